@@ -1,0 +1,40 @@
+"""What can go wrong, as one tree.
+
+    HaberciError                 one clear line for a person; the command line prints it and exits with status 2
+    ├── InputError               a source that can't be read: no such file, broken JSON, bytes that are no text
+    ├── LexiconError             a data file (verbs, actors, frames) that breaks its own rules; names file and line
+    └── StoreError               the database can't be used
+        ├── SchemaError          it is of another schema, or no haberci database at all
+        ├── LockedError          another process held the write lock for too long
+        └── DiskError            the disk is full or the file can't be written
+
+Reading never raises on text: what can't be understood is left uncoded. It raises on what is not text.
+"""
+
+
+class HaberciError(Exception):
+    """Base of every error that haberci raises on purpose; ``str(error)`` is one line for a person."""
+
+
+class InputError(HaberciError):
+    """A source, or one record of it, that can't be read."""
+
+
+class LexiconError(HaberciError):
+    """A row of a data file that breaks the rules of its table."""
+
+
+class StoreError(HaberciError):
+    """A database that can't be used."""
+
+
+class SchemaError(StoreError):
+    """A database of another schema version, or a file that is no haberci database."""
+
+
+class LockedError(StoreError):
+    """A database that another process kept locked for longer than the time-out."""
+
+
+class DiskError(StoreError):
+    """A database that can't be written: the disk is full, or the folder is read-only."""

@@ -1,0 +1,67 @@
+"""What a stage is handed: the language pack, the actor register, the codebook.
+
+A language is a value. Stages import these types and never a language; ``haberci.languages.PACKS`` holds the packs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from haberci.core.actors import ActorRegister
+from haberci.core.clause import Clause
+from haberci.core.codebook import Codebook
+from haberci.core.frames import FrameTable
+from haberci.core.layout import LayoutCues
+from haberci.core.morph import Morph
+from haberci.core.naming import NamingTable
+from haberci.core.report import Block, Token
+from haberci.core.rule import Rule
+from haberci.core.span import Edit, Span
+from haberci.core.speech import CueTable
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """All that is particular to one language.
+
+    ``repair(raw, blocks, names)`` finds the damage of a raw text and returns the edits that mend it, in order; ``names``
+    are the register's proper names, which are restored as the register spells them.
+    ``sentences(text)`` splits one paragraph, ``words(text)`` one sentence; both return spans within the given string.
+    ``analyse(words)`` gives each word of one sentence its form in context.
+    ``clauses(tokens)`` finds the verbs of one sentence and what belongs to each.
+    ``times(words, anchor)`` finds time expressions in one sentence: (first, last, start, stop, precision, rule id);
+    the anchor is an ISO day or None.
+    ``rules`` are the rules of the language's code and tables, each with its example.
+    """
+
+    code: str
+    name: str
+    lower: Callable[[str], str]
+    upper: Callable[[str], str]
+    fold: Callable[[str], str]
+    repair: Callable[[str, Sequence[Block], frozenset[str]], tuple[Edit, ...]]
+    sentences: Callable[[str], list[Span]]
+    words: Callable[[str], list[Span]]
+    analyse: Callable[[Sequence[str]], list[Morph]]
+    clauses: Callable[[Sequence[Token]], tuple[Clause, ...]]
+    times: Callable[[Sequence[Token], str | None], list[TimeFound]]
+    layout: LayoutCues
+    naming: NamingTable
+    cues: CueTable
+    frames: FrameTable
+    rules: tuple[Rule, ...]
+
+
+TimeFound = tuple[int, int, str | None, str | None, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every stage needs beside the report."""
+
+    pack: LanguagePack
+    register: ActorRegister
+    codebook: Codebook
+
+

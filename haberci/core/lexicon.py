@@ -1,0 +1,90 @@
+"""Load tables of the project (TSV with a header row) and check them; errors name file and line.
+
+A table is UTF-8, tab-separated, its first line names the columns. Empty lines and lines that begin with ``#`` are
+passed over. Cells are stripped; an empty cell is the empty string.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from haberci.core.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: where it stands, and its cells by column."""
+
+    file: str
+    line: int
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+    def many(self, column: str, separator: str = "|") -> tuple[str, ...]:
+        """The parts of a cell that holds several values."""
+        return tuple(part.strip() for part in self.cells[column].split(separator) if part.strip())
+
+    def one_of(self, column: str, allowed: Iterable[str]) -> str:
+        """The cell, which must be one of the allowed values; raises LexiconError with the nearest one otherwise."""
+        value, names = self.cells[column], sorted(allowed)
+        if value in names:
+            return value
+        near = difflib.get_close_matches(value, names, 1, 0.5)
+        raise self.error(f"unknown {column} {value or '(empty)'}" + (f"; did you mean {near[0]}?" if near else ""))
+
+    def needs(self, column: str) -> str:
+        """The cell, which must not be empty."""
+        if not self.cells[column]:
+            raise self.error(f"{column} is empty")
+        return self.cells[column]
+
+    def error(self, what: str) -> LexiconError:
+        """An error that names this row, to be raised by the caller."""
+        return LexiconError(f"{self.file}:{self.line}: {what}")
+
+
+def data_file(name: str) -> Traversable:
+    """A data file that ships with the package, as ``tr/frames.tsv``."""
+    return files("haberci").joinpath("data", *name.split("/"))
+
+
+def read_rows(name: str | Path, columns: Sequence[str]) -> Iterator[Row]:
+    """The rows of a table: a shipped one by name (``tr/frames.tsv``), or any file by Path.
+
+    Raises LexiconError when the file is missing, a column is missing or unknown, or a row has too many cells.
+    """
+    where = name if isinstance(name, Path) else data_file(name)
+    short = where.name
+    try:
+        text = where.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{short}: can't be read ({error.__class__.__name__})") from error
+    header: list[str] | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
+        if header is None:
+            header = _checked_header(short, number, cells, columns)
+            continue
+        if len(cells) > len(header):
+            raise LexiconError(f"{short}:{number}: {len(cells)} cells, but {len(header)} columns")
+        cells += [""] * (len(header) - len(cells))
+        yield Row(short, number, dict(zip(header, cells, strict=True)))
+
+
+def _checked_header(file: str, line: int, cells: list[str], columns: Sequence[str]) -> list[str]:
+    for column in columns:
+        if column not in cells:
+            raise LexiconError(f"{file}:{line}: no column {column}")
+    for cell in cells:
+        if cell not in columns:
+            raise LexiconError(f"{file}:{line}: unknown column {cell or '(empty)'}")
+    return cells

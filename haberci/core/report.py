@@ -1,0 +1,233 @@
+"""The record: one news report, and all that was found in it.
+
+A Report is never changed in place; each stage of reading returns a new one with its part filled. Every claim carries
+its ``Evidence`` (raw and repaired offsets) and the id of the rule that made it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType, Modality
+from haberci.core.morph import Case, Morph
+from haberci.core.span import Edit, Evidence, OffsetMap, Span
+
+
+class BlockKind(StrEnum):
+    """What a stretch of the report is."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    SUBHEAD = "subhead"
+    PARAGRAPH = "paragraph"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One stretch of the layout. ``value`` holds what was read from it: a dateline's place, agency and date, a byline's names."""
+
+    kind: BlockKind
+    at: Evidence
+    rule: str
+    value: tuple[tuple[str, str], ...] = ()
+
+    def get(self, key: str) -> str | None:
+        """One part of ``value``: ``place``, ``agency``, ``date``, ``name``."""
+        return dict(self.value).get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark. ``sentence`` is the number of its sentence; ``lower`` is the word in small letters."""
+
+    span: Span
+    text: str
+    lower: str
+    morph: Morph
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its words are ``report.tokens[first:last]``; ``block`` is the kind of block that it stands in."""
+
+    at: Evidence
+    first: int
+    last: int
+    block: BlockKind
+
+
+class MentionKind(StrEnum):
+    """What sort of thing a name or noun phrase stands for."""
+
+    STATE = "state"  # a state, or a seat that stands for its government
+    PLACE = "place"  # a place that may stand for nothing but itself
+    BODY = "body"  # a ministry, army, parliament, court, company, medium
+    ORGANISATION = "organisation"  # an international organisation
+    GROUP = "group"  # an armed group, party, movement
+    PERSON = "person"  # a person, with or without an office
+    OFFICE = "office"  # an office that stands for its holder: Bakan, Genel Sekreter
+    PEOPLE = "people"  # people told by kind: siviller, göstericiler, polisler
+    PRONOUN = "pronoun"  # iki ülke, taraflar, örgüt
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name or noun phrase that stands for a political actor or a place.
+
+    The words are ``report.tokens[first:last]``; the phrase is head-final, and ``case`` is the case of its last word.
+    ``codes`` are the actors meant (several for "iki ülke"; none for a person who is no political actor).
+    ``person`` is the person's full name as resolved in this report, ``office`` the office as written beside the name.
+    """
+
+    at: Evidence
+    first: int
+    last: int
+    text: str
+    kind: MentionKind
+    codes: tuple[ActorCode, ...]
+    case: Case
+    plural: bool
+    rule: str
+    person: str | None = None
+    office: str | None = None
+
+
+class TimePrecision(StrEnum):
+    """How exactly a time is told."""
+
+    MINUTE = "minute"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    RELATIVE = "relative"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression. ``start`` and ``stop`` are ISO 8601 days (``stop`` inclusive), None while there is no anchor."""
+
+    at: Evidence
+    first: int
+    last: int
+    text: str
+    start: str | None
+    stop: str | None
+    precision: TimePrecision
+    rule: str
+
+
+class StatementKind(StrEnum):
+    """How speech is reported."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stretch of reported speech, who speaks, and the reporting words.
+
+    ``at`` covers the sentences of the statement, ``content`` are the spans of what is said (clauses or quotations),
+    ``force`` is what the cue implies (``claim``, ``promise``, ``warn`` …).
+    """
+
+    at: Evidence
+    speaker: ActorCode
+    speaker_text: str
+    speaker_at: Evidence | None
+    kind: StatementKind
+    cue: str
+    cue_at: Evidence
+    content: tuple[Evidence, ...]
+    force: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What filled one part of an event: ``actor`` or ``recipient``, the code, and the words (None when it is not spoken)."""
+
+    name: str
+    code: ActorCode
+    text: str
+    at: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something a political actor did, does, will do or is said to have done. Fields as in the codebook, section 2.
+
+    ``at`` is the evidence sentence, ``also`` are sentences that repeat the deed, ``why`` the ids of further rules
+    that had a say (modality, source, party filled from context).
+    """
+
+    at: Evidence
+    type: EventType
+    mode: str | None
+    actors: tuple[ActorCode, ...]
+    recipients: tuple[ActorCode, ...]
+    modality: Modality
+    reported_by: ActorCode | None  # None: the report itself, "wire"
+    trigger: str
+    trigger_at: Evidence
+    rule: str
+    also: tuple[Evidence, ...] = ()
+    parts: tuple[Part, ...] = ()
+    why: tuple[str, ...] = ()
+    when: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person tied to an office by the report. ``office`` is as written, ``of`` the principal it belongs to."""
+
+    at: Evidence
+    person: str
+    office: str
+    of: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One news report. ``raw`` is the text as given; ``text`` the repaired one; the rest is filled by the stages.
+
+    ``date`` is kept as given; ``date_flag`` says what is wrong with it when it can't be read as ISO 8601.
+    ``lang`` is the language's code, None when unknown; ``coded`` is False when no pack reads it.
+    """
+
+    id: str
+    raw: str
+    text: str
+    lang: str | None = None
+    source: str | None = None
+    title: str | None = None
+    date: str | None = None
+    date_flag: str | None = None
+    url: str | None = None
+    coded: bool = False
+    edits: tuple[Edit, ...] = ()
+    offsets: OffsetMap = field(default_factory=OffsetMap, compare=False, repr=False)
+    layout: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Time, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    roles: tuple[Role, ...] = ()
+
+    def evidence(self, span: Span) -> Evidence:
+        """Raw and repaired offsets of a span of the repaired text."""
+        return self.offsets.evidence(span)
+
+    def words(self, first: int, last: int) -> Evidence:
+        """The evidence of the tokens ``first`` to ``last`` (half open)."""
+        return self.evidence(Span(self.tokens[first].span.start, self.tokens[last - 1].span.stop))
