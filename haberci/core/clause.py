@@ -1,27 +1,80 @@
-"""Clauses: the verbs of a sentence, and the words that belong to each."""
+"""Clauses: the verbs of a sentence, and the phrases that are their parts.
+
+A *chunk* is a noun phrase of the sentence that may stand for an actor, with the case of its last word. A language's
+clause finder is handed the words and the chunks of one sentence and says which chunk belongs to which verb.
+All numbers are positions in the lists of words and chunks that the finder was handed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from haberci.core.morph import Form
+from haberci.core.morph import Case, Form
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A phrase ``words[first:last]`` and its case. ``plural`` and ``people`` help to tell a doer from a place."""
+
+    first: int
+    last: int
+    case: Case
+    place: bool = False
+
+
+class Link(StrEnum):
+    """How a phrase is tied to the word that follows it."""
+
+    PART = "part"  # a part of the clause by its case
+    MODIFIER = "modifier"  # the first half of a compound: Suriye görüşmeleri
+    AGAINST = "against"  # Rusya'ya karşı, Gazze'ye yönelik
+    ABOUT = "about"  # Rusya hakkında, İran konusunda
+    WITH = "with"  # Rusya ile, Rusya'yla birlikte
+    AGENT = "agent"  # polis tarafından, polisçe
+    BETWEEN = "between"  # Türkiye ve Rusya arasında
+    FOR = "for"  # Türkiye için, Türkiye adına
+    SOURCE = "source"  # Bakanlığa göre
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePart:
+    """A chunk as part of a clause. ``through`` holds the forms of the verbs that stand between it and the verb."""
+
+    chunk: int
+    case: Case
+    link: Link
+    comma: bool
+    through: tuple[Form, ...] = ()
+
+
+class SubjectFrom(StrEnum):
+    """How the subject of a clause was found."""
+
+    SPOKEN = "spoken"  # a nominative before the verb
+    GENITIVE = "genitive"  # the genitive of a nominal clause
+    HEAD = "head"  # the noun that a relative clause modifies
+    SHARED = "shared"  # that of the clause it hangs on, or of the clause before
+    OTHER = "other"  # a noun that is no actor
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One verb and its words. All numbers are token numbers of the report (``first`` and ``last`` half open).
+    """One verb with its parts.
 
-    ``verb`` is the token that carries the inflection. ``first`` to ``verb`` are the words that may be its parts;
-    words of clauses nested inside belong to those (``inner``). ``parent`` is the verb token of the clause that this one
-    hangs on: for a relative clause the clause of its head noun, for a complement the governing verb.
-    ``head`` is the noun that a relative clause modifies.
+    ``verb`` is the word that carries the inflection; words ``first`` to ``verb`` are the clause's own stretch.
+    ``parts`` are its phrases, nearest first; ``subject`` the chunks of its subject. ``parent`` is the verb on which it
+    hangs (None for a main clause), ``head`` the first word after a participle that the clause modifies.
+    ``quoted`` says that it stands inside quotation marks.
     """
 
     verb: int
     first: int
-    last: int
     form: Form
-    parent: int | None = None
-    head: int | None = None
-    quoted: bool = False
-    inner: tuple[int, ...] = ()
+    parts: tuple[ClausePart, ...]
+    subject: tuple[int, ...]
+    subject_from: SubjectFrom
+    parent: int | None
+    head: int | None
+    quoted: bool

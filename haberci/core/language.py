@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from haberci.core.actors import ActorRegister
-from haberci.core.clause import Clause
+from haberci.core.clause import Chunk, Clause
 from haberci.core.codebook import Codebook
 from haberci.core.frames import FrameTable
 from haberci.core.layout import LayoutCues
@@ -29,7 +29,7 @@ class LanguagePack:
     are the register's proper names, which are restored as the register spells them.
     ``sentences(text)`` splits one paragraph, ``words(text)`` one sentence; both return spans within the given string.
     ``analyse(words)`` gives each word of one sentence its form in context.
-    ``clauses(tokens)`` finds the verbs of one sentence and what belongs to each.
+    ``clauses(tokens, chunks)`` finds the verbs of one sentence and which of its phrases belong to each.
     ``times(words, anchor)`` finds time expressions in one sentence: (first, last, start, stop, precision, rule id);
     the anchor is an ISO day or None.
     ``rules`` are the rules of the language's code and tables, each with its example.
@@ -44,7 +44,7 @@ class LanguagePack:
     sentences: Callable[[str], list[Span]]
     words: Callable[[str], list[Span]]
     analyse: Callable[[Sequence[str]], list[Morph]]
-    clauses: Callable[[Sequence[Token]], tuple[Clause, ...]]
+    clauses: Callable[[Sequence[Token], Sequence[Chunk]], tuple[Clause, ...]]
     times: Callable[[Sequence[Token], str | None], list[TimeFound]]
     layout: LayoutCues
     naming: NamingTable

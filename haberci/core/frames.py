@@ -1,0 +1,169 @@
+"""Frames: which words name which deed, and which part of the clause is its doer and its receiver.
+
+A frame is a row of ``frames.tsv``. Its pattern is a row of elements, the last of which anchors it:
+
+    ``et!``         a verb by its lemma, in any form; several may be listed: ``düzenle/gerçekleştir!``
+    ``kabul``       a word in just this form
+    ``saldırı*``    a word that begins so; a pattern that ends so is nominal and needs no verb
+
+Elements before the anchor stand before it in the clause, or, where the verb is a participle, right after it
+("düzenlediği saldırı"). Fillers say where a part is looked for, in order; ``+`` unites two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from haberci.core.codebook import Codebook, EventType
+from haberci.core.lexicon import Row, read_rows
+from haberci.core.rule import Rule
+
+COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
+FILLERS = frozenset(
+    "subj obj dat abl loc ins gen against about agent with between for outer-obj outer-dat place near unknown -".split()
+)
+FLAGS = frozenset(
+    "needs-actor needs-recipient needs-both mutual speech foreign actor-people no-passive passive-only "
+    "negation-denies negation-rejects negation-drops negative-only weak people planned wanted group-recipient".split()
+)
+
+
+class Match(StrEnum):
+    """How an element is compared with a word."""
+
+    LEMMA = "lemma"
+    FORM = "form"
+    PREFIX = "prefix"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a pattern."""
+
+    words: tuple[str, ...]
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to name a deed. ``before`` are the elements that go with the ``anchor``."""
+
+    id: str
+    before: tuple[Element, ...]
+    anchor: Element
+    type: EventType
+    mode: str | None
+    actor: tuple[tuple[str, ...], ...]
+    recipient: tuple[tuple[str, ...], ...]
+    flags: frozenset[str]
+    says: str
+    example: str
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is anchored in a noun and needs no verb."""
+        return self.anchor.match is not Match.LEMMA
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How specific it is: number of elements, then of letters."""
+        return len(self.before), sum(len(e.words[0]) for e in self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTable:
+    """All frames, found by their anchor; the most specific stand first."""
+
+    frames: tuple[Frame, ...]
+    by_lemma: Mapping[str, tuple[Frame, ...]] = field(repr=False)
+    by_noun: Mapping[str, tuple[Frame, ...]] = field(repr=False)
+
+    def verbal(self, lemma: str) -> tuple[Frame, ...]:
+        """Frames anchored in a verb."""
+        return self.by_lemma.get(lemma, ())
+
+    def nominals(self, word: str) -> tuple[Frame, ...]:
+        """Frames anchored in a noun that the small-letter word begins with (or is)."""
+        found = self.by_noun.get(word[:4], ())
+        return tuple(f for f in found if fits_noun(f.anchor, word))
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Each frame as a rule with its example."""
+        return tuple(Rule(f"event.{f.id}", f.says, f.example) for f in self.frames)
+
+
+def fits_noun(element: Element, word: str) -> bool:
+    """Whether an element that is no lemma fits a small-letter word."""
+    if element.match is Match.PREFIX:
+        return word.startswith(element.words)
+    return word in element.words
+
+
+def load_frames(codebook: Codebook, files: Iterable[str | Path]) -> FrameTable:
+    """Read frame tables; a later table's row replaces an earlier one of the same id. Raises LexiconError."""
+    rows: dict[str, Frame] = {}
+    for file in files:
+        seen: set[str] = set()
+        for row in read_rows(file, COLUMNS):
+            frame = _frame(row, codebook)
+            if frame.id in seen:
+                raise row.error(f"id {frame.id} stands twice")
+            seen.add(frame.id)
+            rows[frame.id] = frame
+    frames = tuple(sorted(rows.values(), key=lambda f: (-f.weight[0], -f.weight[1], f.id)))
+    return FrameTable(frames, _index(frames, nominal=False), _index(frames, nominal=True))
+
+
+def _index(frames: Iterable[Frame], nominal: bool) -> Mapping[str, tuple[Frame, ...]]:
+    table: dict[str, list[Frame]] = {}
+    for frame in frames:
+        if frame.nominal is nominal:
+            for key in dict.fromkeys(w[:4] if nominal else w for w in frame.anchor.words):
+                table.setdefault(key, []).append(frame)
+    return MappingProxyType({key: tuple(found) for key, found in table.items()})
+
+
+def _frame(row: Row, codebook: Codebook) -> Frame:
+    event_type = EventType(row.one_of("type", [t.value for t in EventType]))
+    elements = [_element(row, text) for text in row.needs("pattern").split()]
+    flags = row["flags"].split()
+    for flag in flags:
+        if flag not in FLAGS:
+            raise row.error(f"unknown flag {flag}")
+    return Frame(
+        id=row.needs("id"),
+        before=tuple(elements[:-1]),
+        anchor=elements[-1],
+        type=event_type,
+        mode=codebook.check_mode(row, event_type, row["mode"]),
+        actor=_fillers(row, "actor"),
+        recipient=_fillers(row, "recipient"),
+        flags=frozenset(flags),
+        says=f"“{row['pattern']}” is {event_type}{' ' + row['mode'] if row['mode'] else ''}",
+        example=row.needs("example"),
+    )
+
+
+def _element(row: Row, text: str) -> Element:
+    if text.endswith("!"):
+        words, match = text[:-1].split("/"), Match.LEMMA
+    elif text.endswith("*"):
+        words, match = [w.rstrip("*") for w in text.split("/")], Match.PREFIX
+    else:
+        words, match = text.split("/"), Match.FORM
+    if not all(words) or (match is Match.PREFIX and min(map(len, words)) < 3):
+        raise row.error(f"no element: {text}")
+    return Element(tuple(words), match)
+
+
+def _fillers(row: Row, column: str) -> tuple[tuple[str, ...], ...]:
+    found = tuple(tuple(alternative.split("+")) for alternative in row.needs(column).split())
+    for alternative in found:
+        for name in alternative:
+            if name not in FILLERS:
+                raise row.error(f"unknown filler {name} in {column}")
+    return found
