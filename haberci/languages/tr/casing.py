@@ -1,0 +1,39 @@
+"""Turkish casing and folding: I and ı, İ and i are two pairs, and Python's own ``str.lower`` knows neither.
+
+All three functions keep the number of characters, save that a dot set as its own character (``I`` or ``i`` + U+0307)
+goes into its letter, that ``fold`` drops combining marks, and that ``upper`` spells out ligatures as Python does.
+"""
+
+from __future__ import annotations
+
+_DOT = "\u0307"
+_TO_LOWER = str.maketrans({"I": "ı", "İ": "i"})
+_TO_UPPER = str.maketrans({"i": "İ", "ı": "I"})
+_FOLD = str.maketrans("şğıçöüâîûéèêëáàäíìïóòôúùñãåý", "sgicouaiueeeeaaaiiiooouunaay") | {
+    mark: None for mark in range(0x300, 0x370)
+}
+_FOLD_CAPITALS = _FOLD | str.maketrans({"I": "i", "İ": "i"})
+
+
+def lower(text: str) -> str:
+    """The text in small letters: ``KIRGIZİSTAN`` → ``kırgızistan``."""
+    if _DOT in text:
+        text = text.replace("I" + _DOT, "i").replace("i" + _DOT, "i").replace("İ" + _DOT, "i")
+    return text.translate(_TO_LOWER).lower()
+
+
+def upper(text: str) -> str:
+    """The text in capitals: ``kırgızistan`` → ``KIRGIZİSTAN``."""
+    if _DOT in text:
+        text = text.replace("i" + _DOT, "i")
+    return text.translate(_TO_UPPER).upper()
+
+
+def fold(text: str) -> str:
+    """The text in small letters without marks, for search and for damaged words: ``Kırgızistan`` → ``kirgizistan``.
+
+    Words that differ only in ş ğ ı İ ç ö ü or in circumflexes and accents fold to the same string.
+    """
+    if text.isascii():
+        return text.lower()
+    return text.translate(_FOLD_CAPITALS).lower().translate(_FOLD)
