@@ -1,0 +1,84 @@
+"""The score's command line: ``python -m haberci.score``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from haberci import read
+from haberci.core.errors import HaberciError, InputError
+from haberci.core.report import Report
+from haberci.score.errors import show_errors
+from haberci.score.floors import FLOORS, below, load_floors
+from haberci.score.gold import HELD, OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
+from haberci.score.reading import degraded, score_file
+from haberci.score.table import table
+
+NO_SHARED = "no shared gold beside the checkout (HABERCI_SHARED, ../shared): scored on the project's own gold alone"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the score; 0 when every figure holds its floor, 1 when one does not or there is no gold."""
+    options = _options(arguments)
+    try:
+        if options.errors:
+            gold = load_gold(_shown(options.errors))
+            _say(show_errors(degraded(gold) if options.degrade else gold, read_gold, options.report))
+            return 0
+        return _score([load_gold(path) for path in gold_paths()], options.floors, options.degrade)
+    except HaberciError as error:
+        sys.stderr.write(f"score: {error}\n")
+        return 1
+
+
+def read_gold(report: GoldReport) -> Report:
+    """Our reading of a gold report's text."""
+    return read(report.text, id=report.id, date=report.date)
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m haberci.score", description="Score the reader against gold reports.")
+    add = parser.add_argument
+    add("--floors", type=Path, default=FLOORS, metavar="FILE", help="pinned floors (default: tests/gold/floors.toml)")
+    add("--errors", metavar="GOLD", help="show what is right and wrong in each report of a gold file (path or name)")
+    add("--report", metavar="ID", help="with --errors: this report alone")
+    add("--degrade", action="store_true", help="take the letters ş ğ ı İ from sound reports first; no floors hold")
+    return parser.parse_args(arguments)
+
+
+def _score(files: list[GoldFile], floors_path: Path, degrade: bool) -> int:
+    if not files:
+        raise InputError(f"no gold found in {OWN_GOLD.parent.name}/{OWN_GOLD.name}: nothing was scored")
+    if shared_folder() is None:
+        _say([NO_SHARED])
+    if degrade:
+        files = [file for file in map(degraded, files) if file.reports]
+    scores = {file.name: score_file(file, read_gold) for file in files}
+    _say(table(scores))
+    if degrade:
+        return 0
+    floors = load_floors(floors_path)
+    failures = [line for name, score in scores.items() for line in below(name, score.figures(), floors)]
+    _say(f"FAILED {line}" for line in failures)
+    return 1 if failures else 0
+
+
+def _shown(name: str) -> Path:
+    path = Path(name)
+    found = [path] if path.is_file() else [p for p in gold_paths() if name in (p.stem, p.name)]
+    if not found:
+        raise InputError(f"no gold named {name}; there is: {', '.join(p.stem for p in gold_paths()) or 'none'}")
+    if found[0].stem.endswith(HELD):
+        raise InputError(f"{found[0].stem} is held back: it is scored, and not shown")
+    return found[0]
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""Read gold reports as they stand, or degraded, and count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from haberci.core.report import Report
+from haberci.score.coded import coded_report
+from haberci.score.figures import Score
+from haberci.score.gold import GoldFile, GoldReport
+
+Reader = Callable[[GoldReport], Report]
+
+LOST_LETTERS = str.maketrans("şŞğĞıİ", "sSgGiI")  # what a Turkish text loses on its way through Latin-1
+
+
+def score_file(gold: GoldFile, reader: Reader) -> Score:
+    """Read every report of a file and count."""
+    score = Score()
+    for report in gold.reports:
+        ours = reader(report)
+        score.add(coded_report(ours, report.sentences), report.coded)
+        if report.repaired is not None:
+            score.add_letters(ours.text, report.repaired)
+    return score
+
+
+def degraded(gold: GoldFile) -> GoldFile:
+    """The reports of a file that came sound, with their letters lost; offsets hold, a letter loses only its mark."""
+    return GoldFile(gold.name, tuple(_sound_degraded(gold)))
+
+
+def _sound_degraded(gold: GoldFile) -> Iterator[GoldReport]:
+    for report in gold.reports:
+        lost = report.text.translate(LOST_LETTERS)
+        if report.repaired in (None, report.text) and lost != report.text:
+            yield replace(report, text=lost, repaired=report.text)
