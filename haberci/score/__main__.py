@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from haberci import read
 from haberci.core.errors import HaberciError, InputError
 from haberci.core.report import Report
+from haberci.reading import read
 from haberci.score.errors import show_errors
 from haberci.score.floors import FLOORS, below, load_floors
 from haberci.score.gold import HELD, OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
