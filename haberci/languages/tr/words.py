@@ -1,0 +1,83 @@
+"""The words of a Turkish sentence.
+
+A word keeps its suffix behind the apostrophe (``Tasmagambetov'u``, ``22.01.2023'te``, ``12,5'i``) and its hyphen
+(``Su-35``, ``Kardeşlik-2023``); two names joined by a hyphen (``Rusya-Ukrayna savaşı``) and both ends of a range
+(``30 Ekim-9 Kasım``, ``22-23``) are words of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from haberci.core.span import Span
+from haberci.languages.tr.sentences import abbreviations
+from haberci.languages.tr.casing import lower
+
+_LETTER = r"[^\W\d_]"
+_TAIL = rf"(?:['’‘`´]{_LETTER}+)?"
+_WORD = re.compile(
+    rf"""
+    (?:https?://|www\.)\S+[^\s.,;:!?"”'’)]       # an address of a page
+  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                 # an address of a person
+  | [%‰]?\d+(?:[.,:/]\d+)*(?:{_LETTER}+)?{_TAIL}(?:\.(?=\s+\w))?   # 3.500, 17.30'da, 22.01.2023'te, 27.
+  | (?:{_LETTER}\.){{2,}}(?:{_LETTER}(?![^\W_]))?{_TAIL}           # T.C., A.B.D.'nin
+  | [^\W_][\w\u0300-\u036f]*(?:[-‐](?=\w)\w[\w\u0300-\u036f]*)*{_TAIL}   # words, Su-35'ler
+  | \.\.+|…
+  | [^\s]
+    """,
+    re.VERBOSE,
+)
+_HYPHEN = re.compile(r"[-‐]")
+_NAME_OPENINGS = frozenset("al el es eş et ed en er ez ul bin ibn ben van von de le la jean marie anne frank hans".split())
+_MIN_NAME = 4
+
+
+def words(text: str) -> list[Span]:
+    """The words and marks of one sentence."""
+    found: list[Span] = []
+    for match in _WORD.finditer(text):
+        start, stop = match.span()
+        word = match.group()
+        if len(word) > 2 and _HYPHEN.search(word):
+            found += _parts(word, start)
+        elif word[-1].isalpha() and text[stop : stop + 1] == "." and _keeps_stop(text, word, stop):
+            found.append(Span(start, stop + 1))
+        elif found and word == "." and found[-1].stop == start and text[found[-1].start : start + 1].count(".") > 1:
+            found.append(Span(start, stop))
+        else:
+            found.append(Span(start, stop))
+    return [span for k, span in enumerate(found) if k == 0 or span.start >= found[k - 1].stop]
+
+
+def _keeps_stop(text: str, word: str, stop: int) -> bool:
+    """Whether the full stop behind the word is a part of it: an abbreviation or initial with more text behind it."""
+    if not text[stop + 1 :].strip(" \"”’')"):
+        return False
+    return lower(word) in abbreviations() or (len(word) == 1 and word.isupper())
+
+
+def _parts(word: str, start: int) -> list[Span]:
+    """A hyphenated word whole, or its two names or ends of a range and the hyphen between them."""
+    left, hyphen, right = _cut(word)
+    if not (left and right) or not _stand_apart(left, right):
+        return [Span(start, start + len(word))]
+    middle = start + len(left)
+    tail = middle + len(hyphen)
+    rest = _parts(right, tail) if _HYPHEN.search(right) else [Span(tail, tail + len(right))]
+    return [Span(start, middle), Span(middle, tail), *rest]
+
+
+def _cut(word: str) -> tuple[str, str, str]:
+    found = _HYPHEN.search(word)
+    return (word, "", "") if found is None else (word[: found.start()], found.group(), word[found.end() :])
+
+
+def _stand_apart(left: str, right: str) -> bool:
+    if right[0].isdigit():
+        return left[-1].isdigit() and left[0].isdigit() or lower(left) in _MONTHS
+    if min(len(left), len(right.split("'")[0])) < _MIN_NAME or lower(left) in _NAME_OPENINGS:
+        return False
+    return left[0].isupper() and right[0].isupper()
+
+
+_MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())

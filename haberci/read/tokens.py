@@ -1,0 +1,27 @@
+"""Words of each sentence, with the form that the language pack gives each in its context."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from haberci.core.language import Context
+from haberci.core.report import Report, Sentence, Token
+from haberci.core.span import Span
+
+
+def tokens(report: Report, context: Context) -> Report:
+    """The report with its tokens; each sentence's ``first`` and ``last`` say which of them are its own."""
+    pack = context.pack
+    found: list[Token] = []
+    held: list[Sentence] = []
+    for number, sentence in enumerate(report.sentences):
+        start, stop = sentence.at.span
+        text = report.text[start:stop]
+        spans = pack.words(text)
+        words = [text[span.start : span.stop] for span in spans]
+        first = len(found)
+        for span, word, morph in zip(spans, words, pack.analyse(words), strict=True):
+            where = Span(start + span.start, start + span.stop)
+            found.append(Token(where, word, pack.lower(word), morph, number))
+        held.append(replace(sentence, first=first, last=len(found)))
+    return replace(report, tokens=tuple(found), sentences=tuple(held))
