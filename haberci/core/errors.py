@@ -2,6 +2,7 @@
 
     HaberciError                 one clear line for a person; the command line prints it and exits with status 2
     ├── InputError               a source that can't be read: no such file, broken JSON, bytes that are no text
+    ├── ReadingError             a stage of reading failed on a text: a fault of haberci, which names report and stage
     ├── LexiconError             a data file (verbs, actors, frames) that breaks its own rules; names file and line
     └── StoreError               the database can't be used
         ├── SchemaError          it is of another schema, or no haberci database at all
@@ -18,6 +19,10 @@ class HaberciError(Exception):
 
 class InputError(HaberciError):
     """A source, or one record of it, that can't be read."""
+
+
+class ReadingError(HaberciError):
+    """A stage of reading that failed on a text."""
 
 
 class LexiconError(HaberciError):

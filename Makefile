@@ -1,0 +1,80 @@
+# The door of the project: needs Python 3.11 or newer, make, and a package index for the first run.
+#   make demo    sets up .venv, reads the example reports, stores them, shows one
+#   make test    sets up .venv and runs the tests
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO_DB := build/demo.db
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: help demo test test-slow check format score bench model-letters lock clean
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make demo           read the example reports into a fresh database, and show what was found
+demo: $(VENV)/.ready
+	@mkdir -p build
+	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
+	$(BIN)/haberci read examples --db $(DEMO_DB)
+	@for file in examples/*.txt; do \
+		id=$$(basename $$file .txt); \
+		echo; echo "haberci show $$id --db $(DEMO_DB)"; \
+		$(BIN)/haberci show $$id --db $(DEMO_DB) || exit 1; done
+
+## make test           run the tests (under two minutes)
+test: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest -m "not slow"
+
+## make test-slow      run the slow tests: killed processes, memory, large inputs
+test-slow: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest -m slow
+
+## make check          ruff, mypy --strict, and the rules of the house
+check: $(VENV)/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict haberci
+	$(BIN)/python -m pytest tests/test_floors.py tests/test_house.py
+
+## make format         let ruff put the code in form
+format: $(VENV)/.ready-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+## make score          score the coder on reports coded by hand; fails below the pinned floors
+score: $(VENV)/.ready-dev
+	$(BIN)/python -m haberci.score
+
+## make bench          reports per second, and the share of each stage
+bench: $(VENV)/.ready-dev
+	$(BIN)/python -m haberci.bench
+
+## make model-letters  count words and n-grams anew for the restoring of letters
+model-letters: $(VENV)/.ready-dev
+	$(BIN)/python -m haberci.languages.tr.letters_train
+
+## make lock           resolve the dependencies anew, with hashes, for every Python and platform
+lock: $(VENV)/.ready
+	$(PIP) uv
+	$(BIN)/uv pip compile $(LOCKED) pyproject.toml --group build -o requirements.lock
+	$(BIN)/uv pip compile $(LOCKED) pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+LOCKED := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+## make clean          remove .venv and what was built
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "haberci needs Python 3.11 or newer; none was found (make PYTHON=/path/to/python3 names one)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
+	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@

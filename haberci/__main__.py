@@ -1,0 +1,67 @@
+"""The command line's way in: what goes wrong becomes one line on standard error and an exit status."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+
+from typer import TyperException
+
+from haberci.cli.app import app
+from haberci.cli.complaints import complain
+from haberci.core.errors import HaberciError
+
+FAILED = 2
+STOPPED = 130
+PIPE_CLOSED = 141
+
+
+def main() -> int:
+    """Run the command line; the exit status is 0, 2 when anything failed, 130 after Ctrl-C, 141 when the reader left."""
+    _speak_utf8()
+    try:
+        status = app(prog_name="haberci", standalone_mode=False)
+        sys.stdout.flush()
+    except TyperException as error:
+        complain(_usage(error))
+        return FAILED
+    except HaberciError as error:
+        complain(str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        return STOPPED
+    except SystemExit as error:  # what typer makes of a closed pipe
+        return PIPE_CLOSED if error.code == 1 else int(error.code or 0)
+    except OSError as error:
+        return _output_failed(error)
+    return status if isinstance(status, int) else 0
+
+
+def _usage(error: TyperException) -> str:
+    """A wrong option or a missing argument, and where help is."""
+    context = getattr(error, "ctx", None)
+    said = error.format_message() if hasattr(error, "format_message") else str(error)
+    said = " ".join(said.split()).rstrip(".")
+    return f"{said} (see {context.command_path} --help)" if context else said
+
+
+def _output_failed(error: OSError) -> int:
+    """Standard output can't be written; it is led to nowhere, or Python would complain once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno == errno.EPIPE:
+        return PIPE_CLOSED
+    complain(f"standard output: {error.strerror or error}")
+    return FAILED
+
+
+def _speak_utf8() -> None:
+    """A file or pipe gets UTF-8 whatever the locale is; a terminal its own encoding, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

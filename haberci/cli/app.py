@@ -1,0 +1,40 @@
+"""The commands, put together. Nothing heavy may be imported here: ``haberci --help`` must answer at once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from haberci import __version__
+from haberci.cli.events import events
+from haberci.cli.explain import explain
+from haberci.cli.read import read
+from haberci.cli.repair import repair
+from haberci.cli.show import show
+
+app = typer.Typer(
+    name="haberci",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (read, show, events, explain, repair):
+    app.command()(command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"haberci {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def haberci(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Read news-wire reports: repair their letters, and find who did what to whom, and who says so."""

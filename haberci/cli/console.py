@@ -1,0 +1,30 @@
+"""Where the commands print to, and how actors and marks look there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from haberci.core.actors import ActorCode
+
+PAGE = 120  # columns when the output is a file or a pipe and has no width of its own
+
+
+def output() -> Console:
+    """Standard output: with styles on a terminal, plain elsewhere."""
+    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
+    if not console.is_terminal:
+        console.width = PAGE
+    return console
+
+
+def parties(actors: Sequence[ActorCode], recipients: Sequence[ActorCode]) -> Text:
+    """Who did it to whom: ``KGZ GOV → CSTO IGO``; a deed without recipients has no arrow."""
+    line = Text(" + ".join(map(str, actors)) or "---", style="bold")
+    if recipients:
+        line.append(" → ", style="dim")
+        line.append(" + ".join(map(str, recipients)))
+    return line

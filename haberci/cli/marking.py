@@ -1,0 +1,90 @@
+"""A report's text with its claims marked at their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from haberci.core.report import Report
+from haberci.core.span import Evidence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words to be marked, the tag that leads to the list below the text, and their style on a terminal."""
+
+    span: Span
+    tag: str
+    style: str
+
+
+EVENT = "bold green"
+CUE = "bold yellow"
+SAID = "italic"
+ROLE = "bold cyan"
+_TAG = "dim"
+
+
+def marks(report: Report, raw: bool) -> list[Mark]:
+    """The marks of a report: E events, S statements (the cue and what is said), R roles; numbered from 1."""
+
+    def span(at: Evidence) -> Span:
+        return at.raw if raw else at.span
+
+    found = [Mark(span(e.trigger_at), f"E{n}", EVENT) for n, e in enumerate(report.events, 1)]
+    for n, statement in enumerate(report.statements, 1):
+        found.append(Mark(span(statement.cue_at), f"S{n}", CUE))
+        found += [Mark(span(at), f"S{n}", SAID) for at in statement.content]
+    found += [Mark(span(role.at), f"R{n}", ROLE) for n, role in enumerate(report.roles, 1)]
+    return _merged(mark for mark in found if mark.span.start < mark.span.stop)
+
+
+def marked(text: str, marks: Iterable[Mark], styled: bool) -> Text:
+    """The text with its marks: ``[words]E1``, or on a terminal the words in a style and the tag after them."""
+    line = Text()
+    at = 0
+    for offset, written in _boundaries(list(marks), styled):
+        line.append(text[at:offset])
+        line.append_text(written)
+        at = offset
+    line.append(text[at:])
+    if styled:
+        _stylize(line, text, list(marks))
+    return line
+
+
+def _merged(marks: Iterable[Mark]) -> list[Mark]:
+    """Marks on the very same words in the same style become one with both tags."""
+    by_place: dict[tuple[Span, str], list[str]] = {}
+    for mark in marks:
+        by_place.setdefault((mark.span, mark.style), []).append(mark.tag)
+    return [Mark(span, " ".join(dict.fromkeys(tags)), style) for (span, style), tags in sorted(by_place.items())]
+
+
+def _boundaries(marks: list[Mark], styled: bool) -> Iterator[tuple[int, Text]]:
+    """What is written between the words: at each offset the ends of inner marks first, then the beginnings."""
+    stops = sorted((m.span.stop, 0, -m.span.start, m.tag, m.style) for m in marks)
+    starts = [] if styled else sorted((m.span.start, 1, -m.span.stop, "", "") for m in marks)
+    for offset, is_start, _, tag, style in sorted(stops + starts):
+        if is_start:
+            yield offset, Text("[")
+        else:
+            yield offset, Text.assemble("" if styled else "]", (tag, f"{_TAG} {style}" if styled else ""))
+
+
+def _stylize(line: Text, text: str, marks: list[Mark]) -> None:
+    """Styles by offsets of the written line, which has tags between the words of the text."""
+    shifts: list[tuple[int, int]] = []
+    for offset, written in _boundaries(marks, styled=True):
+        shifts.append((offset, len(written)))
+
+    def start(offset: int) -> int:
+        return offset + sum(length for at, length in shifts if at <= offset)
+
+    def stop(offset: int) -> int:
+        return offset + sum(length for at, length in shifts if at < offset)
+
+    for mark in marks:
+        line.stylize(mark.style, start(mark.span.start), stop(mark.span.stop))

@@ -1,0 +1,114 @@
+"""How ``haberci read`` prints: a table for a person, or JSON lines."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from haberci.cli.complaints import complain
+from haberci.cli.console import output, parties
+from haberci.cli.options import ReadFormat
+from haberci.core.report import Event, Report
+from haberci.record import record_line
+
+
+class Printer(Protocol):
+    """Prints reports as they are read; ``close`` says what became of them all."""
+
+    def report(self, report: Report) -> None:
+        """Print one report."""
+
+    def close(self, kept: str) -> None:
+        """Print the end; ``kept`` tells what the store did."""
+
+
+def printer_for(format: ReadFormat) -> Printer:
+    """The printer of a format."""
+    return TablePrinter(output()) if format is ReadFormat.TABLE else LinePrinter(output())
+
+
+class LinePrinter:
+    """One JSON object a report."""
+
+    def __init__(self, console: Console) -> None:
+        self._file = console.file
+
+    def report(self, report: Report) -> None:
+        """Print one report as one line; say on standard error when it was not coded."""
+        self._file.write(record_line(report) + "\n")
+        if not report.coded:
+            complain(f"{report.id}: {not_coded(report)}")
+
+    def close(self, kept: str) -> None:
+        """Nothing: the lines are all there is."""
+
+
+class TablePrinter:
+    """A line a report, the events under it, and a sum at the end."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._sums = [0, 0, 0, 0]
+
+    def report(self, report: Report) -> None:
+        """Print a report's line and its events."""
+        counts = (1, len(report.events), len(report.statements), len(report.roles))
+        self._sums = [a + b for a, b in zip(self._sums, counts, strict=True)]
+        self._console.print(_headline(report), soft_wrap=True)
+        if report.events:
+            self._console.print(_events(report))
+
+    def close(self, kept: str) -> None:
+        """Print the sum."""
+        if self._sums[0]:
+            self._console.print(f"{told(*self._sums)}; {kept}", highlight=False, soft_wrap=True)
+
+
+def told(reports: int, events: int, statements: int, roles: int) -> str:
+    """Numbers with their nouns: ``1 report, 2 events, …``."""
+    numbers = ((reports, "report"), (events, "event"), (statements, "statement"), (roles, "role"))
+    return ", ".join(f"{n} {noun}" + ("" if n == 1 else "s") for n, noun in numbers)
+
+
+def not_coded(report: Report) -> str:
+    """Why a report has no codes."""
+    if report.lang is None:
+        return "not coded: its language can't be told"
+    return f"not coded: no language pack for {report.lang}"
+
+
+def _headline(report: Report) -> Text:
+    line = Text()
+    line.append(report.id, style="bold")
+    if report.date:
+        line.append(f"  {report.date}" + (f" ({report.date_flag})" if report.date_flag else ""), style="cyan")
+    if not report.coded:
+        line.append(f"  {not_coded(report)}", style="yellow")
+        return line
+    parts = told(1, len(report.events), len(report.statements), len(report.roles)).partition(", ")[2]
+    line.append(f"  {parts}", style="dim")
+    return line
+
+
+def _events(report: Report) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
+    table.add_column(no_wrap=True, min_width=2)
+    for _ in range(5):
+        table.add_column(overflow="fold")
+    for event in report.events:
+        table.add_row("", *_cells(event))
+    return table
+
+
+def _cells(event: Event) -> tuple[Text, ...]:
+    kind = event.type.value + (f" {event.mode}" if event.mode else "")
+    return (
+        Text(kind, style="bold green"),
+        parties(event.actors, event.recipients),
+        Text(event.modality.value),
+        Text("says the wire" if event.reported_by is None else f"says {event.reported_by}", style="dim"),
+        Text(event.trigger, style="italic"),
+    )

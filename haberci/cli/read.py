@@ -1,0 +1,61 @@
+"""``haberci read``: reports in, records out and into the store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from haberci.cli.complaints import complain
+from haberci.cli.options import DEFAULT_DATABASE, Database, Language, Paths, ReadFormat
+
+if TYPE_CHECKING:
+    from haberci.reading import Outcome
+
+BATCH = 100  # reports a transaction: what a killed process may lose
+
+
+def read(
+    paths: Paths,
+    db: Database = DEFAULT_DATABASE,
+    format: Annotated[
+        ReadFormat, typer.Option("--format", help="A table for a person, or one JSON object a report.")
+    ] = ReadFormat.TABLE,
+    lang: Language = None,
+    store: Annotated[bool, typer.Option("--store/--no-store", help="Keep what was read in the database.")] = True,
+    workers: Annotated[
+        int, typer.Option("--workers", min=0, metavar="N", help="Processes to read with; 0 is one a processor core.")
+    ] = 0,
+) -> None:
+    """Read reports: repair them, code their events, statements and roles, store them and print what was found.
+
+    What can't be read is told in one line on standard error, the rest is still read, and the exit status is 2.
+    """
+    # Imported here, as in every command: the tables of a language take longer to load than --help may take.
+    from haberci.cli.keeper import Keeper
+    from haberci.cli.printing import printer_for
+    from haberci.core.errors import HaberciError
+    from haberci.reading import read_each
+    from haberci.sources.paths import in_language, read_paths
+
+    outcomes = read_each(in_language(read_paths(paths), lang), workers=workers or os.cpu_count() or 1)
+    failed = 0
+    printer = printer_for(format)
+    with Keeper(db if store else None) as keeper:
+        for batch in _batches(outcomes):
+            errors = [x for x in batch if isinstance(x, HaberciError)]
+            keeper.keep([x for x in batch if not isinstance(x, HaberciError)])
+            failed += len(errors)
+            for outcome in batch:
+                complain(str(outcome)) if isinstance(outcome, HaberciError) else printer.report(outcome)
+        printer.close(keeper.told())
+    if failed:
+        raise typer.Exit(2)
+
+
+def _batches(outcomes: Iterator[Outcome]) -> Iterator[list[Outcome]]:
+    while batch := list(islice(outcomes, BATCH)):
+        yield batch

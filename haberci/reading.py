@@ -1,0 +1,90 @@
+"""Reading reports: where language packs, actor register and stages come together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache, partial
+
+from haberci.core.actors import ActorRegister, load_register
+from haberci.core.codebook import load_codebook
+from haberci.core.errors import HaberciError, ReadingError
+from haberci.core.language import Context
+from haberci.core.report import Report
+from haberci.identify import identify
+from haberci.languages import PACKS
+from haberci.pool import in_order
+from haberci.read.reader import REPAIRING, STAGES, Stage, read_report
+from haberci.sources.jsonlines import from_mapping
+from haberci.sources.raw import raw_report
+
+Outcome = Report | HaberciError
+
+
+def read(
+    text: str,
+    *,
+    id: str = "report",
+    lang: str | None = None,
+    date: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    url: str | None = None,
+    register: ActorRegister | None = None,
+) -> Report:
+    """Read one report: repair it and find its layout, mentions, times, statements, events and roles.
+
+    ``lang`` is told from the text when it is not given; a report in a language without a pack comes back as it was,
+    with ``coded`` False. ``date`` (ISO 8601) is what "yesterday" counts from. ``register`` stands in for the shipped
+    register of actors. Raises InputError when the text is empty.
+    """
+    report = raw_report(text, id, lang=lang, date=date, title=title, source=source, url=url)
+    return read_raw(report, register)
+
+
+def read_many(records: Iterable[Mapping[str, object] | Report], *, workers: int = 1) -> Iterator[Report]:
+    """Read reports in the order given: raw Reports, or mappings with ``text`` and what else ``read`` takes.
+
+    With ``workers`` above 1 the reading is shared by so many processes. Raises InputError on a record without text;
+    one without an id is called by its number, from 1.
+    """
+    raw = (r if isinstance(r, Report) else from_mapping(r, str(n)) for n, r in enumerate(records, 1))
+    for outcome in read_each(raw, workers=workers):
+        if isinstance(outcome, HaberciError):
+            raise outcome
+        yield outcome
+
+
+def read_each(found: Iterable[Outcome], *, workers: int = 1) -> Iterator[Outcome]:
+    """Read what a source found, in order; its errors pass through, and a report that can't be read becomes one."""
+    return in_order(_outcome, found, workers)
+
+
+def repair_each(found: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Only repair the characters of what a source found; errors pass through."""
+    return map(partial(_outcome, stages=REPAIRING), found)
+
+
+def read_raw(report: Report, register: ActorRegister | None = None, stages: tuple[Stage, ...] = STAGES) -> Report:
+    """Read a raw report with the pack of its language; without one it comes back with its language named."""
+    lang = report.lang or identify(report.raw, PACKS.keys())
+    report = replace(report, lang=lang)
+    if lang is None or lang not in PACKS:
+        return report
+    context = shipped_context(lang)
+    return read_report(report, context if register is None else replace(context, register=register), stages)
+
+
+@cache
+def shipped_context(lang: str) -> Context:
+    """The pack of a language, with the register and codebook that ship; KeyError when there is no pack."""
+    return Context(PACKS[lang], load_register(), load_codebook())
+
+
+def _outcome(found: Outcome, stages: tuple[Stage, ...] = STAGES) -> Outcome:
+    if isinstance(found, HaberciError):
+        return found
+    try:
+        return read_raw(found, stages=stages)
+    except ReadingError as error:
+        return ReadingError(str(error))  # without its traceback, which does not travel between processes

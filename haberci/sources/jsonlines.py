@@ -1,0 +1,79 @@
+"""Reports as JSON: one object a line, or one list of objects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from haberci.core.errors import InputError
+from haberci.core.report import Report
+from haberci.sources.decode import decode
+from haberci.sources.raw import raw_report
+
+Found = Report | InputError
+
+
+def from_lines(lines: Iterable[bytes], name: str, stem: str) -> Iterator[Found]:
+    """The reports of JSON lines; a broken line is an error that carries its number, and the next is read.
+
+    ``name`` stands in errors; a record without an id is called ``stem:line``.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _one(line, f"{name}:{number}", f"{stem}:{number}")
+
+
+def from_list(records: Iterable[object], name: str, stem: str) -> Iterator[Found]:
+    """The reports of a list of objects, numbered from 1 in errors and in the ids of those that have none."""
+    for number, item in enumerate(records, 1):
+        try:
+            yield from_mapping(item, f"{stem}:{number}")
+        except InputError as error:
+            yield InputError(f"{name}: record {number}: {error}")
+
+
+def parse(text: str) -> object:
+    """The value of a JSON text. Raises InputError that says where it is broken."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputError(f"broken JSON: {error.msg} at column {error.colno}") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"broken JSON: {error}") from error
+
+
+def from_mapping(item: object, id: str) -> Report:
+    """The raw report of one record; ``id`` is its name when it gives none. Raises InputError when it has no text."""
+    if not isinstance(item, Mapping):
+        raise InputError("the record is no JSON object")
+    if item.get("text") is None:
+        raise InputError("the record has no text")
+    if not isinstance(item["text"], str):
+        raise InputError("the record's text is no string")
+    source = _word(item, "source")
+    return raw_report(
+        item["text"],
+        _word(item, "id") or id,
+        lang=_word(item, "lang"),
+        date=_word(item, "date"),
+        title=_word(item, "title"),
+        source=_word(item, "src") if source is None else source,
+        url=_word(item, "url"),
+    )
+
+
+def _one(line: bytes, where: str, id: str) -> Found:
+    try:
+        return from_mapping(parse(decode(line).strip()), id)
+    except InputError as error:
+        return InputError(f"{where}: {error}")
+
+
+def _word(item: Mapping[str, object], key: str) -> str | None:
+    """A field as a string: numbers are written out, anything deeper is no value."""
+    value = item.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise InputError(f"the record's {key} is no string")
+    return str(value)

@@ -1,0 +1,138 @@
+"""Reports in files, folders and standard input."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from haberci.core.errors import InputError
+from haberci.sources.decode import decode
+from haberci.sources.jsonlines import Found, from_lines, from_list, from_mapping, parse
+from haberci.sources.raw import language_code, raw_report
+
+STDIN = "-"
+_PACKED = {".xz": lzma.open, ".gz": gzip.open, ".bz2": bz2.open}
+_LINES = (".jsonl", ".ndjson")
+_SUFFIXES = (".txt", ".json", *_LINES)
+_HEAD = 1 << 16
+
+
+def read_paths(paths: Iterable[str | Path]) -> Iterator[Found]:
+    """The raw reports of files, folders (walked, in order of name) and ``-`` (standard input).
+
+    What can't be read is yielded as an InputError, one line that says what and where, and the rest is still read.
+    """
+    for path in paths:
+        if str(path) == STDIN:
+            yield from _stream("standard input", "stdin", "", sys.stdin.buffer)
+        elif Path(path).is_dir():
+            yield from _folder(Path(path))
+        else:
+            yield from _file(Path(path))
+
+
+def in_language(found: Iterable[Found], lang: str | None) -> Iterator[Found]:
+    """The reports, those that name no language in the one given. Raises InputError when it is no language code."""
+    code = language_code(lang)
+    for item in found:
+        yield replace(item, lang=code) if code and not isinstance(item, InputError) and item.lang is None else item
+
+
+def _folder(folder: Path) -> Iterator[Found]:
+    failed: list[InputError] = []
+    seen = False
+    for here, folders, names in os.walk(folder, onerror=lambda e: failed.append(InputError(_told(e)))):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and _inner_suffix(name) in _SUFFIXES:
+                seen = True
+                yield from _file(Path(here, name))
+    yield from failed
+    if not seen and not failed:
+        yield InputError(f"{folder}: no reports in this folder (.txt, .jsonl, .json, packed or not)")
+
+
+def _file(path: Path) -> Iterator[Found]:
+    try:
+        with cast(BinaryIO, _PACKED.get(path.suffix, open)(path, "rb")) as stream:
+            yield from _stream(str(path), _stem(path.name), _inner_suffix(path.name), stream)
+    except OSError as error:
+        yield InputError(_told(error, path))
+    except (EOFError, lzma.LZMAError, zlib.error) as error:
+        yield InputError(f"{path}: the packed file is broken ({error})")
+
+
+def _stream(name: str, stem: str, suffix: str, stream: BinaryIO) -> Iterator[Found]:
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream), _HEAD)
+    head = buffered.peek(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if suffix in _LINES or (suffix != ".json" and _begins_lines(head)):
+        yield from from_lines(buffered, name, stem)
+    elif suffix == ".json" or head.startswith(b'[{"'):
+        yield from _whole_json(buffered.read(), name, stem)
+    else:
+        yield _text(buffered.read(), name, stem)
+
+
+def _begins_lines(head: bytes) -> bool:
+    """Whether some bytes open like JSON lines: a line that begins with an object's first key and ends like one."""
+    line = head.split(b"\n", 1)[0].rstrip()
+    return line[:1] == b"{" and line[1:].lstrip()[:1] == b'"' and (line.endswith(b"}") or len(line) > 200)
+
+
+def _whole_json(data: bytes, name: str, stem: str) -> Iterator[Found]:
+    try:
+        value = parse(decode(data))
+    except InputError as first:
+        # A file called .json may still hold one object a line.
+        if b"\n" in data.strip() and _begins_lines(data.lstrip()):
+            yield from from_lines(data.split(b"\n"), name, stem)
+        else:
+            yield InputError(f"{name}: {first}")
+        return
+    if isinstance(value, list):
+        yield from from_list(value, name, stem)
+    else:
+        yield _one(value, name, stem)
+
+
+def _one(value: object, name: str, stem: str) -> Found:
+    try:
+        return from_mapping(value, stem)
+    except InputError as error:
+        return InputError(f"{name}: {error}")
+
+
+def _text(data: bytes, name: str, stem: str) -> Found:
+    try:
+        return raw_report(decode(data), stem)
+    except InputError as error:
+        return InputError(f"{name}: {error}")
+
+
+def _inner_suffix(name: str) -> str:
+    path = Path(name)
+    return Path(path.stem).suffix if path.suffix in _PACKED else path.suffix
+
+
+def _stem(name: str) -> str:
+    path = Path(name)
+    return (Path(path.stem) if path.suffix in _PACKED else path).stem
+
+
+def _told(error: OSError, path: Path | None = None) -> str:
+    """An operating system's error as a person would say it."""
+    what = {
+        FileNotFoundError: "no such file or folder",
+        PermissionError: "may not be read (permission denied)",
+        gzip.BadGzipFile: "the packed file is broken",
+    }
+    return f"{path or error.filename}: {what.get(type(error), error.strerror or str(error))}"

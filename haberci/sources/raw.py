@@ -1,0 +1,59 @@
+"""A raw report: the text and what its source says of it, before anything is read."""
+
+from __future__ import annotations
+
+import re
+
+from haberci.core.errors import InputError
+from haberci.core.report import Report
+from haberci.sources.dates import date_flag
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$")
+_SMALL = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+
+
+def raw_report(
+    text: str,
+    id: str,
+    *,
+    lang: str | None = None,
+    date: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    url: str | None = None,
+) -> Report:
+    """A report of which nothing is read yet.
+
+    ``lang`` is an ISO 639 code or a tag that begins with one (``tr``, ``tr-TR``). A date that is no ISO 8601 date, time
+    or interval is kept and flagged. Halves of broken surrogate pairs, which no encoding can hold, become U+FFFD, one
+    for one. Raises InputError when the text is empty or the language is no code.
+    """
+    if not text.strip():
+        raise InputError("the report is empty")
+    text = _storable(text)
+    return Report(
+        id=_storable(id),
+        raw=text,
+        text=text,
+        lang=language_code(lang),
+        source=source and _storable(source),
+        title=title and _storable(title),
+        date=date and _storable(date),
+        date_flag=date_flag(date),
+        url=url and _storable(url),
+    )
+
+
+def _storable(text: str) -> str:
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def language_code(tag: str | None) -> str | None:
+    """The language code that a tag begins with (``tr`` for ``tr-TR``), None when there is no tag."""
+    if tag is None or not tag.strip():
+        return None
+    match = _TAG.match(tag.strip())
+    if match is None:
+        raise InputError(f"no language code: {tag!r} (two or three letters, as tr)")
+    return match[1].translate(_SMALL)
