@@ -53,7 +53,7 @@ bench: $(VENV)/.ready-dev
 
 ## make model-letters  count words and n-grams anew for the restoring of letters
 model-letters: $(VENV)/.ready-dev
-	$(BIN)/python -m haberci.languages.tr.letters_train
+	$(BIN)/python -m haberci.languages.tr.learn_letters
 
 ## make lock           resolve the dependencies anew, with hashes, for every Python and platform
 lock: $(VENV)/.ready

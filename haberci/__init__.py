@@ -49,7 +49,7 @@ def __dir__() -> list[str]:
 class _ReadingFolder(ModuleType):
     """The folder of the stages, ``haberci.read``, called as the function of that name.
 
-    Python gives a package's folder the same name as an attribute of the package; so the folder answers for the function.
+    A folder of a package is also an attribute of it, and hides a function of that name; so the folder answers for it.
     """
 
     def __call__(self, *args: Any, **kwargs: Any) -> Report:

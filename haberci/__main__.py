@@ -19,7 +19,7 @@ PIPE_CLOSED = 141
 
 
 def main() -> int:
-    """Run the command line; the exit status is 0, 2 when anything failed, 130 after Ctrl-C, 141 when the reader left."""
+    """Run the command line. Exit status: 0, 2 if anything failed, 130 after Ctrl-C, 141 when the pipe was closed."""
     _speak_utf8()
     try:
         status = app(prog_name="haberci", standalone_mode=False)

