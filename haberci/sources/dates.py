@@ -27,6 +27,8 @@ def _interval_flag(start: str, stop: str) -> str | None:
         return None if _is_moment(stop) else "no ISO 8601 interval"
     if not _is_moment(start):
         return "no ISO 8601 interval"
+    if not stop:
+        return "no ISO 8601 interval"
     if _DURATION.match(stop):
         return None
     # ISO 8601 lets the end of an interval leave out what it shares with the start: 2023-01-22/25.

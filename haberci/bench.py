@@ -1,0 +1,104 @@
+"""How fast haberci reads: ``python -m haberci.bench [REPORTS]``, on one core.
+
+Measured on the Turkish political corpus where the shared folder is there, else on the examples, again and again.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+from time import perf_counter
+
+from rich.console import Console
+from rich.table import Table
+
+from haberci.cli.keeper import Keeper
+from haberci.core.errors import InputError
+from haberci.core.language import Context
+from haberci.core.report import Report
+from haberci.read.reader import STAGES, read_report
+from haberci.reading import shipped_context
+from haberci.shared import shared_folder
+from haberci.sources.paths import in_language, read_paths
+
+REPORTS = 400
+BATCH = 100
+CORPUS = "data/corpus/tr_political.jsonl.xz"
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+def main() -> None:
+    """Print the table."""
+    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else REPORTS
+    console = Console(width=100, highlight=False)
+    where, reports = _reports(wanted)
+    started = perf_counter()
+    context = shipped_context("tr")
+    loaded = perf_counter() - started
+    read_report(reports[0], context)  # what is loaded at first use is no part of a report's time
+    size = sum(len(r.raw.encode()) for r in reports)
+    console.print(f"{len(reports)} reports of {sum(len(r.raw) for r in reports) // len(reports)} characters, {where}")
+    console.print(f"language pack, register and codebook loaded in {loaded:.2f} s\n")
+    spent = _stages(reports, context)
+    console.print(_table(spent, len(reports), size))
+    chain = sum(spent.values())
+    whole = chain + _store(reports, context)
+    console.print(f"\nchain            {len(reports) / chain:8.1f} reports/s")
+    console.print(f"chain and store  {len(reports) / whole:8.1f} reports/s")
+
+
+def _reports(wanted: int) -> tuple[str, list[Report]]:
+    """So many raw Turkish reports, and where they are from."""
+    shared = shared_folder()
+    corpus = shared / CORPUS if shared else None
+    if corpus is not None and corpus.is_file():
+        return corpus.name, list(islice(_raw(corpus), wanted))
+    examples = list(_raw(EXAMPLES))
+    if not examples:
+        raise InputError(f"{EXAMPLES}: no reports to measure with")
+    return "the examples, repeated", list(islice(cycle(examples), min(wanted, 100)))
+
+
+def _raw(path: Path) -> Iterator[Report]:
+    return (found for found in in_language(read_paths([path]), "tr") if isinstance(found, Report))
+
+
+def _stages(reports: list[Report], context: Context) -> dict[str, float]:
+    """Seconds spent in each stage."""
+    spent = dict.fromkeys((stage.__name__ for stage in STAGES), 0.0)
+    for report in reports:
+        for stage in STAGES:
+            started = perf_counter()
+            report = stage(report, context)
+            spent[stage.__name__] += perf_counter() - started
+    return spent
+
+
+def _store(reports: list[Report], context: Context) -> float:
+    """Seconds spent in storing, batch by batch as ``haberci read`` does."""
+    spent = 0.0
+    with tempfile.TemporaryDirectory() as folder, Keeper(Path(folder, "bench.db")) as keeper:
+        for start in range(0, len(reports), BATCH):
+            batch = [read_report(report, context) for report in reports[start : start + BATCH]]
+            started = perf_counter()
+            keeper.keep(batch)
+            spent += perf_counter() - started
+    return spent
+
+
+def _table(spent: dict[str, float], reports: int, size: int) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="")
+    table.add_column("stage")
+    for column in ("ms/report", "MB/s", "share"):
+        table.add_column(column, justify="right")
+    total = sum(spent.values())
+    for name, seconds in [*spent.items(), ("all stages", total)]:
+        table.add_row(name, f"{1000 * seconds / reports:.2f}", f"{size / 1e6 / seconds:.2f}", f"{seconds / total:.0%}")
+    return table
+
+
+if __name__ == "__main__":
+    main()

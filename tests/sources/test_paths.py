@@ -1,0 +1,193 @@
+"""Files, folders and streams as they come: what is read, and what is told when it can't be."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import lzma
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from haberci.core.errors import InputError
+from haberci.core.report import Report
+from haberci.sources.paths import in_language, read_paths
+
+TEXT = "ANKARA (AA) - Bakan, Kişinev'de mevkidaşıyla görüştü."
+
+
+def ids(*paths: str | Path) -> list[str]:
+    return [found.id if isinstance(found, Report) else f"! {found}" for found in read_paths(paths)]
+
+
+def one(path: Path) -> Report:
+    (found,) = read_paths([path])
+    assert isinstance(found, Report), found
+    return found
+
+
+def lines(path: Path, *records: object) -> Path:
+    path.write_text("\n".join(json.dumps(r, ensure_ascii=False) for r in records), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (TEXT.encode(), TEXT),
+        (b"\xef\xbb\xbf" + TEXT.encode(), TEXT),
+        (TEXT.encode("utf-16"), TEXT),
+        (TEXT.encode("cp1254"), TEXT),
+        (b"A\r\n\r\nB\r\n", "A\r\n\r\nB\r\n"),
+        (TEXT.encode() + b" \xff", TEXT + " \ufffd"),
+    ],
+    ids=["utf-8", "mark", "utf-16", "cp1254", "line ends stay", "one broken byte"],
+)
+def test_text_files(tmp_path: Path, data: bytes, text: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    assert one(path).raw == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [bytes(range(256)), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "Президент встретился с послом".encode("cp1251"), b"ab\0cd"],
+    ids=["all bytes", "an image", "Russian in cp1251", "a NUL"],
+)
+def test_bytes_that_are_no_text(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    (told,) = ids(path)
+    assert told.startswith(f"! {path}: the bytes are no text")
+
+
+def test_the_id_of_a_text_file_is_its_stem(tmp_path: Path) -> None:
+    (tmp_path / "tur-17.txt").write_text(TEXT, encoding="utf-8")
+    with lzma.open(tmp_path / "tur-18.txt.xz", "wt", encoding="utf-8") as file:
+        file.write(TEXT)
+    with gzip.open(tmp_path / "tur-19.txt.gz", "wt", encoding="utf-8") as file:
+        file.write(TEXT)
+    assert ids(tmp_path) == ["tur-17", "tur-18", "tur-19"]
+
+
+def test_a_record_keeps_what_it_says_of_itself(tmp_path: Path) -> None:
+    record = {"id": 7, "text": TEXT, "lang": "TR-tr", "date": "2023-01-22", "title": "T", "src": "AA", "url": "u"}
+    report = one(lines(tmp_path / "a.jsonl", record))
+    assert (report.id, report.lang, report.date, report.date_flag) == ("7", "tr", "2023-01-22", None)
+    assert (report.title, report.source, report.url) == ("T", "AA", "u")
+
+
+def test_a_date_that_is_none_is_kept_and_flagged(tmp_path: Path) -> None:
+    report = one(lines(tmp_path / "a.jsonl", {"id": "1", "text": TEXT, "date": "dün akşam"}))
+    assert (report.date, report.date_flag) == ("dün akşam", "no ISO 8601 date")
+
+
+def test_records_without_an_id_are_called_by_their_line(tmp_path: Path) -> None:
+    assert ids(lines(tmp_path / "a.jsonl", {"text": TEXT}, {"id": "x", "text": TEXT})) == ["a:1", "x"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.json", "a.jsonl"])
+def test_json_lines_are_known_by_their_content(tmp_path: Path, name: str) -> None:
+    assert ids(lines(tmp_path / name, {"id": "x", "text": TEXT}, {"id": "y", "text": TEXT})) == ["x", "y"]
+
+
+def test_a_list_and_a_single_object_are_read_too(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([{"id": "x", "text": TEXT}, 5], indent=1), encoding="utf-8")
+    (tmp_path / "b.json").write_text(json.dumps({"text": TEXT}, indent=1), encoding="utf-8")
+    assert ids(tmp_path) == ["x", f"! {tmp_path}/a.json: record 2: the record is no JSON object", "b"]
+
+
+def test_a_text_that_begins_with_a_brace_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text('{"Açıklama"\nBakan geldi.', encoding="utf-8")
+    assert one(path).id == "a"
+
+
+BROKEN = {
+    '{"id": "1", "text": ': "broken JSON",
+    "[1, 2]": "the record is no JSON object",
+    '{"id": "1"}': "the record has no text",
+    '{"id": "1", "text": null}': "the record has no text",
+    '{"id": "1", "text": 5}': "the record's text is no string",
+    '{"id": "1", "text": "  \\n "}': "the report is empty",
+    '{"id": [1], "text": "a"}': "the record's id is no string",
+    '{"id": "1", "text": "a", "lang": "?"}': "no language code: '?'",
+    "[" * 100_000: "broken JSON",
+}
+
+
+@pytest.mark.parametrize(("line", "told"), BROKEN.items(), ids=BROKEN.values())
+def test_a_broken_line_is_told_by_its_number_and_the_next_is_read(tmp_path: Path, line: str, told: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f'{{"id": "a", "text": "Geldi."}}\n\n{line}\n{{"id": "b", "text": "Gitti."}}\n', encoding="utf-8")
+    first, error, last = ids(path)
+    assert (first, last) == ("a", "b")
+    assert error.startswith(f"! {path}:3: {told}")
+    assert "\n" not in error
+
+
+def test_half_of_a_surrogate_pair_can_be_stored(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "1", "text": "Geldi \\ud83d."}', encoding="utf-8")
+    assert one(path).raw == "Geldi \ufffd."
+
+
+def test_what_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "none.txt").write_bytes(b"")
+    assert ids(tmp_path / "x.txt", tmp_path / "empty", tmp_path / "none.txt") == [
+        f"! {tmp_path}/x.txt: no such file or folder",
+        f"! {tmp_path}/empty: no reports in this folder (.txt, .jsonl, .json, packed or not)",
+        f"! {tmp_path}/none.txt: the report is empty",
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the administrator may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("a", encoding="utf-8")
+    path.chmod(0)
+    assert ids(path) == [f"! {path}: may not be read (permission denied)"]
+
+
+@pytest.mark.parametrize("name", ["a.txt.xz", "a.txt.gz", "a.txt.bz2"])
+def test_broken_packed_files(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("not packed at all", encoding="utf-8")
+    (told,) = ids(tmp_path / name)
+    assert told.startswith(f"! {tmp_path / name}: ")
+
+
+def test_a_packed_file_that_was_cut_off_gives_what_was_whole(tmp_path: Path) -> None:
+    data = gzip.compress(
+        "".join(json.dumps({"id": str(i), "text": os.urandom(400).hex()}) + "\n" for i in range(500)).encode()
+    )
+    (tmp_path / "a.jsonl.gz").write_bytes(data[: len(data) // 2])
+    found = ids(tmp_path / "a.jsonl.gz")
+    assert found[0] == "0"
+    assert "broken" in found[-1]
+
+
+def test_folders_are_walked_in_order_and_hidden_files_are_not_reports(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "a/1.txt", ".git/x.txt", "a/.hidden.txt", "a/picture.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    assert ids(tmp_path) == ["1", "2"]
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    assert ids("-") == ["stdin"]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b'{"id": "x", "text": "a"}\n{"text": ')))
+    first, second = ids("-")
+    assert first == "x"
+    assert second.startswith("! standard input:2: broken JSON")
+
+
+def test_a_language_for_those_that_name_none(tmp_path: Path) -> None:
+    path = lines(tmp_path / "a.jsonl", {"text": TEXT}, {"text": TEXT, "lang": "ru"})
+    assert [f.lang for f in in_language(read_paths([path]), "tr") if isinstance(f, Report)] == ["tr", "ru"]
+    with pytest.raises(InputError, match="no language code"):
+        list(in_language(read_paths([path]), "1"))
