@@ -21,7 +21,7 @@ from haberci.core.language import Context
 from haberci.core.report import Report
 from haberci.read.reader import STAGES, read_report
 from haberci.reading import shipped_context
-from haberci.shared import shared_folder
+from haberci.score.gold import shared_folder
 from haberci.sources.paths import in_language, read_paths
 
 REPORTS = 400
@@ -69,7 +69,8 @@ def _raw(path: Path) -> Iterator[Report]:
 def _stages(reports: list[Report], context: Context) -> dict[str, float]:
     """Seconds spent in each stage."""
     spent = dict.fromkeys((stage.__name__ for stage in STAGES), 0.0)
-    for report in reports:
+    for raw in reports:
+        report = raw
         for stage in STAGES:
             started = perf_counter()
             report = stage(report, context)
