@@ -1,0 +1,146 @@
+"""Reporting expressions: the words by which a report says that someone said something.
+
+A cue is a row of ``cues.tsv``. Its pattern is written as a frame's (``haberci.core.frames``): the last element anchors
+it, a verb by its lemma (``et!``), or a word (``göre``) or its beginning (``açıklama*``); the others stand before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from haberci.core.frames import Element, Match, fits_noun
+from haberci.core.lexicon import Row, read_rows
+from haberci.core.report import Report, Statement
+from haberci.core.rule import Rule
+from haberci.core.span import Span
+
+COLUMNS = ("id", "pattern", "construction", "force", "example")
+FORCES = frozenset(
+    "tell claim promise warn deny urge praise accuse announce ask thank reply threaten admit stress wish recall assess "
+    "propose condole".split()
+)
+_KEY = 3  # letters of a noun by which its cues are looked up
+
+
+class Construction(StrEnum):
+    """What an expression needs beside itself to make a statement, or which part of one it is."""
+
+    CONTENT = "content"  # a content clause or a quotation
+    QUOTE = "quote"  # a quotation
+    ANY = "any"  # a noun phrase will do: the risk, the importance of
+    DECLARE = "declare"  # a relative clause that tells the content, or the text that follows
+    INTRO = "intro"  # makes none, but opens one that another expression closes
+    PASSIVE = "passive"  # as CONTENT, in the passive alone
+    DOCUMENT = "document"  # a noun for what is said or written; its owner or origin is the source
+    ACCORDING = "according"  # a postposition that follows a source
+    BEARING = "bearing"  # ties a content clause to a document
+    HEADING = "heading"  # stands before a colon, after a document
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reporting expression. ``before`` are the elements that stand before the ``anchor``."""
+
+    id: str
+    before: tuple[Element, ...]
+    anchor: Element
+    construction: Construction
+    force: str
+    says: str
+    example: str
+
+    @property
+    def verbal(self) -> bool:
+        """Whether a verb anchors it."""
+        return self.anchor.match is Match.LEMMA
+
+    @property
+    def rule(self) -> str:
+        """The id that is stored with a statement."""
+        return f"statement.{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """All reporting expressions, found by their anchor; those with the most elements stand first."""
+
+    cues: tuple[Cue, ...]
+    by_lemma: Mapping[str, tuple[Cue, ...]] = field(repr=False)
+    by_noun: Mapping[str, tuple[Cue, ...]] = field(repr=False)
+
+    def verbal(self, lemma: str) -> tuple[Cue, ...]:
+        """Expressions anchored in a verb, by its lemma."""
+        return self.by_lemma.get(lemma, ())
+
+    def nominal(self, word: str) -> Cue | None:
+        """The expression anchored in the small-letter word, None when there is none."""
+        for cue in self.by_noun.get(word[:_KEY], ()):
+            if fits_noun(cue.anchor, word):
+                return cue
+        return None
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Each expression as a rule with its example."""
+        return tuple(Rule(c.rule, c.says, c.example) for c in self.cues)
+
+
+def load_cues(files: Iterable[str | Path]) -> CueTable:
+    """Read cue tables; a later table's row replaces an earlier one of the same id. Raises LexiconError."""
+    rows: dict[str, Cue] = {}
+    for file in files:
+        seen: set[str] = set()
+        for row in read_rows(file, COLUMNS):
+            cue = _cue(row)
+            if cue.id in seen:
+                raise row.error(f"id {cue.id} stands twice")
+            seen.add(cue.id)
+            rows[cue.id] = cue
+    cues = tuple(sorted(rows.values(), key=lambda c: (-len(c.before), -len(c.anchor.words[0]), c.id)))
+    return CueTable(cues, _index(cues, verbal=True), _index(cues, verbal=False))
+
+
+def speaker_at(report: Report, span: Span) -> Statement | None:
+    """The innermost statement whose content holds the span of the repaired text; None where the report itself speaks."""
+    inner: Statement | None = None
+    least = 0
+    for statement in report.statements:
+        for content in statement.content:
+            size = content.text_stop - content.text_start
+            if content.span.holds(span) and (inner is None or size < least):
+                inner, least = statement, size
+    return inner
+
+
+def _cue(row: Row) -> Cue:
+    elements = [_element(row, text) for text in row.needs("pattern").split()]
+    construction = Construction(row.one_of("construction", [c.value for c in Construction]))
+    return Cue(
+        id=row.needs("id"),
+        before=tuple(elements[:-1]),
+        anchor=elements[-1],
+        construction=construction,
+        force=row.one_of("force", FORCES),
+        says=f"“{row['pattern']}” reports speech ({construction})",
+        example=row.needs("example"),
+    )
+
+
+def _element(row: Row, text: str) -> Element:
+    match = Match.LEMMA if text.endswith("!") else Match.PREFIX if text.endswith("*") else Match.FORM
+    words = tuple(word.rstrip("!*") for word in text.split("/"))
+    if not all(words) or (match is Match.PREFIX and min(map(len, words)) < _KEY):
+        raise row.error(f"no element: {text}")
+    return Element(words, match)
+
+
+def _index(cues: Iterable[Cue], verbal: bool) -> Mapping[str, tuple[Cue, ...]]:
+    table: dict[str, list[Cue]] = {}
+    for cue in cues:
+        if cue.verbal is verbal:
+            for key in dict.fromkeys(w if verbal else w[:_KEY] for w in cue.anchor.words):
+                table.setdefault(key, []).append(cue)
+    return MappingProxyType({key: tuple(found) for key, found in table.items()})
