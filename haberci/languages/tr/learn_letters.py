@@ -1,0 +1,221 @@
+"""Learn the counts by which letters are restored: ``python -m haberci.languages.tr.learn_letters --corpus DIR``.
+
+DIR holds ``*.jsonl`` or ``*.jsonl.xz``, one text a line with ``text`` and ``src``. Sources that serve as test sets of
+letters are left out (``LEFT_OUT``). What is written are counts of word forms and weights: no text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import sys
+import unicodedata
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from math import exp, log, log1p
+from pathlib import Path
+
+from haberci.languages.tr.casing import fold, lower
+from haberci.languages.tr.letters_harmony import follows_harmony
+from haberci.languages.tr.letters_model import (
+    CONTEXT_BITS,
+    CONTEXT_SCALE,
+    WordForm,
+    context_features,
+    context_place,
+    pack_table,
+    write_parts,
+)
+from haberci.languages.tr.letters_ngram import MARKED, SIZE_BITS, features
+from haberci.languages.tr.letters_tokens import LetterWord, Written, letter_words
+
+LEFT_OUT = ("satiretr-aa", "ttc3600/siyaset", "wmt2018")
+FEWEST_MARKS = 0.025  # of all letters: a text below has lost its letters, or is not Turkish
+RAREST_SPELLING = 0.002  # of a key's count: below, a spelling is a slip of the pen
+MOST_OCCURRENCES = 4000  # of one key, for the weights of its neighbours
+_CIRCUMFLEX = str.maketrans("âîû", "aiu")
+_UNMARK = {marked: letter for letter, marked in MARKED.items()}
+
+Line = list[LetterWord]
+
+
+def texts(folder: Path) -> Iterator[str]:
+    """The sound Turkish texts of a folder, composed (NFC)."""
+    for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.xz")]):
+        opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
+        with opened as lines:
+            for line in lines:
+                record = json.loads(line)
+                text = unicodedata.normalize("NFC", record["text"])
+                if record.get("src") not in LEFT_OUT and _is_sound(text):
+                    yield text
+
+
+def _is_sound(text: str) -> bool:
+    letters = sum(map(str.isalpha, text))
+    return letters > 0 and sum(map(text.count, "şğıŞĞİ")) / letters >= FEWEST_MARKS
+
+
+class Counts:
+    """What one pass over the texts counts."""
+
+    def __init__(self) -> None:
+        self.forms: Counter[tuple[str, Written]] = Counter()
+        self.acronyms: Counter[str] = Counter()
+        self.suffixes: Counter[tuple[str, str, bool]] = Counter()
+
+    def add(self, text: str) -> None:
+        """Count the words of one text."""
+        before = ""
+        for word in letter_words(text):
+            if word.written is Written.CAPITALS:
+                self.acronyms[word.text] += 1
+            elif word.written is Written.SUFFIX:
+                self._add_suffix(before, lower(word.text))
+            elif word.stop - word.start > 1:
+                self.forms[lower(word.text).translate(_CIRCUMFLEX), word.written] += 1
+            before = word.text
+
+    def _add_suffix(self, base: str, suffix: str) -> None:
+        vowel = next((c for c in suffix if c in "aeıioöuü"), "")
+        if vowel in ("ı", "i") and len(suffix) - len(suffix.lstrip("bcçdfgğhjklmnprsştvyz")) <= 2:
+            self.suffixes[fold(base), vowel, follows_harmony(base, vowel)] += 1
+
+    def table(self) -> dict[str, list[WordForm]]:
+        """The word forms by folded key, the commonest first, slips left out."""
+        by_word: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for (word, written), n in self.forms.items():
+            by_word[word][int(written)] += n
+        by_key: dict[str, list[WordForm]] = defaultdict(list)
+        for word, counts in by_word.items():
+            by_key[fold(word)].append(WordForm(word, *counts))
+        return {key: _without_slips(forms) for key, forms in by_key.items() if key.isascii()}
+
+    def exceptions(self) -> dict[str, str]:
+        """Bases behind whose apostrophe the vowel does not follow the spelling: ``biden`` → ``ı``."""
+        votes: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
+        for (base, vowel, regular), n in self.suffixes.items():
+            votes[base][vowel, regular] += n
+        found = {}
+        for base, vote in votes.items():
+            (vowel, regular), n = max(vote.items(), key=lambda item: (item[1], item[0]))
+            if not regular and n >= 2 and n > 0.6 * vote.total():
+                found[base] = vowel
+        return found
+
+    def acronym_table(self) -> dict[str, str]:
+        """Acronyms by folded key: ``sio`` → ``SİÖ 12 ŞİÖ 3``."""
+        by_key: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for word, n in sorted(self.acronyms.items()):
+            if n >= 2 and len(word) <= 6 and fold(word).isascii():
+                by_key[fold(word)].append((word, n))
+        return {
+            key: " ".join(f"{w} {n}" for w, n in forms if n >= 0.1 * sum(m for _, m in forms))
+            for key, forms in by_key.items()
+        }
+
+
+def _without_slips(forms: list[WordForm]) -> list[WordForm]:
+    total = sum(form.total for form in forms)
+    kept = [form for form in forms if form.total >= RAREST_SPELLING * total]
+    return sorted(kept, key=lambda form: (-form.total, form.word))
+
+
+def context_weights(lines: Iterable[Line], table: dict[str, list[WordForm]], rounds: int = 3) -> bytes:
+    """Weights of neighbours for keys with several spellings: multinomial logistic regression, hashed."""
+    cases = list(_cases(lines, table))
+    weights = array("f", bytes(4 << CONTEXT_BITS))
+    for turn in range(rounds):
+        rate = 0.5 / (1 + turn)
+        for right, priors, places in cases:
+            scores = [p + sum(weights[i] for i in place) for p, place in zip(priors, places, strict=True)]
+            top = max(scores)
+            odds = [exp(s - top) for s in scores]
+            whole = sum(odds)
+            if odds[right] / whole > 0.98:
+                continue
+            for i, place in enumerate(places):
+                step = rate * ((i == right) - odds[i] / whole)
+                for at in place:
+                    weights[at] += step
+    return _as_bytes(weights, CONTEXT_SCALE)
+
+
+Case = tuple[int, list[float], list[list[int]]]
+
+
+def _cases(lines: Iterable[Line], table: dict[str, list[WordForm]]) -> Iterator[Case]:
+    seen: Counter[str] = Counter()
+    for line in lines:
+        words = [lower(w.text).translate(_CIRCUMFLEX) for w in line]
+        keys = [fold(w) for w in words]
+        for at, key in enumerate(keys):
+            forms = table.get(key, [])
+            if len(forms) < 2 or line[at].written >= Written.CAPITALS or seen[key] >= MOST_OCCURRENCES:
+                continue
+            right = next((i for i, form in enumerate(forms) if form.word == words[at]), -1)
+            if right >= 0:
+                seen[key] += 1
+                before = keys[at - 1] if at else ""
+                after = keys[at + 1] if at + 1 < len(keys) else ""
+                found = context_features(key, before, after, line[at].written)
+                priors = [log(form.weight(line[at].written)) for form in forms]
+                yield right, priors, [[context_place(f, form.word) for f in found] for form in forms]
+
+
+def ngram_weights(table: dict[str, list[WordForm]], rounds: int = 4) -> bytes:
+    """Weights of letters, from word forms: logistic regression, each form counted by the logarithm of its count."""
+    forms = sorted((form.word, 0.3 + 0.2 * min(log1p(form.total), 5.0)) for found in table.values() for form in found)
+    weights = array("f", bytes(4 << SIZE_BITS))
+    for turn in range(rounds):
+        for word, rate in forms:
+            _learn_word(weights, word, rate * 0.5 / (1 + turn))
+    return _as_bytes(weights, 16.0)
+
+
+def _learn_word(weights: array[float], word: str, rate: float) -> None:
+    folded = fold(word)
+    for at, letter in enumerate(word):
+        if folded[at] not in MARKED:
+            continue
+        places = features(folded, word[:at], at)
+        score = sum(weights[p] for p in places)
+        error = (letter in _UNMARK) - 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+        if abs(error) > 0.02:
+            for place in places:
+                weights[place] += rate * error
+
+
+def _as_bytes(weights: array[float], scale: float) -> bytes:
+    return bytes(max(-127, min(127, round(w * scale))) + 128 for w in weights)
+
+
+def learn(folder: Path) -> bytes:
+    """The bytes of a model file, learned from the texts of a folder."""
+    counts, lines = Counts(), []
+    for text in texts(folder):
+        counts.add(text)
+        lines.append(list(letter_words(text)))
+    table = counts.table()
+    packed = {k: " ".join(f"{f.word} {f.small} {f.capital} {f.initial}" for f in forms) for k, forms in table.items()}
+    parts = [*pack_table(packed), *pack_table(counts.exceptions()), *pack_table(counts.acronym_table())]
+    return write_parts([*parts, context_weights(lines, table), ngram_weights(table)])
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="learn_letters", description="Count word forms for the restoring of letters.")
+    parser.add_argument("--corpus", type=Path, required=True, help="folder of *.jsonl or *.jsonl.xz with text and src")
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "data" / "tr" / "letters.bin")
+    options = parser.parse_args(arguments)
+    if not options.corpus.is_dir():
+        sys.stderr.write(f"no such folder: {options.corpus}\n")
+        return 2
+    options.out.write_bytes(learn(options.corpus))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,70 @@
+"""Restores the letters of a damaged Turkish report: ş ğ ı İ, and ç ö ü where they were lost, too.
+
+Edits never remove, join or split words. In a text that lost only ş ğ ı İ nothing else changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from haberci.core.report import Block
+from haberci.core.rule import Rule
+from haberci.core.span import Edit
+from haberci.languages.tr.casing import fold
+from haberci.languages.tr.letters_damage import NONE, encoding_edits, lost_letters
+from haberci.languages.tr.letters_tokens import APOSTROPHES, LetterWord, Written, letter_words
+from haberci.languages.tr.letters_words import Restored, Restorer, restorer
+
+RULES = (
+    Rule("letters.lexicon", "The one word form, of those counted in news, that the letters allow.", "Bakan açiklama yapti."),
+    Rule("letters.context", "Of several word forms the one that fits its neighbours.", "Yasa tasarisi kabul edildi."),
+    Rule("letters.name", "A name as the actor register spells it.", "Lukasenko Minsk'te konustu."),
+    Rule("letters.acronym", "An acronym as news spell it, with the fewest changes.", "Heyete TIKA baskani eslik etti."),
+    Rule("letters.suffix", "A suffix behind an apostrophe follows the vowel before it.", "Rusya'nin yaniti gecikmedi."),
+    Rule("letters.ngram", "A word that was never counted: letter by letter.", "Uzlasmazliklarinizi konusun."),
+    Rule("letters.utf8", "UTF-8 that was read in a one-byte code page.", "GÃ¼venlik Konseyi toplandÄ±."),
+    Rule("letters.cp1254", "Turkish Windows text that was read as Latin-1.", "Dýþiþleri Bakaný konuþtu."),
+    Rule("letters.combining", "A letter and its mark that stood apart.", "Go\u0308ru\u0308s\u0327me sürüyor."),
+)
+
+
+def repair(raw: str, blocks: Sequence[Block], names: frozenset[str]) -> tuple[Edit, ...]:
+    """The edits that restore a raw text, in order.
+
+    ``blocks`` are the parts of the text (raw spans); words do not run over their borders. Without blocks the text is
+    taken as one. ``names`` are the register's proper names.
+    """
+    found = encoding_edits(raw)
+    spans = [(block.at.start, block.at.stop) for block in blocks] or [(0, len(raw))]
+    if found:
+        return tuple(found)
+    for (start, stop), lost in zip(spans, lost_letters(raw, spans), strict=True):
+        if lost != NONE:
+            found += _part_edits(raw[start:stop], start, restorer(lost, names))
+    return tuple(found)
+
+
+def _part_edits(part: str, offset: int, restore: Restorer) -> Iterator[Edit]:
+    words = list(letter_words(part))
+    keys = ["", *(fold(word.text) for word in words), ""]
+    before = ""
+    for at, word in enumerate(words):
+        if word.written is Written.SUFFIX:
+            after, reason = restore.suffix(word.text, _base(part, word, before))
+        else:
+            after, reason = restore.word(word.text, word.written, keys[at], keys[at + 2])
+        if reason:
+            yield Edit(offset + word.start, offset + word.stop, word.text, after, reason)
+        before = after
+
+
+def _base(part: str, suffix: LetterWord, before: str) -> str:
+    """What a suffix hangs on: the word before, or a number."""
+    stop = suffix.start - (part[suffix.start - 1] in APOSTROPHES)
+    start = stop
+    while start > 0 and (part[start - 1].isdigit() or (part[start - 1] in ".," and start < stop)):
+        start -= 1
+    return part[start:stop] if start < stop else before
+
+
+__all__ = ["RULES", "Restored", "repair"]

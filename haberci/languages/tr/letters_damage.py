@@ -1,0 +1,148 @@
+"""What happened to a text's letters: nothing, a wrong encoding, or letters that were lost.
+
+Diagnosis goes before repair. A text that shows ş, ğ and ı is sound, and most texts are told by that alone. Where none
+of them stands, the words decide: Turkish words that are none as they stand, but are with marks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from haberci.core.span import Edit
+from haberci.languages.tr.casing import fold, lower
+from haberci.languages.tr.letters_tokens import LetterWord, Written, letter_words
+from haberci.languages.tr.letters_words import Restorer, restorer
+
+NONE: frozenset[str] = frozenset()
+LATIN1 = frozenset("şğı")  # what a code page without Turkish letters has no room for
+ASCII = frozenset("şğıçöü")
+_GROUPS = {"ş": "şŞ", "ğ": "ğĞ", "ı": "ıİ", "ç": "çÇ", "ö": "öÖ", "ü": "üÜ"}
+_CP1254 = {"þ": "ş", "Þ": "Ş", "ð": "ğ", "Ð": "Ğ", "ý": "ı", "Ý": "İ"}
+_MISREAD = "çğıöşüÇĞİÖŞÜâîûÂÎÛ’‘“”…–—•«»€₺éèáíóñäß"
+_COMBINED = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
+
+
+@cache
+def _misread_table() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What the letters look like when their UTF-8 bytes are read in a one-byte code page, once or twice."""
+    table: dict[str, str] = {}
+    for letter in _MISREAD:
+        for page in ("latin-1", "cp1252", "cp1254"):
+            try:
+                once = letter.encode().decode(page)
+                table.setdefault(once, letter)
+                table.setdefault(once.encode().decode(page), letter)
+            except UnicodeDecodeError:  # a byte that the page leaves empty: no program shows it so
+                continue
+    longest_first = sorted(table, key=lambda s: (-len(s), s))
+    return re.compile("|".join(map(re.escape, longest_first))), table
+
+
+def encoding_edits(raw: str) -> list[Edit]:
+    """Repairs of bytes that were read in the wrong encoding, and of letters whose marks stand apart."""
+    found: list[Edit] = []
+    if any(sign in raw for sign in "ÃÄÅâÂ"):
+        pattern, table = _misread_table()
+        found += [_edit(m, table[m.group()], "letters.utf8") for m in pattern.finditer(raw)]
+    if not raw.isascii() and not unicodedata.is_normalized("NFC", raw):
+        found += _composing(raw)
+    if not found and any(sign in raw for sign in _CP1254) and not any(mark in raw for mark in "şğıŞĞİ"):
+        found += _cp1254(raw)
+    return sorted(found, key=lambda edit: edit.start)
+
+
+def _edit(match: re.Match[str], after: str, reason: str) -> Edit:
+    return Edit(match.start(), match.end(), match.group(), after, reason)
+
+
+def _composing(raw: str) -> list[Edit]:
+    found = []
+    for match in _COMBINED.finditer(raw):
+        letters = match.group().replace("i\u0307", "i").replace("İ\u0307", "İ")
+        composed = unicodedata.normalize("NFC", letters)
+        if len(composed) == 1:
+            found.append(_edit(match, composed, "letters.combining"))
+    return found
+
+
+def _cp1254(raw: str) -> list[Edit]:
+    """þ ð ý are Icelandic, too: only where most words that hold them are Turkish without."""
+    table = str.maketrans(_CP1254)
+    words = [w.text for w in letter_words(raw) if any(sign in w.text for sign in _CP1254)]
+    model = restorer(ASCII, NONE).model
+    turkish = sum(any(f.word == lower(w.translate(table)) for f in model.forms(fold(w.translate(table)))) for w in words)
+    if not words or turkish < 0.5 * len(words):
+        return []
+    return [_edit(m, _CP1254[m.group()], "letters.cp1254") for m in re.finditer("[" + "".join(_CP1254) + "]", raw)]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What the words of a text say: how many were weighed, how many are Turkish, how many only with lost letters."""
+
+    words: int
+    turkish: int
+    damaged: int
+
+
+def witness(words: Iterable[LetterWord], restore: Restorer) -> Witness:
+    """Weigh words. A name says nothing; a word says something when its key is a common Turkish one."""
+    weighed = turkish = damaged = 0
+    for word in words:
+        if word.written in (Written.SUFFIX, Written.CAPITALS) or len(word.text) < 3:
+            continue
+        forms = restore.fitting(word.text, restore.model.forms(fold(word.text)))
+        common = max((form.small for form in forms), default=0)
+        if word.written is not Written.SMALL and common < 20:
+            continue
+        weighed += 1
+        turkish += common >= 5
+        asis = lower(word.text) if "I" not in word.text else word.text.replace("I", "i")
+        is_word = any(form.word == asis.lower() and form.total > 0.01 * common for form in forms)
+        damaged += common >= 10 and not is_word
+    return Witness(weighed, turkish, damaged)
+
+
+def lost_letters(text: str, spans: Sequence[tuple[int, int]]) -> list[frozenset[str]]:
+    """For each stretch of a text, the letters that it lost (in small letters; none in a sound one)."""
+    here = set(text)
+    present = {mark for mark, both in _GROUPS.items() if any(sign in here for sign in both)}
+    if present >= LATIN1:
+        return [_lost_in_part(text[start:stop]) for start, stop in spans]
+    lost = _lost(text, frozenset(ASCII - present), sure=len(present & LATIN1) > 0)
+    return [NONE if lost and _is_foreign(text[start:stop], lost) else lost for start, stop in spans]
+
+
+def _lost(text: str, absent: frozenset[str], sure: bool) -> frozenset[str]:
+    """Which of the absent letters the text lost; ``sure`` asks for more than one witness."""
+    words = list(letter_words(text))
+    least = 3 if sure else 1
+    narrow = absent & LATIN1
+    wide = absent if absent >= ASCII - LATIN1 else narrow
+    for lost in (narrow, wide) if wide != narrow else (narrow,):
+        seen = witness(words, restorer(lost, NONE))
+        if lost == narrow:
+            first = seen
+        elif seen.damaged <= first.damaged + 0.02 * seen.words:
+            lost, seen = narrow, first
+    if seen.damaged < max(least, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
+        return NONE
+    return lost
+
+
+def _lost_in_part(part: str) -> frozenset[str]:
+    """A stretch without marks in a report that has them: only a long one, with many witnesses, is damaged."""
+    if len(part) < 80 or any(mark in part for mark in "şğıŞĞİ"):
+        return NONE
+    present = {mark for mark, both in _GROUPS.items() if any(sign in part for sign in both)}
+    lost = _lost(part, frozenset(ASCII - present), sure=True)
+    return lost
+
+
+def _is_foreign(part: str, lost: frozenset[str]) -> bool:
+    seen = witness(letter_words(part), restorer(lost, NONE))
+    return seen.words >= 6 and seen.turkish < 0.5 * seen.words

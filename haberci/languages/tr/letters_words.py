@@ -1,0 +1,162 @@
+"""Restores one word: from the register's names, the counted word forms, its neighbours, harmony, or its letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from haberci.languages.tr.casing import fold, lower, upper
+from haberci.languages.tr.letters_harmony import last_vowel, restore_suffix
+from haberci.languages.tr.letters_model import (
+    LetterModel,
+    WordForm,
+    context_features,
+    context_score,
+    shipped_model,
+)
+from haberci.languages.tr.letters_ngram import restore
+from haberci.languages.tr.letters_tokens import Written
+
+MARKED = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
+_CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuAIU")
+_FOREIGN = re.compile("[qwx]|[^aeiouıöü]{4}|^[^aeiouıöü]{3}|sh|th|ph|oo|ee|ck|([bcdfghj-np-tvyz])\\1$")
+_ENDINGS = (
+    "lar ler lari leri larin lerin larina lerine larini lerini larinin lerinin larinda lerinde larindan lerinden "
+    "lara lere larda lerde lardan lerden i u in un nin nun a e ya ye na ne yi yu ni nu da de ta te dan den tan ten "
+    "nda nde ndan nden si su sinin sunun sina sine sini sunu sinda sinde sindan sinden lik luk ligi lugu liginin "
+    "li lu siz suz ci cu cilar ciler mis mus di du ti tu yla yle la le ca ce ki daki deki ndaki ndeki"
+).split()
+_TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
+_SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
+
+Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing changed)
+
+
+class Restorer:
+    """Restores words of texts that lost the given letters; remembers what it found."""
+
+    __slots__ = ("_change", "_fixed", "_lost", "model", "names")
+
+    def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
+        self.model = model
+        self.names = names
+        self._lost = lost
+        self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
+        self._fixed: dict[tuple[str, Written], Restored | list[WordForm]] = {}
+
+    def word(self, raw: str, written: Written, before: str, after: str) -> Restored:
+        """The word restored; ``before`` and ``after`` are its neighbours, folded."""
+        found = self._fixed.get((raw, written))
+        if found is None:
+            found = self._fixed[raw, written] = self._look_up(raw, written)
+        if isinstance(found, tuple):
+            return found
+        features = context_features(fold(raw), before, after, written)
+        best = max(found, key=lambda form: context_score(self.model, form, features, written))
+        return self._result(raw, best.word, "letters.context")
+
+    def suffix(self, raw: str, base: str) -> Restored:
+        """A suffix behind an apostrophe, restored by the harmony of ``base`` (restored)."""
+        exception = self.model.suffixes.get(fold(base))
+        last = exception or last_vowel(base)
+        return self._result(raw, restore_suffix(lower(raw), last, self._lost), "letters.suffix")
+
+    def fit(self, raw: str, word: str) -> str | None:
+        """``word`` (in small letters) in the capitals of ``raw``, None when other letters than the lost ones differ."""
+        if len(raw) != len(word):
+            return None
+        found = []
+        for have, want in zip(raw.translate(_CIRCUMFLEX), word, strict=True):
+            if have == want:
+                found.append(want)
+            elif have == "I" and "ı" in self._lost:
+                if want not in "iı":
+                    return None
+                found.append("İ" if want == "i" else "I")
+            else:
+                small = lower(have)
+                if small != want and self._change.get(small) != want:
+                    return None
+                found.append(upper(want) if small != have else want)
+        return "".join(h if h in "âîûÂÎÛ" else f for h, f in zip(raw, found, strict=True))
+
+    def fitting(self, raw: str, forms: Iterable[WordForm]) -> list[WordForm]:
+        """The forms that the word may have been."""
+        return [form for form in forms if self.fit(raw, form.word) is not None]
+
+    def _result(self, raw: str, word: str, reason: str) -> Restored:
+        fitted = self.fit(raw, word)
+        return (raw, "") if fitted is None or fitted == raw else (fitted, reason)
+
+    def _look_up(self, raw: str, written: Written) -> Restored | list[WordForm]:
+        key = fold(raw)
+        if len(raw) < 2 or len(key) != len(raw):
+            return raw, ""
+        if written is Written.CAPITALS:
+            return self._capitals(raw, key)
+        forms = self.fitting(raw, self.model.forms(key))
+        if written is not Written.SMALL and sum(form.capital for form in forms) < _SURE:
+            name = self._name(raw, key)
+            if name is not None:
+                return name
+        if not forms:
+            return self._unknown(raw, key, written)
+        if len(forms) > 1:
+            return forms
+        if written is Written.CAPITAL and not forms[0].capital and forms[0].small < _SURE:
+            return raw, ""
+        return self._result(raw, forms[0].word, "letters.lexicon")
+
+    def _name(self, raw: str, key: str) -> Restored | None:
+        fitted = [f for f in (self.fit(raw, lower(name)) for name in self.names.get(key, ())) if f is not None]
+        if not fitted:
+            return None
+        best = min(fitted, key=lambda word: (sum(a != b for a, b in zip(word, raw, strict=True)), word))
+        return best, "letters.name" if best != raw else ""
+
+    def _capitals(self, raw: str, key: str) -> Restored:
+        name = self._name(raw, key)
+        if name is not None:
+            return name
+        cells = self.model.acronyms.get(key, "").split()
+        known = [f for f in (self.fit(raw, lower(word)) for word in cells[::2]) if f is not None]
+        forms = self.fitting(raw, self.model.forms(key))
+        if known and (len(raw) < 4 or not forms):
+            best = min(known, key=lambda word: sum(a != b for a, b in zip(word, raw, strict=True)))
+            return best, "letters.acronym" if best != raw else ""
+        if forms:
+            return self._result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
+        return self._unknown(raw, key, Written.CAPITALS) if len(raw) > 6 else (raw, "")
+
+    def _unknown(self, raw: str, key: str, written: Written) -> Restored:
+        if _FOREIGN.search(key) or (written is not Written.SMALL and not self._is_inflected(key)):
+            return raw, ""
+        small = fold(raw) if "I" in raw else lower(raw).translate(_CIRCUMFLEX)
+        word = restore(self.model.ngrams, small, key, lambda letter, marked: self._change.get(letter) == marked)
+        return self._result(raw, word, "letters.ngram")
+
+    def _is_inflected(self, key: str) -> bool:
+        """Whether the word is a Turkish ending behind a word that is known in small letters."""
+        ending = _TURKISH_END.search(key)
+        for at in range(ending.start() if ending else 0, 3, -1):
+            forms = self.model.forms(key[:at])
+            if any(form.small >= _SURE for form in forms):
+                return bool(re.fullmatch(f"(?:{'|'.join(_ENDINGS)})+", key[at:]))
+        return False
+
+
+def name_index(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The single words of names by folded key; words that begin small are left out."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        for word in re.findall(r"[^\W\d_]+", name):
+            if word[0] == upper(word[0]):
+                found.setdefault(fold(word), set()).add(word)
+    return {key: tuple(sorted(words)) for key, words in found.items()}
+
+
+@lru_cache(maxsize=16)
+def restorer(lost: frozenset[str], names: frozenset[str]) -> Restorer:
+    """The restorer for texts that lost these letters, with the shipped model."""
+    return Restorer(shipped_model(), lost, name_index(names))

@@ -1,0 +1,105 @@
+"""Measure the restoring of letters: ``python -m haberci.languages.tr.measure_letters DIR [--errors N]``.
+
+DIR holds sound Turkish texts (``*.txt`` or ``*.txt.xz``, one text a line). Each is degraded, restored and compared word by word;
+circumflexes count as plain letters on both sides. Where DIR is missing one line says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import lzma
+import sys
+import time
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from haberci.core.span import apply_edits
+from haberci.languages.tr.letters import repair
+
+_LATIN1 = str.maketrans("şğıİŞĞ", "sgiISG")
+_ASCII = str.maketrans("şğıİŞĞçöüÇÖÜâîûÂÎÛ", "sgiISGcouCOUaiuAIU")
+_CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuAIU")
+NAMES: frozenset[str] = frozenset()
+
+
+def _cp1254(text: str) -> str:
+    return text.encode("cp1254", "replace").decode("latin-1")
+
+
+def _utf8(text: str) -> str:
+    return text.encode().decode("latin-1")
+
+
+DAMAGES: dict[str, Callable[[str], str]] = {
+    "none": lambda text: text,
+    "s g i I": lambda text: text.translate(_LATIN1),
+    "ASCII": lambda text: text.translate(_ASCII),
+    "cp1254": _cp1254,
+    "UTF-8": _utf8,
+    "apart": lambda text: unicodedata.normalize("NFD", text),
+}
+
+
+@dataclass(slots=True)
+class Tally:
+    """Words compared, words wrong, and which."""
+
+    words: int = 0
+    wrong: int = 0
+    seconds: float = 0.0
+    size: int = 0
+    errors: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def add(self, text: str, damaged: str) -> None:
+        """Repair one damaged text and compare it with the sound one."""
+        begun = time.perf_counter()
+        restored = apply_edits(damaged, repair(damaged, (), NAMES))
+        self.seconds += time.perf_counter() - begun
+        self.size += len(damaged.encode())
+        for got, want in zip(restored.translate(_CIRCUMFLEX).split(), text.translate(_CIRCUMFLEX).split(), strict=True):
+            self.words += 1
+            if got != want:
+                self.wrong += 1
+                self.errors[got, want] += 1
+
+
+def texts(path: Path) -> Iterator[str]:
+    """The texts of one file, composed (NFC); empty lines are passed over."""
+    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
+    with opened as lines:
+        for line in lines:
+            text = unicodedata.normalize("NFC", line.strip())
+            if text and not any(sign in text for sign in "\x85\x1c\x1d\x1e\u2028\u2029"):
+                yield text
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="measure_letters", description="Degrade sound texts, restore, compare.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--errors", type=int, default=0, help="print so many of the commonest errors")
+    parser.add_argument("--damage", choices=list(DAMAGES), action="append")
+    options = parser.parse_args(arguments)
+    files = sorted([*options.folder.glob("*.txt"), *options.folder.glob("*.txt.xz")])
+    if not files:
+        sys.stdout.write(f"skipped: no texts in {options.folder}\n")
+        return 0
+    sys.stdout.write(f"{'damage':10} {'file':16} {'words':>8} {'wrong':>6} {'right %':>8} {'MB/s':>6}\n")
+    for name in options.damage or DAMAGES:
+        for path in files:
+            tally = Tally()
+            for text in texts(path):
+                tally.add(text, DAMAGES[name](text))
+            right = 100 * (1 - tally.wrong / max(1, tally.words))
+            speed = tally.size / max(tally.seconds, 1e-9) / 1e6
+            sys.stdout.write(f"{name:10} {path.name:16} {tally.words:8} {tally.wrong:6} {right:8.3f} {speed:6.2f}\n")
+            for (got, want), n in sorted(tally.errors.items(), key=lambda e: (-e[1], e[0]))[: options.errors]:
+                sys.stdout.write(f"    {n:4} {got}  for  {want}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
