@@ -24,11 +24,13 @@ from haberci.core.rule import Rule
 
 COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
 FILLERS = frozenset(
-    "subj obj dat abl loc ins gen against about agent with between for outer-obj outer-dat place near unknown -".split()
+    "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat comp place near"
+    " speaker judge police forces unknown".split()
 )
 FLAGS = frozenset(
-    "needs-actor needs-recipient needs-both mutual speech foreign actor-people no-passive passive-only "
-    "negation-denies negation-rejects negation-drops negative-only weak people planned wanted group-recipient".split()
+    "needs-actor needs-recipient needs-both mutual group group-recipient foreign civilian official armed political"
+    " civilian-victim military-victim territory complement able planned-only weak no-passive passive-only"
+    " negation-rejects negation-drops negative-only".split()
 )
 
 
@@ -140,8 +142,8 @@ def _frame(row: Row, codebook: Codebook) -> Frame:
         anchor=elements[-1],
         type=event_type,
         mode=codebook.check_mode(row, event_type, row["mode"]),
-        actor=_fillers(row, "actor"),
-        recipient=_fillers(row, "recipient"),
+        actor=_fillers(row, row.needs("actor")),
+        recipient=_fillers(row, row["recipient"]),
         flags=frozenset(flags),
         says=f"“{row['pattern']}” is {event_type}{' ' + row['mode'] if row['mode'] else ''}",
         example=row.needs("example"),
@@ -160,10 +162,10 @@ def _element(row: Row, text: str) -> Element:
     return Element(tuple(words), match)
 
 
-def _fillers(row: Row, column: str) -> tuple[tuple[str, ...], ...]:
-    found = tuple(tuple(alternative.split("+")) for alternative in row.needs(column).split())
+def _fillers(row: Row, cell: str) -> tuple[tuple[str, ...], ...]:
+    found = tuple(tuple(alternative.split("+")) for alternative in cell.split() if alternative != "-")
     for alternative in found:
         for name in alternative:
             if name not in FILLERS:
-                raise row.error(f"unknown filler {name} in {column}")
+                raise row.error(f"unknown filler {name}")
     return found

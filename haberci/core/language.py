@@ -12,6 +12,7 @@ from haberci.core.actors import ActorRegister
 from haberci.core.clause import Chunk, Clause
 from haberci.core.codebook import Codebook
 from haberci.core.frames import FrameTable
+from haberci.core.governors import GovernorTable
 from haberci.core.layout import LayoutCues
 from haberci.core.morph import Morph
 from haberci.core.naming import NamingTable
@@ -50,6 +51,7 @@ class LanguagePack:
     naming: NamingTable
     cues: CueTable
     frames: FrameTable
+    governors: GovernorTable
     rules: tuple[Rule, ...]
 
 

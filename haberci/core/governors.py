@@ -1,0 +1,46 @@
+"""Governors: words above a nominal clause that say whether its deed took place ("planladığını", "için", "nedeniyle")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from haberci.core.lexicon import read_rows
+
+COLUMNS = ("word", "kind", "verdict", "example")
+KINDS = frozenset({"verb", "after", "noun"})
+VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop"})
+
+
+@dataclass(frozen=True, slots=True)
+class GovernorTable:
+    """What governs a nominal clause, and the verdict on its deed.
+
+    ``verb`` is a governing verb by lemma, ``after`` a word right behind the clause in just this form (a postposition),
+    ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told.
+    """
+
+    verbs: Mapping[str, str] = field(repr=False)
+    after: Mapping[str, str] = field(repr=False)
+    nouns: tuple[tuple[str, str], ...] = field(repr=False)
+
+    def after_word(self, word: str) -> str | None:
+        """The verdict of the word that stands right behind the clause."""
+        if word in self.after:
+            return self.after[word]
+        return next((verdict for noun, verdict in self.nouns if word.startswith(noun)), None)
+
+
+def load_governors(file: str | Path) -> GovernorTable:
+    """Read ``governors.tsv``; raises LexiconError."""
+    tables: dict[str, dict[str, str]] = {kind: {} for kind in sorted(KINDS)}
+    for row in read_rows(file, COLUMNS):
+        row.needs("example")
+        table = tables[row.one_of("kind", KINDS)]
+        if row.needs("word") in table:
+            raise row.error(f"{row['word']} stands twice")
+        table[row["word"]] = row.one_of("verdict", VERDICTS)
+    nouns = sorted(tables["noun"].items(), key=lambda item: (-len(item[0]), item[0]))
+    return GovernorTable(MappingProxyType(tables["verb"]), MappingProxyType(tables["after"]), tuple(nouns))

@@ -1,0 +1,117 @@
+"""Turkish clauses: each verb of a sentence with its case-marked parts and its subject.
+
+Turkish is head-final: what belongs to a verb stands before it, back to the nearest border. A participle's clause stands
+before the noun that it modifies; a nominal clause (-DIK, -AcAK, -mA) has its subject in the genitive; converbs share
+theirs. A phrase behind a nested verb belongs to that verb, save for nominatives, which wait for the main verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
+from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.report import Token
+from haberci.languages.tr.links import link_of
+from haberci.languages.tr.quotes import quoted_words
+from haberci.languages.tr.subjects import find_subjects
+
+NOMINAL_FORMS = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
+# Light words in verb form that only mark a relation: "olarak", "olmak üzere".
+RELATION_WORDS = frozenset({"olarak", "olmak", "olup", "diye", "ilişkin", "olsa"})
+
+
+def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, ...]:
+    """The clauses of one sentence, in the order of their verbs.
+
+    ``tokens`` are its words; ``chunks`` its noun phrases in order, not overlapping.
+    """
+    quotes = quoted_words(tokens)
+    verbs = [i for i, token in enumerate(tokens) if _heads_clause(token) and not _inside(chunks, i)]
+    bare = [_bare_clause(tokens, chunks, verbs, quotes, verb) for verb in verbs]
+    return find_subjects(tokens, chunks, bare)
+
+
+def _heads_clause(token: Token) -> bool:
+    morph = token.morph
+    if morph.form is None or token.lower in RELATION_WORDS:
+        return False
+    return not (morph.tense is Tense.NOMINAL and morph.pos is not Pos.VERB and morph.case not in (None, Case.NOM))
+
+
+def _inside(chunks: Sequence[Chunk], word: int) -> bool:
+    return any(chunk.first <= word < chunk.last for chunk in chunks)
+
+
+def _bare_clause(
+    tokens: Sequence[Token], chunks: Sequence[Chunk], verbs: Sequence[int], quotes: Sequence[int], verb: int
+) -> Clause:
+    parts, first = _parts(tokens, chunks, frozenset(verbs), quotes, verb)
+    form = tokens[verb].morph.form or Form.FINITE
+    return Clause(
+        verb=verb,
+        first=first,
+        form=form,
+        parts=parts,
+        subject=(),
+        subject_from=SubjectFrom.NONE,
+        parent=_parent(tokens, verbs, quotes, verb, form),
+        head=_head(tokens, verbs, quotes, verb, form),
+        quoted=quotes[verb] > 0,
+    )
+
+
+def _parts(
+    tokens: Sequence[Token], chunks: Sequence[Chunk], verbs: frozenset[int], quotes: Sequence[int], verb: int
+) -> tuple[tuple[ClausePart, ...], int]:
+    """The phrases before a verb, nearest first, and where its own stretch begins."""
+    ends = {chunk.last - 1: number for number, chunk in enumerate(chunks)}
+    parts: list[ClausePart] = []
+    through: tuple[Form, ...] = ()
+    own_first, at = verb, verb - 1
+    while at >= 0:
+        if quotes[at] != quotes[verb]:
+            if quotes[verb]:
+                break
+            at -= 1
+            continue
+        if at in verbs:
+            form = tokens[at].morph.form or Form.FINITE
+            if form is Form.FINITE:
+                break
+            through = (*through, form)
+        if at in ends:
+            number = ends[at]
+            chunk = chunks[number]
+            link, comma = link_of(tokens, chunk, verb)
+            parts.append(ClausePart(number, chunk.case, link, comma, through))
+            at = chunk.first
+        if not through:
+            own_first = at
+        at -= 1
+    return tuple(parts), own_first
+
+
+def _parent(tokens: Sequence[Token], verbs: Sequence[int], quotes: Sequence[int], verb: int, form: Form) -> int | None:
+    """The verb on which a clause hangs: the next one to the right, across a closing quotation mark for a finite one."""
+    for other in verbs:
+        if other <= verb:
+            continue
+        if form is not Form.FINITE and quotes[other] == quotes[verb]:
+            return other
+        if form is Form.FINITE and quotes[verb] and not quotes[other]:
+            return other
+    return None
+
+
+def _head(tokens: Sequence[Token], verbs: Sequence[int], quotes: Sequence[int], verb: int, form: Form) -> int | None:
+    """The first word after a participle that stands before a noun; None when the form is no modifier."""
+    if form not in (Form.AN, Form.MIS, Form.DIK, Form.ACAK):
+        return None
+    morph = tokens[verb].morph
+    if morph.case not in (None, Case.NOM) or verb + 1 >= len(tokens) or quotes[verb + 1] != quotes[verb]:
+        return None
+    after = tokens[verb + 1]
+    if after.morph.pos in (Pos.PUNCT, Pos.ADP) or (after.morph.form is Form.FINITE):
+        return None
+    return verb + 1

@@ -1,0 +1,64 @@
+"""How a Turkish noun phrase is tied to what follows it: by case, by a postposition, or as half of a compound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.clause import Chunk, Link
+from haberci.core.morph import Case, Pos
+from haberci.core.report import Token
+
+# Small closed classes of postpositions, by what the phrase before them is to the deed.
+AGAINST = ("karşı", "yönelik", "dönük", "aleyhine", "aleyhinde", "üzerine", "doğru", "hedef")
+ABOUT = ("hakkında", "konusunda", "ilişkin", "dair", "ilgili", "üzerinde", "yüzünden", "nedeniyle", "dolayı")
+WITH = ("ile", "birlikte", "beraber")
+BETWEEN = ("arasında", "arasındaki", "arasındaki")
+FOR = ("için", "adına", "lehine", "namına")
+SOURCE = ("göre",)
+LINKS: dict[str, Link] = {
+    **dict.fromkeys(AGAINST, Link.AGAINST),
+    **dict.fromkeys(ABOUT, Link.ABOUT),
+    **dict.fromkeys(WITH, Link.WITH),
+    **dict.fromkeys(BETWEEN, Link.BETWEEN),
+    **dict.fromkeys(FOR, Link.FOR),
+    **dict.fromkeys(SOURCE, Link.SOURCE),
+    "tarafından": Link.AGENT,
+}
+AGENT_ENDINGS = ("ça", "çe", "ca", "ce")
+CLITICS = frozenset({"da", "de", "ise", "bile", "dahi"})
+CLOSERS = frozenset({")", '"', "”", "’", "'", "]", "»"})
+COMMAS = frozenset({",", ";", ":"})
+
+
+def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int) -> tuple[Link, bool]:
+    """The link of a phrase, and whether a comma closes it. ``verb`` is where its clause ends."""
+    at = chunk.last
+    while at < verb and (tokens[at].text in CLOSERS or tokens[at].lower in CLITICS):
+        at += 1
+    word = tokens[at] if at < len(tokens) else None
+    comma = word is not None and word.text in COMMAS
+    if chunk.case is Case.INS:
+        return Link.WITH, comma
+    if word is not None and word.lower in LINKS:
+        return LINKS[word.lower], comma
+    if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is Case.NOM and _is_agent(tokens, chunk):
+        return Link.AGENT, comma
+    if chunk.case is Case.NOM and not comma and word is not None and at == chunk.last and _compounds(tokens, at, verb):
+        return Link.MODIFIER, False
+    return Link.PART, comma
+
+
+def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether the phrase ends in -CA after a plural or possessive ("güvenlik güçlerince", "hükümetince")."""
+    return tokens[chunk.last - 1].lower.endswith(("lerince", "larınca", "lerince", "since", "sınca", "ünce", "unca", "ince", "ınca"))
+
+
+def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """Whether the word at ``at`` is the second half of a compound: a noun with a possessive, or an adjective before one."""
+    word = tokens[at]
+    if word.morph.pos is Pos.NOUN and word.morph.possessive is not None:
+        return True
+    if word.morph.pos in (Pos.NOUN, Pos.ADJ) and at + 1 < verb:
+        after = tokens[at + 1]
+        return after.morph.pos is Pos.NOUN and after.morph.possessive is not None and word.morph.case in (None, Case.NOM)
+    return False

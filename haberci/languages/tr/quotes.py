@@ -1,0 +1,60 @@
+"""Which words of a sentence stand inside quotation marks.
+
+Marks around one to three words (names, scare quotes) do not make a quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.report import Token
+
+OPENING = frozenset("“«„‘")
+CLOSING = frozenset("”»’")
+STRAIGHT = frozenset({'"', "''", "``", "'"})
+SHORTEST = 4
+
+
+def quoted_words(tokens: Sequence[Token]) -> list[int]:
+    """For each word the number of the quotation that it stands in, 0 outside.
+
+    A mark that is never closed opens to the end; one that closes what an earlier sentence opened, from the start.
+    """
+    numbers = [0] * len(tokens)
+    opened: int | None = None
+    count = 0
+    for at, token in enumerate(tokens):
+        if token.text not in OPENING and token.text not in CLOSING and token.text not in STRAIGHT:
+            continue
+        if opened is not None:
+            count += _number(tokens, numbers, opened, at, count)
+            opened = None
+        elif count == 0 and _closes(tokens, at):
+            count += _number(tokens, numbers, -1, at, count)
+        else:
+            opened = at
+    if opened is not None and opened + SHORTEST < len(tokens):
+        _number(tokens, numbers, opened, len(tokens), count)
+    return numbers
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a first mark closes: it hangs on the word before it and not on the one behind."""
+    if tokens[at].text in OPENING or at == 0:
+        return False
+    if tokens[at].text in CLOSING:
+        return True
+    before = tokens[at - 1].span.stop == tokens[at].span.start
+    behind = at + 1 < len(tokens) and tokens[at].span.stop == tokens[at + 1].span.start
+    return before and not behind
+
+
+def _number(tokens: Sequence[Token], numbers: list[int], opened: int, closed: int, count: int) -> int:
+    """Number the words between two marks when they are a quotation; tells how many were numbered (0 or 1)."""
+    words = closed - opened - 1
+    has_verb = any(t.morph.form is not None for t in tokens[opened + 1 : closed])
+    if words < SHORTEST and not (has_verb and words > 1):
+        return 0
+    for at in range(opened + 1, closed):
+        numbers[at] = count + 1
+    return 1

@@ -1,0 +1,131 @@
+"""Whose deed a Turkish clause tells: the subject, spoken, in the genitive, behind the participle, or shared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import Token
+
+JOINERS = frozenset({",", "ve", "ile", "veya", "hem"})
+HEAD_REACH = 6
+Found = tuple[tuple[int, ...], SubjectFrom]
+
+
+def find_subjects(tokens: Sequence[Token], chunks: Sequence[Chunk], bare: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses with their subjects filled, last verb first so that a clause can share that of its parent."""
+    done: dict[int, Clause] = {}
+    for clause in reversed(bare):
+        chosen, source = _own_subject(tokens, chunks, clause, done)
+        done[clause.verb] = replace(clause, subject=joined(tokens, chunks, chosen), subject_from=source)
+    _share_along(tokens, bare, done)
+    return tuple(done[clause.verb] for clause in bare)
+
+
+def _own_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause, done: dict[int, Clause]) -> Found:
+    match clause.form:
+        case Form.AN:
+            return _head_subject(tokens, chunks, clause, done)
+        case Form.MIS if clause.head is not None:
+            return _head_subject(tokens, chunks, clause, done)
+        case Form.DIK | Form.ACAK | Form.MA | Form.IS:
+            return _genitive_subject(tokens, clause) or _shared(clause, done)
+        case Form.MAK:
+            return _shared(clause, done)
+        case _:
+            return _nominative(tokens, chunks, clause) or _shared(clause, done)
+
+
+def _head_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause, done: dict[int, Clause]) -> Found:
+    """The noun that the participle modifies; of participles joined by "ve", the noun behind the last."""
+    starts = {chunk.first: number for number, chunk in enumerate(chunks)}
+    stop = min(clause.verb + 1 + HEAD_REACH, len(tokens))
+    for at in range(clause.verb + 1, stop):
+        if at in starts:
+            return (starts[at],), SubjectFrom.HEAD
+        if at in done:
+            other = done[at]
+            return (other.subject, SubjectFrom.HEAD) if other.form is Form.AN else ((), SubjectFrom.OTHER)
+        if tokens[at].morph.pos is Pos.PUNCT and tokens[at].text not in '"“”‘’':
+            break
+    return (), SubjectFrom.OTHER
+
+
+def _genitive_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
+    """The farthest genitive of the clause's own stretch; one with a comma may also stand behind a nested verb."""
+    best: ClausePart | None = None
+    for part in clause.parts:
+        if part.case is Case.NOM and part.comma and part.link is Link.PART:
+            break
+        if part.case is not Case.GEN or part.link is not Link.PART:
+            continue
+        if not part.through or part.comma or _only_inner(part):
+            best = part
+    return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _only_inner(part: ClausePart) -> bool:
+    return all(form in (Form.AN, Form.ARAK, Form.IP, Form.MAK) for form in part.through)
+
+
+def _nominative(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> Found | None:
+    """The nominative of a finite clause or converb: the farthest with a comma, else the farthest at all."""
+    fits = [p for p in clause.parts if p.case is Case.NOM and p.link is Link.PART]
+    if clause.form is not Form.FINITE:
+        fits = [p for p in fits if not p.through]
+    if not fits:
+        return None
+    with_comma = [p for p in fits if p.comma]
+    return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
+
+
+def _shared(clause: Clause, done: dict[int, Clause]) -> Found:
+    parent = done.get(clause.parent) if clause.parent is not None else None
+    if parent is None or clause.quoted != parent.quoted:
+        return (), SubjectFrom.NONE
+    return parent.subject, SubjectFrom.SHARED
+
+
+def _share_along(tokens: Sequence[Token], bare: Sequence[Clause], done: dict[int, Clause]) -> None:
+    """A finite clause without a subject of its own takes that of the finite clause before it ("teşekkür etti, bilgi verdi")."""
+    before: Clause | None = None
+    for clause in bare:
+        now = done[clause.verb]
+        if now.form is not Form.FINITE:
+            continue
+        same_side = before is not None and before.quoted == now.quoted
+        if now.subject_from is SubjectFrom.NONE and same_side and before is not None and before.subject:
+            done[clause.verb] = now = replace(now, subject=before.subject, subject_from=SubjectFrom.SHARED)
+        before = now
+    for clause in reversed(bare):
+        now = done[clause.verb]
+        if now.subject_from is SubjectFrom.NONE and now.form is not Form.FINITE:
+            subject, source = _shared(now, done)
+            done[clause.verb] = replace(now, subject=subject, subject_from=source)
+
+
+def joined(tokens: Sequence[Token], chunks: Sequence[Chunk], chosen: tuple[int, ...]) -> tuple[int, ...]:
+    """The chosen phrase with those joined to it: "Türkiye, Rusya ve İran". Commas alone join nothing."""
+    if len(chosen) != 1:
+        return chosen
+    group = [chosen[0]]
+    while group[0] > 0 and _joins(tokens, chunks, group[0] - 1, len(group) > 1):
+        group.insert(0, group[0] - 1)
+    while group[-1] + 1 < len(chunks) and _joins(tokens, chunks, group[-1], False):
+        group.append(group[-1] + 1)
+    return tuple(group)
+
+
+def _joins(tokens: Sequence[Token], chunks: Sequence[Chunk], left: int, comma_joins: bool) -> bool:
+    """Whether a phrase is joined to the next by "ve", or, inside a row that ends so, by a comma."""
+    a, b = chunks[left], chunks[left + 1]
+    between = [t.lower for t in tokens[a.last : b.first] if t.text not in '"”’)']
+    if a.case is not b.case or len(between) != 1:
+        return False
+    if between[0] in ("ve", "veya", "ile"):
+        return True
+    if between[0] != ",":
+        return False
+    return comma_joins or (left + 2 < len(chunks) and _joins(tokens, chunks, left + 1, False))

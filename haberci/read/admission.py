@@ -1,0 +1,94 @@
+"""Which firings are events: what parties a type needs, and what is no event of the codebook at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.codebook import EventType
+from haberci.core.frames import Frame
+from haberci.read.parties import Filled
+
+Codes = tuple[ActorCode, ...]
+STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", ""})
+PRIVATE_SECTORS = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
+CIVIC = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
+RIVALS = frozenset({"OPP", "REB", "UAF"})
+FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
+NEED_RECIPIENT = frozenset(
+    {
+        EventType.SUPPORT,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.THREATEN,
+        EventType.AID,
+        EventType.SANCTION,
+    }
+)
+
+
+def settle(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> tuple[Codes, Codes] | None:
+    """The actors and recipients of an event, or None when what fired is no event."""
+    actors, recipients = actor.all_codes(), recipient.all_codes()
+    recipients = tuple(c for c in recipients if c not in actors)
+    if "mutual" in frame.flags:
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+    if not _parties_fit(frame, event_type, actors, recipients) or _is_domestic(actors, recipients):
+        return None
+    return actors, recipients
+
+
+def _parties_fit(frame: Frame, event_type: EventType, actors: Codes, recipients: Codes) -> bool:
+    known = [c for c in (*actors, *recipients) if c.principal != UNKNOWN_PRINCIPAL]
+    if not known or not actors:
+        return False
+    needs_recipient = event_type in NEED_RECIPIENT or frame.flags & {"needs-recipient", "needs-both", "weak"}
+    if needs_recipient and not recipients:
+        return False
+    if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
+        return False
+    if event_type is EventType.CONSULT and "group-recipient" not in frame.flags and len({*actors, *recipients}) < 2:
+        return False
+    return all(check(actors, recipients) for flag, check in CHECKS.items() if flag in frame.flags)
+
+
+def _some(sectors: frozenset[str], codes: Codes) -> bool:
+    return any(c.sector in sectors for c in codes)
+
+
+def _principals(codes: Codes) -> frozenset[str]:
+    return frozenset(c.principal for c in codes)
+
+
+def _is_political(actors: Codes, recipients: Codes) -> bool:
+    """Whether a deed of force is more than crime and its prosecution: an organised doer, and a side that is not its own."""
+    if not _some(FORCES, actors):
+        return False
+    return _principals(actors) != _principals(recipients) or _some(CIVIC | RIVALS, recipients)
+
+
+def _is_foreign(actors: Codes, recipients: Codes) -> bool:
+    return not recipients or not _principals(actors) & _principals(recipients) or _some(RIVALS, (*actors, *recipients))
+
+
+CHECKS: dict[str, Callable[[Codes, Codes], bool]] = {
+    "group": lambda actors, recipients: len(_principals((*actors, *recipients))) > 1,
+    "foreign": _is_foreign,
+    "civilian": lambda actors, recipients: _some(CIVIC, actors),
+    "official": lambda actors, recipients: not _some(CIVIC, actors),
+    "armed": lambda actors, recipients: _some(FORCES, actors),
+    "political": _is_political,
+    "civilian-victim": lambda actors, recipients: _some(CIVIC, recipients),
+    "military-victim": lambda actors, recipients: _some(FORCES, recipients),
+}
+
+
+def _is_domestic(actors: Codes, recipients: Codes) -> bool:
+    """Dealings inside one government, or between private parties alone, are not events (codebook, rule 6)."""
+    every = (*actors, *recipients)
+    if all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors):
+        return True
+    principals = {c.principal for c in every}
+    if len(every) > 1 and len(principals) == 1 and all(c.sector in STATE_SECTORS for c in every):
+        return True
+    return False

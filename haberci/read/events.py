@@ -1,0 +1,129 @@
+"""Statements before events: the stage that codes who did what to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType, Modality
+from haberci.core.language import Context
+from haberci.core.report import BlockKind, Event, Mention, Part, Report, Time
+from haberci.core.span import Span
+from haberci.read import admission
+from haberci.read.attribution import attribution
+from haberci.read.deeds import one_event_once
+from haberci.read.matching import Firing, firings
+from haberci.read.modality import modality
+from haberci.read.parse import Parsed, parse
+from haberci.read.parties import Filled, Setting, fill
+from haberci.core.speech import speaker_at
+
+UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
+
+
+def events(report: Report, context: Context) -> Report:
+    """Fill ``report.events``; needs mentions, times and statements."""
+    found: list[Event] = []
+    last_subject: tuple[Mention, ...] = ()
+    for parsed in parse(report, context):
+        if parsed.sentence.block in UNREAD_BLOCKS:
+            continue
+        found += _events_of(report, context, parsed, last_subject)
+        last_subject = _main_subject(parsed) or last_subject
+    return replace(report, events=one_event_once(report, found))
+
+
+def _events_of(
+    report: Report, context: Context, parsed: Parsed, last_subject: tuple[Mention, ...]
+) -> Iterator[Event]:
+    """The events of one sentence; words that told one deed tell no second one."""
+    taken: set[int] = set()
+    for readings in firings(parsed, context.pack.frames):
+        for firing in readings:
+            if taken.intersection(firing.words):
+                continue
+            event = _event(report, context, parsed, firing, last_subject)
+            if event is not None:
+                taken.update(firing.words)
+                yield event
+                break
+
+
+def _event(
+    report: Report, context: Context, parsed: Parsed, firing: Firing, last_subject: tuple[Mention, ...]
+) -> Event | None:
+    told, told_rule = modality(firing, parsed, context.pack.governors)
+    if told is None:
+        return None
+    trigger = _trigger(report, parsed, firing)
+    statement = speaker_at(report, trigger)
+    setting = Setting(report, parsed, statement, last_subject)
+    frame = firing.frame
+    actor = fill(frame.actor, firing, setting)
+    recipient = fill(frame.recipient, firing, setting)
+    event_type, mode, told = _type(firing, parsed, told)
+    case = None if told is None else admission.settle(frame, event_type, actor, recipient)
+    if case is None or told is None:
+        return None
+    actors, recipients = case
+    source, source_rule = attribution(event_type, actors, trigger, statement)
+    return Event(
+        at=report.sentences[parsed.number].at,
+        type=event_type,
+        mode=mode,
+        actors=actors,
+        recipients=recipients,
+        modality=told,
+        reported_by=source,
+        trigger=report.text[trigger.start : trigger.stop],
+        trigger_at=report.evidence(trigger),
+        rule=f"event.{frame.id}",
+        parts=(*_parts("actor", actors, actor), *_parts("recipient", recipients, recipient)),
+        why=(told_rule, source_rule, actor.rule, recipient.rule),
+        when=_when(report, parsed, firing),
+    )
+
+
+def _type(firing: Firing, parsed: Parsed, told: Modality) -> tuple[EventType, str | None, Modality | None]:
+    """Type, mode and modality: a negation that refuses makes it REJECT; a retreat to come is a concession made."""
+    frame = firing.frame
+    if "planned-only" in frame.flags:
+        return frame.type, frame.mode, Modality.HAPPENED if told is Modality.PLANNED else None
+    if frame.type is EventType.THREATEN and "negative-only" in frame.flags:
+        return frame.type, frame.mode, Modality.HAPPENED
+    if frame.type is EventType.RETREAT and told is Modality.PLANNED:
+        return EventType.CONCEDE, None, Modality.HAPPENED
+    if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
+        return frame.type, frame.mode, told
+    return EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, told
+
+
+def _trigger(report: Report, parsed: Parsed, firing: Firing) -> Span:
+    first, last = min(firing.words) + parsed.base, max(firing.words) + parsed.base
+    return Span(report.tokens[first].span.start, report.tokens[last].span.stop)
+
+
+def _parts(name: str, codes: tuple[ActorCode, ...], filled: Filled) -> Iterator[Part]:
+    for code in codes:
+        mention = next((m for m in filled.mentions if code in m.codes), None)
+        yield Part(name, code, mention.text if mention else "", mention.at if mention else None)
+
+
+def _main_subject(parsed: Parsed) -> tuple[Mention, ...]:
+    """The subject of the sentence's last finite clause outside quotations."""
+    for clause in reversed(parsed.clauses):
+        if clause.form == "Fin" and not clause.quoted and clause.subject:
+            return tuple(parsed.mentions[n] for n in clause.subject)
+    return ()
+
+
+def _when(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
+    """The time told nearest before the anchor, in the clause's own stretch; else the only one of the sentence."""
+    here = [t for t in report.times if parsed.base <= t.first < parsed.base + len(parsed.tokens)]
+    own = [t for t in here if firing.clause.first <= t.first - parsed.base < firing.anchor]
+    if own:
+        return own[-1]
+    return here[0] if len(here) == 1 and not firing.nominal else None
+
+

@@ -1,0 +1,142 @@
+"""Which frames fire in a sentence, and at which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from haberci.core.clause import Clause
+from haberci.core.frames import Element, Frame, FrameTable, Match, fits_noun
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import Token
+from haberci.read.parse import Parsed
+
+REACH = 5  # words between the last noun of a pattern and its verb, at most
+GAP = 3  # words between two nouns of a pattern
+PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """A frame that fired: the clause it stands in, the words that fired it, and its anchor (sentence-local numbers)."""
+
+    frame: Frame
+    clause: Clause
+    words: tuple[int, ...]
+    anchor: int
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a noun alone fired it."""
+        return self.frame.nominal
+
+
+def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
+    """What fires in a sentence: for each verb and noun that can tell a deed its readings, the most specific first."""
+    found = [readings for clause in parsed.clauses if (readings := _verbal(parsed, clause, table))]
+    covered = {w for m in parsed.mentions for w in range(m.first - parsed.base, m.last - parsed.base)}
+    found += [readings for readings in _nominals(parsed, table) if readings[0].anchor not in covered]
+    return sorted(found, key=lambda readings: (readings[0].nominal, readings[0].anchor))
+
+
+def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, ...]:
+    token = parsed.tokens[clause.verb]
+    found = []
+    for frame in table.verbal(token.morph.lemma):
+        if not _form_fits(frame, parsed, clause):
+            continue
+        words = _before(parsed, clause, frame)
+        if words is None:
+            words = _behind(parsed, clause, frame)
+        if words is not None:
+            found.append(Firing(frame, clause, (*words, clause.verb), clause.verb))
+    return tuple(found)
+
+
+def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
+    morph = parsed.tokens[clause.verb].morph
+    if "complement" in frame.flags and not _has_complement(parsed, clause):
+        return False
+    if "able" in frame.flags and not morph.able:
+        return False
+    return _voice_fits(frame, morph.passive, morph.negative)
+
+
+def _has_complement(parsed: Parsed, clause: Clause) -> bool:
+    return any(c.parent == clause.verb and c.form in (Form.MA, Form.MAK) for c in parsed.clauses)
+
+
+def _voice_fits(frame: Frame, passive: bool, negative: bool) -> bool:
+    if passive and "no-passive" in frame.flags:
+        return False
+    if "passive-only" in frame.flags and not passive:
+        return False
+    return negative or "negative-only" not in frame.flags
+
+
+def _before(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
+    """The words of a pattern before its verb, last first sought; None when one is missing."""
+    found: list[int] = []
+    at, reach = clause.verb - 1, REACH
+    for element in reversed(frame.before):
+        hit = _seek(parsed.tokens, element, at, max(clause.first, at - reach))
+        if hit is None:
+            return None
+        found.insert(0, hit)
+        at, reach = hit - 1, GAP
+    return tuple(found)
+
+
+def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:
+    for at in range(start, stop - 1, -1):
+        if element.match is Match.LEMMA:
+            if tokens[at].morph.lemma in element.words:
+                return at
+        elif fits_noun(element, tokens[at].lower):
+            return at
+    return None
+
+
+def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
+    """The one noun of a pattern right behind a participle: "düzenlediği saldırılar"."""
+    if len(frame.before) != 1 or clause.form not in PARTICIPLES or clause.head is None:
+        return None
+    for at in range(clause.head, min(clause.head + REACH, len(parsed.tokens))):
+        token = parsed.tokens[at]
+        if fits_noun(frame.before[0], token.lower):
+            return (at,)
+        if token.morph.form is not None or token.morph.pos is Pos.PUNCT or _ends_phrase(token):
+            return None
+    return None
+
+
+def _ends_phrase(token: Token) -> bool:
+    return token.morph.pos in (Pos.NOUN, Pos.PROPN) and token.morph.case not in (None, Case.NOM, Case.GEN)
+
+
+def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
+    for at, token in enumerate(parsed.tokens):
+        if token.morph.pos not in (Pos.NOUN, Pos.ADJ, Pos.PROPN) and token.morph.form not in (Form.MA, Form.IS):
+            continue
+        clause = parsed.clause_after(at)
+        if clause is None:
+            continue
+        found = []
+        for frame in table.nominals(token.lower):
+            words = _nouns_before(parsed, frame, at)
+            if words is not None:
+                found.append(Firing(frame, clause, (*words, at), at))
+        if found:
+            yield tuple(found)
+
+
+def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] | None:
+    found: list[int] = []
+    at = anchor - 1
+    for element in reversed(frame.before):
+        hit = _seek(parsed.tokens, element, at, max(0, at - 1))
+        if hit is None:
+            return None
+        found.insert(0, hit)
+        at = hit - 1
+    return tuple(found)

@@ -1,0 +1,131 @@
+"""Whether a deed happened, is planned, wanted, hypothetical or denied: from the verb's form and what stands above it."""
+
+from __future__ import annotations
+
+from haberci.core.clause import Clause
+from haberci.core.codebook import Modality
+from haberci.core.frames import Frame
+from haberci.core.governors import GovernorTable
+from haberci.core.morph import Case, Form, Morph, Tense
+from haberci.core.rule import Rule
+from haberci.read.matching import Firing
+from haberci.read.parse import Parsed
+
+RULES = (
+    Rule("modality.told", "a finite past or present form, -An or -DIK tells a deed that happened", "Ordu köyü bombaladı."),
+    Rule("modality.future", "-AcAK tells a plan", "Heyet Taşkent'i ziyaret edecek."),
+    Rule("modality.able", "-Abil and conditions tell what may be", "Ordu köye girebilir."),
+    Rule("modality.wish", "imperative and optative tell a wish", "Rehineleri serbest bıraksınlar."),
+    Rule("modality.negated", "a negated deed is denied", "Bakan saldırı düzenlemediklerini söyledi."),
+    Rule("modality.governor", "what stands above a nominal clause decides", "Tatbikata ev sahipliği yapmayı planlıyor."),
+)
+Verdict = tuple[Modality | None, str]
+DROPPED: Verdict = (None, "modality.governor")
+OPEN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
+FACTUAL_FORMS = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
+SEQUENT_FORMS = frozenset({Form.ARAK, Form.IP, Form.INCA})
+DEPTH = 4  # clauses climbed at most
+
+
+def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
+    """The modality of a firing and the rule that set it; None when no deed is told at all."""
+    if firing.nominal:
+        return _nominal(firing, parsed, governors)
+    found, rule = _of_clause(firing.clause, parsed, governors, DEPTH)
+    if found is None:
+        return found, rule
+    morph = parsed.tokens[firing.clause.verb].morph
+    if morph.negative:
+        return _negated(firing.frame, found, rule)
+    return found, rule
+
+
+def _negated(frame: Frame, found: Modality, rule: str) -> Verdict:
+    if "negation-rejects" in frame.flags or "negative-only" in frame.flags:
+        return found, rule
+    if "negation-drops" in frame.flags:
+        return None, "modality.negated"
+    return Modality.DENIED, "modality.negated"
+
+
+def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict:
+    morph = parsed.tokens[clause.verb].morph
+    above = _above(clause, parsed, governors)
+    if above is Modality.DENIED:
+        return above, "modality.governor"
+    if clause.form in OPEN_FORMS:
+        return _open(clause, parsed, governors, depth, above)
+    if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
+        return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.PLANNED, "modality.future")
+    if clause.form in SEQUENT_FORMS:
+        return _of_parent(clause, parsed, governors, depth) or (Modality.HAPPENED, "modality.told")
+    if clause.form in FACTUAL_FORMS:
+        if isinstance(above, Modality) and above is Modality.HYPOTHETICAL:
+            return above, "modality.governor"
+        return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.HAPPENED, "modality.told")
+    return _finite(morph)
+
+
+def _finite(morph: Morph) -> Verdict:
+    if morph.tense is Tense.CONDITION or morph.conditional:
+        return Modality.HYPOTHETICAL, "modality.able"
+    if morph.tense in (Tense.IMPERATIVE, Tense.OPTATIVE):
+        return Modality.WANTED, "modality.wish"
+    if morph.tense is Tense.NECESSITY:
+        return None, "modality.wish"
+    if morph.able and not morph.negative:
+        return Modality.HYPOTHETICAL, "modality.able"
+    if morph.tense is Tense.AORIST and not morph.negative and not morph.past_copula:
+        return Modality.HYPOTHETICAL, "modality.able"
+    return Modality.HAPPENED, "modality.told"
+
+
+def _open(
+    clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int, above: Modality | str | None
+) -> Verdict:
+    """-mA and -mAK leave open whether the deed took place: the governor says it, and without one no deed is told."""
+    if above == "drop" or above is None:
+        return DROPPED
+    if above is Modality.HAPPENED:
+        parent = _of_parent(clause, parsed, governors, depth)
+        return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
+    return (above, "modality.governor") if isinstance(above, Modality) else DROPPED
+
+
+def _of_parent(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict | None:
+    parent = parsed.clause_of(clause.parent)
+    if parent is None or depth == 0 or parent.quoted != clause.quoted:
+        return None
+    return _of_clause(parent, parsed, governors, depth - 1)
+
+
+def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality | str | None:
+    """The verdict of the word behind the clause, or of its governing verb."""
+    verdict: str | None = None
+    if clause.verb + 1 < len(parsed.tokens):
+        verdict = governors.after_word(parsed.tokens[clause.verb + 1].lower)
+    parent = parsed.clause_of(clause.parent)
+    if verdict is None and parent is not None and not _is_modifier(clause, parsed):
+        verdict = governors.verbs.get(parsed.tokens[parent.verb].morph.lemma)
+        if verdict is None and parent.verb - 1 > clause.verb:
+            verdict = governors.verbs.get(parsed.tokens[parent.verb - 1].lower)
+        if clause.form not in OPEN_FORMS and verdict != "denied":
+            verdict = None
+    if verdict is None or verdict == "drop":
+        return verdict
+    return Modality(verdict)
+
+
+def _is_modifier(clause: Clause, parsed: Parsed) -> bool:
+    return clause.head is not None and parsed.tokens[clause.verb].morph.case in (None, Case.NOM)
+
+
+def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
+    """A bare noun tells a deed of the past unless the words behind it say otherwise."""
+    if firing.anchor + 1 < len(parsed.tokens):
+        verdict = governors.after_word(parsed.tokens[firing.anchor + 1].lower)
+        if verdict in ("hypothetical", "planned"):
+            return Modality(verdict), "modality.governor"
+        if verdict == "drop":
+            return DROPPED
+    return Modality.HAPPENED, "modality.told"
