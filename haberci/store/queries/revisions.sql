@@ -1,0 +1,9 @@
+-- What the store has of one report: its revisions, newest first, with the version of the claims that hold now.
+SELECT v.revision_id, v.number, t.sha256, v.title, v.date, v.url, g.reading_id, u.code, u.rules, u.data, u.register
+FROM report r
+JOIN revision v ON v.report = r.report_id
+JOIN text t ON t.text_id = v.text
+LEFT JOIN reading g ON g.report = r.report_id AND g.until IS NULL AND g.revision = v.revision_id
+LEFT JOIN run u ON u.run_id = g.run
+WHERE r.id = :id AND r.source = :source
+ORDER BY v.number DESC

@@ -1,0 +1,87 @@
+"""Reading a report back with all its claims."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from haberci.core.actors import ActorCode
+from haberci.core.report import Report, Role, Statement, StatementKind
+from haberci.core.span import OffsetMap
+from haberci.store.database import query
+from haberci.store.details import read_spans, unpack
+from haberci.store.events import Columns, evidence, read_event
+from haberci.store.rows import ReportKey, Run, RunVersion, StoredReport
+
+
+def stored_report(connection: sqlite3.Connection, number: int, run: int) -> StoredReport | None:
+    """What held of the report in row ``number`` at the end of a run; None when it was not there yet."""
+    row = connection.execute(query("queries/reading.sql"), {"report": number, "run": run}).fetchone()
+    if row is None:
+        return None
+    claims = {table: _claims(connection, table, row["reading_id"]) for table in ("event", "statement", "role")}
+    twins = connection.execute(query("queries/twins.sql"), {"text": row["raw_id"], "report": number, "run": run})
+    runs = connection.execute("SELECT DISTINCT run FROM reading WHERE report = ? ORDER BY run", (number,))
+    return StoredReport(
+        report=_report(connection, row, claims),
+        revision=row["number"],
+        run=_run(row),
+        runs=tuple(found[0] for found in runs),
+        event_ids=tuple(claim["claim"] for claim in claims["event"]),
+        statement_ids=tuple(claim["claim"] for claim in claims["statement"]),
+        role_ids=tuple(claim["claim"] for claim in claims["role"]),
+        twins=tuple(ReportKey(twin[0] or None, twin[1]) for twin in twins),
+    )
+
+
+def _claims(connection: sqlite3.Connection, table: str, reading: int) -> list[Any]:
+    return connection.execute(f"SELECT * FROM {table} WHERE reading = ? ORDER BY {table}_id", (reading,)).fetchall()
+
+
+def _run(row: Columns) -> Run:
+    version = RunVersion(row["code"], row["rules"], row["data"], row["register"])
+    return Run(row["run"], row["recorded_at"], version)
+
+
+def _report(connection: sqlite3.Connection, row: Columns, claims: dict[str, list[Any]]) -> Report:
+    details = unpack(row["packed"])
+    return Report(
+        id=row["id"],
+        raw=row["raw"],
+        text=row["body"],
+        lang=row["lang"],
+        source=row["source"] or None,
+        title=row["title"],
+        date=row["date"],
+        date_flag=row["date_flag"],
+        url=row["url"],
+        coded=bool(row["coded"]),
+        edits=details.edits,
+        offsets=OffsetMap(details.edits),
+        layout=details.layout,
+        sentences=details.sentences,
+        mentions=details.mentions,
+        times=details.times,
+        statements=tuple(_statement(claim) for claim in claims["statement"]),
+        events=tuple(read_event(connection, claim) for claim in claims["event"]),
+        roles=tuple(_role(claim) for claim in claims["role"]),
+    )
+
+
+def _statement(row: Columns) -> Statement:
+    return Statement(
+        at=evidence(row, ""),
+        speaker=ActorCode(row["principal"], row["sector"]),
+        speaker_text=row["speaker_text"],
+        speaker_at=None if row["speaker_start"] is None else evidence(row, "speaker_"),
+        kind=StatementKind(row["kind"]),
+        cue=row["cue"],
+        cue_at=evidence(row, "cue_"),
+        content=read_spans(row["content"]),
+        force=row["force"],
+        rule=row["rule"],
+    )
+
+
+def _role(row: Columns) -> Role:
+    return Role(evidence(row, ""), row["person"], row["office"], row["principal"], row["rule"])

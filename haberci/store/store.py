@@ -1,0 +1,198 @@
+"""The store: one SQLite file that keeps reports, claims and judgements."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self, TypedDict
+
+from haberci.core.errors import InputError
+from haberci.core.report import Report
+from haberci.store.database import open_to_read, open_to_write, query, snapshot, translated
+from haberci.store.events import EventFilter, event_of_claim, event_rows
+from haberci.store.lookup import AsOf, event_named, report_named, run_at
+from haberci.store.reports import stored_report
+from haberci.store.rows import EventRow, ReportKey, RunVersion, StoredReport, WriteCount
+from haberci.store.writer import BATCH, Outcome, Writer, fault_of
+
+UNDETERMINED = "und"  # ISO 639's code of a language that is not known
+
+
+class Counts(TypedDict):
+    """How much the store holds now; ``uncoded`` counts reports that no pack reads, by language."""
+
+    reports: int
+    coded: int
+    uncoded: dict[str, int]
+    events: int
+    statements: int
+    roles: int
+    runs: int
+
+
+class Store:
+    """One database, open. A context manager; not to be shared by threads.
+
+    Queries see what holds now, or with ``as_of`` (a run's number, or an ISO 8601 day or time in UTC) what held then.
+    All methods raise StoreError or its kin when the file can't be used.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        timeout_s: float,
+        fold: Callable[[str], str] | None,
+        clock: Callable[[], datetime],
+    ) -> None:
+        connection.row_factory = sqlite3.Row
+        self._connection = connection
+        self._path = path
+        self._timeout_s = timeout_s
+        self._fold = fold
+        self._clock = clock
+
+    @classmethod
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        mode: Literal["write", "read"] = "write",
+        timeout_s: float = 10.0,
+        fold: Callable[[str], str] | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> Self:
+        """Open a database, in mode ``write`` make it when there is none; in mode ``read`` it is never changed.
+
+        ``timeout_s`` is how long to wait for another process's lock. ``fold`` makes of a text the form that is
+        searched, and must be the same in all sessions. ``clock`` tells when a run is recorded.
+
+        Raises SchemaError (another schema, no haberci database, a damaged file), LockedError, DiskError (can't be
+        made or written), and StoreError when there is nothing to read.
+        """
+        opened = (open_to_read if mode == "read" else open_to_write)(Path(path), timeout_s)
+        return cls(opened, Path(path), timeout_s, fold, clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        with translated(self._path, self._timeout_s):
+            self._connection.close()
+
+    def write(self, reports: Iterable[Report], version: RunVersion) -> WriteCount:
+        """Store reports and their claims, in transactions of at most 200.
+
+        Reports whose claims are of this version stay as they are. A killed write leaves what was committed, and when
+        ``reports`` raises, what came before is committed. Raises DiskError or LockedError with the batches before
+        kept, and at the end InputError when a report is no text.
+        """
+        writer = Writer(self._connection, version, self._fold, self._clock)
+        tally: Counter[Outcome] = Counter()
+        refused: list[str] = []
+        batch: list[Report] = []
+        try:
+            for report in reports:
+                if fault := fault_of(report):
+                    refused.append(fault)
+                    continue
+                batch.append(report)
+                if len(batch) == BATCH:
+                    self._write_batch(writer, batch, tally)
+        finally:
+            self._write_batch(writer, batch, tally)
+        if refused:
+            raise InputError(refused[0] + (f" (and {len(refused) - 1} more)" if len(refused) > 1 else ""))
+        return WriteCount(tally[Outcome.NEW], tally[Outcome.SUPERSEDED], tally[Outcome.UNCHANGED])
+
+    def _write_batch(self, writer: Writer, batch: list[Report], tally: Counter[Outcome]) -> None:
+        waiting = batch.copy()
+        batch.clear()  # first, so that a batch that fails is not tried again
+        if waiting:
+            with translated(self._path, self._timeout_s):
+                tally.update(writer.write(waiting))
+
+    def has(self, report: Report, version: RunVersion) -> bool:
+        """Whether writing the report with this version would change nothing.
+
+        Only what the source gave is looked at (key, text, title, date, address), so that a report can be asked for
+        before it is read.
+        """
+        if fault_of(report):
+            return False
+        with translated(self._path, self._timeout_s):
+            writer = Writer(self._connection, version, self._fold, self._clock)
+            return writer.outcome(report) is Outcome.UNCHANGED
+
+    def report(self, name: str, source: str | None = None, as_of: AsOf = None) -> StoredReport | None:
+        """A report with all its claims, by its id, by ``source/id``, or by the beginning of its id.
+
+        None: no such report. ``source`` narrows the choice ('': reports given without one). Raises InputError when
+        several fit.
+        """
+        with translated(self._path, self._timeout_s), snapshot(self._connection):
+            run = run_at(self._connection, as_of)
+            number = report_named(self._connection, name, source)
+            return None if number is None else stored_report(self._connection, number, run)
+
+    def events(
+        self,
+        actor: str | None = None,
+        type: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        as_of: AsOf = None,
+        limit: int | None = None,
+    ) -> Iterator[EventRow]:
+        """Events by day, the earliest first; those without a day come before all.
+
+        ``actor`` is a principal (``KGZ``) or a whole code (``KGZ GOV``), as actor or recipient; ``since`` and
+        ``until`` are ISO days, both inclusive, of the deed's day when told, else of the report's.
+        """
+        with translated(self._path, self._timeout_s):
+            run = run_at(self._connection, as_of)
+            yield from event_rows(self._connection, EventFilter(actor, type, since, until, limit), run)
+
+    def event(self, name: str, as_of: AsOf = None) -> EventRow | None:
+        """The event of an id or of the beginning of one; None: no such event. Raises InputError when several fit."""
+        with translated(self._path, self._timeout_s), snapshot(self._connection):
+            run = run_at(self._connection, as_of)
+            claim = event_named(self._connection, name, run)
+            return None if claim is None else event_of_claim(self._connection, claim, run)
+
+    def search(self, words: str, as_of: AsOf = None, limit: int = 50) -> list[ReportKey]:
+        """Reports whose repaired text has all the words, the best match first. Words are folded as the texts were."""
+        folded = self._fold(words) if self._fold else words
+        terms = " ".join('"' + word.replace('"', '""') + '"' for word in folded.split())
+        if not terms:
+            return []
+        with translated(self._path, self._timeout_s):
+            run = run_at(self._connection, as_of)
+            asked = {"words": terms, "run": run, "limit": limit}
+            found = self._connection.execute(query("queries/search.sql"), asked)
+            return [ReportKey(row[0] or None, row[1]) for row in found]
+
+    def counts(self) -> Counts:
+        """How much holds now."""
+        with translated(self._path, self._timeout_s), snapshot(self._connection):
+            rows = self._connection.execute(query("queries/counts.sql")).fetchall()
+            runs: int = self._connection.execute("SELECT count(*) FROM run").fetchone()[0]
+        return Counts(
+            reports=sum(row["reports"] for row in rows),
+            coded=sum(row["reports"] for row in rows if row["coded"]),
+            uncoded={row["lang"] or UNDETERMINED: row["reports"] for row in rows if not row["coded"]},
+            events=sum(row["events"] for row in rows),
+            statements=sum(row["statements"] for row in rows),
+            roles=sum(row["roles"] for row in rows),
+            runs=runs,
+        )

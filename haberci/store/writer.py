@@ -1,0 +1,175 @@
+"""Writing: reports and their claims, in batches that stand or fall as one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import astuple
+from datetime import datetime
+from enum import Enum
+from hashlib import sha256
+from typing import Any
+
+from haberci.core.codebook import load_codebook
+from haberci.core.report import Report
+from haberci.store.database import query, transaction
+from haberci.store.days import first_day, stamp
+from haberci.store.details import pack
+from haberci.store.record import ClaimRows
+from haberci.store.rows import RunVersion
+
+BATCH = 200
+
+
+class Outcome(Enum):
+    """What became of one report."""
+
+    NEW = "new"
+    SUPERSEDED = "superseded"
+    UNCHANGED = "unchanged"
+
+
+class Writer:
+    """Writes batches of one version.
+
+    The run's row is made with the first claims, so that a write of nothing new leaves no trace.
+
+    Run numbers rise in the order of commits: when another process began a run in between, this one goes on under a new
+    number.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        version: RunVersion,
+        fold: Callable[[str], str] | None,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._connection = connection
+        self._version = version
+        self._fold = fold
+        self._clock = clock
+        self._run: int | None = None
+        self._codebook = load_codebook()
+
+    def write(self, batch: Sequence[Report]) -> list[Outcome]:
+        """Write one batch in one transaction; raises sqlite3.Error, and then nothing of the batch is written."""
+        run = self._run
+        try:
+            with transaction(self._connection):
+                rows = ClaimRows(self._number("SELECT coalesce(max(event_id), 0) + 1 FROM event"))
+                outcomes = [self._write_one(report, rows) for report in batch]
+                self._add_claims(rows)
+        except BaseException:
+            self._run = run
+            raise
+        return outcomes
+
+    def outcome(self, report: Report) -> Outcome:
+        """What ``write`` would do with a report."""
+        return self._plan(report)[0]
+
+    def _plan(self, report: Report) -> tuple[Outcome, int | None, int]:
+        """Outcome, the revision that the report is (None: a new one), the number that a new revision would get."""
+        known = self._connection.execute(
+            query("queries/revisions.sql"), {"id": report.id, "source": report.source or ""}
+        ).fetchall()
+        given = (_digest(report.raw), report.title, report.date, report.url)
+        for place, (revision, _, *stored) in enumerate(known):
+            if tuple(stored[:4]) != given:
+                continue
+            # An earlier revision was read when it was the newest; it does not come back.
+            is_same = place > 0 or tuple(stored[5:]) == astuple(self._version)
+            return (Outcome.UNCHANGED if is_same else Outcome.SUPERSEDED), revision, 0
+        if known:
+            return Outcome.SUPERSEDED, None, known[0][1] + 1
+        return Outcome.NEW, None, 1
+
+    def _write_one(self, report: Report, rows: ClaimRows) -> Outcome:
+        outcome, revision, number = self._plan(report)
+        if outcome is Outcome.UNCHANGED:
+            return outcome
+        run = self._open_run()
+        key = self._report(report)
+        if revision is None:
+            revision = self._add_revision(report, key, number)
+        self._do("supersede", (run, key))
+        reading = self._add_reading(report, key, revision, run)
+        rows.add(report, reading, self._codebook)
+        return outcome
+
+    def _open_run(self) -> int:
+        latest = self._number("SELECT coalesce(max(run_id), 0) FROM run")
+        if self._run is None or self._run != latest:
+            self._run = latest + 1
+            self._do("add_run", (self._run, stamp(self._clock()), *astuple(self._version)))
+        return self._run
+
+    def _report(self, report: Report) -> int:
+        key = (report.source or "", report.id)
+        found = self._connection.execute("SELECT report_id FROM report WHERE source = ? AND id = ?", key).fetchone()
+        return found[0] if found else self._insert("INSERT INTO report (source, id) VALUES (?, ?)", key)
+
+    def _add_revision(self, report: Report, key: int, number: int) -> int:
+        text = self._text(report.raw)
+        day = first_day(report.date)
+        return self._do("add_revision", (key, number, text, report.title, report.date, day, report.url))
+
+    def _add_reading(self, report: Report, key: int, revision: int, run: int) -> int:
+        text = self._text(report.text)
+        self._index(text, report.text)
+        counts = (len(report.events), len(report.statements), len(report.roles))
+        reading = self._do(
+            "add_reading", (key, revision, run, text, report.lang, report.coded, report.date_flag, *counts)
+        )
+        if details := pack(report):
+            self._insert("INSERT INTO detail (reading, packed) VALUES (?, ?)", (reading, details))
+        return reading
+
+    def _text(self, body: str) -> int:
+        digest = _digest(body)
+        found = self._connection.execute("SELECT text_id FROM text WHERE sha256 = ?", (digest,)).fetchone()
+        return found[0] if found else self._insert("INSERT INTO text (sha256, body) VALUES (?, ?)", (digest, body))
+
+    def _index(self, text: int, body: str) -> None:
+        if self._connection.execute("SELECT rowid FROM text_search WHERE rowid = ?", (text,)).fetchone() is None:
+            folded = self._fold(body) if self._fold else body
+            self._insert("INSERT INTO text_search (rowid, folded) VALUES (?, ?)", (text, folded))
+
+    def _add_claims(self, rows: ClaimRows) -> None:
+        for name, waiting in (
+            ("add_event", rows.events),
+            ("add_party", rows.parties),
+            ("add_statement", rows.statements),
+            ("add_role", rows.roles),
+        ):
+            self._connection.executemany(query(f"queries/{name}.sql"), waiting)
+
+    def _do(self, name: str, values: Sequence[Any]) -> int:
+        return self._insert(query(f"queries/{name}.sql"), values)
+
+    def _insert(self, sql: str, values: Sequence[Any]) -> int:
+        """Run one statement; the number of the row that it added."""
+        return self._connection.execute(sql, values).lastrowid or 0
+
+    def _number(self, sql: str) -> int:
+        value: int = self._connection.execute(sql).fetchone()[0]
+        return value
+
+
+def fault_of(report: Report) -> str | None:
+    """Why a report can't be stored: it holds half of a surrogate pair, which is no text and has no UTF-8 form."""
+    for name in ("id", "source", "raw", "text", "title", "date", "url"):
+        value = getattr(report, name)
+        if value is None:
+            continue
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError as error:
+            key = ascii(report.id)[1:-1]
+            return f"report {key}: {name} holds half of a surrogate pair at {error.start}, which is no text"
+    return None
+
+
+def _digest(text: str) -> bytes:
+    return sha256(text.encode("utf-8")).digest()
