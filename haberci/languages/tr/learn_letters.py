@@ -34,6 +34,7 @@ from haberci.languages.tr.letters_tokens import LetterWord, Written, letter_word
 LEFT_OUT = ("satiretr-aa", "ttc3600/siyaset", "wmt2018")
 FEWEST_MARKS = 0.025  # of all letters: a text below has lost its letters, or is not Turkish
 RAREST_SPELLING = 0.002  # of a key's count: below, a spelling is a slip of the pen
+CONTEXT_RATE, RATE = 0.12, 0.08  # of the first round
 MOST_OCCURRENCES = 4000  # of one key, for the weights of its neighbours
 _CIRCUMFLEX = str.maketrans("âîû", "aiu")
 _UNMARK = {marked: letter for letter, marked in MARKED.items()}
@@ -128,7 +129,7 @@ def context_weights(lines: Iterable[Line], table: dict[str, list[WordForm]], rou
     cases = list(_cases(lines, table))
     weights = array("f", bytes(4 << CONTEXT_BITS))
     for turn in range(rounds):
-        rate = 0.5 / (1 + turn)
+        rate = CONTEXT_RATE / (1 + turn)
         for right, priors, places in cases:
             scores = [p + sum(weights[i] for i in place) for p, place in zip(priors, places, strict=True)]
             top = max(scores)
@@ -171,7 +172,7 @@ def ngram_weights(table: dict[str, list[WordForm]], rounds: int = 4) -> bytes:
     weights = array("f", bytes(4 << SIZE_BITS))
     for turn in range(rounds):
         for word, rate in forms:
-            _learn_word(weights, word, rate * 0.5 / (1 + turn))
+            _learn_word(weights, word, rate * RATE / (1 + turn))
     return _as_bytes(weights, 16.0)
 
 

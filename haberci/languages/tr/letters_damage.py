@@ -14,8 +14,8 @@ from functools import cache
 
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold, lower
-from haberci.languages.tr.letters_tokens import LetterWord, Written, letter_words
-from haberci.languages.tr.letters_words import Restorer, restorer
+from haberci.languages.tr.letters_tokens import LetterWord, letter_words
+from haberci.languages.tr.letters_words import Restorer, Testimony, restorer
 
 NONE: frozenset[str] = frozenset()
 LATIN1 = frozenset("şğı")  # what a code page without Turkish letters has no room for
@@ -90,21 +90,11 @@ class Witness:
 
 
 def witness(words: Iterable[LetterWord], restore: Restorer) -> Witness:
-    """Weigh words. A name says nothing; a word says something when its key is a common Turkish one."""
-    weighed = turkish = damaged = 0
-    for word in words:
-        if word.written in (Written.SUFFIX, Written.CAPITALS) or len(word.text) < 3:
-            continue
-        forms = restore.fitting(word.text, restore.model.forms(fold(word.text)))
-        common = max((form.small for form in forms), default=0)
-        if word.written is not Written.SMALL and common < 20:
-            continue
-        weighed += 1
-        turkish += common >= 5
-        asis = lower(word.text) if "I" not in word.text else word.text.replace("I", "i")
-        is_word = any(form.word == asis.lower() and form.total > 0.01 * common for form in forms)
-        damaged += common >= 10 and not is_word
-    return Witness(weighed, turkish, damaged)
+    """Weigh words: names and suffixes say little; a word speaks when its key is a counted one, or its ending Turkish."""
+    spoken = [restore.testimony(word.text, word.written) for word in words]
+    weighed = [t for t in spoken if t is not Testimony.NOTHING]
+    damaged = weighed.count(Testimony.DAMAGED)
+    return Witness(len(weighed), damaged + weighed.count(Testimony.TURKISH), damaged)
 
 
 def lost_letters(text: str, spans: Sequence[tuple[int, int]]) -> list[frozenset[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from functools import lru_cache
 
 from haberci.languages.tr.casing import fold, lower, upper
@@ -30,19 +31,29 @@ _ENDINGS = (
 _TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
 _SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 
+class Testimony(Enum):
+    """What a word says about its text."""
+
+    NOTHING = "nothing"
+    UNKNOWN = "unknown"
+    TURKISH = "turkish"
+    DAMAGED = "damaged"  # Turkish, and no word as it stands
+
+
 Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing changed)
 
 
 class Restorer:
     """Restores words of texts that lost the given letters; remembers what it found."""
 
-    __slots__ = ("_change", "_fixed", "_lost", "model", "names")
+    __slots__ = ("_change", "_fixed", "_lost", "_testimony", "model", "names")
 
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
         self.names = names
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
+        self._testimony: dict[tuple[str, Written], Testimony] = {}
         self._fixed: dict[tuple[str, Written], Restored | list[WordForm]] = {}
 
     def word(self, raw: str, written: Written, before: str, after: str) -> Restored:
@@ -55,6 +66,27 @@ class Restorer:
         features = context_features(fold(raw), before, after, written)
         best = max(found, key=lambda form: context_score(self.model, form, features, written))
         return self._result(raw, best.word, "letters.context")
+
+    def testimony(self, raw: str, written: Written) -> Testimony:
+        """What the word says about its text."""
+        found = self._testimony.get((raw, written))
+        if found is None:
+            found = self._testimony[raw, written] = self._testify(raw, written)
+        return found
+
+    def _testify(self, raw: str, written: Written) -> Testimony:
+        if written is Written.SUFFIX or len(raw) < 3:
+            return Testimony.NOTHING
+        key = fold(raw)
+        forms = self.fitting(raw, self.model.forms(key))
+        seen = max((form.small if written is Written.SMALL else form.total for form in forms), default=0)
+        if written is not Written.SMALL and seen < (100 if written is Written.CAPITALS else 10):
+            return Testimony.NOTHING
+        if seen < 2:
+            return Testimony.TURKISH if _is_turkish(raw, key) else Testimony.UNKNOWN
+        small = lower(raw).translate(_CIRCUMFLEX)
+        stands = any(form.word == small and form.total > 0.03 * seen for form in forms)
+        return Testimony.TURKISH if stands else Testimony.DAMAGED
 
     def suffix(self, raw: str, base: str) -> Restored:
         """A suffix behind an apostrophe, restored by the harmony of ``base`` (restored)."""
@@ -144,6 +176,11 @@ class Restorer:
             if any(form.small >= _SURE for form in forms):
                 return bool(re.fullmatch(f"(?:{'|'.join(_ENDINGS)})+", key[at:]))
         return False
+
+
+def _is_turkish(raw: str, key: str) -> bool:
+    ending = _TURKISH_END.search(key)
+    return not _FOREIGN.search(key) and (ending is not None or any(mark in raw for mark in "çöü"))
 
 
 def name_index(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
