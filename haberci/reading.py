@@ -12,7 +12,7 @@ from haberci.core.errors import HaberciError, ReadingError
 from haberci.core.language import Context
 from haberci.core.report import Report
 from haberci.identify import identify
-from haberci.languages import PACKS
+from haberci.languages.packs import PACKS
 from haberci.pool import in_order
 from haberci.read.reader import REPAIRING, STAGES, Stage, read_report
 from haberci.sources.jsonlines import from_mapping
@@ -78,7 +78,7 @@ def read_raw(report: Report, register: ActorRegister | None = None, stages: tupl
 @cache
 def shipped_context(lang: str) -> Context:
     """The pack of a language, with the register and codebook that ship; KeyError when there is no pack."""
-    return Context(PACKS[lang], load_register(), load_codebook())
+    return Context(PACKS[lang](), load_register(), load_codebook())
 
 
 def _outcome(found: Outcome, stages: tuple[Stage, ...] = STAGES) -> Outcome:

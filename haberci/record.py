@@ -11,6 +11,7 @@ from typing import Any
 
 from haberci.core.report import Block, Event, Mention, Part, Report, Role, Sentence, Statement, Time
 from haberci.core.span import Edit, Evidence
+from haberci.store.rows import EventRow
 
 Json = dict[str, Any]
 
@@ -43,7 +44,7 @@ def record_line(report: Report) -> str:
     return json.dumps(record(report), ensure_ascii=False)
 
 
-def event_record(event: Event) -> Json:
+def event_record(event: Event | EventRow) -> Json:
     """One event; ``reported_by`` is ``wire`` when the report says it in its own voice."""
     return {
         **_at(event.at),

@@ -6,9 +6,11 @@ import sys
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType
 
 PAGE = 120  # columns when the output is a file or a pipe and has no width of its own
 
@@ -28,3 +30,18 @@ def parties(actors: Sequence[ActorCode], recipients: Sequence[ActorCode]) -> Tex
         line.append(" → ", style="dim")
         line.append(" + ".join(map(str, recipients)))
     return line
+
+
+def type_and_mode(type: EventType, mode: str | None) -> str:
+    """``CONSULT visit``."""
+    return f"{type.value} {mode}" if mode else type.value
+
+
+def says(reported_by: ActorCode | None) -> str:
+    """Who says so: the report itself, the wire, or an actor."""
+    return f"says {reported_by or 'the wire'}"
+
+
+def plain_table() -> Table:
+    """Columns without a frame or header; as many as the rows have cells."""
+    return Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)

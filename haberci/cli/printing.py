@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from haberci.cli.complaints import complain
-from haberci.cli.console import output, parties
+from haberci.cli.console import output, parties, says, type_and_mode
 from haberci.cli.options import ReadFormat
 from haberci.core.report import Event, Report
 from haberci.record import record_line
@@ -104,11 +104,10 @@ def _events(report: Report) -> Table:
 
 
 def _cells(event: Event) -> tuple[Text, ...]:
-    kind = event.type.value + (f" {event.mode}" if event.mode else "")
     return (
-        Text(kind, style="bold green"),
+        Text(type_and_mode(event.type, event.mode), style="bold green"),
         parties(event.actors, event.recipients),
         Text(event.modality.value),
-        Text("says the wire" if event.reported_by is None else f"says {event.reported_by}", style="dim"),
+        Text(says(event.reported_by), style="dim"),
         Text(event.trigger, style="italic"),
     )

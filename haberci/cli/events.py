@@ -1,0 +1,45 @@
+"""``haberci events``: the events in the store, filtered."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database, EventsFormat
+
+
+def events(
+    db: Database = DEFAULT_DATABASE,
+    actor: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE", help="Only deeds with this actor or recipient: KGZ, or 'KGZ GOV'.", show_default=False
+        ),
+    ] = None,
+    type: Annotated[
+        str | None,
+        typer.Option(metavar="TYPE", help="Only deeds of this type: CONSULT, ASSAULT, ...", show_default=False),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Only deeds from this day on (2023-01-22).", show_default=False)
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Only deeds up to and with this day.", show_default=False)
+    ] = None,
+    as_of: AsOf = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="No more than so many.", show_default=False)
+    ] = None,
+    format: Annotated[
+        EventsFormat, typer.Option("--format", help="A table for a person, CSV with a header, or JSON lines.")
+    ] = EventsFormat.TABLE,
+) -> None:
+    """List the events in the database by day, the earliest first."""
+    from haberci.cli.listing import listing
+    from haberci.cli.questions import actor_code, day, event_type
+    from haberci.store.store import Store
+
+    asked = (actor_code(actor), event_type(type), day("--since", since), day("--until", until))
+    with Store.open(db, mode="read") as store:
+        listing(format, store.events(*asked, as_of=as_of, limit=limit))

@@ -1,0 +1,76 @@
+"""How ``haberci events`` prints: a table, CSV or JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+
+from haberci.cli.console import output, parties, says, type_and_mode
+from haberci.cli.options import EventsFormat
+from haberci.record import Json, event_record
+from haberci.store.rows import EventRow
+
+CSV_COLUMNS = (
+    "id report source date type mode quad intensity actors recipients modality reported_by trigger rule "
+    "start stop text_start text_stop sentence"
+).split()
+_SHOWN_OF_ID = 10
+
+
+def listing(format: EventsFormat, rows: Iterable[EventRow]) -> None:
+    """Print events in a format."""
+    {EventsFormat.TABLE: _table, EventsFormat.CSV: _csv, EventsFormat.JSONL: _jsonl}[format](rows)
+
+
+def row_record(row: EventRow) -> Json:
+    """An event of the store as a JSON object: its place in the store, then the fields that ``read`` prints."""
+    return {
+        "id": row.id,
+        "report": row.report,
+        "source": row.source,
+        "date": row.date,
+        "quad": int(row.quad),
+        "intensity": row.intensity,
+        **event_record(row),
+        "sentence": row.sentence,
+        "run": row.run,
+    }
+
+
+def _jsonl(rows: Iterable[EventRow]) -> None:
+    for row in rows:
+        sys.stdout.write(json.dumps(row_record(row), ensure_ascii=False) + "\n")
+
+
+def _csv(rows: Iterable[EventRow]) -> None:
+    writer = csv.DictWriter(sys.stdout, CSV_COLUMNS, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({key: _cell(value) for key, value in row_record(row).items()})
+
+
+def _cell(value: object) -> object:
+    return "; ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def _table(rows: Iterable[EventRow]) -> None:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    for column in ("date", "type", "who → whom", "modality", "source", "words", "report", "event"):
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(
+            Text(row.date or "", style="cyan"),
+            Text(type_and_mode(row.type, row.mode), style="bold green"),
+            parties(row.actors, row.recipients),
+            Text(row.modality.value),
+            Text(says(row.reported_by), style="dim"),
+            Text(row.trigger, style="italic"),
+            Text(str(row.key)),
+            Text(row.id[:_SHOWN_OF_ID], style="dim"),
+        )
+    output().print(table if table.row_count else "no events")

@@ -1,0 +1,86 @@
+"""A stored report as a page: its head, its text with marks, and the lists that the marks lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from haberci.cli.console import parties, plain_table, says, type_and_mode
+from haberci.cli.marking import CUE, EVENT, ROLE, marked, marks
+from haberci.cli.printing import not_coded, told
+from haberci.core.report import Report
+from haberci.store.rows import StoredReport
+
+
+def page(stored: StoredReport, *, raw: bool, styled: bool) -> Iterator[RenderableType]:
+    """What is printed of a report, part by part; plain marks stand where there are no styles."""
+    report = stored.report
+    yield _head(stored)
+    yield Text()
+    yield marked(report.raw if raw else report.text, marks(report, raw), styled)
+    if not report.coded:
+        yield Text(not_coded(report), style="yellow")
+    for name, table in (
+        ("Events", _events(stored)),
+        ("Statements", _statements(report)),
+        ("Roles", _roles(report)),
+    ):
+        if table.row_count:
+            yield Text(f"\n{name}", style="bold")
+            yield table
+
+
+def _head(stored: StoredReport) -> Text:
+    report = stored.report
+    line = Text(str(stored.key), style="bold")
+    for word in (report.date, report.lang, report.url):
+        if word:
+            line.append(f"  {word}", style="cyan")
+    if report.date_flag:
+        line.append(f"  ({report.date_flag})", style="yellow")
+    parts = told(1, len(report.events), len(report.statements), len(report.roles)).partition(", ")[2]
+    line.append(f"\n{parts}, {len(report.edits)} repairs", style="dim")
+    line.append(f"; read {stored.run.recorded_at[:16].replace('T', ' ')} UTC by {stored.run.version.code}", style="dim")
+    for twin in stored.twins:
+        line.append(f"\nthe same text as {twin}", style="dim")
+    return line
+
+
+def _events(stored: StoredReport) -> Table:
+    table = plain_table()
+    for n, (event, id) in enumerate(zip(stored.report.events, stored.event_ids, strict=True), 1):
+        table.add_row(
+            Text(f"E{n}", style=EVENT),
+            Text(type_and_mode(event.type, event.mode)),
+            parties(event.actors, event.recipients),
+            Text(event.modality.value),
+            Text(says(event.reported_by)),
+            Text(event.trigger, style="italic"),
+            Text(id, style="dim"),
+        )
+    return table
+
+
+def _statements(report: Report) -> Table:
+    table = plain_table()
+    for n, statement in enumerate(report.statements, 1):
+        table.add_row(
+            Text(f"S{n}", style=CUE),
+            Text(str(statement.speaker), style="bold"),
+            Text(statement.speaker_text),
+            Text(statement.kind.value),
+            Text(statement.cue, style="italic"),
+        )
+    return table
+
+
+def _roles(report: Report) -> Table:
+    table = plain_table()
+    for n, role in enumerate(report.roles, 1):
+        table.add_row(
+            Text(f"R{n}", style=ROLE), Text(role.person, style="bold"), Text(role.office), Text(f"of {role.of}")
+        )
+    return table

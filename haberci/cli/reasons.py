@@ -1,0 +1,72 @@
+"""The reasons of one event: rule, words, parts, modality, source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from haberci.cli.console import parties, plain_table, says, type_and_mode
+from haberci.cli.marking import EVENT, ROLE, Mark, marked
+from haberci.core.report import Part, Report
+from haberci.core.rule import Rule
+from haberci.core.span import Evidence, Span
+from haberci.rules import shipped_rules
+from haberci.store.rows import EventRow
+
+
+def reasons(row: EventRow, report: Report | None, *, styled: bool) -> Iterator[RenderableType]:
+    """What is printed of an event, part by part."""
+    line = Text(type_and_mode(row.type, row.mode), style=EVENT)
+    line.append("  ").append_text(parties(row.actors, row.recipients))
+    line.append(f"  {row.modality.value}, {says(row.reported_by)}", style="not bold")
+    yield line
+    yield Text(f"{row.key}  {row.date or 'no date'}  event {row.id}", style="dim")
+    yield Text()
+    yield marked(row.sentence, _marks(row), styled)
+    if report is not None and report.raw != report.text:
+        yield Text(f"as given, characters {row.start} to {row.stop}: {report.raw[row.start : row.stop]}", style="dim")
+    yield Text()
+    yield _rules(row)
+    if row.parts:
+        yield Text("\nWho", style="bold")
+        yield _parts(row.parts)
+    if report is not None and row.also:
+        yield Text("\nTold again", style="bold")
+        yield from (Text(report.text[at.text_start : at.text_stop]) for at in row.also)
+
+
+def _marks(row: EventRow) -> list[Mark]:
+    """The words that fired the rule and those that filled its parts, within the sentence."""
+    found = [(row.trigger_at, row.type.value, EVENT)]
+    found += [(part.at, part.name, ROLE) for part in row.parts if part.at is not None]
+    return [Mark(span, tag, style) for at, tag, style in found if (span := _within(row.at, at)) is not None]
+
+
+def _within(sentence: Evidence, at: Evidence) -> Span | None:
+    """A span counted from the sentence's start; None when it stands in another sentence."""
+    if not sentence.span.holds(at.span):
+        return None
+    return Span(at.text_start - sentence.text_start, at.text_stop - sentence.text_start)
+
+
+def _rules(row: EventRow) -> Table:
+    table = plain_table()
+    for id in dict.fromkeys((row.rule, *row.why)):
+        rule = shipped_rules().get(id) or Rule(id, "a rule that this version no longer has", "")
+        table.add_row(Text(id, style="bold"), Text(rule.says))
+        if rule.example:
+            table.add_row("", Text(f"as in: {rule.example}", style="italic dim"))
+    return table
+
+
+def _parts(parts: tuple[Part, ...]) -> Table:
+    table = plain_table()
+    for part in parts:
+        told = (
+            "not spoken; from the words around" if part.at is None else f"characters {part.at.start} to {part.at.stop}"
+        )
+        table.add_row(Text(part.name), Text(str(part.code), style="bold"), Text(part.text), Text(told, style="dim"))
+    return table

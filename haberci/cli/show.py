@@ -1,0 +1,30 @@
+"""``haberci show``: one report with its claims marked at their words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database
+
+
+def show(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="The report's id, or source/id.", show_default=False)],
+    db: Database = DEFAULT_DATABASE,
+    as_of: AsOf = None,
+    raw: Annotated[bool, typer.Option("--raw", help="Mark the words in the text as it was given.")] = False,
+) -> None:
+    """Print a stored report, repaired, with its events, statements and roles marked at their words and listed below."""
+    from haberci.cli.console import output
+    from haberci.cli.page import page
+    from haberci.core.errors import InputError
+    from haberci.store.store import Store
+
+    console = output()
+    with Store.open(db, mode="read") as store:
+        stored = store.report(report, as_of=as_of)
+    if stored is None:
+        raise InputError(f"{db}: no report {report}")
+    for part in page(stored, raw=raw, styled=console.is_terminal):
+        console.print(part)

@@ -1,0 +1,50 @@
+"""Which version of haberci made a claim: what the store keeps with each run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from haberci import __version__
+from haberci.store.rows import RunVersion
+
+_DIGITS = 16
+
+
+@cache
+def run_version() -> RunVersion:
+    """The package's version, and hashes of the reading code, of the tables and models, and of the actor register.
+
+    The hash of the code stands for the rules: a changed rule is a new version, also between two releases.
+    """
+    package = files("haberci")
+    tables = {file.name: file for file in package.joinpath("data").iterdir()}
+    register = tables.pop("actors", None)
+    return RunVersion(
+        code=__version__,
+        rules=_digest(package.joinpath(folder) for folder in ("core", "languages", "read")),
+        data=_digest(tables.values()),
+        register=_digest([register] if register else []),
+    )
+
+
+def _digest(roots: Iterable[Traversable]) -> str:
+    """One hash over names and contents, in order of name."""
+    digest = sha256()
+    for name, file in sorted((pair for root in roots for pair in _walk(root, root.name)), key=lambda pair: pair[0]):
+        content = file.read_bytes()
+        digest.update(f"{len(name)}:{name}{len(content)}:".encode())
+        digest.update(content)
+    return digest.hexdigest()[:_DIGITS]
+
+
+def _walk(place: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+    if place.is_file():
+        if not name.endswith(".pyc"):
+            yield name, place
+        return
+    for inner in place.iterdir():
+        yield from _walk(inner, f"{name}/{inner.name}")

@@ -1,0 +1,202 @@
+"""The command line, from the words typed to what is printed and the exit status."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from haberci import __version__
+from tests.command_line import CommandLine
+
+SOUND = "ASTANA (AA) - Kazakistan Cumhurbaşkanı Tokayev, Macaristan Başbakanı Orban'ı kabul etti."
+LOST = SOUND.translate(str.maketrans("şğıİ", "sgiI"))
+DATED = {"id": "astana", "text": LOST, "lang": "tr", "date": "2023-11-03"}
+
+
+def lines(path: Path, *records: object) -> Path:
+    path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def astana(haberci: CommandLine, tmp_path: Path) -> str:
+    """A database with one report and its event; the event's id."""
+    assert haberci("read", lines(tmp_path / "a.jsonl", DATED)).status == 0
+    (event,) = [json.loads(line) for line in haberci("events", "--format", "jsonl").out.splitlines()]
+    return str(event["id"])
+
+
+def test_version(haberci: CommandLine) -> None:
+    assert haberci("--version").out == f"haberci {__version__}\n"
+
+
+def test_a_file_is_read_and_stored_and_told_as_a_table(haberci: CommandLine, example: Path) -> None:
+    answer = haberci("read", example)
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith("tokyo  ")
+    assert "JPN GOV → NATO IGO" in answer.out
+    assert "stored in haberci.db: 1 new" in answer.out
+    assert "stored in haberci.db: 1 as before" in haberci("read", example).out
+
+
+def test_json_lines_hold_all_that_was_found(haberci: CommandLine, example: Path) -> None:
+    answer = haberci("read", example, "--format", "jsonl", "--no-store")
+    (record,) = [json.loads(line) for line in answer.out.splitlines()]
+    raw = example.read_text(encoding="utf-8")
+    assert record["id"] == "tokyo"
+    assert record["coded"] is True
+    assert {block["kind"] for block in record["layout"]} >= {"headline", "byline", "dateline", "subhead", "paragraph"}
+    for event in record["events"]:
+        assert raw[event["start"] : event["stop"]]
+        at = event["trigger_at"]
+        assert record["text"][at["text_start"] : at["text_stop"]] == event["trigger"]
+    for edit in record["edits"]:
+        assert raw[edit["start"] : edit["stop"]] == edit["before"]
+    assert not Path("haberci.db").exists()
+
+
+def test_the_json_lines_of_many_processes_are_those_of_one(haberci: CommandLine, tmp_path: Path) -> None:
+    path = lines(tmp_path / "many.jsonl", *({**DATED, "id": str(n)} for n in range(60)), {"id": "x"})
+    one = haberci("read", path, "--format", "jsonl", "--no-store", "--workers", 1)
+    many = haberci("read", path, "--format", "jsonl", "--no-store", "--workers", 2)
+    assert len(one.out.splitlines()) == 60
+    assert one == many
+
+
+def test_what_fails_is_told_and_the_rest_is_read(haberci: CommandLine, tmp_path: Path, example: Path) -> None:
+    broken = tmp_path / "b.jsonl"
+    broken.write_text('{"id": "1", "text": \n{"id": "2", "text": "Bakan geldi.", "lang": "tr"}\n', encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "picture.txt").write_bytes(bytes(range(256)))
+    answer = haberci("read", "none.txt", broken, "folder", "picture.txt", example, "--no-store", "--format", "jsonl")
+    assert answer.status == 2
+    assert [json.loads(line)["id"] for line in answer.out.splitlines()] == ["2", "tokyo"]
+    starts = [
+        "none.txt: no such",
+        f"{broken}:1: broken JSON",
+        "folder: no reports",
+        "picture.txt: the bytes are no text",
+    ]
+    assert [line.startswith(f"haberci: {s}") for line, s in zip(answer.err.splitlines(), starts, strict=True)] == [
+        True
+    ] * 4
+
+
+def test_nothing_is_stored_when_nothing_was_read(haberci: CommandLine) -> None:
+    assert haberci("read", "none.txt").status == 2
+    assert not Path("haberci.db").exists()
+
+
+def test_a_language_without_a_pack_is_stored_and_said_so(haberci: CommandLine, tmp_path: Path) -> None:
+    text = "The prime minister of Hungary met the president of Kazakhstan in Astana on Friday."
+    path = lines(tmp_path / "a.jsonl", {"id": "en-1", "text": text})
+    answer = haberci("read", path)
+    assert answer.status == 0
+    assert "en-1  not coded: no language pack for en" in answer.out
+    assert "not coded: no language pack for en" in haberci("show", "en-1").out
+    answer = haberci("read", path, "--format", "jsonl")
+    assert json.loads(answer.out)["coded"] is False
+    assert answer.err == "haberci: en-1: not coded: no language pack for en\n"
+
+
+def test_a_date_that_is_none_is_kept_and_flagged(haberci: CommandLine, tmp_path: Path) -> None:
+    answer = haberci("read", lines(tmp_path / "a.jsonl", {**DATED, "date": "cuma"}), "--format", "jsonl")
+    assert answer.status == 0
+    record = json.loads(answer.out)
+    assert (record["date"], record["date_flag"]) == ("cuma", "no ISO 8601 date")
+
+
+def test_repair_prints_the_text_and_nothing_else(haberci: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LOST + "\r\n\r\n", encoding="utf-8")
+    answer = haberci("repair", "a.txt")
+    assert (answer.status, answer.out, answer.err) == (0, SOUND + "\r\n\r\n", "")
+    explained = haberci("repair", "a.txt", "--explain").out.splitlines()
+    assert explained[0].split("\t")[:3] == ["a:32", "s → ş", "Cumhurbaskani"]
+    assert haberci("repair", "a.txt", "none.txt").status == 2
+
+
+def test_show_marks_the_claims_at_their_words(haberci: CommandLine, astana: str) -> None:
+    answer = haberci("show", "astana")
+    assert answer.status == 0
+    assert "[kabul etti]E1." in answer.out
+    assert astana in answer.out
+    assert "Başbakanı" in answer.out
+    raw = haberci("show", "astana", "--raw").out
+    assert "Basbakani" in raw
+
+
+def test_events_are_filtered(haberci: CommandLine, astana: str) -> None:
+    def ids(*options: str) -> list[str]:
+        return [json.loads(line)["id"] for line in haberci("events", "--format", "jsonl", *options).out.splitlines()]
+
+    assert ids("--actor", "HUN") == ids("--actor", "kaz gov") == ids("--type", "consult") == [astana]
+    assert ids("--since", "2023-11-03", "--until", "2023-11-03") == [astana]
+    for options in (("--actor", "DEU"), ("--type", "ASSAULT"), ("--since", "2023-11-04"), ("--until", "2023-11-02")):
+        assert ids(*options) == []
+    assert "no events" in haberci("events", "--actor", "DEU").out
+    assert astana[:10] in haberci("events").out
+
+
+def test_events_as_csv(haberci: CommandLine, astana: str) -> None:
+    (row,) = csv.DictReader(io.StringIO(haberci("events", "--format", "csv").out))
+    assert (row["id"], row["actors"], row["recipients"], row["date"]) == (astana, "KAZ GOV", "HUN GOV", "2023-11-03")
+
+
+def test_as_of_asks_the_past(haberci: CommandLine, astana: str) -> None:
+    assert haberci("events", "--as-of", "2001-01-01", "--format", "jsonl").out == ""
+    assert haberci("show", "astana", "--as-of", "2001-01-01").status == 2
+
+
+def test_explain_says_why(haberci: CommandLine, astana: str) -> None:
+    answer = haberci("explain", astana[:8])
+    assert answer.status == 0
+    assert "[kabul etti]CONSULT" in answer.out
+    assert "KAZ GOV" in answer.out
+    assert "as in:" in answer.out
+
+
+SLIPS = {
+    ("read",): "Missing argument",
+    ("read", "a.jsonl", "--formt", "jsonl"): "No such option",
+    ("read", "a.jsonl", "--format", "xml"): "xml",
+    ("read", "a.jsonl", "--lang", "türkçe"): "no language code",
+    ("read", "a.jsonl", "--workers", "-1"): "workers",
+    ("rede", "a.jsonl"): "No such command",
+    ("show", "bursa"): "no report bursa",
+    ("show", "astana", "--db", "other.db"): "other.db",
+    ("explain", "ffff"): "no event ffff",
+    ("events", "--type", "CONSLT"): "did you mean CONSULT?",
+    ("events", "--actor", "KGZ XXX"): "no actor code",
+    ("events", "--since", "yesterday"): "no day",
+    ("events", "--limit", "0"): "limit",
+    ("events", "--as-of", "whenever"): "whenever",
+}
+
+
+@pytest.mark.parametrize(("words", "told"), SLIPS.items(), ids=[" ".join(words) for words in SLIPS])
+def test_a_slip_is_one_line_and_status_2(haberci: CommandLine, astana: str, words: tuple[str, ...], told: str) -> None:
+    answer = haberci(*words)
+    assert answer.status == 2
+    assert answer.out == ""
+    assert answer.err.startswith("haberci: ")
+    assert told in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_a_database_that_is_none(haberci: CommandLine, tmp_path: Path, example: Path) -> None:
+    (tmp_path / "text.db").write_text(
+        "not a database, but long enough to look like a page of one" * 20, encoding="utf-8"
+    )
+    with sqlite3.connect(tmp_path / "other.db") as connection:
+        connection.execute("CREATE TABLE weather (day TEXT)")
+    connection.close()
+    for name in ("text.db", "other.db", "no/such/folder.db", "."):
+        answer = haberci("read", example, "--db", name)
+        assert answer.status == 2, name
+        assert name in answer.err
+        assert answer.err.count("\n") == 1

@@ -1,0 +1,97 @@
+"""The README does what it says: its examples run, and it knows every command and option."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from haberci.cli.app import app
+from haberci.reading import read
+from haberci.record import record
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.M | re.S)
+
+
+def sections() -> dict[str, str]:
+    """The text of each command's section, by the command's name."""
+    parts = re.split(r"^### haberci (\w+).*$", README, flags=re.M)
+    return {name: re.split(r"^## ", text, flags=re.M)[0] for name, text in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_in_the_readme(name: str) -> None:
+    section = sections()[name]
+    for parameter in COMMANDS[name].params:
+        for option in (*parameter.opts, *parameter.secondary_opts):
+            if option.startswith("--") and option != "--help":
+                assert f"`{option}" in section, f"{name} {option}"
+
+
+@pytest.mark.parametrize("name", sections())
+def test_the_readme_names_no_option_that_is_not_there(name: str) -> None:
+    known = {option for parameter in COMMANDS[name].params for option in (*parameter.opts, *parameter.secondary_opts)}
+    rows = [line.split("|")[1] for line in sections()[name].splitlines() if line.startswith("| `--")]
+    assert {option for row in rows for option in re.findall(r"--[a-z-]+", row)} <= known
+
+
+def test_every_command_and_option_says_what_it_does() -> None:
+    for name, command in COMMANDS.items():
+        assert command.help, name
+        for parameter in command.params:
+            assert getattr(parameter, "help", "") or parameter.name == "help", f"{name} {parameter.name}"
+
+
+def test_the_python_examples_run(capsys: pytest.CaptureFixture[str]) -> None:
+    for code in blocks("python"):
+        exec(compile(code, "README.md", "exec"), {})
+    out = capsys.readouterr().out
+    assert "Kazakistan Cumhurbaşkanı Kasım Cömert Tokayev, Macaristan Başbakanı Viktor Orban'ı kabul etti." in out
+    assert "CONSULT ['KAZ GOV'] ['HUN GOV']" in out
+
+
+def test_the_command_lines_run(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    (block,) = blocks("sh")
+    event = "no event yet"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HABERCI": f"{sys.executable} -m haberci"}
+    for line in block.strip().splitlines():
+        command = re.sub(r"\bhaberci\b", "$HABERCI", line.partition("  #")[0]).replace("EVENT", event)
+        done = subprocess.run(
+            ["sh", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, ""), command
+        assert done.stdout, command
+        if "haberci events" in line:
+            event = done.stdout.splitlines()[1].split()[-1]
+
+
+def test_the_fields_of_the_output_are_in_the_readme() -> None:
+    table = README.partition("## Output")[2].partition("\n## ")[0]
+    assert [field for field in record(read("Bakan geldi.", lang="tr")) if f"`{field}`" not in table] == []
+
+
+def test_the_limits_on_what_is_stored_at_once_are_those_of_the_code() -> None:
+    from haberci.cli.read import BATCH
+
+    assert f"batches of {BATCH} reports" in README
+
+
+def test_make_targets_are_explained() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z][a-z-]*):", makefile, re.M)) - {"help"}
+    assert set(re.findall(r"^## make ([a-z-]+)", makefile, re.M)) == targets
