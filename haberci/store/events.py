@@ -15,6 +15,7 @@ from haberci.core.span import Evidence
 from haberci.store.database import query
 from haberci.store.details import read_spans, read_time
 from haberci.store.rows import EventRow
+from haberci.store.texts import repaired
 
 Columns = Mapping[str, Any]
 _OF_ACTOR = (
@@ -106,7 +107,7 @@ def event_row(connection: sqlite3.Connection, row: Columns) -> EventRow:
         stop=event.at.stop,
         text_start=event.at.text_start,
         text_stop=event.at.text_stop,
-        sentence=row["sentence"],
+        sentence=repaired(row["body"], row["base"], row["difference"])[event.at.text_start : event.at.text_stop],
         rule=event.rule,
         why=event.why,
         also=event.also,

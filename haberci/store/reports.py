@@ -12,6 +12,7 @@ from haberci.store.database import query
 from haberci.store.details import read_spans, unpack
 from haberci.store.events import Columns, evidence, read_event
 from haberci.store.rows import ReportKey, Run, RunVersion, StoredReport
+from haberci.store.texts import repaired
 
 
 def stored_report(connection: sqlite3.Connection, number: int, run: int) -> StoredReport | None:
@@ -48,7 +49,7 @@ def _report(connection: sqlite3.Connection, row: Columns, claims: dict[str, list
     return Report(
         id=row["id"],
         raw=row["raw"],
-        text=row["body"],
+        text=repaired(row["body"], row["base"], row["difference"]),
         lang=row["lang"],
         source=row["source"] or None,
         title=row["title"],

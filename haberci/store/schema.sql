@@ -8,7 +8,9 @@
 CREATE TABLE text (
   text_id INTEGER PRIMARY KEY,
   sha256 BLOB NOT NULL UNIQUE,      -- of the UTF-8 form
-  body TEXT NOT NULL
+  body TEXT,                        -- never NULL for a text that a source gave
+  base INTEGER REFERENCES text,     -- of a repaired text: the one it was repaired from
+  difference BLOB                   -- and what to do to it: zlib with the base's UTF-8 form as dictionary (texts.py)
 );
 
 CREATE TABLE report (

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from datetime import datetime
 from enum import Enum
-from hashlib import sha256
 from typing import Any
 
 from haberci.core.codebook import load_codebook
@@ -17,6 +16,7 @@ from haberci.store.days import first_day, stamp
 from haberci.store.details import pack
 from haberci.store.record import ClaimRows
 from haberci.store.rows import RunVersion
+from haberci.store.texts import digest, keep_given, keep_repaired
 
 BATCH = 200
 
@@ -74,7 +74,7 @@ class Writer:
         known = self._connection.execute(
             query("queries/revisions.sql"), {"id": report.id, "source": report.source or ""}
         ).fetchall()
-        given = (_digest(report.raw), report.title, report.date, report.url)
+        given = (digest(report.raw), report.title, report.date, report.url)
         for place, (revision, _, *stored) in enumerate(known):
             if tuple(stored[:4]) != given:
                 continue
@@ -111,12 +111,13 @@ class Writer:
         return found[0] if found else self._insert("INSERT INTO report (source, id) VALUES (?, ?)", key)
 
     def _add_revision(self, report: Report, key: int, number: int) -> int:
-        text = self._text(report.raw)
+        text = keep_given(self._connection, report.raw)
         day = first_day(report.date)
         return self._do("add_revision", (key, number, text, report.title, report.date, day, report.url))
 
     def _add_reading(self, report: Report, key: int, revision: int, run: int) -> int:
-        text = self._text(report.text)
+        base = keep_given(self._connection, report.raw)
+        text = keep_repaired(self._connection, report.text, report.raw, base)
         self._index(text, report.text)
         counts = (len(report.events), len(report.statements), len(report.roles))
         reading = self._do(
@@ -125,11 +126,6 @@ class Writer:
         if details := pack(report):
             self._insert("INSERT INTO detail (reading, packed) VALUES (?, ?)", (reading, details))
         return reading
-
-    def _text(self, body: str) -> int:
-        digest = _digest(body)
-        found = self._connection.execute("SELECT text_id FROM text WHERE sha256 = ?", (digest,)).fetchone()
-        return found[0] if found else self._insert("INSERT INTO text (sha256, body) VALUES (?, ?)", (digest, body))
 
     def _index(self, text: int, body: str) -> None:
         if self._connection.execute("SELECT rowid FROM text_search WHERE rowid = ?", (text,)).fetchone() is None:
@@ -169,7 +165,3 @@ def fault_of(report: Report) -> str | None:
             key = ascii(report.id)[1:-1]
             return f"report {key}: {name} holds half of a surrogate pair at {error.start}, which is no text"
     return None
-
-
-def _digest(text: str) -> bytes:
-    return sha256(text.encode("utf-8")).digest()
