@@ -25,8 +25,10 @@ def main() -> int:
         status = app(prog_name="haberci", standalone_mode=False)
         sys.stdout.flush()
     except TyperException as error:
-        complain(_usage(error))
-        return FAILED
+        said = _usage(error)
+        if said:  # a bare `haberci` has printed its help and says nothing more
+            complain(said)
+        return FAILED if said else 0
     except HaberciError as error:
         complain(str(error))
         return FAILED
@@ -44,7 +46,7 @@ def _usage(error: TyperException) -> str:
     context = getattr(error, "ctx", None)
     said = error.format_message() if hasattr(error, "format_message") else str(error)
     said = " ".join(said.split()).rstrip(".")
-    return f"{said} (see {context.command_path} --help)" if context else said
+    return f"{said} (see {context.command_path} --help)" if said and context else said
 
 
 def _output_failed(error: OSError) -> int:

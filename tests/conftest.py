@@ -32,4 +32,4 @@ def haberci(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.Captu
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     """The example report."""
-    return ROOT / "examples" / "tokyo.txt"
+    return ROOT / "examples" / "tiflis.txt"

@@ -38,8 +38,8 @@ def test_version(haberci: CommandLine) -> None:
 def test_a_file_is_read_and_stored_and_told_as_a_table(haberci: CommandLine, example: Path) -> None:
     answer = haberci("read", example)
     assert (answer.status, answer.err) == (0, "")
-    assert answer.out.startswith("tokyo  ")
-    assert "JPN GOV → NATO IGO" in answer.out
+    assert answer.out.startswith("tiflis  ")
+    assert "GEO GOV → NATO IGO" in answer.out
     assert "stored in haberci.db: 1 new" in answer.out
     assert "stored in haberci.db: 1 as before" in haberci("read", example).out
 
@@ -48,7 +48,7 @@ def test_json_lines_hold_all_that_was_found(haberci: CommandLine, example: Path)
     answer = haberci("read", example, "--format", "jsonl", "--no-store")
     (record,) = [json.loads(line) for line in answer.out.splitlines()]
     raw = example.read_text(encoding="utf-8")
-    assert record["id"] == "tokyo"
+    assert record["id"] == "tiflis"
     assert record["coded"] is True
     assert {block["kind"] for block in record["layout"]} >= {"headline", "byline", "dateline", "subhead", "paragraph"}
     for event in record["events"]:
@@ -75,7 +75,7 @@ def test_what_fails_is_told_and_the_rest_is_read(haberci: CommandLine, tmp_path:
     (tmp_path / "picture.txt").write_bytes(bytes(range(256)))
     answer = haberci("read", "none.txt", broken, "folder", "picture.txt", example, "--no-store", "--format", "jsonl")
     assert answer.status == 2
-    assert [json.loads(line)["id"] for line in answer.out.splitlines()] == ["2", "tokyo"]
+    assert [json.loads(line)["id"] for line in answer.out.splitlines()] == ["2", "tiflis"]
     starts = [
         "none.txt: no such",
         f"{broken}:1: broken JSON",

@@ -13,7 +13,7 @@ DEFAULT_DATABASE = Path("haberci.db")
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Text files, JSON lines (id, text, and if known lang, date, title, source, url), folders of them, "
         "packed (.xz, .gz, .bz2) or not; - is standard input.",
         show_default=False,

