@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -39,6 +40,8 @@ def translated(path: Path, timeout_s: float) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _translation(error, path, timeout_s) from error
+    except zlib.error as error:
+        raise SchemaError(f"{path}: a damaged database ({error})") from error
 
 
 def _translation(error: sqlite3.Error, path: Path, timeout_s: float) -> StoreError:
@@ -60,6 +63,8 @@ def open_to_write(path: Path, timeout_s: float) -> sqlite3.Connection:
         raise DiskError(f"{path}: no folder {path.parent} to put the database in")
     if path.is_dir():
         raise StoreError(f"{path}: a folder, not a database")
+    if not all(os.access(part, os.W_OK) for part in (path, path.parent) if part.exists()):
+        raise DiskError(f"{path}: can't be written (no permission)")
     with translated(path, timeout_s):
         connection = _connect(path, "rwc", timeout_s)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 
 _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?$")
@@ -20,6 +21,16 @@ def first_day(given: str | None) -> str | None:
     if match := _ORDINAL.match(start):
         return _ordinal_day(int(match[1]), int(match[2]))
     return _day(start)
+
+
+def last_day(given: str) -> str | None:
+    """The last day of an ISO 8601 year, month, day or time as ``YYYY-MM-DD``; None when it can't be told."""
+    first = first_day(given)
+    match = _YEAR_OR_MONTH.match(given.strip())
+    if first is None or match is None:
+        return first
+    year, month = int(match[1]), int(match[2] or 12)
+    return f"{match[1]}-{month:02}-{monthrange(year, month)[1]:02}"
 
 
 def _day(text: str) -> str | None:

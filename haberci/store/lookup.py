@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from haberci.core.errors import InputError
 from haberci.store.database import query
@@ -37,6 +37,16 @@ def run_at(connection: sqlite3.Connection, as_of: AsOf) -> int:
     return number
 
 
+def day_asked(text: str | None, day_of: Callable[[str], str | None]) -> str | None:
+    """The day that bounds a query; None when none is asked for. Raises InputError when it can't be read."""
+    if text is None:
+        return None
+    day = day_of(text)
+    if day is None:
+        raise InputError(f"{text!r}: no ISO 8601 day, month or year")
+    return day
+
+
 def report_named(connection: sqlite3.Connection, name: str, source: str | None) -> int | None:
     """The row of the report with this id; else of ``source/id``; else the only one whose id begins so.
 
@@ -65,13 +75,13 @@ def _readings_of(name: str, source: str | None) -> list[tuple[str, str, str | No
     return tries
 
 
-def event_named(connection: sqlite3.Connection, prefix: str, run: int) -> str | None:
-    """The full id of the only event whose id begins so; None: no such event. Raises InputError when several fit."""
+def event_named(connection: sqlite3.Connection, prefix: str, run: int) -> int | None:
+    """The row of the only event whose id begins so; None: no such event. Raises InputError when several fit."""
     limits = {"low": prefix, "high": prefix + "g", "run": run}  # "g" follows all hexadecimal digits
-    found = [row[0] for row in connection.execute(query("queries/claims_named.sql"), limits)]
+    found = connection.execute(query("queries/claims_named.sql"), limits).fetchall()
     if len(found) > 1:
-        raise InputError(f"event {prefix}: several fit: {_listed(found)}")
-    return found[0] if found else None
+        raise InputError(f"event {prefix}: several fit: {_listed([row[0] for row in found])}")
+    return found[0][1] if found else None
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -121,7 +121,7 @@ CREATE TABLE event_party (
   date TEXT,                        -- the event's: queries run over one actor's days
   PRIMARY KEY (event, n)
 ) WITHOUT ROWID;
-CREATE INDEX event_party_principal ON event_party (principal, date, event, sector) WHERE code_no IS NOT NULL;
+CREATE INDEX event_party_principal ON event_party (principal, date, event, sector, code_no);
 
 CREATE TABLE statement (
   statement_id INTEGER PRIMARY KEY,

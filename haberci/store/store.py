@@ -13,8 +13,9 @@ from typing import Literal, Self, TypedDict
 from haberci.core.errors import InputError
 from haberci.core.report import Report
 from haberci.store.database import open_to_read, open_to_write, query, snapshot, translated
-from haberci.store.events import EventFilter, event_of_claim, event_rows
-from haberci.store.lookup import AsOf, event_named, report_named, run_at
+from haberci.store.days import first_day, last_day
+from haberci.store.events import EventFilter, event_of_row, event_rows
+from haberci.store.lookup import AsOf, day_asked, event_named, report_named, run_at
 from haberci.store.reports import stored_report
 from haberci.store.rows import EventRow, ReportKey, RunVersion, StoredReport, WriteCount
 from haberci.store.writer import BATCH, Outcome, Writer, fault_of
@@ -55,6 +56,7 @@ class Store:
         self._timeout_s = timeout_s
         self._fold = fold
         self._clock = clock
+        self._writer: Writer | None = None
 
     @classmethod
     def open(
@@ -93,11 +95,12 @@ class Store:
     def write(self, reports: Iterable[Report], version: RunVersion) -> WriteCount:
         """Store reports and their claims, in transactions of at most 200.
 
-        Reports whose claims are of this version stay as they are. A killed write leaves what was committed, and when
+        Reports whose claims are of this version stay as they are. All that an open store writes with one version is
+        one run, unless another process began one in between. A killed write leaves what was committed, and when
         ``reports`` raises, what came before is committed. Raises DiskError or LockedError with the batches before
         kept, and at the end InputError when a report is no text.
         """
-        writer = Writer(self._connection, version, self._fold, self._clock)
+        writer = self._writer_of(version)
         tally: Counter[Outcome] = Counter()
         refused: list[str] = []
         batch: list[Report] = []
@@ -131,8 +134,13 @@ class Store:
         if fault_of(report):
             return False
         with translated(self._path, self._timeout_s):
-            writer = Writer(self._connection, version, self._fold, self._clock)
-            return writer.outcome(report) is Outcome.UNCHANGED
+            return self._writer_of(version).outcome(report) is Outcome.UNCHANGED
+
+    def _writer_of(self, version: RunVersion) -> Writer:
+        """The writer of a version; the same as before when the version is, so that an open store makes one run of it."""
+        if self._writer is None or self._writer.version != version:
+            self._writer = Writer(self._connection, version, self._fold, self._clock)
+        return self._writer
 
     def report(self, name: str, source: str | None = None, as_of: AsOf = None) -> StoredReport | None:
         """A report with all its claims, by its id, by ``source/id``, or by the beginning of its id.
@@ -161,14 +169,15 @@ class Store:
         """
         with translated(self._path, self._timeout_s):
             run = run_at(self._connection, as_of)
-            yield from event_rows(self._connection, EventFilter(actor, type, since, until, limit), run)
+            asked = EventFilter(actor, type, day_asked(since, first_day), day_asked(until, last_day), limit)
+            yield from event_rows(self._connection, asked, run)
 
     def event(self, name: str, as_of: AsOf = None) -> EventRow | None:
         """The event of an id or of the beginning of one; None: no such event. Raises InputError when several fit."""
         with translated(self._path, self._timeout_s), snapshot(self._connection):
             run = run_at(self._connection, as_of)
-            claim = event_named(self._connection, name, run)
-            return None if claim is None else event_of_claim(self._connection, claim, run)
+            number = event_named(self._connection, name, run)
+            return None if number is None else event_of_row(self._connection, number, run)
 
     def search(self, words: str, as_of: AsOf = None, limit: int = 50) -> list[ReportKey]:
         """Reports whose repaired text has all the words, the best match first. Words are folded as the texts were."""

@@ -46,7 +46,7 @@ class Writer:
         clock: Callable[[], datetime],
     ) -> None:
         self._connection = connection
-        self._version = version
+        self.version = version
         self._fold = fold
         self._clock = clock
         self._run: int | None = None
@@ -79,7 +79,7 @@ class Writer:
             if tuple(stored[:4]) != given:
                 continue
             # An earlier revision was read when it was the newest; it does not come back.
-            is_same = place > 0 or tuple(stored[5:]) == astuple(self._version)
+            is_same = place > 0 or tuple(stored[5:]) == astuple(self.version)
             return (Outcome.UNCHANGED if is_same else Outcome.SUPERSEDED), revision, 0
         if known:
             return Outcome.SUPERSEDED, None, known[0][1] + 1
@@ -102,7 +102,7 @@ class Writer:
         latest = self._number("SELECT coalesce(max(run_id), 0) FROM run")
         if self._run is None or self._run != latest:
             self._run = latest + 1
-            self._do("add_run", (self._run, stamp(self._clock()), *astuple(self._version)))
+            self._do("add_run", (self._run, stamp(self._clock()), *astuple(self.version)))
         return self._run
 
     def _report(self, report: Report) -> int:
