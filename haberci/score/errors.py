@@ -13,6 +13,8 @@ from haberci.score.gold import GoldFile, GoldReport
 from haberci.score.match import Level, match_events
 from haberci.score.reading import Reader
 
+MOST = 25  # kinds of error that one line of the tally names
+WIDTH = 150  # characters a line
 LEGEND = """\
 =  right (what else differs is told behind it)      -  missed      +  wrong      ~  right type, wrong parties
 ?  debatable in the gold, counted neither way       E event   S statement   R role; ours end with the rule in ( )"""
@@ -35,8 +37,9 @@ class Tally:
             ("wrong parties, by rule", self.parties),
             ("wrong fields", self.fields),
         ):
-            told = ", ".join(f"{what} {n}" for what, n in sorted(counter.items(), key=lambda x: (-x[1], x[0]))[:25])
-            yield fill(f"{name}: {told or 'none'}", 140, subsequent_indent="    ")
+            common = sorted((-n, what) for what, n in counter.items() if n)[:MOST]
+            told = ", ".join(f"{what} {-n}" for n, what in common)
+            yield fill(f"{name}: {told or 'none'}", WIDTH, subsequent_indent="    ")
 
 
 def show_errors(gold: GoldFile, reader: Reader, only: str | None = None) -> Iterator[str]:
@@ -65,7 +68,7 @@ def _report(report: GoldReport, ours: Coded, tally: Tally) -> Iterator[str]:
         yield from marks[-1]
     for number, (start, stop) in enumerate(report.sentences):
         text = " ".join(report.text[start:stop].split())
-        yield fill(f"{number:>3}  {text}", 150, subsequent_indent="     ")
+        yield fill(f"{number:>3}  {text}", WIDTH, subsequent_indent="     ")
         yield from marks.get(number, [])
 
 
@@ -84,8 +87,11 @@ def _events(ours: tuple[CodedEvent, ...], gold: tuple[CodedEvent, ...], tally: T
     for event in near.wrong:
         tally.wrong[f"{event.type} {event.rule}"] += 1
         yield event.sentence, f"     + E {_event(event)}"
-    for event in (*found.neutral, *(e for e in gold if e.debatable)):
+    for event in found.neutral:
         yield event.sentence, f"     ? E {_event(event)}"
+    for event in gold:
+        if event.debatable:
+            yield event.sentence, f"     ? E gold: {_event(event)}"
 
 
 def _event(event: CodedEvent) -> str:
