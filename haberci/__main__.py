@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import sys
+from pathlib import Path
 
 from typer import TyperException
 
@@ -38,6 +39,9 @@ def main() -> int:
         return PIPE_CLOSED if error.code == 1 else int(error.code or 0)
     except OSError as error:
         return _output_failed(error)
+    except Exception as error:  # noqa: BLE001 - the last resort: a person gets one line, and where the fault lies
+        complain(_fault(error))
+        return FAILED
     return status if isinstance(status, int) else 0
 
 
@@ -47,6 +51,14 @@ def _usage(error: TyperException) -> str:
     said = error.format_message() if hasattr(error, "format_message") else str(error)
     said = " ".join(said.split()).rstrip(".")
     return f"{said} (see {context.command_path} --help)" if said and context else said
+
+
+def _fault(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"a fault of haberci itself, please report it: {error!r}{where}"
 
 
 def _output_failed(error: OSError) -> int:

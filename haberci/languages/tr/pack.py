@@ -1,0 +1,47 @@
+"""The Turkish pack: its code and tables as one value."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from haberci.core.codebook import load_codebook
+from haberci.core.frames import load_frames
+from haberci.core.governors import load_governors
+from haberci.core.language import LanguagePack
+from haberci.core.naming import load_naming
+from haberci.core.rule import rule_table
+from haberci.core.speech import load_cues
+from haberci.languages.tr import letters, times
+from haberci.languages.tr.casing import fold, lower, upper
+from haberci.languages.tr.clauses import clauses
+from haberci.languages.tr.layout import layout_cues
+from haberci.languages.tr.morphology import analyse
+from haberci.languages.tr.sentences import sentences
+from haberci.languages.tr.words import words
+
+
+@cache
+def turkish() -> LanguagePack:
+    """The pack, with all its tables loaded and checked. Raises LexiconError when a table breaks its rules."""
+    cues = load_cues(["tr/cues.tsv"])
+    frames = load_frames(load_codebook(), ["tr/frames.tsv"])
+    rules = rule_table(letters.RULES, times.RULES, cues.rules(), frames.rules())
+    return LanguagePack(
+        code="tr",
+        name="Turkish",
+        lower=lower,
+        upper=upper,
+        fold=fold,
+        repair=letters.repair,
+        sentences=sentences,
+        words=words,
+        analyse=analyse,
+        clauses=clauses,
+        times=times.times,
+        layout=layout_cues(),
+        naming=load_naming(),
+        cues=cues,
+        frames=frames,
+        governors=load_governors("tr/governors.tsv"),
+        rules=tuple(rules.values()),
+    )

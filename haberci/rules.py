@@ -1,0 +1,17 @@
+"""All rules by id, for those who ask why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from haberci.core.rule import Rule, rule_table
+from haberci.languages.packs import PACKS
+from haberci.read import attribution, modality, parties
+
+
+@cache
+def shipped_rules() -> Mapping[str, Rule]:
+    """The rules of the stages and of every language pack."""
+    packs = [build().rules for build in PACKS.values()]
+    return rule_table(attribution.RULES, modality.RULES, parties.RULES, *packs)
