@@ -26,6 +26,7 @@ class Stem(NamedTuple):
     vowel: str  # the vowel that its suffixes follow
     before: str  # what must come next: "" anything, "V" a vowel, "C" a consonant or nothing, "y"
     aorist: str = ""
+    rank: int = 0  # 0 for its commonest part of speech
 
 
 def last_vowel(text: str) -> str:
@@ -61,6 +62,12 @@ def closed_words() -> dict[str, tuple[Morph, ...]]:
     return {form: tuple(held) for form, held in found.items()}
 
 
+@lru_cache(maxsize=1)
+def names() -> frozenset[str]:
+    """Proper names that could be taken for something else, in small letters."""
+    return frozenset(row.needs("name") for row in read_rows("tr/names.tsv", ("name",)))
+
+
 def _verb_shapes(row: Row) -> list[tuple[str, Stem]]:
     lemma, aorist = row.needs("stem"), row.one_of("aorist", _AORISTS)
     change = row.one_of("change", _VERB_CHANGES)
@@ -88,10 +95,10 @@ def _noun_shapes(row: Row) -> list[tuple[str, Stem]]:
     vowel = last_vowel(lemma)
     vowel = _FRONT.get(vowel, vowel) if "front" in changes else vowel
     found = []
-    for pos in row.many("pos"):
+    for rank, pos in enumerate(row.many("pos")):
         if pos not in _WORD_CLASSES:
             raise row.error(f"unknown pos {pos}")
-        stem = Stem(lemma, "noun", Pos(pos), vowel, "")
+        stem = Stem(lemma, "noun", Pos(pos), vowel, "", rank=rank)
         found += [(shape, stem._replace(before=before)) for shape, before in _changed(lemma, changes)]
     return found
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
-from haberci.languages.tr.morphology_stems import Stem, closed_words, last_vowel, stems
+from haberci.languages.tr.morphology_stems import Stem, closed_words, last_vowel, names, stems
 from haberci.languages.tr.morphology_suffixes import VOWELS, Ending, endings
 
 _APOSTROPHE = re.compile(r"['’‘`´]")
@@ -50,7 +50,7 @@ def _plain(word: str) -> list[Reading]:
         return found + [r for r in _from_stems(small) if r.cost < 1.0] if found[0].morph.pos is Pos.ADV else found
     found += _from_stems(small)
     if word[0].isupper():
-        found += _names(word, small, bool(found))
+        found += _names(word, small, bool(found) and small not in names())
     return found or _guessed(word, small)
 
 
@@ -78,7 +78,7 @@ def _fits(before: str, rest: str) -> bool:
 def _reading(small: str, cut: int, stem: Stem, ending: Ending) -> Reading:
     fields = dict(ending.gives)
     lemma = stem.lemma
-    cost = 0.4 * ending.suffixes
+    cost = 0.4 * ending.suffixes + 0.3 * stem.rank
     if ending.lemma:
         lemma = _hardened(small[:cut] + ending.lemma)
         cost += 1.2
