@@ -31,6 +31,7 @@ class Construction(StrEnum):
 
     CONTENT = "content"  # a content clause or a quotation
     QUOTE = "quote"  # a quotation
+    WORDS = "words"  # a quotation, or the speaker's bare words up to the verb
     ANY = "any"  # a noun phrase will do: the risk, the importance of
     DECLARE = "declare"  # a relative clause that tells the content, or the text that follows
     INTRO = "intro"  # makes none, but opens one that another expression closes
@@ -39,6 +40,8 @@ class Construction(StrEnum):
     ACCORDING = "according"  # a postposition that follows a source
     BEARING = "bearing"  # ties a content clause to a document
     HEADING = "heading"  # stands before a colon, after a document
+    AGENT = "agent"  # a postposition that follows the doer of a passive
+    PARTICLE = "particle"  # leans on the subject before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,11 @@ class CueTable:
                 return cue
         return None
 
+    def is_a(self, construction: Construction, word: str) -> bool:
+        """Whether the small-letter word is an expression of this construction."""
+        cue = self.nominal(word)
+        return cue is not None and cue.construction is construction
+
     def rules(self) -> tuple[Rule, ...]:
         """Each expression as a rule with its example."""
         return tuple(Rule(c.rule, c.says, c.example) for c in self.cues)
@@ -104,7 +112,7 @@ def load_cues(files: Iterable[str | Path]) -> CueTable:
 
 
 def speaker_at(report: Report, span: Span) -> Statement | None:
-    """The innermost statement whose content holds the span of the repaired text; None where the report itself speaks."""
+    """The innermost statement whose content holds a span of the repaired text; None where the report itself speaks."""
     inner: Statement | None = None
     least = 0
     for statement in report.statements:

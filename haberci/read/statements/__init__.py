@@ -1,0 +1,36 @@
+"""Statements: who says what, by which words, and where.
+
+A stage of reading that is handed words, mentions and the language's reporting expressions. ``view`` lays quotations and
+mentions over the words, ``hits`` finds reporting verbs, ``contents`` what they report, ``speakers`` and ``sources`` who
+says it, ``colons`` speech without a verb, ``finder`` puts them together, ``drafts`` writes the record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from haberci.core.language import Context
+from haberci.core.report import Report
+from haberci.core.rule import Rule
+from haberci.read.statements.colons import DECLARATION, LABEL
+from haberci.read.statements.drafts import write
+from haberci.read.statements.finder import FREE, Finder
+from haberci.read.statements.view import view_of
+
+RULES: tuple[Rule, ...] = (LABEL, DECLARATION, FREE)
+
+__all__ = ["RULES", "statements"]
+
+
+def statements(report: Report, context: Context) -> Report:
+    """The report with its statements, in the order of the text.
+
+    Reads tokens, sentences and mentions; the reporting expressions are the pack's ``cues``, whose rules they carry.
+    """
+    view = view_of(report, context.pack.cues)
+    finder = Finder(view)
+    for number in range(len(report.sentences)):
+        finder.read(number)
+    found = [statement for draft in finder.drafts for statement in write(view, draft)]
+    found.sort(key=lambda s: (s.at.text_start, s.cue_at.text_start, s.speaker))
+    return replace(report, statements=tuple(found))

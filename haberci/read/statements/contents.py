@@ -1,0 +1,142 @@
+"""What is said: the content clause or quotation that belongs to a reporting verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.speech import Construction
+from haberci.read.statements.hits import Hit
+from haberci.read.statements.quotations import Quotation
+from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_punctuation
+
+_CLAUSE_GAP = 4  # words between a content clause and its verb: "olduğunu gazetecilere dün söyledi"
+_QUOTE_GAP = 4  # words between a quotation and its verb: "... sözleriyle durumu özetledi"
+_HEAD_GAP = 3  # words between a verb and the quotation behind it: dedi: "..."
+_COMPLEMENT_CASES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.INS, Case.ABL})
+_RELATIVE_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a reporting verb reports.
+
+    ``clause`` is the last word of a content clause or noun phrase (None: there is none), ``quotations`` are numbers of
+    quotations, ``phrase`` tells that there is no more than a noun phrase, ``bare`` that the words stand unmarked before
+    the verb ("gideceğiz dedi").
+    """
+
+    clause: int | None = None
+    quotations: tuple[int, ...] = ()
+    phrase: bool = False
+    bare: bool = False
+
+
+def content_of(view: View, hit: Hit, left: int) -> Content | None:
+    """The content of a reporting verb, sought from token ``left`` on; None when the verb lacks what it needs."""
+    quotations = _quotations(view, hit, left)
+    kind = hit.cue.construction
+    if kind in (Construction.QUOTE, Construction.WORDS):
+        if quotations:
+            return Content(None, quotations)
+        return Content(hit.first - 1, bare=True) if _bare(view, hit, left) else None
+    if kind is Construction.INTRO and hit.finite:
+        return None
+    if kind is Construction.ANY and hit.cue.force == "assess" and quotations:
+        return Content(hit.first - 1, phrase=True)  # the quotation is a part of the phrase: as "..." described
+    clause = _clause(view, hit, left)
+    if clause is not None or quotations:
+        return Content(clause, quotations)
+    if kind is Construction.DECLARE:
+        told = _relative(view, hit, left)
+        return None if told is None else Content(told)
+    if kind in (Construction.ANY, Construction.INTRO) and not (hit.passive and hit.finite):
+        return Content(hit.first - 1, phrase=True) if _object(view, hit, left) else None
+    return None
+
+
+def _quotations(view: View, hit: Hit, left: int) -> tuple[int, ...]:
+    found = _quotation_before(view, hit, left)
+    if found is None:
+        found = _quotation_behind(view, hit)
+        return () if found is None else (found,)
+    earlier = {view.quotation[at] for at in range(left, view.quotations[found].opening) if view.quotation[at] >= 0}
+    return (*sorted(earlier - {found}), found)
+
+
+def _quotation_before(view: View, hit: Hit, left: int) -> int | None:
+    short = hit.cue.construction in (Construction.QUOTE, Construction.WORDS)
+    for at in range(hit.first - 1, max(left, hit.first - 1 - _QUOTE_GAP) - 1, -1):
+        number = view.closings.get(at)
+        if number is not None and (short or view.quotations[number].speech):
+            return number
+        if view.tokens[at].morph.form is not None and not _light(view, at):
+            return None
+    return None
+
+
+def _quotation_behind(view: View, hit: Hit) -> int | None:
+    if not hit.finite:
+        return None
+    for at in range(hit.anchor + 1, min(len(view.tokens), hit.anchor + 2 + _HEAD_GAP)):
+        number = view.openings.get(at)
+        if number is not None:
+            return number if view.tokens[at - 1].text in ":," and _worded(view.quotations[number]) else None
+    return None
+
+
+def _worded(quotation: Quotation) -> bool:
+    return quotation.words > 1
+
+
+def _clause(view: View, hit: Hit, left: int) -> int | None:
+    """The verb of the content clause, near before the expression."""
+    nominal_head = hit.first < hit.anchor
+    for at in range(hit.first - 1, max(left, hit.first - 1 - _CLAUSE_GAP) - 1, -1):
+        token = view.tokens[at]
+        if view.quotation[at] >= 0 or ends_clause(token):
+            return None
+        if token.morph.form in NOMINAL_FORMS:
+            if token.morph.case in _COMPLEMENT_CASES:
+                return at
+            beside = at == hit.first - 1 or _light_words(view, at + 1, hit.first)
+            if beside and (hit.passive or nominal_head) and token.morph.form is not Form.MAK:
+                return at
+    return None
+
+
+def _light_words(view: View, first: int, last: int) -> bool:
+    return all(view.tokens[at].morph.pos not in (Pos.NOUN, Pos.PROPN, Pos.VERB) for at in range(first, last))
+
+
+def _light(view: View, at: int) -> bool:
+    """Whether a verb form between a quotation and its cue only ties the two: "diyerek", "diye"."""
+    token = view.tokens[at]
+    return any(c.construction in (Construction.QUOTE, Construction.WORDS) for c in view.cues.verbal(token.morph.lemma))
+
+
+def _relative(view: View, hit: Hit, left: int) -> int | None:
+    """The participle that tells what a declaration holds: "saldırıyı kınayan bir açıklama"."""
+    for at in range(hit.first - 1, max(left, hit.first - 1 - _RELATIVE_GAP) - 1, -1):
+        if view.tokens[at].morph.form is Form.AN:
+            return at
+        if is_punctuation(view.tokens[at]):
+            return None
+    return None
+
+
+def _object(view: View, hit: Hit, left: int) -> bool:
+    """Whether a noun phrase stands before the expression that may be what is told."""
+    at = hit.first - 1
+    while at >= left and view.tokens[at].morph.pos in (Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET):
+        at -= 1
+    if at < left or is_punctuation(view.tokens[at]):
+        return False
+    token = view.tokens[at]
+    return token.morph.case not in (None, Case.NOM) or token.morph.pos is Pos.ADP or token.morph.possessive is not None
+
+
+def _bare(view: View, hit: Hit, left: int) -> bool:
+    """Whether a clause in the speaker's own words stands unmarked before the verb."""
+    before = hit.first - 1
+    return hit.cue.construction is Construction.WORDS and before > left and ends_clause(view.tokens[before])

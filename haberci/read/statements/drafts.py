@@ -1,0 +1,90 @@
+"""Statements in the making: what was found of each, by word numbers, until the record is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.report import Statement, StatementKind
+from haberci.core.span import Evidence, Span
+from haberci.read.statements.speakers import Speaker
+from haberci.read.statements.view import View
+
+
+@dataclass(slots=True)
+class Draft:
+    """One statement. ``clauses`` are stretches of words told indirectly, ``words`` stretches told in the speaker's own
+    words without marks, ``quotations`` numbers of quotations; ``first`` and ``last`` (half open) are the cue's words.
+
+    ``document`` tells that the speaker was had from a document ("açıklamada"), ``opens_only`` that it makes no
+    statement unless another one takes it in.
+    """
+
+    speaker: Speaker
+    first: int
+    last: int
+    rule: str
+    force: str
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    words: list[tuple[int, int]] = field(default_factory=list)
+    quotations: list[int] = field(default_factory=list)
+    document: bool = False
+    opens_only: bool = False
+
+    def absorb(self, other: Draft) -> None:
+        """Take in what an opening part of the same statement told."""
+        self.clauses = other.clauses + self.clauses
+        self.words = other.words + self.words
+        self.quotations = other.quotations + [n for n in self.quotations if n not in other.quotations]
+
+    def kind(self, view: View) -> StatementKind:
+        """Direct, indirect, or mixed when a quotation stands beside or inside what is told indirectly."""
+        own = bool(self.quotations or self.words)
+        if not self.clauses:
+            return StatementKind.DIRECT if own else StatementKind.INDIRECT
+        quoted = own or any(view.quotation[at] >= 0 for first, last in self.clauses for at in range(first, last))
+        return StatementKind.MIXED if quoted else StatementKind.INDIRECT
+
+    def stretches(self, view: View) -> list[tuple[int, int]]:
+        """All that is said, in order."""
+        quoted = [(view.quotations[n].first, view.quotations[n].last) for n in self.quotations]
+        return sorted(s for s in self.clauses + self.words + quoted if s[0] < s[1])
+
+
+def write(view: View, draft: Draft) -> Iterator[Statement]:
+    """The statements of a draft: one for each speaker."""
+    report = view.report
+    contents = tuple(report.words(first, last) for first, last in draft.stretches(view))
+    for code, first, last in _speakers(draft.speaker):
+        spoken = first is not None and first < last
+        yield Statement(
+            at=_extent(view, draft),
+            speaker=code,
+            speaker_text=view.text(first, last) if first is not None and spoken else "",
+            speaker_at=report.words(first, last) if first is not None and spoken else None,
+            kind=draft.kind(view),
+            cue=view.text(draft.first, draft.last),
+            cue_at=report.words(draft.first, draft.last),
+            content=contents,
+            force=draft.force,
+            rule=draft.rule,
+        )
+
+
+def _speakers(speaker: Speaker) -> Iterator[tuple[ActorCode, int | None, int]]:
+    yield speaker.code, speaker.first, speaker.last
+    seen = {speaker.code}
+    for mention in speaker.beside:
+        code = mention.codes[0] if mention.codes else UNKNOWN
+        if code not in seen:
+            seen.add(code)
+            yield code, mention.first, mention.last
+
+
+def _extent(view: View, draft: Draft) -> Evidence:
+    """The sentences from the first to the last that hold the cue or what is said."""
+    stretches = [*draft.stretches(view), (draft.first, draft.last)]
+    first = min(view.sentence(start).at.text_start for start, _ in stretches)
+    last = max(view.sentence(stop - 1).at.text_stop for _, stop in stretches)
+    return view.report.evidence(Span(first, last))

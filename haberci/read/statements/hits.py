@@ -1,0 +1,86 @@
+"""Reporting expressions found in the words of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from haberci.core.frames import Element, Match, fits_noun
+from haberci.core.morph import Form, Tense
+from haberci.core.speech import Construction, Cue
+from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
+
+_GAP = 1  # words that may stand between two parts of an expression: "ifadelerini de kullandı"
+_TOLD = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
+_SPEAKERS_OWN = frozenset({"1s", "1p", "2s", "2p"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A reporting verb: the words ``first`` to ``anchor`` (inclusive) and the form it stands in."""
+
+    cue: Cue
+    first: int
+    anchor: int
+    form: Form
+    passive: bool
+
+    @property
+    def finite(self) -> bool:
+        """Whether it ends a clause of its own."""
+        return self.form is Form.FINITE
+
+    @property
+    def participle(self) -> bool:
+        """Whether it modifies the noun behind it."""
+        return self.form is Form.AN
+
+
+def find_hits(view: View, first: int, last: int) -> list[Hit]:
+    """The reporting verbs of a stretch of words, outside quotations, in order."""
+    return [hit for at in range(first, last) if view.quotation[at] < 0 for hit in _hits_at(view, first, at)]
+
+
+def _hits_at(view: View, first: int, at: int) -> Iterator[Hit]:
+    morph = view.tokens[at].morph
+    if morph.form is None or not _reports(view, at):
+        return
+    for cue in view.cues.verbal(morph.lemma):
+        if cue.construction is Construction.PASSIVE and not morph.passive:
+            continue
+        start = _matches(view, cue.before, first, at)
+        if start is not None:
+            yield Hit(cue, start, at, morph.form, morph.passive)
+            return
+
+
+def _reports(view: View, at: int) -> bool:
+    """Whether a verb's form tells of speech that took place, by someone other than the report's own voice."""
+    morph = view.tokens[at].morph
+    if morph.negative or morph.able or morph.conditional or morph.person in _SPEAKERS_OWN:
+        return False
+    if ends_clause(view.tokens[at]):
+        return morph.tense in _TOLD and not (morph.tense is Tense.AORIST and morph.passive)
+    return morph.form is Form.AN or morph.form in CONVERBS
+
+
+def _matches(view: View, before: tuple[Element, ...], first: int, anchor: int) -> int | None:
+    """Where the expression begins; None when one of its words is missing before the anchor."""
+    at = anchor
+    for element in reversed(before):
+        for candidate in range(at - 1, max(first, at - 1 - _GAP) - 1, -1):
+            if view.quotation[candidate] >= 0 or is_punctuation(view.tokens[candidate]):
+                return None
+            if _fits(view, element, candidate):
+                at = candidate
+                break
+        else:
+            return None
+    return at
+
+
+def _fits(view: View, element: Element, at: int) -> bool:
+    token = view.tokens[at]
+    if element.match is Match.LEMMA:
+        return token.morph.lemma in element.words
+    return fits_noun(element, token.lower)

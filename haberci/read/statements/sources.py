@@ -1,0 +1,165 @@
+"""Where a report has it from: documents (a declaration, a news item, a report) and those whom "according to" names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.morph import Case, Form
+from haberci.core.report import Mention, MentionKind
+from haberci.core.speech import Construction, Cue
+from haberci.read.statements.speakers import Speaker, speaker_of
+from haberci.read.statements.view import View, ends_clause
+
+_REACH = 14  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
+_BEARING_REACH = 3  # words between "ilişkin" and the document that it describes
+_MEDIA = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
+_MADE = frozenset({Form.AN, Form.DIK, Form.MIS})  # yapılan, yaptığı, yapılmış
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source phrase: the words ``first`` to ``last`` (half open), the cue among them, and who is meant.
+
+    ``speaker`` is None when the phrase names nobody: then it is the source named before, if any.
+    """
+
+    cue: Cue
+    first: int
+    last: int
+    speaker: Speaker | None
+
+
+def documents(view: View, first: int, last: int) -> list[int]:
+    """The nouns for documents between two tokens, outside quotations and names."""
+    return [
+        at
+        for at in range(first, last)
+        if view.quotation[at] < 0
+        and view.tokens[at].morph.form is None
+        and view.cues.is_a(Construction.DOCUMENT, view.tokens[at].lower)
+        and (view.mention[at] < 0 or view.mention_ending(at + 1) is not None)
+    ]
+
+
+def origin_of(view: View, document: int, first: int) -> Speaker | None:
+    """Whom a document comes from: "X'ten yapılan", "X'in yaptığı", "X'in açıklaması", "Bakanlık açıklamasında"."""
+    made = False
+    at = document
+    while at > max(first, document - _REACH):
+        at -= 1
+        if view.quotation[at] >= 0:
+            continue
+        if ends_clause(view.tokens[at]):
+            return None
+        mention = view.mention_ending(at + 1)
+        if mention is not None:
+            if _gives(view, mention, document, made):
+                return speaker_of(mention)
+            at = mention.first
+            continue
+        made = made or view.tokens[at].morph.form in _MADE
+        if view.cues.is_a(Construction.BEARING, view.tokens[at].lower) and not made:
+            return _owner(view, at, first)
+    return None
+
+
+def _gives(view: View, mention: Mention, document: int, made: bool) -> bool:
+    """Whether a mention's case makes it the origin of the document behind it."""
+    if mention.case is Case.ABL:
+        return mention.kind is not MentionKind.PLACE or made
+    if mention.case is Case.GEN:
+        return made or view.tokens[document].morph.possessive is not None
+    if mention.case is Case.LOC:
+        return mention.kind in _MEDIA and made
+    if mention.case is Case.NOM:
+        return _beside(view, mention, document) or (made and _agent(view, mention))
+    return False
+
+
+def _beside(view: View, mention: Mention, document: int) -> bool:
+    """Whether the mention is the first half of a compound: "Bakanlık açıklamasında"."""
+    return mention.last == document and view.tokens[document].morph.possessive is not None
+
+
+def _agent(view: View, mention: Mention) -> bool:
+    """Whether the mention made the document, as subject or agent: "X, yaptığı açıklamada", "X tarafından yapılan"."""
+    behind = view.tokens[mention.last]
+    if view.cues.is_a(Construction.AGENT, behind.lower):
+        return True
+    starts = mention.first == view.sentence(mention.first).first
+    return starts or behind.text == "," or view.cues.is_a(Construction.PARTICLE, behind.lower)
+
+
+def _owner(view: View, bearing: int, first: int) -> Speaker | None:
+    """The genitive that owns a document behind its content: "Liderin ... çekileceklerine ilişkin sözleri"."""
+    return owner_of(view, first, bearing)
+
+
+def owner_of(view: View, first: int, last: int) -> Speaker | None:
+    """The first genitive that is not owner of something else before a comma."""
+    for mention in view.mentions_between(first, last):
+        if mention.case is Case.GEN and not _spent(view, mention, last):
+            return speaker_of(mention)
+    return None
+
+
+def _spent(view: View, mention: Mention, last: int) -> bool:
+    """Whether a genitive's noun stands right behind it, closed by a comma: "X'in sözleri, ..."."""
+    for at in range(mention.last + 1, min(last, mention.last + _BEARING_REACH)):
+        if view.tokens[at].text == ",":
+            return True
+        if view.tokens[at].morph.form is not None:
+            return False
+    return False
+
+
+def accordings(view: View, first: int, last: int) -> list[Source]:
+    """The source phrases with "according to" between two tokens."""
+    found: list[Source] = []
+    for at in range(first + 1, last):
+        if view.quotation[at] >= 0:
+            continue
+        cue = view.cues.nominal(view.tokens[at].lower)
+        if cue is not None and cue.construction is Construction.ACCORDING:
+            source = _according(view, cue, at, first)
+            if source is not None:
+                found.append(source)
+    return found
+
+
+def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
+    token = view.tokens[at - 1]
+    if token.morph.form is Form.DIK and view.cues.verbal(token.morph.lemma):
+        return Source(cue, at - 1, at + 1, _teller(view, at - 1, first))
+    if view.cues.is_a(Construction.DOCUMENT, token.lower) and token.morph.case is not Case.NOM:
+        origin = origin_of(view, at - 1, first)
+        start = at - 2 if at - 2 >= first and view.tokens[at - 2].morph.form in _MADE else at - 1
+        return Source(cue, start, at + 1, origin)
+    mention = view.mention_ending(at)
+    if mention is not None and mention.case is Case.DAT and mention.kind is not MentionKind.PLACE:
+        return Source(cue, at, at + 1, speaker_of(mention))
+    return None
+
+
+def _teller(view: View, verb: int, first: int) -> Speaker:
+    """Who tells in "X'in bildirdiğine göre": the nearest genitive or nominative before the verb."""
+    tellers = [m for m in view.mentions_between(first, verb) if m.case in (Case.GEN, Case.NOM)]
+    return speaker_of(tellers[-1]) if tellers else Speaker(UNKNOWN)
+
+
+def bearings(view: View, first: int, last: int) -> list[tuple[Source, int]]:
+    """Documents that tell their content before them ("çekileceklerine ilişkin sözleri"), with the last word of it."""
+    found: list[tuple[Source, int]] = []
+    for document in documents(view, first, last):
+        if view.tokens[document].morph.possessive is None:
+            continue
+        for at in range(document - 1, max(first, document - _BEARING_REACH) - 1, -1):
+            cue = view.cues.nominal(view.tokens[at].lower)
+            if cue is None or cue.construction is not Construction.BEARING:
+                continue
+            owner = _owner(view, at, first)
+            if owner is not None and view.tokens[at - 1].morph.form in (Form.DIK, Form.ACAK):
+                found.append((Source(cue, document, document + 1, owner), at - 1))
+            break
+    return found

@@ -1,0 +1,156 @@
+"""Who speaks: the subject of a reporting verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import Mention, MentionKind
+from haberci.core.speech import Construction
+from haberci.read.statements.hits import Hit
+from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_nominative_noun, is_punctuation
+
+_HEAD_REACH = 6  # words between a participle and the noun that it modifies
+_OPENING_REACH = 8  # words of a subject at the head of a sentence that no mention covers
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks. ``first`` and ``last`` (half open) are the words that say so; ``beside`` are joint speakers.
+
+    ``first`` is None where the speaker is only understood.
+    """
+
+    code: ActorCode
+    first: int | None = None
+    last: int = 0
+    beside: tuple[Mention, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether the speaker has a code."""
+        return self.code != UNKNOWN
+
+
+def speaker_of(mention: Mention, beside: tuple[Mention, ...] = ()) -> Speaker:
+    """A mention as speaker; ``---`` for a person whose side is not known."""
+    return Speaker(mention.codes[0] if mention.codes else UNKNOWN, mention.first, mention.last, beside)
+
+
+def head_of(view: View, hit: Hit, last: int) -> Mention | int | None:
+    """What a reporting participle modifies: a mention, or the token of another noun; None when there is neither."""
+    for at in range(hit.anchor + 1, min(last, hit.anchor + 1 + _HEAD_REACH)):
+        mention = view.mention_from(at)
+        if mention is not None and mention.case is not Case.GEN:
+            return mention
+        token = view.tokens[at]
+        if is_punctuation(token) or token.morph.form is not None or view.quotation[at] >= 0:
+            return None
+        if mention is None and token.morph.pos is Pos.NOUN and _ends_phrase(view, at, last):
+            return at
+    return None
+
+
+def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
+    """The nominative that governs a reporting verb, sought from token ``first`` on; else one right behind the verb."""
+    best: Mention | None = None
+    most = 0
+    for mention in view.mentions_between(first, hit.first):
+        weight = _weight(view, mention, first, hit)
+        if weight > most:
+            best, most = mention, weight
+    if best is None and hit.anchor + 1 < last:
+        behind = view.mention_from(hit.anchor + 1)
+        best = behind if behind is not None and behind.case is Case.NOM else None
+    return None if best is None else speaker_of(best, _beside(view, best))
+
+
+def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
+    """A subject at the head of a sentence that is no mention: "Uzmanlar, ..."; its side is not known."""
+    for at in range(first + 1, min(last, first + _OPENING_REACH)):
+        before = view.tokens[at - 1]
+        if view.quotation[at] >= 0 or before.morph.form is not None:
+            return None
+        if view.tokens[at].text == "," or _particle(view, at):
+            named = is_nominative_noun(before) and view.mention[at - 1] < 0
+            return Speaker(UNKNOWN, first, at) if named else None
+    return None
+
+
+def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
+    """How likely a mention is the subject; 0 when it can't be."""
+    if mention.case is not Case.NOM or not _free(view, mention, hit):
+        return 0
+    weight = 1 + _border(view, mention, hit)
+    weight += 2 * (mention.first == first)
+    weight += mention.kind is not MentionKind.PLACE
+    if mention.first > first and view.tokens[mention.first - 1].morph.form is Form.AN:
+        weight += 3
+    elif _in_content(view, mention, first):
+        weight -= 2
+    return max(weight, 0)
+
+
+def _border(view: View, mention: Mention, hit: Hit) -> int:
+    """What stands right behind the mention: a comma, a particle, a quotation or the verb mark it off."""
+    at = mention.last
+    if at == hit.first:
+        return 2
+    if view.tokens[at].text == "," or _particle(view, at) or at in view.openings:
+        return 4
+    return 0
+
+
+def _particle(view: View, at: int) -> bool:
+    """Whether a word is one that only leans on the word before it (de, ise)."""
+    return at < len(view.tokens) and view.cues.is_a(Construction.PARTICLE, view.tokens[at].lower)
+
+
+def _free(view: View, mention: Mention, hit: Hit) -> bool:
+    """Whether no finite verb outside quotations ends the mention's clause before the reporting verb."""
+    return not any(
+        ends_clause(view.tokens[at]) and view.quotation[at] < 0 and view.tokens[at + 1].text in ".;:"
+        for at in range(mention.last, hit.first)
+    )
+
+
+def _in_content(view: View, mention: Mention, first: int) -> bool:
+    """Whether a genitive stands open before the mention, so that it belongs to a content clause."""
+    for at in range(mention.first - 1, first - 1, -1):
+        token = view.tokens[at]
+        if token.morph.form in NOMINAL_FORMS or token.text == ",":
+            return False
+        if token.morph.case is Case.GEN:
+            return True
+    return False
+
+
+def _beside(view: View, mention: Mention) -> tuple[Mention, ...]:
+    """Joint speakers: mentions tied by a conjunction before this one."""
+    found: list[Mention] = []
+    at = mention.first
+    while at > 1 and view.tokens[at - 1].morph.pos is Pos.CCONJ and not _particle(view, at - 1):
+        other = view.mention_ending(at - 1)
+        if other is None or other.case is not Case.NOM:
+            break
+        found.append(other)
+        at = other.first
+    return tuple(found)
+
+
+def _ends_phrase(view: View, at: int, last: int) -> bool:
+    """Whether a noun is the last of its phrase: it has a case, or no noun follows."""
+    token = view.tokens[at]
+    if token.morph.case not in (None, Case.NOM):
+        return True
+    return at + 1 >= last or view.tokens[at + 1].morph.pos not in (Pos.NOUN, Pos.PROPN)
+
+
+def agent_of(view: View, first: int, last: int) -> Speaker | None:
+    """The doer of a passive: "sözcü tarafından"."""
+    for at in range(last - 1, first, -1):
+        if view.cues.is_a(Construction.AGENT, view.tokens[at].lower):
+            mention = view.mention_ending(at)
+            return None if mention is None else speaker_of(mention)
+    return None

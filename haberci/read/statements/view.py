@@ -1,0 +1,111 @@
+"""A report as the finder of statements sees it: its words, which are quoted, and whose names stand where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import Mention, Report, Sentence, Token
+from haberci.core.speech import CueTable
+from haberci.read.statements.quotations import Quotation, find_quotations
+
+NOMINAL_FORMS = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
+CONVERBS = frozenset({Form.ARAK, Form.IP, Form.KEN, Form.INCA, Form.DIKCA, Form.MADAN, Form.ALI})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The report's words with what lies over them; all lists are by token number.
+
+    ``quotation`` holds the number of the quotation that a word stands in (-1 outside; marks belong to theirs, scare
+    quotes and titles count as outside), ``mention`` the number of the mention (-1: none), ``paragraphs`` the paragraph
+    of each sentence; ``openings`` and ``closings`` lead a mark to its quotation, scare quotes and titles included.
+    """
+
+    report: Report
+    cues: CueTable
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+    quotation: list[int]
+    mention: list[int]
+    paragraphs: list[int]
+    openings: dict[int, int]
+    closings: dict[int, int]
+
+    def mention_ending(self, last: int) -> Mention | None:
+        """The mention whose last word stands right before token ``last``."""
+        number = self.mention[last - 1] if last > 0 else -1
+        found = self.report.mentions[number] if number >= 0 else None
+        return found if found is not None and found.last == last else None
+
+    def mention_from(self, first: int) -> Mention | None:
+        """The mention whose first word is the given one."""
+        number = self.mention[first] if first < len(self.mention) else -1
+        found = self.report.mentions[number] if number >= 0 else None
+        return found if found is not None and found.first == first else None
+
+    def mentions_between(self, first: int, last: int) -> Iterator[Mention]:
+        """Mentions that lie wholly between two tokens and outside quotations, in order."""
+        at = first
+        while at < last:
+            number = self.mention[at]
+            if number >= 0:
+                found = self.report.mentions[number]
+                if found.first == at and found.last <= last and self.quotation[at] < 0:
+                    yield found
+                at = max(found.last, at + 1)
+            else:
+                at += 1
+
+    def text(self, first: int, last: int) -> str:
+        """The words from ``first`` to ``last`` (half open) as they stand."""
+        return self.report.text[self.tokens[first].span.start : self.tokens[last - 1].span.stop]
+
+    def sentence(self, at: int) -> Sentence:
+        """The sentence of a token."""
+        return self.report.sentences[self.tokens[at].sentence]
+
+
+def view_of(report: Report, cues: CueTable) -> View:
+    """Lay quotations and mentions over the words of a report."""
+    paragraphs = _paragraphs(report)
+    quotations = find_quotations(report, paragraphs)
+    quotation = [-1] * len(report.tokens)
+    for number, found in enumerate(quotations):
+        if found.speech:
+            quotation[found.opening : found.closing + 1] = [number] * (found.closing + 1 - found.opening)
+    mention = [-1] * len(report.tokens)
+    for number, name in enumerate(report.mentions):
+        if all(n < 0 for n in mention[name.first : name.last]):
+            mention[name.first : name.last] = [number] * (name.last - name.first)
+    openings = {found.opening: number for number, found in enumerate(quotations)}
+    closings = {found.closing: number for number, found in enumerate(quotations)}
+    return View(report, cues, report.tokens, quotations, quotation, mention, paragraphs, openings, closings)
+
+
+def is_punctuation(token: Token) -> bool:
+    """Whether a token is a mark and no word."""
+    return not token.text[0].isalnum()
+
+
+def ends_clause(token: Token) -> bool:
+    """Whether a token is a finite verb."""
+    return token.morph.form is Form.FINITE
+
+
+def is_nominative_noun(token: Token) -> bool:
+    """Whether a word can end a subject."""
+    morph = token.morph
+    return morph.pos in (Pos.NOUN, Pos.PROPN) and morph.case in (None, Case.NOM) and morph.form is None
+
+
+def _paragraphs(report: Report) -> list[int]:
+    numbers: list[int] = []
+    last = 0
+    for sentence in report.sentences:
+        start, stop = sentence.at.span
+        border = not numbers or "\n" in report.text[last:start]
+        numbers.append((numbers[-1] if numbers else -1) + border)
+        last = stop
+    return numbers
