@@ -98,7 +98,7 @@ class Store:
         Reports whose claims are of this version stay as they are. All that an open store writes with one version is
         one run, unless another process began one in between. A killed write leaves what was committed, and when
         ``reports`` raises, what came before is committed. Raises DiskError or LockedError with the batches before
-        kept, and at the end InputError when a report is no text.
+        kept, and at the end InputError when a report can't be stored (``fault_of``).
         """
         writer = self._writer_of(version)
         tally: Counter[Outcome] = Counter()
@@ -106,7 +106,7 @@ class Store:
         batch: list[Report] = []
         try:
             for report in reports:
-                if fault := fault_of(report):
+                if fault := fault_of(report, writer.codebook):
                     refused.append(fault)
                     continue
                 batch.append(report)
@@ -131,13 +131,14 @@ class Store:
         Only what the source gave is looked at (key, text, title, date, address), so that a report can be asked for
         before it is read.
         """
-        if fault_of(report):
+        writer = self._writer_of(version)
+        if fault_of(report, writer.codebook):
             return False
         with translated(self._path, self._timeout_s):
-            return self._writer_of(version).outcome(report) is Outcome.UNCHANGED
+            return writer.outcome(report) is Outcome.UNCHANGED
 
     def _writer_of(self, version: RunVersion) -> Writer:
-        """The writer of a version; the same as before when the version is, so that an open store makes one run of it."""
+        """The writer of a version; the same as long as the version is, so that an open store makes one run of it."""
         if self._writer is None or self._writer.version != version:
             self._writer = Writer(self._connection, version, self._fold, self._clock)
         return self._writer

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from haberci.core.codebook import load_codebook
+from haberci.core.codebook import Codebook, load_codebook
 from haberci.core.report import Report
 from haberci.store.database import query, transaction
 from haberci.store.days import first_day, stamp
@@ -50,7 +50,7 @@ class Writer:
         self._fold = fold
         self._clock = clock
         self._run: int | None = None
-        self._codebook = load_codebook()
+        self.codebook = load_codebook()
 
     def write(self, batch: Sequence[Report]) -> list[Outcome]:
         """Write one batch in one transaction; raises sqlite3.Error, and then nothing of the batch is written."""
@@ -95,7 +95,7 @@ class Writer:
             revision = self._add_revision(report, key, number)
         self._do("supersede", (run, key))
         reading = self._add_reading(report, key, revision, run)
-        rows.add(report, reading, self._codebook)
+        rows.add(report, reading, self.codebook)
         return outcome
 
     def _open_run(self) -> int:
@@ -153,15 +153,25 @@ class Writer:
         return value
 
 
-def fault_of(report: Report) -> str | None:
-    """Why a report can't be stored: it holds half of a surrogate pair, which is no text and has no UTF-8 form."""
+def fault_of(report: Report, codebook: Codebook) -> str | None:
+    """Why a report can't be stored, None when it can.
+
+    A text with half of a surrogate pair is no text and has no UTF-8 form; a mode that its type does not have has no
+    intensity.
+    """
     for name in ("id", "source", "raw", "text", "title", "date", "url"):
-        value = getattr(report, name)
-        if value is None:
-            continue
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError as error:
-            key = ascii(report.id)[1:-1]
-            return f"report {key}: {name} holds half of a surrogate pair at {error.start}, which is no text"
+        at = _half_pair(getattr(report, name))
+        if at is not None:
+            return f"report {ascii(report.id)[1:-1]}: {name} holds half of a surrogate pair at {at}, which is no text"
+    for event in report.events:
+        if event.mode is not None and event.mode not in codebook.types[event.type].modes:
+            return f"report {report.id}: {event.type} has no mode {event.mode}"
+    return None
+
+
+def _half_pair(value: str | None) -> int | None:
+    try:
+        (value or "").encode("utf-8")
+    except UnicodeEncodeError as error:
+        return error.start
     return None
