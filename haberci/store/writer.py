@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from haberci.core.codebook import Codebook, load_codebook
 from haberci.core.report import Report
@@ -27,6 +27,16 @@ class Outcome(Enum):
     NEW = "new"
     SUPERSEDED = "superseded"
     UNCHANGED = "unchanged"
+
+
+class _Plan(NamedTuple):
+    """What to do with a report: its rows, None where they are to be made; ``held``: the run whose claims hold now."""
+
+    outcome: Outcome
+    key: int | None = None
+    held: int | None = None
+    revision: int | None = None
+    number: int = 1
 
 
 class Writer:
@@ -67,48 +77,47 @@ class Writer:
 
     def outcome(self, report: Report) -> Outcome:
         """What ``write`` would do with a report."""
-        return self._plan(report)[0]
+        return self._plan(report).outcome
 
-    def _plan(self, report: Report) -> tuple[Outcome, int | None, int]:
-        """Outcome, the revision that the report is (None: a new one), the number that a new revision would get."""
-        known = self._connection.execute(
-            query("queries/revisions.sql"), {"id": report.id, "source": report.source or ""}
-        ).fetchall()
+    def _plan(self, report: Report) -> _Plan:
+        asked = {"id": report.id, "source": report.source or ""}
+        known = self._connection.execute(query("queries/revisions.sql"), asked).fetchall()
+        if not known:
+            return _Plan(Outcome.NEW)
+        key, held = known[0]["report_id"], known[0]["run"]
         given = (digest(report.raw), report.title, report.date, report.url)
-        for place, (revision, _, *stored) in enumerate(known):
-            if tuple(stored[:4]) != given:
+        for place, row in enumerate(known):
+            if (row["sha256"], row["title"], row["date"], row["url"]) != given:
                 continue
-            # An earlier revision was read when it was the newest; it does not come back.
-            is_same = place > 0 or tuple(stored[5:]) == astuple(self.version)
-            return (Outcome.UNCHANGED if is_same else Outcome.SUPERSEDED), revision, 0
-        if known:
-            return Outcome.SUPERSEDED, None, known[0][1] + 1
-        return Outcome.NEW, None, 1
+            # An earlier revision was read when it was the newest. It does not come back: the same input, which may hold
+            # two texts of one key, would else add revisions each time that it is read.
+            if place > 0 or (row["code"], row["rules"], row["data"], row["register"]) == astuple(self.version):
+                return _Plan(Outcome.UNCHANGED)
+            return _Plan(Outcome.SUPERSEDED, key, held, row["revision_id"])
+        return _Plan(Outcome.SUPERSEDED, key, held, None, known[0]["number"] + 1)
 
     def _write_one(self, report: Report, rows: ClaimRows) -> Outcome:
-        outcome, revision, number = self._plan(report)
-        if outcome is Outcome.UNCHANGED:
-            return outcome
-        run = self._open_run()
-        key = self._report(report)
+        plan = self._plan(report)
+        if plan.outcome is Outcome.UNCHANGED:
+            return plan.outcome
+        run = self._open_run(plan.held)
+        key, revision = plan.key, plan.revision
+        if key is None:
+            key = self._insert("INSERT INTO report (source, id) VALUES (?, ?)", (report.source or "", report.id))
         if revision is None:
-            revision = self._add_revision(report, key, number)
+            revision = self._add_revision(report, key, plan.number)
         self._do("supersede", (run, key))
         reading = self._add_reading(report, key, revision, run)
         rows.add(report, reading, self.codebook)
-        return outcome
+        return plan.outcome
 
-    def _open_run(self) -> int:
+    def _open_run(self, held: int | None) -> int:
+        """The number of this run. A new one when another began since, or when it would supersede its own claims."""
         latest = self._number("SELECT coalesce(max(run_id), 0) FROM run")
-        if self._run is None or self._run != latest:
+        if self._run is None or self._run != latest or self._run == held:
             self._run = latest + 1
             self._do("add_run", (self._run, stamp(self._clock()), *astuple(self.version)))
         return self._run
-
-    def _report(self, report: Report) -> int:
-        key = (report.source or "", report.id)
-        found = self._connection.execute("SELECT report_id FROM report WHERE source = ? AND id = ?", key).fetchone()
-        return found[0] if found else self._insert("INSERT INTO report (source, id) VALUES (?, ?)", key)
 
     def _add_revision(self, report: Report, key: int, number: int) -> int:
         text = keep_given(self._connection, report.raw)

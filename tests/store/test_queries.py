@@ -119,10 +119,10 @@ def test_a_report_by_name(filled: Store, name: str, source: str | None, expected
 
 
 def test_a_name_that_fits_several(filled: Store, old: RunVersion) -> None:
-    with pytest.raises(InputError, match="report jan: several fit: aa/jan-1, aa/jan-2$"):
+    with pytest.raises(InputError, match=r"report jan: several fit: aa/jan-1, aa/jan-2$"):
         filled.report("jan")
     filled.write([story("jan-1", source="anka"), story("jan-1", date="2024")], old)
-    with pytest.raises(InputError, match="report jan-1: several fit: jan-1, aa/jan-1, anka/jan-1$"):
+    with pytest.raises(InputError, match=r"report jan-1: several fit: jan-1, aa/jan-1, anka/jan-1$"):
         filled.report("jan-1")
     bare = filled.report("jan-1", "")
     assert bare is not None and bare.report.date == "2024"

@@ -108,10 +108,10 @@ def test_a_changed_text_is_a_new_revision(store: Store, old: RunVersion) -> None
     store.write([story()], old)
     changed = story(text=TEXT.replace("Tacik", "Özbek"))
     assert store.write([changed], old) == WriteCount(superseded=1)
-    now, first = store.report("n1"), store.report("n1", as_of="2024-03-01T13:30")
+    now, first = store.report("n1"), store.report("n1", as_of=1)
     assert now is not None and now.revision == 2 and now.report == changed
+    assert first is not None and first.revision == 1 and first.report == story()
     assert store.counts()["reports"] == 1 and store.counts()["events"] == 1
-    assert first is not None  # one open store makes one run: the text as it first came is kept, but not for a time
     assert store.write([story()], old) == WriteCount(unchanged=1), "an earlier revision does not come back"
     assert store.write([changed], old) == WriteCount(unchanged=1)
 
@@ -140,7 +140,10 @@ def test_an_earlier_revision_answers_as_of(path: Path, old: RunVersion) -> None:
 def test_one_key_twice_in_a_batch(store: Store, old: RunVersion) -> None:
     other = story(text=TEXT.replace("Tacik", "Özbek"))
     assert store.write([story(), other, story(), other], old) == WriteCount(new=1, superseded=1, unchanged=2)
-    assert len(types(store)) == 1
+    assert [len(types(store, run)) for run in (None, 1, 2)] == [1, 1, 1]
+    first, second = store.report("n1", as_of=1), store.report("n1", as_of=2)
+    assert first is not None and second is not None
+    assert (first.report, second.report) == (story(), other)
 
 
 def test_equal_texts_are_linked_and_not_merged(store: Store, old: RunVersion) -> None:

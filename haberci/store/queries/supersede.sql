@@ -1,2 +1,2 @@
--- The claims on a report end with run :run.
+-- The claims that hold on a report end with a run.
 UPDATE reading SET until = ? WHERE report = ? AND until IS NULL
