@@ -25,7 +25,7 @@ def output() -> Console:
 
 def parties(actors: Sequence[ActorCode], recipients: Sequence[ActorCode]) -> Text:
     """Who did it to whom: ``KGZ GOV → CSTO IGO``; a deed without recipients has no arrow."""
-    line = Text(" + ".join(map(str, actors)) or "---", style="bold")
+    line = Text.assemble((" + ".join(map(str, actors)) or "---", "bold"))
     if recipients:
         line.append(" → ", style="dim")
         line.append(" + ".join(map(str, recipients)))

@@ -35,7 +35,7 @@ def page(stored: StoredReport, *, raw: bool, styled: bool) -> Iterator[Renderabl
 
 def _head(stored: StoredReport) -> Text:
     report = stored.report
-    line = Text(str(stored.key), style="bold")
+    line = Text.assemble((str(stored.key), "bold"))
     for word in (report.date, report.lang, report.url):
         if word:
             line.append(f"  {word}", style="cyan")

@@ -19,9 +19,9 @@ from haberci.store.rows import EventRow
 
 def reasons(row: EventRow, report: Report | None, *, styled: bool) -> Iterator[RenderableType]:
     """What is printed of an event, part by part."""
-    line = Text(type_and_mode(row.type, row.mode), style=EVENT)
+    line = Text.assemble((type_and_mode(row.type, row.mode), EVENT))
     line.append("  ").append_text(parties(row.actors, row.recipients))
-    line.append(f"  {row.modality.value}, {says(row.reported_by)}", style="not bold")
+    line.append(f"  {row.modality.value}, {says(row.reported_by)}")
     yield line
     yield Text(f"{row.key}  {row.date or 'no date'}  event {row.id}", style="dim")
     yield Text()
