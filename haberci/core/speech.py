@@ -36,6 +36,7 @@ class Construction(StrEnum):
     DECLARE = "declare"  # a relative clause that tells the content, or the text that follows
     INTRO = "intro"  # makes none, but opens one that another expression closes
     PASSIVE = "passive"  # as CONTENT, in the passive alone
+    AGENTLESS = "agentless"  # as CONTENT, but its subject is what is said: the speaker is had from a document
     DOCUMENT = "document"  # a noun for what is said or written; its owner or origin is the source
     ACCORDING = "according"  # a postposition that follows a source
     BEARING = "bearing"  # ties a content clause to a document

@@ -29,8 +29,8 @@ def statements(report: Report, context: Context) -> Report:
     """
     view = view_of(report, context.pack.cues)
     finder = Finder(view)
-    for number in range(len(report.sentences)):
-        finder.read(number)
+    for first, last in view.stretches():
+        finder.read(first, last)
     found = [statement for draft in finder.drafts for statement in write(view, draft)]
     found.sort(key=lambda s: (s.at.text_start, s.cue_at.text_start, s.speaker))
     return replace(report, statements=tuple(found))

@@ -37,12 +37,29 @@ def label(view: View, first: int, last: int) -> Draft | None:
     if number is not None:
         draft.quotations.append(number)
     else:
-        draft.words.append((colon + 1, last))
+        draft.words.append((colon + 1, _label_end(view, first, last)))
     return draft
 
 
+def _label_end(view: View, first: int, last: int) -> int:
+    """How far a label holds: to the end of its paragraph when the label opens it and nobody else speaks there."""
+    sentences = view.report.sentences
+    number = view.tokens[first].sentence
+    if number > 0 and view.paragraphs[number - 1] == view.paragraphs[number]:
+        return last
+    end = last
+    for following in range(view.tokens[last - 1].sentence + 1, len(sentences)):
+        sentence = sentences[following]
+        if view.paragraphs[following] != view.paragraphs[number]:
+            break
+        if find_hits(view, sentence.first, sentence.last):
+            return last
+        end = sentence.last
+    return end
+
+
 def _labelled(view: View, first: int, colon: int) -> Speaker | None:
-    """Who speaks: the name right before the colon, or at the head of a headline one in the ablative ("X'ten çağrı:")."""
+    """Who speaks: the name right before the colon, or in a headline one in the ablative ("X'ten çağrı:")."""
     mention = view.mention_ending(colon)
     if mention is not None and mention.case is Case.NOM and mention.first == first:
         return speaker_of(mention)

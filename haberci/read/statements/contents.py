@@ -47,7 +47,7 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
     clause = _clause(view, hit, left)
     if clause is not None or quotations:
         return Content(clause, quotations)
-    if kind is Construction.DECLARE:
+    if kind is Construction.DECLARE and not hit.passive:
         told = _relative(view, hit, left)
         return None if told is None else Content(told)
     if kind in (Construction.ANY, Construction.INTRO) and not (hit.passive and hit.finite):
@@ -81,8 +81,15 @@ def _quotation_behind(view: View, hit: Hit) -> int | None:
     for at in range(hit.anchor + 1, min(len(view.tokens), hit.anchor + 2 + _HEAD_GAP)):
         number = view.openings.get(at)
         if number is not None:
-            return number if view.tokens[at - 1].text in ":," and _worded(view.quotations[number]) else None
+            return number if _introduces(view, at - 1, hit) and _worded(view.quotations[number]) else None
     return None
+
+
+def _introduces(view: View, mark: int, hit: Hit) -> bool:
+    """Whether a mark leads from the verb to the quotation behind it: a colon, or a comma in the same sentence."""
+    if view.tokens[mark].text == ":":
+        return True
+    return view.tokens[mark].text == "," and view.tokens[mark].sentence == view.tokens[hit.anchor].sentence
 
 
 def _worded(quotation: Quotation) -> bool:
@@ -128,12 +135,12 @@ def _relative(view: View, hit: Hit, left: int) -> int | None:
 def _object(view: View, hit: Hit, left: int) -> bool:
     """Whether a noun phrase stands before the expression that may be what is told."""
     at = hit.first - 1
-    while at >= left and view.tokens[at].morph.pos in (Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET):
+    while at >= left and view.tokens[at].morph.pos in (Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET, Pos.ADP):
         at -= 1
     if at < left or is_punctuation(view.tokens[at]):
         return False
-    token = view.tokens[at]
-    return token.morph.case not in (None, Case.NOM) or token.morph.pos is Pos.ADP or token.morph.possessive is not None
+    mention = view.mention_ending(at + 1)
+    return mention is None or mention.case is not Case.NOM
 
 
 def _bare(view: View, hit: Hit, left: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form
 from haberci.core.report import BlockKind, Mention
@@ -10,7 +12,7 @@ from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, heading, label
 from haberci.read.statements.contents import Content, content_of
 from haberci.read.statements.drafts import Draft
-from haberci.read.statements.hits import Hit, find_hits
+from haberci.read.statements.hits import Hit, find_hits, nested_hit
 from haberci.read.statements.sources import Source, accordings, bearings, documents, origin_of, owner_of
 from haberci.read.statements.speakers import (
     Speaker,
@@ -31,7 +33,10 @@ _MEMORY = 2  # sentences after which a dropped subject is no longer the last spe
 
 
 class Finder:
-    """Reads the sentences of one report in order; ``drafts`` are the statements found so far."""
+    """Reads the stretches of one report in order; ``drafts`` are the statements found so far.
+
+    A stretch is a sentence, or the sentences that one quotation runs through.
+    """
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -39,14 +44,12 @@ class Finder:
         self._last_source: Speaker | None = None
         self._taken_to = 0  # words before this one belong to a declaration or list that was found
 
-    def read(self, number: int) -> None:
-        """Find the statements of one sentence."""
-        sentence = self.view.report.sentences[number]
-        first, last = sentence.first, sentence.last
+    def read(self, first: int, last: int) -> None:
+        """Find the statements of the words ``first`` to ``last`` (half open)."""
         if first >= last or first < self._taken_to:
             return
         found = label(self.view, first, last)
-        drafts = [found] if found is not None else self._spoken(first, last)
+        drafts = [self._take(found)] if found is not None else self._spoken(first, last)
         if drafts:
             self.drafts += drafts
         else:
@@ -78,6 +81,8 @@ class Finder:
         for hit in find_hits(self.view, first, last):
             content = content_of(self.view, hit, left)
             found = self._speaker(hit, first, left, last, speaker, sources)
+            if content is not None and content.clause is not None:
+                hit, content, found = self._innermost(hit, content, found, left)
             draft = self._draft(hit, content, found, left, last)
             if draft is None:
                 continue
@@ -107,6 +112,15 @@ class Finder:
                 draft.words.append(behind)
                 return self._take(draft)
         return draft if content is not None else None
+
+    def _innermost(self, hit: Hit, content: Content, speaker: Speaker, left: int) -> tuple[Hit, Content, Speaker]:
+        """The speaker inside what is told, when there is one: "Lavrov'un ... söylediğini aktardı"."""
+        inner = nested_hit(self.view, left, content.clause) if content.clause is not None else None
+        told = None if inner is None else content_of(self.view, inner, left)
+        owner = None if inner is None else owner_of(self.view, left, inner.first)
+        if inner is None or told is None or owner is None:
+            return hit, content, speaker
+        return replace(inner, form=hit.form, anchor=hit.anchor), told, owner
 
     def _stands_alone(self, hit: Hit, draft: Draft, last: int) -> bool:
         """Whether a participle with a quotation of its own makes a statement beside the one that follows."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haberci.core.frames import Element, Match, fits_noun
-from haberci.core.morph import Form, Tense
+from haberci.core.morph import Form, Pos, Tense
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
 
 _GAP = 1  # words that may stand between two parts of an expression: "ifadelerini de kullandı"
 _TOLD = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
+_TELLING = frozenset({"tell", "claim", "announce"})
 _SPEAKERS_OWN = frozenset({"1s", "1p", "2s", "2p"})
 
 
@@ -41,16 +42,30 @@ def find_hits(view: View, first: int, last: int) -> list[Hit]:
     return [hit for at in range(first, last) if view.quotation[at] < 0 for hit in _hits_at(view, first, at)]
 
 
-def _hits_at(view: View, first: int, at: int) -> Iterator[Hit]:
+def nested_hit(view: View, first: int, at: int) -> Hit | None:
+    """The reporting verb that a content clause ends in: "X'in ... söylediğini aktardı"; None when it is another verb."""
     morph = view.tokens[at].morph
-    if morph.form is None or not _reports(view, at):
-        return
+    if morph.form not in (Form.DIK, Form.ACAK) or morph.negative or morph.passive:
+        return None
+    return next((h for h in _matching(view, first, at) if h.cue.force in _TELLING), None)
+
+
+def _hits_at(view: View, first: int, at: int) -> Iterator[Hit]:
+    if view.tokens[at].morph.form is not None and _reports(view, at):
+        yield from _matching(view, first, at)
+
+
+def _matching(view: View, first: int, at: int) -> Iterator[Hit]:
+    """The reporting expression that ends in a verb, the most specific one alone."""
+    morph = view.tokens[at].morph
+    assert morph.form is not None
     for cue in view.cues.verbal(morph.lemma):
         if cue.construction is Construction.PASSIVE and not morph.passive:
             continue
         start = _matches(view, cue.before, first, at)
         if start is not None:
-            yield Hit(cue, start, at, morph.form, morph.passive)
+            agentless = cue.construction is Construction.AGENTLESS
+            yield Hit(cue, start, at, morph.form, morph.passive or agentless)
             return
 
 
@@ -74,9 +89,16 @@ def _matches(view: View, before: tuple[Element, ...], first: int, anchor: int) -
             if _fits(view, element, candidate):
                 at = candidate
                 break
+            if not _may_stand_between(view, candidate):
+                return None
         else:
             return None
     return at
+
+
+def _may_stand_between(view: View, at: int) -> bool:
+    """Whether a word may part an expression: a name, or a word that is neither noun nor verb."""
+    return view.mention[at] >= 0 or view.tokens[at].morph.pos not in (Pos.NOUN, Pos.VERB)
 
 
 def _fits(view: View, element: Element, at: int) -> bool:

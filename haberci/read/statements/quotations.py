@@ -15,7 +15,7 @@ DOUBLE = OPENING | CLOSING | {'"'}
 SINGLE_OPENING = frozenset("‘'`")
 SINGLE_CLOSING = frozenset("’'´")
 SINGLE_REACH = 60  # words within which a single mark must be closed, lest an apostrophe open a quotation
-SHORT = 4  # words below which marks make a scare quote and no quotation
+SHORT = 3  # words below which marks make a scare quote and no quotation
 
 
 class Side(Enum):

@@ -58,6 +58,21 @@ class View:
             else:
                 at += 1
 
+    def stretches(self) -> Iterator[tuple[int, int]]:
+        """Sentences as stretches of words; those that one closed quotation runs through are one stretch."""
+        bound = {
+            number
+            for found in self.quotations
+            if found.speech and found.closing == found.last
+            for number in range(self.tokens[found.opening].sentence, self.tokens[found.closing].sentence)
+        }
+        first: int | None = None
+        for number, sentence in enumerate(self.report.sentences):
+            first = sentence.first if first is None else first
+            if number not in bound:
+                yield first, sentence.last
+                first = None
+
     def text(self, first: int, last: int) -> str:
         """The words from ``first`` to ``last`` (half open) as they stand."""
         return self.report.text[self.tokens[first].span.start : self.tokens[last - 1].span.stop]
