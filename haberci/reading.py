@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 
-from haberci.core.actors import ActorRegister, load_register
+from haberci.core.actors import ActorRegister
 from haberci.core.codebook import load_codebook
 from haberci.core.errors import HaberciError, ReadingError
 from haberci.core.language import Context
+from haberci.core.register import load_register
 from haberci.core.report import Report
 from haberci.identify import identify
 from haberci.languages.packs import PACKS

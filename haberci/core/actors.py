@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 SECTORS = frozenset(
@@ -29,3 +35,125 @@ class ActorCode(NamedTuple):
 
 
 UNKNOWN = ActorCode(UNKNOWN_PRINCIPAL)
+
+
+class NameKind(StrEnum):
+    """What sort of thing a name of the register names."""
+
+    STATE = "state"
+    SEAT = "seat"  # a capital, which may stand for its government
+    PLACE = "place"
+    PEOPLE = "people"  # the adjective of a people: Rus, Kosovalı
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    BODY = "body"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling and what it stands for.
+
+    ``full`` is the name that the register holds it under. ``is_word`` marks a spelling that is an ordinary word too and
+    needs support from its surroundings; ``is_short`` a part of a person's name that stands for the whole.
+    """
+
+    spelling: str
+    full: str
+    kind: NameKind
+    code: ActorCode
+    is_word: bool = False
+    is_short: bool = False
+
+
+class Found(NamedTuple):
+    """A name found in a row of words: how many words it takes, its entries, and what was left of its last word."""
+
+    length: int
+    names: tuple[Name, ...]
+    ending: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ActorRegister:
+    """All names. ``armed`` are the states in whose wars the opposition bears arms."""
+
+    entries: tuple[Name, ...]
+    armed: frozenset[str] = frozenset()
+    states: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def names(self) -> frozenset[str]:
+        """The words of all proper names, in their proper spelling, for the repair of letters."""
+        return frozenset(w for entry in self.entries for w in split_name(entry.spelling) if w[0].isupper())
+
+    def state_name(self, principal: str) -> str | None:
+        """The name of the state that a principal stands for."""
+        return self.states.get(principal)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameIndex:
+    """The register's names by their words in small letters, for look-up of the longest."""
+
+    root: Mapping[str, object]
+
+    def longest(self, readings: Sequence[Sequence[tuple[str, str]]], at: int) -> Found | None:
+        """The longest name that begins at a word.
+
+        ``readings`` holds for each word its possible (stem, ending) pairs, the whole word first; only the last word
+        of a name may have an ending.
+        """
+        node: Mapping[str, object] = self.root
+        best: Found | None = None
+        for length, options in enumerate(readings[at : at + _MAX_WORDS], 1):
+            for stem, ending in options:
+                child = node.get(stem)
+                if isinstance(child, Mapping) and isinstance(child.get(""), tuple):
+                    best = Found(length, child[""], ending)
+                    break
+            following = node.get(options[0][0]) if options and not options[0][1] else None
+            if not isinstance(following, Mapping):
+                break
+            node = following
+        return best
+
+
+_MAX_WORDS = 10
+_PARTS = re.compile(r"[^\s/,]+|[/,]")
+
+
+def split_name(spelling: str) -> list[str]:
+    """A name's words as the words of a text are split: a slash or comma stands alone."""
+    return _PARTS.findall(spelling)
+
+
+@cache
+def name_index(register: ActorRegister, lower: Callable[[str], str]) -> NameIndex:
+    """The register's index under a language's small letters; made once for each pair."""
+    root: dict[str, object] = {}
+    for entry in register.entries:
+        for words in _word_rows(lower(entry.spelling)):
+            node = root
+            for word in words:
+                node = node.setdefault(word, {})  # type: ignore[assignment]
+            held = node.get("", ())
+            if isinstance(held, tuple) and all(n.full != entry.full or n.kind is not entry.kind for n in held):
+                node[""] = (*held, entry)
+    return NameIndex(root)
+
+
+def _word_rows(spelling: str) -> Iterator[list[str]]:
+    words = split_name(spelling)
+    yield words
+    if "-" in spelling:
+        yield [part for word in words for part in re.split(r"(-)", word) if part]
+
+
+def register_of(
+    names: Iterable[Name], armed: Iterable[str] = (), states: Mapping[str, str] | None = None
+) -> ActorRegister:
+    """A register of the given names; each spelling and kind once, the first one holds."""
+    seen: dict[tuple[str, NameKind, str], Name] = {}
+    for name in names:
+        seen.setdefault((name.spelling, name.kind, name.full), name)
+    return ActorRegister(tuple(seen.values()), frozenset(armed), MappingProxyType(dict(states or {})))

@@ -1,0 +1,96 @@
+"""The register of actors that ships with haberci: ``data/actors/*.tsv``, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind, register_of
+from haberci.core.lexicon import Row, read_rows
+
+STATES = ("code", "name", "variants", "people", "en", "ru", "capital", "seats", "flags")
+PLACES = ("state", "names", "words")
+ORGANISATIONS = ("code", "sector", "name", "variants", "en", "ru")
+GROUPS = ("code", "kind", "name", "variants")
+BODIES = ("code", "name", "variants")
+PEOPLE = ("code", "name", "variants", "short", "en", "basis")
+BASES = ("named in Turkish news", "general record")
+
+
+@cache
+def load_register() -> ActorRegister:
+    """The shipped register; raises LexiconError naming file and line when a row is wrong."""
+    states = list(read_rows("actors/states.tsv", STATES))
+    known = {row["code"]: row["name"] for row in states}
+    names = [name for row in states for name in _state(row)]
+    for row in read_rows("actors/organisations.tsv", ORGANISATIONS):
+        names += _several(row, NameKind.ORGANISATION, _code(row, f"{row['code']} {row['sector']}"))
+    for row in read_rows("actors/groups.tsv", GROUPS):
+        names += _several(row, NameKind.GROUP, _code(row, row["code"]))
+    for row in read_rows("actors/bodies.tsv", BODIES):
+        names += _several(row, NameKind.BODY, _state_code(row, known))
+    for row in read_rows("actors/people.tsv", PEOPLE):
+        names += _person(row)
+    for row in read_rows("actors/places.tsv", PLACES):
+        names += _places(row, known)
+    return register_of(names, (r["code"] for r in states if "armed" in r["flags"].split()), known)
+
+
+def _code(row: Row, text: str) -> ActorCode:
+    try:
+        code = ActorCode.parse(text)
+    except ValueError as error:
+        raise row.error(str(error)) from error
+    if not code.sector or not code.principal.isalnum():
+        raise row.error(f"no actor code: {text!r}")
+    return code
+
+
+def _state_code(row: Row, known: dict[str, str]) -> ActorCode:
+    code = _code(row, row["code"])
+    if code.principal not in known:
+        raise row.error(f"no state {code.principal}")
+    return code
+
+
+def _state(row: Row) -> Iterator[Name]:
+    principal, full = row.needs("code"), row.needs("name")
+    if not principal.isalpha() or not principal.isupper() or not 3 <= len(principal) <= 4:
+        raise row.error(f"no code of a state: {principal}")
+    for flag in row["flags"].split():
+        if flag not in ("armed", "word"):
+            raise row.error(f"unknown flag {flag}")
+    code = ActorCode(principal, "GOV")
+    is_word = "word" in row["flags"].split()
+    for spelling in (full, *row.many("variants")):
+        yield Name(spelling, full, NameKind.STATE, code, is_word and spelling == full)
+    for spelling in row.many("people"):
+        yield Name(spelling, full, NameKind.PEOPLE, code)
+    for spelling in row.many("capital"):
+        yield Name(spelling, spelling, NameKind.SEAT, code)
+    for spelling in row.many("seats"):
+        yield Name(spelling, spelling, NameKind.BODY, code)
+
+
+def _several(row: Row, kind: NameKind, code: ActorCode) -> Iterator[Name]:
+    full = row.needs("name")
+    for spelling in (full, *row.many("variants")):
+        yield Name(spelling, full, kind, code)
+
+
+def _person(row: Row) -> Iterator[Name]:
+    row.one_of("basis", BASES)
+    full, code = row.needs("name"), _code(row, row["code"])
+    for spelling in (full, *row.many("variants")):
+        yield Name(spelling, full, NameKind.PERSON, code)
+    for spelling in row.many("short"):
+        yield Name(spelling, full, NameKind.PERSON, code, is_short=True)
+
+
+def _places(row: Row, known: dict[str, str]) -> Iterator[Name]:
+    if row["state"] not in known:
+        raise row.error(f"no state {row['state']}")
+    code = ActorCode(row["state"])
+    for column in ("names", "words"):
+        for spelling in row.many(column):
+            yield Name(spelling, spelling, NameKind.PLACE, code, column == "words")
