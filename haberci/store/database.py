@@ -63,7 +63,7 @@ def open_to_write(path: Path, timeout_s: float) -> sqlite3.Connection:
         raise DiskError(f"{path}: no folder {path.parent} to put the database in")
     if path.is_dir():
         raise StoreError(f"{path}: a folder, not a database")
-    if not all(os.access(part, os.W_OK) for part in (path, path.parent) if part.exists()):
+    if not _may(os.W_OK, path.parent) or (path.exists() and not _may(os.W_OK, path)):
         raise DiskError(f"{path}: can't be written (no permission)")
     with translated(path, timeout_s):
         connection = _connect(path, "rwc", timeout_s)
@@ -81,12 +81,14 @@ def open_to_read(path: Path, timeout_s: float) -> sqlite3.Connection:
         raise StoreError(f"no database at {path}")
     if path.is_dir():
         raise StoreError(f"{path}: a folder, not a database")
-    if not os.access(path, os.R_OK):
+    if not _may(os.R_OK, path):
         raise DiskError(f"{path}: can't be read (no permission)")
     with translated(path, timeout_s):
         connection = _connect(path, _read_mode(path), timeout_s)
         try:
             connection.execute("PRAGMA query_only = ON")
+            if _is_empty(connection):
+                raise StoreError(f"no database at {path}: the file is empty")
             _check_schema(connection, path)
         except BaseException:
             connection.close()
@@ -101,9 +103,13 @@ def _read_mode(path: Path) -> str:
     ("rw": what is stored is guarded by query_only). Where the folder can't be written and no writer has left them
     there, nobody writes, and the file is read as it lies.
     """
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    if _may(os.W_OK, path) and _may(os.W_OK, path.parent):
         return "rw"
     return "ro" if Path(f"{path}-wal").exists() else "ro&immutable=1"
+
+
+def _may(access: int, path: Path) -> bool:
+    return os.access(path, access, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _connect(path: Path, mode: str, timeout_s: float) -> sqlite3.Connection:
