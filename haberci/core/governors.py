@@ -1,4 +1,4 @@
-"""Governors: words above a nominal clause that say whether its deed took place ("planladığını", "için", "nedeniyle")."""
+"""Governors: words above a nominal clause that say whether its deed took place ("planladığını", "nedeniyle")."""
 
 from __future__ import annotations
 

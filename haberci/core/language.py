@@ -26,8 +26,8 @@ from haberci.core.speech import CueTable
 class LanguagePack:
     """All that is particular to one language.
 
-    ``repair(raw, blocks, names)`` finds the damage of a raw text and returns the edits that mend it, in order; ``names``
-    are the register's proper names, which are restored as the register spells them.
+    ``repair(raw, blocks, names)`` finds the damage of a raw text and returns the edits that mend it, in order;
+    ``names`` are the register's proper names, which are restored as the register spells them.
     ``sentences(text)`` splits one paragraph, ``words(text)`` one sentence; both return spans within the given string.
     ``analyse(words)`` gives each word of one sentence its form in context.
     ``clauses(tokens, chunks)`` finds the verbs of one sentence and which of its phrases belong to each.

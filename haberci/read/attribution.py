@@ -9,7 +9,9 @@ from haberci.core.rule import Rule
 from haberci.core.span import Span
 
 RULES = (
-    Rule("source.wire", "a deed that stands in no statement is told by the report itself", "İki ülke anlaşmayı imzaladı."),
+    Rule(
+        "source.wire", "a deed that stands in no statement is told by the report itself", "İki ülke anlaşmayı imzaladı."
+    ),
     Rule(
         "source.speaker",
         "a deed told inside a statement is told by its speaker",

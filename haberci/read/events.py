@@ -34,9 +34,7 @@ def events(report: Report, context: Context) -> Report:
     return replace(report, events=one_event_once(report, found))
 
 
-def _events_of(
-    report: Report, context: Context, parsed: Parsed, last_subject: tuple[Mention, ...]
-) -> Iterator[Event]:
+def _events_of(report: Report, context: Context, parsed: Parsed, last_subject: tuple[Mention, ...]) -> Iterator[Event]:
     """The events of one sentence; words that told one deed tell no second one."""
     taken: set[int] = set()
     for readings in firings(parsed, context.pack.frames):
@@ -125,5 +123,3 @@ def _when(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
     if own:
         return own[-1]
     return here[0] if len(here) == 1 and not firing.nominal else None
-
-

@@ -6,13 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haberci.core.clause import Clause
+from haberci.core.codebook import EventType
 from haberci.core.frames import Element, Frame, FrameTable, Match, fits_noun
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
+from haberci.core.rule import Rule
 from haberci.read.parse import Parsed
 
 REACH = 5  # words between the last noun of a pattern and its verb, at most
 GAP = 3  # words between two nouns of a pattern
+NECESSITY = Frame(
+    id="request.necessity",
+    before=(),
+    anchor=Element(("-mAlI",), Match.LEMMA),
+    type=EventType.REQUEST,
+    mode="change",
+    actor=(("speaker",),),
+    recipient=(("subj",),),
+    flags=frozenset({"foreign"}),
+    says="-mAlI with a named doer is what the speaker asks of it",
+    example='Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
+)
 PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -40,9 +54,11 @@ def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
 
 
 def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, ...]:
-    token = parsed.tokens[clause.verb]
+    morph = parsed.tokens[clause.verb].morph
+    if morph.tense is Tense.NECESSITY:
+        return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
     found = []
-    for frame in table.verbal(token.morph.lemma):
+    for frame in table.verbal(morph.lemma):
         if not _form_fits(frame, parsed, clause):
             continue
         words = _before(parsed, clause, frame)
@@ -140,3 +156,6 @@ def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] 
         found.insert(0, hit)
         at = hit - 1
     return tuple(found)
+
+
+RULES = (Rule(f"event.{NECESSITY.id}", NECESSITY.says, NECESSITY.example),)

@@ -8,16 +8,20 @@ from haberci.core.frames import Frame
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import Case, Form, Morph, Tense
 from haberci.core.rule import Rule
-from haberci.read.matching import Firing
+from haberci.read.matching import NECESSITY, Firing
 from haberci.read.parse import Parsed
 
 RULES = (
-    Rule("modality.told", "a finite past or present form, -An or -DIK tells a deed that happened", "Ordu köyü bombaladı."),
+    Rule(
+        "modality.told", "a finite past or present form, -An or -DIK tells a deed that happened", "Ordu köyü bombaladı."
+    ),
     Rule("modality.future", "-AcAK tells a plan", "Heyet Taşkent'i ziyaret edecek."),
     Rule("modality.able", "-Abil and conditions tell what may be", "Ordu köye girebilir."),
     Rule("modality.wish", "imperative and optative tell a wish", "Rehineleri serbest bıraksınlar."),
     Rule("modality.negated", "a negated deed is denied", "Bakan saldırı düzenlemediklerini söyledi."),
-    Rule("modality.governor", "what stands above a nominal clause decides", "Tatbikata ev sahipliği yapmayı planlıyor."),
+    Rule(
+        "modality.governor", "what stands above a nominal clause decides", "Tatbikata ev sahipliği yapmayı planlıyor."
+    ),
 )
 Verdict = tuple[Modality | None, str]
 DROPPED: Verdict = (None, "modality.governor")
@@ -31,6 +35,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     """The modality of a firing and the rule that set it; None when no deed is told at all."""
     if firing.nominal:
         return _nominal(firing, parsed, governors)
+    if firing.frame is NECESSITY:
+        return Modality.HAPPENED, "modality.told"
     found, rule = _of_clause(firing.clause, parsed, governors, DEPTH)
     if found is None:
         return found, rule

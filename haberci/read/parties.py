@@ -14,10 +14,22 @@ from haberci.read.matching import Firing
 from haberci.read.parse import Parsed
 
 RULES = (
-    Rule("party.spoken", "the part is spoken in the clause, in the case that the frame asks for", "Japonya, Rusya'yı kınadı."),
-    Rule("party.shared", "the part is that of the clause around or before", "Rama teşekkür etti, desteğini sürdüreceğini söyledi."),
-    Rule("party.dropped", "the subject is dropped; it is that of the sentence before", "Mirziyoyev Bakü'ye geldi. Aliyev'le görüştü."),
-    Rule("party.speaker", "the first person is the speaker", "Baerbock, \"Saldırıyı kınıyoruz.\" dedi."),
+    Rule(
+        "party.spoken",
+        "the part is spoken in the clause, in the case that the frame asks for",
+        "Japonya, Rusya'yı kınadı.",
+    ),
+    Rule(
+        "party.shared",
+        "the part is that of the clause around or before",
+        "Rama teşekkür etti, desteğini sürdüreceğini söyledi.",
+    ),
+    Rule(
+        "party.dropped",
+        "the subject is dropped; it is that of the sentence before",
+        "Mirziyoyev Bakü'ye geldi. Aliyev'le görüştü.",
+    ),
+    Rule("party.speaker", "the first person is the speaker", 'Baerbock, "Saldırıyı kınıyoruz." dedi.'),
     Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
 CASES = {"dat": Case.DAT, "abl": Case.ABL, "loc": Case.LOC}

@@ -50,7 +50,9 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int) -> tuple[Link, boo
 
 def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Whether the phrase ends in -CA after a plural or possessive ("güvenlik güçlerince", "hükümetince")."""
-    return tokens[chunk.last - 1].lower.endswith(("lerince", "larınca", "lerince", "since", "sınca", "ünce", "unca", "ince", "ınca"))
+    return tokens[chunk.last - 1].lower.endswith(
+        ("lerince", "larınca", "lerince", "since", "sınca", "ünce", "unca", "ince", "ınca")
+    )
 
 
 def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
@@ -60,5 +62,7 @@ def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
         return True
     if word.morph.pos in (Pos.NOUN, Pos.ADJ) and at + 1 < verb:
         after = tokens[at + 1]
-        return after.morph.pos is Pos.NOUN and after.morph.possessive is not None and word.morph.case in (None, Case.NOM)
+        return (
+            after.morph.pos is Pos.NOUN and after.morph.possessive is not None and word.morph.case in (None, Case.NOM)
+        )
     return False

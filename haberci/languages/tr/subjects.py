@@ -31,7 +31,7 @@ def _own_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Claus
         case Form.MIS if clause.head is not None:
             return _head_subject(tokens, chunks, clause, done)
         case Form.DIK | Form.ACAK | Form.MA | Form.IS:
-            return _genitive_subject(tokens, clause) or _shared(clause, done)
+            return _genitive_subject(tokens, clause) or _other_subject(tokens, clause) or _shared(clause, done)
         case Form.MAK:
             return _shared(clause, done)
         case _:
@@ -64,6 +64,17 @@ def _genitive_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
         if not part.through or part.comma or _only_inner(part):
             best = part
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _other_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
+    """A genitive noun that is no actor, or a passive: such a clause does not share the subject above it."""
+    if tokens[clause.verb].morph.passive:
+        return (), SubjectFrom.OTHER
+    for at in range(clause.first, clause.verb):
+        morph = tokens[at].morph
+        if morph.pos is Pos.NOUN and morph.case is Case.GEN and tokens[at + 1].morph.possessive is None:
+            return (), SubjectFrom.OTHER
+    return None
 
 
 def _only_inner(part: ClausePart) -> bool:
