@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from haberci.core.lexicon import Row, read_rows
-from haberci.core.morph import Case, Morph, Pos
-from haberci.languages.tr.morphology_suffixes import VOWELS
+from haberci.core.morph import Morph, Pos
+from haberci.languages.tr.morphology_suffixes import VOWELS, build, given
 
 _SOFT = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _AORISTS = ("r", "Ar", "Ir")
 _VERB_CHANGES = ("", "soft", "narrow")
-_NOUN_CHANGES = ("soft", "drop", "double", "front")
+_NOUN_CHANGES = ("soft", "drop", "double", "front", "compound")
 _WORD_CLASSES = ("NOUN", "ADJ", "ADV")
 _FRONT = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e", "û": "ü"}
 
@@ -24,7 +24,7 @@ class Stem(NamedTuple):
     state: str  # where its suffixes begin in the graph
     pos: Pos
     vowel: str  # the vowel that its suffixes follow
-    before: str  # what must come next: "" anything, "V" a vowel, "C" a consonant or nothing, "y"
+    before: str  # what must come next: "" anything, "V" a vowel, "C" a consonant or nothing, "y", "l"
     aorist: str = ""
     rank: int = 0  # 0 for its commonest part of speech
 
@@ -54,10 +54,9 @@ def stems() -> dict[str, tuple[Stem, ...]]:
 def closed_words() -> dict[str, tuple[Morph, ...]]:
     """The readings of the words of closed classes, the commoner first."""
     found: dict[str, list[Morph]] = {}
-    for row in read_rows("tr/closed.tsv", ("form", "pos", "lemma", "case", "possessive", "plural")):
-        pos = Pos(row.one_of("pos", Pos))
-        case = Case(row.one_of("case", Case)) if row["case"] else None
-        morph = Morph(pos, row.needs("lemma"), case, row["possessive"] or None, bool(row["plural"]))
+    for row in read_rows("tr/closed.tsv", ("form", "pos", "lemma", "gives")):
+        fields = dict(given(row, part) for part in row.many("gives", " "))
+        morph = build(Pos(row.one_of("pos", Pos)), row.needs("lemma"), fields)
         found.setdefault(row.needs("form"), []).append(morph)
     return {form: tuple(held) for form, held in found.items()}
 
@@ -99,6 +98,10 @@ def _noun_shapes(row: Row) -> list[tuple[str, Stem]]:
         if pos not in _WORD_CLASSES:
             raise row.error(f"unknown pos {pos}")
         stem = Stem(lemma, "noun", Pos(pos), vowel, "", rank=rank)
+        if "compound" in changes:
+            bare = lemma[:-2] if lemma[-2] == "s" and lemma[-3] in VOWELS else lemma[:-1]
+            found += [(lemma, stem._replace(state="owned3")), (bare, stem._replace(before="l", vowel=last_vowel(bare)))]
+            continue
         found += [(shape, stem._replace(before=before)) for shape, before in _changed(lemma, changes)]
     return found
 

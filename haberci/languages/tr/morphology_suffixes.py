@@ -6,12 +6,13 @@ found once and kept, because endings repeat far more than words do.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from haberci.core.lexicon import Row, read_rows
-from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.morph import Case, Form, Morph, Pos, Tense
 
 VOWELS = "aeıioöuüâîû"
 _BACK = frozenset("aıouâû")
@@ -27,6 +28,7 @@ _VALUES: dict[str, frozenset[str]] = {
     "possessive": frozenset({"1s", "2s", "3s", "1p", "2p", "3p"}),
     "person": frozenset({"1s", "2s", "3s", "1p", "2p", "3p"}),
 }
+_TYPES = {"pos": Pos, "case": Case, "form": Form, "tense": Tense}
 END = "end"
 
 
@@ -57,13 +59,14 @@ def graph() -> dict[str, tuple[Arc, ...]]:
     found: dict[str, list[Arc]] = {}
     for row in rows:
         gives = row.many("gives", " ")
-        pairs = tuple(_given(row, part) for part in gives if part != "word")
+        pairs = tuple(given(row, part) for part in gives if part != "word")
         arc = Arc(row["suffix"], row.one_of("to", states), row["after"], pairs, "word" in gives)
         found.setdefault(row.needs("from"), []).append(arc)
     return {state: tuple(arcs) for state, arcs in found.items()}
 
 
-def _given(row: Row, part: str) -> tuple[str, str]:
+def given(row: Row, part: str) -> tuple[str, str]:
+    """One field that a row gives: ``case=Acc``, ``plural``. Raises LexiconError when Morph has no such field."""
     name, _, value = part.partition("=")
     if name in _VALUES and value in _VALUES[name] or name in _FLAGS and not value:
         return name, value
@@ -141,7 +144,7 @@ def _letters(letter: str, vowel: str, before: str) -> tuple[str, ...]:
     if letter == "A":
         return ("a" if vowel in _BACK else "e",)
     if letter == "I":
-        return ("ıu" if vowel in _BACK else "iü")[vowel in _ROUND],
+        return (("ıu" if vowel in _BACK else "iü")[vowel in _ROUND],)
     if letter == "D":
         return ("t" if before in _VOICELESS else "d",)
     if letter == "C":
@@ -149,3 +152,11 @@ def _letters(letter: str, vowel: str, before: str) -> tuple[str, ...]:
     if letter == "K":
         return ("k", "ğ")
     return (letter,)
+
+
+def build(pos: Pos, lemma: str, fields: Mapping[str, str]) -> Morph:
+    """A word's form from the fields that its parts give; a flag's value is empty."""
+    made: dict[str, Any] = {
+        name: _TYPES[name](value) if name in _TYPES else value or True for name, value in fields.items()
+    }
+    return Morph(made.pop("pos", pos), lemma, **made)

@@ -3,31 +3,50 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology_stems import Stem, closed_words, last_vowel, names, stems
-from haberci.languages.tr.morphology_suffixes import VOWELS, Ending, endings
+from haberci.languages.tr.morphology_weights import own_weights
+from haberci.languages.tr.morphology_suffixes import VOWELS, Ending, build, endings
 
 _APOSTROPHE = re.compile(r"['’‘`´]")
 _NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
 _NOMINAL = frozenset({Form.MA, Form.MAK, Form.IS})
-_TYPES = {"pos": Pos, "case": Case, "form": Form, "tense": Tense}
+_PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
+_GIVEN = {"owned3": {"possessive": "3s"}}  # of a compound whose dictionary form has it already: milletvekili
 _SHORTEST_GUESS = 3
 
 
 class Reading(NamedTuple):
-    """One reading of a word, and its cost by itself: 0 for the likeliest."""
+    """One reading of a word, its cost by itself (the likeliest has the least), and its tag for the context."""
 
     morph: Morph
     cost: float
+    tag: str = ""
 
 
 @lru_cache(maxsize=65536)
 def readings(word: str) -> tuple[Reading, ...]:
     """The readings of a word, never none, by cost. Case matters: a capital may begin a name."""
+    found = raw_readings(word)
+    if len(found) == 1:
+        return found
+    weights, small = own_weights(), lower(word)
+    weighed = []
+    for morph, cost, tag in found:
+        cost += weights.get(f"t|{tag}", 0.0) + weights.get(f"w|{small}|{tag}", 0.0)
+        cost += weights.get(f"l|{lower(morph.lemma)}|{morph.pos}|{morph.form or ''}", 0.0)
+        weighed.append(Reading(morph, cost, tag))
+    return tuple(sorted(weighed, key=lambda reading: reading.cost))
+
+
+@lru_cache(maxsize=65536)
+def raw_readings(word: str) -> tuple[Reading, ...]:
+    """The readings of a word by the rules alone."""
     if not any(map(str.isalnum, word)):
         return (Reading(Morph(Pos.PUNCT, word), 0.0),)
     cut = _APOSTROPHE.search(word)
@@ -38,9 +57,29 @@ def readings(word: str) -> tuple[Reading, ...]:
     else:
         found = _plain(word)
     best: dict[Morph, float] = {}
-    for reading in found:
+    for reading in found + [r for one in found for r in _attributive(one)]:
         best[reading.morph] = min(reading.cost, best.get(reading.morph, 99.0))
-    return tuple(sorted((Reading(morph, cost) for morph, cost in best.items()), key=lambda reading: reading.cost))
+    made = [Reading(morph, cost, tag_of(morph)) for morph, cost in best.items()]
+    return tuple(sorted(made, key=lambda reading: reading.cost))
+
+
+def tag_of(morph: Morph) -> str:
+    """The part of a form that its neighbours care about, as a short string; a mark stands for itself."""
+    if morph.pos is Pos.PUNCT:
+        return morph.lemma[:1]
+    parts = (morph.pos[:3], morph.case or "", morph.possessive or "", morph.form or "", morph.tense or "")
+    person = morph.person if morph.person not in (None, "3s") else ""
+    return ":".join(parts) + f":{person}" + ("p" if morph.plural else "")
+
+
+def _attributive(reading: Reading) -> list[Reading]:
+    """A bare -mIş or -AcAK before a noun is a participle (``çökmüş devlet``, ``yapılacak zirve``)."""
+    morph = reading.morph
+    if morph.form is not Form.FINITE or morph.tense not in _PARTICIPLES or morph.person != "3s":
+        return []
+    if morph.past_copula or morph.conditional or morph.lemma in ("var", "yok"):
+        return []
+    return [Reading(replace(morph, form=_PARTICIPLES[morph.tense], tense=None, person=None), reading.cost + 0.8)]
 
 
 def _plain(word: str) -> list[Reading]:
@@ -55,28 +94,60 @@ def _plain(word: str) -> list[Reading]:
 
 
 def _from_stems(small: str) -> list[Reading]:
-    found = []
+    """All readings of a word over the known stems, longest stem first."""
+    found: list[Reading] = []
     held = stems()
     for cut in range(len(small), 1, -1):
         for stem in held.get(small[:cut], ()):
             rest = small[cut:]
             if _fits(stem.before, rest):
-                last = stem.lemma[-1] if rest and stem.state != "dropped" and stem.before != "y" else small[cut - 1]
-                for ending in endings(stem.state, rest, stem.vowel, last):
-                    found.append(_reading(small, cut, stem, ending))
-    return found
+                last = _last_letter(stem, small[cut - 1])
+                found += [_reading(small, cut, stem, ending) for ending in endings(stem.state, rest, stem.vowel, last)]
+    return _without_parts(found)
+
+
+def _last_letter(stem: Stem, shown: str) -> str:
+    """The letter that a stem's suffixes follow: the dictionary's, where the shape has only softened it."""
+    return shown if stem.state in ("dropped", "owned3") or stem.before in ("y", "l") else stem.lemma[-1]
+
+
+def _without_parts(found: list[Reading]) -> list[Reading]:
+    """Readings that would take apart a stem which the dictionary has whole are left out.
+
+    ``bulundu`` is of bulun, not of bul; ``bildirildi`` of bildir, not of bil. An action noun that is a noun of its own
+    (açıklama) is that noun where it has no owner.
+    """
+    verbs = [reading.morph.lemma for reading in found if reading.morph.form and reading.morph.pos is Pos.VERB]
+    whole = [lemma for lemma in verbs if lemma in stems()]
+    nouns = {reading.morph.lemma for reading in found if reading.morph.form is None}
+    kept = [reading for reading in found if not _is_part(reading.morph, whole, nouns)]
+    return [reading for reading in kept if not _is_made_up(reading.morph)] or kept
+
+
+def _is_made_up(morph: Morph) -> bool:
+    """Whether it is a form of a verb that only the suffixes made (``sağlan`` from sağ, beside sağla)."""
+    return morph.pos is Pos.VERB and morph.lemma not in stems()
+
+
+def _is_part(morph: Morph, whole: list[str], nouns: set[str]) -> bool:
+    if morph.form is Form.MA and not morph.possessive and not morph.negative and morph.case is not Case.DAT:
+        return any(morph.lemma + end in nouns for end in ("ma", "me"))
+    if not (morph.passive or morph.causative):
+        return False
+    lemma = morph.lemma
+    return any(len(other) > len(lemma) and other.startswith(lemma) for other in whole)
 
 
 def _fits(before: str, rest: str) -> bool:
     if not before:
         return True
-    if before == "y":
-        return rest.startswith("y")
+    if before in ("y", "l"):
+        return rest.startswith(before)
     return (rest[:1] != "" and rest[0] in VOWELS) == (before == "V")
 
 
 def _reading(small: str, cut: int, stem: Stem, ending: Ending) -> Reading:
-    fields = dict(ending.gives)
+    fields = {**_GIVEN.get(stem.state, {}), **dict(ending.gives)}
     lemma = stem.lemma
     cost = 0.4 * ending.suffixes + 0.3 * stem.rank
     if ending.lemma:
@@ -90,14 +161,12 @@ def _hardened(lemma: str) -> str:
 
 
 def _morph(pos: Pos, lemma: str, fields: dict[str, str]) -> Morph:
-    made: dict[str, Any] = {name: _TYPES[name](value) if name in _TYPES else value or True for name, value in fields.items()}
-    pos = made.pop("pos", pos)
-    form = made.get("form")
-    if "case" not in made and _stands_as_noun(pos, form, fields):
-        made["case"] = Case.NOM
-    if pos is Pos.ADJ and {"possessive", "plural"} & set(made):
+    pos = Pos(fields.get("pos", pos))
+    form = Form(fields["form"]) if "form" in fields else None
+    extra = {"case": Case.NOM} if "case" not in fields and _stands_as_noun(pos, form, fields) else {}
+    if pos is Pos.ADJ and fields.keys() & {"possessive", "plural"}:
         pos = Pos.NOUN
-    return Morph(pos, lemma, **made)
+    return build(pos, lemma, {**fields, **extra, "pos": pos})
 
 
 def _stands_as_noun(pos: Pos, form: Form | None, fields: dict[str, str]) -> bool:
