@@ -30,7 +30,7 @@ class ClaimRows:
 
     def add(self, report: Report, reading: int, codebook: Codebook) -> None:
         """Add the events, statements and roles of a report, which belong to the given reading."""
-        day = first_day(report.date)
+        day = None if report.date_flag else first_day(report.date)
         for claim, event in zip(event_ids(report), report.events, strict=True):
             date = (event.when.start if event.when else None) or day
             self.events.append(_event_row(self.next_event, claim, reading, date, event, codebook))

@@ -28,7 +28,6 @@ CREATE TABLE revision (
   text INTEGER NOT NULL REFERENCES text,
   title TEXT,
   date TEXT,                        -- as given
-  day TEXT,                         -- the first day of date, NULL when it can't be read
   url TEXT,
   UNIQUE (report, number)
 );

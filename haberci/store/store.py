@@ -170,7 +170,11 @@ class Store:
         """
         with translated(self._path, self._timeout_s):
             run = run_at(self._connection, as_of)
-            asked = EventFilter(actor, type, day_asked(since, first_day), day_asked(until, last_day), limit)
+        asked = EventFilter(actor, type, day_asked(since, first_day), day_asked(until, last_day), limit)
+        return self._rows(asked, run)
+
+    def _rows(self, asked: EventFilter, run: int) -> Iterator[EventRow]:
+        with translated(self._path, self._timeout_s):
             yield from event_rows(self._connection, asked, run)
 
     def event(self, name: str, as_of: AsOf = None) -> EventRow | None:

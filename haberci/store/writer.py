@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from haberci.core.codebook import Codebook, load_codebook
 from haberci.core.report import Report
 from haberci.store.database import query, transaction
-from haberci.store.days import first_day, stamp
+from haberci.store.days import stamp
 from haberci.store.details import pack
 from haberci.store.record import ClaimRows
 from haberci.store.rows import RunVersion
@@ -121,8 +121,7 @@ class Writer:
 
     def _add_revision(self, report: Report, key: int, number: int) -> int:
         text = keep_given(self._connection, report.raw)
-        day = first_day(report.date)
-        return self._do("add_revision", (key, number, text, report.title, report.date, day, report.url))
+        return self._do("add_revision", (key, number, text, report.title, report.date, report.url))
 
     def _add_reading(self, report: Report, key: int, revision: int, run: int) -> int:
         base = keep_given(self._connection, report.raw)

@@ -62,7 +62,7 @@ def test_events(filled: Store, asked: dict[str, str], expected: str) -> None:
 @pytest.mark.parametrize("asked", [{"since": "dün"}, {"until": "2023-02-30"}])
 def test_a_day_that_is_none(filled: Store, asked: dict[str, str]) -> None:
     with pytest.raises(InputError, match="no ISO 8601 day"):
-        list(filled.events(**asked))  # type: ignore[arg-type]
+        filled.events(**asked)  # type: ignore[arg-type]
 
 
 def test_a_row_tells_the_whole_event(store: Store, old: RunVersion) -> None:
@@ -74,6 +74,13 @@ def test_a_row_tells_the_whole_event(store: Store, old: RunVersion) -> None:
     assert TEXT[row.trigger_at.text_start : row.trigger_at.text_stop] == row.trigger == "kabul etti"
     assert (row.at, row.actors, row.recipients, row.parts) == (event.at, (KGZ,), (TJK,), event.parts)
     assert (row.quad, row.intensity, row.reported_by, row.when) == (Quad.VERBAL_COOPERATION, 2.5, None, None)
+
+
+def test_a_flagged_date_dates_no_event(store: Store, old: RunVersion) -> None:
+    odd = replace(story(date="2023-05-02/2023-05-01"), date_flag="the interval ends before it begins")
+    told = replace(story("n2", [meeting(day="2023-04-30")], date="2023-05-02/x"), date_flag="no ISO 8601 interval")
+    store.write([odd, told], old)
+    assert [event.date for event in store.events()] == [None, "2023-04-30"]
 
 
 def test_an_event_by_the_beginning_of_its_id(filled: Store) -> None:
