@@ -7,11 +7,12 @@ from functools import cache
 
 from haberci.core.rule import Rule, rule_table
 from haberci.languages.packs import PACKS
-from haberci.read import attribution, modality, parties
+from haberci.read import attribution, layout, matching, modality, parties, statements
 
 
 @cache
 def shipped_rules() -> Mapping[str, Rule]:
     """The rules of the stages and of every language pack."""
     packs = [build().rules for build in PACKS.values()]
-    return rule_table(attribution.RULES, modality.RULES, parties.RULES, *packs)
+    stages = (layout, statements, matching, parties, modality, attribution)
+    return rule_table(*(stage.RULES for stage in stages), *packs)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from haberci.core.actors import ActorRegister
 from haberci.core.language import Context
 from haberci.core.report import Block, BlockKind, Report
 from haberci.core.span import Evidence, OffsetMap, Span, apply_edits
@@ -11,10 +13,16 @@ from haberci.core.span import Evidence, OffsetMap, Span, apply_edits
 
 def letters(report: Report, context: Context) -> Report:
     """The report with its characters restored; what the layout says is restored, too."""
-    edits = context.pack.repair(report.raw, report.layout, context.register.names)
+    edits = context.pack.repair(report.raw, report.layout, _names(context.register))
     text, offsets = apply_edits(report.raw, edits), OffsetMap(edits)
     layout = tuple(_restored(block, report.raw, text, offsets, context) for block in report.layout)
     return replace(report, text=text, edits=edits, offsets=offsets, layout=layout)
+
+
+@cache
+def _names(register: ActorRegister) -> frozenset[str]:
+    """A register's names, gathered once."""
+    return register.names()
 
 
 def _restored(block: Block, raw: str, text: str, offsets: OffsetMap, context: Context) -> Block:
