@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from haberci.core.report import Report
+from haberci.core.report import BlockKind, Report
 from haberci.core.span import Evidence, Span
 
 
@@ -25,6 +25,12 @@ CUE = "bold yellow"
 SAID = "italic"
 ROLE = "bold cyan"
 _TAG = "dim"
+_BLOCKS = {
+    BlockKind.HEADLINE: "bold",
+    BlockKind.SUBHEAD: "bold",
+    BlockKind.BYLINE: "dim",
+    BlockKind.FURNITURE: "dim",
+}
 
 
 def marks(report: Report, raw: bool) -> list[Mark]:
@@ -41,7 +47,13 @@ def marks(report: Report, raw: bool) -> list[Mark]:
     return _merged(mark for mark in found if mark.span.start < mark.span.stop)
 
 
-def marked(text: str, marks: Iterable[Mark], styled: bool) -> Text:
+def blocks(report: Report, raw: bool) -> list[Mark]:
+    """The parts of the page in their styles: headings stand out, what is not the report's own text stands back."""
+    found = ((block.at.raw if raw else block.at.span, _BLOCKS.get(block.kind)) for block in report.layout)
+    return [Mark(span, "", style) for span, style in found if style]
+
+
+def marked(text: str, marks: Iterable[Mark], styled: bool, blocks: Iterable[Mark] = ()) -> Text:
     """The text with its marks: ``[words]E1``, or on a terminal the words in a style and the tag after them."""
     line = Text()
     at = 0
@@ -51,7 +63,7 @@ def marked(text: str, marks: Iterable[Mark], styled: bool) -> Text:
         at = offset
     line.append(text[at:])
     if styled:
-        _stylize(line, text, list(marks))
+        _stylize(line, list(marks), [*blocks, *marks])
     return line
 
 
@@ -74,11 +86,9 @@ def _boundaries(marks: list[Mark], styled: bool) -> Iterator[tuple[int, Text]]:
             yield offset, Text.assemble("" if styled else "]", (tag, f"{_TAG} {style}" if styled else ""))
 
 
-def _stylize(line: Text, text: str, marks: list[Mark]) -> None:
+def _stylize(line: Text, tagged: list[Mark], marks: list[Mark]) -> None:
     """Styles by offsets of the written line, which has tags between the words of the text."""
-    shifts: list[tuple[int, int]] = []
-    for offset, written in _boundaries(marks, styled=True):
-        shifts.append((offset, len(written)))
+    shifts = [(offset, len(written)) for offset, written in _boundaries(tagged, styled=True)]
 
     def start(offset: int) -> int:
         return offset + sum(length for at, length in shifts if at <= offset)

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from haberci.cli.console import parties, plain_table, says, type_and_mode
-from haberci.cli.marking import CUE, EVENT, ROLE, marked, marks
+from haberci.cli.marking import CUE, EVENT, ROLE, blocks, marked, marks
 from haberci.cli.printing import not_coded, told
 from haberci.core.report import Report
 from haberci.store.rows import StoredReport
@@ -20,7 +20,7 @@ def page(stored: StoredReport, *, raw: bool, styled: bool) -> Iterator[Renderabl
     report = stored.report
     yield _head(stored)
     yield Text()
-    yield marked(report.raw if raw else report.text, marks(report, raw), styled)
+    yield marked(report.raw if raw else report.text, marks(report, raw), styled, blocks(report, raw))
     if not report.coded:
         yield Text(not_coded(report), style="yellow")
     for name, table in (
