@@ -11,7 +11,6 @@ from haberci.core.codebook import load_codebook
 from haberci.core.errors import HaberciError, ReadingError
 from haberci.core.language import Context
 from haberci.core.register import load_register
-from haberci.core.register import load_register
 from haberci.core.report import Report
 from haberci.identify import identify
 from haberci.languages.packs import PACKS
