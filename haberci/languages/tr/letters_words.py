@@ -136,7 +136,7 @@ class Restorer:
             return self._unknown(raw, key, written)
         if len(forms) > 1:
             return forms
-        if written is Written.CAPITAL and not forms[0].capital and forms[0].small < _SURE:
+        if written is Written.CAPITAL and not forms[0].capital + forms[0].initial and forms[0].small < _SURE:
             return raw, ""
         return self._result(raw, forms[0].word, "letters.lexicon")
 
