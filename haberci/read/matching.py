@@ -96,6 +96,8 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
     at, reach = clause.verb - 1, REACH
     for element in reversed(frame.before):
         hit = _seek(parsed.tokens, element, at, max(clause.first, at - reach))
+        if hit is None and len(frame.before) == 1:
+            hit = _far(parsed.tokens, element, at - reach - 1, clause.first)
         if hit is None:
             return None
         found.insert(0, hit)
@@ -111,6 +113,12 @@ def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int) ->
         elif fits_noun(element, tokens[at].lower):
             return at
     return None
+
+
+def _far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:
+    """A noun far from its verb, which its case ties to it: "Görüşmelere Türkiye, Rusya ve İran katılıyor"."""
+    hit = _seek(tokens, element, start, stop)
+    return hit if hit is not None and tokens[hit].morph.case in (Case.ACC, Case.DAT) else None
 
 
 def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:

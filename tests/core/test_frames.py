@@ -1,0 +1,76 @@
+"""Frames and codebook: bad rows are refused with file, line and what is wrong; a user's row replaces ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from haberci.core.codebook import EventType, Modality, load_codebook
+from haberci.core.errors import LexiconError
+from haberci.core.frames import COLUMNS, load_frames
+from haberci.core.governors import load_governors
+
+HEADER = "\t".join(COLUMNS)
+GOOD = "x.visit\tziyaret et!\tCONSULT\tvisit\tsubj\tobj\t\tBakan Roma'yı ziyaret etti."
+
+
+def table(folder: Path, *rows: str) -> Path:
+    path = folder / "frames.tsv"
+    path.write_text("\n".join((HEADER, *rows)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("CONSULT", "CONSLT", "frames.tsv:3: unknown type CONSLT; did you mean CONSULT?"),
+        ("\tvisit\t", "\tvist\t", "frames.tsv:3: CONSULT has no mode vist"),
+        ("\tsubj\t", "\tsubject\t", "frames.tsv:3: unknown filler subject"),
+        ("\t\tBakan", "\tloud\tBakan", "frames.tsv:3: unknown flag loud"),
+        ("ziyaret et!", "zi* et!", "frames.tsv:3: no element: zi*"),
+        ("Bakan Roma'yı ziyaret etti.", "", "frames.tsv:3: example is empty"),
+        ("x.visit", "y.first", "frames.tsv:3: id y.first stands twice"),
+    ],
+)
+def test_a_bad_row_is_named(tmp_path: Path, old: str, new: str, complaint: str) -> None:
+    path = table(tmp_path, GOOD.replace("x.visit", "y.first"), GOOD.replace(old, new))
+    with pytest.raises(LexiconError) as caught:
+        load_frames(load_codebook(), [path])
+    assert str(caught.value).startswith(complaint)
+
+
+def test_a_missing_table_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match=r"none\.tsv: can't be read"):
+        load_frames(load_codebook(), [tmp_path / "none.tsv"])
+
+
+def test_a_later_table_replaces_a_row(tmp_path: Path) -> None:
+    ours = load_frames(load_codebook(), ["tr/frames.tsv"])
+    changed = GOOD.replace("x.visit", "consult.ziyaret-et").replace("\tvisit\t", "\t\t")
+    both = load_frames(load_codebook(), ["tr/frames.tsv", table(tmp_path, changed)])
+    assert len(both.frames) == len(ours.frames)
+    assert next(f for f in both.frames if f.id == "consult.ziyaret-et").mode is None
+
+
+def test_the_most_specific_frame_stands_first() -> None:
+    found = load_frames(load_codebook(), ["tr/frames.tsv"]).verbal("düzenle")
+    lengths = [len(f.before) for f in found]
+    assert lengths == sorted(lengths, reverse=True)
+
+
+def test_the_codebook_has_every_type_and_its_intensities() -> None:
+    codebook = load_codebook()
+    assert set(codebook.types) == set(EventType)
+    assert codebook.intensity(EventType.ASSAULT, "unconventional") == -10.0
+    assert codebook.intensity(EventType.ACCUSE, None) == -2.0
+    assert all(-10 <= entry.intensity <= 10 for entry in codebook.types.values())
+    with pytest.raises(KeyError):
+        codebook.intensity(EventType.CONSULT, "aerial")
+
+
+def test_governors_give_verdicts() -> None:
+    governors = load_governors("tr/governors.tsv")
+    assert governors.verbs["planla"] == Modality.PLANNED
+    assert governors.after_word("ihtimalinden") == "hypothetical"
+    assert governors.after_word("masa") is None

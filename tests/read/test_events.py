@@ -1,0 +1,42 @@
+"""Single sentences and what a careful person codes in them: cases/events.tsv, and each frame's own example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import haberci
+from haberci.core.report import Event
+from haberci.reading import shipped_context
+
+CASES = Path(__file__).parent.parent / "cases" / "events.tsv"
+
+
+def drawn(event: Event) -> str:
+    """An event as the case file writes it."""
+    actors = "+".join(c.principal for c in event.actors)
+    recipients = "+".join(c.principal for c in event.recipients)
+    source = event.reported_by.principal if event.reported_by else "wire"
+    parts = [event.type, event.mode or "", actors, ">", recipients, event.modality, source]
+    return " ".join(str(part) for part in parts if part)
+
+
+def cases() -> list[tuple[str, str]]:
+    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(line.split("\t")[0], line.split("\t")[1]) for line in lines[1:]]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_events_of_a_sentence(text: str, expected: str) -> None:
+    found = "; ".join(drawn(e) for e in haberci.read(text, lang="tr").events) or "none"
+    assert found == expected
+
+
+FRAMES = shipped_context("tr").pack.frames.frames
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=[f.id for f in FRAMES])
+def test_each_frame_fires_on_its_example(frame) -> None:  # type: ignore[no-untyped-def]
+    rules = [e.rule for e in haberci.read(frame.example, lang="tr").events]
+    assert f"event.{frame.id}" in rules
