@@ -19,6 +19,7 @@ from haberci.store.rows import EventRow
 from haberci.store.texts import repaired
 
 Columns = Mapping[str, Any]
+_TYPE_OF_PARTY = "(SELECT e.type FROM event e WHERE e.event_id = event) = :type"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class EventFilter:
             ("date >= :since", "since", self.since),
             ("date <= :until", "until", self.until),
             ("sector = :sector", "sector", sector),
-            ("type = :type", "type", None if principal else self.type),  # parties do not know the type
+            (_TYPE_OF_PARTY if principal else "type = :type", "type", self.type),
         )
         conditions = [condition for condition, _, value in asked if value]
         values = {name: value for _, name, value in asked if value}
@@ -54,8 +55,7 @@ def event_rows(connection: sqlite3.Connection, asked: EventFilter, run: int) -> 
     # The rows' numbers come first, from an index alone, so that a few events out of millions come at once.
     numbers = (row[1] for row in connection.execute(sql, values))
     found = (event_of_row(connection, number, run) for number in numbers)
-    wanted = (event for event in found if event and asked.type in (None, event.type))
-    return islice(wanted, asked.limit)
+    return islice((event for event in found if event), asked.limit)
 
 
 def event_of_row(connection: sqlite3.Connection, number: int, run: int) -> EventRow | None:

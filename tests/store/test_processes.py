@@ -36,8 +36,8 @@ def check_whole(path: Path) -> int:
     try:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        sums = "SELECT count(*), count(DISTINCT report), count(DISTINCT text), sum(events), sum(statements), sum(roles) FROM reading"
-        readings, reports, texts, *claims = connection.execute(sums).fetchone()
+        sums = "count(*), count(DISTINCT report), count(DISTINCT text), sum(events), sum(statements), sum(roles)"
+        readings, reports, texts, *claims = connection.execute(f"SELECT {sums} FROM reading").fetchone()
         found = [connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("event", "statement", "role")]
         searched = connection.execute("SELECT count(*) FROM text_search_docsize").fetchone()[0]
     finally:
