@@ -15,6 +15,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.errors import InputError
 from haberci.core.report import Event, Report, Role, Statement, StatementKind
 from haberci.core.span import Evidence
+from haberci.score import __main__ as command
 from haberci.score.coded import CodedEvent, CodedRole, coded_report, sentence_of
 from haberci.score.errors import show_errors
 from haberci.score.figures import Score, words_right
@@ -228,3 +229,52 @@ def test_the_error_view_tells_right_wrong_and_missed() -> None:
         assert any(line.startswith(f"     {mark} E ") for line in lines)
     assert any(line.startswith("missed: ") for line in lines)
     assert all(f"══ {report.id}" in "\n".join(lines) for report in gold.reports)
+
+
+@pytest.fixture
+def own_gold_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No shared folder, and a reader that finds nothing."""
+    monkeypatch.setenv("HABERCI_SHARED", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(command, "read_gold", lambda report: Report(report.id, report.text, report.text))
+
+
+@pytest.mark.usefixtures("own_gold_alone")
+def test_a_figure_below_its_floor_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    floors = tmp_path / "floors.toml"
+    floors.write_text("[tr_wire]\nletters = 0.2\n", encoding="utf-8")
+    assert command.main(["--floors", str(floors)]) == 0
+    floors.write_text('[tr_wire]\nletters = 0.2\n"full.f1" = 0.1\n', encoding="utf-8")
+    assert command.main(["--floors", str(floors)]) == 1
+    told = capsys.readouterr().out
+    assert "scored on the project's own gold alone" in told
+    assert "FAILED tr_wire: full.f1 is 0.000, below its floor 0.100" in told
+
+
+@pytest.mark.usefixtures("own_gold_alone")
+def test_no_gold_fails(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(command, "gold_paths", list)
+    assert command.main([]) == 1
+    assert capsys.readouterr().err == "score: no gold found in tests/gold: nothing was scored\n"
+
+
+@pytest.mark.usefixtures("own_gold_alone")
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("tr_held", "score: tr_held is held back: it is scored, and not shown\n"),
+        ("tr_hold", "score: no gold named tr_hold; "),
+    ],
+)
+def test_what_is_not_shown_is_one_line(name: str, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["--errors", name]) == 1
+    told = capsys.readouterr()
+    assert told.err.startswith(line)
+    assert not told.out
+
+
+@pytest.mark.usefixtures("own_gold_alone")
+def test_one_report_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["--errors", "tr_wire", "--report", "wire-03-takas"]) == 0
+    told = capsys.readouterr().out
+    assert told.count("══") == 1
+    assert "- E RETREAT release  RUS GOV, UKR GOV → ·" in told
