@@ -104,7 +104,7 @@ def _clause(view: View, hit: Hit, left: int) -> int | None:
         if view.quotation[at] >= 0 or ends_clause(token):
             return None
         if token.morph.form in NOMINAL_FORMS:
-            if token.morph.case in _COMPLEMENT_CASES:
+            if token.morph.case in _COMPLEMENT_CASES or view.cues.is_a(Construction.BEARING, view.tokens[at + 1].lower):
                 return at
             beside = at == hit.first - 1 or _light_words(view, at + 1, hit.first)
             if beside and (hit.passive or nominal_head) and token.morph.form is not Form.MAK:

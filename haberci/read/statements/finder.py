@@ -1,12 +1,11 @@
-"""Finds the statements of a report, sentence by sentence, and remembers who spoke last."""
+"""Finds the statements of a report, sentence by sentence."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import Case, Form
-from haberci.core.report import BlockKind, Mention
+from haberci.core.morph import Case
 from haberci.core.rule import Rule
 from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, heading, label
@@ -14,22 +13,15 @@ from haberci.read.statements.contents import Content, content_of
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits, nested_hit
 from haberci.read.statements.sources import Source, accordings, bearings, documents, origin_of, owner_of
-from haberci.read.statements.speakers import (
-    Speaker,
-    agent_of,
-    head_of,
-    speaker_of,
-    subject_of,
-    unnamed_subject,
-)
+from haberci.read.statements.speakers import Speaker, head_of
 from haberci.read.statements.view import View
+from haberci.read.statements.voices import MEMORY, Voices
 
 FREE = Rule(
     "statement.free-quotation",
     "a quotation that nobody is said to speak goes on with the speaker before",
     'Yılmaz, "Kapımız açık." dedi. "Kimseyi geri çevirmeyiz."',
 )
-_MEMORY = 2  # sentences after which a dropped subject is no longer the last speaker
 
 
 class Finder:
@@ -41,7 +33,7 @@ class Finder:
     def __init__(self, view: View) -> None:
         self.view = view
         self.drafts: list[Draft] = []
-        self._last_source: Speaker | None = None
+        self._voices = Voices(view, self.drafts)
         self._taken_to = 0  # words before this one belong to a declaration or list that was found
 
     def read(self, first: int, last: int) -> None:
@@ -54,11 +46,13 @@ class Finder:
             self.drafts += drafts
         else:
             self._free(first, last)
+            for document in documents(self.view, first, last):
+                self._voices.remember(origin_of(self.view, document, first))
 
     def _spoken(self, first: int, last: int) -> list[Draft]:
         sources = accordings(self.view, first, last)
         for source in sources:
-            self._remember(source.speaker)
+            self._voices.remember(source.speaker)
         drafts = self._verbal(first, last, sources)
         if drafts:
             return drafts
@@ -67,7 +61,7 @@ class Finder:
         told = heading(self.view, first, last)
         if told is not None:
             document, draft = told
-            draft.speaker = self._origin(document, first)
+            draft.speaker = self._voices.origin(document, first)
             return [self._take(draft)]
         return [self._tied(source, end, first) for source, end in bearings(self.view, first, last)[:1]]
 
@@ -80,10 +74,8 @@ class Finder:
         speaker: Speaker | None = None
         for hit in find_hits(self.view, first, last):
             content = content_of(self.view, hit, left)
-            found = self._speaker(hit, first, left, last, speaker, sources)
-            if content is not None and content.clause is not None:
-                hit, content, found = self._innermost(hit, content, found, left)
-            draft = self._draft(hit, content, found, left, last)
+            found = self._voices.of(hit, first, left, last, speaker, sources)
+            draft = self._draft(*self._innermost(hit, content, found, left), left, last)
             if draft is None:
                 continue
             if hit.participle and not self._governs(hit, last):
@@ -98,6 +90,7 @@ class Finder:
 
     def _draft(self, hit: Hit, content: Content | None, speaker: Speaker, left: int, last: int) -> Draft | None:
         draft = Draft(speaker, hit.first, hit.anchor + 1, hit.cue.rule, hit.cue.force)
+        draft.document = hit.passive and speaker.known
         draft.opens_only = hit.cue.construction is Construction.INTRO
         if content is not None:
             draft.quotations = list(content.quotations)
@@ -113,9 +106,13 @@ class Finder:
                 return self._take(draft)
         return draft if content is not None else None
 
-    def _innermost(self, hit: Hit, content: Content, speaker: Speaker, left: int) -> tuple[Hit, Content, Speaker]:
+    def _innermost(
+        self, hit: Hit, content: Content | None, speaker: Speaker, left: int
+    ) -> tuple[Hit, Content | None, Speaker]:
         """The speaker inside what is told, when there is one: "Lavrov'un ... söylediğini aktardı"."""
-        inner = nested_hit(self.view, left, content.clause) if content.clause is not None else None
+        if content is None or content.clause is None:
+            return hit, content, speaker
+        inner = nested_hit(self.view, left, content.clause)
         told = None if inner is None else content_of(self.view, inner, left)
         owner = None if inner is None else owner_of(self.view, left, inner.first)
         if inner is None or told is None or owner is None:
@@ -134,9 +131,10 @@ class Finder:
         """Whether a participle's noun is a name, a document, or a subject that a comma marks off."""
         head = head_of(self.view, hit, last)
         if not isinstance(head, int):
-            return True
-        if self.view.cues.is_a(Construction.DOCUMENT, self.view.tokens[head].lower):
-            return True
+            return head is not None
+        token = self.view.tokens[head]
+        if self.view.cues.is_a(Construction.DOCUMENT, token.lower):
+            return hit.cue.construction is not Construction.INTRO or token.morph.case is Case.LOC
         return head + 1 < last and (self.view.tokens[head + 1].text == "," or head + 1 in self.view.openings)
 
     def _start(self, left: int, end: int, speaker: Speaker) -> int:
@@ -151,100 +149,12 @@ class Finder:
             start += 1
         return start
 
-    # -- who speaks
-
-    def _speaker(
-        self, hit: Hit, first: int, left: int, last: int, before: Speaker | None, sources: list[Source]
-    ) -> Speaker:
-        if hit.participle:
-            return self._head(hit, first, last)
-        if hit.passive:
-            return self._passive(hit, first, sources)
-        if before is not None:
-            later = subject_of(self.view, hit, left, last)
-            return later if later is not None and self._new(later, left) else before
-        found = subject_of(self.view, hit, first, last) or unnamed_subject(self.view, first, hit.first)
-        return found or self._document(hit, first) or self._dropped(first)
-
-    def _new(self, speaker: Speaker, left: int) -> bool:
-        """Whether a subject behind another reporting verb is one of its own."""
-        if speaker.first is None or self.view.tokens[left - 1].morph.form in (Form.ARAK, Form.IP):
-            return False
-        behind = self.view.tokens[speaker.last]
-        marked = behind.text == "," or self.view.cues.is_a(Construction.PARTICLE, behind.lower)
-        return marked or speaker.first == left or speaker.last in self.view.openings
-
-    def _head(self, hit: Hit, first: int, last: int) -> Speaker:
-        head = head_of(self.view, hit, last)
-        if isinstance(head, Mention):
-            return speaker_of(head)
-        if head is None:
-            return self._dropped(first)
-        token = self.view.tokens[head]
-        if self.view.cues.is_a(Construction.DOCUMENT, token.lower):
-            owner = None if hit.passive else owner_of(self.view, first, hit.first)
-            return owner or self._origin(head, first)
-        if token.morph.plural or not token.text.islower():
-            return Speaker(UNKNOWN, head, head + 1)
-        return self._dropped(first)
-
-    def _passive(self, hit: Hit, first: int, sources: list[Source]) -> Speaker:
-        found = agent_of(self.view, first, hit.first) or self._document(hit, first)
-        if found is not None:
-            return found
-        for source in sources:
-            if source.speaker is not None:
-                return source.speaker
-        last = self.drafts[-1] if self.drafts else None
-        if last is not None and last.document and self._near(last, first, 1):
-            return Speaker(last.speaker.code)
-        return Speaker(UNKNOWN)
-
-    def _document(self, hit: Hit, first: int) -> Speaker | None:
-        """The source that a document before the verb names: "açıklamada ... belirtildi"."""
-        for at in documents(self.view, first, hit.first):
-            if self.view.tokens[at].morph.case is Case.LOC:
-                return self._origin(at, first)
-        return None
-
-    def _origin(self, document: int, first: int) -> Speaker:
-        found = origin_of(self.view, document, first)
-        if found is not None:
-            self._remember(found)
-            return found
-        known = self._last_source or (self.drafts[-1].speaker if self.drafts else None)
-        return Speaker(known.code if known is not None else UNKNOWN, document, document + 1)
-
-    def _dropped(self, first: int) -> Speaker:
-        """The understood speaker: whoever spoke last, near before."""
-        if self.drafts and self._near(self.drafts[-1], first, _MEMORY):
-            return Speaker(self.drafts[-1].speaker.code)
-        return self._topic(first) or Speaker(UNKNOWN)
-
-    def _topic(self, first: int) -> Speaker | None:
-        """The subject at the head of the sentence before."""
-        number = self.view.tokens[first].sentence - 1
-        if number < 0 or self.view.report.sentences[number].block is not BlockKind.PARAGRAPH:
-            return None
-        mention = self.view.mention_from(self.view.report.sentences[number].first)
-        if mention is None or mention.case is not Case.NOM:
-            return None
-        return Speaker(mention.codes[0] if mention.codes else UNKNOWN)
-
-    def _near(self, draft: Draft, first: int, sentences: int) -> bool:
-        ends = max([draft.last, *(last for _, last in draft.stretches(self.view))])
-        return self.view.tokens[first].sentence - self.view.tokens[ends - 1].sentence <= sentences
-
-    def _remember(self, speaker: Speaker | None) -> None:
-        if speaker is not None and speaker.known:
-            self._last_source = speaker
-
     # -- statements without a verb
 
     def _free(self, first: int, last: int) -> None:
         """A quotation of whole sentences that nobody is said to speak goes on with the speaker before."""
         number = max(self.view.quotation[last - 2 : last], default=-1)
-        if number < 0 or not self.drafts or not self._near(self.drafts[-1], first, _MEMORY):
+        if number < 0 or not self.drafts or not self._voices.near(self.drafts[-1], first, MEMORY):
             return
         quotation = self.view.quotations[number]
         before = self.drafts[-1]

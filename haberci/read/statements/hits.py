@@ -43,7 +43,7 @@ def find_hits(view: View, first: int, last: int) -> list[Hit]:
 
 
 def nested_hit(view: View, first: int, at: int) -> Hit | None:
-    """The reporting verb that a content clause ends in: "X'in ... söylediğini aktardı"; None when it is another verb."""
+    """The reporting verb that a content clause ends in ("X'in ... söylediğini aktardı"), None when it is another."""
     morph = view.tokens[at].morph
     if morph.form not in (Form.DIK, Form.ACAK) or morph.negative or morph.passive:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from haberci.core.morph import Pos
+from haberci.core.morph import Form, Pos
 from haberci.core.report import Report, Token
 
 OPENING = frozenset("“„«")
@@ -30,8 +30,8 @@ class Side(Enum):
 class Quotation:
     """The words ``first`` to ``last`` (half open) between the marks ``opening`` and ``closing`` (token numbers).
 
-    ``closing`` is ``last - 1`` when the mark is missing. ``words`` counts without punctuation. ``name`` tells that it
-    looks like a title, not like speech.
+    ``closing`` is ``last - 1`` when the mark is missing. ``words`` counts without punctuation. ``clause`` tells that a
+    finite verb stands among them, ``name`` that they look like a title, not like speech.
     """
 
     opening: int
@@ -39,12 +39,13 @@ class Quotation:
     last: int
     closing: int
     words: int
+    clause: bool
     name: bool
 
     @property
     def speech(self) -> bool:
         """Whether it is long enough, and no name, to be somebody's words."""
-        return self.words >= SHORT and not self.name
+        return (self.words >= SHORT or (self.words > 1 and self.clause)) and not self.name
 
 
 def find_quotations(report: Report, paragraphs: Sequence[int]) -> tuple[Quotation, ...]:
@@ -117,7 +118,9 @@ class _Pairing:
         inner = self.tokens[opening + 1 : last]
         if inner:
             words = [t for t in inner if t.text[0].isalnum()]
-            self.found.append(Quotation(opening, opening + 1, last, closing, len(words), _names(words, inner[-1])))
+            clause = any(t.morph.form is Form.FINITE for t in words)
+            name = _names(words, inner[-1])
+            self.found.append(Quotation(opening, opening + 1, last, closing, len(words), clause, name))
 
     def _paragraph(self, at: int) -> int:
         return self.paragraphs[self.tokens[at].sentence]

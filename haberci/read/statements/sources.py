@@ -9,7 +9,7 @@ from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.speakers import Speaker, speaker_of
-from haberci.read.statements.view import View, ends_clause
+from haberci.read.statements.view import View, ends_clause, is_noun
 
 _REACH = 14  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
 _BEARING_REACH = 3  # words between "ilişkin" and the document that it describes
@@ -36,7 +36,7 @@ def documents(view: View, first: int, last: int) -> list[int]:
         at
         for at in range(first, last)
         if view.quotation[at] < 0
-        and view.tokens[at].morph.form is None
+        and is_noun(view.tokens[at])
         and view.cues.is_a(Construction.DOCUMENT, view.tokens[at].lower)
         and (view.mention[at] < 0 or view.mention_ending(at + 1) is not None)
     ]

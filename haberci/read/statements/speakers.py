@@ -6,10 +6,17 @@ from dataclasses import dataclass
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import Case, Form, Pos
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_nominative_noun, is_punctuation
+from haberci.read.statements.view import (
+    NOMINAL_FORMS,
+    View,
+    ends_clause,
+    is_nominative_noun,
+    is_noun,
+    is_punctuation,
+)
 
 _HEAD_REACH = 6  # words between a participle and the noun that it modifies
 _OPENING_REACH = 8  # words of a subject at the head of a sentence that no mention covers
@@ -45,11 +52,15 @@ def head_of(view: View, hit: Hit, last: int) -> Mention | int | None:
         if mention is not None and mention.case is not Case.GEN:
             return mention
         token = view.tokens[at]
-        if is_punctuation(token) or token.morph.form is not None or view.quotation[at] >= 0:
+        if is_punctuation(token) or not is_noun(token) or view.quotation[at] >= 0:
             return None
-        if mention is None and token.morph.pos is Pos.NOUN and _ends_phrase(view, at, last):
+        if mention is None and _may_head(token) and _ends_phrase(view, at, last):
             return at
     return None
+
+
+def _may_head(token: Token) -> bool:
+    return token.morph.pos is Pos.NOUN or token.morph.form is not None
 
 
 def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:

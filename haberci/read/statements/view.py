@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Mention, Report, Sentence, Token
 from haberci.core.speech import CueTable
 from haberci.read.statements.quotations import Quotation, find_quotations
@@ -105,8 +105,13 @@ def is_punctuation(token: Token) -> bool:
 
 
 def ends_clause(token: Token) -> bool:
-    """Whether a token is a finite verb."""
-    return token.morph.form is Form.FINITE
+    """Whether a token is a finite verb. A report gives no orders itself: an imperative is a misread particle."""
+    return token.morph.form is Form.FINITE and token.morph.tense is not Tense.IMPERATIVE
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a token is no verb, or an action noun (-mA, -Iş) that may be a noun of its own: açıklama, görüş."""
+    return token.morph.form in (None, Form.MA, Form.IS)
 
 
 def is_nominative_noun(token: Token) -> bool:

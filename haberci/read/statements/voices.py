@@ -1,0 +1,115 @@
+"""Whose voice it is: subjects, documents and sources put together with the memory of who spoke before."""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.morph import Case, Form
+from haberci.core.report import BlockKind, Mention
+from haberci.core.speech import Construction
+from haberci.read.statements.drafts import Draft
+from haberci.read.statements.hits import Hit
+from haberci.read.statements.sources import Source, documents, origin_of, owner_of
+from haberci.read.statements.speakers import Speaker, agent_of, head_of, speaker_of, subject_of, unnamed_subject
+from haberci.read.statements.view import View
+
+MEMORY = 2  # sentences after which a dropped subject is no longer the last speaker
+
+
+class Voices:
+    """Tells the speaker of each reporting verb of one report. ``drafts`` is the growing list of what was found."""
+
+    def __init__(self, view: View, drafts: list[Draft]) -> None:
+        self._view = view
+        self._drafts = drafts
+        self._source: Speaker | None = None
+
+    def of(self, hit: Hit, first: int, left: int, last: int, before: Speaker | None, sources: list[Source]) -> Speaker:
+        """The speaker of a reporting verb in the words ``first`` to ``last``.
+
+        ``left`` is where its own words begin, ``before`` the speaker of the verb before it in the same sentence.
+        """
+        if hit.participle:
+            return self._head(hit, first, last)
+        if hit.passive:
+            return self._passive(hit, first, sources)
+        if before is not None:
+            later = subject_of(self._view, hit, left, last)
+            return later if later is not None and self._new(later, left) else before
+        found = subject_of(self._view, hit, first, last) or unnamed_subject(self._view, first, hit.first)
+        return found or self._document(hit, first) or self._dropped(first)
+
+    def _new(self, speaker: Speaker, left: int) -> bool:
+        """Whether a subject behind another reporting verb is one of its own."""
+        if speaker.first is None or self._view.tokens[left - 1].morph.form in (Form.ARAK, Form.IP):
+            return False
+        behind = self._view.tokens[speaker.last]
+        marked = behind.text == "," or self._view.cues.is_a(Construction.PARTICLE, behind.lower)
+        return marked or speaker.first == left or speaker.last in self._view.openings
+
+    def _head(self, hit: Hit, first: int, last: int) -> Speaker:
+        head = head_of(self._view, hit, last)
+        if isinstance(head, Mention):
+            return speaker_of(head)
+        if head is None:
+            return self._dropped(first)
+        token = self._view.tokens[head]
+        if self._view.cues.is_a(Construction.DOCUMENT, token.lower):
+            owner = None if hit.passive else owner_of(self._view, first, hit.first)
+            return owner or self.origin(head, first)
+        if token.morph.plural or not token.text.islower():
+            return Speaker(UNKNOWN, head, head + 1)
+        return self._dropped(first)
+
+    def _passive(self, hit: Hit, first: int, sources: list[Source]) -> Speaker:
+        found = agent_of(self._view, first, hit.first) or self._document(hit, first)
+        if found is not None:
+            return found
+        for source in sources:
+            if source.speaker is not None:
+                return source.speaker
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and last.document and self.near(last, first, 1):
+            return Speaker(last.speaker.code)
+        return Speaker(UNKNOWN)
+
+    def _document(self, hit: Hit, first: int) -> Speaker | None:
+        """The source that a document before the verb names: "açıklamada ... belirtildi"."""
+        for at in documents(self._view, first, hit.first):
+            if self._view.tokens[at].morph.case is Case.LOC:
+                return self.origin(at, first)
+        return None
+
+    def origin(self, document: int, first: int) -> Speaker:
+        """Whom a document comes from: who is named before it, else the source named last."""
+        found = origin_of(self._view, document, first)
+        if found is not None:
+            self.remember(found)
+            return found
+        known = self._source or (self._drafts[-1].speaker if self._drafts else None)
+        return Speaker(known.code if known is not None else UNKNOWN, document, document + 1)
+
+    def _dropped(self, first: int) -> Speaker:
+        """The understood speaker: whoever spoke last, near before."""
+        if self._drafts and self.near(self._drafts[-1], first, MEMORY):
+            return Speaker(self._drafts[-1].speaker.code)
+        return self._topic(first) or Speaker(UNKNOWN)
+
+    def _topic(self, first: int) -> Speaker | None:
+        """The subject at the head of the sentence before."""
+        number = self._view.tokens[first].sentence - 1
+        if number < 0 or self._view.report.sentences[number].block is not BlockKind.PARAGRAPH:
+            return None
+        mention = self._view.mention_from(self._view.report.sentences[number].first)
+        if mention is None or mention.case is not Case.NOM:
+            return None
+        return Speaker(mention.codes[0] if mention.codes else UNKNOWN)
+
+    def near(self, draft: Draft, first: int, sentences: int) -> bool:
+        """Whether a statement ends at most so many sentences before the word ``first``."""
+        ends = max([draft.last, *(last for _, last in draft.stretches(self._view))])
+        return self._view.tokens[first].sentence - self._view.tokens[ends - 1].sentence <= sentences
+
+    def remember(self, speaker: Speaker | None) -> None:
+        """Keep a source for the documents that name none."""
+        if speaker is not None and speaker.known:
+            self._source = speaker
