@@ -22,7 +22,7 @@ from haberci.languages.tr.morphology import BEGIN, STOP, coarse
 from haberci.languages.tr.morphology_words import Reading, raw_readings
 
 _EPOCHS = 6
-_SMALLEST = 0.12  # weights below it change hardly any choice
+_SMALLEST = 0.25  # weights below it change hardly any choice
 _FORMS = {
     "Inf1": Form.MAK, "Inf2": Form.MA, "Inf3": Form.IS, "PresPart": Form.AN, "PastPart": Form.DIK, "FutPart": Form.ACAK,
     "NarrPart": Form.MIS, "ByDoingSo": Form.ARAK, "AfterDoingSo": Form.IP, "While": Form.KEN, "When": Form.INCA,

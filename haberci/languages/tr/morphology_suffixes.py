@@ -18,6 +18,7 @@ VOWELS = "aeıioöuüâîû"
 _BACK = frozenset("aıouâû")
 _ROUND = frozenset("oöuüû")
 _VOICELESS = frozenset("çfhkpsştx")
+_VOWEL_KIND = {letter: "au"[letter in _ROUND] if letter in _BACK else "eü"[letter in _ROUND] for letter in VOWELS}
 _COLUMNS = ("from", "suffix", "to", "after", "gives", "example")
 _FLAGS = frozenset({"plural", "passive", "causative", "negative", "able", "past_copula", "conditional", "word"})
 _VALUES: dict[str, frozenset[str]] = {
@@ -73,38 +74,92 @@ def given(row: Row, part: str) -> tuple[str, str]:
     raise row.error(f"gives: {part} is no field of a word's form")
 
 
-@lru_cache(maxsize=65536)
+class _Step(NamedTuple):
+    """A suffix made concrete: its letters, where it leads, what it gives, and what the next suffix follows."""
+
+    shape: str
+    to: str
+    gives: tuple[tuple[str, str], ...]
+    word: bool
+    vowel: str
+    last: str
+
+
+class _Steps(NamedTuple):
+    """What may stand at one place: suffixes by their first letter, and what a word means that ends here."""
+
+    by_letter: dict[str, tuple[_Step, ...]]
+    ends: tuple[Ending, ...]
+
+
 def endings(state: str, rest: str, vowel: str, last: str) -> tuple[Ending, ...]:
     """All meanings of ``rest`` as an ending in the given state.
 
     ``vowel`` is the last vowel before it and ``last`` the letter before it, both after the stem's own peculiarities.
     """
-    if state == END:
-        return () if rest else (Ending((), "", 0),)
+    return _endings(state, rest, _VOWEL_KIND.get(vowel, "e"), _letter_kind(last))
+
+
+def _letter_kind(letter: str) -> str:
+    """One letter for all those that suffixes treat alike, so that what is found for one serves the others."""
+    if letter in VOWELS:
+        return "a"
+    return letter if letter in "lr" else "k" if letter in _VOICELESS else "b"
+
+
+@lru_cache(maxsize=65536)
+def _endings(state: str, rest: str, vowel: str, last: str) -> tuple[Ending, ...]:
+    steps = _steps(state, vowel, last)
+    if not rest:
+        return steps.ends
     found: list[Ending] = []
+    for step in steps.by_letter.get(rest[0], ()):
+        if rest.startswith(step.shape):
+            left = rest[len(step.shape) :]
+            if _hard_or_soft(step.shape, left):
+                found += [_joined(step, ending) for ending in _endings(step.to, left, step.vowel, step.last)]
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+
+
+def _joined(step: _Step, ending: Ending) -> Ending:
+    kept = step.shape + ending.lemma if ending.lemma or step.word else ""
+    return Ending(_merged(step.gives, ending.gives), kept, ending.suffixes + 1)
+
+
+def _merged(first: tuple[tuple[str, str], ...], then: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """What two parts give; the later one has the say where both speak."""
+    if not first:
+        return then
+    names = {name for name, _ in then}
+    return tuple(pair for pair in first if pair[0] not in names) + then
+
+
+@lru_cache(maxsize=2048)
+def _steps(state: str, vowel: str, last: str) -> _Steps:
+    """All that may stand in a state, with the arcs that have no letters followed through."""
+    if state == END:
+        return _Steps({}, (Ending((), "", 0),))
+    found: dict[str, list[_Step]] = {}
+    ends: list[Ending] = []
     for arc in graph()[state]:
         if arc.after and not _may_stand(arc.after, last):
             continue
-        for shape in _shapes(arc.suffix, vowel, last) if arc.suffix else ("",):
-            if not rest.startswith(shape):
-                continue
-            left = rest[len(shape) :]
-            if shape and not _hard_or_soft(shape, left):
-                continue
-            found += _onward(arc, shape, left, vowel, last)
-    return tuple(dict.fromkeys(found))
+        if arc.suffix:
+            steps = [_step(arc, shape, vowel) for shape in _shapes(arc.suffix, vowel, last)]
+        else:
+            beyond = _steps(arc.to, vowel, last)
+            steps = [step for held in beyond.by_letter.values() for step in held]
+            steps = [step._replace(gives=_merged(arc.gives, step.gives)) for step in steps]
+            ends += [ending._replace(gives=_merged(arc.gives, ending.gives)) for ending in beyond.ends]
+        for step in steps:
+            found.setdefault(step.shape[0], []).append(step)
+    return _Steps({first: tuple(held) for first, held in found.items()}, tuple(dict.fromkeys(ends)))
 
 
-def _onward(arc: Arc, shape: str, left: str, vowel: str, last: str) -> list[Ending]:
+def _step(arc: Arc, shape: str, vowel: str) -> _Step:
     vowels = [letter for letter in shape if letter in VOWELS]
-    rest = endings(arc.to, left, vowels[-1] if vowels else vowel, shape[-1] if shape else last)
-    found = []
-    for ending in rest:
-        names = {name for name, _ in ending.gives}
-        gives = tuple(pair for pair in arc.gives if pair[0] not in names) + ending.gives
-        kept = shape + ending.lemma if ending.lemma or arc.word else ""
-        found.append(Ending(gives, kept, ending.suffixes + bool(shape)))
-    return found
+    after = _VOWEL_KIND[vowels[-1]] if vowels else vowel
+    return _Step(shape, arc.to, arc.gives, arc.word, after, _letter_kind(shape[-1]))
 
 
 def _may_stand(after: str, last: str) -> bool:
