@@ -151,4 +151,7 @@ def _speaks(view: View, first: int, last: int) -> bool:
     head = view.mention_from(first)
     if head is None or head.case is not Case.NOM:
         return False
-    return any(hit.finite and not hit.passive for hit in find_hits(view, first, last))
+    return any(
+        hit.finite and not hit.passive and hit.cue.construction is not Construction.INTRO
+        for hit in find_hits(view, first, last)
+    )

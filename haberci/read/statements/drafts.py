@@ -46,6 +46,10 @@ class Draft:
         quoted = own or any(view.quotation[at] >= 0 for first, last in self.clauses for at in range(first, last))
         return StatementKind.MIXED if quoted else StatementKind.INDIRECT
 
+    def end(self, view: View) -> int:
+        """Where the quotations end, 0 when there are none."""
+        return max((view.quotations[n].closing + 1 for n in self.quotations), default=0)
+
     def stretches(self, view: View) -> list[tuple[int, int]]:
         """All that is said, in order."""
         quoted = [(view.quotations[n].first, view.quotations[n].last) for n in self.quotations]

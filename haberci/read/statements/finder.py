@@ -80,7 +80,7 @@ class Finder:
                 continue
             if hit.participle and not self._governs(hit, last):
                 continue
-            left, speaker = hit.anchor + 1, found
+            left, speaker = max(hit.anchor + 1, draft.end(self.view)), found
             if not hit.finite and not self._stands_alone(hit, draft, last):
                 opening.append(draft)
                 continue

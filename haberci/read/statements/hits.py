@@ -59,7 +59,7 @@ def _matching(view: View, first: int, at: int) -> Iterator[Hit]:
     """The reporting expression that ends in a verb, the most specific one alone."""
     morph = view.tokens[at].morph
     assert morph.form is not None
-    for cue in view.cues.verbal(morph.lemma):
+    for cue in view.cues.verbal(_stem(view, at)):
         if cue.construction is Construction.PASSIVE and not morph.passive:
             continue
         start = _matches(view, cue.before, first, at)
@@ -77,6 +77,16 @@ def _reports(view: View, at: int) -> bool:
     if ends_clause(view.tokens[at]):
         return morph.tense in _TOLD and not (morph.tense is Tense.AORIST and morph.passive)
     return morph.form is Form.AN or morph.form in CONVERBS
+
+
+def _stem(view: View, at: int) -> str:
+    """The lemma, or a reporting verb that is the causative of it: uyar- beside uy-, duyur- beside duy-."""
+    token = view.tokens[at]
+    if token.morph.causative:
+        for length in range(len(token.lower), len(token.morph.lemma), -1):
+            if view.cues.verbal(token.lower[:length]):
+                return token.lower[:length]
+    return token.morph.lemma
 
 
 def _matches(view: View, before: tuple[Element, ...], first: int, anchor: int) -> int | None:
