@@ -80,9 +80,10 @@ def _reports(view: View, at: int) -> bool:
 
 
 def _stem(view: View, at: int) -> str:
-    """The lemma, or a reporting verb that is the causative of it: uyar- beside uy-, duyur- beside duy-."""
+    """The lemma, or a longer reporting verb that the word may be as well: duyur- beside duy- (duyurdu)."""
     token = view.tokens[at]
-    if token.morph.causative:
+    habit = token.morph.tense is Tense.AORIST and token.morph.past_copula
+    if token.morph.causative or habit:
         for length in range(len(token.lower), len(token.morph.lemma), -1):
             if view.cues.verbal(token.lower[:length]):
                 return token.lower[:length]

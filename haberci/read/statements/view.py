@@ -110,7 +110,7 @@ def ends_clause(token: Token) -> bool:
 
 
 def is_noun(token: Token) -> bool:
-    """Whether a token is no verb, or a form that may be a noun of its own: açıklama, görüş (-mA, -Iş, a prohibition)."""
+    """Whether a token is no verb, or a form that may be a noun of its own: açıklama, görüş."""
     return token.morph.form in (None, Form.MA, Form.IS) or token.morph.tense is Tense.IMPERATIVE
 
 
