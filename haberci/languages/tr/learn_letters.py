@@ -28,6 +28,7 @@ from haberci.languages.tr.letters_model import (
     context_features,
     context_place,
     pack_table,
+    pack_words,
     write_parts,
 )
 from haberci.languages.tr.letters_ngram import MARKED, SIZE_BITS, features
@@ -224,8 +225,7 @@ def learn(folder: Path, word_list: Path | None = None) -> bytes:
         counts.add(text)
         lines.append(list(letter_words(text)))
     table = counts.table()
-    packed = {k: " ".join(f"{f.word} {f.small} {f.capital} {f.initial}" for f in forms) for k, forms in table.items()}
-    parts = [*pack_table(packed), *pack_table(counts.exceptions()), *pack_table(counts.acronym_table())]
+    parts = [*pack_words(table), *pack_table(counts.exceptions()), *pack_table(counts.acronym_table())]
     return write_parts([*parts, context_weights(lines, table), ngram_weights(table)])
 
 

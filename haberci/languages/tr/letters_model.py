@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import struct
 import zlib
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log
+from os.path import commonprefix
 from typing import NamedTuple
 
 from haberci.core.lexicon import data_file
 from haberci.languages.tr.letters_tokens import Written
 
-MAGIC = b"HBL1"
+MAGIC = b"HBL2"
+HEAD = 3  # letters of a key by which the rows are found
 CONTEXT_BITS = 20
 CONTEXT_MASK = (1 << CONTEXT_BITS) - 1
 CONTEXT_SCALE = 16.0  # one unit of a weight is 1/16 nat
@@ -46,28 +49,82 @@ class WordForm(NamedTuple):
         return self.total + 0.01
 
 
+class WordTable:
+    """Word forms by folded key, kept as one sorted text and parsed by the first letters of the key, when asked for."""
+
+    __slots__ = ("_chunks", "_places", "_text")
+
+    def __init__(self, index: str, text: bytes) -> None:
+        rows = [row.split(" ") for row in index.split("\n")]
+        starts = [int(start) for _, start in rows] + [len(text)]
+        self._places = {head: (starts[i], starts[i + 1]) for i, (head, _) in enumerate(rows)}
+        self._text = text
+        self._chunks: dict[str, tuple[list[str], list[str]]] = {}
+
+    def forms(self, key: str) -> list[WordForm]:
+        """The spellings of a key, the commonest first; empty when it was never seen."""
+        keys, packed = self._chunk(key[:HEAD])
+        at = bisect_left(keys, key)
+        return _unpack(key, packed[at]) if at < len(keys) and keys[at] == key else []
+
+    def nearest(self, key: str) -> tuple[int, list[WordForm]]:
+        """The forms that share the longest beginning with the key, and how long that is."""
+        keys, packed = self._chunk(key[:HEAD])
+        at = bisect_left(keys, key)
+        around = range(max(0, at - 4), min(len(keys), at + 4))
+        shared = {i: len(commonprefix((keys[i], key))) for i in around}
+        longest = max(shared.values(), default=0)
+        return longest, [form for i in around if shared[i] == longest for form in _unpack(keys[i], packed[i])]
+
+    def _chunk(self, head: str) -> tuple[list[str], list[str]]:
+        found = self._chunks.get(head)
+        if found is None:
+            start, stop = self._places.get(head, (0, 0))
+            lines = self._text[start:stop].decode().split("\n")[:-1]
+            cells = [line.partition("\t") for line in lines]
+            found = self._chunks[head] = [cell[0] for cell in cells], [cell[2] for cell in cells]
+        return found
+
+
+def pack_words(table: Mapping[str, list[WordForm]]) -> list[bytes]:
+    """The two parts of a word table: where the first letters of keys begin, and the sorted rows."""
+    starts: dict[str, int] = {}
+    rows: list[bytes] = []
+    size = 0
+    for key in sorted(table, key=lambda k: (k[:HEAD], k)):
+        starts.setdefault(key[:HEAD], size)
+        rows.append(f"{key}\t{' '.join(_pack(key, form) for form in table[key])}\n".encode())
+        size += len(rows[-1])
+    return ["\n".join(f"{head} {start}" for head, start in starts.items()).encode(), b"".join(rows)]
+
+
+def _pack(key: str, form: WordForm) -> str:
+    counts = ",".join(str(n or "") for n in (form.small, form.capital, form.initial)).rstrip(",")
+    return f"{'' if form.word == key else form.word},{counts}"
+
+
+def _unpack(key: str, packed: str) -> list[WordForm]:
+    found = []
+    for cell in packed.split(" "):
+        word, *counts = cell.split(",")
+        small, capital, initial = (int(n or 0) for n in (*counts, "", "", "")[:3])
+        found.append(WordForm(word or key, small, capital, initial))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class LetterModel:
     """The tables of one file."""
 
-    words: Mapping[str, str]
+    words: WordTable
     suffixes: Mapping[str, str]
     acronyms: Mapping[str, str]
     context: bytes
     ngrams: bytes
 
     def forms(self, key: str) -> list[WordForm]:
-        """The spellings of a folded key; empty when it was never seen."""
-        packed = self.words.get(key)
-        return [] if packed is None else unpack_forms(packed)
-
-
-def unpack_forms(packed: str) -> list[WordForm]:
-    """``word small capital initial`` in fours."""
-    cells = packed.split(" ")
-    return [
-        WordForm(cells[i], int(cells[i + 1]), int(cells[i + 2]), int(cells[i + 3])) for i in range(0, len(cells), 4)
-    ]
+        """The spellings of a folded key, the commonest first; empty when it was never seen."""
+        return self.words.forms(key)
 
 
 def context_features(key: str, before: str, after: str, written: Written) -> list[str]:
@@ -123,8 +180,8 @@ def read_parts(data: bytes) -> list[bytes]:
 def model_of(data: bytes) -> LetterModel:
     """The tables in the bytes of a model file."""
     parts = read_parts(data)
-    tables = [_table(parts[i], parts[i + 1]) for i in (0, 2, 4)]
-    return LetterModel(tables[0], tables[1], tables[2], parts[6], parts[7])
+    words = WordTable(parts[0].decode(), parts[1])
+    return LetterModel(words, _table(parts[2], parts[3]), _table(parts[4], parts[5]), parts[6], parts[7])
 
 
 def _table(keys: bytes, values: bytes) -> dict[str, str]:

@@ -24,20 +24,23 @@ def features(folded: str, left: str, at: int) -> list[int]:
     letter = folded[at]
     before, after = "^^^^^^" + left, folded[at + 1 :] + "$$$$$"
     end = len(before)
-    found = [f"{letter}{before[end - l :]}_{after[:r]}" for l, r in _WINDOWS]
+    found = [f"{letter}{before[end - back :]}_{after[:ahead]}" for back, ahead in _WINDOWS]
     vowel = next((c for c in reversed(left) if c in "aeıioöuü"), "-")
     found += [f"{letter}V{vowel}", f"{letter}V{vowel}{after[0]}", f"{letter}V{vowel}{after[:2]}", f"{letter}W{left}"]
     return [crc32(f.encode()) & _MASK for f in found]
 
 
-def restore(weights: bytes, word: str, folded: str, may: Callable[[str, str], bool]) -> str:
-    """The likeliest spelling, in small letters, of a word in small letters; ``may(letter, marked)`` says what may change."""
-    left = ""
-    for at, letter in enumerate(word):
+def restore(weights: bytes, word: str, folded: str, known: str, may: Callable[[str, str], bool]) -> str:
+    """The likeliest spelling, in small letters, of a word in small letters.
+
+    ``known`` is its beginning where that is certain; ``may(letter, marked)`` says what may change.
+    """
+    left = known
+    for at in range(len(known), len(word)):
+        letter = word[at]
         marked = MARKED.get(letter)
-        if marked is None or not may(letter, marked):
-            left += letter
-            continue
-        score = sum(weights[place] - 128 for place in features(folded, left, at))
-        left += marked if score > 0 else letter
+        if marked is not None and may(letter, marked):
+            score = sum(weights[place] - 128 for place in features(folded, left, at))
+            letter = marked if score > 0 else letter
+        left += letter
     return left

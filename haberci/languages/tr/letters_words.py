@@ -29,6 +29,7 @@ _ENDINGS = (
     "li lu siz suz ci cu cilar ciler mis mus di du ti tu yla yle la le ca ce ki daki deki ndaki ndeki"
 ).split()
 _TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
+_SHARED = 5  # so many letters must a word share with a known one to begin as that does
 _SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 
 class Testimony(Enum):
@@ -165,8 +166,18 @@ class Restorer:
         if _FOREIGN.search(key) or (written is not Written.SMALL and not self._is_inflected(key)):
             return raw, ""
         small = fold(raw) if "I" in raw else lower(raw).translate(_CIRCUMFLEX)
-        word = restore(self.model.ngrams, small, key, lambda letter, marked: self._change.get(letter) == marked)
+        known = self._known_beginning(small, key)
+        word = restore(self.model.ngrams, small, key, known, lambda letter, marked: self._change.get(letter) == marked)
         return self._result(raw, word, "letters.ngram")
+
+    def _known_beginning(self, small: str, key: str) -> str:
+        """The beginning that the word shares with a known one, as that is spelled; empty when it is short."""
+        shared, forms = self.model.words.nearest(key)
+        fitting = [form for form in forms if self.fit(small[:shared], form.word[:shared]) is not None]
+        if shared < _SHARED or not fitting:
+            return ""
+        best = max(fitting, key=lambda form: form.total).word[:shared]
+        return self.fit(small[:shared], best) or ""
 
     def _is_inflected(self, key: str) -> bool:
         """Whether the word is a Turkish ending behind a word that is known in small letters."""
