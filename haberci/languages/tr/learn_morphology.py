@@ -137,11 +137,11 @@ def own_features(word: str, reading: Reading) -> list[str]:
     return [f"t|{reading.tag}", f"w|{lower(word)}|{reading.tag}", lemma]
 
 
-def features(word: str, reading: Reading, before: str, after: str) -> list[str]:
+def features(word: str, named: bool, reading: Reading, before: str, after: str) -> list[str]:
     """The features of a reading in its place: its own, then those of the context."""
     tag = reading.tag
     pairs = [f"p|{before}|{tag}", f"n|{tag}|{after}", f"c|{coarse(before)}|{tag}|{coarse(after)}"]
-    return own_features(word, reading) + pairs
+    return own_features(word, reading) + pairs + ([f"k|{tag}"] if named else [])
 
 
 class Learner:
@@ -166,7 +166,8 @@ class Learner:
                 before = options[0].tag
                 continue
             self.steps += 1
-            names = [features(sentence[at].word, option, before, after) for option in options]
+            named = at > 0 and sentence[at].word[0].isupper() and sentence[at - 1].word[0].isupper()
+            names = [features(sentence[at].word, named, option, before, after) for option in options]
             costs = [self.cost(name, option) for name, option in zip(names, options, strict=True)]
             marks = [agreement(sentence[at], option.morph) for option in options]
             chosen = min(range(len(options)), key=costs.__getitem__)
@@ -209,7 +210,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"round {turn + 1}: {wrong} of {learner.steps // (turn + 1)} ambiguous words wrong")
     rows = [(name, weight) for name, weight in learner.averaged().items() if abs(weight) >= _SMALLEST]
     lines = ["# What a word's own form and its neighbours cost a reading; learned by learn_morphology. kind: t tag, w word and",
-             "# tag, l lemma, p tag before, n tag after, c both roughly.", "feature\tcost"]  # fmt: skip
+             "# tag, l lemma, p tag before, n tag after, c both roughly, k tag of a capital behind a capital.", "feature\tcost"]  # fmt: skip
     lines += [f"{name}\t{weight:.2f}" for name, weight in sorted(rows)]
     options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(rows)} weights")

@@ -29,21 +29,24 @@ def analyse(words: Sequence[str]) -> list[Morph]:
         if ending is not None:
             one = Reading(ending, 0.0, tag_of(Morph(Pos.PROPN, "", ending.case)))
         elif len(options) > 1:
-            one = options[_choice(before, options, held[at + 1][0].tag if at < last else STOP)]
+            named = at > 0 and words[at][0].isupper() and words[at - 1][0].isupper()
+            one = options[_choice(before, options, held[at + 1][0].tag if at < last else STOP, named)]
         chosen.append(one.morph)
         before = one.tag
     return chosen
 
 
 @lru_cache(maxsize=65536)
-def _choice(before: str, options: tuple[Reading, ...], after: str) -> int:
-    """Which of the readings fits between two tags at the least cost."""
+def _choice(before: str, options: tuple[Reading, ...], after: str, named: bool) -> int:
+    """Which of the readings fits between two tags at the least cost; ``named``: both it and the word before have a capital."""
     weights = context_weights()
     rough = coarse(before), coarse(after)
 
     def cost(number: int) -> float:
         tag = options[number].tag
         pair = weights.get(f"p|{before}|{tag}", 0.0) + weights.get(f"n|{tag}|{after}", 0.0)
+        if named:
+            pair += weights.get(f"k|{tag}", 0.0)
         return options[number].cost + pair + weights.get(f"c|{rough[0]}|{tag}|{rough[1]}", 0.0)
 
     return min(range(len(options)), key=cost)

@@ -11,7 +11,7 @@ from haberci.languages.tr.morphology_suffixes import VOWELS, build, given
 
 _SOFT = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _AORISTS = ("r", "Ar", "Ir")
-_VERB_CHANGES = ("", "soft", "narrow")
+_VERB_CHANGES = ("", "soft", "narrow", "drop")
 _NOUN_CHANGES = ("soft", "drop", "double", "front", "compound")
 _WORD_CLASSES = ("NOUN", "ADJ", "ADV")
 _FRONT = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e", "û": "ü"}
@@ -75,6 +75,8 @@ def _verb_shapes(row: Row) -> list[tuple[str, Stem]]:
         return [(lemma, stem), (lemma[:-1] + "i", stem._replace(vowel="i", before="y"))]
     if change == "soft":
         return [(lemma, stem._replace(before="C")), (lemma[:-1] + "d", stem._replace(before="V"))]
+    if change == "drop":
+        return [(lemma, stem), (lemma[:-2] + lemma[-1], stem._replace(before="V", state="short"))]
     if lemma[-1] not in VOWELS:
         return [(lemma, stem)]
     bare = lemma[:-1]

@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
 _NOMINAL = frozenset({Form.MA, Form.MAK, Form.IS})
 _PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
 _GIVEN = {"owned3": {"possessive": "3s"}}  # of a compound whose dictionary form has it already: milletvekili
+_AORIST_VOWELS = {"Ar": ("a", "e"), "Ir": ("ı", "i", "u", "ü")}
+_MOVES_AORIST = frozenset({"passive", "causative", "negative", "able"})
 _SHORTEST_GUESS = 3
 
 
@@ -102,8 +104,18 @@ def _from_stems(small: str) -> list[Reading]:
             rest = small[cut:]
             if _fits(stem.before, rest):
                 last = _last_letter(stem, small[cut - 1])
-                found += [_reading(small, cut, stem, ending) for ending in endings(stem.state, rest, stem.vowel, last)]
+                options = endings(stem.state, rest, stem.vowel, last)
+                found += [_reading(small, cut, stem, ending) for ending in options if _is_its_aorist(stem, rest, ending)]
     return _without_parts(found)
+
+
+def _is_its_aorist(stem: Stem, rest: str, ending: Ending) -> bool:
+    """Whether an aorist right on the stem is the one that the verb has: ``düşer``, not *düşür; ``gelir``, not *geler."""
+    if ("tense", "Aor") not in ending.gives or stem.aorist not in _AORIST_VOWELS:
+        return True
+    if any(name in _MOVES_AORIST for name, _ in ending.gives):
+        return True
+    return rest[:1] in _AORIST_VOWELS[stem.aorist]
 
 
 def _last_letter(stem: Stem, shown: str) -> str:
@@ -121,7 +133,14 @@ def _without_parts(found: list[Reading]) -> list[Reading]:
     whole = [lemma for lemma in verbs if lemma in stems()]
     nouns = {reading.morph.lemma for reading in found if reading.morph.form is None}
     kept = [reading for reading in found if not _is_part(reading.morph, whole, nouns)]
+    if any(reading.morph.pos is Pos.ADJ and reading.cost == 0.0 for reading in kept):
+        kept = [reading._replace(cost=reading.cost + 1.5 * _is_bare_case(reading.morph)) for reading in kept]
     return [reading for reading in kept if not _is_made_up(reading.morph)] or kept
+
+
+def _is_bare_case(morph: Morph) -> bool:
+    """Whether it is a noun with one ending that looks like an adjective's own (``askeri``: asker + -i)."""
+    return morph.pos is Pos.NOUN and (morph.case is Case.ACC or morph.possessive == "3s") and not morph.plural
 
 
 def _is_made_up(morph: Morph) -> bool:
@@ -130,7 +149,11 @@ def _is_made_up(morph: Morph) -> bool:
 
 
 def _is_part(morph: Morph, whole: list[str], nouns: set[str]) -> bool:
+    if morph.form is Form.MA and morph.case is Case.ABL and not morph.possessive:
+        return True  # -mAdAn is the converb: yanıtlamadan
     if morph.form is Form.MA and not morph.possessive and not morph.negative and morph.case is not Case.DAT:
+        return any(morph.lemma + end in nouns for end in ("ma", "me"))
+    if morph.tense is Tense.IMPERATIVE and morph.negative and morph.person == "2s":
         return any(morph.lemma + end in nouns for end in ("ma", "me"))
     if not (morph.passive or morph.causative):
         return False
@@ -182,6 +205,7 @@ _ODD = {
     ("possessive", "1s"): 1.5,
     ("possessive", "2p"): 0.8,
     ("form", "Ali"): 1.5,
+    ("form", "Madan"): -0.8,
 }
 
 
