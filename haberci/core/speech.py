@@ -42,6 +42,7 @@ class Construction(StrEnum):
     BEARING = "bearing"  # ties a content clause to a document
     HEADING = "heading"  # stands before a colon, after a document
     AGENT = "agent"  # a postposition that follows the doer of a passive
+    TIE = "tie"  # ties a quotation to a verb that is no reporting verb: "..." sözleriyle karşıladı
     PARTICLE = "particle"  # leans on the subject before it
 
 

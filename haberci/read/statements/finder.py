@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Form
 from haberci.core.rule import Rule
 from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, heading, label
@@ -54,6 +54,7 @@ class Finder:
         for source in sources:
             self._voices.remember(source.speaker)
         drafts = self._verbal(first, last, sources)
+        drafts = drafts or self._with_words(first, last)
         if drafts:
             return drafts
         if sources:
@@ -150,6 +151,18 @@ class Finder:
         return start
 
     # -- statements without a verb
+
+    def _with_words(self, first: int, last: int) -> list[Draft]:
+        """A quotation that a word ties to a verb that is no reporting verb: "..." sözleriyle karşıladı."""
+        for at in range(first + 1, last):
+            number = self.view.closings.get(at - 1)
+            cue = None if number is None else self.view.cues.nominal(self.view.tokens[at].lower)
+            if cue is None or number is None or cue.construction is not Construction.TIE:
+                continue
+            if self.view.quotations[number].speech:
+                speaker = self._voices.of(Hit(cue, at, at, Form.ARAK, False), first, first, last, None, [])
+                return [Draft(speaker, at, at + 1, cue.rule, cue.force, quotations=[number])]
+        return []
 
     def _free(self, first: int, last: int) -> None:
         """A quotation of whole sentences that nobody is said to speak goes on with the speaker before."""

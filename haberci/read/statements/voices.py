@@ -68,7 +68,8 @@ class Voices:
             if source.speaker is not None:
                 return source.speaker
         last = self._drafts[-1] if self._drafts else None
-        if last is not None and last.document and self.near(last, first, 1):
+        impersonal = hit.cue.construction is Construction.PASSIVE
+        if last is not None and last.document and not impersonal and self.near(last, first, 1):
             return Speaker(last.speaker.code)
         return Speaker(UNKNOWN)
 
