@@ -134,7 +134,8 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
         return Source(cue, at - 1, at + 1, _teller(view, at - 1, first))
     if view.cues.is_a(Construction.DOCUMENT, token.lower) and token.morph.case is not Case.NOM:
         origin = origin_of(view, at - 1, first)
-        start = at - 2 if at - 2 >= first and view.tokens[at - 2].morph.form in _MADE else at - 1
+        made = at - 2 >= first and (view.tokens[at - 2].morph.form in _MADE or at - 2 == first)
+        start = at - 2 if made and view.mention[at - 2] < 0 else at - 1
         return Source(cue, start, at + 1, origin)
     mention = view.mention_ending(at)
     if mention is not None and mention.case is Case.DAT and mention.kind is not MentionKind.PLACE:
