@@ -30,7 +30,7 @@ def label(view: View, first: int, last: int) -> Draft | None:
     if colon is None or colon + 2 > last - 1 or view.quotation[colon] >= 0:
         return None
     speaker = _labelled(view, first, colon)
-    if speaker is None:
+    if speaker is None or all(t.morph.form is None for t in view.tokens[colon + 1 : last]):
         return None
     draft = Draft(speaker, colon, colon + 1, LABEL.id, "tell")
     number = view.openings.get(colon + 1)

@@ -77,13 +77,13 @@ def write(view: View, draft: Draft) -> Iterator[Statement]:
 
 
 def _speakers(speaker: Speaker) -> Iterator[tuple[ActorCode, int | None, int]]:
-    yield speaker.code, speaker.first, speaker.last
-    seen = {speaker.code}
-    for mention in speaker.beside:
-        code = mention.codes[0] if mention.codes else UNKNOWN
-        if code not in seen:
-            seen.add(code)
-            yield code, mention.first, mention.last
+    seen: set[ActorCode] = set()
+    voices = [(code, speaker.first, speaker.last) for code in (speaker.code, *speaker.also)]
+    voices += [(code, m.first, m.last) for m in speaker.beside for code in m.codes or (UNKNOWN,)]
+    for voice in voices:
+        if voice[0] not in seen:
+            seen.add(voice[0])
+            yield voice
 
 
 def _extent(view: View, draft: Draft) -> Evidence:

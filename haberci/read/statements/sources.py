@@ -14,6 +14,7 @@ from haberci.read.statements.view import View, ends_clause, is_noun
 _REACH = 14  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
 _BEARING_REACH = 3  # words between "ilişkin" and the document that it describes
 _MEDIA = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
+_COMPARED = frozenset({MentionKind.PLACE, MentionKind.STATE})
 _MADE = frozenset({Form.AN, Form.DIK, Form.MIS})  # yapılan, yaptığı, yapılmış
 
 
@@ -138,9 +139,14 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
         start = at - 2 if made and view.mention[at - 2] < 0 else at - 1
         return Source(cue, start, at + 1, origin)
     mention = view.mention_ending(at)
-    if mention is not None and mention.case is Case.DAT and mention.kind is not MentionKind.PLACE:
+    if mention is not None and mention.case is Case.DAT and (mention.kind not in _COMPARED or _closed(view, at)):
         return Source(cue, at, at + 1, speaker_of(mention))
     return None
+
+
+def _closed(view: View, at: int) -> bool:
+    """Whether a comma closes the phrase, so that a state is the source and not what is compared with."""
+    return at + 1 < len(view.tokens) and view.tokens[at + 1].text in ",;"
 
 
 def _teller(view: View, verb: int, first: int) -> Speaker:

@@ -24,15 +24,16 @@ _OPENING_REACH = 8  # words of a subject at the head of a sentence that no menti
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks. ``first`` and ``last`` (half open) are the words that say so; ``beside`` are joint speakers.
+    """Who speaks. ``first`` and ``last`` (half open) are the words that say so, ``first`` None where it is understood.
 
-    ``first`` is None where the speaker is only understood.
+    ``also`` are further actors that the same words mean ("iki ülke"), ``beside`` joint speakers named before.
     """
 
     code: ActorCode
     first: int | None = None
     last: int = 0
     beside: tuple[Mention, ...] = ()
+    also: tuple[ActorCode, ...] = ()
 
     @property
     def known(self) -> bool:
@@ -42,7 +43,8 @@ class Speaker:
 
 def speaker_of(mention: Mention, beside: tuple[Mention, ...] = ()) -> Speaker:
     """A mention as speaker; ``---`` for a person whose side is not known."""
-    return Speaker(mention.codes[0] if mention.codes else UNKNOWN, mention.first, mention.last, beside)
+    code = mention.codes[0] if mention.codes else UNKNOWN
+    return Speaker(code, mention.first, mention.last, beside, mention.codes[1:])
 
 
 def head_of(view: View, hit: Hit, last: int) -> Mention | int | None:
