@@ -8,7 +8,6 @@ from haberci.core.codebook import load_codebook
 from haberci.core.frames import load_frames
 from haberci.core.governors import load_governors
 from haberci.core.language import LanguagePack
-from haberci.core.naming import load_naming
 from haberci.core.rule import rule_table
 from haberci.core.speech import load_cues
 from haberci.languages.tr import letters, times
@@ -16,6 +15,8 @@ from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.clauses import clauses
 from haberci.languages.tr.layout import layout_cues
 from haberci.languages.tr.morphology import analyse
+from haberci.languages.tr.naming import load_naming
+from haberci.languages.tr.naming import load_naming
 from haberci.languages.tr.sentences import sentences
 from haberci.languages.tr.words import words
 
