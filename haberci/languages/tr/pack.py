@@ -16,7 +16,6 @@ from haberci.languages.tr.clauses import clauses
 from haberci.languages.tr.layout import layout_cues
 from haberci.languages.tr.morphology import analyse
 from haberci.languages.tr.naming import load_naming
-from haberci.languages.tr.naming import load_naming
 from haberci.languages.tr.sentences import sentences
 from haberci.languages.tr.words import words
 
