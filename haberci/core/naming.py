@@ -1,0 +1,90 @@
+"""How a language names offices, bodies and kinds of people: the words, their forms, and what they tell of the actor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from haberci.core.morph import Case
+
+
+class TitleKind(StrEnum):
+    """What sort of thing a title word names."""
+
+    OFFICE = "office"
+    ENVOY = "envoy"  # an office or body in another state or at an organisation: büyükelçi, daimi temsilci
+    RANK = "rank"  # a rank, which is no office: orgeneral
+    BODY = "body"
+    GROUP = "group"
+    PEOPLE = "people"
+    PAIR = "pair"  # the last two parties: iki ülke
+    ORGANISATION = "organisation"  # the last organisation or group: örgüt
+
+
+class Bare(StrEnum):
+    """Whether a title word stands for an actor without a name beside it."""
+
+    YES = "yes"  # siviller, polis
+    CAPITAL = "cap"  # only with a capital: Bakan, Meclis
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One title word or phrase in its dictionary form. ``sector`` is empty when the body beside it decides."""
+
+    word: str
+    kind: TitleKind
+    sector: str
+    bare: Bare
+
+
+class TitleForm(NamedTuple):
+    """One reading of an inflected title word."""
+
+    title: Title
+    case: Case
+    possessed: bool
+    plural: bool
+
+
+class Ending(NamedTuple):
+    """What an ending of a name tells. ``people`` is an ending that makes a people's name of a place's (ABD'li)."""
+
+    case: Case
+    plural: bool
+    people: bool = False
+
+
+class Group(StrEnum):
+    """Small words around names, by what they do."""
+
+    MODIFIER = "modifier"  # before a title, changes nothing: eski, sözde
+    HONORIFIC = "honorific"  # before a person's name: Sayın, Dr.
+    PARTICLE = "particle"  # inside a person's name: de, bin, von
+    JOINER = "joiner"  # between equal phrases: ve, ile
+    REPUBLIC = "republic"  # behind a state's name: Cumhuriyeti
+    PLACE = "place"  # behind a place's name: kenti
+    CAPITAL = "capital"  # before a capital's name: başkent
+    NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NamingTable:
+    """The title words of a language, ready for look-up.
+
+    ``forms`` leads the words of a title in small letters (the last one inflected) to its readings; ``topics`` are
+    words that stand before a title and tell its sector (``savunma`` → MIL) or nothing (``dışişleri`` → empty).
+    ``endings`` are endings of names, ``words`` the small words by group, ``openings`` the first words of titles and
+    topics, ``home`` the state whose offices a report of this language means when it names none.
+    """
+
+    forms: Mapping[tuple[str, ...], tuple[TitleForm, ...]]
+    topics: Mapping[tuple[str, ...], str]
+    endings: Mapping[str, Ending]
+    words: Mapping[Group, frozenset[str]]
+    openings: frozenset[str]
+    home: str
+    longest: int = 4

@@ -1,0 +1,121 @@
+"""The Turkish words for offices, bodies and kinds of people, with all their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from haberci.core.actors import SECTORS
+from haberci.core.lexicon import Row, read_rows
+from haberci.core.morph import Case
+from haberci.core.naming import Bare, Ending, Group, NamingTable, Title, TitleForm, TitleKind
+from haberci.languages.tr.inflection import NounForm, noun_forms, plural_forms, possessed_forms
+
+TITLES = ("word", "form", "kind", "sector", "bare", "example")
+TOPICS = ("word", "sector", "example")
+FORMS = ("", "poss", "fixed", "front")
+
+
+@cache
+def load_naming() -> NamingTable:
+    """Read ``data/tr/titles.tsv``, ``topics.tsv`` and ``name_words.tsv``; raises LexiconError on a wrong row."""
+    forms = _titles()
+    topics = {tuple(row.needs("word").split()): _sector(row) for row in read_rows("tr/topics.tsv", TOPICS)}
+    return NamingTable(
+        forms=MappingProxyType({key: tuple(found) for key, found in forms.items()}),
+        topics=MappingProxyType(topics),
+        endings=MappingProxyType(_endings()),
+        words=_words(),
+        openings=frozenset(key[0] for key in (*forms, *topics)),
+        home="TUR",
+    )
+
+
+def _titles() -> dict[tuple[str, ...], list[TitleForm]]:
+    forms: dict[tuple[str, ...], list[TitleForm]] = {}
+    for row in read_rows("tr/titles.tsv", TITLES):
+        kind, bare = TitleKind(row.one_of("kind", list(TitleKind))), Bare(row.one_of("bare", list(Bare)))
+        row.needs("example")
+        words = row.needs("word").split()
+        title = Title(" ".join(words), kind, _sector(row), bare)
+        for form in _inflected(words[-1], row.one_of("form", FORMS)):
+            key = (*words[:-1], form.text)
+            readings = forms.setdefault(key, [])
+            reading = TitleForm(title, form.case, form.possessed, form.plural)
+            if reading not in readings:
+                readings.append(reading)
+    return forms
+
+
+def _inflected(word: str, form: str) -> Iterator[NounForm]:
+    if form == "poss":
+        return possessed_forms(word, plural=word.endswith(("lar", "ler")))
+    if form == "fixed":
+        return plural_forms(word) if word.endswith(("lar", "ler")) else noun_forms(word)
+    return noun_forms(word, front=form == "front")
+
+
+def _sector(row: Row) -> str:
+    if row["sector"]:
+        row.one_of("sector", SECTORS)
+    return row["sector"]
+
+
+def _words() -> Mapping[Group, frozenset[str]]:
+    found: dict[Group, set[str]] = {group: set() for group in Group}
+    for row in read_rows("tr/name_words.tsv", ("word", "group")):
+        found[Group(row.one_of("group", list(Group)))].add(row.needs("word"))
+    return MappingProxyType({group: frozenset(words) for group, words in found.items()})
+
+
+_HIGH = "ıiuü"
+_LOW = "ae"
+
+
+def _endings() -> dict[str, Ending]:
+    """Endings as they stand behind names: with and without the buffers y, n and s, alone, plural, and behind -lI."""
+    found = {text: Ending(case, False) for text, case in _singular()}
+    for low, high in (("a", "ı"), ("e", "i")):
+        for text, case in _plural(low, high):
+            found[text] = Ending(case, True)
+    for high in _HIGH:
+        low = "a" if high in "ıu" else "e"
+        people = "l" + high
+        found[people] = Ending(Case.NOM, False, True)
+        for text, case in _plural(low, "ı" if low == "a" else "i"):
+            found[people + text] = Ending(case, True, True)
+        for text, case in (("y" + high, Case.ACC), ("y" + low, Case.DAT), ("n" + high + "n", Case.GEN)):
+            found[people + text] = Ending(case, False, True)
+    return found
+
+
+def _plural(low: str, high: str) -> tuple[tuple[str, Case], ...]:
+    many = f"l{low}r"
+    return (
+        (many, Case.NOM),
+        (many + high, Case.ACC),
+        (many + low, Case.DAT),
+        (many + high + "n", Case.GEN),
+        (many + f"d{low}", Case.LOC),
+        (many + f"d{low}ki", Case.LOC),
+        (many + f"d{low}n", Case.ABL),
+        (many + f"l{low}", Case.INS),
+        (many + f"c{low}", Case.NOM),
+        (many + f"{high}n{high}", Case.ACC),
+        (many + f"{high}n{high}n", Case.GEN),
+        (many + f"{high}n{low}", Case.DAT),
+    )
+
+
+def _singular() -> Iterator[tuple[str, Case]]:
+    for high in _HIGH:
+        yield from ((high + "n", Case.GEN), ("n" + high + "n", Case.GEN))
+        yield from ((high, Case.ACC), ("y" + high, Case.ACC), ("n" + high, Case.ACC))
+        yield from (("d" + high + "r", Case.NOM), ("t" + high + "r", Case.NOM))
+    for low in _LOW:
+        yield from ((low, Case.DAT), ("y" + low, Case.DAT), ("n" + low, Case.DAT))
+        for stop in "dt":
+            yield from ((stop + low, Case.LOC), (stop + low + "n", Case.ABL), (stop + low + "ki", Case.LOC))
+        yield from (("nd" + low, Case.LOC), ("nd" + low + "n", Case.ABL), ("nd" + low + "ki", Case.LOC))
+        yield from (("l" + low, Case.INS), ("yl" + low, Case.INS), ("c" + low, Case.NOM), ("nc" + low, Case.NOM))

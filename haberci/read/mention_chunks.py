@@ -1,0 +1,283 @@
+"""Phrases that name actors: which units go together. A phrase is head-final; the last word carries its case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from haberci.core.actors import Name, NameKind
+from haberci.core.morph import Case
+from haberci.core.naming import Bare, Group, TitleKind
+from haberci.read.mention_units import Scanner, Sort, Unit
+
+STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
+BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
+HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
+MAX_UNITS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase, ``tokens[first:last]``: its units, where its person's name begins, its bracketed short form."""
+
+    first: int
+    last: int
+    units: tuple[Unit, ...]
+    sentence: int
+    person_first: int | None = None
+    short: str | None = None
+
+    @property
+    def head(self) -> Unit:
+        """The last unit."""
+        return self.units[-1]
+
+    @property
+    def titles(self) -> tuple[Unit, ...]:
+        """The title units."""
+        return tuple(u for u in self.units if u.sort is Sort.TITLE)
+
+    @property
+    def names(self) -> tuple[Unit, ...]:
+        """The units that are names of the register, persons left out."""
+        return tuple(u for u in self.units if u.name is not None and u.name.kind is not NameKind.PERSON)
+
+    @property
+    def person(self) -> Name | None:
+        """The person of the register that the phrase names."""
+        return next((u.name for u in self.units if u.is_name(NameKind.PERSON)), None)
+
+    @property
+    def case(self) -> Case:
+        """The case of the last word. A title's possessive is read where a word stands before it."""
+        unit = self.head
+        if unit.forms and not unit.tight:
+            led = len(self.units) > 1
+            return next((f.case for f in unit.forms if f.possessed is led), unit.forms[0].case)
+        return unit.case
+
+    @property
+    def plural(self) -> bool:
+        """Whether the last word is plural."""
+        return self.head.plural
+
+
+class Chunker:
+    """Finds the phrases of one sentence after the other."""
+
+    def __init__(self, scanner: Scanner) -> None:
+        self.scan = scanner
+
+    def phrases(self, number: int, first: int, last: int) -> Iterator[Phrase]:
+        """The phrases of the sentence ``tokens[first:last]``."""
+        at = first
+        while at < last:
+            unit = self.scan.unit(at, last)
+            if unit is None:
+                at += 1
+                continue
+            phrase = self._phrase(number, at, last)
+            if phrase is None:
+                at = unit.last if unit.sort is not Sort.WORD else at + 1
+            else:
+                yield phrase
+                at = phrase.last
+
+    def _phrase(self, number: int, at: int, stop: int) -> Phrase | None:
+        units: list[Unit] = []
+        person: int | None = None
+        short: str | None = None
+        j = at
+        while len(units) < MAX_UNITS:
+            j = self._over_joint(units, j, stop)
+            unit = self.scan.unit(j, stop)
+            if unit is None or not self._joins(units, unit, stop, person is not None):
+                break
+            if person is None and self._opens_person(units, unit):
+                person = unit.first
+            units.append(unit)
+            j = unit.last
+            mark = self._bracket(j, stop)
+            if mark is not None:
+                short, j = self.scan.stem(j + 1), mark
+            if unit.case not in (Case.NOM, Case.GEN) and not unit.forms:
+                break
+        return self._finished(number, at, units, person, short, j)
+
+    def _finished(
+        self, number: int, at: int, units: list[Unit], person: int | None, short: str | None, j: int
+    ) -> Phrase | None:
+        while units and units[-1].sort in (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC):
+            units.pop()
+        if not units:
+            return None
+        last = j if j > units[-1].last and self.scan.tokens[j - 1].text == ")" else units[-1].last
+        phrase = Phrase(at, last, tuple(units), number, person, short)
+        return phrase if self._stands(phrase) else None
+
+    # What may follow what --------------------------------------------------
+
+    def _over_joint(self, units: Sequence[Unit], j: int, stop: int) -> int:
+        """Past what may stand inside a phrase: "ve" or a comma between topics, a particle inside a person's name."""
+        if not units or j >= stop:
+            return j
+        last, word = units[-1], self.scan.stem(j)
+        after = self.scan.unit(j + 1, stop)
+        if last.sort is Sort.TOPIC and word in ("ve", ",") and after is not None:
+            ministry = after.sort in (Sort.TOPIC, Sort.WORD) and self._leads_to_title(j + 1, stop) is not None
+            return j + 1 if ministry else j
+        particle = word in self.scan.naming.words[Group.PARTICLE] and not self.scan.is_capital(j)
+        if last.sort is Sort.WORD and particle and after is not None and after.sort is Sort.WORD and not last.tight:
+            return j + 1
+        return j
+
+    def _joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
+        if not units:
+            return True
+        last = units[-1]
+        if last.case is Case.GEN and not last.forms and not self._after_genitive(last, unit, stop, in_person):
+            return False
+        if last.forms and not self._leaves_open(units, last):
+            return False
+        match unit.sort:
+            case Sort.TITLE:
+                return self._title_joins(units, unit, in_person)
+            case Sort.NAME:
+                return self._name_joins(units, unit, stop, in_person)
+            case Sort.WORD:
+                return self._word_joins(units, unit, stop, in_person)
+            case Sort.HONORIFIC:
+                return bool(last.forms) and self.scan.unit(unit.last, stop) is not None
+            case _:
+                leads = self._leads_to_title(unit.first, stop) is not None
+                return leads and not in_person and last.sort is not Sort.HONORIFIC
+
+    def _leaves_open(self, units: Sequence[Unit], title: Unit) -> bool:
+        """Whether a title can be followed within its phrase: it stands in the nominative."""
+        led = len(units) > 1
+        return any(f.case is Case.NOM and (f.possessed is led or not title.possessed or not led) for f in title.forms)
+
+    def _after_genitive(self, last: Unit, unit: Unit, stop: int, in_person: bool) -> bool:
+        if in_person or last.sort is not Sort.NAME or last.is_name(NameKind.PERSON) or last.people:
+            return False
+        if unit.sort is Sort.TITLE:
+            return unit.possessed and unit.title is not None and unit.title.kind is not TitleKind.PAIR
+        return self._leads_to_title(unit.first, stop) is not None
+
+    def _title_joins(self, units: Sequence[Unit], unit: Unit, in_person: bool) -> bool:
+        last, title = units[-1], unit.title
+        if title is None or last.sort is Sort.HONORIFIC:
+            return False
+        if in_person or last.is_name(NameKind.PERSON):
+            ruling = title.kind is TitleKind.BODY and title.sector == "GOV" and unit.possessed
+            return ruling and last.case is Case.NOM and not last.tight
+        if last.people or last.sort in (Sort.MODIFIER, Sort.TOPIC):
+            return True
+        if last.forms:
+            person_next = last.title is not None and last.title.kind in HOLDERS and title.kind in HOLDERS
+            return unit.possessed or person_next
+        return unit.possessed
+
+    def _name_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
+        last, name = units[-1], unit.name
+        if name is None or in_person:
+            return in_person and name is not None and name.kind is NameKind.PERSON and last.sort is Sort.WORD
+        if name.kind is NameKind.PERSON:
+            return self._person_joins(units, last, name)
+        if last.sort is Sort.MODIFIER:
+            return True
+        if last.title is not None and last.title.kind is TitleKind.GROUP:
+            return name.kind is NameKind.GROUP
+        if last.sort is Sort.WORD and last.first in self.scan.starts and len(units) == 1:
+            return False
+        if last.sort in (Sort.NAME, Sort.WORD) and unit.case is Case.NOM and not last.is_name(NameKind.PERSON):
+            return self._leads_to_title(unit.first, stop) is not None
+        return False
+
+    def _person_joins(self, units: Sequence[Unit], last: Unit, name: Name) -> bool:
+        if last.title is not None:
+            return last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE
+        if last.sort is Sort.WORD:
+            return name.is_short and last.case is Case.NOM and not self._common_opening(last)
+        return last.sort in (Sort.HONORIFIC, Sort.MODIFIER) or (last.people and last.is_name(NameKind.GROUP))
+
+    def _word_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
+        last = units[-1]
+        if in_person or last.sort is Sort.HONORIFIC:
+            return not last.tight and last.case is Case.NOM
+        if last.title is not None and last.title.kind in HOLDERS:
+            return True
+        if last.title is not None and last.title.kind is TitleKind.PEOPLE and not last.plural:
+            return True
+        if last.sort is Sort.WORD:
+            return not last.tight and last.case is Case.NOM
+        if last.sort is Sort.NAME and last.is_name(NameKind.PERSON):
+            return False
+        return self._leads_to_title(unit.first, stop) is not None
+
+    def _common_opening(self, unit: Unit) -> bool:
+        return unit.first in self.scan.starts
+
+    def _opens_person(self, units: Sequence[Unit], unit: Unit) -> bool:
+        if unit.is_name(NameKind.PERSON):
+            return True
+        if unit.sort is not Sort.WORD or not units:
+            return False
+        last = units[-1]
+        holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
+        return holder or last.sort is Sort.HONORIFIC
+
+    def _leads_to_title(self, at: int, stop: int) -> Unit | None:
+        """The possessed title to which the words from here lead, as a compound's second half; None without one."""
+        needs_envoy = False
+        for _ in range(7):
+            unit = self.scan.unit(at, stop)
+            if unit is None and at + 1 < stop and self.scan.stem(at) in ("ve", ","):
+                unit = self.scan.unit(at + 1, stop)
+                unit = unit if unit is not None and unit.sort in (Sort.TOPIC, Sort.WORD) else None
+            if unit is None:
+                return None
+            if unit.sort is Sort.TITLE and unit.possessed:
+                envoy = unit.title is not None and (unit.title.kind is TitleKind.ENVOY or unit.title.word in ENVOYS)
+                return unit if envoy or not needs_envoy else None
+            if unit.sort is Sort.HONORIFIC or unit.is_name(NameKind.PERSON) or unit.case is not Case.NOM or unit.tight:
+                return None
+            needs_envoy = needs_envoy or unit.sort is Sort.NAME
+            at = unit.last
+        return None
+
+    # What may stand alone ----------------------------------------------------
+
+    def _bracket(self, j: int, stop: int) -> int | None:
+        """The end of a bracketed short form that begins at a word: "(KGAÖ)"."""
+        tokens = self.scan.tokens
+        if j + 2 < stop and tokens[j].text == "(" and tokens[j + 2].text == ")":
+            word = tokens[j + 1].text
+            if len(word) > 1 and sum(c.isupper() for c in word) > 1:
+                return j + 3
+        return None
+
+    def _stands(self, phrase: Phrase) -> bool:
+        units = phrase.units
+        if phrase.person_first is not None or phrase.names:
+            return not (len(units) == 1 and units[0].people and self._is_loose_people(units[0]))
+        if phrase.titles:
+            return self._title_stands(phrase)
+        words = [u for u in units if u.sort is Sort.WORD]
+        return bool(words)
+
+    def _is_loose_people(self, unit: Unit) -> bool:
+        """A people's adjective before nothing that it could belong to."""
+        return unit.last in self.scan.starts
+
+    def _title_stands(self, phrase: Phrase) -> bool:
+        title = phrase.titles[0]
+        bare = title.title.bare if title.title is not None else Bare.NO
+        if any(u.sort in (Sort.TOPIC, Sort.WORD) for u in phrase.units):
+            return bare is Bare.YES or self.scan.is_capital(phrase.titles[-1].first) or phrase.head.sector != ""
+        if bare is Bare.YES:
+            return True
+        return bare is Bare.CAPITAL and self.scan.is_capital(title.first)
+
+
+ENVOYS = frozenset({"temsilci", "özel temsilci", "koordinatör", "temsilcilik", "misyon", "danışman"})

@@ -1,0 +1,97 @@
+"""Which actor a bare office, body or pronoun means: the one that holds the report's attention there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from haberci.core.actors import ActorCode
+
+DECAY = 0.6  # what is left of a mention's weight a sentence later
+HOME = 0.9  # what the home state of the language weighs everywhere
+DATELINE = 1.6  # what the state of the dateline's place weighs everywhere
+
+
+@dataclass(slots=True)
+class Salience:
+    """What has been named up to a place in the report.
+
+    ``fixed`` are weights that do not fade. Titles are remembered by their words, so that the same office means the same
+    state the next time.
+    """
+
+    states: frozenset[str]
+    fixed: dict[str, float]
+    weights: dict[str, float] = field(default_factory=dict)
+    offices: dict[str, ActorCode] = field(default_factory=dict)
+    coupled: dict[str, str] = field(default_factory=dict)
+    parties: list[ActorCode] = field(default_factory=list)
+    organisations: dict[str, ActorCode] = field(default_factory=dict)
+    rebels: ActorCode | None = None
+    sentence: int = 0
+
+    def move_to(self, sentence: int) -> None:
+        """Let the weights fade up to a sentence."""
+        if sentence > self.sentence:
+            factor = DECAY ** (sentence - self.sentence)
+            self.weights = {k: v * factor for k, v in self.weights.items()}
+            self.sentence = sentence
+
+    def note(self, code: ActorCode, weight: float, title: str = "") -> None:
+        """Remember that an actor was named, with the office or body that went with it."""
+        if code.principal in self.states:
+            self.weights[code.principal] = self.weights.get(code.principal, 0.0) + weight
+        elif code.sector in ("IGO", "NGO", "REB", "UAF"):
+            self.weights[code.principal] = self.weights.get(code.principal, 0.0) + weight
+            self.organisations[code.principal] = code
+        if code.sector in ("REB", "UAF"):
+            self.rebels = code
+            self.organisations[code.principal] = code
+        if title:
+            self.offices[title] = code
+        self._note_party(code)
+
+    def _note_party(self, code: ActorCode) -> None:
+        if code.sector == "":
+            return
+        self.parties = [*(p for p in self.parties[-6:] if p.principal != code.principal), code]
+
+    def state(self) -> str | None:
+        """The state that weighs most here."""
+        best: tuple[float, str] | None = None
+        for principal in (*self.fixed, *(p for p in self.weights if p in self.states)):
+            weight = self.fixed.get(principal, 0.0) + self.weights.get(principal, 0.0)
+            if best is None or weight > best[0]:
+                best = (weight, principal)
+        return best[1] if best else None
+
+    @property
+    def organisation(self) -> ActorCode | None:
+        """The organisation or group that weighs most here."""
+        if not self.organisations:
+            return None
+        return max(self.organisations.values(), key=lambda code: self.weights.get(code.principal, 0.0))
+
+    def office(self, title: str) -> ActorCode | None:
+        """Who held this title the last time it was named with its state or organisation."""
+        return self.offices.get(title)
+
+    def pair(self) -> tuple[ActorCode, ...]:
+        """The last two parties named; empty when there are not two."""
+        return tuple(self.parties[-2:]) if len(self.parties) > 1 else ()
+
+
+def weights_of(place: str | None, home: str) -> dict[str, float]:
+    """The fixed weights: the home state's, and that of the dateline's place."""
+    found = {home: HOME}
+    if place is not None:
+        found[place] = max(found.get(place, 0.0), DATELINE)
+    return found
+
+
+def first_coupling(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """For each word, the first principal that the report couples it with."""
+    found: dict[str, str] = {}
+    for word, principal in pairs:
+        found.setdefault(word, principal)
+    return found

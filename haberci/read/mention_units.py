@@ -1,0 +1,241 @@
+"""The units that names are made of: names of the register, titles, topics, small words, words with a capital."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from haberci.core.actors import Found, Name, NameIndex, NameKind
+from haberci.core.morph import Case, Pos
+from haberci.core.naming import Ending, Group, NamingTable, Title, TitleForm
+from haberci.core.report import Token
+
+APOSTROPHES = "'’‘`´"
+Readings = tuple[tuple[str, str], ...]
+
+
+class Sort(StrEnum):
+    """What a unit is."""
+
+    NAME = "name"
+    TITLE = "title"
+    TOPIC = "topic"
+    MODIFIER = "modifier"
+    HONORIFIC = "honorific"
+    WORD = "word"  # a word with a capital that no table knows
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit, ``tokens[first:last]``. ``case`` is that of its last word; GEN and NOM leave a phrase open."""
+
+    sort: Sort
+    first: int
+    last: int
+    case: Case = Case.NOM
+    plural: bool = False
+    name: Name | None = None
+    others: tuple[Name, ...] = ()
+    forms: tuple[TitleForm, ...] = ()
+    sector: str = ""
+    people: bool = False  # the adjective of a people: Rus, Kosovalı, ABD'li
+    tight: bool = False  # its last word has an apostrophe
+
+    @property
+    def title(self) -> Title | None:
+        """The title, of a title unit."""
+        return self.forms[0].title if self.forms else None
+
+    @property
+    def possessed(self) -> bool:
+        """Whether it can be the second half of a compound: Bakanı, Bakanlığının."""
+        return any(form.possessed for form in self.forms)
+
+    def is_name(self, *kinds: NameKind) -> bool:
+        """Whether it is a name of one of the kinds."""
+        return self.name is not None and self.name.kind in kinds
+
+
+class Scanner:
+    """Reads the units of one report's words."""
+
+    def __init__(self, tokens: Sequence[Token], starts: frozenset[int], naming: NamingTable, index: NameIndex) -> None:
+        self.tokens = tokens
+        self.starts = starts
+        self.naming = naming
+        self._index = index
+        self._readings = [self._read(token) for token in tokens]
+        self.supported = frozenset(
+            r[0][0] for r, token in zip(self._readings, tokens, strict=True) if r[0][1] and token.text[0].isupper()
+        )
+        self._units: dict[int, Unit | None] = {}
+
+    def _read(self, token: Token) -> Readings:
+        lower = token.lower
+        if not lower[0].isalnum():
+            return ((lower, ""),)
+        for at, letter in enumerate(lower):
+            if letter in APOSTROPHES and at:
+                return ((lower[:at], lower[at + 1 :]),)
+        return ((lower, ""),)
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.tokens[at].text[0].isupper()
+
+    def stem(self, at: int) -> str:
+        """A word in small letters, without what stands behind its apostrophe."""
+        return self._readings[at][0][0]
+
+    def suffix(self, at: int) -> str:
+        """What stands behind a word's apostrophe; empty without one."""
+        return self._readings[at][0][1]
+
+    def unit(self, at: int, stop: int) -> Unit | None:
+        """The unit that begins at a word, None at marks and common words; ``stop`` is the end of the sentence."""
+        if at >= stop:
+            return None
+        if at not in self._units:
+            self._units[at] = self._find(at, stop)
+        return self._units[at]
+
+    def _find(self, at: int, stop: int) -> Unit | None:
+        stem = self.stem(at)
+        if not stem[0].isalpha():
+            return None
+        name = self._name(at, stop) if self.is_capital(at) else None
+        if stem in self.naming.openings:
+            title, topic = self._title(at, stop), self._topic(at, stop)
+            other = topic if topic and (title is None or topic.last >= title.last) else title
+            if other is not None and (name is None or other.last > name.last):
+                return other
+        return name or self._small(at, stem)
+
+    def _small(self, at: int, stem: str) -> Unit | None:
+        words = self.naming.words
+        if stem in words[Group.MODIFIER]:
+            return Unit(Sort.MODIFIER, at, at + 1)
+        if stem in words[Group.HONORIFIC]:
+            return Unit(Sort.HONORIFIC, at, at + 1)
+        if not self.is_capital(at) or (at in self.starts and self._is_common(at)):
+            return None
+        return self._word(at)
+
+    def _is_common(self, at: int) -> bool:
+        """Whether a sentence's first word is no name for all that is known: its capital is no evidence."""
+        token = self.tokens[at]
+        if self.suffix(at) or token.text.isupper():
+            return False
+        return token.morph.pos not in (Pos.PROPN, Pos.NOUN)
+
+    def _word(self, at: int) -> Unit:
+        suffix = self.suffix(at)
+        ending = self._ending(suffix)
+        return Unit(Sort.WORD, at, at + 1, ending.case, ending.plural, tight=bool(suffix))
+
+    def _ending(self, suffix: str) -> Ending:
+        if not suffix:
+            return Ending(Case.NOM, False)
+        return self.naming.endings.get(suffix, Ending(Case.NOM, False))
+
+    # Names ---------------------------------------------------------------
+
+    def _name(self, at: int, stop: int) -> Unit | None:
+        rows = [self._options(k) for k in range(at, min(at + 10, stop))]
+        found = self._index.longest(rows, 0)
+        if found is None:
+            return None
+        names = tuple(n for n in found.names if not n.is_word or self._has_support(at, found, stop))
+        if not names or (names[0].is_short and self._is_first_name(at, found, stop)):
+            return None
+        return self._name_unit(at, found, names, stop)
+
+    def _is_first_name(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a short name stands before another word with a capital, and so is part of someone else's name."""
+        after = at + found.length
+        if found.ending or after >= stop or not self.is_capital(after):
+            return False
+        follower = self.unit(after, stop)
+        return follower is not None and follower.sort is Sort.WORD
+
+    def _options(self, at: int) -> Readings:
+        readings = self._readings[at]
+        if readings[0][1] or not self.is_capital(at):
+            return readings
+        word = readings[0][0]
+        loose = [(word[:k], word[k:]) for k in range(len(word) - 1, 2, -1) if word[k:] in self.naming.endings]
+        return (*readings, *((s, e) for s, e in loose if len(e) > 1 or len(s) > 3))
+
+    def _name_unit(self, at: int, found: Found, names: tuple[Name, ...], stop: int) -> Unit:
+        last = at + found.length
+        tight = bool(self.suffix(last - 1))
+        ending = self._ending(found.ending)
+        people = ending.people or names[0].kind is NameKind.PEOPLE
+        case = ending.case
+        if not found.ending and last < stop and self._is_republic(last):
+            case, last, tight = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last))
+        elif not found.ending and last < stop and self._is_loose_suffix(last):
+            case, last, tight = self._ending(self.tokens[last].lower).case, last + 1, True
+        return Unit(
+            Sort.NAME, at, last, case, ending.plural, names[0], names[1:], sector=names[0].code.sector, people=people,
+            tight=tight,
+        )  # fmt: skip
+
+    def _is_republic(self, at: int) -> bool:
+        return self.is_capital(at) and self.stem(at) in self.naming.words[Group.REPUBLIC]
+
+    def _is_loose_suffix(self, at: int) -> bool:
+        """Whether a suffix stands apart from its name ("PYD nin"), as copy does that has lost its apostrophes."""
+        token = self.tokens[at]
+        return token.text == token.lower and token.lower in self.naming.endings and len(token.lower) < 4 and (
+            token.lower not in LOOKALIKES
+        )  # fmt: skip
+
+    def _has_support(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a name that is a word too is a name here: an apostrophe here or elsewhere, or a word of places."""
+        last = at + found.length
+        if self.suffix(last - 1):
+            return True
+        if last < stop and self.stem(last) in self.naming.words[Group.PLACE]:
+            return True
+        return at not in self.starts and self.stem(at) in self.supported
+
+    # Titles --------------------------------------------------------------
+
+    def _title(self, at: int, stop: int) -> Unit | None:
+        for length in range(min(self.naming.longest, stop - at), 0, -1):
+            key = self._key(at, length)
+            forms = self.naming.forms.get(key) if key else None
+            if forms:
+                return self._title_unit(at, at + length, forms, stop)
+        return None
+
+    def _key(self, at: int, length: int) -> tuple[str, ...] | None:
+        if any(self.suffix(k) for k in range(at, at + length - 1)):
+            return None
+        return tuple(self.stem(k) for k in range(at, at + length))
+
+    def _title_unit(self, at: int, last: int, forms: tuple[TitleForm, ...], stop: int) -> Unit | None:
+        suffix = self.suffix(last - 1)
+        if suffix or (last < stop and self.is_capital(last - 1) and self._is_loose_suffix(last)):
+            forms = tuple(f for f in forms if f.case is Case.NOM)
+            if not forms:
+                return None
+            ending = self._ending(suffix or self.tokens[last].lower)
+            forms = tuple(f._replace(case=ending.case, plural=f.plural or ending.plural) for f in forms)
+            last = last if suffix else last + 1
+        first = forms[0]
+        return Unit(
+            Sort.TITLE, at, last, first.case, first.plural, forms=forms, sector=first.title.sector, tight=bool(suffix)
+        )
+
+    def _topic(self, at: int, stop: int) -> Unit | None:
+        for length in range(min(2, stop - at), 0, -1):
+            key = self._key(at, length)
+            if key is not None and key in self.naming.topics and not self.suffix(at + length - 1):
+                return Unit(Sort.TOPIC, at, at + length, sector=self.naming.topics[key])
+        return None
+
+
+LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too

@@ -1,0 +1,136 @@
+"""Mentions: the names and noun phrases of a report that stand for political actors, resolved to actor codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from haberci.core.actors import NameKind, name_index
+from haberci.core.language import Context
+from haberci.core.morph import Case
+from haberci.core.naming import Group
+from haberci.core.report import BlockKind, Mention, MentionKind, Report, Token
+from haberci.core.rule import Rule
+from haberci.read.mention_chunks import Chunker, Phrase
+from haberci.read.mention_codes import OF_PLACES, Coder, Sense
+from haberci.read.mention_people import People
+from haberci.read.mention_salience import Salience, first_coupling, weights_of
+from haberci.read.mention_units import Scanner
+
+RULES = (
+    Rule("mention.state", "a state, or a capital that stands for its government", "Pyongyang yeni bir füze denedi."),
+    Rule("mention.place", "a place, or a state told as a place", "Batken'de iki köy boşaltıldı."),
+    Rule("mention.name", "an organisation, group or body of the register", "KGAÖ tatbikatı erteledi."),
+    Rule("mention.titled", "an office, body or people of the state in front", "Rus birlikleri köyü terk etti."),
+    Rule("mention.regime", "a body of power behind a ruler's name", "Maduro hükümeti sınırı kapattı."),
+    Rule("mention.people", "people by their state's adjective", "Filistinliler genel greve gitti."),
+    Rule("mention.adjective", "a state's adjective before a common noun", "İsrail ordusu Fransız yardımını durdurdu."),
+    Rule("mention.person-titled", "a person with an office of the state in front", "Rusya Başbakanı Mişustin geldi."),
+    Rule("mention.person-known", "a person of the register", "Lavrov, teklifi geri çevirdi."),
+    Rule("mention.person-again", "a shorter name of a person named in full", "Peleshi, anlaşmayı imzaladı."),
+    Rule("mention.person-unknown", "a name without an office", "Törene yazar Elmira Sadıkova katıldı."),
+    Rule("mention.inherited", "an office of the one before in the genitive", "Putin'in danışmanı Uşakov konuştu."),
+    Rule("mention.listed", "an office beside one whose state is told", "İran Dışişleri Bakanı ve Savunma Bakanı Nur geldi."),
+    Rule("mention.office-again", "an office that had its state before", "Dışişleri Bakanlığı haberi yalanladı."),
+    Rule("mention.office-bare", "an office without a state is that of the weightiest state", "Bakan istifa etti."),
+    Rule("mention.rebels-again", "armed people without a name are those named before", "Teröristler köprüyü yıktı."),
+    Rule("mention.organisation-again", "the organisation named before", "Örgüt, gözlemci gönderecek."),
+    Rule("mention.pair", "the last two parties named", "İki ülke sınır kapısını açtı."),
+)
+SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
+
+
+def mentions(report: Report, context: Context) -> Report:
+    """The report with its mentions, in text order; they do not overlap, and none lies in another."""
+    if not report.tokens:
+        return report
+    naming = context.pack.naming
+    starts = frozenset(s.first for s in report.sentences)
+    index = name_index(context.register, context.pack.lower)
+    scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index)
+    phrases = list(_phrases(report, Chunker(scan)))
+    salience = Salience(frozenset(context.register.states), weights_of(_dateline(report, scan, context), naming.home))
+    salience.coupled = first_coupling(_couplings(phrases))
+    coder = Coder(scan, context.register, People(), salience)
+    drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]
+    drafts = [(p, s if s is not None or p.titles or p.names else coder.recalled(p)) for p, s in drafts]
+    drafts = [(p, coder.recalled(p) if s is not None and _is_open(s) else s) for p, s in drafts]
+    found = [_mention(report, phrase, sense) for phrase, sense in drafts if sense is not None]
+    return replace(report, mentions=tuple(_shared_cases(found, report.tokens, naming.words[Group.JOINER])))
+
+
+def _is_open(sense: Sense) -> bool:
+    """Whether a person was unknown where they were first named, and may have got a code later."""
+    return sense.rule == "mention.person-unknown" and sense.office is None
+
+
+def _after_quotes(tokens: Sequence[Token]) -> frozenset[int]:
+    """Words behind an opening mark of speech or a colon, whose capital is no evidence either."""
+    return frozenset(k + 1 for k, t in enumerate(tokens[:-1]) if t.text in {":", '"', "“", "-", "–", "•"})
+
+
+def _phrases(report: Report, chunker: Chunker) -> Iterator[Phrase]:
+    for number, sentence in enumerate(report.sentences):
+        if sentence.block not in SILENT:
+            yield from chunker.phrases(number, sentence.first, sentence.last)
+
+
+def _dateline(report: Report, scan: Scanner, context: Context) -> str | None:
+    """The state of the dateline's place."""
+    place = next((b.get("place") for b in report.layout if b.kind is BlockKind.DATELINE), None)
+    if not place:
+        return None
+    words = [((word, ""),) for word in context.pack.lower(place).split()]
+    found = name_index(context.register, context.pack.lower).longest(words, 0)
+    return found.names[0].code.principal if found is not None else None
+
+
+def _couplings(phrases: Sequence[Phrase]) -> Iterator[tuple[str, str]]:
+    """Which state the report says "rejim" or "muhalefet" of."""
+    for phrase in phrases:
+        title = phrase.head.title
+        names = [u.name for u in phrase.names if u.name is not None]
+        if title is not None and title.word in OF_PLACES and names and names[0].kind is not NameKind.ORGANISATION:
+            yield from ((word, names[0].code.principal) for word in _akin(title.word))
+        elif title is not None and title.word in OF_PLACES and phrase.person is not None:
+            yield title.word, phrase.person.code.principal
+
+
+def _akin(word: str) -> tuple[str, ...]:
+    return ("muhalefet", "muhalifler") if word.startswith("muha") else (word,)
+
+
+def _mention(report: Report, phrase: Phrase, sense: Sense) -> Mention:
+    at = report.words(phrase.first, phrase.last)
+    return Mention(
+        at=at,
+        first=phrase.first,
+        last=phrase.last,
+        text=report.text[at.text_start : at.text_stop],
+        kind=sense.kind,
+        codes=sense.codes,
+        case=sense.case or phrase.case,
+        plural=phrase.plural,
+        rule=sense.rule,
+        person=sense.person,
+        office=sense.office,
+    )
+
+
+def _shared_cases(found: list[Mention], tokens: Sequence[Token], joiners: frozenset[str]) -> Iterator[Mention]:
+    """Equal phrases in a row share the case of the last: "Rusya ve İran'ın"."""
+    cases: dict[int, Case] = {}
+    for k in range(len(found) - 2, -1, -1):
+        left, right = found[k], found[k + 1]
+        if left.case is not Case.NOM or left.last + 1 != right.first or _attributes(left, right):
+            continue
+        joint = tokens[left.last].lower
+        case = cases.get(right.first, right.case)
+        listed = joint == "," and right.first in cases and case is Case.GEN
+        if joint in joiners and (joint != "ile" or case in (Case.GEN, Case.ACC)) or listed:
+            cases[left.first] = case
+    return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
+
+
+def _attributes(left: Mention, right: Mention) -> bool:
+    return MentionKind.PLACE in (left.kind, right.kind) and left.kind is not right.kind
