@@ -61,7 +61,7 @@ def test_the_python_examples_run(capsys: pytest.CaptureFixture[str]) -> None:
         exec(compile(code, "README.md", "exec"), {})
     out = capsys.readouterr().out
     assert "Kazakistan Cumhurbaşkanı Kasım Cömert Tokayev, Macaristan Başbakanı Viktor Orban'ı kabul etti." in out
-    assert "CONSULT ['KAZ GOV'] ['HUN GOV']" in out
+    assert "CONSULT ['HUN GOV'] ['KAZ GOV']" in out
 
 
 def test_the_command_lines_run(tmp_path: Path) -> None:
