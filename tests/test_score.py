@@ -19,7 +19,7 @@ from haberci.score import __main__ as command
 from haberci.score.coded import CodedEvent, CodedRole, coded_report, sentence_of
 from haberci.score.errors import show_errors
 from haberci.score.figures import Score, words_right
-from haberci.score.floors import below, load_floors
+from haberci.score.floors import FLOORS, below, load_floors
 from haberci.score.gold import OWN_GOLD, GoldFile, GoldReport, load_gold, shared_folder
 from haberci.score.match import Level, match_events
 from haberci.score.reading import degraded
@@ -108,6 +108,13 @@ def test_floors_fail_below_and_on_unknown_names(tmp_path: Path) -> None:
         "tr_x: full.f1 is 0.800, below its floor 0.900",
         "tr_x: a floor is set for letterz, which is no figure of the score",
     ]
+
+
+def test_the_pinned_floors_name_what_is_there() -> None:
+    known = Score().figures().keys() | {"letters"}
+    floors = load_floors(FLOORS)
+    assert {path.stem for path in OWN_GOLD.glob("*.json")} <= floors.keys()
+    assert not [name for table in floors.values() for name in table if name not in known]
 
 
 @pytest.mark.parametrize("text", ["[]", "{}", "[1]", '[{"id": "a"}]', "not json"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -30,6 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _score([load_gold(path) for path in gold_paths()], options.floors, options.degrade)
     except HaberciError as error:
         sys.stderr.write(f"score: {error}\n")
+        return 1
+    except BrokenPipeError:  # whoever reads us, as `head`, has seen enough; let the last flush find an open file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 

@@ -53,6 +53,11 @@ def show_errors(gold: GoldFile, reader: Reader, only: str | None = None) -> Iter
     yield from tally.lines()
 
 
+def first_rule(rules: str) -> str:
+    """The rule that made an event, of all that had a say in it."""
+    return rules.split(" ", 1)[0]
+
+
 def _report(report: GoldReport, ours: Coded, tally: Tally) -> Iterator[str]:
     marks: dict[int, list[str]] = {}
     for part in (
@@ -78,14 +83,14 @@ def _events(ours: tuple[CodedEvent, ...], gold: tuple[CodedEvent, ...], tally: T
     for mine, theirs in found.pairs:
         yield mine.sentence, f"     = E {_event(mine)}{_differences(mine, theirs, tally)}"
     for mine, theirs in near.pairs:
-        tally.parties[mine.rule] += 1
+        tally.parties[first_rule(mine.rule)] += 1
         yield mine.sentence, f"     ~ E {_event(mine)}\n          gold: {_event(theirs)}"
     for event in near.missed:
         tally.missed[event.type] += 1
         also = f" also {list(event.also)}" if event.also else ""
         yield event.sentence, f"     - E {_event(event)}{also}"
     for event in near.wrong:
-        tally.wrong[f"{event.type} {event.rule}"] += 1
+        tally.wrong[f"{event.type} {first_rule(event.rule)}"] += 1
         yield event.sentence, f"     + E {_event(event)}"
     for event in found.neutral:
         yield event.sentence, f"     ? E {_event(event)}"
