@@ -7,6 +7,7 @@ from haberci.core.morph import Case
 from haberci.core.report import BlockKind
 from haberci.core.rule import Rule
 from haberci.core.speech import Construction
+from haberci.read.statements.contents import content_of
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import find_hits
 from haberci.read.statements.speakers import Speaker, speaker_of
@@ -152,6 +153,6 @@ def _speaks(view: View, first: int, last: int) -> bool:
     if head is None or head.case is not Case.NOM:
         return False
     return any(
-        hit.finite and not hit.passive and hit.cue.construction is not Construction.INTRO
+        hit.finite and not hit.passive and content_of(view, hit, first) is not None
         for hit in find_hits(view, first, last)
     )

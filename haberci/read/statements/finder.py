@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import Case, Form
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import Mention
 from haberci.core.rule import Rule
 from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, heading, label
@@ -81,7 +82,8 @@ class Finder:
                 continue
             if hit.participle and not self._governs(hit, last):
                 continue
-            left, speaker = max(hit.anchor + 1, draft.end(self.view)), found
+            left = max(hit.anchor + 1, draft.end(self.view))
+            speaker = found if self._leads(hit, last) else speaker
             if not hit.finite and not self._stands_alone(hit, draft, last):
                 opening.append(draft)
                 continue
@@ -132,11 +134,20 @@ class Finder:
         """Whether a participle's noun is a name, a document, or a subject that a comma marks off."""
         head = head_of(self.view, hit, last)
         if not isinstance(head, int):
-            return head is not None
+            return head is not None and not self._postposed(head.last, last)
         token = self.view.tokens[head]
         if self.view.cues.is_a(Construction.DOCUMENT, token.lower):
             return hit.cue.construction is not Construction.INTRO or token.morph.case is Case.LOC
         return head + 1 < last and (self.view.tokens[head + 1].text == "," or head + 1 in self.view.openings)
+
+    def _leads(self, hit: Hit, last: int) -> bool:
+        """Whether the speaker of this verb speaks on behind it: not so for a participle whose noun is no subject."""
+        head = head_of(self.view, hit, last) if hit.participle else None
+        return not isinstance(head, Mention) or head.case is Case.NOM
+
+    def _postposed(self, at: int, last: int) -> bool:
+        """Whether a postposition takes the phrase before it: "... politikacılar hakkında"."""
+        return at < last and self.view.tokens[at].morph.pos is Pos.ADP
 
     def _start(self, left: int, end: int, speaker: Speaker) -> int:
         """Where a content clause begins: behind the subject or source that stands before it."""

@@ -9,9 +9,9 @@ from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.speakers import Speaker, speaker_of
-from haberci.read.statements.view import View, ends_clause, is_noun
+from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
-_REACH = 14  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
+_REACH = 24  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
 _BEARING_REACH = 3  # words between "ilişkin" and the document that it describes
 _MEDIA = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
 _COMPARED = frozenset({MentionKind.PLACE, MentionKind.STATE})
@@ -45,7 +45,7 @@ def documents(view: View, first: int, last: int) -> list[int]:
 
 def origin_of(view: View, document: int, first: int) -> Speaker | None:
     """Whom a document comes from: "X'ten yapılan", "X'in yaptığı", "X'in açıklaması", "Bakanlık açıklamasında"."""
-    made = False
+    made: Form | None = None
     at = document
     while at > max(first, document - _REACH):
         at -= 1
@@ -59,27 +59,41 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
                 return speaker_of(mention)
             at = mention.first
             continue
-        made = made or view.tokens[at].morph.form in _MADE
+        form = view.tokens[at].morph.form
+        if form in NOMINAL_FORMS and _tells(view, document - 1):
+            return None
+        made = Form.DIK if Form.DIK in (made, form) else form if form in _MADE else made
         if view.cues.is_a(Construction.BEARING, view.tokens[at].lower) and not made:
             return _owner(view, at, first)
     return None
 
 
-def _gives(view: View, mention: Mention, document: int, made: bool) -> bool:
-    """Whether a mention's case makes it the origin of the document behind it."""
+def _tells(view: View, at: int) -> bool:
+    """Whether a passive participle tells what stands before it ("... yürüttüğü kaydedilen açıklamada")."""
+    morph = view.tokens[at].morph
+    return morph.form is Form.AN and morph.passive and bool(view.cues.verbal(morph.lemma))
+
+
+def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bool:
+    """Whether a mention's case makes it the origin of the document behind it.
+
+    ``made`` is the participle between the two: yapılan (An) takes an ablative, yaptığı (Dik) a genitive or nominative.
+    """
     if mention.case is Case.ABL:
-        return mention.kind is not MentionKind.PLACE or made
+        return mention.kind is not MentionKind.PLACE or made is not None
     if mention.case is Case.GEN:
-        return made or view.tokens[document].morph.possessive is not None
+        return made is Form.DIK or (made is None and view.tokens[document].morph.possessive is not None)
     if mention.case is Case.LOC:
-        return mention.kind in _MEDIA and made
+        return mention.kind in _MEDIA and made is not None
     if mention.case is Case.NOM:
-        return _beside(view, mention, document) or (made and _agent(view, mention))
+        return _beside(view, mention, document) or (made is not None and _agent(view, mention))
     return False
 
 
 def _beside(view: View, mention: Mention, document: int) -> bool:
     """Whether the mention is the first half of a compound: "Bakanlık açıklamasında"."""
+    if mention.kind is MentionKind.PLACE:
+        return False
     return mention.last == document and view.tokens[document].morph.possessive is not None
 
 
