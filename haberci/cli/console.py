@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -21,6 +21,12 @@ def output() -> Console:
     if not console.is_terminal:
         console.width = PAGE
     return console
+
+
+def say(console: Console, parts: Iterable[RenderableType]) -> None:
+    """Print a page part by part; in a file or pipe its text keeps its own lines."""
+    for part in parts:
+        console.print(part, soft_wrap=isinstance(part, Text) and not console.is_terminal)
 
 
 def parties(actors: Sequence[ActorCode], recipients: Sequence[ActorCode]) -> Text:

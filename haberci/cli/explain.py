@@ -22,7 +22,7 @@ def explain(
     as_of: AsOf = None,
 ) -> None:
     """Say why an event was coded: its rule with an example, the words that fired it, and what filled each part."""
-    from haberci.cli.console import output
+    from haberci.cli.console import output, say
     from haberci.cli.reasons import reasons
     from haberci.core.errors import InputError
     from haberci.store.store import Store
@@ -33,5 +33,4 @@ def explain(
         if row is None:
             raise InputError(f"{db}: no event {event}")
         stored = store.report(row.report, row.source or "", as_of=as_of)
-    for part in reasons(row, stored.report if stored else None, styled=console.is_terminal):
-        console.print(part)
+    say(console, reasons(row, stored.report if stored else None, styled=console.is_terminal))
