@@ -141,6 +141,7 @@ def features(word: str, named: bool, reading: Reading, before: str, after: str) 
     """The features of a reading in its place: its own, then those of the context."""
     tag = reading.tag
     pairs = [f"p|{before}|{tag}", f"n|{tag}|{after}", f"c|{coarse(before)}|{tag}|{coarse(after)}"]
+    pairs.append(f"r|{tag}|{coarse(after)}")
     return own_features(word, reading) + pairs + ([f"k|{tag}"] if named else [])
 
 
@@ -210,7 +211,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"round {turn + 1}: {wrong} of {learner.steps // (turn + 1)} ambiguous words wrong")
     rows = [(name, weight) for name, weight in learner.averaged().items() if abs(weight) >= _SMALLEST]
     lines = ["# What a word's own form and its neighbours cost a reading; learned by learn_morphology. kind: t tag, w word and",
-             "# tag, l lemma, p tag before, n tag after, c both roughly, k tag of a capital behind a capital.", "feature\tcost"]  # fmt: skip
+             "# tag, l lemma, p tag before, n tag after, r the same roughly, c both roughly, k tag of a capital behind a capital.", "feature\tcost"]  # fmt: skip
     lines += [f"{name}\t{weight:.2f}" for name, weight in sorted(rows)]
     options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(rows)} weights")

@@ -12,9 +12,10 @@ from functools import lru_cache
 from haberci.core.morph import Morph, Pos
 from haberci.languages.tr.morphology_clitics import clitic
 from haberci.languages.tr.morphology_weights import context_weights
-from haberci.languages.tr.morphology_words import Reading, readings, tag_of
+from haberci.languages.tr.morphology_words import PARTICIPLES, Reading, readings, tag_of
 
 BEGIN, STOP = "<", ">"
+_MODIFIED = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET})  # before these a bare -mIş or -AcAK is a participle
 
 
 def analyse(words: Sequence[str]) -> list[Morph]:
@@ -31,6 +32,8 @@ def analyse(words: Sequence[str]) -> list[Morph]:
         elif len(options) > 1:
             named = at > 0 and words[at][0].isupper() and words[at - 1][0].isupper()
             one = options[_choice(before, options, held[at + 1][0].tag if at < last else STOP, named)]
+        if one.morph.tense in PARTICIPLES and at < last and held[at + 1][0].morph.pos in _MODIFIED:
+            one = next((option for option in options if option.morph.form is PARTICIPLES[one.morph.tense]), one)
         chosen.append(one.morph)
         before = one.tag
     return chosen
@@ -45,6 +48,7 @@ def _choice(before: str, options: tuple[Reading, ...], after: str, named: bool) 
     def cost(number: int) -> float:
         tag = options[number].tag
         pair = weights.get(f"p|{before}|{tag}", 0.0) + weights.get(f"n|{tag}|{after}", 0.0)
+        pair += weights.get(f"r|{tag}|{rough[1]}", 0.0)
         if named:
             pair += weights.get(f"k|{tag}", 0.0)
         return options[number].cost + pair + weights.get(f"c|{rough[0]}|{tag}|{rough[1]}", 0.0)

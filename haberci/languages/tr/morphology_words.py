@@ -15,8 +15,9 @@ from haberci.languages.tr.morphology_suffixes import VOWELS, Ending, build, endi
 
 _APOSTROPHE = re.compile(r"['’‘`´]")
 _NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
+_INFINITIVES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.ABL})
 _NOMINAL = frozenset({Form.MA, Form.MAK, Form.IS})
-_PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
+PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
 _GIVEN = {"owned3": {"possessive": "3s"}}  # of a compound whose dictionary form has it already: milletvekili
 _AORIST_VOWELS = {"Ar": ("a", "e"), "Ir": ("ı", "i", "u", "ü")}
 _MOVES_AORIST = frozenset({"passive", "causative", "negative", "able"})
@@ -71,17 +72,17 @@ def tag_of(morph: Morph) -> str:
         return morph.lemma[:1]
     parts = (morph.pos[:3], morph.case or "", morph.possessive or "", morph.form or "", morph.tense or "")
     person = morph.person if morph.person not in (None, "3s") else ""
-    return ":".join(parts) + f":{person}" + ("p" if morph.plural else "")
+    return ":".join(parts) + f":{person}" + "p" * morph.plural + "v" * morph.passive
 
 
 def _attributive(reading: Reading) -> list[Reading]:
     """A bare -mIş or -AcAK before a noun is a participle (``çökmüş devlet``, ``yapılacak zirve``)."""
     morph = reading.morph
-    if morph.form is not Form.FINITE or morph.tense not in _PARTICIPLES or morph.person != "3s":
+    if morph.form is not Form.FINITE or morph.tense not in PARTICIPLES or morph.person != "3s":
         return []
     if morph.past_copula or morph.conditional or morph.lemma in ("var", "yok"):
         return []
-    return [Reading(replace(morph, form=_PARTICIPLES[morph.tense], tense=None, person=None), reading.cost + 0.8)]
+    return [Reading(replace(morph, form=PARTICIPLES[morph.tense], tense=None, person=None), reading.cost + 0.2)]
 
 
 def _plain(word: str) -> list[Reading]:
@@ -149,16 +150,23 @@ def _is_made_up(morph: Morph) -> bool:
 
 
 def _is_part(morph: Morph, whole: list[str], nouns: set[str]) -> bool:
-    if morph.form is Form.MA and morph.case is Case.ABL and not morph.possessive:
-        return True  # -mAdAn is the converb: yanıtlamadan
-    if morph.form is Form.MA and not morph.possessive and not morph.negative and morph.case is not Case.DAT:
-        return any(morph.lemma + end in nouns for end in ("ma", "me"))
+    if morph.form is Form.MA and not morph.possessive and not morph.plural and morph.case in _INFINITIVES:
+        return True  # -mAyI, -mAyA, -mAnIn are of the infinitive, -mAdAn is the converb
+    listed = any(morph.lemma + end in nouns for end in ("ma", "me"))
+    if morph.form in (Form.MA, Form.MAK) and not morph.possessive and not morph.negative:
+        return listed and morph.case is not Case.DAT
     if morph.tense is Tense.IMPERATIVE and morph.negative and morph.person == "2s":
-        return any(morph.lemma + end in nouns for end in ("ma", "me"))
+        return listed
     if not (morph.passive or morph.causative):
         return False
-    lemma = morph.lemma
-    return any(len(other) > len(lemma) and other.startswith(lemma) for other in whole)
+    return any(_is_whole_of(other, morph.lemma) for other in whole)
+
+
+def _is_whole_of(other: str, lemma: str) -> bool:
+    """Whether the first is a longer stem made from the second: bulun from bul, ayrıl from ayır."""
+    if other.startswith(lemma):
+        return len(other) > len(lemma)
+    return len(lemma) > _SHORTEST_GUESS and len(other) > len(lemma) and other.startswith(lemma[:-2] + lemma[-1])
 
 
 def _fits(before: str, rest: str) -> bool:
@@ -214,6 +222,8 @@ def _oddness(fields: dict[str, str]) -> float:
     cost = sum(_ODD.get(pair, 0.0) for pair in fields.items())
     if fields.get("tense") == "Opt" and fields.get("person") == "3s":
         cost += 2.0
+    if fields.get("tense") == "Nominal" and "past_copula" in fields:
+        cost += 1.5
     return cost + (0.6 if fields.get("tense") == "Nominal" and fields.get("person") in ("1s", "1p") else 0.0)
 
 
