@@ -42,6 +42,8 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
         return Content(hit.first - 1, bare=True) if _bare(view, hit, left) else None
     if kind is Construction.INTRO and hit.finite:
         return None
+    if quotations and view.quotations[quotations[-1]].opening > hit.anchor:
+        return Content(None, quotations)
     if kind is Construction.ANY and hit.cue.force == "assess" and quotations:
         return Content(hit.first - 1, phrase=True)  # the quotation is a part of the phrase: as "..." described
     clause = _clause(view, hit, left)
@@ -60,8 +62,19 @@ def _quotations(view: View, hit: Hit, left: int) -> tuple[int, ...]:
     if found is None:
         found = _quotation_behind(view, hit)
         return () if found is None else (found,)
-    earlier = {view.quotation[at] for at in range(left, view.quotations[found].opening) if view.quotation[at] >= 0}
-    return (*sorted(earlier - {found}), found)
+    run = [found]
+    while run[0] > 0 and _joined(view, run[0] - 1, left):
+        run.insert(0, run[0] - 1)
+    return tuple(run)
+
+
+def _joined(view: View, number: int, left: int) -> bool:
+    """Whether a quotation goes on in the next one: no word but a conjunction stands between them."""
+    closing, opening = view.quotations[number].closing, view.quotations[number + 1].opening
+    if closing < left or not view.quotations[number].speech:
+        return False
+    between = view.tokens[closing + 1 : opening]
+    return all(is_punctuation(t) or t.morph.pos is Pos.CCONJ for t in between)
 
 
 def _quotation_before(view: View, hit: Hit, left: int) -> int | None:
@@ -98,16 +111,19 @@ def _worded(quotation: Quotation) -> bool:
 
 def _clause(view: View, hit: Hit, left: int) -> int | None:
     """The verb of the content clause, near before the expression."""
-    nominal_head = hit.first < hit.anchor
+    owned = hit.first < hit.anchor and hit.cue.construction is not Construction.ANY
+    published = hit.cue.construction is Construction.DECLARE
     for at in range(hit.first - 1, max(left, hit.first - 1 - _CLAUSE_GAP) - 1, -1):
         token = view.tokens[at]
         if view.quotation[at] >= 0 or ends_clause(token):
             return None
         if token.morph.form in NOMINAL_FORMS:
+            if published and (token.morph.form not in (Form.DIK, Form.ACAK) or at < hit.first - 1):
+                return None
             if token.morph.case in _COMPLEMENT_CASES or view.cues.is_a(Construction.BEARING, view.tokens[at + 1].lower):
                 return at
             beside = at == hit.first - 1 or _light_words(view, at + 1, hit.first)
-            if beside and (hit.passive or nominal_head) and token.morph.form is not Form.MAK:
+            if beside and (hit.passive or owned) and token.morph.form is not Form.MAK:
                 return at
     return None
 
@@ -139,6 +155,11 @@ def _object(view: View, hit: Hit, left: int) -> bool:
         at -= 1
     if at < left or is_punctuation(view.tokens[at]):
         return False
+    morph = view.tokens[at].morph
+    first = view.tokens[hit.first].morph
+    bare = first.possessive is None and first.case in (None, Case.NOM)
+    if morph.form in NOMINAL_FORMS and morph.case in (None, Case.NOM) and bare:
+        return False  # it is what draws attention: "yattığı dikkat çekiyor"
     mention = view.mention_ending(at + 1)
     return mention is None or mention.case is not Case.NOM
 

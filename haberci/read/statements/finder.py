@@ -14,7 +14,7 @@ from haberci.read.statements.contents import Content, content_of
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits, nested_hit
 from haberci.read.statements.sources import Source, accordings, bearings, documents, origin_of, owner_of
-from haberci.read.statements.speakers import Speaker, head_of
+from haberci.read.statements.speakers import Speaker, head_of, marked_off
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
 
@@ -80,7 +80,7 @@ class Finder:
             draft = self._draft(*self._innermost(hit, content, found, left), left, last)
             if draft is None:
                 continue
-            if hit.participle and not self._governs(hit, last):
+            if hit.participle and not self._governs(hit, last, speaker is not None):
                 continue
             left = max(hit.anchor + 1, draft.end(self.view))
             speaker = found if self._leads(hit, last) else speaker
@@ -130,15 +130,21 @@ class Finder:
             self.view.quotations[number].speech for at, number in self.view.openings.items() if hit.anchor < at < last
         )
 
-    def _governs(self, hit: Hit, last: int) -> bool:
-        """Whether a participle's noun is a name, a document, or a subject that a comma marks off."""
+    def _governs(self, hit: Hit, last: int, embedded: bool) -> bool:
+        """Whether a participle's noun is a name, a document, or a subject that a comma marks off.
+
+        Behind another speaker, and where a noun phrase is all that is told, a name must be marked off as well.
+        """
         head = head_of(self.view, hit, last)
-        if not isinstance(head, int):
-            return head is not None and not self._postposed(head.last, last)
+        if head is None:
+            return False
+        if isinstance(head, Mention):
+            strict = embedded or hit.cue.construction is Construction.ANY
+            return marked_off(self.view, head.last) if strict else not self._postposed(head.last, last)
         token = self.view.tokens[head]
         if self.view.cues.is_a(Construction.DOCUMENT, token.lower):
             return hit.cue.construction is not Construction.INTRO or token.morph.case is Case.LOC
-        return head + 1 < last and (self.view.tokens[head + 1].text == "," or head + 1 in self.view.openings)
+        return marked_off(self.view, head + 1)
 
     def _leads(self, hit: Hit, last: int) -> bool:
         """Whether the speaker of this verb speaks on behind it: not so for a participle whose noun is no subject."""
@@ -182,6 +188,8 @@ class Finder:
             return
         quotation = self.view.quotations[number]
         before = self.drafts[-1]
+        if number in before.quotations:
+            return
         if quotation.opening != self.view.sentence(quotation.opening).first or quotation.closing < last - 2:
             return
         if before.quotations and before.first < self.view.quotations[before.quotations[-1]].opening:

@@ -14,6 +14,7 @@ CLOSING = frozenset("”»")
 DOUBLE = OPENING | CLOSING | {'"'}
 SINGLE_OPENING = frozenset("‘'`")
 SINGLE_CLOSING = frozenset("’'´")
+_HALVES = frozenset("'`´")
 SINGLE_REACH = 60  # words within which a single mark must be closed, lest an apostrophe open a quotation
 SHORT = 3  # words below which marks make a scare quote and no quotation
 
@@ -68,7 +69,7 @@ class _Pairing:
     def run(self) -> tuple[Quotation, ...]:
         skip = -1
         for at, token in enumerate(self.tokens):
-            if at <= skip or len(token.text) > 2:
+            if at <= skip or len(token.text) > 1 or _second_half(self.text, token):
                 continue
             side = _side(self.text, token)
             if side is not None:
@@ -126,10 +127,17 @@ class _Pairing:
         return self.paragraphs[self.tokens[at].sentence]
 
 
+def _second_half(text: str, token: Token) -> bool:
+    start = token.span.start
+    return token.text in _HALVES and start > 0 and text[start - 1] == token.text
+
+
 def _side(text: str, token: Token) -> Side | None:
-    if token.text not in DOUBLE and token.text not in ("''", "``"):
-        return None
     start, stop = token.span
+    if token.text in _HALVES and text[stop : stop + 1] == token.text:
+        stop += 1  # two single marks for a double one; the first stands for both
+    elif token.text not in DOUBLE:
+        return None
     free_before = start == 0 or text[start - 1].isspace() or text[start - 1] in "([-–:"
     free_behind = stop >= len(text) or not text[stop].isalnum()
     if free_before != free_behind:

@@ -83,7 +83,7 @@ def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
     """A subject at the head of a sentence that is no mention: "Uzmanlar, ..."; its side is not known."""
     for at in range(first + 1, min(last, first + _OPENING_REACH)):
         before = view.tokens[at - 1]
-        if view.quotation[at] >= 0 or before.morph.form is not None:
+        if view.quotation[at] >= 0 or before.morph.form not in (None, Form.AN):
             return None
         if view.tokens[at].text == "," or _particle(view, at):
             named = is_nominative_noun(before) and view.mention[at - 1] < 0
@@ -110,9 +110,14 @@ def _border(view: View, mention: Mention, hit: Hit) -> int:
     at = mention.last
     if at == hit.first:
         return 2
-    if view.tokens[at].text == "," or _particle(view, at) or at in view.openings:
-        return 4
-    return 0
+    return 4 if marked_off(view, at) else 0
+
+
+def marked_off(view: View, at: int) -> bool:
+    """Whether the word ``at`` closes the phrase before it: a comma, a particle, an opening quotation mark."""
+    if at >= len(view.tokens):
+        return False
+    return view.tokens[at].text == "," or _particle(view, at) or at in view.openings
 
 
 def _particle(view: View, at: int) -> bool:
@@ -145,11 +150,16 @@ def _beside(view: View, mention: Mention) -> tuple[Mention, ...]:
     at = mention.first
     while at > 1 and view.tokens[at - 1].morph.pos is Pos.CCONJ and not _particle(view, at - 1):
         other = view.mention_ending(at - 1)
-        if other is None or other.case is not Case.NOM:
+        if other is None or other.case is not Case.NOM or _same_person(other, mention):
             break
         found.append(other)
         at = other.first
     return tuple(found)
+
+
+def _same_person(office: Mention, mention: Mention) -> bool:
+    """Whether a bare office before a conjunction is one more office of the person behind it."""
+    return office.kind is MentionKind.OFFICE and office.person is None and mention.kind is MentionKind.PERSON
 
 
 def _ends_phrase(view: View, at: int, last: int) -> bool:
