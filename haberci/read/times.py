@@ -12,7 +12,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def times(report: Report, context: Context) -> Report:
-    """The report with its times. Without a day to hang on, what is told relative to it ("dün") has no start and stop."""
+    """The report with its times; what is told relative to an unknown day ("dün") has no start and stop."""
     anchor = _anchor(report)
     found = []
     for sentence in report.sentences:
@@ -27,7 +27,7 @@ def times(report: Report, context: Context) -> Report:
 
 def _anchor(report: Report) -> str | None:
     """The day of the report: its own date, or the one in its dateline."""
-    dates = [report.date] if report.date and not report.date_flag else []
+    dates: list[str | None] = [report.date] if report.date and not report.date_flag else []
     dates += [block.get("date") for block in report.layout if block.kind is BlockKind.DATELINE]
     for date in dates:
         found = _DAY.match(date) if date else None

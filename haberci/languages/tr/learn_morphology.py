@@ -1,8 +1,8 @@
-"""Learn how Turkish words choose their form in context: ``python -m haberci.languages.tr.learn_morphology OUT FILE...``.
+"""Learn how Turkish words choose their form: ``python -m haberci.languages.tr.learn_morphology OUT FILE...``.
 
 Each FILE is a treebank (CoNLL-U, may end in .xz) or a news file with morphology (columns word, gold analysis, further
-ones; an empty line between sentences; analyses as ``git+Verb^DB+Verb+Pass+Pos+Past+A3sg``). The readings come from the rules;
-an averaged perceptron learns the weights by which one of them is chosen, and writes those that matter to OUT.
+ones; an empty line between sentences; analyses as ``git+Verb^DB+Verb+Pass+Pos+Past+A3sg``). The
+readings come from the rules; an averaged perceptron learns the weights by which one of them is chosen, and writes those that matter to OUT.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.measure_morphology import Gold, gold_tense, treebank, verb_class
 from haberci.languages.tr.morphology import BEGIN, STOP, coarse
-from haberci.languages.tr.morphology_words import Reading, raw_readings
+from haberci.languages.tr.morphology_reading import Reading
+from haberci.languages.tr.morphology_words import raw_readings
 
 _EPOCHS = 6
 _SMALLEST = 0.25  # weights below it change hardly any choice
@@ -31,8 +32,15 @@ _FORMS = {
 _TENSES = {"Past": Tense.PAST, "Narr": Tense.EVID, "Prog1": Tense.PROG, "Prog2": Tense.PROG, "Aor": Tense.AORIST,
            "Fut": Tense.FUTURE, "Neces": Tense.NECESSITY, "Desr": Tense.CONDITION, "Imp": Tense.IMPERATIVE,
            "Opt": Tense.OPTATIVE}  # fmt: skip
-_PARTS = {"Noun": "NOUN", "Adj": "ADJ", "Adverb": "ADV", "Verb": "VERB", "Postp": "ADP", "Conj": "CCONJ", "Pron": "PRON",
+_PARTS = {"Noun": "NOUN", "Adj": "ADJ", "Adverb": "ADV", "Verb": "VERB", "Postp": "ADP", "Conj": "CCONJ",
+          "Pron": "PRON",
           "Det": "DET", "Num": "NUM", "Ques": "PART", "Interj": "X"}  # fmt: skip
+_HEAD = (
+    "# What a word's own form and its neighbours cost a reading; learned by learn_morphology. The first letter: t tag,",
+    "# w word and tag, l lemma, p tag before, n tag after, r the same roughly, c both roughly, k tag of a capital behind",
+    "# a capital.",
+    "feature\tcost",
+)
 _POS = {"AUX": "VERB", "SCONJ": "CCONJ", "INTJ": "X"}
 _PERSONS = {"Sing": "s", "Plur": "p"}
 
@@ -210,8 +218,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         wrong = sum(learner.see(sentence) for sentence in order)
         print(f"round {turn + 1}: {wrong} of {learner.steps // (turn + 1)} ambiguous words wrong")
     rows = [(name, weight) for name, weight in learner.averaged().items() if abs(weight) >= _SMALLEST]
-    lines = ["# What a word's own form and its neighbours cost a reading; learned by learn_morphology. kind: t tag, w word and",
-             "# tag, l lemma, p tag before, n tag after, r the same roughly, c both roughly, k tag of a capital behind a capital.", "feature\tcost"]  # fmt: skip
+    lines = [*_HEAD]
     lines += [f"{name}\t{weight:.2f}" for name, weight in sorted(rows)]
     options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(rows)} weights")

@@ -1,8 +1,8 @@
 """Measure the Turkish morphology against treebanks: ``python -m haberci.languages.tr.measure_morphology DIR``.
 
 DIR holds files ``*.conllu`` or ``*.conllu.xz`` of Universal Dependencies; those named ``*test*`` are read, or the files
-given. Tokens are taken as the treebank has them, with what it splits (``başlıyorlar`` + ``mış``) joined again. Printed are the
-share of right answers and, with ``--errors N``, the commonest wrong ones.
+given. Tokens are taken as the treebank has them, with what it splits (``başlıyorlar`` + ``mış``) joined again. Printed are
+the share of right answers and, with ``--errors N``, the commonest wrong ones.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from haberci.core.morph import Form, Morph, Pos, Tense
+from haberci.core.morph import Form, Morph, Tense
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology import analyse
 
@@ -144,7 +144,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("paths", nargs="+", type=Path, help="folders or CoNLL-U files")
     parser.add_argument("--errors", type=int, default=0, help="how many of the commonest wrong answers to print")
     options = parser.parse_args(arguments)
-    files = [file for path in options.paths for file in (sorted(path.rglob("*test*.conllu*")) if path.is_dir() else [path])]
+    files = [
+        file for path in options.paths for file in (sorted(path.rglob("*test*.conllu*")) if path.is_dir() else [path])
+    ]
     for file in files:
         tally, started, words = Tally(), time.perf_counter(), 0
         for sentence in treebank(file):

@@ -11,11 +11,14 @@ from functools import lru_cache
 
 from haberci.core.morph import Morph, Pos
 from haberci.languages.tr.morphology_clitics import clitic
+from haberci.languages.tr.morphology_reading import Reading, tag_of
 from haberci.languages.tr.morphology_weights import context_weights
-from haberci.languages.tr.morphology_words import PARTICIPLES, Reading, readings, tag_of
+from haberci.languages.tr.morphology_words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
-_MODIFIED = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET})  # before these a bare -mIş or -AcAK is a participle
+_MODIFIED = frozenset(
+    {Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET}
+)  # before these a bare -mIş or -AcAK is a participle
 
 
 def analyse(words: Sequence[str]) -> list[Morph]:
@@ -26,7 +29,9 @@ def analyse(words: Sequence[str]) -> list[Morph]:
     last = len(held) - 1
     for at, options in enumerate(held):
         one = options[0]
-        ending = clitic(words[at], words[at - 1], words[at + 1] if at < last else "") if at and len(words[at]) < 6 else None
+        ending = (
+            clitic(words[at], words[at - 1], words[at + 1] if at < last else "") if at and len(words[at]) < 6 else None
+        )
         if ending is not None:
             one = Reading(ending, 0.0, tag_of(Morph(Pos.PROPN, "", ending.case)))
         elif len(options) > 1:
@@ -41,7 +46,10 @@ def analyse(words: Sequence[str]) -> list[Morph]:
 
 @lru_cache(maxsize=65536)
 def _choice(before: str, options: tuple[Reading, ...], after: str, named: bool) -> int:
-    """Which of the readings fits between two tags at the least cost; ``named``: both it and the word before have a capital."""
+    """Which of the readings fits between two tags at the least cost.
+
+    ``named``: both the word and the one before have a capital.
+    """
     weights = context_weights()
     rough = coarse(before), coarse(after)
 

@@ -31,7 +31,9 @@ def clitic(word: str, before: str, after: str) -> Morph | None:
     return _ending(word, "", "") if spelt else _ending(word, last_vowel(small), small[-1])
 
 
-_OTHER_WORDS = frozenset({"e", "a", "ya", "le", "la", "un", "on", "in", "yi", "ye"})  # behind a quotation: too short to tell
+_OTHER_WORDS = frozenset(
+    {"e", "a", "ya", "le", "la", "un", "on", "in", "yi", "ye"}
+)  # behind a quotation: too short to tell
 
 
 @lru_cache(maxsize=4096)

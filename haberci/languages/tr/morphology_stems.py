@@ -1,4 +1,4 @@
-"""The stems of Turkish: verbs, nouns and the words of the closed classes, in every form in which a suffix may follow them."""
+"""The stems of Turkish: verbs, nouns and the words of the closed classes, in every shape before a suffix."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def _starts_sentence(rest: str) -> bool:
 
 
 def _may_be_glued(text: str, mark: re.Match[str], rest: str) -> bool:
-    """Whether a mark without a space behind it ends a sentence: ``dedi.Başkan`` does, ``www.aa`` and ``3.500`` do not."""
+    """Whether a mark without a space behind it ends a sentence: ``dedi.Başkan`` does, ``www.aa`` does not."""
     before = text[max(0, mark.start() - 3) : mark.start()]
     if len(before) < 3 or not (before.isalpha() and before[-2:].islower()):
         return False

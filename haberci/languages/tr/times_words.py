@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from haberci.core.lexicon import read_rows
 from haberci.core.morph import Tense
 from haberci.core.report import Token
+from haberci.languages.tr.times_calendar import Stretch
 
 _KINDS = ("month", "weekday", "unit", "number", "day", "turn", "part", "ago", "known", "deed")
 _APOSTROPHE = re.compile(r"['’‘`´]")
@@ -17,6 +19,15 @@ _UNIT = re.compile(
     r"(gün|hafta|ay|yıl|sene|saat|dakika)"
     r"(?:l[ae]r)?(?:[sy]?[ıiuüae]|n?[ıiuü]n)?(?:n?d[ae]n?|n[ae]|n[ıiuü]n?)?(?:k[iü])?"
 )
+
+
+class Found(NamedTuple):
+    """An expression: the place behind it, its days if known, its precision, its rule."""
+
+    last: int
+    days: Stretch | None
+    precision: str
+    rule: str
 
 
 @lru_cache(maxsize=1)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from haberci.core.span import Span
-from haberci.languages.tr.sentences import abbreviations
 from haberci.languages.tr.casing import lower
+from haberci.languages.tr.sentences import abbreviations
 
 _LETTER = r"[^\W\d_]"
 _TAIL = rf"(?:['’‘`´]{_LETTER}+)?"
@@ -19,6 +19,7 @@ _WORD = re.compile(
     rf"""
     (?:https?://|www\.)\S+[^\s.,;:!?"”'’)]       # an address of a page
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                 # an address of a person
+  | \d{{4}}-\d{{2}}-\d{{2}}(?!\w)                  # 2023-01-22
   | [%‰]?\d+(?:[.,:/]\d+)*(?:{_LETTER}+)?{_TAIL}(?:\.(?=\s+\w))?   # 3.500, 17.30'da, 22.01.2023'te, 27.
   | (?:{_LETTER}\.){{2,}}(?:{_LETTER}(?![^\W_]))?{_TAIL}           # T.C., A.B.D.'nin
   | [^\W_][\w\u0300-\u036f]*(?:[-‐](?=\w)\w[\w\u0300-\u036f]*)*{_TAIL}   # words, Su-35'ler
@@ -28,8 +29,12 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _HYPHEN = re.compile(r"[-‐]")
-_NAME_OPENINGS = frozenset("al el es eş et ed en er ez ul bin ibn ben van von de le la jean marie anne frank hans".split())
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NAME_OPENINGS = frozenset(
+    "al el es eş et ed en er ez ul bin ibn ben van von de le la jean marie anne frank hans".split()
+)
 _MIN_NAME = 4
+_MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())
 
 
 def words(text: str) -> list[Span]:
@@ -38,12 +43,10 @@ def words(text: str) -> list[Span]:
     for match in _WORD.finditer(text):
         start, stop = match.span()
         word = match.group()
-        if len(word) > 2 and _HYPHEN.search(word):
+        if len(word) > 2 and not _DAY.fullmatch(word) and _HYPHEN.search(word):
             found += _parts(word, start)
         elif word[-1].isalpha() and text[stop : stop + 1] == "." and _keeps_stop(text, word, stop):
             found.append(Span(start, stop + 1))
-        elif found and word == "." and found[-1].stop == start and text[found[-1].start : start + 1].count(".") > 1:
-            found.append(Span(start, stop))
         else:
             found.append(Span(start, stop))
     return [span for k, span in enumerate(found) if k == 0 or span.start >= found[k - 1].stop]
@@ -78,6 +81,3 @@ def _stand_apart(left: str, right: str) -> bool:
     if min(len(left), len(right.split("'")[0])) < _MIN_NAME or lower(left) in _NAME_OPENINGS:
         return False
     return left[0].isupper() and right[0].isupper()
-
-
-_MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())
