@@ -104,6 +104,14 @@ def test_a_language_without_a_pack_is_stored_and_said_so(haberci: CommandLine, t
     assert answer.err == "haberci: en-1: not coded: no language pack for en\n"
 
 
+def test_a_report_read_in_a_wrong_language_is_read_anew_in_the_right_one(haberci: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LOST, encoding="utf-8")
+    assert "not coded: no language pack for az" in haberci("read", "a.txt", "--lang", "az").out
+    assert "1 read anew" in haberci("read", "a.txt", "--lang", "tr").out
+    assert "1 as before" in haberci("read", "a.txt").out
+    assert "[kabul etti]E1" in haberci("show", "a").out
+
+
 def test_a_date_that_is_none_is_kept_and_flagged(haberci: CommandLine, tmp_path: Path) -> None:
     answer = haberci("read", lines(tmp_path / "a.jsonl", {**DATED, "date": "cuma"}), "--format", "jsonl")
     assert answer.status == 0

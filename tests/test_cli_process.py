@@ -33,10 +33,10 @@ def start(*words: object, **more: object) -> subprocess.Popen[str]:
 
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
-    """Two thousand reports, some seconds of reading."""
+    """A thousand reports, some seconds of reading."""
     path = tmp_path / "many.jsonl"
     with path.open("w", encoding="utf-8") as file:
-        for n in range(2000):
+        for n in range(1000):
             file.write(json.dumps({"id": str(n), "lang": "tr", "text": " ".join([TEXT] * 8)}) + "\n")
     return path
 
@@ -132,7 +132,7 @@ def test_ctrl_c_ends_quietly_and_keeps_what_was_stored(tmp_path: Path, many: Pat
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (130, "")
-    assert 0 < stored(db) < 2000
+    assert 0 < stored(db) < 1000
 
 
 @pytest.mark.slow
@@ -144,10 +144,10 @@ def test_a_killed_read_is_completed_by_the_next(tmp_path: Path, many: Path) -> N
     process.wait()
     held = stored(db)
     assert held % 100 == 0
-    assert 200 <= held < 2000
+    assert 200 <= held < 1000
     assert len(run("events", "--db", db, "--format", "jsonl").stdout.splitlines()) >= held
     assert run("read", many, "--db", db).returncode == 0
-    assert stored(db) == 2000
+    assert stored(db) == 1000
 
 
 @pytest.mark.slow

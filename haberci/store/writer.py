@@ -91,7 +91,8 @@ class Writer:
                 continue
             # An earlier revision was read when it was the newest. It does not come back: the same input, which may hold
             # two texts of one key, would else add revisions each time that it is read.
-            if place > 0 or (row["code"], row["rules"], row["data"], row["register"]) == astuple(self.version):
+            same = (row["code"], row["rules"], row["data"], row["register"]) == astuple(self.version)
+            if place > 0 or (same and report.lang in (None, row["lang"])):  # told to be of another language: read anew
                 return _Plan(Outcome.UNCHANGED)
             return _Plan(Outcome.SUPERSEDED, key, held, row["revision_id"])
         return _Plan(Outcome.SUPERSEDED, key, held, None, known[0]["number"] + 1)

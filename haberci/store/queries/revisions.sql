@@ -1,6 +1,6 @@
 -- What the store has of one report: its revisions, newest first, with the run of the claims that hold now.
 SELECT r.report_id, v.revision_id, v.number, t.sha256, v.title, v.date, v.url,
-  g.run, u.code, u.rules, u.data, u.register
+  g.run, g.lang, u.code, u.rules, u.data, u.register
 FROM report r
 JOIN revision v ON v.report = r.report_id
 JOIN text t ON t.text_id = v.text
