@@ -99,10 +99,13 @@ def _quotation_behind(view: View, hit: Hit) -> int | None:
 
 
 def _introduces(view: View, mark: int, hit: Hit) -> bool:
-    """Whether a mark leads from the verb to the quotation behind it: a colon, or a comma in the same sentence."""
+    """Whether a mark leads to the quotation behind it: a colon, or a comma when the quotation ends the sentence."""
     if view.tokens[mark].text == ":":
         return True
-    return view.tokens[mark].text == "," and view.tokens[mark].sentence == view.tokens[hit.anchor].sentence
+    if view.tokens[mark].text != "," or view.tokens[mark].sentence != view.tokens[hit.anchor].sentence:
+        return False
+    closing = view.quotations[view.openings[mark + 1]].closing
+    return closing + 2 >= view.sentence(closing).last
 
 
 def _worded(quotation: Quotation) -> bool:
@@ -151,14 +154,16 @@ def _relative(view: View, hit: Hit, left: int) -> int | None:
 def _object(view: View, hit: Hit, left: int) -> bool:
     """Whether a noun phrase stands before the expression that may be what is told."""
     at = hit.first - 1
-    while at >= left and view.tokens[at].morph.pos in (Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET, Pos.ADP):
+    while at >= left and view.tokens[at].morph.pos in (Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET):
         at -= 1
     if at < left or is_punctuation(view.tokens[at]):
         return False
     morph = view.tokens[at].morph
     first = view.tokens[hit.first].morph
-    bare = first.possessive is None and first.case in (None, Case.NOM)
-    if morph.form in NOMINAL_FORMS and morph.case in (None, Case.NOM) and bare:
+    bare = first.form is None and first.possessive is None and first.case in (None, Case.NOM)
+    if morph.pos is Pos.ADP:
+        return True
+    if bare and hit.first < hit.anchor and morph.case in (None, Case.NOM):
         return False  # it is what draws attention: "yattığı dikkat çekiyor"
     mention = view.mention_ending(at + 1)
     return mention is None or mention.case is not Case.NOM

@@ -116,12 +116,15 @@ class _Pairing:
         self._add(opened, last, last - 1)
 
     def _add(self, opening: int, last: int, closing: int) -> None:
-        inner = self.tokens[opening + 1 : last]
+        first = opening + 1
+        if first < last and _second_half(self.text, self.tokens[first]):
+            first += 1
+        inner = self.tokens[first:last]
         if inner:
             words = [t for t in inner if t.text[0].isalnum()]
             clause = any(t.morph.form is Form.FINITE for t in words)
             name = _names(words, inner[-1])
-            self.found.append(Quotation(opening, opening + 1, last, closing, len(words), clause, name))
+            self.found.append(Quotation(opening, first, last, closing, len(words), clause, name))
 
     def _paragraph(self, at: int) -> int:
         return self.paragraphs[self.tokens[at].sentence]

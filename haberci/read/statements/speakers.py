@@ -19,6 +19,7 @@ from haberci.read.statements.view import (
 )
 
 _HEAD_REACH = 6  # words between a participle and the noun that it modifies
+_UNSURE = 2  # weight of a nominative that nothing marks as the subject
 _OPENING_REACH = 8  # words of a subject at the head of a sentence that no mention covers
 
 
@@ -68,7 +69,7 @@ def _may_head(token: Token) -> bool:
 def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
     """The nominative that governs a reporting verb, sought from token ``first`` on; else one right behind the verb."""
     best: Mention | None = None
-    most = 0
+    most = 0 if unnamed_subject(view, first, hit.first) is None else _UNSURE
     for mention in view.mentions_between(first, hit.first):
         weight = _weight(view, mention, first, hit)
         if weight > most:
@@ -95,11 +96,12 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     """How likely a mention is the subject; 0 when it can't be."""
     if mention.case is not Case.NOM or not _free(view, mention, hit):
         return 0
-    weight = 1 + _border(view, mention, hit)
+    border = _border(view, mention, hit)
+    weight = 1 + border
     weight += 2 * (mention.first == first)
     weight += mention.kind is not MentionKind.PLACE
     if mention.first > first and view.tokens[mention.first - 1].morph.form is Form.AN:
-        weight += 3
+        weight += 3 * (border > 0)
     elif _in_content(view, mention, first):
         weight -= 2
     return max(weight, 0)
