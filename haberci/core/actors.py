@@ -137,9 +137,18 @@ def name_index(register: ActorRegister, lower: Callable[[str], str]) -> NameInde
             for word in words:
                 node = node.setdefault(word, {})  # type: ignore[assignment]
             held = node.get("", ())
-            if isinstance(held, tuple) and all(n.full != entry.full or n.kind is not entry.kind for n in held):
-                node[""] = (*held, entry)
+            if isinstance(held, tuple):
+                node[""] = (*(n for n in held if not _is_same(n, entry)), _kept(held, entry))
     return NameIndex(root)
+
+
+def _is_same(left: Name, right: Name) -> bool:
+    return left.full == right.full and left.kind is right.kind
+
+
+def _kept(held: Iterable[Name], entry: Name) -> Name:
+    """Of spellings that differ in capitals only, the one that is not all capitals, so that both are found."""
+    return next((n for n in held if _is_same(n, entry) and not n.spelling.isupper()), entry)
 
 
 def _word_rows(spelling: str) -> Iterator[list[str]]:

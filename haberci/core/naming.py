@@ -68,6 +68,10 @@ class Group(StrEnum):
     REPUBLIC = "republic"  # behind a state's name: Cumhuriyeti
     PLACE = "place"  # behind a place's name: kenti
     CAPITAL = "capital"  # before a capital's name: başkent
+    QUANTITY = "quantity"  # before people told by number: üç, binlerce
+    COMMON = "common"  # looks like a form of a title, but is not one: tarafından
+    HOLDING = "holding"  # between an office and its holder: olan, yapan
+    CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

@@ -14,18 +14,19 @@ STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
 BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
 HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
 MAX_UNITS = 14
+LEADING = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase, ``tokens[first:last]``: its units, where its person's name begins, its bracketed short form."""
+    """One phrase, ``tokens[first:last]``: its units, where its person's name begins, a name in brackets."""
 
     first: int
     last: int
     units: tuple[Unit, ...]
     sentence: int
     person_first: int | None = None
-    short: str | None = None
+    bracket: Unit | None = None
 
     @property
     def head(self) -> Unit:
@@ -86,7 +87,7 @@ class Chunker:
     def _phrase(self, number: int, at: int, stop: int) -> Phrase | None:
         units: list[Unit] = []
         person: int | None = None
-        short: str | None = None
+        bracket: Unit | None = None
         j = at
         while len(units) < MAX_UNITS:
             j = self._over_joint(units, j, stop)
@@ -99,21 +100,25 @@ class Chunker:
             j = unit.last
             mark = self._bracket(j, stop)
             if mark is not None:
-                short, j = self.scan.stem(j + 1), mark
+                bracket, j = self.scan.unit(j + 1, stop), mark
             if unit.case not in (Case.NOM, Case.GEN) and not unit.forms:
                 break
-        return self._finished(number, at, units, person, short, j)
+        return self._finished(number, at, units, person, bracket, j)
 
     def _finished(
-        self, number: int, at: int, units: list[Unit], person: int | None, short: str | None, j: int
+        self, number: int, at: int, units: list[Unit], person: int | None, bracket: Unit | None, j: int
     ) -> Phrase | None:
-        while units and units[-1].sort in (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC):
+        while units and (units[-1].sort in LEADING or (person is None and self._dangles(units))):
             units.pop()
         if not units:
             return None
         last = j if j > units[-1].last and self.scan.tokens[j - 1].text == ")" else units[-1].last
-        phrase = Phrase(at, last, tuple(units), number, person, short)
+        phrase = Phrase(at, last, tuple(units), number, person, bracket)
         return phrase if self._stands(phrase) else None
+
+    def _dangles(self, units: Sequence[Unit]) -> bool:
+        """Whether a last word with a capital stands behind a name, but no title closes the compound."""
+        return len(units) > 1 and units[-1].sort is Sort.WORD and any(u.sort is not Sort.WORD for u in units)
 
     # What may follow what --------------------------------------------------
 
@@ -126,9 +131,18 @@ class Chunker:
         if last.sort is Sort.TOPIC and word in ("ve", ",") and after is not None:
             ministry = after.sort in (Sort.TOPIC, Sort.WORD) and self._leads_to_title(j + 1, stop) is not None
             return j + 1 if ministry else j
+        if last.title is not None and last.title.kind in HOLDERS and self.scan.tokens[j].text in QUOTES:
+            return self._over_alias(j, stop)
         particle = word in self.scan.naming.words[Group.PARTICLE] and not self.scan.is_capital(j)
         if last.sort is Sort.WORD and particle and after is not None and after.sort is Sort.WORD and not last.tight:
             return j + 1
+        return j
+
+    def _over_alias(self, j: int, stop: int) -> int:
+        """Past a person's alias between office and name: "Zerdeşt" kod adlı."""
+        for k in range(j + 1, min(j + 7, stop - 1)):
+            if self.scan.tokens[k].lower in ALIAS:
+                return k + 1
         return j
 
     def _joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
@@ -138,6 +152,8 @@ class Chunker:
         if last.case is Case.GEN and not last.forms and not self._after_genitive(last, unit, stop, in_person):
             return False
         if last.forms and not self._leaves_open(units, last):
+            return False
+        if last.forms and last.case is Case.GEN and not (unit.possessed and unit.title is not None):
             return False
         match unit.sort:
             case Sort.TITLE:
@@ -153,8 +169,12 @@ class Chunker:
                 return leads and not in_person and last.sort is not Sort.HONORIFIC
 
     def _leaves_open(self, units: Sequence[Unit], title: Unit) -> bool:
-        """Whether a title can be followed within its phrase: it stands in the nominative."""
+        """Whether a title can be followed within its phrase: in the nominative, or "yöneticilerinden" before a name."""
         led = len(units) > 1
+        if title.title is not None and title.title.kind is TitleKind.BODY and title.case is Case.GEN:
+            return True
+        if led and title.case is Case.ABL and title.possessed and title.plural:
+            return title.title is not None and title.title.kind in HOLDERS
         return any(f.case is Case.NOM and (f.possessed is led or not title.possessed or not led) for f in title.forms)
 
     def _after_genitive(self, last: Unit, unit: Unit, stop: int, in_person: bool) -> bool:
@@ -171,6 +191,8 @@ class Chunker:
         if in_person or last.is_name(NameKind.PERSON):
             ruling = title.kind is TitleKind.BODY and title.sector == "GOV" and unit.possessed
             return ruling and last.case is Case.NOM and not last.tight
+        if last.sort is Sort.TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
+            return False
         if last.people or last.sort in (Sort.MODIFIER, Sort.TOPIC):
             return True
         if last.forms:
@@ -191,14 +213,23 @@ class Chunker:
         if last.sort is Sort.WORD and last.first in self.scan.starts and len(units) == 1:
             return False
         if last.sort in (Sort.NAME, Sort.WORD) and unit.case is Case.NOM and not last.is_name(NameKind.PERSON):
-            return self._leads_to_title(unit.first, stop) is not None
-        return False
+            return self._leads_to_title(unit.first, stop, self._owns(last, unit)) is not None
+        return last.people and unit.people and name.kind is NameKind.PEOPLE
+
+    def _owns(self, last: Unit, unit: Unit) -> bool:
+        """Whether a place may stand between a name and its title: "CHP İzmir Milletvekili", "Rusya Belgorod Valisi"."""
+        if last.name is None or unit.name is None or not unit.is_name(*STATES):
+            return False
+        return last.is_name(*BODIES) or (
+            unit.is_name(NameKind.PLACE) and last.name.code.principal == unit.name.code.principal
+        )
 
     def _person_joins(self, units: Sequence[Unit], last: Unit, name: Name) -> bool:
         if last.title is not None:
             return last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE
         if last.sort is Sort.WORD:
-            return name.is_short and last.case is Case.NOM and not self._common_opening(last)
+            shouted = self.scan.tokens[last.first].text.isupper()
+            return name.is_short and last.case is Case.NOM and not shouted and not self._common_opening(last)
         return last.sort in (Sort.HONORIFIC, Sort.MODIFIER) or (last.people and last.is_name(NameKind.GROUP))
 
     def _word_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
@@ -208,7 +239,7 @@ class Chunker:
         if last.title is not None and last.title.kind in HOLDERS:
             return True
         if last.title is not None and last.title.kind is TitleKind.PEOPLE and not last.plural:
-            return True
+            return not self.scan.is_capital(last.first)
         if last.sort is Sort.WORD:
             return not last.tight and last.case is Case.NOM
         if last.sort is Sort.NAME and last.is_name(NameKind.PERSON):
@@ -227,7 +258,7 @@ class Chunker:
         holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
         return holder or last.sort is Sort.HONORIFIC
 
-    def _leads_to_title(self, at: int, stop: int) -> Unit | None:
+    def _leads_to_title(self, at: int, stop: int, owned: bool = False) -> Unit | None:
         """The possessed title to which the words from here lead, as a compound's second half; None without one."""
         needs_envoy = False
         for _ in range(7):
@@ -242,7 +273,7 @@ class Chunker:
                 return unit if envoy or not needs_envoy else None
             if unit.sort is Sort.HONORIFIC or unit.is_name(NameKind.PERSON) or unit.case is not Case.NOM or unit.tight:
                 return None
-            needs_envoy = needs_envoy or unit.sort is Sort.NAME
+            needs_envoy = needs_envoy or (unit.sort is Sort.NAME and not owned)
             at = unit.last
         return None
 
@@ -253,12 +284,15 @@ class Chunker:
         tokens = self.scan.tokens
         if j + 2 < stop and tokens[j].text == "(" and tokens[j + 2].text == ")":
             word = tokens[j + 1].text
-            if len(word) > 1 and sum(c.isupper() for c in word) > 1:
+            named = self.scan.unit(j + 1, stop)
+            if sum(c.isupper() for c in word) > 1 or (named is not None and named.is_name(*BODIES)):
                 return j + 3
         return None
 
     def _stands(self, phrase: Phrase) -> bool:
         units = phrase.units
+        if self._names_a_building(phrase):
+            return False
         if phrase.person_first is not None or phrase.names:
             return not (len(units) == 1 and units[0].people and self._is_loose_people(units[0]))
         if phrase.titles:
@@ -266,18 +300,45 @@ class Chunker:
         words = [u for u in units if u.sort is Sort.WORD]
         return bool(words)
 
+    def _names_a_building(self, phrase: Phrase) -> bool:
+        """Whether a person's name is that of a place or institution: "Atatürk Havalimanı"."""
+        at = phrase.last
+        if not phrase.head.is_name(NameKind.PERSON) or phrase.head.tight or at >= len(self.scan.tokens):
+            return False
+        possessed = self.scan.tokens[at].morph.possessive in ("3s", "3p") and not self.scan.suffix(at - 1)
+        return possessed and self.scan.is_capital(at) and at not in self.scan.starts
+
     def _is_loose_people(self, unit: Unit) -> bool:
         """A people's adjective before nothing that it could belong to."""
         return unit.last in self.scan.starts
 
     def _title_stands(self, phrase: Phrase) -> bool:
-        title = phrase.titles[0]
-        bare = title.title.bare if title.title is not None else Bare.NO
-        if any(u.sort in (Sort.TOPIC, Sort.WORD) for u in phrase.units):
-            return bare is Bare.YES or self.scan.is_capital(phrase.titles[-1].first) or phrase.head.sector != ""
-        if bare is Bare.YES:
+        first, title = phrase.titles[0], phrase.titles[0].title
+        if title is None:
+            return False
+        if len(phrase.titles) > 1 and all(self.scan.is_capital(u.first) for u in phrase.titles):
             return True
-        return bare is Bare.CAPITAL and self.scan.is_capital(title.first)
+        if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.HOLDING]:
+            return True
+        if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
+            return True
+        if any(u.sort is Sort.WORD for u in phrase.units):
+            return self.scan.is_capital(phrase.titles[-1].first) or (
+                title.kind is TitleKind.PEOPLE and phrase.first not in self.scan.starts
+            )
+        if any(u.sort is Sort.TOPIC for u in phrase.units):
+            people = title.kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
+            return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
+        return title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a number or quantity stands before a word: "22 terörist", "binlerce kişi"."""
+        if at == 0 or at in self.scan.starts:
+            return False
+        before = self.scan.tokens[at - 1]
+        return before.text[0].isdigit() or before.lower in self.scan.naming.words[Group.QUANTITY]
 
 
+QUOTES = frozenset('"“”‘’\'')
+ALIAS = frozenset({"adlı", "isimli"})
 ENVOYS = frozenset({"temsilci", "özel temsilci", "koordinatör", "temsilcilik", "misyon", "danışman"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haberci.core.actors import UNKNOWN, ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mention_chunks import BODIES, Phrase
@@ -72,7 +72,7 @@ class Coder:
         return sense
 
     def _sense(self, phrase: Phrase) -> Sense | None:
-        if phrase.person_first is not None and not self._is_regime(phrase):
+        if phrase.person_first is not None and not self._is_regime(phrase) and not self._is_shouted(phrase):
             return self._person(phrase)
         if phrase.titles:
             return self._titled(phrase)
@@ -84,6 +84,14 @@ class Coder:
         """Whether a body of power stands behind a person's name: Esad rejimi."""
         return bool(phrase.head.forms) and phrase.person is not None
 
+    def _is_shouted(self, phrase: Phrase) -> bool:
+        """Whether the words behind a title are no known name and all in capitals, as in a headline."""
+        if phrase.person is not None:
+            return False
+        numbers = person_words(phrase, self.scan)
+        words = [self.scan.tokens[k].text for k in numbers]
+        return all(w.isupper() for w in words) or all(len(w) < 3 for w in words)
+
     # Persons ---------------------------------------------------------------
 
     def recalled(self, phrase: Phrase) -> Sense | None:
@@ -94,20 +102,37 @@ class Coder:
         words = tuple(self.scan.stem(k) for k in numbers)
         held = self.people.recall(words)
         if held is not None:
-            codes = () if held.code is None else (held.code,)
-            return Sense(MentionKind.PERSON, codes, "mention.person-again", held.name)
+            if held.code is None:
+                return Sense(MentionKind.PERSON, (), "mention.person-unknown", held.name)
+            return Sense(MentionKind.PERSON, (held.code,), "mention.person-again", held.name)
         if len(numbers) < 2 or not self._is_name_like(numbers, words):
             return None
         name = spelled(numbers, self.scan)
+        owner = self._holding(phrase)
+        if owner is not None:
+            self.people.meet(name, words, owner.sense.codes[0])
+            return Sense(MentionKind.PERSON, owner.sense.codes, "mention.person-holding", name, owner.sense.office)
         self.people.meet(name, words, None)
         return Sense(MentionKind.PERSON, (), "mention.person-unknown", name)
 
+    def _holding(self, phrase: Phrase) -> Before | None:
+        """The office that the person of a phrase is said to hold: "polis şefi olan Cang Hongbo"."""
+        before, words = self._before, self.scan.naming.words
+        if before is None or before.phrase.last + 1 != phrase.first:
+            return None
+        if not before.sense.office or not before.sense.codes:
+            return None
+        joint = self.scan.stem(phrase.first - 1)
+        several = bool(before.phrase.titles) and before.phrase.titles[-1].plural and joint in words[Group.JOINER]
+        return before if several or joint in words[Group.HOLDING] else None
+
     def _is_name_like(self, numbers: tuple[int, ...], words: tuple[str, ...]) -> bool:
-        nobody = self.scan.naming.words[Group.NOBODY]
+        groups = self.scan.naming.words
+        nobody = groups[Group.NOBODY] | groups[Group.PLACE]
         if any(word in nobody for word in words) or all(self.scan.tokens[k].text.isupper() for k in numbers):
             return False
-        last = self.scan.tokens[numbers[-1]]
-        return bool(self.scan.suffix(numbers[-1])) or last.morph.possessive is None or numbers[-1] - numbers[0] < 2
+        morphs = [self.scan.tokens[k].morph for k in numbers]
+        return not any(m.pos is not Pos.PROPN and (m.possessive in ("3s", "3p") or m.plural) for m in morphs)
 
     def _person(self, phrase: Phrase) -> Sense:
         numbers = person_words(phrase, self.scan)
@@ -126,6 +151,9 @@ class Coder:
 
     def _person_code(self, phrase: Phrase, known: Name | None, held: Person | None) -> tuple[ActorCode | None, str]:
         owner = self._owner(phrase)
+        shared = title_key(phrase, self.scan) in OF_ORGANISATIONS and self.salience.organisation is not None
+        if owner is None and shared:
+            return self._from_context(phrase)
         if owner is not None and phrase.titles:
             code = self._with_sector(phrase, owner)
             if known is None or known.code.principal == code.principal or not self._is_envoy(phrase):
@@ -163,7 +191,7 @@ class Coder:
         if phrase.titles[0].title is not None and phrase.titles[0].title.kind is TitleKind.PAIR:
             return self._pair(phrase)
         kind = TITLE_KINDS[title.kind]
-        if title.kind is TitleKind.GROUP and phrase.plural and not phrase.names:
+        if not phrase.names and ((title.kind is TitleKind.GROUP and phrase.plural) or title.word in COUNTRIES):
             return None
         if title.kind is TitleKind.ORGANISATION and len(phrase.units) == 1:
             held = self.salience.organisation
@@ -194,7 +222,7 @@ class Coder:
         """The name in front that says whose office or body it is; None when the context must say."""
         names = phrase.names
         if not names:
-            return None
+            return phrase.bracket.name if phrase.bracket is not None else None
         first = names[0]
         if len(names) == 1 and first.case is Case.NOM and first.name is not None:
             if self._is_envoy(phrase) and first.name.kind in (NameKind.SEAT, NameKind.PLACE):
@@ -208,9 +236,20 @@ class Coder:
 
     def _inherits(self, phrase: Phrase) -> bool:
         before = self._before
-        if before is None or before.phrase.last != phrase.first:
+        if before is None or not self._adjoins(before.phrase, phrase):
             return False
+        if before.sense.kind is MentionKind.PLACE and before.phrase.case is Case.LOC:
+            return before.phrase.last == phrase.first
         return (before.sense.case or before.phrase.case) is Case.GEN
+
+    def _adjoins(self, left: Phrase, right: Phrase) -> bool:
+        """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
+        if left.last == right.first:
+            return True
+        if left.sentence != right.sentence or right.first - left.last > GAP or right.person_first is None:
+            return False
+        between = self.scan.tokens[left.last : right.first]
+        return all(t.text == t.lower and t.text[0].isalpha() and t.morph.case in (None, Case.NOM) for t in between)
 
     def _with_sector(self, phrase: Phrase, owner: Name) -> ActorCode:
         """The owner's principal, with the sector of the innermost body."""
@@ -246,7 +285,7 @@ class Coder:
         held = self.salience.office(key)
         if held is not None:
             return held, "mention.office-again"
-        coupled = self.salience.coupled.get(key.split(" ")[-1])
+        coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
         principal = coupled or self.salience.state()
         if principal is None:
             return None, "mention.office-bare"
@@ -318,7 +357,7 @@ class Coder:
     def _remember(self, phrase: Phrase, sense: Sense) -> None:
         if len(sense.codes) != 1:
             return
-        titled = bool(phrase.titles) and bool(phrase.names)
+        titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule == "mention.inherited")
         weight = 3.0 if titled else 1.0 if sense.kind is MentionKind.PLACE else 2.0
         if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
             weight = 0.5
@@ -349,6 +388,7 @@ def _default_sector(phrase: Phrase) -> str:
     return "CVL" if head is not None and head.kind is TitleKind.PEOPLE and head.word not in COUNTRIES else "GOV"
 
 
+GAP = 5  # common words between a genitive and the office that it owns
 COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
 
 

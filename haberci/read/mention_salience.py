@@ -49,6 +49,7 @@ class Salience:
             self.organisations[code.principal] = code
         if title:
             self.offices[title] = code
+            self.offices[title.split(" ")[-1]] = code
         self._note_party(code)
 
     def _note_party(self, code: ActorCode) -> None:

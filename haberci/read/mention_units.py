@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from haberci.core.actors import Found, Name, NameIndex, NameKind
+from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
 from haberci.core.morph import Case, Pos
 from haberci.core.naming import Ending, Group, NamingTable, Title, TitleForm
 from haberci.core.report import Token
@@ -102,8 +102,10 @@ class Scanner:
 
     def _find(self, at: int, stop: int) -> Unit | None:
         stem = self.stem(at)
-        if not stem[0].isalpha():
+        if not stem[0].isalpha() or stem in self.naming.words[Group.COMMON]:
             return None
+        if stem in self.naming.words[Group.MODIFIER] and self._modifies(at, stop):
+            return Unit(Sort.MODIFIER, at, at + 1)
         name = self._name(at, stop) if self.is_capital(at) else None
         if stem in self.naming.openings:
             title, topic = self._title(at, stop), self._topic(at, stop)
@@ -111,6 +113,11 @@ class Scanner:
             if other is not None and (name is None or other.last > name.last):
                 return other
         return name or self._small(at, stem)
+
+    def _modifies(self, at: int, stop: int) -> bool:
+        """Whether a word that may be a title itself (yetkili) stands before a title or name."""
+        after = self.unit(at + 1, stop)
+        return after is not None and after.sort in (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
 
     def _small(self, at: int, stem: str) -> Unit | None:
         words = self.naming.words
@@ -146,10 +153,16 @@ class Scanner:
         found = self._index.longest(rows, 0)
         if found is None:
             return None
-        names = tuple(n for n in found.names if not n.is_word or self._has_support(at, found, stop))
+        names = tuple(n for n in found.names if self._is_written_so(n, at, found, stop))
         if not names or (names[0].is_short and self._is_first_name(at, found, stop)):
             return None
         return self._name_unit(at, found, names, stop)
+
+    def _is_written_so(self, name: Name, at: int, found: Found, stop: int) -> bool:
+        """Whether a found spelling counts here: an acronym in capitals only, a name that is a word too with support."""
+        if name.spelling.isupper() and found.length == 1 and not self.tokens[at].text[: len(name.spelling)].isupper():
+            return False
+        return not name.is_word or self._has_support(at, found, stop)
 
     def _is_first_name(self, at: int, found: Found, stop: int) -> bool:
         """Whether a short name stands before another word with a capital, and so is part of someone else's name."""
@@ -167,12 +180,18 @@ class Scanner:
         loose = [(word[:k], word[k:]) for k in range(len(word) - 1, 2, -1) if word[k:] in self.naming.endings]
         return (*readings, *((s, e) for s, e in loose if len(e) > 1 or len(s) > 3))
 
-    def _name_unit(self, at: int, found: Found, names: tuple[Name, ...], stop: int) -> Unit:
+    def _name_unit(self, at: int, found: Found, names: tuple[Name, ...], stop: int) -> Unit | None:
         last = at + found.length
         tight = bool(self.suffix(last - 1))
         ending = self._ending(found.ending)
         people = ending.people or names[0].kind is NameKind.PEOPLE
+        if people and found.ending in LANGUAGES:
+            return None
         case = ending.case
+        stretch = self._place_words(last, stop) if not found.ending and names[0].kind in PLACES else None
+        if stretch is not None:
+            place = replace(names[0], kind=NameKind.PLACE, code=ActorCode(names[0].code.principal))
+            return Unit(Sort.NAME, at, stretch[0], stretch[1].case, stretch[1].plural, place, tight=True)
         if not found.ending and last < stop and self._is_republic(last):
             case, last, tight = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last))
         elif not found.ending and last < stop and self._is_loose_suffix(last):
@@ -181,6 +200,23 @@ class Scanner:
             Sort.NAME, at, last, case, ending.plural, names[0], names[1:], sector=names[0].code.sector, people=people,
             tight=tight,
         )  # fmt: skip
+
+    def _place_words(self, at: int, stop: int) -> tuple[int, Ending] | None:
+        """The words behind a place's name that say what it is ("kentinde", "Özerk Bölgesi'nde"): their end and case."""
+        for k in range(at, min(at + 2, stop)):
+            stem = self.stem(k)
+            if stem in self.naming.words[Group.PLACE] and not (self.is_capital(k) and self._is_bare(k)):
+                return k + 1, self._ending(self.suffix(k))
+            for cut in range(len(stem) - 1, 3, -1):
+                if stem[:cut] in self.naming.words[Group.PLACE] and stem[cut:] in self.naming.endings:
+                    return k + 1, self.naming.endings[stem[cut:]]
+            if not self.is_capital(k) or self.suffix(k):
+                return None
+        return None
+
+    def _is_bare(self, at: int) -> bool:
+        """Whether a word has no possessive, and so begins a compound of its own ("Şehir Hastanesi")."""
+        return self.tokens[at].morph.possessive is None and not self.suffix(at)
 
     def _is_republic(self, at: int) -> bool:
         return self.is_capital(at) and self.stem(at) in self.naming.words[Group.REPUBLIC]
@@ -238,4 +274,6 @@ class Scanner:
         return None
 
 
+LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
+PLACES = (NameKind.PLACE, NameKind.SEAT)
 LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too

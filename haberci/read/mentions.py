@@ -25,12 +25,13 @@ RULES = (
     Rule("mention.regime", "a body of power behind a ruler's name", "Maduro hükümeti sınırı kapattı."),
     Rule("mention.people", "people by their state's adjective", "Filistinliler genel greve gitti."),
     Rule("mention.adjective", "a state's adjective before a common noun", "İsrail ordusu Fransız yardımını durdurdu."),
-    Rule("mention.person-titled", "a person with an office of the state in front", "Rusya Başbakanı Mişustin geldi."),
+    Rule("mention.person-titled", "a person with an office of the state told", "Rusya Başbakanı Mişustin geldi."),
     Rule("mention.person-known", "a person of the register", "Lavrov, teklifi geri çevirdi."),
     Rule("mention.person-again", "a shorter name of a person named in full", "Peleshi, anlaşmayı imzaladı."),
     Rule("mention.person-unknown", "a name without an office", "Törene yazar Elmira Sadıkova katıldı."),
+    Rule("mention.person-holding", "a person who is said to hold an office", "Valilik yapan Oleg Sarov görevi bıraktı."),
     Rule("mention.inherited", "an office of the one before in the genitive", "Putin'in danışmanı Uşakov konuştu."),
-    Rule("mention.listed", "an office beside one whose state is told", "İran Dışişleri Bakanı ve Savunma Bakanı Nur geldi."),
+    Rule("mention.listed", "an office beside one whose state is told", "İran Cumhurbaşkanı, Savunma Bakanı Nur geldi."),
     Rule("mention.office-again", "an office that had its state before", "Dışişleri Bakanlığı haberi yalanladı."),
     Rule("mention.office-bare", "an office without a state is that of the weightiest state", "Bakan istifa etti."),
     Rule("mention.rebels-again", "armed people without a name are those named before", "Teröristler köprüyü yıktı."),
@@ -88,12 +89,11 @@ def _dateline(report: Report, scan: Scanner, context: Context) -> str | None:
 def _couplings(phrases: Sequence[Phrase]) -> Iterator[tuple[str, str]]:
     """Which state the report says "rejim" or "muhalefet" of."""
     for phrase in phrases:
-        title = phrase.head.title
-        names = [u.name for u in phrase.names if u.name is not None]
-        if title is not None and title.word in OF_PLACES and names and names[0].kind is not NameKind.ORGANISATION:
-            yield from ((word, names[0].code.principal) for word in _akin(title.word))
-        elif title is not None and title.word in OF_PLACES and phrase.person is not None:
-            yield title.word, phrase.person.code.principal
+        words = [u.title.word for u in phrase.titles if u.title is not None and u.title.word in OF_PLACES]
+        owners = [u.name for u in phrase.names if u.name is not None and u.name.kind is not NameKind.ORGANISATION]
+        owner = owners[0] if owners else phrase.person
+        if words and owner is not None:
+            yield from ((word, owner.code.principal) for word in _akin(words[0]))
 
 
 def _akin(word: str) -> tuple[str, ...]:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from haberci.core.language import Context
-from haberci.core.report import Mention, MentionKind, Report, Role
+from haberci.core.morph import Case
+from haberci.core.naming import Group
+from haberci.core.report import MentionKind, Report, Role
 from haberci.core.rule import Rule
 
+CHAIR_GAP = 2  # words between a delegation and its head: "heyetine de Şoygu"
 RULES = (
     Rule("role.titled", "an office in front of a person's name", "Moldova Başbakanı Dorin Recean görevi bıraktı."),
+    Rule("role.chair", "the head of a delegation", "Umman heyetine Bedr Busaidi başkanlık etti."),
 )
 
 
 def roles(report: Report, context: Context) -> Report:
     """The report with its roles: one for each person and principal, with the fullest name."""
     found: dict[tuple[str, str], Role] = {}
-    for mention in report.mentions:
-        role = _titled(mention)
-        if role is None:
-            continue
+    for role in (*_titled(report), *_chairs(report, context)):
         key = (context.pack.lower(role.person).split()[-1], role.of)
         held = found.get(key)
         if held is None or len(role.person.split()) > len(held.person.split()):
@@ -27,7 +30,22 @@ def roles(report: Report, context: Context) -> Report:
     return replace(report, roles=tuple(sorted(found.values(), key=lambda r: r.at.text_start)))
 
 
-def _titled(mention: Mention) -> Role | None:
-    if mention.kind is not MentionKind.PERSON or mention.office is None or mention.person is None or not mention.codes:
-        return None
-    return Role(mention.at, mention.person, mention.office, mention.codes[0].principal, "role.titled")
+def _titled(report: Report) -> Iterator[Role]:
+    for mention in report.mentions:
+        if mention.kind is MentionKind.PERSON and mention.office and mention.person and mention.codes:
+            yield Role(mention.at, mention.person, mention.office, mention.codes[0].principal, "role.titled")
+
+
+def _chairs(report: Report, context: Context) -> Iterator[Role]:
+    """A nominative person right behind a body in the dative or accusative, where the sentence tells of chairing."""
+    chairing = context.pack.naming.words[Group.CHAIRING]
+    for body, person in pairwise(report.mentions):
+        if body.kind is not MentionKind.BODY or body.case not in (Case.DAT, Case.ACC) or not body.codes:
+            continue
+        if person.kind is not MentionKind.PERSON or person.case is not Case.NOM or person.person is None:
+            continue
+        stop = report.sentences[report.tokens[person.last - 1].sentence].last
+        told = any(t.lower in chairing for t in report.tokens[person.last : stop])
+        if told and 0 <= person.first - body.last <= CHAIR_GAP:
+            at = report.words(body.first, person.last)
+            yield Role(at, person.person, body.text, body.codes[0].principal, "role.chair")
