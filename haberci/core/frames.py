@@ -2,7 +2,8 @@
 
 A frame is a row of ``frames.tsv``. Its pattern is a row of elements, the last of which anchors it:
 
-    ``et!``         a verb by its lemma, in any form; several may be listed: ``düzenle/gerçekleştir!``
+    ``et!``         a verb by its lemma, in any form; several may be listed: ``düzenle/gerçekleştir!``; ``sevk_et!`` is a
+                    verb of two words
     ``kabul``       a word in just this form
     ``saldırı*``    a word that begins so; a pattern that ends so is nominal and needs no verb
 
@@ -25,29 +26,35 @@ from haberci.core.rule import Rule
 COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
 FILLERS = frozenset(
     "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat comp place near"
-    " speaker judge police forces unknown".split()
+    " speaker judge police forces victims context people unknown".split()
 )
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient foreign civilian official armed political"
-    " civilian-victim military-victim territory complement able planned-only weak no-passive passive-only"
+    " civilian-victim military-victim territory complement future-complement able planned-only weak no-passive passive-only"
     " negation-rejects negation-drops negative-only".split()
 )
+CONDITIONS = frozenset("complement able future-complement negative-only passive-only civilian".split())
 
 
 class Match(StrEnum):
-    """How an element is compared with a word."""
+    """What an element is compared with."""
 
     LEMMA = "lemma"
-    FORM = "form"
-    PREFIX = "prefix"
+    WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element of a pattern."""
+    """One element of a pattern: lemmas, or words (``words``) and beginnings of words (``prefixes``) in small letters."""
 
     words: tuple[str, ...]
     match: Match
+    prefixes: tuple[str, ...] = ()
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All its words, whole or begun."""
+        return (*self.words, *self.prefixes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +78,9 @@ class Frame:
         return self.anchor.match is not Match.LEMMA
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """How specific it is: number of elements, then of letters."""
-        return len(self.before), sum(len(e.words[0]) for e in self.before)
+    def weight(self) -> tuple[int, int, int]:
+        """How specific it is: number of elements, then of letters, then of conditions."""
+        return len(self.before), sum(len(e.every[0]) for e in self.before), len(self.flags & CONDITIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +107,7 @@ class FrameTable:
 
 def fits_noun(element: Element, word: str) -> bool:
     """Whether an element that is no lemma fits a small-letter word."""
-    if element.match is Match.PREFIX:
-        return word.startswith(element.words)
-    return word in element.words
+    return word in element.words or word.startswith(element.prefixes)
 
 
 def load_frames(codebook: Codebook, files: Iterable[str | Path]) -> FrameTable:
@@ -116,7 +121,7 @@ def load_frames(codebook: Codebook, files: Iterable[str | Path]) -> FrameTable:
                 raise row.error(f"id {frame.id} stands twice")
             seen.add(frame.id)
             rows[frame.id] = frame
-    frames = tuple(sorted(rows.values(), key=lambda f: (-f.weight[0], -f.weight[1], f.id)))
+    frames = tuple(sorted(rows.values(), key=lambda f: (*(-n for n in f.weight), f.id)))
     return FrameTable(frames, _index(frames, nominal=False), _index(frames, nominal=True))
 
 
@@ -124,14 +129,14 @@ def _index(frames: Iterable[Frame], nominal: bool) -> Mapping[str, tuple[Frame, 
     table: dict[str, list[Frame]] = {}
     for frame in frames:
         if frame.nominal is nominal:
-            for key in dict.fromkeys(w[:4] if nominal else w for w in frame.anchor.words):
+            for key in dict.fromkeys(w[:4] if nominal else w.split("_")[-1] for w in frame.anchor.every):
                 table.setdefault(key, []).append(frame)
     return MappingProxyType({key: tuple(found) for key, found in table.items()})
 
 
 def _frame(row: Row, codebook: Codebook) -> Frame:
     event_type = EventType(row.one_of("type", [t.value for t in EventType]))
-    elements = [_element(row, text) for text in row.needs("pattern").split()]
+    elements = [parse_element(row, text) for text in row.needs("pattern").split()]
     flags = row["flags"].split()
     for flag in flags:
         if flag not in FLAGS:
@@ -150,16 +155,15 @@ def _frame(row: Row, codebook: Codebook) -> Frame:
     )
 
 
-def _element(row: Row, text: str) -> Element:
-    if text.endswith("!"):
-        words, match = text[:-1].split("/"), Match.LEMMA
-    elif text.endswith("*"):
-        words, match = [w.rstrip("*") for w in text.split("/")], Match.PREFIX
-    else:
-        words, match = text.split("/"), Match.FORM
-    if not all(words) or (match is Match.PREFIX and min(map(len, words)) < 3):
+def parse_element(row: Row, text: str) -> Element:
+    """Read one element of a pattern; raises LexiconError when it is none."""
+    words = text.rstrip("!").split("/")
+    if not all(words) or any(w.endswith("*") and len(w) < 4 for w in words):
         raise row.error(f"no element: {text}")
-    return Element(tuple(words), match)
+    if text.endswith("!"):
+        return Element(tuple(words), Match.LEMMA)
+    whole = tuple(w for w in words if not w.endswith("*"))
+    return Element(whole, Match.WORD, tuple(w[:-1] for w in words if w.endswith("*")))
 
 
 def _fillers(row: Row, cell: str) -> tuple[tuple[str, ...], ...]:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from haberci.core.lexicon import read_rows
 
 COLUMNS = ("word", "kind", "verdict", "example")
-KINDS = frozenset({"verb", "after", "noun"})
+KINDS = frozenset({"verb", "after", "noun", "harm"})
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop"})
 
 
@@ -19,12 +19,13 @@ class GovernorTable:
     """What governs a nominal clause, and the verdict on its deed.
 
     ``verb`` is a governing verb by lemma, ``after`` a word right behind the clause in just this form (a postposition),
-    ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told.
+    ``harm`` a verb that tells who was harmed, ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
     after: Mapping[str, str] = field(repr=False)
     nouns: tuple[tuple[str, str], ...] = field(repr=False)
+    harm: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -43,4 +44,4 @@ def load_governors(file: str | Path) -> GovernorTable:
             raise row.error(f"{row['word']} stands twice")
         table[row["word"]] = row.one_of("verdict", VERDICTS)
     nouns = sorted(tables["noun"].items(), key=lambda item: (-len(item[0]), item[0]))
-    return GovernorTable(MappingProxyType(tables["verb"]), MappingProxyType(tables["after"]), tuple(nouns))
+    return GovernorTable(MappingProxyType(tables["verb"]), MappingProxyType(tables["after"]), tuple(nouns), frozenset(tables["harm"]))

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from haberci.core.frames import Element, Match, fits_noun
+from haberci.core.frames import Element, Match, fits_noun, parse_element
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.report import Report, Statement
 from haberci.core.rule import Rule
@@ -109,7 +109,7 @@ def load_cues(files: Iterable[str | Path]) -> CueTable:
                 raise row.error(f"id {cue.id} stands twice")
             seen.add(cue.id)
             rows[cue.id] = cue
-    cues = tuple(sorted(rows.values(), key=lambda c: (-len(c.before), -len(c.anchor.words[0]), c.id)))
+    cues = tuple(sorted(rows.values(), key=lambda c: (-len(c.before), -len(c.anchor.every[0]), c.id)))
     return CueTable(cues, _index(cues, verbal=True), _index(cues, verbal=False))
 
 
@@ -126,7 +126,7 @@ def speaker_at(report: Report, span: Span) -> Statement | None:
 
 
 def _cue(row: Row) -> Cue:
-    elements = [_element(row, text) for text in row.needs("pattern").split()]
+    elements = [parse_element(row, text) for text in row.needs("pattern").split()]
     construction = Construction(row.one_of("construction", [c.value for c in Construction]))
     return Cue(
         id=row.needs("id"),
@@ -139,18 +139,10 @@ def _cue(row: Row) -> Cue:
     )
 
 
-def _element(row: Row, text: str) -> Element:
-    match = Match.LEMMA if text.endswith("!") else Match.PREFIX if text.endswith("*") else Match.FORM
-    words = tuple(word.rstrip("!*") for word in text.split("/"))
-    if not all(words) or (match is Match.PREFIX and min(map(len, words)) < _KEY):
-        raise row.error(f"no element: {text}")
-    return Element(words, match)
-
-
 def _index(cues: Iterable[Cue], verbal: bool) -> Mapping[str, tuple[Cue, ...]]:
     table: dict[str, list[Cue]] = {}
     for cue in cues:
         if cue.verbal is verbal:
-            for key in dict.fromkeys(w if verbal else w[:_KEY] for w in cue.anchor.words):
+            for key in dict.fromkeys(w if verbal else w[:_KEY] for w in cue.anchor.every):
                 table.setdefault(key, []).append(cue)
     return MappingProxyType({key: tuple(found) for key, found in table.items()})

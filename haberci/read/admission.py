@@ -7,7 +7,7 @@ from collections.abc import Callable
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
-from haberci.read.parties import Filled
+from haberci.read.setting import Filled
 
 Codes = tuple[ActorCode, ...]
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", ""})

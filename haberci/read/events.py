@@ -10,14 +10,15 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.report import BlockKind, Event, Mention, Part, Report, Time
 from haberci.core.span import Span
+from haberci.core.speech import speaker_at
 from haberci.read import admission
 from haberci.read.attribution import attribution
 from haberci.read.deeds import one_event_once
 from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
 from haberci.read.parse import Parsed, parse
-from haberci.read.parties import Filled, Setting, fill
-from haberci.core.speech import speaker_at
+from haberci.read.parties import sides
+from haberci.read.setting import Filled, Setting
 
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
@@ -56,10 +57,9 @@ def _event(
         return None
     trigger = _trigger(report, parsed, firing)
     statement = speaker_at(report, trigger)
-    setting = Setting(report, parsed, statement, last_subject)
+    setting = Setting(report, parsed, statement, last_subject, context.pack.governors.harm)
     frame = firing.frame
-    actor = fill(frame.actor, firing, setting)
-    recipient = fill(frame.recipient, firing, setting)
+    actor, recipient = sides(firing, setting)
     event_type, mode, told = _type(firing, parsed, told)
     case = None if told is None else admission.settle(frame, event_type, actor, recipient)
     if case is None or told is None:

@@ -27,6 +27,9 @@ NECESSITY = Frame(
     says="-mAlI with a named doer is what the speaker asks of it",
     example='Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
 )
+ASKED_FORMS = frozenset({Form.MA, Form.MAK})
+FUTURE_FORMS = frozenset({Form.ACAK})
+NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -59,27 +62,45 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, 
         return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
     found = []
     for frame in table.verbal(morph.lemma):
-        if not _form_fits(frame, parsed, clause):
+        anchor = _anchor(parsed, clause, frame)
+        if anchor is None or not _form_fits(frame, parsed, clause):
             continue
-        words = _before(parsed, clause, frame)
+        words = _before(parsed, clause, frame, anchor[0])
         if words is None:
             words = _behind(parsed, clause, frame)
         if words is not None:
-            found.append(Firing(frame, clause, (*words, clause.verb), clause.verb))
+            found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return tuple(found)
+
+
+def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
+    """The words of a frame's verb: one, or two for "sevk et", between which a clitic may stand."""
+    lemma = parsed.tokens[clause.verb].morph.lemma
+    if lemma in frame.anchor.words:
+        return (clause.verb,)
+    for word in frame.anchor.words:
+        first, _, last = word.partition("_")
+        if last != lemma:
+            continue
+        for at in range(clause.verb - 1, max(clause.verb - 3, -1), -1):
+            if parsed.tokens[at].lower == first:
+                return (at, clause.verb)
+    return None
 
 
 def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
     morph = parsed.tokens[clause.verb].morph
-    if "complement" in frame.flags and not _has_complement(parsed, clause):
+    if "complement" in frame.flags and not _has_complement(parsed, clause, ASKED_FORMS):
+        return False
+    if "future-complement" in frame.flags and not _has_complement(parsed, clause, FUTURE_FORMS):
         return False
     if "able" in frame.flags and not morph.able:
         return False
     return _voice_fits(frame, morph.passive, morph.negative)
 
 
-def _has_complement(parsed: Parsed, clause: Clause) -> bool:
-    return any(c.parent == clause.verb and c.form in (Form.MA, Form.MAK) for c in parsed.clauses)
+def _has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form]) -> bool:
+    return any(c.parent == clause.verb and c.form in forms for c in parsed.clauses)
 
 
 def _voice_fits(frame: Frame, passive: bool, negative: bool) -> bool:
@@ -90,19 +111,27 @@ def _voice_fits(frame: Frame, passive: bool, negative: bool) -> bool:
     return negative or "negative-only" not in frame.flags
 
 
-def _before(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
+def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[int, ...] | None:
     """The words of a pattern before its verb, last first sought; None when one is missing."""
     found: list[int] = []
-    at, reach = clause.verb - 1, REACH
+    at, reach, border = anchor - 1, REACH, _border(parsed, clause)
     for element in reversed(frame.before):
-        hit = _seek(parsed.tokens, element, at, max(clause.first, at - reach))
+        hit = _seek(parsed.tokens, element, at, max(border, at - reach))
         if hit is None and len(frame.before) == 1:
             hit = _far(parsed.tokens, element, at - reach - 1, clause.first)
         if hit is None:
             return None
         found.insert(0, hit)
         at, reach = hit - 1, GAP
+        border = max(0, min(border, hit - GAP)) if hit == border < clause.first else border
     return tuple(found)
+
+
+def _border(parsed: Parsed, clause: Clause) -> int:
+    """How far left the words of a pattern may stand: a noun in verb form ("deneme yaptı") may be the last of them."""
+    before = clause.first - 1
+    nested = parsed.clause_of(before) if before >= 0 else None
+    return before if nested is not None and nested.form in NOUN_FORMS else clause.first
 
 
 def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:
@@ -122,14 +151,17 @@ def _far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> 
 
 
 def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
-    """The one noun of a pattern right behind a participle: "düzenlediği saldırılar"."""
-    if len(frame.before) != 1 or clause.form not in PARTICIPLES or clause.head is None:
+    """The nouns of a pattern right behind a participle: "düzenlediği hava saldırısı"."""
+    if not frame.before or clause.form not in PARTICIPLES or clause.head is None:
         return None
+    found: list[int] = []
     for at in range(clause.head, min(clause.head + REACH, len(parsed.tokens))):
         token = parsed.tokens[at]
-        if fits_noun(frame.before[0], token.lower):
-            return (at,)
-        if token.morph.form is not None or token.morph.pos is Pos.PUNCT or _ends_phrase(token):
+        if fits_noun(frame.before[len(found)], token.lower):
+            found.append(at)
+            if len(found) == len(frame.before):
+                return tuple(found)
+        elif token.morph.form is not None or token.morph.pos is Pos.PUNCT or _ends_phrase(token):
             return None
     return None
 

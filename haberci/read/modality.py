@@ -1,4 +1,4 @@
-"""Whether a deed happened, is planned, wanted, hypothetical or denied: from the verb's form and what stands above it."""
+"""Whether a deed happened, is planned, wanted, hypothetical or denied: from the verb's form and what governs it."""
 
 from __future__ import annotations
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import Case, Form
-from haberci.core.report import Mention, MentionKind, Report, Statement
+from haberci.core.morph import Case, Form, Tense
+from haberci.core.report import Mention, MentionKind
 from haberci.core.rule import Rule
+from haberci.read import bystanders
 from haberci.read.matching import Firing
-from haberci.read.parse import Parsed
+from haberci.read.setting import NOBODY, Filled, Setting
 
 RULES = (
     Rule(
@@ -30,45 +32,44 @@ RULES = (
         "Mirziyoyev Bakü'ye geldi. Aliyev'le görüştü.",
     ),
     Rule("party.speaker", "the first person is the speaker", 'Baerbock, "Saldırıyı kınıyoruz." dedi.'),
+    Rule("party.possessor", "a genitive owns what the deed is done to", "Pekin, Şam'ın yanında olduğunu bildirdi."),
+    Rule("party.context", "the other side is the one told last", "Bakü'yü kınadı ve misilleme yapacağını duyurdu."),
     Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
 CASES = {"dat": Case.DAT, "abl": Case.ABL, "loc": Case.LOC}
-ORGANS = {"judge": "JUD", "police": "COP", "forces": "MIL"}
 LINKS = {
     "against": Link.AGAINST,
     "about": Link.ABOUT,
     "agent": Link.AGENT,
-    "with": Link.WITH,
     "between": Link.BETWEEN,
     "for": Link.FOR,
 }
 NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known around a firing: the report, the sentence, who speaks here, and who was the last subject."""
-
-    report: Report
-    parsed: Parsed
-    statement: Statement | None
-    last_subject: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """One side of an event: the mentions that fill it, codes without a mention, and the rule that found them."""
-
-    mentions: tuple[Mention, ...] = ()
-    codes: tuple[ActorCode, ...] = ()
-    rule: str = "party.spoken"
-
-    def all_codes(self) -> tuple[ActorCode, ...]:
-        """Codes in order, each once."""
-        return tuple(dict.fromkeys((*(c for m in self.mentions for c in m.codes), *self.codes)))
+def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
+    """Doer and receiver of a frame that fired."""
+    frame = firing.frame
+    actor, recipient = fill(frame.actor, firing, setting), fill(frame.recipient, firing, setting)
+    if _is_possessor(firing, actor, recipient):
+        parent = setting.parsed.clause_of(firing.clause.parent)
+        mentions = _mentions(setting, parent.subject) if parent is not None else ()
+        shared = Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
+        if shared.all_codes() and shared.all_codes() != actor.all_codes():
+            return shared, replace(actor, rule="party.possessor")
+    if "mutual" in frame.flags and len(actor.all_codes()) == 1 and not recipient.all_codes():
+        told = bystanders.speaker(firing, setting)
+        if _is_passive(firing, setting) and told.codes != actor.all_codes():
+            return Filled(actor.mentions, (*actor.codes, *told.codes), "party.speaker"), recipient
+    return actor, recipient
 
 
-NOBODY = Filled()
+def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
+    """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu"."""
+    genitive = firing.clause.subject_from is SubjectFrom.GENITIVE
+    wanted = any("gen" in names for names in firing.frame.recipient)
+    others = [c for c in recipient.all_codes() if c not in actor.all_codes()]
+    return genitive and wanted and not others and bool(actor.mentions)
 
 
 def fill(alternatives: Iterable[tuple[str, ...]], firing: Firing, setting: Setting) -> Filled:
@@ -83,38 +84,45 @@ def fill(alternatives: Iterable[tuple[str, ...]], firing: Firing, setting: Setti
 
 
 def _filler(name: str, firing: Firing, setting: Setting) -> Filled:
-    passive = setting.parsed.tokens[firing.anchor].morph.passive and not firing.nominal
-    match name:
-        case "subj":
-            return _by_link(firing, setting, Link.AGENT) if passive else _subject(firing, setting)
-        case "obj":
-            return _subject(firing, setting, dropped=False) if passive else _by_case(firing, setting, Case.ACC)
-        case "gen":
-            return _genitive(firing, setting)
-        case "outer-obj" | "outer-dat":
-            return _outer(firing, setting, Case.ACC if name == "outer-obj" else Case.DAT)
-        case "place":
-            return _place(firing, setting)
-        case "near":
-            return _near(firing, setting)
-        case "comp":
-            return _complement(firing, setting)
-        case "speaker":
-            return _speaker(setting)
-        case "judge" | "police" | "forces":
-            return _organ(name, firing, setting)
-        case "unknown":
-            return Filled(codes=(UNKNOWN,), rule="party.unknown")
-        case "with":
-            return _with(firing, setting)
-        case _:
-            return _by_name(name, firing, setting)
-
-
-def _by_name(name: str, firing: Firing, setting: Setting) -> Filled:
     if name in CASES:
         return _by_case(firing, setting, CASES[name])
-    return _by_link(firing, setting, LINKS[name])
+    if name in LINKS:
+        return _by_link(firing, setting, LINKS[name])
+    return FOUND_BY[name](firing, setting)
+
+
+def _is_passive(firing: Firing, setting: Setting) -> bool:
+    return setting.parsed.tokens[firing.anchor].morph.passive and not firing.nominal
+
+
+def _doer(firing: Firing, setting: Setting) -> Filled:
+    """The subject; of a passive the agent, or the speaker who tells what will be done without saying by whom."""
+    if not _is_passive(firing, setting):
+        return _subject(firing, setting)
+    agent = _by_link(firing, setting, Link.AGENT)
+    morph = setting.parsed.tokens[firing.clause.verb].morph
+    if not agent.mentions and (morph.tense is Tense.FUTURE or firing.clause.form is Form.ACAK):
+        return bystanders.speaker(firing, setting)
+    return agent
+
+
+def _object(firing: Firing, setting: Setting) -> Filled:
+    """The accusative; of a passive the subject."""
+    if _is_passive(firing, setting):
+        return _subject(firing, setting, dropped=False)
+    return _by_case(firing, setting, Case.ACC)
+
+
+def _outer_object(firing: Firing, setting: Setting) -> Filled:
+    return _outer(firing, setting, Case.ACC)
+
+
+def _outer_dative(firing: Firing, setting: Setting) -> Filled:
+    return _outer(firing, setting, Case.DAT)
+
+
+def _unknown(firing: Firing, setting: Setting) -> Filled:
+    return Filled(codes=(UNKNOWN,), rule="party.unknown")
 
 
 def _mentions(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]:
@@ -210,15 +218,6 @@ def _genitive(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
-def _place(firing: Firing, setting: Setting) -> Filled:
-    """Victims known only by place: the state of the place (codebook, section 4)."""
-    for part in firing.clause.parts:
-        mention = setting.parsed.mentions[part.chunk]
-        if mention.codes and (part.case is Case.LOC or mention.kind is MentionKind.PLACE):
-            return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
-    return NOBODY
-
-
 def _near(firing: Firing, setting: Setting) -> Filled:
     """Any actor of the clause's own stretch that is not its subject, nearest first."""
     for part in _own(firing):
@@ -228,27 +227,24 @@ def _near(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
-def _complement(firing: Firing, setting: Setting) -> Filled:
-    """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"."""
-    for clause in reversed(setting.parsed.clauses):
-        if clause.parent == firing.clause.verb and clause.form in (Form.MA, Form.DIK, Form.IS):
-            if clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
-                return Filled(_mentions(setting, clause.subject))
-    return NOBODY
 
 
-def _speaker(setting: Setting) -> Filled:
-    if setting.statement is None:
-        return NOBODY
-    return Filled(codes=(setting.statement.speaker,), rule="party.speaker")
-
-
-def _organ(name: str, firing: Firing, setting: Setting) -> Filled:
-    """The court, police or army of the state in whose land the deed is told, where nobody is named."""
-    for part in firing.clause.parts:
-        mention = setting.parsed.mentions[part.chunk]
-        if mention.codes and mention.codes[0].principal != UNKNOWN.principal and mention.codes[0].sector != "IGO":
-            principal = mention.codes[0].principal
-            if len(principal) == 3 and mention.codes[0].sector != "REB":
-                return Filled(codes=(ActorCode(principal, ORGANS[name]),), rule="party.unknown")
-    return NOBODY
+FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
+    "subj": _doer,
+    "obj": _object,
+    "gen": _genitive,
+    "outer-obj": _outer_object,
+    "outer-dat": _outer_dative,
+    "near": _near,
+    "with": _with,
+    "unknown": _unknown,
+    "place": bystanders.place,
+    "comp": bystanders.complement,
+    "speaker": bystanders.speaker,
+    "victims": bystanders.victims,
+    "context": bystanders.context,
+    "people": bystanders.people,
+    "judge": partial(bystanders.organ, sector="JUD"),
+    "police": partial(bystanders.organ, sector="COP"),
+    "forces": partial(bystanders.organ, sector="MIL"),
+}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
+from haberci.core.clause import Chunk, Clause, ClausePart, SubjectFrom
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.links import link_of
@@ -75,6 +75,8 @@ def _parts(
                 break
             at -= 1
             continue
+        if tokens[at].text == ":":
+            break
         if at in verbs:
             form = tokens[at].morph.form or Form.FINITE
             if form is Form.FINITE:

@@ -84,12 +84,18 @@ def _only_inner(part: ClausePart) -> bool:
 def _nominative(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> Found | None:
     """The nominative of a finite clause or converb: the farthest with a comma, else the farthest at all."""
     fits = [p for p in clause.parts if p.case is Case.NOM and p.link is Link.PART]
+    fits = fits or [p for p in clause.parts if _heads_row(tokens, chunks, p)]
     if clause.form is not Form.FINITE:
         fits = [p for p in fits if not p.through]
     if not fits:
         return None
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
+
+
+def _heads_row(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePart) -> bool:
+    """Whether a first half of a compound ends a row of doers: "Türkmenistan ile İran gaz anlaşması imzaladı"."""
+    return part.link is Link.MODIFIER and part.chunk > 0 and _joins(tokens, chunks, part.chunk - 1, False)
 
 
 def _shared(clause: Clause, done: dict[int, Clause]) -> Found:

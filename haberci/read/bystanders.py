@@ -1,0 +1,96 @@
+"""Parties that the words around a deed supply where its own phrases name none.
+
+The doer of the clause below, the speaker, the court or police of the land, the people who are known only by place, those
+of whom the sentence tells that they died, the other side of the sentence before.
+"""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.clause import SubjectFrom
+from haberci.core.morph import Case, Form
+from haberci.core.report import Mention, MentionKind
+from haberci.read.matching import Firing
+from haberci.read.setting import NOBODY, Filled, Setting
+
+NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
+INTERNATIONAL = frozenset({"IGO", "NGO"})
+REBEL = "REB"
+ISO_LENGTH = 3
+
+
+def place(firing: Firing, setting: Setting) -> Filled:
+    """Victims known only by place: the people of the state that the place lies in (codebook, section 4)."""
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        if mention.codes and (part.case is Case.LOC or mention.kind is MentionKind.PLACE):
+            return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
+    return NOBODY
+
+
+def complement(firing: Firing, setting: Setting) -> Filled:
+    """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"."""
+    for clause in reversed(setting.parsed.clauses):
+        if clause.parent == firing.clause.verb and clause.form in NESTED:
+            if clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
+                return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
+    return NOBODY
+
+
+def speaker(firing: Firing, setting: Setting) -> Filled:
+    """Who speaks where the deed is told."""
+    if setting.statement is None:
+        return NOBODY
+    return Filled(codes=(setting.statement.speaker,), rule="party.speaker")
+
+
+def organ(firing: Firing, setting: Setting, sector: str) -> Filled:
+    """The court, police or army of the land, where the one that acts is not named."""
+    principal = land(firing, setting)
+    if principal is None:
+        return NOBODY
+    return Filled(codes=(ActorCode(principal, sector),), rule="party.unknown")
+
+
+def land(firing: Firing, setting: Setting) -> str | None:
+    """The state in which the deed is told: that of a phrase of the clause, else the first one of the report before it."""
+    here = [setting.parsed.mentions[part.chunk] for part in firing.clause.parts]
+    before = [m for m in setting.report.mentions if m.first < setting.parsed.base]
+    for mention in (*here, *reversed(before)):
+        code = mention.codes[0] if mention.codes else UNKNOWN
+        if code.sector not in INTERNATIONAL and code.sector != REBEL and len(code.principal) == ISO_LENGTH:
+            if code.principal != UNKNOWN.principal:
+                return code.principal
+    return None
+
+
+def victims(firing: Firing, setting: Setting) -> Filled:
+    """Those of whom the sentence tells that they died or were hurt."""
+    for clause in setting.parsed.clauses:
+        if setting.parsed.tokens[clause.verb].morph.lemma in setting.harm and clause.subject:
+            mentions = tuple(setting.parsed.mentions[n] for n in clause.subject)
+            if any(m.codes for m in mentions):
+                return Filled(mentions)
+    return NOBODY
+
+
+def people(firing: Firing, setting: Setting) -> Filled:
+    """Persons who are told without a name that stands for a side: the people of the land."""
+    principal = land(firing, setting)
+    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def context(firing: Firing, setting: Setting) -> Filled:
+    """The other side told last before the deed: "kararını kınadı ve misillemede bulunacağını duyurdu"."""
+    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    own |= {c.principal for c in speaker(firing, setting).codes}
+    limit = firing.anchor + setting.parsed.base
+    start = min((t.first for t in setting.report.sentences[max(0, setting.parsed.number - 1) :][:1]), default=0)
+    for mention in reversed(setting.report.mentions):
+        if start <= mention.first < limit and _is_rival(mention, own):
+            return Filled((mention,), rule="party.context")
+    return NOBODY
+
+
+def _is_rival(mention: Mention, own: set[str]) -> bool:
+    return bool(mention.codes) and mention.kind is not MentionKind.PLACE and mention.codes[0].principal not in own

@@ -1,0 +1,37 @@
+"""What is known around a frame that fired, and what fills one side of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from haberci.core.actors import ActorCode
+from haberci.core.report import Mention, Report, Statement
+from haberci.read.parse import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known around a firing: the report, the sentence, who speaks here, who was the last subject,
+    and the verbs that tell of harm."""
+
+    report: Report
+    parsed: Parsed
+    statement: Statement | None
+    last_subject: tuple[Mention, ...]
+    harm: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """One side of an event: the mentions that fill it, codes without a mention, and the rule that found them."""
+
+    mentions: tuple[Mention, ...] = ()
+    codes: tuple[ActorCode, ...] = ()
+    rule: str = "party.spoken"
+
+    def all_codes(self) -> tuple[ActorCode, ...]:
+        """Codes in order, each once."""
+        return tuple(dict.fromkeys((*(c for m in self.mentions for c in m.codes), *self.codes)))
+
+
+NOBODY = Filled()
