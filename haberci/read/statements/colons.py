@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Pos
 from haberci.core.report import BlockKind
 from haberci.core.rule import Rule
 from haberci.core.speech import Construction
@@ -31,7 +31,7 @@ def label(view: View, first: int, last: int) -> Draft | None:
     if colon is None or colon + 2 > last - 1 or view.quotation[colon] >= 0:
         return None
     speaker = _labelled(view, first, colon)
-    if speaker is None or all(t.morph.form is None for t in view.tokens[colon + 1 : last]):
+    if speaker is None or _mere_figures(view, first, colon + 1, last):
         return None
     draft = Draft(speaker, colon, colon + 1, LABEL.id, "tell")
     number = view.openings.get(colon + 1)
@@ -40,6 +40,14 @@ def label(view: View, first: int, last: int) -> Draft | None:
     else:
         draft.words.append((colon + 1, _label_end(view, first, last)))
     return draft
+
+
+def _mere_figures(view: View, first: int, start: int, last: int) -> bool:
+    """Whether what follows a name's colon is an entry of a table or list and no speech."""
+    told = view.tokens[start:last]
+    if any(t.morph.form is not None for t in told):
+        return False
+    return view.sentence(first).block is BlockKind.PARAGRAPH or any(t.morph.pos is Pos.NUM for t in told)
 
 
 def _label_end(view: View, first: int, last: int) -> int:

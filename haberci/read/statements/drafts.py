@@ -14,9 +14,10 @@ from haberci.read.statements.view import View
 
 @dataclass(slots=True)
 class Draft:
-    """One statement. ``clauses`` are stretches of words told indirectly, ``words`` stretches told in the speaker's own
-    words without marks, ``quotations`` numbers of quotations; ``first`` and ``last`` (half open) are the cue's words.
+    """One statement, with the cue's words ``first`` to ``last`` (half open).
 
+    What is told: ``clauses`` are stretches of words told indirectly, ``phrases`` noun phrases that name what is told,
+    ``words`` stretches in the speaker's own words without marks, ``quotations`` numbers of quotations.
     ``document`` tells that the speaker was had from a document ("açıklamada"), ``opens_only`` that it makes no
     statement unless another one takes it in.
     """
@@ -27,6 +28,7 @@ class Draft:
     rule: str
     force: str
     clauses: list[tuple[int, int]] = field(default_factory=list)
+    phrases: list[tuple[int, int]] = field(default_factory=list)
     words: list[tuple[int, int]] = field(default_factory=list)
     quotations: list[int] = field(default_factory=list)
     document: bool = False
@@ -35,15 +37,16 @@ class Draft:
     def absorb(self, other: Draft) -> None:
         """Take in what an opening part of the same statement told."""
         self.clauses = other.clauses + self.clauses
+        self.phrases = other.phrases + self.phrases
         self.words = other.words + self.words
         self.quotations = other.quotations + [n for n in self.quotations if n not in other.quotations]
 
     def kind(self, view: View) -> StatementKind:
         """Direct, indirect, or mixed when a quotation stands beside or inside what is told indirectly."""
-        own = bool(self.quotations or self.words)
-        if not self.clauses:
-            return StatementKind.DIRECT if own else StatementKind.INDIRECT
-        quoted = own or any(view.quotation[at] >= 0 for first, last in self.clauses for at in range(first, last))
+        if self.quotations or self.words:
+            return StatementKind.MIXED if self.clauses else StatementKind.DIRECT
+        told = self.clauses + self.phrases
+        quoted = any(view.quotation[at] >= 0 for first, last in told for at in range(first, last))
         return StatementKind.MIXED if quoted else StatementKind.INDIRECT
 
     def end(self, view: View) -> int:
@@ -53,7 +56,7 @@ class Draft:
     def stretches(self, view: View) -> list[tuple[int, int]]:
         """All that is said, in order."""
         quoted = [(view.quotations[n].first, view.quotations[n].last) for n in self.quotations]
-        return sorted(s for s in self.clauses + self.words + quoted if s[0] < s[1])
+        return sorted(s for s in self.clauses + self.phrases + self.words + quoted if s[0] < s[1])
 
 
 def write(view: View, draft: Draft) -> Iterator[Statement]:

@@ -99,7 +99,8 @@ class Finder:
             draft.quotations = list(content.quotations)
             if content.clause is not None:
                 stretch = (self._start(left, content.clause, speaker), content.clause + 1)
-                (draft.words if content.bare else draft.clauses).append(stretch)
+                told = draft.words if content.bare else draft.phrases if content.phrase else draft.clauses
+                told.append(stretch)
         if not draft.quotations and hit.finite:
             behind = behind_colon(self.view, hit.anchor + 1, last)
             if behind is None and content is None and hit.cue.construction is Construction.DECLARE:

@@ -94,8 +94,10 @@ def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
 
 def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     """How likely a mention is the subject; 0 when it can't be."""
-    if mention.case is not Case.NOM or not _free(view, mention, hit):
+    if not _free(view, mention, hit):
         return 0
+    if mention.case is not Case.NOM:
+        return _UNSURE + 1 if _opens(view, mention, first) else 0
     border = _border(view, mention, hit)
     weight = 1 + border
     weight += 2 * (mention.first == first)
@@ -105,6 +107,12 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     elif _in_content(view, mention, first):
         weight -= 2
     return max(weight, 0)
+
+
+def _opens(view: View, mention: Mention, first: int) -> bool:
+    """Whether a mention that took its case from a list opens the sentence and may be its subject: "X, Y ile Z'nin"."""
+    own = view.tokens[mention.last - 1].morph.case
+    return mention.first == first and own in (None, Case.NOM) and view.tokens[mention.last].text == ","
 
 
 def _border(view: View, mention: Mention, hit: Hit) -> int:
@@ -175,7 +183,10 @@ def _ends_phrase(view: View, at: int, last: int) -> bool:
 def agent_of(view: View, first: int, last: int) -> Speaker | None:
     """The doer of a passive: "sözcü tarafından"."""
     for at in range(last - 1, first, -1):
-        if view.cues.is_a(Construction.AGENT, view.tokens[at].lower):
+        token = view.tokens[at]
+        if token.morph.passive and at < last:
+            return None  # what stands before belongs to that verb
+        if view.cues.is_a(Construction.AGENT, token.lower):
             mention = view.mention_ending(at)
             return None if mention is None else speaker_of(mention)
     return None
