@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from math import exp, log, log1p
 from pathlib import Path
+from typing import TextIO
 
 from haberci.languages.tr.casing import fold, lower
 from haberci.languages.tr.learn_vocabulary import vocabulary
@@ -37,8 +38,8 @@ from haberci.languages.tr.letters_tokens import LetterWord, Written, letter_word
 LEFT_OUT = ("satiretr-aa", "ttc3600/siyaset", "wmt2018")
 FEWEST_MARKS = 0.025  # of all letters: a text below has lost its letters, or is not Turkish
 RAREST_SPELLING = 0.002  # of a key's count: below, a spelling is a slip of the pen
-CONTEXT_RATE, RATE = 0.12, 0.08  # of the first round
-MOST_OCCURRENCES = 4000  # of one key, for the weights of its neighbours
+CONTEXT_RATE, RATE = 0.25, 0.08  # of the first round
+MOST_OCCURRENCES = 6000  # of one key, for the weights of its neighbours
 _CIRCUMFLEX = str.maketrans("âîû", "aiu")
 _UNMARK = {marked: letter for letter, marked in MARKED.items()}
 
@@ -48,13 +49,18 @@ Line = list[LetterWord]
 def texts(folder: Path) -> Iterator[str]:
     """The sound Turkish texts of a folder, composed (NFC)."""
     for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.xz")]):
-        opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-        with opened as lines:
+        with _opened(path) as lines:
             for line in lines:
                 record = json.loads(line)
                 text = unicodedata.normalize("NFC", record["text"])
                 if record.get("src") not in LEFT_OUT and _is_sound(text):
                     yield text
+
+
+def _opened(path: Path) -> TextIO:
+    if path.suffix == ".xz":
+        return lzma.open(path, "rt", encoding="utf-8")
+    return path.open(encoding="utf-8")
 
 
 def _is_sound(text: str) -> bool:
@@ -147,7 +153,7 @@ def _without_slips(forms: list[WordForm]) -> list[WordForm]:
     return sorted(kept, key=lambda form: (-form.total, form.word))
 
 
-def context_weights(lines: Iterable[Line], table: dict[str, list[WordForm]], rounds: int = 3) -> bytes:
+def context_weights(lines: Iterable[Line], table: dict[str, list[WordForm]], rounds: int = 4) -> bytes:
     """Weights of neighbours for keys with several spellings: multinomial logistic regression, hashed."""
     cases = list(_cases(lines, table))
     weights = array("f", bytes(4 << CONTEXT_BITS))
@@ -174,18 +180,18 @@ def _cases(lines: Iterable[Line], table: dict[str, list[WordForm]]) -> Iterator[
     seen: Counter[str] = Counter()
     for line in lines:
         words = [lower(w.text).translate(_CIRCUMFLEX) for w in line]
-        keys = [fold(w) for w in words]
-        for at, key in enumerate(keys):
+        keys = ["", "", *map(fold, words), "", ""]
+        for at, word in enumerate(line):
+            key = keys[at + 2]
             forms = table.get(key, [])
-            if len(forms) < 2 or line[at].written >= Written.CAPITALS or seen[key] >= MOST_OCCURRENCES:
+            if len(forms) < 2 or word.written >= Written.CAPITALS or seen[key] >= MOST_OCCURRENCES:
                 continue
             right = next((i for i, form in enumerate(forms) if form.word == words[at]), -1)
             if right >= 0:
                 seen[key] += 1
-                before = keys[at - 1] if at else ""
-                after = keys[at + 1] if at + 1 < len(keys) else ""
-                found = context_features(key, before, after, line[at].written)
-                priors = [log(form.weight(line[at].written)) for form in forms]
+                around = (keys[at], keys[at + 1], keys[at + 3], keys[at + 4])
+                found = context_features(key, around)
+                priors = [log(form.weight(word.written)) for form in forms]
                 yield right, priors, [[context_place(f, form.word) for f in found] for form in forms]
 
 

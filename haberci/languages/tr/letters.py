@@ -16,7 +16,8 @@ from haberci.languages.tr.letters_tokens import APOSTROPHES, LetterWord, Written
 from haberci.languages.tr.letters_words import Restored, Restorer, restorer
 
 RULES = (
-    Rule("letters.lexicon", "The one word form, of those counted in news, that the letters allow.", "Bakan açiklama yapti."),
+    Rule("letters.lexicon", "The one word form counted in news that the letters allow.", "Bakan açiklama yapti."),
+    Rule("letters.pair", "Of several word forms the one that stands beside such a word.", "Yasama dönemi basladi."),
     Rule("letters.context", "Of several word forms the one that fits its neighbours.", "Yasa tasarisi kabul edildi."),
     Rule("letters.name", "A name as the actor register spells it.", "Lukasenko Minsk'te konustu."),
     Rule("letters.acronym", "An acronym as news spell it, with the fewest changes.", "Heyete TIKA baskani eslik etti."),
@@ -26,6 +27,11 @@ RULES = (
     Rule("letters.cp1254", "Turkish Windows text that was read as Latin-1.", "Dýþiþleri Bakaný konuþtu."),
     Rule("letters.combining", "A letter and its mark that stood apart.", "Go\u0308ru\u0308s\u0327me sürüyor."),
 )
+
+_PARTICLES = frozenset(
+    "mi midir mudur miydi miyim miyiz misin misiniz mu muydu muyuz musunuz miymis".split()
+)
+_SUFFIXES = frozenset("in nin un nun i yi si lik luk li lu ni nin nda".split())
 
 
 def repair(raw: str, blocks: Sequence[Block], names: frozenset[str]) -> tuple[Edit, ...]:
@@ -46,16 +52,26 @@ def repair(raw: str, blocks: Sequence[Block], names: frozenset[str]) -> tuple[Ed
 
 def _part_edits(part: str, offset: int, restore: Restorer) -> Iterator[Edit]:
     words = list(letter_words(part))
-    keys = ["", *(fold(word.text) for word in words), ""]
+    keys = ["", "", *(fold(word.text) for word in words), "", ""]
     before = ""
     for at, word in enumerate(words):
         if word.written is Written.SUFFIX:
             after, reason = restore.suffix(word.text, _base(part, word, before))
+        elif before and _hangs_on(word, keys[at + 2], words[at - 1]):
+            after, reason = restore.suffix(word.text, before)
         else:
-            after, reason = restore.word(word.text, word.written, keys[at], keys[at + 2])
+            around = (keys[at], keys[at + 1], keys[at + 3], keys[at + 4])
+            after, reason = restore.word(word.text, word.written, around)
         if reason:
             yield Edit(offset + word.start, offset + word.stop, word.text, after, reason)
         before = after
+
+
+def _hangs_on(word: LetterWord, key: str, before: LetterWord) -> bool:
+    """Whether a word of its own follows the vowel of the one before: the question particle, or a suffix set apart."""
+    if key.startswith("m") and key in _PARTICLES:
+        return True
+    return key in _SUFFIXES and word.written is Written.SMALL and before.written in (Written.CAPITAL, Written.INITIAL)
 
 
 def _base(part: str, suffix: LetterWord, before: str) -> str:

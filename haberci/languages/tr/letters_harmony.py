@@ -65,7 +65,8 @@ def _in_suffix(suffix: str, at: int, found: str, last: str, lost: frozenset[str]
     if letter == "u" and "ü" in lost:
         return "ü" if last and last in _FRONT else "u"
     if letter == "s" and "ş" in lost:
-        return "ş" if found.endswith(("mı", "mi", "mu", "mü")) else "s"
+        person = suffix[at + 2 : at + 3] == "n"  # mi-siniz, but -miş, -mişler
+        return "ş" if found.endswith(("mı", "mi", "mu", "mü")) and not person else "s"
     if letter == "g" and "ğ" in lost:
         return "ğ" if found and found[-1] in _BACK + _FRONT else "g"
     return letter

@@ -127,23 +127,44 @@ class LetterModel:
         return self.words.forms(key)
 
 
-def context_features(key: str, before: str, after: str, written: Written) -> list[str]:
-    """What speaks for one spelling of an ambiguous word: its neighbours (folded), their endings, its capital."""
+Around = tuple[str, str, str, str]  # the words two before, before, after and two after, folded
+
+
+def context_features(key: str, around: Around) -> list[str]:
+    """What speaks for one spelling of an ambiguous word: its neighbours and their endings.
+
+    Features that begin with ``*`` or ``+`` hold for all words of one ending: an accusative stands before other words
+    than an adjective does.
+    """
+    earlier, before, after, later = around
+    vowel = next((c for c in reversed(before) if c in "aeiou"), "")
     return [
         f"{key}<{before}",
         f"{key}>{after}",
         f"{key}<-{before[-3:]}",
         f"{key}>-{after[-3:]}",
         f"{key}>-{after[-2:]}",
-        f"{key}<>{before[-2:]}|{after[-2:]}",
-        f"{key}<v{next((c for c in reversed(before) if c in 'aeiou'), '')}",
-        f"{key}={int(written)}",
+        f"{key}<-{before[-2:]}",
+        f"{key}>^{after[:4]}",
+        f"{key}<v{vowel}",
+        f"{key}>>{later}",
+        f"{key}<<{earlier}",
+        f"*>{after[-3:]}",
+        f"*>{after[-2:]}",
+        f"*<{before[-3:]}",
+        f"*>{after}",
+        f"+>{after[-3:]}",
+        f"+>{after[-5:]}",
+        f"+>{after}",
+        f"+<{before}",
+        f"+>>{later[-3:]}",
     ]
 
 
 def context_place(feature: str, word: str) -> int:
     """Where the weight of a feature for a spelling stands."""
-    return zlib.crc32(f"{feature}#{word}".encode()) & CONTEXT_MASK
+    spelling = word[-3:] if feature[0] == "*" else word[-1:] if feature[0] == "+" else word
+    return zlib.crc32(f"{feature}#{spelling}".encode()) & CONTEXT_MASK
 
 
 def context_score(model: LetterModel, form: WordForm, features: list[str], written: Written) -> float:

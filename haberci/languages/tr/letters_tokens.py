@@ -47,7 +47,9 @@ def letter_words(text: str) -> Iterator[LetterWord]:
         word, start, stop = match.group(), match.start(), match.end()
         if word[0] in _CAPITAL_SET:
             capitals = len(word) > 1 and word[1] in _CAPITAL_SET
-            if capitals:
+            if capitals and is_suffix(text, start) and before == start - 1:
+                written = Written.SUFFIX
+            elif capitals:
                 written = Written.CAPITALS
             elif start == 0 or before == 0 or (start - before > 1 and _SENTENCE_START.search(text, before, start)):
                 written = Written.INITIAL
@@ -62,5 +64,5 @@ def letter_words(text: str) -> Iterator[LetterWord]:
 
 
 def is_suffix(text: str, start: int) -> bool:
-    """Whether the small letters from ``start`` on stand right behind a word and its apostrophe: ``NATO'nun``, ``5'i``."""
+    """Whether letters from ``start`` on stand right behind a word and its apostrophe: ``NATO'nun``, ``5'i``."""
     return start > 1 and text[start - 1] in APOSTROPHES and (text[start - 2].isalnum() or text[start - 2] in ")%")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.letters_harmony import last_vowel, restore_suffix
 from haberci.languages.tr.letters_model import (
+    Around,
     LetterModel,
     WordForm,
     context_features,
@@ -17,6 +18,7 @@ from haberci.languages.tr.letters_model import (
     shipped_model,
 )
 from haberci.languages.tr.letters_ngram import restore
+from haberci.languages.tr.letters_pairs import letter_pairs
 from haberci.languages.tr.letters_tokens import Written
 
 MARKED = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
@@ -30,6 +32,7 @@ _ENDINGS = (
 ).split()
 _TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
 _SHARED = 5  # so many letters must a word share with a known one to begin as that does
+_COMMON = 20  # so often must an acronym be seen to tell Ş from S
 _SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 
 class Testimony(Enum):
@@ -40,6 +43,8 @@ class Testimony(Enum):
     TURKISH = "turkish"
     DAMAGED = "damaged"  # Turkish, and no word as it stands
 
+
+_TRANSCRIBED = ("ov", "ev", "ova", "eva", "yev", "yeva", "ski", "skiy", "enko", "yan", "bek", "vili", "adze", "zade")
 
 Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing changed)
 
@@ -57,16 +62,32 @@ class Restorer:
         self._testimony: dict[tuple[str, Written], Testimony] = {}
         self._fixed: dict[tuple[str, Written], Restored | list[WordForm]] = {}
 
-    def word(self, raw: str, written: Written, before: str, after: str) -> Restored:
-        """The word restored; ``before`` and ``after`` are its neighbours, folded."""
+    def word(self, raw: str, written: Written, around: Around) -> Restored:
+        """The word restored; ``around`` are its neighbours, folded."""
         found = self._fixed.get((raw, written))
         if found is None:
             found = self._fixed[raw, written] = self._look_up(raw, written)
         if isinstance(found, tuple):
             return found
-        features = context_features(fold(raw), before, after, written)
+        paired = self._paired(raw, fold(raw), around)
+        if paired is not None:
+            return self._result(raw, paired, "letters.pair")
+        features = context_features(fold(raw), around)
         best = max(found, key=lambda form: context_score(self.model, form, features, written))
+        if written in (Written.CAPITAL, Written.INITIAL) and around[2].endswith(_TRANSCRIBED):
+            best = self._transcribed(raw, found, best)
         return self._result(raw, best.word, "letters.context")
+
+    def _paired(self, raw: str, key: str, around: Around) -> str | None:
+        """The spelling that a table gives before or after such a neighbour."""
+        rows = letter_pairs().get(key, ())
+        found = {row.word for row in rows if row.fits(around) and self.fit(raw, row.word) is not None}
+        return found.pop() if len(found) == 1 else None
+
+    def _transcribed(self, raw: str, forms: list[WordForm], best: WordForm) -> WordForm:
+        """A first name before ``Aliyev`` or ``Tokayev`` is mostly transcribed: it keeps its letters if it ever does."""
+        asis = next((form for form in forms if self.fit(raw, form.word) == raw), best)
+        return asis if 50 * asis.total > best.total else best
 
     def testimony(self, raw: str, written: Written) -> Testimony:
         """What the word says about its text."""
@@ -93,7 +114,8 @@ class Restorer:
         """A suffix behind an apostrophe, restored by the harmony of ``base`` (restored)."""
         exception = self.model.suffixes.get(fold(base))
         last = exception or last_vowel(base)
-        return self._result(raw, restore_suffix(lower(raw), last, self._lost), "letters.suffix")
+        small = lower(raw).replace("ı", "i") if "ı" in self._lost else lower(raw)
+        return self._result(raw, restore_suffix(small, last, self._lost), "letters.suffix")
 
     def fit(self, raw: str, word: str) -> str | None:
         """``word`` (in small letters) in the capitals of ``raw``, None when other letters than the lost ones differ."""
@@ -145,22 +167,33 @@ class Restorer:
         fitted = [f for f in (self.fit(raw, lower(name)) for name in self.names.get(key, ())) if f is not None]
         if not fitted:
             return None
-        best = min(fitted, key=lambda word: (sum(a != b for a, b in zip(word, raw, strict=True)), word))
+        # English spells many names as they stand here (Sadir): the Turkish spelling with the fewest changes goes first.
+        best = min(fitted, key=lambda word: (word == raw, _changes(word, raw), word))
         return best, "letters.name" if best != raw else ""
 
     def _capitals(self, raw: str, key: str) -> Restored:
         name = self._name(raw, key)
         if name is not None:
             return name
-        cells = self.model.acronyms.get(key, "").split()
-        known = [f for f in (self.fit(raw, lower(word)) for word in cells[::2]) if f is not None]
         forms = self.fitting(raw, self.model.forms(key))
-        if known and (len(raw) < 4 or not forms):
-            best = min(known, key=lambda word: sum(a != b for a, b in zip(word, raw, strict=True)))
-            return best, "letters.acronym" if best != raw else ""
+        acronym = self._acronym(raw, key) if len(raw) < 4 or not forms else None
+        if acronym is not None:
+            return acronym, "letters.acronym" if acronym != raw else ""
         if forms:
             return self._result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
         return self._unknown(raw, key, Written.CAPITALS) if len(raw) > 6 else (raw, "")
+
+    def _acronym(self, raw: str, key: str) -> str | None:
+        """The spelling with the fewest changes of those that are common; of a rare one only İ is restored."""
+        cells = self.model.acronyms.get(key, "").split()
+        known = [(self.fit(raw, lower(word)), int(n)) for word, n in zip(cells[::2], cells[1::2], strict=True)]
+        fitted = [(word, n) for word, n in known if word is not None]
+        if not fitted:
+            return raw.replace("I", "İ") if "ı" in self._lost and any(mark in raw for mark in "ÇÖÜ") else None
+        word = min(fitted, key=lambda w: (-(w[1] >= _COMMON), _changes(w[0], raw), -w[1]))[0]
+        if max(n for _, n in fitted) >= _COMMON:
+            return word
+        return "".join(want if have == "I" else have for have, want in zip(raw, word, strict=True))
 
     def _unknown(self, raw: str, key: str, written: Written) -> Restored:
         if _FOREIGN.search(key) or (written is not Written.SMALL and not self._is_inflected(key)):
@@ -187,6 +220,10 @@ class Restorer:
             if any(form.small >= _SURE for form in forms):
                 return bool(re.fullmatch(f"(?:{'|'.join(_ENDINGS)})+", key[at:]))
         return False
+
+
+def _changes(word: str, raw: str) -> int:
+    return sum(a != b for a, b in zip(word, raw, strict=True))
 
 
 def _is_turkish(raw: str, key: str) -> bool:
