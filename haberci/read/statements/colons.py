@@ -100,11 +100,11 @@ def heading(view: View, first: int, last: int) -> tuple[int, Draft] | None:
     for at in range(first + 1, last):
         if view.tokens[at].text != ":" or view.quotation[at] >= 0:
             continue
-        cue = view.cues.nominal(view.tokens[at - 1].lower)
+        cue = view.nominal[at - 1]
         if cue is None or cue.construction is not Construction.HEADING:
             continue
         document = at - 2
-        while document > first and not view.cues.is_a(Construction.DOCUMENT, view.tokens[document].lower):
+        while document > first and not view.is_a(Construction.DOCUMENT, document):
             document -= 1
         if document <= first or at - document > 4:
             return None

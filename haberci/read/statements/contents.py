@@ -123,7 +123,7 @@ def _clause(view: View, hit: Hit, left: int) -> int | None:
         if token.morph.form in NOMINAL_FORMS:
             if published and (token.morph.form not in (Form.DIK, Form.ACAK) or at < hit.first - 1):
                 return None
-            if token.morph.case in _COMPLEMENT_CASES or view.cues.is_a(Construction.BEARING, view.tokens[at + 1].lower):
+            if token.morph.case in _COMPLEMENT_CASES or view.is_a(Construction.BEARING, at + 1):
                 return at
             beside = at == hit.first - 1 or _light_words(view, at + 1, hit.first)
             if beside and (hit.passive or owned) and token.morph.form is not Form.MAK:

@@ -174,7 +174,7 @@ class Finder:
         """A quotation that a word ties to a verb that is no reporting verb: "..." sözleriyle karşıladı."""
         for at in range(first + 1, last):
             number = self.view.closings.get(at - 1)
-            cue = None if number is None else self.view.cues.nominal(self.view.tokens[at].lower)
+            cue = None if number is None else self.view.nominal[at]
             if cue is None or number is None or cue.construction is not Construction.TIE:
                 continue
             if self.view.quotations[number].speech:

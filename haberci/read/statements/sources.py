@@ -38,7 +38,7 @@ def documents(view: View, first: int, last: int) -> list[int]:
         for at in range(first, last)
         if view.quotation[at] < 0
         and is_noun(view.tokens[at])
-        and view.cues.is_a(Construction.DOCUMENT, view.tokens[at].lower)
+        and view.is_a(Construction.DOCUMENT, at)
         and (view.mention[at] < 0 or view.mention_ending(at + 1) is not None)
     ]
 
@@ -63,7 +63,7 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
         if form in NOMINAL_FORMS and _tells(view, document - 1):
             return None
         made = Form.DIK if Form.DIK in (made, form) else form if form in _MADE else made
-        if view.cues.is_a(Construction.BEARING, view.tokens[at].lower) and not made:
+        if view.is_a(Construction.BEARING, at) and not made:
             return _owner(view, at, first)
     return None
 
@@ -135,7 +135,7 @@ def accordings(view: View, first: int, last: int) -> list[Source]:
     for at in range(first + 1, last):
         if view.quotation[at] >= 0:
             continue
-        cue = view.cues.nominal(view.tokens[at].lower)
+        cue = view.nominal[at]
         if cue is not None and cue.construction is Construction.ACCORDING:
             source = _according(view, cue, at, first)
             if source is not None:
@@ -176,7 +176,7 @@ def bearings(view: View, first: int, last: int) -> list[tuple[Source, int]]:
         if view.tokens[document].morph.possessive is None:
             continue
         for at in range(document - 1, max(first, document - _BEARING_REACH) - 1, -1):
-            cue = view.cues.nominal(view.tokens[at].lower)
+            cue = view.nominal[at]
             if cue is None or cue.construction is not Construction.BEARING:
                 continue
             owner = _owner(view, at, first)

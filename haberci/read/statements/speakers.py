@@ -132,7 +132,7 @@ def marked_off(view: View, at: int) -> bool:
 
 def _particle(view: View, at: int) -> bool:
     """Whether a word is one that only leans on the word before it (de, ise)."""
-    return at < len(view.tokens) and view.cues.is_a(Construction.PARTICLE, view.tokens[at].lower)
+    return at < len(view.tokens) and view.is_a(Construction.PARTICLE, at)
 
 
 def _free(view: View, mention: Mention, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Mention, Report, Sentence, Token
-from haberci.core.speech import CueTable
+from haberci.core.speech import Construction, Cue, CueTable
 from haberci.read.statements.quotations import Quotation, find_quotations
 
 NOMINAL_FORMS = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
@@ -20,7 +20,8 @@ class View:
 
     ``quotation`` holds the number of the quotation that a word stands in (-1 outside; marks belong to theirs, scare
     quotes and titles count as outside), ``mention`` the number of the mention (-1: none), ``paragraphs`` the paragraph
-    of each sentence; ``openings`` and ``closings`` lead a mark to its quotation, scare quotes and titles included.
+    of each sentence, ``nominal`` the expression anchored in each word that is no verb; ``openings`` and ``closings``
+    lead a mark to its quotation, scare quotes and titles included.
     """
 
     report: Report
@@ -30,8 +31,14 @@ class View:
     quotation: list[int]
     mention: list[int]
     paragraphs: list[int]
+    nominal: list[Cue | None]
     openings: dict[int, int]
     closings: dict[int, int]
+
+    def is_a(self, construction: Construction, at: int) -> bool:
+        """Whether a word is an expression of this construction."""
+        cue = self.nominal[at]
+        return cue is not None and cue.construction is construction
 
     def mention_ending(self, last: int) -> Mention | None:
         """The mention whose last word stands right before token ``last``."""
@@ -96,7 +103,8 @@ def view_of(report: Report, cues: CueTable) -> View:
             mention[name.first : name.last] = [number] * (name.last - name.first)
     openings = {found.opening: number for number, found in enumerate(quotations)}
     closings = {found.closing: number for number, found in enumerate(quotations)}
-    return View(report, cues, report.tokens, quotations, quotation, mention, paragraphs, openings, closings)
+    nominal = [cues.nominal(token.lower) for token in report.tokens]
+    return View(report, cues, report.tokens, quotations, quotation, mention, paragraphs, nominal, openings, closings)
 
 
 def is_punctuation(token: Token) -> bool:
