@@ -36,9 +36,10 @@ def documents(view: View, first: int, last: int) -> list[int]:
     return [
         at
         for at in range(first, last)
-        if view.quotation[at] < 0
-        and is_noun(view.tokens[at])
+        if view.nominal[at] is not None
         and view.is_a(Construction.DOCUMENT, at)
+        and view.quotation[at] < 0
+        and is_noun(view.tokens[at])
         and (view.mention[at] < 0 or view.mention_ending(at + 1) is not None)
     ]
 
