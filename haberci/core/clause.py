@@ -39,13 +39,13 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClausePart:
-    """A chunk as part of a clause. ``through`` holds the forms of the verbs that stand between it and the verb."""
+    """A chunk as part of a clause. ``through`` are the nested verbs that stand between it and the clause's verb."""
 
     chunk: int
     case: Case
     link: Link
     comma: bool
-    through: tuple[Form, ...] = ()
+    through: tuple[int, ...] = ()
 
 
 class SubjectFrom(StrEnum):

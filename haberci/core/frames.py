@@ -2,8 +2,8 @@
 
 A frame is a row of ``frames.tsv``. Its pattern is a row of elements, the last of which anchors it:
 
-    ``et!``         a verb by its lemma, in any form; several may be listed: ``düzenle/gerçekleştir!``; ``sevk_et!`` is a
-                    verb of two words
+    ``et!``         a verb by its lemma, in any form; several may be listed: ``düzenle/gerçekleştir!``;
+                    ``sevk_et!`` is a verb of two words
     ``kabul``       a word in just this form
     ``saldırı*``    a word that begins so; a pattern that ends so is nominal and needs no verb
 
@@ -30,8 +30,8 @@ FILLERS = frozenset(
 )
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient foreign civilian official armed political"
-    " civilian-victim military-victim territory complement future-complement able planned-only weak no-passive passive-only"
-    " negation-rejects negation-drops negative-only".split()
+    " civilian-victim military-victim territory complement future-complement able planned-only weak"
+    " no-passive passive-only negation-rejects negation-drops negative-only".split()
 )
 CONDITIONS = frozenset("complement able future-complement negative-only passive-only civilian".split())
 
@@ -45,7 +45,7 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element of a pattern: lemmas, or words (``words``) and beginnings of words (``prefixes``) in small letters."""
+    """One element of a pattern: lemmas, or words and beginnings of words (``prefixes``) in small letters."""
 
     words: tuple[str, ...]
     match: Match

@@ -19,7 +19,8 @@ class GovernorTable:
     """What governs a nominal clause, and the verdict on its deed.
 
     ``verb`` is a governing verb by lemma, ``after`` a word right behind the clause in just this form (a postposition),
-    ``harm`` a verb that tells who was harmed, ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told.
+    ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told.
+    ``harm`` is no governor, but a verb that tells who was harmed.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -44,4 +45,5 @@ def load_governors(file: str | Path) -> GovernorTable:
             raise row.error(f"{row['word']} stands twice")
         table[row["word"]] = row.one_of("verdict", VERDICTS)
     nouns = sorted(tables["noun"].items(), key=lambda item: (-len(item[0]), item[0]))
-    return GovernorTable(MappingProxyType(tables["verb"]), MappingProxyType(tables["after"]), tuple(nouns), frozenset(tables["harm"]))
+    verbs, after = MappingProxyType(tables["verb"]), MappingProxyType(tables["after"])
+    return GovernorTable(verbs, after, tuple(nouns), frozenset(tables["harm"]))

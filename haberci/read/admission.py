@@ -42,8 +42,8 @@ def _parties_fit(frame: Frame, event_type: EventType, actors: Codes, recipients:
     known = [c for c in (*actors, *recipients) if c.principal != UNKNOWN_PRINCIPAL]
     if not known or not actors:
         return False
-    needs_recipient = event_type in NEED_RECIPIENT or frame.flags & {"needs-recipient", "needs-both", "weak"}
-    if needs_recipient and not recipients:
+    one_sided = event_type in NEED_RECIPIENT and "mutual" not in frame.flags
+    if (one_sided or frame.flags & {"needs-recipient", "needs-both", "weak"}) and not recipients:
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
         return False
@@ -61,7 +61,7 @@ def _principals(codes: Codes) -> frozenset[str]:
 
 
 def _is_political(actors: Codes, recipients: Codes) -> bool:
-    """Whether a deed of force is more than crime and its prosecution: an organised doer, and a side that is not its own."""
+    """Whether a deed of force is more than crime and its prosecution: an organised doer, and another side."""
     if not _some(FORCES, actors):
         return False
     return _principals(actors) != _principals(recipients) or _some(CIVIC | RIVALS, recipients)
@@ -89,6 +89,4 @@ def _is_domestic(actors: Codes, recipients: Codes) -> bool:
     if all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors):
         return True
     principals = {c.principal for c in every}
-    if len(every) > 1 and len(principals) == 1 and all(c.sector in STATE_SECTORS for c in every):
-        return True
-    return False
+    return len(every) > 1 and len(principals) == 1 and all(c.sector in STATE_SECTORS for c in every)

@@ -1,7 +1,7 @@
 """Parties that the words around a deed supply where its own phrases name none.
 
-The doer of the clause below, the speaker, the court or police of the land, the people who are known only by place, those
-of whom the sentence tells that they died, the other side of the sentence before.
+The doer of the clause below, the speaker, the court or police of the land, the people who are known only by place,
+those of whom the sentence tells that they died, the other side of the sentence before.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ def place(firing: Firing, setting: Setting) -> Filled:
 def complement(firing: Firing, setting: Setting) -> Filled:
     """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"."""
     for clause in reversed(setting.parsed.clauses):
-        if clause.parent == firing.clause.verb and clause.form in NESTED:
-            if clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
-                return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
+        nested = clause.parent == firing.clause.verb and clause.form in NESTED
+        if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
+            return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
     return NOBODY
 
 
@@ -53,14 +53,14 @@ def organ(firing: Firing, setting: Setting, sector: str) -> Filled:
 
 
 def land(firing: Firing, setting: Setting) -> str | None:
-    """The state in which the deed is told: that of a phrase of the clause, else the first one of the report before it."""
+    """The state in which the deed is told: that of a phrase of the clause, else the last one told before it."""
     here = [setting.parsed.mentions[part.chunk] for part in firing.clause.parts]
     before = [m for m in setting.report.mentions if m.first < setting.parsed.base]
     for mention in (*here, *reversed(before)):
         code = mention.codes[0] if mention.codes else UNKNOWN
-        if code.sector not in INTERNATIONAL and code.sector != REBEL and len(code.principal) == ISO_LENGTH:
-            if code.principal != UNKNOWN.principal:
-                return code.principal
+        is_state = len(code.principal) == ISO_LENGTH and code.principal != UNKNOWN.principal
+        if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL:
+            return code.principal
     return None
 
 

@@ -3,43 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.span import Evidence
 
 Parties = frozenset[str]
+SPOKEN = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
 
 
-def one_event_once(report: Report, events: Iterable[Event]) -> tuple[Event, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling of a deed: the event, the persons who do it, and, of what is asked or said, the verbs in it."""
+
+    event: Event
+    persons: frozenset[str]
+    gist: frozenset[str]
+
+
+def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...]:
     """Events with those that tell the same deed made one, in text order.
 
     The fullest telling stands for the deed (the first when equal); a deed that one sentence tells in the report's own
     voice is the wire's.
     """
-    kept: list[Event] = []
-    for event in events:
+    kept: list[Told] = []
+    for told in tellings:
         for number, other in enumerate(kept):
-            if _same_deed(event, other):
-                kept[number] = _united(report, other, event)
+            if _same_deed(report, told, other):
+                event = _united(report, other.event, told.event)
+                kept[number] = Told(event, other.persons or told.persons, other.gist | told.gist)
                 break
         else:
-            kept.append(event)
-    return tuple(sorted(kept, key=lambda e: (e.at.start, e.trigger_at.start, e.type)))
+            kept.append(told)
+    return tuple(sorted((told.event for told in kept), key=lambda e: (e.at.start, e.trigger_at.start, e.type)))
 
 
-def _same_deed(a: Event, b: Event) -> bool:
+def _same_deed(report: Report, one: Told, other: Told) -> bool:
+    a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
-    if a.mode != b.mode and a.mode is not None and b.mode is not None:
+    if _told_apart(a, b) or (one.persons and other.persons and not one.persons & other.persons):
         return False
-    if a.when and b.when and a.when.start and b.when.start and a.when.start != b.when.start:
+    if a.type in SPOKEN and not _same_words(report, one, other):
         return False
+    if a.type is EventType.CONSULT:
+        return _agree(_principals((*a.actors, *a.recipients)), _principals((*b.actors, *b.recipients)))
     return _agree(_principals(a.actors), _principals(b.actors)) and _agree(
         _principals(a.recipients), _principals(b.recipients)
     )
+
+
+def _told_apart(a: Event, b: Event) -> bool:
+    """Whether mode or day keep two events apart."""
+    modes_differ = a.mode != b.mode and None not in (a.mode, b.mode) and a.type is not EventType.CONSULT
+    days = [e.when.start for e in (a, b) if e.when is not None and e.when.start]
+    return modes_differ or len(set(days)) > 1
+
+
+def _same_words(report: Report, one: Told, other: Told) -> bool:
+    """Whether two speech acts say the same: the same frame on the same matter, or one of them the headline."""
+    if BlockKind.HEADLINE in (_block(report, one.event), _block(report, other.event)):
+        return True
+    same_matter = bool(one.gist & other.gist) or not one.gist or not other.gist
+    return one.event.rule == other.event.rule and same_matter
+
+
+def _block(report: Report, event: Event) -> BlockKind | None:
+    return next((s.block for s in report.sentences if s.at == event.at), None)
 
 
 def _principals(codes: Iterable[ActorCode]) -> Parties:
@@ -52,7 +85,7 @@ def _agree(a: Parties, b: Parties) -> bool:
 
 
 def _fullness(report: Report, event: Event) -> tuple[int, int, int]:
-    body = any(s.at == event.at and s.block is BlockKind.PARAGRAPH for s in report.sentences)
+    body = _block(report, event) is BlockKind.PARAGRAPH
     parties = len(_principals(event.actors)) + len(_principals(event.recipients))
     return parties, int(body), int(event.mode is not None)
 

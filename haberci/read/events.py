@@ -13,7 +13,7 @@ from haberci.core.span import Span
 from haberci.core.speech import speaker_at
 from haberci.read import admission
 from haberci.read.attribution import attribution
-from haberci.read.deeds import one_event_once
+from haberci.read.deeds import Told, one_event_once
 from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
 from haberci.read.parse import Parsed, parse
@@ -25,7 +25,7 @@ UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATE
 
 def events(report: Report, context: Context) -> Report:
     """Fill ``report.events``; needs mentions, times and statements."""
-    found: list[Event] = []
+    found: list[Told] = []
     last_subject: tuple[Mention, ...] = ()
     for parsed in parse(report, context):
         if parsed.sentence.block in UNREAD_BLOCKS:
@@ -35,44 +35,44 @@ def events(report: Report, context: Context) -> Report:
     return replace(report, events=one_event_once(report, found))
 
 
-def _events_of(report: Report, context: Context, parsed: Parsed, last_subject: tuple[Mention, ...]) -> Iterator[Event]:
+def _events_of(report: Report, context: Context, parsed: Parsed, last_subject: tuple[Mention, ...]) -> Iterator[Told]:
     """The events of one sentence; words that told one deed tell no second one."""
     taken: set[int] = set()
     for readings in firings(parsed, context.pack.frames):
         for firing in readings:
             if taken.intersection(firing.words):
                 continue
-            event = _event(report, context, parsed, firing, last_subject)
-            if event is not None:
+            told = _told(report, context, parsed, firing, last_subject)
+            if told is not None:
                 taken.update(firing.words)
-                yield event
+                yield told
                 break
 
 
-def _event(
+def _told(
     report: Report, context: Context, parsed: Parsed, firing: Firing, last_subject: tuple[Mention, ...]
-) -> Event | None:
-    told, told_rule = modality(firing, parsed, context.pack.governors)
-    if told is None:
+) -> Told | None:
+    likely, told_rule = modality(firing, parsed, context.pack.governors)
+    if likely is None:
         return None
     trigger = _trigger(report, parsed, firing)
     statement = speaker_at(report, trigger)
     setting = Setting(report, parsed, statement, last_subject, context.pack.governors.harm)
     frame = firing.frame
     actor, recipient = sides(firing, setting)
-    event_type, mode, told = _type(firing, parsed, told)
-    case = None if told is None else admission.settle(frame, event_type, actor, recipient)
-    if case is None or told is None:
+    event_type, mode, settled = _type(firing, parsed, likely)
+    case = None if settled is None else admission.settle(frame, event_type, actor, recipient)
+    if case is None or settled is None:
         return None
     actors, recipients = case
     source, source_rule = attribution(event_type, actors, trigger, statement)
-    return Event(
+    event = Event(
         at=report.sentences[parsed.number].at,
         type=event_type,
         mode=mode,
         actors=actors,
         recipients=recipients,
-        modality=told,
+        modality=settled,
         reported_by=source,
         trigger=report.text[trigger.start : trigger.stop],
         trigger_at=report.evidence(trigger),
@@ -81,6 +81,14 @@ def _event(
         why=(told_rule, source_rule, actor.rule, recipient.rule),
         when=_when(report, parsed, firing),
     )
+    persons = frozenset(m.person for m in actor.mentions if m.person)
+    return Told(event, persons, _gist(parsed, firing))
+
+
+def _gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
+    """The verbs of the clauses below: what is asked, said or promised."""
+    below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb)
+    return frozenset(parsed.tokens[verb].morph.lemma for verb in below)
 
 
 def _type(firing: Firing, parsed: Parsed, told: Modality) -> tuple[EventType, str | None, Modality | None]:

@@ -19,7 +19,7 @@ from haberci.read.layout_headline import LONGEST, NAME, glued_name, is_name, rep
 from haberci.read.layout_lines import Piece, piece, pieces
 
 RULES = (
-    Rule("layout.headline.first", "A first line that does not end as a sentence, with text below.", "Heyet Bakü'ye gitti"),
+    Rule("layout.headline.first", "A first line that does not end as a sentence.", "Heyet Bakü'ye gitti"),
     Rule("layout.headline.title", "The line that is the report's title.", "Heyet Bakü'ye gitti"),
     Rule("layout.headline.dateline", "What stands before the dateline.", "Heyet Bakü'ye gitti OŞ (AA) - Heyet gitti."),
     Rule("layout.headline.repeat", "The headline once more.", "Heyet Bakü'ye gitti"),
@@ -29,7 +29,7 @@ RULES = (
     Rule("layout.dateline.full", "Place and agency before the first sentence.", "OŞ (AA) - Heyet gitti."),
     Rule("layout.dateline.agency", "An agency before the first sentence.", "RADİKAL - Heyet gitti."),
     Rule("layout.dateline.place", "A place in capitals before the first sentence.", "ANKARA - Heyet gitti."),
-    Rule("layout.subhead.dash", "A line between paragraphs that begins with a dash.", "- Terör örgütlerinin yeni hedefi"),
+    Rule("layout.subhead.dash", "A line with a dash between paragraphs.", "- Terör örgütlerinin yeni hedefi"),
     Rule("layout.subhead.line", "A short line between paragraphs that does not end as a sentence.", "Yeni hedefler"),
     Rule("layout.subhead.capitals", "A line in capitals between paragraphs.", "YENİ HEDEFLER"),
     Rule("layout.furniture.line", "Words of the page, not of the report.", "Haberin devamı için tıklayın"),

@@ -20,7 +20,9 @@ _FULL = re.compile(
     rf"(?:(?P<name>[\w. -]{{4,60}}?)\s*/\s*)?{_PLACES}\s*,?\s*(?P<date>{_DAY})?\s*,?\s*"
     rf"(?:\(\s*(?P<agency>{_SIGN})\s*\)|/\s*(?P<agency2>{_SIGN})\s*/){_TAIL}"
 )
-_AGENCY = re.compile(rf"\(\s*(?P<agency>{_SIGN})\s*\)\s*[-–—:]+\s*|(?P<agency2>{_SIGN})\s*[-–—]\s*(?=[\"“'‘]?[{_CAPITAL}\d])")
+_AGENCY = re.compile(
+    rf"\(\s*(?P<agency>{_SIGN})\s*\)\s*[-–—:]+\s*|(?P<agency2>{_SIGN})\s*[-–—]\s*(?=[\"“'‘]?[{_CAPITAL}\d])"
+)
 _PLACE = re.compile(rf"(?P<place>{_CAPITALS}(?:/{_CAPITALS})?)\s*(?:[-–—:]\s+|[-–—]\s*\n\s*)(?=[\"“'‘]?[{_CAPITAL}\d])")
 _ALONE = re.compile(rf"(?P<place>[{_CAPITAL}]{{4,}}(?:/[{_CAPITAL}]{{4,}})?)")
 _START = re.compile(rf"(?:(?<=\s)|(?<=[a-zçğıöşü])|^)(?=[{_CAPITAL}][{_CAPITAL}/ .,'’-]{{2,40}}\s*,?\s*\()")
@@ -70,8 +72,8 @@ def _full(text: str, start: int, cues: LayoutCues, fold: Callable[[str], str]) -
     agency = cues.agencies.get(fold(sign).strip(". "))
     if agency is None or not _is_date(match["date"], cues, fold):
         return None
-    value = [("place", match["place"].strip(" ,")), ("agency", agency), ("date", match["date"]), ("name", match["name"])]
-    kept = tuple((key, " ".join(part.split())) for key, part in value if part)
+    value = (("place", match["place"]), ("agency", agency), ("date", match["date"]), ("name", match["name"]))
+    kept = tuple((key, part.strip(" ,")) for key, part in value if part)
     return Dateline(start, match.end(), "layout.dateline.full", kept)
 
 
@@ -80,7 +82,9 @@ def _agency(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Dateline
     if match is None:
         return None
     agency = cues.agencies.get(fold(match["agency"] or match["agency2"]).strip(". "))
-    return agency and Dateline(0, match.end(), "layout.dateline.agency", (("agency", agency),)) or None
+    if agency is None:
+        return None
+    return Dateline(0, match.end(), "layout.dateline.agency", (("agency", agency),))
 
 
 def _place(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Dateline | None:

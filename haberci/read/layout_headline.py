@@ -19,7 +19,7 @@ LONGEST = 220  # of a headline, in characters
 def glued_name(line: str, cues: LayoutCues, fold: Callable[[str], str], known: bool) -> int | None:
     """Where the byline begins that is glued to the end of a headline.
 
-    The headline's last word must end as Turkish headlines do, unless it is ``known`` from elsewhere (a repeat, a title).
+    The headline's last word must end as headlines do, unless it is ``known`` from elsewhere (a repeat, a title).
     """
     match = _GLUED.search(line)
     if match is None:

@@ -63,8 +63,9 @@ def pieces(raw: str, stands_apart: Callable[[str], bool]) -> list[Piece]:
             joined = not apart and _joins(found[-1], line, wrapped, amid)
             if joined:
                 before = found.pop()
-                line = Piece(before.start, line.stop, raw[before.start : line.stop], before.blank)
-            found.append(line)
+                found.append(Piece(before.start, line.stop, raw[before.start : line.stop], before.blank))
+            else:
+                found.append(line)
     return found
 
 

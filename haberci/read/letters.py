@@ -32,9 +32,7 @@ def _restored(block: Block, raw: str, text: str, offsets: OffsetMap, context: Co
     return Block(block.kind, at, block.rule, value)
 
 
-def _value(
-    key: str, said: str, block: Block, raw: str, text: str, offsets: OffsetMap, context: Context
-) -> str:
+def _value(key: str, said: str, block: Block, raw: str, text: str, offsets: OffsetMap, context: Context) -> str:
     """A part of a block's value as the repaired text has it; a place as it is written within a sentence."""
     if key not in ("place", "name"):
         return said

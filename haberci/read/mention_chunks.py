@@ -73,6 +73,9 @@ class Chunker:
         """The phrases of the sentence ``tokens[first:last]``."""
         at = first
         while at < last:
+            if self.scan.is_plain(at):
+                at += 1
+                continue
             unit = self.scan.unit(at, last)
             if unit is None:
                 at += 1
@@ -127,15 +130,15 @@ class Chunker:
         if not units or j >= stop:
             return j
         last, word = units[-1], self.scan.stem(j)
-        after = self.scan.unit(j + 1, stop)
-        if last.sort is Sort.TOPIC and word in ("ve", ",") and after is not None:
-            ministry = after.sort in (Sort.TOPIC, Sort.WORD) and self._leads_to_title(j + 1, stop) is not None
-            return j + 1 if ministry else j
+        if last.sort is Sort.TOPIC and word in ("ve", ","):
+            after = self.scan.unit(j + 1, stop)
+            topical = after is not None and after.sort in (Sort.TOPIC, Sort.WORD)
+            return j + 1 if topical and self._leads_to_title(j + 1, stop) is not None else j
         if last.title is not None and last.title.kind in HOLDERS and self.scan.tokens[j].text in QUOTES:
             return self._over_alias(j, stop)
-        particle = word in self.scan.naming.words[Group.PARTICLE] and not self.scan.is_capital(j)
-        if last.sort is Sort.WORD and particle and after is not None and after.sort is Sort.WORD and not last.tight:
-            return j + 1
+        if last.sort is Sort.WORD and not last.tight and word in self.scan.naming.words[Group.PARTICLE]:
+            after = None if self.scan.is_capital(j) else self.scan.unit(j + 1, stop)
+            return j + 1 if after is not None and after.sort is Sort.WORD else j
         return j
 
     def _over_alias(self, j: int, stop: int) -> int:
@@ -157,7 +160,7 @@ class Chunker:
             return False
         match unit.sort:
             case Sort.TITLE:
-                return self._title_joins(units, unit, in_person)
+                return self._title_joins(units, unit, stop, in_person)
             case Sort.NAME:
                 return self._name_joins(units, unit, stop, in_person)
             case Sort.WORD:
@@ -184,7 +187,7 @@ class Chunker:
             return unit.possessed and unit.title is not None and unit.title.kind is not TitleKind.PAIR
         return self._leads_to_title(unit.first, stop) is not None
 
-    def _title_joins(self, units: Sequence[Unit], unit: Unit, in_person: bool) -> bool:
+    def _title_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         last, title = units[-1], unit.title
         if title is None or last.sort is Sort.HONORIFIC:
             return False
@@ -195,10 +198,14 @@ class Chunker:
             return False
         if last.people or last.sort in (Sort.MODIFIER, Sort.TOPIC):
             return True
-        if last.forms:
-            person_next = last.title is not None and last.title.kind in HOLDERS and title.kind in HOLDERS
-            return unit.possessed or person_next
-        return unit.possessed
+        if unit.possessed or self._opens_compound(unit, stop):
+            return True
+        return last.title is not None and last.title.kind in HOLDERS and title.kind in HOLDERS
+
+    def _opens_compound(self, unit: Unit, stop: int) -> bool:
+        """Whether a bare title is the first half of one: "Müsteşar Yardımcısı"."""
+        after = self.scan.unit(unit.last, stop)
+        return unit.case is Case.NOM and after is not None and after.sort is Sort.TITLE and after.possessed
 
     def _name_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         last, name = units[-1], unit.name
@@ -236,6 +243,8 @@ class Chunker:
         last = units[-1]
         if in_person or last.sort is Sort.HONORIFIC:
             return not last.tight and last.case is Case.NOM
+        if len(units) == 1 and self._is_common_title(last):
+            return False
         if last.title is not None and last.title.kind in HOLDERS:
             return True
         if last.title is not None and last.title.kind is TitleKind.PEOPLE and not last.plural:
@@ -245,6 +254,11 @@ class Chunker:
         if last.sort is Sort.NAME and last.is_name(NameKind.PERSON):
             return False
         return self._leads_to_title(unit.first, stop) is not None
+
+    def _is_common_title(self, unit: Unit) -> bool:
+        """A title that alone says nothing and has no possessive: "Sultan", "lider"."""
+        title = unit.title
+        return title is not None and title.bare is Bare.NO and title.kind is TitleKind.OFFICE and not unit.possessed
 
     def _common_opening(self, unit: Unit) -> bool:
         return unit.first in self.scan.starts
@@ -336,9 +350,9 @@ class Chunker:
         if at == 0 or at in self.scan.starts:
             return False
         before = self.scan.tokens[at - 1]
-        return before.text[0].isdigit() or before.lower in self.scan.naming.words[Group.QUANTITY]
+        return before.text[-1].isdigit() or before.lower in self.scan.naming.words[Group.QUANTITY]
 
 
-QUOTES = frozenset('"“”‘’\'')
+QUOTES = frozenset("\"“”‘’'")
 ALIAS = frozenset({"adlı", "isimli"})
 ENVOYS = frozenset({"temsilci", "özel temsilci", "koordinatör", "temsilcilik", "misyon", "danışman"})

@@ -157,7 +157,8 @@ class Coder:
         if owner is not None and phrase.titles:
             code = self._with_sector(phrase, owner)
             if known is None or known.code.principal == code.principal or not self._is_envoy(phrase):
-                same = known is not None and known.code.principal == code.principal and not _told_sector(phrase)
+                same = known is not None and known.code.principal == code.principal
+                same = same and known is not None and (not _told_sector(phrase) or known.code.sector in ("OPP", "PTY"))
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
             return known.code, "mention.person-known"
@@ -177,7 +178,7 @@ class Coder:
         tokens = self.scan.tokens
         while before and before[-1].title is not None and before[-1].title.kind is TitleKind.RANK:
             before.pop()
-        if not before:
+        if not any(u.title is not None for u in before):
             return None
         return _joined([tokens[k].text for k in range(before[0].first, before[-1].last)])
 
@@ -202,13 +203,17 @@ class Coder:
         if owner is not None:
             code: ActorCode | None = self._with_sector(phrase, owner)
             rule = "mention.titled"
+        elif title.kind is TitleKind.OFFICE and phrase.plural and not self._inherits(phrase):
+            return None
         else:
             code, rule = self._from_context(phrase)
         return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase))
 
     def _pair(self, phrase: Phrase) -> Sense | None:
         codes = self.salience.pair()
-        if not codes:
+        first = phrase.titles[0].title
+        several = first is not None and first.word == SIDES and self.salience.is_crowded()
+        if not codes or several:
             return None
         sector = phrase.head.sector
         if sector:
@@ -337,8 +342,10 @@ class Coder:
         if at >= len(self.scan.tokens):
             return False
         token = self.scan.tokens[at]
-        return token.text == token.lower and token.morph.possessive == "3p" or (
-            token.text == token.lower and token.morph.possessive == "3s" and token.morph.form is None
+        return (
+            token.text == token.lower
+            and token.morph.possessive == "3p"
+            or (token.text == token.lower and token.morph.possessive == "3s" and token.morph.form is None)
         )
 
     def _people(self, phrase: Phrase, name: Name) -> Sense | None:
@@ -361,6 +368,8 @@ class Coder:
         weight = 3.0 if titled else 1.0 if sense.kind is MentionKind.PLACE else 2.0
         if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
             weight = 0.5
+        elif sense.codes[0].sector in ("JRN", "BUS"):
+            weight = 0.0
         self.salience.note(sense.codes[0], weight, title_key(phrase, self.scan) if titled else "")
 
 
@@ -388,6 +397,7 @@ def _default_sector(phrase: Phrase) -> str:
     return "CVL" if head is not None and head.kind is TitleKind.PEOPLE and head.word not in COUNTRIES else "GOV"
 
 
+SIDES = "taraflar"  # no number is told: only of two
 GAP = 5  # common words between a genitive and the office that it owns
 COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
 

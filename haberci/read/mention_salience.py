@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from haberci.core.actors import ActorCode
 
 DECAY = 0.6  # what is left of a mention's weight a sentence later
+NEAR = 3  # sentences within which parties count as named together
 HOME = 0.9  # what the home state of the language weighs everywhere
 DATELINE = 1.6  # what the state of the dateline's place weighs everywhere
 
@@ -25,7 +26,7 @@ class Salience:
     weights: dict[str, float] = field(default_factory=dict)
     offices: dict[str, ActorCode] = field(default_factory=dict)
     coupled: dict[str, str] = field(default_factory=dict)
-    parties: list[ActorCode] = field(default_factory=list)
+    parties: list[tuple[ActorCode, int]] = field(default_factory=list)
     organisations: dict[str, ActorCode] = field(default_factory=dict)
     rebels: ActorCode | None = None
     sentence: int = 0
@@ -55,7 +56,8 @@ class Salience:
     def _note_party(self, code: ActorCode) -> None:
         if code.sector == "":
             return
-        self.parties = [*(p for p in self.parties[-6:] if p.principal != code.principal), code]
+        others = [p for p in self.parties[-6:] if p[0].principal != code.principal]
+        self.parties = [*others, (code, self.sentence)]
 
     def state(self) -> str | None:
         """The state that weighs most here."""
@@ -79,7 +81,11 @@ class Salience:
 
     def pair(self) -> tuple[ActorCode, ...]:
         """The last two parties named; empty when there are not two."""
-        return tuple(self.parties[-2:]) if len(self.parties) > 1 else ()
+        return tuple(code for code, _ in self.parties[-2:]) if len(self.parties) > 1 else ()
+
+    def is_crowded(self) -> bool:
+        """Whether more than two parties were named in the last sentences."""
+        return sum(sentence >= self.sentence - NEAR for _, sentence in self.parties) > 2
 
 
 def weights_of(place: str | None, home: str) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,7 +12,7 @@ from haberci.core.morph import Case, Pos
 from haberci.core.naming import Ending, Group, NamingTable, Title, TitleForm
 from haberci.core.report import Token
 
-APOSTROPHES = "'’‘`´"
+APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 Readings = tuple[tuple[str, str], ...]
 
 
@@ -65,24 +66,31 @@ class Scanner:
         self.starts = starts
         self.naming = naming
         self._index = index
+        words = naming.words
+        self._openings = naming.openings | words[Group.MODIFIER] | words[Group.HONORIFIC]
+        self._capitals = [token.text[0].isupper() for token in tokens]
         self._readings = [self._read(token) for token in tokens]
         self.supported = frozenset(
-            r[0][0] for r, token in zip(self._readings, tokens, strict=True) if r[0][1] and token.text[0].isupper()
+            r[0][0] for r, capital in zip(self._readings, self._capitals, strict=True) if r[0][1] and capital
         )
         self._units: dict[int, Unit | None] = {}
+        self._loose: dict[int, Readings] = {}
 
     def _read(self, token: Token) -> Readings:
         lower = token.lower
-        if not lower[0].isalnum():
+        found = APOSTROPHE.search(lower, 1)
+        if found is None or not lower[0].isalnum():
             return ((lower, ""),)
-        for at, letter in enumerate(lower):
-            if letter in APOSTROPHES and at:
-                return ((lower[:at], lower[at + 1 :]),)
-        return ((lower, ""),)
+        return ((lower[: found.start()], lower[found.end() :]),)
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
-        return self.tokens[at].text[0].isupper()
+        return self._capitals[at]
+
+    def is_plain(self, at: int) -> bool:
+        """Whether nothing can begin at a word: it has no capital and opens no title."""
+        stem = self._readings[at][0][0]
+        return stem not in self._openings and not self._capitals[at]
 
     def stem(self, at: int) -> str:
         """A word in small letters, without what stands behind its apostrophe."""
@@ -149,8 +157,7 @@ class Scanner:
     # Names ---------------------------------------------------------------
 
     def _name(self, at: int, stop: int) -> Unit | None:
-        rows = [self._options(k) for k in range(at, min(at + 10, stop))]
-        found = self._index.longest(rows, 0)
+        found = self._index.longest(self._options, at, stop)
         if found is None:
             return None
         names = tuple(n for n in found.names if self._is_written_so(n, at, found, stop))
@@ -173,12 +180,23 @@ class Scanner:
         return follower is not None and follower.sort is Sort.WORD
 
     def _options(self, at: int) -> Readings:
+        held = self._loose.get(at)
+        if held is None:
+            held = self._loose[at] = self._options_of(at)
+        return held
+
+    def _options_of(self, at: int) -> Readings:
+        """A word's readings with endings that have lost their apostrophe; only words with a capital have them."""
         readings = self._readings[at]
-        if readings[0][1] or not self.is_capital(at):
+        word, suffix = readings[0]
+        if suffix or not self.is_capital(at):
             return readings
-        word = readings[0][0]
-        loose = [(word[:k], word[k:]) for k in range(len(word) - 1, 2, -1) if word[k:] in self.naming.endings]
-        return (*readings, *((s, e) for s, e in loose if len(e) > 1 or len(s) > 3))
+        endings = self.naming.endings
+        cuts = range(len(word) - 1, max(2, len(word) - LONGEST_ENDING - 1), -1)
+        return (
+            *readings,
+            *((word[:k], word[k:]) for k in cuts if word[k:] in endings and (k > 3 or len(word) - k > 1)),
+        )
 
     def _name_unit(self, at: int, found: Found, names: tuple[Name, ...], stop: int) -> Unit | None:
         last = at + found.length
@@ -274,6 +292,7 @@ class Scanner:
         return None
 
 
+LONGEST_ENDING = 8
 LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
 PLACES = (NameKind.PLACE, NameKind.SEAT)
 LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too

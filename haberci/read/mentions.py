@@ -29,7 +29,9 @@ RULES = (
     Rule("mention.person-known", "a person of the register", "Lavrov, teklifi geri çevirdi."),
     Rule("mention.person-again", "a shorter name of a person named in full", "Peleshi, anlaşmayı imzaladı."),
     Rule("mention.person-unknown", "a name without an office", "Törene yazar Elmira Sadıkova katıldı."),
-    Rule("mention.person-holding", "a person who is said to hold an office", "Valilik yapan Oleg Sarov görevi bıraktı."),
+    Rule(
+        "mention.person-holding", "a person said to hold an office", "Valilik yapan Oleg Sarov görevi bıraktı."
+    ),
     Rule("mention.inherited", "an office of the one before in the genitive", "Putin'in danışmanı Uşakov konuştu."),
     Rule("mention.listed", "an office beside one whose state is told", "İran Cumhurbaşkanı, Savunma Bakanı Nur geldi."),
     Rule("mention.office-again", "an office that had its state before", "Dışişleri Bakanlığı haberi yalanladı."),
@@ -50,7 +52,7 @@ def mentions(report: Report, context: Context) -> Report:
     index = name_index(context.register, context.pack.lower)
     scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index)
     phrases = list(_phrases(report, Chunker(scan)))
-    salience = Salience(frozenset(context.register.states), weights_of(_dateline(report, scan, context), naming.home))
+    salience = Salience(frozenset(context.register.states), weights_of(_dateline(report, context), naming.home))
     salience.coupled = first_coupling(_couplings(phrases))
     coder = Coder(scan, context.register, People(), salience)
     drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]
@@ -67,7 +69,11 @@ def _is_open(sense: Sense) -> bool:
 
 def _after_quotes(tokens: Sequence[Token]) -> frozenset[int]:
     """Words behind an opening mark of speech or a colon, whose capital is no evidence either."""
-    return frozenset(k + 1 for k, t in enumerate(tokens[:-1]) if t.text in {":", '"', "“", "-", "–", "•"})
+    found = {k + 1 for k, t in enumerate(tokens[:-1]) if t.text in {":", '"', "“", "–", "•"}}
+    for k, token in enumerate(tokens[:-1]):
+        if token.text == "-" and token.span.stop < tokens[k + 1].span.start:
+            found.add(k + 1)
+    return frozenset(found)
 
 
 def _phrases(report: Report, chunker: Chunker) -> Iterator[Phrase]:
@@ -76,13 +82,14 @@ def _phrases(report: Report, chunker: Chunker) -> Iterator[Phrase]:
             yield from chunker.phrases(number, sentence.first, sentence.last)
 
 
-def _dateline(report: Report, scan: Scanner, context: Context) -> str | None:
+def _dateline(report: Report, context: Context) -> str | None:
     """The state of the dateline's place."""
     place = next((b.get("place") for b in report.layout if b.kind is BlockKind.DATELINE), None)
     if not place:
         return None
-    words = [((word, ""),) for word in context.pack.lower(place).split()]
-    found = name_index(context.register, context.pack.lower).longest(words, 0)
+    words = context.pack.lower(place).split()
+    index = name_index(context.register, context.pack.lower)
+    found = index.longest(lambda k: ((words[k], ""),), 0, len(words))
     return found.names[0].code.principal if found is not None else None
 
 

@@ -227,8 +227,6 @@ def _near(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
-
-
 FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "subj": _doer,
     "obj": _object,

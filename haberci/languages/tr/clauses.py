@@ -67,7 +67,7 @@ def _parts(
     """The phrases before a verb, nearest first, and where its own stretch begins."""
     ends = {chunk.last - 1: number for number, chunk in enumerate(chunks)}
     parts: list[ClausePart] = []
-    through: tuple[Form, ...] = ()
+    through: tuple[int, ...] = ()
     own_first, at = verb, verb - 1
     while at >= 0:
         if quotes[at] != quotes[verb]:
@@ -81,7 +81,7 @@ def _parts(
             form = tokens[at].morph.form or Form.FINITE
             if form is Form.FINITE:
                 break
-            through = (*through, form)
+            through = (*through, at)
         if at in ends:
             number = ends[at]
             chunk = chunks[number]

@@ -56,7 +56,7 @@ def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 
 def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
-    """Whether the word at ``at`` is the second half of a compound: a noun with a possessive, or an adjective before one."""
+    """Whether the word there is the second half of a compound: a noun with a possessive, or an adjective before one."""
     word = tokens[at]
     if word.morph.pos is Pos.NOUN and word.morph.possessive is not None:
         return True

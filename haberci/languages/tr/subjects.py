@@ -11,6 +11,7 @@ from haberci.core.report import Token
 
 JOINERS = frozenset({",", "ve", "ile", "veya", "hem"})
 HEAD_REACH = 6
+PURPOSE = frozenset({"için", "amacıyla", "üzere", "maksadıyla", "adına"})
 Found = tuple[tuple[int, ...], SubjectFrom]
 
 
@@ -61,7 +62,7 @@ def _genitive_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
             break
         if part.case is not Case.GEN or part.link is not Link.PART:
             continue
-        if not part.through or part.comma or _only_inner(part):
+        if not part.through or part.comma or all(_lets_through(tokens, verb) for verb in part.through):
             best = part
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
 
@@ -77,8 +78,12 @@ def _other_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
     return None
 
 
-def _only_inner(part: ClausePart) -> bool:
-    return all(form in (Form.AN, Form.ARAK, Form.IP, Form.MAK) for form in part.through)
+def _lets_through(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a genitive before a nested verb may be the subject of the clause around: not before a purpose clause."""
+    form = tokens[verb].morph.form
+    if form is Form.MAK:
+        return tokens[verb + 1].lower not in PURPOSE
+    return form in (Form.AN, Form.ARAK, Form.IP)
 
 
 def _nominative(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> Found | None:
@@ -106,7 +111,7 @@ def _shared(clause: Clause, done: dict[int, Clause]) -> Found:
 
 
 def _share_along(tokens: Sequence[Token], bare: Sequence[Clause], done: dict[int, Clause]) -> None:
-    """A finite clause without a subject of its own takes that of the finite clause before it ("teşekkür etti, bilgi verdi")."""
+    """A finite clause without a subject of its own takes that of the one before it ("teşekkür etti, bilgi verdi")."""
     before: Clause | None = None
     for clause in bare:
         now = done[clause.verb]
