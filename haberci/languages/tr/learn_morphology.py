@@ -2,7 +2,8 @@
 
 Each FILE is a treebank (CoNLL-U, may end in .xz) or a news file with morphology (columns word, gold analysis, further
 ones; an empty line between sentences; analyses as ``git+Verb^DB+Verb+Pass+Pos+Past+A3sg``). The
-readings come from the rules; an averaged perceptron learns the weights by which one of them is chosen, and writes those that matter to OUT.
+readings come from the rules; an averaged perceptron learns the weights by which one of them is chosen, and
+writes those that matter to OUT.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ _PARTS = {"Noun": "NOUN", "Adj": "ADJ", "Adverb": "ADV", "Verb": "VERB", "Postp"
           "Det": "DET", "Num": "NUM", "Ques": "PART", "Interj": "X"}  # fmt: skip
 _HEAD = (
     "# What a word's own form and its neighbours cost a reading; learned by learn_morphology. The first letter: t tag,",
-    "# w word and tag, l lemma, p tag before, n tag after, r the same roughly, c both roughly, k tag of a capital behind",
-    "# a capital.",
+    "# w word and tag, l lemma, p tag before, n tag after, r the same roughly, c both roughly, k tag of a capital",
+    "# behind a capital.",
     "feature\tcost",
 )
 _POS = {"AUX": "VERB", "SCONJ": "CCONJ", "INTJ": "X"}

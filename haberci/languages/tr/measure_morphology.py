@@ -1,8 +1,8 @@
 """Measure the Turkish morphology against treebanks: ``python -m haberci.languages.tr.measure_morphology DIR``.
 
 DIR holds files ``*.conllu`` or ``*.conllu.xz`` of Universal Dependencies; those named ``*test*`` are read, or the files
-given. Tokens are taken as the treebank has them, with what it splits (``başlıyorlar`` + ``mış``) joined again. Printed are
-the share of right answers and, with ``--errors N``, the commonest wrong ones.
+given. Tokens are taken as the treebank has them, with what it splits (``başlıyorlar`` + ``mış``) joined again.
+Printed are the share of right answers and, with ``--errors N``, the commonest wrong ones.
 """
 
 from __future__ import annotations

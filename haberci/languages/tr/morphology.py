@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from haberci.core.morph import Morph, Pos
-from haberci.languages.tr.morphology_clitics import clitic
+from haberci.core.morph import Form, Morph, Pos, Tense
+from haberci.languages.tr.morphology_clitics import LONGEST, clitic
 from haberci.languages.tr.morphology_reading import Reading, tag_of
 from haberci.languages.tr.morphology_weights import context_weights
 from haberci.languages.tr.morphology_words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
+_UNFINISHED = frozenset({Form.MIS, Form.ACAK})
+_FINAL = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
 _MODIFIED = frozenset(
     {Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET}
 )  # before these a bare -mIş or -AcAK is a participle
@@ -26,22 +28,40 @@ def analyse(words: Sequence[str]) -> list[Morph]:
     held = [readings(word) for word in words]
     chosen: list[Morph] = []
     before = BEGIN
-    last = len(held) - 1
     for at, options in enumerate(held):
-        one = options[0]
-        ending = (
-            clitic(words[at], words[at - 1], words[at + 1] if at < last else "") if at and len(words[at]) < 6 else None
-        )
-        if ending is not None:
-            one = Reading(ending, 0.0, tag_of(Morph(Pos.PROPN, "", ending.case)))
-        elif len(options) > 1:
+        one = _ending(words, at) or options[0]
+        if len(options) > 1 and one is options[0]:
+            after = held[at + 1][0] if at + 1 < len(held) else None
             named = at > 0 and words[at][0].isupper() and words[at - 1][0].isupper()
-            one = options[_choice(before, options, held[at + 1][0].tag if at < last else STOP, named)]
-        if one.morph.tense in PARTICIPLES and at < last and held[at + 1][0].morph.pos in _MODIFIED:
-            one = next((option for option in options if option.morph.form is PARTICIPLES[one.morph.tense]), one)
+            one = options[_choice(before, options, after.tag if after else STOP, named)]
+            one = _by_place(one, options, after)
         chosen.append(one.morph)
         before = one.tag
     return chosen
+
+
+def _ending(words: Sequence[str], at: int) -> Reading | None:
+    """The word as a case ending that lost its apostrophe; its neighbours see the name in that case."""
+    if at == 0 or len(words[at]) > LONGEST:
+        return None
+    found = clitic(words[at], words[at - 1], words[at + 1] if at + 1 < len(words) else "")
+    return Reading(found, 0.0, tag_of(Morph(Pos.PROPN, "", found.case))) if found else None
+
+
+def _by_place(one: Reading, options: Sequence[Reading], after: Reading | None) -> Reading:
+    """A bare -mIş or -AcAK is a participle before what it can modify, and a finite verb at the end of a sentence."""
+    morph = one.morph
+    if after is None or after.morph.lemma in _FINAL:
+        if morph.form in _UNFINISHED or morph.form is None:
+            finite = (option for option in options if option.morph.tense is Tense.FUTURE or _both(option, morph))
+            return next(finite, one)
+    elif morph.tense in PARTICIPLES and after.morph.pos in _MODIFIED:
+        return next((option for option in options if option.morph.form is PARTICIPLES[morph.tense]), one)
+    return one
+
+
+def _both(option: Reading, morph: Morph) -> bool:
+    return option.morph.tense is Tense.EVID and morph.form is Form.MIS
 
 
 @lru_cache(maxsize=65536)

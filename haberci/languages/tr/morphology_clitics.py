@@ -9,9 +9,10 @@ from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology_stems import last_vowel
 from haberci.languages.tr.morphology_suffixes import VOWELS, endings
 
-_LONGEST = 5
+LONGEST = 5
 _WORDS_TOO = frozenset({"de", "da", "ne", "o", "ki"})  # far oftener words of their own
-_CLOSERS = frozenset("\"”’'»)")
+_CLOSERS = frozenset('"”»)')
+_APOSTROPHES = frozenset("'’‘`´\x91\x92")
 _HARMONY = {"a": "a", "e": "e", "ı": "a", "i": "e", "u": "u", "ü": "ü"}
 
 
@@ -20,10 +21,14 @@ def clitic(word: str, before: str, after: str) -> Morph | None:
 
     Behind an acronym, which is read letter by letter, any harmony counts; behind a mark (a closed quotation) too.
     """
-    if len(word) > _LONGEST or not word.islower() or word in _WORDS_TOO or (word == "ya" and after == "da"):
+    if len(word) > LONGEST or not word.islower() or word in _WORDS_TOO or (word == "ya" and after == "da"):
         return None
+    if before in _APOSTROPHES:
+        return _ending(word, "", "")
     if before in _CLOSERS:
         return _ending(word, "", "") if word not in _OTHER_WORDS else None
+    if before.isdigit():
+        return _ending(word, "", "")
     if not before[:1].isupper() or not before.isalpha():
         return None
     small = lower(before)
@@ -40,7 +45,8 @@ _OTHER_WORDS = frozenset(
 def _ending(word: str, vowel: str, last: str) -> Morph | None:
     places = [(vowel, last)] if vowel else [(_harmony(word), "e"), (_harmony(word), "b"), (_harmony(word), "k")]
     for place in places:
-        for ending in endings("name", word, *place):
+        owned = endings("owned3", word, *place) if word[0] == "n" and (not last or last in "ıiuü") else ()
+        for ending in endings("name", word, *place) + owned:
             fields = dict(ending.gives)
             if "case" in fields and fields.keys() <= {"case", "pos"}:
                 return Morph(Pos.PART, word, Case(fields["case"]))

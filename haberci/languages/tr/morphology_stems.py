@@ -13,7 +13,7 @@ _SOFT = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _AORISTS = ("r", "Ar", "Ir")
 _VERB_CHANGES = ("", "soft", "narrow", "drop")
 _NOUN_CHANGES = ("soft", "drop", "double", "front", "compound")
-_WORD_CLASSES = ("NOUN", "ADJ", "ADV")
+_WORD_CLASSES = ("NOUN", "ADJ", "ADV", "NUM")
 _FRONT = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e", "û": "ü"}
 
 
@@ -115,7 +115,7 @@ def _changed(lemma: str, changes: tuple[str, ...]) -> list[tuple[str, str]]:
         soft = "g" if lemma.endswith("nk") else _SOFT.get(lemma[-1], lemma[-1])
         found.append((lemma[:-1] + soft, "V"))
     if "drop" in changes:
-        found.append((lemma[:-2] + lemma[-1], "V"))
+        found.append((lemma[:-2] + found[-1][0][-1], "V"))
     if "double" in changes:
         found.append((lemma + _doubled(lemma[-1]), "V"))
     return found

@@ -1,7 +1,7 @@
 """The suffix graph of Turkish: what the end of a word can mean, given its stem.
 
-The graph is the table ``tr/suffixes.tsv``; its letters for vowel harmony are made concrete here. What an ending can mean
-is found once and kept, because endings repeat far more than words do.
+The graph is the table ``tr/suffixes.tsv``; its letters for vowel harmony are made concrete here. What an ending can
+mean is found once and kept, because endings repeat far more than words do.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from haberci.languages.tr.morphology_stems import Stem, closed_words, names, ste
 from haberci.languages.tr.morphology_suffixes import VOWELS, Ending, endings
 from haberci.languages.tr.morphology_weights import own_weights
 
-_APOSTROPHE = re.compile(r"['’‘`´]")
+_APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 _NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
 _INFINITIVES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.ABL})
 PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
@@ -76,7 +76,7 @@ def _plain(word: str) -> list[Reading]:
     found += _from_stems(small)
     if word[0].isupper():
         found += as_name(word, small, bool(found) and small not in names())
-    return found or guessed(word, small)
+    return [reading for reading in found if not _is_order(reading.morph)] or found or guessed(word, small)
 
 
 def _from_stems(small: str) -> list[Reading]:
@@ -93,6 +93,11 @@ def _from_stems(small: str) -> list[Reading]:
                     _reading(small, cut, stem, ending) for ending in options if _is_its_aorist(stem, rest, ending)
                 ]
     return _without_parts(found)
+
+
+def _is_order(morph: Morph) -> bool:
+    """Whether it is an order to one person, which news give to nobody; AK and Yücel are names."""
+    return morph.tense is Tense.IMPERATIVE and morph.person == "2s"
 
 
 def _is_its_aorist(stem: Stem, rest: str, ending: Ending) -> bool:

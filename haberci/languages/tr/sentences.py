@@ -15,8 +15,8 @@ from haberci.core.span import Span
 from haberci.languages.tr.casing import lower
 
 _MARK = re.compile(r"[.!?…]+")
-_CLOSERS = "\"”’'»)]“"
-_OPENERS = "\"“‘'«(["
+_CLOSERS = "\"”’'»)]“\x92\x94"
+_OPENERS = "\"“‘'«([\x91\x93"
 _BEFORE = re.compile(r"[\w.'’-]+$")
 _ROMAN = re.compile(r"[IVX]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -87,11 +87,11 @@ def _past_closers(text: str, at: int) -> int:
 def _closes(text: str, at: int, spaced: bool) -> bool:
     mark = text[at]
     before_word = at + 1 < len(text) and text[at + 1].isalnum()
-    if mark in "”»)]":
+    if mark in "”»)]\x94":
         return True
     if mark == "“":
         return not spaced and not before_word
-    if mark in "'’":
+    if mark in "'’\x92":
         return not spaced and not before_word
     if spaced and before_word:
         return False

@@ -14,7 +14,7 @@ from haberci.core.report import Token
 from haberci.languages.tr.times_calendar import Stretch
 
 _KINDS = ("month", "weekday", "unit", "number", "day", "turn", "part", "ago", "known", "deed")
-_APOSTROPHE = re.compile(r"['’‘`´]")
+_APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 _UNIT = re.compile(
     r"(gün|hafta|ay|yıl|sene|saat|dakika)"
     r"(?:l[ae]r)?(?:[sy]?[ıiuüae]|n?[ıiuü]n)?(?:n?d[ae]n?|n[ae]|n[ıiuü]n?)?(?:k[iü])?"

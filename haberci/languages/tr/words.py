@@ -14,7 +14,7 @@ from haberci.languages.tr.casing import lower
 from haberci.languages.tr.sentences import abbreviations
 
 _LETTER = r"[^\W\d_]"
-_TAIL = rf"(?:['’‘`´]{_LETTER}+)?"
+_TAIL = rf"(?:['’‘`´\x91\x92]{_LETTER}+)?"
 _WORD = re.compile(
     rf"""
     (?:https?://|www\.)\S+[^\s.,;:!?"”'’)]       # an address of a page

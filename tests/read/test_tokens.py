@@ -1,0 +1,40 @@
+"""The stages that cut a report into sentences and words and find its times."""
+
+from __future__ import annotations
+
+from haberci import read
+from haberci.core.morph import Case
+from haberci.core.report import BlockKind
+
+TEXT = (
+    "Heyet Duşanbe'ye geldi\n\n"
+    'Özbekistan Dışişleri Bakanı dün Tacikistan\'ı ziyaret etti. "Dostuz. Komşuyuz." dedi.\n\n'
+    "Zirve 3 Mart'ta yapılacak.\n"
+)
+
+
+def test_sentences_stay_in_their_blocks() -> None:
+    report = read(TEXT, lang="tr", date="2023-02-01")
+    for sentence in report.sentences:
+        assert any(block.at.span.holds(sentence.at.span) for block in report.layout)
+        assert sentence.block in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH)
+
+
+def test_tokens_are_the_words_of_their_sentences() -> None:
+    report = read(TEXT, lang="tr", date="2023-02-01")
+    for number, sentence in enumerate(report.sentences):
+        words = report.tokens[sentence.first : sentence.last]
+        assert words and all(word.sentence == number and sentence.at.span.holds(word.span) for word in words)
+        assert all(report.text[word.span.start : word.span.stop] == word.text for word in words)
+    assert report.sentences[-1].last == len(report.tokens)
+    visited = next(word for word in report.tokens if word.text == "Tacikistan'ı")
+    assert visited.morph.case is Case.ACC
+
+
+def test_times_hang_on_the_day_of_the_report() -> None:
+    found = [(time.text, time.start) for time in read(TEXT, lang="tr", date="2023-02-01").times]
+    assert found == [("dün", "2023-01-31"), ("3 Mart'ta", "2023-03-03")]
+
+
+def test_no_day_is_made_up() -> None:
+    assert [time.start for time in read(TEXT, lang="tr").times] == [None, None]
