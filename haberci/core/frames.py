@@ -6,6 +6,7 @@ A frame is a row of ``frames.tsv``. Its pattern is a row of elements, the last o
                     ``sevk_et!`` is a verb of two words
     ``kabul``       a word in just this form
     ``saldırı*``    a word that begins so; a pattern that ends so is nominal and needs no verb
+    ``tehdi*^``     the same in any case; without the mark a noun before a verb is not in the locative, ablative or "with"
 
 Elements before the anchor stand before it in the clause, or, where the verb is a participle, right after it
 ("düzenlediği saldırı"). Fillers say where a part is looked for, in order; ``+`` unites two.
@@ -26,7 +27,7 @@ from haberci.core.rule import Rule
 COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
 FILLERS = frozenset(
     "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat comp place near"
-    " speaker judge police forces victims context people unknown".split()
+    " deep-gen speaker judge police forces rebels victims context people unknown".split()
 )
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient foreign civilian official armed political"
@@ -50,6 +51,7 @@ class Element:
     words: tuple[str, ...]
     match: Match
     prefixes: tuple[str, ...] = ()
+    any_case: bool = False
 
     @property
     def every(self) -> tuple[str, ...]:
@@ -157,13 +159,15 @@ def _frame(row: Row, codebook: Codebook) -> Frame:
 
 def parse_element(row: Row, text: str) -> Element:
     """Read one element of a pattern; raises LexiconError when it is none."""
+    any_case = text.endswith("^")
+    text = text.rstrip("^")
     words = text.rstrip("!").split("/")
     if not all(words) or any(w.endswith("*") and len(w) < 4 for w in words):
         raise row.error(f"no element: {text}")
     if text.endswith("!"):
         return Element(tuple(words), Match.LEMMA)
     whole = tuple(w for w in words if not w.endswith("*"))
-    return Element(whole, Match.WORD, tuple(w[:-1] for w in words if w.endswith("*")))
+    return Element(whole, Match.WORD, tuple(w[:-1] for w in words if w.endswith("*")), any_case)
 
 
 def _fillers(row: Row, cell: str) -> tuple[tuple[str, ...], ...]:

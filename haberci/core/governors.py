@@ -11,7 +11,7 @@ from haberci.core.lexicon import read_rows
 
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset({"verb", "after", "noun", "harm"})
-VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop"})
+VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,8 @@ class GovernorTable:
     """What governs a nominal clause, and the verdict on its deed.
 
     ``verb`` is a governing verb by lemma, ``after`` a word right behind the clause in just this form (a postposition),
-    ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told.
+    ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told,
+    ``claim`` that a claim stands in between, of which the verb above says more ("saldırdığı iddiasını reddetti").
     ``harm`` is no governor, but a verb that tells who was harmed.
     """
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.morph import Case, Form
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
 
 NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
 INTERNATIONAL = frozenset({"IGO", "NGO"})
 REBEL = "REB"
+ARMED = frozenset({"MIL", "SPY", "COP"})
 ISO_LENGTH = 3
 
 
@@ -39,9 +40,18 @@ def complement(firing: Firing, setting: Setting) -> Filled:
 
 def speaker(firing: Firing, setting: Setting) -> Filled:
     """Who speaks where the deed is told."""
-    if setting.statement is None:
+    statement = setting.statement or _document(firing, setting)
+    if statement is None:
         return NOBODY
-    return Filled(codes=(setting.statement.speaker,), rule="party.speaker")
+    return Filled(codes=(statement.speaker,), rule="party.speaker")
+
+
+def _document(firing: Firing, setting: Setting) -> Statement | None:
+    """The statement of the sentence where a passive tells what a document says: "istenilen açıklamada"."""
+    if not setting.parsed.tokens[firing.anchor].morph.passive:
+        return None
+    here = setting.parsed.sentence.at.span
+    return next((s for s in setting.report.statements if s.at.span.overlaps(here)), None)
 
 
 def organ(firing: Firing, setting: Setting, sector: str) -> Filled:
@@ -50,6 +60,33 @@ def organ(firing: Firing, setting: Setting, sector: str) -> Filled:
     if principal is None:
         return NOBODY
     return Filled(codes=(ActorCode(principal, sector),), rule="party.unknown")
+
+
+def forces(firing: Firing, setting: Setting) -> Filled:
+    """The armed force told last before the deed, else that of the land."""
+    limit = setting.parsed.base + firing.anchor
+    for mention in reversed(setting.report.mentions):
+        if mention.first < limit and mention.codes and mention.codes[0].sector in ARMED:
+            return Filled((mention,), rule="party.context")
+    return organ(firing, setting, "MIL")
+
+
+def rebels(firing: Firing, setting: Setting) -> Filled:
+    """The armed group told last before the deed."""
+    limit = setting.parsed.base + firing.anchor
+    for mention in reversed(setting.report.mentions):
+        if mention.first < limit and mention.codes and mention.codes[0].sector == REBEL:
+            return Filled((mention,), rule="party.context")
+    return NOBODY
+
+
+def deep_genitive(firing: Firing, setting: Setting) -> Filled:
+    """The nearest genitive, also behind nested verbs: "halkın taleplerini kabul etmeyi reddetti"."""
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        if part.case is Case.GEN and mention.codes and part.chunk not in firing.clause.subject:
+            return Filled((mention,))
+    return NOBODY
 
 
 def land(firing: Firing, setting: Setting) -> str | None:

@@ -12,7 +12,7 @@ from haberci.core.report import BlockKind, Event, Mention, Part, Report, Time
 from haberci.core.span import Span
 from haberci.core.speech import speaker_at
 from haberci.read import admission
-from haberci.read.attribution import attribution
+from haberci.read.attribution import SPEECH_ACTS, attribution
 from haberci.read.deeds import Told, one_event_once
 from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
@@ -94,6 +94,8 @@ def _gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
 def _type(firing: Firing, parsed: Parsed, told: Modality) -> tuple[EventType, str | None, Modality | None]:
     """Type, mode and modality: a negation that refuses makes it REJECT; a retreat to come is a concession made."""
     frame = firing.frame
+    if told is Modality.WANTED and frame.type in SPEECH_ACTS:
+        return frame.type, frame.mode, None
     if "planned-only" in frame.flags:
         return frame.type, frame.mode, Modality.HAPPENED if told is Modality.PLANNED else None
     if frame.type is EventType.THREATEN and "negative-only" in frame.flags:

@@ -17,7 +17,7 @@ _SIGN = r"[\w. -]{2,28}?"
 _TAIL = r"\s*(?:[-–—:]+|\.)?\s*"
 # A place, then perhaps a date, then the agency in brackets or strokes.
 _FULL = re.compile(
-    rf"(?:(?P<name>[\w. -]{{4,60}}?)\s*/\s*)?{_PLACES}\s*,?\s*(?P<date>{_DAY})?\s*,?\s*"
+    rf"(?:(?P<name>(?=[^/(]*[a-zçğıöşü])[\w. -]{{4,60}}?)\s*/\s*)?{_PLACES}\s*,?\s*(?P<date>{_DAY})?\s*,?\s*"
     rf"(?:\(\s*(?P<agency>{_SIGN})\s*\)|/\s*(?P<agency2>{_SIGN})\s*/){_TAIL}"
 )
 _AGENCY = re.compile(

@@ -30,6 +30,7 @@ NECESSITY = Frame(
 ASKED_FORMS = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS = frozenset({Form.ACAK})
 NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
+LOOSE_CASES = frozenset({Case.LOC, Case.ABL, Case.INS})
 PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -58,7 +59,7 @@ def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
 
 def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, ...]:
     morph = parsed.tokens[clause.verb].morph
-    if morph.tense is Tense.NECESSITY:
+    if morph.tense is Tense.NECESSITY and _ends_clause(parsed, clause):
         return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
     found = []
     for frame in table.verbal(morph.lemma):
@@ -71,6 +72,12 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, 
         if words is not None:
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return tuple(found)
+
+
+def _ends_clause(parsed: Parsed, clause: Clause) -> bool:
+    """Whether nothing but a mark stands behind a verb: "anlaşmalı çözüm" is no verb at all."""
+    behind = clause.verb + 1
+    return behind >= len(parsed.tokens) or parsed.tokens[behind].morph.pos is Pos.PUNCT
 
 
 def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -116,7 +123,7 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
     found: list[int] = []
     at, reach, border = anchor - 1, REACH, _border(parsed, clause)
     for element in reversed(frame.before):
-        hit = _seek(parsed.tokens, element, at, max(border, at - reach))
+        hit = _seek(parsed.tokens, element, at, max(border, at - reach), verbal=True)
         if hit is None and len(frame.before) == 1:
             hit = _far(parsed.tokens, element, at - reach - 1, clause.first)
         if hit is None:
@@ -134,12 +141,15 @@ def _border(parsed: Parsed, clause: Clause) -> int:
     return before if nested is not None and nested.form in NOUN_FORMS else clause.first
 
 
-def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:
+def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, verbal: bool = False) -> int | None:
+    """The nearest word to the left that fits; before a verb only in a case in which a noun goes with one."""
     for at in range(start, stop - 1, -1):
         if element.match is Match.LEMMA:
             if tokens[at].morph.lemma in element.words:
                 return at
         elif fits_noun(element, tokens[at].lower):
+            if verbal and element.prefixes and not element.any_case and tokens[at].morph.case in LOOSE_CASES:
+                continue
             return at
     return None
 

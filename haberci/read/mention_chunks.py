@@ -134,12 +134,21 @@ class Chunker:
             after = self.scan.unit(j + 1, stop)
             topical = after is not None and after.sort in (Sort.TOPIC, Sort.WORD)
             return j + 1 if topical and self._leads_to_title(j + 1, stop) is not None else j
+        if word == "-" and last.sort in (Sort.WORD, Sort.TITLE) and not last.tight and self._is_hyphen(j, stop):
+            return j + 1
         if last.title is not None and last.title.kind in HOLDERS and self.scan.tokens[j].text in QUOTES:
             return self._over_alias(j, stop)
         if last.sort is Sort.WORD and not last.tight and word in self.scan.naming.words[Group.PARTICLE]:
             after = None if self.scan.is_capital(j) else self.scan.unit(j + 1, stop)
             return j + 1 if after is not None and after.sort is Sort.WORD else j
         return j
+
+    def _is_hyphen(self, j: int, stop: int) -> bool:
+        """Whether a hyphen joins two words with a capital without a space: "Kongre-Yürütme"."""
+        tokens = self.scan.tokens
+        tight = tokens[j - 1].span.stop == tokens[j].span.start and j + 1 < stop
+        after = self.scan.unit(j + 1, stop) if tight else None
+        return after is not None and after.sort is Sort.WORD and tokens[j].span.stop == tokens[j + 1].span.start
 
     def _over_alias(self, j: int, stop: int) -> int:
         """Past a person's alias between office and name: "Zerdeşt" kod adlı."""
@@ -220,7 +229,8 @@ class Chunker:
         if last.sort is Sort.WORD and last.first in self.scan.starts and len(units) == 1:
             return False
         if last.sort in (Sort.NAME, Sort.WORD) and unit.case is Case.NOM and not last.is_name(NameKind.PERSON):
-            return self._leads_to_title(unit.first, stop, self._owns(last, unit)) is not None
+            owned = self._owns(last, unit) or last.sort is Sort.WORD
+            return self._leads_to_title(unit.first, stop, owned) is not None
         return last.people and unit.people and name.kind is NameKind.PEOPLE
 
     def _owns(self, last: Unit, unit: Unit) -> bool:
@@ -253,7 +263,7 @@ class Chunker:
             return not last.tight and last.case is Case.NOM
         if last.sort is Sort.NAME and last.is_name(NameKind.PERSON):
             return False
-        return self._leads_to_title(unit.first, stop) is not None
+        return self._leads_to_title(unit.first, stop, last.sort is Sort.TITLE) is not None
 
     def _is_common_title(self, unit: Unit) -> bool:
         """A title that alone says nothing and has no possessive: "Sultan", "lider"."""

@@ -203,11 +203,16 @@ class Coder:
         if owner is not None:
             code: ActorCode | None = self._with_sector(phrase, owner)
             rule = "mention.titled"
-        elif title.kind is TitleKind.OFFICE and phrase.plural and not self._inherits(phrase):
+        elif self._is_any(phrase) and not self._inherits(phrase):
             return None
         else:
             code, rule = self._from_context(phrase)
         return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase))
+
+    def _is_any(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells of holders of an office in general: "dışişleri bakanları"."""
+        title = phrase.head.title
+        return title is not None and title.kind is TitleKind.OFFICE and phrase.plural and len(phrase.titles) == 1
 
     def _pair(self, phrase: Phrase) -> Sense | None:
         codes = self.salience.pair()
@@ -229,6 +234,8 @@ class Coder:
         if not names:
             return phrase.bracket.name if phrase.bracket is not None else None
         first = names[0]
+        if self._is_topic(phrase, first):
+            return None
         if len(names) == 1 and first.case is Case.NOM and first.name is not None:
             if self._is_envoy(phrase) and first.name.kind in (NameKind.SEAT, NameKind.PLACE):
                 return None
@@ -238,6 +245,12 @@ class Coder:
             if abroad and first.name.kind is NameKind.ORGANISATION:
                 return None
         return first.name
+
+    def _is_topic(self, phrase: Phrase, unit: Unit) -> bool:
+        """Whether a state stands inside a body's name or behind an office, and so tells what it deals with."""
+        if unit.name is None or unit.name.kind in BODIES:
+            return False
+        return any(u.last <= unit.first and u.sort in (Sort.TITLE, Sort.WORD) for u in phrase.units)
 
     def _inherits(self, phrase: Phrase) -> bool:
         before = self._before
@@ -254,7 +267,7 @@ class Coder:
         if left.sentence != right.sentence or right.first - left.last > GAP or right.person_first is None:
             return False
         between = self.scan.tokens[left.last : right.first]
-        return all(t.text == t.lower and t.text[0].isalpha() and t.morph.case in (None, Case.NOM) for t in between)
+        return all(t.text == t.lower and t.text[0].isalpha() and t.morph.case not in ENDED for t in between)
 
     def _with_sector(self, phrase: Phrase, owner: Name) -> ActorCode:
         """The owner's principal, with the sector of the innermost body."""
@@ -397,6 +410,7 @@ def _default_sector(phrase: Phrase) -> str:
     return "CVL" if head is not None and head.kind is TitleKind.PEOPLE and head.word not in COUNTRIES else "GOV"
 
 
+ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 SIDES = "taraflar"  # no number is told: only of two
 GAP = 5  # common words between a genitive and the office that it owns
 COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})

@@ -29,9 +29,7 @@ RULES = (
     Rule("mention.person-known", "a person of the register", "Lavrov, teklifi geri çevirdi."),
     Rule("mention.person-again", "a shorter name of a person named in full", "Peleshi, anlaşmayı imzaladı."),
     Rule("mention.person-unknown", "a name without an office", "Törene yazar Elmira Sadıkova katıldı."),
-    Rule(
-        "mention.person-holding", "a person said to hold an office", "Valilik yapan Oleg Sarov görevi bıraktı."
-    ),
+    Rule("mention.person-holding", "a person said to hold an office", "Valilik yapan Oleg Sarov görevi bıraktı."),
     Rule("mention.inherited", "an office of the one before in the genitive", "Putin'in danışmanı Uşakov konuştu."),
     Rule("mention.listed", "an office beside one whose state is told", "İran Cumhurbaşkanı, Savunma Bakanı Nur geldi."),
     Rule("mention.office-again", "an office that had its state before", "Dışişleri Bakanlığı haberi yalanladı."),

@@ -37,6 +37,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return _nominal(firing, parsed, governors)
     if firing.frame is NECESSITY:
         return Modality.HAPPENED, "modality.told"
+    if _asks_whether(firing.clause, parsed):
+        return None, "modality.whether"
     found, rule = _of_clause(firing.clause, parsed, governors, DEPTH)
     if found is None:
         return found, rule
@@ -44,6 +46,15 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if morph.negative:
         return _negated(firing.frame, found, rule)
     return found, rule
+
+
+def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
+    """Whether the verb stands in a pair that only asks: "görüşüp görüşmediği"."""
+    lemma = parsed.tokens[clause.verb].morph.lemma
+    for other in parsed.clauses:
+        if abs(other.verb - clause.verb) == 1 and parsed.tokens[other.verb].morph.lemma == lemma:
+            return Form.IP in (clause.form, other.form)
+    return False
 
 
 def _negated(frame: Frame, found: Modality, rule: str) -> Verdict:
@@ -57,10 +68,10 @@ def _negated(frame: Frame, found: Modality, rule: str) -> Verdict:
 def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict:
     morph = parsed.tokens[clause.verb].morph
     above = _above(clause, parsed, governors)
-    if above is Modality.DENIED:
-        return above, "modality.governor"
     if clause.form in OPEN_FORMS:
         return _open(clause, parsed, governors, depth, above)
+    if above is Modality.DENIED:
+        return above, "modality.governor"
     if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
         return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.PLANNED, "modality.future")
     if clause.form in SEQUENT_FORMS:
@@ -90,7 +101,7 @@ def _open(
     clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int, above: Modality | str | None
 ) -> Verdict:
     """-mA and -mAK leave open whether the deed took place: the governor says it, and without one no deed is told."""
-    if above == "drop" or above is None:
+    if above == "drop" or above is None or above is Modality.DENIED:
         return DROPPED
     if above is Modality.HAPPENED:
         parent = _of_parent(clause, parsed, governors, depth)
@@ -111,7 +122,10 @@ def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality
     if clause.verb + 1 < len(parsed.tokens):
         verdict = governors.after_word(parsed.tokens[clause.verb + 1].lower)
     parent = parsed.clause_of(clause.parent)
-    if verdict is None and parent is not None and not _is_modifier(clause, parsed):
+    claimed = verdict == "claim"
+    if claimed:
+        verdict = None
+    if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
         verdict = governors.verbs.get(parsed.tokens[parent.verb].morph.lemma)
         if verdict is None and parent.verb - 1 > clause.verb:
             verdict = governors.verbs.get(parsed.tokens[parent.verb - 1].lower)

@@ -157,7 +157,7 @@ def _by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
 
 
 def _by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
-    for part in _own(firing):
+    for part in firing.clause.parts if link is Link.BETWEEN else _own(firing):
         if part.link is link and setting.parsed.mentions[part.chunk].codes:
             return Filled(_group(setting, part, firing.clause))
     return NOBODY
@@ -219,10 +219,11 @@ def _genitive(firing: Firing, setting: Setting) -> Filled:
 
 
 def _near(firing: Firing, setting: Setting) -> Filled:
-    """Any actor of the clause's own stretch that is not its subject, nearest first."""
-    for part in _own(firing):
+    """Any actor of the clause that is not its subject, its own stretch and the nearest first."""
+    for part in sorted(firing.clause.parts, key=lambda p: bool(p.through)):
         mention = setting.parsed.mentions[part.chunk]
-        if part.chunk not in firing.clause.subject and mention.codes and mention.kind is not MentionKind.PLACE:
+        of_subject = part.chunk in firing.clause.subject or part.link in (Link.SOURCE, Link.AGENT)
+        if not of_subject and mention.codes and mention.kind is not MentionKind.PLACE:
             return Filled((mention,))
     return NOBODY
 
@@ -244,5 +245,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "people": bystanders.people,
     "judge": partial(bystanders.organ, sector="JUD"),
     "police": partial(bystanders.organ, sector="COP"),
-    "forces": partial(bystanders.organ, sector="MIL"),
+    "forces": bystanders.forces,
+    "rebels": bystanders.rebels,
+    "deep-gen": bystanders.deep_genitive,
 }

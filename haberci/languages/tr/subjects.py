@@ -34,7 +34,7 @@ def _own_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Claus
         case Form.DIK | Form.ACAK | Form.MA | Form.IS:
             return _genitive_subject(tokens, clause) or _other_subject(tokens, clause) or _shared(clause, done)
         case Form.MAK:
-            return _shared(clause, done)
+            return _accused(tokens, clause) or _shared(clause, done)
         case _:
             return _nominative(tokens, chunks, clause) or _shared(clause, done)
 
@@ -49,9 +49,16 @@ def _head_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clau
         if at in done:
             other = done[at]
             return (other.subject, SubjectFrom.HEAD) if other.form is Form.AN else ((), SubjectFrom.OTHER)
-        if tokens[at].morph.pos is Pos.PUNCT and tokens[at].text not in '"“”‘’':
+        if _ends_head(tokens[at]):
             break
     return (), SubjectFrom.OTHER
+
+
+def _ends_head(token: Token) -> bool:
+    """Whether a word closes the noun phrase behind a participle: a mark, or a noun in a case."""
+    if token.morph.pos is Pos.PUNCT:
+        return token.text not in '"“”‘’'
+    return token.morph.pos is Pos.NOUN and token.morph.case not in (None, Case.NOM, Case.GEN)
 
 
 def _genitive_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
@@ -65,6 +72,14 @@ def _genitive_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
         if not part.through or part.comma or all(_lets_through(tokens, verb) for verb in part.through):
             best = part
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _accused(tokens: Sequence[Token], clause: Clause) -> Found | None:
+    """Of -mAklA the accusative before it, who is accused of the deed: "Bakü'yü ateşkesi ihlal etmekle suçladı"."""
+    if tokens[clause.verb].morph.case is not Case.INS:
+        return None
+    accused = [p for p in clause.parts if p.case is Case.ACC and p.link is Link.PART]
+    return ((accused[-1].chunk,), SubjectFrom.GENITIVE) if accused else None
 
 
 def _other_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
