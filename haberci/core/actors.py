@@ -10,9 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-SECTORS = frozenset(
-    "GOV MIL COP JUD LEG PTY OPP SPY UAF REB BUS CVL JRN REL MED EDU REF LAB CRM ELI IGO NGO".split()
-)
+SECTORS = frozenset("GOV MIL COP JUD LEG PTY OPP SPY UAF REB BUS CVL JRN REL MED EDU REF LAB CRM ELI IGO NGO".split())
 UNKNOWN_PRINCIPAL = "---"
 
 
@@ -97,22 +95,24 @@ class NameIndex:
 
     root: Mapping[str, object]
 
-    def longest(self, readings: Sequence[Sequence[tuple[str, str]]], at: int) -> Found | None:
-        """The longest name that begins at a word.
+    def longest(self, readings: Callable[[int], Sequence[tuple[str, str]]], at: int, stop: int) -> Found | None:
+        """The longest name that begins at a word, before ``stop``.
 
-        ``readings`` holds for each word its possible (stem, ending) pairs, the whole word first; only the last word
-        of a name may have an ending.
+        ``readings`` gives a word's possible (stem, ending) pairs, the whole word first; only the last word of a name
+        may have an ending.
         """
         node: Mapping[str, object] = self.root
         best: Found | None = None
-        for length, options in enumerate(readings[at : at + _MAX_WORDS], 1):
+        for length in range(1, min(_MAX_WORDS, stop - at) + 1):
+            options = readings(at + length - 1)
             for stem, ending in options:
                 child = node.get(stem)
-                if isinstance(child, Mapping) and isinstance(child.get(""), tuple):
-                    best = Found(length, child[""], ending)
+                held = child.get("") if isinstance(child, dict) else None
+                if isinstance(held, tuple):
+                    best = Found(length, held, ending)
                     break
-            following = node.get(options[0][0]) if options and not options[0][1] else None
-            if not isinstance(following, Mapping):
+            following = node.get(options[0][0]) if not options[0][1] else None
+            if not isinstance(following, dict):
                 break
             node = following
         return best

@@ -183,7 +183,7 @@ class Chunker:
     def _leaves_open(self, units: Sequence[Unit], title: Unit) -> bool:
         """Whether a title can be followed within its phrase: in the nominative, or "yöneticilerinden" before a name."""
         led = len(units) > 1
-        if title.title is not None and title.title.kind is TitleKind.BODY and title.case is Case.GEN:
+        if title.title is not None and title.title.kind in (TitleKind.BODY, TitleKind.PAIR) and title.case is Case.GEN:
             return True
         if led and title.case is Case.ABL and title.possessed and title.plural:
             return title.title is not None and title.title.kind in HOLDERS
@@ -205,7 +205,9 @@ class Chunker:
             return ruling and last.case is Case.NOM and not last.tight
         if last.sort is Sort.TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
             return False
-        if last.people or last.sort in (Sort.MODIFIER, Sort.TOPIC):
+        if last.people:
+            return not last.plural
+        if last.sort in (Sort.MODIFIER, Sort.TOPIC):
             return True
         if unit.possessed or self._opens_compound(unit, stop):
             return True
@@ -228,10 +230,12 @@ class Chunker:
             return name.kind is NameKind.GROUP
         if last.sort is Sort.WORD and last.first in self.scan.starts and len(units) == 1:
             return False
+        if last.people and unit.people:
+            return last.is_name(NameKind.PEOPLE, NameKind.STATE) and name.kind is NameKind.PEOPLE
         if last.sort in (Sort.NAME, Sort.WORD) and unit.case is Case.NOM and not last.is_name(NameKind.PERSON):
             owned = self._owns(last, unit) or last.sort is Sort.WORD
             return self._leads_to_title(unit.first, stop, owned) is not None
-        return last.people and unit.people and name.kind is NameKind.PEOPLE
+        return False
 
     def _owns(self, last: Unit, unit: Unit) -> bool:
         """Whether a place may stand between a name and its title: "CHP İzmir Milletvekili", "Rusya Belgorod Valisi"."""

@@ -207,7 +207,12 @@ class Coder:
             return None
         else:
             code, rule = self._from_context(phrase)
-        return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase))
+        case = self._owned_case(phrase) if self._inherits(phrase) else None
+        return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase), case)
+
+    def _owned_case(self, phrase: Phrase) -> Case | None:
+        """The case of a title behind its owner's genitive: its ending is a possessive ("PKK'nın iki militanı")."""
+        return next((f.case for f in phrase.head.forms if f.possessed), None) if not phrase.head.tight else None
 
     def _is_any(self, phrase: Phrase) -> bool:
         """Whether a phrase tells of holders of an office in general: "dışişleri bakanları"."""
@@ -264,9 +269,11 @@ class Coder:
         """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
         if left.last == right.first:
             return True
-        if left.sentence != right.sentence or right.first - left.last > GAP or right.person_first is None:
+        if left.sentence != right.sentence or right.first - left.last > GAP:
             return False
         between = self.scan.tokens[left.last : right.first]
+        if right.person_first is None:
+            return all(t.lower in self.scan.naming.words[Group.QUANTITY] for t in between)
         return all(t.text == t.lower and t.text[0].isalpha() and t.morph.case not in ENDED for t in between)
 
     def _with_sector(self, phrase: Phrase, owner: Name) -> ActorCode:
@@ -293,7 +300,7 @@ class Coder:
         if sector == "REB" and not any(u.sort is Sort.WORD for u in phrase.units):
             return self.salience.rebels or ActorCode(UNKNOWN.principal, "REB"), "mention.rebels-again"
         if self._inherits(phrase) and self._before is not None and self._before.sense.codes:
-            return ActorCode(self._before.sense.codes[0].principal, sector), "mention.inherited"
+            return self._armed(phrase, ActorCode(self._before.sense.codes[0].principal, sector)), "mention.inherited"
         beside = self._beside(phrase)
         if beside is not None:
             return ActorCode(beside, sector), "mention.listed"

@@ -142,7 +142,10 @@ class Scanner:
         token = self.tokens[at]
         if self.suffix(at) or token.text.isupper():
             return False
-        return token.morph.pos not in (Pos.PROPN, Pos.NOUN)
+        morph = token.morph
+        if morph.pos is Pos.NOUN:
+            return morph.case not in (None, Case.NOM) or morph.plural or morph.possessive is not None
+        return morph.pos is not Pos.PROPN
 
     def _word(self, at: int) -> Unit:
         suffix = self.suffix(at)
@@ -251,7 +254,7 @@ class Scanner:
         last = at + found.length
         if self.suffix(last - 1):
             return True
-        if last < stop and self.stem(last) in self.naming.words[Group.PLACE]:
+        if self._place_words(last, stop) is not None:
             return True
         return at not in self.starts and self.stem(at) in self.supported
 
