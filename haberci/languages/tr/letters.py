@@ -17,20 +17,21 @@ from haberci.languages.tr.letters_words import Restored, Restorer, restorer
 
 RULES = (
     Rule("letters.lexicon", "The one word form counted in news that the letters allow.", "Bakan açiklama yapti."),
-    Rule("letters.pair", "Of several word forms the one that stands beside such a word.", "Yasama dönemi basladi."),
-    Rule("letters.context", "Of several word forms the one that fits its neighbours.", "Yasa tasarisi kabul edildi."),
+    Rule("letters.pair", "Of several word forms the one that stands beside such a word.", "Dis politika degisti."),
+    Rule("letters.context", "Of several word forms the one that fits its neighbours.", "Kizlarin sirasi degisti."),
     Rule("letters.name", "A name as the actor register spells it.", "Lukasenko Minsk'te konustu."),
-    Rule("letters.acronym", "An acronym as news spell it, with the fewest changes.", "Heyete TIKA baskani eslik etti."),
+    Rule("letters.acronym", "An acronym as news spell it, with the fewest changes.", "IKÖ toplantisi basladi."),
     Rule("letters.suffix", "A suffix behind an apostrophe follows the vowel before it.", "Rusya'nin yaniti gecikmedi."),
-    Rule("letters.ngram", "A word that was never counted: letter by letter.", "Uzlasmazliklarinizi konusun."),
+    Rule(
+        "letters.ngram", "A word that was never counted: letter by letter.", "Kurulu islevsizlestirtmisler, açikladi."
+    ),
     Rule("letters.utf8", "UTF-8 that was read in a one-byte code page.", "GÃ¼venlik Konseyi toplandÄ±."),
     Rule("letters.cp1254", "Turkish Windows text that was read as Latin-1.", "Dýþiþleri Bakaný konuþtu."),
+    Rule("letters.quotes", "Quotation marks of Windows text that was read as Latin-1.", "Lider \x93barış\x94 dedi."),
     Rule("letters.combining", "A letter and its mark that stood apart.", "Go\u0308ru\u0308s\u0327me sürüyor."),
 )
 
-_PARTICLES = frozenset(
-    "mi midir mudur miydi miyim miyiz misin misiniz mu muydu muyuz musunuz miymis".split()
-)
+_PARTICLES = frozenset("mi midir mudur miydi miyim miyiz misin misiniz mu muydu muyuz musunuz miymis".split())
 _SUFFIXES = frozenset("in nin un nun i yi si lik luk li lu ni nin nda".split())
 
 
@@ -42,12 +43,12 @@ def repair(raw: str, blocks: Sequence[Block], names: frozenset[str]) -> tuple[Ed
     """
     found = encoding_edits(raw)
     spans = [(block.at.start, block.at.stop) for block in blocks] or [(0, len(raw))]
-    if found:
+    if any(edit.reason != "letters.quotes" for edit in found):
         return tuple(found)
     for (start, stop), lost in zip(spans, lost_letters(raw, spans), strict=True):
         if lost != NONE:
             found += _part_edits(raw[start:stop], start, restorer(lost, names))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda edit: edit.start))
 
 
 def _part_edits(part: str, offset: int, restore: Restorer) -> Iterator[Edit]:

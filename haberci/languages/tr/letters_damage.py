@@ -21,8 +21,17 @@ NONE: frozenset[str] = frozenset()
 LATIN1 = frozenset("şğı")  # what a code page without Turkish letters has no room for
 ASCII = frozenset("şğıçöü")
 _GROUPS = {"ş": "şŞ", "ğ": "ğĞ", "ı": "ıİ", "ç": "çÇ", "ö": "öÖ", "ü": "üÜ"}
+# Quotation marks and dashes of the Windows pages, read as Latin-1. U+0085 is left: it breaks lines.
+_CONTROLS = dict(zip("\x91\x92\x93\x94\x95\x96\x97", "‘’“”•–—", strict=True))
+_CONTROL = re.compile("[\x91-\x97](?![\x80-\xbf])")
 _CP1254 = {"þ": "ş", "Þ": "Ş", "ð": "ğ", "Ð": "Ğ", "ý": "ı", "Ý": "İ"}
 _MISREAD = "çğıöşüÇĞİÖŞÜâîûÂÎÛ’‘“”…–—•«»€₺éèáíóñäß"
+# Small words of other languages that are no Turkish words: news quote English, German and French titles and sentences.
+_FOREIGN = frozenset(
+    "the of and to that for with was were his her this from by an are have has not but which their will be it on "
+    "der und das ist von mit nicht ein eine auf für sich des les et que une dans pour est du le la el los por "
+    "said says talks after over again who its than into they were would".split()
+)
 _COMBINED = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
 
 
@@ -52,6 +61,9 @@ def encoding_edits(raw: str) -> list[Edit]:
         found += _composing(raw)
     if not found and any(sign in raw for sign in _CP1254) and not any(mark in raw for mark in "şğıŞĞİ"):
         found += _cp1254(raw)
+    taken = {place for edit in found for place in range(edit.start, edit.stop)}
+    marks = (m for m in _CONTROL.finditer(raw) if m.start() not in taken)
+    found += [_edit(m, _CONTROLS[m.group()], "letters.quotes") for m in marks]
     return sorted(found, key=lambda edit: edit.start)
 
 
@@ -72,9 +84,9 @@ def _composing(raw: str) -> list[Edit]:
 def _cp1254(raw: str) -> list[Edit]:
     """þ ð ý are Icelandic, too: only where most words that hold them are Turkish without."""
     table = str.maketrans(_CP1254)
-    words = [w.text for w in letter_words(raw) if any(sign in w.text for sign in _CP1254)]
+    words = [w.text.translate(table) for w in letter_words(raw) if any(sign in w.text for sign in _CP1254)]
     model = restorer(ASCII, NONE).model
-    turkish = sum(any(f.word == lower(w.translate(table)) for f in model.forms(fold(w.translate(table)))) for w in words)
+    turkish = sum(any(form.word == lower(word) for form in model.forms(fold(word))) for word in words)
     if not words or turkish < 0.5 * len(words):
         return []
     return [_edit(m, _CP1254[m.group()], "letters.cp1254") for m in re.finditer("[" + "".join(_CP1254) + "]", raw)]
@@ -90,7 +102,7 @@ class Witness:
 
 
 def witness(words: Iterable[LetterWord], restore: Restorer) -> Witness:
-    """Weigh words: names and suffixes say little; a word speaks when its key is a counted one, or its ending Turkish."""
+    """Weigh words: names and suffixes say nothing; a word speaks by its key, or by its ending."""
     spoken = [restore.testimony(word.text, word.written) for word in words]
     weighed = [t for t in spoken if t is not Testimony.NOTHING]
     damaged = weighed.count(Testimony.DAMAGED)
@@ -103,23 +115,27 @@ def lost_letters(text: str, spans: Sequence[tuple[int, int]]) -> list[frozenset[
     present = {mark for mark, both in _GROUPS.items() if any(sign in here for sign in both)}
     if present >= LATIN1:
         return [_lost_in_part(text[start:stop]) for start, stop in spans]
-    lost = _lost(text, frozenset(ASCII - present), sure=len(present & LATIN1) > 0)
-    return [NONE if lost and _is_foreign(text[start:stop], lost) else lost for start, stop in spans]
+    absent, sure = frozenset(ASCII - present), len(present & LATIN1) > 0
+    lost = _lost(text, absent, sure)
+    foreign = [len(spans) > 1 and _is_foreign(text[start:stop], lost or absent) for start, stop in spans]
+    if not lost and any(foreign):  # what is damaged may be hidden by what is of another language
+        rest = "\n".join(text[span[0] : span[1]] for span, other in zip(spans, foreign, strict=True) if not other)
+        lost = _lost(rest, absent, sure)
+    return [NONE if other else lost for other in foreign]
 
 
 def _lost(text: str, absent: frozenset[str], sure: bool) -> frozenset[str]:
     """Which of the absent letters the text lost; ``sure`` asks for more than one witness."""
     words = list(letter_words(text))
-    least = 3 if sure else 1
-    narrow = absent & LATIN1
-    wide = absent if absent >= ASCII - LATIN1 else narrow
-    for lost in (narrow, wide) if wide != narrow else (narrow,):
-        seen = witness(words, restorer(lost, NONE))
-        if lost == narrow:
-            first = seen
-        elif seen.damaged <= first.damaged + 0.02 * seen.words:
-            lost, seen = narrow, first
-    if seen.damaged < max(least, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
+    lost = absent & LATIN1
+    seen = witness(words, restorer(lost, NONE))
+    if absent >= ASCII - LATIN1:
+        wide = witness(words, restorer(absent, NONE))
+        if wide.damaged > seen.damaged + 0.02 * wide.words:
+            lost, seen = absent, wide
+    if sum(word.text in _FOREIGN for word in words) > 0.12 * len(words):
+        return NONE
+    if seen.damaged < max(3 if sure else 1, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
         return NONE
     return lost
 
@@ -129,10 +145,12 @@ def _lost_in_part(part: str) -> frozenset[str]:
     if len(part) < 80 or any(mark in part for mark in "şğıŞĞİ"):
         return NONE
     present = {mark for mark, both in _GROUPS.items() if any(sign in part for sign in both)}
-    lost = _lost(part, frozenset(ASCII - present), sure=True)
-    return lost
+    return _lost(part, frozenset(ASCII - present), sure=True)
 
 
 def _is_foreign(part: str, lost: frozenset[str]) -> bool:
-    seen = witness(letter_words(part), restorer(lost, NONE))
+    words = list(letter_words(part))
+    if len(words) >= 6 and sum(word.text in _FOREIGN for word in words) > 0.12 * len(words):
+        return True
+    seen = witness(words, restorer(lost, NONE))
     return seen.words >= 6 and seen.turkish < 0.5 * seen.words

@@ -49,7 +49,7 @@ def restore_suffix(suffix: str, last: str, lost: frozenset[str]) -> str:
     The i of -ki never changes: ``'deki``, ``'daki``.
     """
     found = ""
-    for at, letter in enumerate(suffix):
+    for at in range(len(suffix)):
         letter = _in_suffix(suffix, at, found, last, lost)
         if letter in _BACK + _FRONT:
             last = letter

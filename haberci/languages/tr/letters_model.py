@@ -14,7 +14,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log
-from os.path import commonprefix
 from typing import NamedTuple
 
 from haberci.core.lexicon import data_file
@@ -28,7 +27,7 @@ CONTEXT_SCALE = 16.0  # one unit of a weight is 1/16 nat
 
 
 class WordForm(NamedTuple):
-    """One spelling of a key: in small letters, and how often it was seen small, capital mid-sentence, and at a start."""
+    """One spelling of a key, and how often it was seen small, capital within a sentence, and elsewhere."""
 
     word: str
     small: int
@@ -72,7 +71,7 @@ class WordTable:
         keys, packed = self._chunk(key[:HEAD])
         at = bisect_left(keys, key)
         around = range(max(0, at - 4), min(len(keys), at + 4))
-        shared = {i: len(commonprefix((keys[i], key))) for i in around}
+        shared = {i: _shared(keys[i], key) for i in around}
         longest = max(shared.values(), default=0)
         return longest, [form for i in around if shared[i] == longest for form in _unpack(keys[i], packed[i])]
 
@@ -84,6 +83,11 @@ class WordTable:
             cells = [line.partition("\t") for line in lines]
             found = self._chunks[head] = [cell[0] for cell in cells], [cell[2] for cell in cells]
         return found
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common from their beginning."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def pack_words(table: Mapping[str, list[WordForm]]) -> list[bytes]:

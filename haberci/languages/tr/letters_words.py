@@ -31,9 +31,11 @@ _ENDINGS = (
     "li lu siz suz ci cu cilar ciler mis mus di du ti tu yla yle la le ca ce ki daki deki ndaki ndeki"
 ).split()
 _TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
+_LONG = 8  # so many letters in common with a known word are no chance
 _SHARED = 5  # so many letters must a word share with a known one to begin as that does
 _COMMON = 20  # so often must an acronym be seen to tell Ş from S
 _SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
+
 
 class Testimony(Enum):
     """What a word says about its text."""
@@ -213,7 +215,10 @@ class Restorer:
         return self.fit(small[:shared], best) or ""
 
     def _is_inflected(self, key: str) -> bool:
-        """Whether the word is a Turkish ending behind a word that is known in small letters."""
+        """Whether the word is a Turkish ending behind a word that is known, or begins as a long known one does."""
+        shared, near = self.model.words.nearest(key)
+        if shared >= _LONG and any(form.small for form in near):
+            return True
         ending = _TURKISH_END.search(key)
         for at in range(ending.start() if ending else 0, 3, -1):
             forms = self.model.forms(key[:at])

@@ -1,0 +1,142 @@
+"""The letters of damaged Turkish texts: what is restored, and what stays as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from haberci.core.lexicon import read_rows
+from haberci.core.report import Block, BlockKind
+from haberci.core.span import Evidence, OffsetMap, Span, apply_edits
+from haberci.languages.tr.letters import RULES, repair
+from haberci.languages.tr.letters_harmony import last_vowel, restore_suffix
+from haberci.languages.tr.letters_model import read_parts, shipped_model, write_parts
+from haberci.languages.tr.letters_tokens import Written, letter_words
+
+CASES = list(read_rows(Path("tests/cases/letters.tsv").resolve(), ("damage", "before", "after", "why")))
+NONE: frozenset[str] = frozenset()
+LATIN1 = str.maketrans("şğıİŞĞ", "sgiISG")
+SENTENCES = [row["after"] for row in CASES if row["damage"] == "latin1"]
+
+
+@pytest.mark.parametrize("row", CASES, ids=lambda row: row["why"] + ": " + row["before"][:20])
+def test_cases(row: object) -> None:
+    before, after = row["before"], row["after"]  # type: ignore[index]
+    assert apply_edits(before, repair(before, (), NONE)) == after
+
+
+def test_marks_that_stand_apart_are_combined() -> None:
+    raw = "Go\u0308ru\u0308s\u0327me su\u0308ru\u0308yor, yag\u0306mur yag\u0306di."
+    assert apply_edits(raw, repair(raw, (), NONE)).startswith("Görüşme sürüyor, yağmur")
+
+
+def test_a_name_is_spelled_as_the_register_does() -> None:
+    raw = "Lukasenko, Soygu ile Minsk'te görüstü ve anlasma imzaladi."
+    names = frozenset({"Lukaşenko", "Şoygu", "Lukashenko"})
+    edits = repair(raw, (), names)
+    assert apply_edits(raw, edits) == "Lukaşenko, Şoygu ile Minsk'te görüştü ve anlaşma imzaladı."
+    assert {e.after: e.reason for e in edits}["Lukaşenko"] in ("letters.name", "letters.lexicon")
+
+
+def test_the_turkish_spelling_goes_before_the_english_one() -> None:
+    raw = "Zarkimbek Ustinov, Osman Tasbulak ile anlasmayi imzaladi."
+    assert "Taşbulak" in apply_edits(raw, repair(raw, (), frozenset({"Tasbulak", "Taşbulak"})))
+
+
+def test_a_foreign_quotation_in_a_damaged_report_is_left_alone() -> None:
+    raw = "Bakan açiklama yapti ve ayrildi, görüsme sürecek."
+    english = "The minister said this is his last visit and that his party wins."
+    text = f"{raw}\n{english}"
+    blocks = [_block(0, len(raw)), _block(len(raw) + 1, len(text))]
+    edits = repair(text, blocks, NONE)
+    assert [edit.after for edit in edits] == ["açıklama", "yaptı", "ayrıldı", "görüşme"]
+
+
+def _block(start: int, stop: int) -> Block:
+    return Block(BlockKind.PARAGRAPH, Evidence(start, stop, start, stop), "layout.paragraph")
+
+
+@pytest.mark.parametrize("page", ["latin-1", "cp1252", "cp1254"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_utf8_that_was_read_as_another_page(page: str, times: int) -> None:
+    sound = raw = "Güvenlik Konseyi “acil” toplandı; çağrı yapıldı, gün görüşmeyle bitti."
+    for _ in range(times):
+        try:
+            raw = raw.encode().decode(page)
+        except UnicodeDecodeError:
+            pytest.skip("the page leaves a byte empty")
+    assert apply_edits(raw, repair(raw, (), NONE)) == sound
+
+
+def test_every_reason_is_a_rule() -> None:
+    ids = {rule.id for rule in RULES}
+    assert all(edit.reason in ids for row in CASES for edit in repair(row["before"], (), NONE))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.id != "letters.name"], ids=lambda rule: rule.id)
+def test_a_rule_fires_on_its_example(rule: object) -> None:
+    example, rule_id = rule.example, rule.id  # type: ignore[attr-defined]
+    assert rule_id in {edit.reason for edit in repair(example, (), NONE)}
+
+
+@pytest.mark.parametrize(
+    ("base", "vowel"),
+    [("NATO", "o"), ("ABD", "e"), ("PKK", "a"), ("BM", "e"), ("AB", "e"), ("Rusya", "a"), ("2023", "ü"), ("10", "o"),
+     ("40", "ı"), ("100", "ü"), ("1.000", "i"), ("5", "e"), ("0", "ı"), ("6,5", "e"), ("", ""), ("brr", "")],
+)  # fmt: skip
+def test_last_vowel(base: str, vowel: str) -> None:
+    assert last_vowel(base) == vowel
+
+
+@pytest.mark.parametrize(
+    ("suffix", "last", "restored"),
+    [("nin", "a", "nın"), ("nin", "e", "nin"), ("daki", "a", "daki"), ("dakilerin", "a", "dakilerin"),
+     ("lik", "o", "lık"), ("ligi", "a", "lığı"), ("ymis", "a", "ymış"), ("siniz", "ı", "sınız"), ("", "a", "")],
+)  # fmt: skip
+def test_suffixes_follow_the_vowel(suffix: str, last: str, restored: str) -> None:
+    assert restore_suffix(suffix, last, frozenset("şğı")) == restored
+
+
+def test_how_words_are_written() -> None:
+    words = {
+        word.text: word.written for word in letter_words("Dün Oş'ta TBMM'nin kararı; ettiNazir Bey. Sonra 5'i geldi")
+    }
+    assert words["Dün"] is Written.INITIAL
+    assert words["ta"] is words["nin"] is words["i"] is Written.SUFFIX
+    assert words["TBMM"] is Written.CAPITALS
+    assert words["etti"] is Written.SMALL
+    assert words["Nazir"] is words["Bey"] is Written.CAPITAL
+    assert words["Sonra"] is Written.INITIAL
+
+
+def test_the_model_is_small_and_replays() -> None:
+    parts = [b"", b"a\nb", bytes(range(256))]
+    assert read_parts(write_parts(parts)) == parts
+    with pytest.raises(ValueError, match="no letters model"):
+        read_parts(b"nonsense")
+    assert shipped_model().forms("gorusme")[0].word == "görüşme"
+    assert shipped_model().forms("xqzw") == []
+    assert shipped_model().forms("") == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4), st.sampled_from([" ", "\n", "\n\n"]))
+def test_only_lost_letters_change(sentences: list[str], space: str) -> None:
+    damaged = space.join(sentences).translate(LATIN1)
+    text = apply_edits(damaged, repair(damaged, (), NONE))
+    assert len(text) == len(damaged)
+    assert {(a, b) for a, b in zip(damaged, text, strict=True) if a != b} <= set(zip("sgiISG", "şğıİŞĞ", strict=True))
+    assert repair(space.join(sentences), (), NONE) == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300) | st.text(alphabet="aıisşgğcçoöuü İIÞðýÃ¼ÅŸÄ±'’.0a\n\u0307\u0308", max_size=120))
+def test_edits_replay_on_any_text(raw: str) -> None:
+    edits = repair(raw, (), NONE)
+    text, offsets = apply_edits(raw, edits), OffsetMap(edits)
+    assert text.split().__len__() == raw.split().__len__()
+    assert offsets.to_raw(Span(0, len(text))) == Span(0, len(raw))
+    assert all(edit.before != edit.after for edit in edits)

@@ -1,0 +1,132 @@
+"""Layout: what each stretch of a report is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from haberci.core.lexicon import read_rows
+from haberci.core.report import Block, BlockKind, Report
+from haberci.read.layout import RULES, layout
+from haberci.read.letters import letters
+from haberci.reading import shipped_context
+
+CASES = list(read_rows(Path("tests/cases/layout.tsv").resolve(), ("text", "blocks", "why")))
+ARTICLE = (
+    "Bakan Bakü'de mevkidaşını kabul ettiAyşe Nur Demir\n\nBakan Bakü'de mevkidaşını kabul ettiAyşe Nur Demir\n\n"
+    "BAKÜ (AA) - Bakan, mevkidaşını kabul etti.\n\n- Sınırda yeni kapı\n\nBakan, kapının açılacağını söyledi.\n\n"
+    "Kaynak: AA"
+)
+
+
+def read(text: str, title: str | None = None) -> Report:
+    context = shipped_context("tr")
+    return letters(layout(Report("r", text, text, title=title), context), context)
+
+
+def shown(report: Report, block: Block) -> str:
+    value = "".join(f" {k}={v}" for k, v in block.value)
+    return f"{block.kind.value}{value}: {report.raw[block.at.start : block.at.stop]}"
+
+
+@pytest.mark.parametrize("row", CASES, ids=lambda row: row["why"])
+def test_cases(row: object) -> None:
+    report = read(row["text"].replace("\\n", "\n"))  # type: ignore[index]
+    found = [f"{b.kind.value} {report.raw[b.at.start : b.at.stop][:12].strip()}" for b in report.layout]
+    assert found == [part.strip() for part in row["blocks"].split("|")]  # type: ignore[index]
+
+
+def test_an_article() -> None:
+    report = read(ARTICLE)
+    assert [shown(report, block) for block in report.layout] == [
+        "headline: Bakan Bakü'de mevkidaşını kabul etti",
+        "byline name=Ayşe Nur Demir: Ayşe Nur Demir",
+        "furniture repeats=headline: Bakan Bakü'de mevkidaşını kabul etti",
+        "byline name=Ayşe Nur Demir: Ayşe Nur Demir",
+        "dateline place=Bakü agency=AA: BAKÜ (AA) -",
+        "paragraph: Bakan, mevkidaşını kabul etti.",
+        "subhead: - Sınırda yeni kapı",
+        "paragraph: Bakan, kapının açılacağını söyledi.",
+        "furniture: Kaynak: AA",
+    ]
+
+
+DATELINES = [
+    ("BISKEK (AA) - Heyet dün aksam ulasti, açiklama yapildi.", "Bişkek", "AA", None),
+    ("ANKARA (A.A) - Heyet dün akşam ulaştı.", "Ankara", "AA", None),
+    ("Bişkek, 12.03.24 /Kabar/. Heyet dün akşam ulaştı.", "Bişkek", "Kabar", "12.03.24"),
+    ("MOSKOVA/ANKARA (DHA) - Heyet dün akşam ulaştı.", "Moskova/Ankara", "DHA", None),
+    ("NEW YORK, 3 Mart (İHA) – Heyet dün akşam ulaştı.", "New York", "İHA", "3 Mart"),
+    ("RADİKAL - Heyet dün akşam ulaştı.", None, "Radikal", None),
+    ("İZMİR - Heyet dün akşam ulaştı.", "İzmir", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "agency", "date"), DATELINES)
+def test_datelines(text: str, place: str | None, agency: str | None, date: str | None) -> None:
+    first = read(text).layout[0]
+    assert first.kind is BlockKind.DATELINE
+    assert (first.get("place"), first.get("agency"), first.get("date")) == (place, agency, date)
+
+
+NO_DATELINES = [
+    "TBMM - Meclis bugün toplandı.",
+    "Ankara (başkent) - burada toplantı yapıldı.",
+    "HDP (Halkların Demokratik Partisi) - adayını açıkladı.",
+    "Cumhurbaşkanı (AA) - muhabirine konuştu, dedi.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATELINES[:3])
+def test_no_datelines(text: str) -> None:
+    assert all(block.kind is not BlockKind.DATELINE for block in read(text).layout)
+
+
+NOT_GLUED = ["Yeni iPhone tanıtıldı ve McDonald Yıldız\n\nŞirket yeni telefonu tanıttı.", "Kim geldi\n\nBakan geldi."]
+
+
+@pytest.mark.parametrize("text", NOT_GLUED)
+def test_no_byline_is_cut_off_where_none_is(text: str) -> None:
+    assert all(block.kind is not BlockKind.BYLINE for block in read(text).layout)
+
+
+def test_the_title_marks_the_headline_though_it_ends_as_a_sentence() -> None:
+    report = read("Heyet geldi.\nHeyet dün akşam Bakü'ye geldi.", title="Heyet geldi")
+    assert report.layout[0].kind is BlockKind.HEADLINE
+
+
+def test_names_and_places_are_restored_with_the_text() -> None:
+    report = read(
+        "Disisleri Bakani Biskek'te görüstüAyse Nur Yildiz\n\n"
+        "BISKEK (AA) - Disisleri Bakani, aksam görüstü, açiklama yapti."
+    )
+    assert report.layout[1].get("name") == "Ayşe Nur Yıldız"
+    assert report.layout[2].get("place") == "Bişkek"
+    assert report.text[report.layout[2].at.span.start : report.layout[2].at.span.stop] == "BİŞKEK (AA) -"
+
+
+def test_every_rule_of_a_block_is_known() -> None:
+    ids = {rule.id for rule in RULES}
+    assert {block.rule for block in read(ARTICLE).layout} <= ids
+
+
+LINES = st.sampled_from(
+    ["Heyet geldi", "Heyet dün geldi.", "ANKARA (AA) - Bakan geldi.", "- Yeni hedef", "ANKARA", "Kaynak: AA", "ve", "***",
+     "Ayşe Demir", "Bakan heyeti kabul ettiAyşe Nur Demir", "(DHA)", "\u200b", "'nin", "BAKÜ, 12 Mart /Trend/", "", " ", ":"]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LINES, max_size=9).map("\n".join) | st.text(max_size=200))
+def test_blocks_cover_every_character_once(text: str) -> None:
+    report = read(text)
+    at = 0
+    for block in report.layout:
+        assert not text[at : block.at.start].strip()
+        assert block.at.start < block.at.stop
+        assert text[block.at.start : block.at.stop].strip() == text[block.at.start : block.at.stop]
+        at = block.at.stop
+    assert not text[at:].strip()
