@@ -27,7 +27,7 @@ from haberci.languages.tr.letters_model import (
     CONTEXT_SCALE,
     WordForm,
     context_features,
-    context_place,
+    context_places,
     pack_table,
     pack_words,
     write_parts,
@@ -192,7 +192,7 @@ def _cases(lines: Iterable[Line], table: dict[str, list[WordForm]]) -> Iterator[
                 around = (keys[at], keys[at + 1], keys[at + 3], keys[at + 4])
                 found = context_features(key, around)
                 priors = [log(form.weight(word.written)) for form in forms]
-                yield right, priors, [[context_place(f, form.word) for f in found] for form in forms]
+                yield right, priors, [context_places(found, form.word) for form in forms]
 
 
 def ngram_weights(table: dict[str, list[WordForm]], rounds: int = 4) -> bytes:

@@ -12,7 +12,7 @@ from haberci.core.rule import Rule
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters_damage import NONE, encoding_edits, lost_letters
-from haberci.languages.tr.letters_tokens import APOSTROPHES, LetterWord, Written, letter_words
+from haberci.languages.tr.letters_tokens import APOSTROPHES, LetterWord, Part, Written
 from haberci.languages.tr.letters_words import Restored, Restorer, restorer
 
 RULES = (
@@ -42,22 +42,22 @@ def repair(raw: str, blocks: Sequence[Block], names: frozenset[str]) -> tuple[Ed
     taken as one. ``names`` are the register's proper names.
     """
     found = encoding_edits(raw)
-    spans = [(block.at.start, block.at.stop) for block in blocks] or [(0, len(raw))]
     if any(edit.reason != "letters.quotes" for edit in found):
         return tuple(found)
-    for (start, stop), lost in zip(spans, lost_letters(raw, spans), strict=True):
+    parts = [Part(raw[block.at.start : block.at.stop], block.at.start) for block in blocks] or [Part(raw)]
+    for part, lost in zip(parts, lost_letters(raw, parts), strict=True):
         if lost != NONE:
-            found += _part_edits(raw[start:stop], start, restorer(lost, names))
+            found += _part_edits(part, restorer(lost, names))
     return tuple(sorted(found, key=lambda edit: edit.start))
 
 
-def _part_edits(part: str, offset: int, restore: Restorer) -> Iterator[Edit]:
-    words = list(letter_words(part))
+def _part_edits(part: Part, restore: Restorer) -> Iterator[Edit]:
+    words, offset = part.words, part.start
     keys = ["", "", *(fold(word.text) for word in words), "", ""]
     before = ""
     for at, word in enumerate(words):
         if word.written is Written.SUFFIX:
-            after, reason = restore.suffix(word.text, _base(part, word, before))
+            after, reason = restore.suffix(word.text, _base(part.text, word, before))
         elif before and _hangs_on(word, keys[at + 2], words[at - 1]):
             after, reason = restore.suffix(word.text, before)
         else:

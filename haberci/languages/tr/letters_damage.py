@@ -14,7 +14,7 @@ from functools import cache
 
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold, lower
-from haberci.languages.tr.letters_tokens import LetterWord, letter_words
+from haberci.languages.tr.letters_tokens import LetterWord, Part, letter_words
 from haberci.languages.tr.letters_words import Restorer, Testimony, restorer
 
 NONE: frozenset[str] = frozenset()
@@ -32,6 +32,7 @@ _FOREIGN = frozenset(
     "der und das ist von mit nicht ein eine auf für sich des les et que une dans pour est du le la el los por "
     "said says talks after over again who its than into they were would".split()
 )
+_SAMPLE = 400
 _COMBINED = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
 
 
@@ -62,7 +63,8 @@ def encoding_edits(raw: str) -> list[Edit]:
     if not found and any(sign in raw for sign in _CP1254) and not any(mark in raw for mark in "şğıŞĞİ"):
         found += _cp1254(raw)
     taken = {place for edit in found for place in range(edit.start, edit.stop)}
-    marks = (m for m in _CONTROL.finditer(raw) if m.start() not in taken)
+    sound = any(mark in raw for mark in "şğıŞĞİ")
+    marks = (m for m in _CONTROL.finditer(raw) if not sound and m.start() not in taken)
     found += [_edit(m, _CONTROLS[m.group()], "letters.quotes") for m in marks]
     return sorted(found, key=lambda edit: edit.start)
 
@@ -109,48 +111,62 @@ def witness(words: Iterable[LetterWord], restore: Restorer) -> Witness:
     return Witness(len(weighed), damaged + weighed.count(Testimony.TURKISH), damaged)
 
 
-def lost_letters(text: str, spans: Sequence[tuple[int, int]]) -> list[frozenset[str]]:
-    """For each stretch of a text, the letters that it lost (in small letters; none in a sound one)."""
-    here = set(text)
-    present = {mark for mark, both in _GROUPS.items() if any(sign in here for sign in both)}
-    if present >= LATIN1:
-        return [_lost_in_part(text[start:stop]) for start, stop in spans]
-    absent, sure = frozenset(ASCII - present), len(present & LATIN1) > 0
-    lost = _lost(text, absent, sure)
-    foreign = [len(spans) > 1 and _is_foreign(text[start:stop], lost or absent) for start, stop in spans]
+def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
+    """For each part of a text, the letters that it lost (in small letters; none in a sound one)."""
+    absent = _absent(text)
+    if not absent & LATIN1:
+        return [_lost_in_part(part) for part in parts]
+    sure = not absent >= LATIN1
+    lost = _lost(_sample(parts), absent, sure)
+    foreign = [len(parts) > 1 and _is_foreign(part, lost or absent) for part in parts]
     if not lost and any(foreign):  # what is damaged may be hidden by what is of another language
-        rest = "\n".join(text[span[0] : span[1]] for span, other in zip(spans, foreign, strict=True) if not other)
-        lost = _lost(rest, absent, sure)
+        turkish = [part for part, other in zip(parts, foreign, strict=True) if not other]
+        lost = _lost(_sample(turkish), absent, sure)
     return [NONE if other else lost for other in foreign]
 
 
-def _lost(text: str, absent: frozenset[str], sure: bool) -> frozenset[str]:
+def _absent(text: str) -> frozenset[str]:
+    here = set(text)
+    return frozenset(mark for mark, both in _GROUPS.items() if here.isdisjoint(both))
+
+
+def _sample(parts: Sequence[Part]) -> list[LetterWord]:
+    """The words by which a text is judged: the first few hundred tell as much as all."""
+    words: list[LetterWord] = []
+    for part in parts:
+        words += part.words
+        if len(words) >= _SAMPLE:
+            break
+    return words[:_SAMPLE]
+
+
+def _lost(words: list[LetterWord], absent: frozenset[str], sure: bool) -> frozenset[str]:
     """Which of the absent letters the text lost; ``sure`` asks for more than one witness."""
-    words = list(letter_words(text))
+    if sum(word.text in _FOREIGN for word in words) > 0.12 * len(words):
+        return NONE
     lost = absent & LATIN1
     seen = witness(words, restorer(lost, NONE))
     if absent >= ASCII - LATIN1:
         wide = witness(words, restorer(absent, NONE))
         if wide.damaged > seen.damaged + 0.02 * wide.words:
             lost, seen = absent, wide
-    if sum(word.text in _FOREIGN for word in words) > 0.12 * len(words):
-        return NONE
     if seen.damaged < max(3 if sure else 1, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
         return NONE
     return lost
 
 
-def _lost_in_part(part: str) -> frozenset[str]:
-    """A stretch without marks in a report that has them: only a long one, with many witnesses, is damaged."""
-    if len(part) < 80 or any(mark in part for mark in "şğıŞĞİ"):
+def _lost_in_part(part: Part) -> frozenset[str]:
+    """A part without marks in a report that has them: only a long one, with many witnesses, is damaged."""
+    if len(part.text) < 80 or any(mark in part.text for mark in "şğıŞĞİ"):
         return NONE
-    present = {mark for mark, both in _GROUPS.items() if any(sign in part for sign in both)}
-    return _lost(part, frozenset(ASCII - present), sure=True)
+    return _lost(part.words, _absent(part.text), sure=True)
 
 
-def _is_foreign(part: str, lost: frozenset[str]) -> bool:
-    words = list(letter_words(part))
-    if len(words) >= 6 and sum(word.text in _FOREIGN for word in words) > 0.12 * len(words):
+def _is_foreign(part: Part, lost: frozenset[str]) -> bool:
+    words = part.words[:_SAMPLE]
+    if len(words) < 6:
+        return False
+    if sum(word.text in _FOREIGN for word in words) > 0.12 * len(words):
         return True
     seen = witness(words, restorer(lost, NONE))
     return seen.words >= 6 and seen.turkish < 0.5 * seen.words

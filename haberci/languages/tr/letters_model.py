@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 from typing import NamedTuple
+from zlib import crc32
 
 from haberci.core.lexicon import data_file
 from haberci.languages.tr.letters_tokens import Written
@@ -23,6 +24,7 @@ MAGIC = b"HBL2"
 HEAD = 3  # letters of a key by which the rows are found
 CONTEXT_BITS = 20
 CONTEXT_MASK = (1 << CONTEXT_BITS) - 1
+_THREE, _ONE = 10, 14  # where the features begin that hold for all words of one ending, of three letters or one
 CONTEXT_SCALE = 16.0  # one unit of a weight is 1/16 nat
 
 
@@ -134,15 +136,15 @@ class LetterModel:
 Around = tuple[str, str, str, str]  # the words two before, before, after and two after, folded
 
 
-def context_features(key: str, around: Around) -> list[str]:
-    """What speaks for one spelling of an ambiguous word: its neighbours and their endings.
+def context_features(key: str, around: Around) -> list[int]:
+    """What speaks for one spelling of an ambiguous word, its neighbours and their endings, each as a checksum.
 
-    Features that begin with ``*`` or ``+`` hold for all words of one ending: an accusative stands before other words
-    than an adjective does.
+    Those from ``_THREE`` on hold for all words of one ending, be it three letters or one: an accusative stands before
+    other words than an adjective does.
     """
     earlier, before, after, later = around
     vowel = next((c for c in reversed(before) if c in "aeiou"), "")
-    return [
+    found = [
         f"{key}<{before}",
         f"{key}>{after}",
         f"{key}<-{before[-3:]}",
@@ -163,18 +165,21 @@ def context_features(key: str, around: Around) -> list[str]:
         f"+<{before}",
         f"+>>{later[-3:]}",
     ]
+    return [crc32(feature.encode()) for feature in found]
 
 
-def context_place(feature: str, word: str) -> int:
-    """Where the weight of a feature for a spelling stands."""
-    spelling = word[-3:] if feature[0] == "*" else word[-1:] if feature[0] == "+" else word
-    return zlib.crc32(f"{feature}#{spelling}".encode()) & CONTEXT_MASK
+def context_places(features: list[int], word: str) -> list[int]:
+    """Where the weights of the features stand for a spelling."""
+    whole, three, one = (f"#{spelling}".encode() for spelling in (word, word[-3:], word[-1:]))
+    places = [crc32(whole, feature) & CONTEXT_MASK for feature in features[:_THREE]]
+    places += [crc32(three, feature) & CONTEXT_MASK for feature in features[_THREE:_ONE]]
+    return places + [crc32(one, feature) & CONTEXT_MASK for feature in features[_ONE:]]
 
 
-def context_score(model: LetterModel, form: WordForm, features: list[str], written: Written) -> float:
+def context_score(model: LetterModel, form: WordForm, features: list[int], written: Written) -> float:
     """How well a spelling fits its place, in nats."""
-    weights, word = model.context, form.word
-    total = sum(weights[context_place(f, word)] - 128 for f in features)
+    weights = model.context
+    total = sum([weights[place] for place in context_places(features, form.word)]) - 128 * len(features)
     return log(form.weight(written)) + total / CONTEXT_SCALE
 
 

@@ -27,6 +27,23 @@ class LetterWord(NamedTuple):
     written: Written
 
 
+class Part:
+    """A stretch of a text, from ``start`` on; its words (offsets within the stretch) are found once, when asked for."""
+
+    __slots__ = ("_words", "start", "text")
+
+    def __init__(self, text: str, start: int = 0) -> None:
+        self.text, self.start = text, start
+        self._words: list[LetterWord] | None = None
+
+    @property
+    def words(self) -> list[LetterWord]:
+        """All runs of letters, in order."""
+        if self._words is None:
+            self._words = list(letter_words(self.text))
+        return self._words
+
+
 def _letters(capital: bool) -> str:
     ranges = (range(0x41, 0x250), range(0x1E00, 0x1F00))
     return "".join(chr(n) for r in ranges for n in r if (chr(n).isupper() if capital else chr(n).islower()))

@@ -54,13 +54,14 @@ Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing 
 class Restorer:
     """Restores words of texts that lost the given letters; remembers what it found."""
 
-    __slots__ = ("_change", "_fixed", "_lost", "_testimony", "model", "names")
+    __slots__ = ("_change", "_fits", "_fixed", "_lost", "_testimony", "model", "names")
 
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
         self.names = names
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
+        self._fits: dict[tuple[str, str], str | None] = {}
         self._testimony: dict[tuple[str, Written], Testimony] = {}
         self._fixed: dict[tuple[str, Written], Restored | list[WordForm]] = {}
 
@@ -121,6 +122,11 @@ class Restorer:
 
     def fit(self, raw: str, word: str) -> str | None:
         """``word`` (in small letters) in the capitals of ``raw``, None when other letters than the lost ones differ."""
+        if (raw, word) not in self._fits:
+            self._fits[raw, word] = self._fit(raw, word)
+        return self._fits[raw, word]
+
+    def _fit(self, raw: str, word: str) -> str | None:
         if len(raw) != len(word):
             return None
         found = []
