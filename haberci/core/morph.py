@@ -77,7 +77,8 @@ class Morph:
 
     ``lemma`` is the dictionary form: a verb's stem without -mAk (``et``, ``düzenle``), a noun's bare form.
     ``possessive`` and ``person`` are ``1s 2s 3s 1p 2p 3p``. ``past_copula`` is -(y)DI over another tense (almıştı),
-    ``conditional`` -(y)sA over another tense (alırsa), ``able`` -Abil or -AmA.
+    ``conditional`` -(y)sA over another tense (alırsa), ``able`` -Abil or -AmA. ``or_accusative`` marks an owned
+    nominative that may as well be an object (``askerleri``: his soldiers, or the soldiers as object).
     """
 
     pos: Pos
@@ -94,6 +95,7 @@ class Morph:
     able: bool = False
     past_copula: bool = False
     conditional: bool = False
+    or_accusative: bool = False
 
     @property
     def is_verb(self) -> bool:

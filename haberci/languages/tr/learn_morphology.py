@@ -19,9 +19,9 @@ from typing import NamedTuple
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.measure_morphology import Gold, gold_tense, treebank, verb_class
-from haberci.languages.tr.morphology import BEGIN, STOP, coarse
+from haberci.languages.tr.morphology import BEGIN, STOP, coarse, fine, may_be_object, verbs_ahead
 from haberci.languages.tr.morphology_reading import Reading
-from haberci.languages.tr.morphology_words import raw_readings
+from haberci.languages.tr.morphology_words import raw_readings, readings
 
 _EPOCHS = 6
 _SMALLEST = 0.25  # weights below it change hardly any choice
@@ -146,11 +146,13 @@ def own_features(word: str, reading: Reading) -> list[str]:
     return [f"t|{reading.tag}", f"w|{lower(word)}|{reading.tag}", lemma]
 
 
-def features(word: str, named: bool, reading: Reading, before: str, after: str) -> list[str]:
+def features(word: str, named: bool, reading: Reading, before: str, after: str, verb: str) -> list[str]:
     """The features of a reading in its place: its own, then those of the context."""
     tag = reading.tag
     pairs = [f"p|{before}|{tag}", f"n|{tag}|{after}", f"c|{coarse(before)}|{tag}|{coarse(after)}"]
     pairs.append(f"r|{tag}|{coarse(after)}")
+    if verb:
+        pairs += [f"v|{fine(tag)}|{verb}", f"o|{tag}|{verb[-1]}"]
     return own_features(word, reading) + pairs + ([f"k|{tag}"] if named else [])
 
 
@@ -169,6 +171,7 @@ class Learner:
     def see(self, sentence: Sequence[Target]) -> int:
         """Choose for one sentence and mend the weights; the number of wrong choices."""
         held = [raw_readings(target.word) for target in sentence]
+        ahead = verbs_ahead([readings(target.word)[0].morph for target in sentence])
         before, wrong = BEGIN, 0
         for at, options in enumerate(held):
             after = self._likeliest(sentence[at + 1].word, held[at + 1]) if at + 1 < len(held) else STOP
@@ -176,8 +179,9 @@ class Learner:
                 before = options[0].tag
                 continue
             self.steps += 1
+            verb = ahead[at] if may_be_object(options) else ""
             named = at > 0 and sentence[at].word[0].isupper() and sentence[at - 1].word[0].isupper()
-            names = [features(sentence[at].word, named, option, before, after) for option in options]
+            names = [features(sentence[at].word, named, option, before, after, verb) for option in options]
             costs = [self.cost(name, option) for name, option in zip(names, options, strict=True)]
             marks = [agreement(sentence[at], option.morph) for option in options]
             chosen = min(range(len(options)), key=costs.__getitem__)

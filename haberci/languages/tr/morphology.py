@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from haberci.core.morph import Form, Morph, Pos, Tense
+from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.morphology_clitics import LONGEST, clitic
 from haberci.languages.tr.morphology_reading import Reading, tag_of
 from haberci.languages.tr.morphology_weights import context_weights
@@ -26,6 +26,7 @@ _MODIFIED = frozenset(
 def analyse(words: Sequence[str]) -> list[Morph]:
     """The form of each word of one sentence."""
     held = [readings(word) for word in words]
+    ahead = verbs_ahead([options[0].morph for options in held])
     chosen: list[Morph] = []
     before = BEGIN
     for at, options in enumerate(held):
@@ -33,11 +34,30 @@ def analyse(words: Sequence[str]) -> list[Morph]:
         if len(options) > 1 and one is options[0]:
             after = held[at + 1][0] if at + 1 < len(held) else None
             named = at > 0 and words[at][0].isupper() and words[at - 1][0].isupper()
-            one = options[_choice(before, options, after.tag if after else STOP, named)]
+            verb = ahead[at] if may_be_object(options) else ""
+            one = options[_choice(before, options, after.tag if after else STOP, named, verb)]
             one = _by_place(one, options, after)
         chosen.append(one.morph)
         before = one.tag
     return chosen
+
+
+def verbs_ahead(likeliest: Sequence[Morph]) -> list[str]:
+    """For each word the next verb behind it, as its lemma with a mark for a passive, as far as can be told yet."""
+    found = [""] * len(likeliest)
+    verb = ""
+    for at in range(len(likeliest) - 1, -1, -1):
+        found[at] = verb
+        morph = likeliest[at]
+        if morph.form is not None and morph.pos is Pos.VERB:
+            verb = morph.lemma + "|" + "v" * morph.passive
+    return found
+
+
+@lru_cache(maxsize=65536)
+def may_be_object(options: tuple[Reading, ...]) -> bool:
+    """Whether a word may be accusative or owned, which the verb behind it helps to tell (``tarafları çağırdı``)."""
+    return any(option.morph.case is Case.ACC and option.morph.form is None for option in options)
 
 
 def _ending(words: Sequence[str], at: int) -> Reading | None:
@@ -65,10 +85,10 @@ def _both(option: Reading, morph: Morph) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _choice(before: str, options: tuple[Reading, ...], after: str, named: bool) -> int:
+def _choice(before: str, options: tuple[Reading, ...], after: str, named: bool, verb: str) -> int:
     """Which of the readings fits between two tags at the least cost.
 
-    ``named``: both the word and the one before have a capital.
+    ``named``: both the word and the one before have a capital. ``verb``: the verb behind, when it matters.
     """
     weights = context_weights()
     rough = coarse(before), coarse(after)
@@ -77,6 +97,8 @@ def _choice(before: str, options: tuple[Reading, ...], after: str, named: bool) 
         tag = options[number].tag
         pair = weights.get(f"p|{before}|{tag}", 0.0) + weights.get(f"n|{tag}|{after}", 0.0)
         pair += weights.get(f"r|{tag}|{rough[1]}", 0.0)
+        if verb:
+            pair += weights.get(f"v|{fine(tag)}|{verb}", 0.0) + weights.get(f"o|{tag}|{verb[-1]}", 0.0)
         if named:
             pair += weights.get(f"k|{tag}", 0.0)
         return options[number].cost + pair + weights.get(f"c|{rough[0]}|{tag}|{rough[1]}", 0.0)
@@ -87,3 +109,8 @@ def _choice(before: str, options: tuple[Reading, ...], after: str, named: bool) 
 def coarse(tag: str) -> str:
     """A tag's part of speech and case alone."""
     return ":".join(tag.split(":", 2)[:2])
+
+
+def fine(tag: str) -> str:
+    """A tag's case and possessive alone."""
+    return ":".join(tag.split(":", 3)[1:3])

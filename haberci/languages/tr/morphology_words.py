@@ -54,8 +54,15 @@ def raw_readings(word: str) -> tuple[Reading, ...]:
     best: dict[Morph, float] = {}
     for reading in found + [r for one in found for r in _attributive(one)]:
         best[reading.morph] = min(reading.cost, best.get(reading.morph, 99.0))
-    made = [Reading(morph, cost, tag_of(morph)) for morph, cost in best.items()]
+    objects = {(morph.lemma, morph.plural) for morph in best if morph.case is Case.ACC and morph.form is None}
+    made = [Reading(_with_doubt(morph, objects), cost, tag_of(morph)) for morph, cost in best.items()]
     return tuple(sorted(made, key=lambda reading: reading.cost))
+
+
+def _with_doubt(morph: Morph, objects: set[tuple[str, bool]]) -> Morph:
+    """An owned nominative that looks like an object is marked so, for those who know the verb."""
+    doubtful = morph.case is Case.NOM and morph.possessive == "3s" and (morph.lemma, morph.plural) in objects
+    return replace(morph, or_accusative=True) if doubtful and morph.form is None else morph
 
 
 def _attributive(reading: Reading) -> list[Reading]:

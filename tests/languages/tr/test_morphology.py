@@ -77,3 +77,8 @@ def test_words_that_only_look_like_endings(words: list[str]) -> None:
 @given(st.lists(st.text(alphabet="aeıiklmnrsdtİIĞŞyz'’.19-\"", min_size=1, max_size=14), max_size=8))
 def test_every_word_has_a_form(tokens: list[str]) -> None:
     assert len(analyse(tokens)) == len(tokens)
+
+
+def test_an_object_that_looks_owned_says_so() -> None:
+    assert form_of("Mahkeme sanıkları ömür boyu hapse mahkum etti.", "sanıkları").or_accusative
+    assert not form_of("Ülkesi anlaşmadan çekildi.", "Ülkesi").or_accusative
