@@ -33,7 +33,7 @@ def settle(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled
     recipients = tuple(c for c in recipients if c not in actors)
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    if not _parties_fit(frame, event_type, actors, recipients) or _is_domestic(actors, recipients):
+    if not _parties_fit(frame, event_type, actors, recipients) or _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
 
@@ -83,10 +83,11 @@ CHECKS: dict[str, Callable[[Codes, Codes], bool]] = {
 }
 
 
-def _is_domestic(actors: Codes, recipients: Codes) -> bool:
+def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> bool:
     """Dealings inside one government, or between private parties alone, are not events (codebook, rule 6)."""
     every = (*actors, *recipients)
-    if all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors):
+    private = all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors)
+    if private and event_type is not EventType.PROTEST:
         return True
     principals = {c.principal for c in every}
     return len(every) > 1 and len(principals) == 1 and all(c.sector in STATE_SECTORS for c in every)

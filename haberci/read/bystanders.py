@@ -7,7 +7,7 @@ those of whom the sentence tells that they died, the other side of the sentence 
 from __future__ import annotations
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.clause import SubjectFrom
+from haberci.core.clause import Link, SubjectFrom
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.matching import Firing
@@ -85,6 +85,15 @@ def deep_genitive(firing: Firing, setting: Setting) -> Filled:
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         if part.case is Case.GEN and mention.codes and part.chunk not in firing.clause.subject:
+            return Filled((mention,))
+    return NOBODY
+
+
+def deep_with(firing: Firing, setting: Setting) -> Filled:
+    """With whom, also behind nested verbs: "Bakü ile görüşmeye hazır"."""
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        if part.link is Link.WITH and mention.codes and part.chunk not in firing.clause.subject:
             return Filled((mention,))
     return NOBODY
 

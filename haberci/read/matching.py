@@ -135,10 +135,10 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
 
 
 def _border(parsed: Parsed, clause: Clause) -> int:
-    """How far left the words of a pattern may stand: a noun in verb form ("deneme yaptı") may be the last of them."""
+    """How far left the words of a pattern may stand: a verb form right before the stretch may be one ("deneme yaptı")."""
     before = clause.first - 1
     nested = parsed.clause_of(before) if before >= 0 else None
-    return before if nested is not None and nested.form in NOUN_FORMS else clause.first
+    return before if nested is not None else clause.first
 
 
 def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, verbal: bool = False) -> int | None:
@@ -148,10 +148,18 @@ def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, ve
             if tokens[at].morph.lemma in element.words:
                 return at
         elif fits_noun(element, tokens[at].lower):
-            if verbal and element.prefixes and not element.any_case and tokens[at].morph.case in LOOSE_CASES:
-                continue
-            return at
+            if not verbal or _goes_with_verb(tokens[at], element):
+                return at
     return None
+
+
+def _goes_with_verb(token: Token, element: Element) -> bool:
+    """Whether a noun may stand before the verb of a pattern; a word named whole always may."""
+    if token.lower in element.words:
+        return True
+    if token.morph.form is not None and token.morph.form not in NOUN_FORMS:
+        return False
+    return element.any_case or token.morph.case not in LOOSE_CASES
 
 
 def _far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:

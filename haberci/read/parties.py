@@ -113,14 +113,6 @@ def _object(firing: Firing, setting: Setting) -> Filled:
     return _by_case(firing, setting, Case.ACC)
 
 
-def _outer_object(firing: Firing, setting: Setting) -> Filled:
-    return _outer(firing, setting, Case.ACC)
-
-
-def _outer_dative(firing: Firing, setting: Setting) -> Filled:
-    return _outer(firing, setting, Case.DAT)
-
-
 def _unknown(firing: Firing, setting: Setting) -> Filled:
     return Filled(codes=(UNKNOWN,), rule="party.unknown")
 
@@ -145,7 +137,7 @@ def _group(setting: Setting, part: ClausePart, clause: Clause) -> tuple[Mention,
 
 def _own(firing: Firing) -> list[ClausePart]:
     """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between."""
-    return [p for p in firing.clause.parts if not p.through]
+    return [p for p in firing.clause.parts if set(p.through) <= set(firing.words)]
 
 
 def _by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
@@ -232,8 +224,9 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "subj": _doer,
     "obj": _object,
     "gen": _genitive,
-    "outer-obj": _outer_object,
-    "outer-dat": _outer_dative,
+    "outer-obj": partial(_outer, case=Case.ACC),
+    "outer-dat": partial(_outer, case=Case.DAT),
+    "outer-abl": partial(_outer, case=Case.ABL),
     "near": _near,
     "with": _with,
     "unknown": _unknown,
@@ -248,4 +241,5 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "forces": bystanders.forces,
     "rebels": bystanders.rebels,
     "deep-gen": bystanders.deep_genitive,
+    "deep-with": bystanders.deep_with,
 }

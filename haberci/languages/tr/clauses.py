@@ -8,15 +8,16 @@ theirs. A phrase behind a nested verb belongs to that verb, save for nominatives
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from haberci.core.clause import Chunk, Clause, ClausePart, SubjectFrom
+from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.links import link_of
 from haberci.languages.tr.quotes import quoted_words
 from haberci.languages.tr.subjects import find_subjects
 
-NOMINAL_FORMS = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
+PLURAL_OBJECT = ("ları", "leri")
 # Light words in verb form that only mark a relation: "olarak", "olmak üzere".
 RELATION_WORDS = frozenset({"olarak", "olmak", "olup", "diye", "ilişkin", "olsa"})
 
@@ -27,16 +28,19 @@ def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, .
     ``tokens`` are its words; ``chunks`` its noun phrases in order, not overlapping.
     """
     quotes = quoted_words(tokens)
-    verbs = [i for i, token in enumerate(tokens) if _heads_clause(token) and not _inside(chunks, i)]
+    verbs = [at for at in range(len(tokens)) if _heads_clause(tokens, at) and not _inside(chunks, at)]
     bare = [_bare_clause(tokens, chunks, verbs, quotes, verb) for verb in verbs]
     return find_subjects(tokens, chunks, bare)
 
 
-def _heads_clause(token: Token) -> bool:
-    morph = token.morph
-    if morph.form is None or token.lower in RELATION_WORDS:
+def _heads_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the verb of a clause; a noun in a case is a predicate only at the end."""
+    morph = tokens[at].morph
+    if morph.form is None or tokens[at].lower in RELATION_WORDS:
         return False
-    return not (morph.tense is Tense.NOMINAL and morph.pos is not Pos.VERB and morph.case not in (None, Case.NOM))
+    if morph.tense is not Tense.NOMINAL or morph.pos is Pos.VERB or morph.case in (None, Case.NOM):
+        return True
+    return at + 1 >= len(tokens) or tokens[at + 1].morph.pos is Pos.PUNCT
 
 
 def _inside(chunks: Sequence[Chunk], word: int) -> bool:
@@ -91,7 +95,25 @@ def _parts(
         if not through:
             own_first = at
         at -= 1
-    return tuple(parts), own_first
+    return _with_object(tokens, chunks, parts), own_first
+
+
+def _with_object(tokens: Sequence[Token], chunks: Sequence[Chunk], parts: list[ClausePart]) -> tuple[ClausePart, ...]:
+    """Of two bare phrases the nearer one in -lArI is the object: "Türkiye, Ukraynalı sivilleri tahliye etti"."""
+    bare = [number for number, part in enumerate(parts) if part.case is Case.NOM and not part.through]
+    if len(bare) > 1 and parts[bare[0]].link is Link.PART and not parts[bare[0]].comma:
+        word = tokens[chunks[parts[bare[0]].chunk].last - 1]
+        if word.lower.endswith(PLURAL_OBJECT) and _is_adjacent(tokens, chunks, parts, bare):
+            parts[bare[0]] = replace(parts[bare[0]], case=Case.ACC)
+    return tuple(parts)
+
+
+def _is_adjacent(
+    tokens: Sequence[Token], chunks: Sequence[Chunk], parts: Sequence[ClausePart], bare: Sequence[int]
+) -> bool:
+    """Whether nothing joins the two: "Türk ve Irak askerleri" is one row of doers."""
+    near, far = chunks[parts[bare[0]].chunk], chunks[parts[bare[1]].chunk]
+    return not any(token.lower in ("ve", "ile", "veya") for token in tokens[far.last : near.first])
 
 
 def _parent(tokens: Sequence[Token], verbs: Sequence[int], quotes: Sequence[int], verb: int, form: Form) -> int | None:

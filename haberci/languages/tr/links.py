@@ -43,7 +43,8 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int) -> tuple[Link, boo
         return LINKS[word.lower], comma
     if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is Case.NOM and _is_agent(tokens, chunk):
         return Link.AGENT, comma
-    if chunk.case is Case.NOM and not comma and word is not None and at == chunk.last and _compounds(tokens, at, verb):
+    bare = chunk.case is Case.NOM and not comma and word is not None and at == chunk.last
+    if bare and _may_modify(tokens[chunk.last - 1]) and _compounds(tokens, at, verb):
         return Link.MODIFIER, False
     return Link.PART, comma
 
@@ -53,6 +54,12 @@ def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:
     return tokens[chunk.last - 1].lower.endswith(
         ("lerince", "larınca", "lerince", "since", "sınca", "ünce", "unca", "ince", "ınca")
     )
+
+
+def _may_modify(word: Token) -> bool:
+    """Whether a phrase that ends so can be the first half of a compound: not one that is a compound itself, or plural."""
+    plural = word.morph.plural or word.lower.endswith(("lar", "ler", "ları", "leri"))
+    return word.morph.possessive is None and not plural
 
 
 def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
