@@ -27,7 +27,7 @@ RULES = (
     ),
     Rule("letters.utf8", "UTF-8 that was read in a one-byte code page.", "GÃ¼venlik Konseyi toplandÄ±."),
     Rule("letters.cp1254", "Turkish Windows text that was read as Latin-1.", "Dýþiþleri Bakaný konuþtu."),
-    Rule("letters.quotes", "Quotation marks of Windows text that was read as Latin-1.", "Lider \x93barış\x94 dedi."),
+    Rule("letters.quotes", "Quotation marks of Windows text that was read as Latin-1.", "Lider \x93barýþ\x94 dedi."),
     Rule("letters.combining", "A letter and its mark that stood apart.", "Go\u0308ru\u0308s\u0327me sürüyor."),
 )
 
