@@ -14,7 +14,8 @@ class TitleKind(StrEnum):
     """What sort of thing a title word names."""
 
     OFFICE = "office"
-    ENVOY = "envoy"  # an office or body in another state or at an organisation: büyükelçi, daimi temsilci
+    ENVOY = "envoy"  # an office in another state or at an organisation: büyükelçi, daimi temsilci
+    MISSION = "mission"  # a body there: büyükelçilik
     RANK = "rank"  # a rank, which is no office: orgeneral
     BODY = "body"
     GROUP = "group"

@@ -1,66 +1,22 @@
-"""Phrases that name actors: which units go together. A phrase is head-final; the last word carries its case."""
+"""Which units go together in a phrase."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import Case
 from haberci.core.naming import Bare, Group, TitleKind
-from haberci.read.mention_units import Scanner, Sort, Unit
+from haberci.read.mention_phrases import BODIES, HOLDERS, STATES, Phrase
+from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_standing import Standing
+from haberci.read.mention_units import Sort, Unit
 
-STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
-BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
-HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
 MAX_UNITS = 14
 LEADING = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One phrase, ``tokens[first:last]``: its units, where its person's name begins, a name in brackets."""
-
-    first: int
-    last: int
-    units: tuple[Unit, ...]
-    sentence: int
-    person_first: int | None = None
-    bracket: Unit | None = None
-
-    @property
-    def head(self) -> Unit:
-        """The last unit."""
-        return self.units[-1]
-
-    @property
-    def titles(self) -> tuple[Unit, ...]:
-        """The title units."""
-        return tuple(u for u in self.units if u.sort is Sort.TITLE)
-
-    @property
-    def names(self) -> tuple[Unit, ...]:
-        """The units that are names of the register, persons left out."""
-        return tuple(u for u in self.units if u.name is not None and u.name.kind is not NameKind.PERSON)
-
-    @property
-    def person(self) -> Name | None:
-        """The person of the register that the phrase names."""
-        return next((u.name for u in self.units if u.is_name(NameKind.PERSON)), None)
-
-    @property
-    def case(self) -> Case:
-        """The case of the last word. A title's possessive is read where a word stands before it."""
-        unit = self.head
-        if unit.forms and not unit.tight:
-            led = len(self.units) > 1
-            return next((f.case for f in unit.forms if f.possessed is led), unit.forms[0].case)
-        return unit.case
-
-    @property
-    def plural(self) -> bool:
-        """Whether the last word is plural."""
-        return self.head.plural
+QUOTES = frozenset("\"“”‘’'")
+ALIAS = frozenset({"adlı", "isimli"})
+ENVOYS = frozenset({"temsilci", "özel temsilci", "koordinatör", "temsilcilik", "misyon", "danışman"})
 
 
 class Chunker:
@@ -68,6 +24,7 @@ class Chunker:
 
     def __init__(self, scanner: Scanner) -> None:
         self.scan = scanner
+        self._standing = Standing(scanner)
 
     def phrases(self, number: int, first: int, last: int) -> Iterator[Phrase]:
         """The phrases of the sentence ``tokens[first:last]``."""
@@ -98,7 +55,7 @@ class Chunker:
             if unit is None or not self._joins(units, unit, stop, person is not None):
                 break
             if person is None and self._opens_person(units, unit):
-                person = unit.first
+                person = self._person_start(units, unit)
             units.append(unit)
             j = unit.last
             mark = self._bracket(j, stop)
@@ -117,13 +74,11 @@ class Chunker:
             return None
         last = j if j > units[-1].last and self.scan.tokens[j - 1].text == ")" else units[-1].last
         phrase = Phrase(at, last, tuple(units), number, person, bracket)
-        return phrase if self._stands(phrase) else None
+        return phrase if self._standing.holds(phrase) else None
 
     def _dangles(self, units: Sequence[Unit]) -> bool:
         """Whether a last word with a capital stands behind a name, but no title closes the compound."""
         return len(units) > 1 and units[-1].sort is Sort.WORD and any(u.sort is not Sort.WORD for u in units)
-
-    # What may follow what --------------------------------------------------
 
     def _over_joint(self, units: Sequence[Unit], j: int, stop: int) -> int:
         """Past what may stand inside a phrase: "ve" or a comma between topics, a particle inside a person's name."""
@@ -269,9 +224,20 @@ class Chunker:
             return False
         return self._leads_to_title(unit.first, stop, last.sort is Sort.TITLE) is not None
 
+    def _person_start(self, units: Sequence[Unit], unit: Unit) -> int:
+        """Where a person's name begins: a surname of the register may stand behind another first name."""
+        first = unit.first
+        for before in reversed(units):
+            if before.sort is not Sort.WORD:
+                break
+            first = before.first
+        return first
+
     def _is_common_title(self, unit: Unit) -> bool:
         """A title that alone says nothing and has no possessive: "Sultan", "lider"."""
         title = unit.title
+        if title is not None and unit.plural and not unit.possessed:
+            return True
         return title is not None and title.bare is Bare.NO and title.kind is TitleKind.OFFICE and not unit.possessed
 
     def _common_opening(self, unit: Unit) -> bool:
@@ -305,8 +271,6 @@ class Chunker:
             at = unit.last
         return None
 
-    # What may stand alone ----------------------------------------------------
-
     def _bracket(self, j: int, stop: int) -> int | None:
         """The end of a bracketed short form that begins at a word: "(KGAÖ)"."""
         tokens = self.scan.tokens
@@ -316,57 +280,3 @@ class Chunker:
             if sum(c.isupper() for c in word) > 1 or (named is not None and named.is_name(*BODIES)):
                 return j + 3
         return None
-
-    def _stands(self, phrase: Phrase) -> bool:
-        units = phrase.units
-        if self._names_a_building(phrase):
-            return False
-        if phrase.person_first is not None or phrase.names:
-            return not (len(units) == 1 and units[0].people and self._is_loose_people(units[0]))
-        if phrase.titles:
-            return self._title_stands(phrase)
-        words = [u for u in units if u.sort is Sort.WORD]
-        return bool(words)
-
-    def _names_a_building(self, phrase: Phrase) -> bool:
-        """Whether a person's name is that of a place or institution: "Atatürk Havalimanı"."""
-        at = phrase.last
-        if not phrase.head.is_name(NameKind.PERSON) or phrase.head.tight or at >= len(self.scan.tokens):
-            return False
-        possessed = self.scan.tokens[at].morph.possessive in ("3s", "3p") and not self.scan.suffix(at - 1)
-        return possessed and self.scan.is_capital(at) and at not in self.scan.starts
-
-    def _is_loose_people(self, unit: Unit) -> bool:
-        """A people's adjective before nothing that it could belong to."""
-        return unit.last in self.scan.starts
-
-    def _title_stands(self, phrase: Phrase) -> bool:
-        first, title = phrase.titles[0], phrase.titles[0].title
-        if title is None:
-            return False
-        if len(phrase.titles) > 1 and all(self.scan.is_capital(u.first) for u in phrase.titles):
-            return True
-        if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.HOLDING]:
-            return True
-        if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
-            return True
-        if any(u.sort is Sort.WORD for u in phrase.units):
-            return self.scan.is_capital(phrase.titles[-1].first) or (
-                title.kind is TitleKind.PEOPLE and phrase.first not in self.scan.starts
-            )
-        if any(u.sort is Sort.TOPIC for u in phrase.units):
-            people = title.kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
-            return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
-        return title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
-
-    def _is_counted(self, at: int) -> bool:
-        """Whether a number or quantity stands before a word: "22 terörist", "binlerce kişi"."""
-        if at == 0 or at in self.scan.starts:
-            return False
-        before = self.scan.tokens[at - 1]
-        return before.text[-1].isdigit() or before.lower in self.scan.naming.words[Group.QUANTITY]
-
-
-QUOTES = frozenset("\"“”‘’'")
-ALIAS = frozenset({"adlı", "isimli"})
-ENVOYS = frozenset({"temsilci", "özel temsilci", "koordinatör", "temsilcilik", "misyon", "danışman"})

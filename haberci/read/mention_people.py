@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from haberci.core.actors import ActorCode, Name, NameKind
-from haberci.read.mention_chunks import Phrase
-from haberci.read.mention_units import Scanner, Sort
+from haberci.read.mention_phrases import Phrase
+from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_units import Sort
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from haberci.core.morph import Case
 from haberci.core.naming import Group
 from haberci.core.report import BlockKind, Mention, MentionKind, Report, Token
 from haberci.core.rule import Rule
-from haberci.read.mention_chunks import Chunker, Phrase
-from haberci.read.mention_codes import OF_PLACES, Coder, Sense
+from haberci.read.mention_chunks import Chunker
+from haberci.read.mention_codes import OF_PLACES, Coder
+from haberci.read.mention_owners import Sense
 from haberci.read.mention_people import People
+from haberci.read.mention_phrases import Phrase
 from haberci.read.mention_salience import Salience, first_coupling, weights_of
-from haberci.read.mention_units import Scanner
+from haberci.read.mention_scanner import Scanner
 
 RULES = (
     Rule("mention.state", "a state, or a capital that stands for its government", "Pyongyang yeni bir füze denedi."),

@@ -1,0 +1,164 @@
+"""Whose office or body it is: the state or organisation in front, the phrase before, or the one that weighs most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from haberci.core.actors import UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.morph import Case
+from haberci.core.naming import Group, TitleKind
+from haberci.core.report import MentionKind
+from haberci.read.mention_phrases import BODIES, Phrase, default_sector, is_envoy, title_key, told_sector
+from haberci.read.mention_salience import Salience
+from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_units import Sort, Unit
+
+ABROAD = frozenset({"daimi temsilci", "daimi temsilcilik"})  # sent to an organisation, not of it
+OF_ORGANISATIONS = frozenset({"genel sekreter", "yüksek komiser", "yüksek temsilci", "genel sekreterlik"})
+ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
+GAP = 5  # common words between a genitive and the office that it owns
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a phrase means. ``case`` replaces that of its last word where it is given."""
+
+    kind: MentionKind
+    codes: tuple[ActorCode, ...]
+    rule: str
+    person: str | None = None
+    office: str | None = None
+    case: Case | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The phrase before and its sense."""
+
+    phrase: Phrase
+    sense: Sense
+
+
+class Owners:
+    """Finds owners in one report; ``before`` is the phrase last given a sense."""
+
+    def __init__(self, scan: Scanner, armed: frozenset[str], salience: Salience) -> None:
+        self.scan, self.armed, self.salience = scan, armed, salience
+        self.before: Before | None = None
+
+    def name_of(self, phrase: Phrase) -> Name | None:
+        """The name in front that says whose office or body it is; None when the context must say."""
+        names = phrase.names
+        if not names:
+            return phrase.bracket.name if phrase.bracket is not None else None
+        first = names[0]
+        if self._is_topic(phrase, first):
+            return None
+        if len(names) == 1 and first.case is Case.NOM and first.name is not None:
+            if is_envoy(phrase) and first.name.kind in (NameKind.SEAT, NameKind.PLACE):
+                return None
+            if self.inherits(phrase) and first.name.kind is NameKind.STATE and is_envoy(phrase):
+                return None
+            abroad = any(u.title is not None and u.title.word in ABROAD for u in phrase.titles)
+            if abroad and first.name.kind is NameKind.ORGANISATION:
+                return None
+        return first.name
+
+    def _is_topic(self, phrase: Phrase, unit: Unit) -> bool:
+        """Whether a state stands inside a body's name or behind an office, and so tells what it deals with."""
+        if unit.name is None or unit.name.kind in BODIES:
+            return False
+        return any(u.last <= unit.first and u.sort in (Sort.TITLE, Sort.WORD) for u in phrase.units)
+
+    def inherits(self, phrase: Phrase) -> bool:
+        """Whether the phrase before owns this one: a genitive, or a place right before."""
+        before = self.before
+        if before is None or not self._adjoins(before.phrase, phrase):
+            return False
+        if before.sense.kind is MentionKind.PLACE and before.phrase.case is Case.LOC:
+            return before.phrase.last == phrase.first
+        return (before.sense.case or before.phrase.case) is Case.GEN
+
+    def _adjoins(self, left: Phrase, right: Phrase) -> bool:
+        """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
+        if left.last == right.first:
+            return True
+        if left.sentence != right.sentence or right.first - left.last > GAP:
+            return False
+        between = self.scan.tokens[left.last : right.first]
+        if right.person_first is None:
+            return all(t.lower in self.scan.naming.words[Group.QUANTITY] for t in between)
+        return all(t.text == t.lower and t.text[0].isalpha() and t.morph.case not in ENDED for t in between)
+
+    def code_of(self, phrase: Phrase, owner: Name) -> ActorCode:
+        """The owner's principal, with the sector of the innermost body."""
+        sector = told_sector(phrase)
+        if owner.kind in BODIES:
+            own = next((n.name for n in phrase.names if n.name is not None and n.name.kind in BODIES), owner)
+            if sector == "MIL" and own.kind is NameKind.ORGANISATION and own.code.sector == "IGO":
+                return ActorCode(own.code.principal, "MIL")
+            return own.code
+        inner = next((n.name for n in phrase.names[1:] if n.name is not None and n.name.kind is NameKind.BODY), None)
+        if inner is not None and not sector:
+            sector = inner.code.sector
+        return self._armed(phrase, ActorCode(owner.code.principal, sector or default_sector(phrase)))
+
+    def _armed(self, phrase: Phrase, code: ActorCode) -> ActorCode:
+        """Opposition in a war in which it bears arms is REB."""
+        spoken = phrase.head.title is not None and phrase.head.title.kind in (TitleKind.PEOPLE, TitleKind.GROUP)
+        armed = code.sector == "OPP" and spoken and code.principal in self.armed
+        return ActorCode(code.principal, "REB") if armed else code
+
+    def from_context(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
+        """The code of a phrase that names no owner, and the rule that found it."""
+        sector = told_sector(phrase) or default_sector(phrase)
+        if sector == "REB" and not any(u.sort is Sort.WORD for u in phrase.units):
+            return self.salience.rebels or ActorCode(UNKNOWN.principal, "REB"), "mention.rebels-again"
+        if self.inherits(phrase) and self.before is not None and self.before.sense.codes:
+            own = self.before.sense.codes[0]
+            code = ActorCode(own.principal, sector) if own.principal in self.salience.states else own
+            return self._armed(phrase, code), "mention.inherited"
+        beside = self._beside(phrase)
+        if beside is not None:
+            return ActorCode(beside, sector), "mention.listed"
+        key = title_key(phrase, self.scan)
+        if key in OF_ORGANISATIONS and self.salience.organisation is not None:
+            return self.salience.office(key) or self.salience.organisation, "mention.office-again"
+        held = self.salience.office(key)
+        if held is not None:
+            told = told_sector(phrase)
+            same = not told or held.principal not in self.salience.states
+            return held if same else ActorCode(held.principal, told), "mention.office-again"
+        coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
+        principal = coupled or self.salience.state()
+        if principal is None:
+            return None, "mention.office-bare"
+        return self._armed(phrase, ActorCode(principal, sector)), "mention.office-bare"
+
+    def _beside(self, phrase: Phrase) -> str | None:
+        """The state of the office before in a list: "Arnavutluk Başbakanı Rama, Savunma Bakanı Peleshi"."""
+        before = self.before
+        if before is None or before.phrase.last + 1 != phrase.first:
+            return None
+        if not before.phrase.titles or not before.sense.codes:
+            return None
+        joint = self.scan.stem(phrase.first - 1)
+        if joint != "," and joint not in self.scan.naming.words[Group.JOINER]:
+            return None
+        principal = before.sense.codes[0].principal
+        return principal if principal in self.salience.states and phrase.head.title is None else None
+
+    def case_of(self, phrase: Phrase) -> Case | None:
+        """The case of a title behind its owner's genitive: its ending is a possessive ("PKK'nın iki militanı")."""
+        return next((f.case for f in phrase.head.forms if f.possessed), None) if not phrase.head.tight else None
+
+    def holding(self, phrase: Phrase) -> Before | None:
+        """The office that the person of a phrase is said to hold: "polis şefi olan Cang Hongbo"."""
+        before, words = self.before, self.scan.naming.words
+        if before is None or before.phrase.last + 1 != phrase.first:
+            return None
+        if not before.sense.office or not before.sense.codes:
+            return None
+        joint = self.scan.stem(phrase.first - 1)
+        several = bool(before.phrase.titles) and before.phrase.titles[-1].plural and joint in words[Group.JOINER]
+        return before if several or joint in words[Group.HOLDING] else None

@@ -1,0 +1,93 @@
+"""Phrases that name actors. A phrase is head-final: its last word carries its case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from haberci.core.actors import Name, NameKind
+from haberci.core.morph import Case
+from haberci.core.naming import TitleKind
+from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_units import Sort, Unit
+
+STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
+BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
+HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
+ENVOYS = (TitleKind.ENVOY, TitleKind.MISSION)
+COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase, ``tokens[first:last]``: its units, where its person's name begins, a name in brackets."""
+
+    first: int
+    last: int
+    units: tuple[Unit, ...]
+    sentence: int
+    person_first: int | None = None
+    bracket: Unit | None = None
+
+    @property
+    def head(self) -> Unit:
+        """The last unit."""
+        return self.units[-1]
+
+    @property
+    def titles(self) -> tuple[Unit, ...]:
+        """The title units."""
+        return tuple(u for u in self.units if u.sort is Sort.TITLE)
+
+    @property
+    def names(self) -> tuple[Unit, ...]:
+        """The units that are names of the register, persons left out."""
+        return tuple(u for u in self.units if u.name is not None and u.name.kind is not NameKind.PERSON)
+
+    @property
+    def person(self) -> Name | None:
+        """The person of the register that the phrase names."""
+        return next((u.name for u in self.units if u.is_name(NameKind.PERSON)), None)
+
+    @property
+    def case(self) -> Case:
+        """The case of the last word. A title's possessive is read where a word stands before it."""
+        unit = self.head
+        if unit.forms and not unit.tight:
+            led = len(self.units) > 1
+            return next((f.case for f in unit.forms if f.possessed is led), unit.forms[0].case)
+        return unit.case
+
+    @property
+    def plural(self) -> bool:
+        """Whether the last word is plural."""
+        return self.head.plural
+
+
+def told_sector(phrase: Phrase) -> str:
+    """The sector that the titles and topics tell: of people and groups the last, else the first; empty when none."""
+    head = phrase.head.title
+    if head is not None and head.kind in (TitleKind.PEOPLE, TitleKind.GROUP) and head.sector:
+        return head.sector
+    return next((u.sector for u in phrase.units if u.sort in (Sort.TITLE, Sort.TOPIC) and u.sector), "")
+
+
+def default_sector(phrase: Phrase) -> str:
+    """The sector of a phrase whose titles tell none: people are CVL, offices and bodies GOV."""
+    head = phrase.head.title
+    return "CVL" if head is not None and head.kind is TitleKind.PEOPLE and head.word not in COUNTRIES else "GOV"
+
+
+def title_key(phrase: Phrase, scan: Scanner) -> str:
+    """The title of a phrase by its dictionary words: ``dışişleri bakan``."""
+    parts: list[str] = []
+    for unit in phrase.units:
+        if unit.title is not None and unit.title.kind is not TitleKind.RANK:
+            parts.append(unit.title.word)
+        elif unit.sort is Sort.TOPIC:
+            parts += [scan.stem(k) for k in range(unit.first, unit.last)]
+    return " ".join(parts)
+
+
+def is_envoy(phrase: Phrase) -> bool:
+    """Whether it names someone sent to another state or an organisation."""
+    return any(u.title is not None and u.title.kind in ENVOYS for u in phrase.titles)

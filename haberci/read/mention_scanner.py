@@ -1,0 +1,267 @@
+"""Reads the units of a report's words: which names, titles and topics begin where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
+from haberci.core.morph import Case, Pos
+from haberci.core.naming import Ending, Group, NamingTable, TitleForm
+from haberci.core.report import Token
+from haberci.read.mention_units import Sort, Unit
+
+APOSTROPHE = re.compile("['’‘`´\x91\x92]")
+APART = frozenset("'’‘")
+Readings = tuple[tuple[str, str], ...]
+LONGEST_ENDING = 8
+LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
+PLACES = (NameKind.PLACE, NameKind.SEAT)
+LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
+
+
+class Scanner:
+    """Reads the units of one report's words."""
+
+    def __init__(self, tokens: Sequence[Token], starts: frozenset[int], naming: NamingTable, index: NameIndex) -> None:
+        self.tokens = tokens
+        self.starts = starts
+        self.naming = naming
+        self._index = index
+        words = naming.words
+        self._openings = naming.openings | words[Group.MODIFIER] | words[Group.HONORIFIC]
+        self._capitals = [token.text[0].isupper() for token in tokens]
+        self._readings = [self._read(token) for token in tokens]
+        self.supported = frozenset(
+            r[0][0] for r, capital in zip(self._readings, self._capitals, strict=True) if r[0][1] and capital
+        )
+        self._units: dict[int, Unit | None] = {}
+        self._loose: dict[int, Readings] = {}
+
+    def _read(self, token: Token) -> Readings:
+        lower = token.lower
+        found = APOSTROPHE.search(lower, 1)
+        if found is None or not lower[0].isalnum():
+            return ((lower, ""),)
+        return ((lower[: found.start()], lower[found.end() :]),)
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self._capitals[at]
+
+    def is_plain(self, at: int) -> bool:
+        """Whether nothing can begin at a word: it has no capital and opens no title."""
+        stem = self._readings[at][0][0]
+        return stem not in self._openings and not self._capitals[at]
+
+    def stem(self, at: int) -> str:
+        """A word in small letters, without what stands behind its apostrophe."""
+        return self._readings[at][0][0]
+
+    def suffix(self, at: int) -> str:
+        """What stands behind a word's apostrophe; empty without one."""
+        return self._readings[at][0][1]
+
+    def unit(self, at: int, stop: int) -> Unit | None:
+        """The unit that begins at a word, None at marks and common words; ``stop`` is the end of the sentence."""
+        if at >= stop:
+            return None
+        if at not in self._units:
+            self._units[at] = self._find(at, stop)
+        return self._units[at]
+
+    def _find(self, at: int, stop: int) -> Unit | None:
+        stem = self.stem(at)
+        if not stem[0].isalpha() or stem in self.naming.words[Group.COMMON]:
+            return None
+        if stem in self.naming.words[Group.MODIFIER] and self._modifies(at, stop):
+            return Unit(Sort.MODIFIER, at, at + 1)
+        name = self._name(at, stop) if self.is_capital(at) else None
+        if stem in self.naming.openings:
+            title, topic = self._title(at, stop), self._topic(at, stop)
+            other = topic if topic and (title is None or topic.last >= title.last) else title
+            if other is not None and (name is None or other.last > name.last):
+                return other
+        return name or self._small(at, stem)
+
+    def _modifies(self, at: int, stop: int) -> bool:
+        """Whether a word that may be a title itself (yetkili) stands before a title or name."""
+        after = self.unit(at + 1, stop)
+        return after is not None and after.sort in (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
+
+    def _small(self, at: int, stem: str) -> Unit | None:
+        words = self.naming.words
+        if stem in words[Group.MODIFIER]:
+            return Unit(Sort.MODIFIER, at, at + 1)
+        if stem in words[Group.HONORIFIC]:
+            return Unit(Sort.HONORIFIC, at, at + 1)
+        if not self.is_capital(at) or (at in self.starts and self._is_common(at)):
+            return None
+        return self._word(at)
+
+    def _is_common(self, at: int) -> bool:
+        """Whether a sentence's first word is no name for all that is known: its capital is no evidence."""
+        token = self.tokens[at]
+        if self.suffix(at) or token.text.isupper():
+            return False
+        morph = token.morph
+        if morph.pos is Pos.NOUN:
+            return morph.case not in (None, Case.NOM) or morph.plural or morph.possessive is not None
+        return morph.pos is not Pos.PROPN
+
+    def _word(self, at: int) -> Unit:
+        suffix = self.suffix(at)
+        ending = self._ending(suffix)
+        return Unit(Sort.WORD, at, at + 1, ending.case, ending.plural, tight=bool(suffix))
+
+    def _ending(self, suffix: str) -> Ending:
+        if not suffix:
+            return Ending(Case.NOM, False)
+        return self.naming.endings.get(suffix, Ending(Case.NOM, False))
+
+    # Names ---------------------------------------------------------------
+
+    def _name(self, at: int, stop: int) -> Unit | None:
+        found = self._index.longest(self._options, at, stop)
+        if found is None:
+            return None
+        names = tuple(n for n in found.names if self._is_written_so(n, at, found, stop))
+        if not names or (names[0].is_short and self._is_first_name(at, found, stop)):
+            return None
+        if names[0].is_short and at in self.starts and found.length == 1 and len(self.stem(at)) <= 3:
+            return None  # "Kim" begins a question more often than it is a surname
+        return self._name_unit(at, found, names, stop)
+
+    def _is_written_so(self, name: Name, at: int, found: Found, stop: int) -> bool:
+        """Whether a found spelling counts here: an acronym in capitals only, a name that is a word too with support."""
+        if name.spelling.isupper() and found.length == 1 and not self.tokens[at].text[: len(name.spelling)].isupper():
+            return False
+        return not name.is_word or self._has_support(at, found, stop)
+
+    def _is_first_name(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a short name stands before another word with a capital, and so is part of someone else's name."""
+        after = at + found.length
+        if found.ending or after >= stop or not self.is_capital(after):
+            return False
+        follower = self.unit(after, stop)
+        return follower is not None and follower.sort is Sort.WORD
+
+    def _options(self, at: int) -> Readings:
+        held = self._loose.get(at)
+        if held is None:
+            held = self._loose[at] = self._options_of(at)
+        return held
+
+    def _options_of(self, at: int) -> Readings:
+        """A word's readings with endings that have lost their apostrophe; only words with a capital have them."""
+        readings = self._readings[at]
+        word, suffix = readings[0]
+        if suffix or not self.is_capital(at):
+            return readings
+        endings = self.naming.endings
+        cuts = range(len(word) - 1, max(2, len(word) - LONGEST_ENDING - 1), -1)
+        return (
+            *readings,
+            *((word[:k], word[k:]) for k in cuts if word[k:] in endings and (k > 3 or len(word) - k > 1)),
+        )
+
+    def _name_unit(self, at: int, found: Found, names: tuple[Name, ...], stop: int) -> Unit | None:
+        last = at + found.length
+        tight = bool(self.suffix(last - 1))
+        ending = self._ending(found.ending)
+        people = ending.people or names[0].kind is NameKind.PEOPLE
+        if people and found.ending in LANGUAGES:
+            return None
+        case = ending.case
+        stretch = self._place_words(last, stop) if not found.ending and names[0].kind in PLACES else None
+        if stretch is not None:
+            place = replace(names[0], kind=NameKind.PLACE, code=ActorCode(names[0].code.principal))
+            return Unit(Sort.NAME, at, stretch[0], stretch[1].case, stretch[1].plural, place, tight=True)
+        if not found.ending and last < stop and self._is_republic(last):
+            case, last, tight = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last))
+        elif not found.ending and last < stop and self._is_loose_suffix(last):
+            case, last, tight = self._ending(self.tokens[last].lower).case, last + 1, True
+        elif not found.ending and last + 1 < stop and self._is_parted_suffix(last):
+            case, last, tight = self._ending(self.tokens[last + 1].lower).case, last + 2, True
+        return Unit(
+            Sort.NAME, at, last, case, ending.plural, names[0], names[1:], sector=names[0].code.sector, people=people,
+            tight=tight,
+        )  # fmt: skip
+
+    def _place_words(self, at: int, stop: int) -> tuple[int, Ending] | None:
+        """The words behind a place's name that say what it is ("kentinde", "Özerk Bölgesi'nde"): their end and case."""
+        for k in range(at, min(at + 2, stop)):
+            stem = self.stem(k)
+            if stem in self.naming.words[Group.PLACE] and not (self.is_capital(k) and self._is_bare(k)):
+                return k + 1, self._ending(self.suffix(k))
+            for cut in range(len(stem) - 1, 3, -1):
+                if stem[:cut] in self.naming.words[Group.PLACE] and stem[cut:] in self.naming.endings:
+                    return k + 1, self.naming.endings[stem[cut:]]
+            if not self.is_capital(k) or self.suffix(k):
+                return None
+        return None
+
+    def _is_bare(self, at: int) -> bool:
+        """Whether a word has no possessive, and so begins a compound of its own ("Şehir Hastanesi")."""
+        return self.tokens[at].morph.possessive is None and not self.suffix(at)
+
+    def _is_republic(self, at: int) -> bool:
+        return self.is_capital(at) and self.stem(at) in self.naming.words[Group.REPUBLIC]
+
+    def _is_loose_suffix(self, at: int) -> bool:
+        """Whether a suffix stands apart from its name ("PYD nin"), as copy does that has lost its apostrophes."""
+        token = self.tokens[at]
+        return token.text == token.lower and token.lower in self.naming.endings and len(token.lower) < 4 and (
+            token.lower not in LOOKALIKES
+        )  # fmt: skip
+
+    def _is_parted_suffix(self, at: int) -> bool:
+        """Whether an apostrophe and a suffix stand apart from their name: "Brüksel 'de"."""
+        mark, suffix = self.tokens[at], self.tokens[at + 1]
+        return mark.text in APART and mark.span.stop == suffix.span.start and suffix.lower in self.naming.endings
+
+    def _has_support(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a name that is a word too is a name here: an apostrophe here or elsewhere, or a word of places."""
+        last = at + found.length
+        if self.suffix(last - 1):
+            return True
+        if self._place_words(last, stop) is not None:
+            return True
+        return at not in self.starts and self.stem(at) in self.supported
+
+    # Titles --------------------------------------------------------------
+
+    def _title(self, at: int, stop: int) -> Unit | None:
+        for length in range(min(self.naming.longest, stop - at), 0, -1):
+            key = self._key(at, length)
+            forms = self.naming.forms.get(key) if key else None
+            if forms:
+                return self._title_unit(at, at + length, forms, stop)
+        return None
+
+    def _key(self, at: int, length: int) -> tuple[str, ...] | None:
+        if any(self.suffix(k) for k in range(at, at + length - 1)):
+            return None
+        return tuple(self.stem(k) for k in range(at, at + length))
+
+    def _title_unit(self, at: int, last: int, forms: tuple[TitleForm, ...], stop: int) -> Unit | None:
+        suffix = self.suffix(last - 1)
+        if suffix or (last < stop and self.is_capital(last - 1) and self._is_loose_suffix(last)):
+            forms = tuple(f for f in forms if f.case is Case.NOM)
+            if not forms:
+                return None
+            ending = self._ending(suffix or self.tokens[last].lower)
+            forms = tuple(f._replace(case=ending.case, plural=f.plural or ending.plural) for f in forms)
+            last = last if suffix else last + 1
+        first = forms[0]
+        return Unit(
+            Sort.TITLE, at, last, first.case, first.plural, forms=forms, sector=first.title.sector, tight=bool(suffix)
+        )
+
+    def _topic(self, at: int, stop: int) -> Unit | None:
+        for length in range(min(2, stop - at), 0, -1):
+            key = self._key(at, length)
+            if key is not None and key in self.naming.topics and not self.suffix(at + length - 1):
+                return Unit(Sort.TOPIC, at, at + length, sector=self.naming.topics[key])
+        return None

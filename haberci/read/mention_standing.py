@@ -1,0 +1,68 @@
+"""Whether a phrase may stand alone as a mention: common words are many, and most are no actors."""
+
+from __future__ import annotations
+
+from haberci.core.actors import NameKind
+from haberci.core.naming import Bare, Group, TitleKind
+from haberci.read.mention_phrases import Phrase
+from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_units import Sort, Unit
+
+
+class Standing:
+    """Judges phrases of one report."""
+
+    def __init__(self, scan: Scanner) -> None:
+        self.scan = scan
+
+    def _names_a_building(self, phrase: Phrase) -> bool:
+        """Whether a person's name is that of a place or institution: "Atatürk Havalimanı"."""
+        at = phrase.last
+        if not phrase.head.is_name(NameKind.PERSON) or phrase.head.tight or at >= len(self.scan.tokens):
+            return False
+        possessed = self.scan.tokens[at].morph.possessive in ("3s", "3p") and not self.scan.suffix(at - 1)
+        return possessed and self.scan.is_capital(at) and at not in self.scan.starts
+
+    def holds(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands for an actor, a place or a person at all."""
+        units = phrase.units
+        if self._names_a_building(phrase):
+            return False
+        if phrase.person_first is not None or phrase.names:
+            return not (len(units) == 1 and units[0].people and self._is_loose_people(units[0]))
+        if phrase.titles:
+            return self._title_stands(phrase)
+        words = [u for u in units if u.sort is Sort.WORD]
+        return bool(words)
+
+    def _is_loose_people(self, unit: Unit) -> bool:
+        """A people's adjective before nothing that it could belong to."""
+        return unit.last in self.scan.starts
+
+    def _title_stands(self, phrase: Phrase) -> bool:
+        first, title = phrase.titles[0], phrase.titles[0].title
+        if title is None:
+            return False
+        if len(phrase.titles) > 1 and all(self.scan.is_capital(u.first) for u in phrase.titles):
+            return True
+        if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.HOLDING]:
+            return True
+        if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
+            return True
+        if any(u.sort is Sort.WORD for u in phrase.units):
+            return self.scan.is_capital(phrase.titles[-1].first) or (
+                title.kind is TitleKind.PEOPLE and phrase.first not in self.scan.starts
+            )
+        if any(u.sort is Sort.TOPIC for u in phrase.units):
+            people = title.kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
+            if title.kind is TitleKind.PEOPLE and not phrase.plural:
+                return False
+            return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
+        return title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a number or quantity stands before a word: "22 terörist", "binlerce kişi"."""
+        if at == 0 or at in self.scan.starts:
+            return False
+        before = self.scan.tokens[at - 1]
+        return before.text[-1].isdigit() or before.lower in self.scan.naming.words[Group.QUANTITY]
