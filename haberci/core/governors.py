@@ -11,7 +11,7 @@ from haberci.core.lexicon import read_rows
 
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset({"verb", "after", "noun", "harm"})
-VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim"})
+VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class GovernorTable:
 
     ``verb`` is a governing verb by lemma, ``after`` a word right behind the clause in just this form (a postposition),
     ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told,
-    ``claim`` that a claim stands in between, of which the verb above says more ("saldırdığı iddiasını reddetti").
+    ``claim`` that a claim stands in between, of which the verb above says more ("saldırdığı iddiasını reddetti"),
+    ``judged`` that the deed is only what is praised or blamed, and an event when its victim or day is told.
     ``harm`` is no governor, but a verb that tells who was harmed.
     """
 

@@ -15,7 +15,7 @@ from haberci.read import admission
 from haberci.read.attribution import SPEECH_ACTS, attribution
 from haberci.read.deeds import Told, one_event_once
 from haberci.read.matching import Firing, firings
-from haberci.read.modality import modality
+from haberci.read.modality import JUDGED, modality
 from haberci.read.parse import Parsed, parse
 from haberci.read.parties import sides
 from haberci.read.setting import Filled, Setting
@@ -62,7 +62,8 @@ def _told(
     actor, recipient = sides(firing, setting)
     event_type, mode, settled = _type(firing, parsed, likely)
     case = None if settled is None else admission.settle(frame, event_type, actor, recipient)
-    if case is None or settled is None:
+    when = _when(report, parsed, firing)
+    if case is None or settled is None or (told_rule == JUDGED and not case[1] and when is None):
         return None
     actors, recipients = case
     source, source_rule = attribution(event_type, actors, trigger, statement)
@@ -79,7 +80,7 @@ def _told(
         rule=f"event.{frame.id}",
         parts=(*_parts("actor", actors, actor), *_parts("recipient", recipients, recipient)),
         why=(told_rule, source_rule, actor.rule, recipient.rule),
-        when=_when(report, parsed, firing),
+        when=when,
     )
     persons = frozenset(m.person for m in actor.mentions if m.person)
     return Told(event, persons, _gist(parsed, firing))

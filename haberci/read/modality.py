@@ -11,6 +11,7 @@ from haberci.core.rule import Rule
 from haberci.read.matching import NECESSITY, Firing
 from haberci.read.parse import Parsed
 
+JUDGED = "modality.judged"
 RULES = (
     Rule(
         "modality.told", "a finite past or present form, -An or -DIK tells a deed that happened", "Ordu köyü bombaladı."
@@ -103,6 +104,8 @@ def _open(
     """-mA and -mAK leave open whether the deed took place: the governor says it, and without one no deed is told."""
     if above == "drop" or above is None or above is Modality.DENIED:
         return DROPPED
+    if above == "judged":
+        return Modality.HAPPENED, JUDGED
     if above is Modality.HAPPENED:
         parent = _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
@@ -131,7 +134,7 @@ def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality
             verdict = governors.verbs.get(parsed.tokens[parent.verb - 1].lower)
         if clause.form not in OPEN_FORMS and verdict != "denied":
             verdict = None
-    if verdict is None or verdict == "drop":
+    if verdict is None or verdict in ("drop", "judged"):
         return verdict
     return Modality(verdict)
 

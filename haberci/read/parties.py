@@ -12,6 +12,7 @@ from haberci.core.morph import Case, Form, Tense
 from haberci.core.report import Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read import bystanders
+from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
 
@@ -67,7 +68,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
 def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu"."""
     genitive = firing.clause.subject_from is SubjectFrom.GENITIVE
-    wanted = any("gen" in names for names in firing.frame.recipient)
+    wanted = firing.frame.type in SPEECH_ACTS and any("gen" in names for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes()]
     return genitive and wanted and not others and bool(actor.mentions)
 
