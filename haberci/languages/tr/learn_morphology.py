@@ -21,7 +21,7 @@ from haberci.languages.tr.casing import lower
 from haberci.languages.tr.measure_morphology import Gold, gold_tense, treebank, verb_class
 from haberci.languages.tr.morphology import BEGIN, STOP, coarse, fine, may_be_object, verbs_ahead
 from haberci.languages.tr.morphology_reading import Reading
-from haberci.languages.tr.morphology_words import raw_readings, readings
+from haberci.languages.tr.morphology_words import raw_readings
 
 _EPOCHS = 6
 _SMALLEST = 0.25  # weights below it change hardly any choice
@@ -171,10 +171,11 @@ class Learner:
     def see(self, sentence: Sequence[Target]) -> int:
         """Choose for one sentence and mend the weights; the number of wrong choices."""
         held = [raw_readings(target.word) for target in sentence]
-        ahead = verbs_ahead([readings(target.word)[0].morph for target in sentence])
+        likeliest = [self._likeliest(target.word, options) for target, options in zip(sentence, held, strict=True)]
+        ahead = verbs_ahead([reading.morph for reading in likeliest])
         before, wrong = BEGIN, 0
         for at, options in enumerate(held):
-            after = self._likeliest(sentence[at + 1].word, held[at + 1]) if at + 1 < len(held) else STOP
+            after = likeliest[at + 1].tag if at + 1 < len(held) else STOP
             if len(options) == 1:
                 before = options[0].tag
                 continue
@@ -193,11 +194,11 @@ class Learner:
             before = options[chosen].tag
         return wrong
 
-    def _likeliest(self, word: str, options: Sequence[Reading]) -> str:
-        """The tag that the word has by itself, as the weights stand."""
+    def _likeliest(self, word: str, options: Sequence[Reading]) -> Reading:
+        """The reading that the word has by itself, as the weights stand."""
         if len(options) == 1:
-            return options[0].tag
-        return min(options, key=lambda option: self.cost(own_features(word, option), option)).tag
+            return options[0]
+        return min(options, key=lambda option: self.cost(own_features(word, option), option))
 
     def _move(self, names: Iterable[str], by: float) -> None:
         for name in names:

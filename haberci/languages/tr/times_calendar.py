@@ -6,14 +6,16 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 Stretch = tuple[str, str]
+_EARLIEST, _LATEST = 1600, 2400  # far from where the calendar ends
 
 
 def day_of(anchor: str | None) -> date | None:
-    """The day that an ISO string names, None when there is none or it names no day."""
+    """The day that an ISO string names, None when there is none, or it names no day that news could be of."""
     try:
-        return date.fromisoformat(anchor[:10]) if anchor else None
+        day = date.fromisoformat(anchor[:10]) if anchor else None
     except ValueError:
         return None
+    return day if day and _EARLIEST <= day.year <= _LATEST else None
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -74,6 +76,12 @@ def weekday_near(anchor: date, weekday: int, turn: int) -> date:
         return anchor + timedelta(days=(weekday - anchor.weekday() - 1) % 7 + 1)
     gap = (anchor.weekday() - weekday) % 7
     return anchor - timedelta(days=gap or (7 if turn < 0 else 0))
+
+
+def weekend(anchor: date) -> Stretch:
+    """Saturday and Sunday of the anchor's week."""
+    saturday = anchor + timedelta(days=5 - anchor.weekday())
+    return saturday.isoformat(), (saturday + timedelta(days=1)).isoformat()
 
 
 def nearest(anchor: date, month: int, day: int) -> date | None:

@@ -108,7 +108,7 @@ def end_of(words: Words, at: int, anchor: date | None) -> Found | None:
 
 def _edge_days(anchor: date, unit: str, end: bool) -> calendar.Stretch | None:
     if unit == "hafta":
-        return calendar.weekday_near(anchor, 5, 1).isoformat(), calendar.weekday_near(anchor, 6, 1).isoformat()
+        return calendar.weekend(anchor)
     if unit == "ay":
         return calendar.moved(anchor, "month", 0)
     return calendar.month_of(anchor.year, 12 if end else 1)
