@@ -28,9 +28,10 @@ _CP1254 = {"þ": "ş", "Þ": "Ş", "ð": "ğ", "Ð": "Ğ", "ý": "ı", "Ý": "İ
 _MISREAD = "çğıöşüÇĞİÖŞÜâîûÂÎÛ’‘“”…–—•«»€₺éèáíóñäß"
 # Small words of other languages that are no Turkish words: news quote English, German and French titles and sentences.
 _FOREIGN = frozenset(
-    "the of and to that for with was were his her this from by an are have has not but which their will be it on "
-    "der und das ist von mit nicht ein eine auf für sich des les et que une dans pour est du le la el los por "
-    "said says talks after over again who its than into they were would".split()
+    "the of and to that for with was were his this from by are have has but which their will said says talks after "
+    "over again who its than into they were would der und das ist von mit nicht ein eine auf für sich des les et que "
+    "une pour est du".split()
+)
 )
 _SAMPLE = 400
 _COMBINED = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
