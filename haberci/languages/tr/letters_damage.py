@@ -32,7 +32,6 @@ _FOREIGN = frozenset(
     "over again who its than into they were would der und das ist von mit nicht ein eine auf für sich des les et que "
     "une pour est du".split()
 )
-)
 _SAMPLE = 400
 _COMBINED = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
 
