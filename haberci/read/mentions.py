@@ -26,19 +26,41 @@ RULES = (
     Rule("mention.titled", "an office, body or people of the state in front", "Rus birlikleri köyü terk etti."),
     Rule("mention.regime", "a body of power behind a ruler's name", "Maduro hükümeti sınırı kapattı."),
     Rule("mention.people", "people by their state's adjective", "Filistinliler genel greve gitti."),
-    Rule("mention.adjective", "a state's adjective before a common noun", "İsrail ordusu Fransız yardımını durdurdu."),
-    Rule("mention.person-titled", "a person with an office of the state told", "Rusya Başbakanı Mişustin geldi."),
+    Rule("mention.adjective", "a state's adjective before a common noun", "Kamuoyu Fransız yardımını tartışıyor."),
+    Rule("mention.person-titled", "a person with an office of the state in front", "Rusya Başbakanı Mişustin geldi."),
     Rule("mention.person-known", "a person of the register", "Lavrov, teklifi geri çevirdi."),
-    Rule("mention.person-again", "a shorter name of a person named in full", "Peleshi, anlaşmayı imzaladı."),
+    Rule(
+        "mention.person-again",
+        "a shorter name of a person named in full",
+        "Moldova Savunma Bakanı Anatolie Nosatii geldi. Nosatii anlaşmayı imzaladı.",
+    ),
     Rule("mention.person-unknown", "a name without an office", "Törene yazar Elmira Sadıkova katıldı."),
-    Rule("mention.person-holding", "a person said to hold an office", "Valilik yapan Oleg Sarov görevi bıraktı."),
-    Rule("mention.inherited", "an office of the one before in the genitive", "Putin'in danışmanı Uşakov konuştu."),
-    Rule("mention.listed", "an office beside one whose state is told", "İran Cumhurbaşkanı, Savunma Bakanı Nur geldi."),
-    Rule("mention.office-again", "an office that had its state before", "Dışişleri Bakanlığı haberi yalanladı."),
-    Rule("mention.office-bare", "an office without a state is that of the weightiest state", "Bakan istifa etti."),
-    Rule("mention.rebels-again", "armed people without a name are those named before", "Teröristler köprüyü yıktı."),
-    Rule("mention.organisation-again", "the organisation named before", "Örgüt, gözlemci gönderecek."),
-    Rule("mention.pair", "the last two parties named", "İki ülke sınır kapısını açtı."),
+    Rule(
+        "mention.person-holding",
+        "a person who is said to hold an office",
+        "Moldova Valisi olan Oleg Sarov görevi bıraktı.",
+    ),
+    Rule("mention.inherited", "an office of the one before in the genitive", "Putin'in sözcüsü istifa etti."),
+    Rule(
+        "mention.listed",
+        "an office beside one whose state is told",
+        "Törene Nepal Başbakanı Arjun Thapa, Savunma Bakanı Bikram Rai katıldı.",
+    ),
+    Rule(
+        "mention.office-again",
+        "an office that had its state before",
+        "Peru Dışişleri Bakanlığı nota verdi. Dışişleri Bakanlığı yeni adımlar atacak.",
+    ),
+    Rule(
+        "mention.office-bare", "an office without a state is that of the state that weighs most", "Bakan istifa etti."
+    ),
+    Rule(
+        "mention.rebels-again",
+        "armed people without a name are those named before",
+        "Hamas saldırıyı üstlendi. Teröristler köprüyü yıktı.",
+    ),
+    Rule("mention.organisation-again", "the organisation named before", "AGİT toplandı. Örgüt, gözlemci gönderecek."),
+    Rule("mention.pair", "the last two parties named", "Umman ile Yemen anlaştı. İki ülke sınır kapısını açtı."),
 )
 SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
 

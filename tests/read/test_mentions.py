@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from haberci.core.report import Mention, MentionKind, Report
-from haberci.core.rule import rule_table
+from haberci.core.rule import Rule, rule_table
 from haberci.read.mentions import RULES
 from haberci.reading import read
 
@@ -99,6 +99,11 @@ def test_an_unknown_person_has_no_code() -> None:
 def test_the_report_goes_before_the_register() -> None:
     text = "KEİ Genel Sekreteri Sergey Şoygu Atina'ya geldi."
     assert str(one(text, "KEİ Genel Sekreteri Sergey Şoygu").codes[0]) == "BSEC IGO"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_an_example_shows_its_rule(rule: Rule) -> None:
+    assert rule.id in {m.rule for m in report(rule.example).mentions}
 
 
 def test_every_rule_is_known() -> None:

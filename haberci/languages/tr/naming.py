@@ -23,13 +23,18 @@ def load_naming() -> NamingTable:
     forms = _titles()
     topics = {tuple(row.needs("word").split()): _sector(row) for row in read_rows("tr/topics.tsv", TOPICS)}
     return NamingTable(
-        forms=MappingProxyType({key: tuple(found) for key, found in forms.items()}),
+        forms=MappingProxyType({key: tuple(sorted(found, key=_is_restricted)) for key, found in forms.items()}),
         topics=MappingProxyType(topics),
         endings=MappingProxyType(_endings()),
         words=_words(),
         openings=frozenset(key[0] for key in (*forms, *topics)),
         home="TUR",
     )
+
+
+def _is_restricted(form: TitleForm) -> bool:
+    """Of two titles with one form ("terörist", "teröristler") the one that may stand alone goes first."""
+    return form.title.bare is not Bare.YES
 
 
 def _titles() -> dict[tuple[str, ...], list[TitleForm]]:
