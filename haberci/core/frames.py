@@ -30,7 +30,7 @@ FILLERS = frozenset(
     " deep-gen deep-with speaker judge police forces rebels victims context people unknown".split()
 )
 FLAGS = frozenset(
-    "needs-actor needs-recipient needs-both mutual group group-recipient foreign civilian official armed political"
+    "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official armed political"
     " civilian-victim military-victim territory complement future-complement able planned-only weak"
     " no-passive passive-only negation-rejects negation-drops negative-only".split()
 )
@@ -87,11 +87,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class FrameTable:
-    """All frames, found by their anchor; the most specific stand first."""
+    """All frames, found by their anchor; the most specific stand first.
+
+    ``idioms`` are words that, before a verb, take its plain meaning away ("dikkat çekti"): no frame of the bare verb fires.
+    """
 
     frames: tuple[Frame, ...]
     by_lemma: Mapping[str, tuple[Frame, ...]] = field(repr=False)
     by_noun: Mapping[str, tuple[Frame, ...]] = field(repr=False)
+    idioms: frozenset[tuple[str, str]] = field(repr=False)
 
     def verbal(self, lemma: str) -> tuple[Frame, ...]:
         """Frames anchored in a verb."""
@@ -112,7 +116,7 @@ def fits_noun(element: Element, word: str) -> bool:
     return word in element.words or word.startswith(element.prefixes)
 
 
-def load_frames(codebook: Codebook, files: Iterable[str | Path]) -> FrameTable:
+def load_frames(codebook: Codebook, files: Iterable[str | Path], idioms: str | Path = "tr/idioms.tsv") -> FrameTable:
     """Read frame tables; a later table's row replaces an earlier one of the same id. Raises LexiconError."""
     rows: dict[str, Frame] = {}
     for file in files:
@@ -124,7 +128,12 @@ def load_frames(codebook: Codebook, files: Iterable[str | Path]) -> FrameTable:
             seen.add(frame.id)
             rows[frame.id] = frame
     frames = tuple(sorted(rows.values(), key=lambda f: (*(-n for n in f.weight), f.id)))
-    return FrameTable(frames, _index(frames, nominal=False), _index(frames, nominal=True))
+    return FrameTable(frames, _index(frames, nominal=False), _index(frames, nominal=True), _idioms(idioms))
+
+
+def _idioms(file: str | Path) -> frozenset[tuple[str, str]]:
+    rows = list(read_rows(file, ("word", "verb", "example")))
+    return frozenset((row.needs("word"), row.needs("verb")) for row in rows if row.needs("example"))
 
 
 def _index(frames: Iterable[Frame], nominal: bool) -> Mapping[str, tuple[Frame, ...]]:

@@ -10,7 +10,7 @@ from haberci.core.frames import Frame
 from haberci.read.setting import Filled
 
 Codes = tuple[ActorCode, ...]
-STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", ""})
+INNER_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})
 PRIVATE_SECTORS = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
 CIVIC = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
 RIVALS = frozenset({"OPP", "REB", "UAF"})
@@ -73,6 +73,9 @@ def _is_foreign(actors: Codes, recipients: Codes) -> bool:
 
 CHECKS: dict[str, Callable[[Codes, Codes], bool]] = {
     "group": lambda actors, recipients: len(_principals((*actors, *recipients))) > 1,
+    "mutual": lambda actors, recipients: len({*actors, *recipients}) > 1,
+    "assembly": lambda actors, recipients: len(_principals(actors)) > 1 or _some(frozenset({"IGO"}), actors),
+    "crowd": lambda actors, recipients: _some(frozenset({"CVL", "LAB", "EDU", "REF"}), actors),
     "foreign": _is_foreign,
     "civilian": lambda actors, recipients: _some(CIVIC, actors),
     "official": lambda actors, recipients: not _some(CIVIC, actors),
@@ -90,4 +93,4 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     if private and event_type is not EventType.PROTEST:
         return True
     principals = {c.principal for c in every}
-    return len(every) > 1 and len(principals) == 1 and all(c.sector in STATE_SECTORS for c in every)
+    return len(every) > 1 and len(principals) == 1 and all(c.sector in INNER_SECTORS for c in every)

@@ -41,7 +41,7 @@ def complement(firing: Firing, setting: Setting) -> Filled:
 def speaker(firing: Firing, setting: Setting) -> Filled:
     """Who speaks where the deed is told."""
     statement = setting.statement or _document(firing, setting)
-    if statement is None:
+    if statement is None or statement.speaker == UNKNOWN:
         return NOBODY
     return Filled(codes=(statement.speaker,), rule="party.speaker")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.report import BlockKind, Event, Mention, Part, Report, Time
+from haberci.core.report import BlockKind, Event, Mention, Part, Report, Statement, Time
 from haberci.core.span import Span
 from haberci.core.speech import speaker_at
 from haberci.read import admission
@@ -66,6 +66,8 @@ def _told(
     if case is None or settled is None or (told_rule == JUDGED and not case[1] and when is None):
         return None
     actors, recipients = case
+    if event_type is EventType.RETREAT and settled is Modality.PLANNED and _is_own_word(actors, statement):
+        event_type, mode, settled = EventType.CONCEDE, None, Modality.HAPPENED
     source, source_rule = attribution(event_type, actors, trigger, statement)
     event = Event(
         at=report.sentences[parsed.number].at,
@@ -86,6 +88,11 @@ def _told(
     return Told(event, persons, _gist(parsed, firing))
 
 
+def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:
+    """Whether a retreat to come is announced by the one that will retreat: a concession made (codebook, section 2)."""
+    return statement is None or statement.speaker.principal in {a.principal for a in actors}
+
+
 def _gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
     """The verbs of the clauses below: what is asked, said or promised."""
     below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb)
@@ -93,7 +100,7 @@ def _gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
 
 
 def _type(firing: Firing, parsed: Parsed, told: Modality) -> tuple[EventType, str | None, Modality | None]:
-    """Type, mode and modality: a negation that refuses makes it REJECT; a retreat to come is a concession made."""
+    """Type, mode and modality: a negation that refuses makes it REJECT."""
     frame = firing.frame
     if told is Modality.WANTED and frame.type in SPEECH_ACTS:
         return frame.type, frame.mode, None
@@ -101,8 +108,6 @@ def _type(firing: Firing, parsed: Parsed, told: Modality) -> tuple[EventType, st
         return frame.type, frame.mode, Modality.HAPPENED if told is Modality.PLANNED else None
     if frame.type is EventType.THREATEN and "negative-only" in frame.flags:
         return frame.type, frame.mode, Modality.HAPPENED
-    if frame.type is EventType.RETREAT and told is Modality.PLANNED:
-        return EventType.CONCEDE, None, Modality.HAPPENED
     if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
         return frame.type, frame.mode, told
     return EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, told

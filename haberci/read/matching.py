@@ -59,10 +59,13 @@ def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
 
 def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, ...]:
     morph = parsed.tokens[clause.verb].morph
-    if morph.tense is Tense.NECESSITY and _ends_clause(parsed, clause):
+    if morph.tense is Tense.NECESSITY and not morph.passive and _ends_clause(parsed, clause):
         return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
     found = []
+    idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
     for frame in table.verbal(morph.lemma):
+        if idiom and not frame.before:
+            continue
         anchor = _anchor(parsed, clause, frame)
         if anchor is None or not _form_fits(frame, parsed, clause):
             continue

@@ -175,7 +175,9 @@ def _subject(firing: Firing, setting: Setting, dropped: bool = True) -> Filled:
         return _genitive(firing, setting)
     first_person = "1" in (morph.person or "") or "1" in (morph.possessive or "")
     if first_person and setting.statement is not None:
-        return Filled(codes=(setting.statement.speaker,), rule="party.speaker")
+        return bystanders.speaker(firing, setting)
+    if first_person and clause.subject_from is not SubjectFrom.SPOKEN:
+        return NOBODY
     if clause.subject:
         rule = "party.shared" if clause.subject_from is SubjectFrom.SHARED else "party.spoken"
         return Filled(_mentions(setting, clause.subject), rule=rule)

@@ -41,6 +41,9 @@ def _own_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Claus
 
 def _head_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause, done: dict[int, Clause]) -> Found:
     """The noun that the participle modifies; of participles joined by "ve", the noun behind the last."""
+    morph = tokens[clause.verb].morph
+    if morph.plural or morph.case not in (None, Case.NOM):
+        return (), SubjectFrom.OTHER  # "karşı çıkanları": the participle is its own noun
     starts = {chunk.first: number for number, chunk in enumerate(chunks)}
     stop = min(clause.verb + 1 + HEAD_REACH, len(tokens))
     for at in range(clause.verb + 1, stop):
