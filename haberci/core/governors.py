@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -49,3 +49,33 @@ def load_governors(file: str | Path) -> GovernorTable:
     nouns = sorted(tables["noun"].items(), key=lambda item: (-len(item[0]), item[0]))
     verbs, after = MappingProxyType(tables["verb"]), MappingProxyType(tables["after"])
     return GovernorTable(verbs, after, tuple(nouns), frozenset(tables["harm"]))
+
+
+@dataclass(frozen=True, slots=True)
+class AskTable:
+    """What a request is about, from its words: the mode of REQUEST and REJECT (``assist change yield meet``)."""
+
+    verbs: Mapping[str, str] = field(repr=False)
+    nouns: tuple[tuple[str, str], ...] = field(repr=False)
+
+    def mode(self, lemmas: Iterable[str], words: Iterable[str]) -> str:
+        """The mode for the lemmas of the verbs below and the words around; ``change`` when none is known."""
+        for lemma in lemmas:
+            if lemma in self.verbs:
+                return self.verbs[lemma]
+        line = " ".join(words)
+        return next((mode for noun, mode in self.nouns if f" {noun}" in f" {line}"), "change")
+
+
+def load_asks(file: str | Path) -> AskTable:
+    """Read ``asks.tsv``; raises LexiconError."""
+    verbs: dict[str, str] = {}
+    nouns: list[tuple[str, str]] = []
+    for row in read_rows(file, ("word", "kind", "mode", "example")):
+        row.needs("example")
+        mode = row.one_of("mode", ("assist", "change", "yield", "meet"))
+        if row.one_of("kind", ("verb", "noun")) == "verb":
+            verbs[row.needs("word")] = mode
+        else:
+            nouns.append((row.needs("word"), mode))
+    return AskTable(MappingProxyType(verbs), tuple(nouns))

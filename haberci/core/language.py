@@ -12,7 +12,7 @@ from haberci.core.actors import ActorRegister
 from haberci.core.clause import Chunk, Clause
 from haberci.core.codebook import Codebook
 from haberci.core.frames import FrameTable
-from haberci.core.governors import GovernorTable
+from haberci.core.governors import AskTable, GovernorTable
 from haberci.core.layout import LayoutCues
 from haberci.core.morph import Morph
 from haberci.core.naming import NamingTable
@@ -52,6 +52,7 @@ class LanguagePack:
     cues: CueTable
     frames: FrameTable
     governors: GovernorTable
+    asks: AskTable
     rules: tuple[Rule, ...]
 
 
@@ -65,5 +66,3 @@ class Context:
     pack: LanguagePack
     register: ActorRegister
     codebook: Codebook
-
-

@@ -20,6 +20,7 @@ from haberci.read.parse import Parsed, parse
 from haberci.read.parties import sides
 from haberci.read.setting import Filled, Setting
 
+ASKED_WORDS = 8  # words before a request that may say what it is about
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -66,6 +67,8 @@ def _told(
     if case is None or settled is None or (told_rule == JUDGED and not case[1] and when is None):
         return None
     actors, recipients = case
+    if event_type in (EventType.REQUEST, EventType.REJECT) and mode in (None, "change"):
+        mode = _asked(parsed, firing, context)
     if event_type is EventType.RETREAT and settled is Modality.PLANNED and _is_own_word(actors, statement):
         event_type, mode, settled = EventType.CONCEDE, None, Modality.HAPPENED
     source, source_rule = attribution(event_type, actors, trigger, statement)
@@ -91,6 +94,13 @@ def _told(
 def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:
     """Whether a retreat to come is announced by the one that will retreat: a concession made (codebook, section 2)."""
     return statement is None or statement.speaker.principal in {a.principal for a in actors}
+
+
+def _asked(parsed: Parsed, firing: Firing, context: Context) -> str:
+    """The mode of a request or refusal, from the verbs below it and the words right before it."""
+    lemmas = sorted(_gist(parsed, firing))
+    words = parsed.tokens[max(0, firing.anchor - ASKED_WORDS) : firing.anchor]
+    return context.pack.asks.mode(lemmas, (t.lower for t in words))
 
 
 def _gist(parsed: Parsed, firing: Firing) -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from haberci.core.codebook import load_codebook
 from haberci.core.frames import load_frames
-from haberci.core.governors import load_governors
+from haberci.core.governors import load_asks, load_governors
 from haberci.core.language import LanguagePack
 from haberci.core.rule import rule_table
 from haberci.core.speech import load_cues
@@ -43,5 +43,6 @@ def turkish() -> LanguagePack:
         cues=cues,
         frames=frames,
         governors=load_governors("tr/governors.tsv"),
+        asks=load_asks("tr/asks.tsv"),
         rules=tuple(rules.values()),
     )
