@@ -212,7 +212,7 @@ class Chunker:
         last = units[-1]
         if in_person or last.sort is Sort.HONORIFIC:
             return not last.tight and last.case is Case.NOM
-        if len(units) == 1 and self._is_common_title(last):
+        if (len(units) == 1 and self._is_common_title(last)) or (last.plural and unit.case is Case.LOC):
             return False
         if last.title is not None and last.title.kind in HOLDERS:
             return True

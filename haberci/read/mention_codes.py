@@ -245,7 +245,8 @@ class Coder:
 
     def _people(self, phrase: Phrase, name: Name) -> Sense | None:
         head = phrase.head
-        code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "CVL")
+        home = self._place_before(phrase) or name.code.principal
+        code = name.code if name.kind in BODIES else ActorCode(home, "CVL")
         if head.case is not Case.NOM or head.plural:
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         follower = self.scan.tokens[phrase.last] if phrase.last < len(self.scan.tokens) else None
@@ -253,6 +254,13 @@ class Coder:
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
         return Sense(MentionKind.STATE, (code,), "mention.adjective", case=Case.GEN)
+
+    def _place_before(self, phrase: Phrase) -> str | None:
+        """The state of the place where people live: "Kosova'daki Sırplar" are of Kosovo."""
+        before = self.owners.before
+        if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.PLACE:
+            return None
+        return before.sense.codes[0].principal if before.phrase.case is Case.LOC else None
 
     def _remember(self, phrase: Phrase, sense: Sense) -> None:
         if len(sense.codes) != 1:

@@ -15,6 +15,7 @@ from haberci.read.mention_units import Sort, Unit
 
 ABROAD = frozenset({"daimi temsilci", "daimi temsilcilik"})  # sent to an organisation, not of it
 OF_ORGANISATIONS = frozenset({"genel sekreter", "yüksek komiser", "yüksek temsilci", "genel sekreterlik"})
+OFFICES = frozenset({"ofis", "teşkilat", "misyon", "kuruluş", "ittifak"})  # an organisation, told again by its kind
 ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 GAP = 5  # common words between a genitive and the office that it owns
 
@@ -112,7 +113,8 @@ class Owners:
     def from_context(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
         """The code of a phrase that names no owner, and the rule that found it."""
         sector = told_sector(phrase) or default_sector(phrase)
-        if sector == "REB" and not any(u.sort is Sort.WORD for u in phrase.units):
+        named = any(u.sort in (Sort.WORD, Sort.TOPIC) and u.last <= phrase.head.first for u in phrase.units)
+        if sector == "REB" and not named:
             return self.salience.rebels or ActorCode(UNKNOWN.principal, "REB"), "mention.rebels-again"
         if self.inherits(phrase) and self.before is not None and self.before.sense.codes:
             own = self.before.sense.codes[0]
@@ -122,7 +124,7 @@ class Owners:
         if beside is not None:
             return ActorCode(beside, sector), "mention.listed"
         key = title_key(phrase, self.scan)
-        if key in OF_ORGANISATIONS and self.salience.organisation is not None:
+        if (key in OF_ORGANISATIONS or key.split(" ")[0] in OFFICES) and self.salience.organisation is not None:
             return self.salience.office(key) or self.salience.organisation, "mention.office-again"
         held = self.salience.office(key)
         if held is not None:
