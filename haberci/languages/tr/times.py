@@ -16,7 +16,7 @@ from haberci.core.rule import Rule
 from haberci.languages.tr import times_dates as dates
 from haberci.languages.tr import times_relative as relative
 from haberci.languages.tr.times_calendar import day_of
-from haberci.languages.tr.times_words import Found, Words, words_of
+from haberci.languages.tr.times_words import Found, Words, may_begin, words_of
 
 Judgement = Callable[[Words, int, date | None], Found | None]
 
@@ -31,7 +31,7 @@ def times(tokens: Sequence[Token], anchor: str | None) -> list[TimeFound]:
     found: list[TimeFound] = []
     at = 0
     while at < len(tokens):
-        one = next((answer for rule in _RULES if (answer := rule(words, at, day))), None)
+        one = _at(words, at, day) if may_begin(words.bare[at]) else None
         if one is None:
             at += 1
             continue
@@ -39,6 +39,10 @@ def times(tokens: Sequence[Token], anchor: str | None) -> list[TimeFound]:
         found.append((at, one.last, start, stop, one.precision, one.rule))
         at = one.last
     return found
+
+
+def _at(words: Words, at: int, day: date | None) -> Found | None:
+    return next((answer for rule in _RULES if (answer := rule(words, at, day))), None)
 
 
 _RULES: tuple[Judgement, ...] = (

@@ -39,6 +39,17 @@ def vocabulary() -> dict[str, dict[str, str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:2] for words in vocabulary().values() for word in words)
+
+
+@lru_cache(maxsize=65536)
+def may_begin(word: str) -> bool:
+    """Whether a time expression can begin with a word at all: a digit, or letters with which one of the words begins."""
+    return word[:2] in _beginnings() or any(letter.isdigit() for letter in word)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One sentence: each word in small letters without what follows its apostrophe, and that ending by itself."""
