@@ -6,6 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO_DB := build/demo.db
+SHARED := $(or $(HABERCI_SHARED),../shared)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: help demo test test-slow check format score bench model-letters lock clean
@@ -51,9 +52,10 @@ score: $(VENV)/.ready-dev
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m haberci.bench
 
-## make model-letters  count words and n-grams anew for the restoring of letters
+## make model-letters  count words and n-grams anew for the restoring of letters, from the texts in HABERCI_SHARED
 model-letters: $(VENV)/.ready-dev
-	$(BIN)/python -m haberci.languages.tr.learn_letters
+	@test -d "$(SHARED)/data/corpus" || { echo "no texts to learn letters from: $(SHARED)/data/corpus is not there (HABERCI_SHARED names the folder)" >&2; exit 1; }
+	$(BIN)/python -m haberci.languages.tr.learn_letters --corpus "$(SHARED)/data/corpus" --treebanks "$(SHARED)/data/ud"
 
 ## make lock           resolve the dependencies anew, with hashes, for every Python and platform
 lock: $(VENV)/.ready

