@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind, register_of
+from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, ActorRegister, Name, NameKind, register_of
 from haberci.core.lexicon import Row, read_rows
 
 STATES = ("code", "name", "variants", "people", "en", "ru", "capital", "seats", "flags")
@@ -41,7 +41,7 @@ def _code(row: Row, text: str) -> ActorCode:
         code = ActorCode.parse(text)
     except ValueError as error:
         raise row.error(str(error)) from error
-    if not code.sector or not code.principal.isalnum():
+    if not code.sector or not (code.principal.isalnum() or code.principal == UNKNOWN_PRINCIPAL):
         raise row.error(f"no actor code: {text!r}")
     return code
 

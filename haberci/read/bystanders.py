@@ -16,6 +16,7 @@ from haberci.read.setting import NOBODY, Filled, Setting
 NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
 INTERNATIONAL = frozenset({"IGO", "NGO"})
 REBEL = "REB"
+STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED = frozenset({"MIL", "SPY", "COP"})
 ISO_LENGTH = 3
 
@@ -122,8 +123,22 @@ def victims(firing: Firing, setting: Setting) -> Filled:
 
 def people(firing: Firing, setting: Setting) -> Filled:
     """Persons who are told without a name that stands for a side: the people of the land."""
+    words = setting.parsed.tokens[firing.clause.first : firing.anchor]
     principal = land(firing, setting)
-    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+    if principal is None or not any(token.morph.lemma in setting.persons for token in words):
+        return NOBODY
+    return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def accuser(firing: Firing, setting: Setting) -> Filled:
+    """The state whose organ tells of another's attack without saying on whom: its own."""
+    statement = setting.statement
+    if statement is None or statement.speaker.sector not in STATE_ORGANS:
+        return NOBODY
+    doers = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    if not doers or statement.speaker.principal in doers:
+        return NOBODY
+    return Filled(codes=(ActorCode(statement.speaker.principal, "CVL"),), rule="party.speaker")
 
 
 def context(firing: Firing, setting: Setting) -> Filled:

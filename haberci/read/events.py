@@ -58,7 +58,8 @@ def _told(
         return None
     trigger = _trigger(report, parsed, firing)
     statement = speaker_at(report, trigger)
-    setting = Setting(report, parsed, statement, last_subject, context.pack.governors.harm)
+    governors = context.pack.governors
+    setting = Setting(report, parsed, statement, last_subject, governors.harm, governors.persons, likely)
     frame = firing.frame
     actor, recipient = sides(firing, setting)
     event_type, mode, settled = _type(firing, parsed, likely)
@@ -120,7 +121,8 @@ def _type(firing: Firing, parsed: Parsed, told: Modality) -> tuple[EventType, st
         return frame.type, frame.mode, Modality.HAPPENED
     if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
         return frame.type, frame.mode, told
-    return EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, told
+    settled = Modality.HAPPENED if told is Modality.PLANNED else told  # who says that he will not has refused
+    return EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, settled
 
 
 def _trigger(report: Report, parsed: Parsed, firing: Firing) -> Span:

@@ -187,8 +187,8 @@ class Coder:
         return title is not None and title.kind is TitleKind.OFFICE and phrase.plural and len(phrase.titles) == 1
 
     def _pair(self, phrase: Phrase) -> Sense | None:
-        codes = self.salience.pair()
         first = phrase.titles[0].title
+        codes = self.salience.pair(of_states=first is not None and first.word != SIDES)
         several = first is not None and first.word == SIDES and self.salience.is_crowded()
         if not codes or several:
             return None

@@ -9,7 +9,7 @@ from haberci.core.actors import ActorCode
 
 DECAY = 0.6  # what is left of a mention's weight a sentence later
 NEAR = 3  # sentences within which parties count as named together
-HOME = 0.9  # what the home state of the language weighs everywhere
+HOME = 1.2  # what the home state of the language weighs everywhere
 DATELINE = 1.6  # what the state of the dateline's place weighs everywhere
 
 
@@ -79,9 +79,12 @@ class Salience:
         """Who held this title the last time it was named with its state or organisation."""
         return self.offices.get(title)
 
-    def pair(self) -> tuple[ActorCode, ...]:
-        """The last two parties named; empty when there are not two."""
-        return tuple(code for code, _ in self.parties[-2:]) if len(self.parties) > 1 else ()
+    def pair(self, of_states: bool) -> tuple[ActorCode, ...]:
+        """The last two parties named before this sentence, else up to here; empty when there are not two."""
+        fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
+        before = [p for p in fit if p[1] < self.sentence]
+        chosen = before if len(before) > 1 else fit
+        return tuple(code for code, _ in chosen[-2:]) if len(chosen) > 1 else ()
 
     def is_crowded(self) -> bool:
         """Whether more than two parties were named in the last sentences."""

@@ -8,7 +8,8 @@ from functools import partial
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import Case, Form, Tense
+from haberci.core.codebook import Modality
+from haberci.core.morph import Case
 from haberci.core.report import Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read import bystanders
@@ -101,8 +102,7 @@ def _doer(firing: Firing, setting: Setting) -> Filled:
     if not _is_passive(firing, setting):
         return _subject(firing, setting)
     agent = _by_link(firing, setting, Link.AGENT)
-    morph = setting.parsed.tokens[firing.clause.verb].morph
-    if not agent.mentions and (morph.tense is Tense.FUTURE or firing.clause.form is Form.ACAK):
+    if not agent.mentions and setting.told is Modality.PLANNED:
         return bystanders.speaker(firing, setting)
     return agent
 
@@ -129,8 +129,9 @@ def _group(setting: Setting, part: ClausePart, clause: Clause) -> tuple[Mention,
     while numbers[0] > 0:
         left, right = mentions[numbers[0] - 1], mentions[numbers[0]]
         between = [t.lower for t in tokens[left.last - base : right.first - base]]
-        joins = between in (["ve"], ["ile"], ["veya"]) or (between == [","] and len(numbers) > 1)
-        if not joins or (left.case is not right.case and between != ["ile"]):
+        joined = between in (["ve"], ["ile"], ["veya"])
+        listed = between == [","] and len(numbers) > 1 and left.case is right.case
+        if not listed and not (joined and left.case in (right.case, Case.NOM)):
             break
         numbers.insert(0, numbers[0] - 1)
     return _mentions(setting, numbers)
@@ -203,7 +204,7 @@ def _genitive(firing: Firing, setting: Setting) -> Filled:
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         gap = first - (mention.last - base)
-        if gap < 0 or not mention.codes:
+        if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
             continue
         if gap > NOUN_REACH or (part.through and gap > 2):
             break
@@ -239,6 +240,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "victims": bystanders.victims,
     "context": bystanders.context,
     "people": bystanders.people,
+    "accuser": bystanders.accuser,
     "judge": partial(bystanders.organ, sector="JUD"),
     "police": partial(bystanders.organ, sector="COP"),
     "forces": bystanders.forces,

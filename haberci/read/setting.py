@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from haberci.core.actors import ActorCode
+from haberci.core.codebook import Modality
 from haberci.core.report import Mention, Report, Statement
 from haberci.read.parse import Parsed
 
@@ -12,13 +13,15 @@ from haberci.read.parse import Parsed
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known around a firing: the report, the sentence, who speaks here, who was the last subject,
-    and the verbs that tell of harm."""
+    the verbs that tell of harm, the words for unnamed persons, and what modality the deed has."""
 
     report: Report
     parsed: Parsed
     statement: Statement | None
     last_subject: tuple[Mention, ...]
     harm: frozenset[str]
+    persons: frozenset[str]
+    told: Modality
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,9 @@ def _with_object(tokens: Sequence[Token], chunks: Sequence[Chunk], parts: list[C
     bare = [number for number, part in enumerate(parts) if part.case is Case.NOM and not part.through]
     if len(bare) > 1 and parts[bare[0]].link is Link.PART and not parts[bare[0]].comma:
         word = tokens[chunks[parts[bare[0]].chunk].last - 1]
-        if (word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)) and _is_adjacent(tokens, chunks, parts, bare):
+        if (word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)) and _is_adjacent(
+            tokens, chunks, parts, bare
+        ):
             parts[bare[0]] = replace(parts[bare[0]], case=Case.ACC)
     return tuple(parts)
 

@@ -65,7 +65,7 @@ def _may_modify(word: Token) -> bool:
 def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
     """Whether the word there is the second half of a compound: a noun with a possessive, or an adjective before one."""
     word = tokens[at]
-    if word.morph.pos is Pos.NOUN and word.morph.possessive is not None:
+    if word.morph.pos in (Pos.NOUN, Pos.PROPN) and word.morph.possessive is not None:
         return True
     if word.morph.pos in (Pos.NOUN, Pos.ADJ) and at + 1 < verb:
         after = tokens[at + 1]

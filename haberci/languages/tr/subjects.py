@@ -32,7 +32,7 @@ def _own_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Claus
         case Form.MIS if clause.head is not None:
             return _head_subject(tokens, chunks, clause, done)
         case Form.DIK | Form.ACAK | Form.MA | Form.IS:
-            return _genitive_subject(tokens, clause) or _other_subject(tokens, clause) or _shared(clause, done)
+            return _genitive_subject(tokens, chunks, clause) or _other_subject(tokens, clause) or _shared(clause, done)
         case Form.MAK:
             return _accused(tokens, clause) or _shared(clause, done)
         case _:
@@ -64,13 +64,13 @@ def _ends_head(token: Token) -> bool:
     return token.morph.pos is Pos.NOUN and token.morph.case not in (None, Case.NOM, Case.GEN)
 
 
-def _genitive_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
+def _genitive_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> Found | None:
     """The farthest genitive of the clause's own stretch; one with a comma may also stand behind a nested verb."""
     best: ClausePart | None = None
     for part in clause.parts:
         if part.case is Case.NOM and part.comma and part.link is Link.PART:
             break
-        if part.case is not Case.GEN or part.link is not Link.PART:
+        if part.case is not Case.GEN or part.link is not Link.PART or _owns_place(tokens, chunks, part):
             continue
         if not part.through or part.comma or all(_lets_through(tokens, verb) for verb in part.through):
             best = part
@@ -94,6 +94,15 @@ def _other_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
         if morph.pos is Pos.NOUN and morph.case is Case.GEN and tokens[at + 1].morph.possessive is None:
             return (), SubjectFrom.OTHER
     return None
+
+
+def _owns_place(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePart) -> bool:
+    """Whether a genitive only owns the place or time behind it: "Irak'ın kuzeyinde"."""
+    behind = chunks[part.chunk].last
+    if part.comma or behind >= len(tokens):
+        return False
+    morph = tokens[behind].morph
+    return morph.possessive is not None and morph.case in (Case.LOC, Case.ABL) and morph.form is None
 
 
 def _lets_through(tokens: Sequence[Token], verb: int) -> bool:
@@ -166,6 +175,16 @@ def _joins(tokens: Sequence[Token], chunks: Sequence[Chunk], left: int, comma_jo
         return False
     if between[0] in ("ve", "veya", "ile"):
         return True
-    if between[0] != ",":
-        return False
-    return comma_joins or (left + 2 < len(chunks) and _joins(tokens, chunks, left + 1, False))
+    return between[0] == "," and (comma_joins or _ends_in_and(tokens, chunks, left + 1))
+
+
+def _ends_in_and(tokens: Sequence[Token], chunks: Sequence[Chunk], left: int) -> bool:
+    """Whether a row of phrases with commas between them ends in "ve": "Türkiye, Rusya ve İran"."""
+    while left + 1 < len(chunks):
+        between = [t.lower for t in tokens[chunks[left].last : chunks[left + 1].first]]
+        if between in (["ve"], ["veya"]):
+            return True
+        if between != [","]:
+            return False
+        left += 1
+    return False
