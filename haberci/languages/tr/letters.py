@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from haberci.core.report import Block
+from haberci.core.report import Block, BlockKind
 from haberci.core.rule import Rule
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters_damage import NONE, encoding_edits, lost_letters
+from haberci.languages.tr.letters_names import beside_foreign_surname
 from haberci.languages.tr.letters_tokens import APOSTROPHES, LetterWord, Part, Written
 from haberci.languages.tr.letters_words import Restored, Restorer, restorer
 
 RULES = (
     Rule("letters.lexicon", "The one word form counted in news that the letters allow.", "Bakan açiklama yapti."),
     Rule("letters.pair", "Of several word forms the one that stands beside such a word.", "Dis politika degisti."),
-    Rule("letters.context", "Of several word forms the one that fits its neighbours.", "Kizlarin sirasi degisti."),
+    Rule("letters.context", "Of several word forms the one that fits its neighbours.", "Asil sorun degisti."),
     Rule("letters.name", "A name as the actor register spells it.", "Lukasenko Minsk'te konustu."),
     Rule("letters.acronym", "An acronym as news spell it, with the fewest changes.", "IKÖ toplantisi basladi."),
     Rule("letters.suffix", "A suffix behind an apostrophe follows the vowel before it.", "Rusya'nin yaniti gecikmedi."),
@@ -45,21 +46,25 @@ def repair(raw: str, blocks: Sequence[Block], names: frozenset[str]) -> tuple[Ed
     if any(edit.reason != "letters.quotes" for edit in found):
         return tuple(found)
     parts = [Part(raw[block.at.start : block.at.stop], block.at.start) for block in blocks] or [Part(raw)]
+    bylines = {block.at.start for block in blocks if block.kind is BlockKind.BYLINE}
     for part, lost in zip(parts, lost_letters(raw, parts), strict=True):
         if lost != NONE:
-            found += _part_edits(part, restorer(lost, names))
+            found += _part_edits(part, restorer(lost, names), part.start in bylines)
     return tuple(sorted(found, key=lambda edit: edit.start))
 
 
-def _part_edits(part: Part, restore: Restorer) -> Iterator[Edit]:
+def _part_edits(part: Part, restore: Restorer, byline: bool) -> Iterator[Edit]:
     words, offset = part.words, part.start
-    keys = ["", "", *(fold(word.text) for word in words), "", ""]
+    bare = [fold(word.text) for word in words]
+    keys = ["", "", *bare, "", ""]
     before = ""
     for at, word in enumerate(words):
         if word.written is Written.SUFFIX:
             after, reason = restore.suffix(word.text, _base(part.text, word, before))
         elif before and _hangs_on(word, keys[at + 2], words[at - 1]):
             after, reason = restore.suffix(word.text, before)
+        elif byline or beside_foreign_surname(words, bare, at, restore.model):
+            after, reason = restore.name(word.text)
         else:
             around = (keys[at], keys[at + 1], keys[at + 3], keys[at + 4])
             after, reason = restore.word(word.text, word.written, around)

@@ -17,6 +17,7 @@ from haberci.languages.tr.letters_model import (
     context_score,
     shipped_model,
 )
+from haberci.languages.tr.letters_names import named_forms
 from haberci.languages.tr.letters_ngram import restore
 from haberci.languages.tr.letters_pairs import letter_pairs
 from haberci.languages.tr.letters_tokens import Written
@@ -45,8 +46,6 @@ class Testimony(Enum):
     TURKISH = "turkish"
     DAMAGED = "damaged"  # Turkish, and no word as it stands
 
-
-_TRANSCRIBED = ("ov", "ev", "ova", "eva", "yev", "yeva", "ski", "skiy", "enko", "yan", "bek", "vili", "adze", "zade")
 
 Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing changed)
 
@@ -77,8 +76,6 @@ class Restorer:
             return self._result(raw, paired, "letters.pair")
         features = context_features(fold(raw), around)
         best = max(found, key=lambda form: context_score(self.model, form, features, written))
-        if written in (Written.CAPITAL, Written.INITIAL) and around[2].endswith(_TRANSCRIBED):
-            best = self._transcribed(raw, found, best)
         return self._result(raw, best.word, "letters.context")
 
     def _paired(self, raw: str, key: str, around: Around) -> str | None:
@@ -87,10 +84,16 @@ class Restorer:
         found = {row.word for row in rows if row.fits(around) and self.fit(raw, row.word) is not None}
         return found.pop() if len(found) == 1 else None
 
-    def _transcribed(self, raw: str, forms: list[WordForm], best: WordForm) -> WordForm:
-        """A first name before ``Aliyev`` or ``Tokayev`` is mostly transcribed: it keeps its letters if it ever does."""
-        asis = next((form for form in forms if self.fit(raw, form.word) == raw), best)
-        return asis if 50 * asis.total > best.total else best
+    def name(self, raw: str) -> Restored:
+        """A word that is a name: as the register spells it, a given name, or as news write it with a capital."""
+        key = fold(raw)
+        if len(raw) < 2 or len(key) != len(raw):
+            return raw, ""
+        known = self._name(raw, key)
+        if known is not None:
+            return known
+        fitted = [word for word in named_forms(key, self.model) if self.fit(raw, word) is not None]
+        return self._result(raw, fitted[0], "letters.lexicon") if fitted else (raw, "")
 
     def testimony(self, raw: str, written: Written) -> Testimony:
         """What the word says about its text."""

@@ -55,8 +55,15 @@ def test_a_foreign_quotation_in_a_damaged_report_is_left_alone() -> None:
     assert [edit.after for edit in edits] == ["açıklama", "yaptı", "ayrıldı", "görüşme"]
 
 
-def _block(start: int, stop: int) -> Block:
-    return Block(BlockKind.PARAGRAPH, Evidence(start, stop, start, stop), "layout.paragraph")
+def test_common_words_do_not_restore_the_names_of_a_byline() -> None:
+    raw = "Nazir Tarik Demir\nNazir dün akşam ayrıldı, görüşme bitti.".translate(LATIN1)
+    blocks = [_block(0, 17, BlockKind.BYLINE), _block(18, len(raw))]
+    text = apply_edits(raw, repair(raw, blocks, NONE))
+    assert text == "Nazir Tarık Demir\nNazır dün akşam ayrıldı, görüşme bitti."
+
+
+def _block(start: int, stop: int, kind: BlockKind = BlockKind.PARAGRAPH) -> Block:
+    return Block(kind, Evidence(start, stop, start, stop), "layout.paragraph")
 
 
 @pytest.mark.parametrize("page", ["latin-1", "cp1252", "cp1254"])

@@ -1,0 +1,61 @@
+"""Which words of a damaged text are names that common words must not restore: ``Nazir Aliyev``, not ``Nazır``.
+
+In a byline, and beside a surname with a foreign ending, a capitalised word is a name. Common words stand there only
+where news write them with a capital, as they write titles (``Cumhurbaşkanı Tokayev``) and Turkish names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from haberci.core.lexicon import read_rows
+from haberci.languages.tr.casing import fold
+from haberci.languages.tr.letters_model import LetterModel
+from haberci.languages.tr.letters_tokens import LetterWord, Written
+
+_ENDINGS = ("ov", "ev", "ova", "eva", "ski", "skiy", "enko", "yan", "bek", "vili", "adze", "zade")
+_SHORTEST = 5  # letters of a foreign surname
+_CAPITALISED = 10  # so often must news write a word with a capital before it may stand for a name
+_COMMON = 2  # so often in small letters, and a word is no surname: eski, görev, baskı
+
+
+def is_foreign_surname(key: str, model: LetterModel) -> bool:
+    """Whether a folded capitalised word ends as transcribed surnames do, and is no Turkish word."""
+    if len(key) < _SHORTEST or not key.endswith(_ENDINGS):
+        return False
+    return all(form.small < max(_COMMON, 0.1 * form.capital) for form in model.forms(key))
+
+
+def beside_foreign_surname(words: Sequence[LetterWord], keys: Sequence[str], at: int, model: LetterModel) -> bool:
+    """Whether a capitalised word stands right beside a foreign surname, or is one; ``keys`` are the words folded."""
+    if words[at].written not in (Written.CAPITAL, Written.INITIAL):
+        return False
+    near = [at]
+    if at + 1 < len(words) and _adjoin(words[at], words[at + 1]):
+        near.append(at + 1)
+    if at > 0 and _adjoin(words[at - 1], words[at]):
+        near.append(at - 1)
+    return any(is_foreign_surname(keys[i], model) for i in near)
+
+
+def _adjoin(one: LetterWord, other: LetterWord) -> bool:
+    capitals = (Written.CAPITAL, Written.INITIAL)
+    return other.start - one.stop == 1 and one.written in capitals and other.written is Written.CAPITAL
+
+
+def named_forms(key: str, model: LetterModel) -> list[str]:
+    """The spellings of a folded word that may stand for a name: those of given names, and those news capitalise."""
+    given = given_names().get(key, ())
+    seen = [f.word for f in model.forms(key) if f.capital >= _CAPITALISED and f.capital > 0.1 * f.small]
+    return [*given, *(word for word in seen if word not in given)]
+
+
+@cache
+def given_names() -> Mapping[str, tuple[str, ...]]:
+    """The names of ``tr/names.tsv``, in small letters, by folded spelling."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_rows("tr/names.tsv", ("name",)):
+        name = row.needs("name")
+        found[fold(name)] = (*found.get(fold(name), ()), name)
+    return found
