@@ -7,19 +7,24 @@ from dataclasses import dataclass, replace
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.report import BlockKind, Event, Report
+from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.core.span import Evidence
 
 Parties = frozenset[str]
 SPOKEN = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
 
 
+LOCAL = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling of a deed: the event, the persons who do it, and, of what is asked or said, the verbs in it."""
+    """One telling of a deed: the event, the persons on each side, its places, and the verbs of what is asked or said."""
 
     event: Event
-    persons: frozenset[str]
+    doers: frozenset[str]
+    receivers: frozenset[str]
+    places: frozenset[str]
     gist: frozenset[str]
 
 
@@ -34,7 +39,7 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
         for number, other in enumerate(kept):
             if _same_deed(report, told, other):
                 event = _united(report, other.event, told.event)
-                kept[number] = Told(event, other.persons or told.persons, other.gist | told.gist)
+                kept[number] = _merged(event, other, told)
                 break
         else:
             kept.append(told)
@@ -45,7 +50,9 @@ def _same_deed(report: Report, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
-    if _told_apart(a, b) or (one.persons and other.persons and not one.persons & other.persons):
+    if _told_apart(a, b) or _differ(one.doers, other.doers) or _differ(one.receivers, other.receivers):
+        return False
+    if a.type in LOCAL and _differ(one.places, other.places):
         return False
     if a.type in SPOKEN and not _same_words(report, one, other):
         return False
@@ -56,11 +63,32 @@ def _same_deed(report: Report, one: Told, other: Told) -> bool:
     )
 
 
+def _merged(event: Event, one: Told, other: Told) -> Told:
+    return Told(
+        event,
+        one.doers or other.doers,
+        one.receivers or other.receivers,
+        one.places | other.places,
+        one.gist | other.gist,
+    )
+
+
+def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both are told and have nothing in common."""
+    return bool(a) and bool(b) and not a & b
+
+
 def _told_apart(a: Event, b: Event) -> bool:
     """Whether mode or day keep two events apart."""
     modes_differ = a.mode != b.mode and None not in (a.mode, b.mode) and a.type is not EventType.CONSULT
-    days = [e.when.start for e in (a, b) if e.when is not None and e.when.start]
-    return modes_differ or len(set(days)) > 1
+    return modes_differ or _at_other_times(a.when, b.when)
+
+
+def _at_other_times(a: Time | None, b: Time | None) -> bool:
+    """Whether two times have no day in common."""
+    if a is None or b is None or not (a.start and a.stop and b.start and b.stop):
+        return False
+    return a.stop < b.start or b.stop < a.start
 
 
 def _same_words(report: Report, one: Told, other: Told) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.report import BlockKind, Event, Mention, Part, Report, Statement, Time
+from haberci.core.report import BlockKind, Event, Mention, MentionKind, Part, Report, Statement, Time
 from haberci.core.span import Span
 from haberci.core.speech import speaker_at
 from haberci.read import admission
@@ -88,8 +88,17 @@ def _told(
         why=(told_rule, source_rule, actor.rule, recipient.rule),
         when=when,
     )
-    persons = frozenset(m.person for m in actor.mentions if m.person)
-    return Told(event, persons, _gist(parsed, firing))
+    return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), _gist(parsed, firing))
+
+
+def _persons(filled: Filled) -> frozenset[str]:
+    return frozenset(m.person for m in filled.mentions if m.person)
+
+
+def _places(parsed: Parsed, firing: Firing) -> frozenset[str]:
+    """The places told in the clause, each by its first word without its ending."""
+    mentions = (parsed.mentions[part.chunk] for part in firing.clause.parts if not part.through)
+    return frozenset(m.text.split()[0].split("'")[0].split("’")[0] for m in mentions if m.kind is MentionKind.PLACE)
 
 
 def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:

@@ -271,6 +271,8 @@ class Coder:
             weight = 0.5
         elif sense.codes[0].sector in ("JRN", "BUS"):
             weight = 0.0
+        if sense.kind is MentionKind.PLACE:
+            self.salience.place = (sense.codes[0].principal, phrase.sentence)
         self.salience.note(sense.codes[0], weight, title_key(phrase, self.scan) if titled else "")
 
 

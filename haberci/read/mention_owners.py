@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from haberci.core.actors import UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
 from haberci.core.morph import Case
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
@@ -77,7 +77,10 @@ class Owners:
         if before is None or not self._adjoins(before.phrase, phrase):
             return False
         if before.sense.kind is MentionKind.PLACE and before.phrase.case is Case.LOC:
-            return before.phrase.last == phrase.first
+            return all(
+                t.lower in self.scan.naming.words[Group.QUANTITY]
+                for t in self.scan.tokens[before.phrase.last : phrase.first]
+            )
         return (before.sense.case or before.phrase.case) is Case.GEN
 
     def _adjoins(self, left: Phrase, right: Phrase) -> bool:
@@ -113,6 +116,8 @@ class Owners:
     def from_context(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
         """The code of a phrase that names no owner, and the rule that found it."""
         sector = told_sector(phrase) or default_sector(phrase)
+        if sector == UNKNOWN_PRINCIPAL:
+            return UNKNOWN, "mention.uncodable"
         named = any(u.sort in (Sort.WORD, Sort.TOPIC) and u.last <= phrase.head.first for u in phrase.units)
         if sector == "REB" and not named:
             return self.salience.rebels or ActorCode(UNKNOWN.principal, "REB"), "mention.rebels-again"
@@ -131,6 +136,8 @@ class Owners:
             told = told_sector(phrase)
             same = not told or held.principal not in self.salience.states
             return held if same else ActorCode(held.principal, told), "mention.office-again"
+        if sector == "CVL" and self.salience.place is not None and self.salience.place[1] == phrase.sentence:
+            return ActorCode(self.salience.place[0], sector), "mention.office-bare"
         coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
         principal = coupled or self.salience.state()
         if principal is None:

@@ -17,7 +17,8 @@ DATELINE = 1.6  # what the state of the dateline's place weighs everywhere
 class Salience:
     """What has been named up to a place in the report.
 
-    ``fixed`` are weights that do not fade. Titles are remembered by their words, so that the same office means the same
+    ``fixed`` are weights that do not fade; ``place`` is the state and sentence of the last place. Titles are
+    remembered by their words, so that the same office means the same
     state the next time.
     """
 
@@ -29,6 +30,7 @@ class Salience:
     parties: list[tuple[ActorCode, int]] = field(default_factory=list)
     organisations: dict[str, ActorCode] = field(default_factory=dict)
     rebels: ActorCode | None = None
+    place: tuple[str, int] | None = None
     sentence: int = 0
 
     def move_to(self, sentence: int) -> None:

@@ -60,6 +60,7 @@ RULES = (
         "Hamas saldırıyı üstlendi. Teröristler köprüyü yıktı.",
     ),
     Rule("mention.organisation-again", "the organisation named before", "AGİT toplandı. Örgüt, gözlemci gönderecek."),
+    Rule("mention.uncodable", "a party that is named but has no code", "Uluslararası toplum saldırıya tepki gösterdi."),
     Rule("mention.pair", "the last two parties named", "Umman ile Yemen anlaştı. İki ülke sınır kapısını açtı."),
 )
 SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})

@@ -151,7 +151,8 @@ def _by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
 
 
 def _by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
-    for part in firing.clause.parts if link is Link.BETWEEN else _own(firing):
+    deep = link is Link.BETWEEN or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
+    for part in firing.clause.parts if deep else _own(firing):
         if part.link is link and setting.parsed.mentions[part.chunk].codes:
             return Filled(_group(setting, part, firing.clause))
     return NOBODY
@@ -208,7 +209,8 @@ def _genitive(firing: Firing, setting: Setting) -> Filled:
             continue
         if gap > NOUN_REACH or (part.through and gap > 2):
             break
-        near = gap <= 1 and part.case is Case.NOM and mention.kind is not MentionKind.PERSON
+        bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER)
+        near = gap <= 1 and bare and mention.kind is not MentionKind.PERSON
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             return Filled(_group(setting, part, firing.clause))
     return NOBODY

@@ -44,7 +44,8 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int) -> tuple[Link, boo
     if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is Case.NOM and _is_agent(tokens, chunk):
         return Link.AGENT, comma
     bare = chunk.case is Case.NOM and not comma and word is not None and at == chunk.last
-    if bare and _may_modify(tokens[chunk.last - 1]) and _compounds(tokens, at, verb):
+    single = chunk.last - chunk.first == 1
+    if bare and _may_modify(tokens[chunk.last - 1]) and _compounds(tokens, at, verb if single else at):
         return Link.MODIFIER, False
     return Link.PART, comma
 

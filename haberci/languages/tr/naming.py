@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 
-from haberci.core.actors import SECTORS
+from haberci.core.actors import SECTORS, UNKNOWN_PRINCIPAL
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.morph import Case
 from haberci.core.naming import Bare, Ending, Group, NamingTable, Title, TitleForm, TitleKind
@@ -55,7 +56,9 @@ def _titles() -> dict[tuple[str, ...], list[TitleForm]]:
 
 def _inflected(word: str, form: str) -> Iterator[NounForm]:
     if form == "poss":
-        return possessed_forms(word, plural=word.endswith(("lar", "ler")))
+        many = word.endswith(("lar", "ler"))
+        plural = iter(()) if many else (f for f in noun_forms(word) if f.possessed and f.plural)
+        return chain(possessed_forms(word, plural=many), plural)
     if form == "fixed":
         return plural_forms(word) if word.endswith(("lar", "ler")) else noun_forms(word)
     return noun_forms(word, front=form == "front")
@@ -63,7 +66,7 @@ def _inflected(word: str, form: str) -> Iterator[NounForm]:
 
 def _sector(row: Row) -> str:
     if row["sector"]:
-        row.one_of("sector", SECTORS)
+        row.one_of("sector", (*SECTORS, UNKNOWN_PRINCIPAL))
     return row["sector"]
 
 

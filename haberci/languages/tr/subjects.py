@@ -11,6 +11,7 @@ from haberci.core.report import Token
 
 JOINERS = frozenset({",", "ve", "ile", "veya", "hem"})
 HEAD_REACH = 6
+RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK})
 PURPOSE = frozenset({"için", "amacıyla", "üzere", "maksadıyla", "adına"})
 Found = tuple[tuple[int, ...], SubjectFrom]
 
@@ -101,6 +102,10 @@ def _owns_place(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePa
     behind = chunks[part.chunk].last
     if part.comma or behind >= len(tokens):
         return False
+    if part.chunk + 1 < len(chunks) and chunks[part.chunk + 1].first == behind:
+        place = chunks[part.chunk + 1]  # "Çin'in Tibet Özerk Bölgesi'nde"
+        single = chunks[part.chunk].last - chunks[part.chunk].first == 1
+        return single and place.case is Case.LOC
     morph = tokens[behind].morph
     return morph.possessive is not None and morph.case in (Case.LOC, Case.ABL) and morph.form is None
 
@@ -118,9 +123,10 @@ def _nominative(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause
     fits = [p for p in clause.parts if p.case is Case.NOM and p.link is Link.PART]
     fits = fits or [p for p in clause.parts if _heads_row(tokens, chunks, p)]
     if clause.form is not Form.FINITE:
-        fits = [p for p in fits if not p.through]
+        fits = [p for p in fits if all(tokens[verb].morph.form in RELATIVE for verb in p.through)]
     if not fits:
         return None
+    fits = [p for p in fits if not chunks[p.chunk].place] or fits
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
 
