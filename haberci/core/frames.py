@@ -6,7 +6,7 @@ A frame is a row of ``frames.tsv``. Its pattern is a row of elements, the last o
                     ``sevk_et!`` is a verb of two words
     ``kabul``       a word in just this form
     ``saldırı*``    a word that begins so; a pattern that ends so is nominal and needs no verb
-    ``tehdi*^``     the same in any case; without the mark a noun before a verb is not in the locative, ablative or "with"
+    ``tehdi*^``     the same in any case; without it a noun before a verb is not in the locative, ablative or "with"
 
 Elements before the anchor stand before it in the clause, or, where the verb is a participle, right after it
 ("düzenlediği saldırı"). Fillers say where a part is looked for, in order; ``+`` unites two.
@@ -30,8 +30,8 @@ FILLERS = frozenset(
     " deep-gen deep-with speaker judge police forces rebels victims context people accuser unknown".split()
 )
 FLAGS = frozenset(
-    "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official armed political"
-    " civilian-victim military-victim territory complement future-complement able planned-only weak"
+    "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official armed"
+    " political civilian-victim military-victim territory complement future-complement able planned-only weak"
     " no-passive passive-only negation-rejects negation-drops negative-only".split()
 )
 CONDITIONS = frozenset("complement able future-complement negative-only passive-only civilian".split())
@@ -89,7 +89,8 @@ class Frame:
 class FrameTable:
     """All frames, found by their anchor; the most specific stand first.
 
-    ``idioms`` are words that, before a verb, take its plain meaning away ("dikkat çekti"): no frame of the bare verb fires.
+    ``idioms`` are words that, before a verb, take its plain meaning away ("dikkat çekti"): no frame of the bare verb
+    fires.
     """
 
     frames: tuple[Frame, ...]

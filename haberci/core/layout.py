@@ -12,8 +12,8 @@ class LayoutCues:
 
     ``agencies`` leads an agency's spellings to its name (``a.a`` → ``AA``), ``byline_words`` stand before a reporter's
     name (``muhabir``), ``furniture`` are openings of short lines that belong to the page and not to the report,
-    ``furniture_lines`` are such lines whole, ``finite_endings`` are endings of a headline's last word (``tti``) by which
-    a glued byline is cut off, ``months`` are the names that stand in a dateline's date.
+    ``furniture_lines`` are such lines whole, ``finite_endings`` are endings of a headline's last word (``tti``) by
+    which a glued byline is cut off, ``months`` are the names that stand in a dateline's date.
     """
 
     agencies: Mapping[str, str]

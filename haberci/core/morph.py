@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Pos(StrEnum):
@@ -71,8 +71,7 @@ class Tense(StrEnum):
     NOMINAL = "Nominal"  # a noun or adjective with a copula: hedefidir
 
 
-@dataclass(frozen=True, slots=True)
-class Morph:
+class Morph(NamedTuple):
     """One word's analysis.
 
     ``lemma`` is the dictionary form: a verb's stem without -mAk (``et``, ``düzenle``), a noun's bare form.

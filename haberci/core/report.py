@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
@@ -28,7 +29,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One stretch of the layout. ``value`` holds what was read from it: a dateline's place, agency and date, a byline's names."""
+    """One stretch of the layout.
+
+    ``value`` holds what was read from it: a dateline's place, agency and date, a byline's names.
+    """
 
     kind: BlockKind
     at: Evidence
@@ -40,8 +44,7 @@ class Block:
         return dict(self.value).get(key)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark. ``sentence`` is the number of its sentence; ``lower`` is the word in small letters."""
 
     span: Span
@@ -110,7 +113,7 @@ class TimePrecision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression. ``start`` and ``stop`` are ISO 8601 days (``stop`` inclusive), None while there is no anchor."""
+    """A time expression. ``start`` and ``stop`` are ISO 8601 days (``stop`` inclusive), None without an anchor."""
 
     at: Evidence
     first: int
@@ -152,7 +155,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What filled one part of an event: ``actor`` or ``recipient``, the code, and the words (None when it is not spoken)."""
+    """What filled one part of an event: ``actor`` or ``recipient``, the code, the words (``at`` None: not spoken)."""
 
     name: str
     code: ActorCode

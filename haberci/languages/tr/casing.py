@@ -7,11 +7,8 @@ goes into its letter, that ``fold`` drops combining marks, and that ``upper`` sp
 from __future__ import annotations
 
 _DOT = "\u0307"
-_TO_LOWER = str.maketrans({"I": "ı", "İ": "i"})
-_TO_UPPER = str.maketrans({"i": "İ", "ı": "I"})
-_FOLD = str.maketrans("şğıçöüâîûéèêëáàäíìïóòôúùñãåý", "sgicouaiueeeeaaaiiiooouunaay") | {
-    mark: None for mark in range(0x300, 0x370)
-}
+_MARKS = range(0x300, 0x370)
+_FOLD = str.maketrans("şğıçöüâîûéèêëáàäíìïóòôúùñãåý", "sgicouaiueeeeaaaiiiooouunaay") | dict.fromkeys(_MARKS)
 _FOLD_CAPITALS = _FOLD | str.maketrans({"I": "i", "İ": "i"})
 
 
@@ -19,14 +16,14 @@ def lower(text: str) -> str:
     """The text in small letters: ``KIRGIZİSTAN`` → ``kırgızistan``."""
     if _DOT in text:
         text = text.replace("I" + _DOT, "i").replace("i" + _DOT, "i").replace("İ" + _DOT, "i")
-    return text.translate(_TO_LOWER).lower()
+    return text.replace("I", "ı").replace("İ", "i").lower()
 
 
 def upper(text: str) -> str:
     """The text in capitals: ``kırgızistan`` → ``KIRGIZİSTAN``."""
     if _DOT in text:
         text = text.replace("i" + _DOT, "i")
-    return text.translate(_TO_UPPER).upper()
+    return text.replace("i", "İ").replace("ı", "I").upper()
 
 
 def fold(text: str) -> str:

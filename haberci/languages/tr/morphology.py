@@ -35,7 +35,7 @@ def analyse(words: Sequence[str]) -> list[Morph]:
             after = held[at + 1][0] if at + 1 < len(held) else None
             named = at > 0 and words[at][0].isupper() and words[at - 1][0].isupper()
             verb = ahead[at] if may_be_object(options) else ""
-            one = options[_choice(before, options, after.tag if after else STOP, named, verb)]
+            one = options[_choice(before, words[at], after.tag if after else STOP, named, verb)]
             one = _by_place(one, options, after)
         chosen.append(one.morph)
         before = one.tag
@@ -54,10 +54,13 @@ def verbs_ahead(likeliest: Sequence[Morph]) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=65536)
-def may_be_object(options: tuple[Reading, ...]) -> bool:
+def may_be_object(options: Sequence[Reading]) -> bool:
     """Whether a word may be accusative or owned, which the verb behind it helps to tell (``tarafları çağırdı``)."""
-    return any(option.morph.case is Case.ACC and option.morph.form is None for option in options)
+    for reading in options:
+        morph = reading.morph
+        if morph.case is Case.ACC and morph.form is None:
+            return True
+    return False
 
 
 def _ending(words: Sequence[str], at: int) -> Reading | None:
@@ -85,13 +88,14 @@ def _both(option: Reading, morph: Morph) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _choice(before: str, options: tuple[Reading, ...], after: str, named: bool, verb: str) -> int:
-    """Which of the readings fits between two tags at the least cost.
+def _choice(before: str, word: str, after: str, named: bool, verb: str) -> int:
+    """Which of the word's readings fits between two tags at the least cost.
 
     ``named``: both the word and the one before have a capital. ``verb``: the verb behind, when it matters.
     """
     weights = context_weights()
     rough = coarse(before), coarse(after)
+    options = readings(word)
 
     def cost(number: int) -> float:
         tag = options[number].tag

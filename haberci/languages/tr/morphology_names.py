@@ -6,7 +6,7 @@ import re
 
 from haberci.core.morph import Case, Morph, Pos
 from haberci.languages.tr.casing import lower, upper
-from haberci.languages.tr.morphology_reading import Reading, hardened, made, oddness
+from haberci.languages.tr.morphology_reading import Reading, hardened, mould
 from haberci.languages.tr.morphology_stems import last_vowel
 from haberci.languages.tr.morphology_suffixes import VOWELS, Ending, endings
 
@@ -18,11 +18,11 @@ def behind_apostrophe(base: str, suffix: str) -> list[Reading]:
     """A name or number with its suffix. A foreign name is not read as it is written, so that any harmony counts."""
     pos = Pos.NUM if _NUMBER.fullmatch(base) else Pos.PROPN
     found = [
-        Reading(made(pos, base, fields), 0.4 * ending.suffixes + oddness(fields))
+        Reading(cast.cast(base), 0.4 * ending.suffixes + cast.oddness)
         for ending in _suffix_readings(suffix, base)
-        for fields in [dict(ending.gives)]
+        for cast in [mould(pos, ending.gives)]
     ]
-    return found or [Reading(made(pos, base, {}), 0.0)]
+    return found or [Reading(mould(pos, ()).cast(base), 0.0)]
 
 
 def _suffix_readings(suffix: str, base: str) -> tuple[Ending, ...]:
@@ -66,12 +66,12 @@ def as_name(word: str, small: str, known: bool) -> list[Reading]:
 def guessed(word: str, small: str) -> list[Reading]:
     """Readings of an unknown word by its ending alone; the longest ending is the likeliest."""
     pos = Pos.PROPN if word[0].isupper() else Pos.NOUN
-    found = [Reading(made(pos, word, {}), 1.5)]
+    found = [Reading(mould(pos, ()).cast(word), 1.5)]
     for cut in range(len(small), _SHORTEST_GUESS - 1, -1):
         base = small[:cut]
         for ending in endings("noun", small[cut:], last_vowel(base), base[-1]):
             if ending.suffixes and not ending.lemma:
-                fields = dict(ending.gives)
+                cast = mould(pos, ending.gives)
                 lemma = word[:cut] if pos is Pos.PROPN else hardened(base)
-                found.append(Reading(made(pos, lemma, fields), 2.0 - 0.2 * len(small[cut:]) + oddness(fields)))
+                found.append(Reading(cast.cast(lemma), 2.0 - 0.2 * len(small[cut:]) + cast.oddness))
     return found

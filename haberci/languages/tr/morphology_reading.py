@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.morphology_suffixes import build
@@ -40,6 +41,26 @@ def made(pos: Pos, lemma: str, fields: dict[str, str]) -> Morph:
     if pos is Pos.ADJ and fields.keys() & {"possessive", "plural"}:
         pos = Pos.NOUN
     return build(pos, lemma, {**fields, **extra, "pos": pos})
+
+
+class Mould(NamedTuple):
+    """What an ending makes of any stem of one part of speech: all of its form but the lemma, and what that costs."""
+
+    pos: Pos
+    rest: tuple[Any, ...]
+    oddness: float
+
+    def cast(self, lemma: str) -> Morph:
+        """The form of a word over a stem."""
+        return Morph(self.pos, lemma, *self.rest)
+
+
+@lru_cache(maxsize=32768)
+def mould(pos: Pos, gives: tuple[tuple[str, str], ...]) -> Mould:
+    """The form that some fields make; kept, because endings repeat far more than words do."""
+    fields = dict(gives)
+    morph = made(pos, "", fields)
+    return Mould(morph.pos, morph[2:], oddness(fields))
 
 
 def _stands_as_noun(pos: Pos, form: Form | None, fields: dict[str, str]) -> bool:

@@ -97,14 +97,17 @@ def endings(state: str, rest: str, vowel: str, last: str) -> tuple[Ending, ...]:
 
     ``vowel`` is the last vowel before it and ``last`` the letter before it, both after the stem's own peculiarities.
     """
-    return _endings(state, rest, _VOWEL_KIND.get(vowel, "e"), _letter_kind(last))
+    vowel, last = _VOWEL_KIND.get(vowel, "e"), _LETTER_KIND.get(last, "b")
+    return _endings(state, rest, vowel, last) if _may_go_on(state, rest, vowel, last) else ()
 
 
-def _letter_kind(letter: str) -> str:
-    """One letter for all those that suffixes treat alike, so that what is found for one serves the others."""
-    if letter in VOWELS:
-        return "a"
-    return letter if letter in "lr" else "k" if letter in _VOICELESS else "b"
+# One letter for all those that suffixes treat alike, so that what is found for one serves the others.
+_LETTER_KIND = {**dict.fromkeys(VOWELS, "a"), **dict.fromkeys(_VOICELESS, "k"), "l": "l", "r": "r"}
+
+
+def _may_go_on(state: str, rest: str, vowel: str, last: str) -> bool:
+    """Whether a suffix of the state begins with the next letter: most do not, and need not be sought and kept."""
+    return not rest or rest[0] in _steps(state, vowel, last).by_letter
 
 
 @lru_cache(maxsize=65536)
@@ -116,7 +119,7 @@ def _endings(state: str, rest: str, vowel: str, last: str) -> tuple[Ending, ...]
     for step in steps.by_letter.get(rest[0], ()):
         if rest.startswith(step.shape):
             left = rest[len(step.shape) :]
-            if _hard_or_soft(step.shape, left):
+            if _hard_or_soft(step.shape, left) and _may_go_on(step.to, left, step.vowel, step.last):
                 found += [_joined(step, ending) for ending in _endings(step.to, left, step.vowel, step.last)]
     return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
@@ -159,7 +162,7 @@ def _steps(state: str, vowel: str, last: str) -> _Steps:
 def _step(arc: Arc, shape: str, vowel: str) -> _Step:
     vowels = [letter for letter in shape if letter in VOWELS]
     after = _VOWEL_KIND[vowels[-1]] if vowels else vowel
-    return _Step(shape, arc.to, arc.gives, arc.word, after, _letter_kind(shape[-1]))
+    return _Step(shape, arc.to, arc.gives, arc.word, after, _LETTER_KIND.get(shape[-1], "b"))
 
 
 def _may_stand(after: str, last: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology_names import as_name, behind_apostrophe, guessed
-from haberci.languages.tr.morphology_reading import Reading, hardened, made, oddness, tag_of
+from haberci.languages.tr.morphology_reading import Reading, hardened, mould, tag_of
 from haberci.languages.tr.morphology_stems import Stem, closed_words, names, stems
 from haberci.languages.tr.morphology_suffixes import VOWELS, Ending, endings
 from haberci.languages.tr.morphology_weights import own_weights
@@ -18,7 +17,7 @@ _APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 _NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
 _INFINITIVES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.ABL})
 PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
-_GIVEN = {"owned3": {"possessive": "3s"}}  # of a compound whose dictionary form has it already: milletvekili
+_OWNED = ("possessive", "3s")  # of a compound whose dictionary form has it already: milletvekili
 _AORIST_VOWELS = {"Ar": ("a", "e"), "Ir": ("ı", "i", "u", "ü")}
 _MOVES_AORIST = frozenset({"passive", "causative", "negative", "able"})
 _SHORTEST_GUESS = 3
@@ -62,7 +61,7 @@ def raw_readings(word: str) -> tuple[Reading, ...]:
 def _with_doubt(morph: Morph, objects: set[tuple[str, bool]]) -> Morph:
     """An owned nominative that looks like an object is marked so, for those who know the verb."""
     doubtful = morph.case is Case.NOM and morph.possessive == "3s" and (morph.lemma, morph.plural) in objects
-    return replace(morph, or_accusative=True) if doubtful and morph.form is None else morph
+    return morph._replace(or_accusative=True) if doubtful and morph.form is None else morph
 
 
 def _attributive(reading: Reading) -> list[Reading]:
@@ -72,7 +71,7 @@ def _attributive(reading: Reading) -> list[Reading]:
         return []
     if morph.past_copula or morph.conditional or morph.lemma in ("var", "yok"):
         return []
-    return [Reading(replace(morph, form=PARTICIPLES[morph.tense], tense=None, person=None), reading.cost + 0.2)]
+    return [Reading(morph._replace(form=PARTICIPLES[morph.tense], tense=None, person=None), reading.cost + 0.2)]
 
 
 def _plain(word: str) -> list[Reading]:
@@ -96,9 +95,9 @@ def _from_stems(small: str) -> list[Reading]:
             if _fits(stem.before, rest):
                 last = _last_letter(stem, small[cut - 1])
                 options = endings(stem.state, rest, stem.vowel, last)
-                found += [
-                    _reading(small, cut, stem, ending) for ending in options if _is_its_aorist(stem, rest, ending)
-                ]
+                for ending in options:
+                    if _is_its_aorist(stem, rest, ending):
+                        found.append(_reading(small, cut, stem, ending))
     return _without_parts(found)
 
 
@@ -109,7 +108,7 @@ def _is_order(morph: Morph) -> bool:
 
 def _is_its_aorist(stem: Stem, rest: str, ending: Ending) -> bool:
     """Whether an aorist right on the stem is the one that the verb has: ``düşer``, ``gelir``, not the other."""
-    if ("tense", "Aor") not in ending.gives or stem.aorist not in _AORIST_VOWELS:
+    if stem.aorist not in _AORIST_VOWELS or ("tense", "Aor") not in ending.gives:
         return True
     if any(name in _MOVES_AORIST for name, _ in ending.gives):
         return True
@@ -175,10 +174,10 @@ def _fits(before: str, rest: str) -> bool:
 
 
 def _reading(small: str, cut: int, stem: Stem, ending: Ending) -> Reading:
-    fields = {**_GIVEN.get(stem.state, {}), **dict(ending.gives)}
+    cast = mould(stem.pos, (_OWNED, *ending.gives) if stem.state == "owned3" else ending.gives)
     lemma = stem.lemma
     cost = 0.4 * ending.suffixes + 0.3 * stem.rank
     if ending.lemma:
         lemma = hardened(small[:cut] + ending.lemma)
         cost += 1.2
-    return Reading(made(stem.pos, lemma, fields), cost + oddness(fields))
+    return Reading(cast.cast(lemma), cost + cast.oddness)

@@ -16,7 +16,7 @@ from haberci.core.rule import Rule
 from haberci.languages.tr import times_dates as dates
 from haberci.languages.tr import times_relative as relative
 from haberci.languages.tr.times_calendar import day_of
-from haberci.languages.tr.times_words import Found, Words, may_begin, words_of
+from haberci.languages.tr.times_words import Found, Words, openings, words_of
 
 Judgement = Callable[[Words, int, date | None], Found | None]
 
@@ -28,10 +28,13 @@ def times(tokens: Sequence[Token], anchor: str | None) -> list[TimeFound]:
     """
     words = words_of(tokens)
     day = day_of(anchor)
+    begins = openings()
     found: list[TimeFound] = []
     at = 0
     while at < len(tokens):
-        one = _at(words, at, day) if may_begin(words.bare[at]) else None
+        word = words.bare[at]
+        rules = _WITH_WORDS if word in begins else () if word.isalpha() else _WITH_DIGITS
+        one = next((answer for rule in rules if (answer := rule(words, at, day))), None)
         if one is None:
             at += 1
             continue
@@ -41,14 +44,13 @@ def times(tokens: Sequence[Token], anchor: str | None) -> list[TimeFound]:
     return found
 
 
-def _at(words: Words, at: int, day: date | None) -> Found | None:
-    return next((answer for rule in _RULES if (answer := rule(words, at, day))), None)
-
-
-_RULES: tuple[Judgement, ...] = (
+# The rules by what an expression begins with: most words begin none, and are passed by.
+_WITH_DIGITS: tuple[Judgement, ...] = (
     dates.numeric_date, dates.range_of_days, dates.known_day, dates.day_and_month, dates.month, dates.years,
-    dates.century,
-    relative.near_day, relative.turned_unit, relative.weekday, relative.ago, relative.lasting,
+    dates.century, relative.ago, relative.lasting,
+)  # fmt: skip
+_WITH_WORDS: tuple[Judgement, ...] = (
+    dates.month, relative.near_day, relative.turned_unit, relative.weekday, relative.ago, relative.lasting,
     relative.clock, relative.end_of,
 )  # fmt: skip
 

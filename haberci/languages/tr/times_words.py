@@ -39,15 +39,14 @@ def vocabulary() -> dict[str, dict[str, str]]:
     return found
 
 
+_OPENING_KINDS = ("month", "weekday", "number", "day", "turn")
+_OPENING_WORDS = ("bu", "son", "saat", "saatler", "saatleri", "hafta", "ay", "yıl", "sene")
+
+
 @lru_cache(maxsize=1)
-def _beginnings() -> frozenset[str]:
-    return frozenset(word[:2] for words in vocabulary().values() for word in words)
-
-
-@lru_cache(maxsize=65536)
-def may_begin(word: str) -> bool:
-    """Whether a time expression can begin with a word at all: a digit, or letters with which one of the words begins."""
-    return word[:2] in _beginnings() or any(letter.isdigit() for letter in word)
+def openings() -> frozenset[str]:
+    """The words with which a time expression without digits begins."""
+    return frozenset(_OPENING_WORDS).union(*(vocabulary()[kind] for kind in _OPENING_KINDS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,19 +15,18 @@ from haberci.languages.tr.sentences import abbreviations
 
 _LETTER = r"[^\W\d_]"
 _TAIL = rf"(?:['’‘`´\x91\x92]{_LETTER}+)?"
-_WORD = re.compile(
-    rf"""
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an address of a person
+_OTHERS = rf"""
     (?:https?://|www\.)\S+[^\s.,;:!?"”'’)]       # an address of a page
-  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                 # an address of a person
   | \d{{4}}-\d{{2}}-\d{{2}}(?!\w)                  # 2023-01-22
   | [%‰]?\d+(?:[.,:/]\d+)*(?:{_LETTER}+)?{_TAIL}(?:\.(?=\s+\w))?   # 3.500, 17.30'da, 22.01.2023'te, 27.
   | (?:{_LETTER}\.){{2,}}(?:{_LETTER}(?![^\W_]))?{_TAIL}           # T.C., A.B.D.'nin
   | [^\W_][\w\u0300-\u036f]*(?:[-‐](?=\w)\w[\w\u0300-\u036f]*)*{_TAIL}   # words, Su-35'ler
   | \.\.+|…
   | [^\s]
-    """,
-    re.VERBOSE,
-)
+"""
+_WORD = re.compile(_OTHERS, re.VERBOSE)
+_WORD_OR_MAIL = re.compile(rf"(?!https?://|www\.){_MAIL} | {_OTHERS}", re.VERBOSE)
 _HYPHEN = re.compile(r"[-‐]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAME_OPENINGS = frozenset(
@@ -40,7 +39,7 @@ _MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylü
 def words(text: str) -> list[Span]:
     """The words and marks of one sentence."""
     found: list[Span] = []
-    for match in _WORD.finditer(text):
+    for match in (_WORD_OR_MAIL if "@" in text else _WORD).finditer(text):  # nearly no text has an address
         start, stop = match.span()
         word = match.group()
         if len(word) > 2 and not _DAY.fullmatch(word) and _HYPHEN.search(word):
