@@ -11,7 +11,7 @@ from haberci.core.report import Token
 
 JOINERS = frozenset({",", "ve", "ile", "veya", "hem"})
 HEAD_REACH = 6
-RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK})
+RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 PURPOSE = frozenset({"için", "amacıyla", "üzere", "maksadıyla", "adına"})
 Found = tuple[tuple[int, ...], SubjectFrom]
 
