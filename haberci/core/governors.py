@@ -10,7 +10,7 @@ from types import MappingProxyType
 from haberci.core.lexicon import read_rows
 
 COLUMNS = ("word", "kind", "verdict", "example")
-KINDS = frozenset({"verb", "after", "noun", "harm", "person"})
+KINDS = frozenset({"verb", "after", "noun", "harm", "person", "unrest"})
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
 
@@ -22,7 +22,8 @@ class GovernorTable:
     ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told,
     ``claim`` that a claim stands in between, of which the verb above says more ("saldırdığı iddiasını reddetti"),
     ``judged`` that the deed is only what is praised or blamed, and an event when its victim or day is told.
-    ``harm`` is no governor, but a verb that tells who was harmed; ``person`` a noun (lemma) for persons without a name.
+    ``harm`` is no governor, but a verb that tells who was harmed; ``person`` a noun (lemma) for persons without a name;
+    ``unrest`` the beginning of a word that makes an arrest more than ordinary crime.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -30,6 +31,7 @@ class GovernorTable:
     nouns: tuple[tuple[str, str], ...] = field(repr=False)
     harm: frozenset[str] = field(repr=False)
     persons: frozenset[str] = field(repr=False)
+    unrest: tuple[str, ...] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -49,7 +51,9 @@ def load_governors(file: str | Path) -> GovernorTable:
         table[row["word"]] = row.one_of("verdict", VERDICTS)
     nouns = sorted(tables["noun"].items(), key=lambda item: (-len(item[0]), item[0]))
     verbs, after = MappingProxyType(tables["verb"]), MappingProxyType(tables["after"])
-    return GovernorTable(verbs, after, tuple(nouns), frozenset(tables["harm"]), frozenset(tables["person"]))
+    return GovernorTable(
+        verbs, after, tuple(nouns), frozenset(tables["harm"]), frozenset(tables["person"]), tuple(tables["unrest"])
+    )
 
 
 @dataclass(frozen=True, slots=True)

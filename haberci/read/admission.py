@@ -23,6 +23,7 @@ NEED_RECIPIENT = frozenset(
         EventType.THREATEN,
         EventType.AID,
         EventType.SANCTION,
+        EventType.AGREE,
     }
 )
 
@@ -42,7 +43,8 @@ def _parties_fit(frame: Frame, event_type: EventType, actors: Codes, recipients:
     known = [c for c in (*actors, *recipients) if c.principal != UNKNOWN_PRINCIPAL]
     if not known or not actors:
         return False
-    one_sided = event_type in NEED_RECIPIENT and "mutual" not in frame.flags
+    refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
+    one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
     if (one_sided or frame.flags & {"needs-recipient", "needs-both", "weak"}) and not recipients:
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:

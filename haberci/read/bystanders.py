@@ -34,6 +34,7 @@ def complement(firing: Firing, setting: Setting) -> Filled:
     """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"."""
     for clause in reversed(setting.parsed.clauses):
         nested = clause.parent == firing.clause.verb and clause.form in NESTED
+        nested = nested and not setting.parsed.tokens[clause.verb].morph.passive
         if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
     return NOBODY
@@ -41,6 +42,8 @@ def complement(firing: Firing, setting: Setting) -> Filled:
 
 def speaker(firing: Firing, setting: Setting) -> Filled:
     """Who speaks where the deed is told."""
+    if setting.parsed.tokens[firing.anchor].morph.passive and firing.clause.form is Form.DIK:
+        return NOBODY  # of what was done by nobody named, the speaker only tells
     statement = setting.statement or _document(firing, setting)
     if statement is None or statement.speaker == UNKNOWN:
         return NOBODY
@@ -114,11 +117,17 @@ def land(firing: Firing, setting: Setting) -> str | None:
 def victims(firing: Firing, setting: Setting) -> Filled:
     """Those of whom the sentence tells that they died or were hurt."""
     for clause in setting.parsed.clauses:
-        if setting.parsed.tokens[clause.verb].morph.lemma in setting.harm and clause.subject:
+        if _tells_harm(setting, clause.verb) and clause.subject:
             mentions = tuple(setting.parsed.mentions[n] for n in clause.subject)
             if any(m.codes for m in mentions):
                 return Filled(mentions)
     return NOBODY
+
+
+def _tells_harm(setting: Setting, verb: int) -> bool:
+    tokens = setting.parsed.tokens
+    lemma = tokens[verb].morph.lemma
+    return lemma in setting.harm or (verb > 0 and f"{tokens[verb - 1].lower}_{lemma}" in setting.harm)
 
 
 def people(firing: Firing, setting: Setting) -> Filled:

@@ -67,12 +67,16 @@ def _told(
     when = _when(report, parsed, firing)
     if case is None or settled is None or (told_rule == JUDGED and not case[1] and when is None):
         return None
+    if _is_crime(parsed, event_type, recipient, governors.unrest):
+        return None
     actors, recipients = case
     if event_type in (EventType.REQUEST, EventType.REJECT) and mode in (None, "change"):
         mode = _asked(parsed, firing, context)
     if event_type is EventType.RETREAT and settled is Modality.PLANNED and _is_own_word(actors, statement):
         event_type, mode, settled = EventType.CONCEDE, None, Modality.HAPPENED
     source, source_rule = attribution(event_type, actors, trigger, statement)
+    if settled is Modality.DENIED and source is None:
+        return None  # what the report itself tells as not done is no event
     event = Event(
         at=report.sentences[parsed.number].at,
         type=event_type,
@@ -99,6 +103,13 @@ def _places(parsed: Parsed, firing: Firing) -> frozenset[str]:
     """The places told in the clause, each by its first word without its ending."""
     mentions = (parsed.mentions[part.chunk] for part in firing.clause.parts if not part.through)
     return frozenset(m.text.split()[0].split("'")[0].split("’")[0] for m in mentions if m.kind is MentionKind.PLACE)
+
+
+def _is_crime(parsed: Parsed, event_type: EventType, recipient: Filled, unrest: tuple[str, ...]) -> bool:
+    """Whether an arrest or verdict of unnamed persons shows no sign of politics: ordinary crime (codebook, rule 6)."""
+    if event_type not in (EventType.COERCE, EventType.SANCTION) or recipient.rule != "party.unknown":
+        return False
+    return not any(token.lower.startswith(unrest) for token in parsed.tokens)
 
 
 def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:

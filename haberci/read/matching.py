@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from haberci.core.clause import Clause
+from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.frames import Element, Frame, FrameTable, Match, fits_noun
 from haberci.core.morph import Case, Form, Pos, Tense
@@ -59,7 +59,7 @@ def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
 
 def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, ...]:
     morph = parsed.tokens[clause.verb].morph
-    if morph.tense is Tense.NECESSITY and not morph.passive and _ends_clause(parsed, clause):
+    if morph.tense is Tense.NECESSITY and _obliges(parsed, clause):
         return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
     found = []
     idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
@@ -77,9 +77,11 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, 
     return tuple(found)
 
 
-def _ends_clause(parsed: Parsed, clause: Clause) -> bool:
-    """Whether nothing but a mark stands behind a verb: "anlaşmalı çözüm" is no verb at all."""
+def _obliges(parsed: Parsed, clause: Clause) -> bool:
+    """Whether -mAlI says what a named one must do: not in the passive, and at the end ("anlaşmalı çözüm" is no verb)."""
     behind = clause.verb + 1
+    if parsed.tokens[clause.verb].morph.passive or clause.subject_from is not SubjectFrom.SPOKEN:
+        return False
     return behind >= len(parsed.tokens) or parsed.tokens[behind].morph.pos is Pos.PUNCT
 
 
@@ -182,7 +184,7 @@ def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
             found.append(at)
             if len(found) == len(frame.before):
                 return tuple(found)
-        elif token.morph.form is not None or token.morph.pos is Pos.PUNCT or _ends_phrase(token):
+        elif token.morph.form is not None or token.morph.pos in (Pos.PUNCT, Pos.CCONJ) or _ends_phrase(token):
             return None
     return None
 

@@ -151,7 +151,7 @@ def _by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
 
 
 def _by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
-    deep = link is Link.BETWEEN or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
+    deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
     for part in firing.clause.parts if deep else _own(firing):
         if part.link is link and setting.parsed.mentions[part.chunk].codes:
             return Filled(_group(setting, part, firing.clause))

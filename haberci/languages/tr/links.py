@@ -15,6 +15,11 @@ WITH = ("ile", "birlikte", "beraber")
 BETWEEN = ("arasında", "arasındaki", "arasındaki")
 FOR = ("için", "adına", "lehine", "namına")
 SOURCE = ("göre",)
+PLACES = tuple(
+    "önünde önüne önünden önündeki yakınında yakınlarında yakınına içinde içindeki içine çevresinde karşısında altında"
+    " arkasında üzerindeki bünyesinde nezdinde genelinde kapsamında kapsamındaki çerçevesinde döneminde dönemindeki"
+    " sonrası sonrasında öncesi öncesinde sırasında tarihinde sayesinde".split()
+)
 LINKS: dict[str, Link] = {
     **dict.fromkeys(AGAINST, Link.AGAINST),
     **dict.fromkeys(ABOUT, Link.ABOUT),
@@ -22,6 +27,7 @@ LINKS: dict[str, Link] = {
     **dict.fromkeys(BETWEEN, Link.BETWEEN),
     **dict.fromkeys(FOR, Link.FOR),
     **dict.fromkeys(SOURCE, Link.SOURCE),
+    **dict.fromkeys(PLACES, Link.MODIFIER),
     "tarafından": Link.AGENT,
 }
 AGENT_ENDINGS = ("ça", "çe", "ca", "ce")
