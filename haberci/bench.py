@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from haberci.cli.keeper import Keeper
+from haberci.collector import collect_seldom
 from haberci.core.errors import InputError
 from haberci.core.language import Context
 from haberci.core.report import Report
@@ -34,6 +35,7 @@ def main() -> None:
     """Print the table."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else REPORTS
     console = Console(width=100, highlight=False)
+    collect_seldom()  # as the command line does
     where, reports = _reports(wanted)
     started = perf_counter()
     context = shipped_context("tr")

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
+from haberci.collector import collect_seldom
 from haberci.core.errors import HaberciError
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ def in_order(function: Callable[[T], U], values: Iterable[T], workers: int) -> I
 
 
 def _by_pool(function: Callable[[T], U], first: list[T], rest: Iterator[T], workers: int) -> Iterator[U]:
-    pool = ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(workers, initializer=_begin_worker)
     waiting: deque[Future[list[U]]] = deque()
     try:
         for chunk in _chunks(first, rest):
@@ -60,6 +61,7 @@ def _each(function: Callable[[T], U], chunk: list[T]) -> list[U]:
     return [function(value) for value in chunk]
 
 
-def _leave_interrupts_to_parent() -> None:
+def _begin_worker() -> None:
     """Ctrl-C reaches all processes of a terminal; only the parent may answer it, or each worker prints a traceback."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()

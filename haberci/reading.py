@@ -50,15 +50,19 @@ def read_many(records: Iterable[Mapping[str, object] | Report], *, workers: int 
     one without an id is called by its number, from 1.
     """
     raw = (r if isinstance(r, Report) else from_mapping(r, str(n)) for n, r in enumerate(records, 1))
-    for outcome in read_each(raw, workers=workers):
+    for outcome in in_order(_outcome, raw, workers):
         if isinstance(outcome, HaberciError):
             raise outcome
         yield outcome
 
 
 def read_each(found: Iterable[Outcome], *, workers: int = 1) -> Iterator[Outcome]:
-    """Read what a source found, in order; its errors pass through, and a report that can't be read becomes one."""
-    return in_order(_outcome, found, workers)
+    """Read what a source found, in order; its errors pass through, and a report that can't be read becomes one.
+
+    For keeping and printing: the reports come without their tokens, which weigh four times as much as all else and
+    would have to travel between processes.
+    """
+    return in_order(_without_tokens, found, workers)
 
 
 def repair_each(found: Iterable[Outcome]) -> Iterator[Outcome]:
@@ -80,6 +84,11 @@ def read_raw(report: Report, register: ActorRegister | None = None, stages: tupl
 def shipped_context(lang: str) -> Context:
     """The pack of a language, with the register and codebook that ship; KeyError when there is no pack."""
     return Context(PACKS[lang](), load_register(), load_codebook())
+
+
+def _without_tokens(found: Outcome) -> Outcome:
+    outcome = _outcome(found)
+    return replace(outcome, tokens=()) if isinstance(outcome, Report) else outcome
 
 
 def _outcome(found: Outcome, stages: tuple[Stage, ...] = STAGES) -> Outcome:

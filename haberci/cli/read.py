@@ -37,10 +37,12 @@ def read(
     # Imported here, as in every command: the tables of a language take longer to load than --help may take.
     from haberci.cli.keeper import Keeper
     from haberci.cli.printing import printer_for
+    from haberci.collector import collect_seldom
     from haberci.core.errors import HaberciError
     from haberci.reading import read_each
     from haberci.sources.paths import in_language, read_paths
 
+    collect_seldom()
     outcomes = read_each(in_language(read_paths(paths), lang), workers=workers or os.cpu_count() or 1)
     failed = 0
     printer = printer_for(format)

@@ -25,10 +25,12 @@ def repair(
     ] = False,
 ) -> None:
     """Print texts with their characters restored. No word is removed, joined or split, and nothing is stored."""
+    from haberci.collector import collect_seldom
     from haberci.core.errors import HaberciError
     from haberci.reading import repair_each
     from haberci.sources.paths import in_language, read_paths
 
+    collect_seldom()
     failed = False
     ended = True
     for outcome in repair_each(in_language(read_paths(paths), lang)):
