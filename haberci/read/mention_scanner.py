@@ -21,6 +21,14 @@ PLACES = (NameKind.PLACE, NameKind.SEAT)
 LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
 
 
+def _parted(lower: str) -> tuple[str, str]:
+    """A word in small letters and what stands behind its apostrophe; a mark by itself has no such part."""
+    found = None if lower.isalpha() else APOSTROPHE.search(lower, 1)
+    if found is None or not lower[0].isalnum():
+        return lower, ""
+    return lower[: found.start()], lower[found.end() :]
+
+
 class Scanner:
     """Reads the units of one report's words."""
 
@@ -32,19 +40,14 @@ class Scanner:
         words = naming.words
         self._openings = naming.openings | words[Group.MODIFIER] | words[Group.HONORIFIC]
         self._capitals = [token.text[0].isupper() for token in tokens]
-        self._readings = [self._read(token) for token in tokens]
+        parts = [_parted(token.lower) for token in tokens]
+        self._stems = [stem for stem, _ in parts]
+        self._suffixes = [suffix for _, suffix in parts]
         self.supported = frozenset(
-            r[0][0] for r, capital in zip(self._readings, self._capitals, strict=True) if r[0][1] and capital
+            stem for (stem, suffix), capital in zip(parts, self._capitals, strict=True) if suffix and capital
         )
         self._units: dict[int, Unit | None] = {}
         self._loose: dict[int, Readings] = {}
-
-    def _read(self, token: Token) -> Readings:
-        lower = token.lower
-        found = APOSTROPHE.search(lower, 1)
-        if found is None or not lower[0].isalnum():
-            return ((lower, ""),)
-        return ((lower[: found.start()], lower[found.end() :]),)
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
@@ -52,16 +55,15 @@ class Scanner:
 
     def is_plain(self, at: int) -> bool:
         """Whether nothing can begin at a word: it has no capital and opens no title."""
-        stem = self._readings[at][0][0]
-        return stem not in self._openings and not self._capitals[at]
+        return self._stems[at] not in self._openings and not self._capitals[at]
 
     def stem(self, at: int) -> str:
         """A word in small letters, without what stands behind its apostrophe."""
-        return self._readings[at][0][0]
+        return self._stems[at]
 
     def suffix(self, at: int) -> str:
         """What stands behind a word's apostrophe; empty without one."""
-        return self._readings[at][0][1]
+        return self._suffixes[at]
 
     def unit(self, at: int, stop: int) -> Unit | None:
         """The unit that begins at a word, None at marks and common words; ``stop`` is the end of the sentence."""
@@ -155,14 +157,13 @@ class Scanner:
 
     def _options_of(self, at: int) -> Readings:
         """A word's readings with endings that have lost their apostrophe; only words with a capital have them."""
-        readings = self._readings[at]
-        word, suffix = readings[0]
-        if suffix or not self.is_capital(at):
-            return readings
+        word, suffix = self._stems[at], self._suffixes[at]
+        if suffix or not self._capitals[at]:
+            return ((word, suffix),)
         endings = self.naming.endings
         cuts = range(len(word) - 1, max(2, len(word) - LONGEST_ENDING - 1), -1)
         return (
-            *readings,
+            (word, ""),
             *((word[:k], word[k:]) for k in cuts if word[k:] in endings and (k > 3 or len(word) - k > 1)),
         )
 
@@ -241,9 +242,9 @@ class Scanner:
         return None
 
     def _key(self, at: int, length: int) -> tuple[str, ...] | None:
-        if any(self.suffix(k) for k in range(at, at + length - 1)):
+        if length > 1 and any(self._suffixes[at : at + length - 1]):
             return None
-        return tuple(self.stem(k) for k in range(at, at + length))
+        return tuple(self._stems[at : at + length])
 
     def _title_unit(self, at: int, last: int, forms: tuple[TitleForm, ...], stop: int) -> Unit | None:
         suffix = self.suffix(last - 1)
