@@ -22,8 +22,6 @@ from haberci.pool import in_order
 from haberci.read import reader
 from haberci.reading import read_each, shipped_context
 from haberci.record import record
-from haberci.rules import shipped_rules
-from haberci.sources.paths import read_paths
 from haberci.sources.raw import raw_report
 
 ROOT = Path(__file__).parent.parent
@@ -150,14 +148,3 @@ def test_reading_never_raises_on_text_and_every_claim_has_its_place(text: str) -
 @given(TEXTS.filter(str.strip))
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert record(haberci.read(text, lang="tr")) == record(haberci.read(text, lang="tr"))
-
-
-def test_every_claim_of_the_examples_names_a_rule_that_can_be_looked_up() -> None:
-    examples = [found for found in read_paths([ROOT / "examples"]) if isinstance(found, Report)]
-    assert examples
-    used: set[str] = set()
-    for report in haberci.read_many(examples):
-        claims = [*report.layout, *report.mentions, *report.times, *report.statements, *report.events, *report.roles]
-        used |= {claim.rule for claim in claims} | {edit.reason for edit in report.edits}
-        used |= {rule for event in report.events for rule in event.why}
-    assert sorted(used - shipped_rules().keys()) == []

@@ -8,28 +8,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from haberci.core.errors import InputError
 from haberci.core.report import Report
 from haberci.sources.decode import decode
+from haberci.sources.origin import Origin
 from haberci.sources.raw import raw_report
 
 Found = Report | InputError
 
 
-def from_lines(lines: Iterable[bytes], name: str, stem: str) -> Iterator[Found]:
+def from_lines(lines: Iterable[bytes], origin: Origin) -> Iterator[Found]:
     """The reports of JSON lines; a broken line is an error that carries its number, and the next is read.
 
-    ``name`` stands in errors; a record without an id is called ``stem:line``.
+    A record without an id is called ``stem:line``.
     """
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _one(line, f"{name}:{number}", f"{stem}:{number}")
+            yield _one(line, f"{origin.name}:{number}", f"{origin.stem}:{number}", origin.folder)
 
 
-def from_list(records: Iterable[object], name: str, stem: str) -> Iterator[Found]:
+def from_list(records: Iterable[object], origin: Origin) -> Iterator[Found]:
     """The reports of a list of objects, numbered from 1 in errors and in the ids of those that have none."""
     for number, item in enumerate(records, 1):
         try:
-            yield from_mapping(item, f"{stem}:{number}")
+            yield from_mapping(item, f"{origin.stem}:{number}", origin.folder)
         except InputError as error:
-            yield InputError(f"{name}: record {number}: {error}")
+            yield InputError(f"{origin.name}: record {number}: {error}")
 
 
 def parse(text: str) -> object:
@@ -42,8 +43,12 @@ def parse(text: str) -> object:
         raise InputError(f"broken JSON: {error}") from error
 
 
-def from_mapping(item: object, id: str) -> Report:
-    """The raw report of one record; ``id`` is its name when it gives none. Raises InputError when it has no text."""
+def from_mapping(item: object, id: str, folder: str | None = None) -> Report:
+    """The raw report of one record. Raises InputError when it has no text.
+
+    ``id`` is its name when it gives none, and ``folder`` then its source when it gives none either: an id that was
+    given is the same report wherever it lies.
+    """
     if not isinstance(item, Mapping):
         raise InputError("the record is no JSON object")
     if item.get("text") is None:
@@ -51,20 +56,22 @@ def from_mapping(item: object, id: str) -> Report:
     if not isinstance(item["text"], str):
         raise InputError("the record's text is no string")
     source = _word(item, "source")
+    source = _word(item, "src") if source is None else source
+    own = _word(item, "id")
     return raw_report(
         item["text"],
-        _word(item, "id") or id,
+        own or id,
         lang=_word(item, "lang"),
         date=_word(item, "date"),
         title=_word(item, "title"),
-        source=_word(item, "src") if source is None else source,
+        source=folder if source is None and not own else source,
         url=_word(item, "url"),
     )
 
 
-def _one(line: bytes, where: str, id: str) -> Found:
+def _one(line: bytes, where: str, id: str, folder: str | None) -> Found:
     try:
-        return from_mapping(parse(decode(line).strip()), id)
+        return from_mapping(parse(decode(line).strip()), id, folder)
     except InputError as error:
         return InputError(f"{where}: {error}")
 

@@ -17,6 +17,7 @@ from typing import BinaryIO, cast
 from haberci.core.errors import InputError
 from haberci.sources.decode import decode
 from haberci.sources.jsonlines import Found, from_lines, from_list, from_mapping, parse
+from haberci.sources.origin import Origin, origin_of
 from haberci.sources.raw import language_code, raw_report
 
 STDIN = "-"
@@ -33,7 +34,7 @@ def read_paths(paths: Iterable[str | Path]) -> Iterator[Found]:
     """
     for path in paths:
         if str(path) == STDIN:
-            yield from _stream("standard input", "stdin", "", sys.stdin.buffer)
+            yield from _stream(Origin("standard input", "stdin"), "", sys.stdin.buffer)
         elif Path(path).is_dir():
             yield from _folder(Path(path))
         else:
@@ -64,22 +65,22 @@ def _folder(folder: Path) -> Iterator[Found]:
 def _file(path: Path) -> Iterator[Found]:
     try:
         with cast(BinaryIO, _PACKED.get(path.suffix, open)(path, "rb")) as stream:
-            yield from _stream(str(path), _stem(path.name), _inner_suffix(path.name), stream)
+            yield from _stream(origin_of(path), _inner_suffix(path.name), stream)
     except OSError as error:
         yield InputError(_told(error, path))
     except (EOFError, lzma.LZMAError, zlib.error) as error:
         yield InputError(f"{path}: the packed file is broken ({error})")
 
 
-def _stream(name: str, stem: str, suffix: str, stream: BinaryIO) -> Iterator[Found]:
+def _stream(origin: Origin, suffix: str, stream: BinaryIO) -> Iterator[Found]:
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream), _HEAD)
     head = buffered.peek(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
     if suffix in _LINES or (suffix != ".json" and _begins_lines(head)):
-        yield from from_lines(buffered, name, stem)
+        yield from from_lines(buffered, origin)
     elif suffix == ".json" or head.startswith(b'[{"'):
-        yield from _whole_json(buffered.read(), name, stem)
+        yield from _whole_json(buffered.read(), origin)
     else:
-        yield _text(buffered.read(), name, stem)
+        yield _text(buffered.read(), origin)
 
 
 def _begins_lines(head: bytes) -> bool:
@@ -88,44 +89,39 @@ def _begins_lines(head: bytes) -> bool:
     return line[:1] == b"{" and line[1:].lstrip()[:1] == b'"' and (line.endswith(b"}") or len(line) > 200)
 
 
-def _whole_json(data: bytes, name: str, stem: str) -> Iterator[Found]:
+def _whole_json(data: bytes, origin: Origin) -> Iterator[Found]:
     try:
         value = parse(decode(data))
     except InputError as first:
         # A file called .json may still hold one object a line.
         if b"\n" in data.strip() and _begins_lines(data.lstrip()):
-            yield from from_lines(data.split(b"\n"), name, stem)
+            yield from from_lines(data.split(b"\n"), origin)
         else:
-            yield InputError(f"{name}: {first}")
+            yield InputError(f"{origin.name}: {first}")
         return
     if isinstance(value, list):
-        yield from from_list(value, name, stem)
+        yield from from_list(value, origin)
     else:
-        yield _one(value, name, stem)
+        yield _one(value, origin)
 
 
-def _one(value: object, name: str, stem: str) -> Found:
+def _one(value: object, origin: Origin) -> Found:
     try:
-        return from_mapping(value, stem)
+        return from_mapping(value, origin.stem, origin.folder)
     except InputError as error:
-        return InputError(f"{name}: {error}")
+        return InputError(f"{origin.name}: {error}")
 
 
-def _text(data: bytes, name: str, stem: str) -> Found:
+def _text(data: bytes, origin: Origin) -> Found:
     try:
-        return raw_report(decode(data), stem)
+        return raw_report(decode(data), origin.stem, source=origin.folder)
     except InputError as error:
-        return InputError(f"{name}: {error}")
+        return InputError(f"{origin.name}: {error}")
 
 
 def _inner_suffix(name: str) -> str:
     path = Path(name)
     return Path(path.stem).suffix if path.suffix in _PACKED else path.suffix
-
-
-def _stem(name: str) -> str:
-    path = Path(name)
-    return (Path(path.stem) if path.suffix in _PACKED else path).stem
 
 
 def _told(error: OSError, path: Path | None = None) -> str:

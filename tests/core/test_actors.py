@@ -85,9 +85,7 @@ def test_the_register_is_large_enough() -> None:
 def test_no_organisation_has_the_code_of_a_state() -> None:
     register = load_register()
     states = set(register.states)
-    clashes = [
-        n.spelling for n in register.entries if n.kind is NameKind.ORGANISATION and n.code.principal in states
-    ]
+    clashes = [n.spelling for n in register.entries if n.kind is NameKind.ORGANISATION and n.code.principal in states]
     assert clashes == []
 
 

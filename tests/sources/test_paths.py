@@ -73,6 +73,21 @@ def test_the_id_of_a_text_file_is_its_stem(tmp_path: Path) -> None:
     assert ids(tmp_path) == ["tur-17", "tur-18", "tur-19"]
 
 
+def test_files_of_one_name_in_two_folders_are_two_reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("news/a", "news/b"):
+        Path(folder).mkdir(parents=True)
+        Path(folder, "x.txt").write_text(TEXT, encoding="utf-8")
+        lines(Path(folder, "y.jsonl"), {"text": TEXT}, {"id": "own", "text": TEXT}, {"text": TEXT, "source": "AA"})
+    Path("x.txt").write_text(TEXT, encoding="utf-8")
+    keys = [(r.source, r.id) for r in read_paths(["news", "./x.txt", tmp_path / "x.txt"]) if isinstance(r, Report)]
+    assert keys == [
+        ("news/a", "x"), ("news/a", "y:1"), (None, "own"), ("AA", "y:3"),
+        ("news/b", "x"), ("news/b", "y:1"), (None, "own"), ("AA", "y:3"),
+        (None, "x"), (tmp_path.as_posix(), "x"),
+    ]  # fmt: skip
+
+
 def test_a_record_keeps_what_it_says_of_itself(tmp_path: Path) -> None:
     record = {"id": 7, "text": TEXT, "lang": "TR-tr", "date": "2023-01-22", "title": "T", "src": "AA", "url": "u"}
     report = one(lines(tmp_path / "a.jsonl", record))
