@@ -30,7 +30,8 @@ FILLERS = frozenset(
     " deep-gen deep-with speaker judge police forces rebels victims context people accuser unknown".split()
 )
 FLAGS = frozenset(
-    "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official armed"
+    "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
+    " statesman armed"
     " political civilian-victim military-victim territory complement future-complement able planned-only weak"
     " no-passive passive-only negation-rejects negation-drops negative-only".split()
 )

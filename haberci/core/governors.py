@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from haberci.core.codebook import Codebook, EventType
 from haberci.core.lexicon import read_rows
 
 COLUMNS = ("word", "kind", "verdict", "example")
@@ -58,10 +59,16 @@ def load_governors(file: str | Path) -> GovernorTable:
 
 @dataclass(frozen=True, slots=True)
 class AskTable:
-    """What a request is about, from its words: the mode of REQUEST and REJECT (``assist change yield meet``)."""
+    """What a request or attack is about, from its words: the mode of REQUEST and REJECT, and that of ASSAULT."""
 
     verbs: Mapping[str, str] = field(repr=False)
     nouns: tuple[tuple[str, str], ...] = field(repr=False)
+    weapons: tuple[tuple[str, str], ...] = field(repr=False)
+
+    def weapon(self, words: Iterable[str]) -> str | None:
+        """The mode of an ASSAULT by the weapon that the words name; None when they name none."""
+        line = " " + " ".join(words)
+        return next((mode for noun, mode in self.weapons if f" {noun}" in line), None)
 
     def mode(self, lemmas: Iterable[str], words: Iterable[str]) -> str:
         """The mode for the lemmas of the verbs below and the words around; ``change`` when none is known."""
@@ -72,15 +79,17 @@ class AskTable:
         return next((mode for noun, mode in self.nouns if f" {noun}" in f" {line}"), "change")
 
 
-def load_asks(file: str | Path) -> AskTable:
+def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
     """Read ``asks.tsv``; raises LexiconError."""
     verbs: dict[str, str] = {}
-    nouns: list[tuple[str, str]] = []
+    nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": []}
     for row in read_rows(file, ("word", "kind", "mode", "example")):
         row.needs("example")
-        mode = row.one_of("mode", ("assist", "change", "yield", "meet"))
-        if row.one_of("kind", ("verb", "noun")) == "verb":
+        kind = row.one_of("kind", ("verb", "noun", "weapon"))
+        event_type = EventType.ASSAULT if kind == "weapon" else EventType.REQUEST
+        mode = row.one_of("mode", codebook.types[event_type].modes)
+        if kind == "verb":
             verbs[row.needs("word")] = mode
         else:
-            nouns.append((row.needs("word"), mode))
-    return AskTable(MappingProxyType(verbs), tuple(nouns))
+            nouns[kind].append((row.needs("word"), mode))
+    return AskTable(MappingProxyType(verbs), tuple(nouns["noun"]), tuple(nouns["weapon"]))

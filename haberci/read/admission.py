@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
+from haberci.core.report import MentionKind
 from haberci.read.setting import Filled
 
 Codes = tuple[ActorCode, ...]
@@ -15,6 +16,8 @@ PRIVATE_SECTORS = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
 CIVIC = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
 RIVALS = frozenset({"OPP", "REB", "UAF"})
 FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
+HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
+FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 NEED_RECIPIENT = frozenset(
     {
         EventType.SUPPORT,
@@ -30,13 +33,21 @@ NEED_RECIPIENT = frozenset(
 
 def settle(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> tuple[Codes, Codes] | None:
     """The actors and recipients of an event, or None when what fired is no event."""
-    actors, recipients = actor.all_codes(), recipient.all_codes()
+    if "statesman" in frame.flags and not any(m.kind in HOLDERS for m in actor.mentions):
+        return None
+    actors, recipients = actor.all_codes(), _with_sector(event_type, recipient.all_codes())
     recipients = tuple(c for c in recipients if c not in actors)
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     if not _parties_fit(frame, event_type, actors, recipients) or _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
+
+
+def _with_sector(event_type: EventType, codes: Codes) -> Codes:
+    """Places as receivers: of force the people who live there, else the government."""
+    sector = "CVL" if event_type in FORCE else "GOV"
+    return tuple(dict.fromkeys(c if c.sector or c == UNKNOWN else ActorCode(c.principal, sector) for c in codes))
 
 
 def _parties_fit(frame: Frame, event_type: EventType, actors: Codes, recipients: Codes) -> bool:

@@ -21,6 +21,7 @@ from haberci.read.parties import sides
 from haberci.read.setting import Filled, Setting
 
 ASKED_WORDS = 8  # words before a request that may say what it is about
+AIMED = frozenset({"assault.etkisiz", "assault.oldur", "assault.idam", "assault.infaz"})
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -72,6 +73,8 @@ def _told(
     actors, recipients = case
     if event_type in (EventType.REQUEST, EventType.REJECT) and mode in (None, "change"):
         mode = _asked(parsed, firing, context)
+    if event_type is EventType.ASSAULT and mode is None:
+        mode = _armed_with(parsed, firing, context, recipient)
     if event_type is EventType.RETREAT and settled is Modality.PLANNED and _is_own_word(actors, statement):
         event_type, mode, settled = EventType.CONCEDE, None, Modality.HAPPENED
     source, source_rule = attribution(event_type, actors, trigger, statement)
@@ -93,6 +96,14 @@ def _told(
         when=when,
     )
     return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), _gist(parsed, firing))
+
+
+def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Filled) -> str | None:
+    """The mode of an attack: aimed at a named person, else by the weapon told in the clause."""
+    if firing.frame.id in AIMED and any(m.kind is MentionKind.PERSON for m in recipient.mentions):
+        return "targeted"
+    words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
+    return context.pack.asks.weapon(t.lower for t in words)
 
 
 def _persons(filled: Filled) -> frozenset[str]:

@@ -43,6 +43,6 @@ def turkish() -> LanguagePack:
         cues=cues,
         frames=frames,
         governors=load_governors("tr/governors.tsv"),
-        asks=load_asks("tr/asks.tsv"),
+        asks=load_asks("tr/asks.tsv", load_codebook()),
         rules=tuple(rules.values()),
     )

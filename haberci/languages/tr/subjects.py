@@ -176,12 +176,13 @@ def joined(tokens: Sequence[Token], chunks: Sequence[Chunk], chosen: tuple[int, 
 def _joins(tokens: Sequence[Token], chunks: Sequence[Chunk], left: int, comma_joins: bool) -> bool:
     """Whether a phrase is joined to the next by "ve", or, inside a row that ends so, by a comma."""
     a, b = chunks[left], chunks[left + 1]
-    between = [t.lower for t in tokens[a.last : b.first] if t.text not in '"”’)']
-    if a.case is not b.case or len(between) != 1:
+    between = [t for t in tokens[a.last : b.first] if t.text not in '"”’)']
+    if a.case is not b.case or not between:
         return False
-    if between[0] in ("ve", "veya", "ile"):
-        return True
-    return between[0] == "," and (comma_joins or _ends_in_and(tokens, chunks, left + 1))
+    joint = between[0].lower
+    if joint in ("ve", "veya", "ile"):
+        return len(between) == 1 or (len(between) == 2 and between[1].morph.pos in (Pos.ADJ, Pos.NOUN))
+    return len(between) == 1 and joint == "," and (comma_joins or _ends_in_and(tokens, chunks, left + 1))
 
 
 def _ends_in_and(tokens: Sequence[Token], chunks: Sequence[Chunk], left: int) -> bool:
