@@ -32,7 +32,7 @@ FILLERS = frozenset(
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
     " statesman armed"
-    " political civilian-victim military-victim territory complement future-complement able planned-only weak"
+    " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " no-passive passive-only negation-rejects negation-drops negative-only".split()
 )
 CONDITIONS = frozenset("complement able future-complement negative-only passive-only civilian".split())

@@ -150,15 +150,18 @@ def _mention(report: Report, phrase: Phrase, sense: Sense) -> Mention:
 def _shared_cases(found: list[Mention], tokens: Sequence[Token], joiners: frozenset[str]) -> Iterator[Mention]:
     """Equal phrases in a row share the case of the last: "Rusya ve İran'ın"."""
     cases: dict[int, Case] = {}
+    open_rows: set[int] = set()  # joined by "ve", so that a comma before goes on with the row
     for k in range(len(found) - 2, -1, -1):
         left, right = found[k], found[k + 1]
         if left.case is not Case.NOM or left.last + 1 != right.first or _attributes(left, right):
             continue
         joint = tokens[left.last].lower
         case = cases.get(right.first, right.case)
-        listed = joint == "," and right.first in cases and case is Case.GEN
+        listed = joint == "," and right.first in open_rows and case is Case.GEN
         if joint in joiners and (joint != "ile" or case in (Case.GEN, Case.ACC)) or listed:
             cases[left.first] = case
+            if joint != "ile":
+                open_rows.add(left.first)
     return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
 
 

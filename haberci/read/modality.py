@@ -43,6 +43,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     found, rule = _of_clause(firing.clause, parsed, governors, DEPTH)
     if found is None:
         return found, rule
+    if "planned" in firing.frame.flags and found is Modality.HAPPENED:
+        found, rule = Modality.PLANNED, "modality.governor"
     morph = parsed.tokens[firing.clause.verb].morph
     if morph.negative:
         return _negated(firing.frame, found, rule)

@@ -35,6 +35,7 @@ RULES = (
     ),
     Rule("party.speaker", "the first person is the speaker", 'Baerbock, "Saldırıyı kınıyoruz." dedi.'),
     Rule("party.possessor", "a genitive owns what the deed is done to", "Pekin, Şam'ın yanında olduğunu bildirdi."),
+    Rule("party.near", "the other party named in the clause", "Bakü, İran'daki ilgililere destek verdi."),
     Rule("party.context", "the other side is the one told last", "Bakü'yü kınadı ve misilleme yapacağını duyurdu."),
     Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
@@ -70,8 +71,8 @@ def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu"."""
     genitive = firing.clause.subject_from is SubjectFrom.GENITIVE
     wanted = firing.frame.type in SPEECH_ACTS and any("gen" in names for names in firing.frame.recipient)
-    others = [c for c in recipient.all_codes() if c not in actor.all_codes()]
-    return genitive and wanted and not others and bool(actor.mentions)
+    told = recipient.rule != "party.near" and any(c not in actor.all_codes() for c in recipient.all_codes())
+    return genitive and wanted and not told and bool(actor.mentions)
 
 
 def fill(alternatives: Iterable[tuple[str, ...]], firing: Firing, setting: Setting) -> Filled:
@@ -124,17 +125,23 @@ def _mentions(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]:
 
 def _group(setting: Setting, part: ClausePart, clause: Clause) -> tuple[Mention, ...]:
     """A part with the phrases joined to it (same case, next to it, linked by a comma or "ve")."""
-    mentions, tokens, base = setting.parsed.mentions, setting.parsed.tokens, setting.parsed.base
+    mentions = setting.parsed.mentions
     numbers = [part.chunk]
-    while numbers[0] > 0:
-        left, right = mentions[numbers[0] - 1], mentions[numbers[0]]
-        between = [t.lower for t in tokens[left.last - base : right.first - base]]
-        joined = between in (["ve"], ["ile"], ["veya"])
-        listed = between == [","] and len(numbers) > 1 and left.case is right.case
-        if not listed and not (joined and left.case in (right.case, Case.NOM)):
-            break
+    while numbers[0] > 0 and _joined(setting, numbers[0] - 1, len(numbers) > 1):
         numbers.insert(0, numbers[0] - 1)
+    while numbers[-1] + 1 < len(mentions) and _joined(setting, numbers[-1], False):
+        numbers.append(numbers[-1] + 1)
     return _mentions(setting, numbers)
+
+
+def _joined(setting: Setting, left: int, in_row: bool) -> bool:
+    """Whether a phrase and the next stand in one row: joined by "ve", or by a comma in a row that ends so."""
+    one, other = setting.parsed.mentions[left], setting.parsed.mentions[left + 1]
+    base = setting.parsed.base
+    between = [t.lower for t in setting.parsed.tokens[one.last - base : other.first - base]]
+    if between in (["ve"], ["ile"], ["veya"]):
+        return one.case in (other.case, Case.NOM)
+    return between == [","] and in_row and one.case is other.case
 
 
 def _own(firing: Firing) -> list[ClausePart]:
@@ -222,7 +229,7 @@ def _near(firing: Firing, setting: Setting) -> Filled:
         mention = setting.parsed.mentions[part.chunk]
         of_subject = part.chunk in firing.clause.subject or part.link in (Link.SOURCE, Link.AGENT)
         if not of_subject and mention.codes and mention.kind is not MentionKind.PLACE:
-            return Filled((mention,))
+            return Filled((mention,), rule="party.near")
     return NOBODY
 
 

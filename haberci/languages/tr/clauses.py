@@ -18,8 +18,11 @@ from haberci.languages.tr.quotes import quoted_words
 from haberci.languages.tr.subjects import find_subjects
 
 PLURAL_OBJECT = ("ları", "leri")
-# Light words in verb form that only mark a relation: "olarak", "olmak üzere".
-RELATION_WORDS = frozenset({"olarak", "olmak", "olup", "diye", "ilişkin", "olsa"})
+# Words in verb form that only mark a relation ("olarak") or tell how long ("haftalardır").
+RELATION_WORDS = frozenset(
+    "olarak olmak olup diye ilişkin olsa yıllardır aylardır haftalardır günlerdir saatlerdir yıldır aydır haftadır"
+    " gündür".split()
+)
 
 
 def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, ...]:

@@ -68,13 +68,18 @@ def _ends_head(token: Token) -> bool:
 def _genitive_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> Found | None:
     """The farthest genitive of the clause's own stretch; one with a comma may also stand behind a nested verb."""
     best: ClausePart | None = None
+    owner: ClausePart | None = None
     for part in clause.parts:
         if part.case is Case.NOM and part.comma and part.link is Link.PART:
             break
-        if part.case is not Case.GEN or part.link is not Link.PART or _owns_place(tokens, chunks, part):
+        if part.case is not Case.GEN or part.link is not Link.PART:
+            continue
+        if _owns_place(tokens, chunks, part):
+            owner = part if clause.form is Form.MA and not part.through else owner
             continue
         if not part.through or part.comma or all(_lets_through(tokens, verb) for verb in part.through):
             best = part
+    best = best or owner
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
 
 
