@@ -26,12 +26,12 @@ from haberci.core.rule import Rule
 
 COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
 FILLERS = frozenset(
-    "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp place near"
+    "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp planter place near"
     " deep-gen deep-with speaker judge police forces rebels victims context people accuser unknown".split()
 )
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
-    " statesman armed"
+    " statesman armed fighters no-participle"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " no-passive passive-only negation-rejects negation-drops negative-only".split()
 )

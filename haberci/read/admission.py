@@ -16,6 +16,7 @@ PRIVATE_SECTORS = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
 CIVIC = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
 RIVALS = frozenset({"OPP", "REB", "UAF"})
 FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
+FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 NEED_RECIPIENT = frozenset(
@@ -35,13 +36,22 @@ def settle(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled
     """The actors and recipients of an event, or None when what fired is no event."""
     if "statesman" in frame.flags and not any(m.kind in HOLDERS for m in actor.mentions):
         return None
-    actors, recipients = actor.all_codes(), _with_sector(event_type, recipient.all_codes())
+    if "fighters" in frame.flags and not _fight(actor):
+        return None
+    actors = tuple(c for c in actor.all_codes() if c.sector != "JRN")
+    recipients = _with_sector(event_type, recipient.all_codes())
     recipients = tuple(c for c in recipients if c not in actors)
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     if not _parties_fit(frame, event_type, actors, recipients) or _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
+
+
+def _fight(actor: Filled) -> bool:
+    """Whether the doer can withdraw or lay down arms: a force, or a state that stands for its own."""
+    forces = any(c.sector in FIGHTERS for c in actor.all_codes())
+    return forces or any(m.kind is MentionKind.STATE for m in actor.mentions)
 
 
 def _with_sector(event_type: EventType, codes: Codes) -> Codes:

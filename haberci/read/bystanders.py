@@ -19,6 +19,7 @@ REBEL = "REB"
 STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED = frozenset({"MIL", "SPY", "COP"})
 ISO_LENGTH = 3
+CLOSE = 3  # words between a relative clause and its noun
 
 
 def place(firing: Firing, setting: Setting) -> Filled:
@@ -36,6 +37,15 @@ def complement(firing: Firing, setting: Setting) -> Filled:
         nested = clause.parent == firing.clause.verb and clause.form in NESTED
         nested = nested and not setting.parsed.tokens[clause.verb].morph.passive
         if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
+            return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
+    return NOBODY
+
+
+def planter(firing: Firing, setting: Setting) -> Filled:
+    """Who laid what went off: the doer of the relative clause right before it ("DEAŞ'ın döşediği patlayıcı")."""
+    first = min(firing.words)
+    for clause in reversed(setting.parsed.clauses):
+        if clause.form is Form.DIK and 0 < first - clause.verb <= CLOSE and clause.subject:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
     return NOBODY
 
@@ -72,6 +82,8 @@ def forces(firing: Firing, setting: Setting) -> Filled:
     for mention in reversed(setting.report.mentions):
         if mention.first < limit and mention.codes and mention.codes[0].sector in ARMED:
             return Filled((mention,), rule="party.context")
+    if setting.statement is not None and setting.statement.speaker.sector in STATE_ORGANS:
+        return Filled(codes=(ActorCode(setting.statement.speaker.principal, "MIL"),), rule="party.speaker")
     return organ(firing, setting, "MIL")
 
 

@@ -22,6 +22,7 @@ from haberci.read.setting import Filled, Setting
 
 ASKED_WORDS = 8  # words before a request that may say what it is about
 AIMED = frozenset({"assault.etkisiz", "assault.oldur", "assault.idam", "assault.infaz"})
+PROSECUTION = frozenset({"arrest", "seize", "convict"})
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -68,7 +69,7 @@ def _told(
     when = _when(report, parsed, firing)
     if case is None or settled is None or (told_rule == JUDGED and not case[1] and when is None):
         return None
-    if _is_crime(parsed, event_type, recipient, governors.unrest):
+    if _is_crime(parsed, mode, case, governors.unrest):
         return None
     actors, recipients = case
     if event_type in (EventType.REQUEST, EventType.REJECT) and mode in (None, "change"):
@@ -116,9 +117,15 @@ def _places(parsed: Parsed, firing: Firing) -> frozenset[str]:
     return frozenset(m.text.split()[0].split("'")[0].split("’")[0] for m in mentions if m.kind is MentionKind.PLACE)
 
 
-def _is_crime(parsed: Parsed, event_type: EventType, recipient: Filled, unrest: tuple[str, ...]) -> bool:
-    """Whether an arrest or verdict of unnamed persons shows no sign of politics: ordinary crime (codebook, rule 6)."""
-    if event_type not in (EventType.COERCE, EventType.SANCTION) or recipient.rule != "party.unknown":
+def _is_crime(
+    parsed: Parsed, mode: str | None, case: tuple[tuple[ActorCode, ...], ...], unrest: tuple[str, ...]
+) -> bool:
+    """Whether a state's hand on its own plain people shows no sign of politics: ordinary crime (codebook, rule 6)."""
+    actors, recipients = case
+    if mode not in PROSECUTION or not recipients:
+        return False
+    own = {a.principal for a in actors}
+    if not all(c.sector == "CVL" and c.principal in own for c in recipients):
         return False
     return not any(token.lower.startswith(unrest) for token in parsed.tokens)
 

@@ -72,9 +72,15 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, 
         words = _before(parsed, clause, frame, anchor[0])
         if words is None:
             words = _behind(parsed, clause, frame)
-        if words is not None:
+        if words is not None and not _is_idiom(parsed, words, table):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return tuple(found)
+
+
+def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool:
+    """Whether the word before a noun of the pattern makes it something else: "basın toplantısı"."""
+    tokens = parsed.tokens
+    return any(at > 0 and (tokens[at - 1].lower, tokens[at].morph.lemma) in table.idioms for at in words)
 
 
 def _obliges(parsed: Parsed, clause: Clause) -> bool:
@@ -105,6 +111,8 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
     if "complement" in frame.flags and not _has_complement(parsed, clause, ASKED_FORMS):
         return False
     if "future-complement" in frame.flags and not _has_complement(parsed, clause, FUTURE_FORMS):
+        return False
+    if "no-participle" in frame.flags and clause.form is Form.AN:
         return False
     if "able" in frame.flags and not morph.able:
         return False

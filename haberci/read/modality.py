@@ -8,7 +8,7 @@ from haberci.core.frames import Frame
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import Case, Form, Morph, Tense
 from haberci.core.rule import Rule
-from haberci.read.matching import NECESSITY, Firing
+from haberci.read.matching import Firing
 from haberci.read.parse import Parsed
 
 JUDGED = "modality.judged"
@@ -25,6 +25,7 @@ RULES = (
     ),
 )
 Verdict = tuple[Modality | None, str]
+SPOKEN = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
 DROPPED: Verdict = (None, "modality.governor")
 OPEN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 FACTUAL_FORMS = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
@@ -36,7 +37,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     """The modality of a firing and the rule that set it; None when no deed is told at all."""
     if firing.nominal:
         return _nominal(firing, parsed, governors)
-    if firing.frame is NECESSITY:
+    if firing.frame.actor == SPOKEN and "planned-only" not in firing.frame.flags:
         return Modality.HAPPENED, "modality.told"
     if _asks_whether(firing.clause, parsed):
         return None, "modality.whether"

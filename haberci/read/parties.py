@@ -9,7 +9,7 @@ from functools import partial
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import Modality
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read import bystanders
@@ -47,6 +47,7 @@ LINKS = {
     "between": Link.BETWEEN,
     "for": Link.FOR,
 }
+AUXILIARIES = 2  # verbs between a plan and the word that announces it
 NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -103,9 +104,24 @@ def _doer(firing: Firing, setting: Setting) -> Filled:
     if not _is_passive(firing, setting):
         return _subject(firing, setting)
     agent = _by_link(firing, setting, Link.AGENT)
-    if not agent.mentions and setting.told is Modality.PLANNED:
+    if not agent.mentions and setting.told is Modality.PLANNED and _is_announced(firing, setting):
         return bystanders.speaker(firing, setting)
     return agent
+
+
+def _is_announced(firing: Firing, setting: Setting) -> bool:
+    """Whether the speaker's own word governs the plan, at once or over an auxiliary ("edileceğini söyledi")."""
+    if setting.statement is None or firing.clause.form is Form.FINITE:
+        return True
+    clause = firing.clause
+    for _ in range(AUXILIARIES):
+        parent = setting.parsed.clause_of(clause.parent)
+        if parent is None:
+            return False
+        if setting.statement.cue_at.span.overlaps(setting.parsed.tokens[parent.verb].span):
+            return True
+        clause = parent
+    return False
 
 
 def _object(firing: Firing, setting: Setting) -> Filled:
@@ -245,6 +261,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "unknown": _unknown,
     "place": bystanders.place,
     "comp": bystanders.complement,
+    "planter": bystanders.planter,
     "speaker": bystanders.speaker,
     "victims": bystanders.victims,
     "context": bystanders.context,
