@@ -28,12 +28,13 @@ from haberci.languages.tr.letters_model import (
     pack_words,
     write_parts,
 )
-from haberci.languages.tr.letters_ngram import MARKED, SIZE_BITS, features
+from haberci.languages.tr.letters_ngram import MARKED, SCALE, SIZE_BITS, features
 from haberci.languages.tr.letters_tokens import LetterWord, Written, letter_words
 
 RAREST_SPELLING = 0.002  # of a key's count: below, a spelling is a slip of the pen
 CONTEXT_RATE, RATE = 0.25, 0.08  # of the first round
 MOST_OCCURRENCES = 6000  # of one key, for the weights of its neighbours
+_CASES = frozenset("ı i yı yi nı ni ın in nın nin lı li lık lik sı si sını sini sının sinin".split())
 _CIRCUMFLEX = str.maketrans("âîû", "aiu")
 _UNMARK = {marked: letter for letter, marked in MARKED.items()}
 
@@ -55,14 +56,15 @@ class Counts:
             if word.written is Written.CAPITALS:
                 self.acronyms[word.text] += 1
             elif word.written is Written.SUFFIX:
-                self._add_suffix(before, lower(word.text))
+                if before[:1] != lower(before[:1]):  # behind a small word an apostrophe ends a quotation
+                    self._add_suffix(before, lower(word.text))
             elif word.stop - word.start > 1:
                 self.forms[lower(word.text).translate(_CIRCUMFLEX), word.written] += 1
             before = word.text
 
     def _add_suffix(self, base: str, suffix: str) -> None:
         vowel = next((c for c in suffix if c in "aeıioöuü"), "")
-        if vowel in ("ı", "i") and len(suffix) - len(suffix.lstrip("bcçdfgğhjklmnprsştvyz")) <= 2:
+        if vowel in ("ı", "i") and suffix in _CASES:
             self.suffixes[fold(base), vowel, follows_harmony(base, vowel)] += 1
 
     def table(self) -> dict[str, list[WordForm]]:
@@ -149,20 +151,21 @@ def _cases(lines: Iterable[Line], table: dict[str, list[WordForm]]) -> Iterator[
 
 def ngram_weights(table: dict[str, list[WordForm]], rounds: int = 4) -> bytes:
     """Weights of letters, from word forms: logistic regression, each form counted by the logarithm of its count."""
-    forms = sorted((form.word, 0.3 + 0.2 * min(log1p(form.total), 5.0)) for found in table.values() for form in found)
+    forms = sorted(form for found in table.values() for form in found)
     weights = array("f", bytes(4 << SIZE_BITS))
     for turn in range(rounds):
-        for word, rate in forms:
-            _learn_word(weights, word, rate * RATE / (1 + turn))
-    return _as_bytes(weights, 16.0)
+        for form in forms:
+            rate = 0.3 + 0.2 * min(log1p(form.total), 5.0)
+            _learn_word(weights, form.word, form.capital > form.small, rate * RATE / (1 + turn))
+    return _as_bytes(weights, SCALE)
 
 
-def _learn_word(weights: array[float], word: str, rate: float) -> None:
+def _learn_word(weights: array[float], word: str, named: bool, rate: float) -> None:
     folded = fold(word)
     for at, letter in enumerate(word):
         if folded[at] not in MARKED:
             continue
-        places = features(folded, word[:at], at)
+        places = features(folded, word[:at], at, named)
         score = sum(weights[p] for p in places)
         error = (letter in _UNMARK) - 1 / (1 + exp(-max(-30.0, min(30.0, score))))
         if abs(error) > 0.02:

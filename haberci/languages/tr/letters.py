@@ -23,9 +23,8 @@ RULES = (
     Rule("letters.name", "A name as the actor register spells it.", "Lukasenko Minsk'te konustu."),
     Rule("letters.acronym", "An acronym as news spell it, with the fewest changes.", "IKÖ toplantisi basladi."),
     Rule("letters.suffix", "A suffix behind an apostrophe follows the vowel before it.", "Rusya'nin yaniti gecikmedi."),
-    Rule(
-        "letters.ngram", "A word that was never counted: letter by letter.", "Kurulu islevsizlestirtmisler, açikladi."
-    ),
+    Rule("letters.stem", "A word that was never counted: a stem and its suffixes.", "Köyün bostanciliklarini anlatti."),
+    Rule("letters.ngram", "A word that was never counted: letter by letter.", "Bakan firildaksi dedi, açikladi."),
     Rule("letters.utf8", "UTF-8 that was read in a one-byte code page.", "GÃ¼venlik Konseyi toplandÄ±."),
     Rule("letters.cp1254", "Turkish Windows text that was read as Latin-1.", "Dýþiþleri Bakaný konuþtu."),
     Rule("letters.quotes", "Quotation marks of Windows text that was read as Latin-1.", "Lider \x93barýþ\x94 dedi."),
@@ -62,7 +61,7 @@ def _part_edits(part: Part, restore: Restorer, byline: bool) -> Iterator[Edit]:
         if word.written is Written.SUFFIX:
             after, reason = restore.suffix(word.text, _base(part.text, word, before))
         elif before and _hangs_on(word, keys[at + 2], words[at - 1]):
-            after, reason = restore.suffix(word.text, before)
+            after, reason = restore.suffix(word.text, before, apart=True)
         elif byline or beside_foreign_surname(words, bare, at, restore.model):
             after, reason = restore.name(word.text)
         else:

@@ -20,7 +20,7 @@ def last_vowel(base: str) -> str:
     small = lower(base).translate(str.maketrans("âîû", "aiu"))
     vowels = [c for c in small if c in _BACK + _FRONT]
     if len(base) > 1 and base == upper(base) and (not vowels or small[-1] not in _BACK + _FRONT):
-        spelled = len(vowels) == 0 or len(base) <= 3
+        spelled = not vowels or len(base) <= 3 or small[-2] not in _BACK + _FRONT  # IKBY, AİHS
         return _LETTER_NAMES.get(small[-1], "e") if spelled else vowels[-1]
     return vowels[-1] if vowels else ""
 

@@ -118,7 +118,7 @@ def _unpack(key: str, packed: str) -> list[WordForm]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LetterModel:
     """The tables of one file."""
 

@@ -7,40 +7,74 @@ The weights are learned by ``learn_letters`` from word forms; features are hashe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from math import exp, log1p
+from typing import NamedTuple
 from zlib import crc32
 
 MARKED = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
 SIZE_BITS = 20
 _MASK = (1 << SIZE_BITS) - 1
+SCALE = 16.0  # one unit of a weight is 1/16 nat
 _WINDOWS = (
     (1, 0), (2, 0), (3, 0), (4, 0), (0, 1), (0, 2), (0, 3), (0, 5), (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3),
     (3, 2), (2, 3), (3, 3), (4, 2), (2, 4), (4, 4), (5, 1), (6, 2),
 )  # fmt: skip
 
 
-def features(folded: str, left: str, at: int) -> list[int]:
-    """The places in the table of what speaks at ``folded[at]``, when ``left`` is what is restored before it."""
+class Ambiguous(NamedTuple):
+    """A damaged word in small letters, the same folded, and the letters that may have been marked ones."""
+
+    small: str
+    folded: str
+    lost: frozenset[str]
+
+    def allows(self, start: int, part: str) -> bool:
+        """Whether the letters from ``start`` on may have been ``part``."""
+        have = self.small[start : start + len(part)]
+        return len(have) == len(part) and all(
+            a == b or (a in self.lost and MARKED[a] == b) for a, b in zip(have, part, strict=True)
+        )
+
+
+def features(folded: str, left: str, at: int, named: bool) -> list[int]:
+    """The places in the table of what speaks at ``folded[at]``, when ``left`` is what is restored before it.
+
+    ``named``: the word has a capital within a sentence, so that it may be a name, and foreign.
+    """
     letter = folded[at]
     before, after = "^^^^^^" + left, folded[at + 1 :] + "$$$$$"
     end = len(before)
     found = [f"{letter}{before[end - back :]}_{after[:ahead]}" for back, ahead in _WINDOWS]
     vowel = next((c for c in reversed(left) if c in "aeıioöuü"), "-")
     found += [f"{letter}V{vowel}", f"{letter}V{vowel}{after[0]}", f"{letter}V{vowel}{after[:2]}", f"{letter}W{left}"]
+    if named:
+        near = f"{before[end - 2 :]}_{after[:2]}"
+        found += [f"{letter}N", f"{letter}N{near}", f"{letter}N{vowel}{after[:1]}", f"{letter}N${folded[-4:]}"]
+        found += [f"{letter}N${folded[-3:]}", f"{letter}N^{folded[:3]}", f"{letter}N{before[end - 1 :]}_{after[:1]}"]
     return [crc32(f.encode()) & _MASK for f in found]
 
 
-def restore(weights: bytes, word: str, folded: str, known: str, may: Callable[[str, str], bool]) -> str:
-    """The likeliest spelling, in small letters, of a word in small letters.
-
-    ``known`` is its beginning where that is certain; ``may(letter, marked)`` says what may change.
-    """
+def restore(weights: bytes, word: Ambiguous, known: str, named: bool) -> str:
+    """The likeliest spelling of a word; ``known`` is its beginning where that is certain."""
     left = known
-    for at in range(len(known), len(word)):
-        letter = word[at]
-        marked = MARKED.get(letter)
-        if marked is not None and may(letter, marked):
-            score = sum(weights[place] - 128 for place in features(folded, left, at))
-            letter = marked if score > 0 else letter
+    for at in range(len(known), len(word.small)):
+        letter = word.small[at]
+        if letter in word.lost and _weight(weights, word.folded, left, at, named) > 0:
+            letter = MARKED[letter]
         left += letter
     return left
+
+
+def likelihood(weights: bytes, word: Ambiguous, spelling: str, named: bool) -> float:
+    """How likely a spelling of the word is, as the logarithm of its probability."""
+    total = 0.0
+    for at, letter in enumerate(word.small):
+        if letter in word.lost:
+            score = _weight(weights, word.folded, spelling[:at], at, named) / SCALE
+            total -= log1p(exp(-score if spelling[at] == MARKED[letter] else score))
+    return total
+
+
+def _weight(weights: bytes, folded: str, left: str, at: int, named: bool) -> int:
+    places = features(folded, left, at, named)
+    return sum([weights[place] for place in places]) - 128 * len(places)

@@ -18,13 +18,12 @@ from haberci.languages.tr.letters_model import (
     shipped_model,
 )
 from haberci.languages.tr.letters_names import named_forms
-from haberci.languages.tr.letters_ngram import restore
 from haberci.languages.tr.letters_pairs import letter_pairs
 from haberci.languages.tr.letters_tokens import Written
+from haberci.languages.tr.letters_unknown import UnknownWords, is_foreign
 
 MARKED = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
 _CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuAIU")
-_FOREIGN = re.compile("[qwx]|[^aeiouıöü]{4}|^[^aeiouıöü]{3}|sh|th|ph|oo|ee|ck|([bcdfghj-np-tvyz])\\1$")
 _ENDINGS = (
     "lar ler lari leri larin lerin larina lerine larini lerini larinin lerinin larinda lerinde larindan lerinden "
     "lara lere larda lerde lardan lerden i u in un nin nun a e ya ye na ne yi yu ni nu da de ta te dan den tan ten "
@@ -32,8 +31,7 @@ _ENDINGS = (
     "li lu siz suz ci cu cilar ciler mis mus di du ti tu yla yle la le ca ce ki daki deki ndaki ndeki"
 ).split()
 _TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
-_LONG = 8  # so many letters in common with a known word are no chance
-_SHARED = 5  # so many letters must a word share with a known one to begin as that does
+_LONGEST_ACRONYM = 5
 _COMMON = 20  # so often must an acronym be seen to tell Ş from S
 _SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 
@@ -53,13 +51,14 @@ Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing 
 class Restorer:
     """Restores words of texts that lost the given letters; remembers what it found."""
 
-    __slots__ = ("_change", "_fits", "_fixed", "_lost", "_testimony", "model", "names")
+    __slots__ = ("_change", "_fits", "_fixed", "_lost", "_others", "_testimony", "model", "names")
 
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
         self.names = names
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
+        self._others = UnknownWords(model, frozenset(self._change))
         self._fits: dict[tuple[str, str], str | None] = {}
         self._testimony: dict[tuple[str, Written], Testimony] = {}
         self._fixed: dict[tuple[str, Written], Restored | list[WordForm]] = {}
@@ -111,14 +110,21 @@ class Restorer:
         if written is not Written.SMALL and seen < (100 if written is Written.CAPITALS else 10):
             return Testimony.NOTHING
         if seen < 2:
-            return Testimony.TURKISH if _is_turkish(raw, key) else Testimony.UNKNOWN
+            return self._testify_unknown(raw, key) if written is Written.SMALL else Testimony.UNKNOWN
         small = lower(raw).translate(_CIRCUMFLEX)
         stands = any(form.word == small and form.total > 0.03 * seen for form in forms)
         return Testimony.TURKISH if stands else Testimony.DAMAGED
 
-    def suffix(self, raw: str, base: str) -> Restored:
-        """A suffix behind an apostrophe, restored by the harmony of ``base`` (restored)."""
-        exception = self.model.suffixes.get(fold(base))
+    def _testify_unknown(self, raw: str, key: str) -> Testimony:
+        """A word that was hardly ever counted speaks by whether it can be taken apart, as it stands or otherwise."""
+        found = self._others.taken_apart(lower(raw).translate(_CIRCUMFLEX), key)
+        if found:
+            return Testimony.TURKISH if raw in found else Testimony.DAMAGED
+        return Testimony.TURKISH if _is_turkish(raw, key) else Testimony.UNKNOWN
+
+    def suffix(self, raw: str, base: str, apart: bool = False) -> Restored:
+        """A suffix behind an apostrophe, or ``apart`` from its word, restored by the harmony of ``base`` (restored)."""
+        exception = "" if apart else self.model.suffixes.get(fold(base), "")
         last = exception or last_vowel(base)
         small = lower(raw).replace("ı", "i") if "ı" in self._lost else lower(raw)
         return self._result(raw, restore_suffix(small, last, self._lost), "letters.suffix")
@@ -170,8 +176,6 @@ class Restorer:
             return self._unknown(raw, key, written)
         if len(forms) > 1:
             return forms
-        if written is Written.CAPITAL and not forms[0].capital + forms[0].initial and forms[0].small < _SURE:
-            return raw, ""
         return self._result(raw, forms[0].word, "letters.lexicon")
 
     def _name(self, raw: str, key: str) -> Restored | None:
@@ -187,12 +191,16 @@ class Restorer:
         if name is not None:
             return name
         forms = self.fitting(raw, self.model.forms(key))
-        acronym = self._acronym(raw, key) if len(raw) < 4 or not forms else None
+        if forms and len(raw) > 3:
+            return self._result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
+        if len(raw) > _LONGEST_ACRONYM:
+            return self._unknown(raw, key, Written.CAPITALS)
+        acronym = self._acronym(raw, key)
         if acronym is not None:
             return acronym, "letters.acronym" if acronym != raw else ""
         if forms:
             return self._result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
-        return self._unknown(raw, key, Written.CAPITALS) if len(raw) > 6 else (raw, "")
+        return raw, ""
 
     def _acronym(self, raw: str, key: str) -> str | None:
         """The spelling with the fewest changes of those that are common; of a rare one only İ is restored."""
@@ -207,33 +215,9 @@ class Restorer:
         return "".join(want if have == "I" else have for have, want in zip(raw, word, strict=True))
 
     def _unknown(self, raw: str, key: str, written: Written) -> Restored:
-        if _FOREIGN.search(key) or (written is not Written.SMALL and not self._is_inflected(key)):
-            return raw, ""
-        small = fold(raw) if "I" in raw else lower(raw).translate(_CIRCUMFLEX)
-        known = self._known_beginning(small, key)
-        word = restore(self.model.ngrams, small, key, known, lambda letter, marked: self._change.get(letter) == marked)
-        return self._result(raw, word, "letters.ngram")
-
-    def _known_beginning(self, small: str, key: str) -> str:
-        """The beginning that the word shares with a known one, as that is spelled; empty when it is short."""
-        shared, forms = self.model.words.nearest(key)
-        fitting = [form for form in forms if self.fit(small[:shared], form.word[:shared]) is not None]
-        if shared < _SHARED or not fitting:
-            return ""
-        best = max(fitting, key=lambda form: form.total).word[:shared]
-        return self.fit(small[:shared], best) or ""
-
-    def _is_inflected(self, key: str) -> bool:
-        """Whether the word is a Turkish ending behind a word that is known, or begins as a long known one does."""
-        shared, near = self.model.words.nearest(key)
-        if shared >= _LONG and any(form.small for form in near):
-            return True
-        ending = _TURKISH_END.search(key)
-        for at in range(ending.start() if ending else 0, 3, -1):
-            forms = self.model.forms(key[:at])
-            if any(form.small >= _SURE for form in forms):
-                return bool(re.fullmatch(f"(?:{'|'.join(_ENDINGS)})+", key[at:]))
-        return False
+        asis = lower(raw).translate(_CIRCUMFLEX)
+        word, reason = self._others.restore(asis, key, written)
+        return self._result(raw, word, reason) if reason else (raw, "")
 
 
 def _changes(word: str, raw: str) -> int:
@@ -242,7 +226,7 @@ def _changes(word: str, raw: str) -> int:
 
 def _is_turkish(raw: str, key: str) -> bool:
     ending = _TURKISH_END.search(key)
-    return not _FOREIGN.search(key) and (ending is not None or any(mark in raw for mark in "çöü"))
+    return not is_foreign(key) and (ending is not None or any(mark in raw for mark in "çöü"))
 
 
 def name_index(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
