@@ -49,7 +49,7 @@ def _usage(error: TyperException) -> str:
     """A wrong option or a missing argument, and where help is."""
     context = getattr(error, "ctx", None)
     said = error.format_message() if hasattr(error, "format_message") else str(error)
-    said = " ".join(said.split()).rstrip(".")
+    said = " ".join(said.split()).rstrip(".").replace("Value error, ", "")
     return f"{said} (see {context.command_path} --help)" if said and context else said
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from haberci import __version__
+from haberci import __version__, read
+from haberci.cli.console import deed_cells
 from tests.command_line import CommandLine
 
 SOUND = "ASTANA (AA) - Kazakistan Cumhurbaşkanı Tokayev, Macaristan Başbakanı Orban'ı kabul etti."
@@ -208,3 +209,13 @@ def test_a_database_that_is_none(haberci: CommandLine, tmp_path: Path, example: 
         assert answer.status == 2, name
         assert name in answer.err
         assert answer.err.count("\n") == 1
+
+
+def test_on_a_narrow_terminal_an_event_takes_several_lines_and_no_word_is_broken() -> None:
+    text = "Kazakistan Cumhurbaşkanı Kasım Cömert Tokayev, Macaristan Başbakanı Viktor Orban'ı kabul etti."
+    report = read(text, lang="tr")
+    (event,) = report.events
+    assert [text.plain for text in deed_cells(event, narrow=True)] == [
+        "CONSULT visit", "HUN GOV → KAZ GOV\nhappened, says the wire: kabul etti",
+    ]  # fmt: skip
+    assert len(deed_cells(event, narrow=False)) == 5

@@ -11,8 +11,12 @@ from rich.text import Text
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
+from haberci.core.report import Event
+from haberci.store.rows import EventRow
 
 PAGE = 120  # columns when the output is a file or a pipe and has no width of its own
+_ROOMY = 110  # columns that a table of events needs to keep each on one line
+_SHOWN_OF_ID = 10  # digits of an event's id: enough to ask for it by
 
 
 def output() -> Console:
@@ -21,6 +25,11 @@ def output() -> Console:
     if not console.is_terminal:
         console.width = PAGE
     return console
+
+
+def is_narrow(console: Console) -> bool:
+    """Whether a table of events would break its words, and what goes together is to stand in fewer columns."""
+    return console.width < _ROOMY
 
 
 def say(console: Console, parts: Iterable[RenderableType]) -> None:
@@ -46,6 +55,22 @@ def type_and_mode(type: EventType, mode: str | None) -> str:
 def says(reported_by: ActorCode | None) -> str:
     """Who says so: the report itself, the wire, or an actor."""
     return f"says {reported_by or 'the wire'}"
+
+
+def short_id(id: str) -> Text:
+    """The first digits of an event's id."""
+    return Text(id[:_SHOWN_OF_ID], style="dim")
+
+
+def deed_cells(deed: Event | EventRow, narrow: bool) -> list[Text]:
+    """The cells of one event: type, parties, modality, who says so, the words; if narrow, all but the first in one."""
+    kind = Text(type_and_mode(deed.type, deed.mode), style="bold green")
+    who = parties(deed.actors, deed.recipients)
+    words = Text(deed.trigger, style="italic")
+    if narrow:
+        told = Text(f"{deed.modality.value}, {says(deed.reported_by)}: ", style="dim")
+        return [kind, Text("\n").join([who, Text.assemble(told, words)])]
+    return [kind, who, Text(deed.modality.value), Text(says(deed.reported_by), style="dim"), words]
 
 
 def plain_table() -> Table:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from haberci.cli.console import output, parties, says, type_and_mode
+from haberci.cli.console import deed_cells, is_narrow, output, short_id
 from haberci.cli.options import EventsFormat
 from haberci.record import Json, event_record
 from haberci.store.rows import EventRow
@@ -19,7 +19,6 @@ CSV_COLUMNS = (
     "id report source date type mode quad intensity actors recipients modality reported_by trigger rule "
     "start stop text_start text_stop sentence"
 ).split()
-_SHOWN_OF_ID = 10
 
 
 def listing(format: EventsFormat, rows: Iterable[EventRow]) -> None:
@@ -60,17 +59,16 @@ def _cell(value: object) -> object:
 
 def _table(rows: Iterable[EventRow]) -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for column in ("date", "type", "who → whom", "modality", "source", "words", "report", "event"):
+    console = output()
+    narrow = is_narrow(console)
+    told = ("who → whom",) if narrow else ("who → whom", "modality", "source", "words", "report")
+    for column in ("date", "type", *told, "event"):
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(
-            Text(row.date or "", style="cyan"),
-            Text(type_and_mode(row.type, row.mode), style="bold green"),
-            parties(row.actors, row.recipients),
-            Text(row.modality.value),
-            Text(says(row.reported_by), style="dim"),
-            Text(row.trigger, style="italic"),
-            Text(str(row.key)),
-            Text(row.id[:_SHOWN_OF_ID], style="dim"),
-        )
-    output().print(table if table.row_count else "no events")
+        cells = deed_cells(row, narrow)
+        if narrow:
+            cells[-1].append(f"\n{row.key}", style="dim")
+        else:
+            cells.append(Text(str(row.key)))
+        table.add_row(Text(row.date or "", style="cyan"), *cells, short_id(row.id))
+    console.print(table if table.row_count else "no events")

@@ -8,15 +8,18 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from haberci.cli.console import parties, plain_table, says, type_and_mode
+from haberci.cli.console import deed_cells, plain_table, short_id
 from haberci.cli.marking import CUE, EVENT, ROLE, blocks, marked, marks
 from haberci.cli.printing import not_coded, told
 from haberci.core.report import Report
 from haberci.store.rows import StoredReport
 
 
-def page(stored: StoredReport, *, raw: bool, styled: bool) -> Iterator[RenderableType]:
-    """What is printed of a report, part by part; plain marks stand where there are no styles."""
+def page(stored: StoredReport, *, raw: bool, styled: bool, narrow: bool) -> Iterator[RenderableType]:
+    """What is printed of a report, part by part; plain marks stand where there are no styles.
+
+    ``narrow``: the lists stand in fewer columns.
+    """
     report = stored.report
     yield _head(stored)
     yield Text()
@@ -24,7 +27,7 @@ def page(stored: StoredReport, *, raw: bool, styled: bool) -> Iterator[Renderabl
     if not report.coded:
         yield Text(not_coded(report), style="yellow")
     for name, table in (
-        ("Events", _events(stored)),
+        ("Events", _events(stored, narrow)),
         ("Statements", _statements(report)),
         ("Roles", _roles(report)),
     ):
@@ -49,17 +52,11 @@ def _head(stored: StoredReport) -> Text:
     return line
 
 
-def _events(stored: StoredReport) -> Table:
+def _events(stored: StoredReport, narrow: bool) -> Table:
     table = plain_table()
     for n, (event, id) in enumerate(zip(stored.report.events, stored.event_ids, strict=True), 1):
         table.add_row(
-            Text(f"E{n}", style=EVENT),
-            Text(type_and_mode(event.type, event.mode)),
-            parties(event.actors, event.recipients),
-            Text(event.modality.value),
-            Text(says(event.reported_by)),
-            Text(event.trigger, style="italic"),
-            Text(id, style="dim"),
+            Text(f"E{n}", style=EVENT), *deed_cells(event, narrow), short_id(id) if narrow else Text(id, style="dim")
         )
     return table
 

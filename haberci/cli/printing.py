@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from haberci.cli.complaints import complain
-from haberci.cli.console import output, parties, says, type_and_mode
+from haberci.cli.console import deed_cells, output
 from haberci.cli.options import ReadFormat
-from haberci.core.report import Event, Report
+from haberci.core.report import Report
 from haberci.record import record_line
 
 
@@ -99,15 +99,5 @@ def _events(report: Report) -> Table:
     for _ in range(5):
         table.add_column(overflow="fold")
     for event in report.events:
-        table.add_row("", *_cells(event))
+        table.add_row("", *deed_cells(event, narrow=False))
     return table
-
-
-def _cells(event: Event) -> tuple[Text, ...]:
-    return (
-        Text(type_and_mode(event.type, event.mode), style="bold green"),
-        parties(event.actors, event.recipients),
-        Text(event.modality.value),
-        Text(says(event.reported_by), style="dim"),
-        Text(event.trigger, style="italic"),
-    )

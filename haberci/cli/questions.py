@@ -24,15 +24,15 @@ def actor_code(text: str | None) -> str | None:
 
 
 def event_type(text: str | None) -> str | None:
-    """The name of an event type. Raises InputError, with the nearest one, when there is no such type."""
+    """The name of an event type. Raises InputError, with the nearest one and all, when there is no such type."""
     if text is None:
         return None
     name = text.strip().translate(_CAPITALS)
     names = [t.value for t in EventType]
     if name not in names:
-        near = difflib.get_close_matches(name, names, 1, 0.5)
-        hint = f"did you mean {near[0]}?" if near else f"one of {', '.join(names)}"
-        raise InputError(f"--type: no event type {text}; {hint}")
+        near = difflib.get_close_matches(name, names, 1, 0.7)
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise InputError(f"--type: no event type {text}; {hint}There are {', '.join(names)}")
     return name
 
 

@@ -38,7 +38,8 @@ def parse(text: str) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise InputError(f"broken JSON: {error.msg} at column {error.colno}") from error
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        raise InputError(f"broken JSON: {error.msg} at {line}column {error.colno}") from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"broken JSON: {error}") from error
 
