@@ -35,6 +35,7 @@ FLAGS = frozenset(
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " no-passive passive-only negation-rejects negation-drops negative-only".split()
 )
+KEY = 3
 CONDITIONS = frozenset("complement able future-complement negative-only passive-only civilian".split())
 
 
@@ -74,6 +75,7 @@ class Frame:
     flags: frozenset[str]
     says: str
     example: str
+    keys: frozenset[str] = frozenset()  # first letters of the word next to the verb, to pass a frame over quickly
 
     @property
     def nominal(self) -> bool:
@@ -165,6 +167,7 @@ def _frame(row: Row, codebook: Codebook) -> Frame:
         flags=frozenset(flags),
         says=f"“{row['pattern']}” is {event_type}{' ' + row['mode'] if row['mode'] else ''}",
         example=row.needs("example"),
+        keys=frozenset(w[:KEY] for w in elements[-2].every) if len(elements) > 1 else frozenset(),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.frames import Element, Frame, FrameTable, Match, fits_noun
+from haberci.core.frames import KEY, Element, Frame, FrameTable, Match, fits_noun
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.core.rule import Rule
@@ -63,8 +63,9 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, 
         return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
     found = []
     idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
+    near = _letters_near(parsed, clause)
     for frame in table.verbal(morph.lemma):
-        if idiom and not frame.before:
+        if (idiom and not frame.before) or (frame.keys and near.isdisjoint(frame.keys)):
             continue
         anchor = _anchor(parsed, clause, frame)
         if anchor is None or not _form_fits(frame, parsed, clause):
@@ -75,6 +76,12 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, 
         if words is not None and not _is_idiom(parsed, words, table):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return tuple(found)
+
+
+def _letters_near(parsed: Parsed, clause: Clause) -> frozenset[str]:
+    """The first letters of the words among which a pattern's last noun may stand."""
+    words = parsed.tokens[max(0, clause.first - 1) : clause.verb + 1 + REACH]
+    return frozenset(token.lower[:KEY] for token in words)
 
 
 def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool:
