@@ -175,7 +175,7 @@ class Scanner:
         if people and found.ending in LANGUAGES:
             return None
         case = ending.case
-        stretch = self._place_words(last, stop) if not found.ending and names[0].kind in PLACES else None
+        stretch = self._place_words(last, stop, names) if not found.ending and names[0].kind in PLACES else None
         if stretch is not None:
             place = replace(names[0], kind=NameKind.PLACE, code=ActorCode(names[0].code.principal))
             return Unit(Sort.NAME, at, stretch[0], stretch[1].case, stretch[1].plural, place, tight=True)
@@ -190,8 +190,11 @@ class Scanner:
             tight=tight,
         )  # fmt: skip
 
-    def _place_words(self, at: int, stop: int) -> tuple[int, Ending] | None:
-        """The words behind a place's name that say what it is ("kentinde", "Özerk Bölgesi'nde"): their end and case."""
+    def _place_words(self, at: int, stop: int, names: Sequence[Name]) -> tuple[int, Ending] | None:
+        """The words behind a place's name that say what it is ("kentinde", "Özerk Bölgesi'nde"): their end and case.
+
+        They are not its own where the place of another state stands between: "Ordu Halep kentini".
+        """
         for k in range(at, min(at + 2, stop)):
             stem = self.stem(k)
             if stem in self.naming.words[Group.PLACE] and not (self.is_capital(k) and self._is_bare(k)):
@@ -199,9 +202,16 @@ class Scanner:
             for cut in range(len(stem) - 1, 3, -1):
                 if stem[:cut] in self.naming.words[Group.PLACE] and stem[cut:] in self.naming.endings:
                     return k + 1, self.naming.endings[stem[cut:]]
-            if not self.is_capital(k) or self.suffix(k):
+            if not self.is_capital(k) or self.suffix(k) or self._is_elsewhere(k, stop, names):
                 return None
         return None
+
+    def _is_elsewhere(self, at: int, stop: int, names: Sequence[Name]) -> bool:
+        """Whether a place begins at a word that lies in none of the states of the names."""
+        found = self._index.longest(self._options, at, stop)
+        if found is None or found.names[0].kind not in PLACES:
+            return False
+        return {name.code.principal for name in names}.isdisjoint(name.code.principal for name in found.names)
 
     def _is_bare(self, at: int) -> bool:
         """Whether a word has no possessive, and so begins a compound of its own ("Şehir Hastanesi")."""
@@ -227,7 +237,7 @@ class Scanner:
         last = at + found.length
         if self.suffix(last - 1):
             return True
-        if self._place_words(last, stop) is not None:
+        if self._place_words(last, stop, found.names) is not None:
             return True
         return at not in self.starts and self.stem(at) in self.supported
 
