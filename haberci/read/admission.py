@@ -16,6 +16,7 @@ PRIVATE_SECTORS = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
 CIVIC = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
 RIVALS = frozenset({"OPP", "REB", "UAF"})
 FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
@@ -34,7 +35,7 @@ NEED_RECIPIENT = frozenset(
 
 def settle(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> tuple[Codes, Codes] | None:
     """The actors and recipients of an event, or None when what fired is no event."""
-    if "statesman" in frame.flags and not any(m.kind in HOLDERS for m in actor.mentions):
+    if "statesman" in frame.flags and not _speaks_for_state(actor):
         return None
     if "fighters" in frame.flags and not _fight(actor):
         return None
@@ -46,6 +47,11 @@ def settle(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled
     if not _parties_fit(frame, event_type, actors, recipients) or _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
+
+
+def _speaks_for_state(actor: Filled) -> bool:
+    """Whether the doer is a person in office of a state or an organisation."""
+    return any(m.kind in HOLDERS and any(c.sector in OFFICIAL for c in m.codes) for m in actor.mentions)
 
 
 def _fight(actor: Filled) -> bool:

@@ -31,6 +31,12 @@ def place(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
+def state(firing: Firing, setting: Setting) -> Filled:
+    """The government of the land in which a measure is told to be in force."""
+    principal = land(firing, setting)
+    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "GOV"),), rule="party.unknown")
+
+
 def complement(firing: Firing, setting: Setting) -> Filled:
     """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"."""
     for clause in reversed(setting.parsed.clauses):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.report import BlockKind, Event, Mention, MentionKind, Part, Report, Statement, Time
@@ -22,7 +22,7 @@ from haberci.read.setting import Filled, Setting
 
 ASKED_WORDS = 8  # words before a request that may say what it is about
 AIMED = frozenset({"assault.etkisiz", "assault.oldur", "assault.idam", "assault.infaz"})
-PROSECUTION = frozenset({"arrest", "seize", "convict"})
+PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -125,7 +125,9 @@ def _is_crime(
     if mode not in PROSECUTION or not recipients:
         return False
     own = {a.principal for a in actors}
-    if not all(c.sector == "CVL" and c.principal in own for c in recipients):
+    plain = all(c.sector == "CVL" and c.principal in own for c in recipients)
+    nameless = mode == "investigate" and recipients == (UNKNOWN,)
+    if not plain and not nameless:
         return False
     return not any(token.lower.startswith(unrest) for token in parsed.tokens)
 

@@ -152,6 +152,6 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         verdict = governors.after_word(parsed.tokens[firing.anchor + 1].lower)
         if verdict in ("hypothetical", "planned"):
             return Modality(verdict), "modality.governor"
-        if verdict == "drop":
+        if verdict in ("drop", "claim"):
             return DROPPED
     return Modality.HAPPENED, "modality.told"

@@ -232,6 +232,8 @@ def _genitive(firing: Firing, setting: Setting) -> Filled:
             continue
         if gap > NOUN_REACH or (part.through and gap > 2):
             break
+        if firing.nominal and mention.kind is MentionKind.PLACE:
+            continue  # "Berlin saldırısı": where, not by whom
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER)
         near = gap <= 1 and bare and mention.kind is not MentionKind.PERSON
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
@@ -260,6 +262,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "with": _with,
     "unknown": _unknown,
     "place": bystanders.place,
+    "state": bystanders.state,
     "comp": bystanders.complement,
     "planter": bystanders.planter,
     "speaker": bystanders.speaker,

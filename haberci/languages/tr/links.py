@@ -33,6 +33,7 @@ LINKS: dict[str, Link] = {
 AGENT_ENDINGS = ("ça", "çe", "ca", "ce")
 CLITICS = frozenset({"da", "de", "ise", "bile", "dahi"})
 CLOSERS = frozenset({")", '"', "”", "’", "'", "]", "»"})
+OWNED_NAME = ("sı", "si", "su", "sü")  # "Gebele Bildirisi"
 COMMAS = frozenset({",", ";", ":"})
 
 
@@ -72,7 +73,8 @@ def _may_modify(word: Token) -> bool:
 def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
     """Whether the word there is the second half of a compound: a noun with a possessive, or an adjective before one."""
     word = tokens[at]
-    if word.morph.pos in (Pos.NOUN, Pos.PROPN) and word.morph.possessive is not None:
+    named = word.morph.pos is Pos.PROPN and word.lower.replace("’", "'").split("'")[0].endswith(OWNED_NAME)
+    if (word.morph.pos is Pos.NOUN or named) and word.morph.possessive is not None:
         return True
     if word.morph.pos in (Pos.NOUN, Pos.ADJ) and at + 1 < verb:
         after = tokens[at + 1]
