@@ -37,6 +37,7 @@ def analyse(words: Sequence[str]) -> list[Morph]:
             verb = ahead[at] if may_be_object(options) else ""
             one = options[_choice(before, words[at], after.tag if after else STOP, named, verb)]
             one = _by_place(one, options, after)
+            one = _by_object(one, options, chosen[-1] if chosen else None)
         chosen.append(one.morph)
         before = one.tag
     return chosen
@@ -81,6 +82,20 @@ def _by_place(one: Reading, options: Sequence[Reading], after: Reading | None) -
     elif morph.tense in PARTICIPLES and after.morph.pos in _MODIFIED:
         return next((option for option in options if option.morph.form is PARTICIPLES[morph.tense]), one)
     return one
+
+
+def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None) -> Reading:
+    """-mAyI is of a verb where its object stands right before, of a noun elsewhere: "saldırısı düzenlemeyi"."""
+    has_object = (
+        before is not None
+        and before.form is None
+        and (before.case is Case.ACC or (before.case is Case.NOM and before.possessive is not None))
+    )
+    wanted = Form.MAK if has_object else None
+    if one.morph.case is not Case.ACC or one.morph.form is wanted or one.morph.form not in (Form.MAK, None):
+        return one
+    fits = (o for o in options if o.morph.form is wanted and o.morph.case is Case.ACC)
+    return next(fits, one) if any(o.morph.form is Form.MAK for o in options) else one
 
 
 def _both(option: Reading, morph: Morph) -> bool:

@@ -150,7 +150,7 @@ def _is_part(morph: Morph, whole: list[str], nouns: set[str]) -> bool:
         return True  # -mAyI, -mAyA, -mAnIn are of the infinitive, -mAdAn is the converb
     listed = any(morph.lemma + end in nouns for end in ("ma", "me"))
     if morph.form in (Form.MA, Form.MAK) and not morph.possessive and not morph.negative:
-        return listed and morph.case is not Case.DAT
+        return listed and morph.case not in (Case.DAT, Case.ACC)
     if morph.tense is Tense.IMPERATIVE and morph.negative and morph.person == "2s":
         return listed
     if not (morph.passive or morph.causative):
