@@ -53,7 +53,7 @@ def words(text: str) -> list[Span]:
 
 def _keeps_stop(text: str, word: str, stop: int) -> bool:
     """Whether the full stop behind the word is a part of it: an abbreviation or initial with more text behind it."""
-    if not text[stop + 1 :].strip(" \"”’')"):
+    if text[stop + 1 : stop + 2] == "." or not text[stop + 1 :].strip(" \"”’')"):
         return False
     return lower(word) in abbreviations() or (len(word) == 1 and word.isupper())
 
