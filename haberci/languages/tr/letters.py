@@ -59,9 +59,11 @@ def _part_edits(part: Part, restore: Restorer, byline: bool) -> Iterator[Edit]:
     before = ""
     for at, word in enumerate(words):
         if word.written is Written.SUFFIX:
-            after, reason = restore.suffix(word.text, _base(part.text, word, before))
+            after, reason = restore.suffix(word.text, _base(part.text, word.start, before))
         elif before and _hangs_on(word, keys[at + 2], words[at - 1]):
             after, reason = restore.suffix(word.text, before, apart=True)
+        elif keys[at + 2] in _SUFFIXES and _is_behind_number(part.text, word.start):
+            after, reason = restore.suffix(word.text, _base(part.text, word.start - 1, before))
         elif byline or beside_foreign_surname(words, bare, at, restore.model):
             after, reason = restore.name(word.text)
         else:
@@ -79,9 +81,14 @@ def _hangs_on(word: LetterWord, key: str, before: LetterWord) -> bool:
     return key in _SUFFIXES and word.written is Written.SMALL and before.written in (Written.CAPITAL, Written.INITIAL)
 
 
-def _base(part: str, suffix: LetterWord, before: str) -> str:
-    """What a suffix hangs on: the word before, or a number."""
-    stop = suffix.start - (part[suffix.start - 1] in APOSTROPHES)
+def _is_behind_number(part: str, start: int) -> bool:
+    """Whether a suffix lost the apostrophe behind a number: ``yüzde 60 in üzerinde``."""
+    return start > 1 and part[start - 1] == " " and part[start - 2].isdigit()
+
+
+def _base(part: str, start: int, before: str) -> str:
+    """What a suffix at ``start`` hangs on: the word before, or a number."""
+    stop = start - (part[start - 1] in APOSTROPHES)
     start = stop
     while start > 0 and (part[start - 1].isdigit() or (part[start - 1] in ".," and start < stop)):
         start -= 1

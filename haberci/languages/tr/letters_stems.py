@@ -15,6 +15,9 @@ from haberci.languages.tr.morphology_stems import Stem, last_vowel, stems
 from haberci.languages.tr.morphology_suffixes import VOWELS
 
 _SOFTENED = {"b": ("p", "b"), "c": ("ç", "c"), "d": ("t", "d"), "g": ("k", "ğ")}
+_FRONTED = {"a": "e", "o": "ö", "u": "ü"}
+_LOANS_END = "tl"  # istiklal, hakikat: loans that take front suffixes
+_HARMONIES = (("ı", "i"), ("ın", "in"), ("ına", "ine"), ("lar", "ler"), ("lı", "li"), ("a", "e"), ("ları", "leri"))
 _SHORTEST = 3  # letters of a counted form that may be a stem
 _SHORTEST_SOFTENED = 4
 _SHORTEST_VERB = 4
@@ -45,14 +48,39 @@ def beginnings(model: LetterModel, word: Ambiguous, cut: int, states: frozenset[
     key = word.folded[:cut]
     for shape, stem in _listed_stems().get(key, ()):
         if stem.state in states and word.allows(0, shape):
-            yield Beginning(shape, stem, _LISTED + _listed_weight(model, stem), True)
+            begun = Beginning(shape, stem, _LISTED + _listed_weight(model, stem), True)
+            yield from _with_front(model, begun)
     if cut >= _SHORTEST and "noun" in states:
         for form in model.forms(key):
             if form.total >= _SEEN and word.allows(0, form.word):
-                yield _counted(form, form.word, "")
+                yield from _with_front(model, _counted(form, form.word, ""))
         yield from _softened(model, word, cut)
     if cut >= _SHORTEST_VERB and "verb" in states:
         yield from _verbs(model, word, cut)
+
+
+def _with_front(model: LetterModel, begun: Beginning) -> Iterator[Beginning]:
+    """A stem, and where its suffixes may be front ones behind a back vowel (``istiklalin``), that too."""
+    vowel = begun.stem.vowel
+    if begun.stem.state != "noun" or vowel not in _FRONTED or begun.shape[-1] not in _LOANS_END:
+        yield begun
+        return
+    back, front = _harmony_counts(model, begun.shape)
+    cost = log((back + 0.5) / (front + 0.5))
+    yield begun._replace(weight=begun.weight + min(0.0, cost))
+    yield begun._replace(weight=begun.weight - max(0.0, cost), stem=begun.stem._replace(vowel=_FRONTED[vowel]))
+
+
+@lru_cache(maxsize=16384)
+def _harmony_counts(model: LetterModel, shape: str) -> tuple[int, int]:
+    """How often back and front suffixes were counted behind a stem."""
+    found = [0, 0]
+    for back, front in _HARMONIES:
+        for form in model.forms(fold(shape + back)):
+            found[0] += form.total * (form.word == shape + back)
+        for form in model.forms(fold(shape + front)):
+            found[1] += form.total * (form.word == shape + front)
+    return found[0], found[1]
 
 
 @lru_cache(maxsize=16384)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from haberci.languages.tr.letters_compounds import compound
 from haberci.languages.tr.letters_model import LetterModel
 from haberci.languages.tr.letters_ngram import Ambiguous, likelihood, restore
 from haberci.languages.tr.letters_spelling import Spelling, spellings
@@ -43,11 +44,22 @@ class UnknownWords:
             return apart, "letters.stem"
         if is_foreign(key) or (named and _FOREIGN_NAME.search(key)):
             return asis, ""
+        whole = compound(self._model, word)
+        if whole is not None and not (named and self._gain(word, whole, asis) + _TAKEN_APART < 0):
+            return whole, "letters.compound"
         known = self._known_beginning(word)
         guess = restore(self._model.ngrams, word, known, named)
-        if named and (self._gain(word, guess, asis) < _NAME_MARGIN or guess == asis[:-2] + "ın"):
-            return asis, ""  # the genitive of a name stands behind an apostrophe: Darmanin, not Darman-ın
+        if named and not self._is_sure(word, guess, asis, known):
+            return asis, ""
         return guess, "letters.ngram"
+
+    def _is_sure(self, word: Ambiguous, guess: str, asis: str, known: str) -> bool:
+        """Whether a name has been another word than stands there, as its letters tell."""
+        if guess[1:] == asis[1:]:  # Islam-, but not Icardi
+            return known != "" or any(mark in guess for mark in "çğöşü")
+        if guess == asis[:-2] + "ın":
+            return False  # the genitive of a name stands behind an apostrophe: Darmanin, not Darman-ın
+        return self._gain(word, guess, asis) >= _NAME_MARGIN
 
     def taken_apart(self, asis: str, key: str) -> frozenset[str]:
         """The spellings of a word that are a stem of the dictionary and suffixes."""
@@ -65,8 +77,9 @@ class UnknownWords:
         return found
 
     def _gain(self, word: Ambiguous, spelling: str, asis: str) -> float:
-        """By how many nats a spelling is likelier for a name than the letters that stand there."""
+        """By how many nats a spelling is likelier for a name than the letters that stand there; I may be both."""
         weights = self._model.ngrams
+        asis = spelling[:1] + asis[1:] if asis.startswith("ı") else asis
         return likelihood(weights, word, spelling, True) - likelihood(weights, word, asis, True)
 
     def _likeliest(self, word: Ambiguous, asis: str, named: bool) -> str | None:

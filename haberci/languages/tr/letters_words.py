@@ -191,16 +191,13 @@ class Restorer:
         if name is not None:
             return name
         forms = self.fitting(raw, self.model.forms(key))
-        if forms and len(raw) > 3:
-            return self._result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
-        if len(raw) > _LONGEST_ACRONYM:
-            return self._unknown(raw, key, Written.CAPITALS)
-        acronym = self._acronym(raw, key)
+        often = max((form.small for form in forms), default=0)
+        acronym = self._acronym(raw, key) if len(raw) <= _LONGEST_ACRONYM and often < _SURE else None
         if acronym is not None:
             return acronym, "letters.acronym" if acronym != raw else ""
         if forms:
             return self._result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
-        return raw, ""
+        return self._unknown(raw, key, Written.CAPITALS) if len(raw) > _LONGEST_ACRONYM else (raw, "")
 
     def _acronym(self, raw: str, key: str) -> str | None:
         """The spelling with the fewest changes of those that are common; of a rare one only İ is restored."""
