@@ -31,7 +31,7 @@ FILLERS = frozenset(
 )
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
-    " statesman armed fighters no-participle"
+    " statesman armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " no-passive passive-only negation-rejects negation-drops negative-only".split()
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
@@ -18,6 +18,7 @@ RIVALS = frozenset({"OPP", "REB", "UAF"})
 FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
+PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 NEED_RECIPIENT = frozenset(
@@ -37,6 +38,8 @@ def settle(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled
     """The actors and recipients of an event, or None when what fired is no event."""
     if "statesman" in frame.flags and not _speaks_for_state(actor):
         return None
+    if event_type is EventType.PROTEST and frame.mode != "hunger" and _is_one_person(actor):
+        return None
     if "fighters" in frame.flags and not _fight(actor):
         return None
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN")
@@ -52,6 +55,11 @@ def settle(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled
 def _speaks_for_state(actor: Filled) -> bool:
     """Whether the doer is a person in office of a state or an organisation."""
     return any(m.kind in HOLDERS and any(c.sector in OFFICIAL for c in m.codes) for m in actor.mentions)
+
+
+def _is_one_person(actor: Filled) -> bool:
+    """Whether nobody but a single named person acts: no collective action."""
+    return len(actor.mentions) == 1 and actor.mentions[0].kind is MentionKind.PERSON
 
 
 def _fight(actor: Filled) -> bool:
@@ -122,4 +130,18 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     if private and event_type is not EventType.PROTEST:
         return True
     principals = {c.principal for c in every}
-    return len(every) > 1 and len(principals) == 1 and all(c.sector in INNER_SECTORS for c in every)
+    inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
+    return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
+
+
+def is_crime(mode: str | None, actors: Codes, recipients: Codes, words: Iterable[str], unrest: tuple[str, ...]) -> bool:
+    """Whether a state's hand on its own plain people shows no sign of politics: ordinary crime (codebook, rule 6).
+
+    ``words`` are those of the sentence in small letters, ``unrest`` the beginnings of words that are such a sign.
+    """
+    if mode not in PROSECUTION or not recipients:
+        return False
+    own = {a.principal for a in actors}
+    plain = all(c.sector == "CVL" and c.principal in own for c in recipients)
+    nameless = mode == "investigate" and recipients == (UNKNOWN,)
+    return (plain or nameless) and not any(word.startswith(unrest) for word in words)

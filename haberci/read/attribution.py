@@ -39,7 +39,7 @@ SPEECH_ACTS = frozenset(
 def attribution(
     event_type: EventType, actors: tuple[ActorCode, ...], trigger: Span, statement: Statement | None
 ) -> tuple[ActorCode | None, str]:
-    """Who tells the deed (None: the report), and the rule that says so. ``statement`` is the innermost one around it."""
+    """Who tells the deed (None: the report), and the rule that says so; ``statement`` is the innermost around it."""
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
     if event_type in SPEECH_ACTS and statement.force != "recall":

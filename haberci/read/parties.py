@@ -235,7 +235,8 @@ def _genitive(firing: Firing, setting: Setting) -> Filled:
         if firing.nominal and mention.kind is MentionKind.PLACE:
             continue  # "Berlin saldırısı": where, not by whom
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER)
-        near = gap <= 1 and bare and mention.kind is not MentionKind.PERSON
+        owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
+        near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             return Filled(_group(setting, part, firing.clause))
     return NOBODY

@@ -1,0 +1,86 @@
+"""Type and mode of a deed, where the frame alone does not settle them: refusals, concessions, requests, weapons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType, Modality
+from haberci.core.language import Context
+from haberci.core.report import MentionKind, Statement
+from haberci.read.attribution import SPEECH_ACTS
+from haberci.read.matching import Firing
+from haberci.read.parse import Parsed
+from haberci.read.setting import Filled
+
+ASKED_WORDS = 8  # words before a request that may say what it is about
+ASKING = frozenset({EventType.REQUEST, EventType.REJECT})
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What sort of deed it is, and whether it took place."""
+
+    type: EventType
+    mode: str | None
+    modality: Modality
+
+
+def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
+    """The frame's type and mode, REJECT where a negation refuses; None where the frame asks for another modality."""
+    frame = firing.frame
+    typed = Typed(frame.type, frame.mode, told)
+    if told is Modality.WANTED and frame.type in SPEECH_ACTS:
+        return None
+    if "planned-only" in frame.flags:
+        return replace(typed, modality=Modality.HAPPENED) if told is Modality.PLANNED else None
+    if frame.type is EventType.THREATEN and "negative-only" in frame.flags:
+        return replace(typed, modality=Modality.HAPPENED)
+    if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
+        return typed
+    settled = Modality.HAPPENED if told is Modality.PLANNED else told  # who says that he will not has refused
+    return Typed(EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, settled)
+
+
+def final_type(
+    typed: Typed,
+    firing: Firing,
+    parsed: Parsed,
+    context: Context,
+    actors: tuple[ActorCode, ...],
+    recipient: Filled,
+    statement: Statement | None,
+) -> Typed:
+    """The type with its mode from the words around; a retreat that its doer announces is a concession made."""
+    if typed.type in ASKING and typed.mode in (None, "change"):
+        return replace(typed, mode=_asked(parsed, firing, context))
+    if typed.type is EventType.ASSAULT and typed.mode is None:
+        return replace(typed, mode=_armed_with(parsed, firing, context, recipient))
+    if typed.type is EventType.RETREAT and typed.modality is Modality.PLANNED and _is_own_word(actors, statement):
+        return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
+    return typed
+
+
+def gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
+    """The verbs of the clauses below: what is asked, said or promised."""
+    below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb)
+    return frozenset(parsed.tokens[verb].morph.lemma for verb in below)
+
+
+def _asked(parsed: Parsed, firing: Firing, context: Context) -> str:
+    """The mode of a request or refusal, from the verbs below it and the words right before it."""
+    words = parsed.tokens[max(0, firing.anchor - ASKED_WORDS) : firing.anchor]
+    return context.pack.asks.mode(sorted(gist(parsed, firing)), (t.lower for t in words))
+
+
+def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Filled) -> str | None:
+    """The mode of an attack: aimed at a named person, else by the weapon told in the clause."""
+    if "aimed" in firing.frame.flags and any(m.kind is MentionKind.PERSON for m in recipient.mentions):
+        return "targeted"
+    words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
+    return context.pack.asks.weapon(t.lower for t in words)
+
+
+def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:
+    """Whether a retreat to come is announced by the one that will retreat (codebook, section 2)."""
+    return statement is None or statement.speaker.principal in {a.principal for a in actors}

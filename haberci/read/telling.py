@@ -1,0 +1,107 @@
+"""From a frame that fired to the event it tells: parties, type, source, time, and what holds the tellings apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import Modality
+from haberci.core.language import Context
+from haberci.core.report import Event, Mention, MentionKind, Part, Report, Time
+from haberci.core.span import Span
+from haberci.core.speech import speaker_at
+from haberci.read import admission
+from haberci.read.attribution import attribution
+from haberci.read.deeds import Told
+from haberci.read.matching import Firing
+from haberci.read.modality import JUDGED
+from haberci.read.parse import Parsed
+from haberci.read.parties import sides
+from haberci.read.setting import Filled, Setting
+from haberci.read.deed_type import final_type, first_type, gist
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a frame fired: the report, the sentence, and the subject of the sentence before."""
+
+    report: Report
+    context: Context
+    parsed: Parsed
+    last_subject: tuple[Mention, ...]
+
+
+def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: str) -> Told | None:
+    """The event that a firing tells, or None when it is none (codebook, section 2)."""
+    report, parsed = place.report, place.parsed
+    typed = first_type(firing, parsed, likely)
+    if typed is None:
+        return None
+    trigger = _trigger(report, parsed, firing)
+    setting = _setting(place, trigger, likely)
+    actor, recipient = sides(firing, setting)
+    case = admission.settle(firing.frame, typed.type, actor, recipient)
+    when = _when(report, parsed, firing)
+    if case is None or (modality_rule == JUDGED and not case[1] and when is None):
+        return None
+    actors, recipients = case
+    typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
+    source, source_rule = attribution(typed.type, actors, trigger, setting.statement)
+    words = (token.lower for token in parsed.tokens)
+    if admission.is_crime(typed.mode, actors, recipients, words, place.context.pack.governors.unrest):
+        return None
+    if typed.modality is Modality.DENIED and source is None:
+        return None  # what the report itself tells as not done is no event
+    event = Event(
+        at=report.sentences[parsed.number].at,
+        type=typed.type,
+        mode=typed.mode,
+        actors=actors,
+        recipients=recipients,
+        modality=typed.modality,
+        reported_by=source,
+        trigger=report.text[trigger.start : trigger.stop],
+        trigger_at=report.evidence(trigger),
+        rule=f"event.{firing.frame.id}",
+        parts=(*_parts("actor", actors, actor), *_parts("recipient", recipients, recipient)),
+        why=(modality_rule, source_rule, actor.rule, recipient.rule),
+        when=when,
+    )
+    return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing))
+
+
+def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
+    governors = place.context.pack.governors
+    statement = speaker_at(place.report, trigger)
+    return Setting(place.report, place.parsed, statement, place.last_subject, governors.harm, governors.persons, likely)
+
+
+def _trigger(report: Report, parsed: Parsed, firing: Firing) -> Span:
+    first, last = min(firing.words) + parsed.base, max(firing.words) + parsed.base
+    return Span(report.tokens[first].span.start, report.tokens[last].span.stop)
+
+
+def _parts(name: str, codes: tuple[ActorCode, ...], filled: Filled) -> Iterator[Part]:
+    for code in codes:
+        mention = next((m for m in filled.mentions if code in m.codes), None)
+        yield Part(name, code, mention.text if mention else "", mention.at if mention else None)
+
+
+def _persons(filled: Filled) -> frozenset[str]:
+    return frozenset(m.person for m in filled.mentions if m.person)
+
+
+def _places(parsed: Parsed, firing: Firing) -> frozenset[str]:
+    """The places told in the clause, each by its first word without its ending."""
+    mentions = (parsed.mentions[part.chunk] for part in firing.clause.parts if not part.through)
+    return frozenset(m.text.split()[0].split("'")[0].split("’")[0] for m in mentions if m.kind is MentionKind.PLACE)
+
+
+def _when(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
+    """The time told nearest before the anchor, in the clause's own stretch; else the only one of the sentence."""
+    here = [t for t in report.times if parsed.base <= t.first < parsed.base + len(parsed.tokens)]
+    own = [t for t in here if firing.clause.first <= t.first - parsed.base < firing.anchor]
+    if own:
+        return own[-1]
+    return here[0] if len(here) == 1 and not firing.nominal else None
