@@ -34,20 +34,25 @@ NEED_RECIPIENT = frozenset(
 )
 
 
-def settle(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> tuple[Codes, Codes] | None:
-    """The actors and recipients of an event, or None when what fired is no event."""
+def settle(
+    frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled
+) -> tuple[Codes, Codes] | None:
+    """The actors and recipients of an event, or None when what fired is no event.
+
+    A denial need not tell the receiver: it is that of the deed denied.
+    """
     if "statesman" in frame.flags and not _speaks_for_state(actor):
         return None
     if event_type is EventType.PROTEST and frame.mode != "hunger" and _is_one_person(actor):
         return None
     if "fighters" in frame.flags and not _fight(actor):
         return None
-    actors = tuple(c for c in actor.all_codes() if c.sector != "JRN")
+    actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or event_type is EventType.PROTEST)
     recipients = _with_sector(event_type, recipient.all_codes())
     recipients = tuple(c for c in recipients if c not in actors)
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    if not _parties_fit(frame, event_type, actors, recipients) or _is_domestic(event_type, actors, recipients):
+    if not _parties_fit(frame, event_type, denied, actors, recipients) or _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
 
@@ -74,13 +79,14 @@ def _with_sector(event_type: EventType, codes: Codes) -> Codes:
     return tuple(dict.fromkeys(c if c.sector or c == UNKNOWN else ActorCode(c.principal, sector) for c in codes))
 
 
-def _parties_fit(frame: Frame, event_type: EventType, actors: Codes, recipients: Codes) -> bool:
+def _parties_fit(frame: Frame, event_type: EventType, denied: bool, actors: Codes, recipients: Codes) -> bool:
     known = [c for c in (*actors, *recipients) if c.principal != UNKNOWN_PRINCIPAL]
     if not known or not actors:
         return False
     refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
     one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
-    if (one_sided or frame.flags & {"needs-recipient", "needs-both", "weak"}) and not recipients:
+    one_sided = one_sided or bool(frame.flags & {"needs-recipient", "needs-both", "weak"})
+    if one_sided and not recipients and not denied:
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
         return False

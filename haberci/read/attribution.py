@@ -42,7 +42,7 @@ def attribution(
     """Who tells the deed (None: the report), and the rule that says so; ``statement`` is the innermost around it."""
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
-    if event_type in SPEECH_ACTS and statement.force != "recall":
-        if any(a.principal == statement.speaker.principal for a in actors):
-            return None, "source.speech-act"
+    own = any(a.principal == statement.speaker.principal for a in actors)
+    if own and event_type in SPEECH_ACTS and statement.force != "recall":
+        return None, "source.speech-act"
     return statement.speaker, "source.speaker"

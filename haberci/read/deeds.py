@@ -19,7 +19,7 @@ LOCAL = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling of a deed: the event, the persons on each side, its places, and the verbs of what is asked or said."""
+    """One telling of a deed: the event, the persons on each side, its places, the verbs of what is asked or said."""
 
     event: Event
     doers: frozenset[str]
@@ -43,7 +43,19 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
                 break
         else:
             kept.append(told)
-    return tuple(sorted((told.event for told in kept), key=lambda e: (e.at.start, e.trigger_at.start, e.type)))
+    events = [_with_denied(told.event, kept) for told in kept]
+    return tuple(sorted(events, key=lambda e: (e.at.start, e.trigger_at.start, e.type)))
+
+
+def _with_denied(event: Event, kept: Iterable[Told]) -> Event:
+    """A denial with the receiver of the deed that it denies, where it names none."""
+    if event.modality is not Modality.DENIED or event.recipients:
+        return event
+    for other in (told.event for told in kept):
+        same = other.type is event.type and _principals(other.actors) == _principals(event.actors)
+        if same and other.modality is not Modality.DENIED:
+            return replace(event, recipients=other.recipients, why=(*event.why, "party.context"))
+    return event
 
 
 def _same_deed(report: Report, one: Told, other: Told) -> bool:
@@ -112,10 +124,10 @@ def _agree(a: Parties, b: Parties) -> bool:
     return a == b or not a or not b
 
 
-def _fullness(report: Report, event: Event) -> tuple[int, int, int]:
+def _fullness(report: Report, event: Event) -> tuple[int, int, int, int]:
     body = _block(report, event) is BlockKind.PARAGRAPH
     parties = len(_principals(event.actors)) + len(_principals(event.recipients))
-    return parties, int(body), int(event.mode is not None)
+    return parties, int(event.mode == "visit"), int(body), int(event.mode is not None)
 
 
 def _united(report: Report, first: Event, second: Event) -> Event:

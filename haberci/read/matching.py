@@ -29,6 +29,7 @@ NECESSITY = Frame(
 )
 ASKED_FORMS = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS = frozenset({Form.ACAK})
+NOMINAL = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 LOOSE_CASES = frozenset({Case.LOC, Case.ABL, Case.INS})
 PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
@@ -91,7 +92,7 @@ def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool
 
 
 def _obliges(parsed: Parsed, clause: Clause) -> bool:
-    """Whether -mAlI says what a named one must do: not in the passive, and at the end ("anlaşmalı çözüm" is no verb)."""
+    """Whether -mAlI says what a named one must do: active, and at the end ("anlaşmalı çözüm" is no verb)."""
     behind = clause.verb + 1
     if parsed.tokens[clause.verb].morph.passive or clause.subject_from is not SubjectFrom.SPOKEN:
         return False
@@ -155,7 +156,7 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
 
 
 def _border(parsed: Parsed, clause: Clause) -> int:
-    """How far left the words of a pattern may stand: a verb form right before the stretch may be one ("deneme yaptı")."""
+    """How far left a pattern's words may stand: a verb form right before the stretch may be one ("deneme yaptı")."""
     before = clause.first - 1
     nested = parsed.clause_of(before) if before >= 0 else None
     return before if nested is not None else clause.first
@@ -210,7 +211,7 @@ def _ends_phrase(token: Token) -> bool:
 
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     for at, token in enumerate(parsed.tokens):
-        if token.morph.pos not in (Pos.NOUN, Pos.ADJ, Pos.PROPN) and token.morph.form not in (Form.MA, Form.IS):
+        if token.morph.pos not in NOMINAL and token.morph.form not in (Form.MA, Form.IS):
             continue
         clause = parsed.clause_after(at)
         if clause is None:

@@ -131,6 +131,11 @@ def _object(firing: Firing, setting: Setting) -> Filled:
     return _by_case(firing, setting, Case.ACC)
 
 
+def _host(firing: Firing, setting: Setting) -> Filled:
+    """The subject of the clause around a noun: who acts "at the request of"."""
+    return Filled(_mentions(setting, firing.clause.subject))
+
+
 def _unknown(firing: Firing, setting: Setting) -> Filled:
     return Filled(codes=(UNKNOWN,), rule="party.unknown")
 
@@ -145,7 +150,10 @@ def _group(setting: Setting, part: ClausePart, clause: Clause) -> tuple[Mention,
     numbers = [part.chunk]
     while numbers[0] > 0 and _joined(setting, numbers[0] - 1, len(numbers) > 1):
         numbers.insert(0, numbers[0] - 1)
-    while numbers[-1] + 1 < len(mentions) and _joined(setting, numbers[-1], False):
+    halves = {p.chunk for p in clause.parts if p.link is Link.MODIFIER}
+    while part.link is not Link.WITH and numbers[-1] + 1 < len(mentions) and _joined(setting, numbers[-1], False):
+        if numbers[-1] + 1 in halves:
+            break
         numbers.append(numbers[-1] + 1)
     return _mentions(setting, numbers)
 
@@ -264,6 +272,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "unknown": _unknown,
     "place": bystanders.place,
     "state": bystanders.state,
+    "host": _host,
     "comp": bystanders.complement,
     "planter": bystanders.planter,
     "speaker": bystanders.speaker,

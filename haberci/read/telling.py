@@ -41,7 +41,8 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     trigger = _trigger(report, parsed, firing)
     setting = _setting(place, trigger, likely)
     actor, recipient = sides(firing, setting)
-    case = admission.settle(firing.frame, typed.type, actor, recipient)
+    denied = typed.modality is Modality.DENIED
+    case = admission.settle(firing.frame, typed.type, denied, actor, recipient)
     when = _when(report, parsed, firing)
     if case is None or (modality_rule == JUDGED and not case[1] and when is None):
         return None
@@ -51,7 +52,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     words = (token.lower for token in parsed.tokens)
     if admission.is_crime(typed.mode, actors, recipients, words, place.context.pack.governors.unrest):
         return None
-    if typed.modality is Modality.DENIED and source is None:
+    if denied and source is None:
         return None  # what the report itself tells as not done is no event
     event = Event(
         at=report.sentences[parsed.number].at,

@@ -65,7 +65,7 @@ def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 
 def _may_modify(word: Token) -> bool:
-    """Whether a phrase that ends so can be the first half of a compound: not one that is a compound itself, or plural."""
+    """Whether a phrase that ends so can be the first half of a compound: no compound itself, and not plural."""
     plural = word.morph.plural or word.lower.endswith(("lar", "ler", "ları", "leri"))
     return word.morph.possessive is None and not plural
 

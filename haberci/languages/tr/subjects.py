@@ -110,7 +110,7 @@ def _owns_place(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePa
     if part.chunk + 1 < len(chunks) and chunks[part.chunk + 1].first == behind:
         place = chunks[part.chunk + 1]  # "Çin'in Tibet Özerk Bölgesi'nde"
         single = chunks[part.chunk].last - chunks[part.chunk].first == 1
-        return single and place.case is Case.LOC
+        return single and place.case is Case.LOC and not tokens[place.last - 1].lower.endswith("ki")
     morph = tokens[behind].morph
     return morph.possessive is not None and morph.case in (Case.LOC, Case.ABL) and morph.form is None
 
