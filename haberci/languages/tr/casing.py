@@ -16,7 +16,7 @@ def lower(text: str) -> str:
     """The text in small letters: ``KIRGIZİSTAN`` → ``kırgızistan``."""
     if _DOT in text:
         text = text.replace("I" + _DOT, "i").replace("i" + _DOT, "i").replace("İ" + _DOT, "i")
-    return text.replace("I", "ı").replace("İ", "i").lower()
+    return text if text.islower() else text.replace("I", "ı").replace("İ", "i").lower()
 
 
 def upper(text: str) -> str:

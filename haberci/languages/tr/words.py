@@ -39,16 +39,21 @@ _MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylü
 def words(text: str) -> list[Span]:
     """The words and marks of one sentence."""
     found: list[Span] = []
+    end = 0
     for match in (_WORD_OR_MAIL if "@" in text else _WORD).finditer(text):  # nearly no text has an address
         start, stop = match.span()
+        if start < end:
+            continue  # a full stop that belongs to the word before
         word = match.group()
-        if len(word) > 2 and not _DAY.fullmatch(word) and _HYPHEN.search(word):
+        if len(word) > 2 and ("-" in word or "‐" in word) and not _DAY.fullmatch(word):
             found += _parts(word, start)
         elif word[-1].isalpha() and text[stop : stop + 1] == "." and _keeps_stop(text, word, stop):
-            found.append(Span(start, stop + 1))
+            stop += 1
+            found.append(Span(start, stop))
         else:
             found.append(Span(start, stop))
-    return [span for k, span in enumerate(found) if k == 0 or span.start >= found[k - 1].stop]
+        end = stop
+    return found
 
 
 def _keeps_stop(text: str, word: str, stop: int) -> bool:
