@@ -26,8 +26,9 @@ from haberci.core.rule import Rule
 
 COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
 FILLERS = frozenset(
-    "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp planter place state"
-    " near host deep-gen deep-with speaker judge police forces rebels victims context people accuser unknown".split()
+    "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp planter place"
+    " state near host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
+    " unknown".split()
 )
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"

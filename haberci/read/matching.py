@@ -168,9 +168,8 @@ def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, ve
         if element.match is Match.LEMMA:
             if tokens[at].morph.lemma in element.words:
                 return at
-        elif fits_noun(element, tokens[at].lower):
-            if not verbal or _goes_with_verb(tokens[at], element):
-                return at
+        elif fits_noun(element, tokens[at].lower) and (not verbal or _goes_with_verb(tokens[at], element)):
+            return at
     return None
 
 

@@ -11,8 +11,10 @@ from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A sentence with its clauses. ``base`` is the report's number of its first token; ``mentions`` pair with the chunks
-    of the clauses."""
+    """A sentence with its clauses.
+
+    ``base`` is the report's number of its first token; ``mentions`` pair with the chunks of the clauses.
+    """
 
     number: int
     sentence: Sentence

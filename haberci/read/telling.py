@@ -13,13 +13,13 @@ from haberci.core.span import Span
 from haberci.core.speech import speaker_at
 from haberci.read import admission
 from haberci.read.attribution import attribution
+from haberci.read.deed_type import final_type, first_type, gist
 from haberci.read.deeds import Told
 from haberci.read.matching import Firing
 from haberci.read.modality import JUDGED
 from haberci.read.parse import Parsed
 from haberci.read.parties import sides
 from haberci.read.setting import Filled, Setting
-from haberci.read.deed_type import final_type, first_type, gist
 
 
 @dataclass(frozen=True, slots=True)
