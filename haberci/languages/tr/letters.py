@@ -12,7 +12,7 @@ from haberci.core.rule import Rule
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters_damage import NONE, encoding_edits, lost_letters
-from haberci.languages.tr.letters_names import beside_foreign_surname
+from haberci.languages.tr.letters_names import foreign_names
 from haberci.languages.tr.letters_tokens import APOSTROPHES, LetterWord, Part, Written
 from haberci.languages.tr.letters_words import Restored, Restorer, restorer
 
@@ -56,6 +56,7 @@ def _part_edits(part: Part, restore: Restorer, byline: bool) -> Iterator[Edit]:
     words, offset = part.words, part.start
     bare = [fold(word.text) for word in words]
     keys = ["", "", *bare, "", ""]
+    named = foreign_names(words, bare, restore.model)
     before = ""
     for at, word in enumerate(words):
         if word.written is Written.SUFFIX:
@@ -64,7 +65,7 @@ def _part_edits(part: Part, restore: Restorer, byline: bool) -> Iterator[Edit]:
             after, reason = restore.suffix(word.text, before, apart=True)
         elif keys[at + 2] in _SUFFIXES and _is_behind_number(part.text, word.start):
             after, reason = restore.suffix(word.text, _base(part.text, word.start - 1, before))
-        elif byline or beside_foreign_surname(words, bare, at, restore.model):
+        elif byline or at in named:
             after, reason = restore.name(word.text)
         else:
             around = (keys[at], keys[at + 1], keys[at + 3], keys[at + 4])

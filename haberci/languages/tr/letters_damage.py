@@ -32,7 +32,7 @@ _FOREIGN = frozenset(
     "over again who its than into they were would der und das ist von mit nicht ein eine auf für sich des les et que "
     "une pour est du".split()
 )
-_SAMPLE = 400
+_SAMPLE = 250
 _COMBINED = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
 
 
@@ -103,9 +103,9 @@ class Witness:
     damaged: int
 
 
-def witness(words: Iterable[LetterWord], restore: Restorer) -> Witness:
-    """Weigh words: names and suffixes say nothing; a word speaks by its key, or by its ending."""
-    spoken = [restore.testimony(word.text, word.written) for word in words]
+def witness(words: Iterable[LetterWord], restore: Restorer, closely: bool = False) -> Witness:
+    """Weigh words: names and suffixes say nothing; a word speaks by its key, its ending, or its parts (``closely``)."""
+    spoken = [restore.testimony(word.text, word.written, closely) for word in words]
     weighed = [t for t in spoken if t is not Testimony.NOTHING]
     damaged = weighed.count(Testimony.DAMAGED)
     return Witness(len(weighed), damaged + weighed.count(Testimony.TURKISH), damaged)
@@ -144,10 +144,14 @@ def _lost(words: list[LetterWord], absent: frozenset[str], sure: bool) -> frozen
     """Which of the absent letters the text lost; ``sure`` asks for more than one witness."""
     if sum(word.text in _FOREIGN for word in words) > 0.12 * len(words):
         return NONE
+    return _told(words, absent, sure, closely=False) or _told(words, absent, sure, closely=True)
+
+
+def _told(words: list[LetterWord], absent: frozenset[str], sure: bool, closely: bool) -> frozenset[str]:
     lost = absent & LATIN1
-    seen = witness(words, restorer(lost, NONE))
+    seen = witness(words, restorer(lost, NONE), closely)
     if absent >= ASCII - LATIN1:
-        wide = witness(words, restorer(absent, NONE))
+        wide = witness(words, restorer(absent, NONE), closely)
         if wide.damaged > seen.damaged + 0.02 * wide.words:
             lost, seen = absent, wide
     if seen.damaged < max(3 if sure else 1, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import struct
 import zlib
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 from zlib import crc32
@@ -53,7 +53,7 @@ class WordForm(NamedTuple):
 class WordTable:
     """Word forms by folded key, kept as one sorted text and parsed by the first letters of the key, when asked for."""
 
-    __slots__ = ("_chunks", "_places", "_text")
+    __slots__ = ("_chunks", "_places", "_text", "forms")
 
     def __init__(self, index: str, text: bytes) -> None:
         rows = [row.split(" ") for row in index.split("\n")]
@@ -61,9 +61,10 @@ class WordTable:
         self._places = {head: (starts[i], starts[i + 1]) for i, (head, _) in enumerate(rows)}
         self._text = text
         self._chunks: dict[str, tuple[list[str], list[str]]] = {}
+        # The spellings of a key, the commonest first; empty when it was never seen. Texts ask for the same again.
+        self.forms: Callable[[str], list[WordForm]] = lru_cache(maxsize=65536)(self._forms)
 
-    def forms(self, key: str) -> list[WordForm]:
-        """The spellings of a key, the commonest first; empty when it was never seen."""
+    def _forms(self, key: str) -> list[WordForm]:
         keys, packed = self._chunk(key[:HEAD])
         at = bisect_left(keys, key)
         return _unpack(key, packed[at]) if at < len(keys) and keys[at] == key else []

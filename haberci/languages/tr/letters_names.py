@@ -15,8 +15,9 @@ from haberci.languages.tr.letters_model import LetterModel
 from haberci.languages.tr.letters_tokens import LetterWord, Written
 
 _ENDINGS = ("ov", "ev", "ova", "eva", "ski", "skiy", "enko", "yan", "bek", "vili", "adze", "zade")
+_CAPITALISED = (Written.CAPITAL, Written.INITIAL)
 _SHORTEST = 5  # letters of a foreign surname
-_CAPITALISED = 10  # so often must news write a word with a capital before it may stand for a name
+_OFTEN = 10  # so often must news write a word with a capital before it may stand for a name
 _COMMON = 2  # so often in small letters, and a word is no surname: eski, görev, baskı
 
 
@@ -27,27 +28,30 @@ def is_foreign_surname(key: str, model: LetterModel) -> bool:
     return all(form.small < max(_COMMON, 0.1 * form.capital) for form in model.forms(key))
 
 
-def beside_foreign_surname(words: Sequence[LetterWord], keys: Sequence[str], at: int, model: LetterModel) -> bool:
-    """Whether a capitalised word stands right beside a foreign surname, or is one; ``keys`` are the words folded."""
-    if words[at].written not in (Written.CAPITAL, Written.INITIAL):
-        return False
-    near = [at]
-    if at + 1 < len(words) and _adjoin(words[at], words[at + 1]):
-        near.append(at + 1)
-    if at > 0 and _adjoin(words[at - 1], words[at]):
-        near.append(at - 1)
-    return any(is_foreign_surname(keys[i], model) for i in near)
+def foreign_names(words: Sequence[LetterWord], keys: Sequence[str], model: LetterModel) -> set[int]:
+    """Which capitalised words are foreign surnames, or stand right beside one; ``keys`` are the words folded."""
+    surnames = [
+        at
+        for at, key in enumerate(keys)
+        if key.endswith(_ENDINGS) and words[at].written in _CAPITALISED and is_foreign_surname(key, model)
+    ]
+    found = set(surnames)
+    for at in surnames:
+        if at + 1 < len(words) and _adjoin(words[at], words[at + 1]):
+            found.add(at + 1)
+        if at > 0 and _adjoin(words[at - 1], words[at]):
+            found.add(at - 1)
+    return found
 
 
 def _adjoin(one: LetterWord, other: LetterWord) -> bool:
-    capitals = (Written.CAPITAL, Written.INITIAL)
-    return other.start - one.stop == 1 and one.written in capitals and other.written is Written.CAPITAL
+    return other.start - one.stop == 1 and one.written in _CAPITALISED and other.written is Written.CAPITAL
 
 
 def named_forms(key: str, model: LetterModel) -> list[str]:
     """The spellings of a folded word that may stand for a name: those of given names, and those news capitalise."""
     given = given_names().get(key, ())
-    seen = [f.word for f in model.forms(key) if f.capital >= _CAPITALISED and f.capital > 0.1 * f.small]
+    seen = [f.word for f in model.forms(key) if f.capital >= _OFTEN and f.capital > 0.1 * f.small]
     return [*given, *(word for word in seen if word not in given)]
 
 

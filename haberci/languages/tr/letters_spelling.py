@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from haberci.languages.tr.letters_endings import STATES, may_end
+from haberci.languages.tr.letters_endings import states_before
 from haberci.languages.tr.letters_model import LetterModel
 from haberci.languages.tr.letters_ngram import MARKED, Ambiguous
 from haberci.languages.tr.letters_stems import Beginning, beginnings
@@ -37,7 +37,7 @@ def spellings(model: LetterModel, word: Ambiguous) -> dict[str, Spelling]:
     found: dict[str, Spelling] = {}
     for cut in range(len(word.folded), 1, -1):
         rest = word.small[cut:]
-        states = frozenset(state for state in STATES if may_end(state, word.folded[cut:]))
+        states = states_before(word.folded[cut:])
         for beginning in beginnings(model, word, cut, states) if states else ():
             for spelled in _with_rest(beginning, rest, word.lost):
                 known = found.get(spelled.word)

@@ -46,8 +46,10 @@ def _listed_stems() -> Mapping[str, tuple[tuple[str, Stem], ...]]:
 def beginnings(model: LetterModel, word: Ambiguous, cut: int, states: frozenset[str]) -> Iterator[Beginning]:
     """The stems, of such states in the suffix graph, that the first ``cut`` letters of a word may be."""
     key = word.folded[:cut]
+    verbs = "verb" in states and cut >= _SHORTEST_VERB
     for shape, stem in _listed_stems().get(key, ()):
         if stem.state in states and word.allows(0, shape):
+            verbs = verbs and stem.pos is not Pos.VERB
             begun = Beginning(shape, stem, _LISTED + _listed_weight(model, stem), True)
             yield from _with_front(model, begun)
     if cut >= _SHORTEST and "noun" in states:
@@ -55,7 +57,7 @@ def beginnings(model: LetterModel, word: Ambiguous, cut: int, states: frozenset[
             if form.total >= _SEEN and word.allows(0, form.word):
                 yield from _with_front(model, _counted(form, form.word, ""))
         yield from _softened(model, word, cut)
-    if cut >= _SHORTEST_VERB and "verb" in states:
+    if verbs:
         yield from _verbs(model, word, cut)
 
 

@@ -87,6 +87,8 @@ class UnknownWords:
         found = self._spellings(word)
         if not found:
             return None
+        if len(found) == 1 and not named:
+            return found[0].word
         weights = self._model.ngrams
         scores = {s.word: _STEM_SHARE * s.weight + likelihood(weights, word, s.word, named) for s in found}
         best = max(scores, key=lambda spelling: (scores[spelling], spelling))

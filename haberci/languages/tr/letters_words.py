@@ -51,16 +51,17 @@ Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing 
 class Restorer:
     """Restores words of texts that lost the given letters; remembers what it found."""
 
-    __slots__ = ("_change", "_fits", "_fixed", "_lost", "_others", "_testimony", "model", "names")
+    __slots__ = ("_change", "_fits", "_fixed", "_lost", "_others", "_testimony", "_without", "model", "names")
 
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
         self.names = names
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
+        self._without = str.maketrans({marked: letter for letter, marked in self._change.items()})
         self._others = UnknownWords(model, frozenset(self._change))
         self._fits: dict[tuple[str, str], str | None] = {}
-        self._testimony: dict[tuple[str, Written], Testimony] = {}
+        self._testimony: dict[tuple[str, Written, bool], Testimony] = {}
         self._fixed: dict[tuple[str, Written], Restored | list[WordForm]] = {}
 
     def word(self, raw: str, written: Written, around: Around) -> Restored:
@@ -94,14 +95,14 @@ class Restorer:
         fitted = [word for word in named_forms(key, self.model) if self.fit(raw, word) is not None]
         return self._result(raw, fitted[0], "letters.lexicon") if fitted else (raw, "")
 
-    def testimony(self, raw: str, written: Written) -> Testimony:
-        """What the word says about its text."""
-        found = self._testimony.get((raw, written))
+    def testimony(self, raw: str, written: Written, closely: bool) -> Testimony:
+        """What the word says about its text; ``closely``: one that was hardly ever counted is taken apart."""
+        found = self._testimony.get((raw, written, closely))
         if found is None:
-            found = self._testimony[raw, written] = self._testify(raw, written)
+            found = self._testimony[raw, written, closely] = self._testify(raw, written, closely)
         return found
 
-    def _testify(self, raw: str, written: Written) -> Testimony:
+    def _testify(self, raw: str, written: Written, closely: bool) -> Testimony:
         if written is Written.SUFFIX or len(raw) < 3:
             return Testimony.NOTHING
         key = fold(raw)
@@ -110,14 +111,14 @@ class Restorer:
         if written is not Written.SMALL and seen < (100 if written is Written.CAPITALS else 10):
             return Testimony.NOTHING
         if seen < 2:
-            return self._testify_unknown(raw, key) if written is Written.SMALL else Testimony.UNKNOWN
+            return self._testify_unknown(raw, key, closely) if written is Written.SMALL else Testimony.UNKNOWN
         small = lower(raw).translate(_CIRCUMFLEX)
         stands = any(form.word == small and form.total > 0.03 * seen for form in forms)
         return Testimony.TURKISH if stands else Testimony.DAMAGED
 
-    def _testify_unknown(self, raw: str, key: str) -> Testimony:
+    def _testify_unknown(self, raw: str, key: str, closely: bool) -> Testimony:
         """A word that was hardly ever counted speaks by whether it can be taken apart, as it stands or otherwise."""
-        found = self._others.taken_apart(lower(raw).translate(_CIRCUMFLEX), key)
+        found = self._others.taken_apart(lower(raw).translate(_CIRCUMFLEX), key) if closely else frozenset()
         if found:
             return Testimony.TURKISH if raw in found else Testimony.DAMAGED
         return Testimony.TURKISH if _is_turkish(raw, key) else Testimony.UNKNOWN
@@ -138,6 +139,14 @@ class Restorer:
     def _fit(self, raw: str, word: str) -> str | None:
         if len(raw) != len(word):
             return None
+        if raw.islower() and raw == raw.translate(_CIRCUMFLEX):
+            return word if word.translate(self._without) == raw else None
+        head = self._fit_letters(raw[:1], word[:1])
+        if head is not None and raw[1:].islower() and raw == raw.translate(_CIRCUMFLEX):
+            return head + word[1:] if word[1:].translate(self._without) == raw[1:] else None
+        return self._fit_letters(raw, word)
+
+    def _fit_letters(self, raw: str, word: str) -> str | None:
         found = []
         for have, want in zip(raw.translate(_CIRCUMFLEX), word, strict=True):
             if have == want:
