@@ -114,8 +114,9 @@ def test_every_rule_of_a_block_is_known() -> None:
 
 
 LINES = st.sampled_from(
-    ["Heyet geldi", "Heyet dün geldi.", "ANKARA (AA) - Bakan geldi.", "- Yeni hedef", "ANKARA", "Kaynak: AA", "ve", "***",
-     "Ayşe Demir", "Bakan heyeti kabul ettiAyşe Nur Demir", "(DHA)", "\u200b", "'nin", "BAKÜ, 12 Mart /Trend/", "", " ", ":"]
+    ["Heyet geldi", "Heyet dün geldi.", "ANKARA (AA) - Bakan geldi.", "- Yeni hedef", "ANKARA", "Kaynak: AA", "ve",
+     "***", "Ayşe Demir", "Bakan heyeti kabul ettiAyşe Nur Demir", "(DHA)", "\u200b", "'nin",
+     "BAKÜ, 12 Mart /Trend/", "", " ", ":"]
 )  # fmt: skip
 
 
