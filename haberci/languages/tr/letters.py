@@ -24,6 +24,9 @@ RULES = (
     Rule("letters.acronym", "An acronym as news spell it, with the fewest changes.", "IKÖ toplantisi basladi."),
     Rule("letters.suffix", "A suffix behind an apostrophe follows the vowel before it.", "Rusya'nin yaniti gecikmedi."),
     Rule("letters.stem", "A word that was never counted: a stem and its suffixes.", "Köyün bostanciliklarini anlatti."),
+    Rule(
+        "letters.compound", "A word that was never counted: two that were.", "Bakan Kizilarslan köyünü gezdi, ayrildi."
+    ),
     Rule("letters.ngram", "A word that was never counted: letter by letter.", "Bakan firildaksi dedi, açikladi."),
     Rule("letters.utf8", "UTF-8 that was read in a one-byte code page.", "GÃ¼venlik Konseyi toplandÄ±."),
     Rule("letters.cp1254", "Turkish Windows text that was read as Latin-1.", "Dýþiþleri Bakaný konuþtu."),

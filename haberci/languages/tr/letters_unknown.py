@@ -15,7 +15,7 @@ _FOREIGN_NAME = re.compile("^[^aeiouıöü]{2}|[^aeiouıöü]{3}|y[bcdfghj-np-tv
 _SHARED = 5  # so many letters must a word share with a known one to begin as that does
 _STEM_SHARE = 0.5  # of a stem's weight against that of the letters
 _NAME_MARGIN = 3.0  # nats by which a name's letters must be likelier than those that stand there
-_TAKEN_APART = 1.0  # nats that a spelling gains by being a stem and suffixes
+_TAKEN_APART = 2.0  # nats that a spelling gains by being a stem and suffixes
 
 
 def is_foreign(key: str) -> bool:
@@ -42,11 +42,13 @@ class UnknownWords:
         apart = self._likeliest(word, asis, named)
         if apart is not None:
             return apart, "letters.stem"
-        if is_foreign(key) or (named and _FOREIGN_NAME.search(key)):
+        if is_foreign(key):
             return asis, ""
-        whole = compound(self._model, word)
+        whole = compound(self._model, word, named)
         if whole is not None and not (named and self._gain(word, whole, asis) + _TAKEN_APART < 0):
             return whole, "letters.compound"
+        if named and _FOREIGN_NAME.search(key):
+            return asis, ""
         known = self._known_beginning(word)
         guess = restore(self._model.ngrams, word, known, named)
         if named and not self._is_sure(word, guess, asis, known):
