@@ -14,8 +14,8 @@ from haberci.core.codebook import EventType
 from haberci.core.report import Event
 from haberci.store.rows import EventRow
 
-PAGE = 120  # columns when the output is a file or a pipe and has no width of its own
-_ROOMY = 110  # columns that a table of events needs to keep each on one line
+PAGE = 160  # columns when the output is a file or a pipe and has no width of its own
+LISTING, LIST = 130, 110  # columns that the events of many reports, and of one, need to stand on one line each
 _SHOWN_OF_ID = 10  # digits of an event's id: enough to ask for it by
 
 
@@ -27,9 +27,9 @@ def output() -> Console:
     return console
 
 
-def is_narrow(console: Console) -> bool:
-    """Whether a table of events would break its words, and what goes together is to stand in fewer columns."""
-    return console.width < _ROOMY
+def is_narrow(console: Console, needed: int) -> bool:
+    """Whether a table that needs so many columns would break words, so that what goes together is to share a column."""
+    return console.width < needed
 
 
 def say(console: Console, parts: Iterable[RenderableType]) -> None:

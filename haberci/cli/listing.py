@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from haberci.cli.console import deed_cells, is_narrow, output, short_id
+from haberci.cli.console import LISTING, deed_cells, is_narrow, output, short_id
 from haberci.cli.options import EventsFormat
 from haberci.record import Json, event_record
 from haberci.store.rows import EventRow
@@ -60,10 +60,10 @@ def _cell(value: object) -> object:
 def _table(rows: Iterable[EventRow]) -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     console = output()
-    narrow = is_narrow(console)
+    narrow = is_narrow(console, LISTING)
     told = ("who → whom",) if narrow else ("who → whom", "modality", "source", "words", "report")
     for column in ("date", "type", *told, "event"):
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column in ("date", "modality", "event"))
     for row in rows:
         cells = deed_cells(row, narrow)
         if narrow:

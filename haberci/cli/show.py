@@ -16,7 +16,7 @@ def show(
     raw: Annotated[bool, typer.Option("--raw", help="Mark the words in the text as it was given.")] = False,
 ) -> None:
     """Print a stored report, repaired, with its events, statements and roles marked at their words and listed below."""
-    from haberci.cli.console import is_narrow, output, say
+    from haberci.cli.console import LIST, is_narrow, output, say
     from haberci.cli.page import page
     from haberci.core.errors import InputError
     from haberci.store.store import Store
@@ -26,4 +26,4 @@ def show(
         stored = store.report(report, as_of=as_of)
     if stored is None:
         raise InputError(f"{db}: no report {report}")
-    say(console, page(stored, raw=raw, styled=console.is_terminal, narrow=is_narrow(console)))
+    say(console, page(stored, raw=raw, styled=console.is_terminal, narrow=is_narrow(console, LIST)))
