@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
+from multiprocessing import parent_process
+from threading import Thread
 from typing import TypeVar
 
 from haberci.collector import collect_seldom
@@ -64,4 +67,13 @@ def _each(function: Callable[[T], U], chunk: list[T]) -> list[U]:
 def _begin_worker() -> None:
     """Ctrl-C reaches all processes of a terminal; only the parent may answer it, or each worker prints a traceback."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     collect_seldom()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed can't end its workers, which would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

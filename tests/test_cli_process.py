@@ -151,6 +151,16 @@ def test_a_killed_read_is_completed_by_the_next(tmp_path: Path, many: Path) -> N
 
 
 @pytest.mark.slow
+def test_a_killed_read_leaves_no_worker_behind(tmp_path: Path, many: Path) -> None:
+    process = start(
+        "read", many, "--db", tmp_path / "a.db", "--workers", 3, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    wait_for(tmp_path / "a.db", 100)
+    process.kill()
+    process.communicate(timeout=20)  # ends when no process holds the pipe any more
+
+
+@pytest.mark.slow
 def test_another_process_asks_while_one_reads(tmp_path: Path, many: Path) -> None:
     db = tmp_path / "a.db"
     process = start("read", many, "--db", db, stdout=subprocess.DEVNULL)
