@@ -16,7 +16,7 @@ from math import exp, log, log1p
 from pathlib import Path
 
 from haberci.languages.tr.casing import fold, lower
-from haberci.languages.tr.learn_texts import news, treebanks
+from haberci.languages.tr.learn_texts import Sound, news, treebanks
 from haberci.languages.tr.letters_harmony import follows_harmony
 from haberci.languages.tr.letters_model import (
     CONTEXT_BITS,
@@ -177,12 +177,13 @@ def _as_bytes(weights: array[float], scale: float) -> bytes:
     return bytes(max(-127, min(127, round(w * scale))) + 128 for w in weights)
 
 
-def learn(texts: Iterable[str]) -> bytes:
+def learn(texts: Iterable[Sound]) -> bytes:
     """The bytes of a model file, learned from sound texts."""
     counts, lines = Counts(), []
-    for text in texts:
+    for text, licensed in texts:
         counts.add(text)
-        lines.append(list(letter_words(text)))
+        if licensed:
+            lines.append(list(letter_words(text)))
     table = counts.table()
     parts = [*pack_words(table), *pack_table(counts.exceptions()), *pack_table(counts.acronym_table())]
     return write_parts([*parts, context_weights(lines, table), ngram_weights(table)])

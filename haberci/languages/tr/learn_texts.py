@@ -11,15 +11,23 @@ import lzma
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 LEFT_OUT = ("satiretr-aa", "ttc3600/siyaset", "wmt2018")
 FREE = ("Atis", "BOUN", "FrameNet", "Kenet", "Penn", "Tourism")  # CC BY-SA, named in NOTICE
+LICENSED = ("tfeec",)  # sources whose licence (MIT) lets weights be learned; of the others words are counted
 FEWEST_MARKS = 0.025  # of all letters: a text below has lost its letters, or is not Turkish
 _TEXT = "# text = "
 
 
-def news(folder: Path) -> Iterator[str]:
+class Sound(NamedTuple):
+    """A sound text, and whether weights may be learned from it; if not, its words are counted only."""
+
+    text: str
+    licensed: bool
+
+
+def news(folder: Path) -> Iterator[Sound]:
     """The texts of ``*.jsonl`` or ``*.jsonl.xz``, one record a line with ``text`` and ``src``, composed (NFC)."""
     for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.xz")]):
         with _opened(path) as lines:
@@ -27,10 +35,10 @@ def news(folder: Path) -> Iterator[str]:
                 record = json.loads(line)
                 text = unicodedata.normalize("NFC", record["text"])
                 if record.get("src") not in LEFT_OUT and _is_sound(text):
-                    yield text
+                    yield Sound(text, record.get("src") in LICENSED)
 
 
-def treebanks(folder: Path) -> Iterator[str]:
+def treebanks(folder: Path) -> Iterator[Sound]:
     """The sentences of the train and dev parts (CoNLL-U) in the folders of free treebanks."""
     for name in FREE:
         for path in sorted((folder / name).glob("*.conllu*")):
@@ -39,7 +47,7 @@ def treebanks(folder: Path) -> Iterator[str]:
             with _opened(path) as lines:
                 for line in lines:
                     if line.startswith(_TEXT):
-                        yield unicodedata.normalize("NFC", line[len(_TEXT) :].strip())
+                        yield Sound(unicodedata.normalize("NFC", line[len(_TEXT) :].strip()), True)
 
 
 def _opened(path: Path) -> TextIO:

@@ -74,8 +74,8 @@ def test_what_letters_are_learned_from(tmp_path: Path) -> None:
     for bank, part in (("BOUN", "dev"), ("BOUN", "test"), ("IMST", "train")):
         (tmp_path / bank).mkdir(exist_ok=True)
         (tmp_path / bank / f"tr-ud-{part}.conllu").write_text(f"# text = {bank} {part}\n1\tx\n", encoding="utf-8")
-    assert list(news(tmp_path)) == ["Işık yağdı."]
-    assert list(treebanks(tmp_path)) == ["BOUN dev"]
+    assert list(news(tmp_path)) == [("Işık yağdı.", False)]
+    assert list(treebanks(tmp_path)) == [("BOUN dev", True)]
 
 
 def test_learning_without_texts_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
