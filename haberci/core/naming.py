@@ -72,6 +72,7 @@ class Group(StrEnum):
     QUANTITY = "quantity"  # before people told by number: üç, binlerce
     COMMON = "common"  # looks like a form of a title, but is not one: tarafından
     HOLDING = "holding"  # between an office and its holder: olan, yapan
+    RULER = "ruler"  # an office of the state itself, held in no court, army or ministry: cumhurbaşkan
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 

@@ -103,6 +103,11 @@ def _principals(codes: Codes) -> frozenset[str]:
     return frozenset(c.principal for c in codes)
 
 
+def _are_sides(codes: Codes) -> bool:
+    """Whether those who deal or clash are more than one state: others, or those who rise against their own."""
+    return len(_principals(codes)) > 1 or (len(set(codes)) > 1 and _some(RIVALS, codes))
+
+
 def _is_political(actors: Codes, recipients: Codes) -> bool:
     """Whether a deed of force is more than crime and its prosecution: an organised doer, and another side."""
     if not _some(FORCES, actors):
@@ -115,7 +120,7 @@ def _is_foreign(actors: Codes, recipients: Codes) -> bool:
 
 
 CHECKS: dict[str, Callable[[Codes, Codes], bool]] = {
-    "group": lambda actors, recipients: len(_principals((*actors, *recipients))) > 1,
+    "group": lambda actors, recipients: _are_sides((*actors, *recipients)),
     "mutual": lambda actors, recipients: len({*actors, *recipients}) > 1,
     "assembly": lambda actors, recipients: len(_principals(actors)) > 1 or _some(frozenset({"IGO"}), actors),
     "crowd": lambda actors, recipients: _some(frozenset({"CVL", "LAB", "EDU", "REF"}), actors),

@@ -7,7 +7,7 @@ those of whom the sentence tells that they died, the other side of the sentence 
 from __future__ import annotations
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.clause import Link, SubjectFrom
+from haberci.core.clause import ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.matching import Firing
@@ -26,7 +26,7 @@ def place(firing: Firing, setting: Setting) -> Filled:
     """Victims known only by place: the people of the state that the place lies in (codebook, section 4)."""
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        if mention.codes and (part.case is Case.LOC or mention.kind is MentionKind.PLACE):
+        if mention.codes and _is_place(part, mention):
             return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
     return NOBODY
 
@@ -121,8 +121,10 @@ def deep_with(firing: Firing, setting: Setting) -> Filled:
 
 
 def land(firing: Firing, setting: Setting) -> str | None:
-    """The state in which the deed is told: that of a phrase of the clause, else the last one told before it."""
-    here = [setting.parsed.mentions[part.chunk] for part in firing.clause.parts]
+    """The state in which the deed is told: that of a place in the clause or another phrase, else the last one told."""
+    mentions = setting.parsed.mentions
+    parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
+    here = [mentions[part.chunk] for part in parts]
     before = [m for m in setting.report.mentions if m.first < setting.parsed.base]
     for mention in (*here, *reversed(before)):
         code = mention.codes[0] if mention.codes else UNKNOWN
@@ -130,6 +132,15 @@ def land(firing: Firing, setting: Setting) -> str | None:
         if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL:
             return code.principal
     return None
+
+
+def _tells_land(part: ClausePart, mention: Mention) -> int:
+    """How well a phrase tells the land: a place before all, people last, who may be guests there."""
+    return 0 if _is_place(part, mention) else 2 if mention.kind is MentionKind.PEOPLE else 1
+
+
+def _is_place(part: ClausePart, mention: Mention) -> bool:
+    return part.case is Case.LOC or mention.kind is MentionKind.PLACE
 
 
 def victims(firing: Firing, setting: Setting) -> Filled:
@@ -162,7 +173,8 @@ def accuser(firing: Firing, setting: Setting) -> Filled:
     statement = setting.statement
     if statement is None or statement.speaker.sector not in STATE_ORGANS:
         return NOBODY
-    doers = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    agents = tuple(part.chunk for part in firing.clause.parts if part.link is Link.AGENT and not part.through)
+    doers = {c.principal for n in agents or firing.clause.subject for c in setting.parsed.mentions[n].codes}
     if not doers or statement.speaker.principal in doers:
         return NOBODY
     return Filled(codes=(ActorCode(statement.speaker.principal, "CVL"),), rule="party.speaker")

@@ -76,7 +76,14 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, 
             words = _behind(parsed, clause, frame)
         if words is not None and not _is_idiom(parsed, words, table):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
-    return tuple(found)
+    return _closest(found, clause.verb - 1)
+
+
+def _closest(firings: list[Firing], before: int) -> tuple[Firing, ...]:
+    """Without the frames that reach over another's noun right before the verb: "yardım planını veto etti"."""
+    if not any(before in firing.words for firing in firings):
+        return tuple(firings)
+    return tuple(f for f in firings if before in f.words or len(f.words) == 1)
 
 
 def _letters_near(parsed: Parsed, clause: Clause) -> frozenset[str]:

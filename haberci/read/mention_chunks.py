@@ -115,6 +115,8 @@ class Chunker:
     def _joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         if not units:
             return True
+        if self._rules_apart(units, unit, stop):
+            return False
         last = units[-1]
         if last.case is Case.GEN and not last.forms and not self._after_genitive(last, unit, stop, in_person):
             return False
@@ -134,6 +136,13 @@ class Chunker:
             case _:
                 leads = self._leads_to_title(unit.first, stop) is not None
                 return leads and not in_person and last.sort is not Sort.HONORIFIC
+
+    def _rules_apart(self, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
+        """Whether the head of a state is named behind a body or a row of people: "mahkemesi eski Cumhurbaşkanı X'i"."""
+        office = self.scan.unit(unit.last, stop) if unit.sort is Sort.MODIFIER else unit
+        if office is None or office.title is None or office.title.word not in self.scan.naming.words[Group.RULER]:
+            return False
+        return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
 
     def _leaves_open(self, units: Sequence[Unit], title: Unit) -> bool:
         """Whether a title can be followed within its phrase: in the nominative, or "yöneticilerinden" before a name."""
@@ -202,7 +211,8 @@ class Chunker:
 
     def _person_joins(self, units: Sequence[Unit], last: Unit, name: Name) -> bool:
         if last.title is not None:
-            return last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE
+            calling = last.title.kind is TitleKind.PEOPLE and last.title.sector != "CVL"  # "iki kişi Putin'in"
+            return last.title.kind in HOLDERS or calling
         if last.sort is Sort.WORD:
             shouted = self.scan.tokens[last.first].text.isupper()
             return name.is_short and last.case is Case.NOM and not shouted and not self._common_opening(last)

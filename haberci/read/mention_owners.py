@@ -17,6 +17,7 @@ ABROAD = frozenset({"daimi temsilci", "daimi temsilcilik"})  # sent to an organi
 OF_ORGANISATIONS = frozenset({"genel sekreter", "yüksek komiser", "yüksek temsilci", "genel sekreterlik"})
 OFFICES = frozenset({"ofis", "teşkilat", "misyon", "kuruluş", "ittifak"})  # an organisation, told again by its kind
 ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
+LOCAL = frozenset({"CVL", "COP"})  # people and police are those of the place
 GAP = 5  # common words between a genitive and the office that it owns
 
 
@@ -136,7 +137,7 @@ class Owners:
             told = told_sector(phrase)
             same = not told or held.principal not in self.salience.states
             return held if same else ActorCode(held.principal, told), "mention.office-again"
-        if sector == "CVL" and self.salience.place is not None and self.salience.place[1] == phrase.sentence:
+        if sector in LOCAL and self.salience.place is not None and self.salience.place[1] == phrase.sentence:
             return ActorCode(self.salience.place[0], sector), "mention.office-bare"
         coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
         principal = coupled or self.salience.state()

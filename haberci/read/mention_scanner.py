@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,59 +10,26 @@ from haberci.core.morph import Case, Pos
 from haberci.core.naming import Ending, Group, NamingTable, TitleForm
 from haberci.core.report import Token
 from haberci.read.mention_units import Sort, Unit
+from haberci.read.mention_words import WordReader
 
-APOSTROPHE = re.compile("['’‘`´\x91\x92]")
-APART = frozenset("'’‘")
-Readings = tuple[tuple[str, str], ...]
-LONGEST_ENDING = 8
 LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
 PLACES = (NameKind.PLACE, NameKind.SEAT)
-LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
 
 
-def _parted(lower: str) -> tuple[str, str]:
-    """A word in small letters and what stands behind its apostrophe; a mark by itself has no such part."""
-    found = None if lower.isalpha() else APOSTROPHE.search(lower, 1)
-    if found is None or not lower[0].isalnum():
-        return lower, ""
-    return lower[: found.start()], lower[found.end() :]
-
-
-class Scanner:
+class Scanner(WordReader):
     """Reads the units of one report's words."""
 
     def __init__(self, tokens: Sequence[Token], starts: frozenset[int], naming: NamingTable, index: NameIndex) -> None:
-        self.tokens = tokens
+        super().__init__(tokens, naming)
         self.starts = starts
-        self.naming = naming
         self._index = index
         words = naming.words
         self._openings = naming.openings | words[Group.MODIFIER] | words[Group.HONORIFIC]
-        self._capitals = [token.text[0].isupper() for token in tokens]
-        parts = [_parted(token.lower) for token in tokens]
-        self._stems = [stem for stem, _ in parts]
-        self._suffixes = [suffix for _, suffix in parts]
-        self.supported = frozenset(
-            stem for (stem, suffix), capital in zip(parts, self._capitals, strict=True) if suffix and capital
-        )
         self._units: dict[int, Unit | None] = {}
-        self._loose: dict[int, Readings] = {}
-
-    def is_capital(self, at: int) -> bool:
-        """Whether a word begins with a capital."""
-        return self._capitals[at]
 
     def is_plain(self, at: int) -> bool:
         """Whether nothing can begin at a word: it has no capital and opens no title."""
         return self._stems[at] not in self._openings and not self._capitals[at]
-
-    def stem(self, at: int) -> str:
-        """A word in small letters, without what stands behind its apostrophe."""
-        return self._stems[at]
-
-    def suffix(self, at: int) -> str:
-        """What stands behind a word's apostrophe; empty without one."""
-        return self._suffixes[at]
 
     def unit(self, at: int, stop: int) -> Unit | None:
         """The unit that begins at a word, None at marks and common words; ``stop`` is the end of the sentence."""
@@ -82,10 +48,29 @@ class Scanner:
         name = self._name(at, stop) if self.is_capital(at) else None
         if stem in self.naming.openings:
             title, topic = self._title(at, stop), self._topic(at, stop)
+            if (
+                topic is not None
+                and title is not None
+                and topic.last == title.last
+                and self._are_people(at, topic.last)
+            ):
+                topic = None
             other = topic if topic and (title is None or topic.last >= title.last) else title
             if other is not None and (name is None or other.last > name.last):
                 return other
         return name or self._small(at, stem)
+
+    def _are_people(self, at: int, last: int) -> bool:
+        """Whether a word that is an adjective too ("askeri") means people: nothing follows that it could belong to."""
+        if last in self.starts or last >= len(self.tokens) or not self.tokens[last].text[0].isalpha():
+            return True
+        after = self.tokens[last].morph
+        if after.is_verb or after.pos is Pos.ADV:
+            return True
+        counted = any(self._is_quantity(k) for k in range(max(0, at - 2), at))
+        verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
+        whole = after.case is Case.ACC if after.possessive else after.case in (None, Case.NOM)
+        return counted and verb and whole  # "iki Rus askeri şehit oldu"
 
     def _modifies(self, at: int, stop: int) -> bool:
         """Whether a word that may be a title itself (yetkili) stands before a title or name."""
@@ -117,11 +102,6 @@ class Scanner:
         ending = self._ending(suffix)
         return Unit(Sort.WORD, at, at + 1, ending.case, ending.plural, tight=bool(suffix))
 
-    def _ending(self, suffix: str) -> Ending:
-        if not suffix:
-            return Ending(Case.NOM, False)
-        return self.naming.endings.get(suffix, Ending(Case.NOM, False))
-
     # Names ---------------------------------------------------------------
 
     def _name(self, at: int, stop: int) -> Unit | None:
@@ -148,24 +128,6 @@ class Scanner:
             return False
         follower = self.unit(after, stop)
         return follower is not None and follower.sort is Sort.WORD
-
-    def _options(self, at: int) -> Readings:
-        held = self._loose.get(at)
-        if held is None:
-            held = self._loose[at] = self._options_of(at)
-        return held
-
-    def _options_of(self, at: int) -> Readings:
-        """A word's readings with endings that have lost their apostrophe; only words with a capital have them."""
-        word, suffix = self._stems[at], self._suffixes[at]
-        if suffix or not self._capitals[at]:
-            return ((word, suffix),)
-        endings = self.naming.endings
-        cuts = range(len(word) - 1, max(2, len(word) - LONGEST_ENDING - 1), -1)
-        return (
-            (word, ""),
-            *((word[:k], word[k:]) for k in cuts if word[k:] in endings and (k > 3 or len(word) - k > 1)),
-        )
 
     def _name_unit(self, at: int, found: Found, names: tuple[Name, ...], stop: int) -> Unit | None:
         last = at + found.length
@@ -212,25 +174,6 @@ class Scanner:
         if found is None or found.names[0].kind not in PLACES:
             return False
         return {name.code.principal for name in names}.isdisjoint(name.code.principal for name in found.names)
-
-    def _is_bare(self, at: int) -> bool:
-        """Whether a word has no possessive, and so begins a compound of its own ("Şehir Hastanesi")."""
-        return self.tokens[at].morph.possessive is None and not self.suffix(at)
-
-    def _is_republic(self, at: int) -> bool:
-        return self.is_capital(at) and self.stem(at) in self.naming.words[Group.REPUBLIC]
-
-    def _is_loose_suffix(self, at: int) -> bool:
-        """Whether a suffix stands apart from its name ("PYD nin"), as copy does that has lost its apostrophes."""
-        token = self.tokens[at]
-        return token.text == token.lower and token.lower in self.naming.endings and len(token.lower) < 4 and (
-            token.lower not in LOOKALIKES
-        )  # fmt: skip
-
-    def _is_parted_suffix(self, at: int) -> bool:
-        """Whether an apostrophe and a suffix stand apart from their name: "Brüksel 'de"."""
-        mark, suffix = self.tokens[at], self.tokens[at + 1]
-        return mark.text in APART and mark.span.stop == suffix.span.start and suffix.lower in self.naming.endings
 
     def _has_support(self, at: int, found: Found, stop: int) -> bool:
         """Whether a name that is a word too is a name here: an apostrophe here or elsewhere, or a word of places."""

@@ -20,6 +20,8 @@ RULES = (
     Rule("modality.able", "-Abil and conditions tell what may be", "Ordu köye girebilir."),
     Rule("modality.wish", "imperative and optative tell a wish", "Rehineleri serbest bıraksınlar."),
     Rule("modality.negated", "a negated deed is denied", "Bakan saldırı düzenlemediklerini söyledi."),
+    Rule("modality.whether", "a deed and its negation side by side only ask", "Görüşüp görüşmediği bilinmiyor."),
+    Rule(JUDGED, "a nominal deed that is judged took place", "Bakan, köyün vurulmasını kınadı."),
     Rule(
         "modality.governor", "what stands above a nominal clause decides", "Tatbikata ev sahipliği yapmayı planlıyor."
     ),
@@ -109,6 +111,9 @@ def _open(
         return DROPPED
     if above == "judged":
         return Modality.HAPPENED, JUDGED
+    parent_clause = parsed.clause_of(clause.parent)
+    if above is Modality.PLANNED and parent_clause and parsed.tokens[parent_clause.verb].morph.negative:
+        return Modality.DENIED, "modality.negated"
     if above is Modality.HAPPENED:
         parent = _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent

@@ -72,7 +72,8 @@ def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu"."""
     genitive = firing.clause.subject_from is SubjectFrom.GENITIVE
     wanted = firing.frame.type in SPEECH_ACTS and any("gen" in names for names in firing.frame.recipient)
-    told = recipient.rule != "party.near" and any(c not in actor.all_codes() for c in recipient.all_codes())
+    others = (c for c in recipient.all_codes() if c not in actor.all_codes() and c != UNKNOWN)
+    told = recipient.rule != "party.near" and any(others)
     return genitive and wanted and not told and bool(actor.mentions)
 
 
@@ -169,8 +170,12 @@ def _joined(setting: Setting, left: int, in_row: bool) -> bool:
 
 
 def _own(firing: Firing) -> list[ClausePart]:
-    """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between."""
-    return [p for p in firing.clause.parts if set(p.through) <= set(firing.words)]
+    """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between.
+
+    A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı".
+    """
+    words = frozenset(firing.words)
+    return [p for p in firing.clause.parts if all(t in words or t + 1 in words for t in p.through)]
 
 
 def _by_case(firing: Firing, setting: Setting, case: Case) -> Filled:

@@ -1,6 +1,7 @@
 """Forms of a Turkish noun by vowel harmony: cases of the bare, possessed and plural noun.
 
-Only what is regular: ``başkan`` → başkanı, başkanının, başkanlarına … A final -lIk softens (``bakanlığı``).
+Only what is regular: ``başkan`` → başkanı, başkanının, başkanlarına … A final -lIk softens (``bakanlığı``), and
+so does ``güç`` (gücü).
 """
 
 from __future__ import annotations
@@ -88,6 +89,8 @@ def _after_possessive(third: str, plural: bool) -> Iterator[NounForm]:
 
 
 def _softened(noun: str) -> str:
+    if noun.endswith("güç"):
+        return noun[:-1] + "c"
     return noun[:-1] + "ğ" if noun.endswith(("lık", "lik", "luk", "lük", "nek")) else noun
 
 

@@ -10,6 +10,7 @@ from haberci.core.report import Token
 
 # Small closed classes of postpositions, by what the phrase before them is to the deed.
 AGAINST = ("karşı", "yönelik", "dönük", "aleyhine", "aleyhinde", "üzerine", "doğru", "hedef")
+AIMED = "hedef"  # governs what is aimed at, in the accusative: "hastaneyi hedef alan saldırı"
 ABOUT = ("hakkında", "konusunda", "ilişkin", "dair", "ilgili", "üzerinde", "yüzünden", "nedeniyle", "dolayı")
 WITH = ("ile", "birlikte", "beraber")
 BETWEEN = ("arasında", "arasındaki", "arasındaki")
@@ -46,10 +47,10 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int) -> tuple[Link, boo
     comma = word is not None and word.text in COMMAS
     if chunk.case is Case.INS:
         return Link.WITH, comma
-    if word is not None and word.lower in LINKS:
-        return LINKS[word.lower], comma
     if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is Case.NOM and _is_agent(tokens, chunk):
         return Link.AGENT, comma
+    if word is not None and word.lower in LINKS and (word.lower != AIMED or chunk.case is Case.ACC):
+        return LINKS[word.lower], comma
     bare = chunk.case is Case.NOM and not comma and word is not None and at == chunk.last
     single = chunk.last - chunk.first == 1
     if bare and _may_modify(tokens[chunk.last - 1]) and _compounds(tokens, at, verb if single else at):

@@ -77,10 +77,19 @@ def _genitive_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: 
         if _owns_place(tokens, chunks, part):
             owner = part if clause.form is Form.MA and not part.through else owner
             continue
+        if best is not None and not part.comma and part.through and _stands_alone(tokens, chunks, clause, best):
+            continue
         if not part.through or part.comma or all(_lets_through(tokens, verb) for verb in part.through):
             best = part
     best = best or owner
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _stands_alone(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive of the clause's own stretch owns nothing, and so is the subject before all behind a verb."""
+    behind = chunks[part.chunk].last
+    owned = behind < clause.verb - 1 and tokens[behind].morph.possessive is not None
+    return not part.through and not part.comma and not owned
 
 
 def _accused(tokens: Sequence[Token], clause: Clause) -> Found | None:

@@ -1,0 +1,98 @@
+"""A report's words as names are sought in them: stems, what stands behind apostrophes, endings that lost theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from haberci.core.morph import Case
+from haberci.core.naming import Ending, Group, NamingTable
+from haberci.core.report import Token
+
+APOSTROPHE = re.compile("['’‘`´\x91\x92]")
+APART = frozenset("'’‘")
+Readings = tuple[tuple[str, str], ...]
+LONGEST_ENDING = 8
+LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
+
+
+def _parted(lower: str) -> tuple[str, str]:
+    """A word in small letters and what stands behind its apostrophe; a mark by itself has no such part."""
+    found = None if lower.isalpha() else APOSTROPHE.search(lower, 1)
+    if found is None or not lower[0].isalnum():
+        return lower, ""
+    return lower[: found.start()], lower[found.end() :]
+
+
+class WordReader:
+    """The words of one report, read one by one."""
+
+    def __init__(self, tokens: Sequence[Token], naming: NamingTable) -> None:
+        self.tokens = tokens
+        self.naming = naming
+        self._capitals = [token.text[0].isupper() for token in tokens]
+        parts = [_parted(token.lower) for token in tokens]
+        self._stems = [stem for stem, _ in parts]
+        self._suffixes = [suffix for _, suffix in parts]
+        self.supported = frozenset(
+            stem for (stem, suffix), capital in zip(parts, self._capitals, strict=True) if suffix and capital
+        )
+        self._loose: dict[int, Readings] = {}
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self._capitals[at]
+
+    def stem(self, at: int) -> str:
+        """A word in small letters, without what stands behind its apostrophe."""
+        return self._stems[at]
+
+    def suffix(self, at: int) -> str:
+        """What stands behind a word's apostrophe; empty without one."""
+        return self._suffixes[at]
+
+    def _ending(self, suffix: str) -> Ending:
+        if not suffix:
+            return Ending(Case.NOM, False)
+        return self.naming.endings.get(suffix, Ending(Case.NOM, False))
+
+    def _is_quantity(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.text[-1].isdigit() or token.lower in self.naming.words[Group.QUANTITY]
+
+    def _options(self, at: int) -> Readings:
+        held = self._loose.get(at)
+        if held is None:
+            held = self._loose[at] = self._options_of(at)
+        return held
+
+    def _options_of(self, at: int) -> Readings:
+        """A word's readings with endings that have lost their apostrophe; only words with a capital have them."""
+        word, suffix = self._stems[at], self._suffixes[at]
+        if suffix or not self._capitals[at]:
+            return ((word, suffix),)
+        endings = self.naming.endings
+        cuts = range(len(word) - 1, max(2, len(word) - LONGEST_ENDING - 1), -1)
+        return (
+            (word, ""),
+            *((word[:k], word[k:]) for k in cuts if word[k:] in endings and (k > 3 or len(word) - k > 1)),
+        )
+
+    def _is_bare(self, at: int) -> bool:
+        """Whether a word has no possessive, and so begins a compound of its own ("Şehir Hastanesi")."""
+        return self.tokens[at].morph.possessive is None and not self.suffix(at)
+
+    def _is_republic(self, at: int) -> bool:
+        return self.is_capital(at) and self.stem(at) in self.naming.words[Group.REPUBLIC]
+
+    def _is_loose_suffix(self, at: int) -> bool:
+        """Whether a suffix stands apart from its name ("PYD nin"), as copy does that has lost its apostrophes."""
+        token = self.tokens[at]
+        return token.text == token.lower and token.lower in self.naming.endings and len(token.lower) < 4 and (
+            token.lower not in LOOKALIKES
+        )  # fmt: skip
+
+    def _is_parted_suffix(self, at: int) -> bool:
+        """Whether an apostrophe and a suffix stand apart from their name: "Brüksel 'de"."""
+        mark, suffix = self.tokens[at], self.tokens[at + 1]
+        return mark.text in APART and mark.span.stop == suffix.span.start and suffix.lower in self.naming.endings
