@@ -18,6 +18,7 @@ OF_ORGANISATIONS = frozenset({"genel sekreter", "yüksek komiser", "yüksek tems
 OFFICES = frozenset({"ofis", "teşkilat", "misyon", "kuruluş", "ittifak"})  # an organisation, told again by its kind
 ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 LOCAL = frozenset({"CVL", "COP"})  # people and police are those of the place
+MINISTERS = frozenset({"bakan", "bakanlık"})  # "AB Bakanı" is a state's minister for the organisation
 GAP = 5  # common words between a genitive and the office that it owns
 
 
@@ -60,6 +61,8 @@ class Owners:
             if is_envoy(phrase) and first.name.kind in (NameKind.SEAT, NameKind.PLACE):
                 return None
             if self.inherits(phrase) and first.name.kind is NameKind.STATE and is_envoy(phrase):
+                return None
+            if first.name.kind is NameKind.ORGANISATION and phrase.titles[:1] and _is_minister(phrase.titles[0]):
                 return None
             abroad = any(u.title is not None and u.title.word in ABROAD for u in phrase.titles)
             if abroad and first.name.kind is NameKind.ORGANISATION:
@@ -172,3 +175,7 @@ class Owners:
         joint = self.scan.stem(phrase.first - 1)
         several = bool(before.phrase.titles) and before.phrase.titles[-1].plural and joint in words[Group.JOINER]
         return before if several or joint in words[Group.HOLDING] else None
+
+
+def _is_minister(unit: Unit) -> bool:
+    return unit.title is not None and unit.title.word in MINISTERS and not unit.plural
