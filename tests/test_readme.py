@@ -15,6 +15,9 @@ from typer.main import get_command
 from haberci.cli.app import app
 from haberci.reading import read
 from haberci.record import record
+from haberci.score.__main__ import read_gold
+from haberci.score.gold import OWN_GOLD, load_gold
+from haberci.score.reading import score_file
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -95,3 +98,20 @@ def test_make_targets_are_explained() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z][a-z-]*):", makefile, re.M)) - {"help"}
     assert set(re.findall(r"^## make ([a-z-]+)", makefile, re.M)) == targets
+
+
+def test_the_figures_of_the_readme_are_those_of_the_score() -> None:
+    scores = {
+        name: score_file(load_gold(OWN_GOLD / f"{name}.json"), read_gold).figures() for name in ("tr_wire", "tr_held")
+    }
+    rows = {
+        "events detected": "detection.f1",
+        "events full": "full.f1",
+        "statements, with their speaker": "statements.f1",
+        "roles": "roles.f1",
+    }
+    for label, figure in rows.items():
+        told = re.search(rf"^\| {label} \| (\S+) \| (\S+) \|$", README, re.M)
+        assert told is not None, f"the README has no row for {label}"
+        measured = [f"{scores[name][figure]:.3f}".removeprefix("0") for name in ("tr_wire", "tr_held")]
+        assert [told[1], told[2]] == measured, label

@@ -19,6 +19,7 @@ OFFICES = frozenset({"ofis", "teşkilat", "misyon", "kuruluş", "ittifak"})  # a
 ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 LOCAL = frozenset({"CVL", "COP"})  # people and police are those of the place
 MINISTERS = frozenset({"bakan", "bakanlık"})  # "AB Bakanı" is a state's minister for the organisation
+PEACEKEEPERS = frozenset({"barış güç"})  # act for the organisation that sends them
 GAP = 5  # common words between a genitive and the office that it owns
 
 
@@ -103,7 +104,8 @@ class Owners:
         sector = told_sector(phrase)
         if owner.kind in BODIES:
             own = next((n.name for n in phrase.names if n.name is not None and n.name.kind in BODIES), owner)
-            if sector == "MIL" and own.kind is NameKind.ORGANISATION and own.code.sector == "IGO":
+            keepers = any(u.title is not None and u.title.word in PEACEKEEPERS for u in phrase.titles)
+            if sector == "MIL" and own.kind is NameKind.ORGANISATION and own.code.sector == "IGO" and not keepers:
                 return ActorCode(own.code.principal, "MIL")
             return own.code
         inner = next((n.name for n in phrase.names[1:] if n.name is not None and n.name.kind is NameKind.BODY), None)

@@ -62,12 +62,14 @@ class Scanner(WordReader):
 
     def _are_people(self, at: int, last: int) -> bool:
         """Whether a word that is an adjective too ("askeri") means people: nothing follows that it could belong to."""
-        if last in self.starts or last >= len(self.tokens) or not self.tokens[last].text[0].isalpha():
+        if last in self.starts or last >= len(self.tokens):
             return True
+        counted = any(self._is_quantity(k) for k in range(max(0, at - 2), at))
+        if not self.tokens[last].text[0].isalpha():
+            return counted  # "askeri, ekonomik ve insani yardım"
         after = self.tokens[last].morph
         if after.is_verb or after.pos is Pos.ADV:
             return True
-        counted = any(self._is_quantity(k) for k in range(max(0, at - 2), at))
         verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
         whole = after.case is Case.ACC if after.possessive else after.case in (None, Case.NOM)
         return counted and verb and whole  # "iki Rus askeri şehit oldu"
