@@ -126,7 +126,9 @@ class Owners:
             return UNKNOWN, "mention.uncodable"
         named = any(u.sort in (Sort.WORD, Sort.TOPIC) and u.last <= phrase.head.first for u in phrase.units)
         if sector == "REB" and not named:
-            return self.salience.rebels or ActorCode(UNKNOWN.principal, "REB"), "mention.rebels-again"
+            place = self.salience.place
+            here = place[0] if place is not None and place[1] == phrase.sentence else UNKNOWN.principal
+            return self.salience.rebels or ActorCode(here, "REB"), "mention.rebels-again"
         if self.inherits(phrase) and self.before is not None and self.before.sense.codes:
             own = self.before.sense.codes[0]
             code = ActorCode(own.principal, sector) if own.principal in self.salience.states else own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -10,11 +10,12 @@ from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import Modality
 from haberci.core.morph import Case, Form
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
 from haberci.read import bystanders
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.matching import Firing
+from haberci.read.rows import group_of, mentions_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
 RULES = (
@@ -48,6 +49,7 @@ LINKS = {
     "for": Link.FOR,
 }
 AUXILIARIES = 2  # verbs between a plan and the word that announces it
+OBJECT_RELATIVES = (Form.DIK, Form.ACAK)
 NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -57,11 +59,14 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     actor, recipient = fill(frame.actor, firing, setting), fill(frame.recipient, firing, setting)
     if _is_possessor(firing, actor, recipient):
         parent = setting.parsed.clause_of(firing.clause.parent)
-        mentions = _mentions(setting, parent.subject) if parent is not None else ()
+        mentions = mentions_of(setting, parent.subject) if parent is not None else ()
         shared = Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, replace(actor, rule="party.possessor")
     if "mutual" in frame.flags and len(actor.all_codes()) == 1 and not recipient.all_codes():
+        host = _host(firing, setting) if firing.nominal else NOBODY
+        if host.all_codes() and host.all_codes() != actor.all_codes():
+            return Filled((*host.mentions, *actor.mentions), rule="party.shared"), recipient
         told = bystanders.speaker(firing, setting)
         if _is_passive(firing, setting) and told.codes != actor.all_codes():
             return Filled(actor.mentions, (*actor.codes, *told.codes), "party.speaker"), recipient
@@ -129,44 +134,26 @@ def _object(firing: Firing, setting: Setting) -> Filled:
     """The accusative; of a passive the subject."""
     if _is_passive(firing, setting):
         return _subject(firing, setting, dropped=False)
-    return _by_case(firing, setting, Case.ACC)
+    found = _by_case(firing, setting, Case.ACC)
+    return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else _behind(firing, setting)
+
+
+def _behind(firing: Firing, setting: Setting) -> Filled:
+    """The phrase right behind an object relative: "kabul ettiği Gürcistan Başbakanı"."""
+    first = firing.clause.verb + 1 + setting.parsed.base
+    morph = setting.parsed.tokens[firing.clause.verb].morph
+    if firing.clause.head is None or morph.case not in (None, Case.NOM):
+        return NOBODY
+    return Filled(tuple(m for m in setting.parsed.mentions if m.first == first and m.codes))
 
 
 def _host(firing: Firing, setting: Setting) -> Filled:
     """The subject of the clause around a noun: who acts "at the request of"."""
-    return Filled(_mentions(setting, firing.clause.subject))
+    return Filled(mentions_of(setting, firing.clause.subject))
 
 
 def _unknown(firing: Firing, setting: Setting) -> Filled:
     return Filled(codes=(UNKNOWN,), rule="party.unknown")
-
-
-def _mentions(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]:
-    return tuple(setting.parsed.mentions[n] for n in numbers)
-
-
-def _group(setting: Setting, part: ClausePart, clause: Clause) -> tuple[Mention, ...]:
-    """A part with the phrases joined to it (same case, next to it, linked by a comma or "ve")."""
-    mentions = setting.parsed.mentions
-    numbers = [part.chunk]
-    while numbers[0] > 0 and _joined(setting, numbers[0] - 1, len(numbers) > 1):
-        numbers.insert(0, numbers[0] - 1)
-    halves = {p.chunk for p in clause.parts if p.link is Link.MODIFIER}
-    while part.link is not Link.WITH and numbers[-1] + 1 < len(mentions) and _joined(setting, numbers[-1], False):
-        if numbers[-1] + 1 in halves:
-            break
-        numbers.append(numbers[-1] + 1)
-    return _mentions(setting, numbers)
-
-
-def _joined(setting: Setting, left: int, in_row: bool) -> bool:
-    """Whether a phrase and the next stand in one row: joined by "ve", or by a comma in a row that ends so."""
-    one, other = setting.parsed.mentions[left], setting.parsed.mentions[left + 1]
-    base = setting.parsed.base
-    between = [t.lower for t in setting.parsed.tokens[one.last - base : other.first - base]]
-    if between in (["ve"], ["ile"], ["veya"]):
-        return one.case in (other.case, Case.NOM)
-    return between == [","] and in_row and one.case is other.case
 
 
 def _own(firing: Firing) -> list[ClausePart]:
@@ -182,7 +169,7 @@ def _by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
     for part in _own(firing):
         mention = setting.parsed.mentions[part.chunk]
         if part.case is case and part.link in (Link.PART, Link.WITH) and mention.codes:
-            return Filled(_group(setting, part, firing.clause))
+            return Filled(group_of(setting, part, firing.clause))
     return NOBODY
 
 
@@ -190,7 +177,7 @@ def _by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
     for part in firing.clause.parts if deep else _own(firing):
         if part.link is link and setting.parsed.mentions[part.chunk].codes:
-            return Filled(_group(setting, part, firing.clause))
+            return Filled(group_of(setting, part, firing.clause))
     return NOBODY
 
 
@@ -203,7 +190,7 @@ def _outer(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The farthest phrase of a case, also behind nested verbs: the one who is asked to do something."""
     hits = [p for p in firing.clause.parts if p.case is case and p.link is Link.PART]
     hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
-    return Filled(_group(setting, hits[-1], firing.clause)) if hits else NOBODY
+    return Filled(group_of(setting, hits[-1], firing.clause)) if hits else NOBODY
 
 
 def _subject(firing: Firing, setting: Setting, dropped: bool = True) -> Filled:
@@ -218,7 +205,7 @@ def _subject(firing: Firing, setting: Setting, dropped: bool = True) -> Filled:
         return NOBODY
     if clause.subject:
         rule = "party.shared" if clause.subject_from is SubjectFrom.SHARED else "party.spoken"
-        return Filled(_mentions(setting, clause.subject), rule=rule)
+        return Filled(mentions_of(setting, clause.subject), rule=rule)
     if dropped and clause.subject_from is SubjectFrom.NONE and not clause.quoted and _no_other_subject(setting, clause):
         return Filled(setting.last_subject, rule="party.dropped")
     return NOBODY
@@ -251,7 +238,7 @@ def _genitive(firing: Firing, setting: Setting) -> Filled:
         owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
         near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
-            return Filled(_group(setting, part, firing.clause))
+            return Filled(group_of(setting, part, firing.clause))
     return NOBODY
 
 

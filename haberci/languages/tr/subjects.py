@@ -152,6 +152,8 @@ def _heads_row(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePar
 
 def _shared(clause: Clause, done: dict[int, Clause]) -> Found:
     parent = done.get(clause.parent) if clause.parent is not None else None
+    if clause.head is not None and parent is not None and parent.subject_from is SubjectFrom.OTHER:
+        parent = done.get(parent.parent) if parent.parent is not None else None
     if parent is None or clause.quoted != parent.quoted:
         return (), SubjectFrom.NONE
     return parent.subject, SubjectFrom.SHARED

@@ -1,0 +1,41 @@
+"""Rows of phrases: a part of a clause with those joined to it ("Türkiye, Rusya ve İran")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.clause import Clause, ClausePart, Link
+from haberci.core.morph import Case
+from haberci.core.report import Mention
+from haberci.read.setting import Setting
+
+
+def mentions_of(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]:
+    """The mentions of the parsed sentence with these numbers."""
+    return tuple(setting.parsed.mentions[n] for n in numbers)
+
+
+def group_of(setting: Setting, part: ClausePart, clause: Clause) -> tuple[Mention, ...]:
+    """A part with the phrases joined to it (same case, next to it, linked by a comma or "ve")."""
+    mentions = setting.parsed.mentions
+    numbers = [part.chunk]
+    while numbers[0] > 0 and _joined(setting, numbers[0] - 1, len(numbers) > 1):
+        numbers.insert(0, numbers[0] - 1)
+    halves = {p.chunk for p in clause.parts if p.link is Link.MODIFIER}
+    while part.link is not Link.WITH and numbers[-1] + 1 < len(mentions) and _joined(setting, numbers[-1], False):
+        if numbers[-1] + 1 in halves:
+            break
+        numbers.append(numbers[-1] + 1)
+    return mentions_of(setting, numbers)
+
+
+def _joined(setting: Setting, left: int, in_row: bool) -> bool:
+    """Whether a phrase and the next stand in one row: joined by "ve", or by a comma in a row that ends so."""
+    one, other = setting.parsed.mentions[left], setting.parsed.mentions[left + 1]
+    base = setting.parsed.base
+    between = [t.lower for t in setting.parsed.tokens[one.last - base : other.first - base]]
+    if not between:
+        return one.case is Case.INS  # "militanlarla ordu birlikleri arasında"
+    if between in (["ve"], ["ile"], ["veya"]):
+        return one.case in (other.case, Case.NOM)
+    return between == [","] and in_row and one.case is other.case
