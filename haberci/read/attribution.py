@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
-from haberci.core.report import Statement
+from haberci.core.report import Event, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Span
 
@@ -22,6 +25,7 @@ RULES = (
         "a speech act that is the speaker's own is narrated by the report",
         "Kallas, yaptırımları desteklediğini belirtti.",
     ),
+    Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
 SPEECH_ACTS = frozenset(
     {
@@ -46,3 +50,15 @@ def attribution(
     if own and event_type in SPEECH_ACTS and statement.force != "recall":
         return None, "source.speech-act"
     return statement.speaker, "source.speaker"
+
+
+def told_by_accuser(event: Event, over: Iterable[Event]) -> Event:
+    """The event with its accuser as source where the verb that governs it accuses; ``over`` are that verb's events."""
+    accusation = next((e for e in over if e.type is EventType.ACCUSE and e.actors), None)
+    if accusation is None or event.reported_by is not None or event.type in SPEECH_ACTS:
+        return event
+    accuser = accusation.actors[0]
+    if any(actor.principal == accuser.principal for actor in event.actors):
+        return event
+    why = tuple("source.accuser" if rule == "source.wire" else rule for rule in event.why)
+    return replace(event, reported_by=accuser, why=why)

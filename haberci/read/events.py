@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from haberci.core.language import Context
-from haberci.core.report import BlockKind, Mention, Report
+from haberci.core.report import BlockKind, Event, Mention, Report
+from haberci.read.attribution import told_by_accuser
 from haberci.read.deeds import Told, one_event_once
-from haberci.read.matching import firings
+from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
 from haberci.read.parse import Parsed, parse
 from haberci.read.telling import Place, told_event
@@ -31,6 +32,7 @@ def events(report: Report, context: Context) -> Report:
 def _events_of(place: Place) -> Iterator[Told]:
     """The events of one sentence; words that told one deed tell no second one."""
     taken: set[int] = set()
+    found: list[tuple[Firing, Told]] = []
     for readings in firings(place.parsed, place.context.pack.frames):
         for firing in readings:
             if firing.nominal and taken.intersection(firing.words):
@@ -43,8 +45,18 @@ def _events_of(place: Place) -> Iterator[Told]:
             told = told_event(place, firing, likely, rule)
             if told is not None:
                 taken.update(firing.words)
-                yield told
+                found.append((firing, told))
                 break
+    for firing, told in found:
+        yield replace(told, event=told_by_accuser(told.event, _over(firing, found)))
+
+
+def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
+    """The events of the verb that governs a firing: that of its clause for a noun, the verb above for a clause."""
+    if not firing.nominal and firing.clause.head is not None:
+        return []  # a relative clause tells what is known: "düzenlediği saldırıyı kınadı"
+    verb = firing.clause.verb if firing.nominal else firing.clause.parent
+    return [told.event for other, told in found if not other.nominal and other.clause.verb == verb]
 
 
 def _main_subject(parsed: Parsed) -> tuple[Mention, ...]:

@@ -203,6 +203,8 @@ class Chunker:
 
     def _owns(self, last: Unit, unit: Unit) -> bool:
         """Whether a place may stand between a name and its title: "CHP İzmir Milletvekili", "Rusya Belgorod Valisi"."""
+        if last.is_name(NameKind.STATE) and unit.is_name(NameKind.BODY):
+            return True  # "Tacikistan Ulusal Güvenlik Devlet Komitesi Başkanı"
         if last.name is None or unit.name is None or not unit.is_name(*STATES):
             return False
         return last.is_name(*BODIES) or (

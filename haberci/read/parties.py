@@ -8,7 +8,7 @@ from functools import partial
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
@@ -110,9 +110,19 @@ def _doer(firing: Firing, setting: Setting) -> Filled:
     if not _is_passive(firing, setting):
         return _subject(firing, setting)
     agent = _by_link(firing, setting, Link.AGENT)
+    if not agent.mentions and _is_decided(firing, setting):
+        decider = setting.parsed.clause_of(firing.clause.parent)
+        if decider is not None and decider.subject:  # "gönderilmesine karar verdi"
+            return Filled(mentions_of(setting, decider.subject), rule="party.shared")
     if not agent.mentions and setting.told is Modality.PLANNED and _is_announced(firing, setting):
         return bystanders.speaker(firing, setting)
     return agent
+
+
+def _is_decided(firing: Firing, setting: Setting) -> bool:
+    """Whether a plan stands in a nominal clause under a verb whose subject decides it; of all but retreats."""
+    planned = setting.told is Modality.PLANNED and firing.clause.form is Form.MA
+    return planned and firing.frame.type is not EventType.RETREAT
 
 
 def _is_announced(firing: Firing, setting: Setting) -> bool:

@@ -129,6 +129,8 @@ def _lets_through(tokens: Sequence[Token], verb: int) -> bool:
     form = tokens[verb].morph.form
     if form is Form.MAK:
         return tokens[verb + 1].lower not in PURPOSE
+    if form is Form.MA:
+        return tokens[verb].morph.case is Case.ABL  # "uçağın düşürülmesinden dolayı"
     return form in (Form.AN, Form.ARAK, Form.IP)
 
 

@@ -52,7 +52,7 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
     if kind is Construction.DECLARE and not hit.passive:
         told = _relative(view, hit, left)
         return None if told is None else Content(told)
-    if kind in (Construction.ANY, Construction.INTRO) and not (hit.passive and hit.finite):
+    if kind is Construction.ANY and not (hit.passive and hit.finite):
         return Content(hit.first - 1, phrase=True) if _object(view, hit, left) else None
     return None
 
