@@ -1,31 +1,58 @@
-"""The dateline: place, date and agency before the first sentence (``BİŞKEK (AA) -``, ``Oş, 03.05.24 /Kabar/``)."""
+"""The dateline: place, date and agency before the first sentence (``BİŞKEK (AA) -``, ``Oş, 03.05.24 /Kabar/``).
+
+Its parts stand in any order and with any marks between them; it is told by which parts there are and how it ends.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from haberci.core.layout import LayoutCues
+from haberci.read.layout_names import CAPITAL, SMALL, Value, are_people, signature
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞĀĂĄĆČĎĐĒĘĚĪŁŃŇŌŐŘŚŠŤŪŮŰŹŻŽ"
-_DAY = r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}\s+\w{3,9}(?:\s+\d{4})?"
-_CAPITALS = rf"[{_CAPITAL}][{_CAPITAL}.'’-]*(?:[ ][{_CAPITAL}][{_CAPITAL}.'’-]*){{0,3}}"
-_TITLED = rf"[{_CAPITAL}][\w'’-]+(?:[ ][{_CAPITAL}][\w'’-]+){{0,2}}"
-_PLACES = rf"(?P<place>{_CAPITALS}(?:[ ]?[/,–-][ ]?{_CAPITALS}){{0,2}}|{_TITLED}(?:/{_TITLED})?)"
-_SIGN = r"[\w. -]{2,28}?"
-_TAIL = r"\s*(?:[-–—:]+|\.)?\s*"
-# A place, then perhaps a date, then the agency in brackets or strokes.
-_FULL = re.compile(
-    rf"(?:(?P<name>(?=[^/(]*[a-zçğıöşü])[\w. -]{{4,60}}?)\s*/\s*)?{_PLACES}\s*,?\s*(?P<date>{_DAY})?\s*,?\s*"
-    rf"(?:\(\s*(?P<agency>{_SIGN})\s*\)|/\s*(?P<agency2>{_SIGN})\s*/){_TAIL}"
+_BROKEN = "[ÃÄÅ][\u0080-\u00bf\u017e\u017d\u0178\u0153\u0152\u2013\u2021]"  # a capital read in the wrong code page
+_BIG = rf"(?:{_BROKEN}|[{CAPITAL}])"
+_CAPITALS = rf"{_BIG}(?:['’]?{_BIG}|[.](?=\s?{_BIG}))+(?:[ -]{_BIG}(?:{_BIG}|[.](?=\s?{_BIG}))+){{0,3}}(?!['’]?\w)"
+_TITLED = rf"[{CAPITAL}]['’]?[{SMALL}]+(?:-[{CAPITAL}]?[{SMALL}]+)?(?: [{CAPITAL}][{SMALL}]+){{0,2}}(?!['’]?\w)"
+_MONTH = rf"[{CAPITAL}{SMALL}]{{3,9}}"
+_DAY = re.compile(
+    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./-]\d{{1,2}}(?:[./-](?:\d{{4}}|\d{{2}}))?"
+    rf"|\d{{1,2}}\s+(?P<month>{_MONTH})\.?(?:\s+\d{{4}})?(?:,?\s+(?P<weekday>{_MONTH})(?=\W))?)(?![\w%])"
+    rf"(?:,?\s+\d{{1,2}}[.:]\d{{2}}(?!\d))?"
 )
-_AGENCY = re.compile(
-    rf"\(\s*(?P<agency>{_SIGN})\s*\)\s*[-–—:]+\s*|(?P<agency2>{_SIGN})\s*[-–—]\s*(?=[\"“'‘]?[{_CAPITAL}\d])"
+_PLACE = re.compile(rf"(?P<capitals>{_CAPITALS})|(?P<titled>{_TITLED})")
+_BRACKET = re.compile(
+    r"\(\s*(?P<round>[^()\n]{2,60}?)\s*\)|/\s*(?P<stroke>[^/\n]{2,40}?)\s*/|\[\s*(?P<square>[^\]\n]{2,40}?)\s*\]"
 )
-_PLACE = re.compile(rf"(?P<place>{_CAPITALS}(?:/{_CAPITALS})?)\s*(?:[-–—:]\s+|[-–—]\s*\n\s*)(?=[\"“'‘]?[{_CAPITAL}\d])")
-_ALONE = re.compile(rf"(?P<place>[{_CAPITAL}]{{4,}}(?:/[{_CAPITAL}]{{4,}})?)")
-_START = re.compile(rf"(?:(?<=\s)|(?<=[a-zçğıöşü])|^)(?=[{_CAPITAL}][{_CAPITAL}/ .,'’-]{{2,40}}\s*,?\s*\()")
+_BARE = re.compile(r"[\w‘’.]+(?:[ -][\w.]+){0,3}")
+_NAMED = re.compile(rf"[{CAPITAL}][\w. -]{{4,60}}?(?=\s*/)")
+_GAP = re.compile(r"[ \t\xa0]*(?:[,./|]|[-–—]{1,2})?[ \t\xa0]*")
+_SPACE = re.compile(r"[ \t\xa0]*")
+_TAIL = re.compile(r"[ \t\xa0]*(?P<mark>[-–—:|.]*)(?P<space>\s*)")
+_OPENS = re.compile(rf"[\"“”'‘’«(]{{0,2}}(?:{_BIG}|\d)|$")
+_ALONE = re.compile(rf"(?P<place>[{CAPITAL}]{{4,}}(?:[/-][{CAPITAL}]{{4,}})?)")
+_START = re.compile(
+    rf"(?:(?<=\s)|(?<=[{SMALL}.!?\"”’)])|^)"
+    rf"(?={_BIG}(?:{_BIG}|[/ .,'’-]){{2,40}}(?:\d{{1,2}}[ .][\w.]{{2,9}}\s*,?)?\s*,?\s*[(/])"
+)
+_SITE = re.compile(r"\.(?:az|kg|kz|ru|uz|ge|am|net|tj|com|org|com\.tr|media)$")
+_DASHES = frozenset("-–—:|")
+
+
+_Reader = Callable[[str, int, LayoutCues, Callable[[str], str]], "Part | None"]
+
+
+class Part(NamedTuple):
+    """One part of a dateline: ``place``, ``city`` (in small letters), ``date``, ``agency``, ``name``."""
+
+    kind: str
+    start: int
+    stop: int
+    said: str
+    framed: bool = False  # stands in brackets or strokes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,71 +62,189 @@ class Dateline:
     start: int
     stop: int
     rule: str
-    value: tuple[tuple[str, str], ...]
+    value: Value
 
 
-def dateline(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Dateline | None:
+def dateline(text: str, cues: LayoutCues, fold: Callable[[str], str], start: int = 0) -> Dateline | None:
     """The dateline at the start of a paragraph."""
-    return _full(text, 0, cues, fold) or _agency(text, cues, fold) or _place(text, cues, fold)
+    parts = list(_parts(text, start, cues, fold))
+    for count in range(len(parts), 0, -1):
+        found = _judged(text, start, parts[:count], cues)
+        if found is not None:
+            return found
+    return None
 
 
-def dateline_within(text: str, cues: LayoutCues, fold: Callable[[str], str], limit: int = 500) -> Dateline | None:
+def dateline_within(text: str, cues: LayoutCues, fold: Callable[[str], str], limit: int = 700) -> Dateline | None:
     """A dateline with its agency in the midst of a line: what stands before it is the headline."""
-    found = (_full(text, start, cues, fold) for start in _starts(text[:limit]))
-    return next((line for line in found if line is not None), None)
+    for match in _START.finditer(text, 1, limit):
+        found = dateline(text, cues, fold, match.start())
+        if (
+            found is not None
+            and found.rule == "layout.dateline.full"
+            and text[found.start : found.stop][-1] in "-–—:./"
+        ):
+            return found
+    return None
 
 
 def lone(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Dateline | None:
-    """A line that is nothing but an agency, or a place in capitals."""
-    agency = cues.agencies.get(fold(text).strip("()/. "))
-    if agency is not None:
-        return Dateline(0, len(text), "layout.dateline.agency", (("agency", agency),))
+    """A line that is nothing but agencies with initials, or a place in capitals."""
+    value = signature(text, cues, fold)
+    if value is not None and {key for key, _ in value} <= {"agency", "place"}:
+        return Dateline(0, len(text), "layout.dateline.agency", value)
     match = _ALONE.fullmatch(text)
     if match is None or not _is_place(match["place"]):
         return None
     return Dateline(0, len(text), "layout.dateline.place", (("place", match["place"]),))
 
 
-def _starts(text: str) -> Iterator[int]:
-    return (match.start() for match in _START.finditer(text) if match.start() > 0)
+def _parts(text: str, start: int, cues: LayoutCues, fold: Callable[[str], str]) -> Iterator[Part]:
+    """The parts from ``start`` on, as far as they can be read."""
+    at, readers = start, _READERS
+    for _ in range(7):
+        part = next((p for read in readers if (p := read(text, at, cues, fold)) is not None), None)
+        if part is None:
+            return
+        yield part
+        at, readers = _after(text, part.stop, cues, fold)
 
 
-def _full(text: str, start: int, cues: LayoutCues, fold: Callable[[str], str]) -> Dateline | None:
-    match = _FULL.match(text, start, start + 200)
+def _after(text: str, stop: int, cues: LayoutCues, fold: Callable[[str], str]) -> tuple[int, tuple[_Reader, ...]]:
+    """Where the next part may begin, and which parts it may be: a name wants a mark before it."""
+    space = _SPACE.match(text, stop)
+    assert space is not None  # it may be empty
+    if _framed(text, space.end(), cues, fold) is not None:  # the stroke of "/Kabar/" is no mark between parts
+        return space.end(), _READERS
+    gap = _GAP.match(text, stop)
+    assert gap is not None  # it may be empty
+    if gap.group().strip():
+        return gap.end(), _READERS
+    return gap.end(), (_date,) if gap.end() > stop else ()
+
+
+def _date(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> Part | None:
+    match = _DAY.match(text, at, at + 40)
+    if match is None or (match["month"] and fold(match["month"]) not in cues.months):
+        return None
+    stop = match.end()
+    if match["weekday"] and fold(match["weekday"]) not in cues.weekdays:
+        stop = match.start("weekday")
+    said = text[at:stop].rstrip(" ,")
+    return Part("date", at, at + len(said), said)
+
+
+def _framed(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> Part | None:
+    match = _BRACKET.match(text, at)
     if match is None:
         return None
-    sign = match["agency"] or match["agency2"]
-    agency = cues.agencies.get(fold(sign).strip(". "))
-    if agency is None or not _is_date(match["date"], cues, fold):
+    said = match["round"] or match["stroke"] or match["square"]
+    agency = _agency_of(said, cues, fold)
+    return Part("agency", at, match.end(), agency, True) if agency else None
+
+
+def _agency_of(said: str, cues: LayoutCues, fold: Callable[[str], str]) -> str | None:
+    """The agency in brackets, alone or beside a reporter's name (``/Muhabir BelTA/``)."""
+    whole = _known(said, cues, fold)
+    if whole:
+        return whole
+    value = signature(said, cues, fold)
+    if value is not None and dict(value).get("agency"):
+        return dict(value)["agency"]
+    first, _, rest = said.partition(" ")
+    return _known(rest, cues, fold) if fold(first) in cues.byline_words else None
+
+
+def _known(said: str, cues: LayoutCues, fold: Callable[[str], str]) -> str | None:
+    key = fold(said).strip(". ")
+    return cues.agencies.get(key) or cues.agencies.get(_SITE.sub("", key))
+
+
+def _bare(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> Part | None:
+    match = _BARE.match(text, at, at + 40)
+    said = match.group() if match else ""
+    while said:
+        agency = _known(said, cues, fold)
+        if agency and (said[0].isupper() or said[0].isdigit()):
+            said = said.rstrip(".")
+            return Part("agency", at, at + len(said), agency)
+        said = said[: max(said.rfind(" "), said.rfind("-"), 0)]
+    return None
+
+
+def _reporter(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> Part | None:
+    match = _NAMED.match(text, at)
+    if match is None or not are_people(match.group(), cues, fold):
         return None
-    value = (("place", match["place"]), ("agency", agency), ("date", match["date"]), ("name", match["name"]))
-    kept = tuple((key, part.strip(" ,")) for key, part in value if part)
-    return Dateline(start, match.end(), "layout.dateline.full", kept)
+    return Part("name", at, match.end(), match.group())
 
 
-def _agency(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Dateline | None:
-    match = _AGENCY.match(text, 0, 80)
+def _place(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> Part | None:
+    match = _PLACE.match(text, at, at + 60)
     if match is None:
         return None
-    agency = cues.agencies.get(fold(match["agency"] or match["agency2"]).strip(". "))
-    if agency is None:
-        return None
-    return Dateline(0, match.end(), "layout.dateline.agency", (("agency", agency),))
+    return Part("place" if match["capitals"] else "city", at, match.end(), match.group())
 
 
-def _place(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Dateline | None:
-    match = _PLACE.match(text, 0, 60)
-    if match is None or not _is_place(match["place"]) or fold(match["place"]) in cues.furniture_lines:
+_READERS: tuple[_Reader, ...] = (_date, _framed, _bare, _reporter, _place)
+
+
+def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Dateline | None:
+    tail = _TAIL.match(text, parts[-1].stop)
+    assert tail is not None  # it may be empty
+    mark, space = tail["mark"], tail["space"]
+    opens = _OPENS.match(text, tail.end()) is not None
+    kinds = [part.kind for part in parts]
+    if kinds.count("agency") > 1 or kinds.count("date") > 1 or kinds.count("name") > 1:
         return None
-    return Dateline(0, match.end(), "layout.dateline.place", (("place", match["place"]),))
+    ended = bool(set(mark) & _DASHES) or (mark == "" and "\n" in space and kinds[-1] != "city")
+    if "agency" in kinds:
+        rule = _rule_of_agency(parts, kinds, mark, ended, opens)
+    else:
+        rule = _rule_of_place(parts, kinds, mark + space, opens)
+    return Dateline(start, tail.end("mark"), rule, tuple(_values(text, parts, cues))) if rule else None
+
+
+def _rule_of_agency(parts: list[Part], kinds: list[str], mark: str, ended: bool, opens: bool) -> str | None:
+    framed = next(part.framed for part in parts if part.kind == "agency")
+    closed = ended or mark == "."
+    located = "place" in kinds or "city" in kinds
+    if not located and "date" not in kinds:
+        dashed = ended and (framed or (opens and mark != ":"))
+        return "layout.dateline.agency" if dashed and "name" not in kinds else None
+    if not framed:
+        return "layout.dateline.full" if closed and opens and len(parts) > 1 else None
+    firm = "place" in kinds or "date" in kinds
+    return "layout.dateline.full" if ended or (firm and opens) or (closed and opens) else None
+
+
+def _rule_of_place(parts: list[Part], kinds: list[str], tail: str, opens: bool) -> str | None:
+    """A place alone wants a dash, and space behind it."""
+    mark = tail.strip()
+    if not opens or not mark or set(mark) - set("-–—") or tail == mark or "name" in kinds:
+        return None
+    if "date" in kinds:
+        return "layout.dateline.place" if len(parts) > 1 else None
+    fits = all(part.kind == "place" and _is_place(part.said) for part in parts)
+    return "layout.dateline.place" if fits and len(parts) <= 3 else None
+
+
+def _values(text: str, parts: list[Part], cues: LayoutCues) -> Iterator[tuple[str, str]]:
+    places = [part for part in parts if part.kind in ("place", "city")]
+    if places:
+        between = {part.kind for part in parts[parts.index(places[0]) : parts.index(places[-1]) + 1]}
+        whole = between <= {"place", "city"}
+        yield "place", text[places[0].start : places[-1].stop] if whole else places[0].said
+    for kind in ("agency", "date", "name"):
+        said = next((part.said for part in parts if part.kind == kind), None)
+        if said is not None:
+            yield kind, said
+            day = cues.day(said) if kind == "date" else None
+            if day is not None:
+                yield "day", day
 
 
 def _is_place(text: str) -> bool:
     """Whether capitals are a name and no acronym: long enough, and with vowels."""
     vowels = sum(letter in "AEIİOÖUÜÂ" for letter in text)
     return len(text) >= 5 and 3 * vowels >= len(text) - text.count(" ") - 2 and len(text.split()) <= 2
-
-
-def _is_date(text: str | None, cues: LayoutCues, fold: Callable[[str], str]) -> bool:
-    words = [word for word in (text or "").split() if word.isalpha()]
-    return all(fold(word) in cues.months for word in words)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import zip_longest
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 from haberci.core.report import BlockKind
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_ENDS = re.compile(r"[.!?…:]+[\"'”’»)\]]*$")
+_ENDS = re.compile(r"[.!?…:]+[\s\"'”’»)\]*_]*$")
 _OPEN_END = re.compile(r"[,;(\[{–—‘“«/&]$|\w-$")
 _CONTINUES = re.compile(r"[,;.:!?…)\]”»]|['’]\s?[a-zçğıöşü]")
+_QUOTED_AMID = re.compile(r"[\"“‘'«][a-zçğıöşü]")
 _LONGEST_LONE = 120  # a longer line that does not end as a sentence is no headline: the break stands within it
+_NARROWEST, _WIDEST = 40, 130  # of a text broken at a fixed width
+_SLACK = 0.9  # wires break lines by their own measure of a letter
+_FEWEST = 3  # breaks by which a text's width is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,20 @@ class Piece:
         """Whether it ends as a sentence does."""
         return _ENDS.search(self.text) is not None
 
+    def told(self, kind: BlockKind, rule: str, value: tuple[tuple[str, str], ...] = ()) -> Piece:
+        """The piece, now that its kind is known."""
+        return replace(self, kind=kind, rule=rule, value=value)
+
+    def part(self, start: int, stop: int) -> list[Piece]:
+        """``text[start:stop]`` as a piece of its own without the space around it; none when nothing is left."""
+        text = self.text[start:stop]
+        stripped = text.strip()
+        if not stripped:
+            return []
+        start += len(text) - len(text.lstrip())
+        at = self.start + start
+        return [Piece(at, at + len(stripped), stripped, self.blank and start == 0)]
+
 
 def piece(raw: str, start: int, stop: int, blank: bool = False) -> Piece | None:
     """The piece ``raw[start:stop]`` without the space around it, None when nothing is left."""
@@ -54,13 +72,17 @@ def pieces(raw: str, stands_apart: Callable[[str], bool]) -> list[Piece]:
     ``stands_apart`` says of a line that it is no part of a sentence (furniture), so that nothing is joined to it.
     """
     found: list[Piece] = []
-    for group in _groups(raw):
+    groups = list(_groups(raw))
+    width = _width(groups)
+    for group in groups:
         wrapped, joined = _is_wrapped(group), False
-        for line, after in zip_longest(group, group[1:]):
+        for above, line, after in zip_longest([None, *group[:-1]], group, group[1:]):
+            assert line is not None  # only the lines around it may be missing
             apart = not found or stands_apart(line.text) or stands_apart(found[-1].text)
             # A word that was a link stands on a line of its own, in the midst of its sentence.
             amid = joined or (after is not None and _is_amid(after.text))
-            joined = not apart and _joins(found[-1], line, wrapped, amid)
+            soft = above is not None and not found[-1].ends_sentence and _is_soft(above, line, width)
+            joined = not apart and (soft or _joins(found[-1], line, wrapped, amid))
             if joined:
                 before = found.pop()
                 found.append(Piece(before.start, line.stop, raw[before.start : line.stop], before.blank))
@@ -80,7 +102,7 @@ def _groups(raw: str) -> Iterator[list[Piece]]:
         if blank and group:
             yield group
             group = []
-        group.append(Piece(line.start, line.stop, line.text, blank))
+        group.append(replace(line, blank=blank))
     if group:
         yield group
 
@@ -88,9 +110,29 @@ def _groups(raw: str) -> Iterator[list[Piece]]:
 def _is_wrapped(group: list[Piece]) -> bool:
     """Whether the lines of a group were broken at a fixed width."""
     widths = [len(line.text) for line in group[:-1]]
-    if len(widths) < 2 or not 40 <= max(widths) <= 120:
+    if len(widths) < 2 or not _NARROWEST <= max(widths) <= 120:
         return False
     return min(widths) > 0.6 * max(widths) and any(not line.ends_sentence for line in group[:-1])
+
+
+def _width(groups: list[list[Piece]]) -> int | None:
+    """The width that the lines of a text were broken at, None when they were not.
+
+    Where a line was broken because the next word would not have fitted, the two together are longer than the width.
+    """
+    breaks = [(a, b) for group in groups for a, b in pairwise(group) if not a.ends_sentence]
+    lengths = sorted(len(a.text) for a, _ in breaks)
+    if len(breaks) < _FEWEST:
+        return None
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    soft = sum(_is_soft(a, b, width) for a, b in breaks)
+    longer = sum(len(line.text) > 1.15 * width for group in groups for line in group)
+    fits = _NARROWEST <= width <= _WIDEST and longer < 0.1 * sum(map(len, groups))
+    return width if fits and soft >= max(_FEWEST, 0.6 * len(breaks)) else None
+
+
+def _is_soft(above: Piece, line: Piece, width: int | None) -> bool:
+    return width is not None and len(above.text) + 1 + len(line.text.split()[0]) > _SLACK * width
 
 
 def _joins(before: Piece, line: Piece, wrapped: bool, in_sentence: bool) -> bool:
@@ -102,7 +144,8 @@ def _joins(before: Piece, line: Piece, wrapped: bool, in_sentence: bool) -> bool
         return True
     if line.blank:
         return False
-    return in_sentence or len(before.text) > _LONGEST_LONE or _OPEN_END.search(before.text) is not None
+    quoted = _QUOTED_AMID.match(line.text) is not None and len(before.text.split()) > 2
+    return in_sentence or quoted or len(before.text) > _LONGEST_LONE or _OPEN_END.search(before.text) is not None
 
 
 def _is_amid(line: str) -> bool:

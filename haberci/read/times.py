@@ -26,9 +26,10 @@ def times(report: Report, context: Context) -> Report:
 
 
 def _anchor(report: Report) -> str | None:
-    """The day of the report: its own date, or the one in its dateline."""
+    """The day of the report: its own date, or the one in its dateline, or on the page around it."""
     dates: list[str | None] = [report.date] if report.date and not report.date_flag else []
-    dates += [block.get("date") for block in report.layout if block.kind is BlockKind.DATELINE]
+    for kind in (BlockKind.DATELINE, BlockKind.FURNITURE):
+        dates += [block.get("day") for block in report.layout if block.kind is kind]
     for date in dates:
         found = _DAY.match(date) if date else None
         if found:

@@ -1,0 +1,44 @@
+"""What the steps of the layout share: the raw text, its title, the language's cues, and how lines are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from haberci.core.layout import LayoutCues
+
+_LEAST = 24  # shorter lines are alike only when they are the same
+_ALIKE = 0.86  # the share of letters in common by which two headlines are one, damaged in two ways
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A report's raw text on its way to blocks."""
+
+    raw: str
+    title: str
+    cues: LayoutCues
+    fold: Callable[[str], str]
+
+    def bare(self, text: str) -> str:
+        """The letters and figures of a text, folded."""
+        return "".join(filter(str.isalnum, self.fold(text)))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two lines say the same, marks, capitals and space aside."""
+        return self.bare(one) == self.bare(other) != ""
+
+    def alike(self, one: str, other: str) -> bool:
+        """Whether two lines are one line, damaged or edited in two ways."""
+        first, second = self.bare(one), self.bare(other)
+        if first == second:
+            return first != ""
+        least, most = sorted((len(first), len(second)))
+        if least < _LEAST or least < _ALIKE * most:
+            return False
+        return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+
+    def key(self, text: str) -> str:
+        """A short line as the cues have it: folded, without space and marks around it."""
+        return " ".join(self.fold(text).split()).strip(" :.…»>«<|•·-–—")
