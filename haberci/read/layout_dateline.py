@@ -195,7 +195,7 @@ def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Datel
     mark, space = tail["mark"], tail["space"]
     opens = _OPENS.match(text, tail.end()) is not None
     kinds = [part.kind for part in parts]
-    if kinds.count("agency") > 1 or kinds.count("date") > 1 or kinds.count("name") > 1:
+    if any(kinds.count(kind) > 1 for kind in ("agency", "date", "name")) or not _in_order(kinds, mark):
         return None
     ended = bool(set(mark) & _DASHES) or (mark == "" and "\n" in space and kinds[-1] != "city")
     if "agency" in kinds:
@@ -203,6 +203,15 @@ def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Datel
     else:
         rule = _rule_of_place(parts, kinds, mark + space, opens)
     return Dateline(start, tail.end("mark"), rule, tuple(_values(text, parts, cues))) if rule else None
+
+
+def _in_order(kinds: list[str], mark: str) -> bool:
+    """Whether no place stands behind the agency, or all of them do (``Trend, Bakü, 5 Mart:``)."""
+    located = [kind in ("place", "city") for kind in kinds]
+    at = kinds.index("agency") if "agency" in kinds else len(kinds)
+    if not any(located[at:]):
+        return True
+    return not any(located[:at]) and (kinds[-1] not in ("place", "city") or bool(set(mark) & _DASHES))
 
 
 def _rule_of_agency(parts: list[Part], kinds: list[str], mark: str, ended: bool, opens: bool) -> str | None:
