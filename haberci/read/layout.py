@@ -6,6 +6,7 @@ Nothing is removed. The blocks cover every character that is not space exactly o
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from haberci.core.language import Context
 from haberci.core.report import Block, BlockKind, Report
@@ -16,7 +17,7 @@ from haberci.read.layout_dateline import Dateline, dateline, dateline_within, lo
 from haberci.read.layout_furniture import furniture, is_furniture, notes, tail
 from haberci.read.layout_headline import LONGEST, headline
 from haberci.read.layout_lines import Piece, pieces
-from haberci.read.layout_names import is_person
+from haberci.read.layout_names import is_address, is_person
 from haberci.read.layout_page import Page
 from haberci.read.layout_subhead import glued, subheads
 
@@ -53,8 +54,9 @@ _FIRST_WITHIN = 3  # so many before a line that has its headline and its datelin
 def layout(report: Report, context: Context) -> Report:
     """The report with its layout, in offsets of the raw text."""
     pack = context.pack
-    page = Page(report.raw, report.title or "", pack.layout, pack.fold)
-    found = pieces(report.raw, lambda line: is_furniture(line, page))
+    # Each line is looked at by several steps, and folding it is what costs.
+    page = Page(report.raw, report.title or "", pack.layout, lru_cache(maxsize=1024)(pack.fold))
+    found = pieces(report.raw, lambda line: is_furniture(line, page) or is_address(line))
     for step in (furniture, signed, notes, _datelines, headline, bylines, _endings, _glued, subheads):
         found = step(found, page)
     return replace(report, layout=tuple(_block(p) for p in found))

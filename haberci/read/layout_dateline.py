@@ -15,7 +15,7 @@ from haberci.read.layout_names import CAPITAL, SMALL, Value, are_people, signatu
 
 _BROKEN = "[ÃÄÅ][\u0080-\u00bf\u017e\u017d\u0178\u0153\u0152\u2013\u2021]"  # a capital read in the wrong code page
 _BIG = rf"(?:{_BROKEN}|[{CAPITAL}])"
-_CAPITALS = rf"{_BIG}(?:['’]?{_BIG}|[.](?=\s?{_BIG}))+(?:[ -]{_BIG}(?:{_BIG}|[.](?=\s?{_BIG}))+){{0,3}}(?!['’]?\w)"
+_CAPITALS = rf"(?:{_BIG}{{1,3}}\. ?)?{_BIG}(?:['’]?{_BIG})+(?:[ -]{_BIG}{_BIG}+){{0,3}}(?!['’]?\w)"
 _TITLED = rf"[{CAPITAL}]['’]?[{SMALL}]+(?:-[{CAPITAL}]?[{SMALL}]+)?(?: [{CAPITAL}][{SMALL}]+){{0,2}}(?!['’]?\w)"
 _MONTH = rf"[{CAPITAL}{SMALL}]{{3,9}}"
 _DAY = re.compile(
@@ -53,6 +53,7 @@ class Part(NamedTuple):
     stop: int
     said: str
     framed: bool = False  # stands in brackets or strokes
+    place: str = ""  # that stands there, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _date(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> P
     stop = match.end()
     if match["weekday"] and fold(match["weekday"]) not in cues.weekdays:
         stop = match.start("weekday")
-    said = text[at:stop].rstrip(" ,")
+    said = text[at:stop].rstrip(" ,.")
     return Part("date", at, at + len(said), said)
 
 
@@ -139,20 +140,20 @@ def _framed(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) ->
     if match is None:
         return None
     said = match["round"] or match["stroke"] or match["square"]
-    agency = _agency_of(said, cues, fold)
-    return Part("agency", at, match.end(), agency, True) if agency else None
+    agency, place = _agency_of(said, cues, fold)
+    return Part("agency", at, match.end(), agency, True, place) if agency else None
 
 
-def _agency_of(said: str, cues: LayoutCues, fold: Callable[[str], str]) -> str | None:
-    """The agency in brackets, alone or beside a reporter's name (``/Muhabir BelTA/``)."""
+def _agency_of(said: str, cues: LayoutCues, fold: Callable[[str], str]) -> tuple[str, str]:
+    """The agency in brackets, alone, or beside a place or a reporter's name (``/Muhabir BelTA/``)."""
     whole = _known(said, cues, fold)
     if whole:
-        return whole
-    value = signature(said, cues, fold)
-    if value is not None and dict(value).get("agency"):
-        return dict(value)["agency"]
+        return whole, ""
+    value = dict(signature(said, cues, fold) or ())
+    if "agency" in value:
+        return value["agency"], value.get("place", "")
     first, _, rest = said.partition(" ")
-    return _known(rest, cues, fold) if fold(first) in cues.byline_words else None
+    return (_known(rest, cues, fold) or "" if fold(first) in cues.byline_words else ""), ""
 
 
 def _known(said: str, cues: LayoutCues, fold: Callable[[str], str]) -> str | None:
@@ -183,7 +184,10 @@ def _place(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> 
     match = _PLACE.match(text, at, at + 60)
     if match is None:
         return None
-    return Part("place" if match["capitals"] else "city", at, match.end(), match.group())
+    said = match.group()
+    while "-" in said and _known(said[said.rfind("-") + 1 :], cues, fold):
+        said = said[: said.rfind("-")]
+    return Part("place" if match["capitals"] else "city", at, at + len(said), said)
 
 
 _READERS: tuple[_Reader, ...] = (_date, _framed, _bare, _reporter, _place)
@@ -197,7 +201,8 @@ def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Datel
     kinds = [part.kind for part in parts]
     if any(kinds.count(kind) > 1 for kind in ("agency", "date", "name")) or not _in_order(kinds, mark):
         return None
-    ended = bool(set(mark) & _DASHES) or (mark == "" and "\n" in space and kinds[-1] != "city")
+    at_end = mark == "" and ("\n" in space or tail.end() == len(text))
+    ended = bool(set(mark) & _DASHES) or (at_end and kinds[-1] != "city")
     if "agency" in kinds:
         rule = _rule_of_agency(parts, kinds, mark, ended, opens)
     else:
@@ -215,8 +220,10 @@ def _in_order(kinds: list[str], mark: str) -> bool:
 
 
 def _rule_of_agency(parts: list[Part], kinds: list[str], mark: str, ended: bool, opens: bool) -> str | None:
-    framed = next(part.framed for part in parts if part.kind == "agency")
-    closed = ended or mark == "."
+    agency = next(part for part in parts if part.kind == "agency")
+    framed, closed = agency.framed, ended or mark == "."
+    if agency.place and len(parts) == 1:
+        return "layout.dateline.full" if opens else None
     located = "place" in kinds or "city" in kinds
     if not located and "date" not in kinds:
         dashed = ended and (framed or (opens and mark != ":"))
@@ -224,7 +231,7 @@ def _rule_of_agency(parts: list[Part], kinds: list[str], mark: str, ended: bool,
     if not framed:
         return "layout.dateline.full" if closed and opens and len(parts) > 1 else None
     firm = "place" in kinds or "date" in kinds
-    return "layout.dateline.full" if ended or (firm and opens) or (closed and opens) else None
+    return "layout.dateline.full" if (ended and firm) or (opens and (firm or closed)) else None
 
 
 def _rule_of_place(parts: list[Part], kinds: list[str], tail: str, opens: bool) -> str | None:
@@ -244,6 +251,7 @@ def _values(text: str, parts: list[Part], cues: LayoutCues) -> Iterator[tuple[st
         between = {part.kind for part in parts[parts.index(places[0]) : parts.index(places[-1]) + 1]}
         whole = between <= {"place", "city"}
         yield "place", text[places[0].start : places[-1].stop] if whole else places[0].said
+    yield from (("place", part.place) for part in parts if part.place and not places)
     for kind in ("agency", "date", "name"):
         said = next((part.said for part in parts if part.kind == kind), None)
         if said is not None:

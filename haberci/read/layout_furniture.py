@@ -13,6 +13,7 @@ NOTE = "layout.furniture.note"
 _LONGEST = 320  # of a line of furniture, in characters
 _LONGEST_SENTENCE = 90  # of one that is known by its opening and ends as a sentence does
 _LONGEST_LISTED = 130  # of a headline listed under "related"
+_LONGEST_FIGURES = 80  # of a row of rates, a date, a note in brackets
 _HEADS = 4  # so many pieces may bear a flag or a note
 _NOTE = re.compile(r"[(\[]\s*(?P<said>[^()\[\]]{1,40}?)\s*[)\]]")
 _NOTE_LAST = re.compile(r"\s*[-–—|]?\s*[(\[]\s*(?P<said>[^()\[\]]{1,40}?)\s*[)\]]\s*$")
@@ -36,7 +37,14 @@ def is_furniture(line: str, page: Page) -> bool:
         return not folded.endswith(".") or len(line) <= _LONGEST_SENTENCE
     if any(phrase in folded for phrase in cues.phrases) or _is_button(line, folded, page):
         return True
-    return _is_rate(folded, page) or _is_clock(folded, page) or _is_pass(folded, page) or _is_note(line, page)
+    if any(folded.startswith(head + " ") and _is_title(line[len(head) :]) for head in cues.lists):
+        return True
+    if len(line) > _LONGEST_FIGURES:
+        return False
+    figures = any(map(str.isdigit, folded))
+    if figures and (_is_rate(folded, page) or _is_clock(folded, page) or _is_pass(folded, page)):
+        return True
+    return _is_note(line, page)
 
 
 def furniture(found: list[Piece], page: Page) -> list[Piece]:
@@ -45,6 +53,7 @@ def furniture(found: list[Piece], page: Page) -> list[Piece]:
     listing = taken = 0
     for at, p in enumerate(found):
         alone = at == 0 or found[at - 1].ends_sentence or p.blank or result[-1].kind is BlockKind.FURNITURE
+        alone = alone or (at + 1 < len(found) and page.key(found[at + 1].text) in page.cues.furniture.lines)
         told = _line(p, page, alone, at)
         if listing and told.kind is None and not (p.blank and taken) and _is_listed(p, found[at + 1 :]):
             told, taken = p.told(BlockKind.FURNITURE, "layout.furniture.listed"), taken + 1
@@ -121,6 +130,12 @@ def _is_button(line: str, folded: str, page: Page) -> bool:
     return folded.rstrip(" .!…»>").endswith(page.cues.furniture.endings)
 
 
+def _is_title(rest: str) -> bool:
+    """Whether what follows "related report" is another headline and not the rest of a sentence."""
+    bare = rest.lstrip(" :'\"‘“")
+    return bare[:1].isupper() and not bare.endswith(".") and len(rest) <= _LONGEST_LISTED
+
+
 def _is_rate(folded: str, page: Page) -> bool:
     words = [word.strip(":|") for word in folded.split()]
     figures = sum(_RATE.fullmatch(word) is not None for word in words)
@@ -134,7 +149,7 @@ def _is_rate(folded: str, page: Page) -> bool:
 
 def _is_clock(folded: str, page: Page) -> bool:
     """Whether a line is nothing but the day and hour of its publication."""
-    if _CLOCK.search(folded) is None or len(folded) > 60:
+    if _CLOCK.search(folded) is None:
         return False
     words = re.findall(r"[^\W\d]+", folded)
     return all(word in page.cues.months or word in page.cues.weekdays for word in words)

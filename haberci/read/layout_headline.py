@@ -6,7 +6,7 @@ import re
 
 from haberci.core.report import BlockKind
 from haberci.read.layout_lines import Piece
-from haberci.read.layout_names import CAPITAL, NAME, SMALL, Trust, Value, signature
+from haberci.read.layout_names import CAPITAL, NAME, SMALL, Trust, Value, is_name, signature
 from haberci.read.layout_page import Page
 
 LONGEST = 220  # of a headline, in characters
@@ -46,7 +46,7 @@ def _rule(found: list[Piece], at: int, page: Page) -> str | None:
     p = found[at]
     if p.kind is BlockKind.HEADLINE:
         return p.rule
-    rest = [q for q in found[at + 1 :] if q.kind in (None, BlockKind.DATELINE)]
+    rest = [q for q in found[at + 1 : at + 6] if q.kind in (None, BlockKind.DATELINE) and not is_name(q.text)]
     if page.title and page.same(p.text, page.title):
         return "layout.headline.title"
     fits = len(p.text) <= LONGEST and len(p.text.split()) > 1 and p.text[0] not in _FIRST_MARKS
@@ -55,6 +55,7 @@ def _rule(found: list[Piece], at: int, page: Page) -> str | None:
     if any(page.alike(p.text, q.text) and _stops(q) == _stops(p) for q in rest[:2]):
         return "layout.headline.first"
     longer = len(rest[0].text) > len(p.text) or rest[0].ends_sentence or rest[0].kind is BlockKind.DATELINE
+    longer = longer or (rest[0].blank and len(rest) > 1 and rest[1].ends_sentence)
     ends = p.ends_sentence and p.text.rstrip(_QUOTES)[-1:] not in ("!", "?", "…")
     return "layout.headline.first" if longer and not ends and p.text[-1] not in ",;" else None
 

@@ -40,6 +40,11 @@ class Trust(IntEnum):
     ANY = 2  # it is written as a name
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is nothing but an electronic address."""
+    return "@" in text and _MAIL.fullmatch(text) is not None
+
+
 def is_person(text: str, cues: LayoutCues, fold: Callable[[str], str], trust: Trust = Trust.SURE) -> bool:
     """Whether a name is a person's by its first or last word, not only by its capitals."""
     if not is_name(text) or trust is Trust.ANY:
@@ -79,7 +84,7 @@ def signature(text: str, cues: LayoutCues, fold: Callable[[str], str], trust: Tr
 
 def told(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Value | None:
     """The name in ``Ayşe Demir, Ankara'dan bildiriyor``."""
-    match = _TOLD.fullmatch(text)
+    match = _TOLD.fullmatch(text) if text[-1].islower() else None
     if match is None or fold(match["verb"]) not in cues.byline_verbs or not are_people(match["name"], cues, fold):
         return None
     return tuple((key, said) for key, said in (("name", match["name"]), ("place", match["place"])) if said)
@@ -87,6 +92,8 @@ def told(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Value | Non
 
 def roles(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> list[tuple[int, int, Value]] | None:
     """The stretches of a line that names its makers (``Haber: Ayşe Demir Kamera: Ali Kaya``), each with its value."""
+    if ":" not in text:
+        return None
     folded = fold(text)
     starts = list(_role_words(cues.byline_words).finditer(folded)) if len(folded) == len(text) else []
     if not starts or starts[0].start() > 1 or text[: starts[0].start()].strip("([-•* "):

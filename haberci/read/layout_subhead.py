@@ -85,7 +85,8 @@ def _by_look(p: Piece, before: Piece, after: Piece) -> Piece:
     letters = [c for c in p.text if c.isalpha()]
     if len(letters) > 5 and sum(map(str.isupper, letters)) > 0.8 * len(letters) and len(after.text) > len(p.text):
         return p.told(BlockKind.SUBHEAD, "layout.subhead.capitals")
-    if len(after.text) <= len(p.text) or _speaks_on(before):
+    heads = len(after.text) > len(p.text) or (p.blank and after.blank and after.ends_sentence)
+    if not heads or _speaks_on(before):
         return p
     if _is_quoted(p) and before.ends_sentence:
         return p.told(BlockKind.SUBHEAD, "layout.subhead.quote")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from haberci.core.lexicon import read_rows
+from haberci.core.lexicon import Row, read_rows
 from haberci.core.report import Block, BlockKind, Report
+from haberci.languages.packs import PACKS
 from haberci.read.layout import RULES, layout
 from haberci.read.letters import letters
+from haberci.reading import read as full
 from haberci.reading import shipped_context
 
-CASES = list(read_rows(Path("tests/cases/layout.tsv").resolve(), ("text", "blocks", "why")))
+CASES = list(read_rows(Path("tests/cases/layout.tsv").resolve(), ("text", "says", "why")))
+KINDS = {kind.value[0]: kind for kind in BlockKind}
 ARTICLE = (
     "Bakan Bakü'de mevkidaşını kabul ettiAyşe Nur Demir\n\nBakan Bakü'de mevkidaşını kabul ettiAyşe Nur Demir\n\n"
     "BAKÜ (AA) - Bakan, mevkidaşını kabul etti.\n\n- Sınırda yeni kapı\n\nBakan, kapının açılacağını söyledi.\n\n"
@@ -32,11 +36,21 @@ def shown(report: Report, block: Block) -> str:
     return f"{block.kind.value}{value}: {report.raw[block.at.start : block.at.stop]}"
 
 
+def unmarked(text: str) -> tuple[str, list[tuple[BlockKind, str]]]:
+    """The raw text of a case, and its blocks: ``§hHeyet geldi\\n§pHeyet dün geldi.``"""
+    for written, meant in (("\\n", "\n"), ("\\r", "\r"), ("\\t", "\t")):
+        text = text.replace(written, meant)
+    _, *marked = text.split("§")
+    return text[: text.index("§")] + "".join(m[1:] for m in marked), [(KINDS[m[0]], m[1:].strip()) for m in marked]
+
+
 @pytest.mark.parametrize("row", CASES, ids=lambda row: row["why"])
-def test_cases(row: object) -> None:
-    report = read(row["text"].replace("\\n", "\n"))  # type: ignore[index]
-    found = [f"{b.kind.value} {report.raw[b.at.start : b.at.stop][:12].strip()}" for b in report.layout]
-    assert found == [part.strip() for part in row["blocks"].split("|")]  # type: ignore[index]
+def test_cases(row: Row) -> None:
+    raw, blocks = unmarked(row["text"])
+    report = read(raw)
+    assert [(b.kind, raw[b.at.start : b.at.stop]) for b in report.layout] == blocks
+    values = [v for b in report.layout if b.kind in (BlockKind.BYLINE, BlockKind.DATELINE) for v in b.value]
+    assert "; ".join(f"{key}={said}" for key, said in values) == row["says"]
 
 
 def test_an_article() -> None:
@@ -115,15 +129,17 @@ def test_every_rule_of_a_block_is_known() -> None:
 
 LINES = st.sampled_from(
     ["Heyet geldi", "Heyet dün geldi.", "ANKARA (AA) - Bakan geldi.", "- Yeni hedef", "ANKARA", "Kaynak: AA", "ve",
-     "***", "Ayşe Demir", "Bakan heyeti kabul ettiAyşe Nur Demir", "(DHA)", "\u200b", "'nin",
-     "BAKÜ, 12 Mart /Trend/", "", " ", ":"]
+     "***", "Ayşe Demir", "Bakan heyeti kabul ettiAyşe Nur Demir", "(DHA)", "\u200b", "'nin", "Muhabir: Ayşe Demir",
+     "BAKÜ, 12 Mart /Trend/", "", " ", ":", "Son dakika: Heyet geldi (Fotoğraflı)", "İlgili haberler",
+     "\u0130\u0307 (AA)",
+     "Heyet geldi. (Ayşe DEMİR/OŞ/DHA)", "KAPI YENİDEN AÇILDI Bakan geldi.", "Dolar 32,15", "[...]", "a@b.tr", "/",
+     "Haber: Ayşe Demir Kamera: Ali Kaya", "**Yeni hedef**", "(", "\\\\r \\\\r ."]
 )  # fmt: skip
+SOUND = [unmarked(row["text"])[0] for row in CASES]
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(LINES, max_size=9).map("\n".join) | st.text(max_size=200))
-def test_blocks_cover_every_character_once(text: str) -> None:
-    report = read(text)
+def assert_covered(text: str, report: Report) -> None:
+    """Each character that is not space stands in exactly one block, and the blocks in order."""
     at = 0
     for block in report.layout:
         assert not text[at : block.at.start].strip()
@@ -131,3 +147,55 @@ def test_blocks_cover_every_character_once(text: str) -> None:
         assert text[block.at.start : block.at.stop].strip() == text[block.at.start : block.at.stop]
         at = block.at.stop
     assert not text[at:].strip()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LINES, max_size=9).map("\n".join) | st.lists(LINES, max_size=4).map(" ".join) | st.text(max_size=200))
+def test_blocks_cover_every_character_once(text: str) -> None:
+    assert_covered(text, read(text))
+
+
+def misread(text: str, written: str, as_read: str) -> str:
+    return text.encode(written, "replace").decode(as_read, "replace")
+
+
+DAMAGES = {
+    "letters of the old code page lost": lambda text: text.translate(str.maketrans("şğıİŞĞ", "sgiISG")),
+    "all in ASCII": lambda text: text.translate(str.maketrans("şğıİŞĞçöüÇÖÜâîû", "sgiISGcouCOUaiu")),
+    "cp1254 read as Latin-1": lambda text: misread(text, "cp1254", "latin-1"),
+    "UTF-8 read as cp1252": lambda text: misread(text, "utf-8", "cp1252"),
+    "accents apart": lambda text: unicodedata.normalize("NFD", text),
+    "all in capitals": PACKS["tr"]().upper,
+    "lines in one": lambda text: " ".join(text.split("\n")),
+    "breaks lost": lambda text: text.replace("\n", ""),
+    "a break behind each word": lambda text: "\n".join(text.split()),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=str)
+def test_no_text_is_lost_from_damaged_reports(damage: str) -> None:
+    for sound in SOUND:
+        text = DAMAGES[damage](sound)
+        assert_covered(text, read(text))
+
+
+@pytest.mark.parametrize("damage", ["letters of the old code page lost", "all in ASCII"])
+def test_the_layout_of_a_damaged_report_is_that_of_the_sound_one(damage: str) -> None:
+    for sound in SOUND:
+        found, wanted = (read(text).layout for text in (DAMAGES[damage](sound), sound))
+        assert [(b.kind, b.at.start, b.at.stop) for b in found] == [(b.kind, b.at.start, b.at.stop) for b in wanted]
+
+
+def test_the_day_of_a_dateline_is_what_yesterday_counts_from() -> None:
+    report = full("Bişkek, 12.03.24 /Kabar/. Heyet dün Bişkek'e geldi.")
+    assert [(time.text, time.start) for time in report.times] == [("dün", "2024-03-11")]
+
+
+def test_the_day_on_the_page_is_what_yesterday_counts_from() -> None:
+    report = full("Heyet Bişkek'e geldi\n12 Mart 2024 Salı, 10:15\nHeyet dün akşam Bişkek'e geldi.")
+    assert [time.start for time in report.times] == ["2024-03-11"]
+
+
+def test_the_date_of_the_record_goes_before_that_of_the_dateline() -> None:
+    report = full("Bişkek, 12.03.24 /Kabar/. Heyet dün Bişkek'e geldi.", date="2024-05-02")
+    assert [time.start for time in report.times] == ["2024-05-01"]
