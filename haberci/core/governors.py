@@ -11,7 +11,9 @@ from haberci.core.codebook import Codebook, EventType
 from haberci.core.lexicon import read_rows
 
 COLUMNS = ("word", "kind", "verdict", "example")
-KINDS = frozenset({"verb", "after", "noun", "harm", "person", "unrest"})
+KINDS = frozenset(
+    {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay"}
+)
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
 
@@ -23,8 +25,12 @@ class GovernorTable:
     ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told,
     ``claim`` that a claim stands in between, of which the verb above says more ("saldırdığı iddiasını reddetti"),
     ``judged`` that the deed is only what is praised or blamed, and an event when its victim or day is told.
-    ``harm`` is no governor, but a verb that tells who was harmed; ``person`` a noun (lemma) for persons without a name;
-    ``unrest`` the beginning of a word that makes an arrest more than ordinary crime.
+    ``harm`` is no governor, but a verb that tells who was harmed; ``person`` a noun (lemma) for persons without a
+    name; ``unrest`` the beginning of a word that makes an arrest more than ordinary crime; ``company`` a noun
+    (lemma) that in the plural tells again those who met; ``cause`` a word that says why people protest; ``act`` a
+    noun (lemma) for a law or decision, whose content is the deed of who passes it; ``document`` a noun (lemma) for
+    what is written or said: of an organisation (``happened``) or of the one who spoke last (``claim``);
+    ``hearsay`` a verb that in the passive tells a deed without a source.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -33,6 +39,11 @@ class GovernorTable:
     harm: frozenset[str] = field(repr=False)
     persons: frozenset[str] = field(repr=False)
     unrest: tuple[str, ...] = field(repr=False)
+    company: frozenset[str] = field(repr=False)
+    causes: frozenset[str] = field(repr=False)
+    acts: frozenset[str] = field(repr=False)
+    documents: Mapping[str, str] = field(repr=False)
+    hearsay: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -53,22 +64,46 @@ def load_governors(file: str | Path) -> GovernorTable:
     nouns = sorted(tables["noun"].items(), key=lambda item: (-len(item[0]), item[0]))
     verbs, after = MappingProxyType(tables["verb"]), MappingProxyType(tables["after"])
     return GovernorTable(
-        verbs, after, tuple(nouns), frozenset(tables["harm"]), frozenset(tables["person"]), tuple(tables["unrest"])
+        verbs=verbs,
+        after=after,
+        nouns=tuple(nouns),
+        harm=frozenset(tables["harm"]),
+        persons=frozenset(tables["person"]),
+        unrest=tuple(tables["unrest"]),
+        company=frozenset(tables["company"]),
+        causes=frozenset(tables["cause"]),
+        acts=frozenset(tables["act"]),
+        hearsay=frozenset(tables["hearsay"]),
+        documents=MappingProxyType(tables["document"]),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class AskTable:
-    """What a request or attack is about, from its words: the mode of REQUEST and REJECT, and that of ASSAULT."""
+    """What a request, threat or attack is about, from its words: the modes of REQUEST, REJECT, THREATEN and ASSAULT.
+
+    ``deeds`` are nouns that tell a deed again, with its type.
+    """
 
     verbs: Mapping[str, str] = field(repr=False)
     nouns: tuple[tuple[str, str], ...] = field(repr=False)
     weapons: tuple[tuple[str, str], ...] = field(repr=False)
+    threats: tuple[tuple[str, str], ...] = field(repr=False)
+    deeds: tuple[tuple[str, EventType], ...] = field(repr=False)
 
     def weapon(self, words: Iterable[str]) -> str | None:
         """The mode of an ASSAULT by the weapon that the words name; None when they name none."""
         line = " " + " ".join(words)
         return next((mode for noun, mode in self.weapons if f" {noun}" in line), None)
+
+    def threat(self, words: Iterable[str]) -> str | None:
+        """The mode of a THREATEN by what the words say will be done; None when they do not say."""
+        line = " " + " ".join(words)
+        return next((mode for noun, mode in self.threats if f" {noun}" in line), None)
+
+    def deed(self, word: str) -> EventType | None:
+        """The type of the deeds that a small-letter word tells again ("saldırıyı"); None when it tells none."""
+        return next((deed for noun, deed in self.deeds if word.startswith(noun)), None)
 
     def mode(self, lemmas: Iterable[str], words: Iterable[str]) -> str:
         """The mode for the lemmas of the verbs below and the words around; ``change`` when none is known."""
@@ -82,14 +117,22 @@ class AskTable:
 def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
     """Read ``asks.tsv``; raises LexiconError."""
     verbs: dict[str, str] = {}
-    nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": []}
+    deeds: list[tuple[str, EventType]] = []
+    nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": [], "threat": []}
     for row in read_rows(file, ("word", "kind", "mode", "example")):
         row.needs("example")
-        kind = row.one_of("kind", ("verb", "noun", "weapon"))
-        event_type = EventType.ASSAULT if kind == "weapon" else EventType.REQUEST
-        mode = row.one_of("mode", codebook.types[event_type].modes)
+        kind = row.one_of("kind", ("verb", "deed", *nouns))
+        if kind == "deed":
+            deeds.append((row.needs("word"), EventType(row.one_of("mode", [t.value for t in EventType]))))
+            continue
+        mode = row.one_of("mode", codebook.types[MODED.get(kind, EventType.REQUEST)].modes)
         if kind == "verb":
             verbs[row.needs("word")] = mode
         else:
             nouns[kind].append((row.needs("word"), mode))
-    return AskTable(MappingProxyType(verbs), tuple(nouns["noun"]), tuple(nouns["weapon"]))
+    return AskTable(
+        MappingProxyType(verbs), tuple(nouns["noun"]), tuple(nouns["weapon"]), tuple(nouns["threat"]), tuple(deeds)
+    )
+
+
+MODED = {"weapon": EventType.ASSAULT, "threat": EventType.THREATEN}

@@ -74,6 +74,7 @@ class Group(StrEnum):
     HOLDING = "holding"  # between an office and its holder: olan, yapan
     RULER = "ruler"  # an office of the state itself, held in no court, army or ministry: cumhurbaşkan
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
+    ORIGIN = "origin"  # behind an adjective of a people that tells descent or leaning, no state: kökenli, yanlısı
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from haberci.core.actors import ActorCode
-from haberci.core.codebook import EventType
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.codebook import EventType, Modality
+from haberci.core.governors import GovernorTable
 from haberci.core.report import Event, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Span
+from haberci.read.matching import Firing
+from haberci.read.parse import Parsed
 
 RULES = (
     Rule(
@@ -25,6 +28,8 @@ RULES = (
         "a speech act that is the speaker's own is narrated by the report",
         "Kallas, yaptırımları desteklediğini belirtti.",
     ),
+    Rule("source.hearsay", "what only was learned has no source", "Üç askerin öldürüldüğü öğrenildi."),
+    Rule("source.wisher", "a deed wished is told by who wishes it", "Erivan, Bakü'nün esirleri bırakmasını umuyor."),
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
 SPEECH_ACTS = frozenset(
@@ -62,3 +67,31 @@ def told_by_accuser(event: Event, over: Iterable[Event]) -> Event:
         return event
     why = tuple("source.accuser" if rule == "source.wire" else rule for rule in event.why)
     return replace(event, reported_by=accuser, why=why)
+
+
+def blaming_doer(event: Event, under: Iterable[Event]) -> Event:
+    """An accusation that names nobody blames who did the deed that its clause tells: "tutuklanmasını kınadı"."""
+    if event.type is not EventType.ACCUSE or any(c.principal != UNKNOWN_PRINCIPAL for c in event.recipients):
+        return event
+    own = {actor.principal for actor in event.actors}
+    for told in under:
+        doers = tuple(c for c in told.actors if c.principal not in {*own, UNKNOWN_PRINCIPAL})
+        if doers and told.type not in SPEECH_ACTS:
+            return replace(event, recipients=doers, why=(*event.why, "party.blamed"))
+    return event
+
+
+def untold_source(
+    firing: Firing, parsed: Parsed, governors: GovernorTable, modality: Modality
+) -> tuple[ActorCode | None, str]:
+    """The source that no statement tells: who wishes a deed, or nobody where it only "was learned"."""
+    parent = None if firing.nominal else parsed.clause_of(firing.clause.parent)
+    morph = parsed.tokens[parent.verb].morph if parent is not None else None
+    if parent is None or morph is None or firing.frame.type in SPEECH_ACTS:
+        return None, "source.wire"
+    if morph.passive and morph.lemma in governors.hearsay:
+        return UNKNOWN, "source.hearsay"
+    wishers = [code for n in parent.subject for code in parsed.mentions[n].codes]
+    if modality is Modality.WANTED and wishers:
+        return wishers[0], "source.wisher"
+    return None, "source.wire"

@@ -16,9 +16,13 @@ from haberci.read.setting import NOBODY, Filled, Setting
 NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
 INTERNATIONAL = frozenset({"IGO", "NGO"})
 REBEL = "REB"
+OPPOSITION = "OPP"
+JOINT = "happened"
 STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED = frozenset({"MIL", "SPY", "COP"})
 ISO_LENGTH = 3
+OPPOSED = (Case.GEN, Case.ACC, Case.DAT)
+CAUSE_REACH = 14  # words between the one who is risen against and the word for it
 CLOSE = 3  # words between a relative clause and its noun
 
 
@@ -156,16 +160,73 @@ def victims(firing: Firing, setting: Setting) -> Filled:
 def _tells_harm(setting: Setting, verb: int) -> bool:
     tokens = setting.parsed.tokens
     lemma = tokens[verb].morph.lemma
-    return lemma in setting.harm or (verb > 0 and f"{tokens[verb - 1].lower}_{lemma}" in setting.harm)
+    harm = setting.nouns.harm
+    return lemma in harm or (verb > 0 and f"{tokens[verb - 1].lower}_{lemma}" in harm)
 
 
 def people(firing: Firing, setting: Setting) -> Filled:
     """Persons who are told without a name that stands for a side: the people of the land."""
     words = setting.parsed.tokens[firing.clause.first : firing.anchor]
     principal = land(firing, setting)
-    if principal is None or not any(token.morph.lemma in setting.persons for token in words):
+    if principal is None or not any(token.morph.lemma in setting.nouns.persons for token in words):
         return NOBODY
     return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def company(firing: Firing, setting: Setting) -> Filled:
+    """Those of the last deed done together: "Yürürlüğe giren ateşkese uyuldu"."""
+    return Filled(codes=setting.company, rule="party.company") if len(setting.company) > 1 else NOBODY
+
+
+def rulers(firing: Firing, setting: Setting) -> Filled:
+    """The government, of which its opposition demands or says something without naming it."""
+    subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
+    for code in subjects or speaker(firing, setting).codes:
+        if code.sector == OPPOSITION and len(code.principal) == ISO_LENGTH:
+            return Filled(codes=(ActorCode(code.principal, "GOV"),), rule="party.rulers")
+    return NOBODY
+
+
+def told_again(firing: Firing, setting: Setting) -> Filled:
+    """Who did the deed that a noun tells again: "cezaları bir darbe olarak niteledi"."""
+    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    for token in setting.parsed.tokens[firing.clause.first : firing.anchor]:
+        deed = setting.asks.deed(token.lower) if token.morph.case in (Case.ACC, Case.DAT) else None
+        for event in reversed(setting.told_before if deed is not None else ()):
+            doers = tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
+            if event.type is deed and doers:
+                return Filled(codes=doers, rule="party.context")
+    return NOBODY
+
+
+def document(firing: Firing, setting: Setting) -> Filled:
+    """Whose document says so: of a declaration the organisation told last, else the one who spoke last."""
+    tokens = setting.parsed.tokens
+    for at in range(firing.anchor):
+        morph = tokens[at].morph
+        if morph.case is not Case.LOC or morph.lemma not in setting.nouns.documents:
+            continue
+        if setting.nouns.documents[morph.lemma] == JOINT:
+            codes = (m.codes[0] for m in reversed(setting.report.mentions) if m.first < setting.parsed.base and m.codes)
+            author = next((c for c in codes if c.sector == "IGO"), None)
+        else:
+            spoken = [s for s in setting.report.statements if s.at.start < setting.parsed.sentence.at.stop]
+            author = spoken[-1].speaker if spoken else None
+        return NOBODY if author is None or author == UNKNOWN else Filled(codes=(author,), rule="party.document")
+    return NOBODY
+
+
+def cause(firing: Firing, setting: Setting) -> Filled:
+    """Against whom people rise, from what they rise for: "hükümetin istifası talebiyle", "kararına tepki olarak"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        if part.case not in OPPOSED or not mention.codes or mention.kind is MentionKind.PLACE:
+            continue
+        behind = tokens[mention.last - base : min(mention.last - base + CAUSE_REACH, firing.anchor)]
+        if part.chunk not in firing.clause.subject and any(t.lower in setting.nouns.causes for t in behind):
+            return Filled((mention,))
+    return NOBODY
 
 
 def accuser(firing: Firing, setting: Setting) -> Filled:

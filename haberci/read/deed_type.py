@@ -14,6 +14,7 @@ from haberci.read.parse import Parsed
 from haberci.read.setting import Filled
 
 ASKED_WORDS = 8  # words before a request that may say what it is about
+THREAT_WORDS = 14  # words before a threat that may say with what
 ASKING = frozenset({EventType.REQUEST, EventType.REJECT})
 
 
@@ -54,6 +55,10 @@ def final_type(
     """The type with its mode from the words around; a retreat that its doer announces is a concession made."""
     if typed.type in ASKING and typed.mode in (None, "change"):
         return replace(typed, mode=_asked(parsed, firing, context))
+    if typed.type is EventType.THREATEN and typed.mode is None:
+        return replace(typed, mode=_threatened(parsed, firing, context))
+    if typed.mode == "troops" and actors and all(a.sector == "COP" for a in actors):
+        return replace(typed, mode="police")
     if typed.type is EventType.ASSAULT and typed.mode is None:
         return replace(typed, mode=_armed_with(parsed, firing, context, recipient))
     if typed.type is EventType.RETREAT and typed.modality is Modality.PLANNED and _is_own_word(actors, statement):
@@ -71,6 +76,12 @@ def _asked(parsed: Parsed, firing: Firing, context: Context) -> str:
     """The mode of a request or refusal, from the verbs below it and the words right before it."""
     words = parsed.tokens[max(0, firing.anchor - ASKED_WORDS) : firing.anchor]
     return context.pack.asks.mode(sorted(gist(parsed, firing)), (t.lower for t in words))
+
+
+def _threatened(parsed: Parsed, firing: Firing, context: Context) -> str | None:
+    """The mode of a threat, from the words before it and its own."""
+    words = parsed.tokens[max(0, firing.anchor - THREAT_WORDS) : firing.anchor + 1]
+    return context.pack.asks.threat(t.lower for t in words)
 
 
 def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Filled) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.core.span import Evidence
@@ -35,7 +35,7 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
     voice is the wire's.
     """
     kept: list[Told] = []
-    for told in tellings:
+    for told in _hosted(tellings):
         for number, other in enumerate(kept):
             if _same_deed(report, told, other):
                 event = _united(report, other.event, told.event)
@@ -45,6 +45,28 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
             kept.append(told)
     events = [_with_denied(told.event, kept) for told in kept]
     return tuple(sorted(events, key=lambda e: (e.at.start, e.trigger_at.start, e.type)))
+
+
+def _hosted(tellings: Iterable[Told]) -> Iterator[Told]:
+    """The tellings, each meeting of a visitor with his hosts being part of the visit: he is its actor."""
+    visits: list[Event] = []
+    for told in tellings:
+        event = told.event
+        if event.type is EventType.CONSULT and event.mode == "visit":
+            visits.append(event)
+        elif event.type is EventType.CONSULT and event.mode is None and not event.recipients:
+            told = replace(told, event=_at_hosts(event, visits))
+        yield told
+
+
+def _at_hosts(event: Event, visits: Iterable[Event]) -> Event:
+    for visit in visits:
+        guests, hosts = _principals(visit.actors), _principals(visit.recipients)
+        if guests and hosts and _principals(event.actors) == guests | hosts:
+            coming = tuple(c for c in event.actors if c.principal in guests)
+            staying = tuple(c for c in event.actors if c.principal in hosts)
+            return replace(event, actors=coming, recipients=staying, mode="visit", why=(*event.why, "party.visitor"))
+    return event
 
 
 def _with_denied(event: Event, kept: Iterable[Told]) -> Event:
@@ -62,6 +84,8 @@ def _same_deed(report: Report, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
+    if _is_later(report, a, b) or _is_later(report, b, a) or _is_other_blame(a, b):
+        return False
     if _told_apart(a, b) or _differ(one.doers, other.doers) or _differ(one.receivers, other.receivers):
         return False
     if a.type in LOCAL and _differ(one.places, other.places):
@@ -73,6 +97,19 @@ def _same_deed(report: Report, one: Told, other: Told) -> bool:
     return _agree(_principals(a.actors), _principals(b.actors)) and _agree(
         _principals(a.recipients), _principals(b.recipients)
     )
+
+
+def _is_later(report: Report, planned: Event, done: Event) -> bool:
+    """Whether one is still to come while the other took place; a headline may tell either way."""
+    if planned.modality is not Modality.PLANNED or done.modality is not Modality.HAPPENED:
+        return False
+    return BlockKind.HEADLINE not in (_block(report, planned), _block(report, done))
+
+
+def _is_other_blame(a: Event, b: Event) -> bool:
+    """Whether one of two accusations in other words goes to a party that has no code: another than the one named."""
+    blamed = (UNKNOWN in a.recipients) is not (UNKNOWN in b.recipients)
+    return a.type is EventType.ACCUSE and blamed and a.rule != b.rule
 
 
 def _merged(event: Event, one: Told, other: Told) -> Told:

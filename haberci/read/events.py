@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from haberci.core.actors import ActorCode
 from haberci.core.language import Context
 from haberci.core.report import BlockKind, Event, Mention, Report
-from haberci.read.attribution import told_by_accuser
+from haberci.read.attribution import blaming_doer, told_by_accuser
 from haberci.read.deeds import Told, one_event_once
 from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
@@ -21,10 +22,13 @@ def events(report: Report, context: Context) -> Report:
     """The report with its events."""
     found: list[Told] = []
     last_subject: tuple[Mention, ...] = ()
+    company: tuple[ActorCode, ...] = ()
     for parsed in parse(report, context):
         if parsed.sentence.block in UNREAD_BLOCKS:
             continue
-        found += _events_of(Place(report, context, parsed, last_subject))
+        here = list(_events_of(Place(report, context, parsed, last_subject, company, tuple(t.event for t in found))))
+        company = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), company)
+        found += here
         last_subject = _main_subject(parsed) or last_subject
     return replace(report, events=one_event_once(report, found))
 
@@ -48,7 +52,8 @@ def _events_of(place: Place) -> Iterator[Told]:
                 found.append((firing, told))
                 break
     for firing, told in found:
-        yield replace(told, event=told_by_accuser(told.event, _over(firing, found)))
+        event = told_by_accuser(told.event, _over(firing, found))
+        yield replace(told, event=blaming_doer(event, _under(firing, found)))
 
 
 def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
@@ -57,6 +62,17 @@ def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
         return []  # a relative clause tells what is known: "düzenlediği saldırıyı kınadı"
     verb = firing.clause.verb if firing.nominal else firing.clause.parent
     return [told.event for other, told in found if not other.nominal and other.clause.verb == verb]
+
+
+def _under(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
+    """The events of the nominal clauses that a firing's verb governs."""
+    below = (t.event for other, t in found if not other.nominal and other.clause.parent == firing.clause.verb)
+    return [] if firing.nominal else list(below)
+
+
+def _is_joint(event: Event) -> bool:
+    """Whether several states or sides do it together."""
+    return not event.recipients and len({actor.principal for actor in event.actors}) > 1
 
 
 def _main_subject(parsed: Parsed) -> tuple[Mention, ...]:

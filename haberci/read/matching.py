@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.frames import KEY, Element, Frame, FrameTable, Match, fits_noun
-from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.report import Token
 from haberci.core.rule import Rule
 from haberci.read.parse import Parsed
@@ -127,11 +127,16 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "future-complement" in frame.flags and not _has_complement(parsed, clause, FUTURE_FORMS):
         return False
-    if "no-participle" in frame.flags and clause.form is Form.AN:
+    if "no-participle" in frame.flags and (clause.form is Form.AN or _tells_when(clause, morph)):
         return False
     if "able" in frame.flags and not morph.able:
         return False
     return _voice_fits(frame, morph.passive, morph.negative)
+
+
+def _tells_when(clause: Clause, morph: Morph) -> bool:
+    """Whether -DIK in the locative only says when: "gerektiğinde"."""
+    return clause.form is Form.DIK and morph.case is Case.LOC
 
 
 def _has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form]) -> bool:

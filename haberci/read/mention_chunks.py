@@ -14,6 +14,7 @@ from haberci.read.mention_units import Sort, Unit
 
 MAX_UNITS = 14
 LEADING = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
+OURS = ("1s", "1p")
 QUOTES = frozenset("\"“”‘’'")
 ALIAS = frozenset({"adlı", "isimli"})
 ENVOYS = frozenset({"temsilci", "özel temsilci", "koordinatör", "temsilcilik", "misyon", "danışman"})
@@ -122,8 +123,8 @@ class Chunker:
             return False
         if last.forms and not self._leaves_open(units, last):
             return False
-        if last.forms and last.case is Case.GEN and not (unit.possessed and unit.title is not None):
-            return False
+        if last.forms and last.case is Case.GEN and (not unit.possessed or unit.title is None or unit.plain_people):
+            return False  # "yönetiminin sivilleri hedef aldığını"
         match unit.sort:
             case Sort.TITLE:
                 return self._title_joins(units, unit, stop, in_person)
@@ -171,6 +172,10 @@ class Chunker:
             return False
         if last.people:
             return not last.plural
+        if last.sort is Sort.NAME and self.scan.tokens[unit.last - 1].morph.possessive in OURS:
+            return False  # "Azerbaycan mevzilerimize ateş açtı"
+        if last.plain_people and (title.kind is TitleKind.BODY or unit.plain_people):
+            return False  # "bin kişi hükümeti protesto etti"
         if last.sort in (Sort.MODIFIER, Sort.TOPIC):
             return True
         if unit.possessed or self._opens_compound(unit, stop):

@@ -31,6 +31,7 @@ NAME_KINDS = {
 }
 AWAY = (Case.LOC, Case.ABL, Case.DAT)
 OF_PLACES = frozenset({"rejim", "muhalefet", "muhalifler"})
+AGENCY_NAME = " Ajansı"
 SIDES = "taraflar"  # no number is told: only of two
 
 
@@ -178,6 +179,8 @@ class Coder:
             return None
         else:
             code, rule = self.owners.from_context(phrase)
+            if code is None and rule == "mention.office-again":
+                return None
         case = self.owners.case_of(phrase) if self.owners.inherits(phrase) else None
         return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase), case)
 
@@ -245,6 +248,8 @@ class Coder:
 
     def _people(self, phrase: Phrase, name: Name) -> Sense | None:
         head = phrase.head
+        if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.ORIGIN]:
+            return None
         home = self._place_before(phrase) or name.code.principal
         code = name.code if name.kind in BODIES else ActorCode(home, "CVL")
         if head.case is not Case.NOM or head.plural:
@@ -265,6 +270,9 @@ class Coder:
     def _remember(self, phrase: Phrase, sense: Sense) -> None:
         if len(sense.codes) != 1:
             return
+        named = phrase.names[0].name if phrase.names else None
+        if named is not None and named.kind is NameKind.ORGANISATION and AGENCY_NAME in named.full:
+            self.salience.agency = sense.codes[0]
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule == "mention.inherited")
         weight = 3.0 if titled else 1.0 if sense.kind is MentionKind.PLACE else 2.0
         if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):

@@ -20,6 +20,9 @@ ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 LOCAL = frozenset({"CVL", "COP"})  # people and police are those of the place
 MINISTERS = frozenset({"bakan", "bakanlık"})  # "AB Bakanı" is a state's minister for the organisation
 PEACEKEEPERS = frozenset({"barış güç"})  # act for the organisation that sends them
+AGENCY = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
+GUEST = "konuk"
+PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
 GAP = 5  # common words between a genitive and the office that it owns
 
 
@@ -97,7 +100,9 @@ class Owners:
         between = self.scan.tokens[left.last : right.first]
         if right.person_first is None:
             return all(t.lower in self.scan.naming.words[Group.QUANTITY] for t in between)
-        return all(t.text == t.lower and t.text[0].isalpha() and t.morph.case not in ENDED for t in between)
+        common = self.scan.naming.words[Group.COMMON]
+        plain = (t.text == t.lower and t.text[0].isalpha() and t.lower not in common for t in between)
+        return all(plain) and all(t.morph.case not in ENDED for t in between)
 
     def code_of(self, phrase: Phrase, owner: Name) -> ActorCode:
         """The owner's principal, with the sector of the innermost body."""
@@ -131,12 +136,16 @@ class Owners:
             return self.salience.rebels or ActorCode(here, "REB"), "mention.rebels-again"
         if self.inherits(phrase) and self.before is not None and self.before.sense.codes:
             own = self.before.sense.codes[0]
-            code = ActorCode(own.principal, sector) if own.principal in self.salience.states else own
+            leads = own.sector in PARTIES and sector == "GOV"  # "Ulusal Hareket'in lideri"
+            state = own.principal in self.salience.states and not leads
+            code = ActorCode(own.principal, sector) if state else own
             return self._armed(phrase, code), "mention.inherited"
         beside = self._beside(phrase)
         if beside is not None:
             return ActorCode(beside, sector), "mention.listed"
         key = title_key(phrase, self.scan)
+        if key.split(" ")[0] in (GUEST, AGENCY):
+            return self._pointed_at(key, sector)
         if (key in OF_ORGANISATIONS or key.split(" ")[0] in OFFICES) and self.salience.organisation is not None:
             return self.salience.office(key) or self.salience.organisation, "mention.office-again"
         held = self.salience.office(key)
@@ -151,6 +160,13 @@ class Owners:
         if principal is None:
             return None, "mention.office-bare"
         return self._armed(phrase, ActorCode(principal, sector)), "mention.office-bare"
+
+    def _pointed_at(self, key: str, sector: str) -> tuple[ActorCode | None, str]:
+        """A guest, who is of the state last named that is not at home; an agency, the organisation called so."""
+        if key.startswith(AGENCY):
+            return self.salience.agency, "mention.office-again"
+        guest = self.salience.guest()
+        return ActorCode(guest, sector) if guest is not None else None, "mention.guest"
 
     def _beside(self, phrase: Phrase) -> str | None:
         """The state of the office before in a list: "Arnavutluk Başbakanı Rama, Savunma Bakanı Peleshi"."""

@@ -30,6 +30,7 @@ class Salience:
     parties: list[tuple[ActorCode, int]] = field(default_factory=list)
     organisations: dict[str, ActorCode] = field(default_factory=dict)
     rebels: ActorCode | None = None
+    agency: ActorCode | None = None
     place: tuple[str, int] | None = None
     sentence: int = 0
 
@@ -69,6 +70,12 @@ class Salience:
             if best is None or weight > best[0]:
                 best = (weight, principal)
         return best[1] if best else None
+
+    def guest(self) -> str | None:
+        """The state of the last party named that is not at home where the report is written."""
+        host = max(self.fixed, key=lambda principal: self.fixed[principal], default=None)
+        named = (code.principal for code, _ in reversed(self.parties))
+        return next((principal for principal in named if principal in self.states and principal != host), None)
 
     @property
     def organisation(self) -> ActorCode | None:

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import Case
-from haberci.core.naming import Title, TitleForm
+from haberci.core.naming import Title, TitleForm, TitleKind
+
+WHOLE = "halk"
 
 
 class Sort(StrEnum):
@@ -46,6 +48,12 @@ class Unit:
     def possessed(self) -> bool:
         """Whether it can be the second half of a compound: Bakanı, Bakanlığının."""
         return any(form.possessed for form in self.forms)
+
+    @property
+    def plain_people(self) -> bool:
+        """Whether a title names plain people: "kişi", "gösterici", but not "halk", which owns bodies."""
+        title = self.title
+        return title is not None and title.kind is TitleKind.PEOPLE and title.sector == "CVL" and title.word != WHOLE
 
     def is_name(self, *kinds: NameKind) -> bool:
         """Whether it is a name of one of the kinds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from haberci.core.actors import NameKind, name_index
+from haberci.core.actors import ActorCode, NameKind, name_index
 from haberci.core.language import Context
 from haberci.core.morph import Case
 from haberci.core.naming import Group
@@ -25,6 +25,8 @@ RULES = (
     Rule("mention.name", "an organisation, group or body of the register", "KGAÖ tatbikatı erteledi."),
     Rule("mention.titled", "an office, body or people of the state in front", "Rus birlikleri köyü terk etti."),
     Rule("mention.regime", "a body of power behind a ruler's name", "Maduro hükümeti sınırı kapattı."),
+    Rule("mention.row", "states in a row before a force stand for theirs", "Peru ve Şili askerleri tatbikata katıldı."),
+    Rule("mention.guest", "a guest is the last one named who is not at home", "Rama Roma'ya geldi. Konuk lider gitti."),
     Rule("mention.people", "people by their state's adjective", "Filistinliler genel greve gitti."),
     Rule("mention.adjective", "a state's adjective before a common noun", "Kamuoyu Fransız yardımını tartışıyor."),
     Rule("mention.person-titled", "a person with an office of the state in front", "Rusya Başbakanı Mişustin geldi."),
@@ -63,6 +65,9 @@ RULES = (
     Rule("mention.uncodable", "a party that is named but has no code", "Uluslararası toplum saldırıya tepki gösterdi."),
     Rule("mention.pair", "the last two parties named", "Umman ile Yemen anlaştı. İki ülke sınır kapısını açtı."),
 )
+FORCES = ("MIL", "COP")
+ROW_JOINTS = frozenset({"ve", ",", "ile"})
+ROW_RULES = ("mention.titled", "mention.row")
 SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
 
 
@@ -82,7 +87,8 @@ def mentions(report: Report, context: Context) -> Report:
     drafts = [(p, s if s is not None or p.titles or p.names else coder.recalled(p)) for p, s in drafts]
     drafts = [(p, coder.recalled(p) if s is not None and _is_open(s) else s) for p, s in drafts]
     found = [_mention(report, phrase, sense) for phrase, sense in drafts if sense is not None]
-    return replace(report, mentions=tuple(_shared_cases(found, report.tokens, naming.words[Group.JOINER])))
+    joiners = naming.words[Group.JOINER]
+    return replace(report, mentions=tuple(_shared_cases(_shared_sectors(found, report.tokens), report.tokens, joiners)))
 
 
 def _is_open(sense: Sense) -> bool:
@@ -157,12 +163,33 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], joiners: frozen
             continue
         joint = tokens[left.last].lower
         case = cases.get(right.first, right.case)
-        listed = joint == "," and right.first in open_rows and case is Case.GEN
+        listed = joint == "," and right.first in open_rows and _goes_on(found, k, case, tokens)
         if joint in joiners and (joint != "ile" or case in (Case.GEN, Case.ACC)) or listed:
             cases[left.first] = case
             if joint != "ile":
                 open_rows.add(left.first)
     return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
+
+
+def _shared_sectors(found: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """States in a row before a force in the plural stand for theirs: "Rusya ve Belarus birlikleri"."""
+    shared = list(found)
+    for k in range(len(found) - 2, -1, -1):
+        left, right = shared[k], shared[k + 1]
+        joined = left.last + 1 == right.first and tokens[left.last].lower in ROW_JOINTS
+        forces = right.plural and right.codes and right.codes[0].sector in FORCES and right.rule in ROW_RULES
+        if joined and forces and left.kind is MentionKind.STATE and left.case is Case.NOM and left.codes:
+            code = ActorCode(left.codes[0].principal, right.codes[0].sector)
+            shared[k] = replace(left, codes=(code,), rule="mention.row", plural=True)
+    return shared
+
+
+def _goes_on(found: Sequence[Mention], k: int, case: Case, tokens: Sequence[Token]) -> bool:
+    """Whether a row goes on over a comma: not where its first would else be the only subject ("Lavrov, A ve B'yi")."""
+    here = tokens[found[k].first].sentence
+    led = any(m.case is Case.NOM and m.codes for m in found[:k][-3:] if tokens[m.first].sentence == here)
+    alike = found[k].kind is found[k + 1].kind and found[k].kind is not MentionKind.PERSON
+    return led or (case is Case.GEN and alike)
 
 
 def _attributes(left: Mention, right: Mention) -> bool:

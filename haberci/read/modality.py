@@ -153,6 +153,8 @@ def _is_modifier(clause: Clause, parsed: Parsed) -> bool:
 
 def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
     """A bare noun tells a deed of the past unless the words behind it say otherwise."""
+    if _asks_whether(firing.clause, parsed):
+        return None, "modality.whether"
     if firing.anchor + 1 < len(parsed.tokens):
         verdict = governors.after_word(parsed.tokens[firing.anchor + 1].lower)
         if verdict in ("hypothetical", "planned"):

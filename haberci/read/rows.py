@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from haberci.core.clause import Clause, ClausePart, Link
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Pos
 from haberci.core.report import Mention
 from haberci.read.setting import Setting
+
+BARE = (None, Case.NOM)
 
 
 def mentions_of(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]:
@@ -29,6 +31,12 @@ def group_of(setting: Setting, part: ClausePart, clause: Clause) -> tuple[Mentio
     return mentions_of(setting, numbers)
 
 
+def _only_described(setting: Setting, first: int, last: int) -> bool:
+    """Whether nothing, or one adjective, stands between two words: "ABD ve komşu Kolombiya"."""
+    words = setting.parsed.tokens[first:last]
+    return not words or (len(words) == 1 and words[0].morph.pos in (Pos.ADJ, Pos.NOUN) and words[0].morph.case in BARE)
+
+
 def _joined(setting: Setting, left: int, in_row: bool) -> bool:
     """Whether a phrase and the next stand in one row: joined by "ve", or by a comma in a row that ends so."""
     one, other = setting.parsed.mentions[left], setting.parsed.mentions[left + 1]
@@ -36,6 +44,6 @@ def _joined(setting: Setting, left: int, in_row: bool) -> bool:
     between = [t.lower for t in setting.parsed.tokens[one.last - base : other.first - base]]
     if not between:
         return one.case is Case.INS  # "militanlarla ordu birlikleri arasında"
-    if between in (["ve"], ["ile"], ["veya"]):
+    if between[0] in ("ve", "ile", "veya") and _only_described(setting, one.last - base + 1, other.first - base):
         return one.case in (other.case, Case.NOM)
     return between == [","] and in_row and one.case is other.case

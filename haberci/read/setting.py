@@ -6,21 +6,25 @@ from dataclasses import dataclass
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import Modality
-from haberci.core.report import Mention, Report, Statement
+from haberci.core.governors import AskTable, GovernorTable
+from haberci.core.report import Event, Mention, Report, Statement
 from haberci.read.parse import Parsed
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known around a firing: the report, the sentence, who speaks here, who was the last subject,
-    the verbs that tell of harm, the words for unnamed persons, and what modality the deed has."""
+    """What is known around a firing: the report, the sentence, who speaks here, who was the last subject, the parties
+    of the last deed done together, the tables of telling words, the events of the sentences before, and what modality
+    the deed has."""
 
     report: Report
     parsed: Parsed
     statement: Statement | None
     last_subject: tuple[Mention, ...]
-    harm: frozenset[str]
-    persons: frozenset[str]
+    company: tuple[ActorCode, ...]
+    nouns: GovernorTable
+    asks: AskTable
+    told_before: tuple[Event, ...]
     told: Modality
 
 

@@ -6,30 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haberci.core.actors import ActorCode
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.report import Event, Mention, MentionKind, Part, Report, Time
 from haberci.core.span import Span
 from haberci.core.speech import speaker_at
 from haberci.read import admission
-from haberci.read.attribution import attribution
+from haberci.read.attribution import attribution, untold_source
 from haberci.read.deed_type import final_type, first_type, gist
 from haberci.read.deeds import Told
 from haberci.read.matching import Firing
 from haberci.read.modality import JUDGED
 from haberci.read.parse import Parsed
-from haberci.read.parties import sides
+from haberci.read.parties import refused, sides
 from haberci.read.setting import Filled, Setting
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a frame fired: the report, the sentence, and the subject of the sentence before."""
+    """Where a frame fired: the report, the sentence, the subject of the sentence before, who last acted together,
+    and the events told before."""
 
     report: Report
     context: Context
     parsed: Parsed
     last_subject: tuple[Mention, ...]
+    company: tuple[ActorCode, ...]
+    before: tuple[Event, ...]
 
 
 def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: str) -> Told | None:
@@ -40,6 +43,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         return None
     trigger = _trigger(report, parsed, firing)
     setting = _setting(place, trigger, likely)
+    firing = refused(firing, setting) if typed.type is EventType.REJECT else firing
     actor, recipient = sides(firing, setting)
     denied = typed.modality is Modality.DENIED
     case = admission.settle(firing.frame, typed.type, denied, actor, recipient)
@@ -49,6 +53,8 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     actors, recipients = case
     typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
     source, source_rule = attribution(typed.type, actors, trigger, setting.statement)
+    if source is None:
+        source, source_rule = untold_source(firing, parsed, place.context.pack.governors, typed.modality)
     words = (token.lower for token in parsed.tokens)
     if admission.is_crime(typed.mode, actors, recipients, words, place.context.pack.governors.unrest):
         return None
@@ -75,7 +81,17 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
 def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
     governors = place.context.pack.governors
     statement = speaker_at(place.report, trigger)
-    return Setting(place.report, place.parsed, statement, place.last_subject, governors.harm, governors.persons, likely)
+    return Setting(
+        place.report,
+        place.parsed,
+        statement,
+        place.last_subject,
+        place.company,
+        governors,
+        place.context.pack.asks,
+        place.before,
+        likely,
+    )
 
 
 def _trigger(report: Report, parsed: Parsed, firing: Firing) -> Span:

@@ -85,8 +85,8 @@ def _parts(
         if tokens[at].text == ":":
             break
         if at in verbs:
-            form = tokens[at].morph.form or Form.FINITE
-            if form is Form.FINITE:
+            morph = tokens[at].morph
+            if morph.form is Form.FINITE and not morph.conditional and morph.tense is not Tense.CONDITION:
                 break
             through = (*through, at)
         if at in ends:

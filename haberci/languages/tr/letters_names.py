@@ -14,7 +14,7 @@ from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters_model import LetterModel
 from haberci.languages.tr.letters_tokens import LetterWord, Written
 
-_ENDINGS = ("ov", "ev", "ova", "eva", "ski", "skiy", "enko", "yan", "bek", "vili", "adze", "zade")
+_ENDINGS = ("ov", "ev", "ova", "eva", "ski", "skiy", "enko", "yan", "bek", "vili", "dze", "zade")
 _CAPITALISED = (Written.CAPITAL, Written.INITIAL)
 _SHORTEST = 5  # letters of a foreign surname
 _OFTEN = 10  # so often must news write a word with a capital before it may stand for a name

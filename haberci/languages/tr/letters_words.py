@@ -17,7 +17,7 @@ from haberci.languages.tr.letters_model import (
     context_score,
     shipped_model,
 )
-from haberci.languages.tr.letters_names import named_forms
+from haberci.languages.tr.letters_names import given_names, named_forms
 from haberci.languages.tr.letters_pairs import letter_pairs
 from haberci.languages.tr.letters_tokens import Written
 from haberci.languages.tr.letters_unknown import UnknownWords, is_foreign
@@ -192,7 +192,8 @@ class Restorer:
         if not fitted:
             return None
         # English spells many names as they stand here (Sadir): the Turkish spelling with the fewest changes goes first.
-        best = min(fitted, key=lambda word: (word == raw, _changes(word, raw), word))
+        given = given_names().get(key, ())  # a person's name goes before that of a people: İrakli, Iraklı
+        best = min(fitted, key=lambda word: (word == raw, _changes(word, raw), lower(word) not in given, word))
         return best, "letters.name" if best != raw else ""
 
     def _capitals(self, raw: str, key: str) -> Restored:

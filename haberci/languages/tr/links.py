@@ -35,6 +35,7 @@ AGENT_ENDINGS = ("ça", "çe", "ca", "ce")
 CLITICS = frozenset({"da", "de", "ise", "bile", "dahi"})
 CLOSERS = frozenset({")", '"', "”", "’", "'", "]", "»"})
 OWNED_NAME = ("sı", "si", "su", "sü")  # "Gebele Bildirisi"
+THIRD = ("3s", "3p")
 COMMAS = frozenset({",", ";", ":"})
 
 
@@ -76,7 +77,7 @@ def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
     word = tokens[at]
     named = word.morph.pos is Pos.PROPN and word.lower.replace("’", "'").split("'")[0].endswith(OWNED_NAME)
     if (word.morph.pos is Pos.NOUN or named) and word.morph.possessive is not None:
-        return True
+        return word.morph.possessive in THIRD or named  # "Azerbaycan mevzilerimize ateş açtı"
     if word.morph.pos in (Pos.NOUN, Pos.ADJ) and at + 1 < verb:
         after = tokens[at + 1]
         return (

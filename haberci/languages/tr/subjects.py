@@ -10,6 +10,7 @@ from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Token
 
 JOINERS = frozenset({",", "ve", "ile", "veya", "hem"})
+GENITIVE = ("ın", "in", "un", "ün")
 HEAD_REACH = 6
 RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 PURPOSE = frozenset({"için", "amacıyla", "üzere", "maksadıyla", "adına"})
@@ -72,7 +73,7 @@ def _genitive_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: 
     for part in clause.parts:
         if part.case is Case.NOM and part.comma and part.link is Link.PART:
             break
-        if part.case is not Case.GEN or part.link is not Link.PART:
+        if part.case is not Case.GEN or part.link is not Link.PART or not _is_inflected(tokens, chunks, part):
             continue
         if _owns_place(tokens, chunks, part):
             owner = part if clause.form is Form.MA and not part.through else owner
@@ -83,6 +84,11 @@ def _genitive_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: 
             best = part
     best = best or owner
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _is_inflected(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePart) -> bool:
+    """Whether a genitive is one by its ending; an adjective only stands like one ("Rus bayraklı gemi")."""
+    return tokens[chunks[part.chunk].last - 1].lower.endswith(GENITIVE)
 
 
 def _stands_alone(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause, part: ClausePart) -> bool:
@@ -106,7 +112,8 @@ def _other_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
         return (), SubjectFrom.OTHER
     for at in range(clause.first, clause.verb):
         morph = tokens[at].morph
-        if morph.pos is Pos.NOUN and morph.case is Case.GEN and tokens[at + 1].morph.possessive is None:
+        owns = at + 1 < clause.verb and tokens[at + 1].morph.possessive is not None
+        if morph.pos is Pos.NOUN and morph.case is Case.GEN and not owns:
             return (), SubjectFrom.OTHER
     return None
 
@@ -129,9 +136,12 @@ def _lets_through(tokens: Sequence[Token], verb: int) -> bool:
     form = tokens[verb].morph.form
     if form is Form.MAK:
         return tokens[verb + 1].lower not in PURPOSE
+    morph = tokens[verb].morph
+    if form is Form.MA and morph.case is Case.NOM and morph.possessive is None:
+        return True  # a noun: "uzlaşma"
     if form is Form.MA:
-        return tokens[verb].morph.case is Case.ABL  # "uçağın düşürülmesinden dolayı"
-    return form in (Form.AN, Form.ARAK, Form.IP)
+        return morph.case is Case.ABL  # "uçağın düşürülmesinden dolayı"
+    return form in (Form.AN, Form.ARAK, Form.IP, Form.FINITE)  # a finite one here is a condition
 
 
 def _nominative(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> Found | None:

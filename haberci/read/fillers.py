@@ -1,0 +1,103 @@
+"""What fills a part of a frame: the phrases of its clause by case, by postposition, as owner or as neighbour."""
+
+from __future__ import annotations
+
+from haberci.core.clause import ClausePart, Link
+from haberci.core.morph import Case, Form
+from haberci.core.report import MentionKind
+from haberci.read.attribution import SPEECH_ACTS
+from haberci.read.matching import Firing
+from haberci.read.rows import group_of
+from haberci.read.setting import NOBODY, Filled, Setting
+
+NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
+
+
+def _own(firing: Firing) -> list[ClausePart]:
+    """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between.
+
+    A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı".
+    """
+    words = frozenset(firing.words)
+    return [p for p in firing.clause.parts if all(t in words or t + 1 in words for t in p.through)]
+
+
+def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
+    """The nearest phrase in a case, with those joined to it."""
+    for part in _own(firing):
+        mention = setting.parsed.mentions[part.chunk]
+        if part.case is case and part.link in (Link.PART, Link.WITH) and mention.codes:
+            return Filled(group_of(setting, part, firing.clause))
+    return NOBODY
+
+
+def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
+    """The nearest phrase with a postposition; of what is "between" or "against" also behind nested verbs."""
+    deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
+    for part in firing.clause.parts if deep else _own(firing):
+        if part.link is link and setting.parsed.mentions[part.chunk].codes:
+            return Filled(group_of(setting, part, firing.clause))
+    return NOBODY
+
+
+def with_whom(firing: Firing, setting: Setting) -> Filled:
+    """With whom: "X ile", "X'le"."""
+    found = by_link(firing, setting, Link.WITH)
+    return found if found.mentions else by_case(firing, setting, Case.INS)
+
+
+def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
+    """The farthest phrase of a case, also behind nested verbs: the one who is asked to do something."""
+    hits = [p for p in firing.clause.parts if p.case is case and p.link is Link.PART]
+    hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
+    return Filled(group_of(setting, hits[-1], firing.clause)) if hits else NOBODY
+
+
+def genitive(firing: Firing, setting: Setting) -> Filled:
+    """The genitive, or the first half of the compound, before the words of the frame."""
+    first, base = min(firing.words), setting.parsed.base
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        gap = first - (mention.last - base)
+        if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
+            continue
+        if gap > NOUN_REACH or (part.through and gap > 2):
+            break
+        if _is_victim(setting, part):
+            continue
+        if firing.nominal and mention.kind is MentionKind.PLACE:
+            continue  # "Berlin saldırısı": where, not by whom
+        bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER)
+        owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
+        near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
+        if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
+            return Filled(group_of(setting, part, firing.clause))
+    return NOBODY
+
+
+def _is_victim(setting: Setting, part: ClausePart) -> bool:
+    """Whether something is done to the owner by a nested verb: "göstericilerin tutuklanmasını kınadı"."""
+    nested = (setting.parsed.clause_of(verb) for verb in part.through)
+    passive = (c for c in nested if c is not None and setting.parsed.tokens[c.verb].morph.passive)
+    return any(part.chunk in clause.subject for clause in passive)
+
+
+def near(firing: Firing, setting: Setting) -> Filled:
+    """Any actor of the clause that is not its subject, its own stretch and the nearest first."""
+    for part in sorted(firing.clause.parts, key=lambda p: bool(p.through)):
+        mention = setting.parsed.mentions[part.chunk]
+        if any(setting.parsed.tokens[verb].morph.form is Form.AN for verb in part.through):
+            continue
+        of_subject = part.chunk in firing.clause.subject or part.link in (Link.SOURCE, Link.AGENT)
+        if not of_subject and mention.codes and mention.kind is not MentionKind.PLACE:
+            return Filled((mention,), rule="party.near")
+    return NOBODY
+
+
+def right_behind(firing: Firing, setting: Setting) -> Filled:
+    """The phrase right behind an object relative: "kabul ettiği Gürcistan Başbakanı"."""
+    first = firing.clause.verb + 1 + setting.parsed.base
+    morph = setting.parsed.tokens[firing.clause.verb].morph
+    if firing.clause.head is None or morph.case not in (None, Case.NOM):
+        return NOBODY
+    return Filled(tuple(m for m in setting.parsed.mentions if m.first == first and m.codes))
