@@ -1,8 +1,8 @@
 """Measure where Turkish sentences end against treebanks: ``python -m haberci.languages.tr.measure_sentences DIR``.
 
 DIR holds files ``*.conllu`` or ``*.conllu.xz`` of Universal Dependencies; those named ``*test*`` are read, or the files
-given. The sentences (``# text =``) are joined again, a space between two, into paragraphs of many, and these are split.
-An end is right when it falls on the same character; the last end of a paragraph is told by the paragraph and not counted.
+given. The sentences (``# text =``) are joined again with spaces, into paragraphs of many, and these are split. An end
+is right when it falls on the same character; the last one of a paragraph is told by the paragraph and not counted.
 
 Two rows are printed for a file: all ends, and those behind a mark. Headlines, verses and list items of a treebank end
 without a mark; joined to what follows, no reader could tell their ends, which news sets on lines of their own. The

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 Stretch = tuple[str, str]
 _EARLIEST, _LATEST = 1600, 2400  # far from where the calendar ends
+_NEAR = 30  # days: a day without its year that is so near to the report is that one, whatever the verb says
 
 
 def day_of(anchor: str | None) -> date | None:
@@ -32,7 +33,13 @@ def one_day(day: date) -> Stretch:
 
 def month_of(year: int, month: int) -> Stretch:
     """First and last day of a month."""
-    return date(year, month, 1).isoformat(), date(year, month, monthrange(year, month)[1]).isoformat()
+    return months_of(year, month, month)
+
+
+def months_of(year: int, first: int, last: int) -> Stretch:
+    """First day of one month to the last of another, which lies in the next year when its number is lower."""
+    end = year + (last < first)
+    return date(year, first, 1).isoformat(), date(end, last, monthrange(end, last)[1]).isoformat()
 
 
 def years(first: int, last: int) -> Stretch:
@@ -57,15 +64,26 @@ def moved(anchor: date, unit: str, steps: int) -> Stretch | None:
 
 
 def back(anchor: date, unit: str, steps: int) -> Stretch | None:
-    """From ``steps`` units before the anchor up to it."""
+    """From ``steps`` units before the anchor up to it; hours are counted as the days that they touch."""
+    start = _shifted(anchor, unit, -steps)
+    return (start.isoformat(), anchor.isoformat()) if start else None
+
+
+def ahead(anchor: date, unit: str, steps: int) -> Stretch | None:
+    """From the anchor to ``steps`` units behind it."""
+    stop = _shifted(anchor, unit, steps)
+    return (anchor.isoformat(), stop.isoformat()) if stop else None
+
+
+def _shifted(anchor: date, unit: str, steps: int) -> date | None:
     try:
+        if unit == "hour":
+            return anchor + timedelta(days=-(-abs(steps) // 24) * (1 if steps > 0 else -1))
         if unit in ("day", "week"):
-            start = anchor - timedelta(days=steps * (7 if unit == "week" else 1))
-        else:
-            months = anchor.year * 12 + anchor.month - 1 - steps * (12 if unit == "year" else 1)
-            year, month = months // 12, months % 12 + 1
-            start = date(year, month, min(anchor.day, monthrange(year, month)[1]))
-        return start.isoformat(), anchor.isoformat()
+            return anchor + timedelta(days=steps * (7 if unit == "week" else 1))
+        months = anchor.year * 12 + anchor.month - 1 + steps * (12 if unit == "year" else 1)
+        year, month = months // 12, months % 12 + 1
+        return date(year, month, min(anchor.day, monthrange(year, month)[1]))
     except (OverflowError, ValueError):
         return None
 
@@ -78,20 +96,50 @@ def weekday_near(anchor: date, weekday: int, turn: int) -> date:
     return anchor - timedelta(days=gap or (7 if turn < 0 else 0))
 
 
-def weekend(anchor: date) -> Stretch:
-    """Saturday and Sunday of the anchor's week."""
-    saturday = anchor + timedelta(days=5 - anchor.weekday())
-    return saturday.isoformat(), (saturday + timedelta(days=1)).isoformat()
+def weekday_of(week: Stretch, weekday: int) -> Stretch:
+    """A weekday within a week."""
+    return one_day(date.fromisoformat(week[0]) + timedelta(days=weekday))
 
 
-def nearest(anchor: date, month: int, day: int) -> date | None:
-    """The day of that month which lies nearest to the anchor."""
-    options = [made for year in (-1, 0, 1) if (made := make_day(anchor.year + year, month, day))]
-    return min(options, key=lambda made: (abs((made - anchor).days), made), default=None)
+def weekend(week: Stretch) -> Stretch:
+    """Saturday and Sunday of a week."""
+    return weekday_of(week, 5)[0], week[1]
 
 
-def nearest_month(anchor: date, month: int) -> Stretch:
-    """The month of that name which lies nearest to the anchor."""
-    middle = nearest(anchor, month, 15)
-    year = anchor.year if middle is None else middle.year
-    return month_of(year, month)
+def nearest(anchor: date, month: int, day: int, leaning: int = 0) -> date | None:
+    """The day of that month nearest to the anchor; when far, the one on the side that the verb leans to (1, -1, 0)."""
+    options = [made for year in range(-4, 5) if (made := make_day(anchor.year + year, month, day))]
+    for gap, made in sorted((abs((made - anchor).days), made) for made in options):
+        if gap <= _NEAR or (made - anchor).days * leaning >= 0:
+            return made
+    return None
+
+
+def nearest_month(anchor: date, month: int, leaning: int = 0) -> Stretch:
+    """The month of that name which lies nearest to the anchor, or the next or last one; the anchor's own is nearest."""
+    if month == anchor.month:
+        return month_of(anchor.year, month)
+    middle = nearest(anchor, month, 15, leaning)
+    return month_of(anchor.year if middle is None else middle.year, month)
+
+
+def season_of(anchor: date, first: int, turn: int) -> Stretch:
+    """The season of three months that lasts or is next (turn 0), the last one that ended, or the next one to begin."""
+    here = anchor.isoformat()
+    seasons = [months_of(anchor.year + step, first, (first + 1) % 12 + 1) for step in (-2, -1, 0, 1, 2)]
+    if turn < 0:
+        return [season for season in seasons if season[1] < here][-1]
+    return next(season for season in seasons if (season[0] > here if turn else season[1] >= here))
+
+
+def share_of(stretch: Stretch, part: int, parts: int) -> Stretch:
+    """One of two or four equal parts of a year, counted from 1; 0 is the last."""
+    year, size, number = int(stretch[0][:4]), 12 // parts, part or parts
+    return months_of(year, size * (number - 1) + 1, size * number)
+
+
+def part_of_month(stretch: Stretch, first: int, last: int) -> Stretch:
+    """Days of a month, from one to another; ``last`` 0 is its last day, ``first`` below 1 counts from there."""
+    end = date.fromisoformat(stretch[1])
+    stop = end.replace(day=last or end.day)
+    return stop.replace(day=first if first > 0 else end.day + first).isoformat(), stop.isoformat()

@@ -1,4 +1,4 @@
-"""Dates that tell their day, month or year by name or in digits. Each rule answers as ``times`` tells, or None."""
+"""Dates that tell their day or month by name or in digits. Each rule answers as ``times`` tells, or None."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ import re
 from datetime import date
 
 from haberci.languages.tr import times_calendar as calendar
+from haberci.languages.tr.times_narrow import NARROWINGS
 from haberci.languages.tr.times_words import Found, Words, vocabulary
 
-_NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_YEAR_WORD = re.compile(r"yıl(?:ı|ında|ından|ındaki|ının|ına|lar|ları|larda|larında|lardan)?")
-_CENTURY = re.compile(r"yüzyıl(?:ın|da|ı|ında|ının|dan)?")
-_MONTH_WORD = re.compile(r"ay(?:ı|ında|ından|ındaki|ının|ına)")
-_DAY_WORD = re.compile(r"gün(?:ü|ünde|ünden|ünün|kü)?|tarih(?:i|inde|inden|indeki|ine|li)|akşamı|sabahı|gecesi")
-_WEEKDAY_WORD = re.compile(r"gün(?:ü|ünden|üne|ünkü)?|akşamı|sabahı|gecesi")
-_BETWEEN = re.compile(r"arası|arasında|arasındaki|arasında")
-_DATES = re.compile(r"tarihleri|tarihlerinde|günleri|günlerinde")
+_JOINS = frozenset({"-", "–", "—", "ile", "ve", "ila"})
+_UNTIL = frozenset({"kadar", "dek", "değin"})
+_PLACED = frozenset({"loc", "abl", "rel"})
+_AMBIGUOUS = frozenset({"ocakta", "ocaktan", "ocaktaki"})  # in the mine, on the stove
+_LONGEST_NAME = 5
 _EARLIEST, _LATEST = 1800, 2099
 
 
@@ -24,55 +23,72 @@ def numeric_date(words: Words, at: int, anchor: date | None) -> Found | None:
     """A day in digits: ``22.01.2023'te``, ``2023-01-22``."""
     word = words.at(at)
     found = _NUMERIC.fullmatch(word)
-    parts = [int(part) for part in found.groups()][::-1] if found else None
+    parts = [int(found[4]), int(found[3]), int(found[1])] if found else None
     if parts is None and (found := _ISO.fullmatch(word)):
         parts = [int(part) for part in found.groups()]
     day = calendar.make_day(*parts) if parts else None
     if day is None:
         return None
-    last = at + 1
-    if _DAY_WORD.fullmatch(words.at(last)):
-        last += 1
-    return Found(last, calendar.one_day(day), "day", "time.date.numeric")
+    return Found(_past_day_word(words, at + 1), calendar.one_day(day), "day", "time.date.numeric")
+
+
+def _past_day_word(words: Words, at: int) -> int:
+    """Past ``günü``, ``tarihinde``, ``Cuma günü`` behind a date."""
+    weekday = words.noun(at, "weekday")
+    if weekday is not None and weekday.case == "nom":
+        at += 1
+    word = words.noun(at, "unit", "span")
+    if word and word.value in ("day", "date") and (word.owned or word.case == "rel"):
+        return at + 1
+    return at + (words.at(at) == "tarihli")
 
 
 def _day_and_month(words: Words, at: int) -> tuple[int, int, int] | None:
     """A day and its month from a place on: (day, month, place behind)."""
     day = words.digits(at, 1, 31)
-    month = words.value("month", at + 1)
-    return (day, int(month), at + 2) if day and month and not words.tail(at) else None
+    month = words.noun(at + 1, "month") if day and not words.tail(at) else None
+    if not day or month is None or (month.case != "nom" and not words.tail(at + 1)) or month.plural:
+        return None
+    return day, int(month.value), at + 2
 
 
-def _year(words: Words, at: int) -> int | None:
+def year_at(words: Words, at: int) -> int | None:
+    """A year in digits."""
     return words.digits(at, _EARLIEST, _LATEST)
 
 
-def _on(anchor: date | None, year: int | None, month: int, day: int) -> date | None:
-    if year is not None:
-        return calendar.make_day(year, month, day)
-    return calendar.nearest(anchor, month, day) if anchor else None
+def _on(words: Words, at: int, anchor: date | None, day: int, month: int) -> date | None:
+    """A day without its year, as the verb behind a place tells; None without an anchor."""
+    return calendar.nearest(anchor, month, day, words.leaning(at)) if anchor else None
 
 
 def range_of_days(words: Words, at: int, anchor: date | None) -> Found | None:
-    """``22-23 Ocak``, ``30 Ekim-9 Kasım tarihleri arasında``, ``20 Ocak ile 3 Şubat arasında``."""
+    """``22-23 Ocak``, ``30 Ekim-9 Kasım tarihleri arasında``, ``20 Ocak ile 3 Şubat arasında``, ``8 ve 9 Mayıs'ta``."""
     first = _day_and_month(words, at)
     day, middle = (first[0], first[2]) if first else (words.digits(at, 1, 31), at + 1)
+    from_year = year_at(words, middle) if first else None
+    middle += from_year is not None
     second = _day_and_month(words, middle + 1)
-    if not (day and second) or words.at(middle) not in ("-", "–", "—", "ile", "ve", "ila"):
+    if not (day and second) or words.at(middle) not in _JOINS:
         return None
-    last, year = second[2], _year(words, second[2])
-    last += year is not None
-    closed = last
-    if _DATES.fullmatch(words.at(closed)):
-        closed += 1
-    if _BETWEEN.fullmatch(words.at(closed)):
-        closed += 1
-    if words.at(middle).isalpha() and (closed == last or not words.at(closed - 1).startswith("ara")):
+    year = None if words.tail(second[2] - 1) else year_at(words, second[2])
+    last = second[2] + (year is not None)
+    closed = _past_between(words, last)
+    if words.at(middle).isalpha() and closed == last and (first or second[0] != day + 1):
         return None
-    stop = _on(anchor, year, second[1], second[0])
-    start = stop and _before(stop, first[1] if first else second[1], day)
-    days = (start.isoformat(), stop.isoformat()) if start and stop else None
-    return Found(closed, days, "day", "time.range.days")
+    stop = calendar.make_day(year, second[1], second[0]) if year else _on(words, closed, anchor, second[0], second[1])
+    month = first[1] if first else second[1]
+    start = stop and (calendar.make_day(from_year, month, day) if from_year else _before(stop, month, day))
+    days = (start.isoformat(), stop.isoformat()) if start and stop and start <= stop else None
+    return Found(closed, days, "days", "time.range.days")
+
+
+def _past_between(words: Words, at: int) -> int:
+    """Past ``tarihleri arasında``, ``günlerinde``, ``arası``."""
+    word = words.noun(at, "span", "unit")
+    at += bool(word and word.plural and word.value in ("date", "day"))
+    word = words.noun(at, "span")
+    return at + bool(word and word.value == "between" and word.owned)
 
 
 def _before(stop: date, month: int, day: int) -> date | None:
@@ -82,15 +98,28 @@ def _before(stop: date, month: int, day: int) -> date | None:
 
 
 def known_day(words: Words, at: int, anchor: date | None) -> Found | None:
-    """A day that names a deed: ``15 Temmuz darbe girişimi``."""
-    found = _day_and_month(words, at)
-    known = vocabulary()["known"].get(f"{words.at(at)} {words.at(at + 1)}") if found else None
-    if not (found and known) or words.tail(at + 1) or _year(words, found[2]):
+    """A day that names a deed: ``15 Temmuz darbe girişimi``, ``17-25 Aralık soruşturmaları``."""
+    last = at + 2 if words.at(at + 1).isalpha() else at + 4
+    known = vocabulary()["known"].get(" ".join(words.bare[at:last]).replace(" - ", "-"))
+    if known is None or words.tail(last - 1) or year_at(words, last):
         return None
-    ahead = [token.morph.lemma for token in words.tokens[found[2] : found[2] + 3]]
-    if not any(lemma in vocabulary()["deed"] for lemma in ahead):
+    ahead = [token.morph.lemma for token in words.tokens[last : last + 3]]
+    if not any(lemma in vocabulary()["deed"] for lemma in ahead) or names_a_site(words, last):
         return None
-    return Found(found[2], (known, known), "day", "time.date.known")
+    start, stop = known.split("..")
+    return Found(last, (start, stop), "day" if start == stop else "days", "time.date.known")
+
+
+def names_a_site(words: Words, at: int) -> bool:
+    """Whether a date before this place begins a name: ``15 Temmuz Şehitler Köprüsü``."""
+    for number in range(at, min(at + _LONGEST_NAME, len(words.tokens))):
+        capital = words.tokens[number].text[0].isupper()
+        site = words.noun(number, "site")
+        if site is not None and (site.owned or capital):
+            return True
+        if not capital or words.tail(number):
+            return False
+    return False
 
 
 def day_and_month(words: Words, at: int, anchor: date | None) -> Found | None:
@@ -99,78 +128,91 @@ def day_and_month(words: Words, at: int, anchor: date | None) -> Found | None:
     if not found:
         return None
     day, month, last = found
-    year = None if words.tail(last - 1) else _year(words, last)
+    year = None if words.tail(last - 1) else year_at(words, last)
     last += year is not None
-    if _DAY_WORD.fullmatch(words.at(last)):
-        last += 1
-    elif words.value("weekday", last) is not None:
-        last += 1 + bool(_WEEKDAY_WORD.fullmatch(words.at(last + 1)))
-    exact = _on(anchor, year, month, day)
+    if year is None and not words.tail(last - 1) and names_a_site(words, last):
+        return None
+    last = _past_day_word(words, last)
+    exact = calendar.make_day(year, month, day) if year else _on(words, last, anchor, day, month)
     if exact is None and (year is not None or day > 29 + (month != 2)):
         return None
+    if year is None and _hangs_before(words, at):
+        exact = None
     rule = "time.date.full" if year is not None else "time.date.day-month"
     return Found(last, calendar.one_day(exact) if exact else None, "day", rule)
 
 
+def _hangs_before(words: Words, at: int) -> bool:
+    """Whether a year is told before that is known only from what was told: ``her yılın``, ``aynı yıl``."""
+    unit = words.noun(at - 1, "unit")
+    return bool(unit and unit.value == "year" and not words.digits(at - 2, 1, 9999))
+
+
 def month(words: Words, at: int, anchor: date | None) -> Found | None:
-    """``Ocak 2023'te``, ``2023 Ocak ayında``, ``nisan ayında``, ``Nisan'da``, ``geçen ocak ayında``."""
-    turn = words.value("turn", at)
-    year = _year(words, at)
-    place = at + (turn is not None or (year is not None and not words.tail(at)))
-    month = words.value("month", place)
-    if month is None:
+    """``Ocak 2023'te``, ``nisan ayında``, ``Nisan'da``, ``nisan sonunda``, ``ocak-mart döneminde``."""
+    month = words.noun(at, "month")
+    if month is None or month.plural or month.owned or words.at(at - 1).isdigit():
         return None
-    last = place + 1
-    if year is None and not words.tail(place) and (year := _year(words, last)) is not None:
-        last += 1
-    with_word = bool(_MONTH_WORD.fullmatch(words.at(last)))
-    named = (
-        not words.at(at - 1).isdigit()
-        and words.tokens[place].text[0].isupper()
-        and words.tail(place).startswith(("t", "d", "a", "ı", "i", "e"))
-    )
-    if year is None and not with_word and not named:
+    if (found := _months_with_years(words, at)) is not None:
+        return found
+    last, until = at + 1, month
+    if words.at(last) in _JOINS and (second := words.noun(last + 1, "month")):
+        if not _closes_range(words, last + 2):
+            return None
+        last, until = last + 2, second
+    year = None if words.tail(last - 1) or until.case != "nom" else year_at(words, last)
+    last += year is not None
+    with_word = _has_month_word(words, last)
+    if year is None and not with_word and not _stands_alone(words, at, last, month.case):
         return None
+    leaning = 1 if is_shifted(words, last) else words.leaning(last)
     last += with_word
-    return Found(last, _month_days(anchor, year, int(month), turn), "month", "time.month")
+    unknown = _hangs_before(words, at) and year is None
+    days = None if unknown else _month_days(anchor, year, int(month.value), int(until.value), leaning)
+    return Found(last, days, "month" if month is until else "months", "time.month")
 
 
-def _month_days(anchor: date | None, year: int | None, month: int, turn: str | None) -> calendar.Stretch | None:
-    if year is not None:
-        return calendar.month_of(year, month)
-    if anchor is None:
+def _months_with_years(words: Words, at: int) -> Found | None:
+    """``Aralık 2023-Şubat 2024 arasında``."""
+    first, second = words.noun(at, "month"), words.noun(at + 3, "month")
+    start, stop = year_at(words, at + 1), year_at(words, at + 4)
+    if not (first and second and start and stop) or words.at(at + 2) not in _JOINS:
         return None
-    if turn == "-1":
-        return calendar.month_of(anchor.year - (month >= anchor.month), month)
-    if turn == "1":
-        return calendar.month_of(anchor.year + (month <= anchor.month), month)
-    return calendar.nearest_month(anchor, month)
+    days = calendar.month_of(start, int(first.value))[0], calendar.month_of(stop, int(second.value))[1]
+    last = at + 5 + _has_month_word(words, at + 5)
+    return Found(last, days, "months", "time.month") if days[0] < days[1] else None
 
 
-def years(words: Words, at: int, anchor: date | None) -> Found | None:
-    """``2023'te``, ``2023 yılında``, ``1990'larda``, ``1990'lı yıllarda``, ``2015-2018 yılları arasında``."""
-    year = _year(words, at)
-    if year is None:
-        return None
-    until = _year(words, at + 2) if words.at(at + 1) in ("-", "–", "ile") and not words.tail(at) else None
-    last = at + 1 if until is None else at + 3
-    tail = words.tail(last - 1)
-    with_word = bool(_YEAR_WORD.fullmatch(words.at(last)))
-    if not with_word and (not tail or words.unit(last) == "day" or tail in ("i", "ı", "u", "ü", "ini", "ünü")):
-        return None
-    last += with_word
-    if until is not None and _BETWEEN.fullmatch(words.at(last)):
-        last += 1
-    decade = tail.startswith(("ler", "lar", "li", "lı", "lu", "lü")) and year % 10 == 0
-    stop = until if until is not None and until >= year else year + 9 * decade
-    return Found(last, calendar.years(year, stop), "year", "time.decade" if decade else "time.year")
+def _closes_range(words: Words, at: int) -> bool:
+    return _has_month_word(words, at) or year_at(words, at) is not None
 
 
-def century(words: Words, at: int, anchor: date | None) -> Found | None:
-    """A century: ``19. yüzyılda``."""
-    number = words.at(at).rstrip(".")
-    if not (words.at(at).endswith(".") and number.isascii() and number.isdigit() and 10 <= int(number) <= 21):
+def _has_month_word(words: Words, at: int) -> bool:
+    """Whether ``ayında``, ``döneminde``, ``aylarında`` stands here."""
+    word = words.noun(at, "unit", "span")
+    return bool(word and word.owned and word.value in ("month", "", "between"))
+
+
+def _stands_alone(words: Words, at: int, last: int, case: str) -> bool:
+    """Whether a month without year and ``ayı`` is told as a time by its case or by what narrows it."""
+    if at != last - 1 or words.at(at) in _AMBIGUOUS:
+        return False
+    if case in _PLACED:
+        return bool(words.tail(at)) == words.tokens[at].text[0].isupper() or not words.is_name(at)
+    if case == "dat":
+        return words.at(last) in _UNTIL or is_shifted(words, last)
+    bare = Found(last, None, "month", "time.month")
+    return case in ("nom", "gen") and any(rule(words, bare) is not None for rule in NARROWINGS["month"])
+
+
+def is_shifted(words: Words, at: int) -> bool:
+    """Whether a verb stands here that puts a thing off to a time."""
+    return at < len(words.tokens) and words.tokens[at].morph.lemma in vocabulary()["shift"]
+
+
+def _month_days(anchor: date | None, year: int | None, first: int, last: int, leaning: int) -> calendar.Stretch | None:
+    if year is None and anchor is None:
         return None
-    if not _CENTURY.fullmatch(words.at(at + 1)):
-        return None
-    return Found(at + 2, calendar.years(int(number) * 100 - 99, int(number) * 100), "year", "time.century")
+    if year is None and anchor is not None:
+        year = int(calendar.nearest_month(anchor, last, leaning)[0][:4]) - (last < first)
+    return calendar.months_of(year or 0, first, last)

@@ -2,113 +2,235 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from haberci.languages.tr import times_calendar as calendar
-from haberci.languages.tr.times_words import Found, Words, vocabulary
+from haberci.languages.tr.times_counted import UNITS, turned_many
+from haberci.languages.tr.times_dates import names_a_site
+from haberci.languages.tr.times_narrow import NARROWINGS, clock_behind, part_of_day
+from haberci.languages.tr.times_words import Found, Words
 
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
-_WEEKDAY_WORD = re.compile(r"gün(?:ü|ünden|üne|ünkü)?|akşamı|sabahı|gecesi")
-_FOR = re.compile(r"(gün|hafta|ay|yıl|sene)(?:d[ıiuü]r)")
+_UNTIL = frozenset({"kadar", "dek", "değin", "itibaren", "itibarıyla"})
+_BEFORE_UNIT = frozenset("o her aynı ertesi şu hangi ilk son önceki sonraki tek yarım tam geçen bu".split())
+_TWO_AGO = frozenset({"önceki", "evvelki", "evvelsi"})
+_QUOTES = frozenset("\"“”'‘’«»")
 
 
 def near_day(words: Words, at: int, anchor: date | None) -> Found | None:
-    """``bugün``, ``dün akşam``, ``bu sabah``, ``önceki gün``."""
+    """``bugün``, ``dün``, ``yarın`` in their forms. Within a name (``Yeni Yarın gazetesi``) they are none."""
     steps = words.value("day", at)
-    last = at + 1
-    if steps is None and words.at(at) == "bu" and words.value("part", last) is not None:
-        steps, last = "0", last + 1
-    elif steps is not None and words.value("part", last) is not None:
-        last += 1
-    if steps is None:
+    if steps is None or (words.is_name(at) and not _in_capitals(words)) or _is_cited(words, at):
         return None
-    return Found(last, calendar.moved(anchor, "day", int(steps)) if anchor else None, _told("day", anchor), "time.day")
-
-
-def _told(precision: str, anchor: date | None) -> str:
-    return precision if anchor else "relative"
-
-
-def turned_unit(words: Words, at: int, anchor: date | None) -> Found | None:
-    """``bu yıl``, ``geçen hafta``, ``önümüzdeki ay``, ``önceki gün``."""
-    turn, unit = words.value("turn", at), words.unit(at + 1)
-    if (
-        turn is None
-        or unit not in ("day", "week", "month", "year")
-        or words.at(at + 1).startswith(("günler", "yıllar", "aylar"))
-    ):
+    if names_a_site(words, at + 1):
         return None
-    if unit == "day" and words.at(at) not in ("bu", "önceki"):
+    days = calendar.moved(anchor, "day", int(steps)) if anchor else None
+    return Found(at + 1, days, "day", "time.day", True)
+
+
+def _in_capitals(words: Words) -> bool:
+    """Whether most words of the sentence begin with a capital, as in headlines."""
+    long = [token.text for token in words.tokens if len(token.text) > 3 and token.text.isalpha()]
+    return 2 * sum(text[0].isupper() for text in long) > len(long) + 2
+
+
+def _is_cited(words: Words, at: int) -> bool:
+    return words.at(at - 1) in _QUOTES and words.at(at + 1) in _QUOTES
+
+
+def turned(words: Words, at: int, anchor: date | None) -> Found | None:
+    """``bu yıl``, ``geçen hafta``, ``önümüzdeki beş yılda``, ``bu sabah``, ``geçen yaz``, ``önümüzdeki salı``."""
+    turn = words.value("turn", at)
+    if turn is None:
         return None
-    steps = int(turn) * (2 if unit == "day" and words.at(at) == "önceki" else 1)
-    days = calendar.moved(anchor, unit, steps) if anchor else None
-    return Found(at + 2, days, _told(unit, anchor), "time.turn")
+    if (number := words.number(at + 1)) is not None:
+        return turned_many(words, at, number, int(turn), anchor)
+    form = words.noun(at + 1, "unit", "season", "month", "weekday", "part", "span")
+    if form is None or form.kind == "weekday" and form.owned or (words.is_name(at + 1) and words.is_name(at + 2)):
+        return None
+    if form.plural and form.kind in ("unit", "span") or form.kind == "span":
+        vague = (
+            form.value in ("day", "week", "month", "year", "") and turn != "0" and form.case in ("loc", "rel", "abl")
+        )
+        return Found(at + 2, None, "day", "time.vague", True) if vague else None
+    return _TURNED[form.kind](words, at, form.value, int(turn), anchor)
+
+
+def _turned_unit(words: Words, at: int, unit: str, turn: int, anchor: date | None) -> Found | None:
+    if unit not in UNITS or unit == "hour":
+        return None
+    if unit == "day" and turn:
+        return Found(at + 2, None, "day", "time.vague", True) if turn < 0 else None
+    days = calendar.moved(anchor, unit, turn) if anchor else None
+    return Found(at + 2, days, unit, "time.turn", True)
+
+
+def _turned_part(words: Words, at: int, value: str, turn: int, anchor: date | None) -> Found | None:
+    """``bu sabah``, ``bu akşam saatlerinde``."""
+    last = part_of_day(words, at + 1)
+    if turn or last == at + 1:
+        return None
+    return Found(last, calendar.moved(anchor, "day", 0) if anchor else None, "part", "time.day", True)
+
+
+def _turned_month(words: Words, at: int, value: str, turn: int, anchor: date | None) -> Found | None:
+    """``geçen ekim ayında``, ``önümüzdeki mayısta``."""
+    number = int(value)
+    last = at + 2
+    form = words.noun(last, "unit")
+    last += bool(form and form.value == "month" and form.owned)
+    days = None
+    if anchor:
+        year = anchor.year + ((number <= anchor.month) if turn > 0 else -(number >= anchor.month) if turn else 0)
+        days = calendar.month_of(year, number)
+    return Found(last, days, "month", "time.month", True)
+
+
+def _turned_season(words: Words, at: int, value: str, turn: int, anchor: date | None) -> Found | None:
+    days = calendar.season_of(anchor, int(value), turn) if anchor else None
+    return Found(at + 2, days, "months", "time.season", True)
+
+
+def _turned_weekday(words: Words, at: int, value: str, turn: int, anchor: date | None) -> Found | None:
+    """``geçen cuma``, ``önümüzdeki pazar günü``. ``pazar`` is a market too, and needs its word."""
+    last = past_day_word(words, at + 2)
+    if last == at + 2 and value == "6" and (not turn or words.case(at + 1) != "nom"):
+        return None
+    days = None
+    if anchor and turn:
+        days = calendar.one_day(calendar.weekday_near(anchor, int(value), turn))
+    elif anchor and (week := calendar.moved(anchor, "week", 0)):
+        days = calendar.weekday_of(week, int(value))
+    return Found(last, days, "day", "time.weekday", True)
+
+
+_TURNED = {
+    "unit": _turned_unit, "season": _turned_season, "month": _turned_month, "weekday": _turned_weekday,
+    "part": _turned_part,
+}  # fmt: skip
+
+
+def past_day_word(words: Words, at: int) -> int:
+    """Past ``günü``, ``günkü``, ``akşamı`` behind a weekday; the place itself when there is none."""
+    form = words.noun(at, "unit", "part")
+    if form is None or form.plural or form.value not in ("day", ""):
+        return at
+    return at + (form.owned or form.case == "rel")
 
 
 def weekday(words: Words, at: int, anchor: date | None) -> Found | None:
-    """``pazartesi günü``, ``geçen cuma``, ``önümüzdeki pazar günü``."""
-    turn = words.value("turn", at)
-    place = at + (turn is not None)
-    weekday = words.value("weekday", place)
-    if weekday is None:
+    """``pazartesi günü``, ``cuma akşamı``, ``salı ve çarşamba günleri``, ``cumaya kadar``."""
+    form = words.noun(at, "weekday")
+    if form is None or form.plural or form.owned:
         return None
-    with_word = bool(_WEEKDAY_WORD.fullmatch(words.at(place + 1)))
-    if turn is None and not with_word:
+    pair = _two_weekdays(words, at, anchor)
+    if pair is not None:
+        return pair
+    last = past_day_word(words, at + 1)
+    until = form.case in ("dat", "abl") and form.value != "6" and words.at(at + 1) in _UNTIL
+    if last == at + 1 and not until:
         return None
-    if turn is not None and not with_word and weekday == "6":  # pazar is a market too
-        return None
-    side = int(turn) if turn is not None else int(words.looks_ahead())
-    days = calendar.one_day(calendar.weekday_near(anchor, int(weekday), side)) if anchor else None
-    return Found(place + 1 + with_word, days, _told("day", anchor), "time.weekday")
+    leaning = 1 if until and form.case == "dat" else words.leaning(last)
+    days = calendar.one_day(calendar.weekday_near(anchor, int(form.value), int(leaning > 0))) if anchor else None
+    return Found(last, days, "day", "time.weekday", True)
 
 
-def ago(words: Words, at: int, anchor: date | None) -> Found | None:
-    """``üç gün önce``, ``iki yıl sonra``, ``5 saat önce``."""
-    number = words.number(at)
-    unit = words.unit(number[1]) if number else None
-    side = words.value("ago", number[1] + 1) if number else None
-    if not (number and unit and side):
+def _two_weekdays(words: Words, at: int, anchor: date | None) -> Found | None:
+    second, days_word = words.noun(at + 2, "weekday"), words.noun(at + 3, "unit")
+    if words.at(at + 1) not in ("ve", "-", "ile") or second is None or days_word is None:
         return None
-    days = calendar.moved(anchor, unit, int(side) * number[0]) if anchor else None
-    precision = "day" if unit in ("hour", "minute") else unit
-    return Found(number[1] + 2, days, _told(precision, anchor), "time.ago")
+    if not (days_word.value == "day" and days_word.plural and second.case == "nom"):
+        return None
+    days = None
+    if anchor:
+        first = words.noun(at, "weekday")
+        turn = int(words.leaning(at + 4) > 0)
+        start = calendar.weekday_near(anchor, int(first.value if first else 0), turn)
+        stop = calendar.weekday_near(anchor, int(second.value), turn)
+        days = (start.isoformat(), stop.isoformat()) if start < stop else None
+    return Found(at + 4, days, "days", "time.weekday", True)
 
 
-def lasting(words: Words, at: int, anchor: date | None) -> Found | None:
-    """``son iki haftada``, ``üç gündür``, ``son 10 yılın``."""
-    recent = words.at(at) == "son"
-    number = words.number(at + recent)
-    if not number:
+def vague_recent(words: Words, at: int, anchor: date | None) -> Found | None:
+    """``son günlerde``, ``son yıllarda``, ``son dönemde``: near, but no day is told."""
+    form = words.noun(at + 1, "unit", "span")
+    if words.at(at) != "son" or form is None or form.case not in ("loc", "rel") or form.owned:
         return None
-    since = _FOR.fullmatch(words.at(number[1]))
-    unit = vocabulary()["unit"][since.group(1)] if since else words.unit(number[1]) if recent else None
-    if unit not in ("day", "week", "month", "year"):
+    if not (form.plural and form.value in UNITS) and form.value not in ("", "past"):
         return None
-    days = calendar.back(anchor, unit, number[0]) if anchor else None
-    return Found(number[1] + 1, days, _told(unit, anchor), "time.lasting")
+    return Found(at + 2, None, "day", "time.vague", True)
 
 
 def clock(words: Words, at: int, anchor: date | None) -> Found | None:
     """An hour: ``saat 14.30'da``; its day is told elsewhere."""
-    if words.at(at) not in ("saat", "saatler", "saatleri") or not _CLOCK.fullmatch(words.at(at + 1)):
+    start = at + (words.at(at) in ("yerel", "türkiye", "moskova") and words.value("clock", at + 1) is not None)
+    last = clock_behind(words, start)
+    return Found(last, None, "minute", "time.clock") if last else None
+
+
+def part_alone(words: Words, at: int, anchor: date | None) -> Found | None:
+    """``sabah saatlerinde``, ``gece yarısı``, ``sabaha karşı``, ``öğleden sonra``: of a day told elsewhere."""
+    last = part_of_day(words, at)
+    return Found(last, None, "part", "time.part", True) if last == at + 2 else None
+
+
+def this_unit(words: Words, at: int, anchor: date | None) -> Found | None:
+    """``yıl sonuna``, ``yılın ilk yarısında``, ``ayın 15'inde``, ``hafta sonu``: of the report's year, month, week."""
+    form = words.noun(at, "unit")
+    if form is None or form.plural or form.owned or form.case not in ("nom", "gen") or form.value not in NARROWINGS:
         return None
-    return Found(at + 2, None, "minute", "time.clock")
-
-
-def end_of(words: Words, at: int, anchor: date | None) -> Found | None:
-    """``hafta sonu``, ``yıl sonuna``, ``ay başında``."""
-    unit = words.at(at)
-    edge = re.fullmatch(r"(son|baş)(?:u|ı)(?:n[ae]|nd[ae]n?|nd[ae]ki)?", words.at(at + 1))
-    if unit not in ("hafta", "ay", "yıl", "sene") or not edge or (unit == "hafta" and edge.group(1) == "baş"):
+    if words.at(at - 1) in _BEFORE_UNIT or words.number(at - 1) or words.at(at - 1).isdigit():
         return None
-    days = _edge_days(anchor, unit, edge.group(1) == "son") if anchor else None
-    return Found(at + 2, days, _told("week" if unit == "hafta" else "month", anchor), "time.edge")
+    edge = words.noun(at + 1, "edge")
+    if form.case == "nom" and edge is None:
+        return None
+    days = calendar.moved(anchor, form.value, 0) if anchor and form.value != "day" else None
+    found = Found(at + 1, days, form.value, "time.edge", True)
+    if form.value == "day" or not any(rule(words, found) for rule in NARROWINGS[form.value]):
+        return None
+    if form.value == "week" and anchor and edge and edge.value == "end" and words.leaning(at + 2) < 0:
+        return found._replace(days=_last_weekend(anchor))
+    return found
 
 
-def _edge_days(anchor: date, unit: str, end: bool) -> calendar.Stretch | None:
-    if unit == "hafta":
-        return calendar.weekend(anchor)
-    if unit == "ay":
-        return calendar.moved(anchor, "month", 0)
-    return calendar.month_of(anchor.year, 12 if end else 1)
+def _last_weekend(anchor: date) -> calendar.Stretch | None:
+    """The week whose end is over, or has begun."""
+    return calendar.moved(anchor, "week", 0 if anchor.weekday() > 4 else -1)
+
+
+def far(words: Words, at: int, anchor: date | None) -> Found | None:
+    """``ertesi gün``, ``aynı yıl``, ``bir önceki ay``, ``saldırıdan önceki gün``; ``önceki gün`` is two days ago."""
+    start = at + (words.at(at) == "bir")
+    form = words.noun(start + 1, "unit", "part")
+    if words.value("far", start) is None or form is None or form.plural or form.value not in ("", *UNITS):
+        return None
+    if form.kind == "part" and (words.at(start) not in ("o", "aynı", "ertesi") or form.case != "nom"):
+        return None
+    if form.value == "hour":
+        return None
+    two_ago = words.at(at) in _TWO_AGO and form.value == "day" and not words.is_from(at - 1)
+    days = calendar.moved(anchor, "day", -2) if anchor and two_ago else None
+    return Found(start + 2, days, form.value or "part", "time.turn" if two_ago else "time.far", True)
+
+
+def next_week(words: Words, at: int, anchor: date | None) -> Found | None:
+    """``haftaya salı``: of the next week."""
+    if words.at(at) != "haftaya" or words.noun(at + 1, "weekday") is None:
+        return None
+    return Found(at + 1, calendar.moved(anchor, "week", 1) if anchor else None, "week", "time.turn", True)
+
+
+def feast(words: Words, at: int, anchor: date | None) -> Found | None:
+    """``yılbaşında``, ``Nevruz'da``; ``ramazan ayında`` and ``Kurban Bayramı'nda`` go by the moon, with no value."""
+    form = words.noun(at, "feast")
+    if form is None:
+        return None
+    if not form.value:
+        ay = words.noun(at + 1, "unit")
+        bayram = words.at(at + 1) == "bayramı" and bool(words.tail(at + 1))
+        with_word = bayram or bool(ay and ay.value == "month" and ay.owned)
+        return Found(at + 2, None, "months", "time.feast") if with_word else None
+    if form.case not in ("loc", "abl", "rel", "dat"):
+        return None
+    month, day = (int(part) for part in form.value.split("-"))
+    exact = calendar.nearest(anchor, month, day, words.leaning(at + 1)) if anchor else None
+    return Found(at + 1, calendar.one_day(exact) if exact else None, "day", "time.feast")

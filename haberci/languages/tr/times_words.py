@@ -9,44 +9,60 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from haberci.core.lexicon import read_rows
-from haberci.core.morph import Tense
+from haberci.core.morph import Case, Tense
+from haberci.core.morph import Form as VerbForm
 from haberci.core.report import Token
 from haberci.languages.tr.times_calendar import Stretch
+from haberci.languages.tr.times_forms import TAILS, Form, forms
 
-_KINDS = ("month", "weekday", "unit", "number", "day", "turn", "part", "ago", "known", "deed")
+_INFLECTED = ("unit", "month", "weekday", "season", "edge", "share", "span", "part", "feast", "site")
+_WORDS = ("number", "order", "day", "turn", "far", "ago", "since", "known", "deed", "hope", "shift", "clock")
 _APOSTROPHE = re.compile("['’‘`´\x91\x92]")
-_UNIT = re.compile(
-    r"(gün|hafta|ay|yıl|sene|saat|dakika)"
-    r"(?:l[ae]r)?(?:[sy]?[ıiuüae]|n?[ıiuü]n)?(?:n?d[ae]n?|n[ae]|n[ıiuü]n?)?(?:k[iü])?"
-)
+_AHEAD = frozenset({VerbForm.ACAK})
+_BEHIND = frozenset({VerbForm.DIK, VerbForm.AN, VerbForm.MIS})
+_TOLD = {Tense.FUTURE: 1, Tense.PROG: 1, Tense.PAST: -1, Tense.EVID: -1}
 
 
 class Found(NamedTuple):
-    """An expression: the place behind it, its days if known, its precision, its rule."""
+    """An expression: the place behind it, its days if known, its unit, its rule, whether it hangs on the report.
+
+    The unit is a precision, or ``decade``: what can be told within it more narrowly.
+    """
 
     last: int
     days: Stretch | None
-    precision: str
+    unit: str
     rule: str
+    hangs: bool = False
 
 
 @lru_cache(maxsize=1)
 def vocabulary() -> dict[str, dict[str, str]]:
     """The words of each kind with their values."""
-    found: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+    found: dict[str, dict[str, str]] = {kind: {} for kind in (*_INFLECTED, *_WORDS)}
     for row in read_rows("tr/times.tsv", ("kind", "word", "value")):
-        found[row.one_of("kind", _KINDS)][row.needs("word")] = row["value"]
+        found[row.one_of("kind", (*_INFLECTED, *_WORDS))][row.needs("word")] = row["value"]
     return found
 
 
-_OPENING_KINDS = ("month", "weekday", "number", "day", "turn")
-_OPENING_WORDS = ("bu", "son", "saat", "saatler", "saatleri", "hafta", "ay", "yıl", "sene")
-
-
 @lru_cache(maxsize=1)
-def openings() -> frozenset[str]:
-    """The words with which a time expression without digits begins."""
-    return frozenset(_OPENING_WORDS).union(*(vocabulary()[kind] for kind in _OPENING_KINDS))
+def nouns() -> dict[str, Form]:
+    """Every form of the nouns that are inflected, with what it tells; of two that look the same, the first."""
+    found: dict[str, Form] = {}
+    for kind in _INFLECTED:
+        for word, value in vocabulary()[kind].items():
+            for form, case, owned, plural in forms(word):
+                found.setdefault(form, Form(kind, value, case, owned, plural))
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def cut(lower: str) -> tuple[str, str]:
+    """A word in small letters without what follows its apostrophe, and that ending."""
+    if lower.isalnum():
+        return lower, ""
+    parts = _APOSTROPHE.split(lower, maxsplit=1)
+    return (parts[0], parts[1]) if len(parts) > 1 else (lower, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +85,23 @@ class Words:
         """The value of the word as one of a kind, None when it is none."""
         return vocabulary()[kind].get(self.at(number))
 
+    def noun(self, number: int, *kinds: str) -> Form | None:
+        """What an inflected noun tells when it is of one of the kinds; an ending behind an apostrophe counts."""
+        form = nouns().get(self.at(number))
+        if form is None or form.kind not in kinds:
+            return None
+        if self.tail(number):
+            case, owned = TAILS.get(self.tail(number), ("", False))
+            return form._replace(case=case, owned=form.owned or owned)
+        return form
+
+    def case(self, number: int) -> str:
+        """The case of a word with an apostrophe, or of a noun of time; empty when neither tells."""
+        if self.tail(number):
+            return TAILS.get(self.tail(number), ("", False))[0]
+        form = nouns().get(self.at(number))
+        return form.case if form else ""
+
     def number(self, at: int) -> tuple[int, int] | None:
         """A number in digits or words from a place on: (value, place behind it). ``on beş`` is 15."""
         word = self.at(at)
@@ -89,18 +122,35 @@ class Words:
             return int(word)
         return None
 
-    def unit(self, at: int) -> str | None:
-        """The unit that a word names in any of its forms (``haftanın`` → week)."""
-        found = _UNIT.fullmatch(self.at(at))
-        return vocabulary()["unit"][found.group(1)] if found else None
+    def is_name(self, at: int) -> bool:
+        """Whether the word begins with a capital, and does not begin the sentence, a quotation or a clause."""
+        if not 0 < at < len(self.tokens) or not self.tokens[at].text[0].isupper():
+            return False
+        return self.tokens[at - 1].text[-1].isalnum()
 
-    def looks_ahead(self) -> bool:
-        """Whether the sentence speaks of the future: its last tensed verb is one of it."""
-        tenses = [token.morph.tense for token in self.tokens if token.morph.tense]
-        return bool(tenses) and tenses[-1] is Tense.FUTURE
+    def is_from(self, at: int) -> bool:
+        """Whether the word stands in the ablative, so that what follows counts from it: ``saldırıdan üç gün önce``."""
+        if not 0 <= at < len(self.tokens) or self.at(at) == "bundan":
+            return False
+        return self.tokens[at].morph.case is Case.ABL or self.case(at) == "abl"
+
+    def leaning(self, at: int) -> int:
+        """Whether the next verb from a place on tells of what comes (1), what was (-1), or neither (0)."""
+        for number in range(at, len(self.tokens)):
+            morph = self.tokens[number].morph
+            if morph.form is VerbForm.FINITE and morph.tense is not None:
+                return 0 if morph.past_copula and morph.tense is Tense.FUTURE else _TOLD.get(morph.tense, 0)
+            if morph.form is VerbForm.MA or morph.form is VerbForm.MAK:
+                hoped = any(token.morph.lemma in vocabulary()["hope"] for token in self.tokens[number + 1 : number + 4])
+                return int(hoped)
+            if morph.form in _AHEAD:
+                return 1
+            if morph.form in _BEHIND:
+                return -1
+        return 0
 
 
 def words_of(tokens: Sequence[Token]) -> Words:
     """One sentence's words, made ready for the grammar."""
-    cut = [_APOSTROPHE.split(token.lower, maxsplit=1) for token in tokens]
-    return Words(tokens, tuple(part[0] for part in cut), tuple(part[1] if len(part) > 1 else "" for part in cut))
+    pairs = [cut(token.lower) for token in tokens]
+    return Words(tokens, tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs))

@@ -82,6 +82,8 @@ def _cut(word: str) -> tuple[str, str, str]:
 def _stand_apart(left: str, right: str) -> bool:
     if right[0].isdigit():
         return left[-1].isdigit() and left[0].isdigit() or lower(left) in _MONTHS
+    if lower(left) in _MONTHS and lower(right.split("'")[0]) in _MONTHS:
+        return True
     if min(len(left), len(right.split("'")[0])) < _MIN_NAME or lower(left) in _NAME_OPENINGS:
         return False
     return left[0].isupper() and right[0].isupper()
