@@ -31,11 +31,10 @@ def times(tokens: Sequence[Token], anchor: str | None) -> list[TimeFound]:
     ``anchor`` is the ISO day that relative times count from. ``stop`` alone is None when a time lasts up to a report
     whose day is unknown (``2022'den beri``).
     """
-    begins = _openings()
-    places = [at for at, token in enumerate(tokens) if _may_open(token.lower, begins)]
+    places = _places(tokens)
     if not places:
         return []
-    words, day = words_of(tokens), day_of(anchor)
+    words, day, begins = words_of(tokens), day_of(anchor), _openings()
     found: list[TimeFound] = []
     end = 0
     for at in places:
@@ -48,10 +47,28 @@ def times(tokens: Sequence[Token], anchor: str | None) -> list[TimeFound]:
     return found
 
 
-def _may_open(lower: str, begins: dict[str, tuple[Judgement, ...]]) -> bool:
-    if lower.isalpha():
-        return lower in begins
-    return lower[0].isdigit() or cut(lower)[0] in begins
+def _places(tokens: Sequence[Token]) -> list[int]:
+    """Where a time may begin: most words begin none, and those that begin many things only before certain words."""
+    begins, weak, followers = _openings(), _weak(), _followers()
+    lows = [token.lower for token in tokens]
+    lows.append("")
+    return [
+        at
+        for at, low in enumerate(lows)
+        if (low in begins and (low not in weak or _follows(lows[at + 1], followers)))
+        or (not low.isalpha() and low and _may_open(low, lows[at + 1], begins, followers))
+    ]
+
+
+def _follows(after: str, followers: frozenset[str]) -> bool:
+    return after in followers or after.isdigit() or cut(after)[0] in followers
+
+
+def _may_open(low: str, after: str, begins: dict[str, tuple[Judgement, ...]], followers: frozenset[str]) -> bool:
+    """Whether a word that is not of letters alone may begin a time."""
+    if low.isdigit() and len(low) < _YEAR:
+        return _follows(after, followers)
+    return low[0].isdigit() or cut(low)[0] in begins
 
 
 def _first(words: Words, at: int, anchor: date | None, begins: dict[str, tuple[Judgement, ...]]) -> Found | None:
@@ -102,6 +119,26 @@ def _openings() -> dict[str, tuple[Judgement, ...]]:
     found |= dict.fromkeys(("yerel", "türkiye", "moskova"), (relative.clock,))
     found |= dict.fromkeys(years.ROMANS, (years.century,))
     return found | dict.fromkeys(years.DECADES_IN_WORDS, (years.decade_in_words,))
+
+
+_YEAR = 4  # digits
+_WEAK_KINDS = ("number", "far", "turn")
+_FOLLOWING_KINDS = ("number", "far", "since", "order")
+_FOLLOWING_WORDS = ("buçuk", "yıllarda", "-", "–", "—", "ile", "ve", "ila")
+
+
+@lru_cache(maxsize=1)
+def _weak() -> frozenset[str]:
+    """Words that begin much else, and a time only before a word that tells one: ``bu``, ``bir``, ``o``."""
+    return frozenset(("son",)).union(*(vocabulary()[kind] for kind in _WEAK_KINDS))
+
+
+@lru_cache(maxsize=1)
+def _followers() -> frozenset[str]:
+    """The words behind which an opening is looked at when it is a weak one, besides digits."""
+    lasting = (form + end for form in vocabulary()["unit"] for end in ("dir", "dır", "dür", "dur"))
+    known = (vocabulary()[kind] for kind in _FOLLOWING_KINDS)
+    return frozenset(nouns()).union(lasting, _FOLLOWING_WORDS, *known)
 
 
 RULES: tuple[Rule, ...] = (

@@ -70,8 +70,8 @@ class Words:
     """One sentence: each word in small letters without what follows its apostrophe, and that ending by itself."""
 
     tokens: Sequence[Token]
-    bare: tuple[str, ...]
-    tails: tuple[str, ...]
+    bare: Sequence[str]
+    tails: Sequence[str]
 
     def at(self, number: int) -> str:
         """The bare word at a place, empty beyond the ends."""
@@ -152,5 +152,6 @@ class Words:
 
 def words_of(tokens: Sequence[Token]) -> Words:
     """One sentence's words, made ready for the grammar."""
-    pairs = [cut(token.lower) for token in tokens]
-    return Words(tokens, tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs))
+    lows = [token.lower for token in tokens]
+    bare = [low if low.isalnum() else cut(low)[0] for low in lows]
+    return Words(tokens, bare, ["" if low.isalnum() else cut(low)[1] for low in lows])
