@@ -58,7 +58,8 @@ def moved(anchor: date, unit: str, steps: int) -> Stretch | None:
             return month_of(months // 12, months % 12 + 1)
         if unit == "year":
             return years(anchor.year + steps, anchor.year + steps)
-        return one_day(anchor + timedelta(days=steps if unit == "day" else 0))
+        days = steps if unit == "day" else int(steps / 24) if unit == "hour" else 0
+        return one_day(anchor + timedelta(days=days))
     except (OverflowError, ValueError):
         return None
 

@@ -37,29 +37,42 @@ def _whole(unit: str) -> str:
 def counted(words: Words, at: int, anchor: date | None) -> Found | None:
     """``üç gün önce``, ``bir buçuk yıl sonra``, ``üç gündür``, ``son iki haftada``, ``48 saat içinde``."""
     recent = words.at(at) == "son"
-    number = words.number(at + recent)
-    if not number:
+    count = _count(words, at + recent)
+    if count is None:
         return None
-    place = number[1] + (words.at(number[1]) == "buçuk")
-    half = place > number[1]
+    least, most, place = count
     if (unit := _LASTING.get(words.at(place))) is not None:
-        return _back(place + 1, unit, number[0], anchor, "time.lasting")
+        return _back(place + 1, unit, most, anchor)
     form = words.noun(place, "unit")
     if form is None or form.value not in (*UNITS, "minute") or form.plural:
         return None
-    side = words.value("ago", place + 1)
-    if side is not None and not recent:
-        return _ago(words, at, place + 2, form.value, int(side) * number[0] + (half and int(side) > 0), anchor, half)
     if recent:
-        return _recent(words, place + 1, form.value, number[0], anchor)
+        return None if form.value == "minute" else _recent(words, place + 1, form.value, most, anchor)
+    side = words.value("ago", place + 1)
+    if side is not None:
+        return _ago(words, at, place + 2, form.value, (int(side) * least, int(side) * most), anchor)
     if form.case == "abl" and _since_behind(words, place + 1):
-        return _back(_since_behind(words, place + 1), form.value, number[0], anchor, "time.lasting")
-    return _within(words, at, place + 1, form.value, number[0], anchor)
+        return _back(_since_behind(words, place + 1), form.value, most, anchor)
+    return _within(words, at, place + 1, form.value, most, anchor)
 
 
-def _back(last: int, unit: str, steps: int, anchor: date | None, rule: str) -> Found:
+def _count(words: Words, at: int) -> tuple[int, int, int] | None:
+    """How many units: (at least, at most, place behind). ``iki üç`` and ``7-8`` lie between; ``bir buçuk`` is 2."""
+    number = words.number(at)
+    if number is None:
+        return None
+    least, place = number
+    if words.at(place) == "buçuk":
+        return least + 1, least + 1, place + 1
+    second = words.number(place + (words.at(place) in ("-", "–")))
+    if second is not None and (second[0] == least + 1 or words.at(place) in ("-", "–") and second[0] > least):
+        return least, second[0], second[1]
+    return least, least, place
+
+
+def _back(last: int, unit: str, steps: int, anchor: date | None) -> Found:
     days = calendar.back(anchor, unit, steps) if anchor else None
-    return Found(last, days, _whole(unit), rule, True)
+    return Found(last, days, _whole(unit), "time.lasting", True)
 
 
 def _since_behind(words: Words, at: int) -> int:
@@ -68,17 +81,19 @@ def _since_behind(words: Words, at: int) -> int:
     return last + 1 if words.value("since", last) is not None else 0
 
 
-def _recent(words: Words, last: int, unit: str, steps: int, anchor: date | None) -> Found | None:
-    if unit == "minute":
-        return None
-    return _back(last + (words.at(last) in _WITHIN), unit, steps, anchor, "time.lasting")
+def _recent(words: Words, last: int, unit: str, steps: int, anchor: date | None) -> Found:
+    return _back(last + (words.at(last) in _WITHIN), unit, steps, anchor)
 
 
-def _ago(words: Words, at: int, last: int, unit: str, steps: int, anchor: date | None, half: bool) -> Found | None:
+def _ago(words: Words, at: int, last: int, unit: str, steps: tuple[int, int], anchor: date | None) -> Found | None:
     """Counted from the report, or from what stands in the ablative before it, or was told before."""
-    hangs = words.is_from(at - 1) or (steps > 0 and words.leaning(last) < 0)
-    steps -= half and steps < 0
-    days = calendar.moved(anchor, unit, steps) if anchor and not hangs else None
+    hangs = words.is_from(at - 1) or (steps[0] > 0 and words.leaning(last) < 0)
+    days = None
+    if anchor and not hangs:
+        ends = [calendar.moved(anchor, unit, step) for step in sorted(steps)]
+        days = (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
+    if steps[0] != steps[1]:
+        return Found(last, days, _whole(unit), "time.ago", True)
     return Found(last, days, "day" if unit in ("hour", "minute") else unit, "time.ago", True)
 
 

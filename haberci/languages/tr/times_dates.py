@@ -101,12 +101,15 @@ def known_day(words: Words, at: int, anchor: date | None) -> Found | None:
     """A day that names a deed: ``15 Temmuz darbe girişimi``, ``17-25 Aralık soruşturmaları``."""
     last = at + 2 if words.at(at + 1).isalpha() else at + 4
     known = vocabulary()["known"].get(" ".join(words.bare[at:last]).replace(" - ", "-"))
-    if known is None or words.tail(last - 1) or year_at(words, last):
+    if known is None or year_at(words, last) or (words.tail(last - 1) and " " in known):
         return None
+    days, *deeds = known.split()
+    start, stop = days.split("..")
     ahead = [token.morph.lemma for token in words.tokens[last : last + 3]]
-    if not any(lemma in vocabulary()["deed"] for lemma in ahead) or names_a_site(words, last):
+    if deeds and not any(lemma in deeds for lemma in ahead):
         return None
-    start, stop = known.split("..")
+    if (anchor and start > anchor.isoformat()) or names_a_site(words, last) or words.leaning(last) > 0:
+        return None
     return Found(last, (start, stop), "day" if start == stop else "days", "time.date.known")
 
 

@@ -31,7 +31,7 @@ def narrowed(words: Words, found: Found, anchor: date | None) -> Found:
 def since(words: Words, found: Found, anchor: date | None) -> Found:
     """``2020'den bu yana``, ``24 Şubat 2022'den beri``: up to the report, whose day may be unknown."""
     last = found.last + (words.at(found.last) == "bu")
-    if words.value("since", last) is None or words.case(found.last - 1) != "abl":
+    if words.value("since", last) is None or words.is_from(found.last - 1) is False:
         return found
     days = found.days
     if days and (anchor is None or days[0] <= anchor.isoformat()):

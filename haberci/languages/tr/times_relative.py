@@ -120,7 +120,7 @@ def past_day_word(words: Words, at: int) -> int:
 def weekday(words: Words, at: int, anchor: date | None) -> Found | None:
     """``pazartesi günü``, ``cuma akşamı``, ``salı ve çarşamba günleri``, ``cumaya kadar``."""
     form = words.noun(at, "weekday")
-    if form is None or form.plural or form.owned:
+    if form is None or form.plural or form.owned or words.at(at - 1).endswith("."):
         return None
     pair = _two_weekdays(words, at, anchor)
     if pair is not None:

@@ -16,7 +16,7 @@ from haberci.languages.tr.times_calendar import Stretch
 from haberci.languages.tr.times_forms import TAILS, Form, forms
 
 _INFLECTED = ("unit", "month", "weekday", "season", "edge", "share", "span", "part", "feast", "site")
-_WORDS = ("number", "order", "day", "turn", "far", "ago", "since", "known", "deed", "hope", "shift", "clock")
+_WORDS = ("number", "order", "day", "turn", "far", "ago", "since", "known", "yearly", "hope", "shift", "clock")
 _APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 _AHEAD = frozenset({VerbForm.ACAK})
 _BEHIND = frozenset({VerbForm.DIK, VerbForm.AN, VerbForm.MIS})

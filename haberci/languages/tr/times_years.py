@@ -7,13 +7,14 @@ from datetime import date
 from haberci.languages.tr import times_calendar as calendar
 from haberci.languages.tr.times_dates import year_at
 from haberci.languages.tr.times_narrow import NARROWINGS
-from haberci.languages.tr.times_words import Found, Words
+from haberci.languages.tr.times_words import Found, Words, vocabulary
 
 _JOINS = frozenset({"-", "–", "ile", "ve", "ila", "/"})
 _AMOUNTS = frozenset(
     "fazla az çok aşkın yukarı aşağı yüksek düşük büyük küçük üzerinde altında üstünde üzerine".split()
 )
 _TOWARDS = frozenset("kadar dek değin doğru kala göre oranla kıyasla nazaran ilişkin ait dair yönelik".split())
+_LOOSE = frozenset("te ta ten tan teki taki den dan deki daki".split())
 _DECADE = ("ler", "lar", "li", "lı", "lu", "lü")
 _OLD = 1000  # years before 1800 are told apart from amounts by their word or their case
 _TENS = {
@@ -45,14 +46,19 @@ def years(words: Words, at: int, anchor: date | None) -> Found | None:
         return found._replace(last=last + 2) if between and between.value == "between" and until else found
     if until and until[2]:
         return found
-    told = unit == "year" and (_is_told(words, last, year) or _narrows(words, found))
-    return found if told else None
+    if unit != "year":
+        return None
+    if not words.tail(at) and words.at(last) in _LOOSE:  # an ending that lost its apostrophe
+        return found._replace(last=last + 1)
+    return found if _is_told(words, last, year) or _names_a_year(words, last) or _narrows(words, found) else None
 
 
 def _until(words: Words, at: int, year: int) -> tuple[int, int, bool] | None:
     """A second year: (year, place behind, whether the two need no further word)."""
     if words.at(at + 1) in _JOINS and not words.tail(at):
         second = year_at(words, at + 2)
+        if second is None and words.at(at + 1) != "ile" and (short := words.digits(at + 2, 10, 99)):
+            second = year // 100 * 100 + short  # 1990-95
         return (second, at + 3, False) if second and second > year else None
     second = year_at(words, at + 1) if words.case(at) == "abl" else None
     if second and second > year and words.case(at + 1) == "dat" and words.at(at + 2) in _TOWARDS:
@@ -70,6 +76,11 @@ def _is_told(words: Words, last: int, year: int) -> bool:
     if case == "abl" or case == "gen":
         return behind not in _AMOUNTS
     return case == "dat" and (behind in _TOWARDS or behind.startswith(("gir", "ertele")))
+
+
+def _names_a_year(words: Words, at: int) -> bool:
+    """Whether what stands here goes by its year: ``2015 genel seçimleri``, ``2023 bütçesi``."""
+    return any(token.morph.lemma in vocabulary()["yearly"] for token in words.tokens[at : at + 2])
 
 
 def _narrows(words: Words, found: Found) -> bool:
