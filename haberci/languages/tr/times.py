@@ -94,7 +94,7 @@ _WITH_DIGITS: tuple[Judgement, ...] = (
 _BY_KIND: dict[str, tuple[Judgement, ...]] = {
     "month": (dates.month,),
     "weekday": (relative.weekday,),
-    "part": (relative.part_alone,),
+    "part": (relative.clock, relative.part_alone),
     "feast": (relative.feast,),
     "unit": (relative.next_week, relative.this_unit),
 }

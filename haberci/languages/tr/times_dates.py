@@ -116,11 +116,10 @@ def known_day(words: Words, at: int, anchor: date | None) -> Found | None:
 def names_a_site(words: Words, at: int) -> bool:
     """Whether a date before this place begins a name: ``15 Temmuz Şehitler Köprüsü``."""
     for number in range(at, min(at + _LONGEST_NAME, len(words.tokens))):
-        capital = words.tokens[number].text[0].isupper()
         site = words.noun(number, "site")
-        if site is not None and (site.owned or capital):
+        if site is not None and site.owned:
             return True
-        if not capital or words.tail(number):
+        if not words.tokens[number].text[0].isupper() or words.tail(number):
             return False
     return False
 

@@ -191,17 +191,18 @@ def part_of_day(words: Words, at: int) -> int:
 
 def _clock_of_day(words: Words, found: Found) -> Found | None:
     """``bugün saat 14.30'da``, ``27 Ocak'ta saat 10.00 sularında``."""
-    last = clock_behind(words, found.last)
+    last = clock_behind(words, found.last) or clock_behind(words, found.last - 1)
     return found._replace(last=last, unit="minute") if last else None
 
 
 def clock_behind(words: Words, at: int) -> int | None:
     """The place behind an hour that is told here, None when there is none: ``saat 14.30'da``, ``TSİ 18.00``."""
-    name = words.value("clock", at)
-    if name is None:
+    part = words.noun(at, "part")
+    named = words.value("clock", at) is not None
+    if not named and not (part and part.case == "nom" and not part.plural):
         return None
     hour = at + 1
-    if not (_CLOCK.fullmatch(words.at(hour)) or (words.digits(hour, 0, 24) is not None and words.tail(hour))):
+    if not (_CLOCK.fullmatch(words.at(hour)) or (named and words.digits(hour, 0, 24) is not None and words.tail(hour))):
         return None
     last = hour + 1
     joined = words.at(last) in ("-", "–", "ile", "ve")

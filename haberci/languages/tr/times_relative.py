@@ -6,7 +6,6 @@ from datetime import date
 
 from haberci.languages.tr import times_calendar as calendar
 from haberci.languages.tr.times_counted import UNITS, turned_many
-from haberci.languages.tr.times_dates import names_a_site
 from haberci.languages.tr.times_narrow import NARROWINGS, clock_behind, part_of_day
 from haberci.languages.tr.times_words import Found, Words
 
@@ -21,7 +20,7 @@ def near_day(words: Words, at: int, anchor: date | None) -> Found | None:
     steps = words.value("day", at)
     if steps is None or (words.is_name(at) and not _in_capitals(words)) or _is_cited(words, at):
         return None
-    if names_a_site(words, at + 1):
+    if (site := words.noun(at + 1, "site")) is not None and site.owned:  # Bugün gazetesi
         return None
     days = calendar.moved(anchor, "day", int(steps)) if anchor else None
     return Found(at + 1, days, "day", "time.day", True)

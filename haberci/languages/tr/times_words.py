@@ -141,8 +141,10 @@ class Words:
             if morph.form is VerbForm.FINITE and morph.tense is not None:
                 return 0 if morph.past_copula and morph.tense is Tense.FUTURE else _TOLD.get(morph.tense, 0)
             if morph.form is VerbForm.MA or morph.form is VerbForm.MAK:
-                hoped = any(token.morph.lemma in vocabulary()["hope"] for token in self.tokens[number + 1 : number + 4])
-                return int(hoped)
+                if any(token.morph.lemma in vocabulary()["hope"] for token in self.tokens[number + 1 : number + 4]):
+                    return 1
+                if morph.form is VerbForm.MAK or morph.possessive is not None:
+                    return 0
             if morph.form in _AHEAD:
                 return 1
             if morph.form in _BEHIND:

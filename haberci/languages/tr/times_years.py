@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from haberci.core.morph import Case
 from haberci.languages.tr import times_calendar as calendar
 from haberci.languages.tr.times_dates import year_at
 from haberci.languages.tr.times_narrow import NARROWINGS
@@ -44,12 +45,12 @@ def years(words: Words, at: int, anchor: date | None) -> Found | None:
         found = found._replace(last=last + 1)
         between = words.noun(last + 1, "span")
         return found._replace(last=last + 2) if between and between.value == "between" and until else found
-    if until and until[2]:
-        return found
+    if word and word.value == "year" and word.case == "nom" and words.noun(last + 1, "edge"):
+        return found._replace(last=last + 1)  # 2017 yıl sonunda
     if unit != "year":
-        return None
-    if not words.tail(at) and words.at(last) in _LOOSE:  # an ending that lost its apostrophe
-        return found._replace(last=last + 1)
+        return found if until and (until[2] or words.case(last - 1) in ("loc", "rel", "abl", "gen")) else None
+    if not words.tail(at) and (loose := _past_loose(words, last)):
+        return found._replace(last=loose)
     return found if _is_told(words, last, year) or _names_a_year(words, last) or _narrows(words, found) else None
 
 
@@ -78,9 +79,23 @@ def _is_told(words: Words, last: int, year: int) -> bool:
     return case == "dat" and (behind in _TOWARDS or behind.startswith(("gir", "ertele")))
 
 
+def _past_loose(words: Words, at: int) -> int:
+    """The place behind an ending that lost its apostrophe, or stands apart from it; 0 when there is none."""
+    apart = at < len(words.tokens) and not words.at(at)  # a lone apostrophe
+    ending = words.at(at + apart)
+    if ending in _LOOSE or (apart and ending in ("da", "de")):
+        return at + apart + 1
+    return at + apart + 1 if ending in ("e", "a", "ye", "ya") and words.at(at + apart + 1) in _TOWARDS else 0
+
+
 def _names_a_year(words: Words, at: int) -> bool:
     """Whether what stands here goes by its year: ``2015 genel seçimleri``, ``2023 bütçesi``."""
-    return any(token.morph.lemma in vocabulary()["yearly"] for token in words.tokens[at : at + 2])
+    for token in words.tokens[at : at + 3]:
+        if token.morph.lemma in vocabulary()["yearly"]:
+            return True
+        if token.morph.case not in (None, Case.NOM):
+            return False
+    return False
 
 
 def _narrows(words: Words, found: Found) -> bool:
