@@ -2,7 +2,8 @@
 
 A mark (. ? ! …) ends a sentence unless what stands before it is an abbreviation, an initial or an ordinal, or what
 follows it goes on in small letters (``"Gidin." dedi`` is one sentence). Each sentence of a quotation is one of its own;
-the closing quotation mark and the reporting verb stay with the last one.
+the closing quotation mark and the reporting verb stay with the last one. A heading in capitals before a sentence that
+is not (``SEÇİMDE ADALET YOKTUR Genel Başkan ...``) ends without a mark.
 """
 
 from __future__ import annotations
@@ -19,8 +20,21 @@ _CLOSERS = "\"”’'»)]“\x92\x94"
 _OPENERS = "\"“‘'«([\x91\x93"
 _BEFORE = re.compile(r"[\w.'’-]+$")
 _ROMAN = re.compile(r"[IVX]+")
+_SHARE = re.compile(r"[Yy]üzde\s+$")
+_WORD = re.compile(r"\s+(\w+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_GLUED_YEAR = re.compile(r"\d{4}['’ ]")  # "kullanıldı.1967'de"
+_LONG_WORDS = 2
 _GLUED = re.compile(r"(?:[^\W\d_][^\W\d_.]|\d)")
+_HEADING = re.compile(
+    r"""[\W_]*(?:[^\Wa-zçğıöşüâîû_][^\Wa-zçğıöşüâîû_'’.,-]*(?:['’.-][^\Wa-zçğıöşüâîû_]+)*[,"”'’)-]*\s+){3,}
+    (?=[^\w:]*[^\W\d_]\w*[a-zçğıöşüâîû])""",
+    re.VERBOSE,
+)
+_HEADING_TAIL = re.compile(
+    r"(?<=\s)(?:\S*[,\d]\S*|[^\WAEIİOÖUÜaeıioöuü\d_]+|A[BK]|ABD|AKP)\s+$"
+)  # goes with what follows
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _LONGEST_ORDINAL = 3  # digits: 100. yıl; a full stop behind four digits follows a year
 
 
@@ -30,19 +44,43 @@ def abbreviations() -> frozenset[str]:
     return frozenset(row.needs("short") for row in read_rows("tr/abbreviations.tsv", ("short", "full")))
 
 
+@lru_cache(maxsize=1)
+def openers() -> frozenset[str]:
+    """Words that begin a sentence and do not follow an ordinal (``yani``), in small letters."""
+    return frozenset(row.needs("word") for row in read_rows("tr/openers.tsv", ("word", "example")))
+
+
 def sentences(text: str) -> list[Span]:
     """The sentences of one paragraph, as spans without the white space around them."""
     found: list[Span] = []
-    start = 0
-    for mark in _MARK.finditer(text):
+    start = _add_heading(found, text, 0)
+    for mark in _MARK.finditer(text, start):
         if mark.start() < start:
             continue
         stop = _end_behind(text, mark)
         if stop is not None:
             _add(found, text, start, stop)
-            start = stop
+            start = _add_heading(found, text, stop)
     _add(found, text, start, len(text))
     return found
+
+
+def _add_heading(found: list[Span], text: str, start: int) -> int:
+    """Add the heading in capitals that begins here, if one does; where the sentence behind it begins."""
+    if not text[start : start + 4].strip()[1:2].isupper():  # two capitals, or no heading
+        return start
+    run = _HEADING.match(text, start)
+    if run is None:
+        return start
+    stop = run.end()
+    while (tail := _HEADING_TAIL.search(text, start, stop)) is not None:
+        stop = tail.start()
+    heading = text[start:stop].rstrip()
+    behind = text[stop : stop + 40].lstrip(_OPENERS + " ")[:1]
+    if len(_LONG_WORD.findall(heading)) < _LONG_WORDS or not (behind.isupper() or behind.isdigit()):
+        return start
+    _add(found, text, start, stop)
+    return stop
 
 
 def _add(found: list[Span], text: str, start: int, stop: int) -> None:
@@ -78,10 +116,22 @@ def _past_closers(text: str, at: int) -> int:
         here = at
         while here < len(text) and text[here] == " ":
             here += 1
-        if here == len(text) or text[here] not in _CLOSERS or not _closes(text, here, here > at):
+        if text.startswith("''", here):
+            if not _pair_closes(text, here, here > at):
+                return at
+            at = here + 2
+        elif here == len(text) or text[here] not in _CLOSERS or not _closes(text, here, here > at):
             return at
-        at = here + 1
+        else:
+            at = here + 1
     return at
+
+
+def _pair_closes(text: str, at: int, spaced: bool) -> bool:
+    """Whether two apostrophes that stand for a quotation mark close one."""
+    if not spaced or text[at + 2 : at + 3] in ("", "\n"):
+        return True
+    return text.count("''", 0, at) % 2 == 1 and not text[at + 2 : at + 3].isalnum()
 
 
 def _closes(text: str, at: int, spaced: bool) -> bool:
@@ -110,6 +160,8 @@ def _may_be_glued(text: str, mark: re.Match[str], rest: str) -> bool:
     before = text[max(0, mark.start() - 3) : mark.start()]
     if len(before) < 3 or not (before.isalpha() and before[-2:].islower()):
         return False
+    if rest[:1].isdigit():
+        return bool(_GLUED_YEAR.match(rest)) and not _is_short(text, mark)
     head = rest.lstrip(_OPENERS)
     return bool(head) and head[0].isupper() and bool(_GLUED.match(head)) and "@" not in rest.split(" ", 1)[0]
 
@@ -121,14 +173,19 @@ def _is_short(text: str, mark: re.Match[str]) -> bool:
     found = _BEFORE.search(text, max(0, mark.start() - 25), mark.start())
     if found is None:
         return False
-    word = found.group().rstrip(".")
+    word = found.group().rstrip(".").lstrip("'’")
     if word.isdigit():
-        return len(word) <= _LONGEST_ORDINAL and not _ends_number(text, found.start())
+        return len(word) <= _LONGEST_ORDINAL and not _ends_number(text, found.start(), mark.end())
     if _INITIALS.fullmatch(word):
-        return word.isupper() or len(word) > 1
-    return bool(_ROMAN.fullmatch(word)) or lower(word) in abbreviations()
+        return word.isupper() or len(word) > 1 or text[mark.end() :].lstrip()[:1].isdigit()
+    return bool(_ROMAN.fullmatch(word)) or lower(word.rpartition(".")[2]) in abbreviations()
 
 
-def _ends_number(text: str, start: int) -> bool:
-    """Whether digits before a full stop end a larger number (``12,5.``), which is no ordinal."""
-    return start > 0 and text[start - 1] in ",.:/"
+def _ends_number(text: str, start: int, stop: int) -> bool:
+    """Whether digits before a full stop are no ordinal: they end ``12,5.`` or a share, or a sentence begins behind."""
+    if start > 0 and text[start - 1] in ",.:/%":
+        return True
+    if _SHARE.search(text, max(0, start - 8), start):
+        return not text[stop:].lstrip()[:1].isdigit()  # "yüzde 1. 2" is a torn 1,2
+    follower = _WORD.match(text, stop)
+    return follower is not None and lower(follower.group(1)) in openers()
