@@ -116,6 +116,13 @@ def nearest(anchor: date, month: int, day: int, leaning: int = 0) -> date | None
     return None
 
 
+def on_weekday(day: date, weekday: int) -> date | None:
+    """The day of that date in the nearest year in which it falls on the weekday; None when in no near one."""
+    options = [made for year in range(-6, 7) if (made := make_day(day.year + year, day.month, day.day))]
+    fitting = [made for made in options if made.weekday() == weekday]
+    return min(fitting, key=lambda made: (abs((made - day).days), made), default=None)
+
+
 def nearest_month(anchor: date, month: int, leaning: int = 0) -> Stretch:
     """The month of that name which lies nearest to the anchor, or the next or last one; the anchor's own is nearest."""
     if month == anchor.month:

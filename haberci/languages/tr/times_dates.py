@@ -134,8 +134,11 @@ def day_and_month(words: Words, at: int, anchor: date | None) -> Found | None:
     last += year is not None
     if year is None and not words.tail(last - 1) and names_a_site(words, last):
         return None
+    weekday = words.noun(last, "weekday")
     last = _past_day_word(words, last)
     exact = calendar.make_day(year, month, day) if year else _on(words, last, anchor, day, month)
+    if exact is not None and year is None and weekday and weekday.case == "nom":
+        exact = calendar.on_weekday(exact, int(weekday.value))
     if exact is None and (year is not None or day > 29 + (month != 2)):
         return None
     if year is None and _hangs_before(words, at):
