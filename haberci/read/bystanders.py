@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link, SubjectFrom
+from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.matching import Firing
@@ -180,11 +181,20 @@ def company(firing: Firing, setting: Setting) -> Filled:
 
 def rulers(firing: Firing, setting: Setting) -> Filled:
     """The government, of which its opposition demands or says something without naming it."""
+    if firing.frame.type is EventType.REQUEST and not _demands(firing, setting):
+        return NOBODY
     subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
     for code in subjects or speaker(firing, setting).codes:
         if code.sector == OPPOSITION and len(code.principal) == ISO_LENGTH:
             return Filled(codes=(ActorCode(code.principal, "GOV"),), rule="party.rulers")
     return NOBODY
+
+
+def _demands(firing: Firing, setting: Setting) -> bool:
+    """Whether it is asked that something be done, by nobody named: "seçimlerin yenilenmesini istedi"."""
+    below = (c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.MA)
+    morphs = (setting.parsed.tokens[c.verb].morph for c in below)
+    return any(morph.passive and morph.case is Case.ACC for morph in morphs)
 
 
 def told_again(firing: Firing, setting: Setting) -> Filled:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType
 from haberci.core.language import Context
 from haberci.core.report import BlockKind, Event, Mention, Report
 from haberci.read.attribution import blaming_doer, told_by_accuser
@@ -15,6 +17,7 @@ from haberci.read.modality import modality
 from haberci.read.parse import Parsed, parse
 from haberci.read.telling import Place, told_event
 
+SEVERALLY = "ayrı"
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -53,7 +56,8 @@ def _events_of(place: Place) -> Iterator[Told]:
                 break
     for firing, told in found:
         event = told_by_accuser(told.event, _over(firing, found))
-        yield replace(told, event=blaming_doer(event, _under(firing, found)))
+        event = blaming_doer(event, _under(firing, found))
+        yield from (replace(told, event=each) for each in _apart(event, firing, place))
 
 
 def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
@@ -68,6 +72,16 @@ def _under(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
     """The events of the nominal clauses that a firing's verb governs."""
     below = (t.event for other, t in found if not other.nominal and other.clause.parent == firing.clause.verb)
     return [] if firing.nominal else list(below)
+
+
+def _apart(event: Event, firing: Firing, place: Place) -> list[Event]:
+    """The meetings of one with each of several "ayrı ayrı"; else the event alone."""
+    words = [t.lower for t in place.parsed.tokens[firing.clause.first : firing.anchor]]
+    doubled = any(one == other == SEVERALLY for one, other in pairwise(words))
+    if not doubled or event.type is not EventType.CONSULT or event.recipients or len(event.actors) < 3:
+        return [event]
+    first, *others = event.actors
+    return [replace(event, actors=(first, other)) for other in others]
 
 
 def _is_joint(event: Event) -> bool:

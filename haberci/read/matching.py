@@ -32,6 +32,7 @@ FUTURE_FORMS = frozenset({Form.ACAK})
 NOMINAL = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 LOOSE_CASES = frozenset({Case.LOC, Case.ABL, Case.INS})
+STATES = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
 PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -101,7 +102,8 @@ def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool
 def _obliges(parsed: Parsed, clause: Clause) -> bool:
     """Whether -mAlI says what a named one must do: active, and at the end ("anlaşmalı çözüm" is no verb)."""
     behind = clause.verb + 1
-    if parsed.tokens[clause.verb].morph.passive or clause.subject_from is not SubjectFrom.SPOKEN:
+    morph = parsed.tokens[clause.verb].morph
+    if morph.passive or morph.lemma in STATES or clause.subject_from is not SubjectFrom.SPOKEN:
         return False
     return behind >= len(parsed.tokens) or parsed.tokens[behind].morph.pos is Pos.PUNCT
 

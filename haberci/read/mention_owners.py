@@ -140,9 +140,9 @@ class Owners:
             state = own.principal in self.salience.states and not leads
             code = ActorCode(own.principal, sector) if state else own
             return self._armed(phrase, code), "mention.inherited"
-        beside = self._beside(phrase)
-        if beside is not None:
-            return ActorCode(beside, sector), "mention.listed"
+        neighbour = self._from_neighbour(phrase, sector)
+        if neighbour is not None:
+            return neighbour
         key = title_key(phrase, self.scan)
         if key.split(" ")[0] in (GUEST, AGENCY):
             return self._pointed_at(key, sector)
@@ -167,6 +167,25 @@ class Owners:
             return self.salience.agency, "mention.office-again"
         guest = self.salience.guest()
         return ActorCode(guest, sector) if guest is not None else None, "mention.guest"
+
+    def _from_neighbour(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
+        """The code that the subject before, or the office beside it in a list, gives a phrase."""
+        leader = self._subject_before(phrase) if sector == "MIL" else None
+        if leader is not None:
+            state = leader.principal in self.salience.states
+            return ActorCode(leader.principal, sector if state else leader.sector), "mention.own"
+        beside = self._beside(phrase)
+        return None if beside is None else (ActorCode(beside, sector), "mention.listed")
+
+    def _subject_before(self, phrase: Phrase) -> ActorCode | None:
+        """Whose forces are told by a possessive alone: of the subject before ("Wagner lideri, birliklerinin")."""
+        before = self.before
+        if before is None or before.phrase.sentence != phrase.sentence or not phrase.head.possessed:
+            return None
+        marked = before.phrase.last < len(self.scan.tokens) and self.scan.tokens[before.phrase.last].text == ","
+        spoken = before.phrase.case is Case.NOM and before.sense.kind is not MentionKind.PLACE
+        sole = len(phrase.units) == 1 and phrase.head.plural
+        return before.sense.codes[0] if marked and spoken and sole and before.sense.codes else None
 
     def _beside(self, phrase: Phrase) -> str | None:
         """The state of the office before in a list: "Arnavutluk Başbakanı Rama, Savunma Bakanı Peleshi"."""

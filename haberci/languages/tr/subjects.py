@@ -11,6 +11,7 @@ from haberci.core.report import Token
 
 JOINERS = frozenset({",", "ve", "ile", "veya", "hem"})
 GENITIVE = ("ın", "in", "un", "ün")
+BELONGING = "ait"
 HEAD_REACH = 6
 RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 PURPOSE = frozenset({"için", "amacıyla", "üzere", "maksadıyla", "adına"})
@@ -82,8 +83,19 @@ def _genitive_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: 
             continue
         if not part.through or part.comma or all(_lets_through(tokens, verb) for verb in part.through):
             best = part
-    best = best or owner
+    best = best or owner or _holder(tokens, chunks, clause)
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _holder(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> ClausePart | None:
+    """To whom the genitive belongs that does it: "Irak ordusuna ait uçakların düzenlediği"."""
+    for part in clause.parts:
+        behind = chunks[part.chunk].last
+        if part.case is Case.DAT and not part.through and tokens[behind].lower == BELONGING:
+            owned = tokens[behind + 1 : min(behind + 4, clause.verb)]
+            if any(t.morph.case is Case.GEN for t in owned):
+                return part
+    return None
 
 
 def _is_inflected(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePart) -> bool:
