@@ -219,3 +219,9 @@ def test_on_a_narrow_terminal_an_event_takes_several_lines_and_no_word_is_broken
         "CONSULT visit", "HUN GOV → KAZ GOV\nhappened, says the wire: kabul etti",
     ]  # fmt: skip
     assert len(deed_cells(event, narrow=False)) == 5
+
+
+def test_show_begins_a_line_where_a_byline_is_glued_to_its_headline(haberci: CommandLine) -> None:
+    Path("oş.txt").write_text("Heyet Oş'ta bakanla görüştüAyşe Nur Demir\n\nOŞ (AA) - Heyet geldi.", encoding="utf-8")
+    haberci("read", "oş.txt")
+    assert "Heyet Oş'ta bakanla görüştü\nAyşe Nur Demir\n\nOŞ (AA) - Heyet geldi." in haberci("show", "oş").out

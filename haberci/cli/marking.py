@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -53,17 +53,32 @@ def blocks(report: Report, raw: bool) -> list[Mark]:
     return [Mark(span, "", style) for span, style in found if style]
 
 
-def marked(text: str, marks: Iterable[Mark], styled: bool, blocks: Iterable[Mark] = ()) -> Text:
-    """The text with its marks: ``[words]E1``, or on a terminal the words in a style and the tag after them."""
+def breaks(report: Report, raw: bool) -> tuple[int, ...]:
+    """Where a part of the page is glued to the one before it (a byline to its headline), and a line is to begin."""
+    text, spans = (
+        report.raw if raw else report.text,
+        [block.at.raw if raw else block.at.span for block in report.layout],
+    )
+    return tuple(span.start for span in spans if span.start and not text[span.start - 1].isspace())
+
+
+def marked(
+    text: str, marks: Iterable[Mark], styled: bool, blocks: Iterable[Mark] = (), breaks: Sequence[int] = ()
+) -> Text:
+    """The text with its marks: ``[words]E1``, or on a terminal the words in a style and the tag after them.
+
+    A line is begun at each of ``breaks``.
+    """
     line = Text()
     at = 0
-    for offset, written in _boundaries(list(marks), styled):
+    marks = list(marks)
+    for offset, written in _boundaries(marks, styled, breaks):
         line.append(text[at:offset])
         line.append_text(written)
         at = offset
     line.append(text[at:])
     if styled:
-        _stylize(line, list(marks), [*blocks, *marks])
+        _stylize(line, marks, [*blocks, *marks], breaks)
     return line
 
 
@@ -75,20 +90,20 @@ def _merged(marks: Iterable[Mark]) -> list[Mark]:
     return [Mark(span, " ".join(dict.fromkeys(tags)), style) for (span, style), tags in sorted(by_place.items())]
 
 
-def _boundaries(marks: list[Mark], styled: bool) -> Iterator[tuple[int, Text]]:
-    """What is written between the words: at each offset the ends of inner marks first, then the beginnings."""
+def _boundaries(marks: list[Mark], styled: bool, breaks: Sequence[int]) -> Iterator[tuple[int, Text]]:
+    """What is written between the words: at each offset the ends of inner marks, a new line, then the beginnings."""
     stops = sorted((m.span.stop, 0, -m.span.start, m.tag, m.style) for m in marks)
-    starts = [] if styled else sorted((m.span.start, 1, -m.span.stop, "", "") for m in marks)
-    for offset, is_start, _, tag, style in sorted(stops + starts):
-        if is_start:
-            yield offset, Text("[")
+    starts = [] if styled else sorted((m.span.start, 2, -m.span.stop, "", "") for m in marks)
+    for offset, order, _, tag, style in sorted([*stops, *((at, 1, 0, "", "") for at in breaks), *starts]):
+        if order:
+            yield offset, Text("\n" if order == 1 else "[")
         else:
             yield offset, Text.assemble("" if styled else "]", (tag, f"{_TAG} {style}" if styled else ""))
 
 
-def _stylize(line: Text, tagged: list[Mark], marks: list[Mark]) -> None:
+def _stylize(line: Text, tagged: list[Mark], marks: list[Mark], breaks: Sequence[int]) -> None:
     """Styles by offsets of the written line, which has tags between the words of the text."""
-    shifts = [(offset, len(written)) for offset, written in _boundaries(tagged, styled=True)]
+    shifts = [(offset, len(written)) for offset, written in _boundaries(tagged, True, breaks)]
 
     def start(offset: int) -> int:
         return offset + sum(length for at, length in shifts if at <= offset)

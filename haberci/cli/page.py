@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from haberci.cli.console import deed_cells, plain_table, short_id
-from haberci.cli.marking import CUE, EVENT, ROLE, blocks, marked, marks
+from haberci.cli.marking import CUE, EVENT, ROLE, blocks, breaks, marked, marks
 from haberci.cli.printing import not_coded, told
 from haberci.core.report import Report
 from haberci.store.rows import StoredReport
@@ -23,7 +23,8 @@ def page(stored: StoredReport, *, raw: bool, styled: bool, narrow: bool) -> Iter
     report = stored.report
     yield _head(stored)
     yield Text()
-    yield marked(report.raw if raw else report.text, marks(report, raw), styled, blocks(report, raw))
+    text = report.raw if raw else report.text
+    yield marked(text, marks(report, raw), styled, blocks(report, raw), breaks(report, raw))
     if not report.coded:
         yield Text(not_coded(report), style="yellow")
     for name, table in (

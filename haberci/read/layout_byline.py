@@ -18,7 +18,7 @@ _AHEAD = re.compile(rf"(?P<name>{NAMES})\s*(?:[-–—]\s+|[-–—]\s*\n\s*)(?=
 _STROKE = re.compile(
     rf"(?P<name>{NAMES})\s*/\s*(?P<office>[{CAPITAL}]{{4,}}(?: [{CAPITAL}]+){{0,3}})(?=\s+[\"“'‘]?[{CAPITAL}\d])"
 )
-_ENDED = re.compile(rf"(?:(?<=[{SMALL}]{{3}})|(?<=[\d%)\]\"”’']))[.!?…]+[\"”’'»)]*\s*|[\"”]\s+(?=[(\[])")
+_ENDED = re.compile(rf"(?:(?<=[{SMALL}]{{3}})|(?<=[\d%)\]\"”’']))[.!?…]+(?: ?[\"”’'»)])*\s*|[\"”]\s+(?=[(\[])")
 _BRACKETED = re.compile(r"(?:^|(?<=[.!?…\"”’')\n])|(?<=\w\s))\s*(?P<said>[(\[][^()\[\]]{2,90}[)\]])\.?$")
 
 

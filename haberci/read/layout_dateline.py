@@ -31,7 +31,7 @@ _BARE = re.compile(r"[\w‘’.]+(?:[ -][\w.]+){0,3}")
 _NAMED = re.compile(rf"[{CAPITAL}][\w. -]{{4,60}}?(?=\s*/)")
 _GAP = re.compile(r"[ \t\xa0]*(?:[,./|]|[-–—]{1,2})?[ \t\xa0]*")
 _SPACE = re.compile(r"[ \t\xa0]*")
-_TAIL = re.compile(r"[ \t\xa0]*(?P<mark>[-–—:|.]*)(?P<space>\s*)")
+_TAIL = re.compile(r"(?P<before>\s*)(?P<mark>[-–—:|.]*)(?P<space>\s*)")
 _OPENS = re.compile(rf"[\"“”'‘’«(]{{0,2}}(?:{_BIG}|\d)|$")
 _ALONE = re.compile(rf"(?P<place>[{CAPITAL}]{{4,}}(?:[/-][{CAPITAL}]{{4,}})?)")
 _START = re.compile(
@@ -201,7 +201,7 @@ def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Datel
     kinds = [part.kind for part in parts]
     if any(kinds.count(kind) > 1 for kind in ("agency", "date", "name")) or not _in_order(kinds, mark):
         return None
-    at_end = mark == "" and ("\n" in space or tail.end() == len(text))
+    at_end = mark == "" and ("\n" in tail["before"] or tail.end() == len(text))
     ended = bool(set(mark) & _DASHES) or (at_end and kinds[-1] != "city")
     if "agency" in kinds:
         rule = _rule_of_agency(parts, kinds, mark, ended, opens)

@@ -55,7 +55,7 @@ def furniture(found: list[Piece], page: Page) -> list[Piece]:
         alone = at == 0 or found[at - 1].ends_sentence or p.blank or result[-1].kind is BlockKind.FURNITURE
         alone = alone or (at + 1 < len(found) and page.key(found[at + 1].text) in page.cues.furniture.lines)
         told = _line(p, page, alone, at)
-        if listing and told.kind is None and not (p.blank and taken) and _is_listed(p, found[at + 1 :]):
+        if listing and told.kind is None and not (p.blank and taken) and _is_listed(p):
             told, taken = p.told(BlockKind.FURNITURE, "layout.furniture.listed"), taken + 1
         elif told.kind is None:
             listing = 0
@@ -86,13 +86,20 @@ def _cut_at(text: str, folded: str, phrase: str) -> int | None:
     at = folded.rfind(phrase)
     if at < 0:
         return None
-    rest = folded[at:]
     if not phrase[0].isalpha():
-        left = sum(map(str.isalnum, rest.replace(phrase, "")))
-        return at if left <= 2 else None
+        return _marks_at(folded, phrase)
+    rest = folded[at:]
     before = folded[:at].rstrip()
     ended = before == "" or before[-1] in ".!?…\"”’')]" or (text[at].isupper() and not phrase.endswith(":"))
     return at if ended and len(rest) <= (60 if phrase.endswith(":") else _LONGEST) else None
+
+
+def _marks_at(folded: str, marks: str) -> int | None:
+    """Where a text ends in nothing but such marks."""
+    at = folded.find(marks)
+    while at >= 0 and any(map(str.isalnum, folded[at:].replace(marks, ""))):
+        at = folded.find(marks, at + 1)
+    return at if at >= 0 else None
 
 
 def _line(p: Piece, page: Page, alone: bool, at: int) -> Piece:
@@ -108,9 +115,11 @@ def _line(p: Piece, page: Page, alone: bool, at: int) -> Piece:
     return p
 
 
-def _is_listed(p: Piece, after: list[Piece]) -> bool:
+def _is_listed(p: Piece) -> bool:
     """Whether a line below "related reports" is one of them."""
-    return not p.ends_sentence and len(p.text) <= _LONGEST_LISTED and p.text[0] not in "-–—"
+    return (
+        p.text.rstrip("\"”’'")[-1:] not in (".", ":", "…") and len(p.text) <= _LONGEST_LISTED and p.text[0] not in "-–—"
+    )
 
 
 def _is_caption(text: str, page: Page) -> bool:

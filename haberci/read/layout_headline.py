@@ -56,7 +56,8 @@ def _rule(found: list[Piece], at: int, page: Page) -> str | None:
         return "layout.headline.first"
     longer = len(rest[0].text) > len(p.text) or rest[0].ends_sentence or rest[0].kind is BlockKind.DATELINE
     longer = longer or (rest[0].blank and len(rest) > 1 and rest[1].ends_sentence)
-    ends = p.ends_sentence and p.text.rstrip(_QUOTES)[-1:] not in ("!", "?", "…")
+    last = p.text.rstrip(_QUOTES)[-1:]
+    ends = p.ends_sentence and (last not in ("!", "?", "…") or (last == "…" and ". " in p.text))
     return "layout.headline.first" if longer and not ends and p.text[-1] not in ",;" else None
 
 

@@ -17,6 +17,10 @@ _CONTINUES = re.compile(r"[,;.:!?…)\]”»]|['’]\s?[a-zçğıöşü]")
 _QUOTED_AMID = re.compile(r"[\"“‘'«][a-zçğıöşü]")
 _LONGEST_LONE = 120  # a longer line that does not end as a sentence is no headline: the break stands within it
 _NARROWEST, _WIDEST = 40, 130  # of a text broken at a fixed width
+_COLUMN = 24  # of one broken as a column of a newspaper is, in nearly every line
+_FEWEST_LINKS = 2  # lines that begin in mid-sentence by which a text is told whose links stand on lines of their own
+_LONGEST_LINK = 3  # words
+_LONGEST_ACRONYM = 5  # letters
 _SLACK = 0.9  # wires break lines by their own measure of a letter
 _FEWEST = 3  # breaks by which a text's width is told
 
@@ -73,7 +77,7 @@ def pieces(raw: str, stands_apart: Callable[[str], bool]) -> list[Piece]:
     """
     found: list[Piece] = []
     groups = list(_groups(raw))
-    width = _width(groups)
+    width, linked = _width(groups), _has_links(groups)
     for group in groups:
         wrapped, joined = _is_wrapped(group), False
         for above, line, after in zip_longest([None, *group[:-1]], group, group[1:]):
@@ -82,8 +86,10 @@ def pieces(raw: str, stands_apart: Callable[[str], bool]) -> list[Piece]:
             # A word that was a link stands on a line of its own, in the midst of its sentence.
             amid = joined or (after is not None and _is_amid(after.text))
             soft = above is not None and not found[-1].ends_sentence and _is_soft(above, line, width)
-            joined = not apart and (soft or _joins(found[-1], line, wrapped, amid))
-            if joined:
+            link = linked and above is not None and not found[-1].ends_sentence and _is_link(above, line, raw)
+            joins = not apart and (soft or link or _joins(found[-1], line, wrapped, amid))
+            joined = joins and not link
+            if joins:
                 before = found.pop()
                 found.append(Piece(before.start, line.stop, raw[before.start : line.stop], before.blank))
             else:
@@ -127,8 +133,29 @@ def _width(groups: list[list[Piece]]) -> int | None:
     width = lengths[int(0.9 * (len(lengths) - 1))]
     soft = sum(_is_soft(a, b, width) for a, b in breaks)
     longer = sum(len(line.text) > 1.15 * width for group in groups for line in group)
-    fits = _NARROWEST <= width <= _WIDEST and longer < 0.1 * sum(map(len, groups))
-    return width if fits and soft >= max(_FEWEST, 0.6 * len(breaks)) else None
+    fits = _COLUMN <= width <= _WIDEST and longer < 0.1 * sum(map(len, groups))
+    share = 0.6 if width >= _NARROWEST else 0.85
+    fewest = _FEWEST if width >= _NARROWEST else 2 * _FEWEST
+    return width if fits and soft >= max(fewest, share * len(breaks)) else None
+
+
+def _has_links(groups: list[list[Piece]]) -> bool:
+    """Whether words that were links stand on lines of their own in this text."""
+    amid = sum(_is_amid(b.text) and not a.ends_sentence for group in groups for a, b in pairwise(group))
+    return amid >= _FEWEST_LINKS
+
+
+def _is_link(above: Piece, line: Piece, raw: str) -> bool:
+    """Whether the break between two lines is one around a link: it kept the spaces around the word."""
+    gap = raw[above.stop : line.start]
+    return gap[:1] == " " and gap[-1:] == " " and (_is_short(above) or _is_short(line))
+
+
+def _is_short(line: Piece) -> bool:
+    """Whether a line may be one such word or name: no heading in capitals longer than an acronym."""
+    if len(line.text.split()) > _LONGEST_LINK or not line.text[-1].isalpha():
+        return False
+    return not line.text.isupper() or len(line.text) <= _LONGEST_ACRONYM
 
 
 def _is_soft(above: Piece, line: Piece, width: int | None) -> bool:

@@ -17,7 +17,9 @@ NAMES = rf"{NAME}(?:(?:\s*[,/&|–—-]\s*| ve ){NAME}){{0,4}}"
 _MARKS = re.compile(r"\s*[/|,;&•·–—]+\s*|\s+-\s+|\s+ve\s+|\s+(?=\S+@)|\n")
 _TIGHT = re.compile(rf"\s*[/|,;&•·–—]+\s*|\s*-\s*(?=[{CAPITAL}(])|\s+ve\s+|\s+(?=\S+@)|\n")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{3,20}")
-_CITY = re.compile(rf"[{CAPITAL}][{SMALL}]{{2,}}(?: [{CAPITAL}][{SMALL}]+)?|[{CAPITAL}]{{2,}}(?: [{CAPITAL}]{{2,}})?")
+_CITY = re.compile(
+    rf"[{CAPITAL}][{SMALL}]{{2,}}(?: [{CAPITAL}][{SMALL}]+)?|[{CAPITAL}]{{2,}}(?: [{CAPITAL}]{{2,}})?(?:\s?\(\w+\)?)?"
+)
 _INITIALS = re.compile(rf"[{CAPITAL}]{{1,3}}")
 _FROM = r"(?:['’]?[dt][ae]n)"
 _TOLD = re.compile(
@@ -75,11 +77,18 @@ def signature(text: str, cues: LayoutCues, fold: Callable[[str], str], trust: Tr
         return None
     inner = inner.rstrip(".)]")
     for marks in (_MARKS, _TIGHT):
-        parts = [part.strip("()[] ") for part in marks.split(inner)]
+        parts = [word for part in marks.split(inner) for word in _office(part.strip("()[] "), cues, fold)]
         found = _classed([part for part in parts if part], cues, fold, trust)
         if found is not None:
             return _value(inner, found)
     return None
+
+
+def _office(part: str, cues: LayoutCues, fold: Callable[[str], str]) -> list[str]:
+    """City and agency with nothing between them (``İSTANBUL DHA``)."""
+    city, _, last = part.rpartition(" ")
+    apart = fold(last) in cues.agencies and fold(part) not in cues.agencies and _CITY.fullmatch(city)
+    return [city, last] if apart else [part]
 
 
 def told(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Value | None:

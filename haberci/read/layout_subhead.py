@@ -11,7 +11,9 @@ from haberci.read.layout_page import Page
 
 _DASH = re.compile(r"[-–—•*]\s*(?=\S)")
 _BOLD = re.compile(r"(?:\*\*|__)(?=\S).{2,140}(?<=\S)(?:\*\*|__)|#{1,4}\s.{2,140}|<(b|strong|h\d)>.{2,140}</\1>")
-_QUOTED = re.compile(r"[\"“'‘’«](?P<said>[^\"“”«»]{3,100})[\"”'’»]{1,2}")
+_QUOTED = re.compile(  # \x91 to \x94 are the typographic marks of the old code page
+    r"[\"“'‘’«\x91\x93](?P<said>[^\"“”«»\x93\x94]{3,100})[\"”'’»\x92\x94]{1,2}"
+)
 _WORDS = rf"[{CAPITAL}\d][{CAPITAL}\d'’-]*"
 _GLUED = re.compile(
     rf"[\"“'‘]?{_WORDS}(?:[ ,:]+[\"“'‘]?{_WORDS}[\"”'’]?){{1,14}}"
@@ -88,13 +90,20 @@ def _by_look(p: Piece, before: Piece, after: Piece) -> Piece:
     heads = len(after.text) > len(p.text) or (p.blank and after.blank and after.ends_sentence)
     if not heads or _speaks_on(before):
         return p
-    if _is_quoted(p) and before.ends_sentence:
+    if _is_quoted(p) and _stands_below(p, before):
         return p.told(BlockKind.SUBHEAD, "layout.subhead.quote")
     plain = len(p.text) <= _LONGEST_LINE and not p.ends_sentence and p.text[-1] not in ",;" and p.text[0].isupper()
-    stands = before.ends_sentence or before.kind in (BlockKind.HEADLINE, BlockKind.DATELINE)
+    stands = _stands_below(p, before)
     if plain and len(p.text.split()) > 1 and stands and not _opens_speech(p):
         return p.told(BlockKind.SUBHEAD, "layout.subhead.line")
     return p
+
+
+def _stands_below(p: Piece, before: Piece) -> bool:
+    """Whether what stands above a line is at its end: a sentence, a heading, or speech with an empty line below."""
+    if before.kind in (BlockKind.HEADLINE, BlockKind.DATELINE) or before.ends_sentence:
+        return True
+    return p.blank and before.text[-1] in "\"”’'\x94"
 
 
 def _is_list(before: Piece, after: Piece) -> bool:

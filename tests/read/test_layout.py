@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import lzma
 import unicodedata
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from haberci.read.layout import RULES, layout
 from haberci.read.letters import letters
 from haberci.reading import read as full
 from haberci.reading import shipped_context
+from haberci.score.gold import shared_folder
 
 CASES = list(read_rows(Path("tests/cases/layout.tsv").resolve(), ("text", "says", "why")))
 KINDS = {kind.value[0]: kind for kind in BlockKind}
@@ -199,3 +202,16 @@ def test_the_day_on_the_page_is_what_yesterday_counts_from() -> None:
 def test_the_date_of_the_record_goes_before_that_of_the_dateline() -> None:
     report = full("Bişkek, 12.03.24 /Kabar/. Heyet dün Bişkek'e geldi.", date="2024-05-02")
     assert [time.start for time in report.times] == ["2024-05-01"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shared_folder() is None, reason="no shared folder beside the checkout")
+@pytest.mark.parametrize("name", ["tr_political", "tr_political_2"])
+def test_no_text_is_lost_from_the_political_texts(name: str) -> None:
+    folder = shared_folder()
+    assert folder is not None
+    context = shipped_context("tr")
+    with lzma.open(folder / "data" / "corpus" / f"{name}.jsonl.xz", "rt", encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            text = record["text"]
+            assert_covered(text, layout(Report("r", text, text, title=record["title"]), context))
