@@ -61,7 +61,8 @@ def final_type(
         return replace(typed, mode="police")
     if typed.type is EventType.ASSAULT and typed.mode is None:
         return replace(typed, mode=_armed_with(parsed, firing, context, recipient))
-    if typed.type is EventType.RETREAT and typed.modality is Modality.PLANNED and _is_own_word(actors, statement):
+    announced = typed.type is EventType.RETREAT and typed.modality is Modality.PLANNED and typed.mode != "resign"
+    if announced and _is_own_word(actors, statement):
         return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
     return typed
 

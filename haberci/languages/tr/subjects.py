@@ -11,6 +11,7 @@ from haberci.core.report import Token
 
 JOINERS = frozenset({",", "ve", "ile", "veya", "hem"})
 GENITIVE = ("ın", "in", "un", "ün")
+TOPIC_REACH = 4  # words between an owner and the comma behind what it owns
 BELONGING = "ait"
 HEAD_REACH = 6
 RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
@@ -76,6 +77,8 @@ def _genitive_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: 
             break
         if part.case is not Case.GEN or part.link is not Link.PART or not _is_inflected(tokens, chunks, part):
             continue
+        if best is not None and _owns_topic(tokens, chunks, part):
+            continue
         if _owns_place(tokens, chunks, part):
             owner = part if clause.form is Form.MA and not part.through else owner
             continue
@@ -85,6 +88,17 @@ def _genitive_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: 
             best = part
     best = best or owner or _holder(tokens, chunks, clause)
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _owns_topic(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePart) -> bool:
+    """Whether a genitive owns a noun that a comma closes: "Hamas'ın yeni belgesi, Abbas'ın geldiği gün"."""
+    behind = chunks[part.chunk].last
+    for at in range(behind, min(behind + TOPIC_REACH, len(tokens) - 1)):
+        if any(chunk.first == at for chunk in chunks) or tokens[at].morph.form is not None:
+            return False
+        if tokens[at + 1].text == ",":
+            return tokens[at].morph.possessive is not None and tokens[at].morph.case is Case.NOM
+    return False
 
 
 def _holder(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> ClausePart | None:
