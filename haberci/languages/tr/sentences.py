@@ -24,6 +24,10 @@ _SHARE = re.compile(r"[Yy]üzde\s+$")
 _WORD = re.compile(r"\s+(\w+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _GLUED_YEAR = re.compile(r"\d{4}['’ ]")  # "kullanıldı.1967'de"
+_GLUED_NUMBER = re.compile(r"\d{1,4}['’ ]")
+_VERB_END = re.compile(
+    r"\w{2}(?:[dt][ıiuü](?:m|k|lar|ler)?|yor(?:um|uz|lar)?|[ae]ca[kğ]\w{0,3}|m[ıiuü]şt[ıiuü]r?|[ıiuü]r[ıiuü]z|tir|tır|değil)$"
+)
 _LONG_WORDS = 2
 _GLUED = re.compile(r"(?:[^\W\d_][^\W\d_.]|\d)")
 _HEADING = re.compile(
@@ -34,6 +38,7 @@ _HEADING = re.compile(
 _HEADING_TAIL = re.compile(
     r"(?<=\s)(?:\S*[,\d]\S*|[^\WAEIİOÖUÜaeıioöuü\d_]+|A[BK]|ABD|AKP)\s+$"
 )  # goes with what follows
+_SPACED_MARK = re.compile(r"\s*['\"’”](?=\s)")
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _LONGEST_ORDINAL = 3  # digits: 100. yıl; a full stop behind four digits follows a year
 
@@ -44,10 +49,11 @@ def abbreviations() -> frozenset[str]:
     return frozenset(row.needs("short") for row in read_rows("tr/abbreviations.tsv", ("short", "full")))
 
 
-@lru_cache(maxsize=1)
-def openers() -> frozenset[str]:
-    """Words that begin a sentence and do not follow an ordinal (``yani``), in small letters."""
-    return frozenset(row.needs("word") for row in read_rows("tr/openers.tsv", ("word", "example")))
+@lru_cache(maxsize=2)
+def openers(kind: str) -> frozenset[str]:
+    """Words that begin a sentence and follow no ordinal (``begins``), or that tell who said it (``reports``)."""
+    rows = read_rows("tr/openers.tsv", ("kind", "word", "example"))
+    return frozenset(row.needs("word") for row in rows if row.one_of("kind", ("begins", "reports")) == kind)
 
 
 def sentences(text: str) -> list[Span]:
@@ -79,6 +85,8 @@ def _add_heading(found: list[Span], text: str, start: int) -> int:
     behind = text[stop : stop + 40].lstrip(_OPENERS + " ")[:1]
     if len(_LONG_WORD.findall(heading)) < _LONG_WORDS or not (behind.isupper() or behind.isdigit()):
         return start
+    if (mark := _SPACED_MARK.match(text, stop)) is not None:
+        stop = mark.end()
     _add(found, text, start, stop)
     return stop
 
@@ -105,7 +113,7 @@ def _end_behind(text: str, mark: re.Match[str]) -> int | None:
     rest = text[stop:].lstrip() if space else text[stop:]
     if not space and not closed and not _may_be_glued(text, mark, rest):
         return None
-    if not _starts_sentence(rest):
+    if not _starts_sentence(rest) and (closed or not _follows_verb(text, mark, rest)):
         return None
     return stop if closed or not _is_short(text, mark) else None
 
@@ -155,13 +163,22 @@ def _starts_sentence(rest: str) -> bool:
     return head.isupper() or head.isdigit() or rest[0] in _OPENERS and not head.islower()
 
 
+def _follows_verb(text: str, mark: re.Match[str], rest: str) -> bool:
+    """Whether a sentence that ends in its verb stands before the mark, and one in small letters behind it."""
+    if mark.group() != "." or not _VERB_END.search(text, max(0, mark.start() - 12), mark.start()):
+        return False
+    word = _WORD.match(" " + rest)
+    return word is not None and word.group(1).islower() and lower(word.group(1)) not in openers("reports")
+
+
 def _may_be_glued(text: str, mark: re.Match[str], rest: str) -> bool:
     """Whether a mark without a space behind it ends a sentence: ``dedi.Başkan`` does, ``www.aa`` does not."""
     before = text[max(0, mark.start() - 3) : mark.start()]
     if len(before) < 3 or not (before.isalpha() and before[-2:].islower()):
         return False
     if rest[:1].isdigit():
-        return bool(_GLUED_YEAR.match(rest)) and not _is_short(text, mark)
+        verbal = _VERB_END.search(text, max(0, mark.start() - 12), mark.start()) is not None
+        return bool((_GLUED_NUMBER if verbal else _GLUED_YEAR).match(rest)) and not _is_short(text, mark)
     head = rest.lstrip(_OPENERS)
     return bool(head) and head[0].isupper() and bool(_GLUED.match(head)) and "@" not in rest.split(" ", 1)[0]
 
@@ -188,4 +205,4 @@ def _ends_number(text: str, start: int, stop: int) -> bool:
     if _SHARE.search(text, max(0, start - 8), start):
         return not text[stop:].lstrip()[:1].isdigit()  # "yüzde 1. 2" is a torn 1,2
     follower = _WORD.match(text, stop)
-    return follower is not None and lower(follower.group(1)) in openers()
+    return follower is not None and lower(follower.group(1)) in openers("begins")
