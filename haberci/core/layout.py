@@ -21,7 +21,7 @@ class FurnitureCues:
     endings: tuple[str, ...]
     phrases: tuple[str, ...]
     lines: frozenset[str]
-    lists: frozenset[str]
+    lists: tuple[str, ...]
     tails: tuple[str, ...]
     notes: frozenset[str]
     flags: tuple[str, ...]

@@ -66,7 +66,7 @@ def bylines(found: list[Piece], page: Page) -> list[Piece]:
 
 def signatures(p: Piece, page: Page, last: bool) -> list[Piece]:
     """The paragraph, and what signs it: in brackets anywhere, without them only below the last one."""
-    bracketed = _BRACKETED.search(p.text)
+    bracketed = _BRACKETED.search(p.text) if p.text.endswith((")", "]", ").", "].")) else None
     if bracketed is not None and bracketed.start("said") > 0:
         value = signature(bracketed["said"], page.cues, page.fold)
         if value is not None and _closes(p.text[: bracketed.start("said")]):

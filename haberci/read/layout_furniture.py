@@ -37,7 +37,9 @@ def is_furniture(line: str, page: Page) -> bool:
         return not folded.endswith(".") or len(line) <= _LONGEST_SENTENCE
     if any(phrase in folded for phrase in cues.phrases) or _is_button(line, folded, page):
         return True
-    if any(folded.startswith(head + " ") and _is_title(line[len(head) :]) for head in cues.lists):
+    if folded.startswith(cues.lists) and any(
+        folded.startswith(head + " ") and _is_title(line[len(head) :]) for head in cues.lists
+    ):
         return True
     if len(line) > _LONGEST_FIGURES:
         return False
@@ -123,6 +125,8 @@ def _is_listed(p: Piece) -> bool:
 
 
 def _is_caption(text: str, page: Page) -> bool:
+    if "(" not in text and "[" not in text:
+        return False
     openings, captions = page.cues.furniture.openings, page.cues.furniture.captions
     for match in _NOTE.finditer(text):
         if page.fold(match["said"]) in captions:

@@ -72,6 +72,8 @@ def are_people(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> bool:
 
 def signature(text: str, cues: LayoutCues, fold: Callable[[str], str], trust: Trust = Trust.SURE) -> Value | None:
     """What a line of names, cities and agencies holds; None when anything else stands in it."""
+    if any(word[0].islower() and word != "ve" and "@" not in word for word in text.split()):
+        return None
     inner = text.strip("()[] \n")
     if not inner or inner.endswith(("..", "!", "?", "…")):
         return None

@@ -19,6 +19,7 @@ _GLUED = re.compile(
     rf"[\"“'‘]?{_WORDS}(?:[ ,:]+[\"“'‘]?{_WORDS}[\"”'’]?){{1,14}}"
     rf"(?P<mark>[?!…\"”]*)\s+(?=[\"“'‘]?[{CAPITAL}][{SMALL}]+[ ,'’])"
 )
+_RUN = re.compile(rf"[{CAPITAL}]{{3}}[{CAPITAL}\d'’\"“”,: -]{{8}}")
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?…][\"”’ ])|(?<=[.!?…][\"”’] )|(?<=\w\w[.!?…] ))")
 _ACRONYM = re.compile(rf"\s+(?:[{CAPITAL}]{{2,4}}|[{CAPITAL}]{{5}})$")
 _INNER_END = re.compile(r"[.!?…][\"”’]?\s+\S")
@@ -29,6 +30,8 @@ _OPEN, _CLOSED = "“‘«", "”’»"
 
 def glued(p: Piece, page: Page) -> list[Piece]:
     """A paragraph, and the subheads in capitals that stand before its sentences (``HEYET GELDİ Bakan dün …``)."""
+    if _RUN.search(p.text) is None:
+        return [p]
     result, at = [], 0
     for start in (match.start() for match in _SENTENCE.finditer(p.text)):
         match = _GLUED.match(p.text, start) if start >= at else None

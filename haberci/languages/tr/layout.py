@@ -66,7 +66,7 @@ def _furniture(texts: dict[str, list[str]]) -> FurnitureCues:
         endings=tuple(texts["close"]),
         phrases=tuple(texts["phrase"]),
         lines=frozenset(texts["line"]),
-        lists=frozenset(texts["list"]),
+        lists=tuple(texts["list"]),
         tails=tuple(texts["tail"]),
         notes=frozenset(texts["note"]),
         flags=tuple(sorted(texts["flag"], key=len, reverse=True)),
