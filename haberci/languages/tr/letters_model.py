@@ -13,19 +13,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log
 from typing import NamedTuple
-from zlib import crc32
 
 from haberci.core.lexicon import data_file
 from haberci.languages.tr.letters_tokens import Written
 
-MAGIC = b"HBL2"
+MAGIC = b"HBL3"
 HEAD = 3  # letters of a key by which the rows are found
-CONTEXT_BITS = 20
-CONTEXT_MASK = (1 << CONTEXT_BITS) - 1
-_THREE, _ONE = 10, 14  # where the features begin that hold for all words of one ending, of three letters or one
-CONTEXT_SCALE = 16.0  # one unit of a weight is 1/16 nat
 
 
 class WordForm(NamedTuple):
@@ -53,38 +47,45 @@ class WordForm(NamedTuple):
 class WordTable:
     """Word forms by folded key, kept as one sorted text and parsed by the first letters of the key, when asked for."""
 
-    __slots__ = ("_chunks", "_places", "_text", "forms")
+    __slots__ = ("_chunks", "_places", "_sorted", "_text", "forms")
 
     def __init__(self, index: str, text: bytes) -> None:
         rows = [row.split(" ") for row in index.split("\n")]
         starts = [int(start) for _, start in rows] + [len(text)]
         self._places = {head: (starts[i], starts[i + 1]) for i, (head, _) in enumerate(rows)}
         self._text = text
-        self._chunks: dict[str, tuple[list[str], list[str]]] = {}
+        self._chunks: dict[str, dict[str, str]] = {}
+        self._sorted: dict[str, list[str]] = {}
         # The spellings of a key, the commonest first; empty when it was never seen. Texts ask for the same again.
         self.forms: Callable[[str], list[WordForm]] = lru_cache(maxsize=65536)(self._forms)
 
+    def only(self, key: str) -> str | None:
+        """The spelling of a key that has just one; None when it has none or several."""
+        packed = self._chunk(key[:HEAD]).get(key)
+        return None if packed is None or " " in packed else packed.partition(",")[0] or key
+
     def _forms(self, key: str) -> list[WordForm]:
-        keys, packed = self._chunk(key[:HEAD])
-        at = bisect_left(keys, key)
-        return _unpack(key, packed[at]) if at < len(keys) and keys[at] == key else []
+        packed = self._chunk(key[:HEAD]).get(key)
+        return [] if packed is None else _unpack(key, packed)
 
     def nearest(self, key: str) -> tuple[int, list[WordForm]]:
         """The forms that share the longest beginning with the key, and how long that is."""
-        keys, packed = self._chunk(key[:HEAD])
+        chunk = self._chunk(key[:HEAD])
+        keys = self._sorted.get(key[:HEAD])
+        if keys is None:
+            keys = self._sorted[key[:HEAD]] = sorted(chunk)
         at = bisect_left(keys, key)
-        around = range(max(0, at - 4), min(len(keys), at + 4))
-        shared = {i: _shared(keys[i], key) for i in around}
+        around = keys[max(0, at - 4) : at + 4]
+        shared = {near: _shared(near, key) for near in around}
         longest = max(shared.values(), default=0)
-        return longest, [form for i in around if shared[i] == longest for form in _unpack(keys[i], packed[i])]
+        return longest, [form for near in around if shared[near] == longest for form in _unpack(near, chunk[near])]
 
-    def _chunk(self, head: str) -> tuple[list[str], list[str]]:
+    def _chunk(self, head: str) -> dict[str, str]:
         found = self._chunks.get(head)
         if found is None:
             start, stop = self._places.get(head, (0, 0))
             lines = self._text[start:stop].decode().split("\n")[:-1]
-            cells = [line.partition("\t") for line in lines]
-            found = self._chunks[head] = [cell[0] for cell in cells], [cell[2] for cell in cells]
+            found = self._chunks[head] = dict([line.split("\t") for line in lines])
         return found
 
 
@@ -132,56 +133,6 @@ class LetterModel:
     def forms(self, key: str) -> list[WordForm]:
         """The spellings of a folded key, the commonest first; empty when it was never seen."""
         return self.words.forms(key)
-
-
-Around = tuple[str, str, str, str]  # the words two before, before, after and two after, folded
-
-
-def context_features(key: str, around: Around) -> list[int]:
-    """What speaks for one spelling of an ambiguous word, its neighbours and their endings, each as a checksum.
-
-    Those from ``_THREE`` on hold for all words of one ending, be it three letters or one: an accusative stands before
-    other words than an adjective does.
-    """
-    earlier, before, after, later = around
-    vowel = next((c for c in reversed(before) if c in "aeiou"), "")
-    found = [
-        f"{key}<{before}",
-        f"{key}>{after}",
-        f"{key}<-{before[-3:]}",
-        f"{key}>-{after[-3:]}",
-        f"{key}>-{after[-2:]}",
-        f"{key}<-{before[-2:]}",
-        f"{key}>^{after[:4]}",
-        f"{key}<v{vowel}",
-        f"{key}>>{later}",
-        f"{key}<<{earlier}",
-        f"*>{after[-3:]}",
-        f"*>{after[-2:]}",
-        f"*<{before[-3:]}",
-        f"*>{after}",
-        f"+>{after[-3:]}",
-        f"+>{after[-5:]}",
-        f"+>{after}",
-        f"+<{before}",
-        f"+>>{later[-3:]}",
-    ]
-    return [crc32(feature.encode()) for feature in found]
-
-
-def context_places(features: list[int], word: str) -> list[int]:
-    """Where the weights of the features stand for a spelling."""
-    whole, three, one = (f"#{spelling}".encode() for spelling in (word, word[-3:], word[-1:]))
-    places = [crc32(whole, feature) & CONTEXT_MASK for feature in features[:_THREE]]
-    places += [crc32(three, feature) & CONTEXT_MASK for feature in features[_THREE:_ONE]]
-    return places + [crc32(one, feature) & CONTEXT_MASK for feature in features[_ONE:]]
-
-
-def context_score(model: LetterModel, form: WordForm, features: list[int], written: Written) -> float:
-    """How well a spelling fits its place, in nats."""
-    weights = model.context
-    total = sum([weights[place] for place in context_places(features, form.word)]) - 128 * len(features)
-    return log(form.weight(written)) + total / CONTEXT_SCALE
 
 
 def pack_table(rows: Mapping[str, str]) -> list[bytes]:

@@ -6,46 +6,24 @@ where news write them with a capital, as they write titles (``Cumhurbaşkanı To
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from haberci.core.lexicon import read_rows
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters_model import LetterModel
-from haberci.languages.tr.letters_tokens import LetterWord, Written
 
-_ENDINGS = ("ov", "ev", "ova", "eva", "ski", "skiy", "enko", "yan", "bek", "vili", "dze", "zade")
-_CAPITALISED = (Written.CAPITAL, Written.INITIAL)
+SURNAME_ENDINGS = ("ov", "ev", "ova", "eva", "ski", "skiy", "enko", "yan", "bek", "vili", "dze", "zade")
 _SHORTEST = 5  # letters of a foreign surname
-_OFTEN = 10  # so often must news write a word with a capital before it may stand for a name
+_OFTEN = 25  # so often must news write a word with a capital before it may stand for a name
 _COMMON = 2  # so often in small letters, and a word is no surname: eski, görev, baskı
 
 
 def is_foreign_surname(key: str, model: LetterModel) -> bool:
     """Whether a folded capitalised word ends as transcribed surnames do, and is no Turkish word."""
-    if len(key) < _SHORTEST or not key.endswith(_ENDINGS):
+    if len(key) < _SHORTEST or not key.endswith(SURNAME_ENDINGS):
         return False
     return all(form.small < max(_COMMON, 0.1 * form.capital) for form in model.forms(key))
-
-
-def foreign_names(words: Sequence[LetterWord], keys: Sequence[str], model: LetterModel) -> set[int]:
-    """Which capitalised words are foreign surnames, or stand right beside one; ``keys`` are the words folded."""
-    surnames = [
-        at
-        for at, key in enumerate(keys)
-        if key.endswith(_ENDINGS) and words[at].written in _CAPITALISED and is_foreign_surname(key, model)
-    ]
-    found = set(surnames)
-    for at in surnames:
-        if at + 1 < len(words) and _adjoin(words[at], words[at + 1]):
-            found.add(at + 1)
-        if at > 0 and _adjoin(words[at - 1], words[at]):
-            found.add(at - 1)
-    return found
-
-
-def _adjoin(one: LetterWord, other: LetterWord) -> bool:
-    return other.start - one.stop == 1 and one.written in _CAPITALISED and other.written is Written.CAPITAL
 
 
 def named_forms(key: str, model: LetterModel) -> list[str]:

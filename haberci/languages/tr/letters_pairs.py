@@ -8,7 +8,6 @@ from functools import cache
 
 from haberci.core.lexicon import read_rows
 from haberci.languages.tr.casing import fold
-from haberci.languages.tr.letters_model import Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +18,9 @@ class LetterPair:
     before: frozenset[str]
     after: tuple[str, ...]
 
-    def fits(self, around: Around) -> bool:
-        """Whether one of the two neighbours is of this pair."""
-        return around[1] in self.before or (bool(self.after) and around[2].startswith(self.after))
+    def fits(self, before: str, after: str) -> bool:
+        """Whether one of the two neighbours (folded) is of this pair."""
+        return before in self.before or (bool(self.after) and after.startswith(self.after))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -27,18 +28,35 @@ class LetterWord(NamedTuple):
     written: Written
 
 
-class Part:
-    """A stretch of a text, from ``start`` on; its words (offsets within the stretch) are found once, when asked for."""
+class Gap(IntEnum):
+    """What stands between two words, or before the first."""
 
-    __slots__ = ("_words", "start", "text")
+    WITHIN = 0  # a space, a comma, nothing: the sentence goes on
+    START = 1  # a sentence or quotation begins
+    SUFFIX = 2  # an apostrophe: a suffix follows
+    NONE = 3  # nothing
+
+
+class Part:
+    """A stretch of a text, from ``start`` on; it is cut into words once, when asked for."""
+
+    __slots__ = ("_pieces", "_words", "start", "text")
 
     def __init__(self, text: str, start: int = 0) -> None:
         self.text, self.start = text, start
         self._words: list[LetterWord] | None = None
+        self._pieces: list[str] | None = None
+
+    @property
+    def pieces(self) -> list[str]:
+        """Gaps and words in turn, a gap first and last. Addresses and tags are in the gaps, without their letters."""
+        if self._pieces is None:
+            self._pieces = _CUT.split(_without_addresses(self.text))
+        return self._pieces
 
     @property
     def words(self) -> list[LetterWord]:
-        """All runs of letters, in order."""
+        """All runs of letters, in order (offsets within the stretch)."""
         if self._words is None:
             self._words = list(letter_words(self.text))
         return self._words
@@ -52,9 +70,37 @@ def _letters(capital: bool) -> str:
 _CAPITALS, _SMALLS = _letters(True), _letters(False)
 # "ettiNazir" is two words, "TBMMnin" an acronym and its suffix.
 _WORD = re.compile(f"[{_CAPITALS}]{{2,}}|[{_CAPITALS}][{_SMALLS}]*|[{_SMALLS}]+")
+_CUT = re.compile(f"({_WORD.pattern})")
 _CAPITAL_SET = frozenset(_CAPITALS)
+_DOMAIN = re.compile("://|www\\.|\\.(?:com|org|net|gov|edu|info|tr)\\b")
+_ADDRESS = re.compile(
+    "https?://\\S+|www\\.\\S+|[\\w.+-]+@[\\w.-]*\\w|[@#]\\w+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|gov|edu|info)(?:\\.\\w\\w)?\\b(?:/\\S*)?"
+)
 APOSTROPHES = "'’‘´`ʼ′"
 _SENTENCE_START = re.compile("[.!?:;…\"“”„«»‘*•|/\n]|(?:^|[\\s(])['’`]|(?:^|\\s)[-–—]\\s")
+
+
+def _without_addresses(text: str) -> str:
+    """The text with web and mail addresses, names of accounts and tags blotted out, letter by letter."""
+    if "@" in text or "#" in text or ("." in text and _DOMAIN.search(text)):
+        return _ADDRESS.sub(lambda match: "0" * len(match.group()), text)
+    return text
+
+
+@lru_cache(maxsize=65536)
+def gap_of(gap: str) -> Gap:
+    """What the characters between two words say of the one that follows."""
+    if not gap:
+        return Gap.NONE
+    if gap[-1] in APOSTROPHES and (len(gap) == 1 or gap[-2].isalnum() or gap[-2] in ")%"):
+        return Gap.SUFFIX
+    starts = gap == "\n" or (len(gap) > 1 and _SENTENCE_START.search(gap) is not None)
+    return Gap.START if starts else Gap.WITHIN
+
+
+def is_capital(letter: str) -> bool:
+    """Whether a letter is a capital one."""
+    return letter in _CAPITAL_SET
 
 
 def letter_words(text: str) -> Iterator[LetterWord]:

@@ -9,16 +9,8 @@ from functools import lru_cache
 
 from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.letters_harmony import last_vowel, restore_suffix
-from haberci.languages.tr.letters_model import (
-    Around,
-    LetterModel,
-    WordForm,
-    context_features,
-    context_score,
-    shipped_model,
-)
+from haberci.languages.tr.letters_model import LetterModel, WordForm, shipped_model
 from haberci.languages.tr.letters_names import given_names, named_forms
-from haberci.languages.tr.letters_pairs import letter_pairs
 from haberci.languages.tr.letters_tokens import Written
 from haberci.languages.tr.letters_unknown import UnknownWords, is_foreign
 
@@ -51,7 +43,7 @@ Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing 
 class Restorer:
     """Restores words of texts that lost the given letters; remembers what it found."""
 
-    __slots__ = ("_change", "_fits", "_fixed", "_lost", "_others", "_testimony", "_without", "model", "names")
+    __slots__ = ("_change", "_fits", "_lost", "_others", "_testimony", "_without", "model", "names")
 
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
@@ -61,28 +53,15 @@ class Restorer:
         self._without = str.maketrans({marked: letter for letter, marked in self._change.items()})
         self._others = UnknownWords(model, frozenset(self._change))
         self._fits: dict[tuple[str, str], str | None] = {}
-        self._testimony: dict[tuple[str, Written, bool], Testimony] = {}
-        self._fixed: dict[tuple[str, Written], Restored | list[WordForm]] = {}
+        self._testimony: list[dict[str, Testimony]] = [{} for _ in range(2 * len(Written))]
 
-    def word(self, raw: str, written: Written, around: Around) -> Restored:
-        """The word restored; ``around`` are its neighbours, folded."""
-        found = self._fixed.get((raw, written))
-        if found is None:
-            found = self._fixed[raw, written] = self._look_up(raw, written)
-        if isinstance(found, tuple):
-            return found
-        paired = self._paired(raw, fold(raw), around)
-        if paired is not None:
-            return self._result(raw, paired, "letters.pair")
-        features = context_features(fold(raw), around)
-        best = max(found, key=lambda form: context_score(self.model, form, features, written))
-        return self._result(raw, best.word, "letters.context")
-
-    def _paired(self, raw: str, key: str, around: Around) -> str | None:
-        """The spelling that a table gives before or after such a neighbour."""
-        rows = letter_pairs().get(key, ())
-        found = {row.word for row in rows if row.fits(around) and self.fit(raw, row.word) is not None}
-        return found.pop() if len(found) == 1 else None
+    def word(self, raw: str, written: Written) -> Restored | list[WordForm]:
+        """The word restored; when it may be several, these, the commonest first."""
+        if written is Written.SMALL:
+            only = self.model.words.only(fold(raw))
+            if only is not None and len(raw) > 1 and only.translate(self._without) == raw:
+                return (raw, "") if only == raw else (only, "letters.lexicon")
+        return self._look_up(raw, written)
 
     def name(self, raw: str) -> Restored:
         """A word that is a name: as the register spells it, a given name, or as news write it with a capital."""
@@ -93,13 +72,14 @@ class Restorer:
         if known is not None:
             return known
         fitted = [word for word in named_forms(key, self.model) if self.fit(raw, word) is not None]
-        return self._result(raw, fitted[0], "letters.lexicon") if fitted else (raw, "")
+        return self.result(raw, fitted[0], "letters.lexicon") if fitted else (raw, "")
 
     def testimony(self, raw: str, written: Written, closely: bool) -> Testimony:
         """What the word says about its text; ``closely``: one that was hardly ever counted is taken apart."""
-        found = self._testimony.get((raw, written, closely))
+        said = self._testimony[2 * written + closely]
+        found = said.get(raw)
         if found is None:
-            found = self._testimony[raw, written, closely] = self._testify(raw, written, closely)
+            found = said[raw] = self._testify(raw, written, closely)
         return found
 
     def _testify(self, raw: str, written: Written, closely: bool) -> Testimony:
@@ -128,7 +108,7 @@ class Restorer:
         exception = "" if apart else self.model.suffixes.get(fold(base), "")
         last = exception or last_vowel(base)
         small = lower(raw).replace("ı", "i") if "ı" in self._lost else lower(raw)
-        return self._result(raw, restore_suffix(small, last, self._lost), "letters.suffix")
+        return self.result(raw, restore_suffix(small, last, self._lost), "letters.suffix")
 
     def fit(self, raw: str, word: str) -> str | None:
         """``word`` (in small letters) in the capitals of ``raw``, None when other letters than the lost ones differ."""
@@ -166,7 +146,8 @@ class Restorer:
         """The forms that the word may have been."""
         return [form for form in forms if self.fit(raw, form.word) is not None]
 
-    def _result(self, raw: str, word: str, reason: str) -> Restored:
+    def result(self, raw: str, word: str, reason: str) -> Restored:
+        """The word in the capitals of ``raw``, with the rule ("" when it does not fit or changes nothing)."""
         fitted = self.fit(raw, word)
         return (raw, "") if fitted is None or fitted == raw else (fitted, reason)
 
@@ -185,7 +166,7 @@ class Restorer:
             return self._unknown(raw, key, written)
         if len(forms) > 1:
             return forms
-        return self._result(raw, forms[0].word, "letters.lexicon")
+        return self.result(raw, forms[0].word, "letters.lexicon")
 
     def _name(self, raw: str, key: str) -> Restored | None:
         fitted = [f for f in (self.fit(raw, lower(name)) for name in self.names.get(key, ())) if f is not None]
@@ -206,7 +187,7 @@ class Restorer:
         if acronym is not None:
             return acronym, "letters.acronym" if acronym != raw else ""
         if forms:
-            return self._result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
+            return self.result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
         return self._unknown(raw, key, Written.CAPITALS) if len(raw) > _LONGEST_ACRONYM else (raw, "")
 
     def _acronym(self, raw: str, key: str) -> str | None:
@@ -224,7 +205,7 @@ class Restorer:
     def _unknown(self, raw: str, key: str, written: Written) -> Restored:
         asis = lower(raw).translate(_CIRCUMFLEX)
         word, reason = self._others.restore(asis, key, written)
-        return self._result(raw, word, reason) if reason else (raw, "")
+        return self.result(raw, word, reason) if reason else (raw, "")
 
 
 def _changes(word: str, raw: str) -> int:

@@ -1,0 +1,139 @@
+"""Of several spellings of a word the one that fits its neighbours: a logistic model over the words beside it.
+
+A spelling is weighed against the commonest one. What speaks for it are features of the place: the words before and
+after, their endings, the signs between. Each has a weight for this spelling, and one for all spellings that end so: an
+accusative stands before other words than an adjective does. Weights are signed bytes in a table, found by checksums.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import log
+from typing import NamedTuple
+from zlib import crc32
+
+from haberci.languages.tr.casing import fold
+from haberci.languages.tr.letters_model import WordForm
+from haberci.languages.tr.letters_tokens import Written
+
+CONTEXT_BITS = 21
+CONTEXT_SCALE = 16.0  # one unit of a weight is 1/16 nat
+_MASK = (1 << CONTEXT_BITS) - 1
+
+Features = tuple[tuple[bytes, ...], tuple[bytes, ...], tuple[bytes, ...]]  # for a spelling, for its ending, its letter
+
+
+@lru_cache(maxsize=65536)
+def _before(word: str) -> Features:
+    """What the word before says."""
+    key = fold(word)
+    vowel = next((c for c in reversed(key) if c in "aeiou"), "")
+    whole, three = b"<" + key.encode(), b"<-" + key[-3:].encode()
+    own = (whole, three, b"<-" + key[-2:].encode() + b"2", b"<v" + vowel.encode())
+    return own, (three, whole), (whole,)
+
+
+@lru_cache(maxsize=65536)
+def _after(word: str) -> Features:
+    """What the word after says."""
+    key = fold(word)
+    whole, three, two = b">" + key.encode(), b">-" + key[-3:].encode(), b">-" + key[-2:].encode() + b"2"
+    return (whole, three, two, b">^" + key[:4].encode()), (three, two, whole), (three, b">-" + key[-5:].encode(), whole)
+
+
+@lru_cache(maxsize=65536)
+def _farther(word: str, sign: bytes) -> Features:
+    """What the words two before and two after say."""
+    key = fold(word)
+    ending = (sign + b"-" + key[-3:].encode(),) if sign == b">>" else ()
+    return (sign + key.encode(),), (), ending
+
+
+@lru_cache(maxsize=65536)
+def _between(gap: str, sign: bytes) -> bytes:
+    return sign + (gap.strip() or " ")[:1].encode("utf-8", "replace")
+
+
+def features(pieces: Sequence[str], at: int) -> Features:
+    """The features of the place of a word among the gaps and words of a text."""
+    last = len(pieces) - 2
+    before = _before(pieces[at - 2] if at > 1 else "")
+    after = _after(pieces[at + 2] if at < last else "")
+    earlier = _farther(pieces[at - 4] if at > 3 else "", b"<<")
+    later = _farther(pieces[at + 4] if at + 2 < last else "", b">>")
+    signs = (_between(pieces[at - 1], b"["), _between(pieces[at + 1], b"]"))
+    return (
+        before[0] + after[0] + earlier[0] + later[0] + signs,
+        before[1] + after[1],
+        before[2] + after[2] + later[2],
+    )
+
+
+class Rival(NamedTuple):
+    """A spelling against the commonest: the seeds of its checksums, and the signs of those shared with others."""
+
+    word: str
+    own: int
+    ending: int
+    ending_sign: int
+    letter: int
+    letter_sign: int
+    bias: int
+
+    def places(self, found: Features) -> tuple[list[int], list[int], list[int]]:
+        """Where the weights of the features stand."""
+        seed = self.own
+        own = [crc32(f, seed) & _MASK for f in found[0]]
+        own.append(self.bias)
+        seed = self.ending
+        ending = [crc32(f, seed) & _MASK for f in found[1]] if self.ending_sign else []
+        seed = self.letter
+        letter = [crc32(f, seed) & _MASK for f in found[2]] if self.letter_sign else []
+        return own, ending, letter
+
+    def score(self, weights: bytes, found: Features) -> float:
+        """By how many nats the features speak for this spelling."""
+        own, ending, letter = self.places(found)
+        total = sum([weights[p] for p in own]) - 128 * len(own)
+        if ending:
+            total += self.ending_sign * (sum([weights[p] for p in ending]) - 128 * len(ending))
+        if letter:
+            total += self.letter_sign * (sum([weights[p] for p in letter]) - 128 * len(letter))
+        return total / CONTEXT_SCALE
+
+
+def rival(first: str, other: str, written: Written) -> Rival:
+    """A spelling against the commonest one, where a word is written so."""
+    own = crc32(f"{first}/{other}".encode())
+    ending, ending_sign = _pair(first[-3:], other[-3:])
+    letter, letter_sign = _pair(first[-1:], other[-1:])
+    return Rival(other, own, ending, ending_sign, letter, letter_sign, crc32(bytes((written,)), own) & _MASK)
+
+
+def _pair(one: str, other: str) -> tuple[int, int]:
+    """The seed of two endings, and 1 or -1 by their order; 0 when they are the same."""
+    if one == other:
+        return 0, 0
+    return crc32("|".join(sorted((one, other))).encode()), 1 if one < other else -1
+
+
+class Choice:
+    """The spellings that a word may be where it is written so, the commonest first."""
+
+    __slots__ = ("first", "priors", "rivals")
+
+    def __init__(self, forms: Sequence[WordForm], written: Written) -> None:
+        self.first = forms[0].word
+        self.rivals = [rival(self.first, form.word, written) for form in forms[1:]]
+        base = log(forms[0].weight(written))
+        self.priors = [log(form.weight(written)) - base for form in forms[1:]]
+
+    def best(self, weights: bytes, found: Features) -> str:
+        """The spelling that fits."""
+        best, word = 0.0, self.first
+        for one, prior in zip(self.rivals, self.priors, strict=True):
+            score = prior + one.score(weights, found)
+            if score > best:
+                best, word = score, one.word
+        return word
