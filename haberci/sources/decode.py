@@ -32,6 +32,15 @@ def decode(data: bytes) -> str:
         return _checked(_decode_damaged(data))
 
 
+def is_text(beginning: bytes) -> bool:
+    """Whether the bytes that a file begins with can be text; a character that the cut divides does not count."""
+    try:
+        decode(beginning[: beginning.rfind(b"\n") + 1] or beginning[:-3] or beginning)
+    except InputError:
+        return False
+    return True
+
+
 def _checked(text: str) -> str:
     if not _CONTROLS.isdisjoint(text):
         raise InputError("the bytes are no text")

@@ -39,9 +39,12 @@ def parse(text: str) -> object:
         return json.loads(text)
     except json.JSONDecodeError as error:
         line = f"line {error.lineno}, " if error.lineno > 1 else ""
-        raise InputError(f"broken JSON: {error.msg} at {line}column {error.colno}") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"broken JSON: {error}") from error
+        what = error.msg.removesuffix(" at")
+        raise InputError(f"broken JSON: {what} at {line}column {error.colno}") from error
+    except RecursionError as error:
+        raise InputError("broken JSON: it is nested too deeply") from error
+    except ValueError as error:
+        raise InputError("broken JSON: a number has too many digits") from error
 
 
 def from_mapping(item: object, id: str, folder: str | None = None) -> Report:
@@ -63,7 +66,7 @@ def from_mapping(item: object, id: str, folder: str | None = None) -> Report:
         item["text"],
         own or id,
         lang=_word(item, "lang"),
-        date=_word(item, "date"),
+        date=_date(item),
         title=_word(item, "title"),
         source=folder if source is None and not own else source,
         url=_word(item, "url"),
@@ -75,6 +78,12 @@ def _one(line: bytes, where: str, id: str, folder: str | None) -> Found:
         return from_mapping(parse(decode(line).strip()), id, folder)
     except InputError as error:
         return InputError(f"{where}: {error}")
+
+
+def _date(item: Mapping[str, object]) -> str | None:
+    """The date as it was given; one that is no string or number is kept as it stands in the JSON, to be flagged."""
+    value = item.get("date")
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, bool | list | dict) else _word(item, "date")
 
 
 def _word(item: Mapping[str, object], key: str) -> str | None:

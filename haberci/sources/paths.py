@@ -8,23 +8,22 @@ import io
 import lzma
 import os
 import sys
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from haberci.core.errors import InputError
-from haberci.sources.decode import decode
+from haberci.sources.decode import decode, is_text
 from haberci.sources.jsonlines import Found, from_lines, from_list, from_mapping, parse
 from haberci.sources.origin import Origin, origin_of
 from haberci.sources.raw import language_code, raw_report
+from haberci.sources.stream import BROKEN, HEAD, Stream
 
 STDIN = "-"
 _PACKED: dict[str, Callable[..., object]] = {".xz": lzma.open, ".gz": gzip.open, ".bz2": bz2.open}
 _LINES = (".jsonl", ".ndjson")
 _SUFFIXES = (".txt", ".json", *_LINES)
-_HEAD = 1 << 16
 
 
 def read_paths(paths: Iterable[str | Path]) -> Iterator[Found]:
@@ -34,7 +33,9 @@ def read_paths(paths: Iterable[str | Path]) -> Iterator[Found]:
     """
     for path in paths:
         if str(path) == STDIN:
-            yield from _stream(Origin("standard input", "stdin"), "", sys.stdin.buffer)
+            yield from _standard_input()
+        elif not str(path):
+            yield InputError("a path is empty")  # to Path it would be the folder here
         elif Path(path).is_dir():
             yield from _folder(Path(path))
         else:
@@ -48,34 +49,55 @@ def in_language(found: Iterable[Found], lang: str | None) -> Iterator[Found]:
         yield replace(item, lang=code) if code and not isinstance(item, InputError) and item.lang is None else item
 
 
+def _standard_input() -> Iterator[Found]:
+    if sys.stdin is None:  # closed by whoever started the process
+        yield InputError("standard input: it is closed")
+    else:
+        yield from _opened(sys.stdin.buffer, Origin("standard input", "stdin"), "")
+
+
 def _folder(folder: Path) -> Iterator[Found]:
     failed: list[InputError] = []
     seen = False
     for here, folders, names in os.walk(folder, onerror=lambda e: failed.append(InputError(_told(e)))):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and _inner_suffix(name) in _SUFFIXES:
+            path = Path(here, name)
+            if not name.startswith(".") and _inner_suffix(name) in _SUFFIXES and not _is_endless(path):
                 seen = True
-                yield from _file(Path(here, name))
+                yield from _file(path)
     yield from failed
     if not seen and not failed:
         yield InputError(f"{folder}: no reports in this folder (.txt, .jsonl, .json, packed or not)")
 
 
+def _is_endless(path: Path) -> bool:
+    """Whether it is a pipe, socket or device, which no folder is walked for: reading it may wait for ever."""
+    return path.exists() and not path.is_file()
+
+
 def _file(path: Path) -> Iterator[Found]:
     try:
         with cast(BinaryIO, _PACKED.get(path.suffix, open)(path, "rb")) as stream:
-            yield from _stream(origin_of(path), _inner_suffix(path.name), stream)
+            yield from _opened(stream, origin_of(path), _inner_suffix(path.name))
     except OSError as error:
         yield InputError(_told(error, path))
-    except (EOFError, lzma.LZMAError, zlib.error) as error:
-        yield InputError(f"{path}: the packed file is broken ({error})")
 
 
-def _stream(origin: Origin, suffix: str, stream: BinaryIO) -> Iterator[Found]:
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream), _HEAD)
-    head = buffered.peek(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
-    if suffix in _LINES or (suffix != ".json" and _begins_lines(head)):
+def _opened(below: BinaryIO, origin: Origin, suffix: str) -> Iterator[Found]:
+    """The reports of an open file; one that breaks off is an error after all that came whole."""
+    try:
+        yield from _stream(origin, suffix, Stream(below))
+    except BROKEN as error:
+        yield InputError(_told(error, origin.name) if isinstance(error, OSError) else _broken(error, origin.name))
+
+
+def _stream(origin: Origin, suffix: str, stream: Stream) -> Iterator[Found]:
+    buffered = io.BufferedReader(stream, HEAD)
+    head = stream.head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if suffix in _LINES and head[:1] != b"{" and not is_text(stream.head):
+        yield InputError(f"{origin.name}: the bytes are no text")  # once, not once a line
+    elif suffix in _LINES or (suffix != ".json" and _begins_lines(head)):
         yield from from_lines(buffered, origin)
     elif suffix == ".json" or head.startswith(b'[{"'):
         yield from _whole_json(buffered.read(), origin)
@@ -124,7 +146,11 @@ def _inner_suffix(name: str) -> str:
     return Path(path.stem).suffix if path.suffix in _PACKED else path.suffix
 
 
-def _told(error: OSError, path: Path | None = None) -> str:
+def _broken(error: Exception, name: str) -> str:
+    return f"{name}: the packed file is broken ({error})"
+
+
+def _told(error: OSError, path: str | Path | None = None) -> str:
     """An operating system's error as a person would say it."""
     what = {
         FileNotFoundError: "no such file or folder",

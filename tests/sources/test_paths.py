@@ -8,7 +8,9 @@ import json
 import lzma
 import os
 import sys
+import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -98,6 +100,8 @@ def test_a_record_keeps_what_it_says_of_itself(tmp_path: Path) -> None:
 def test_a_date_that_is_none_is_kept_and_flagged(tmp_path: Path) -> None:
     report = one(lines(tmp_path / "a.jsonl", {"id": "1", "text": TEXT, "date": "dün akşam"}))
     assert (report.date, report.date_flag) == ("dün akşam", "no ISO 8601 date")
+    report = one(lines(tmp_path / "a.jsonl", {"id": "1", "text": TEXT, "date": ["3 Mayıs", None]}))
+    assert (report.date, report.date_flag) == ('["3 Mayıs", null]', "no ISO 8601 date")
 
 
 def test_records_without_an_id_are_called_by_their_line(tmp_path: Path) -> None:
@@ -130,7 +134,9 @@ BROKEN = {
     '{"id": "1", "text": "  \\n "}': "the report is empty",
     '{"id": [1], "text": "a"}': "the record's id is no string",
     '{"id": "1", "text": "a", "lang": "?"}': "no language code: '?'",
-    "[" * 100_000: "broken JSON",
+    "[" * 100_000: "broken JSON: it is nested too deeply",
+    '{"id": ' + "9" * 5000 + "}": "broken JSON: a number has too many digits",
+    '{"id": "1", "te': "broken JSON: Unterminated string starting at column 13",
 }
 
 
@@ -183,6 +189,59 @@ def test_a_packed_file_that_was_cut_off_gives_what_was_whole(tmp_path: Path) -> 
     found = ids(tmp_path / "a.jsonl.gz")
     assert found[0] == "0"
     assert "broken" in found[-1]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.xz"])
+def test_a_short_packed_file_that_was_cut_off_gives_what_was_whole_too(tmp_path: Path, name: str) -> None:
+    text = "".join(json.dumps({"id": str(i), "text": os.urandom(30).hex()}) + "\n" for i in range(40)).encode()
+    data = gzip.compress(text) if name.endswith("gz") else lzma.compress(text)
+    (tmp_path / name).write_bytes(data[: len(data) * 3 // 4])
+    *whole, told = ids(tmp_path / name)
+    assert "broken" in told
+    assert whole[:20] == [str(n) for n in range(20)]
+
+
+def test_lines_that_a_pipe_gives_in_pieces() -> None:
+    reader, writer = os.pipe()
+
+    def write_slowly() -> None:
+        for piece in (b'{"id": "1",', b' "text": "Bakan', b' geldi."}\n{"id": "2", "text": "a"}\n'):
+            os.write(writer, piece)
+            time.sleep(0.05)
+        os.close(writer)
+
+    thread = Thread(target=write_slowly)
+    thread.start()
+    found = ids(f"/dev/fd/{reader}")
+    thread.join()
+    os.close(reader)
+    assert found == ["1", "2"]
+
+
+def test_bytes_that_are_no_text_are_told_once_a_file_and_not_once_a_line(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\n\xff\xd8\xff" * 20)
+    assert ids(tmp_path / "a.jsonl") == [f"! {tmp_path / 'a.jsonl'}: the bytes are no text"]
+    (tmp_path / "b.jsonl").write_bytes(b'{"id": "1", "text": "a"}\n\xff\xd8\xff\0\n{"id": "2", "text": "a"}\n')
+    first, told, last = ids(tmp_path / "b.jsonl")
+    assert (first, last) == ("1", "2")
+    assert told.startswith(f"! {tmp_path / 'b.jsonl'}:2: the bytes are no text")
+
+
+def test_a_pipe_in_a_folder_is_passed_by(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    assert ids(tmp_path) == ["b"]
+
+
+def test_an_empty_path_is_not_the_folder_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert ids("") == ["! a path is empty"]
+
+
+def test_a_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert ids("-") == ["! standard input: it is closed"]
 
 
 def test_folders_are_walked_in_order_and_hidden_files_are_not_reports(tmp_path: Path) -> None:
