@@ -21,8 +21,8 @@ PIPE_CLOSED = 141
 
 def main() -> int:
     """Run the command line. Exit status: 0, 2 if anything failed, 130 after Ctrl-C, 141 when the pipe was closed."""
-    _speak_utf8()
     try:
+        _speak_utf8()
         status = app(prog_name="haberci", standalone_mode=False)
         sys.stdout.flush()
     except TyperException as error:
@@ -63,7 +63,8 @@ def _fault(error: Exception) -> str:
 
 def _output_failed(error: OSError) -> int:
     """Standard output can't be written; it is led to nowhere, or Python would complain once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if error.errno == errno.EPIPE:
         return PIPE_CLOSED
     complain(f"standard output: {error.strerror or error}")
@@ -72,9 +73,18 @@ def _output_failed(error: OSError) -> int:
 
 def _speak_utf8() -> None:
     """A file or pipe gets UTF-8 whatever the locale is; a terminal its own encoding, never an error."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _open_what_is_closed() -> None:
+    """Standard error that was closed leads nowhere: Python would print complaints among the output instead."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 if __name__ == "__main__":

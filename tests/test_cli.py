@@ -183,6 +183,11 @@ SLIPS = {
     ("events", "--actor", "KGZ XXX"): "no actor code",
     ("events", "--since", "yesterday"): "no day",
     ("events", "--limit", "0"): "limit",
+    ("events", "--actor", "KZA"): "did you mean KAZ?",
+    ("events", "--actor", "KAZ GVO"): "did you mean GOV?",
+    ("events", "--type", "visit"): "did you mean CONSULT?",
+    ("events", "--since", "2024-02-01", "--until", "2024-01-01"): "before",
+    ("read", "", "--no-store"): "a path is empty",
     ("events", "--as-of", "whenever"): "whenever",
 }
 
@@ -195,6 +200,27 @@ def test_a_slip_is_one_line_and_status_2(haberci: CommandLine, astana: str, word
     assert answer.err.startswith("haberci: ")
     assert told in answer.err
     assert answer.err.count("\n") == 1
+
+
+def test_what_a_source_wrote_steers_no_terminal_and_breaks_no_line(haberci: CommandLine, tmp_path: Path) -> None:
+    path = lines(tmp_path / "a.jsonl", {**DATED, "id": "a\x1b[2J\nb", "text": "\x1b]0;x\x07 " + LOST})
+    told = haberci("read", path, "--workers", 1).out
+    assert told.startswith("a\ufffd[2J b  ")
+    event = json.loads(haberci("events", "--format", "jsonl").out)["id"]
+    pages = [haberci("events").out, haberci("show", "a\x1b[2J\nb").out, haberci("explain", event).out]
+    assert all("\x1b" not in page and "\x07" not in page for page in [told, *pages])
+    assert "[kabul etti]E1" in pages[1]
+
+
+def test_reports_of_one_text_are_named_on_one_line(haberci: CommandLine, tmp_path: Path) -> None:
+    haberci("read", lines(tmp_path / "a.jsonl", *({**DATED, "id": f"r{n}"} for n in range(9))), "--workers", 1)
+    assert "the same text as r1, r2, r3, r4, r5 and 3 more\n" in haberci("show", "r0").out
+
+
+def test_what_can_not_be_read_is_told_also_when_the_store_fails(haberci: CommandLine, example: Path) -> None:
+    answer = haberci("read", "none.txt", example, "--db", "no/folder.db")
+    assert answer.status == 2
+    assert [line.split(":")[1] for line in answer.err.splitlines()] == [" none.txt", " no/folder.db"]
 
 
 def test_a_database_that_is_none(haberci: CommandLine, tmp_path: Path, example: Path) -> None:

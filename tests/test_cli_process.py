@@ -106,6 +106,20 @@ def test_a_closed_pipe_ends_quietly(many: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.parametrize(
+    ("closed", "out", "err"),
+    [
+        ("<&-", "", "haberci: standard input: it is closed\n"),
+        (">&-", "", "haberci: standard output: Bad file descriptor\n"),
+        ("2>&-", "", ""),
+    ],
+)
+def test_streams_that_are_closed(closed: str, out: str, err: str) -> None:
+    command = f"{' '.join(HABERCI)} repair {'-' if closed == '<&-' else 'none.txt'} {closed}"
+    done = subprocess.run(["sh", "-c", command], env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (2, out, err)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_behind_the_output(tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:

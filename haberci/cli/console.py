@@ -18,6 +18,19 @@ PAGE = 160  # columns when the output is a file or a pipe and has no width of it
 LISTING, LIST = 130, 110  # columns that the events of many reports, and of one, need to stand on one line each
 _SHOWN_OF_ID = 10  # digits of an event's id: enough to ask for it by
 
+_CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), *range(127, 160)], "\ufffd")
+_BREAKS = dict.fromkeys([9, 10, 12, 13, 0x2028, 0x2029], " ")
+
+
+def harmless(text: str) -> str:
+    """A text of the same length without the characters that would steer a terminal."""
+    return text.translate(_CONTROLS)
+
+
+def name(of: object) -> Text:
+    """The name of a report on one line, whatever its source called it."""
+    return Text(harmless(str(of)).translate(_BREAKS))
+
 
 def output() -> Console:
     """Standard output: with styles on a terminal, plain elsewhere."""

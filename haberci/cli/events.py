@@ -37,9 +37,11 @@ def events(
 ) -> None:
     """List the events in the database by day, the earliest first."""
     from haberci.cli.listing import listing
-    from haberci.cli.questions import actor_code, day, event_type
+    from haberci.cli.questions import actor_code, check_known, check_order, day, event_type
     from haberci.store.store import Store
 
     asked = (actor_code(actor), event_type(type), day("--since", since), day("--until", until))
+    check_order(asked[2], asked[3])
     with Store.open(db, mode="read") as store:
+        check_known(asked[0], lambda principal: any(store.events(principal, limit=1)))
         listing(format, store.events(*asked, as_of=as_of, limit=limit))

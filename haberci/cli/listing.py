@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from haberci.cli.console import LISTING, deed_cells, is_narrow, output, short_id
+from haberci.cli.console import LISTING, deed_cells, is_narrow, name, output, short_id
 from haberci.cli.options import EventsFormat
 from haberci.record import Json, event_record
 from haberci.store.rows import EventRow
@@ -67,8 +67,8 @@ def _table(rows: Iterable[EventRow]) -> None:
     for row in rows:
         cells = deed_cells(row, narrow)
         if narrow:
-            cells[-1].append(f"\n{row.key}", style="dim")
+            cells[-1].append(f"\n{name(row.key)}", style="dim")
         else:
-            cells.append(Text(str(row.key)))
+            cells.append(name(row.key))
         table.add_row(Text(row.date or "", style="cyan"), *cells, short_id(row.id))
     console.print(table if table.row_count else "no events")

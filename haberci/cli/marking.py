@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from haberci.cli.console import harmless
 from haberci.core.report import BlockKind, Report
 from haberci.core.span import Evidence, Span
 
@@ -70,6 +71,7 @@ def marked(
     A line is begun at each of ``breaks``.
     """
     line = Text()
+    text = harmless(text)
     at = 0
     marks = list(marks)
     for offset, written in _boundaries(marks, styled, breaks):

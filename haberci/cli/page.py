@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from haberci.cli.console import deed_cells, plain_table, short_id
+from haberci.cli.console import deed_cells, name, plain_table, short_id
 from haberci.cli.marking import CUE, EVENT, ROLE, blocks, breaks, marked, marks
 from haberci.cli.printing import not_coded, told
 from haberci.core.report import Report
-from haberci.store.rows import StoredReport
+from haberci.store.rows import ReportKey, StoredReport
+
+_TWINS = 5  # reports of the same text that are named
 
 
 def page(stored: StoredReport, *, raw: bool, styled: bool, narrow: bool) -> Iterator[RenderableType]:
@@ -27,30 +29,35 @@ def page(stored: StoredReport, *, raw: bool, styled: bool, narrow: bool) -> Iter
     yield marked(text, marks(report, raw), styled, blocks(report, raw), breaks(report, raw))
     if not report.coded:
         yield Text(not_coded(report), style="yellow")
-    for name, table in (
+    for heading, table in (
         ("Events", _events(stored, narrow)),
         ("Statements", _statements(report)),
         ("Roles", _roles(report)),
     ):
         if table.row_count:
-            yield Text(f"\n{name}", style="bold")
+            yield Text(f"\n{heading}", style="bold")
             yield table
 
 
 def _head(stored: StoredReport) -> Text:
     report = stored.report
-    line = Text.assemble((str(stored.key), "bold"))
+    line = Text.assemble((name(stored.key).plain, "bold"))
     for word in (report.date, report.lang, report.url):
         if word:
-            line.append(f"  {word}", style="cyan")
+            line.append(f"  {name(word)}", style="cyan")
     if report.date_flag:
         line.append(f"  ({report.date_flag})", style="yellow")
     parts = told(1, len(report.events), len(report.statements), len(report.roles)).partition(", ")[2]
     line.append(f"\n{parts}, {len(report.edits)} repairs", style="dim")
     line.append(f"; read {stored.run.recorded_at[:16].replace('T', ' ')} UTC by {stored.run.version.code}", style="dim")
-    for twin in stored.twins:
-        line.append(f"\nthe same text as {twin}", style="dim")
+    if stored.twins:
+        line.append(f"\nthe same text as {_listed(stored.twins)}", style="dim")
     return line
+
+
+def _listed(keys: Sequence[ReportKey]) -> str:
+    more = len(keys) - _TWINS
+    return ", ".join(name(key).plain for key in keys[:_TWINS]) + (f" and {more} more" if more > 0 else "")
 
 
 def _events(stored: StoredReport, narrow: bool) -> Table:

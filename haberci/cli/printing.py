@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from haberci.cli.complaints import complain
-from haberci.cli.console import deed_cells, output
+from haberci.cli.console import deed_cells, name, output
 from haberci.cli.options import ReadFormat
 from haberci.core.report import Report
 from haberci.record import record_line
@@ -82,9 +82,9 @@ def not_coded(report: Report) -> str:
 
 def _headline(report: Report) -> Text:
     line = Text()
-    line.append(report.id, style="bold")
+    line.append(name(report.id).plain, style="bold")
     if report.date:
-        line.append(f"  {report.date}" + (f" ({report.date_flag})" if report.date_flag else ""), style="cyan")
+        line.append(f"  {name(report.date)}" + (f" ({report.date_flag})" if report.date_flag else ""), style="cyan")
     if not report.coded:
         line.append(f"  {not_coded(report)}", style="yellow")
         return line

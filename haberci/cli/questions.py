@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from haberci.core.actors import ActorCode
-from haberci.core.codebook import EventType
+from haberci.core.actors import SECTORS, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.codebook import EventType, load_codebook
 from haberci.core.errors import InputError
+from haberci.core.register import load_register
 
 _CAPITALS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -20,7 +22,31 @@ def actor_code(text: str | None) -> str | None:
     try:
         return str(ActorCode.parse(" ".join(text.split()).translate(_CAPITALS)))
     except ValueError as error:
-        raise InputError(f"--actor: {error} (as KGZ, 'KGZ GOV' or 'CSTO IGO')") from error
+        near = _nearest(text.translate(_CAPITALS).partition(" ")[2].strip(), SECTORS)
+        raise InputError(f"--actor: {error}{near} (as KGZ, 'KGZ GOV' or 'CSTO IGO')") from error
+
+
+def check_known(code: str | None, held: Callable[[str], bool]) -> None:
+    """Raises InputError when neither the register nor the database (``held``) has ever heard of a code's principal."""
+    if code is None:
+        return
+    principal = code.partition(" ")[0]
+    known = {UNKNOWN_PRINCIPAL, *(entry.code.principal for entry in load_register().entries)}
+    if principal not in known and not held(principal):
+        raise InputError(f"--actor: no actor {principal}{_nearest(principal, known)}")
+
+
+def check_order(since: str | None, until: str | None) -> None:
+    """Raises InputError when a span of days ends before it begins."""
+    if since and until and until < since:
+        raise InputError(f"--until: {until} is before --since {since}")
+
+
+def _nearest(word: str, words: Iterable[str]) -> str:
+    """``; did you mean KAZ?``, nothing when no word is near."""
+    near = difflib.get_close_matches(word, sorted(words), 20, 0.6) if word else []
+    near.sort(key=lambda other: (sorted(other) != sorted(word), other[:1] != word[:1]))  # letters swapped go first
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def event_type(text: str | None) -> str | None:
@@ -30,10 +56,15 @@ def event_type(text: str | None) -> str | None:
     name = text.strip().translate(_CAPITALS)
     names = [t.value for t in EventType]
     if name not in names:
-        near = difflib.get_close_matches(name, names, 1, 0.7)
-        hint = f"did you mean {near[0]}? " if near else ""
+        near = difflib.get_close_matches(name, names, 1, 0.7) or _types_of_mode(text)
+        hint = f"did you mean {' or '.join(near)}? " if near else ""
         raise InputError(f"--type: no event type {text}; {hint}There are {', '.join(names)}")
     return name
+
+
+def _types_of_mode(text: str) -> list[str]:
+    """The types that have a mode of this name: ``visit`` is one of CONSULT."""
+    return [kind.value for kind, entry in load_codebook().types.items() if text.strip() in entry.modes]
 
 
 def day(option: str, text: str | None) -> str | None:

@@ -49,10 +49,13 @@ def read(
     with Keeper(db if store else None) as keeper:
         for batch in _batches(outcomes):
             errors = [x for x in batch if isinstance(x, HaberciError)]
-            keeper.keep([x for x in batch if not isinstance(x, HaberciError)])
             failed += len(errors)
-            for outcome in batch:
-                complain(str(outcome)) if isinstance(outcome, HaberciError) else printer.report(outcome)
+            for error in errors:  # first: what can't be read is told also when the store fails
+                complain(str(error))
+            reports = [x for x in batch if not isinstance(x, HaberciError)]
+            keeper.keep(reports)
+            for report in reports:
+                printer.report(report)
         printer.close(keeper.told())
     if failed:
         raise typer.Exit(2)

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from haberci.cli.console import parties, plain_table, says, type_and_mode
+from haberci.cli.console import harmless, name, parties, plain_table, says, type_and_mode
 from haberci.cli.marking import EVENT, ROLE, Mark, marked
 from haberci.core.report import Part, Report
 from haberci.core.rule import Rule
@@ -23,11 +23,13 @@ def reasons(row: EventRow, report: Report | None, *, styled: bool) -> Iterator[R
     line.append("  ").append_text(parties(row.actors, row.recipients))
     line.append(f"  {row.modality.value}, {says(row.reported_by)}")
     yield line
-    yield Text(f"{row.key}  {row.date or 'no date'}  event {row.id}", style="dim")
+    yield Text(f"{name(row.key)}  {row.date or 'no date'}  event {row.id}", style="dim")
     yield Text()
     yield marked(row.sentence, _marks(row), styled)
     if report is not None and report.raw != report.text:
-        yield Text(f"as given, characters {row.start} to {row.stop}: {report.raw[row.start : row.stop]}", style="dim")
+        yield Text(
+            f"as given, characters {row.start} to {row.stop}: {harmless(report.raw[row.start : row.stop])}", style="dim"
+        )
     yield Text()
     yield _rules(row)
     if row.parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -10,13 +11,20 @@ from haberci.core.language import Context
 from haberci.core.report import Block, BlockKind, Report
 from haberci.core.span import Evidence, OffsetMap, Span, apply_edits
 
+_NO_WORD = re.compile(r"\w{101,}")  # an address, a packed picture: no letters were lost in it
+
 
 def letters(report: Report, context: Context) -> Report:
     """The report with its characters restored; what the layout says is restored, too."""
-    edits = context.pack.repair(report.raw, report.layout, _names(context.register))
+    edits = context.pack.repair(_words_alone(report.raw), report.layout, _names(context.register))
     text, offsets = apply_edits(report.raw, edits), OffsetMap(edits)
     layout = tuple(_restored(block, report.raw, text, offsets, context) for block in report.layout)
     return replace(report, text=text, edits=edits, offsets=offsets, layout=layout)
+
+
+def _words_alone(raw: str) -> str:
+    """The text with digits for what is too long to be a word, as long as before."""
+    return _NO_WORD.sub(lambda found: "0" * len(found.group()), raw)
 
 
 @cache

@@ -11,6 +11,10 @@ from haberci.core.span import Span
 
 _WHOLE = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
 _SPLIT = frozenset({BlockKind.PARAGRAPH})
+# Characters. What a person wrote is shorter; a list or a page without full stops is cut, so that the time that reading
+# takes grows with the length of the text and not with its square.
+_LONGEST_SENTENCE = 4_000
+_LONGEST_PARAGRAPH = 50_000
 
 
 def sentences(report: Report, context: Context) -> Report:
@@ -28,13 +32,29 @@ def sentences(report: Report, context: Context) -> Report:
 
 
 def _spans(text: str, block: Block, pack: LanguagePack) -> Iterator[Span]:
-    start, stop = block.at.span
-    piece = text[start:stop]
     if block.kind in _WHOLE:
-        bare = piece.strip()
-        if bare:
-            start += len(piece) - len(piece.lstrip())
-            yield Span(start, start + len(bare))
+        yield from _cut(text, _bare(text, block.at.span), _LONGEST_SENTENCE)
     elif block.kind in _SPLIT:
-        for span in pack.sentences(piece):
-            yield Span(start + span.start, start + span.stop)
+        for piece in _cut(text, block.at.span, _LONGEST_PARAGRAPH):
+            for span in pack.sentences(text[piece.start : piece.stop]):
+                whole = Span(piece.start + span.start, piece.start + span.stop)
+                yield from _cut(text, whole, _LONGEST_SENTENCE)
+
+
+def _cut(text: str, span: Span, longest: int) -> Iterator[Span]:
+    """A stretch whole, or where it is too long in pieces that end at white space if there is any."""
+    start, stop = _bare(text, span)
+    while stop - start > longest:
+        end = max(text.rfind(" ", start + 1, start + longest), text.rfind("\n", start + 1, start + longest))
+        end = start + longest if end < 0 else end
+        yield _bare(text, Span(start, end))
+        start = _bare(text, Span(end, stop)).start
+    if start < stop:
+        yield Span(start, stop)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """A stretch without the white space around it."""
+    piece = text[span.start : span.stop]
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, max(start, span.stop - len(piece) + len(piece.rstrip())))

@@ -8,6 +8,8 @@ from haberci.core.language import Context
 from haberci.core.report import Report, Sentence, Token
 from haberci.core.span import Span
 
+LONGEST_WORD = 100  # letters; what is longer is no word (an address, a packed picture) and known by its beginning
+
 
 def tokens(report: Report, context: Context) -> Report:
     """The report with its tokens; each sentence's ``first`` and ``last`` say which of them are its own."""
@@ -20,7 +22,7 @@ def tokens(report: Report, context: Context) -> Report:
         spans = pack.words(text)
         words = [text[span.start : span.stop] for span in spans]
         first = len(found)
-        for span, word, morph in zip(spans, words, pack.analyse(words), strict=True):
+        for span, word, morph in zip(spans, words, pack.analyse([word[:LONGEST_WORD] for word in words]), strict=True):
             where = Span(start + span.start, start + span.stop)
             found.append(Token(where, word, pack.lower(word), morph, number))
         held.append(replace(sentence, first=first, last=len(found)))

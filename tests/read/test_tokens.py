@@ -20,6 +20,16 @@ def test_sentences_stay_in_their_blocks() -> None:
         assert sentence.block in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH)
 
 
+def test_what_is_too_long_for_a_word_or_a_sentence_is_read_in_pieces() -> None:
+    """Time and memory grow with the text and not with its square: a picture packed into letters, a page of one line."""
+    report = read("x" * 200_000 + " Basbakani geldi.", lang="tr")
+    assert report.text.endswith("x Başbakanı geldi.")
+    text = "Bakan geldi ve " * 2_000
+    report = read(text, lang="tr")
+    assert all(sentence.at.stop - sentence.at.start <= 4_000 for sentence in report.sentences)
+    assert " ".join(report.text[s.at.text_start : s.at.text_stop] for s in report.sentences) == report.text.strip()
+
+
 def test_tokens_are_the_words_of_their_sentences() -> None:
     report = read(TEXT, lang="tr", date="2023-02-01")
     for number, sentence in enumerate(report.sentences):
