@@ -22,6 +22,7 @@ from types import MappingProxyType
 
 from haberci.core.codebook import Codebook, EventType
 from haberci.core.lexicon import Row, read_rows
+from haberci.core.report import Token
 from haberci.core.rule import Rule
 
 COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
@@ -119,6 +120,11 @@ class FrameTable:
 def fits_noun(element: Element, word: str) -> bool:
     """Whether an element that is no lemma fits a small-letter word."""
     return word in element.words or word.startswith(element.prefixes)
+
+
+def fits_token(element: Element, token: Token) -> bool:
+    """Whether an element that is no lemma fits a word; a beginning may be that of its lemma (``destek*``: desteğini)."""
+    return fits_noun(element, token.lower) or token.morph.lemma.startswith(element.prefixes)
 
 
 def load_frames(codebook: Codebook, files: Iterable[str | Path], idioms: str | Path = "tr/idioms.tsv") -> FrameTable:

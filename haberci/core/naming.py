@@ -75,6 +75,9 @@ class Group(StrEnum):
     RULER = "ruler"  # an office of the state itself, held in no court, army or ministry: cumhurbaşkan
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     ORIGIN = "origin"  # behind an adjective of a people that tells descent or leaning, no state: kökenli, yanlısı
+    COUNTRY = "country"  # with a possessive the state of the one who speaks or acts: ülkesi
+    REFLEXIVE = "reflexive"  # means the subject of the clause above: kendisi
+    FIRST_PERSON = "first-person"  # means the speaker: biz
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

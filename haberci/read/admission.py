@@ -126,7 +126,7 @@ CHECKS: dict[str, Callable[[Codes, Codes], bool]] = {
     "crowd": lambda actors, recipients: _some(frozenset({"CVL", "LAB", "EDU", "REF"}), actors),
     "foreign": _is_foreign,
     "civilian": lambda actors, recipients: _some(CIVIC, actors),
-    "official": lambda actors, recipients: not _some(CIVIC, actors),
+    "official": lambda actors, recipients: not _some(CIVIC - RIVALS, actors),
     "armed": lambda actors, recipients: _some(FORCES, actors),
     "political": _is_political,
     "civilian-victim": lambda actors, recipients: _some(CIVIC, recipients),

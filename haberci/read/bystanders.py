@@ -9,7 +9,7 @@ from __future__ import annotations
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
@@ -57,6 +57,33 @@ def planter(firing: Firing, setting: Setting) -> Filled:
     first = min(firing.words)
     for clause in reversed(setting.parsed.clauses):
         if clause.form is Form.DIK and 0 < first - clause.verb <= CLOSE and clause.subject:
+            return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
+    return NOBODY
+
+
+def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
+    """Whom a pronoun of the clause means: the speaker, or the subject of the clause above."""
+    clause = firing.clause
+    for at in range(clause.first, clause.verb):
+        morph = setting.parsed.tokens[at].morph
+        if morph.case is not case or morph.pos is not Pos.PRON:
+            continue
+        if morph.lemma in setting.first_person:
+            return speaker(firing, setting)
+        if morph.lemma in setting.reflexive:
+            above = setting.parsed.clause_of(clause.parent)
+            if above is not None and above.subject and above.subject != clause.subject:
+                return Filled(tuple(setting.parsed.mentions[n] for n in above.subject), rule="party.shared")
+            return speaker(firing, setting)
+    return NOBODY
+
+
+def relative_owner(firing: Firing, setting: Setting) -> Filled:
+    """Whose the noun is that the deed is done to, told by a relative clause: "PKK'nın sürdürdüğü greve destek verdi"."""
+    for clause in reversed(setting.parsed.clauses):
+        told = clause.form is Form.DIK and clause.head is not None and clause.parent == firing.clause.verb
+        near = 0 < min(firing.words) - clause.verb <= CLOSE
+        if told and near and clause.subject_from is SubjectFrom.GENITIVE and clause.subject != firing.clause.subject:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
     return NOBODY
 

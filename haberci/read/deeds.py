@@ -93,6 +93,8 @@ def _same_deed(report: Report, one: Told, other: Told) -> bool:
     if a.type in SPOKEN and not _same_words(report, one, other):
         return False
     if a.type is EventType.CONSULT:
+        if _others_met(one.doers | one.receivers, other.doers | other.receivers):
+            return False
         return _agree(_principals((*a.actors, *a.recipients)), _principals((*b.actors, *b.recipients)))
     return _agree(_principals(a.actors), _principals(b.actors)) and _agree(
         _principals(a.recipients), _principals(b.recipients)
@@ -125,6 +127,11 @@ def _merged(event: Event, one: Told, other: Told) -> Told:
 def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether both are told and have nothing in common."""
     return bool(a) and bool(b) and not a & b
+
+
+def _others_met(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two meetings name two persons each, and not the same ones: the guest met the president, too."""
+    return min(len(a), len(b)) > 1 and len(a & b) < min(len(a), len(b))
 
 
 def _told_apart(a: Event, b: Event) -> bool:

@@ -6,6 +6,7 @@ from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind
 from haberci.read.attribution import SPEECH_ACTS
+from haberci.read.bystanders import pronoun, relative_owner
 from haberci.read.matching import Firing
 from haberci.read.rows import group_of
 from haberci.read.setting import NOBODY, Filled, Setting
@@ -28,7 +29,7 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
         mention = setting.parsed.mentions[part.chunk]
         if part.case is case and part.link in (Link.PART, Link.WITH) and mention.codes:
             return Filled(group_of(setting, part, firing.clause))
-    return NOBODY
+    return pronoun(firing, setting, case)
 
 
 def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
@@ -72,7 +73,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             return Filled(group_of(setting, part, firing.clause))
-    return NOBODY
+    return relative_owner(firing, setting)
 
 
 def _is_victim(setting: Setting, part: ClausePart) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.frames import KEY, Element, Frame, FrameTable, Match, fits_noun
+from haberci.core.frames import KEY, Element, Frame, FrameTable, Match, fits_token
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.report import Token
 from haberci.core.rule import Rule
@@ -182,7 +182,7 @@ def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, ve
         if element.match is Match.LEMMA:
             if tokens[at].morph.lemma in element.words:
                 return at
-        elif fits_noun(element, tokens[at].lower) and (not verbal or _goes_with_verb(tokens[at], element)):
+        elif fits_token(element, tokens[at]) and (not verbal or _goes_with_verb(tokens[at], element)):
             return at
     return None
 
@@ -209,7 +209,7 @@ def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
     found: list[int] = []
     for at in range(clause.head, min(clause.head + REACH, len(parsed.tokens))):
         token = parsed.tokens[at]
-        if fits_noun(frame.before[len(found)], token.lower):
+        if fits_token(frame.before[len(found)], token):
             found.append(at)
             if len(found) == len(frame.before):
                 return tuple(found)

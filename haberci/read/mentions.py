@@ -13,6 +13,7 @@ from haberci.core.report import BlockKind, Mention, MentionKind, Report, Token
 from haberci.core.rule import Rule
 from haberci.read.mention_chunks import Chunker
 from haberci.read.mention_codes import OF_PLACES, Coder
+from haberci.read.mention_country import own_countries
 from haberci.read.mention_owners import Sense
 from haberci.read.mention_people import People
 from haberci.read.mention_phrases import Phrase
@@ -88,6 +89,8 @@ def mentions(report: Report, context: Context) -> Report:
     drafts = [(p, s if s is not None or p.titles or p.names else coder.recalled(p)) for p, s in drafts]
     drafts = [(p, coder.recalled(p) if s is not None and _is_open(s) else s) for p, s in drafts]
     found = [_mention(report, phrase, sense) for phrase, sense in drafts if sense is not None]
+    found += own_countries(report, found, naming, frozenset(context.register.states))
+    found.sort(key=lambda mention: mention.first)
     joiners = naming.words[Group.JOINER]
     return replace(report, mentions=tuple(_shared_cases(_shared_sectors(found, report.tokens), report.tokens, joiners)))
 

@@ -14,8 +14,8 @@ from haberci.read.parse import Parsed
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known around a firing: the report, the sentence, who speaks here, who was the last subject, the parties
-    of the last deed done together, the tables of telling words, the events of the sentences before, and what modality
-    the deed has."""
+    of the last deed done together, the tables of telling words and pronouns, the events of the sentences before, and
+    what modality the deed has."""
 
     report: Report
     parsed: Parsed
@@ -24,6 +24,8 @@ class Setting:
     company: tuple[ActorCode, ...]
     nouns: GovernorTable
     asks: AskTable
+    reflexive: frozenset[str]
+    first_person: frozenset[str]
     told_before: tuple[Event, ...]
     told: Modality
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
+from haberci.core.naming import Group
 from haberci.core.report import Event, Mention, MentionKind, Part, Report, Time
 from haberci.core.span import Span
 from haberci.core.speech import speaker_at
@@ -81,6 +82,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
 def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
     governors = place.context.pack.governors
     statement = speaker_at(place.report, trigger)
+    words = place.context.pack.naming.words
     return Setting(
         place.report,
         place.parsed,
@@ -89,6 +91,8 @@ def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
         place.company,
         governors,
         place.context.pack.asks,
+        words[Group.REFLEXIVE],
+        words[Group.FIRST_PERSON],
         place.before,
         likely,
     )

@@ -57,7 +57,18 @@ def _head_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clau
             other = done[at]
             return (other.subject, SubjectFrom.HEAD) if other.form is Form.AN else ((), SubjectFrom.OTHER)
         if _ends_head(tokens[at]):
-            break
+            return _head_owner(tokens, chunks, clause, at)
+    return (), SubjectFrom.OTHER
+
+
+def _head_owner(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause, head: int) -> Found:
+    """Who owns what the participle modifies, and acts by it: "Bakanlığın, Paris'i kınayan açıklaması"."""
+    if tokens[head].morph.possessive not in ("3s", "3p"):
+        return (), SubjectFrom.OTHER
+    for part in clause.parts:
+        owned = tokens[chunks[part.chunk].last].morph.possessive is not None
+        if part.case is Case.GEN and part.link is Link.PART and not part.through and (part.comma or not owned):
+            return (part.chunk,), SubjectFrom.GENITIVE
     return (), SubjectFrom.OTHER
 
 
@@ -65,7 +76,8 @@ def _ends_head(token: Token) -> bool:
     """Whether a word closes the noun phrase behind a participle: a mark, or a noun in a case."""
     if token.morph.pos is Pos.PUNCT:
         return token.text not in '"“”‘’'
-    return token.morph.pos is Pos.NOUN and token.morph.case not in (None, Case.NOM, Case.GEN)
+    owned = token.morph.possessive is not None
+    return token.morph.pos is Pos.NOUN and (owned or token.morph.case not in (None, Case.NOM, Case.GEN))
 
 
 def _genitive_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> Found | None:
@@ -147,8 +159,8 @@ def _other_subject(tokens: Sequence[Token], clause: Clause) -> Found | None:
 def _owns_place(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePart) -> bool:
     """Whether a genitive only owns the place or time behind it: "Irak'ın kuzeyinde"."""
     behind = chunks[part.chunk].last
-    if part.comma or behind >= len(tokens):
-        return False
+    if part.comma or behind >= len(tokens) or tokens[behind - 1].morph.plural:
+        return False  # people own no place: "tutukluların cezaevlerinde sürdürdüğü"
     if part.chunk + 1 < len(chunks) and chunks[part.chunk + 1].first == behind:
         place = chunks[part.chunk + 1]  # "Çin'in Tibet Özerk Bölgesi'nde"
         single = chunks[part.chunk].last - chunks[part.chunk].first == 1
@@ -234,7 +246,7 @@ def _joins(tokens: Sequence[Token], chunks: Sequence[Chunk], left: int, comma_jo
     if a.case is not b.case or not between:
         return False
     joint = between[0].lower
-    if joint in ("ve", "veya", "ile"):
+    if joint in ("ve", "veya", "ile", "-", "–"):
         return len(between) == 1 or (len(between) == 2 and between[1].morph.pos in (Pos.ADJ, Pos.NOUN))
     return len(between) == 1 and joint == "," and (comma_joins or _ends_in_and(tokens, chunks, left + 1))
 

@@ -1,0 +1,66 @@
+"""The word for one's own country, which means the state of the one who speaks or acts: "ülkesinin", "ülkemize"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from haberci.core.actors import ActorCode
+from haberci.core.morph import Case
+from haberci.core.naming import Group, NamingTable
+from haberci.core.report import Mention, MentionKind, Report, Token
+from haberci.core.rule import Rule
+
+RULES = (Rule("mention.own-country", "the state of the one who speaks or acts", "Park, ülkesinin destek verdiğini söyledi."),)
+OWNED = frozenset({"3s", "3p", "1p", "1s"})
+PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
+BODIES = (MentionKind.BODY, MentionKind.STATE)
+
+
+def own_countries(
+    report: Report, found: Sequence[Mention], naming: NamingTable, states: frozenset[str]
+) -> Iterator[Mention]:
+    """The mentions of one's own country, by the nearest person in office named before, else behind in the sentence."""
+    words = naming.words[Group.COUNTRY]
+    inside = {k for m in found for k in range(m.first, m.last)}
+    for at, token in enumerate(report.tokens):
+        if token.morph.lemma not in words or token.morph.possessive not in OWNED or at in inside:
+            continue
+        if _has_owner(report.tokens, found, at):
+            continue
+        owner = _owner(report, found, at, states)
+        if owner is not None:
+            yield _mention(report, at, token, owner)
+
+
+def _has_owner(tokens: Sequence[Token], found: Sequence[Mention], at: int) -> bool:
+    """Whether a phrase right before says whose country: "Batı'nın ülkesi", "AB ülkesi", "üye ülkesi"."""
+    if at == 0 or (tokens[at].sentence == tokens[at - 1].sentence and tokens[at - 1].morph.case is Case.GEN):
+        return True
+    return any(m.last == at for m in found)
+
+
+def _owner(report: Report, found: Sequence[Mention], at: int, states: frozenset[str]) -> ActorCode | None:
+    sentence = report.tokens[at].sentence
+    fits = [m for m in found if len(m.codes) == 1 and m.codes[0].principal in states]
+    here = [m for m in fits if report.tokens[m.first].sentence == sentence]
+    for kinds in (PEOPLE, BODIES):
+        doers = [m for m in here if m.kind in kinds and m.case is Case.NOM]
+        before = [m for m in doers if m.first < at]
+        if before or doers:
+            return (before[-1:] or doers)[0].codes[0]
+    earlier = [m for m in fits if m.kind in PEOPLE and m.first < at]
+    return earlier[-1].codes[0] if earlier else None
+
+
+def _mention(report: Report, at: int, token: Token, owner: ActorCode) -> Mention:
+    return Mention(
+        at=report.words(at, at + 1),
+        first=at,
+        last=at + 1,
+        text=token.text,
+        kind=MentionKind.STATE,
+        codes=(ActorCode(owner.principal, "GOV"),),
+        case=token.morph.case or Case.NOM,
+        plural=False,
+        rule="mention.own-country",
+    )
