@@ -8,9 +8,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.morph import Case
 from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
-from haberci.core.rule import Rule
 
-RULES = (Rule("mention.own-country", "the state of the one who speaks or acts", "Park, ülkesinin destek verdiğini söyledi."),)
 OWNED = frozenset({"3s", "3p", "1p", "1s"})
 PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 BODIES = (MentionKind.BODY, MentionKind.STATE)

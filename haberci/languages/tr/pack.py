@@ -24,7 +24,7 @@ from haberci.languages.tr.words import words
 def turkish() -> LanguagePack:
     """The pack, with all its tables loaded and checked. Raises LexiconError when a table breaks its rules."""
     cues = load_cues(["tr/cues.tsv"])
-    frames = load_frames(load_codebook(), ["tr/frames.tsv"])
+    frames = load_frames(load_codebook(), ["tr/frames.tsv", "tr/frames_more.tsv"])
     rules = rule_table(letters.RULES, times.RULES, cues.rules(), frames.rules())
     return LanguagePack(
         code="tr",
