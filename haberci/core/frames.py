@@ -123,7 +123,7 @@ def fits_noun(element: Element, word: str) -> bool:
 
 
 def fits_token(element: Element, token: Token) -> bool:
-    """Whether an element that is no lemma fits a word; a beginning may be that of its lemma (``destek*``: desteğini)."""
+    """Whether an element that is no lemma fits a word; a beginning may be its lemma's (``destek*``: desteğini)."""
     return fits_noun(element, token.lower) or token.morph.lemma.startswith(element.prefixes)
 
 

@@ -79,7 +79,7 @@ def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
 
 
 def relative_owner(firing: Firing, setting: Setting) -> Filled:
-    """Whose the noun is that the deed is done to, told by a relative clause: "PKK'nın sürdürdüğü greve destek verdi"."""
+    """Whose what the deed is done to is, told by a relative clause: "PKK'nın sürdürdüğü greve destek verdi"."""
     for clause in reversed(setting.parsed.clauses):
         told = clause.form is Form.DIK and clause.head is not None and clause.parent == firing.clause.verb
         near = 0 < min(firing.words) - clause.verb <= CLOSE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Form
 from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
 
@@ -17,7 +17,10 @@ BODIES = (MentionKind.BODY, MentionKind.STATE)
 def own_countries(
     report: Report, found: Sequence[Mention], naming: NamingTable, states: frozenset[str]
 ) -> Iterator[Mention]:
-    """The mentions of one's own country, by the nearest person in office named before, else behind in the sentence."""
+    """The mentions of one's own country: that of the nearest person in office named before it.
+
+    Where none is, that of the one behind a participle: "ülkesinin ... söyleyen X".
+    """
     words = naming.words[Group.COUNTRY]
     inside = {k for m in found for k in range(m.first, m.last)}
     for at, token in enumerate(report.tokens):
@@ -44,8 +47,9 @@ def _owner(report: Report, found: Sequence[Mention], at: int, states: frozenset[
     for kinds in (PEOPLE, BODIES):
         doers = [m for m in here if m.kind in kinds and m.case is Case.NOM]
         before = [m for m in doers if m.first < at]
-        if before or doers:
-            return (before[-1:] or doers)[0].codes[0]
+        behind = [m for m in doers if m.first > at and report.tokens[m.first - 1].morph.form is Form.AN]
+        if before or behind:
+            return (before[-1:] or behind)[0].codes[0]
     earlier = [m for m in fits if m.kind in PEOPLE and m.first < at]
     return earlier[-1].codes[0] if earlier else None
 

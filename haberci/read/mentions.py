@@ -66,7 +66,11 @@ RULES = (
     Rule("mention.organisation-again", "the organisation named before", "AGİT toplandı. Örgüt, gözlemci gönderecek."),
     Rule("mention.uncodable", "a party that is named but has no code", "Uluslararası toplum saldırıya tepki gösterdi."),
     Rule("mention.pair", "the last two parties named", "Umman ile Yemen anlaştı. İki ülke sınır kapısını açtı."),
-    Rule("mention.own-country", "the state of the one who speaks or acts", "Bakan Park, ülkesinin destek verdiğini söyledi."),
+    Rule(
+        "mention.own-country",
+        "the state of the one who speaks or acts",
+        "Bakan Park, ülkesinin destek verdiğini söyledi.",
+    ),
 )
 FORCES = ("MIL", "COP")
 ROW_JOINTS = frozenset({"ve", ",", "ile"})

@@ -66,8 +66,8 @@ def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
 def _negated(frame: Frame, found: Modality, rule: str) -> Verdict:
     if "negation-rejects" in frame.flags or "negative-only" in frame.flags:
         return found, rule
-    if "negation-drops" in frame.flags:
-        return None, "modality.negated"
+    if "negation-drops" in frame.flags or found is not Modality.HAPPENED:
+        return None, "modality.negated"  # what will not, or may not, be done is not denied: nobody said that it was
     return Modality.DENIED, "modality.negated"
 
 
