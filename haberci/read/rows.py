@@ -10,6 +10,7 @@ from haberci.core.report import Mention
 from haberci.read.setting import Setting
 
 BARE = (None, Case.NOM)
+JOINTS = frozenset({"ve", "ile", "veya", "-", "–"})
 
 
 def mentions_of(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]:
@@ -44,8 +45,6 @@ def _joined(setting: Setting, left: int, in_row: bool) -> bool:
     between = [t.lower for t in setting.parsed.tokens[one.last - base : other.first - base]]
     if not between:
         return one.case is Case.INS  # "militanlarla ordu birlikleri arasında"
-    if between[0] in ("ve", "ile", "veya", "-", "–") and _only_described(
-        setting, one.last - base + 1, other.first - base
-    ):
+    if between[0] in JOINTS and _only_described(setting, one.last - base + 1, other.first - base):
         return one.case in (other.case, Case.NOM)
     return between == [","] and in_row and one.case is other.case
