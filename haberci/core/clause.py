@@ -7,14 +7,13 @@ All numbers are positions in the lists of words and chunks that the finder was h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from haberci.core.morph import Case, Form
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A phrase ``words[first:last]`` and its case. ``plural`` and ``people`` help to tell a doer from a place."""
 
     first: int
@@ -37,8 +36,7 @@ class Link(StrEnum):
     SOURCE = "source"  # Bakanlığa göre
 
 
-@dataclass(frozen=True, slots=True)
-class ClausePart:
+class ClausePart(NamedTuple):
     """A chunk as part of a clause. ``through`` are the nested verbs that stand between it and the clause's verb."""
 
     chunk: int
@@ -59,8 +57,7 @@ class SubjectFrom(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One verb with its parts.
 
     ``verb`` is the word that carries the inflection; words ``first`` to ``verb`` are the clause's own stretch.

@@ -102,7 +102,7 @@ def _cut(p: Piece, opening: Dateline, page: Page) -> list[Piece]:
     kind, rule, value = BlockKind.DATELINE, opening.rule, opening.value
     if rule == "layout.dateline.place" and is_person(dict(value)["place"], page.cues, page.fold):
         kind, rule, value = BlockKind.BYLINE, "layout.byline.name", (("name", dict(value)["place"]),)
-    return [replace(line.told(kind, rule, value), blank=p.blank), *rest]
+    return [line.told(kind, rule, value)._replace(blank=p.blank), *rest]
 
 
 def _endings(found: list[Piece], page: Page) -> list[Piece]:

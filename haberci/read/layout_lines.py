@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from haberci.core.report import BlockKind
 
@@ -25,8 +25,7 @@ _SLACK = 0.9  # wires break lines by their own measure of a letter
 _FEWEST = 3  # breaks by which a text's width is told
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the raw text on its way to a block; ``kind`` is None while it is not told.
 
     ``blank`` says whether an empty line (or the start of the text) stands before it.
@@ -47,7 +46,7 @@ class Piece:
 
     def told(self, kind: BlockKind, rule: str, value: tuple[tuple[str, str], ...] = ()) -> Piece:
         """The piece, now that its kind is known."""
-        return replace(self, kind=kind, rule=rule, value=value)
+        return self._replace(kind=kind, rule=rule, value=value)
 
     def part(self, start: int, stop: int) -> list[Piece]:
         """``text[start:stop]`` as a piece of its own without the space around it; none when nothing is left."""
@@ -108,7 +107,7 @@ def _groups(raw: str) -> Iterator[list[Piece]]:
         if blank and group:
             yield group
             group = []
-        group.append(replace(line, blank=blank))
+        group.append(line._replace(blank=blank))
     if group:
         yield group
 

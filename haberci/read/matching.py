@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
@@ -36,8 +36,7 @@ STATES = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no de
 PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
-@dataclass(frozen=True, slots=True)
-class Firing:
+class Firing(NamedTuple):
     """A frame that fired: the clause it stands in, the words that fired it, and its anchor (sentence-local numbers)."""
 
     frame: Frame

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import Case
 from haberci.core.naming import Bare, Group, TitleKind
-from haberci.read.mention_phrases import BODIES, HOLDERS, STATES, Phrase
+from haberci.read.mention_phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_standing import Standing
 from haberci.read.mention_units import Sort, Unit
@@ -74,7 +74,7 @@ class Chunker:
         if not units:
             return None
         last = j if j > units[-1].last and self.scan.tokens[j - 1].text == ")" else units[-1].last
-        phrase = Phrase(at, last, tuple(units), number, person, bracket)
+        phrase = phrase_of(at, last, tuple(units), number, person, bracket)
         return phrase if self._standing.holds(phrase) else None
 
     def _dangles(self, units: Sequence[Unit]) -> bool:

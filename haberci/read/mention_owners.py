@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
 from haberci.core.morph import Case
@@ -26,8 +26,7 @@ PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
 GAP = 5  # common words between a genitive and the office that it owns
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """What a phrase means. ``case`` replaces that of its last word where it is given."""
 
     kind: MentionKind
@@ -38,8 +37,7 @@ class Sense:
     case: Case | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """The phrase before and its sense."""
 
     phrase: Phrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from haberci.core.actors import ActorCode, Name, NameKind
 from haberci.read.mention_phrases import Phrase
@@ -11,8 +11,7 @@ from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_units import Sort
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person as this report names them: the full name, its words in small letters, and the code (None: unknown)."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import Case
@@ -17,14 +17,18 @@ ENVOYS = (TitleKind.ENVOY, TitleKind.MISSION)
 COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One phrase, ``tokens[first:last]``: its units, where its person's name begins, a name in brackets."""
+class Phrase(NamedTuple):
+    """One phrase, ``tokens[first:last]``: its units, where its person's name begins, a name in brackets.
+
+    Of its units ``titles`` are titles, ``names`` names of the register, persons left out.
+    """
 
     first: int
     last: int
     units: tuple[Unit, ...]
     sentence: int
+    titles: tuple[Unit, ...]
+    names: tuple[Unit, ...]
     person_first: int | None = None
     bracket: Unit | None = None
 
@@ -32,16 +36,6 @@ class Phrase:
     def head(self) -> Unit:
         """The last unit."""
         return self.units[-1]
-
-    @property
-    def titles(self) -> tuple[Unit, ...]:
-        """The title units."""
-        return tuple(u for u in self.units if u.sort is Sort.TITLE)
-
-    @property
-    def names(self) -> tuple[Unit, ...]:
-        """The units that are names of the register, persons left out."""
-        return tuple(u for u in self.units if u.name is not None and u.name.kind is not NameKind.PERSON)
 
     @property
     def person(self) -> Name | None:
@@ -61,6 +55,15 @@ class Phrase:
     def plural(self) -> bool:
         """Whether the last word is plural."""
         return self.head.plural
+
+
+def phrase_of(
+    first: int, last: int, units: tuple[Unit, ...], sentence: int, person_first: int | None, bracket: Unit | None
+) -> Phrase:
+    """The phrase that some units make."""
+    titles = tuple(u for u in units if u.sort is Sort.TITLE)
+    names = tuple(u for u in units if u.name is not None and u.name.kind is not NameKind.PERSON)
+    return Phrase(first, last, units, sentence, titles, names, person_first, bracket)
 
 
 def told_sector(phrase: Phrase) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
 from haberci.core.morph import Case, Pos
@@ -23,8 +24,8 @@ class Scanner(WordReader):
         super().__init__(tokens, naming)
         self.starts = starts
         self._index = index
-        words = naming.words
-        self._openings = naming.openings | words[Group.MODIFIER] | words[Group.HONORIFIC]
+        self._reach = _reach(naming)
+        self._openings = _openings(naming)
         self._units: dict[int, Unit | None] = {}
 
     def is_plain(self, at: int) -> bool:
@@ -189,7 +190,7 @@ class Scanner(WordReader):
     # Titles --------------------------------------------------------------
 
     def _title(self, at: int, stop: int) -> Unit | None:
-        for length in range(min(self.naming.longest, stop - at), 0, -1):
+        for length in range(min(self._reach[self._stems[at]], stop - at), 0, -1):
             key = self._key(at, length)
             forms = self.naming.forms.get(key) if key else None
             if forms:
@@ -221,3 +222,18 @@ class Scanner(WordReader):
             if key is not None and key in self.naming.topics and not self.suffix(at + length - 1):
                 return Unit(Sort.TOPIC, at, at + length, sector=self.naming.topics[key])
         return None
+
+
+@cache
+def _openings(naming: NamingTable) -> frozenset[str]:
+    """The words with which a unit may begin that have no capital."""
+    return naming.openings | naming.words[Group.MODIFIER] | naming.words[Group.HONORIFIC]
+
+
+@cache
+def _reach(naming: NamingTable) -> Mapping[str, int]:
+    """For each first word of titles, how many words the longest of them has; 0 for a word that opens only topics."""
+    found = dict.fromkeys(naming.openings, 0)
+    for words in naming.forms:
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found

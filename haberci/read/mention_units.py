@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import Case
@@ -23,8 +23,7 @@ class Sort(StrEnum):
     WORD = "word"  # a word with a capital that no table knows
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit, ``tokens[first:last]``. ``case`` is that of its last word; GEN and NOM leave a phrase open."""
 
     sort: Sort

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from haberci.core.clause import Chunk, Clause
 from haberci.core.language import Context
 from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A sentence with its clauses.
 
     ``base`` is the report's number of its first token; ``mentions`` pair with the chunks of the clauses.

@@ -67,7 +67,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         mentions = mentions_of(setting, parent.subject) if parent is not None else ()
         shared = Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
-            return shared, replace(actor, rule="party.possessor")
+            return shared, actor._replace(rule="party.possessor")
     if "mutual" in frame.flags and len(actor.all_codes()) == 1 and not recipient.all_codes():
         host = _host(firing, setting) if firing.nominal else NOBODY
         if host.all_codes() and host.all_codes() != actor.all_codes():
@@ -84,7 +84,7 @@ def refused(firing: Firing, setting: Setting) -> Firing:
     if "mutual" not in frame.flags or not with_whom(firing, setting).all_codes():
         return firing
     one_sided = replace(frame, actor=(("subj",),), recipient=(("with",),), flags=frame.flags - {"mutual", "group"})
-    return replace(firing, frame=one_sided)
+    return firing._replace(frame=one_sided)
 
 
 def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:

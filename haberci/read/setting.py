@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import Modality
@@ -11,8 +11,7 @@ from haberci.core.report import Event, Mention, Report, Statement
 from haberci.read.parse import Parsed
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is known around a firing: the report, the sentence, who speaks here, who was the last subject, the parties
     of the last deed done together, the tables of telling words and pronouns, the events of the sentences before, and
     what modality the deed has."""
@@ -30,8 +29,7 @@ class Setting:
     told: Modality
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """One side of an event: the mentions that fill it, codes without a mention, and the rule that found them."""
 
     mentions: tuple[Mention, ...] = ()

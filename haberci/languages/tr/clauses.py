@@ -7,8 +7,7 @@ theirs. A phrase behind a nested verb belongs to that verb, save for nominatives
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos, Tense
@@ -31,8 +30,14 @@ def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, .
     ``tokens`` are its words; ``chunks`` its noun phrases in order, not overlapping.
     """
     quotes = quoted_words(tokens)
-    verbs = [at for at in range(len(tokens)) if _heads_clause(tokens, at) and not _inside(chunks, at)]
-    bare = [_bare_clause(tokens, chunks, verbs, quotes, verb) for verb in verbs]
+    inside = {at for chunk in chunks for at in range(chunk.first, chunk.last)}
+    verbs = [
+        at
+        for at, token in enumerate(tokens)
+        if token.morph.form is not None and at not in inside and _heads_clause(tokens, at)
+    ]
+    ends = {chunk.last - 1: number for number, chunk in enumerate(chunks)}
+    bare = [_bare_clause(tokens, chunks, ends, verbs, quotes, verb) for verb in verbs]
     return find_subjects(tokens, chunks, bare)
 
 
@@ -46,14 +51,15 @@ def _heads_clause(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 >= len(tokens) or tokens[at + 1].morph.pos is Pos.PUNCT
 
 
-def _inside(chunks: Sequence[Chunk], word: int) -> bool:
-    return any(chunk.first <= word < chunk.last for chunk in chunks)
-
-
 def _bare_clause(
-    tokens: Sequence[Token], chunks: Sequence[Chunk], verbs: Sequence[int], quotes: Sequence[int], verb: int
+    tokens: Sequence[Token],
+    chunks: Sequence[Chunk],
+    ends: Mapping[int, int],
+    verbs: Sequence[int],
+    quotes: Sequence[int],
+    verb: int,
 ) -> Clause:
-    parts, first = _parts(tokens, chunks, frozenset(verbs), quotes, verb)
+    parts, first = _parts(tokens, chunks, ends, verbs, quotes, verb)
     form = tokens[verb].morph.form or Form.FINITE
     return Clause(
         verb=verb,
@@ -69,10 +75,15 @@ def _bare_clause(
 
 
 def _parts(
-    tokens: Sequence[Token], chunks: Sequence[Chunk], verbs: frozenset[int], quotes: Sequence[int], verb: int
+    tokens: Sequence[Token],
+    chunks: Sequence[Chunk],
+    ends: Mapping[int, int],
+    verbs: Sequence[int],
+    quotes: Sequence[int],
+    verb: int,
 ) -> tuple[tuple[ClausePart, ...], int]:
-    """The phrases before a verb, nearest first, and where its own stretch begins."""
-    ends = {chunk.last - 1: number for number, chunk in enumerate(chunks)}
+    """The phrases before a verb, nearest first, and where its own stretch begins; ``ends`` leads their last words to
+    their numbers."""
     parts: list[ClausePart] = []
     through: tuple[int, ...] = ()
     own_first, at = verb, verb - 1
@@ -109,7 +120,7 @@ def _with_object(tokens: Sequence[Token], chunks: Sequence[Chunk], parts: list[C
         if (word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)) and _is_adjacent(
             tokens, chunks, parts, bare
         ):
-            parts[bare[0]] = replace(parts[bare[0]], case=Case.ACC)
+            parts[bare[0]] = parts[bare[0]]._replace(case=Case.ACC)
     return tuple(parts)
 
 

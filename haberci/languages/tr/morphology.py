@@ -12,7 +12,7 @@ from functools import lru_cache
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.morphology_clitics import LONGEST, clitic
 from haberci.languages.tr.morphology_reading import Reading, tag_of
-from haberci.languages.tr.morphology_weights import context_weights
+from haberci.languages.tr.morphology_weights import NOTHING, context_weights
 from haberci.languages.tr.morphology_words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
@@ -109,27 +109,31 @@ def _choice(before: str, word: str, after: str, named: bool, verb: str) -> int:
     ``named``: both the word and the one before have a capital. ``verb``: the verb behind, when it matters.
     """
     weights = context_weights()
-    rough = coarse(before), coarse(after)
-    options = readings(word)
+    after_roughly = coarse(after)
+    behind, ahead = weights.before.get(before, NOTHING), weights.after.get(after, NOTHING)
+    roughly = weights.roughly_after.get(after_roughly, NOTHING)
+    between = weights.between.get(f"{coarse(before)}|{after_roughly}", NOTHING)
+    of_verb, of_voice = weights.verb.get(verb, NOTHING), weights.voice.get(verb[-1:], NOTHING)
+    capital = weights.capital if named else NOTHING
 
-    def cost(number: int) -> float:
-        tag = options[number].tag
-        pair = weights.get(f"p|{before}|{tag}", 0.0) + weights.get(f"n|{tag}|{after}", 0.0)
-        pair += weights.get(f"r|{tag}|{rough[1]}", 0.0)
+    def cost(reading: Reading) -> float:
+        tag = reading.tag
+        pair = behind.get(tag, 0.0) + ahead.get(tag, 0.0) + roughly.get(tag, 0.0)
         if verb:
-            pair += weights.get(f"v|{fine(tag)}|{verb}", 0.0) + weights.get(f"o|{tag}|{verb[-1]}", 0.0)
-        if named:
-            pair += weights.get(f"k|{tag}", 0.0)
-        return options[number].cost + pair + weights.get(f"c|{rough[0]}|{tag}|{rough[1]}", 0.0)
+            pair += of_verb.get(fine(tag), 0.0) + of_voice.get(tag, 0.0)
+        return reading.cost + (pair + capital.get(tag, 0.0)) + between.get(tag, 0.0)
 
-    return min(range(len(options)), key=cost)
+    costs = [cost(reading) for reading in readings(word)]
+    return costs.index(min(costs))
 
 
+@lru_cache(maxsize=4096)
 def coarse(tag: str) -> str:
     """A tag's part of speech and case alone."""
     return ":".join(tag.split(":", 2)[:2])
 
 
+@lru_cache(maxsize=4096)
 def fine(tag: str) -> str:
     """A tag's case and possessive alone."""
     return ":".join(tag.split(":", 3)[1:3])

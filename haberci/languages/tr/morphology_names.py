@@ -18,11 +18,11 @@ def behind_apostrophe(base: str, suffix: str) -> list[Reading]:
     """A name or number with its suffix. A foreign name is not read as it is written, so that any harmony counts."""
     pos = Pos.NUM if _NUMBER.fullmatch(base) else Pos.PROPN
     found = [
-        Reading(cast.cast(base), 0.4 * ending.suffixes + cast.oddness)
+        cast.reading(base, 0.4 * ending.suffixes + cast.oddness)
         for ending in _suffix_readings(suffix, base)
         for cast in [mould(pos, ending.gives)]
     ]
-    return found or [Reading(mould(pos, ()).cast(base), 0.0)]
+    return found or [mould(pos, ()).reading(base, 0.0)]
 
 
 def _suffix_readings(suffix: str, base: str) -> tuple[Ending, ...]:
@@ -66,12 +66,12 @@ def as_name(word: str, small: str, known: bool) -> list[Reading]:
 def guessed(word: str, small: str) -> list[Reading]:
     """Readings of an unknown word by its ending alone; the longest ending is the likeliest."""
     pos = Pos.PROPN if word[0].isupper() else Pos.NOUN
-    found = [Reading(mould(pos, ()).cast(word), 1.5)]
+    found = [mould(pos, ()).reading(word, 1.5)]
     for cut in range(len(small), _SHORTEST_GUESS - 1, -1):
         base = small[:cut]
         for ending in endings("noun", small[cut:], last_vowel(base), base[-1]):
             if ending.suffixes and not ending.lemma:
                 cast = mould(pos, ending.gives)
                 lemma = word[:cut] if pos is Pos.PROPN else hardened(base)
-                found.append(Reading(cast.cast(lemma), 2.0 - 0.2 * len(small[cut:]) + cast.oddness))
+                found.append(cast.reading(lemma, 2.0 - 0.2 * len(small[cut:]) + cast.oddness))
     return found

@@ -44,15 +44,16 @@ def made(pos: Pos, lemma: str, fields: dict[str, str]) -> Morph:
 
 
 class Mould(NamedTuple):
-    """What an ending makes of any stem of one part of speech: all of its form but the lemma, and what that costs."""
+    """What an ending makes of any stem of one part of speech: all of its form but the lemma, what it costs, its tag."""
 
     pos: Pos
     rest: tuple[Any, ...]
     oddness: float
+    tag: str
 
-    def cast(self, lemma: str) -> Morph:
-        """The form of a word over a stem."""
-        return Morph(self.pos, lemma, *self.rest)
+    def reading(self, lemma: str, cost: float) -> Reading:
+        """The reading of a word over a stem."""
+        return Reading(Morph._make((self.pos, lemma, *self.rest)), cost, self.tag)
 
 
 @lru_cache(maxsize=32768)
@@ -60,7 +61,7 @@ def mould(pos: Pos, gives: tuple[tuple[str, str], ...]) -> Mould:
     """The form that some fields make; kept, because endings repeat far more than words do."""
     fields = dict(gives)
     morph = made(pos, "", fields)
-    return Mould(morph.pos, morph[2:], oddness(fields))
+    return Mould(morph.pos, morph[2:], oddness(fields), tag_of(morph))
 
 
 def _stands_as_noun(pos: Pos, form: Form | None, fields: dict[str, str]) -> bool:

@@ -31,6 +31,7 @@ _VALUES: dict[str, frozenset[str]] = {
 }
 _TYPES = {"pos": Pos, "case": Case, "form": Form, "tense": Tense}
 END = "end"
+LOOK_AHEAD = 3  # so many letters tell of most endings that they are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def endings(state: str, rest: str, vowel: str, last: str) -> tuple[Ending, ...]:
 
     ``vowel`` is the last vowel before it and ``last`` the letter before it, both after the stem's own peculiarities.
     """
-    vowel, last = _VOWEL_KIND.get(vowel, "e"), _LETTER_KIND.get(last, "b")
+    vowel, last = vowel_kind(vowel), letter_kind(last)
     return _endings(state, rest, vowel, last) if _may_go_on(state, rest, vowel, last) else ()
 
 
@@ -105,9 +106,33 @@ def endings(state: str, rest: str, vowel: str, last: str) -> tuple[Ending, ...]:
 _LETTER_KIND = {**dict.fromkeys(VOWELS, "a"), **dict.fromkeys(_VOICELESS, "k"), "l": "l", "r": "r"}
 
 
+def vowel_kind(vowel: str) -> str:
+    """The vowel that stands for all those that suffixes treat alike."""
+    return _VOWEL_KIND.get(vowel, "e")
+
+
+def letter_kind(letter: str) -> str:
+    """The letter that stands for all those that suffixes treat alike."""
+    return _LETTER_KIND.get(letter, "b")
+
+
+@lru_cache(maxsize=8192)
+def beginnings(state: str, vowel: str, last: str, letters: int = LOOK_AHEAD) -> frozenset[str]:
+    """The first letters of all endings in a state, behind such a vowel and letter; a shorter ending whole."""
+    steps = _steps(state, vowel_kind(vowel), letter_kind(last))
+    found = {""} if steps.ends else set()
+    for step in (step for held in steps.by_letter.values() for step in held):
+        left = letters - len(step.shape)
+        if left <= 0:
+            found.add(step.shape[:letters])
+        else:
+            found.update(step.shape + more for more in beginnings(step.to, step.vowel, step.last, left))
+    return frozenset(found)
+
+
 def _may_go_on(state: str, rest: str, vowel: str, last: str) -> bool:
-    """Whether a suffix of the state begins with the next letter: most do not, and need not be sought and kept."""
-    return not rest or rest[0] in _steps(state, vowel, last).by_letter
+    """Whether endings of the state begin so: most do not, and need not be sought and kept."""
+    return rest[:LOOK_AHEAD] in beginnings(state, vowel, last)
 
 
 @lru_cache(maxsize=65536)

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology_names import as_name, behind_apostrophe, guessed
-from haberci.languages.tr.morphology_reading import Reading, hardened, mould, tag_of
-from haberci.languages.tr.morphology_stems import Stem, closed_words, names, stems
-from haberci.languages.tr.morphology_suffixes import VOWELS, Ending, endings
-from haberci.languages.tr.morphology_weights import own_weights
+from haberci.languages.tr.morphology_paradigms import inflected, over_stems
+from haberci.languages.tr.morphology_reading import Reading, tag_of
+from haberci.languages.tr.morphology_stems import closed_words, names
+from haberci.languages.tr.morphology_weights import NOTHING, own_weights
 
 _APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 _NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
 _INFINITIVES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.ABL})
 PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
-_OWNED = ("possessive", "3s")  # of a compound whose dictionary form has it already: milletvekili
-_AORIST_VOWELS = {"Ar": ("a", "e"), "Ir": ("ı", "i", "u", "ü")}
-_MOVES_AORIST = frozenset({"passive", "causative", "negative", "able"})
 _SHORTEST_GUESS = 3
+_COST = attrgetter("cost")
 
 
 @lru_cache(maxsize=65536)
@@ -29,13 +28,16 @@ def readings(word: str) -> tuple[Reading, ...]:
     found = raw_readings(word)
     if len(found) == 1:
         return found
-    weights, small = own_weights(), lower(word)
+    weights = own_weights()
+    of_word = weights.words.get(lower(word), NOTHING)
     weighed = []
     for morph, cost, tag in found:
-        cost += weights.get(f"t|{tag}", 0.0) + weights.get(f"w|{small}|{tag}", 0.0)
-        cost += weights.get(f"l|{lower(morph.lemma)}|{morph.pos}|{morph.form or ''}", 0.0)
+        cost += weights.tags.get(tag, 0.0) + of_word.get(tag, 0.0)
+        of_lemma = weights.lemmas.get(lower(morph.lemma))
+        if of_lemma is not None:
+            cost += of_lemma.get(f"{morph.pos}|{morph.form or ''}", 0.0)
         weighed.append(Reading(morph, cost, tag))
-    return tuple(sorted(weighed, key=lambda reading: reading.cost))
+    return tuple(sorted(weighed, key=_COST))
 
 
 @lru_cache(maxsize=65536)
@@ -43,19 +45,27 @@ def raw_readings(word: str) -> tuple[Reading, ...]:
     """The readings of a word by the rules alone."""
     if not any(map(str.isalnum, word)):
         return (Reading(Morph(Pos.PUNCT, word), 0.0),)
-    cut = _APOSTROPHE.search(word)
+    cut = None if word.isalpha() else _APOSTROPHE.search(word)
     if cut is not None and cut.start():
         found = behind_apostrophe(word[: cut.start()], lower(word[cut.end() :]))
     elif _NUMBER.match(word):
         found = [Reading(Morph(Pos.NUM, word.rstrip(".")), 0.0)]
     else:
         found = _plain(word)
-    best: dict[Morph, float] = {}
-    for reading in found + [r for one in found for r in _attributive(one)]:
-        best[reading.morph] = min(reading.cost, best.get(reading.morph, 99.0))
+    found += [made for one in found if one.morph.form is Form.FINITE for made in _attributive(one)]
+    if len(found) == 1:
+        return (_tagged(*found[0]),)
+    best: dict[Morph, Reading] = {}
+    for reading in found:
+        held = best.get(reading.morph)
+        if held is None or reading.cost < held.cost:
+            best[reading.morph] = reading
     objects = {(morph.lemma, morph.plural) for morph in best if morph.case is Case.ACC and morph.form is None}
-    made = [Reading(_with_doubt(morph, objects), cost, tag_of(morph)) for morph, cost in best.items()]
-    return tuple(sorted(made, key=lambda reading: reading.cost))
+    return tuple(sorted((_tagged(_with_doubt(m, objects), cost, tag) for m, cost, tag in best.values()), key=_COST))
+
+
+def _tagged(morph: Morph, cost: float, tag: str) -> Reading:
+    return Reading(morph, cost, tag or tag_of(morph))
 
 
 def _with_doubt(morph: Morph, objects: set[tuple[str, bool]]) -> Morph:
@@ -65,9 +75,9 @@ def _with_doubt(morph: Morph, objects: set[tuple[str, bool]]) -> Morph:
 
 
 def _attributive(reading: Reading) -> list[Reading]:
-    """A bare -mIş or -AcAK before a noun is a participle (``çökmüş devlet``, ``yapılacak zirve``)."""
+    """What a finite form may be besides: a bare -mIş or -AcAK before a noun (``çökmüş devlet``)."""
     morph = reading.morph
-    if morph.form is not Form.FINITE or morph.tense not in PARTICIPLES or morph.person != "3s":
+    if morph.tense not in PARTICIPLES or morph.person != "3s":
         return []
     if morph.past_copula or morph.conditional or morph.lemma in ("var", "yok"):
         return []
@@ -85,54 +95,26 @@ def _plain(word: str) -> list[Reading]:
     return [reading for reading in found if not _is_order(reading.morph)] or found or guessed(word, small)
 
 
-def _from_stems(small: str) -> list[Reading]:
-    """All readings of a word over the known stems, longest stem first."""
-    found: list[Reading] = []
-    held = stems()
-    for cut in range(len(small), 1, -1):
-        for stem in held.get(small[:cut], ()):
-            rest = small[cut:]
-            if _fits(stem.before, rest):
-                last = _last_letter(stem, small[cut - 1])
-                options = endings(stem.state, rest, stem.vowel, last)
-                for ending in options:
-                    if _is_its_aorist(stem, rest, ending):
-                        found.append(_reading(small, cut, stem, ending))
-    return _without_parts(found)
-
-
 def _is_order(morph: Morph) -> bool:
     """Whether it is an order to one person, which news give to nobody; AK and Yücel are names."""
     return morph.tense is Tense.IMPERATIVE and morph.person == "2s"
 
 
-def _is_its_aorist(stem: Stem, rest: str, ending: Ending) -> bool:
-    """Whether an aorist right on the stem is the one that the verb has: ``düşer``, ``gelir``, not the other."""
-    if stem.aorist not in _AORIST_VOWELS or ("tense", "Aor") not in ending.gives:
-        return True
-    if any(name in _MOVES_AORIST for name, _ in ending.gives):
-        return True
-    return rest[:1] in _AORIST_VOWELS[stem.aorist]
-
-
-def _last_letter(stem: Stem, shown: str) -> str:
-    """The letter that a stem's suffixes follow: the dictionary's, where the shape has only softened it."""
-    return shown if stem.state in ("dropped", "owned3") or stem.before in ("y", "l") else stem.lemma[-1]
-
-
-def _without_parts(found: list[Reading]) -> list[Reading]:
-    """Readings that would take apart a stem which the dictionary has whole are left out.
+def _from_stems(small: str) -> list[Reading]:
+    """The readings of a word over the known stems, without those that take a stem apart which the dictionary has whole.
 
     ``bulundu`` is of bulun, not of bul; ``bildirildi`` of bildir, not of bil. An action noun that is a noun of its own
     (açıklama) is that noun where it has no owner.
     """
-    verbs = [reading.morph.lemma for reading in found if reading.morph.form and reading.morph.pos is Pos.VERB]
-    whole = [lemma for lemma in verbs if lemma in stems()]
-    nouns = {reading.morph.lemma for reading in found if reading.morph.form is None}
-    kept = [reading for reading in found if not _is_part(reading.morph, whole, nouns)]
-    if any(reading.morph.pos is Pos.ADJ and reading.cost == 0.0 for reading in kept):
-        kept = [reading._replace(cost=reading.cost + 1.5 * _is_bare_case(reading.morph)) for reading in kept]
-    return [reading for reading in kept if not _is_made_up(reading.morph)] or kept
+    found = over_stems(small)
+    verbal = [morph for morph, _, _ in found if morph.form is not None]
+    if verbal:
+        whole = [morph.lemma for morph in verbal if morph.pos is Pos.VERB and morph.lemma in inflected()]
+        nouns = {morph.lemma for morph, _, _ in found if morph.form is None}
+        found = [reading for reading in found if not _is_part(reading.morph, whole, nouns)]
+    if any(cost == 0.0 and morph.pos is Pos.ADJ for morph, cost, _ in found):
+        found = [reading._replace(cost=reading.cost + 1.5 * _is_bare_case(reading.morph)) for reading in found]
+    return [reading for reading in found if not _is_made_up(reading.morph)] or found
 
 
 def _is_bare_case(morph: Morph) -> bool:
@@ -142,7 +124,7 @@ def _is_bare_case(morph: Morph) -> bool:
 
 def _is_made_up(morph: Morph) -> bool:
     """Whether it is a form of a verb that only the suffixes made (``sağlan`` from sağ, beside sağla)."""
-    return morph.pos is Pos.VERB and morph.lemma not in stems()
+    return morph.pos is Pos.VERB and morph.lemma not in inflected()
 
 
 def _is_part(morph: Morph, whole: list[str], nouns: set[str]) -> bool:
@@ -163,21 +145,3 @@ def _is_whole_of(other: str, lemma: str) -> bool:
     if other.startswith(lemma):
         return len(other) > len(lemma)
     return len(lemma) > _SHORTEST_GUESS and len(other) > len(lemma) and other.startswith(lemma[:-2] + lemma[-1])
-
-
-def _fits(before: str, rest: str) -> bool:
-    if not before:
-        return True
-    if before in ("y", "l"):
-        return rest.startswith(before)
-    return (rest[:1] != "" and rest[0] in VOWELS) == (before == "V")
-
-
-def _reading(small: str, cut: int, stem: Stem, ending: Ending) -> Reading:
-    cast = mould(stem.pos, (_OWNED, *ending.gives) if stem.state == "owned3" else ending.gives)
-    lemma = stem.lemma
-    cost = 0.4 * ending.suffixes + 0.3 * stem.rank
-    if ending.lemma:
-        lemma = hardened(small[:cut] + ending.lemma)
-        cost += 1.2
-    return Reading(cast.cast(lemma), cost + cast.oddness)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos
@@ -24,7 +23,7 @@ def find_subjects(tokens: Sequence[Token], chunks: Sequence[Chunk], bare: Sequen
     done: dict[int, Clause] = {}
     for clause in reversed(bare):
         chosen, source = _own_subject(tokens, chunks, clause, done)
-        done[clause.verb] = replace(clause, subject=joined(tokens, chunks, chosen), subject_from=source)
+        done[clause.verb] = clause._replace(subject=joined(tokens, chunks, chosen), subject_from=source)
     _share_along(tokens, bare, done)
     return tuple(done[clause.verb] for clause in bare)
 
@@ -218,13 +217,13 @@ def _share_along(tokens: Sequence[Token], bare: Sequence[Clause], done: dict[int
             continue
         same_side = before is not None and before.quoted == now.quoted
         if now.subject_from is SubjectFrom.NONE and same_side and before is not None and before.subject:
-            done[clause.verb] = now = replace(now, subject=before.subject, subject_from=SubjectFrom.SHARED)
+            done[clause.verb] = now = now._replace(subject=before.subject, subject_from=SubjectFrom.SHARED)
         before = now
     for clause in reversed(bare):
         now = done[clause.verb]
         if now.subject_from is SubjectFrom.NONE and now.form is not Form.FINITE:
             subject, source = _shared(now, done)
-            done[clause.verb] = replace(now, subject=subject, subject_from=source)
+            done[clause.verb] = now._replace(subject=subject, subject_from=source)
 
 
 def joined(tokens: Sequence[Token], chunks: Sequence[Chunk], chosen: tuple[int, ...]) -> tuple[int, ...]:

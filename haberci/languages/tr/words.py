@@ -17,7 +17,8 @@ _LETTER = r"[^\W\d_]"
 _TAIL = rf"(?:['’‘`´\x91\x92]{_LETTER}+)?"
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an address of a person
 _OTHERS = rf"""
-    (?:https?://|www\.)\S+[^\s.,;:!?"”'’)]       # an address of a page
+    {_LETTER}+(?=[\s,;])                            # most words
+  | (?:https?://|www\.)\S+[^\s.,;:!?"”'’)]       # an address of a page
   | \d{{4}}-\d{{2}}-\d{{2}}(?!\w)                  # 2023-01-22
   | [%‰]?\d+(?:[.,:/]\d+)*(?:{_LETTER}+)?{_TAIL}(?:\.(?=\s+\w))?   # 3.500, 17.30'da, 22.01.2023'te, 27.
   | (?:{_LETTER}\.){{2,}}(?:{_LETTER}(?![^\W_]))?{_TAIL}           # T.C., A.B.D.'nin

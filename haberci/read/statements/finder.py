@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention
@@ -121,7 +119,7 @@ class Finder:
         owner = None if inner is None else owner_of(self.view, left, inner.first)
         if inner is None or told is None or owner is None:
             return hit, content, speaker
-        return replace(inner, form=hit.form, anchor=hit.anchor), told, owner
+        return inner._replace(form=hit.form, anchor=hit.anchor), told, owner
 
     def _stands_alone(self, hit: Hit, draft: Draft, last: int) -> bool:
         """Whether a participle with a quotation of its own makes a statement beside the one that follows."""

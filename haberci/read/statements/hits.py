@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from haberci.core.frames import Element, Match, fits_noun
 from haberci.core.morph import Form, Pos, Tense
@@ -16,8 +16,7 @@ _TELLING = frozenset({"tell", "claim", "announce"})
 _SPEAKERS_OWN = frozenset({"1s", "1p", "2s", "2p"})
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A reporting verb: the words ``first`` to ``anchor`` (inclusive) and the form it stands in."""
 
     cue: Cue

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from haberci.core.morph import Form, Pos
 from haberci.core.report import Report, Token
@@ -27,8 +27,7 @@ class Side(Enum):
     EITHER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """The words ``first`` to ``last`` (half open) between the marks ``opening`` and ``closing`` (token numbers).
 
     ``closing`` is ``last - 1`` when the mark is missing. ``words`` counts without punctuation. ``clause`` tells that a
