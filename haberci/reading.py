@@ -16,6 +16,7 @@ from haberci.identify import identify
 from haberci.languages.packs import PACKS
 from haberci.pool import in_order
 from haberci.read.reader import REPAIRING, STAGES, Stage, read_report
+from haberci.read.tokens import tokens
 from haberci.sources.jsonlines import from_mapping
 from haberci.sources.raw import raw_report
 
@@ -68,6 +69,11 @@ def read_each(found: Iterable[Outcome], *, workers: int = 1) -> Iterator[Outcome
 def repair_each(found: Iterable[Outcome]) -> Iterator[Outcome]:
     """Only repair the characters of what a source found; errors pass through."""
     return map(partial(_outcome, stages=REPAIRING), found)
+
+
+def words_each(found: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Repair what a source found, and cut it into sentences and words with their forms; errors pass through."""
+    return map(partial(_outcome, stages=STAGES[: STAGES.index(tokens) + 1]), found)
 
 
 def read_raw(report: Report, register: ActorRegister | None = None, stages: tuple[Stage, ...] = STAGES) -> Report:

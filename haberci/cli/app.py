@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from haberci import __version__
+from haberci.cli.analyse import analyse
 from haberci.cli.events import events
 from haberci.cli.explain import explain
 from haberci.cli.read import read
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, show, events, explain, repair):
+for command in (read, show, events, explain, repair, analyse):
     app.command()(command)
 
 

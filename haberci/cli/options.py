@@ -53,3 +53,9 @@ class EventsFormat(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSONL = "jsonl"
+
+
+class AnalysisFormat(StrEnum):
+    """How ``analyse`` prints."""
+
+    CONLLU = "conllu"

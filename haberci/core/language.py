@@ -20,6 +20,7 @@ from haberci.core.report import Block, Token
 from haberci.core.rule import Rule
 from haberci.core.span import Edit, Span
 from haberci.core.speech import CueTable
+from haberci.core.universal import UniversalTool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class LanguagePack:
     ``clauses(tokens, chunks)`` finds the verbs of one sentence and which of its phrases belong to each.
     ``times(words, anchor)`` finds time expressions in one sentence: (first, last, start, stop, precision, rule id);
     the anchor is an ISO day or None.
+    ``universal`` tells words in the terms of Universal Dependencies.
     ``rules`` are the rules of the language's code and tables, each with its example.
     """
 
@@ -47,6 +49,7 @@ class LanguagePack:
     analyse: Callable[[Sequence[str]], list[Morph]]
     clauses: Callable[[Sequence[Token], Sequence[Chunk]], tuple[Clause, ...]]
     times: Callable[[Sequence[Token], str | None], list[TimeFound]]
+    universal: UniversalTool
     layout: LayoutCues
     naming: NamingTable
     cues: CueTable

@@ -11,6 +11,7 @@ from pathlib import Path
 from haberci.core.errors import HaberciError, InputError
 from haberci.core.report import Report
 from haberci.reading import read
+from haberci.score.analysis import NO_TREEBANKS, analysis_failures, analysis_figures, analysis_table
 from haberci.score.errors import show_errors
 from haberci.score.floors import FLOORS, below, load_floors
 from haberci.score.gold import HELD, OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
@@ -65,8 +66,16 @@ def _score(files: list[GoldFile], floors_path: Path, degrade: bool) -> int:
         return 0
     floors = load_floors(floors_path)
     failures = [line for name, score in scores.items() for line in below(name, score.figures(), floors)]
+    failures += _analysis()
     _say(f"FAILED {line}" for line in failures)
     return 1 if failures else 0
+
+
+def _analysis() -> list[str]:
+    """Print the table of the analysis, and return what is below its floor."""
+    figures = analysis_figures()
+    _say(["", *analysis_table(figures)] if figures else [NO_TREEBANKS])
+    return analysis_failures(figures)
 
 
 def _shown(name: str) -> Path:

@@ -21,7 +21,7 @@ from haberci.sources.raw import language_code, raw_report
 from haberci.sources.stream import BROKEN, HEAD, Stream
 
 STDIN = "-"
-_PACKED: dict[str, Callable[..., object]] = {".xz": lzma.open, ".gz": gzip.open, ".bz2": bz2.open}
+PACKED: dict[str, Callable[..., object]] = {".xz": lzma.open, ".gz": gzip.open, ".bz2": bz2.open}
 _LINES = (".jsonl", ".ndjson")
 _SUFFIXES = (".txt", ".json", *_LINES)
 
@@ -59,7 +59,7 @@ def _standard_input() -> Iterator[Found]:
 def _folder(folder: Path) -> Iterator[Found]:
     failed: list[InputError] = []
     seen = False
-    for here, folders, names in os.walk(folder, onerror=lambda e: failed.append(InputError(_told(e)))):
+    for here, folders, names in os.walk(folder, onerror=lambda e: failed.append(InputError(told(e)))):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             path = Path(here, name)
@@ -78,10 +78,10 @@ def _is_endless(path: Path) -> bool:
 
 def _file(path: Path) -> Iterator[Found]:
     try:
-        with cast(BinaryIO, _PACKED.get(path.suffix, open)(path, "rb")) as stream:
+        with cast(BinaryIO, PACKED.get(path.suffix, open)(path, "rb")) as stream:
             yield from _opened(stream, origin_of(path), _inner_suffix(path.name))
     except OSError as error:
-        yield InputError(_told(error, path))
+        yield InputError(told(error, path))
 
 
 def _opened(below: BinaryIO, origin: Origin, suffix: str) -> Iterator[Found]:
@@ -89,7 +89,7 @@ def _opened(below: BinaryIO, origin: Origin, suffix: str) -> Iterator[Found]:
     try:
         yield from _stream(origin, suffix, Stream(below))
     except BROKEN as error:
-        yield InputError(_told(error, origin.name) if isinstance(error, OSError) else _broken(error, origin.name))
+        yield InputError(told(error, origin.name) if isinstance(error, OSError) else _broken(error, origin.name))
 
 
 def _stream(origin: Origin, suffix: str, stream: Stream) -> Iterator[Found]:
@@ -143,14 +143,14 @@ def _text(data: bytes, origin: Origin) -> Found:
 
 def _inner_suffix(name: str) -> str:
     path = Path(name)
-    return Path(path.stem).suffix if path.suffix in _PACKED else path.suffix
+    return Path(path.stem).suffix if path.suffix in PACKED else path.suffix
 
 
 def _broken(error: Exception, name: str) -> str:
     return f"{name}: the packed file is broken ({error})"
 
 
-def _told(error: OSError, path: str | Path | None = None) -> str:
+def told(error: OSError, path: str | Path | None = None) -> str:
     """An operating system's error as a person would say it."""
     what = {
         FileNotFoundError: "no such file or folder",

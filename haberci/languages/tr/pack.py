@@ -10,6 +10,7 @@ from haberci.core.governors import load_asks, load_governors
 from haberci.core.language import LanguagePack
 from haberci.core.rule import rule_table
 from haberci.core.speech import load_cues
+from haberci.core.universal import UniversalTool
 from haberci.languages.tr import letters, times
 from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.clauses import clauses
@@ -17,6 +18,8 @@ from haberci.languages.tr.layout import layout_cues
 from haberci.languages.tr.morphology import analyse
 from haberci.languages.tr.naming import load_naming
 from haberci.languages.tr.sentences import sentences
+from haberci.languages.tr.universal import annotate
+from haberci.languages.tr.universal_parts import convention_of, split
 from haberci.languages.tr.words import words
 
 
@@ -38,6 +41,7 @@ def turkish() -> LanguagePack:
         analyse=analyse,
         clauses=clauses,
         times=times.times,
+        universal=UniversalTool(annotate, split, convention_of),
         layout=layout_cues(),
         naming=load_naming(),
         cues=cues,

@@ -1,0 +1,130 @@
+"""Words in the terms of Universal Dependencies: ``tests/cases/universal.tsv``, the table, parts and conventions."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from haberci.core.conllu import feature_cell, features
+from haberci.core.lexicon import Row, read_rows
+from haberci.core.morph import Form, Tense
+from haberci.core.universal import Convention, SurfaceWord, whole
+from haberci.languages.tr.learn_universal import Lesson, Perceptron, lesson_of
+from haberci.languages.tr.measure_universal import GoldSentence, GoldWord, Tally, compare, measure, verb_features
+from haberci.languages.tr.morphology import analyse
+from haberci.languages.tr.universal import annotate
+from haberci.languages.tr.universal_features import copula, verb_forms
+from haberci.languages.tr.universal_model import pack, parse
+from haberci.languages.tr.universal_parts import convention_of, split
+
+CASES = Path(__file__).parents[2] / "cases" / "universal.tsv"
+COLUMNS = ("convention", "sentence", "word", "upos", "lemma", "feats")
+
+
+def surface(sentence: str) -> list[SurfaceWord]:
+    return [SurfaceWord(word.replace("+", ""), tuple(word.split("+"))) for word in sentence.split()]
+
+
+@pytest.mark.parametrize("row", list(read_rows(CASES, COLUMNS)), ids=lambda row: f"{row['word']} {row.line}")
+def test_word_in_its_sentence(row: Row) -> None:
+    found = annotate(surface(row["sentence"]), Convention(row["convention"]))
+    (word,) = [word for word in found if word.form == row["word"]]
+    assert (word.upos, word.lemma, feature_cell(word.feats)) == (row["upos"], row["lemma"], row["feats"])
+
+
+def test_every_finite_tense_has_a_row_in_both_conventions() -> None:
+    for convention in Convention:
+        assert {tense for c, form, tense, over in verb_forms() if (c, form, over) == (convention, "Fin", "")} == set(Tense)
+
+
+def test_every_form_has_a_row_in_the_convention_where_it_is_a_verb() -> None:
+    assert {form for convention, form, _, _ in verb_forms() if convention == Convention.BOUN} == set(Form)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.text(alphabet="aeıikdmlnrsty'İŞ.9", min_size=1, max_size=12), max_size=7), st.sampled_from(Convention))
+def test_every_word_has_a_part_of_speech_and_a_lemma(words: list[str], convention: Convention) -> None:
+    found = annotate([whole(word) for word in words], convention)
+    assert [word.form for word in found] == words
+    assert all(word.upos and word.lemma for word in found)
+    assert all((word.upos == "PUNCT") == (not any(map(str.isalnum, word.form))) for word in found)
+
+
+PARTS = ["hedef+ti", "öğrenci+yken", "budur", "açmış+tı", "alacak+tır", "Ankara'da+ki", "geliyordu", "Ankara'da", "değildi"]
+
+
+@pytest.mark.parametrize("told", PARTS[:2] + PARTS[3:])
+def test_words_are_split_as_in_the_treebank_that_splits(told: str) -> None:
+    word = told.replace("+", "")
+    sentence = ["Bu", word, "ev", "yeni"] if told.endswith("ki") else ["Bu", word, "."]
+    morph = analyse(sentence)[1]
+    assert "+".join(split(word, morph, Convention.BOUN).parts) == told
+    assert split(word, morph, Convention.KENET) == whole(word)
+
+
+def test_the_convention_is_that_by_which_the_words_are_cut() -> None:
+    kept = [[whole(word) for word in ("Heyet", "gelmişti", ".")]] * 4
+    assert convention_of(kept) is Convention.KENET
+    assert convention_of([*kept, [SurfaceWord("hazırdı", ("hazır", "dı"))]]) is Convention.BOUN
+    assert convention_of(kept[:1]) is Convention.BOUN
+
+
+@pytest.mark.parametrize(
+    ("part", "feats"),
+    [
+        ("ydim", "Number=Sing|Person=1|Tense=Past"),
+        ("dırlar", "Number=Plur|Person=3|Tense=Pres"),
+        ("yiz", "Number=Plur|Person=1|Tense=Pres"),
+        ("sanız", "Number=Plur|Person=2|Tense=Pres"),
+    ],
+)
+def test_copulas_that_are_words_of_their_own(part: str, feats: str) -> None:
+    assert features(feats).items() <= copula(part).items()
+
+
+def gold(convention: Convention) -> GoldSentence:
+    words = surface("Bakan Ankara'ya geldi .")
+    told = [GoldWord(w.lemma, w.upos, w.feats) for w in annotate(words, convention)]
+    return GoldSentence(words, told)
+
+
+def test_what_agrees_counts_as_right_and_what_does_not_as_wrong() -> None:
+    sentence = gold(Convention.BOUN)
+    assert set(measure([sentence], Convention.BOUN).figures().values()) == {1.0}
+    other = sentence._replace(words=[word._replace(lemma="x", upos="X") for word in sentence.words])
+    tally = Tally()
+    compare(other, annotate(sentence.surface, Convention.BOUN), tally)
+    assert tally.figures() == {"lemma": 0.0, "UPOS": 0.0, "UPOS of words": 0.0}
+    assert [line for line in tally.lines(1) if "geldi" in line or "Bakan" in line]
+
+
+def test_person_is_asked_of_finite_verbs_alone() -> None:
+    assert verb_features(features("Case=Nom|Number=Sing|Person=3|VerbForm=Vnoun")) == {"VerbForm": "Vnoun"}
+    assert verb_features(features("Number=Sing|Person=3|VerbForm=Fin")) == {"Number": "Sing", "Person": "3"}
+
+
+def test_a_model_is_read_as_it_was_written() -> None:
+    lines = ["bwev NOUN:120 VERB:-3", "kwev ADJ:7", "= bLown 15", "@ bise AUX i"]
+    text = zlib.decompress(pack(lines)).decode()
+    model = parse(text, Convention.BOUN)
+    assert model.tags == {"wev": {"NOUN": 1.2, "VERB": -0.03}}
+    assert (model.lemmas, model.seen) == ({"Lown": 0.15}, {("ise", "AUX"): "i"})
+    assert parse(text, Convention.KENET).tags == {"wev": {"ADJ": 0.07}}
+
+
+def test_what_one_convention_teaches_counts_less_for_the_other() -> None:
+    learner = Perceptron()
+    learner.steps = 1
+    learner.move(["f"], "NOUN", 1.0, Convention.BOUN)
+    learner.steps = 10
+    own, other = (learner.averaged(convention)["f"]["NOUN"] for convention in Convention)
+    assert own == 2 * other == pytest.approx(0.9)
+
+
+def test_a_lesson_has_no_features_for_marks() -> None:
+    lesson: Lesson = lesson_of(gold(Convention.KENET), Convention.KENET, 1, True)
+    assert [bool(features) for features in lesson.features] == [True, True, True, False]
