@@ -59,7 +59,10 @@ def test_words_that_are_cut_already_are_kept(haberci: CommandLine, tmp_path: Pat
     path.write_text(KEPT, encoding="utf-8")
     answer = haberci("analyse", path, "--pretokenised")
     assert (answer.status, answer.err) == (0, "")
-    before, after = [line.split("\t") for line in KEPT.split("\n")], [line.split("\t") for line in answer.out.split("\n")]
+    before, after = (
+        [line.split("\t") for line in KEPT.split("\n")],
+        [line.split("\t") for line in answer.out.split("\n")],
+    )
     assert [cells[:2] + cells[6:] for cells in before] == [cells[:2] + cells[6:] for cells in after]
     assert after[2][2:6] == ["salon", "NOUN", "_", "Case=Nom|Number=Sing|Person=3"]
     assert after[3] == before[3]
@@ -98,7 +101,9 @@ def test_what_can_not_be_read_is_told_and_the_rest_is_analysed(haberci: CommandL
 
 
 def test_languages_without_a_pack(haberci: CommandLine, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("The minister met the president of Kazakhstan in Astana on Friday.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(
+        "The minister met the president of Kazakhstan in Astana on Friday.", encoding="utf-8"
+    )
     answer = haberci("analyse", "a.txt")
     assert (answer.status, answer.out) == (2, "")
     assert answer.err == "haberci: a: not analysed: no language pack for en\n"

@@ -5,7 +5,7 @@ parts), each in its own convention, or all in the one that ``--convention`` name
 
 - ``case``: of nouns and names that have one;
 - ``verb features``: tense, aspect, mood, evidentiality, polarity and form together, with person and number where
-  finite, of verbs and auxiliaries of which the treebank tells any of them;
+  finite, of verbs and auxiliaries of which the treebank tells any of them, in the terms of ``verb_features``;
 - ``lemma``: of all words but punctuation; capitals count as small letters;
 - ``UPOS``: of all words, punctuation included, as is usual; ``UPOS of words``: without it.
 """
@@ -28,6 +28,8 @@ from haberci.languages.tr.universal import annotate
 
 TREEBANKS = {"BOUN": Convention.BOUN, "Kenet": Convention.KENET}
 FIGURES = ("case", "verb features", "lemma", "UPOS", "UPOS of words")
+_MOODS = ("Imp", "Opt", "Nec", "Des", "Cnd", "Pot")
+_FINITE = frozenset({"Tense", "Aspect", "Mood", "Evident"})
 _VERBAL = ("Tense", "Aspect", "Mood", "Evident", "Polarity", "VerbForm")
 
 
@@ -54,13 +56,29 @@ def gold_sentences(path: Path) -> Iterator[GoldSentence]:
             yield GoldSentence(sentence.surface(), words)
 
 
-def verb_features(feats: dict[str, str]) -> dict[str, str]:
-    """What is asked of a verb's features: the verb's own, and person and number where it is finite."""
-    found = {name: feats[name] for name in _VERBAL if name in feats}
-    if found.get("VerbForm", "Fin") == "Fin":
-        found.pop("VerbForm", None)
-        found |= {name: feats[name] for name in ("Person", "Number") if name in feats}
-    return found
+def verb_features(feats: dict[str, str]) -> str:
+    """A verb's features in terms that both conventions share; empty where there are none of a verb's own.
+
+    The conventions name the same forms otherwise. Aspect is told where it is progressive or habitual and the tense is
+    not past (both lose it under -DI); -DI over another tense is past; -mIş is hearsay, which Kenet calls perfect of
+    the present; moods that say nothing more (Ind, Gen, BOUN's Imp of converbs) are left out; what has no polarity is
+    positive; what has a case and neither tense nor mood is a verbal noun; person and number count where it is finite.
+    """
+    if not any(name in feats for name in _VERBAL):
+        return ""
+    form = feats.get("VerbForm") or ("Vnoun" if "Case" in feats and not feats.keys() & _FINITE else "Fin")
+    tense = feats.get("Tense", "Pres")
+    perfect = (feats.get("Aspect"), tense, feats.get("Mood")) == ("Perf", "Pres", "Ind") and "VerbForm" in feats
+    if form == "Fin" and feats.get("Evident") == "Fh":
+        tense = "Past"
+    heard = form == "Fin" and (feats.get("Evident") == "Nfh" or perfect)
+    found = [form, "Heard" if heard else tense, feats.get("Polarity", "Pos")]
+    if tense == "Pres" and feats.get("Aspect") in ("Prog", "Hab") and not heard:
+        found.append(feats["Aspect"])
+    found += [mood for mood in _MOODS if mood in feats.get("Mood", "") and (form, mood) != ("Conv", "Imp")]
+    if form == "Fin":
+        found.append(feats.get("Person", "3") + feats.get("Number", "Sing"))
+    return " ".join(found)
 
 
 class Tally:
@@ -101,12 +119,8 @@ def compare(gold: GoldSentence, ours: Sequence[UniversalWord], tally: Tally) -> 
         tally.ask("lemma", lower(told.lemma), lower(word.lemma), word.form)
         if told.upos in ("NOUN", "PROPN") and "Case" in told.feats:
             tally.ask("case", told.feats["Case"], word.feats.get("Case", "Nom"), word.form)
-        if told.upos in ("VERB", "AUX") and any(name in told.feats for name in _VERBAL):
-            tally.ask("verb features", _told(told.feats), _told(word.feats), word.form)
-
-
-def _told(feats: dict[str, str]) -> str:
-    return " ".join(f"{name}={value}" for name, value in sorted(verb_features(feats).items()))
+        if told.upos in ("VERB", "AUX") and verb_features(told.feats):
+            tally.ask("verb features", verb_features(told.feats), verb_features(word.feats), word.form)
 
 
 def measure(gold: Iterable[GoldSentence], convention: Convention) -> Tally:

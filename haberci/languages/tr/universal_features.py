@@ -36,9 +36,9 @@ _PARTICLES = {
 }
 _ENDINGS = (
     (re.compile(r"([ıiuü]m|[dt][ıiuü]m|s[ae]m)$"), ("1", "Sing")),
-    (re.compile(r"([ıiuü]z|k)$"), ("1", "Plur")),
     (re.compile(r"(s[ıiuü]n|[dt][ıiuü]n|s[ae]n)$"), ("2", "Sing")),
     (re.compile(r"n[ıiuü]z$"), ("2", "Plur")),
+    (re.compile(r"([ıiuü]z|k)$"), ("1", "Plur")),
 )
 _Key = tuple[str, str, str, str]
 
@@ -62,7 +62,7 @@ def features_of(slot: Slot, upos: str, morph: Morph, convention: Convention) -> 
             return copula(slot.small)
         return _verb(slot, upos, morph, convention)
     if upos in _NOMINAL or morph.case not in (None, Case.NOM):
-        return _nominal(morph) if upos not in ("ADV", "ADP", "CCONJ", "PUNCT") else {}
+        return _nominal(morph)
     if upos == "NUM":
         return {"NumType": "Card"}
     return {"PronType": "Art"} if upos == "DET" else {}
@@ -79,11 +79,11 @@ def _verb(slot: Slot, upos: str, morph: Morph, convention: Convention) -> dict[s
     if morph.form is None:
         if upos == "VERB":
             return _nominal(morph)
-        return features(_PARTICLES.get(morph.lemma, "")) if convention is Convention.BOUN else {}
+        return _particle(slot.small, morph.lemma) if convention is Convention.BOUN else {}
     gives = dict(_of_form(slot, morph, convention))
-    polar = is_verbal(morph) or morph.lemma in ("var", "yok") or convention is Convention.BOUN
-    if polar:
-        gives["Polarity"] = "Neg" if morph.negative else "Pos"
+    if is_verbal(morph) or morph.lemma in ("var", "i") or convention is Convention.BOUN:
+        negative = morph.negative or morph.form is Form.MADAN
+        gives["Polarity"] = "Neg" if negative else "Pos"
     _add_mood(gives, morph, convention)
     if is_finite(morph) or morph.form is Form.KEN:
         person = morph.person or "3s"
@@ -91,6 +91,13 @@ def _verb(slot: Slot, upos: str, morph: Morph, convention: Convention) -> dict[s
     elif morph.case is not None and convention is Convention.BOUN:
         gives |= _nominal(morph)
     return gives
+
+
+def _particle(small: str, lemma: str) -> dict[str, str]:
+    """The question particle, with the copula that may stand behind it (``miydi``, ``misiniz``), and ise."""
+    gives = features(_PARTICLES.get(lemma, ""))
+    behind = small[2:] if lemma == "mi" else ""
+    return gives | {name: copula(behind)[name] for name in ("Tense", "Person", "Number") if behind}
 
 
 def _of_form(slot: Slot, morph: Morph, convention: Convention) -> dict[str, str]:
@@ -119,6 +126,7 @@ def _add_mood(gives: dict[str, str], morph: Morph, convention: Convention) -> No
 
 def copula(small: str) -> dict[str, str]:
     """The features of a copula that is a word of its own (``ydi``, ``dir``, ``yım``)."""
+    small = small.lstrip("'’")
     found = _COPULA.match(small)
     gives = features(_COPULA_GIVES[(found.lastgroup if found else None) or "pres"])
     if "VerbForm" in gives:

