@@ -30,7 +30,8 @@ def read_treebanks(paths: Iterable[str]) -> Iterator[Treebank]:
         try:
             lines = decode(_bytes(path)).split("\n")
         except InputError as error:
-            yield Treebank(name, [], InputError(str(error) if str(error).startswith(path) else f"{name}: {error}"))
+            named = not path or str(error).startswith(path)
+            yield Treebank(name, [], InputError(str(error) if named else f"{name}: {error}"))
             continue
         yield _treebank(name, lines)
 
@@ -47,7 +48,11 @@ def _treebank(name: str, lines: list[str]) -> Treebank:
 
 def _bytes(path: str) -> bytes:
     if path == STDIN:
+        if sys.stdin is None:  # closed by whoever started the process
+            raise InputError("it is closed")
         return sys.stdin.buffer.read()
+    if not path:
+        raise InputError("a path is empty")  # to Path it would be the folder here
     try:
         with cast(BinaryIO, PACKED.get(Path(path).suffix, open)(path, "rb")) as stream:
             return stream.read()
