@@ -9,7 +9,7 @@ DEMO_DB := build/demo.db
 SHARED := $(or $(HABERCI_SHARED),../shared)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test test-slow check format score bench model-letters model-universal lock clean
+.PHONY: help demo test test-slow check format score bench model-letters model-universal model-names lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -62,11 +62,19 @@ model-universal: $(VENV)/.ready-dev
 	@test -d "$(SHARED)/data/ud" || { echo "no treebanks to learn from: $(SHARED)/data/ud is not there (HABERCI_SHARED names the folder)" >&2; exit 1; }
 	$(BIN)/python -m haberci.languages.tr.learn_universal "$(SHARED)/data/ud" haberci/data/tr/universal.bin
 
+## make model-names    learn anew to recognise names, from the texts in HABERCI_SHARED
+model-names: $(VENV)/.ready-dev
+	@test -d "$(SHARED)/data/ner" || { echo "no texts to learn names from: $(SHARED)/data/ner is not there (HABERCI_SHARED names the folder)" >&2; exit 1; }
+	$(PIP) --require-hashes -r requirements-model.lock
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m haberci.languages.tr.learn_names --corpus "$(SHARED)/data/corpus" \
+		--treebanks "$(SHARED)/data/ud" --marked "$(SHARED)/data/ner/news/gungor.ner.dev.14.only_consistent.xz"
+
 ## make lock           resolve the dependencies anew, with hashes, for every Python and platform
 lock: $(VENV)/.ready
 	$(PIP) uv
 	$(BIN)/uv pip compile $(LOCKED) pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile $(LOCKED) pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile $(LOCKED) pyproject.toml --group build --group model -c requirements-dev.lock -o requirements-model.lock
 LOCKED := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 ## make clean          remove .venv and what was built

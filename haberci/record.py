@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from haberci.core.report import Block, Event, Mention, Part, Report, Role, Sentence, Statement, Time
+from haberci.core.report import Block, Event, Mention, Part, ProperName, Report, Role, Sentence, Statement, Time
 from haberci.core.span import Edit, Evidence
 from haberci.store.rows import EventRow
 
@@ -31,6 +31,7 @@ def record(report: Report) -> Json:
         "edits": [_edit(x) for x in report.edits],
         "layout": [_block(x) for x in report.layout],
         "sentences": [_sentence(x) for x in report.sentences],
+        "names": [_name(x) for x in report.names],
         "mentions": [_mention(x) for x in report.mentions],
         "times": [_time(x) for x in report.times],
         "statements": [_statement(x) for x in report.statements],
@@ -84,6 +85,18 @@ def _block(block: Block) -> Json:
 
 def _sentence(sentence: Sentence) -> Json:
     return {**_at(sentence.at), "block": sentence.block.value}
+
+
+def _name(name: ProperName) -> Json:
+    return {
+        **_at(name.at),
+        "text": name.text,
+        "kind": name.kind.value,
+        "name": name.name,
+        "case": name.case.value,
+        "long": name.long,
+        "rule": name.rule,
+    }
 
 
 def _mention(mention: Mention) -> Json:

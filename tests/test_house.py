@@ -82,7 +82,7 @@ def test_no_work_is_left_in_comments() -> None:
 
 
 def test_locks_name_no_host() -> None:
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-model.lock"):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "--hash=sha256:" in text
         assert not re.search(r"://|--(extra-)?index|--find-links|^-|\.whl|@ ", text, re.M), name

@@ -30,12 +30,26 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     assert locked("requirements.lock") <= locked("requirements-dev.lock")
 
 
+def foreign_imports(modules: list[Path]) -> set[str]:
+    """What modules import that is neither ours nor Python's; data of a package is asked for by ``files``."""
+    found: set[str] = set()
+    for module in modules:
+        text = module.read_text(encoding="utf-8")
+        found |= set(re.findall(r"^\s*(?:from|import) (\w+)", text, re.M)) | set(re.findall(r'files\("(\w+)"\)', text))
+    return found - set(sys.stdlib_module_names) - {"haberci", "__future__"}
+
+
 def test_every_dependency_is_used_and_every_import_is_a_dependency() -> None:
-    imported: set[str] = set()
-    for module in (ROOT / "haberci").rglob("*.py"):
-        imported |= set(re.findall(r"^\s*(?:from|import) (\w+)", module.read_text(encoding="utf-8"), re.M))
-    foreign = imported - set(sys.stdlib_module_names) - {"haberci", "__future__"}
-    assert foreign == {name.replace("-", "_") for name in names(PROJECT["project"]["dependencies"])}
+    modules = [module for module in (ROOT / "haberci").rglob("*.py") if not module.stem.startswith("learn_")]
+    asked = {name.replace("-", "_") for name in names(PROJECT["project"]["dependencies"])}
+    assert foreign_imports(modules) == asked
+
+
+def test_what_learns_models_imports_the_group_for_it() -> None:
+    asked = names(PROJECT["dependency-groups"]["model"])
+    assert asked <= locked("requirements-model.lock")
+    found = foreign_imports(list((ROOT / "haberci").rglob("learn_*.py")))
+    assert found == {"pycrfsuite" if name == "python-crfsuite" else name for name in asked}
 
 
 @pytest.mark.slow

@@ -22,6 +22,7 @@ from haberci.score.figures import Score, words_right
 from haberci.score.floors import FLOORS, below, load_floors
 from haberci.score.gold import OWN_GOLD, GoldFile, GoldReport, load_gold, shared_folder
 from haberci.score.match import Level, match_events
+from haberci.score.names import FIGURES, names_figures, names_lines
 from haberci.score.reading import degraded
 
 
@@ -111,7 +112,7 @@ def test_floors_fail_below_and_on_unknown_names(tmp_path: Path) -> None:
 
 
 def test_the_pinned_floors_name_what_is_there() -> None:
-    known = Score().figures().keys() | {"letters"}
+    known = Score().figures().keys() | {"letters"} | set(FIGURES)
     floors = load_floors(FLOORS)
     assert {path.stem for path in OWN_GOLD.glob("*.json")} <= floors.keys()
     assert not [name for table in floors.values() for name in table if name not in known]
@@ -255,6 +256,13 @@ def test_a_figure_below_its_floor_fails(tmp_path: Path, capsys: pytest.CaptureFi
     told = capsys.readouterr().out
     assert "scored on the project's own gold alone" in told
     assert "FAILED tr_wire: full.f1 is 0.000, below its floor 0.100" in told
+
+
+@pytest.mark.usefixtures("own_gold_alone")
+def test_names_are_not_scored_without_the_texts() -> None:
+    assert names_figures() == {}
+    assert list(names_lines({})) == []
+    assert list(names_lines({FIGURES[0]: 0.5})) == ["names F1, marked news".ljust(35) + "0.500"]
 
 
 @pytest.mark.usefixtures("own_gold_alone")

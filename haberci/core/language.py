@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from haberci.core.actors import ActorRegister
 from haberci.core.clause import Chunk, Clause
@@ -16,7 +17,7 @@ from haberci.core.governors import AskTable, GovernorTable
 from haberci.core.layout import LayoutCues
 from haberci.core.morph import Morph
 from haberci.core.naming import NamingTable
-from haberci.core.report import Block, Token
+from haberci.core.report import Block, MentionKind, Token
 from haberci.core.rule import Rule
 from haberci.core.span import Edit, Span
 from haberci.core.speech import CueTable
@@ -32,6 +33,7 @@ class LanguagePack:
     ``sentences(text)`` splits one paragraph, ``words(text)`` one sentence; both return spans within the given string.
     ``analyse(words)`` gives each word of one sentence its form in context.
     ``clauses(tokens, chunks)`` finds the verbs of one sentence and which of its phrases belong to each.
+    ``names(sentences)`` finds the proper names in the words of a report's sentences.
     ``times(words, anchor)`` finds time expressions in one sentence: (first, last, start, stop, precision, rule id);
     the anchor is an ISO day or None.
     ``universal`` tells words in the terms of Universal Dependencies.
@@ -48,6 +50,7 @@ class LanguagePack:
     words: Callable[[str], list[Span]]
     analyse: Callable[[Sequence[str]], list[Morph]]
     clauses: Callable[[Sequence[Token], Sequence[Chunk]], tuple[Clause, ...]]
+    names: Callable[[Sequence[Sequence[Token]]], list[NameFound]]
     times: Callable[[Sequence[Token], str | None], list[TimeFound]]
     universal: UniversalTool
     layout: LayoutCues
@@ -57,6 +60,21 @@ class LanguagePack:
     governors: GovernorTable
     asks: AskTable
     rules: tuple[Rule, ...]
+
+
+class NameFound(NamedTuple):
+    """A proper name: the words ``first`` to ``last`` of a sentence.
+
+    ``kind`` is person, place or organisation, ``name`` the name without a suffix, ``long`` what an acronym stands for.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    kind: MentionKind
+    name: str
+    rule: str
+    long: str | None = None
 
 
 TimeFound = tuple[int, int, str | None, str | None, str, str]

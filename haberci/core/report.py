@@ -100,6 +100,25 @@ class Mention:
     office: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ProperName:
+    """A person, place or organisation that the report names; who or what that is as an actor, mentions tell.
+
+    The words are ``report.tokens[first:last]``; ``name`` is the name without the suffix behind it, ``case`` the case of
+    its last word, ``long`` the long form of an acronym that the report explains.
+    """
+
+    at: Evidence
+    first: int
+    last: int
+    text: str
+    kind: MentionKind
+    name: str
+    case: Case
+    rule: str
+    long: str | None = None
+
+
 class TimePrecision(StrEnum):
     """How exactly a time is told."""
 
@@ -221,6 +240,7 @@ class Report:
     layout: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     tokens: tuple[Token, ...] = ()
+    names: tuple[ProperName, ...] = ()
     mentions: tuple[Mention, ...] = ()
     times: tuple[Time, ...] = ()
     statements: tuple[Statement, ...] = ()

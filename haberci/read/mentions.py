@@ -11,6 +11,7 @@ from haberci.core.morph import Case
 from haberci.core.naming import Group
 from haberci.core.report import BlockKind, Mention, MentionKind, Report, Token
 from haberci.core.rule import Rule
+from haberci.read.mention_acronyms import with_acronyms
 from haberci.read.mention_chunks import Chunker
 from haberci.read.mention_codes import OF_PLACES, Coder
 from haberci.read.mention_country import own_countries
@@ -84,7 +85,7 @@ def mentions(report: Report, context: Context) -> Report:
         return report
     naming = context.pack.naming
     starts = frozenset(s.first for s in report.sentences)
-    index = name_index(context.register, context.pack.lower)
+    index = with_acronyms(name_index(context.register, context.pack.lower), report.names, context.pack.lower)
     scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index)
     phrases = list(_phrases(report, Chunker(scan)))
     salience = Salience(frozenset(context.register.states), weights_of(_dateline(report, context), naming.home))

@@ -12,6 +12,7 @@ from haberci.read.events import events
 from haberci.read.layout import layout
 from haberci.read.letters import letters
 from haberci.read.mentions import mentions
+from haberci.read.names import names
 from haberci.read.roles import roles
 from haberci.read.sentences import sentences
 from haberci.read.statements import statements
@@ -27,6 +28,7 @@ STAGES: tuple[Stage, ...] = (
     letters,
     sentences,
     tokens,
+    names,
     mentions,
     times,
     statements,

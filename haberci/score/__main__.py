@@ -15,6 +15,7 @@ from haberci.score.analysis import NO_TREEBANKS, analysis_failures, analysis_fig
 from haberci.score.errors import show_errors
 from haberci.score.floors import FLOORS, below, load_floors
 from haberci.score.gold import HELD, OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
+from haberci.score.names import TABLE, names_figures, names_lines
 from haberci.score.reading import degraded, score_file
 from haberci.score.table import table
 
@@ -64,8 +65,13 @@ def _score(files: list[GoldFile], floors_path: Path, degrade: bool) -> int:
     _say(table(scores))
     if degrade:
         return 0
+    figures = {name: score.figures() for name, score in scores.items()}
+    names = names_figures()
+    _say(names_lines(names))
+    if names:
+        figures[TABLE] = names
     floors = load_floors(floors_path)
-    failures = [line for name, score in scores.items() for line in below(name, score.figures(), floors)]
+    failures = [line for name, held in figures.items() for line in below(name, held, floors)]
     failures += _analysis()
     _say(f"FAILED {line}" for line in failures)
     return 1 if failures else 0

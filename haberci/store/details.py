@@ -1,4 +1,4 @@
-"""The parts of a report that are shown and never asked for: edits, layout, sentences, mentions, times.
+"""The parts of a report that are shown and never asked for: edits, layout, sentences, mentions, times, names.
 
 They stand in one deflated JSON list a reading, each kind as a table of columns; a tenth of the room of rows.
 """
@@ -18,6 +18,7 @@ from haberci.core.report import (
     BlockKind,
     Mention,
     MentionKind,
+    ProperName,
     Report,
     Sentence,
     Time,
@@ -38,6 +39,7 @@ class Details:
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     times: tuple[Time, ...] = ()
+    names: tuple[ProperName, ...] = ()
 
 
 def pack(report: Report) -> bytes | None:
@@ -48,6 +50,7 @@ def pack(report: Report) -> bytes | None:
         [(*s.at, s.first, s.last, s.block) for s in report.sentences],
         [_mention(m) for m in report.mentions],
         [time_row(t) for t in report.times],
+        [_name(n) for n in report.names],
     ]
     if not any(tables):
         return None
@@ -60,7 +63,7 @@ def unpack(packed: bytes | None) -> Details:
     """The details that ``pack`` packed. Raises ValueError or zlib.error when the bytes are damaged."""
     if packed is None:
         return Details()
-    edits, layout, sentences, mentions, times = (
+    edits, layout, sentences, mentions, times, *later = (
         list(zip(*columns, strict=True)) for columns in json.loads(zlib.decompress(packed))
     )
     return Details(
@@ -69,6 +72,7 @@ def unpack(packed: bytes | None) -> Details:
         tuple(Sentence(Evidence(*row[:4]), row[4], row[5], BlockKind(row[6])) for row in sentences),
         tuple(_read_mention(row) for row in mentions),
         tuple(read_time(row) for row in times),
+        tuple(_read_name(row) for rows in later for row in rows),  # none in what was stored before there were names
     )
 
 
@@ -104,6 +108,15 @@ def _read_mention(row: Sequence[Any]) -> Mention:
     meant = tuple(ActorCode.parse(code) for code in codes)
     at = Evidence(*row[:4])
     return Mention(at, first, last, text, MentionKind(kind), meant, Case(case), bool(plural), rule, person, office)
+
+
+def _name(n: ProperName) -> Row:
+    return (*n.at, n.first, n.last, n.text, n.kind, n.name, n.case, n.rule, n.long)
+
+
+def _read_name(row: Sequence[Any]) -> ProperName:
+    first, last, text, kind, name, case, rule, long = row[4:]
+    return ProperName(Evidence(*row[:4]), first, last, text, MentionKind(kind), name, Case(case), rule, long)
 
 
 def _read_block(row: Sequence[Any]) -> Block:

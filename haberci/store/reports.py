@@ -61,6 +61,7 @@ def _report(connection: sqlite3.Connection, row: Columns, claims: dict[str, list
         offsets=OffsetMap(details.edits),
         layout=details.layout,
         sentences=details.sentences,
+        names=details.names,
         mentions=details.mentions,
         times=details.times,
         statements=tuple(_statement(claim) for claim in claims["statement"]),

@@ -64,7 +64,7 @@ CREATE INDEX reading_report ON reading (report, run);
 CREATE UNIQUE INDEX reading_current ON reading (report) WHERE until IS NULL;
 CREATE INDEX reading_text ON reading (text);
 
--- Edits, layout, sentences, mentions and times of a reading, which are shown and not asked for (details.py).
+-- Edits, layout, sentences, mentions, times and names of a reading, which are shown and not asked for (details.py).
 CREATE TABLE detail (
   reading INTEGER PRIMARY KEY REFERENCES reading,
   packed BLOB NOT NULL              -- deflated JSON

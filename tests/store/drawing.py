@@ -14,6 +14,7 @@ from haberci.core.report import (
     Mention,
     MentionKind,
     Part,
+    ProperName,
     Report,
     Role,
     Sentence,
@@ -50,6 +51,18 @@ MENTION = st.builds(
     rule=RULE,
     person=st.none() | TEXT,
     office=st.none() | TEXT,
+)
+PROPER_NAME = st.builds(
+    ProperName,
+    at=EVIDENCE,
+    first=OFFSET,
+    last=OFFSET,
+    text=TEXT,
+    kind=st.sampled_from(MentionKind),
+    name=TEXT,
+    case=st.sampled_from(Case),
+    rule=RULE,
+    long=st.none() | TEXT,
 )
 STATEMENT = st.builds(
     Statement,
@@ -118,6 +131,7 @@ REPORTS = st.builds(
     edits=st.lists(EDIT, max_size=3).map(tuple),
     layout=st.lists(BLOCK, max_size=3).map(tuple),
     sentences=st.lists(SENTENCE, max_size=3).map(tuple),
+    names=st.lists(PROPER_NAME, max_size=3).map(tuple),
     mentions=st.lists(MENTION, max_size=3).map(tuple),
     times=st.lists(TIME, max_size=2).map(tuple),
     statements=st.lists(STATEMENT, max_size=3).map(tuple),

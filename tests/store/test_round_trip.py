@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,9 +13,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from haberci.core.report import Block, Event, Mention, Part, Report, Role, Sentence, Statement, Time
-from haberci.core.span import Edit
+from haberci.core.report import (
+    Block,
+    BlockKind,
+    Event,
+    Mention,
+    Part,
+    ProperName,
+    Report,
+    Role,
+    Sentence,
+    Statement,
+    Time,
+)
+from haberci.core.span import Edit, Evidence
 from haberci.store import RunVersion, Store
+from haberci.store.details import Details, pack, unpack
 from tests.store.drawing import REPORTS
 
 VERSION = RunVersion("code", "rules", "data", "register")
@@ -39,13 +54,14 @@ def test_a_report_comes_back_with_all_its_claims(reports: list[Report]) -> None:
 
 # A field that is added to the core comes back from the store empty until it is stored; the strategies draw these.
 STORED = {
-    Report: "id raw text lang source title date date_flag url coded edits offsets layout sentences tokens mentions"
-    " times statements events roles",
+    Report: "id raw text lang source title date date_flag url coded edits offsets layout sentences tokens names"
+    " mentions times statements events roles",
     Event: "at type mode actors recipients modality reported_by trigger trigger_at rule also parts why when",
     Part: "name code text at",
     Statement: "at speaker speaker_text speaker_at kind cue cue_at content force rule",
     Role: "at person office of rule",
     Mention: "at first last text kind codes case plural rule person office",
+    ProperName: "at first last text kind name case rule long",
     Time: "at first last text start stop precision rule",
     Block: "kind at rule value",
     Sentence: "at first last block",
@@ -56,3 +72,12 @@ STORED = {
 @pytest.mark.parametrize("record", STORED, ids=lambda record: record.__name__)
 def test_the_store_knows_all_fields(record: type) -> None:
     assert [field.name for field in fields(record)] == STORED[record].split()
+
+
+def test_what_was_stored_before_there_were_names_is_read() -> None:
+    block = Block(BlockKind.PARAGRAPH, Evidence(0, 3, 0, 3), "layout.paragraph")
+    packed = pack(Report("a", "abc", "abc", layout=(block,)))
+    assert packed is not None
+    *columns, names = json.loads(zlib.decompress(packed))
+    assert names == []
+    assert unpack(zlib.compress(json.dumps(columns).encode())) == Details(layout=(block,))

@@ -11,7 +11,7 @@ from haberci.core.language import LanguagePack
 from haberci.core.rule import rule_table
 from haberci.core.speech import load_cues
 from haberci.core.universal import UniversalTool
-from haberci.languages.tr import letters, times
+from haberci.languages.tr import letters, names, times
 from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.clauses import clauses
 from haberci.languages.tr.layout import layout_cues
@@ -28,7 +28,7 @@ def turkish() -> LanguagePack:
     """The pack, with all its tables loaded and checked. Raises LexiconError when a table breaks its rules."""
     cues = load_cues(["tr/cues.tsv"])
     frames = load_frames(load_codebook(), ["tr/frames.tsv", "tr/frames_more.tsv"])
-    rules = rule_table(letters.RULES, times.RULES, cues.rules(), frames.rules())
+    rules = rule_table(letters.RULES, names.RULES, times.RULES, cues.rules(), frames.rules())
     return LanguagePack(
         code="tr",
         name="Turkish",
@@ -40,6 +40,7 @@ def turkish() -> LanguagePack:
         words=words,
         analyse=analyse,
         clauses=clauses,
+        names=names.names,
         times=times.times,
         universal=UniversalTool(annotate, split, convention_of),
         layout=layout_cues(),

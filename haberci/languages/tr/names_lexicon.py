@@ -1,0 +1,95 @@
+"""What is known of words as parts of names: lists of names, counts of where a word stands, classes of its neighbours.
+
+A row tells of one word in small letters. The file ``tr/names.bin`` holds the rows, sorted and deflated, and the weights
+of the recogniser; it is made by ``make model-names``. Rows are parsed by the first letters of the word, when asked for.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from haberci.core.lexicon import data_file
+
+MAGIC = b"HBN1"
+HEAD = 3  # letters of a word by which its row is found
+GIVEN, SURNAME, FOREIGN_GIVEN, FOREIGN_SURNAME, TOWN, VILLAGE, WORLD = LISTS = "flFLctw"
+STANDING = 14  # what is counted of a capitalised word, one figure each
+
+
+class Known(NamedTuple):
+    """One word: the ``lists`` that hold it (letters of ``LISTS``), how often it stands ``small`` (a share and how many
+    were seen, each in one figure), the ``standing`` of its capitalised form (empty when it was seldom seen), and the
+    classes of words with the same neighbours, of the form with a capital and of the one without.
+    """
+
+    lists: str
+    small: str
+    standing: str
+    capital_class: str
+    small_class: str
+
+
+UNSEEN = Known("", "?0", "", "", "")
+
+
+class NameLexicon:
+    """The rows of a lexicon."""
+
+    __slots__ = ("_chunks", "_parsed")
+
+    def __init__(self, text: str) -> None:
+        self._chunks: dict[str, str] = {}
+        self._parsed: dict[str, dict[str, Known]] = {}
+        for chunk in text.split("\n\n"):
+            self._chunks[chunk[:HEAD].partition("\t")[0]] = chunk
+
+    def known(self, word: str) -> Known:
+        """What is known of a word in small letters."""
+        head = word[:HEAD]
+        rows = self._parsed.get(head)
+        if rows is None:
+            lines = filter(None, self._chunks.get(head, "").split("\n"))
+            cells = [line.split("\t") for line in lines]
+            rows = self._parsed[head] = {cell[0]: Known(*(*cell[1:], "", "", "", "", "")[:5]) for cell in cells}
+        return rows.get(word, UNSEEN)
+
+
+def pack_rows(rows: Mapping[str, Known]) -> bytes:
+    """The rows as text: those of one beginning together, an empty line between beginnings."""
+    chunks: dict[str, list[str]] = {}
+    for word in sorted(rows):
+        chunks.setdefault(word[:HEAD], []).append("\t".join((word, *rows[word])).rstrip("\t"))
+    return "\n\n".join("\n".join(chunks[head]) for head in sorted(chunks)).encode()
+
+
+def write_parts(parts: Iterable[bytes]) -> bytes:
+    """The bytes of a model file."""
+    packed = [zlib.compress(part, 9) for part in parts]
+    return MAGIC + b"".join(len(part).to_bytes(4, "little") + part for part in packed)
+
+
+def read_parts(data: bytes) -> list[bytes]:
+    """The parts of a model file; raises ValueError when it is none."""
+    if data[:4] != MAGIC:
+        raise ValueError("no model of names of this version")
+    parts, at = [], 4
+    while at < len(data):
+        size = int.from_bytes(data[at : at + 4], "little")
+        parts.append(zlib.decompress(data[at + 4 : at + 4 + size]))
+        at += 4 + size
+    return parts
+
+
+@cache
+def shipped_parts() -> tuple[bytes, ...]:
+    """The parts of the model that comes with the package: rows and weights."""
+    return tuple(read_parts(data_file("tr/names.bin").read_bytes()))
+
+
+@cache
+def shipped_lexicon() -> NameLexicon:
+    """The lexicon that comes with the package."""
+    return NameLexicon(shipped_parts()[0].decode())
