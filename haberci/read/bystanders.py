@@ -9,7 +9,7 @@ from __future__ import annotations
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
@@ -61,41 +61,25 @@ def planter(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
-def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
-    """Whom a pronoun of the clause means: the speaker, or the subject of the clause above."""
-    clause = firing.clause
-    for at in range(clause.first, clause.verb):
-        morph = setting.parsed.tokens[at].morph
-        if morph.case is not case or morph.pos is not Pos.PRON:
-            continue
-        if morph.lemma in setting.first_person:
-            return speaker(firing, setting)
-        if morph.lemma in setting.reflexive:
-            above = setting.parsed.clause_of(clause.parent)
-            if above is not None and above.subject and above.subject != clause.subject:
-                return Filled(tuple(setting.parsed.mentions[n] for n in above.subject), rule="party.shared")
-            return speaker(firing, setting)
-    return NOBODY
-
-
-def relative_owner(firing: Firing, setting: Setting) -> Filled:
-    """Whose what the deed is done to is, told by a relative clause: "PKK'nın sürdürdüğü greve destek verdi"."""
-    for clause in reversed(setting.parsed.clauses):
-        told = clause.form is Form.DIK and clause.head is not None and clause.parent == firing.clause.verb
-        near = 0 < min(firing.words) - clause.verb <= CLOSE
-        if told and near and clause.subject_from is SubjectFrom.GENITIVE and clause.subject != firing.clause.subject:
-            return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
-    return NOBODY
-
-
 def speaker(firing: Firing, setting: Setting) -> Filled:
     """Who speaks where the deed is told."""
-    if setting.parsed.tokens[firing.anchor].morph.passive and firing.clause.form is Form.DIK:
+    if setting.parsed.tokens[firing.anchor].morph.passive and _only_tells(firing, setting):
         return NOBODY  # of what was done by nobody named, the speaker only tells
+    if "2" in (setting.parsed.tokens[firing.clause.verb].morph.person or "") and firing.frame.actor[0] == ("subj",):
+        return NOBODY  # those spoken to do it: "bizi suçluyorsunuz"
     statement = setting.statement or _document(firing, setting)
     if statement is None or statement.speaker == UNKNOWN:
         return NOBODY
     return Filled(codes=(statement.speaker,), rule="party.speaker")
+
+
+def _only_tells(firing: Firing, setting: Setting) -> bool:
+    """Whether a passive stands in what is told: -DIK, or a participle before a noun that is no document."""
+    clause = firing.clause
+    if clause.form is Form.AN and clause.head is not None:
+        words = setting.parsed.tokens[clause.head : clause.head + CLOSE]
+        return not any(token.morph.lemma in setting.nouns.documents for token in words)
+    return clause.form is Form.DIK
 
 
 def _document(firing: Firing, setting: Setting) -> Statement | None:
@@ -201,11 +185,6 @@ def people(firing: Firing, setting: Setting) -> Filled:
     return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
 
 
-def company(firing: Firing, setting: Setting) -> Filled:
-    """Those of the last deed done together: "Yürürlüğe giren ateşkese uyuldu"."""
-    return Filled(codes=setting.company, rule="party.company") if len(setting.company) > 1 else NOBODY
-
-
 def rulers(firing: Firing, setting: Setting) -> Filled:
     """The government, of which its opposition demands or says something without naming it."""
     if firing.frame.type is EventType.REQUEST and not _demands(firing, setting):
@@ -222,18 +201,6 @@ def _demands(firing: Firing, setting: Setting) -> bool:
     below = (c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.MA)
     morphs = (setting.parsed.tokens[c.verb].morph for c in below)
     return any(morph.passive and morph.case is Case.ACC for morph in morphs)
-
-
-def told_again(firing: Firing, setting: Setting) -> Filled:
-    """Who did the deed that a noun tells again: "cezaları bir darbe olarak niteledi"."""
-    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
-    for token in setting.parsed.tokens[firing.clause.first : firing.anchor]:
-        deed = setting.asks.deed(token.lower) if token.morph.case in (Case.ACC, Case.DAT) else None
-        for event in reversed(setting.told_before if deed is not None else ()):
-            doers = tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
-            if event.type is deed and doers:
-                return Filled(codes=doers, rule="party.context")
-    return NOBODY
 
 
 def document(firing: Firing, setting: Setting) -> Filled:
@@ -276,19 +243,3 @@ def accuser(firing: Firing, setting: Setting) -> Filled:
     if not doers or statement.speaker.principal in doers:
         return NOBODY
     return Filled(codes=(ActorCode(statement.speaker.principal, "CVL"),), rule="party.speaker")
-
-
-def context(firing: Firing, setting: Setting) -> Filled:
-    """The other side told last before the deed: "kararını kınadı ve misillemede bulunacağını duyurdu"."""
-    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
-    own |= {c.principal for c in speaker(firing, setting).codes}
-    limit = firing.anchor + setting.parsed.base
-    start = min((t.first for t in setting.report.sentences[max(0, setting.parsed.number - 1) :][:1]), default=0)
-    for mention in reversed(setting.report.mentions):
-        if start <= mention.first < limit and _is_rival(mention, own):
-            return Filled((mention,), rule="party.context")
-    return NOBODY
-
-
-def _is_rival(mention: Mention, own: set[str]) -> bool:
-    return bool(mention.codes) and mention.kind is not MentionKind.PLACE and mention.codes[0].principal not in own

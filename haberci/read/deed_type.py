@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
+from haberci.core.morph import Tense
 from haberci.core.report import MentionKind, Statement
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.matching import Firing
@@ -15,6 +16,7 @@ from haberci.read.setting import Filled
 
 ASKED_WORDS = 8  # words before a request that may say what it is about
 THREAT_WORDS = 14  # words before a threat that may say with what
+CAPTORS = frozenset({"REB", "UAF"})
 ASKING = frozenset({EventType.REQUEST, EventType.REJECT})
 
 
@@ -59,10 +61,12 @@ def final_type(
         return replace(typed, mode=_threatened(parsed, firing, context))
     if typed.mode == "troops" and actors and all(a.sector == "COP" for a in actors):
         return replace(typed, mode="police")
+    if typed.mode == "arrest" and actors and all(a.sector in CAPTORS for a in actors):
+        return replace(typed, type=EventType.ASSAULT, mode="abduct")
     if typed.type is EventType.ASSAULT and typed.mode is None:
         return replace(typed, mode=_armed_with(parsed, firing, context, recipient))
-    announced = typed.type is EventType.RETREAT and typed.modality is Modality.PLANNED and typed.mode != "resign"
-    if announced and _is_own_word(actors, statement):
+    to_come = typed.modality is Modality.PLANNED or _says_of_itself(parsed, firing)
+    if typed.type is EventType.RETREAT and to_come and typed.mode != "resign" and _is_own_word(actors, statement):
         return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
     return typed
 
@@ -91,6 +95,12 @@ def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fil
         return "targeted"
     words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
     return context.pack.asks.weapon(t.lower for t in words)
+
+
+def _says_of_itself(parsed: Parsed, firing: Firing) -> bool:
+    """Whether the doer tells in the present what is to come: "çekiliyoruz"."""
+    morph = parsed.tokens[firing.clause.verb].morph
+    return morph.tense is Tense.PROG and "1" in (morph.person or "")
 
 
 def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:

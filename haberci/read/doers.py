@@ -71,6 +71,8 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     first_person = "1" in (morph.person or "") or "1" in (morph.possessive or "")
     if first_person and setting.statement is not None:
         return bystanders.speaker(firing, setting)
+    if "2" in (morph.person or "") and clause.subject_from is not SubjectFrom.SPOKEN:
+        return NOBODY
     if first_person and clause.subject_from is not SubjectFrom.SPOKEN:
         return NOBODY
     if clause.subject:

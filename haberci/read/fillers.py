@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import Case, Form
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import MentionKind
+from haberci.read.anaphora import pronoun, relative_owner
 from haberci.read.attribution import SPEECH_ACTS
-from haberci.read.bystanders import pronoun, relative_owner
 from haberci.read.matching import Firing
 from haberci.read.rows import group_of
 from haberci.read.setting import NOBODY, Filled, Setting
@@ -64,7 +64,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             continue
         if gap > NOUN_REACH or (part.through and gap > 2):
             break
-        if _is_victim(setting, part):
+        if _is_victim(setting, part) or _has_other_owner(setting, mention.last - base, first):
             continue
         if firing.nominal and mention.kind is MentionKind.PLACE:
             continue  # "Berlin saldırısı": where, not by whom
@@ -74,6 +74,16 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             return Filled(group_of(setting, part, firing.clause))
     return relative_owner(firing, setting)
+
+
+def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:
+    """Whether what the owner owns ends before another owner: "Bakanlığın sitesi bir grubun saldırısı sonucu"."""
+    closed = False
+    for token in setting.parsed.tokens[start:stop]:
+        if closed and token.morph.pos is Pos.NOUN and token.morph.case is Case.GEN:
+            return True
+        closed = closed or (token.morph.possessive is not None and token.morph.case is Case.NOM)
+    return False
 
 
 def _is_victim(setting: Setting, part: ClausePart) -> bool:

@@ -160,12 +160,18 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
         hit = _seek(parsed.tokens, element, at, max(border, at - reach), verbal=True)
         if hit is None and len(frame.before) == 1:
             hit = _far(parsed.tokens, element, at - reach - 1, clause.first)
-        if hit is None:
+        if hit is None or _taken_by_participle(parsed, clause, hit):
             return None
         found.insert(0, hit)
         at, reach = hit - 1, GAP
         border = max(0, min(border, hit - GAP)) if hit == border < clause.first else border
     return tuple(found)
+
+
+def _taken_by_participle(parsed: Parsed, clause: Clause, noun: int) -> bool:
+    """Whether a noun has a verb of its own right behind it, inside what the clause quotes: "grev yapan" işçiler."""
+    verb = parsed.clause_of(noun + 1) if noun + 1 < clause.verb else None
+    return verb is not None and verb.quoted is not clause.quoted and verb.form in PARTICIPLES
 
 
 def _border(parsed: Parsed, clause: Clause) -> int:

@@ -10,6 +10,7 @@ from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
 
 OWNED = frozenset({"3s", "3p", "1p", "1s"})
+THIRD = frozenset({"3s", "3p"})
 PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 BODIES = (MentionKind.BODY, MentionKind.STATE)
 
@@ -35,9 +36,11 @@ def own_countries(
 
 def _has_owner(tokens: Sequence[Token], found: Sequence[Mention], at: int) -> bool:
     """Whether a phrase right before says whose country: "Batı'nın ülkesi", "AB ülkesi", "üye ülkesi"."""
+    if at > 0 and any(m.last == at and m.kind is MentionKind.ORGANISATION and m.case is Case.GEN for m in found):
+        return False  # "AB'nin ülkesine verdiği destek": an organisation has no country
     if at == 0 or (tokens[at].sentence == tokens[at - 1].sentence and tokens[at - 1].morph.case is Case.GEN):
         return True
-    return any(m.last == at for m in found)
+    return tokens[at].morph.possessive in THIRD and any(m.last == at for m in found)
 
 
 def _owner(report: Report, found: Sequence[Mention], at: int, states: frozenset[str]) -> ActorCode | None:

@@ -32,6 +32,7 @@ DROPPED: Verdict = (None, "modality.governor")
 OPEN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 FACTUAL_FORMS = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
 SEQUENT_FORMS = frozenset({Form.ARAK, Form.IP, Form.INCA})
+QUESTION = frozenset({"mi", "mı", "mu", "mü", "midir", "mıdır"})
 DEPTH = 4  # clauses climbed at most
 
 
@@ -39,6 +40,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     """The modality of a firing and the rule that set it; None when no deed is told at all."""
     if firing.nominal:
         return _nominal(firing, parsed, governors)
+    if _only_asks(firing.clause, parsed):
+        return None, "modality.whether"
     if firing.frame.actor == SPOKEN and "planned-only" not in firing.frame.flags:
         return Modality.HAPPENED, "modality.told"
     if _asks_whether(firing.clause, parsed):
@@ -52,6 +55,12 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if morph.negative:
         return _negated(firing.frame, found, rule)
     return found, rule
+
+
+def _only_asks(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a finite verb is a question: "istedi mi"."""
+    behind = clause.verb + 1
+    return clause.form is Form.FINITE and behind < len(parsed.tokens) and parsed.tokens[behind].lower in QUESTION
 
 
 def _asks_whether(clause: Clause, parsed: Parsed) -> bool:

@@ -10,7 +10,7 @@ from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.morph import Case, Form
 from haberci.core.rule import Rule
-from haberci.read import bystanders
+from haberci.read import anaphora, bystanders
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.doers import doer, is_passive, subject_of
 from haberci.read.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
@@ -149,12 +149,12 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "planter": bystanders.planter,
     "speaker": bystanders.speaker,
     "victims": bystanders.victims,
-    "context": bystanders.context,
+    "context": anaphora.context,
     "people": bystanders.people,
     "cause": bystanders.cause,
-    "company": bystanders.company,
+    "company": anaphora.company,
     "rulers": bystanders.rulers,
-    "again": bystanders.told_again,
+    "again": anaphora.told_again,
     "accuser": bystanders.accuser,
     "judge": partial(bystanders.organ, sector="JUD"),
     "police": partial(bystanders.organ, sector="COP"),

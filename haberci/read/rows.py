@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from haberci.core.clause import Clause, ClausePart, Link
 from haberci.core.morph import Case, Pos
-from haberci.core.report import Mention
+from haberci.core.report import Mention, MentionKind
 from haberci.read.setting import Setting
 
+HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 BARE = (None, Case.NOM)
 JOINTS = frozenset({"ve", "ile", "veya", "-", "–"})
 
@@ -47,4 +48,5 @@ def _joined(setting: Setting, left: int, in_row: bool) -> bool:
         return one.case is Case.INS  # "militanlarla ordu birlikleri arasında"
     if between[0] in JOINTS and _only_described(setting, one.last - base + 1, other.first - base):
         return one.case in (other.case, Case.NOM)
-    return between == [","] and in_row and one.case is other.case
+    alike = (one.kind in HOLDERS) is (other.kind in HOLDERS)  # "Caparov, Rusya ile Çin arasında": no row of three
+    return between == [","] and in_row and alike and one.case is other.case

@@ -16,6 +16,8 @@ from haberci.languages.tr.links import link_of
 from haberci.languages.tr.quotes import quoted_words
 from haberci.languages.tr.subjects import find_subjects
 
+NOT = "değil"
+OBLIQUE = frozenset({Case.ACC, Case.DAT})
 PLURAL_OBJECT = ("ları", "leri")
 # Words in verb form that only mark a relation ("olarak") or tell how long ("haftalardır").
 RELATION_WORDS = frozenset(
@@ -46,6 +48,8 @@ def _heads_clause(tokens: Sequence[Token], at: int) -> bool:
     morph = tokens[at].morph
     if morph.form is None or tokens[at].lower in RELATION_WORDS:
         return False
+    if tokens[at].lower == NOT and at > 0 and tokens[at - 1].morph.case in OBLIQUE:
+        return False  # "yalnız komşusunu değil, bölgeyi de tehdit etti"
     if morph.tense is not Tense.NOMINAL or morph.pos is Pos.VERB or morph.case in (None, Case.NOM):
         return True
     return at + 1 >= len(tokens) or tokens[at + 1].morph.pos is Pos.PUNCT

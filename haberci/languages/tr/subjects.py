@@ -108,7 +108,8 @@ def _owns_topic(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePa
         if any(chunk.first == at for chunk in chunks) or tokens[at].morph.form is not None:
             return False
         if tokens[at + 1].text == ",":
-            return tokens[at].morph.possessive is not None and tokens[at].morph.case is Case.NOM
+            morph = tokens[at].morph
+            return morph.case is Case.GEN or (morph.possessive is not None and morph.case is Case.NOM)
     return False
 
 
@@ -176,6 +177,8 @@ def _lets_through(tokens: Sequence[Token], verb: int) -> bool:
     morph = tokens[verb].morph
     if form is Form.MA and morph.case is Case.NOM and morph.possessive is None:
         return True  # a noun: "uzlaşma"
+    if form is Form.IS and morph.case is Case.NOM and tokens[verb + 1].morph.form is not None:
+        return True  # what a verb of few meaning does: "top atışı yaptığını"
     if form is Form.MA:
         return morph.case is Case.ABL  # "uçağın düşürülmesinden dolayı"
     return form in (Form.AN, Form.ARAK, Form.IP, Form.FINITE)  # a finite one here is a condition

@@ -1,0 +1,72 @@
+"""Whom words point back to: pronouns, those who met before, the deed told again, the other side told last."""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.clause import SubjectFrom
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import Mention, MentionKind
+from haberci.read.bystanders import CLOSE, speaker
+from haberci.read.matching import Firing
+from haberci.read.setting import NOBODY, Filled, Setting
+
+
+def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
+    """Whom a pronoun of the clause means: the speaker, or the subject of the clause above."""
+    clause = firing.clause
+    for at in range(clause.first, clause.verb):
+        morph = setting.parsed.tokens[at].morph
+        if morph.case is not case or morph.pos is not Pos.PRON:
+            continue
+        if morph.lemma in setting.first_person:
+            return speaker(firing, setting)
+        if morph.lemma in setting.reflexive:
+            above = setting.parsed.clause_of(clause.parent)
+            if above is not None and above.subject and above.subject != clause.subject:
+                return Filled(tuple(setting.parsed.mentions[n] for n in above.subject), rule="party.shared")
+            return speaker(firing, setting)
+    return NOBODY
+
+
+def relative_owner(firing: Firing, setting: Setting) -> Filled:
+    """Whose what the deed is done to is, told by a relative clause: "PKK'nın sürdürdüğü greve destek verdi"."""
+    for clause in reversed(setting.parsed.clauses):
+        told = clause.form is Form.DIK and clause.head is not None and clause.parent == firing.clause.verb
+        between = setting.parsed.tokens[clause.verb + 1 : min(firing.words)]
+        near = clause.verb < min(firing.words) and sum(t.morph.pos is not Pos.PUNCT for t in between) < CLOSE
+        if told and near and clause.subject_from is SubjectFrom.GENITIVE and clause.subject != firing.clause.subject:
+            return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
+    return NOBODY
+
+
+def told_again(firing: Firing, setting: Setting) -> Filled:
+    """Who did the deed that a noun tells again: "cezaları bir darbe olarak niteledi"."""
+    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    for token in setting.parsed.tokens[firing.clause.first : firing.anchor]:
+        deed = setting.asks.deed(token.lower) if token.morph.case in (Case.ACC, Case.DAT) else None
+        for event in reversed(setting.told_before if deed is not None else ()):
+            doers = tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
+            if event.type is deed and doers:
+                return Filled(codes=doers, rule="party.context")
+    return NOBODY
+
+
+def company(firing: Firing, setting: Setting) -> Filled:
+    """Those of the last deed done together: "Yürürlüğe giren ateşkese uyuldu"."""
+    return Filled(codes=setting.company, rule="party.company") if len(setting.company) > 1 else NOBODY
+
+
+def context(firing: Firing, setting: Setting) -> Filled:
+    """The other side told last before the deed: "kararını kınadı ve misillemede bulunacağını duyurdu"."""
+    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    own |= {c.principal for c in speaker(firing, setting).codes}
+    limit = firing.anchor + setting.parsed.base
+    start = min((t.first for t in setting.report.sentences[max(0, setting.parsed.number - 1) :][:1]), default=0)
+    for mention in reversed(setting.report.mentions):
+        if start <= mention.first < limit and _is_rival(mention, own):
+            return Filled((mention,), rule="party.context")
+    return NOBODY
+
+
+def _is_rival(mention: Mention, own: set[str]) -> bool:
+    return bool(mention.codes) and mention.kind is not MentionKind.PLACE and mention.codes[0].principal not in own
