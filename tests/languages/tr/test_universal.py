@@ -13,7 +13,7 @@ from haberci.core.conllu import feature_cell, features
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.morph import Form, Tense
 from haberci.core.universal import Convention, SurfaceWord, whole
-from haberci.languages.tr.learn_universal import Lesson, Perceptron, lesson_of
+from haberci.languages.tr.learn_universal import Lesson, Perceptron, agreed, lesson_of, settled
 from haberci.languages.tr.measure_universal import GoldSentence, GoldWord, Tally, compare, measure, verb_features
 from haberci.languages.tr.morphology import analyse
 from haberci.languages.tr.universal import annotate
@@ -157,6 +157,17 @@ def test_what_another_treebank_tags_otherwise_is_brought_to_the_convention() -> 
     lesson = lesson_of(GoldSentence(words, told), Convention.BOUN, 1, True)
     upos = [word.upos for word in lesson.gold.words]
     assert upos == ["NOUN", "PART", "VERB", "PUNCT", "VERB", "NOUN", "PUNCT"]
+
+
+def test_words_that_a_treebank_has_settled_are_tagged_so_in_those_that_help() -> None:
+    words = surface("Sorun var .")
+    told = [GoldWord(form, upos, {}) for form, upos in (("sorun", "NOUN"), ("var", "NOUN"), (".", "PUNCT"))]
+    own = lesson_of(GoldSentence(words, told), Convention.BOUN, 1, True)
+    tags = settled([(Path("BOUN/dev"), own)] * 3)
+    assert tags == {Convention.BOUN: {"sorun": "NOUN", "var": "NOUN", ".": "PUNCT"}, Convention.KENET: {}}
+    assert settled([(Path("BOUN/dev"), own)] * 2)[Convention.BOUN] == {}
+    other = own._replace(gold=own.gold._replace(words=[told[0], told[1]._replace(upos="ADJ"), told[2]]))
+    assert agreed(other, tags[Convention.BOUN]).gold.words == told
 
 
 def test_a_lesson_has_no_features_for_marks() -> None:
