@@ -76,6 +76,13 @@ def _sentence(number: int, comments: list[str], rows: list[tuple[str, ...]]) -> 
     sentence = ConlluSentence(tuple(comments), tuple(rows))
     if [row[ID] for row in sentence.words()] != [str(n) for n in range(1, len(sentence.words()) + 1)]:
         raise InputError(f"{number - len(rows)}: the words of the sentence that begins here are not numbered from 1")
+    until = 0
+    for at, row in enumerate(rows):
+        if spans := _RANGE.fullmatch(row[ID]):
+            first, last = int(spans[1]), int(spans[2])
+            if not until < first <= last <= len(sentence.words()):
+                raise InputError(f"{number - len(rows) + at}: {row[ID]} is no range of the sentence's words")
+            until = last
     return sentence
 
 

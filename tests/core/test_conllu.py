@@ -40,6 +40,8 @@ def test_sentences_end_at_empty_lines_and_at_the_end() -> None:
         (["Ankara'da toplandı."], "1: 1 columns, but CoNLL-U has 10"),
         ([row("1", "Geldi"), row("x", "gitti")], "2: x is no word's number"),
         ([row("1", "")], "1: a word without a form"),
+        ([row("2-1", "Geldi"), row("1", "Gel"), row("2", "di"), ""], "1: 2-1 is no range"),
+        ([row("1", "Bu"), row("2-3", "evdi"), row("2", "ev"), ""], "2: 2-3 is no range"),
         (["# a comment", row("2", "Geldi"), ""], "2: the words of the sentence that begins here are not numbered"),
     ],
 )
