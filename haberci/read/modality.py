@@ -120,6 +120,8 @@ def _open(
         return DROPPED
     if above == "judged":
         return Modality.HAPPENED, JUDGED
+    if _is_asked(clause, parsed, governors):
+        return DROPPED
     parent_clause = parsed.clause_of(clause.parent)
     if above is Modality.PLANNED and parent_clause and parsed.tokens[parent_clause.verb].morph.negative:
         return Modality.DENIED, "modality.negated"
@@ -127,6 +129,18 @@ def _open(
         parent = _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
     return (above, "modality.governor") if isinstance(above, Modality) else DROPPED
+
+
+def _is_asked(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether the deed is a part of what is asked (codebook, rule 2): "tanıma kararından dönmesini istedi"."""
+    for _ in range(DEPTH):
+        parent = parsed.clause_of(clause.parent)
+        if parent is None or parent.form not in OPEN_FORMS or parent.quoted != clause.quoted:
+            return False
+        if _above(parent, parsed, governors) == "drop":
+            return True
+        clause = parent
+    return False
 
 
 def _of_parent(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict | None:
