@@ -31,9 +31,10 @@ def write(path: Path) -> None:
 
 def read(path: Path) -> None:
     """Ask again and again until standard input ends; a report that is there must be whole, and none may go away."""
-    seen = 0
+    seen, ended = 0, False
     print("begun", flush=True)
-    while not _ended():
+    while not ended:
+        ended = _ended()  # the last look comes after the end, however slow the machine is
         with Store.open(path, mode="read", timeout_s=60) as store:
             counts = store.counts()
             events = sum(1 for _ in store.events(actor="KGZ"))
