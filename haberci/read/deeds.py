@@ -65,7 +65,9 @@ def _at_hosts(event: Event, visits: Iterable[Event]) -> Event:
         if guests and hosts and _principals(event.actors) == guests | hosts:
             coming = tuple(c for c in event.actors if c.principal in guests)
             staying = tuple(c for c in event.actors if c.principal in hosts)
-            return replace(event, actors=coming, recipients=staying, mode="visit", why=(*event.why, "party.visitor"))
+            parts = tuple(replace(p, name="recipient" if p.code in staying else "actor") for p in event.parts)
+            why = (*event.why, "party.visitor")
+            return replace(event, actors=coming, recipients=staying, parts=parts, mode="visit", why=why)
     return event
 
 

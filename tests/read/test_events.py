@@ -40,3 +40,12 @@ FRAMES = shipped_context("tr").pack.frames.frames
 def test_each_frame_fires_on_its_example(frame) -> None:  # type: ignore[no-untyped-def]
     rules = [e.rule for e in haberci.read(frame.example, lang="tr").events]
     assert f"event.{frame.id}" in rules
+
+
+def test_the_parts_of_an_event_stand_on_its_sides() -> None:
+    texts = [text for text, expected in cases() if expected != "none"]
+    events = [event for text in texts for event in haberci.read(text, lang="tr").events]
+    assert len(events) > 50
+    for event in events:
+        sides = {"actor": event.actors, "recipient": event.recipients}
+        assert [part for part in event.parts if part.code not in sides[part.name]] == [], event.trigger
