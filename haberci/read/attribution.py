@@ -77,7 +77,9 @@ def blaming_doer(event: Event, under: Iterable[Event]) -> Event:
     for told in under:
         doers = tuple(c for c in told.actors if c.principal not in {*own, UNKNOWN_PRINCIPAL})
         if doers and told.type not in SPEECH_ACTS:
-            return replace(event, recipients=doers, why=(*event.why, "party.blamed"))
+            blamed = tuple(replace(p, name="recipient") for p in told.parts if p.name == "actor" and p.code in doers)
+            parts = (*(p for p in event.parts if p.name == "actor"), *blamed)
+            return replace(event, recipients=doers, parts=parts, why=(*event.why, "party.blamed"))
     return event
 
 

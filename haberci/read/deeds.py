@@ -78,7 +78,8 @@ def _with_denied(event: Event, kept: Iterable[Told]) -> Event:
     for other in (told.event for told in kept):
         same = other.type is event.type and _principals(other.actors) == _principals(event.actors)
         if same and other.modality is not Modality.DENIED:
-            return replace(event, recipients=other.recipients, why=(*event.why, "party.context"))
+            parts = (*event.parts, *(p for p in other.parts if p.name == "recipient"))
+            return replace(event, recipients=other.recipients, parts=parts, why=(*event.why, "party.context"))
     return event
 
 
