@@ -81,7 +81,12 @@ def _apart(event: Event, firing: Firing, place: Place) -> list[Event]:
     if not doubled or event.type is not EventType.CONSULT or event.recipients or len(event.actors) < 3:
         return [event]
     first, *others = event.actors
-    return [replace(event, actors=(first, other)) for other in others]
+    return [_meeting(event, (first, other)) for other in others]
+
+
+def _meeting(event: Event, actors: tuple[ActorCode, ...]) -> Event:
+    """The part of a meeting that these had."""
+    return replace(event, actors=actors, parts=tuple(part for part in event.parts if part.code in actors))
 
 
 def _is_joint(event: Event) -> bool:
