@@ -55,10 +55,12 @@ def stamp(moment: datetime) -> str:
 
 
 def last_moment(text: str) -> str | None:
-    """The last moment that an ISO 8601 day or time holds, as ``stamp`` writes it: a day runs to its end in UTC.
+    """The last moment that an ISO 8601 year, month, day or time holds, as ``stamp`` writes it: to its end in UTC.
 
-    None when it is neither.
+    None when it is none.
     """
+    if _YEAR_OR_MONTH.match(text) and (last := last_day(text)) is not None:
+        return f"{last}T23:59:59.999999Z"
     try:
         day = date.fromisoformat(text)
     except ValueError:
