@@ -18,7 +18,8 @@ from haberci.core.register import load_register
 from haberci.core.report import Block, BlockKind
 from haberci.core.span import Evidence, apply_edits
 from haberci.languages.tr.letters import repair
-from haberci.languages.tr.names_model import KINDS, shipped_recogniser
+from haberci.languages.tr.names_labels import KINDS
+from haberci.languages.tr.names_model import shipped_recogniser
 from haberci.languages.tr.names_texts import Marked, blocks, marked_sentences, spans
 
 LOST = str.maketrans("şğıŞĞİ", "sgiSGI")

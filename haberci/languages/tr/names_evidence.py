@@ -10,7 +10,7 @@ from haberci.core.actors import Found, NameIndex, name_index
 from haberci.core.register import load_register
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.names_lexicon import FOREIGN_GIVEN, GIVEN
-from haberci.languages.tr.names_words import ENDINGS, WordReader, name_cues, parted
+from haberci.languages.tr.names_words import ENDINGS, WordReader, parted
 from haberci.languages.tr.naming import load_naming
 
 FLAGS = ("mid", "title", "given", "behind", "apo", "loc", "dat", "li", "place", "body", "before", "polite", "all")
@@ -58,15 +58,14 @@ class Placed(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def _placed(word: str, reader: WordReader) -> Placed:
-    bare, suffix = parted(word)
-    stem, capital = lower(bare), word[0].isupper()
-    cues = name_cues().get(stem, ())
+    told = reader.read(word)
+    stem, suffix, capital, cues = told.small, told.suffix, told.capital, told.cues
     own = _BIT["all"] if capital and word.isupper() else 0
     if suffix is not None:
         own |= _BIT["apo"] | _BIT.get(ENDINGS.get(suffix, ""), 0)
     behind = _BIT["mid"] | (_BIT["title"] if "before-person" in cues else 0)
     if capital and suffix is None:
-        lists = reader.lists(stem)
+        lists = told.known.lists
         behind |= _BIT["given"] if GIVEN in lists or FOREIGN_GIVEN in lists else _BIT["behind"]
     before = _BIT["before"] if capital else 0
     for cue in ("place", "body", "polite"):
@@ -118,26 +117,26 @@ def _readings(word: str) -> Readings:
 
 def registered(words: Sequence[str]) -> dict[int, str]:
     """What the register of actors says of each word that is part of a name it knows."""
-    return dict(_registered(words)) if any(map(_may_begin, words)) else {}
+    return dict(_registered(words))
 
 
 @lru_cache(maxsize=65536)
 def _may_begin(word: str) -> bool:
-    """Whether a name of the register begins with a word."""
-    return word[0].isupper() and any(stem in _index().root for stem, _ in _readings(word))
+    """Whether a name of the register begins with a word with a capital."""
+    root = _index().root
+    return any(stem in root for stem, _ in _readings(word))
 
 
 def _registered(words: Sequence[str]) -> Iterator[tuple[int, str]]:
-    at = 0
-    while at < len(words):
-        found = _index().longest(lambda k: _readings(words[k]), at, len(words)) if _may_begin(words[at]) else None
+    stop = 0
+    for at in [at for at, word in enumerate(words) if word[0].isupper() and _may_begin(word)]:
+        found = _index().longest(lambda k: _readings(words[k]), at, len(words)) if at >= stop else None
         if found is None or not _is_written_so(found, words[at]):
-            at += 1
             continue
         tag = _register_tag(found)
         for k in range(found.length):
             yield at + k, f"{tag}{'B' if k == 0 else 'I'}{'1' if found.length == 1 else 'n'}"
-        at += found.length
+        stop = at + found.length
 
 
 def _is_written_so(found: Found, word: str) -> bool:

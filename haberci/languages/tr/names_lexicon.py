@@ -1,7 +1,7 @@
 """What is known of words as parts of names: lists of names, counts of where a word stands, classes of its neighbours.
 
 A row tells of one word in small letters. The file ``tr/names.bin`` holds the rows, sorted and deflated, and the weights
-of the recogniser; it is made by ``make model-names``. Rows are parsed by the first letters of the word, when asked for.
+of the recogniser; it is made by ``make model-names``. A row is looked for among those with the same first letters.
 """
 
 from __future__ import annotations
@@ -33,28 +33,27 @@ class Known(NamedTuple):
 
 
 UNSEEN = Known("", "?0", "", "", "")
+EMPTY = ("",) * len(UNSEEN)
 
 
 class NameLexicon:
     """The rows of a lexicon."""
 
-    __slots__ = ("_chunks", "_parsed")
+    __slots__ = ("_chunks",)
 
     def __init__(self, text: str) -> None:
-        self._chunks: dict[str, str] = {}
-        self._parsed: dict[str, dict[str, Known]] = {}
-        for chunk in text.split("\n\n"):
-            self._chunks[chunk[:HEAD].partition("\t")[0]] = chunk
+        self._chunks = {chunk[:HEAD].partition("\t")[0]: "\n" + chunk for chunk in text.split("\n\n")}
 
     def known(self, word: str) -> Known:
         """What is known of a word in small letters."""
-        head = word[:HEAD]
-        rows = self._parsed.get(head)
-        if rows is None:
-            lines = filter(None, self._chunks.get(head, "").split("\n"))
-            cells = [line.split("\t") for line in lines]
-            rows = self._parsed[head] = {cell[0]: Known(*(*cell[1:], "", "", "", "", "")[:5]) for cell in cells}
-        return rows.get(word, UNSEEN)
+        rows = self._chunks.get(word[:HEAD], "")
+        at = rows.find(f"\n{word}\t")
+        if at < 0:
+            return UNSEEN
+        at += len(word) + 2
+        stop = rows.find("\n", at)
+        cells = rows[at : stop if stop >= 0 else len(rows)].split("\t")
+        return Known(*cells, *EMPTY[len(cells) :])
 
 
 def pack_rows(rows: Mapping[str, Known]) -> bytes:

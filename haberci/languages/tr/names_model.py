@@ -1,4 +1,4 @@
-"""The recogniser's weights, and the likeliest row of labels by them.
+"""The recogniser: what weighs for and against each label of a word.
 
 A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over the labels O and, for each kind of
 name, B, I, L (begin, within, last) and U (a single word). Its features hang on one word each at a place between two
@@ -15,35 +15,32 @@ from types import MappingProxyType
 
 from haberci.core.actors import NameKind
 from haberci.languages.tr.names_evidence import Evidence, evidence_features, registered
+from haberci.languages.tr.names_labels import LABELS, Chain, Scores
 from haberci.languages.tr.names_lexicon import shipped_lexicon, shipped_parts
-from haberci.languages.tr.names_words import EDGE, WordReader, WordType, own_features
+from haberci.languages.tr.names_words import EDGE, WordReader, WordType, own_features, private_features
 
-KINDS = ("PER", "LOC", "ORG")
-LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BILU"))
 BRIDGES = frozenset({"ve", "-", "&", "van", "von", "de", "el", "bin"})  # small words within a name
-Scores = Sequence[int]  # a number a label, in thousandths
 FIELD = 32  # bits a label in a packed row of weights
 ZERO = sum(1 << (FIELD * number + FIELD - 1) for number in range(len(LABELS)))  # keeps each field above nought
 ROW = Struct(f"<{len(LABELS)}I")
-FREE: Scores = (0,) * len(LABELS)
-FORBIDDEN = -(1 << 40)
-SINGLES = tuple(number for number, label in enumerate(LABELS) if label[0] in "OU")
+SPAN = FIELD * len(LABELS)  # bits of a row
+WHOLE = (1 << SPAN) - 1
 BODIES = (NameKind.ORGANISATION.value, NameKind.GROUP.value, NameKind.BODY.value)
 MOSTLY = "6"  # nine of ten, as the lexicon writes it
 MOST_HELD = 50_000  # spellings of which the sums are kept
 AROUND = ((-2, "a"), (-1, "b"), (1, "d"), (2, "e"))
+WIDE_ZERO = sum(ZERO << SPAN * place for place in range(len(AROUND) + 1))
 
 
-def _follows(left: str, right: str) -> bool:
-    """Whether a label may stand behind another."""
-    if left[0] in "BI":
-        return right[0] in "IL" and left[2:] == right[2:]
-    return right[0] in "OBU"
-
-
-PREDECESSORS = tuple(
-    tuple(number for number, left in enumerate(LABELS) if _follows(left, right)) for right in LABELS
-)  # fmt: skip
+def _wide(weights: Mapping[str, int]) -> Mapping[str, int]:
+    """By feature what it weighs for a word and for those at ``AROUND``, in one number, a row of weights each."""
+    found: dict[str, int] = {}
+    for place, mark in enumerate(("", *(mark for _, mark in AROUND))):
+        for feature, weight in weights.items():
+            if feature.startswith(mark) and (mark or feature[0] != "N"):
+                bare = feature[len(mark) :]
+                found[bare] = found.get(bare, 0) + (weight << SPAN * place)
+    return MappingProxyType(found)
 
 
 def initial_features(word: WordType) -> list[str]:
@@ -72,19 +69,20 @@ def register_features(tags: Mapping[int, str], at: int) -> list[str]:
 
 def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where names may stand: words with a capital, numbers beside them, and single small words that join two."""
-    capitals = [word[0].isupper() for word in words]
-    held = [capital or word[0].isdigit() for capital, word in zip(capitals, words, strict=True)]
-    for at in range(1, len(words) - 1):
-        if words[at] in BRIDGES and capitals[at - 1] and capitals[at + 1]:
-            held[at] = True
-    start = None
-    for at, is_held in enumerate([*held, False]):
-        if is_held and start is None:
-            start = at
-        elif not is_held and start is not None:
-            if any(capitals[start:at]):
-                yield start, at
-            start = None
+    stop = 0
+    for start in [at for at, word in enumerate(words) if word[0].isupper()]:
+        if start < stop:
+            continue
+        while start > stop and words[start - 1][0].isdigit():
+            start -= 1
+        stop = max(stop, start) + 1
+        while stop < len(words) and (words[stop][0].isupper() or words[stop][0].isdigit() or _joins(words, stop)):
+            stop += 1
+        yield start, stop
+
+
+def _joins(words: Sequence[str], at: int) -> bool:
+    return words[at] in BRIDGES and at + 1 < len(words) and words[at - 1][0].isupper() and words[at + 1][0].isupper()
 
 
 def _is_plain(word: WordType) -> bool:
@@ -106,15 +104,15 @@ def _add_bodies(labels: list[str], tags: Mapping[int, str]) -> None:
 
 
 class Told:
-    """A spelling, with the sums of the weights of what it tells at each place, once they were asked for."""
+    """A spelling, with the sums of the weights of what it tells to the words around it and, once asked for, itself."""
 
     __slots__ = ("first", "near", "own", "word")
 
-    def __init__(self, word: WordType) -> None:
+    def __init__(self, word: WordType, near: Sequence[int]) -> None:
         self.word = word
+        self.near = near  # its share of its own, then what it tells the words at ``AROUND``
         self.own: int | None = None
         self.first: int | None = None
-        self.near: list[int | None] = [None] * len(AROUND)
 
 
 class Recogniser:
@@ -123,13 +121,11 @@ class Recogniser:
     def __init__(self, reader: WordReader, weights: Mapping[str, int], steps: Sequence[Scores]) -> None:
         self._reader = reader
         self._weights = weights
-        self._steps = tuple(
-            tuple((left, steps[left][right]) for left in PREDECESSORS[right]) for right in range(len(LABELS))
-        )
-        self._from_o = tuple(steps[0])
-        self._to_o = tuple(row[0] for row in steps)
+        self._near = _wide(weights)
+        self._chain = Chain(steps)
         self._told: dict[str, Told] = {}
-        self._edge = Told(EDGE)
+        self._rest: dict[tuple[int, int] | None, int] = {None: ZERO}
+        self._edge = self._spelling(EDGE)
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """A label a word."""
@@ -142,86 +138,69 @@ class Recogniser:
         found = ["O"] * len(words)
         tags: Mapping[int, str] | None = None
         for start, stop in stretches(words):
-            if stop == 1 and _is_plain(self._tell(words, 0).word):
+            if stop == 1 and _is_plain(self._reader.read(words[0])):
                 continue
             tags = registered(words) if tags is None else tags
-            window = [self._tell(words, at) for at in range(start - 2, stop + 2)]
+            window = self._window(words, start, stop)
             scores = []
             for at in range(start, stop):
-                before = "" if at == 0 or words[at - 1][0].isalnum() else words[at - 1]
-                rest = register_features(tags, at) if tags else []
-                told = evidence.elsewhere(number, at)
-                if told is not None:
-                    rest += evidence_features(*told)
-                scores.append(self._score(window[at - start : at - start + 5], at == 0, before, rest))
-            found[start:stop] = self._best(scores, start == 0, stop == len(words))
+                rest = self._evidence(evidence.elsewhere(number, at))
+                if tags:
+                    rest += self._sum(register_features(tags, at))
+                if at and not words[at - 1][0].isalnum():
+                    rest += self._weights.get("behind" + words[at - 1], 0)
+                scores.append(self._score(window, at - start + 2, at == 0, rest))
+            found[start:stop] = self._chain.best(scores, start == 0, stop == len(words))
         if tags:
             _add_bodies(found, tags)
         return found
 
-    def _tell(self, words: Sequence[str], at: int) -> Told:
-        if not 0 <= at < len(words):
-            return self._edge
-        held = self._told.get(words[at])
-        if held is None:
-            held = self._told[words[at]] = Told(self._reader.read(words[at]))
-        return held
+    def _window(self, words: Sequence[str], start: int, stop: int) -> list[Told]:
+        """The words of a stretch, two before it and two behind it."""
+        told, size = self._told, len(words)
+        window = []
+        for at in range(start - 2, stop + 2):
+            if 0 <= at < size:
+                held = told.get(words[at])
+                if held is None:
+                    held = told[words[at]] = self._spelling(self._reader.read(words[at]))
+                window.append(held)
+            else:
+                window.append(self._edge)
+        return window
 
-    def _score(self, window: Sequence[Told], is_first: bool, mark: str, rest: Sequence[str]) -> Scores:
-        """How well each label fits the word in the middle; ``mark`` stands before it, ``rest`` is what else is told.
+    def _spelling(self, word: WordType) -> Told:
+        near = self._near
+        total = sum([near[feature] for feature in word.near if feature in near]) + WIDE_ZERO
+        return Told(word, [((total >> SPAN * place) & WHOLE) - ZERO for place in range(len(AROUND) + 1)])
+
+    def _evidence(self, told: tuple[int, int] | None) -> int:
+        """The weights of what the rest of the report tells of a word, and ``ZERO``."""
+        held = self._rest.get(told)
+        if held is None and told is not None:
+            held = self._rest[told] = self._sum(evidence_features(*told)) + ZERO
+        return held or ZERO
+
+    def _score(self, window: Sequence[Told], at: int, is_first: bool, rest: int) -> Scores:
+        """How well each label fits a word of the window; ``rest`` is the weight of what else is told, and ``ZERO``.
 
         All numbers are too high by the same.
         """
-        one, get = window[2], self._weights.get
+        one, before, after = window[at], window[at - 1], window[at + 1]
         if one.own is None:
-            one.own = self._sum(own_features(one.word))
-        total = one.own + ZERO
+            one.own = one.near[0] + self._sum(private_features(one.word))
+        total = rest + one.own
         if is_first:
             if one.first is None:
                 one.first = self._sum(initial_features(one.word))
             total += one.first
-        elif mark:
-            total += get("behind" + mark, 0)
-        for number, (offset, place) in enumerate(AROUND):
-            beside = window[2 + offset]
-            near = beside.near[number]
-            if near is None:
-                near = beside.near[number] = self._sum([place + feature for feature in beside.word.near])
-            total += near
-        total += self._sum(joint_features(window[1].word, one.word, window[3].word)) + self._sum(rest)
+        total += window[at - 2].near[1] + before.near[2] + after.near[3] + window[at + 2].near[4]
+        total += self._sum(joint_features(before.word, one.word, after.word))
         return ROW.unpack(total.to_bytes(ROW.size, "little"))
 
     def _sum(self, features: Sequence[str]) -> int:
         get = self._weights.get
         return sum([get(feature, 0) for feature in features])
-
-    def _best(self, scores: Sequence[Scores], is_first: bool, is_last: bool) -> list[str]:
-        """The likeliest labels of a stretch, which O surrounds, save at the ends of the sentence."""
-        if len(scores) == 1:
-            return [self._single(scores[0], is_first, is_last)]
-        opening = FREE if is_first else self._from_o
-        total = [
-            value + own if label[0] in "OBU" else FORBIDDEN
-            for label, value, own in zip(LABELS, opening, scores[0], strict=True)
-        ]
-        back: list[list[int]] = []
-        for score in scores[1:]:
-            best = [max([(total[left] + step, -left) for left, step in steps]) for steps in self._steps]
-            back.append([-left for _, left in best])
-            total = [value + own for (value, _), own in zip(best, score, strict=True)]
-        closing = FREE if is_last else self._to_o
-        ends = [(total[n] + closing[n], -n) for n, label in enumerate(LABELS) if label[0] in "OLU"]
-        at = -max(ends)[1]
-        found = [LABELS[at]]
-        for row in reversed(back):
-            at = row[at]
-            found.append(LABELS[at])
-        return found[::-1]
-
-    def _single(self, score: Scores, is_first: bool, is_last: bool) -> str:
-        """The likeliest label of a word by itself."""
-        opening, closing = FREE if is_first else self._from_o, FREE if is_last else self._to_o
-        return LABELS[-max([(score[n] + opening[n] + closing[n], -n) for n in SINGLES])[1]]
 
 
 def pack_weights(weights: Mapping[str, Mapping[str, float]], steps: Mapping[tuple[str, str], float]) -> bytes:

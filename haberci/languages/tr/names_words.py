@@ -17,6 +17,7 @@ from haberci.languages.tr.naming import load_naming
 APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 CUES = ("word", "cue", "example")
 LONGEST_PART = 4  # letters of a beginning or ending
+MOST_HELD = 50_000  # spellings that are kept
 
 
 class WordType(NamedTuple):
@@ -27,6 +28,8 @@ class WordType(NamedTuple):
     """
 
     small: str
+    suffix: str | None
+    cues: tuple[str, ...]
     near: tuple[str, ...]
     shape: str
     sort: str
@@ -36,7 +39,7 @@ class WordType(NamedTuple):
     lists: str
 
 
-EDGE = WordType("", ("B",), "B", "B", "B", False, UNSEEN, "")
+EDGE = WordType("", None, (), ("B",), "B", "B", "B", False, UNSEEN, "")
 
 _ENDINGS = {
     "loc": "da de ta te dan den tan ten daki deki taki teki",
@@ -93,18 +96,23 @@ def _title_cues(naming: NamingTable) -> list[tuple[str, str]]:
 
 
 class WordReader:
-    """Reads words with a lexicon."""
+    """Reads words with a lexicon, and keeps what it read."""
 
     def __init__(self, lexicon: NameLexicon) -> None:
         self._lexicon = lexicon
         self._cues = name_cues()
-
-    def lists(self, word: str) -> str:
-        """The lists of names that hold a word in small letters."""
-        return self._lexicon.known(word).lists
+        self._held: dict[str, WordType] = {}
 
     def read(self, word: str) -> WordType:
         """What a spelling tells."""
+        held = self._held.get(word)
+        if held is None:
+            if len(self._held) >= MOST_HELD:
+                self._held.clear()
+            held = self._held[word] = self._read(word)
+        return held
+
+    def _read(self, word: str) -> WordType:
         bare, suffix = parted(word)
         small, figure, capital = lower(bare), shape(bare), bare[0].isupper()
         known = self._lexicon.known(small)
@@ -121,13 +129,17 @@ class WordReader:
         sort = lists[0] if lists else cues[0] if cues else ""
         group = classes[0] if classes else "-"
         figure += "a" * (suffix is not None)
-        return WordType(small, tuple(near), figure, sort, group, capital, known, lists)
+        return WordType(small, suffix, cues, tuple(near), figure, sort, group, capital, known, lists)
 
 
 def own_features(word: WordType) -> list[str]:
     """What a spelling tells of itself."""
-    told = [feature for feature in word.near if feature[0] != "N"]
-    return [*told, *_letters(word.small, word.capital), *_usage(word.known, word.lists, word.capital)]
+    return [*(feature for feature in word.near if feature[0] != "N"), *private_features(word)]
+
+
+def private_features(word: WordType) -> list[str]:
+    """What a spelling tells of itself alone, and not to the words beside it."""
+    return [*_letters(word.small, word.capital), *_usage(word.known, word.lists, word.capital)]
 
 
 def _classes(known: Known, capital: bool) -> list[str]:

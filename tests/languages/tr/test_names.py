@@ -13,8 +13,9 @@ from haberci.languages.tr.learn_names import labels_of
 from haberci.languages.tr.measure_names import f1, main, tally
 from haberci.languages.tr.names_acronyms import acronym_pairs
 from haberci.languages.tr.names_evidence import FLAGS, Evidence, registered
+from haberci.languages.tr.names_labels import FREE, LABELS
 from haberci.languages.tr.names_lexicon import Known, NameLexicon, pack_rows, read_parts, shipped_lexicon, write_parts
-from haberci.languages.tr.names_model import FREE, LABELS, pack_weights, recogniser_of, stretches
+from haberci.languages.tr.names_model import pack_weights, recogniser_of, stretches
 from haberci.languages.tr.names_texts import Marked, marked_sentences, spans
 from haberci.languages.tr.names_words import WordReader, parted, shape
 from haberci.reading import read

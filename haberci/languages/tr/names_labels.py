@@ -1,0 +1,77 @@
+"""The labels of words in and out of names, which of them may follow each other, and the likeliest row of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import add
+
+KINDS = ("PER", "LOC", "ORG")
+LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BILU"))
+Scores = Sequence[int]  # a number a label, in thousandths
+FREE: Scores = (0,) * len(LABELS)
+FORBIDDEN = -(1 << 40)
+
+
+def _numbers(places: str) -> tuple[int, ...]:
+    return tuple(number for number, label in enumerate(LABELS) if label[0] in places)
+
+
+ALL = _numbers("OBILU")
+ENDS = _numbers("OLU")  # behind these anything may begin
+OPENINGS = _numbers("OBU")  # what may stand behind them
+SINGLES = _numbers("OU")
+INSIDE = tuple((number, number - 1 - (LABELS[number][0] == "L")) for number in _numbers("IL"))  # each with its B
+
+
+class Chain:
+    """What each step from label to label weighs, and the likeliest row by that."""
+
+    def __init__(self, steps: Sequence[Scores]) -> None:
+        from_o, to_o = steps[0], [row[0] for row in steps]
+        self._steps = steps
+        self._into = tuple((right, tuple(steps[left][right] for left in ENDS)) for right in OPENINGS)
+        self._within = tuple((right, b, steps[b][right], steps[b + 1][right]) for right, b in INSIDE)
+        self._opening = {True: FREE, False: tuple(from_o)}
+        self._closing = {True: FREE, False: tuple(to_o)}
+        self._single = {
+            (is_first, is_last): tuple(self._opening[is_first][n] + self._closing[is_last][n] for n in SINGLES)
+            for is_first in (True, False)
+            for is_last in (True, False)
+        }
+
+    def best(self, scores: Sequence[Scores], is_first: bool, is_last: bool) -> list[str]:
+        """The likeliest labels of a stretch, which O surrounds, save at the ends of the sentence."""
+        if len(scores) == 1:
+            of = [scores[0][n] + rest for n, rest in zip(SINGLES, self._single[is_first, is_last], strict=True)]
+            return [LABELS[SINGLES[of.index(max(of))]]]
+        total = [FORBIDDEN] * len(LABELS)
+        for number in OPENINGS:
+            total[number] = self._opening[is_first][number] + scores[0][number]
+        totals = [total]
+        for score in scores[1:]:
+            total = self._further(total, score)
+            totals.append(total)
+        closing = self._closing[is_last]
+        return self._back(totals, max(ENDS, key=lambda n: total[n] + closing[n]))
+
+    def _further(self, total: Sequence[int], score: Scores) -> list[int]:
+        """The best sums up to a word for each of its labels, from those up to the word before it."""
+        found = list(score)
+        ends = [total[left] for left in ENDS]
+        for right, costs in self._into:
+            found[right] += max(map(add, ends, costs))
+        for right, b, behind_b, behind_i in self._within:
+            left, other = total[b] + behind_b, total[b + 1] + behind_i
+            found[right] += left if left >= other else other
+        return found
+
+    def _back(self, totals: Sequence[Sequence[int]], at: int) -> list[str]:
+        """The labels on the way back from the last one."""
+        found = [LABELS[at]]
+        within = dict(INSIDE)
+        for row in reversed(totals[:-1]):
+            lefts = (within[at], within[at] + 1) if at in within else ENDS
+            to = at
+            at = max(lefts, key=lambda left: row[left] + self._steps[left][to])
+            found.append(LABELS[at])
+        return found[::-1]
