@@ -15,6 +15,7 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
+from haberci.bench_letters import letters_table
 from haberci.cli.keeper import Keeper
 from haberci.collector import collect_seldom
 from haberci.core.errors import InputError
@@ -50,6 +51,7 @@ def main() -> None:
     whole = chain + _store(reports, context)
     console.print(f"\nchain            {len(reports) / chain:8.1f} reports/s")
     console.print(f"chain and store  {len(reports) / whole:8.1f} reports/s")
+    letters_table(console)
 
 
 def _reports(wanted: int) -> tuple[str, list[Report]]:

@@ -12,7 +12,11 @@ from haberci.languages.tr.letters_tokens import Written, letter_words
 
 RAREST_SPELLING = 0.002  # of a key's count in news: below, a spelling is a slip of the pen
 RAREST_ON_WEB, RAREST_PLAIN_ON_WEB = 0.004, 0.03  # the same on the web, where many write plain letters
-_CASES = frozenset("ı i yı yi nı ni ın in nın nin lı li lık lik sı si sını sini sının sinin".split())
+RARE_ON_WEB = 4  # below, a spelling that only lacks the marks of one as common is a slip
+_CASES = frozenset(
+    "ı i yı yi nı ni ın in nın nin lı li lık lik sı si sını sini sının sinin "
+    "u ü yu yü nu nü un ün nun nün lu lü luk lük su sü sunu sünü sunun sünün".split()
+)
 _CIRCUMFLEX = str.maketrans("âîû", "aiu")
 
 
@@ -64,7 +68,7 @@ class Counts:
 
     def _add_suffix(self, base: str, suffix: str, count: int) -> None:
         vowel = next((c for c in suffix if c in "aeıioöuü"), "")
-        if vowel in ("ı", "i") and suffix in _CASES:
+        if suffix in _CASES:
             self.suffixes[fold(base), vowel, follows_harmony(base, vowel)] += count
 
     def table(self) -> dict[str, list[WordForm]]:
@@ -123,8 +127,9 @@ class Counts:
 
 def _least(word: str, web: dict[str, int]) -> float:
     """How often a spelling must stand on the web: one that only lacks marks of another, oftener."""
-    marked = [n for other, n in web.items() if other != word and _is_plainer(word, other)]
-    return max(RAREST_ON_WEB * sum(web.values()), RAREST_PLAIN_ON_WEB * max(marked, default=0))
+    marked = max((n for other, n in web.items() if other != word and _is_plainer(word, other)), default=0)
+    rare = min(marked + 1, RARE_ON_WEB) if marked else 0
+    return max(RAREST_ON_WEB * sum(web.values()), RAREST_PLAIN_ON_WEB * marked, rare)
 
 
 def _is_plainer(word: str, other: str) -> bool:

@@ -15,6 +15,7 @@ from math import exp, log1p
 from pathlib import Path
 
 from haberci.languages.tr.casing import fold
+from haberci.languages.tr.learn_bigrams import begun_weights
 from haberci.languages.tr.learn_context import context_weights
 from haberci.languages.tr.learn_counts import Counts
 from haberci.languages.tr.learn_lists import counted_forms, proper_names, zemberek_folder
@@ -23,6 +24,7 @@ from haberci.languages.tr.letters_model import WordForm, pack_table, pack_words,
 from haberci.languages.tr.letters_ngram import MARKED, SCALE, SIZE_BITS, features
 
 RATE = 0.08  # of the first round
+FEWEST = 2  # so often must a form be counted for letters to be learned from it
 _UNMARK = {marked: letter for letter, marked in MARKED.items()}
 
 
@@ -67,9 +69,12 @@ def learn(texts: Iterable[Sound], lists: Path | None) -> bytes:
         for name in proper_names(lists):
             counts.add_name(name)
     table = counts.table()
-    parts = [*pack_words(table), *pack_table(counts.exceptions()), *pack_table(counts.acronym_table())]
-    licensed_forms = [form for forms in table.values() for form in forms if counts.is_licensed(form.word)]
-    return write_parts([*parts, context_weights(licensed_texts, table), ngram_weights(licensed_forms)])
+    free = (form for forms in table.values() for form in forms if counts.is_licensed(form.word))
+    letters = ngram_weights(form for form in free if form.total >= FEWEST)
+    begun = begun_weights(lists, table) if lists is not None else None
+    context = context_weights(licensed_texts, table, begun)
+    rest = [*pack_table(counts.exceptions()), *pack_table(counts.acronym_table())]
+    return write_parts([*pack_words(table), *rest, context, letters])
 
 
 def main(arguments: list[str] | None = None) -> int:

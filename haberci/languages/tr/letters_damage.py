@@ -59,14 +59,14 @@ def witness(words: Iterable[Said], restore: Restorer, closely: bool = False) -> 
 def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
     """For each part of a text, the letters that it lost (in small letters; none in a sound one)."""
     absent = _absent(text)
-    if not absent & LATIN1:
-        return [_lost_in_part(part) for part in parts]
-    sure = not absent >= LATIN1
-    lost = _lost(_sample(parts), absent, sure)
+    if not absent >= LATIN1:  # some of it is sound: all may have lost a letter, as capitals lose İ, or a part several
+        lost = _lost(_sample(parts), absent, sure=True) if absent & LATIN1 else NONE
+        return [lost or _lost_in_part(part) for part in parts]
+    lost = _glanced(parts, absent) or _lost(_sample(parts), absent, sure=False)
     foreign = [len(parts) > 1 and _is_foreign(part, lost or absent) for part in parts]
     if not lost and any(foreign):  # what is damaged may be hidden by what is of another language
         turkish = [part for part, other in zip(parts, foreign, strict=True) if not other]
-        lost = _lost(_sample(turkish), absent, sure)
+        lost = _lost(_sample(turkish), absent, sure=False)
     return [NONE if other else _of_part(part, lost) for part, other in zip(parts, foreign, strict=True)]
 
 
@@ -79,14 +79,21 @@ def _sample(parts: Sequence[Part]) -> list[Said]:
     return list(islice((said for part in parts for said in spoken(part)), _SAMPLE))
 
 
+def _glanced(parts: Sequence[Part], absent: frozenset[str]) -> frozenset[str]:
+    """What a text lost as its first small words tell, where they tell it plainly."""
+    if absent != LATIN1:
+        return NONE
+    small = (word for part in parts for word in part.pieces[1::2] if word.islower())
+    words = [(word, Written.SMALL) for word in islice(small, _GLANCE)]
+    seen = witness(words, restorer(LATIN1, NONE))
+    plain = len(words) == _GLANCE and seen.damaged > 0.15 * seen.words and seen.turkish > 0.85 * seen.words
+    return LATIN1 if plain else NONE
+
+
 def _lost(words: list[Said], absent: frozenset[str], sure: bool) -> frozenset[str]:
     """Which of the absent letters the text lost; ``sure`` asks for more than one witness."""
     if _speaks_foreign(words):
         return NONE
-    if len(words) > 2 * _GLANCE and not absent >= ASCII:
-        seen = witness(words[:_GLANCE], restorer(absent & LATIN1, NONE))
-        if seen.damaged > 0.15 * seen.words and seen.turkish > 0.85 * seen.words:
-            return _told(words[:_GLANCE], absent, sure, closely=False)
     return _told(words, absent, sure, closely=False) or _told(words, absent, sure, closely=True)
 
 
@@ -101,7 +108,8 @@ def _told(words: list[Said], absent: frozenset[str], sure: bool, closely: bool) 
         wide = witness(words, restorer(absent, NONE), closely)
         if wide.damaged > seen.damaged + 0.02 * wide.words:
             lost, seen = absent, wide
-    if seen.damaged < max(3 if sure else 1, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
+    fewest = 1 if not sure else 2 if all(written is Written.CAPITALS for _, written in words) else 3
+    if seen.damaged < max(fewest, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
         return NONE
     return lost
 

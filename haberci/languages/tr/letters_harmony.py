@@ -38,9 +38,9 @@ def _last_of_number(base: str) -> str:
 
 
 def follows_harmony(base: str, vowel: str) -> bool:
-    """Whether ``vowel`` (ı or i) is the one that harmony asks for behind ``base``."""
+    """Whether ``vowel`` (ı, i, u or ü) is of the kind, back or front, that harmony asks for behind ``base``."""
     last = last_vowel(base)
-    return (vowel == "ı") == (last in _BACK) if last else vowel == "i"
+    return (vowel in _BACK) == (last in _BACK) if last else vowel in _FRONT
 
 
 def restore_suffix(suffix: str, last: str, lost: frozenset[str]) -> str:

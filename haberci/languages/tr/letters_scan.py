@@ -32,6 +32,7 @@ class Settled(Protocol):
 
 Found = Restored | Settled
 Table = dict[str, Found]
+SAME: Restored = ("", "")  # a word that stays
 
 
 class Scanner:
@@ -56,6 +57,8 @@ class Scanner:
             found = (within if gap is Gap.WITHIN else tables[gap]).get(word)
             if found is None:
                 found = tables[gap][word] = self._first(word, gap)
+            if found is SAME:
+                continue
             if not isinstance(found, tuple):
                 found = found.settle(scan, at)
             if found[1]:
@@ -87,7 +90,9 @@ class Scanner:
         if capital and key.endswith(SURNAME_ENDINGS) and is_foreign_surname(key, self.restore.model):
             return Surname(word, written)
         found = self.restore.word(word, written)
-        return found if isinstance(found, tuple) else Ambiguous(word, key, Choice(found, written))
+        if isinstance(found, tuple):
+            return found if found[1] else SAME
+        return Ambiguous(word, key, Choice(found, written))
 
 
 class Scan:

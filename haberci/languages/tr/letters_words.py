@@ -87,10 +87,10 @@ class Restorer:
             return Testimony.NOTHING
         key = fold(raw)
         forms = self.fitting(raw, self.model.forms(key))
-        seen = max((form.small if written is Written.SMALL else form.total for form in forms), default=0)
+        seen = max((form.small + form.initial if written is Written.SMALL else form.total for form in forms), default=0)
         if written is not Written.SMALL and seen < (100 if written is Written.CAPITALS else 10):
             return Testimony.NOTHING
-        if seen < 2:
+        if seen < 1:
             return self._testify_unknown(raw, key, closely) if written is Written.SMALL else Testimony.UNKNOWN
         small = lower(raw).translate(_CIRCUMFLEX)
         stands = any(form.word == small and form.total > 0.03 * seen for form in forms)
@@ -164,7 +164,7 @@ class Restorer:
                 return name
         if not forms:
             return self._unknown(raw, key, written)
-        if len(forms) > 1:
+        if len(forms) > 1 and not any(mark in raw for mark in "âîû"):
             return forms
         return self.result(raw, forms[0].word, "letters.lexicon")
 

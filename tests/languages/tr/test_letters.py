@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,12 @@ from hypothesis import strategies as st
 
 from haberci.core.lexicon import read_rows
 from haberci.core.report import Block, BlockKind
-from haberci.core.span import Evidence, OffsetMap, Span, apply_edits
+from haberci.core.span import Edit, Evidence, OffsetMap, Span, apply_edits
 from haberci.languages.tr.letters import RULES, repair
 from haberci.languages.tr.letters_harmony import last_vowel, restore_suffix
 from haberci.languages.tr.letters_model import read_parts, shipped_model, write_parts
 from haberci.languages.tr.letters_tokens import Written, letter_words
+from haberci.languages.tr.letters_two_steps import in_one_step
 
 CASES = list(read_rows(Path("tests/cases/letters.tsv").resolve(), ("damage", "before", "after", "why")))
 NONE: frozenset[str] = frozenset()
@@ -147,3 +150,48 @@ def test_edits_replay_on_any_text(raw: str) -> None:
     assert text.split().__len__() == raw.split().__len__()
     assert offsets.to_raw(Span(0, len(text))) == Span(0, len(raw))
     assert all(edit.before != edit.after for edit in edits)
+
+
+SOUND = "Kırgızistan'ın başkentindeki görüşmede taraflar yeni bir anlaşma imzaladı ve üç ülkenin elçileri salondaydı."
+OTHER = "Güvenlik Konseyi bugün toplandı; üye ülkeler ateşkes çağrısı yaptı, görüşmelerin süreceği açıklandı, dedi."
+ASCII = str.maketrans("şğıİŞĞçöüÇÖÜ", "sgiISGcouCOU")
+DAMAGES = {
+    "latin1": lambda text: text.translate(LATIN1),
+    "ascii": lambda text: text.translate(ASCII),
+    "cp1254": lambda text: text.encode("cp1254").decode("latin-1"),
+    "utf8": lambda text: text.encode().decode("latin-1"),
+    "apart": lambda text: unicodedata.normalize("NFD", text),
+    "dots": lambda text: text.replace("i", "i\u0307"),
+    "none": lambda text: text,
+}
+
+
+@pytest.mark.parametrize("one", DAMAGES)
+@pytest.mark.parametrize("other", DAMAGES)
+def test_each_paragraph_has_its_own_damage(one: str, other: str) -> None:
+    first, second = DAMAGES[one](SOUND), DAMAGES[other](OTHER)
+    raw = f"{first}\n{second}"
+    blocks = [_block(0, len(first)), _block(len(first) + 1, len(raw))]
+    assert apply_edits(raw, repair(raw, blocks, NONE)) == f"{SOUND}\n{OTHER}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(sorted(DAMAGES)), min_size=1, max_size=4))
+def test_offsets_lead_both_ways(damages: list[str]) -> None:
+    raw = "\n".join(DAMAGES[damage](SOUND) for damage in damages)
+    edits = repair(raw, (), NONE)
+    text, offsets = apply_edits(raw, edits), OffsetMap(edits)
+    for match in re.finditer(r"\S+", text):
+        span = offsets.to_raw(Span(*match.span()))
+        assert offsets.to_text(span) == Span(*match.span())
+
+
+def test_two_steps_are_one() -> None:
+    raw = "a&ouml;b cd&uuml; e"
+    first = [Edit(1, 7, "&ouml;", "ö", "letters.entity"), Edit(11, 17, "&uuml;", "ü", "letters.entity")]
+    then = [Edit(0, 3, "aöb", "xöy", "letters.lexicon"), Edit(8, 9, "e", "f", "letters.ngram")]
+    edits = in_one_step(raw, first, then)
+    assert apply_edits(raw, edits) == "xöy cdü f"
+    assert [(e.before, e.after, e.reason) for e in edits] == [
+        ("a&ouml;b", "xöy", "letters.lexicon"), ("&uuml;", "ü", "letters.entity"), ("e", "f", "letters.ngram")
+    ]  # fmt: skip
