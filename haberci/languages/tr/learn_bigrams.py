@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from zlib import crc32
 
 import numpy as np
@@ -32,7 +32,7 @@ _WHOLE, _ENDING, _PRIOR = 0.6, 0.3, 20.0  # how much a neighbour and its ending 
 _LEAST, _MOST = 0.3, 4.0  # nats
 _MASK = (1 << CONTEXT_BITS) - 1
 
-Numbers = npt.NDArray[np.uint32]
+Numbers: TypeAlias = npt.NDArray[np.uint32]
 
 
 class _Level(NamedTuple):
