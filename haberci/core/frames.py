@@ -35,7 +35,7 @@ FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
     " statesman armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
-    " no-passive passive-only negation-rejects negation-drops negative-only".split()
+    " raid no-passive passive-only negation-rejects negation-drops negative-only".split()
 )
 KEY = 3
 CONDITIONS = frozenset("complement able future-complement negative-only passive-only civilian".split())

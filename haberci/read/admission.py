@@ -20,6 +20,9 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
 PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
+LANDS = (MentionKind.STATE, MentionKind.PLACE)
+GUESSED = "party.unknown"
+MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 NEED_RECIPIENT = frozenset(
     {
@@ -50,6 +53,10 @@ def settle(
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or event_type is EventType.PROTEST)
     recipients = _with_sector(event_type, recipient.all_codes())
     recipients = tuple(c for c in recipients if c not in actors)
+    if frame.mode == "arrest" and recipient.mentions and all(m.kind in LANDS for m in recipient.mentions):
+        return None  # a land can't be arrested: "Türkiye-Nahçıvan sınırında 40 kişi gözaltına alındı"
+    if actor.rule == GUESSED and not recipients and event_type in MEASURES:
+        return None  # neither who does it nor to whom is told: "dernekler kapatıldı"
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     if not _parties_fit(frame, event_type, denied, actors, recipients) or _is_domestic(event_type, actors, recipients):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import Tense
+from haberci.core.morph import Form, Tense
 from haberci.core.report import MentionKind, Statement
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.matching import Firing
@@ -35,6 +35,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     typed = Typed(frame.type, frame.mode, told)
     if told is Modality.WANTED and frame.type in SPEECH_ACTS:
         return None
+    if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing):
+        return None  # "destekleyecek bir bütçe" promises nothing
     if "planned-only" in frame.flags:
         return replace(typed, modality=Modality.HAPPENED) if told is Modality.PLANNED else None
     if frame.type is EventType.THREATEN and "negative-only" in frame.flags:
@@ -69,6 +71,11 @@ def final_type(
     if typed.type is EventType.RETREAT and to_come and typed.mode != "resign" and _is_own_word(actors, statement):
         return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
     return typed
+
+
+def _describes(firing: Firing) -> bool:
+    """Whether -AcAK only describes the noun behind it: "suçlanacak kişi"."""
+    return not firing.nominal and firing.clause.form is Form.ACAK and firing.clause.head is not None
 
 
 def gist(parsed: Parsed, firing: Firing) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import MentionKind
 from haberci.read import bystanders
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.fillers import by_link, genitive
@@ -83,6 +84,8 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
         return Filled(mentions_of(setting, parent.subject if parent is not None else ()), rule="party.shared")
     if _is_company(setting, clause):
         return Filled(codes=setting.company, rule="party.company")
+    if morph.person == "3p" and len(setting.last_subject) == 1 and setting.last_subject[0].kind is MentionKind.PERSON:
+        return NOBODY  # many do it: "öldürdüler"
     if dropped and clause.subject_from is SubjectFrom.NONE and not clause.quoted and _no_other_subject(setting, clause):
         return Filled(setting.last_subject, rule="party.dropped")
     return NOBODY

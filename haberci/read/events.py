@@ -54,7 +54,10 @@ def _events_of(place: Place) -> Iterator[Told]:
                 taken.update(firing.words)
                 found.append((firing, told))
                 break
+    arrests = any(firing.frame.mode == "arrest" for firing, _ in found)
     for firing, told in found:
+        if arrests and "raid" in firing.frame.flags:
+            continue  # an operation in which people are only arrested is the arrest
         event = told_by_accuser(told.event, _over(firing, found))
         event = blaming_doer(event, _under(firing, found))
         yield from (replace(told, event=each) for each in _apart(event, firing, place))

@@ -9,7 +9,7 @@ from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.frames import KEY, Element, Frame, FrameTable, Match, fits_token
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
-from haberci.core.report import Token
+from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
 from haberci.read.parse import Parsed
 
@@ -32,6 +32,7 @@ FUTURE_FORMS = frozenset({Form.ACAK})
 NOMINAL = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 LOOSE_CASES = frozenset({Case.LOC, Case.ABL, Case.INS})
+TITLED = (MentionKind.PERSON, MentionKind.OFFICE)
 STATES = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
 PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
@@ -74,7 +75,7 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, 
         words = _before(parsed, clause, frame, anchor[0])
         if words is None:
             words = _behind(parsed, clause, frame)
-        if words is not None and not _is_idiom(parsed, words, table):
+        if words is not None and not _is_idiom(parsed, words, table) and not _in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return _closest(found, clause.verb - 1)
 
@@ -90,6 +91,12 @@ def _letters_near(parsed: Parsed, clause: Clause) -> frozenset[str]:
     """The first letters of the words among which a pattern's last noun may stand."""
     words = parsed.tokens[max(0, clause.first - 1) : clause.verb + 1 + REACH]
     return frozenset(token.lower[:KEY] for token in words)
+
+
+def _in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
+    """Whether a word of the pattern only describes an office: "Mülteciler Yüksek Komiserini kabul etti"."""
+    inside = {k for m in parsed.mentions if m.kind in TITLED for k in range(m.first, m.last - 1)}
+    return any(at + parsed.base in inside and parsed.tokens[at].morph.possessive is None for at in words)
 
 
 def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool:

@@ -33,6 +33,8 @@ OPEN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 FACTUAL_FORMS = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
 SEQUENT_FORMS = frozenset({Form.ARAK, Form.IP, Form.INCA})
 QUESTION = frozenset({"mi", "mı", "mu", "mü", "midir", "mıdır"})
+BEARINGS = frozenset({"dair", "ilişkin", "yönelik"})
+LACKING = frozenset({"yok", "yoktur", "yoktu"})
 DEPTH = 4  # clauses climbed at most
 
 
@@ -91,6 +93,8 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.PLANNED, "modality.future")
     if clause.form in SEQUENT_FORMS:
         return _of_parent(clause, parsed, governors, depth) or (Modality.HAPPENED, "modality.told")
+    if clause.form in FACTUAL_FORMS and above == "drop" and clause.form is Form.DIK:
+        return DROPPED
     if clause.form in FACTUAL_FORMS:
         if isinstance(above, Modality) and above is Modality.HYPOTHETICAL:
             return above, "modality.governor"
@@ -156,6 +160,8 @@ def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality
     if clause.verb + 1 < len(parsed.tokens):
         verdict = governors.after_word(parsed.tokens[clause.verb + 1].lower)
     parent = parsed.clause_of(clause.parent)
+    if _no_sign(clause, parent, parsed):
+        return "drop"
     claimed = verdict == "claim"
     if claimed:
         verdict = None
@@ -168,6 +174,16 @@ def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality
     if verdict is None or verdict in ("drop", "judged"):
         return verdict
     return Modality(verdict)
+
+
+def _no_sign(clause: Clause, parent: Clause | None, parsed: Parsed) -> bool:
+    """Whether only the lack of signs of the deed is told: "çekildiğine dair bir işaret yok"."""
+    morph = parsed.tokens[clause.verb].morph
+    bound = morph.case is Case.DAT and parsed.tokens[clause.verb + 1].lower in BEARINGS
+    if not bound or parent is None:
+        return False
+    verb = parsed.tokens[parent.verb]
+    return verb.morph.negative or verb.lower in LACKING
 
 
 def _is_modifier(clause: Clause, parsed: Parsed) -> bool:

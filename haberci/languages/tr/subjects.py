@@ -187,6 +187,7 @@ def _lets_through(tokens: Sequence[Token], verb: int) -> bool:
 def _nominative(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause) -> Found | None:
     """The nominative of a finite clause or converb: the farthest with a comma, else the farthest at all."""
     fits = [p for p in clause.parts if p.case is Case.NOM and p.link is Link.PART]
+    fits = [p for p in fits if not _leads_company(tokens, chunks, clause, p)] or fits
     fits = fits or [p for p in clause.parts if _heads_row(tokens, chunks, p)]
     if clause.form is not Form.FINITE:
         fits = [p for p in fits if all(tokens[verb].morph.form in RELATIVE for verb in p.through)]
@@ -195,6 +196,12 @@ def _nominative(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause
     fits = [p for p in fits if not chunks[p.chunk].place] or fits
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
+
+
+def _leads_company(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause, part: ClausePart) -> bool:
+    """Whether a phrase stands in a row that ends in "ile": "Moldova, Polonya ve Romanya liderleri ile"."""
+    row = joined(tokens, chunks, (part.chunk,))
+    return len(row) > 1 and any(p.chunk == row[-1] and p.link is Link.WITH for p in clause.parts)
 
 
 def _heads_row(tokens: Sequence[Token], chunks: Sequence[Chunk], part: ClausePart) -> bool:

@@ -76,7 +76,7 @@ class Finder:
             content = content_of(self.view, hit, left)
             found = self._voices.of(hit, first, left, last, speaker, sources)
             draft = self._draft(*self._innermost(hit, content, found, left), left, last)
-            if draft is None:
+            if draft is None or (hit.passive and _judges(draft)):
                 continue
             if hit.participle and not self._governs(hit, last, speaker is not None):
                 continue
@@ -218,6 +218,11 @@ class Finder:
         """Keep the words of a list or declaration from being read once more."""
         self._taken_to = max([self._taken_to, *(last for _, last in draft.words)])
         return draft
+
+
+def _judges(draft: Draft) -> bool:
+    """Whether only a name is given to something, by nobody told: "bir dönüm noktası olarak nitelendirildi"."""
+    return not (draft.speaker.known or draft.clauses or draft.quotations or draft.words)
 
 
 def _merge(draft: Draft, opening: list[Draft]) -> list[Draft]:

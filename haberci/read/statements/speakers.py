@@ -63,7 +63,7 @@ def head_of(view: View, hit: Hit, last: int) -> Mention | int | None:
 
 
 def _may_head(token: Token) -> bool:
-    return token.morph.pos is Pos.NOUN or token.morph.form is not None
+    return token.morph.pos in (Pos.NOUN, Pos.PROPN) or token.morph.form is not None
 
 
 def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:

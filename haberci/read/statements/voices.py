@@ -12,6 +12,8 @@ from haberci.read.statements.sources import Source, documents, origin_of, owner_
 from haberci.read.statements.speakers import Speaker, agent_of, head_of, speaker_of, subject_of, unnamed_subject
 from haberci.read.statements.view import View
 
+PRESS = "JRN"
+NEWS = "haber"
 MEMORY = 2  # sentences after which a dropped subject is no longer the last speaker
 
 
@@ -61,7 +63,7 @@ class Voices:
         return self._dropped(first)
 
     def _passive(self, hit: Hit, first: int, sources: list[Source]) -> Speaker:
-        found = agent_of(self._view, first, hit.first) or self._document(hit, first)
+        found = agent_of(self._view, first, hit.first) or self._document(hit, first) or self._medium(hit, first)
         if found is not None:
             return found
         for source in sources:
@@ -72,6 +74,13 @@ class Voices:
         if last is not None and last.document and not impersonal and self.near(last, first, 1):
             return Speaker(last.speaker.code)
         return Speaker(UNKNOWN)
+
+    def _medium(self, hit: Hit, first: int) -> Speaker | None:
+        """The medium in which it is told: "Fransız basınında ... belirtildi"."""
+        for mention in self._view.mentions_between(first, hit.first):
+            if mention.case is Case.LOC and mention.codes and mention.codes[0].sector == PRESS:
+                return speaker_of(mention)
+        return None
 
     def _document(self, hit: Hit, first: int) -> Speaker | None:
         """The source that a document before the verb names: "açıklamada ... belirtildi"."""
@@ -87,7 +96,16 @@ class Voices:
             self.remember(found)
             return found
         known = self._source or (self._drafts[-1].speaker if self._drafts else None)
+        if self._view.tokens[document].lower.startswith(NEWS):
+            known = self._press(first)
         return Speaker(known.code if known is not None else UNKNOWN, document, document + 1)
+
+    def _press(self, first: int) -> Speaker | None:
+        """Whose news it is where nobody is named: the medium told last ("Ajansın haberinde")."""
+        for mention in reversed(list(self._view.mentions_between(0, first))):
+            if mention.codes and mention.codes[0].sector == PRESS:
+                return speaker_of(mention)
+        return None
 
     def _dropped(self, first: int) -> Speaker:
         """The understood speaker: whoever spoke last, near before."""
