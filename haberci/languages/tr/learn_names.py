@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 
 from haberci.languages.tr.casing import lower
@@ -28,7 +28,7 @@ from haberci.languages.tr.names_model import (
     register_features,
 )
 from haberci.languages.tr.names_texts import Marked, blocks, marked_sentences
-from haberci.languages.tr.names_words import EDGE, WordReader, own_features, parted
+from haberci.languages.tr.names_words import EDGE, WordReader, beside_features, own_features, parted, standing_figures
 
 PENALTY = {"c1": 0.05, "c2": 0.3}  # of the sum of the weights, and of their squares
 ROUNDS = 120
@@ -87,7 +87,9 @@ def _features(
     elif not words[at - 1][0].isalnum():
         found.append("behind" + words[at - 1])
     for offset, mark in AROUND:
-        found += [mark + feature for feature in kinds[at + offset].near]
+        beside = kinds[at + offset]
+        standing = chain.from_iterable(starmap(beside_features, enumerate(standing_figures(beside))))
+        found += [mark + feature for feature in chain(beside.near, standing)]
     return found + list(evidence_features(*told) if told is not None else ())
 
 

@@ -28,7 +28,9 @@ def acronym_pairs(sentences: Sequence[Words], bodies: Sequence[Sequence[tuple[in
     """The acronyms that are explained. ``bodies`` are the stretches of organisations in each sentence: where the
     letters do not tell (OECD), the one right before the brackets is the long form.
     """
-    return [pair for number, words in enumerate(sentences) for pair in _pairs(number, words, bodies[number])]
+    return [
+        pair for number, words in enumerate(sentences) if "(" in words for pair in _pairs(number, words, bodies[number])
+    ]
 
 
 def _pairs(number: int, words: Words, bodies: Sequence[tuple[int, int]]) -> Iterator[Pair]:

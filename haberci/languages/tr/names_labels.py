@@ -31,6 +31,7 @@ class Chain:
         self._steps = steps
         self._into = tuple((right, tuple(steps[left][right] for left in ENDS)) for right in OPENINGS)
         self._within = tuple((right, b, steps[b][right], steps[b + 1][right]) for right, b in INSIDE)
+        self._spread = max(max(costs) - min(costs) for _, costs in self._into)
         self._opening = {True: FREE, False: tuple(from_o)}
         self._closing = {True: FREE, False: tuple(to_o)}
         self._single = {
@@ -58,8 +59,14 @@ class Chain:
         """The best sums up to a word for each of its labels, from those up to the word before it."""
         found = list(score)
         ends = [total[left] for left in ENDS]
-        for right, costs in self._into:
-            found[right] += max(map(add, ends, costs))
+        best = max(ends)
+        near = [number for number, value in enumerate(ends) if value >= best - self._spread]
+        if len(near) == 1:  # no step can make up for what the others lack
+            for right, costs in self._into:
+                found[right] += best + costs[near[0]]
+        else:
+            for right, costs in self._into:
+                found[right] += max(map(add, ends, costs))
         for right, b, behind_b, behind_i in self._within:
             left, other = total[b] + behind_b, total[b + 1] + behind_i
             found[right] += left if left >= other else other

@@ -10,26 +10,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from operator import getitem
 from struct import Struct
 from types import MappingProxyType
 
 from haberci.core.actors import NameKind
 from haberci.languages.tr.names_evidence import Evidence, evidence_features, registered
 from haberci.languages.tr.names_labels import LABELS, Chain, Scores
-from haberci.languages.tr.names_lexicon import shipped_lexicon, shipped_parts
-from haberci.languages.tr.names_words import EDGE, WordReader, WordType, own_features, private_features
+from haberci.languages.tr.names_lexicon import STANDING, shipped_lexicon, shipped_parts
+from haberci.languages.tr.names_words import (
+    BESIDE,
+    EDGE,
+    FIGURES,
+    WordReader,
+    WordType,
+    beside_features,
+    own_features,
+    private_features,
+    standing_features,
+    standing_figures,
+)
 
 BRIDGES = frozenset({"ve", "-", "&", "van", "von", "de", "el", "bin"})  # small words within a name
 FIELD = 32  # bits a label in a packed row of weights
-ZERO = sum(1 << (FIELD * number + FIELD - 1) for number in range(len(LABELS)))  # keeps each field above nought
+ZERO = sum(1 << (FIELD * number + FIELD - 8) for number in range(len(LABELS)))  # keeps each field above nought
 ROW = Struct(f"<{len(LABELS)}I")
 SPAN = FIELD * len(LABELS)  # bits of a row
-WHOLE = (1 << SPAN) - 1
 BODIES = (NameKind.ORGANISATION.value, NameKind.GROUP.value, NameKind.BODY.value)
 MOSTLY = "6"  # nine of ten, as the lexicon writes it
 MOST_HELD = 50_000  # spellings of which the sums are kept
 AROUND = ((-2, "a"), (-1, "b"), (1, "d"), (2, "e"))
-WIDE_ZERO = sum(ZERO << SPAN * place for place in range(len(AROUND) + 1))
+PLACES = len(AROUND) + 1
+WIDE_ZERO = sum(ZERO << SPAN * place for place in range(PLACES))
+STARTS = range(0, PLACES * ROW.size, ROW.size)
 
 
 def _wide(weights: Mapping[str, int]) -> Mapping[str, int]:
@@ -37,7 +50,7 @@ def _wide(weights: Mapping[str, int]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for place, mark in enumerate(("", *(mark for _, mark in AROUND))):
         for feature, weight in weights.items():
-            if feature.startswith(mark) and (mark or feature[0] != "N"):
+            if feature.startswith(mark):
                 bare = feature[len(mark) :]
                 found[bare] = found.get(bare, 0) + (weight << SPAN * place)
     return MappingProxyType(found)
@@ -122,9 +135,20 @@ class Recogniser:
         self._reader = reader
         self._weights = weights
         self._near = _wide(weights)
+        self._beside = [
+            {figure: sum([self._near.get(f, 0) for f in beside_features(place, figure)]) for figure in FIGURES}
+            for place in range(max(BESIDE) + 1)
+        ]
+        self._standing = {
+            seen: [
+                {figure: self._sum(standing_features(place, figure, seen)) for figure in FIGURES}
+                for place in range(STANDING)
+            ]
+            for seen in FIGURES
+        }
         self._chain = Chain(steps)
         self._told: dict[str, Told] = {}
-        self._rest: dict[tuple[int, int] | None, int] = {None: ZERO}
+        self._rest: dict[tuple[int, int] | None, int] = {None: 0}
         self._edge = self._spelling(EDGE)
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -145,7 +169,7 @@ class Recogniser:
             scores = []
             for at in range(start, stop):
                 rest = self._evidence(evidence.elsewhere(number, at))
-                if tags:
+                if tags and (at in tags or at - 1 in tags or at + 1 in tags):
                     rest += self._sum(register_features(tags, at))
                 if at and not words[at - 1][0].isalnum():
                     rest += self._weights.get("behind" + words[at - 1], 0)
@@ -171,24 +195,34 @@ class Recogniser:
 
     def _spelling(self, word: WordType) -> Told:
         near = self._near
-        total = sum([near[feature] for feature in word.near if feature in near]) + WIDE_ZERO
-        return Told(word, [((total >> SPAN * place) & WHOLE) - ZERO for place in range(len(AROUND) + 1)])
+        total = WIDE_ZERO + sum([near[feature] for feature in word.near if feature in near])
+        for weights, figure in zip(self._beside, standing_figures(word), strict=False):
+            total += weights[figure]
+        data = total.to_bytes(ROW.size * PLACES, "little")
+        return Told(word, [int.from_bytes(data[at : at + ROW.size], "little") for at in STARTS])
+
+    def _own(self, word: WordType) -> int:
+        """The weights of what a spelling tells of itself alone."""
+        total, figures = self._sum(private_features(word)), standing_figures(word)
+        if figures:
+            total += sum(map(getitem, self._standing[figures[-1]], figures))
+        return total
 
     def _evidence(self, told: tuple[int, int] | None) -> int:
-        """The weights of what the rest of the report tells of a word, and ``ZERO``."""
+        """The weights of what the rest of the report tells of a word."""
         held = self._rest.get(told)
         if held is None and told is not None:
-            held = self._rest[told] = self._sum(evidence_features(*told)) + ZERO
-        return held or ZERO
+            held = self._rest[told] = self._sum(evidence_features(*told))
+        return held or 0
 
     def _score(self, window: Sequence[Told], at: int, is_first: bool, rest: int) -> Scores:
-        """How well each label fits a word of the window; ``rest`` is the weight of what else is told, and ``ZERO``.
+        """How well each label fits a word of the window; ``rest`` is the weight of what else is told.
 
         All numbers are too high by the same.
         """
         one, before, after = window[at], window[at - 1], window[at + 1]
         if one.own is None:
-            one.own = one.near[0] + self._sum(private_features(one.word))
+            one.own = one.near[0] + self._own(one.word)
         total = rest + one.own
         if is_first:
             if one.first is None:

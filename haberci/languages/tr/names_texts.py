@@ -64,6 +64,8 @@ def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     """The names in a row of labels: ``B`` begins one, ``I`` and ``L`` go on with one, if one is open."""
     found: list[tuple[int, int, str]] = []
     for at, label in enumerate(labels):
+        if label == "O":
+            continue
         place, _, name = label.partition("-")
         kind = KINDS.get(name)
         if kind is None:

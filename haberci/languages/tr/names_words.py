@@ -11,20 +11,23 @@ from typing import NamedTuple
 from haberci.core.lexicon import read_rows
 from haberci.core.naming import NamingTable
 from haberci.languages.tr.casing import lower
-from haberci.languages.tr.names_lexicon import UNSEEN, Known, NameLexicon
+from haberci.languages.tr.names_lexicon import STANDING, UNSEEN, Known, NameLexicon
 from haberci.languages.tr.naming import load_naming
 
 APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 CUES = ("word", "cue", "example")
 LONGEST_PART = 4  # letters of a beginning or ending
 MOST_HELD = 50_000  # spellings that are kept
+FIGURES = "?0123456"  # as a word's standing is told
+BESIDE = (0, 1, 3, 4, 8)  # places of the figures that tell to the words beside it
 
 
 class WordType(NamedTuple):
     """What one spelling tells.
 
-    ``near`` is what it tells to the words beside it; ``shape``, ``sort`` and ``group`` say it in short, to be joined
-    with those beside it. What it tells of itself is ``own_features``, which few words are asked for.
+    ``near`` is what it tells to the words beside it, save for ``beside_features``; ``shape``, ``sort`` and ``group``
+    say it in short, to be joined with those beside it. What it tells of itself is ``own_features``, which few words are
+    asked for.
     """
 
     small: str
@@ -125,7 +128,6 @@ class WordReader:
         near += classes
         lists = known.lists + "o" * small.endswith("oğlu") if capital else ""
         near += ["g=" + name for name in lists]
-        near += _near_standing(known.standing) if capital else ()
         sort = lists[0] if lists else cues[0] if cues else ""
         group = classes[0] if classes else "-"
         figure += "a" * (suffix is not None)
@@ -134,12 +136,30 @@ class WordReader:
 
 def own_features(word: WordType) -> list[str]:
     """What a spelling tells of itself."""
-    return [*(feature for feature in word.near if feature[0] != "N"), *private_features(word)]
+    placed = standing_figures(word)
+    told = [feature for place, figure in enumerate(placed) for feature in standing_features(place, figure, placed[-1])]
+    return [*word.near, *private_features(word), *told]
 
 
 def private_features(word: WordType) -> list[str]:
-    """What a spelling tells of itself alone, and not to the words beside it."""
+    """What a spelling tells of itself alone, and not to the words beside it, save for ``standing_features``."""
     return [*_letters(word.small, word.capital), *_usage(word.known, word.lists, word.capital)]
+
+
+def standing_figures(word: WordType) -> str:
+    """How the word stands with a capital, if it has one here: ``Known.standing``."""
+    return word.known.standing if word.capital else ""
+
+
+def standing_features(place: int, figure: str, seen: str) -> tuple[str, ...]:
+    """What a word tells of itself by one figure of its standing; ``seen``, the last one, says how often it was seen."""
+    kind = f"{place}:{figure}"
+    return (kind, ("h" if seen > "3" else "l") + kind) if place < STANDING - 1 else (kind,)
+
+
+def beside_features(place: int, figure: str) -> tuple[str, ...]:
+    """What a word tells to those beside it by one figure of its standing."""
+    return (f"N{place}:{figure}",) if place in BESIDE else ()
 
 
 def _classes(known: Known, capital: bool) -> list[str]:
@@ -159,12 +179,4 @@ def _usage(known: Known, lists: str, capital: bool) -> list[str]:
     if not capital:
         return found
     found += ["gs=" + lists, f"gsm={lists}{known.small[0]}"]
-    if not known.standing:
-        return [*found, "unseen"]
-    seen = "h" if known.standing[-1] > "3" else "l"
-    kinds = [f"{place}:{figure}" for place, figure in enumerate(known.standing)]
-    return found + kinds + [seen + kind for kind in kinds[:-1]]
-
-
-def _near_standing(standing: str) -> list[str]:
-    return [f"N{place}:{standing[place]}" for place in (0, 1, 3, 4, 8)] if standing else []
+    return found if known.standing else [*found, "unseen"]
