@@ -109,8 +109,8 @@ class FrameTable:
 
     def nominals(self, word: str) -> tuple[Frame, ...]:
         """Frames anchored in a noun that the small-letter word begins with (or is)."""
-        found = self.by_noun.get(word[:4], ())
-        return tuple(f for f in found if fits_noun(f.anchor, word))
+        found = self.by_noun.get(word[:4])
+        return tuple(f for f in found if fits_noun(f.anchor, word)) if found else ()
 
     def rules(self) -> tuple[Rule, ...]:
         """Each frame as a rule with its example."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
@@ -11,6 +11,7 @@ from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.core.span import Evidence
 
 Parties = frozenset[str]
+Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
 SPOKEN = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
 
 
@@ -34,11 +35,12 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
     The fullest telling stands for the deed (the first when equal); a deed that one sentence tells in the report's own
     voice is the wire's.
     """
+    blocks: Blocks = {sentence.at: sentence.block for sentence in reversed(report.sentences)}
     kept: list[Told] = []
     for told in _hosted(tellings):
         for number, other in enumerate(kept):
-            if _same_deed(report, told, other):
-                event = _united(report, other.event, told.event)
+            if _same_deed(blocks, told, other):
+                event = _united(blocks, other.event, told.event)
                 kept[number] = _merged(event, other, told)
                 break
         else:
@@ -83,17 +85,17 @@ def _with_denied(event: Event, kept: Iterable[Told]) -> Event:
     return event
 
 
-def _same_deed(report: Report, one: Told, other: Told) -> bool:
+def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
-    if _is_later(report, a, b) or _is_later(report, b, a) or _is_other_blame(a, b):
+    if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b):
         return False
     if _told_apart(a, b) or _differ(one.doers, other.doers) or _differ(one.receivers, other.receivers):
         return False
     if a.type in LOCAL and _differ(one.places, other.places):
         return False
-    if a.type in SPOKEN and not _same_words(report, one, other):
+    if a.type in SPOKEN and not _same_words(blocks, one, other):
         return False
     if a.type is EventType.CONSULT:
         if _others_met(one.doers | one.receivers, other.doers | other.receivers):
@@ -104,11 +106,11 @@ def _same_deed(report: Report, one: Told, other: Told) -> bool:
     )
 
 
-def _is_later(report: Report, planned: Event, done: Event) -> bool:
+def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
     """Whether one is still to come while the other took place; a headline may tell either way."""
     if planned.modality is not Modality.PLANNED or done.modality is not Modality.HAPPENED:
         return False
-    return BlockKind.HEADLINE not in (_block(report, planned), _block(report, done))
+    return BlockKind.HEADLINE not in (blocks.get(planned.at), blocks.get(done.at))
 
 
 def _is_other_blame(a: Event, b: Event) -> bool:
@@ -150,16 +152,12 @@ def _at_other_times(a: Time | None, b: Time | None) -> bool:
     return a.stop < b.start or b.stop < a.start
 
 
-def _same_words(report: Report, one: Told, other: Told) -> bool:
+def _same_words(blocks: Blocks, one: Told, other: Told) -> bool:
     """Whether two speech acts say the same: the same frame on the same matter, or one of them the headline."""
-    if BlockKind.HEADLINE in (_block(report, one.event), _block(report, other.event)):
+    if BlockKind.HEADLINE in (blocks.get(one.event.at), blocks.get(other.event.at)):
         return True
     same_matter = bool(one.gist & other.gist) or not one.gist or not other.gist
     return one.event.rule == other.event.rule and same_matter
-
-
-def _block(report: Report, event: Event) -> BlockKind | None:
-    return next((s.block for s in report.sentences if s.at == event.at), None)
 
 
 def _principals(codes: Iterable[ActorCode]) -> Parties:
@@ -171,14 +169,14 @@ def _agree(a: Parties, b: Parties) -> bool:
     return a == b or not a or not b
 
 
-def _fullness(report: Report, event: Event) -> tuple[int, int, int, int]:
-    body = _block(report, event) is BlockKind.PARAGRAPH
+def _fullness(blocks: Blocks, event: Event) -> tuple[int, int, int, int]:
+    body = blocks.get(event.at) is BlockKind.PARAGRAPH
     parties = len(_principals(event.actors)) + len(_principals(event.recipients))
     return parties, int(event.mode == "visit"), int(body), int(event.mode is not None)
 
 
-def _united(report: Report, first: Event, second: Event) -> Event:
-    best, rest = (second, first) if _fullness(report, second) > _fullness(report, first) else (first, second)
+def _united(blocks: Blocks, first: Event, second: Event) -> Event:
+    best, rest = (second, first) if _fullness(blocks, second) > _fullness(blocks, first) else (first, second)
     also = _spans(first, second, best.at)
     told_by = None if first.reported_by is None or second.reported_by is None else best.reported_by
     settled = Modality.HAPPENED if Modality.HAPPENED in (first.modality, second.modality) else best.modality

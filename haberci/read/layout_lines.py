@@ -11,7 +11,8 @@ from haberci.core.report import BlockKind
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_ENDS = re.compile(r"[.!?…:]+[\s\"'”’»)\]*_]*$")
+_ENDS = frozenset(".!?…:")
+_CLOSERS = "\"'”’»)]*_" + "".join(filter(str.isspace, map(chr, range(0x3001))))  # what may stand behind them
 _OPEN_END = re.compile(r"[,;(\[{–—‘“«/&]$|\w-$")
 _CONTINUES = re.compile(r"[,;.:!?…)\]”»]|['’]\s?[a-zçğıöşü]")
 _QUOTED_AMID = re.compile(r"[\"“‘'«][a-zçğıöşü]")
@@ -42,7 +43,7 @@ class Piece(NamedTuple):
     @property
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _ENDS.search(self.text) is not None
+        return self.text.rstrip(_CLOSERS)[-1:] in _ENDS
 
     def told(self, kind: BlockKind, rule: str, value: tuple[tuple[str, str], ...] = ()) -> Piece:
         """The piece, now that its kind is known."""

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from haberci.core.layout import LayoutCues
 
 _LEAST = 24  # shorter lines are alike only when they are the same
+_LONGEST = 320  # of a line that a cue may be, in characters
 _ALIKE = 0.86  # the share of letters in common by which two headlines are one, damaged in two ways
 
 
@@ -40,5 +41,7 @@ class Page:
         return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
 
     def key(self, text: str) -> str:
-        """A short line as the cues have it: folded, without space and marks around it."""
+        """A short line as the cues have it: folded, without space and marks around it; empty for a longer one."""
+        if len(text) > _LONGEST:
+            return ""
         return " ".join(self.fold(text).split()).strip(" :.…»>«<|•·-–—")

@@ -63,10 +63,13 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, 
     morph = parsed.tokens[clause.verb].morph
     if morph.tense is Tense.NECESSITY and _obliges(parsed, clause):
         return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
+    frames = table.verbal(morph.lemma)
+    if not frames:
+        return ()
     found = []
     idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
     near = _letters_near(parsed, clause)
-    for frame in table.verbal(morph.lemma):
+    for frame in frames:
         if (idiom and not frame.before) or (frame.keys and near.isdisjoint(frame.keys)):
             continue
         anchor = _anchor(parsed, clause, frame)
@@ -238,11 +241,12 @@ def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]
     for at, token in enumerate(parsed.tokens):
         if token.morph.pos not in NOMINAL and token.morph.form not in (Form.MA, Form.IS):
             continue
-        clause = parsed.clause_after(at)
+        frames = table.nominals(token.lower)
+        clause = parsed.clause_after(at) if frames else None
         if clause is None:
             continue
         found = []
-        for frame in table.nominals(token.lower):
+        for frame in frames:
             words = _nouns_before(parsed, frame, at)
             if words is not None:
                 found.append(Firing(frame, clause, (*words, at), at))

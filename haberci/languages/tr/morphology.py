@@ -29,13 +29,17 @@ def analyse(words: Sequence[str]) -> list[Morph]:
     ahead = verbs_ahead([options[0].morph for options in held])
     chosen: list[Morph] = []
     before = BEGIN
-    for at, options in enumerate(held):
-        one = _ending(words, at) or options[0]
-        if len(options) > 1 and one is options[0]:
+    for at, (word, options) in enumerate(zip(words, held, strict=True)):
+        one = options[0]
+        # Nearly all short words stand behind a small letter, where an ending cannot have lost its apostrophe.
+        ending = _ending(words, at) if len(word) <= LONGEST and at and not words[at - 1][0].islower() else None
+        if ending is not None:
+            one = ending
+        elif len(options) > 1:
             after = held[at + 1][0] if at + 1 < len(held) else None
-            named = at > 0 and words[at][0].isupper() and words[at - 1][0].isupper()
-            verb = ahead[at] if may_be_object(options) else ""
-            one = options[_choice(before, words[at], after.tag if after else STOP, named, verb)]
+            named = at > 0 and word[0].isupper() and words[at - 1][0].isupper()
+            verb = ahead[at] if _is_maybe_object(word) else ""
+            one = options[_choice(before, word, after.tag if after else STOP, named, verb)]
             one = _by_place(one, options, after)
             one = _by_object(one, options, chosen[-1] if chosen else None)
         chosen.append(one.morph)
@@ -64,10 +68,13 @@ def may_be_object(options: Sequence[Reading]) -> bool:
     return False
 
 
+@lru_cache(maxsize=65536)
+def _is_maybe_object(word: str) -> bool:
+    return may_be_object(readings(word))
+
+
 def _ending(words: Sequence[str], at: int) -> Reading | None:
     """The word as a case ending that lost its apostrophe; its neighbours see the name in that case."""
-    if at == 0 or len(words[at]) > LONGEST:
-        return None
     found = clitic(words[at], words[at - 1], words[at + 1] if at + 1 < len(words) else "")
     return Reading(found, 0.0, tag_of(Morph(Pos.PROPN, "", found.case))) if found else None
 
@@ -86,13 +93,15 @@ def _by_place(one: Reading, options: Sequence[Reading], after: Reading | None) -
 
 def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None) -> Reading:
     """-mAyI is of a verb where its object stands right before, of a noun elsewhere: "saldırısı düzenlemeyi"."""
+    if one.morph.case is not Case.ACC or one.morph.form not in (Form.MAK, None):
+        return one
     has_object = (
         before is not None
         and before.form is None
         and (before.case is Case.ACC or (before.case is Case.NOM and before.possessive is not None))
     )
     wanted = Form.MAK if has_object else None
-    if one.morph.case is not Case.ACC or one.morph.form is wanted or one.morph.form not in (Form.MAK, None):
+    if one.morph.form is wanted:
         return one
     fits = (o for o in options if o.morph.form is wanted and o.morph.case is Case.ACC)
     return next(fits, one) if any(o.morph.form is Form.MAK for o in options) else one

@@ -17,7 +17,7 @@ _LETTER = r"[^\W\d_]"
 _TAIL = rf"(?:['’‘`´\x91\x92]{_LETTER}+)?"
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an address of a person
 _OTHERS = rf"""
-    {_LETTER}+(?=[\s,;])                            # most words
+    ({_LETTER}+)(?=[\s,;])                          # most words
   | (?:https?://|www\.)\S+[^\s.,;:!?"”'’)]       # an address of a page
   | \d{{4}}-\d{{2}}-\d{{2}}(?!\w)                  # 2023-01-22
   | [%‰]?\d+(?:[.,:/]\d+)*(?:{_LETTER}+)?{_TAIL}(?:\.(?=\s+\w))?   # 3.500, 17.30'da, 22.01.2023'te, 27.
@@ -45,6 +45,9 @@ def words(text: str) -> list[Span]:
         start, stop = match.span()
         if start < end:
             continue  # a full stop that belongs to the word before
+        if match.lastindex:  # letters alone, and no full stop behind them
+            found.append(Span(start, stop))
+            continue
         word = match.group()
         if len(word) > 2 and ("-" in word or "‐" in word) and not _DAY.fullmatch(word):
             found += _parts(word, start)
