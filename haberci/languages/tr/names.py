@@ -56,7 +56,7 @@ _BODY = MentionKind.ORGANISATION
 
 
 def _recognised(number: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[NameFound]:
-    for first, last, kind in spans(labels) if any(label != "O" for label in labels) else ():
+    for first, last, kind in spans(labels) if labels.count("O") < len(labels) else ():
         sort = SORTS[kind]
         if sort is not MentionKind.PERSON:
             yield _name(number, tokens, first, last, sort, "name.recognised")

@@ -31,7 +31,11 @@ class Chain:
         self._steps = steps
         self._into = tuple((right, tuple(steps[left][right] for left in ENDS)) for right in OPENINGS)
         self._within = tuple((right, b, steps[b][right], steps[b + 1][right]) for right, b in INSIDE)
-        self._spread = max(max(costs) - min(costs) for _, costs in self._into)
+        self._rows = [[steps[left][right] * (right in OPENINGS) for right in ALL] for left in ENDS]
+        self._gains = [  # the most that a step from another end of a name can make up for
+            [max(costs[other] - costs[best] for _, costs in self._into) for other in range(len(ENDS))]
+            for best in range(len(ENDS))
+        ]
         self._opening = {True: FREE, False: tuple(from_o)}
         self._closing = {True: FREE, False: tuple(to_o)}
         self._single = {
@@ -57,19 +61,16 @@ class Chain:
 
     def _further(self, total: Sequence[int], score: Scores) -> list[int]:
         """The best sums up to a word for each of its labels, from those up to the word before it."""
-        found = list(score)
         ends = [total[left] for left in ENDS]
         best = max(ends)
-        near = [number for number, value in enumerate(ends) if value >= best - self._spread]
-        if len(near) == 1:  # no step can make up for what the others lack
+        number = ends.index(best)
+        found = [own + cost + best for own, cost in zip(score, self._rows[number], strict=True)]
+        if sum([value + gain >= best for value, gain in zip(ends, self._gains[number], strict=True)]) > 1:
             for right, costs in self._into:
-                found[right] += best + costs[near[0]]
-        else:
-            for right, costs in self._into:
-                found[right] += max(map(add, ends, costs))
+                found[right] = score[right] + max(map(add, ends, costs))
         for right, b, behind_b, behind_i in self._within:
             left, other = total[b] + behind_b, total[b + 1] + behind_i
-            found[right] += left if left >= other else other
+            found[right] = score[right] + (left if left >= other else other)
         return found
 
     def _back(self, totals: Sequence[Sequence[int]], at: int) -> list[str]:
