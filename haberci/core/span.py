@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -46,8 +45,7 @@ class Evidence(NamedTuple):
         return Span(self.start, self.stop)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One repair: ``raw[start:stop]``, which is ``before``, was replaced by ``after``, for ``reason`` (a rule id)."""
 
     start: int

@@ -71,8 +71,7 @@ def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
 
 
 def _absent(text: str) -> frozenset[str]:
-    here = set(text)
-    return frozenset(mark for mark, both in _GROUPS.items() if here.isdisjoint(both))
+    return frozenset(mark for mark, both in _GROUPS.items() if both[0] not in text and both[1] not in text)
 
 
 def _sample(parts: Sequence[Part]) -> list[Said]:

@@ -6,13 +6,12 @@ they stand: by their neighbours, by the word that a suffix hangs on, or as a nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import accumulate
-from typing import Protocol
+from typing import Protocol, cast
 
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold
-from haberci.languages.tr.letters_context import Choice, features
+from haberci.languages.tr.letters_context import Choice
 from haberci.languages.tr.letters_names import SURNAME_ENDINGS, is_foreign_surname
 from haberci.languages.tr.letters_pairs import letter_pairs
 from haberci.languages.tr.letters_tokens import APOSTROPHES, Gap, Part, Written, gap_of, is_capital
@@ -44,29 +43,35 @@ class Scanner:
         self.restore = restore
         self._tables: tuple[Table, ...] = tuple({} for _ in Gap)
 
-    def edits(self, part: Part) -> Iterator[Edit]:
+    def edits(self, part: Part) -> list[Edit]:
         """The edits of a stretch, in order."""
         scan = Scan(self.restore, part.pieces)
-        tables, changed = self._tables, scan.changed
-        within = tables[Gap.WITHIN]
-        pieces, gap = part.pieces, Gap.START
-        for at in range(1, len(pieces), 2):
-            word = pieces[at]
-            if at > 1:
-                gap = Gap.WITHIN if pieces[at - 1] == " " else gap_of(pieces[at - 1])
-            found = (within if gap is Gap.WITHIN else tables[gap]).get(word)
-            if found is None:
-                found = tables[gap][word] = self._first(word, gap)
+        changed, at = scan.changed, -1
+        for found in self._found(part.pieces):
+            at += 2
             if found is SAME:
                 continue
             if not isinstance(found, tuple):
                 found = found.settle(scan, at)
-            if found[1]:
-                changed[at] = found
+                if not found[1]:
+                    continue
+            changed[at] = found
         changed.update(scan.named)
         return scan.edits(part.start)
 
-    def names(self, part: Part) -> Iterator[Edit]:
+    def _found(self, pieces: list[str]) -> list[Found]:
+        """What becomes of each word of a stretch: most stand behind a space, and were seen before."""
+        tables, words = self._tables, pieces[1::2]
+        found = list(map(tables[Gap.WITHIN].get, words))
+        for index, gap in enumerate(pieces[:-1:2]):
+            if gap != " " or not index:
+                found[index] = tables[gap_of(gap) if index else Gap.START].get(words[index])
+        for index in [index for index, one in enumerate(found) if one is None]:
+            behind, word = gap_of(pieces[2 * index]) if index else Gap.START, words[index]
+            found[index] = tables[behind][word] = self._first(word, behind)
+        return cast("list[Found]", found)
+
+    def names(self, part: Part) -> list[Edit]:
         """The edits of a byline: all its words are names."""
         scan = Scan(self.restore, part.pieces)
         for at in range(1, len(part.pieces), 2):
@@ -117,13 +122,14 @@ class Scan:
             return number
         return self.word(at - 2) if at > 1 else ""
 
-    def edits(self, start: int) -> Iterator[Edit]:
+    def edits(self, start: int) -> list[Edit]:
         """The edits of the words that changed, for a stretch that begins at ``start``."""
         pieces, stops = self.pieces, list(accumulate(map(len, self.pieces), initial=start))
-        for at in sorted(self.changed):
-            after, reason = self.changed[at]
-            if reason:
-                yield Edit(stops[at], stops[at + 1], pieces[at], after, reason)
+        return [
+            Edit(stops[at], stops[at + 1], pieces[at], after, reason)
+            for at, (after, reason) in sorted(self.changed.items())
+            if reason
+        ]
 
 
 def written_behind(word: str, gap: Gap) -> Written:
@@ -146,7 +152,7 @@ class Suffix:
 
     def settle(self, scan: Scan, at: int) -> Restored:
         """It follows the vowel of what it hangs on."""
-        return scan.restore.suffix(self._word, scan.base(at))
+        return scan.restore.suffix(self._word, scan.base(at), False)
 
 
 class Glued:
@@ -161,7 +167,7 @@ class Glued:
         """Restored as a suffix of an acronym, or as any word."""
         before = scan.pieces[at - 2] if at > 1 else ""
         if len(before) > 1 and is_capital(before[1]):
-            return scan.restore.suffix(self._word, scan.base(at))
+            return scan.restore.suffix(self._word, scan.base(at), False)
         return _settled(self._else, scan, at)
 
 
@@ -178,9 +184,9 @@ class Particle:
         gap = scan.pieces[at - 1]
         before = scan.pieces[at - 2] if at > 1 else ""
         if before and (self._asks or (is_capital(before[0]) and not is_capital(before[1:2] or "a"))):
-            return scan.restore.suffix(self._word, scan.word(at - 2), apart=True)
+            return scan.restore.suffix(self._word, scan.word(at - 2), True)
         if not self._asks and gap[-1:] == " " and gap[-2:-1].isdigit():
-            return scan.restore.suffix(self._word, scan.base(at))
+            return scan.restore.suffix(self._word, scan.base(at), False)
         return _settled(self._else, scan, at)
 
 
@@ -225,7 +231,7 @@ class Ambiguous:
             allowed = [word for word in fitting if scan.restore.fit(self._word, word) is not None]
             if len(allowed) == 1:
                 return scan.restore.result(self._word, allowed[0], "letters.pair")
-        best = self._choice.best(scan.restore.model.context, features(scan.pieces, at))
+        best = self._choice.best(scan.restore.model.context, scan.pieces, at)
         return scan.restore.result(self._word, best, "letters.context")
 
 

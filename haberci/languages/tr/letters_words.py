@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ _ENDINGS = (
 _TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
 _LONGEST_ACRONYM = 5
 _COMMON = 20  # so often must an acronym be seen to tell Ş from S
+_KEPT = 65536  # answers
 _SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 
 
@@ -43,7 +44,7 @@ Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing 
 class Restorer:
     """Restores words of texts that lost the given letters; remembers what it found."""
 
-    __slots__ = ("_change", "_fits", "_lost", "_others", "_testimony", "_without", "model", "names")
+    __slots__ = ("_change", "_lost", "_others", "_testimony", "_without", "fit", "model", "names", "suffix")
 
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
@@ -52,7 +53,9 @@ class Restorer:
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
         self._without = str.maketrans({marked: letter for letter, marked in self._change.items()})
         self._others = UnknownWords(model, frozenset(self._change))
-        self._fits: dict[tuple[str, str], str | None] = {}
+        # A word in small letters in the capitals of another; a suffix in the harmony of a word. Texts ask for the same.
+        self.fit: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit)
+        self.suffix: Callable[[str, str, bool], Restored] = lru_cache(maxsize=_KEPT)(self._suffix)
         self._testimony: list[dict[str, Testimony]] = [{} for _ in range(2 * len(Written))]
 
     def word(self, raw: str, written: Written) -> Restored | list[WordForm]:
@@ -103,20 +106,15 @@ class Restorer:
             return Testimony.TURKISH if raw in found else Testimony.DAMAGED
         return Testimony.TURKISH if _is_turkish(raw, key) else Testimony.UNKNOWN
 
-    def suffix(self, raw: str, base: str, apart: bool = False) -> Restored:
+    def _suffix(self, raw: str, base: str, apart: bool) -> Restored:
         """A suffix behind an apostrophe, or ``apart`` from its word, restored by the harmony of ``base`` (restored)."""
         exception = "" if apart else self.model.suffixes.get(fold(base), "")
         last = exception or last_vowel(base)
         small = lower(raw).replace("ı", "i") if "ı" in self._lost else lower(raw)
         return self.result(raw, restore_suffix(small, last, self._lost), "letters.suffix")
 
-    def fit(self, raw: str, word: str) -> str | None:
-        """``word`` (in small letters) in the capitals of ``raw``, None when other letters than the lost ones differ."""
-        if (raw, word) not in self._fits:
-            self._fits[raw, word] = self._fit(raw, word)
-        return self._fits[raw, word]
-
     def _fit(self, raw: str, word: str) -> str | None:
+        """``word`` (in small letters) in the capitals of ``raw``, None when other letters than the lost ones differ."""
         if len(raw) != len(word):
             return None
         if raw.islower() and raw == raw.translate(_CIRCUMFLEX):
