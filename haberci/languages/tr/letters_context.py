@@ -120,12 +120,15 @@ class Rival(NamedTuple):
 
     def weigh(self, weights: bytes, found: Features) -> int:
         """How much the features speak for this spelling, its bias left out, in units of the weights."""
-        own, ending, letter = self.places(found)
-        total = sum([weights[p] for p in own[:-1]]) - 128 * len(found[0])
-        if ending:
-            total += self.ending_sign * (sum([weights[p] for p in ending]) - 128 * len(ending))
-        if letter:
-            total += self.letter_sign * (sum([weights[p] for p in letter]) - 128 * len(letter))
+        total, seed = -128 * len(found[0]), self.own
+        for feature in found[0]:
+            total += weights[crc32(feature, seed) & _MASK]
+        sign, seed = self.ending_sign, self.ending
+        for feature in found[1] if sign else ():
+            total += sign * (weights[crc32(feature, seed) & _MASK] - 128)
+        sign, seed = self.letter_sign, self.letter
+        for feature in found[2] if sign else ():
+            total += sign * (weights[crc32(feature, seed) & _MASK] - 128)
         return total
 
 

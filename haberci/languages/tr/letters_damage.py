@@ -42,11 +42,13 @@ class Witness:
 
 def spoken(part: Part) -> Iterator[Said]:
     """The words of a part, each with how it is written."""
-    pieces, gap = part.pieces, Gap.START
+    pieces = part.pieces
     for at in range(1, len(pieces), 2):
-        if at > 1:
-            gap = Gap.WITHIN if pieces[at - 1] == " " else gap_of(pieces[at - 1])
-        yield pieces[at], written_behind(pieces[at], gap)
+        word, behind = pieces[at], pieces[at - 1]
+        if behind == " " and word.islower():  # as most are
+            yield word, Written.SMALL
+        else:
+            yield word, written_behind(word, gap_of(behind) if at > 1 else Gap.START)
 
 
 def witness(words: Iterable[Said], restore: Restorer, closely: bool = False) -> Witness:

@@ -84,8 +84,8 @@ class WordTable:
         found = self._chunks.get(head)
         if found is None:
             start, stop = self._places.get(head, (0, 0))
-            lines = self._text[start:stop].decode().split("\n")[:-1]
-            found = self._chunks[head] = dict([line.split("\t") for line in lines])
+            cells = self._text[start:stop].decode().replace("\n", "\t").split("\t")
+            found = self._chunks[head] = dict(zip(cells[:-1:2], cells[1::2], strict=True))
         return found
 
 

@@ -134,10 +134,9 @@ class Scan:
 
 def written_behind(word: str, gap: Gap) -> Written:
     """How a word is written that stands behind such a gap."""
-    capitals = len(word) > 1 and is_capital(word[1])
     if not is_capital(word[0]):
         return Written.SUFFIX if gap is Gap.SUFFIX else Written.SMALL
-    if capitals:
+    if len(word) > 1 and is_capital(word[1]):
         return Written.SUFFIX if gap is Gap.SUFFIX else Written.CAPITALS
     return Written.INITIAL if gap is Gap.START else Written.CAPITAL
 
