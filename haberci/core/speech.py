@@ -39,6 +39,7 @@ class Construction(StrEnum):
     AGENTLESS = "agentless"  # as CONTENT, but its subject is what is said: the speaker is had from a document
     DOCUMENT = "document"  # a noun for what is said or written; its owner or origin is the source
     ACCORDING = "according"  # a postposition that follows a source
+    SOURCE = "source"  # a noun for people whom "according to" may name without a name
     BEARING = "bearing"  # ties a content clause to a document
     HEADING = "heading"  # stands before a colon, after a document
     AGENT = "agent"  # a postposition that follows the doer of a passive
@@ -92,6 +93,13 @@ class CueTable:
         """Whether the small-letter word is an expression of this construction."""
         cue = self.nominal(word)
         return cue is not None and cue.construction is construction
+
+    def follows_speech(self, word: str) -> bool:
+        """Whether a small-letter word begins what follows a quotation: diye, ifadesini, sözleriyle."""
+        if self.is_a(Construction.TIE, word) or self.is_a(Construction.DOCUMENT, word):
+            return True
+        quoting = (c for c in self.cues if c.construction is Construction.QUOTE and c.before)
+        return any(fits_noun(c.before[0], word) for c in quoting)
 
     def rules(self) -> tuple[Rule, ...]:
         """Each expression as a rule with its example."""

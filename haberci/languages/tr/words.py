@@ -14,7 +14,9 @@ from haberci.languages.tr.casing import lower
 from haberci.languages.tr.sentences import abbreviations
 
 _LETTER = r"[^\W\d_]"
-_TAIL = rf"(?:['’‘`´\x91\x92]{_LETTER}+)?"
+# no suffixes: the mark before them closes speech
+_SPEECH = r"(?:(?:dedi(?:ler)?|diye|diyen|diyerek|demişti|denildi|şeklinde|sözleriyle)(?![^\W_])|ifade(?:sini|lerini))"
+_TAIL = rf"(?:['’‘`´\x91\x92](?!{_SPEECH}){_LETTER}+)?"
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an address of a person
 _OTHERS = rf"""
     ({_LETTER}+)(?=[\s,;])                          # most words

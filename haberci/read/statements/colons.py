@@ -21,8 +21,10 @@ DECLARATION = Rule(
 )
 _LABEL_REACH = 9  # words before the colon of a label
 _COLON_REACH = 2  # words between a reporting verb and its colon
+_SUBHEAD_REACH = 20  # words between two quotations of one speech
 _DECLARATION_REACH = 12  # sentences of a declaration without a word in the first person
 _FIRST_PERSON = frozenset({"1s", "1p"})
+_SPOKEN_TO = _FIRST_PERSON | {"2s", "2p"}
 
 
 def label(view: View, first: int, last: int) -> Draft | None:
@@ -89,7 +91,7 @@ def behind_colon(view: View, at: int, last: int) -> tuple[int, int] | None:
     if colon is None:
         return None
     if colon + 1 < last:
-        return None if colon + 1 in view.openings else (colon + 1, last)
+        return None if colon + 1 in view.openings else (colon + 1, _told_on(view, last))
     if last >= len(view.tokens) or last in view.openings:
         return None
     return last, _list_end(view, last)
@@ -113,9 +115,21 @@ def heading(view: View, first: int, last: int) -> tuple[int, Draft] | None:
         if stretch is not None:
             draft.words.append(stretch)
         elif at + 1 in view.openings:
-            draft.quotations.append(view.openings[at + 1])
+            draft.quotations += _run_of(view, view.openings[at + 1])
         return document, draft
     return None
+
+
+def _run_of(view: View, number: int) -> list[int]:
+    """A quotation and those that follow it with no more than subheads between them, in which nobody speaks."""
+    run = [number]
+    for following in range(number + 1, len(view.quotations)):
+        before, behind = view.quotations[run[-1]].closing + 1, view.quotations[following].closing
+        words = view.quotations[following].opening - before
+        if words > _SUBHEAD_REACH or find_hits(view, before, view.sentence(behind).last):
+            break
+        run.append(following)
+    return run
 
 
 def declaration(view: View, last: int) -> tuple[int, int] | None:
@@ -131,6 +145,28 @@ def declaration(view: View, last: int) -> tuple[int, int] | None:
         if any(_first_person(view, at) for at in range(sentence.first, sentence.last)):
             end = sentence.last
     return None if end is None else (last, end)
+
+
+def _told_on(view: View, last: int) -> int:
+    """Where speech without marks ends: behind the last sentence of its paragraph that says we, I or you."""
+    end = last
+    for number in range(view.tokens[last - 1].sentence + 1, len(view.report.sentences)):
+        sentence = view.report.sentences[number]
+        if view.paragraphs[number] != view.paragraphs[number - 1] or sentence.block is BlockKind.HEADLINE:
+            break
+        if sentence.first in view.openings or find_hits(view, sentence.first, sentence.last):
+            break
+        if any(_own(view, at) for at in range(sentence.first, sentence.last)):
+            end = sentence.last
+    return end
+
+
+def _own(view: View, at: int) -> bool:
+    """Whether a word belongs to whoever speaks: a verb in the first or second person, "our", "my"."""
+    token = view.tokens[at]
+    if view.quotation[at] >= 0:
+        return False
+    return token.morph.possessive in _FIRST_PERSON or (ends_clause(token) and token.morph.person in _SPOKEN_TO)
 
 
 def _first_person(view: View, at: int) -> bool:

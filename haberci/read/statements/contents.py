@@ -23,13 +23,14 @@ class Content:
 
     ``clause`` is the last word of a content clause or noun phrase (None: there is none), ``quotations`` are numbers of
     quotations, ``phrase`` tells that there is no more than a noun phrase, ``bare`` that the words stand unmarked before
-    the verb ("gideceğiz dedi").
+    the verb ("gideceğiz dedi"), ``folded`` that a quotation is itself a content clause ("... olduğunu" söyledi).
     """
 
     clause: int | None = None
     quotations: tuple[int, ...] = ()
     phrase: bool = False
     bare: bool = False
+    folded: bool = False
 
 
 def content_of(view: View, hit: Hit, left: int) -> Content | None:
@@ -48,7 +49,7 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
         return Content(hit.first - 1, phrase=True)  # the quotation is a part of the phrase: as "..." described
     clause = _clause(view, hit, left)
     if clause is not None or quotations:
-        return Content(clause, quotations)
+        return Content(clause, quotations, folded=any(_folded(view, number) for number in quotations))
     if kind is Construction.DECLARE and not hit.passive:
         told = _relative(view, hit, left)
         return None if told is None else Content(told)
@@ -66,6 +67,13 @@ def _quotations(view: View, hit: Hit, left: int) -> tuple[int, ...]:
     while run[0] > 0 and _joined(view, run[0] - 1, left):
         run.insert(0, run[0] - 1)
     return tuple(run)
+
+
+def _folded(view: View, number: int) -> bool:
+    """Whether a quotation ends in a content clause's verb: "... olduğunu" söyledi."""
+    quotation = view.quotations[number]
+    spoken = [t.morph for t in view.tokens[quotation.first : quotation.last] if not is_punctuation(t)]
+    return bool(spoken) and spoken[-1].form in NOMINAL_FORMS and spoken[-1].case in _COMPLEMENT_CASES
 
 
 def _joined(view: View, number: int, left: int) -> bool:
@@ -170,6 +178,8 @@ def _object(view: View, hit: Hit, left: int) -> bool:
 
 
 def _bare(view: View, hit: Hit, left: int) -> bool:
-    """Whether a clause in the speaker's own words stands unmarked before the verb."""
+    """Whether a clause in the speaker's own words stands unmarked before the verb, with a full stop or without."""
     before = hit.first - 1
+    if before > left and view.tokens[before].text == ".":
+        before -= 1
     return hit.cue.construction is Construction.WORDS and before > left and ends_clause(view.tokens[before])

@@ -19,7 +19,7 @@ class Draft:
     What is told: ``clauses`` are stretches of words told indirectly, ``phrases`` noun phrases that name what is told,
     ``words`` stretches in the speaker's own words without marks, ``quotations`` numbers of quotations.
     ``document`` tells that the speaker was had from a document ("açıklamada"), ``opens_only`` that it makes no
-    statement unless another one takes it in.
+    statement unless another one takes it in, ``folded`` that a quotation is itself a content clause.
     """
 
     speaker: Speaker
@@ -33,18 +33,20 @@ class Draft:
     quotations: list[int] = field(default_factory=list)
     document: bool = False
     opens_only: bool = False
+    folded: bool = False
 
     def absorb(self, other: Draft) -> None:
         """Take in what an opening part of the same statement told."""
         self.clauses = other.clauses + self.clauses
         self.phrases = other.phrases + self.phrases
         self.words = other.words + self.words
+        self.folded = self.folded or other.folded
         self.quotations = other.quotations + [n for n in self.quotations if n not in other.quotations]
 
     def kind(self, view: View) -> StatementKind:
         """Direct, indirect, or mixed when a quotation stands beside or inside what is told indirectly."""
         if self.quotations or self.words:
-            return StatementKind.MIXED if self.clauses else StatementKind.DIRECT
+            return StatementKind.MIXED if self.clauses or self.folded else StatementKind.DIRECT
         told = self.clauses + self.phrases
         quoted = any(view.quotation[at] >= 0 for first, last in told for at in range(first, last))
         return StatementKind.MIXED if quoted else StatementKind.INDIRECT

@@ -10,8 +10,8 @@ from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, heading, label
 from haberci.read.statements.contents import Content, content_of
 from haberci.read.statements.drafts import Draft
-from haberci.read.statements.hits import Hit, find_hits, nested_hit
-from haberci.read.statements.sources import Source, accordings, bearings, documents, origin_of, owner_of
+from haberci.read.statements.hits import Hit, find_hits, nested_hit, relative_hits
+from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of
 from haberci.read.statements.speakers import Speaker, head_of, marked_off
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
@@ -45,8 +45,7 @@ class Finder:
             self.drafts += drafts
         else:
             self._free(first, last)
-            for document in documents(self.view, first, last):
-                self._voices.remember(origin_of(self.view, document, first))
+        self._voices.note(first, last, silent=not drafts)
 
     def _spoken(self, first: int, last: int) -> list[Draft]:
         sources = accordings(self.view, first, last)
@@ -57,7 +56,7 @@ class Finder:
         if drafts:
             return drafts
         if sources:
-            return [self._sourced(sources[0], first, last)]
+            return [] if self._empty_frame(first, last) else [self._sourced(sources[0], first, last)]
         told = heading(self.view, first, last)
         if told is not None:
             document, draft = told
@@ -71,6 +70,7 @@ class Finder:
         drafts: list[Draft] = []
         opening: list[Draft] = []
         left = first
+        rest: int | None = None
         speaker: Speaker | None = None
         for hit in find_hits(self.view, first, last):
             content = content_of(self.view, hit, left)
@@ -80,14 +80,31 @@ class Finder:
                 continue
             if hit.participle and not self._governs(hit, last, speaker is not None):
                 continue
+            if not found.known and (_of_others(hit) or self._shown(hit, first)):
+                continue
             left = max(hit.anchor + 1, draft.end(self.view))
-            speaker = found if self._leads(hit, last) else speaker
+            speaker = found if self._leads(hit, last) and (found.known or not _aside(hit)) else speaker
             if not hit.finite and not self._stands_alone(hit, draft, last):
                 opening.append(draft)
+                rest = self._told_in(hit, last)
                 continue
             drafts += _merge(draft, opening)
             opening = []
-        return drafts + [part for part in _leftover(opening) if not part.opens_only]
+        if opening and rest is not None:
+            opening[-1].clauses.append((rest, last))
+        drafts += [part for part in _leftover(opening) if not part.opens_only]
+        return drafts or self._relative(first, last)
+
+    def _relative(self, first: int, last: int) -> list[Draft]:
+        """What a relative clause reports, where a sentence reports nothing else."""
+        for hit in relative_hits(self.view, first, last):
+            content = content_of(self.view, hit, first)
+            owner = owner_of(self.view, first, hit.first)
+            if content is None or content.clause is None or owner is None or not owner.known:
+                continue
+            draft = self._draft(hit, content, owner, first, last)
+            return [] if draft is None else [draft]
+        return []
 
     def _draft(self, hit: Hit, content: Content | None, speaker: Speaker, left: int, last: int) -> Draft | None:
         draft = Draft(speaker, hit.first, hit.anchor + 1, hit.cue.rule, hit.cue.force)
@@ -95,6 +112,7 @@ class Finder:
         draft.opens_only = hit.cue.construction is Construction.INTRO
         if content is not None:
             draft.quotations = list(content.quotations)
+            draft.folded = content.folded
             if content.clause is not None:
                 stretch = (self._start(left, content.clause, speaker), content.clause + 1)
                 told = draft.words if content.bare else draft.phrases if content.phrase else draft.clauses
@@ -144,6 +162,17 @@ class Finder:
         if self.view.cues.is_a(Construction.DOCUMENT, token.lower):
             return hit.cue.construction is not Construction.INTRO or token.morph.case is Case.LOC
         return marked_off(self.view, head + 1)
+
+    def _told_in(self, hit: Hit, last: int) -> int | None:
+        """Where the rest of what a document tells begins: "X'e işaret edilen raporda, Y sayıldı"; None without one."""
+        head = head_of(self.view, hit, last) if hit.participle else None
+        if not isinstance(head, int) or head + 2 >= last or self.view.tokens[head].morph.case is not Case.LOC:
+            return None
+        return head + 1 if self.view.is_a(Construction.DOCUMENT, head) else None
+
+    def _shown(self, hit: Hit, first: int) -> bool:
+        """Whether words merely stand somewhere, in what is no document: "kapıda ... ifadesi yer aldı"."""
+        return hit.cue.construction is Construction.AGENTLESS and not documents(self.view, first, hit.first)
 
     def _leads(self, hit: Hit, last: int) -> bool:
         """Whether the speaker of this verb speaks on behind it: not so for a participle whose noun is no subject."""
@@ -208,6 +237,11 @@ class Finder:
                 draft.clauses.append(stretch)
         return draft
 
+    def _empty_frame(self, first: int, last: int) -> bool:
+        """Whether all that a sentence tells is that somebody spoke: "açıklamada bulundu"."""
+        hits = find_hits(self.view, first, last)
+        return bool(hits) and hits[-1].finite and hits[-1].cue.construction is Construction.DECLARE
+
     def _tied(self, source: Source, end: int, first: int) -> Draft:
         speaker = source.speaker or Speaker(UNKNOWN)
         draft = Draft(speaker, source.first, source.last, source.cue.rule, source.cue.force)
@@ -223,6 +257,16 @@ class Finder:
 def _judges(draft: Draft) -> bool:
     """Whether only a name is given to something, by nobody told: "bir dönüm noktası olarak nitelendirildi"."""
     return not (draft.speaker.known or draft.clauses or draft.quotations or draft.words)
+
+
+def _aside(hit: Hit) -> bool:
+    """Whether a passive leans on the verb behind it, which may have a speaker of its own: "hatırlatılarak"."""
+    return hit.passive and not hit.finite
+
+
+def _of_others(hit: Hit) -> bool:
+    """Whether a passive brings up what persons unnamed say, before a verb: "suçlanan bakan", "hatırlatılarak"."""
+    return hit.passive and not hit.finite and hit.cue.force in ("accuse", "recall")
 
 
 def _merge(draft: Draft, opening: list[Draft]) -> list[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from haberci.core.frames import Element, Match, fits_noun
-from haberci.core.morph import Form, Pos, Tense
+from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
 
@@ -47,6 +47,18 @@ def nested_hit(view: View, first: int, at: int) -> Hit | None:
     if morph.form not in (Form.DIK, Form.ACAK) or morph.negative or morph.passive:
         return None
     return next((h for h in _matching(view, first, at) if h.cue.force in _TELLING), None)
+
+
+def relative_hits(view: View, first: int, last: int) -> list[Hit]:
+    """Reporting verbs in relative clauses that tell their content: "X'in ... kapandığını söylediği gün"."""
+    found = []
+    for at in range(first + 1, last - 1):
+        morph = view.tokens[at].morph
+        if morph.form is not Form.DIK or morph.negative or morph.passive or morph.case not in (None, Case.NOM):
+            continue
+        if view.quotation[at] < 0 and view.tokens[at + 1].morph.pos in (Pos.NOUN, Pos.ADJ, Pos.DET, Pos.NUM):
+            found += [h for h in _matching(view, first, at) if h.cue.construction is Construction.CONTENT]
+    return found
 
 
 def _hits_at(view: View, first: int, at: int) -> Iterator[Hit]:

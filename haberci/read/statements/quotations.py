@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from haberci.core.morph import Form, Pos
 from haberci.core.report import Report, Token
+from haberci.core.speech import Construction, CueTable
 
 OPENING = frozenset("“„«")
 CLOSING = frozenset("”»")
@@ -16,7 +18,12 @@ SINGLE_OPENING = frozenset("‘'`")
 SINGLE_CLOSING = frozenset("’'´")
 _HALVES = frozenset("'`´")
 SINGLE_REACH = 60  # words within which a single mark must be closed, lest an apostrophe open a quotation
+LONG_REACH = 250  # the same where a reporting word stands behind the mark that closes
 SHORT = 3  # words below which marks make a scare quote and no quotation
+LOST_REACH = 8  # sentences within which a quotation may have begun whose first mark is lost
+_NESTED_REACH = 6  # marks within which a quotation inside another must leave the outer one open
+_STOPS = frozenset(".!?…,") | {"..", "..."}
+_SPOKEN = frozenset({Construction.QUOTE, Construction.WORDS})
 
 
 class Side(Enum):
@@ -48,71 +55,177 @@ class Quotation(NamedTuple):
         return (self.words >= SHORT or (self.words > 1 and self.clause)) and not self.name
 
 
-def find_quotations(report: Report, paragraphs: Sequence[int]) -> tuple[Quotation, ...]:
+def find_quotations(report: Report, paragraphs: Sequence[int], cues: CueTable) -> tuple[Quotation, ...]:
     """The quotations of a report in order; ``paragraphs`` tells the paragraph of each sentence.
 
-    A mark that is never closed ends with its paragraph, when another one opens later or the text ends.
+    A mark before a reporting word closes, whatever the spaces around it. One that is never closed ends with its
+    paragraph, when another one opens later or the text ends; when the next quotation begins in the same paragraph, it
+    ends before a reporting word, else with its sentence.
     """
-    return _Pairing(report, paragraphs).run()
+    return _Pairing(report, paragraphs, cues).run()
 
 
 class _Pairing:
     """The marks of one report, read from left to right."""
 
-    def __init__(self, report: Report, paragraphs: Sequence[int]) -> None:
-        self.tokens, self.text, self.paragraphs = report.tokens, report.text, paragraphs
+    def __init__(self, report: Report, paragraphs: Sequence[int], cues: CueTable) -> None:
+        self.tokens, self.text, self.paragraphs, self.cues = report.tokens, report.text, paragraphs, cues
         self.found: list[Quotation] = []
         self.opened: int | None = None
         self.depth = 0
+        self.sides: dict[int, Side] = {}
 
     def run(self) -> tuple[Quotation, ...]:
+        for at, token in enumerate(self.tokens):
+            if len(token.text) == 1 and not _second_half(self.text, token):
+                side = _side(self.text, token)
+                if side is not None:
+                    self.sides[at] = Side.CLOSES if self._before_report(at) else side
+        marks = list(self.sides)
         skip = -1
         for at, token in enumerate(self.tokens):
-            if at <= skip or len(token.text) > 1 or _second_half(self.text, token):
+            if at <= skip:
                 continue
-            side = _side(self.text, token)
-            if side is not None:
-                self._mark(at, side)
-            elif self.opened is None and token.text in SINGLE_OPENING:
+            if at in self.sides:
+                self._mark(at, self.sides[at], marks)
+            elif self.opened is None and token.text in SINGLE_OPENING and not _second_half(self.text, token):
                 skip = self._single(at)
         if self.opened is not None:
             self._end_with_paragraph(self.opened)
         return tuple(self.found)
 
-    def _mark(self, at: int, side: Side) -> None:
+    def _before_report(self, at: int) -> bool:
+        """Whether a mark closes a quotation before a reporting word: `... uzundur. "dedi`."""
+        if at == 0 or not self._reports(at + 1):
+            return False
+        if self.tokens[at - 1].text in _STOPS:
+            return True
+        return any(c.construction is Construction.WORDS for c in self.cues.verbal(self.tokens[at + 1].morph.lemma))
+
+    def _reports(self, at: int) -> bool:
+        """Whether a word in small letters is one that follows speech: dedi, diye, ifadesini, sözleriyle."""
+        if at >= len(self.tokens) or not self.tokens[at].text[0].islower():
+            return False
+        token = self.tokens[at]
+        if any(c.construction in _SPOKEN for c in self.cues.verbal(token.morph.lemma)):
+            return True
+        return self.cues.follows_speech(token.lower)
+
+    def _mark(self, at: int, side: Side, marks: Sequence[int]) -> None:
         if self.opened is None:
             if side is not Side.CLOSES:
                 self.opened, self.depth = at, 0
+            elif self._reports(at + 1):
+                self._without_opening(at)
         elif side is Side.OPENS:
-            if self._paragraph(at) == self._paragraph(self.opened):
-                self.depth += 1
-            else:
-                self._end_with_paragraph(self.opened)
-                self.opened, self.depth = at, 0
+            self._another(self.opened, at, marks)
         elif self.depth:
             self.depth -= 1
         else:
             self._add(self.opened, at, at)
             self.opened = None
 
+    def _without_opening(self, closing: int) -> None:
+        """A quotation whose first mark is lost begins behind the last comma or colon that a capital follows."""
+        border = max((q.closing for q in self.found), default=-1)
+        sentence = self.tokens[closing].sentence
+        for at in range(closing - 2, border, -1):
+            if self._paragraph(at) != self._paragraph(closing) or sentence - self.tokens[at].sentence > LOST_REACH:
+                return
+            behind = self.tokens[at + 1]
+            if self.tokens[at].text in (",", ":") and behind.text[0].isupper() and behind.morph.pos is not Pos.PROPN:
+                self._add(at, closing, closing)
+                return
+
+    def _another(self, opened: int, at: int, marks: Sequence[int]) -> None:
+        """A mark opens while a quotation is open: it stands inside that one, or that one was never closed."""
+        if self._paragraph(at) != self._paragraph(opened):
+            self._end_with_paragraph(opened)
+        elif self._nested(at, marks):
+            self.depth += 1
+            return
+        else:
+            self._end_unclosed(opened, at)
+        self.opened, self.depth = at, 0
+
+    def _nested(self, at: int, marks: Sequence[int]) -> bool:
+        """Whether the marks that follow close one quotation more than they open."""
+        depth = 1
+        start = bisect_right(marks, at)
+        for other in marks[start : start + _NESTED_REACH]:
+            depth += 1 if self.sides[other] is Side.OPENS else -1
+            if depth < 0:
+                return True
+        return False
+
+    def _end_unclosed(self, opened: int, limit: int) -> None:
+        sentence = self.tokens[opened].sentence
+        for at in range(opened + 2, limit):
+            if self._told_at(at) or self.tokens[at].sentence != sentence:
+                self._add(opened, at, at - 1)
+                return
+
+    def _told_at(self, at: int) -> bool:
+        """Whether a reporting word stands behind a sentence that lacks its mark: `... uzundur dedi`."""
+        before = self.tokens[at - 1]
+        return (before.text in _STOPS or before.morph.form is Form.FINITE) and self._reports(at)
+
     def _single(self, at: int) -> int:
         """A quotation in single marks that opens here: where it closes, -1 when it does not."""
-        if not _opens_single(self.text, self.tokens[at]):
+        if not _opens_single(self.text, self.tokens, at):
             return -1
-        for other in range(at + 1, min(at + SINGLE_REACH, len(self.tokens))):
+        for other in range(at + 1, min(at + LONG_REACH, len(self.tokens))):
             token = self.tokens[other]
-            if self._paragraph(other) != self._paragraph(at):
+            if self._paragraph(other) != self._paragraph(at) and not self._spaced(at):
                 break
-            if token.text in SINGLE_CLOSING and not self.text[token.span.stop : token.span.stop + 1].isalnum():
+            if token.text not in SINGLE_CLOSING:
+                continue
+            if self._closes_single(at, other):
                 self._add(at, other, other)
                 return other
         return -1
 
+    def _closes_single(self, opened: int, at: int) -> bool:
+        """Whether a single mark closes the quotation that another one opened."""
+        start, stop = self.tokens[at].span
+        if self._before_report(at) or (self._reports(at + 1) and self.text[start - 1].isspace()):
+            return True
+        ends = at + 1 == len(self.tokens) or self._paragraph(at + 1) != self._paragraph(opened)
+        near = ends or at < opened + SINGLE_REACH
+        return near and not self._spaced(opened) and not self.text[stop : stop + 1].isalnum()
+
+    def _spaced(self, at: int) -> bool:
+        return self.text[self.tokens[at].span.stop].isspace()
+
     def _end_with_paragraph(self, opened: int) -> None:
         last = opened + 1
         while last < len(self.tokens) and self._paragraph(last) == self._paragraph(opened):
+            if last > opened + 1 and self._told_at(last) and self._ends_sentence(last):
+                break
+            if self.tokens[last].text == ":" and self._leads_in(last):
+                last = self._sentence_start(last)
+                break
             last += 1
-        self._add(opened, last, last - 1)
+        self._add(opened, max(last, opened + 1), max(last - 1, opened))
+
+    def _leads_in(self, at: int) -> bool:
+        """Whether a reporting verb stands before a colon: "şöyle dedi:"."""
+        morph = self.tokens[at - 1].morph
+        return morph.form is Form.FINITE and bool(self.cues.verbal(morph.lemma)) and morph.person not in ("1s", "1p")
+
+    def _sentence_start(self, at: int) -> int:
+        while at > 0 and self.tokens[at - 1].sentence == self.tokens[at].sentence:
+            at -= 1
+        return at
+
+    def _ends_sentence(self, at: int) -> bool:
+        """Whether nothing but marks stands behind a word in its sentence."""
+        behind = at + 1
+        while behind < len(self.tokens) and self.tokens[behind].sentence == self.tokens[at].sentence:
+            if self.tokens[behind].text[0].isalnum():
+                return False
+            behind += 1
+        return True
 
     def _add(self, opening: int, last: int, closing: int) -> None:
         first = opening + 1
@@ -122,8 +235,16 @@ class _Pairing:
         if inner:
             words = [t for t in inner if t.text[0].isalnum()]
             clause = any(t.morph.form is Form.FINITE for t in words)
-            name = _names(words, inner[-1])
+            name = _names(words, inner[-1]) or self._dashed(opening, closing)
             self.found.append(Quotation(opening, first, last, closing, len(words), clause, name))
+
+    def _dashed(self, opening: int, closing: int) -> bool:
+        """Whether hyphens stand around both marks, as around a subhead: -"..."-."""
+        behind = closing + 1
+        if behind < len(self.tokens) and _second_half(self.text, self.tokens[behind]):
+            behind += 1
+        ends = opening > 0 and behind < len(self.tokens)
+        return ends and self.tokens[opening - 1].text == "-" and self.tokens[behind].text == "-"
 
     def _paragraph(self, at: int) -> int:
         return self.paragraphs[self.tokens[at].sentence]
@@ -149,9 +270,14 @@ def _side(text: str, token: Token) -> Side | None:
     return Side.CLOSES if token.text in CLOSING else Side.EITHER
 
 
-def _opens_single(text: str, token: Token) -> bool:
-    start, stop = token.span
-    return (start == 0 or text[start - 1].isspace()) and text[stop : stop + 1].isalnum()
+def _opens_single(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a single mark may open a quotation: before a word, or spaced on both sides behind a comma or colon."""
+    start, stop = tokens[at].span
+    if start > 0 and not text[start - 1].isspace():
+        return False
+    if text[stop : stop + 1].isalnum():
+        return True
+    return at > 0 and tokens[at - 1].text in (",", ":") and stop < len(text)
 
 
 def _names(words: Sequence[Token], end: Token) -> bool:

@@ -8,9 +8,10 @@ from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
-from haberci.read.statements.speakers import Speaker, speaker_of
+from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
+_VERB_REACH = 3  # words between a document and the verb that takes it
 _REACH = 24  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
 _BEARING_REACH = 3  # words between "ilişkin" and the document that it describes
 _MEDIA = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
@@ -50,7 +51,9 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
     at = document
     while at > max(first, document - _REACH):
         at -= 1
-        if view.quotation[at] >= 0:
+        if at in view.closings:
+            at = max(view.quotations[view.closings[at]].opening, first)  # a title, or words quoted
+        if view.quotation[at] >= 0 or at in view.openings:
             continue
         if ends_clause(view.tokens[at]):
             return None
@@ -60,6 +63,8 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
                 return speaker_of(mention)
             at = mention.first
             continue
+        if view.tokens[at].morph.case is Case.GEN and view.is_a(Construction.SOURCE, at):
+            return _named_before(view, at, first)
         form = view.tokens[at].morph.form
         if form in NOMINAL_FORMS and _tells(view, document - 1):
             return None
@@ -67,6 +72,27 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
         if view.is_a(Construction.BEARING, at) and not made:
             return _owner(view, at, first)
     return None
+
+
+def _named_before(view: View, at: int, first: int) -> Speaker | None:
+    """The organisation that a common noun takes up in its sentence: "Y adlı kuruluşun raporu"."""
+    named = [m for m in view.mentions_between(first, at) if m.kind in _MEDIA and m.codes]
+    return speaker_of(named[-1]) if named else None
+
+
+def issuer_of(view: View, document: int, first: int, last: int) -> Speaker | None:
+    """The subject of a finite verb that takes the document: "X ortak açıklama yaptı", "X genelge gönderdi"."""
+    verb = next(
+        (at for at in range(document + 1, min(last, document + 1 + _VERB_REACH)) if ends_clause(view.tokens[at])), None
+    )
+    if verb is None or view.tokens[verb].morph.passive:
+        return None
+    subject = next((m for m in view.mentions_between(first, document) if m.case is Case.NOM), None)
+    if subject is None:
+        return None
+    joint = joint_from(view, subject)
+    starts = subject.first == first
+    return speaker_of(joint[-1], joint[:-1]) if starts and marked_off(view, joint[-1].last) else None
 
 
 def _tells(view: View, at: int) -> bool:
@@ -153,6 +179,8 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
         made = at - 2 >= first and (view.tokens[at - 2].morph.form in _MADE or at - 2 == first)
         start = at - 2 if made and view.mention[at - 2] < 0 else at - 1
         return Source(cue, start, at + 1, origin)
+    if view.is_a(Construction.SOURCE, at - 1) and view.mention[at - 1] < 0:
+        return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
     mention = view.mention_ending(at)
     if mention is not None and mention.case is Case.DAT and (mention.kind not in _COMPARED or _closed(view, at)):
         return Source(cue, at, at + 1, speaker_of(mention))

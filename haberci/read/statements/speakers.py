@@ -99,7 +99,7 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     if mention.case is not Case.NOM:
         return _UNSURE + 1 if _opens(view, mention, first) else 0
     border = _border(view, mention, hit)
-    weight = 1 + border
+    weight = 1 + border + (border > 0 and _leads_in(view, mention.last))
     weight += 2 * (mention.first == first)
     weight += mention.kind is not MentionKind.PLACE
     if mention.first > first and view.tokens[mention.first - 1].morph.form is Form.AN:
@@ -123,6 +123,11 @@ def _border(view: View, mention: Mention, hit: Hit) -> int:
     return 4 if marked_off(view, at) else 0
 
 
+def _leads_in(view: View, at: int) -> bool:
+    """Whether a comma and a quotation, or the quotation itself, follow a speaker: X, "..."."""
+    return at in view.openings or (view.tokens[at].text == "," and at + 1 in view.openings)
+
+
 def marked_off(view: View, at: int) -> bool:
     """Whether the word ``at`` closes the phrase before it: a comma, a particle, an opening quotation mark."""
     if at >= len(view.tokens):
@@ -140,6 +145,7 @@ def _free(view: View, mention: Mention, hit: Hit) -> bool:
     return not any(
         ends_clause(view.tokens[at]) and view.quotation[at] < 0 and view.tokens[at + 1].text in ".;:"
         for at in range(mention.last, hit.first)
+        if at + 2 != hit.first  # the speaker's own words, with their full stop: "gideriz. dedi"
     )
 
 
@@ -164,6 +170,17 @@ def _beside(view: View, mention: Mention) -> tuple[Mention, ...]:
             break
         found.append(other)
         at = other.first
+    return tuple(found)
+
+
+def joint_from(view: View, mention: Mention) -> tuple[Mention, ...]:
+    """The mention and those that a conjunction ties to it, in order."""
+    found = [mention]
+    while found[-1].last + 1 < len(view.tokens) and view.tokens[found[-1].last].morph.pos is Pos.CCONJ:
+        other = view.mention_from(found[-1].last + 1)
+        if other is None or other.case is not Case.NOM:
+            break
+        found.append(other)
     return tuple(found)
 
 

@@ -92,7 +92,7 @@ class View:
 def view_of(report: Report, cues: CueTable) -> View:
     """Lay quotations and mentions over the words of a report."""
     paragraphs = _paragraphs(report)
-    quotations = find_quotations(report, paragraphs)
+    quotations = find_quotations(report, paragraphs, cues)
     quotation = [-1] * len(report.tokens)
     for number, found in enumerate(quotations):
         if found.speech:

@@ -8,12 +8,13 @@ from haberci.core.report import BlockKind, Mention
 from haberci.core.speech import Construction
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.sources import Source, documents, origin_of, owner_of
+from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import Speaker, agent_of, head_of, speaker_of, subject_of, unnamed_subject
 from haberci.read.statements.view import View
 
 PRESS = "JRN"
 NEWS = "haber"
+_PHRASE = 4  # words between a document and one that it belongs to
 MEMORY = 2  # sentences after which a dropped subject is no longer the last speaker
 
 
@@ -24,12 +25,15 @@ class Voices:
         self._view = view
         self._drafts = drafts
         self._source: Speaker | None = None
+        self._owners: dict[str, Speaker] = {}  # whose a document is, by the rule that knows its noun
 
     def of(self, hit: Hit, first: int, left: int, last: int, before: Speaker | None, sources: list[Source]) -> Speaker:
         """The speaker of a reporting verb in the words ``first`` to ``last``.
 
         ``left`` is where its own words begin, ``before`` the speaker of the verb before it in the same sentence.
         """
+        if hit.participle and hit.passive and hit.cue.force == "accuse":
+            return agent_of(self._view, first, hit.first) or Speaker(UNKNOWN)  # the noun behind it is the accused
         if hit.participle:
             return self._head(hit, first, last)
         if hit.passive:
@@ -90,15 +94,45 @@ class Voices:
         return None
 
     def origin(self, document: int, first: int) -> Speaker:
-        """Whom a document comes from: who is named before it, else the source named last."""
+        """Whom a document comes from: who is named before it, else its owner or the source named last."""
         found = origin_of(self._view, document, first)
         if found is not None:
             self.remember(found)
+            self._own(document, found)
             return found
-        known = self._source or (self._drafts[-1].speaker if self._drafts else None)
         if self._view.tokens[document].lower.startswith(NEWS):
             known = self._press(first)
-        return Speaker(known.code if known is not None else UNKNOWN, document, document + 1)
+        else:
+            known = self._owned(document, first) or self._source or self._last()
+        if known is None:
+            return Speaker(UNKNOWN, document, document + 1)
+        self._own(document, known)
+        return Speaker(known.code, document, document + 1, known.beside, known.also)
+
+    def note(self, first: int, last: int, silent: bool) -> None:
+        """Remember whose the documents are that a sentence names; a ``silent`` one tells of no speech but theirs."""
+        for document in documents(self._view, first, last):
+            owner = origin_of(self._view, document, first) or issuer_of(self._view, document, first, last)
+            if silent:
+                self.remember(owner)
+            if owner is not None:
+                self._own(document, owner)
+
+    def _last(self) -> Speaker | None:
+        return self._drafts[-1].speaker if self._drafts else None
+
+    def _own(self, document: int, owner: Speaker) -> None:
+        cue = self._view.nominal[document]
+        if cue is not None and owner.known:
+            self._owners[cue.id] = owner
+
+    def _owned(self, document: int, first: int) -> Speaker | None:
+        """The owner told before of the document, or of one named before it in its phrase: "tasarıya ekli tabloda"."""
+        for at in [document, *reversed(documents(self._view, max(first, document - _PHRASE), document))]:
+            cue = self._view.nominal[at]
+            if cue is not None and cue.id in self._owners:
+                return self._owners[cue.id]
+        return None
 
     def _press(self, first: int) -> Speaker | None:
         """Whose news it is where nobody is named: the medium told last ("Ajansın haberinde")."""
