@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import haberci
 from haberci.core.actors import ActorCode
 from haberci.core.errors import LexiconError
 from haberci.core.frames import fits_noun
@@ -165,3 +166,19 @@ def test_any_row_of_words_is_read_and_stays_inside_the_text(pieces: list[str]) -
 
 
 _CUES = load_cues(["tr/cues.tsv"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "CHP üyesi Murat Yıldızoğlu, yolun açıldığını söyledi. Yıldızoğlu, kapının kapandığını belirtti.",
+            ["TUR", "TUR"],
+        ),
+        ("CHP dün toplandı. Murat Yıldızoğlu, yolun açıldığını söyledi.", ["---"]),
+        ("HDP Milletvekili Sırrı Süreyya Önder geldi. Önder, “Yanıt bekliyoruz biz.” dedi.", ["TUR"]),
+        ("HDP Milletvekili Sırrı Süreyya Önder geldi. Uzmanlar, yolun açıldığını söyledi.", ["---"]),
+    ],
+)
+def test_a_surname_speaks_for_the_side_that_the_report_told(text: str, speakers: list[str]) -> None:
+    assert [found.speaker.principal for found in haberci.read(text, lang="tr").statements] == speakers

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form
 from haberci.core.report import BlockKind, Mention
 from haberci.core.speech import Construction
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit
+from haberci.read.statements.sides import sides, surname
 from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import Speaker, agent_of, head_of, speaker_of, subject_of, unnamed_subject
 from haberci.read.statements.view import View
@@ -25,6 +28,7 @@ class Voices:
         self._view = view
         self._drafts = drafts
         self._source: Speaker | None = None
+        self._sides = sides(view)
         self._owners: dict[str, Speaker] = {}  # whose a document is, by the rule that knows its noun
 
     def of(self, hit: Hit, first: int, left: int, last: int, before: Speaker | None, sources: list[Source]) -> Speaker:
@@ -32,6 +36,15 @@ class Voices:
 
         ``left`` is where its own words begin, ``before`` the speaker of the verb before it in the same sentence.
         """
+        found = self._who(hit, first, left, last, before, sources)
+        if found.known or found.first is None:
+            return found
+        code = self._sides.get(surname(self._view, found.last - 1))
+        return found if code is None else replace(found, code=code)
+
+    def _who(
+        self, hit: Hit, first: int, left: int, last: int, before: Speaker | None, sources: list[Source]
+    ) -> Speaker:
         if hit.participle and hit.passive and hit.cue.force == "accuse":
             return agent_of(self._view, first, hit.first) or Speaker(UNKNOWN)  # the noun behind it is the accused
         if hit.participle:

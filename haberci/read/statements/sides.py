@@ -1,0 +1,39 @@
+"""Whose side persons are on whom a report names by surname alone, or as members of a party."""
+
+from __future__ import annotations
+
+from haberci.core.actors import ActorCode
+from haberci.core.report import Mention, MentionKind
+from haberci.core.speech import Construction
+from haberci.read.statements.view import View
+
+
+def sides(view: View) -> dict[str, ActorCode]:
+    """The codes of a report's persons by their surnames in small letters; one that two sides share is left out."""
+    found: dict[str, ActorCode] = {}
+    shared: set[str] = set()
+    for mention in view.report.mentions:
+        if mention.kind is not MentionKind.PERSON or mention.last - mention.first < 2:
+            continue
+        code = mention.codes[0] if mention.codes else _party(view, mention)
+        name = surname(view, mention.last - 1)
+        if code is not None and found.setdefault(name, code).principal != code.principal:
+            shared.add(name)
+    return {name: code for name, code in found.items() if name not in shared}
+
+
+def surname(view: View, at: int) -> str:
+    """A word in small letters without what hangs on its apostrophe."""
+    word = view.tokens[at].lower.replace("’", "'").split("'")[0]
+    return word if view.tokens[at].text[0].isupper() else ""
+
+
+def _party(view: View, person: Mention) -> ActorCode | None:
+    """The body whose member stands before a name: "X Partisi üyesi Y"."""
+    if person.first < 2 or not view.is_a(Construction.MEMBER, person.first - 1):
+        return None
+    for back in (1, 2, 3):
+        body = view.mention_ending(person.first - back)
+        if body is not None:
+            return body.codes[0] if body.codes else None
+    return None
