@@ -1,8 +1,8 @@
 """Statements: who says what, by which words, and where.
 
 A stage of reading that is handed words, mentions and the language's reporting expressions. ``view`` lays quotations and
-mentions over the words, ``hits`` finds reporting verbs, ``contents`` what they report, ``speakers``, ``sources`` and ``sides`` who
-says it, ``colons`` speech without a verb, ``finder`` puts them together, ``drafts`` writes the record.
+mentions over the words, ``hits`` finds reporting verbs, ``contents`` what they report, ``speakers``, ``sources`` and
+``sides`` who says it, ``colons`` speech without a verb, ``finder`` puts them together, ``drafts`` writes the record.
 """
 
 from __future__ import annotations
