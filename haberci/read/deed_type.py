@@ -33,8 +33,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     """The frame's type and mode, REJECT where a negation refuses; None where the frame asks for another modality."""
     frame = firing.frame
     typed = Typed(frame.type, frame.mode, told)
-    if told is Modality.WANTED and frame.type in SPEECH_ACTS:
-        return None
+    if frame.type in SPEECH_ACTS and (told is Modality.WANTED or parsed.tokens[firing.anchor].morph.conditional):
+        return None  # who says "if he thanks" has told no thanks
     if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing):
         return None  # "destekleyecek bir bütçe" promises nothing
     if "planned-only" in frame.flags:

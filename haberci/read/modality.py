@@ -89,6 +89,8 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         return _open(clause, parsed, governors, depth, above)
     if above is Modality.DENIED:
         return above, "modality.governor"
+    if morph.conditional:
+        return Modality.HYPOTHETICAL, "modality.able"
     if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
         return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.PLANNED, "modality.future")
     if clause.form in SEQUENT_FORMS:
