@@ -31,6 +31,7 @@ ASKED_FORMS = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS = frozenset({Form.ACAK})
 NOMINAL = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
+DEED_FORMS = frozenset({Form.MA, Form.IS})
 LOOSE_CASES = frozenset({Case.LOC, Case.ABL, Case.INS})
 TITLED = (MentionKind.PERSON, MentionKind.OFFICE)
 STATES = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
@@ -193,8 +194,9 @@ def _border(parsed: Parsed, clause: Clause) -> int:
 
 def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, verbal: bool = False) -> int | None:
     """The nearest word to the left that fits; before a verb only in a case in which a noun goes with one."""
+    by_lemma = element.match is Match.LEMMA
     for at in range(start, stop - 1, -1):
-        if element.match is Match.LEMMA:
+        if by_lemma:
             if tokens[at].morph.lemma in element.words:
                 return at
         elif fits_token(element, tokens[at]) and (not verbal or _goes_with_verb(tokens[at], element)):
@@ -239,7 +241,7 @@ def _ends_phrase(token: Token) -> bool:
 
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     for at, token in enumerate(parsed.tokens):
-        if token.morph.pos not in NOMINAL and token.morph.form not in (Form.MA, Form.IS):
+        if token.morph.pos not in NOMINAL and token.morph.form not in DEED_FORMS:
             continue
         frames = table.nominals(token.lower)
         clause = parsed.clause_after(at) if frames else None

@@ -27,6 +27,8 @@ class Scanner(WordReader):
         self._reach = _reach(naming)
         self._openings = _openings(naming)
         self._units: dict[int, Unit | None] = {}
+        self._common, self._modifiers = naming.words[Group.COMMON], naming.words[Group.MODIFIER]
+        self._honorifics = naming.words[Group.HONORIFIC]
 
     def is_plain(self, at: int) -> bool:
         """Whether nothing can begin at a word: it has no capital and opens no title."""
@@ -42,9 +44,9 @@ class Scanner(WordReader):
 
     def _find(self, at: int, stop: int) -> Unit | None:
         stem = self.stem(at)
-        if not stem[0].isalpha() or stem in self.naming.words[Group.COMMON]:
+        if not stem[0].isalpha() or stem in self._common:
             return None
-        if stem in self.naming.words[Group.MODIFIER] and self._modifies(at, stop):
+        if stem in self._modifiers and self._modifies(at, stop):
             return Unit(Sort.MODIFIER, at, at + 1)
         name = self._name(at, stop) if self.is_capital(at) else None
         if stem in self.naming.openings:
@@ -81,10 +83,9 @@ class Scanner(WordReader):
         return after is not None and after.sort in (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
 
     def _small(self, at: int, stem: str) -> Unit | None:
-        words = self.naming.words
-        if stem in words[Group.MODIFIER]:
+        if stem in self._modifiers:
             return Unit(Sort.MODIFIER, at, at + 1)
-        if stem in words[Group.HONORIFIC]:
+        if stem in self._honorifics:
             return Unit(Sort.HONORIFIC, at, at + 1)
         if not self.is_capital(at) or (at in self.starts and self._is_common(at)):
             return None

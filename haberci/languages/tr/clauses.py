@@ -17,6 +17,7 @@ from haberci.languages.tr.quotes import quoted_words
 from haberci.languages.tr.subjects import find_subjects
 
 NOT = "değil"
+MODIFYING = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
 OBLIQUE = frozenset({Case.ACC, Case.DAT})
 PLURAL_OBJECT = ("ları", "leri")
 # Words in verb form that only mark a relation ("olarak") or tell how long ("haftalardır").
@@ -138,19 +139,20 @@ def _is_adjacent(
 
 def _parent(tokens: Sequence[Token], verbs: Sequence[int], quotes: Sequence[int], verb: int, form: Form) -> int | None:
     """The verb on which a clause hangs: the next one to the right, across a closing quotation mark for a finite one."""
+    finite = form is Form.FINITE
     for other in verbs:
         if other <= verb:
             continue
-        if form is not Form.FINITE and quotes[other] == quotes[verb]:
+        if not finite and quotes[other] == quotes[verb]:
             return other
-        if form is Form.FINITE and quotes[verb] and not quotes[other]:
+        if finite and quotes[verb] and not quotes[other]:
             return other
     return None
 
 
 def _head(tokens: Sequence[Token], verbs: Sequence[int], quotes: Sequence[int], verb: int, form: Form) -> int | None:
     """The first word after a participle that stands before a noun; None when the form is no modifier."""
-    if form not in (Form.AN, Form.MIS, Form.DIK, Form.ACAK):
+    if form not in MODIFYING:
         return None
     morph = tokens[verb].morph
     if morph.case not in (None, Case.NOM) or verb + 1 >= len(tokens) or quotes[verb + 1] != quotes[verb]:

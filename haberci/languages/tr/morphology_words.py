@@ -19,6 +19,12 @@ _NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
 _INFINITIVES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.ABL})
 PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
 _SHORTEST_GUESS = 3
+# Members of enumerations by names of their own: asking the class for one, time and again, costs more than the test.
+_VERB, _NOUN, _ADJ, _ADV = Pos.VERB, Pos.NOUN, Pos.ADJ, Pos.ADV
+_FINITE, _MA, _IMPERATIVE = Form.FINITE, Form.MA, Tense.IMPERATIVE
+_NOM, _ACC = Case.NOM, Case.ACC
+_INFINITE = frozenset({Form.MA, Form.MAK})
+_OBJECTS = frozenset({Case.DAT, Case.ACC})
 _COST = attrgetter("cost")
 
 
@@ -52,7 +58,7 @@ def raw_readings(word: str) -> tuple[Reading, ...]:
         found = [Reading(Morph(Pos.NUM, word.rstrip(".")), 0.0)]
     else:
         found = _plain(word)
-    found += [made for one in found if one.morph.form is Form.FINITE for made in _attributive(one)]
+    found += [made for one in found if one.morph.form is _FINITE for made in _attributive(one)]
     if len(found) == 1:
         return (_tagged(*found[0]),)
     best: dict[Morph, Reading] = {}
@@ -60,7 +66,7 @@ def raw_readings(word: str) -> tuple[Reading, ...]:
         held = best.get(reading.morph)
         if held is None or reading.cost < held.cost:
             best[reading.morph] = reading
-    objects = {(morph.lemma, morph.plural) for morph in best if morph.case is Case.ACC and morph.form is None}
+    objects = {(morph.lemma, morph.plural) for morph in best if morph.case is _ACC and morph.form is None}
     return tuple(sorted((_tagged(_with_doubt(m, objects), cost, tag) for m, cost, tag in best.values()), key=_COST))
 
 
@@ -70,7 +76,7 @@ def _tagged(morph: Morph, cost: float, tag: str) -> Reading:
 
 def _with_doubt(morph: Morph, objects: set[tuple[str, bool]]) -> Morph:
     """An owned nominative that looks like an object is marked so, for those who know the verb."""
-    doubtful = morph.case is Case.NOM and morph.possessive == "3s" and (morph.lemma, morph.plural) in objects
+    doubtful = morph.possessive == "3s" and morph.case is _NOM and (morph.lemma, morph.plural) in objects
     return morph._replace(or_accusative=True) if doubtful and morph.form is None else morph
 
 
@@ -88,7 +94,7 @@ def _plain(word: str) -> list[Reading]:
     small = lower(word)
     found = [Reading(morph, 0.3 * rank) for rank, morph in enumerate(closed_words().get(small, ()))]
     if found and small == word:
-        return found + [r for r in _from_stems(small) if r.cost < 1.0] if found[0].morph.pos is Pos.ADV else found
+        return found + [r for r in _from_stems(small) if r.cost < 1.0] if found[0].morph.pos is _ADV else found
     found += _from_stems(small)
     if word[0].isupper():
         found += as_name(word, small, bool(found) and small not in names())
@@ -97,7 +103,7 @@ def _plain(word: str) -> list[Reading]:
 
 def _is_order(morph: Morph) -> bool:
     """Whether it is an order to one person, which news give to nobody; AK and Yücel are names."""
-    return morph.tense is Tense.IMPERATIVE and morph.person == "2s"
+    return morph.tense is _IMPERATIVE and morph.person == "2s"
 
 
 def _from_stems(small: str) -> list[Reading]:
@@ -109,35 +115,42 @@ def _from_stems(small: str) -> list[Reading]:
     found = over_stems(small)
     verbal = [morph for morph, _, _ in found if morph.form is not None]
     if verbal:
-        whole = [morph.lemma for morph in verbal if morph.pos is Pos.VERB and morph.lemma in inflected()]
+        whole = [morph.lemma for morph in verbal if morph.pos is _VERB and morph.lemma in inflected()]
         nouns = {morph.lemma for morph, _, _ in found if morph.form is None}
         found = [reading for reading in found if not _is_part(reading.morph, whole, nouns)]
-    if any(cost == 0.0 and morph.pos is Pos.ADJ for morph, cost, _ in found):
+    if len(found) > 1 and any(cost == 0.0 and morph.pos is _ADJ for morph, cost, _ in found):
         found = [reading._replace(cost=reading.cost + 1.5 * _is_bare_case(reading.morph)) for reading in found]
+    if not any(morph.pos is _VERB for morph, _, _ in found):
+        return found
     return [reading for reading in found if not _is_made_up(reading.morph)] or found
 
 
 def _is_bare_case(morph: Morph) -> bool:
     """Whether it is a noun with one ending that looks like an adjective's own (``askeri``: asker + -i)."""
-    return morph.pos is Pos.NOUN and (morph.case is Case.ACC or morph.possessive == "3s") and not morph.plural
+    return morph.pos is _NOUN and (morph.case is _ACC or morph.possessive == "3s") and not morph.plural
 
 
 def _is_made_up(morph: Morph) -> bool:
     """Whether it is a form of a verb that only the suffixes made (``sağlan`` from sağ, beside sağla)."""
-    return morph.pos is Pos.VERB and morph.lemma not in inflected()
+    return morph.pos is _VERB and morph.lemma not in inflected()
 
 
 def _is_part(morph: Morph, whole: list[str], nouns: set[str]) -> bool:
-    if morph.form is Form.MA and not morph.possessive and not morph.plural and morph.case in _INFINITIVES:
-        return True  # -mAyI, -mAyA, -mAnIn are of the infinitive, -mAdAn is the converb
-    listed = any(morph.lemma + end in nouns for end in ("ma", "me"))
-    if morph.form in (Form.MA, Form.MAK) and not morph.possessive and not morph.negative:
-        return listed and morph.case not in (Case.DAT, Case.ACC)
-    if morph.tense is Tense.IMPERATIVE and morph.negative and morph.person == "2s":
-        return listed
+    if morph.form in _INFINITE and not morph.possessive:
+        if morph.form is _MA and not morph.plural and morph.case in _INFINITIVES:
+            return True  # -mAyI, -mAyA, -mAnIn are of the infinitive, -mAdAn is the converb
+        if not morph.negative:
+            return _is_listed(morph.lemma, nouns) and morph.case not in _OBJECTS
+    if morph.tense is _IMPERATIVE and morph.negative and morph.person == "2s":
+        return _is_listed(morph.lemma, nouns)
     if not (morph.passive or morph.causative):
         return False
     return any(_is_whole_of(other, morph.lemma) for other in whole)
+
+
+def _is_listed(lemma: str, nouns: set[str]) -> bool:
+    """Whether the action noun of a verb is among the nouns that the word may be."""
+    return lemma + "ma" in nouns or lemma + "me" in nouns
 
 
 def _is_whole_of(other: str, lemma: str) -> bool:

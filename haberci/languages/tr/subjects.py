@@ -14,6 +14,9 @@ TOPIC_REACH = 4  # words between an owner and the comma behind what it owns
 BELONGING = "ait"
 HEAD_REACH = 6
 RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
+NON_FINITE = frozenset(
+    {Form.AN, Form.MIS, Form.DIK, Form.ACAK, Form.MA, Form.IS, Form.MAK}
+)  # with subjects of their own
 PURPOSE = frozenset({"için", "amacıyla", "üzere", "maksadıyla", "adına"})
 Found = tuple[tuple[int, ...], SubjectFrom]
 
@@ -29,6 +32,8 @@ def find_subjects(tokens: Sequence[Token], chunks: Sequence[Chunk], bare: Sequen
 
 
 def _own_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Clause, done: dict[int, Clause]) -> Found:
+    if clause.form not in NON_FINITE:
+        return _nominative(tokens, chunks, clause) or _shared(clause, done)
     match clause.form:
         case Form.AN:
             return _head_subject(tokens, chunks, clause, done)

@@ -13,6 +13,7 @@ from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctua
 _GAP = 1  # words that may stand between two parts of an expression: "ifadelerini de kullandı"
 _TOLD = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
 _TELLING = frozenset({"tell", "claim", "announce"})
+_CONTENT = frozenset({Pos.NOUN, Pos.VERB})
 _SPEAKERS_OWN = frozenset({"1s", "1p", "2s", "2p"})
 
 
@@ -120,7 +121,7 @@ def _matches(view: View, before: tuple[Element, ...], first: int, anchor: int) -
 
 def _may_stand_between(view: View, at: int) -> bool:
     """Whether a word may part an expression: a name, or a word that is neither noun nor verb."""
-    return view.mention[at] >= 0 or view.tokens[at].morph.pos not in (Pos.NOUN, Pos.VERB)
+    return view.mention[at] >= 0 or view.tokens[at].morph.pos not in _CONTENT
 
 
 def _fits(view: View, element: Element, at: int) -> bool:
