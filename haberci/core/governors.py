@@ -12,7 +12,7 @@ from haberci.core.lexicon import read_rows
 
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
-    {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay"}
+    {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -30,7 +30,8 @@ class GovernorTable:
     (lemma) that in the plural tells again those who met; ``cause`` a word that says why people protest; ``act`` a
     noun (lemma) for a law or decision, whose content is the deed of who passes it; ``document`` a noun (lemma) for
     what is written or said: of an organisation (``happened``) or of the one who spoke last (``claim``);
-    ``hearsay`` a verb that in the passive tells a deed without a source.
+    ``hearsay`` a verb that in the passive tells a deed without a source; ``uncoded`` a noun (lemma) that in the plural
+    is a party without a code.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -44,6 +45,7 @@ class GovernorTable:
     acts: frozenset[str] = field(repr=False)
     documents: Mapping[str, str] = field(repr=False)
     hearsay: frozenset[str] = field(repr=False)
+    uncoded: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -74,6 +76,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         causes=frozenset(tables["cause"]),
         acts=frozenset(tables["act"]),
         hearsay=frozenset(tables["hearsay"]),
+        uncoded=frozenset(tables["uncoded"]),
         documents=MappingProxyType(tables["document"]),
     )
 

@@ -53,15 +53,24 @@ def settle(
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or event_type is EventType.PROTEST)
     recipients = _with_sector(event_type, recipient.all_codes())
     recipients = tuple(c for c in recipients if c not in actors)
-    if frame.mode == "arrest" and recipient.mentions and all(m.kind in LANDS for m in recipient.mentions):
-        return None  # a land can't be arrested: "Türkiye-Nahçıvan sınırında 40 kişi gözaltına alındı"
-    if actor.rule == GUESSED and not recipients and event_type in MEASURES:
-        return None  # neither who does it nor to whom is told: "dernekler kapatıldı"
+    if _untold(frame, event_type, denied, actor, recipient, recipients):
+        return None
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     if not _parties_fit(frame, event_type, denied, actors, recipients) or _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
+
+
+def _untold(
+    frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled, recipients: Codes
+) -> bool:
+    """Whether the one to whom a measure is done is none that it can be done to, or not told at all."""
+    if frame.mode == "arrest" and recipient.mentions and all(m.kind in LANDS for m in recipient.mentions):
+        return True  # a land can't be arrested: "Türkiye-Nahçıvan sınırında 40 kişi gözaltına alındı"
+    if "territory" in frame.flags and denied and not recipients:
+        return True  # what was not taken is no land: "belgelerin ele geçirildiğini yalanladı"
+    return actor.rule == GUESSED and not recipients and event_type in MEASURES  # "dernekler kapatıldı"
 
 
 def _speaks_for_state(actor: Filled) -> bool:

@@ -70,7 +70,10 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
     statement = setting.statement or _document(firing, setting)
     if statement is None or statement.speaker == UNKNOWN:
         return NOBODY
-    return Filled(codes=(statement.speaker,), rule="party.speaker")
+    joint = (s.speaker for s in setting.report.statements if s.cue_at == statement.cue_at and s.at == statement.at)
+    codes = tuple(dict.fromkeys((statement.speaker, *(code for code in joint if code != UNKNOWN))))
+    plural = setting.parsed.tokens[firing.clause.verb].morph.person == "1p"
+    return Filled(codes=codes if plural else codes[:1], rule="party.speaker")
 
 
 def _only_tells(firing: Firing, setting: Setting) -> bool:
@@ -183,6 +186,16 @@ def people(firing: Firing, setting: Setting) -> Filled:
     if principal is None or not any(token.morph.lemma in setting.nouns.persons for token in words):
         return NOBODY
     return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def uncoded(firing: Firing, setting: Setting) -> Filled:
+    """Those named by their kind alone: "kendisini destekleyen ülkelere teşekkür etti"."""
+    for token in setting.parsed.tokens[firing.clause.first : firing.anchor]:
+        morph = token.morph
+        named = morph.plural and morph.possessive is None and morph.lemma in setting.nouns.uncoded
+        if named and morph.case in (Case.DAT, Case.ACC, Case.ABL):
+            return Filled(codes=(UNKNOWN,), rule="party.unknown")
+    return NOBODY
 
 
 def rulers(firing: Firing, setting: Setting) -> Filled:

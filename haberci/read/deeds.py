@@ -156,8 +156,16 @@ def _same_words(blocks: Blocks, one: Told, other: Told) -> bool:
     """Whether two speech acts say the same: the same frame on the same matter, or one of them the headline."""
     if BlockKind.HEADLINE in (blocks.get(one.event.at), blocks.get(other.event.at)):
         return True
+    if one.event.type is EventType.AGREE and one.event.reported_by is not None and _is_again(one.event, other.event):
+        return True  # a promise that one side tells of twice
     same_matter = bool(one.gist & other.gist) or not one.gist or not other.gist
     return one.event.rule == other.event.rule and same_matter
+
+
+def _is_again(a: Event, b: Event) -> bool:
+    """Whether the same one tells of the same parties in the same words."""
+    parties = _principals(a.actors) == _principals(b.actors) and _principals(a.recipients) == _principals(b.recipients)
+    return a.rule == b.rule and a.reported_by == b.reported_by and parties
 
 
 def _principals(codes: Iterable[ActorCode]) -> Parties:

@@ -11,21 +11,33 @@ from haberci.read.matching import Firing
 from haberci.read.rows import group_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
+PURPOSE_FORMS = frozenset({Form.MA, Form.MAK})
+PURPOSES = frozenset({"için", "amacıyla", "üzere"})
 NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
 
 
-def _own(firing: Firing) -> list[ClausePart]:
+def _own(firing: Firing, setting: Setting) -> list[ClausePart]:
     """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between.
 
     A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı".
     """
     words = frozenset(firing.words)
-    return [p for p in firing.clause.parts if all(t in words or t + 1 in words for t in p.through)]
+    return [
+        p
+        for p in firing.clause.parts
+        if all(t in words or t + 1 in words or (p.comma and _is_purpose(setting, t)) for t in p.through)
+    ]
+
+
+def _is_purpose(setting: Setting, verb: int) -> bool:
+    """Whether a nested verb only tells what for: "Bakü'ye, esirleri bırakması için süre verdi"."""
+    behind = setting.parsed.tokens[verb + 1].lower
+    return setting.parsed.tokens[verb].morph.form in PURPOSE_FORMS and behind in PURPOSES
 
 
 def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The nearest phrase in a case, with those joined to it."""
-    for part in _own(firing):
+    for part in _own(firing, setting):
         mention = setting.parsed.mentions[part.chunk]
         if part.case is case and part.link in (Link.PART, Link.WITH) and mention.codes:
             return Filled(group_of(setting, part, firing.clause))
@@ -35,7 +47,7 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
 def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     """The nearest phrase with a postposition; of what is "between" or "against" also behind nested verbs."""
     deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
-    for part in firing.clause.parts if deep else _own(firing):
+    for part in firing.clause.parts if deep else _own(firing, setting):
         if part.link is link and setting.parsed.mentions[part.chunk].codes:
             return Filled(group_of(setting, part, firing.clause))
     return NOBODY

@@ -18,6 +18,7 @@ RULES = (
     ),
     Rule("modality.future", "-AcAK tells a plan", "Heyet Taşkent'i ziyaret edecek."),
     Rule("modality.able", "-Abil and conditions tell what may be", "Ordu köye girebilir."),
+    Rule("modality.habit", "the aorist tells what is done as a rule, no deed", "Komşular birbirini ziyaret eder."),
     Rule("modality.wish", "imperative and optative tell a wish", "Rehineleri serbest bıraksınlar."),
     Rule("modality.negated", "a negated deed is denied", "Bakan saldırı düzenlemediklerini söyledi."),
     Rule("modality.whether", "a deed and its negation side by side only ask", "Görüşüp görüşmediği bilinmiyor."),
@@ -101,7 +102,15 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         if isinstance(above, Modality) and above is Modality.HYPOTHETICAL:
             return above, "modality.governor"
         return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.HAPPENED, "modality.told")
+    if morph.tense is Tense.AORIST and _has_condition(clause, parsed):
+        return Modality.HYPOTHETICAL, "modality.able"
     return _finite(morph)
+
+
+def _has_condition(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a condition stands before a verb: "saldırırsa karşılık verir"."""
+    before = (parsed.tokens[c.verb].morph for c in parsed.clauses if c.verb < clause.verb and c.quoted is clause.quoted)
+    return any(morph.conditional or morph.tense is Tense.CONDITION for morph in before)
 
 
 def _finite(morph: Morph) -> Verdict:
@@ -114,7 +123,7 @@ def _finite(morph: Morph) -> Verdict:
     if morph.able and not morph.negative:
         return Modality.HYPOTHETICAL, "modality.able"
     if morph.tense is Tense.AORIST and not morph.negative and not morph.past_copula:
-        return Modality.HYPOTHETICAL, "modality.able"
+        return None, "modality.habit"
     return Modality.HAPPENED, "modality.told"
 
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link, SubjectFrom
+from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.rule import Rule
 from haberci.read import anaphora, bystanders
@@ -55,6 +56,7 @@ LINKS = {
     "between": Link.BETWEEN,
     "for": Link.FOR,
 }
+ADDRESSED = frozenset({EventType.SUPPORT, EventType.REQUEST})
 OBJECT_RELATIVES = (Form.DIK, Form.ACAK)
 
 
@@ -62,6 +64,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     """Doer and receiver of a frame that fired."""
     frame = firing.frame
     actor, recipient = fill(frame.actor, firing, setting), fill(frame.recipient, firing, setting)
+    if frame.type in ADDRESSED and not recipient.all_codes():
+        recipient = bystanders.uncoded(firing, setting)
     if _is_possessor(firing, actor, recipient):
         parent = setting.parsed.clause_of(firing.clause.parent)
         mentions = mentions_of(setting, parent.subject) if parent is not None else ()
@@ -91,7 +95,7 @@ def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu"."""
     genitive = firing.clause.subject_from is SubjectFrom.GENITIVE
     wanted = firing.frame.type in SPEECH_ACTS and any("gen" in names for names in firing.frame.recipient)
-    others = (c for c in recipient.all_codes() if c not in actor.all_codes() and c != UNKNOWN)
+    others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
     told = recipient.rule != "party.near" and any(others)
     return genitive and wanted and not told and bool(actor.mentions)
 

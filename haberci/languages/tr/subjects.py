@@ -257,7 +257,8 @@ def _joins(tokens: Sequence[Token], chunks: Sequence[Chunk], left: int, comma_jo
     """Whether a phrase is joined to the next by "ve", or, inside a row that ends so, by a comma."""
     a, b = chunks[left], chunks[left + 1]
     between = [t for t in tokens[a.last : b.first] if t.text not in '"”’)']
-    if a.case is not b.case or not between:
+    adjective = a.case is Case.GEN and not tokens[a.last - 1].lower.endswith(GENITIVE)  # "Türk ve ABD askerleri"
+    if (a.case is not b.case and not adjective) or not between:
         return False
     joint = between[0].lower
     if joint in ("ve", "veya", "ile", "-", "–"):
