@@ -26,6 +26,7 @@ _FOREIGN = frozenset(
     "une pour est du".split()
 )
 _GLANCE, _SAMPLE = 60, 250  # words by which a text is judged: few where they are of one voice
+_WIDER = 0.1  # of the words must be damaged in ç, ö or ü alone where few words are to tell that these were lost, too
 _LONG = 80  # characters of a part that is judged by itself
 
 Said = tuple[str, Written]
@@ -82,13 +83,15 @@ def _sample(parts: Sequence[Part]) -> list[Said]:
 
 def _glanced(parts: Sequence[Part], absent: frozenset[str]) -> frozenset[str]:
     """What a text lost as its first small words tell, where they tell it plainly."""
-    if absent != LATIN1:
+    if absent not in (LATIN1, ASCII):
         return NONE
     small = (word for part in parts for word in part.pieces[1::2] if word.islower())
     words = [(word, Written.SMALL) for word in islice(small, _GLANCE)]
-    seen = witness(words, restorer(LATIN1, NONE))
+    seen = witness(words, restorer(absent, NONE))
     plain = len(words) == _GLANCE and seen.damaged > 0.15 * seen.words and seen.turkish > 0.85 * seen.words
-    return LATIN1 if plain else NONE
+    if plain and absent == ASCII:  # ç, ö and ü may be missing by chance
+        plain = seen.damaged > witness(words, restorer(LATIN1, NONE)).damaged + _WIDER * seen.words
+    return absent if plain else NONE
 
 
 def _lost(words: list[Said], absent: frozenset[str], sure: bool) -> frozenset[str]:
