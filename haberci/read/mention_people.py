@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from haberci.core.actors import ActorCode, Name, NameKind
+from haberci.core.actors import ActorCode
 from haberci.read.mention_phrases import Phrase
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_units import Sort
@@ -68,8 +68,3 @@ class People:
         found = [self._people[n] for n in self._by_word.get(words[-1], ()) if set(words) <= set(self._people[n].words)]
         found.sort(key=lambda p: (p.words[-1] != words[-1], p.code is None))
         return found[0] if found else None
-
-
-def register_person(names: Iterable[Name]) -> Name | None:
-    """The first person among names."""
-    return next((n for n in names if n.kind is NameKind.PERSON), None)

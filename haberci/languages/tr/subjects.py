@@ -8,7 +8,6 @@ from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Token
 
-JOINERS = frozenset({",", "ve", "ile", "veya", "hem"})
 GENITIVE = ("ın", "in", "un", "ün")
 TOPIC_REACH = 4  # words between an owner and the comma behind what it owns
 BELONGING = "ait"

@@ -13,8 +13,6 @@ from haberci.languages.tr.universal_model import UniversalModel, load_model
 from haberci.languages.tr.universal_slots import Place, Slot, is_finite, is_verbal, slots
 from haberci.languages.tr.universal_tagger import tag
 
-_NAMES = frozenset({"NOUN", "PROPN"})
-
 
 def annotate(sentence: Sequence[SurfaceWord], convention: Convention) -> list[UniversalWord]:
     """The words of syntax of one sentence, in order, by a convention."""
