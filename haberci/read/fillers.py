@@ -40,7 +40,7 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
     for part in _own(firing, setting):
         mention = setting.parsed.mentions[part.chunk]
         if part.case is case and part.link in (Link.PART, Link.WITH) and mention.codes:
-            return Filled(group_of(setting, part, firing.clause))
+            return Filled(group_of(setting.parsed, part, firing.clause))
     return pronoun(firing, setting, case)
 
 
@@ -49,7 +49,7 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
     for part in firing.clause.parts if deep else _own(firing, setting):
         if part.link is link and setting.parsed.mentions[part.chunk].codes:
-            return Filled(group_of(setting, part, firing.clause))
+            return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY
 
 
@@ -63,7 +63,7 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The farthest phrase of a case, also behind nested verbs: the one who is asked to do something."""
     hits = [p for p in firing.clause.parts if p.case is case and p.link is Link.PART]
     hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
-    return Filled(group_of(setting, hits[-1], firing.clause)) if hits else NOBODY
+    return Filled(group_of(setting.parsed, hits[-1], firing.clause)) if hits else NOBODY
 
 
 def genitive(firing: Firing, setting: Setting) -> Filled:
@@ -84,7 +84,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
         near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
-            return Filled(group_of(setting, part, firing.clause))
+            return Filled(group_of(setting.parsed, part, firing.clause))
     return relative_owner(firing, setting)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from haberci.core.clause import Clause, ClausePart, Link
 from haberci.core.morph import Case, Pos
 from haberci.core.report import Mention, MentionKind
+from haberci.read.parse import Parsed
 from haberci.read.setting import Setting
 
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
@@ -19,34 +20,34 @@ def mentions_of(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]
     return tuple(setting.parsed.mentions[n] for n in numbers)
 
 
-def group_of(setting: Setting, part: ClausePart, clause: Clause) -> tuple[Mention, ...]:
+def group_of(parsed: Parsed, part: ClausePart, clause: Clause) -> tuple[Mention, ...]:
     """A part with the phrases joined to it (same case, next to it, linked by a comma or "ve")."""
-    mentions = setting.parsed.mentions
+    mentions = parsed.mentions
     numbers = [part.chunk]
-    while numbers[0] > 0 and _joined(setting, numbers[0] - 1, len(numbers) > 1):
+    while numbers[0] > 0 and _joined(parsed, numbers[0] - 1, len(numbers) > 1):
         numbers.insert(0, numbers[0] - 1)
     halves = {p.chunk for p in clause.parts if p.link is Link.MODIFIER}
-    while part.link is not Link.WITH and numbers[-1] + 1 < len(mentions) and _joined(setting, numbers[-1], False):
+    while part.link is not Link.WITH and numbers[-1] + 1 < len(mentions) and _joined(parsed, numbers[-1], False):
         if numbers[-1] + 1 in halves:
             break
         numbers.append(numbers[-1] + 1)
-    return mentions_of(setting, numbers)
+    return tuple(mentions[n] for n in numbers)
 
 
-def _only_described(setting: Setting, first: int, last: int) -> bool:
+def _only_described(parsed: Parsed, first: int, last: int) -> bool:
     """Whether nothing, or one adjective, stands between two words: "ABD ve komşu Kolombiya"."""
-    words = setting.parsed.tokens[first:last]
+    words = parsed.tokens[first:last]
     return not words or (len(words) == 1 and words[0].morph.pos in (Pos.ADJ, Pos.NOUN) and words[0].morph.case in BARE)
 
 
-def _joined(setting: Setting, left: int, in_row: bool) -> bool:
+def _joined(parsed: Parsed, left: int, in_row: bool) -> bool:
     """Whether a phrase and the next stand in one row: joined by "ve", or by a comma in a row that ends so."""
-    one, other = setting.parsed.mentions[left], setting.parsed.mentions[left + 1]
-    base = setting.parsed.base
-    between = [t.lower for t in setting.parsed.tokens[one.last - base : other.first - base]]
+    one, other = parsed.mentions[left], parsed.mentions[left + 1]
+    base = parsed.base
+    between = [t.lower for t in parsed.tokens[one.last - base : other.first - base]]
     if not between:
         return one.case is Case.INS  # "militanlarla ordu birlikleri arasında"
-    if between[0] in JOINTS and _only_described(setting, one.last - base + 1, other.first - base):
+    if between[0] in JOINTS and _only_described(parsed, one.last - base + 1, other.first - base):
         return one.case in (other.case, Case.NOM)
     alike = (one.kind in HOLDERS) is (other.kind in HOLDERS)  # "Caparov, Rusya ile Çin arasında": no row of three
     return between == [","] and in_row and alike and one.case is other.case
