@@ -12,6 +12,8 @@ from haberci.core.errors import HaberciError, InputError
 from haberci.core.report import Report
 from haberci.reading import read
 from haberci.score.analysis import NO_TREEBANKS, analysis_failures, analysis_figures, analysis_table
+from haberci.score.clauses import TABLE as CLAUSES
+from haberci.score.clauses import clause_figures, clause_lines
 from haberci.score.errors import show_errors
 from haberci.score.floors import FLOORS, below, load_floors
 from haberci.score.gold import HELD, OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
@@ -70,9 +72,11 @@ def _score(files: list[GoldFile], floors_path: Path, degrade: bool) -> int:
     _say(names_lines(names))
     if names:
         figures[TABLE] = names
+    figures[CLAUSES] = clauses = clause_figures()
     floors = load_floors(floors_path)
     failures = [line for name, held in figures.items() for line in below(name, held, floors)]
     failures += _analysis()
+    _say(clause_lines(clauses))
     _say(f"FAILED {line}" for line in failures)
     return 1 if failures else 0
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from haberci.core.clause import Clause, ClausePart, Link
-from haberci.core.errors import InputError
+from haberci.core.errors import HaberciError
 from haberci.core.lexicon import read_rows
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind
@@ -104,15 +104,16 @@ def _is_drawn_verb(sentence: Drawn, parsed: Sequence[Parsed], main: Clause | Non
 def _counts_neither_way(sentence: Drawn, mention: Mention) -> bool:
     if mention.kind in (MentionKind.PLACE, MentionKind.PRONOUN):
         return True
-    span = mention.at.span
-    return any(m[0] == PLACE and m[1] < span.stop and span.start < m[2] for m in sentence.marks)
+    span = mention.at.span  # "Türkiye" in "Türkiye, Rusya ve İran dışişleri bakanları" is one of them
+    return any((m[0] == PLACE or span.stop < m[2]) and m[1] < span.stop and span.start < m[2] for m in sentence.marks)
 
 
 def main_clause(parsed: Parsed) -> Clause | None:
     """The clause of the last finite verb outside quotation marks; of a sentence that is all quoted, the last."""
     finite = [c for c in parsed.clauses if c.form is Form.FINITE]
     outside = [c for c in finite if not c.quoted]
-    return (outside or finite or [None])[-1]
+    found = outside or finite
+    return found[-1] if found else None
 
 
 def roles(parsed: Parsed, clause: Clause) -> list[tuple[str, Mention]]:
@@ -142,9 +143,9 @@ def compared_file(held: bool = False) -> list[Compared]:
 
 def f1(compared: Sequence[Compared], role: str | None = None) -> tuple[float, float, float]:
     """Precision, recall and F1 of one role, or of all."""
-    right, wrong, missed = (
-        sum(1 for c in compared for found in c[field] if role in (None, found[0])) for field in (1, 2, 3)
-    )
+    right = sum(role in (None, found[0]) for c in compared for found in c.right)
+    wrong = sum(role in (None, found[0]) for c in compared for found in c.wrong)
+    missed = sum(role in (None, found[0]) for c in compared for found in c.missed)
     return (
         right / max(1, right + wrong),
         right / max(1, right + missed),
@@ -157,7 +158,7 @@ def clause_figures() -> dict[str, float]:
     return {name: f1(compared_file(held))[2] for name, held in zip(FIGURES, (False, True), strict=True)}
 
 
-def clause_lines(figures: dict[str, float]) -> Iterator[str]:
+def clause_lines(figures: Mapping[str, float]) -> Iterator[str]:
     """The figures as lines of the score."""
     yield f"{'subject, object of main verb':28}{figures[FIGURES[0]]:12.3f}"
     yield f"{'  held back':28}{figures[FIGURES[1]]:12.3f}"
@@ -168,7 +169,8 @@ def error_lines(compared: Sequence[Compared]) -> Iterator[str]:
     for c in compared:
         if c.wrong or c.missed or not c.verb:
             yield f"{c.sentence.kind}: {c.sentence.text}"
-            yield from (f"    {sign} {NAMES[r]} {text}" for sign, some in zip("=+-", c[1:4], strict=True) for r, text in some)
+            for sign, some in (("=", c.right), ("+", c.wrong), ("-", c.missed)):
+                yield from (f"    {sign} {NAMES[role]} {text}" for role, text in some)
             if not c.verb:
                 yield "    + main verb"
     yield from figure_lines(compared)
@@ -188,7 +190,7 @@ def main() -> int:
     try:
         lines = error_lines(compared_file())
         sys.stdout.write("".join(line + "\n" for line in lines))
-    except InputError as error:
+    except HaberciError as error:
         sys.stderr.write(f"clauses: {error}\n")
         return 2
     return 0
