@@ -7,7 +7,7 @@ passed over. Cells are stripped; an empty cell is the empty string.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -33,11 +33,14 @@ class Row:
 
     def one_of(self, column: str, allowed: Iterable[str]) -> str:
         """The cell, which must be one of the allowed values; raises LexiconError with the nearest one otherwise."""
-        value, names = self.cells[column], sorted(allowed)
-        if value in names:
+        return self.known(column, self.cells[column], sorted(allowed))
+
+    def known(self, what: str, value: str, allowed: Collection[str]) -> str:
+        """A value of this row, which must be one of the allowed ones; raises LexiconError with the nearest one."""
+        if value in allowed:
             return value
-        near = difflib.get_close_matches(value, names, 1, 0.5)
-        raise self.error(f"unknown {column} {value or '(empty)'}" + (f"; did you mean {near[0]}?" if near else ""))
+        near = difflib.get_close_matches(value, sorted(allowed), 1, 0.5)
+        raise self.error(f"unknown {what} {value or '(empty)'}" + (f"; did you mean {near[0]}?" if near else ""))
 
     def needs(self, column: str) -> str:
         """The cell, which must not be empty."""

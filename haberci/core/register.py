@@ -7,8 +7,8 @@ from functools import cache
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, ActorRegister, Name, NameKind, register_of
 from haberci.core.lexicon import Row, read_rows
+from haberci.core.states import HOME, load_states, state_names
 
-STATES = ("code", "name", "variants", "people", "en", "ru", "capital", "seats", "flags")
 PLACES = ("state", "names", "words")
 ORGANISATIONS = ("code", "sector", "name", "variants", "en", "ru")
 GROUPS = ("code", "kind", "name", "variants")
@@ -20,9 +20,9 @@ BASES = ("named in Turkish news", "general record")
 @cache
 def load_register() -> ActorRegister:
     """The shipped register; raises LexiconError naming file and line when a row is wrong."""
-    states = list(read_rows("actors/states.tsv", STATES))
-    known = {row["code"]: row["name"] for row in states}
-    names = [name for row in states for name in _state(row)]
+    states = load_states()
+    known = {state.code: state.name for state in states.values()}
+    names = list(state_names(HOME))
     for row in read_rows("actors/organisations.tsv", ORGANISATIONS):
         names += _several(row, NameKind.ORGANISATION, _code(row, f"{row['code']} {row['sector']}"))
     for row in read_rows("actors/groups.tsv", GROUPS):
@@ -33,7 +33,7 @@ def load_register() -> ActorRegister:
         names += _person(row)
     for row in read_rows("actors/places.tsv", PLACES):
         names += _places(row, known)
-    return register_of(names, (r["code"] for r in states if "armed" in r["flags"].split()), known)
+    return register_of(names, (s.code for s in states.values() if "armed" in s.flags), known)
 
 
 def _code(row: Row, text: str) -> ActorCode:
@@ -51,25 +51,6 @@ def _state_code(row: Row, known: dict[str, str]) -> ActorCode:
     if code.principal not in known:
         raise row.error(f"no state {code.principal}")
     return code
-
-
-def _state(row: Row) -> Iterator[Name]:
-    principal, full = row.needs("code"), row.needs("name")
-    if not principal.isalpha() or not principal.isupper() or not 3 <= len(principal) <= 4:
-        raise row.error(f"no code of a state: {principal}")
-    for flag in row["flags"].split():
-        if flag not in ("armed", "word"):
-            raise row.error(f"unknown flag {flag}")
-    code = ActorCode(principal, "GOV")
-    is_word = "word" in row["flags"].split()
-    for spelling in (full, *row.many("variants")):
-        yield Name(spelling, full, NameKind.STATE, code, is_word and spelling == full)
-    for spelling in row.many("people"):
-        yield Name(spelling, full, NameKind.PEOPLE, code)
-    for spelling in row.many("capital"):
-        yield Name(spelling, spelling, NameKind.SEAT, code)
-    for spelling in row.many("seats"):
-        yield Name(spelling, spelling, NameKind.BODY, code)
 
 
 def _several(row: Row, kind: NameKind, code: ActorCode) -> Iterator[Name]:

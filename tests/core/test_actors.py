@@ -8,7 +8,7 @@ from haberci.core import register as register_module
 from haberci.core.actors import ActorCode, Found, NameKind, name_index, register_of, split_name
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import read_rows
-from haberci.core.register import PEOPLE, STATES, load_register
+from haberci.core.register import PEOPLE, load_register
 from haberci.languages.tr.casing import lower
 
 INDEX = name_index(load_register(), lower)
@@ -99,14 +99,6 @@ def test_principals_of_people_are_known() -> None:
 def test_bad_codes(text: str) -> None:
     with pytest.raises(ValueError, match="no actor code"):
         ActorCode.parse(text)
-
-
-def test_a_bad_row_names_file_and_line(tmp_path: Path) -> None:
-    table = tmp_path / "states.tsv"
-    table.write_text("\t".join(STATES) + "\nkg\tKırgızistan\n", encoding="utf-8")
-    row = next(iter(read_rows(table, STATES)))
-    with pytest.raises(LexiconError, match=r"states\.tsv:2: no code of a state: kg"):
-        list(register_module._state(row))
 
 
 def test_a_person_without_a_basis_is_refused(tmp_path: Path) -> None:
