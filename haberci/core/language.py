@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from haberci.core.actors import ActorRegister
 from haberci.core.clause import Chunk, Clause
+from haberci.core.clause_words import ClauseWords
 from haberci.core.codebook import Codebook
 from haberci.core.frames import FrameTable
 from haberci.core.governors import AskTable, GovernorTable
@@ -33,6 +34,7 @@ class LanguagePack:
     ``sentences(text)`` splits one paragraph, ``words(text)`` one sentence; both return spans within the given string.
     ``analyse(words)`` gives each word of one sentence its form in context.
     ``clauses(tokens, chunks)`` finds the verbs of one sentence and which of its phrases belong to each.
+    ``clause_words`` are the small words that tie phrases and clauses together.
     ``names(sentences)`` finds the proper names in the words of a report's sentences.
     ``times(words, anchor)`` finds time expressions in one sentence: (first, last, start, stop, precision, rule id);
     the anchor is an ISO day or None.
@@ -50,6 +52,7 @@ class LanguagePack:
     words: Callable[[str], list[Span]]
     analyse: Callable[[Sequence[str]], list[Morph]]
     clauses: Callable[[Sequence[Token], Sequence[Chunk]], tuple[Clause, ...]]
+    clause_words: ClauseWords
     names: Callable[[Sequence[Sequence[Token]]], list[NameFound]]
     times: Callable[[Sequence[Token], str | None], list[TimeFound]]
     universal: UniversalTool

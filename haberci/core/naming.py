@@ -65,7 +65,6 @@ class Group(StrEnum):
     MODIFIER = "modifier"  # before a title, changes nothing: eski, sözde
     HONORIFIC = "honorific"  # before a person's name: Sayın, Dr.
     PARTICLE = "particle"  # inside a person's name: de, bin, von
-    JOINER = "joiner"  # between equal phrases: ve, ile
     REPUBLIC = "republic"  # behind a state's name: Cumhuriyeti
     PLACE = "place"  # behind a place's name: kenti
     CAPITAL = "capital"  # before a capital's name: başkent

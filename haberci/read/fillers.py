@@ -12,7 +12,6 @@ from haberci.read.rows import group_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
 PURPOSE_FORMS = frozenset({Form.MA, Form.MAK})
-PURPOSES = frozenset({"için", "amacıyla", "üzere"})
 NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -32,7 +31,7 @@ def _own(firing: Firing, setting: Setting) -> list[ClausePart]:
 def _is_purpose(setting: Setting, verb: int) -> bool:
     """Whether a nested verb only tells what for: "Bakü'ye, esirleri bırakması için süre verdi"."""
     behind = setting.parsed.tokens[verb + 1].lower
-    return setting.parsed.tokens[verb].morph.form in PURPOSE_FORMS and behind in PURPOSES
+    return setting.parsed.tokens[verb].morph.form in PURPOSE_FORMS and behind in setting.parsed.words.purposes
 
 
 def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:

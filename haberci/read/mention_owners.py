@@ -193,7 +193,7 @@ class Owners:
         if not before.phrase.titles or not before.sense.codes:
             return None
         joint = self.scan.stem(phrase.first - 1)
-        if joint != "," and joint not in self.scan.naming.words[Group.JOINER]:
+        if joint != "," and joint not in self.scan.joints:
             return None
         principal = before.sense.codes[0].principal
         return principal if principal in self.salience.states and phrase.head.title is None else None
@@ -210,7 +210,7 @@ class Owners:
         if not before.sense.office or not before.sense.codes:
             return None
         joint = self.scan.stem(phrase.first - 1)
-        several = bool(before.phrase.titles) and before.phrase.titles[-1].plural and joint in words[Group.JOINER]
+        several = bool(before.phrase.titles) and before.phrase.titles[-1].plural and joint in self.scan.joints
         return before if several or joint in words[Group.HOLDING] else None
 
 

@@ -20,8 +20,16 @@ PLACES = (NameKind.PLACE, NameKind.SEAT)
 class Scanner(WordReader):
     """Reads the units of one report's words."""
 
-    def __init__(self, tokens: Sequence[Token], starts: frozenset[int], naming: NamingTable, index: NameIndex) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        starts: frozenset[int],
+        naming: NamingTable,
+        index: NameIndex,
+        joints: frozenset[str],
+    ) -> None:
         super().__init__(tokens, naming)
+        self.joints = joints
         self.starts = starts
         self._index = index
         self._reach = _reach(naming)

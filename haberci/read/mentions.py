@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from haberci.core.actors import ActorCode, NameKind, name_index
+from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context
 from haberci.core.morph import Case
-from haberci.core.naming import Group
 from haberci.core.report import BlockKind, Mention, MentionKind, Report, Token
 from haberci.core.rule import Rule
 from haberci.read.mention_acronyms import with_acronyms
@@ -74,7 +74,6 @@ RULES = (
     ),
 )
 FORCES = ("MIL", "COP")
-ROW_JOINTS = frozenset({"ve", ",", "ile"})
 ROW_RULES = ("mention.titled", "mention.row")
 SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
 
@@ -86,7 +85,8 @@ def mentions(report: Report, context: Context) -> Report:
     naming = context.pack.naming
     starts = frozenset(s.first for s in report.sentences)
     index = with_acronyms(name_index(context.register, context.pack.lower), report.names, context.pack.lower)
-    scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index)
+    words = context.pack.clause_words
+    scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words.joints)
     phrases = list(_phrases(report, Chunker(scan)))
     salience = Salience(frozenset(context.register.states), weights_of(_dateline(report, context), naming.home))
     salience.coupled = first_coupling(_couplings(phrases))
@@ -97,8 +97,8 @@ def mentions(report: Report, context: Context) -> Report:
     found = [_mention(report, phrase, sense) for phrase, sense in drafts if sense is not None]
     found += own_countries(report, found, naming, frozenset(context.register.states))
     found.sort(key=lambda mention: mention.first)
-    joiners = naming.words[Group.JOINER]
-    return replace(report, mentions=tuple(_shared_cases(_shared_sectors(found, report.tokens), report.tokens, joiners)))
+    found = _shared_sectors(found, report.tokens, words)
+    return replace(report, mentions=tuple(_shared_cases(found, report.tokens, words)))
 
 
 def _is_open(sense: Sense) -> bool:
@@ -163,7 +163,7 @@ def _mention(report: Report, phrase: Phrase, sense: Sense) -> Mention:
     )
 
 
-def _shared_cases(found: list[Mention], tokens: Sequence[Token], joiners: frozenset[str]) -> Iterator[Mention]:
+def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> Iterator[Mention]:
     """Equal phrases in a row share the case of the last: "Rusya ve İran'ın"."""
     cases: dict[int, Case] = {}
     open_rows: set[int] = set()  # joined by "ve", so that a comma before goes on with the row
@@ -174,19 +174,26 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], joiners: frozen
         joint = tokens[left.last].lower
         case = cases.get(right.first, right.case)
         listed = joint == "," and right.first in open_rows and _goes_on(found, k, case, tokens)
-        if joint in joiners and (joint != "ile" or case in (Case.GEN, Case.ACC)) or listed:
+        before = tokens[left.first - 1].lower if left.first else None
+        joined = (
+            joint[0].isalpha()
+            and words.join(joint, before)
+            and (joint not in words.company or case in (Case.GEN, Case.ACC))
+        )
+        if joined or listed:
             cases[left.first] = case
-            if joint != "ile":
+            if joint not in words.company:
                 open_rows.add(left.first)
     return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
 
 
-def _shared_sectors(found: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+def _shared_sectors(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> list[Mention]:
     """States in a row before a force in the plural stand for theirs: "Rusya ve Belarus birlikleri"."""
     shared = list(found)
     for k in range(len(found) - 2, -1, -1):
         left, right = shared[k], shared[k + 1]
-        joined = left.last + 1 == right.first and tokens[left.last].lower in ROW_JOINTS
+        joint = tokens[left.last].lower
+        joined = left.last + 1 == right.first and (joint == "," or joint in words.joints)
         forces = right.plural and right.codes and right.codes[0].sector in FORCES and right.rule in ROW_RULES
         if joined and forces and left.kind is MentionKind.STATE and left.case is Case.NOM and left.codes:
             code = ActorCode(left.codes[0].principal, right.codes[0].sector)

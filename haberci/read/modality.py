@@ -33,9 +33,6 @@ DROPPED: Verdict = (None, "modality.governor")
 OPEN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 FACTUAL_FORMS = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
 SEQUENT_FORMS = frozenset({Form.ARAK, Form.IP, Form.INCA})
-QUESTION = frozenset({"mi", "mı", "mu", "mü", "midir", "mıdır"})
-BEARINGS = frozenset({"dair", "ilişkin", "yönelik"})
-LACKING = frozenset({"yok", "yoktur", "yoktu"})
 DEPTH = 4  # clauses climbed at most
 
 
@@ -63,7 +60,11 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
 def _only_asks(clause: Clause, parsed: Parsed) -> bool:
     """Whether a finite verb is a question: "istedi mi"."""
     behind = clause.verb + 1
-    return clause.form is Form.FINITE and behind < len(parsed.tokens) and parsed.tokens[behind].lower in QUESTION
+    return (
+        clause.form is Form.FINITE
+        and behind < len(parsed.tokens)
+        and parsed.tokens[behind].lower in parsed.words.questions
+    )
 
 
 def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
@@ -190,11 +191,11 @@ def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality
 def _no_sign(clause: Clause, parent: Clause | None, parsed: Parsed) -> bool:
     """Whether only the lack of signs of the deed is told: "çekildiğine dair bir işaret yok"."""
     morph = parsed.tokens[clause.verb].morph
-    bound = morph.case is Case.DAT and parsed.tokens[clause.verb + 1].lower in BEARINGS
+    bound = morph.case is Case.DAT and parsed.tokens[clause.verb + 1].lower in parsed.words.bearings
     if not bound or parent is None:
         return False
     verb = parsed.tokens[parent.verb]
-    return verb.morph.negative or verb.lower in LACKING
+    return verb.morph.negative or verb.lower in parsed.words.lacking
 
 
 def _is_modifier(clause: Clause, parsed: Parsed) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from haberci.core.clause import Chunk, Clause
+from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context
 from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 
@@ -12,7 +13,8 @@ from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 class Parsed(NamedTuple):
     """A sentence with its clauses.
 
-    ``base`` is the report's number of its first token; ``mentions`` pair with the chunks of the clauses.
+    ``base`` is the report's number of its first token; ``mentions`` pair with the chunks of the clauses;
+    ``words`` are the language's small words that tie clauses together.
     """
 
     number: int
@@ -21,6 +23,7 @@ class Parsed(NamedTuple):
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
     clauses: tuple[Clause, ...]
+    words: ClauseWords
 
     def clause_of(self, verb: int | None) -> Clause | None:
         """The clause of a verb, by the verb's number."""
@@ -48,4 +51,5 @@ def _parse_sentence(
     base = sentence.first
     tokens = report.tokens[base : sentence.last]
     chunks = [Chunk(m.first - base, m.last - base, m.case, m.kind is MentionKind.PLACE) for m in mentions]
-    return Parsed(number, sentence, base, tokens, tuple(mentions), context.pack.clauses(tokens, chunks))
+    clauses = context.pack.clauses(tokens, chunks)
+    return Parsed(number, sentence, base, tokens, tuple(mentions), clauses, context.pack.clause_words)

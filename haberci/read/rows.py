@@ -12,7 +12,6 @@ from haberci.read.setting import Setting
 
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 BARE = (None, Case.NOM)
-JOINTS = frozenset({"ve", "ile", "veya", "-", "–"})
 
 
 def mentions_of(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]:
@@ -47,7 +46,7 @@ def _joined(parsed: Parsed, left: int, in_row: bool) -> bool:
     between = [t.lower for t in parsed.tokens[one.last - base : other.first - base]]
     if not between:
         return one.case is Case.INS  # "militanlarla ordu birlikleri arasında"
-    if between[0] in JOINTS and _only_described(parsed, one.last - base + 1, other.first - base):
+    if between[0] in parsed.words.joints and _only_described(parsed, one.last - base + 1, other.first - base):
         return one.case in (other.case, Case.NOM)
     alike = (one.kind in HOLDERS) is (other.kind in HOLDERS)  # "Caparov, Rusya ile Çin arasında": no row of three
     return between == [","] and in_row and alike and one.case is other.case

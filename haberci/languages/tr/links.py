@@ -3,46 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from haberci.core.clause import Chunk, Link
+from haberci.core.clause_words import ClauseWords, load_clause_words
 from haberci.core.morph import Case, Pos
 from haberci.core.report import Token
 
-# Small closed classes of postpositions, by what the phrase before them is to the deed.
-AGAINST = ("karşı", "yönelik", "dönük", "aleyhine", "aleyhinde", "üzerine", "doğru", "hedef")
-AIMED = "hedef"  # governs what is aimed at, in the accusative: "hastaneyi hedef alan saldırı"
-ABOUT = ("hakkında", "konusunda", "ilişkin", "dair", "ilgili", "üzerinde", "yüzünden", "nedeniyle", "dolayı")
-WITH = ("ile", "birlikte", "beraber")
-BETWEEN = ("arasında", "arasındaki", "arasındaki")
-FOR = ("için", "adına", "lehine", "namına")
-SOURCE = ("göre",)
-PLACES = tuple(
-    "önünde önüne önünden önündeki yakınında yakınlarında yakınına içinde içindeki içine çevresinde karşısında altında"
-    " arkasında üzerindeki bünyesinde nezdinde genelinde kapsamında kapsamındaki çerçevesinde döneminde dönemindeki"
-    " sonrası sonrasında öncesi öncesinde sırasında tarihinde sayesinde".split()
-)
-LINKS: dict[str, Link] = {
-    **dict.fromkeys(AGAINST, Link.AGAINST),
-    **dict.fromkeys(ABOUT, Link.ABOUT),
-    **dict.fromkeys(WITH, Link.WITH),
-    **dict.fromkeys(BETWEEN, Link.BETWEEN),
-    **dict.fromkeys(FOR, Link.FOR),
-    **dict.fromkeys(SOURCE, Link.SOURCE),
-    **dict.fromkeys(PLACES, Link.MODIFIER),
-    "tarafından": Link.AGENT,
-}
 AGENT_ENDINGS = ("ça", "çe", "ca", "ce")
-CLITICS = frozenset({"da", "de", "ise", "bile", "dahi"})
 CLOSERS = frozenset({")", '"', "”", "’", "'", "]", "»"})
 OWNED_NAME = ("sı", "si", "su", "sü")  # "Gebele Bildirisi"
 THIRD = ("3s", "3p")
 COMMAS = frozenset({",", ";", ":"})
 
 
-def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int) -> tuple[Link, bool]:
+@cache
+def clause_words() -> ClauseWords:
+    """The small words of Turkish clauses."""
+    return load_clause_words("tr/clauses.tsv")
+
+
+def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords) -> tuple[Link, bool]:
     """The link of a phrase, and whether a comma closes it. ``verb`` is where its clause ends."""
     at = chunk.last
-    while at < verb and (tokens[at].text in CLOSERS or tokens[at].lower in CLITICS):
+    while at < verb and (tokens[at].text in CLOSERS or tokens[at].lower in words.clitics):
         at += 1
     word = tokens[at] if at < len(tokens) else None
     comma = word is not None and word.text in COMMAS
@@ -50,8 +34,8 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int) -> tuple[Link, boo
         return Link.WITH, comma
     if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is Case.NOM and _is_agent(tokens, chunk):
         return Link.AGENT, comma
-    if word is not None and word.lower in LINKS and (word.lower != AIMED or chunk.case is Case.ACC):
-        return LINKS[word.lower], comma
+    if word is not None and word.lower in words.links and (word.lower not in words.aimed or chunk.case is Case.ACC):
+        return words.links[word.lower], comma
     bare = chunk.case is Case.NOM and not comma and word is not None and at == chunk.last
     single = chunk.last - chunk.first == 1
     if bare and _may_modify(tokens[chunk.last - 1]) and _compounds(tokens, at, verb if single else at):

@@ -15,6 +15,7 @@ from haberci.languages.tr import letters, names, times
 from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.clauses import clauses
 from haberci.languages.tr.layout import layout_cues
+from haberci.languages.tr.links import clause_words
 from haberci.languages.tr.morphology import analyse
 from haberci.languages.tr.naming import load_naming
 from haberci.languages.tr.sentences import sentences
@@ -40,6 +41,7 @@ def turkish() -> LanguagePack:
         words=words,
         analyse=analyse,
         clauses=clauses,
+        clause_words=clause_words(),
         names=names.names,
         times=times.times,
         universal=UniversalTool(annotate, split, convention_of),

@@ -1,0 +1,80 @@
+"""Clause words: the small words of a language by which phrases and clauses are tied together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from haberci.core.clause import Link
+from haberci.core.lexicon import read_rows
+
+COLUMNS = ("word", "kind", "example")
+LINKS = tuple(link.value for link in Link if link is not Link.PART)
+FIELDS = {
+    "joint": "joints",
+    "both": "both",
+    "purpose": "purposes",
+    "relation": "relations",
+    "clitic": "clitics",
+    "aimed": "aimed",
+    "belonging": "belonging",
+    "not": "denial",
+    "bearing": "bearings",
+    "question": "questions",
+    "lacking": "lacking",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Words in small letters, by what they do.
+
+    ``links``: how the phrase before a postposition is tied to the deed. ``joints`` stand between phrases of one row
+    (``ve``), and ``company`` are those of them that may as well say with whom (``ile``); ``closing`` the others;
+    ``both`` stand before each phrase of a row (``hem``). ``purposes`` stand behind a verb and say what for,
+    ``bearings`` behind what is told about, ``questions`` ask, ``lacking`` say that there is none, ``clitics`` lean on
+    the phrase before them, ``relations`` look like verbs and are none. ``aimed`` governs what is aimed at,
+    ``belonging`` to whom something belongs, ``denial`` denies a phrase.
+    """
+
+    links: Mapping[str, Link] = field(repr=False)
+    joints: frozenset[str] = field(repr=False)
+    both: frozenset[str] = field(repr=False)
+    purposes: frozenset[str] = field(repr=False)
+    relations: frozenset[str] = field(repr=False)
+    clitics: frozenset[str] = field(repr=False)
+    aimed: frozenset[str] = field(repr=False)
+    belonging: frozenset[str] = field(repr=False)
+    denial: frozenset[str] = field(repr=False)
+    bearings: frozenset[str] = field(repr=False)
+    questions: frozenset[str] = field(repr=False)
+    lacking: frozenset[str] = field(repr=False)
+    company: frozenset[str] = field(repr=False)
+    closing: frozenset[str] = field(repr=False)
+
+    def join(self, between: str, before: str | None) -> bool:
+        """Whether the word between two phrases makes them a row; ``before`` is the word before the first."""
+        return between in self.joints or (between == before and between in self.both)
+
+
+def load_clause_words(file: str | Path) -> ClauseWords:
+    """Read ``clauses.tsv``; raises LexiconError."""
+    links: dict[str, Link] = {}
+    words: dict[str, set[str]] = {kind: set() for kind in FIELDS}
+    seen: set[tuple[str, str]] = set()
+    for row in read_rows(file, COLUMNS):
+        row.needs("example")
+        word, kind = row.needs("word"), row.one_of("kind", (*LINKS, *FIELDS))
+        if (word, kind) in seen or (kind in LINKS and word in links):
+            raise row.error(f"{word} stands twice")
+        seen.add((word, kind))
+        if kind in LINKS:
+            links[word] = Link(kind)
+        else:
+            words[kind].add(word)
+    joints = frozenset(words["joint"])
+    company = frozenset(word for word in joints if links.get(word) is Link.WITH)
+    told = {FIELDS[kind]: frozenset(found) for kind, found in words.items()}
+    return ClauseWords(MappingProxyType(links), company=company, closing=joints - company, **told)

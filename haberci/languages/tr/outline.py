@@ -1,0 +1,67 @@
+"""The outline of a Turkish sentence: its words, its phrases, what is quoted, and its verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from haberci.core.clause import Chunk
+from haberci.core.clause_words import ClauseWords
+from haberci.core.morph import Case, Pos, Tense
+from haberci.core.report import Token
+from haberci.languages.tr.links import clause_words
+from haberci.languages.tr.quotes import quoted_words
+
+OBLIQUE = frozenset({Case.ACC, Case.DAT})
+
+
+class Outline(NamedTuple):
+    """One sentence as the clause finder sees it.
+
+    ``quotes`` has for each word the number of its quotation (0 outside); ``verbs`` are the words that head a clause, in
+    order; ``ends`` leads a phrase's last word to the phrase's number, ``starts`` its first word.
+    """
+
+    tokens: Sequence[Token]
+    chunks: Sequence[Chunk]
+    quotes: Sequence[int]
+    verbs: Sequence[int]
+    ends: Mapping[int, int]
+    starts: Mapping[int, int]
+    words: ClauseWords
+
+    def last_word(self, chunk: int) -> Token:
+        """The last word of a phrase, which bears its case."""
+        return self.tokens[self.chunks[chunk].last - 1]
+
+    def behind(self, at: int) -> str:
+        """The word behind a word, in small letters; empty behind the last."""
+        return self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+
+
+def outline(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> Outline:
+    """The outline of one sentence; ``chunks`` are its noun phrases in order, not overlapping."""
+    words = clause_words()
+    inside = {at for chunk in chunks for at in range(chunk.first, chunk.last)}
+    return Outline(
+        tokens=tokens,
+        chunks=chunks,
+        quotes=quoted_words(tokens),
+        verbs=[at for at in range(len(tokens)) if at not in inside and _heads_clause(tokens, at, words)],
+        ends={chunk.last - 1: number for number, chunk in enumerate(chunks)},
+        starts={chunk.first: number for number, chunk in enumerate(chunks)},
+        words=words,
+    )
+
+
+def _heads_clause(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a word is the verb of a clause; a noun in a case is a predicate only at the end."""
+    token = tokens[at]
+    morph = token.morph
+    if morph.form is None or token.lower in words.relations:
+        return False
+    if token.lower in words.denial and at > 0 and tokens[at - 1].morph.case in OBLIQUE:
+        return False  # "yalnız komşusunu değil, bölgeyi de tehdit etti"
+    if morph.tense is not Tense.NOMINAL or morph.pos is Pos.VERB or morph.case in (None, Case.NOM):
+        return True
+    return at + 1 >= len(tokens) or tokens[at + 1].morph.pos is Pos.PUNCT
