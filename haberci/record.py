@@ -109,6 +109,7 @@ def _mention(mention: Mention) -> Json:
         "plural": mention.plural,
         "person": mention.person,
         "office": mention.office,
+        "holder": mention.holder,
         "rule": mention.rule,
     }
 

@@ -10,8 +10,12 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from haberci.core.terms import Terms
+
 SECTORS = frozenset("GOV MIL COP JUD LEG PTY OPP SPY UAF REB BUS CVL JRN REL MED EDU REF LAB CRM ELI IGO NGO".split())
 UNKNOWN_PRINCIPAL = "---"
+FORMER = "ELI"  # PLOVER's elites, former officials among them
+OFFICIAL = ("GOV", "MIL")
 
 
 class ActorCode(NamedTuple):
@@ -74,15 +78,29 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActorRegister:
-    """All names. ``armed`` are the states in whose wars the opposition bears arms."""
+    """All names, and who held which office. ``armed`` are the states in whose wars the opposition bears arms."""
 
     entries: tuple[Name, ...]
     armed: frozenset[str] = frozenset()
     states: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    terms: Terms = field(default_factory=Terms)
 
     def names(self) -> frozenset[str]:
         """The words of all proper names, in their proper spelling, for the repair of letters."""
         return frozenset(w for entry in self.entries for w in split_name(entry.spelling) if w[0].isupper())
+
+    def code_on(self, name: Name, day: str | None) -> ActorCode:
+        """For whom a person acts on an ISO day: for whom they hold an office that day, else the code of their name.
+
+        Who has left every office of a state that is known of them, acts for none of its organs any more.
+        """
+        if day is None:
+            return name.code
+        codes = [ActorCode(term.of, term.office.sector) for term in self.terms.held(name.full, day)]
+        if codes:
+            return name.code if name.code in codes else codes[-1]
+        former = name.code.sector in OFFICIAL and self.terms.has_left(name.full, day)
+        return ActorCode(name.code.principal, FORMER) if former else name.code
 
     def state_name(self, principal: str) -> str | None:
         """The name of the state that a principal stands for."""
@@ -159,10 +177,14 @@ def _word_rows(spelling: str) -> Iterator[list[str]]:
 
 
 def register_of(
-    names: Iterable[Name], armed: Iterable[str] = (), states: Mapping[str, str] | None = None
+    names: Iterable[Name],
+    armed: Iterable[str] = (),
+    states: Mapping[str, str] | None = None,
+    terms: Terms | None = None,
 ) -> ActorRegister:
     """A register of the given names; each spelling and kind once, the first one holds."""
     seen: dict[tuple[str, NameKind, str], Name] = {}
     for name in names:
         seen.setdefault((name.spelling, name.kind, name.full), name)
-    return ActorRegister(tuple(seen.values()), frozenset(armed), MappingProxyType(dict(states or {})))
+    known = MappingProxyType(dict(states or {}))
+    return ActorRegister(tuple(seen.values()), frozenset(armed), known, terms or Terms())

@@ -87,7 +87,8 @@ class NamingTable:
     ``forms`` leads the words of a title in small letters (the last one inflected) to its readings; ``topics`` are
     words that stand before a title and tell its sector (``savunma`` → MIL) or nothing (``dışişleri`` → empty).
     ``endings`` are endings of names, ``words`` the small words by group, ``openings`` the first words of titles and
-    topics, ``home`` the state whose offices a report of this language means when it names none.
+    topics, ``home`` the state whose offices a report of this language means when it names none. ``offices`` leads a
+    title in its dictionary form to the office of the register that it names: ``dışişleri bakan`` → foreign-minister.
     """
 
     forms: Mapping[tuple[str, ...], tuple[TitleForm, ...]]
@@ -95,5 +96,6 @@ class NamingTable:
     endings: Mapping[str, Ending]
     words: Mapping[Group, frozenset[str]]
     openings: frozenset[str]
+    offices: Mapping[str, str]
     home: str
     longest: int = 4

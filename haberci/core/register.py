@@ -8,13 +8,15 @@ from functools import cache
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, ActorRegister, Name, NameKind, register_of
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.states import HOME, load_states, state_names
+from haberci.core.term_tables import read_terms
 
 PLACES = ("state", "names", "words")
 ORGANISATIONS = ("code", "sector", "name", "variants", "en", "ru")
 GROUPS = ("code", "kind", "name", "variants")
 BODIES = ("code", "name", "variants")
-PEOPLE = ("code", "name", "variants", "short", "en", "basis")
-BASES = ("named in Turkish news", "general record")
+PEOPLE = ("code", "name", "variants", "short", "en", "ru", "basis")
+BASES = ("named in Turkish news", "general record", "held an office")  # the last: terms.tsv tells which
+TERMS = tuple(f"actors/terms_{part}.tsv" for part in ("asia", "turkey", "rest"))
 
 
 @cache
@@ -29,11 +31,15 @@ def load_register() -> ActorRegister:
         names += _several(row, NameKind.GROUP, _code(row, row["code"]))
     for row in read_rows("actors/bodies.tsv", BODIES):
         names += _several(row, NameKind.BODY, _state_code(row, known))
+    people: dict[str, int] = {}
     for row in read_rows("actors/people.tsv", PEOPLE):
+        if people.setdefault(row["name"], row.line) != row.line:
+            raise row.error(f"{row['name']} stands in line {people[row['name']]}, too")
         names += _person(row)
     for row in read_rows("actors/places.tsv", PLACES):
         names += _places(row, known)
-    return register_of(names, (s.code for s in states.values() if "armed" in s.flags), known)
+    terms = read_terms(TERMS, people, {name.code.principal for name in names})
+    return register_of(names, (s.code for s in states.values() if "armed" in s.flags), known, terms)
 
 
 def _code(row: Row, text: str) -> ActorCode:

@@ -85,6 +85,8 @@ class Mention:
     The words are ``report.tokens[first:last]``; the phrase is head-final, and ``case`` is the case of its last word.
     ``codes`` are the actors meant (several for "iki ülke"; none for a person who is no political actor).
     ``person`` is the person's full name as resolved in this report, ``office`` the office as written beside the name.
+    ``holder`` is who holds an office that stands without a name: as named elsewhere in the report, else as the register
+    knows for the day of the report.
     """
 
     at: Evidence
@@ -98,6 +100,7 @@ class Mention:
     rule: str
     person: str | None = None
     office: str | None = None
+    holder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import Case, Pos
 from haberci.core.naming import Group, TitleKind
@@ -38,8 +40,9 @@ SIDES = "taraflar"  # no number is told: only of two
 class Coder:
     """Gives the phrases of one report their senses, in text order."""
 
-    def __init__(self, scan: Scanner, register: ActorRegister, people: People, salience: Salience) -> None:
-        self.scan, self.people, self.salience = scan, people, salience
+    def __init__(self, scan: Scanner, register: ActorRegister, day: str | None, salience: Salience) -> None:
+        self.scan, self.people, self.salience = scan, People(), salience
+        self._register, self._day = register, day
         self.owners = Owners(scan, register.armed, salience)
 
     def sense(self, phrase: Phrase) -> Sense | None:
@@ -108,6 +111,8 @@ class Coder:
         numbers = person_words(phrase, self.scan)
         words = tuple(self.scan.stem(k) for k in numbers)
         known, held = phrase.person, self.people.recall(words) if words else None
+        if known is not None:
+            known = replace(known, code=self._register.code_on(known, self._day))
         written = spelled(numbers, self.scan)
         if known is not None and known.is_short and self._is_another(known, written, held):
             known = None

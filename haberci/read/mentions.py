@@ -15,11 +15,12 @@ from haberci.read.mention_acronyms import with_acronyms
 from haberci.read.mention_chunks import Chunker
 from haberci.read.mention_codes import OF_PLACES, Coder
 from haberci.read.mention_country import own_countries
+from haberci.read.mention_holders import Holders
 from haberci.read.mention_owners import Sense
-from haberci.read.mention_people import People
 from haberci.read.mention_phrases import Phrase
 from haberci.read.mention_salience import Salience, first_coupling, weights_of
 from haberci.read.mention_scanner import Scanner
+from haberci.read.times import report_day
 
 RULES = (
     Rule("mention.state", "a state, or a capital that stands for its government", "Pyongyang yeni bir füze denedi."),
@@ -90,11 +91,16 @@ def mentions(report: Report, context: Context) -> Report:
     phrases = list(_phrases(report, Chunker(scan)))
     salience = Salience(frozenset(context.register.states), weights_of(_dateline(report, context), naming.home))
     salience.coupled = first_coupling(_couplings(phrases))
-    coder = Coder(scan, context.register, People(), salience)
+    day = report_day(report)
+    coder = Coder(scan, context.register, day, salience)
     drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]
     drafts = [(p, s if s is not None or p.titles or p.names else coder.recalled(p)) for p, s in drafts]
     drafts = [(p, coder.recalled(p) if s is not None and _is_open(s) else s) for p, s in drafts]
-    found = [_mention(report, phrase, sense) for phrase, sense in drafts if sense is not None]
+    senses = [(phrase, sense) for phrase, sense in drafts if sense is not None]
+    holders = Holders(scan, context.register, context.pack.lower, day)
+    for phrase, sense in senses:
+        holders.note(phrase, sense)
+    found = [_mention(report, phrase, sense, holders.of(phrase, sense)) for phrase, sense in senses]
     found += own_countries(report, found, naming, frozenset(context.register.states))
     found.sort(key=lambda mention: mention.first)
     found = _shared_sectors(found, report.tokens, words)
@@ -146,7 +152,7 @@ def _akin(word: str) -> tuple[str, ...]:
     return ("muhalefet", "muhalifler") if word.startswith("muha") else (word,)
 
 
-def _mention(report: Report, phrase: Phrase, sense: Sense) -> Mention:
+def _mention(report: Report, phrase: Phrase, sense: Sense, holder: str | None) -> Mention:
     at = report.words(phrase.first, phrase.last)
     return Mention(
         at=at,
@@ -160,6 +166,7 @@ def _mention(report: Report, phrase: Phrase, sense: Sense) -> Mention:
         rule=sense.rule,
         person=sense.person,
         office=sense.office,
+        holder=holder,
     )
 
 

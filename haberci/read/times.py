@@ -13,7 +13,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def times(report: Report, context: Context) -> Report:
     """The report with its times; what is told relative to an unknown day ("dün") has no start and stop."""
-    anchor = _anchor(report)
+    anchor = report_day(report)
     found = []
     for sentence in report.sentences:
         words = report.tokens[sentence.first : sentence.last]
@@ -25,7 +25,7 @@ def times(report: Report, context: Context) -> Report:
     return replace(report, times=tuple(found))
 
 
-def _anchor(report: Report) -> str | None:
+def report_day(report: Report) -> str | None:
     """The day of the report: its own date, or the one in its dateline, or on the page around it."""
     dates: list[str | None] = [report.date] if report.date and not report.date_flag else []
     for kind in (BlockKind.DATELINE, BlockKind.FURNITURE):

@@ -100,14 +100,15 @@ def read_spans(text: str | None) -> tuple[Evidence, ...]:
 
 def _mention(m: Mention) -> Row:
     codes = [str(code) for code in m.codes]
-    return (*m.at, m.first, m.last, m.text, m.kind, codes, m.case, int(m.plural), m.rule, m.person, m.office)
+    return (*m.at, m.first, m.last, m.text, m.kind, codes, m.case, int(m.plural), m.rule, m.person, m.office, m.holder)
 
 
 def _read_mention(row: Sequence[Any]) -> Mention:
-    first, last, text, kind, codes, case, plural, rule, person, office = row[4:]
+    first, last, text, kind, codes, case, plural, rule, person, office, *later = row[4:]
     meant = tuple(ActorCode.parse(code) for code in codes)
     at = Evidence(*row[:4])
-    return Mention(at, first, last, text, MentionKind(kind), meant, Case(case), bool(plural), rule, person, office)
+    known = (rule, person, office, later[0] if later else None)
+    return Mention(at, first, last, text, MentionKind(kind), meant, Case(case), bool(plural), *known)
 
 
 def _name(n: ProperName) -> Row:

@@ -11,16 +11,21 @@ from haberci.core.actors import SECTORS, UNKNOWN_PRINCIPAL
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.morph import Case
 from haberci.core.naming import Bare, Ending, Group, NamingTable, Title, TitleForm, TitleKind
+from haberci.core.term_tables import load_offices
 from haberci.languages.tr.inflection import NounForm, noun_forms, plural_forms, possessed_forms
 
 TITLES = ("word", "form", "kind", "sector", "bare", "example")
 TOPICS = ("word", "sector", "example")
+OFFICE_WORDS = ("word", "office", "example")
 FORMS = ("", "poss", "fixed", "front")
 
 
 @cache
 def load_naming() -> NamingTable:
-    """Read ``data/tr/titles.tsv``, ``topics.tsv`` and ``name_words.tsv``; raises LexiconError on a wrong row."""
+    """Read ``data/tr/titles.tsv``, ``topics.tsv``, ``office_words.tsv`` and ``name_words.tsv``.
+
+    Raises LexiconError on a wrong row.
+    """
     forms = _titles()
     topics = {tuple(row.needs("word").split()): _sector(row) for row in read_rows("tr/topics.tsv", TOPICS)}
     return NamingTable(
@@ -29,6 +34,7 @@ def load_naming() -> NamingTable:
         endings=MappingProxyType(_endings()),
         words=_words(),
         openings=frozenset(key[0] for key in (*forms, *topics)),
+        offices=MappingProxyType(_offices()),
         home="TUR",
     )
 
@@ -68,6 +74,15 @@ def _sector(row: Row) -> str:
     if row["sector"]:
         row.one_of("sector", (*SECTORS, UNKNOWN_PRINCIPAL))
     return row["sector"]
+
+
+def _offices() -> dict[str, str]:
+    known = load_offices()
+    found: dict[str, str] = {}
+    for row in read_rows("tr/office_words.tsv", OFFICE_WORDS):
+        row.needs("example")
+        found[row.needs("word")] = row.one_of("office", known)
+    return found
 
 
 def _words() -> Mapping[Group, frozenset[str]]:
