@@ -21,7 +21,7 @@ from haberci.score.coded import CodedEvent, CodedRole, coded_report, sentence_of
 from haberci.score.errors import show_errors
 from haberci.score.figures import Score, words_right
 from haberci.score.floors import FLOORS, below, load_floors
-from haberci.score.gold import OWN_GOLD, GoldFile, GoldReport, load_gold, shared_folder
+from haberci.score.gold import OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
 from haberci.score.match import Level, match_events
 from haberci.score.names import FIGURES, names_figures, names_lines
 from haberci.score.reading import degraded
@@ -115,7 +115,7 @@ def test_floors_fail_below_and_on_unknown_names(tmp_path: Path) -> None:
 def test_the_pinned_floors_name_what_is_there() -> None:
     known = Score().figures().keys() | {"letters"} | set(FIGURES) | set(CLAUSE_FIGURES)
     floors = load_floors(FLOORS)
-    assert {path.stem for path in OWN_GOLD.glob("*.json")} <= floors.keys()
+    assert {path.stem for path in gold_paths() if path.parent == OWN_GOLD} <= floors.keys()
     assert not [name for table in floors.values() for name in table if name not in known]
 
 

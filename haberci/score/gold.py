@@ -14,7 +14,8 @@ from haberci.score.coded import Coded, CodedEvent, CodedRole, CodedStatement
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 OWN_GOLD = CHECKOUT / "tests" / "gold"
-HELD = "_held"  # the ending of the name of a file that is held back: it is scored, and never shown
+HELD = ("_held", "_later")  # endings of the names of files that are held back: they are scored, and never shown
+NOT_REPORTS = ("_facts", "_plans")  # endings of the names of files that hold other codings than reports with events
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,11 @@ def shared_folder() -> Path | None:
 def gold_paths() -> list[Path]:
     """The project's own gold first, then that of the shared folder."""
     shared = shared_folder()
-    return sorted(OWN_GOLD.glob("*.json")) + (sorted((shared / "gold").glob("*.json")) if shared else [])
+    return _coded(OWN_GOLD) + (_coded(shared / "gold") if shared else [])
+
+
+def _coded(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.json") if not path.stem.endswith(NOT_REPORTS))
 
 
 def load_gold(path: Path) -> GoldFile:

@@ -12,9 +12,10 @@ import pytest
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality, load_codebook
 from haberci.core.report import StatementKind
+from haberci.score.gold import NOT_REPORTS
 
 HERE = Path(__file__).parent
-FILES = sorted(HERE.glob("*.json"))
+FILES = sorted(path for path in HERE.glob("*.json") if not path.stem.endswith(NOT_REPORTS))
 REPORTS: list[Any] = [report for path in FILES for report in json.loads(path.read_text(encoding="utf-8"))]
 EVENTS: list[Any] = [event for report in REPORTS for event in report["events"] if event["certainty"] == "clear"]
 
