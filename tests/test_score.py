@@ -211,7 +211,7 @@ def test_the_figures_are_those_of_the_shared_tool(seed: int, tmp_path: Path) -> 
     shared = shared_folder()
     if shared is None or not (shared / "tools" / "score_gold.py").is_file():
         pytest.skip("no shared tool beside the checkout: its figures can't be compared")
-    for path in [*sorted(OWN_GOLD.glob("*.json")), *sorted((shared / "gold").glob("*.json"))]:
+    for path in gold_paths():
         gold, dice, score = load_gold(path), random.Random(seed), Score()
         readings = [fabricated(report, dice) for report in gold.reports]
         for ours, theirs in zip(readings, gold.reports, strict=True):
