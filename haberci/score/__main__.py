@@ -17,6 +17,8 @@ from haberci.score.clauses import clause_figures, clause_lines
 from haberci.score.errors import show_errors
 from haberci.score.floors import FLOORS, below, load_floors
 from haberci.score.gold import HELD, OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
+from haberci.score.modality import MODALITY, modality_errors, modality_figures, modality_lines
+from haberci.score.modality import TABLE as MODALITY_TABLE
 from haberci.score.names import TABLE, names_figures, names_lines
 from haberci.score.reading import degraded, score_file
 from haberci.score.table import table
@@ -28,6 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the score; 0 when every figure holds its floor, 1 when one does not or there is no gold."""
     options = _options(arguments)
     try:
+        if options.errors == MODALITY.stem:
+            _say(modality_errors())
+            return 0
         if options.errors:
             gold = load_gold(_shown(options.errors))
             _say(show_errors(degraded(gold) if options.degrade else gold, read_gold, options.report))
@@ -73,6 +78,8 @@ def _score(files: list[GoldFile], floors_path: Path, degrade: bool) -> int:
     if names:
         figures[TABLE] = names
     figures[CLAUSES] = clauses = clause_figures()
+    figures[MODALITY_TABLE] = modality_figures()
+    _say(modality_lines(figures[MODALITY_TABLE]))
     floors = load_floors(floors_path)
     failures = [line for name, held in figures.items() for line in below(name, held, floors)]
     failures += _analysis()

@@ -1,4 +1,4 @@
-"""The facts of the development reports keep their form: one entry for each clear event, days, places and numbers that can be."""
+"""The facts of the development reports keep their form: one entry a clear event, with days, places and numbers."""
 
 from __future__ import annotations
 
