@@ -113,8 +113,7 @@ def test_floors_fail_below_and_on_unknown_names(tmp_path: Path) -> None:
 
 
 def test_the_pinned_floors_name_what_is_there() -> None:
-    known = Score().figures().keys() | {"letters"} | set(FIGURES) | set(CLAUSE_FIGURES)
-    known = Score().figures().keys() | {"letters"} | set(FIGURES) | {f"{m}.f1" for m in Modality}
+    known = Score().figures().keys() | {"letters"} | set(FIGURES) | set(CLAUSE_FIGURES) | {f"{m}.f1" for m in Modality}
     floors = load_floors(FLOORS)
     assert {path.stem for path in gold_paths() if path.parent == OWN_GOLD} <= floors.keys()
     assert not [name for table in floors.values() for name in table if name not in known]

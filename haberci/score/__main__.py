@@ -16,7 +16,7 @@ from haberci.score.clauses import TABLE as CLAUSES
 from haberci.score.clauses import clause_figures, clause_lines
 from haberci.score.errors import show_errors
 from haberci.score.floors import FLOORS, below, load_floors
-from haberci.score.gold import HELD, OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
+from haberci.score.gold import HELD_ENDINGS, OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
 from haberci.score.modality import MODALITY, modality_errors, modality_figures, modality_lines
 from haberci.score.modality import TABLE as MODALITY_TABLE
 from haberci.score.names import TABLE, names_figures, names_lines
@@ -100,7 +100,7 @@ def _shown(name: str) -> Path:
     found = [path] if path.is_file() else [p for p in gold_paths() if name in (p.stem, p.name)]
     if not found:
         raise InputError(f"no gold named {name}; there is: {', '.join(p.stem for p in gold_paths()) or 'none'}")
-    if found[0].stem.endswith(HELD):
+    if found[0].stem.endswith(HELD_ENDINGS):
         raise InputError(f"{found[0].stem} is held back: it is scored, and not shown")
     return found[0]
 
