@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import haberci
+import haberci
 from haberci.core.actors import ActorCode
 from haberci.core.errors import LexiconError
 from haberci.core.frames import fits_noun
@@ -182,3 +183,10 @@ _CUES = load_cues(["tr/cues.tsv"])
 )
 def test_a_surname_speaks_for_the_side_that_the_report_told(text: str, speakers: list[str]) -> None:
     assert [found.speaker.principal for found in haberci.read(text, lang="tr").statements] == speakers
+
+
+def test_a_state_that_shares_a_genitive_does_not_speak() -> None:
+    text = "Libya ve Tunus'un eski ataşesi Karl Huber, sınırın kapalı olduğunu söyledi."
+    assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["TUN"]
+    text = "Libya ve Tunus, sınırın kapalı olduğunu söyledi."
+    assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["LBY", "TUN"]

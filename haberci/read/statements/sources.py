@@ -113,7 +113,7 @@ def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bo
     if mention.case is Case.LOC:
         return mention.kind in _MEDIA and made is not None
     if mention.case is Case.NOM:
-        return _beside(view, mention, document) or (made is not None and _agent(view, mention))
+        return _beside(view, mention, document) or (made is not None and _agent(view, mention, made))
     return False
 
 
@@ -124,11 +124,13 @@ def _beside(view: View, mention: Mention, document: int) -> bool:
     return mention.last == document and view.tokens[document].morph.possessive is not None
 
 
-def _agent(view: View, mention: Mention) -> bool:
+def _agent(view: View, mention: Mention, made: Form) -> bool:
     """Whether the mention made the document, as subject or agent: "X, yaptığı açıklamada", "X tarafından yapılan"."""
     behind = view.tokens[mention.last]
     if view.cues.is_a(Construction.AGENT, behind.lower):
         return True
+    if made is Form.AN:
+        return False  # what made the document is not the subject of another verb: "X öne çıkarken, yapılan araştırmada"
     starts = mention.first == view.sentence(mention.first).first
     return starts or behind.text == "," or view.cues.is_a(Construction.PARTICLE, behind.lower)
 

@@ -20,6 +20,7 @@ from haberci.read.statements.view import (
 
 _HEAD_REACH = 6  # words between a participle and the noun that it modifies
 _UNSURE = 2  # weight of a nominative that nothing marks as the subject
+_STATES = frozenset({MentionKind.STATE, MentionKind.PLACE})
 _OPENING_REACH = 8  # words of a subject at the head of a sentence that no mention covers
 
 
@@ -166,7 +167,7 @@ def _beside(view: View, mention: Mention) -> tuple[Mention, ...]:
     at = mention.first
     while at > 1 and view.tokens[at - 1].morph.pos is Pos.CCONJ and not _particle(view, at - 1):
         other = view.mention_ending(at - 1)
-        if other is None or other.case is not Case.NOM or _same_person(other, mention):
+        if other is None or other.case is not Case.NOM or _same_person(other, mention) or _owners(view, other, mention):
             break
         found.append(other)
         at = other.first
@@ -187,6 +188,11 @@ def joint_from(view: View, mention: Mention) -> tuple[Mention, ...]:
 def _same_person(office: Mention, mention: Mention) -> bool:
     """Whether a bare office before a conjunction is one more office of the person behind it."""
     return office.kind is MentionKind.OFFICE and office.person is None and mention.kind is MentionKind.PERSON
+
+
+def _owners(view: View, state: Mention, mention: Mention) -> bool:
+    """Whether a state only shares the genitive that opens the mention behind it: "Libya ve Tunus'un elçisi"."""
+    return state.kind in _STATES and view.tokens[mention.first].morph.case is Case.GEN
 
 
 def _ends_phrase(view: View, at: int, last: int) -> bool:
