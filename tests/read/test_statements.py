@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import haberci
-import haberci
 from haberci.core.actors import ActorCode
 from haberci.core.errors import LexiconError
 from haberci.core.frames import fits_noun
