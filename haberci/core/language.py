@@ -29,8 +29,10 @@ from haberci.core.universal import UniversalTool
 class LanguagePack:
     """All that is particular to one language.
 
-    ``repair(raw, blocks, names)`` finds the damage of a raw text and returns the edits that mend it, in order;
-    ``names`` are the register's proper names, which are restored as the register spells them.
+    ``characters(raw)`` returns the edits that lead a raw text back to the characters that were meant, in order.
+    ``repair(raw, blocks, names, read)`` finds what else is damaged and returns all edits that mend it, in order;
+    ``names`` are the register's proper names, which are restored as the register spells them, ``read`` the edits of
+    the characters (None when they are not known).
     ``sentences(text)`` splits one paragraph, ``words(text)`` one sentence; both return spans within the given string.
     ``analyse(words)`` gives each word of one sentence its form in context.
     ``clauses(tokens, chunks)`` finds the verbs of one sentence and which of its phrases belong to each.
@@ -47,7 +49,8 @@ class LanguagePack:
     lower: Callable[[str], str]
     upper: Callable[[str], str]
     fold: Callable[[str], str]
-    repair: Callable[[str, Sequence[Block], frozenset[str]], tuple[Edit, ...]]
+    characters: Callable[[str], tuple[Edit, ...]]
+    repair: Callable[[str, Sequence[Block], frozenset[str], Sequence[Edit] | None], tuple[Edit, ...]]
     sentences: Callable[[str], list[Span]]
     words: Callable[[str], list[Span]]
     analyse: Callable[[Sequence[str]], list[Morph]]

@@ -1,4 +1,4 @@
-"""Layout: which stretch of the raw text is headline, byline, dateline, subhead, paragraph or furniture.
+"""Layout: which stretch of the text is headline, byline, dateline, subhead, paragraph or furniture.
 
 Nothing is removed. The blocks cover every character that is not space exactly once, in order.
 """
@@ -11,7 +11,7 @@ from functools import lru_cache
 from haberci.core.language import Context
 from haberci.core.report import Block, BlockKind, Report
 from haberci.core.rule import Rule
-from haberci.core.span import Evidence
+from haberci.core.span import Span, apply_edits
 from haberci.read.layout_byline import ahead, bylines, signatures, signed
 from haberci.read.layout_dateline import Dateline, dateline, dateline_within, lone
 from haberci.read.layout_furniture import furniture, is_furniture, notes, tail
@@ -52,19 +52,39 @@ _FIRST_WITHIN = 3  # so many before a line that has its headline and its datelin
 
 
 def layout(report: Report, context: Context) -> Report:
-    """The report with its layout, in offsets of the raw text."""
+    """The report with its layout: its text is cut up as far as its characters are restored."""
     pack = context.pack
+    title = report.title or ""
     # Each line is looked at by several steps, and folding it is what costs.
-    page = Page(report.raw, report.title or "", pack.layout, lru_cache(maxsize=1024)(pack.fold))
-    found = pieces(report.raw, lambda line: is_furniture(line, page) or is_address(line))
+    page = Page(
+        report.text, apply_edits(title, pack.characters(title)), pack.layout, lru_cache(maxsize=1024)(pack.fold)
+    )
+    found = pieces(report.text, lambda line: is_furniture(line, page) or is_address(line))
     for step in (furniture, signed, notes, _datelines, headline, bylines, _endings, _glued, subheads):
         found = step(found, page)
-    return replace(report, layout=tuple(_block(p) for p in found))
+    return replace(report, layout=_covering(report, [_block(p, report) for p in found]))
 
 
-def _block(p: Piece) -> Block:
+def _block(p: Piece, report: Report) -> Block:
     kind, rule = (p.kind, p.rule) if p.kind else (BlockKind.PARAGRAPH, "layout.paragraph")
-    return Block(kind, Evidence(p.start, p.stop, p.start, p.stop), rule, p.value)
+    return Block(kind, report.evidence(Span(p.start, p.stop)), rule, p.value)
+
+
+def _covering(report: Report, blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks, each with what was cut out of the text right before or behind it."""
+    if not report.edits or not blocks:
+        return tuple(blocks)
+    raw, stops = report.raw, [*(block.at.start for block in blocks[1:]), len(report.raw)]
+    covering: list[Block] = []
+    at = 0
+    for block, next_start in zip(blocks, stops, strict=True):
+        start, stop = block.at.start, block.at.stop
+        start -= len(raw[at:start].lstrip())
+        while stop < next_start and not raw[stop].isspace():
+            stop += 1
+        at = stop
+        covering.append(replace(block, at=block.at._replace(start=start, stop=stop)))
+    return tuple(covering)
 
 
 def _datelines(found: list[Piece], page: Page) -> list[Piece]:

@@ -15,7 +15,7 @@ _ALIKE = 0.86  # the share of letters in common by which two headlines are one, 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A report's raw text on its way to blocks."""
+    """A report's text on its way to blocks."""
 
     raw: str
     title: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -10,21 +9,15 @@ from haberci.core.actors import ActorRegister
 from haberci.core.language import Context
 from haberci.core.report import Block, BlockKind, Report
 from haberci.core.span import Evidence, OffsetMap, Span, apply_edits
-
-_NO_WORD = re.compile(r"\w{101,}")  # an address, a packed picture: no letters were lost in it
+from haberci.read.characters import words_alone
 
 
 def letters(report: Report, context: Context) -> Report:
     """The report with its characters restored; what the layout says is restored, too."""
-    edits = context.pack.repair(_words_alone(report.raw), report.layout, _names(context.register))
+    edits = context.pack.repair(words_alone(report.raw), report.layout, _names(context.register), report.edits)
     text, offsets = apply_edits(report.raw, edits), OffsetMap(edits)
-    layout = tuple(_restored(block, report.raw, text, offsets, context) for block in report.layout)
+    layout = tuple(_restored(block, report, text, offsets, context) for block in report.layout)
     return replace(report, text=text, edits=edits, offsets=offsets, layout=layout)
-
-
-def _words_alone(raw: str) -> str:
-    """The text with digits for what is too long to be a word, as long as before."""
-    return _NO_WORD.sub(lambda found: "0" * len(found.group()), raw)
 
 
 @cache
@@ -33,20 +26,20 @@ def _names(register: ActorRegister) -> frozenset[str]:
     return register.names()
 
 
-def _restored(block: Block, raw: str, text: str, offsets: OffsetMap, context: Context) -> Block:
+def _restored(block: Block, report: Report, text: str, offsets: OffsetMap, context: Context) -> Block:
     span = offsets.to_text(block.at.raw)
     at = Evidence(block.at.start, block.at.stop, span.start, span.stop)
-    value = tuple((key, _value(key, said, block, raw, text, offsets, context)) for key, said in block.value)
+    value = tuple((key, _value(key, said, block, report, text, offsets, context)) for key, said in block.value)
     return Block(block.kind, at, block.rule, value)
 
 
-def _value(key: str, said: str, block: Block, raw: str, text: str, offsets: OffsetMap, context: Context) -> str:
+def _value(key: str, said: str, block: Block, report: Report, text: str, offsets: OffsetMap, context: Context) -> str:
     """A part of a block's value as the repaired text has it; a place as it is written within a sentence."""
     if key not in ("place", "name"):
         return said
-    start = raw.find(said, block.at.start, block.at.stop)
+    start = report.text.find(said, block.at.text_start, block.at.text_stop)
     if start >= 0:
-        span = offsets.to_text(Span(start, start + len(said)))
+        span = offsets.to_text(report.offsets.to_raw(Span(start, start + len(said))))
         said = text[span.start : span.stop]
     return _place(said, context) if key == "place" and block.kind is BlockKind.DATELINE else said
 

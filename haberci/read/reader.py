@@ -8,6 +8,7 @@ from dataclasses import replace
 from haberci.core.errors import ReadingError
 from haberci.core.language import Context
 from haberci.core.report import Report
+from haberci.read.characters import characters
 from haberci.read.events import events
 from haberci.read.layout import layout
 from haberci.read.letters import letters
@@ -21,9 +22,11 @@ from haberci.read.tokens import tokens
 
 Stage = Callable[[Report, Context], Report]
 
+# Characters stand before layout: a dateline must be known though its letters are entities.
 # Layout stands before letters: a byline glued to a headline must be cut off before its words are restored.
 # Statements stand before events: who says so must be known when a deed is coded.
 STAGES: tuple[Stage, ...] = (
+    characters,
     layout,
     letters,
     sentences,
@@ -37,7 +40,7 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-REPAIRING: tuple[Stage, ...] = (layout, letters)
+REPAIRING: tuple[Stage, ...] = (characters, layout, letters)
 
 
 def read_report(report: Report, context: Context, stages: tuple[Stage, ...] = STAGES) -> Report:

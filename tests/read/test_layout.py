@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.report import Block, BlockKind, Report
 from haberci.languages.packs import PACKS
+from haberci.read.characters import characters
 from haberci.read.layout import RULES, layout
 from haberci.read.letters import letters
 from haberci.reading import read as full
@@ -31,7 +32,7 @@ ARTICLE = (
 
 def read(text: str, title: str | None = None) -> Report:
     context = shipped_context("tr")
-    return letters(layout(Report("r", text, text, title=title), context), context)
+    return letters(layout(characters(Report("r", text, text, title=title), context), context), context)
 
 
 def shown(report: Report, block: Block) -> str:
@@ -214,4 +215,5 @@ def test_no_text_is_lost_from_the_political_texts(name: str) -> None:
     with lzma.open(folder / "data" / "corpus" / f"{name}.jsonl.xz", "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             text = record["text"]
-            assert_covered(text, layout(Report("r", text, text, title=record["title"]), context))
+            raw = Report("r", text, text, title=record["title"])
+            assert_covered(text, layout(characters(raw, context), context))

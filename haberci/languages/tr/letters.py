@@ -37,18 +37,26 @@ RULES = (
     Rule("letters.entity", "A letter or sign written as an HTML entity.", "G&ouml;r&uuml;&#351;me sürüyor."),
     Rule("letters.ligature", "Letters that a page set as one sign.", "Bakan ﬁkrini açıkladı."),
     Rule("letters.hyphen", "A soft hyphen within a word.", "Cumhur\u00adbaşkanı geldi."),
+    Rule("letters.widthless", "A sign without width, which no word needs.", "\ufeffCumhur\u200bbaşkanı geldi."),
     Rule("letters.combining", "A letter and its mark that stood apart.", "Go\u0308ru\u0308s\u0327me sürüyor."),
 )
 
 
-def repair(raw: str, blocks: Sequence[Block], names: frozenset[str]) -> tuple[Edit, ...]:
+def characters(raw: str) -> tuple[Edit, ...]:
+    """The edits that lead a raw text back to the characters that were meant, in order; no letter is guessed."""
+    return encoding_edits(raw, is_turkish)
+
+
+def repair(
+    raw: str, blocks: Sequence[Block], names: frozenset[str], read: Sequence[Edit] | None = None
+) -> tuple[Edit, ...]:
     """The edits that restore a raw text, in order.
 
     ``blocks`` are the parts of the text (raw spans); words do not run over their borders. Without blocks the text is
-    taken as one. ``names`` are the register's proper names.
+    taken as one. ``names`` are the register's proper names, ``read`` the edits of its characters where these are known.
     """
     spans = [block.at.raw for block in blocks] or [Span(0, len(raw))]
-    read = encoding_edits(raw, [Part(raw[at.start : at.stop], at.start) for at in spans], is_turkish)
+    read = characters(raw) if read is None else read
     text = raw
     if read:
         text, offsets = apply_edits(raw, read), OffsetMap(read)
@@ -73,4 +81,4 @@ def _scanner(lost: frozenset[str], names: frozenset[str]) -> Scanner:
     return Scanner(restorer(lost, names))
 
 
-__all__ = ["RULES", "repair"]
+__all__ = ["RULES", "characters", "repair"]

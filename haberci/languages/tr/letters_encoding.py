@@ -1,121 +1,103 @@
-"""Characters that came in another shape: UTF-8 or Turkish Windows text read in the wrong code page, HTML entities,
-letters whose marks stand apart, ligatures, soft hyphens. All of it is told by the characters themselves.
+"""Characters that came in another shape: HTML entities, UTF-8 or Turkish Windows text read in the wrong code page,
+letters whose marks stand apart, ligatures, soft hyphens and signs without width. All of it is told by the characters
+themselves, each kind on the text that the one before left, so that one damage may lie upon another.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from html import unescape
+from collections.abc import Callable, Iterator
 
-from haberci.core.span import Edit
+from haberci.core.span import Edit, apply_edits
+from haberci.languages.tr.letters_entities import entity_edits
+from haberci.languages.tr.letters_misread import misread_edits
 from haberci.languages.tr.letters_tokens import Part, letter_words
+from haberci.languages.tr.letters_two_steps import in_one_step
 
 # Quotation marks and dashes of the Windows pages, read as Latin-1. U+0085 is left: it breaks lines.
 _CONTROLS = dict(zip("\x91\x92\x93\x94\x95\x96\x97", "‘’“”•–—", strict=True))
-_CONTROL = re.compile("[\x91-\x97](?![\x80-\xbf])")
+_CONTROL = re.compile("[\x91-\x97]")
 _CP1254 = {"þ": "ş", "Þ": "Ş", "ð": "ğ", "Ð": "Ğ", "ý": "ı", "Ý": "İ"}
 _ICELANDIC = re.compile("[" + "".join(_CP1254) + "]")
-_MISREAD = "çğıöşüÇĞİÖŞÜâîûÂÎÛ’‘“”…–—•«»€₺éèáíóñäß"
 _COMBINED = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
-_ENTITY = re.compile("&(?:amp;)?(?:#[0-9]{1,5}|#[xX][0-9A-Fa-f]{1,5}|[A-Za-z]{2,8});")
-_ESCAPED = frozenset("çğıöşüÇĞİÖŞÜ\"' ")
-_HYPHEN = re.compile("(?<=\\w)[\u00ad\u200b]+(?=\\w)")
+_WIDTHLESS = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_HIDDEN = re.compile(f"(?<=[^\\s{_WIDTHLESS}])[{_WIDTHLESS}]+|[{_WIDTHLESS}]+(?=[^\\s{_WIDTHLESS}])")
 _LIGATURE = re.compile("[ﬀﬁﬂﬃﬄﬅﬆ]")
+_LINE = re.compile("[^\n\r]+")
 _MARKS = "şğıŞĞİ"
+_LATIN_END = 0x370
+_PUNCTUATION = range(0x2010, 0x2040)
 TURKISH_SHARE = 0.5  # of the words that hold þ ð ý must be Turkish when these are read as ş ğ ı
 
 IsTurkish = Callable[[str], bool]
 
 
-def encoding_edits(raw: str, parts: Sequence[Part], is_turkish: IsTurkish) -> list[Edit]:
+def encoding_edits(raw: str, is_turkish: IsTurkish) -> tuple[Edit, ...]:
     """The repairs of characters, in order. ``is_turkish`` says whether a word is a Turkish one as it stands."""
     if raw.isascii() and "&" not in raw:
-        return []
-    found = [*_entities(raw), *_misread(raw)]
-    if not raw.isascii():
-        found += [*_apart(raw), *_cut(raw)]
-        for part in parts:
-            found += _windows(part, is_turkish)
-    return _apart_from_each_other(sorted(found, key=lambda edit: (edit.start, -edit.stop)))
+        return ()
+    edits: tuple[Edit, ...] = ()
+    text = raw
+    for step in (entity_edits, misread_edits, _apart, _cut, lambda now: _windows(now, is_turkish)):
+        found = step(text)
+        if found:
+            edits = in_one_step(raw, edits, found)
+            text = apply_edits(raw, edits)
+    return edits
 
 
-def _apart_from_each_other(edits: list[Edit]) -> list[Edit]:
-    """The edits without those that overlap one before."""
-    kept: list[Edit] = []
-    for edit in edits:
-        if not kept or edit.start >= kept[-1].stop:
-            kept.append(edit)
-    return kept
-
-
-def _entities(raw: str) -> Iterator[Edit]:
-    """Entities of HTML, where they stand for Turkish letters or plain signs; others may be meant as they stand."""
-    if "&" not in raw or ";" not in raw:
-        return
-    found = [(m, unescape(unescape(m.group())).replace("\xa0", " ")) for m in _ENTITY.finditer(raw)]
-    if any(after in _ESCAPED for _, after in found):
-        for match, after in found:
-            if len(after) == 1 and after.isprintable():
-                yield _edit(match, after, "letters.entity")
-
-
-@cache
-def _misread_table() -> tuple[re.Pattern[str], dict[str, str]]:
-    """What the letters look like when their UTF-8 bytes are read in a one-byte code page, once or twice."""
-    table: dict[str, str] = {}
-    for letter in _MISREAD:
-        for page in ("latin-1", "cp1252", "cp1254"):
-            try:
-                once = letter.encode().decode(page)
-                table.setdefault(once, letter)
-                table.setdefault(once.encode().decode(page), letter)
-            except UnicodeDecodeError:  # a byte that the page leaves empty: no program shows it so
-                continue
-    longest_first = sorted(table, key=lambda s: (-len(s), s))
-    return re.compile("|".join(map(re.escape, longest_first))), table
-
-
-def _misread(raw: str) -> Iterator[Edit]:
-    if any(sign in raw for sign in "ÃÄÅâÂ"):
-        pattern, table = _misread_table()
-        for match in pattern.finditer(raw):
-            yield _edit(match, table[match.group()], "letters.utf8")
-
-
-def _apart(raw: str) -> Iterator[Edit]:
+def _apart(text: str) -> list[Edit]:
     """Letters whose marks stand apart, and dots that were set on an i once more."""
-    if not unicodedata.is_normalized("NFC", raw) or "\u0307" in raw:
-        for match in _COMBINED.finditer(raw):
-            letters = match.group().replace("i\u0307", "i").replace("İ\u0307", "İ")
-            composed = unicodedata.normalize("NFC", letters)
-            if len(composed) == 1:
-                yield _edit(match, composed, "letters.combining")
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and "\u0307" not in text):
+        return []
+    found = []
+    for match in _COMBINED.finditer(text):
+        letters = match.group().replace("ı\u0307", "i").replace("i\u0307", "i").replace("İ\u0307", "İ")
+        composed = unicodedata.normalize("NFC", letters)
+        if len(composed) == 1:
+            found.append(_edit(match, composed, "letters.combining"))
+    return found
 
 
-def _cut(raw: str) -> Iterator[Edit]:
-    """Soft hyphens within words, and ligatures."""
-    if "\u00ad" in raw or "\u200b" in raw:
-        for match in _HYPHEN.finditer(raw):
-            yield _edit(match, "", "letters.hyphen")
-    for match in _LIGATURE.finditer(raw):
-        yield _edit(match, unicodedata.normalize("NFKC", match.group()), "letters.ligature")
+def _cut(text: str) -> list[Edit]:
+    """Soft hyphens and signs without width, and ligatures."""
+    if text.isascii():
+        return []
+    hidden = (match for match in _HIDDEN.finditer(text) if _is_latin(text, match.start(), match.end()))
+    found = [
+        _edit(match, "", "letters.hyphen" if "\u00ad" in match.group() else "letters.widthless") for match in hidden
+    ]
+    ligatures = _LIGATURE.finditer(text)
+    return sorted(found + [_edit(m, unicodedata.normalize("NFKC", m.group()), "letters.ligature") for m in ligatures])
 
 
-def _windows(part: Part, is_turkish: IsTurkish) -> Iterator[Edit]:
-    """Turkish Windows text read as Latin-1. þ ð ý are Icelandic, too: only where most words with them are Turkish."""
-    if any(mark in part.text for mark in _MARKS):
+def _is_latin(text: str, start: int, stop: int) -> bool:
+    """Whether what stands around is of a script that needs no signs without width, as Arabic and pictures do."""
+    around = text[start - 1 : start] + text[stop : stop + 1]
+    return all(ord(sign) < _LATIN_END or ord(sign) in _PUNCTUATION for sign in around)
+
+
+def _windows(text: str, is_turkish: IsTurkish) -> list[Edit]:
+    """Turkish Windows text read as Latin-1, line by line."""
+    found: list[Edit] = []
+    if any(sign in text for sign in _CP1254):
+        for line in _LINE.finditer(text):
+            found += _icelandic(Part(line.group(), line.start()), is_turkish)
+    if any(sign in text for sign in _CONTROLS):
+        found += [_edit(match, _CONTROLS[match.group()], "letters.quotes") for match in _CONTROL.finditer(text)]
+    return sorted(found)
+
+
+def _icelandic(line: Part, is_turkish: IsTurkish) -> Iterator[Edit]:
+    """þ ð ý are Icelandic, too: only where most words with them are Turkish, and no mark of Turkish stands."""
+    if any(mark in line.text for mark in _MARKS) or _ICELANDIC.search(line.text) is None:
         return
-    if any(sign in part.text for sign in _CP1254):
-        table = str.maketrans(_CP1254)
-        words = [w.text.translate(table) for w in letter_words(part.text) if _ICELANDIC.search(w.text)]
-        if words and sum(map(is_turkish, words)) >= TURKISH_SHARE * len(words):
-            for match in _ICELANDIC.finditer(part.text):
-                yield _edit(match, _CP1254[match.group()], "letters.cp1254", part.start)
-    for match in _CONTROL.finditer(part.text):
-        yield _edit(match, _CONTROLS[match.group()], "letters.quotes", part.start)
+    table = str.maketrans(_CP1254)
+    words = [w.text.translate(table) for w in letter_words(line.text) if _ICELANDIC.search(w.text)]
+    if words and sum(map(is_turkish, words)) >= TURKISH_SHARE * len(words):
+        for match in _ICELANDIC.finditer(line.text):
+            yield _edit(match, _CP1254[match.group()], "letters.cp1254", line.start)
 
 
 def _edit(match: re.Match[str], after: str, reason: str, start: int = 0) -> Edit:

@@ -36,6 +36,7 @@ def turkish() -> LanguagePack:
         lower=lower,
         upper=upper,
         fold=fold,
+        characters=letters.characters,
         repair=letters.repair,
         sentences=sentences,
         words=words,

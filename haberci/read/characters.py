@@ -1,0 +1,25 @@
+"""Characters: what was read in a wrong code page or stands as an entity, before anything else looks at the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from haberci.core.language import Context
+from haberci.core.report import Report
+from haberci.core.span import OffsetMap, apply_edits
+
+_NO_WORD = re.compile(r"\w{101,}")  # an address, a packed picture: no letters were lost in it
+
+
+def characters(report: Report, context: Context) -> Report:
+    """The report with the characters that were meant as its text; letters that were lost are still missing."""
+    edits = context.pack.characters(words_alone(report.raw))
+    if not edits:
+        return report
+    return replace(report, text=apply_edits(report.raw, edits), edits=edits, offsets=OffsetMap(edits))
+
+
+def words_alone(raw: str) -> str:
+    """The text with digits for what is too long to be a word, as long as before."""
+    return _NO_WORD.sub(lambda found: "0" * len(found.group()), raw)
