@@ -127,7 +127,6 @@ def test_reading_never_raises_on_text_and_every_claim_has_its_place(text: str) -
     report = haberci.read(text, lang="tr")
     assert apply_edits(report.raw, report.edits) == report.text
     claims = [
-        *report.layout,
         *report.sentences,
         *report.mentions,
         *report.times,
@@ -135,10 +134,13 @@ def test_reading_never_raises_on_text_and_every_claim_has_its_place(text: str) -
         *report.events,
         *report.roles,
     ]
-    for claim in claims:
+    for claim in [*report.layout, *claims]:
         assert 0 <= claim.at.start <= claim.at.stop <= len(report.raw)
         assert 0 <= claim.at.text_start <= claim.at.text_stop <= len(report.text)
+    for claim in claims:
         assert report.offsets.to_raw(claim.at.span) == claim.at.raw
+    for block in report.layout:  # which also holds what was cut out of the text right beside it
+        assert block.at.raw.holds(report.offsets.to_raw(block.at.span))
     for event in report.events:
         assert report.text[event.trigger_at.text_start : event.trigger_at.text_stop] == event.trigger
     json.dumps(record(report), ensure_ascii=False).encode("utf-8")

@@ -12,6 +12,8 @@ from haberci.core.report import Block, BlockKind
 from haberci.core.rule import Rule
 from haberci.core.span import Edit, OffsetMap, Span, apply_edits
 from haberci.languages.tr.casing import fold, lower
+from haberci.languages.tr.letters_broken import broken_edits
+from haberci.languages.tr.letters_circumflex import circumflex_edits
 from haberci.languages.tr.letters_damage import ASCII, NONE, lost_letters
 from haberci.languages.tr.letters_encoding import encoding_edits
 from haberci.languages.tr.letters_scan import Scanner
@@ -31,6 +33,9 @@ RULES = (
         "letters.compound", "A word that was never counted: two that were.", "Bakan Kizilbostan köyünü gezdi, ayrildi."
     ),
     Rule("letters.ngram", "A word that was never counted: letter by letter.", "Bakan firildaksi dedi, açikladi."),
+    Rule(
+        "letters.circumflex", "A circumflex without which it is another word.", "Sirket gecen yil kar etti, acikladi."
+    ),
     Rule("letters.utf8", "UTF-8 that was read in a one-byte code page.", "GÃ¼venlik Konseyi toplandÄ±."),
     Rule("letters.cp1254", "Turkish Windows text that was read as Latin-1.", "Dýþiþleri Bakaný konuþtu."),
     Rule("letters.quotes", "Quotation marks of Windows text that was read as Latin-1.", "Lider \x93barýþ\x94 dedi."),
@@ -38,8 +43,13 @@ RULES = (
     Rule("letters.ligature", "Letters that a page set as one sign.", "Bakan ﬁkrini açıkladı."),
     Rule("letters.hyphen", "A soft hyphen within a word.", "Cumhur\u00adbaşkanı geldi."),
     Rule("letters.widthless", "A sign without width, which no word needs.", "\ufeffCumhur\u200bbaşkanı geldi."),
+    Rule("letters.cut", "A word that was cut at a line's end.", "Bakan dün yaptığı açık-\nlamada konuştu."),
+    Rule("letters.break", "A line that was broken within its paragraph.", "Bakan dün yaptığı\naçıklamada konuştu."),
     Rule("letters.combining", "A letter and its mark that stood apart.", "Go\u0308ru\u0308s\u0327me sürüyor."),
 )
+
+
+_FLOWING = frozenset({BlockKind.HEADLINE, BlockKind.DATELINE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH})
 
 
 def characters(raw: str) -> tuple[Edit, ...]:
@@ -57,18 +67,41 @@ def repair(
     """
     spans = [block.at.raw for block in blocks] or [Span(0, len(raw))]
     read = characters(raw) if read is None else read
-    text = raw
-    if read:
-        text, offsets = apply_edits(raw, read), OffsetMap(read)
-        spans = [offsets.to_text(at) for at in spans]
+    text, parts = _parts(raw, spans, read)
+    flowing = [part for part, block in zip(parts, blocks, strict=False) if block.kind in _FLOWING]
+    broken = broken_edits(flowing, _seen, restorer(ASCII, NONE).has_stem)
+    if broken:
+        read = in_one_step(raw, read, broken)
+        text, parts = _parts(raw, spans, read)
     bylines = [block.kind is BlockKind.BYLINE for block in blocks] or [False]
-    parts = [Part(text[at.start : at.stop], at.start) for at in spans]
     found: list[Edit] = []
-    for part, lost, byline in zip(parts, lost_letters(text, parts), bylines, strict=True):
+    plain: list[Span] = []
+    for at, part, lost, byline in zip(spans, parts, lost_letters(text, parts), bylines, strict=True):
         if lost != NONE:
-            scanner = _scanner(lost, names)
+            scanner = _scanner(lost, names, part.is_loud)
             found += scanner.names(part) if byline else scanner.edits(part)
-    return in_one_step(raw, read, found)
+            plain += [] if byline or not lost >= ASCII else [at]
+    edits = in_one_step(raw, read, found)
+    return in_one_step(raw, edits, _circumflexes(raw, plain, edits)) if plain else edits
+
+
+def _circumflexes(raw: str, spans: Sequence[Span], edits: Sequence[Edit]) -> list[Edit]:
+    """The circumflexes of the parts of a text that lost all their marks."""
+    return [edit for part in _parts(raw, spans, edits)[1] for edit in circumflex_edits(part)]
+
+
+def _parts(raw: str, spans: Sequence[Span], edits: Sequence[Edit]) -> tuple[str, list[Part]]:
+    """The text after some edits, and its parts."""
+    text = raw
+    if edits:
+        text, offsets = apply_edits(raw, edits), OffsetMap(edits)
+        spans = [offsets.to_text(at) for at in spans]
+    return text, [Part(text[at.start : at.stop], at.start) for at in spans]
+
+
+def _seen(word: str) -> int:
+    """How often a word was counted, whatever its marks."""
+    return sum(form.total for form in restorer(ASCII, NONE).model.forms(fold(word)))
 
 
 def is_turkish(word: str) -> bool:
@@ -77,8 +110,8 @@ def is_turkish(word: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _scanner(lost: frozenset[str], names: frozenset[str]) -> Scanner:
-    return Scanner(restorer(lost, names))
+def _scanner(lost: frozenset[str], names: frozenset[str], is_loud: bool) -> Scanner:
+    return Scanner(restorer(lost, names), is_loud)
 
 
 __all__ = ["RULES", "characters", "repair"]

@@ -20,10 +20,13 @@ _CONTROLS = dict(zip("\x91\x92\x93\x94\x95\x96\x97", "‘’“”•–—", st
 _CONTROL = re.compile("[\x91-\x97]")
 _CP1254 = {"þ": "ş", "Þ": "Ş", "ð": "ğ", "Ð": "Ğ", "ý": "ı", "Ý": "İ"}
 _ICELANDIC = re.compile("[" + "".join(_CP1254) + "]")
+_WINDOWS = re.compile("[\x91-\x97" + "".join(_CP1254) + "]")
 _COMBINED = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
 _WIDTHLESS = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_WITHIN = re.compile(f"(?<=\\w)[{_WIDTHLESS}]+(?=\\w)")
 _HIDDEN = re.compile(f"(?<=[^\\s{_WIDTHLESS}])[{_WIDTHLESS}]+|[{_WIDTHLESS}]+(?=[^\\s{_WIDTHLESS}])")
 _LIGATURE = re.compile("[ﬀﬁﬂﬃﬄﬅﬆ]")
+_SUSPICIOUS = re.compile(f"[&ÃÄÅâÂþðýÞÐÝ\x80-\x9f\u0300-\u036fﬀ-ﬆ{_WIDTHLESS}]")  # no damage is without one
 _LINE = re.compile("[^\n\r]+")
 _MARKS = "şğıŞĞİ"
 _LATIN_END = 0x370
@@ -35,7 +38,7 @@ IsTurkish = Callable[[str], bool]
 
 def encoding_edits(raw: str, is_turkish: IsTurkish) -> tuple[Edit, ...]:
     """The repairs of characters, in order. ``is_turkish`` says whether a word is a Turkish one as it stands."""
-    if raw.isascii() and "&" not in raw:
+    if (raw.isascii() and "&" not in raw) or _SUSPICIOUS.search(raw) is None:
         return ()
     edits: tuple[Edit, ...] = ()
     text = raw
@@ -61,13 +64,12 @@ def _apart(text: str) -> list[Edit]:
 
 
 def _cut(text: str) -> list[Edit]:
-    """Soft hyphens and signs without width, and ligatures."""
+    """Soft hyphens and signs without width, and ligatures. A text whose words none of them cuts may mean them."""
     if text.isascii():
         return []
-    hidden = (match for match in _HIDDEN.finditer(text) if _is_latin(text, match.start(), match.end()))
-    found = [
-        _edit(match, "", "letters.hyphen" if "\u00ad" in match.group() else "letters.widthless") for match in hidden
-    ]
+    cuts = "\ufeff" in text or _WITHIN.search(text) is not None
+    hidden = [m for m in _HIDDEN.finditer(text) if _is_latin(text, m.start(), m.end())] if cuts else []
+    found = [_edit(m, "", "letters.hyphen" if "\u00ad" in m.group() else "letters.widthless") for m in hidden]
     ligatures = _LIGATURE.finditer(text)
     return sorted(found + [_edit(m, unicodedata.normalize("NFKC", m.group()), "letters.ligature") for m in ligatures])
 
@@ -79,20 +81,20 @@ def _is_latin(text: str, start: int, stop: int) -> bool:
 
 
 def _windows(text: str, is_turkish: IsTurkish) -> list[Edit]:
-    """Turkish Windows text read as Latin-1, line by line."""
+    """Turkish Windows text read as Latin-1, line by line; not where a mark of Turkish stands."""
+    if _WINDOWS.search(text) is None:
+        return []
     found: list[Edit] = []
-    if any(sign in text for sign in _CP1254):
-        for line in _LINE.finditer(text):
-            found += _icelandic(Part(line.group(), line.start()), is_turkish)
-    if any(sign in text for sign in _CONTROLS):
-        found += [_edit(match, _CONTROLS[match.group()], "letters.quotes") for match in _CONTROL.finditer(text)]
+    for match in _LINE.finditer(text):
+        line = match.group()
+        if not any(mark in line for mark in _MARKS):
+            found += _icelandic(Part(line, match.start()), is_turkish)
+            found += [_edit(m, _CONTROLS[m.group()], "letters.quotes", match.start()) for m in _CONTROL.finditer(line)]
     return sorted(found)
 
 
 def _icelandic(line: Part, is_turkish: IsTurkish) -> Iterator[Edit]:
-    """þ ð ý are Icelandic, too: only where most words with them are Turkish, and no mark of Turkish stands."""
-    if any(mark in line.text for mark in _MARKS) or _ICELANDIC.search(line.text) is None:
-        return
+    """þ ð ý are Icelandic, too: only where most words with them are Turkish."""
     table = str.maketrans(_CP1254)
     words = [w.text.translate(table) for w in letter_words(line.text) if _ICELANDIC.search(w.text)]
     if words and sum(map(is_turkish, words)) >= TURKISH_SHARE * len(words):

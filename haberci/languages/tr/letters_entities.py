@@ -12,8 +12,8 @@ from html import unescape
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import upper
 
-_ENTITY = re.compile("&(?:amp;){0,3}(?:#[0-9]{1,5}|#[xX][0-9A-Fa-f]{1,5}|[A-Za-z]{2,8});")
-_ESCAPED = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛþðýÞÐÝ\"'’ ")
+_ENTITY = re.compile("&(?:amp;){0,3}(?:#[0-9]{1,5}|#[xX][0-9A-Fa-f]{1,5}|[A-Za-z]{2,8}[0-9]{0,2});")
+_ESCAPED = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛþðýÞÐÝÃÄÅ\"'’ ")
 _ADDRESS = re.compile("(?:https?://|www\\.)\\S+")
 _LETTERS = {
     "ccedil": "ç", "gbreve": "ğ", "imath": "ı", "inodot": "ı", "ouml": "ö", "scedil": "ş", "uuml": "ü", "Ccedil": "Ç",
@@ -62,7 +62,7 @@ def _in_capitals() -> dict[str, str]:
 @cache
 def _cut_pattern() -> re.Pattern[str]:
     names = sorted({*_LETTERS, *_SIGNS}, key=lambda name: (-len(name), name))
-    return re.compile(f"&(?:amp;){{0,3}}(?:(?P<name>{'|'.join(names)})|#(?P<number>[0-9]{{2,4}})(?![0-9]))(?![;=&])")
+    return re.compile(f"&(?:amp;){{0,3}}(?:(?P<name>{'|'.join(names)})|#(?P<number>[0-9]{{2,4}})(?![0-9]))(?![;=])")
 
 
 def _cut_off(text: str) -> Iterator[Edit]:
@@ -76,5 +76,3 @@ def _cut_off(text: str) -> Iterator[Edit]:
 
 def _edit(match: re.Match[str], after: str) -> Edit:
     return Edit(match.start(), match.end(), match.group(), after, "letters.entity")
-
-

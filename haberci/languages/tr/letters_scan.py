@@ -19,6 +19,7 @@ from haberci.languages.tr.letters_words import Restored, Restorer
 
 _PARTICLES = frozenset("mi midir mudur miydi miyim miyiz misin misiniz mu muydu muyuz musunuz miymis".split())
 _SUFFIXES = frozenset("in nin un nun i yi si lik luk li lu ni nin nda".split())
+_SHORT = "IİUÜ"  # suffixes of one letter, behind a name in capitals
 _DIGITS = "0123456789"
 
 
@@ -35,12 +36,15 @@ SAME: Restored = ("", "")  # a word that stays
 
 
 class Scanner:
-    """Restores stretches of text that lost the same letters; remembers what it found for each word."""
+    """Restores stretches of text that lost the same letters; remembers what it found for each word.
 
-    __slots__ = ("_tables", "restore")
+    ``is_loud`` says that the stretches are in capitals: then a word in capitals may be any word.
+    """
 
-    def __init__(self, restore: Restorer) -> None:
-        self.restore = restore
+    __slots__ = ("_is_loud", "_tables", "restore")
+
+    def __init__(self, restore: Restorer, is_loud: bool = False) -> None:
+        self.restore, self._is_loud = restore, is_loud
         self._tables: tuple[Table, ...] = tuple({} for _ in Gap)
 
     def edits(self, part: Part) -> list[Edit]:
@@ -86,7 +90,7 @@ class Scanner:
         found = self._anywhere(word, key, written)
         if gap is Gap.NONE and written is Written.SMALL:
             return Glued(word, found)
-        if key in _PARTICLES or (key in _SUFFIXES and written is Written.SMALL):
+        if key in _PARTICLES or (key in _SUFFIXES and written in (Written.SMALL, Written.CAPITALS)):
             return Particle(word, key in _PARTICLES, found)
         return found
 
@@ -94,10 +98,11 @@ class Scanner:
         capital = written in (Written.CAPITAL, Written.INITIAL)
         if capital and key.endswith(SURNAME_ENDINGS) and is_foreign_surname(key, self.restore.model):
             return Surname(word, written)
-        found = self.restore.word(word, written)
+        found = self.restore.word(word, Written.LOUD if self._is_loud and written is Written.CAPITALS else written)
         if isinstance(found, tuple):
             return found if found[1] else SAME
-        return Ambiguous(word, key, Choice(found, written))
+        # A title in capitals says what its sentence would say in small letters.
+        return Ambiguous(word, key, Choice(found, Written.SMALL if written is Written.CAPITALS else written))
 
 
 class Scan:
@@ -136,6 +141,8 @@ def written_behind(word: str, gap: Gap) -> Written:
     """How a word is written that stands behind such a gap."""
     if not is_capital(word[0]):
         return Written.SUFFIX if gap is Gap.SUFFIX else Written.SMALL
+    if word in _SHORT and gap is Gap.SUFFIX:
+        return Written.SUFFIX
     if len(word) > 1 and is_capital(word[1]):
         return Written.SUFFIX if gap is Gap.SUFFIX else Written.CAPITALS
     return Written.INITIAL if gap is Gap.START else Written.CAPITAL
@@ -151,6 +158,8 @@ class Suffix:
 
     def settle(self, scan: Scan, at: int) -> Restored:
         """It follows the vowel of what it hangs on."""
+        if self._word in _SHORT and not is_capital(scan.base(at)[-1:] or "a"):
+            return SAME
         return scan.restore.suffix(self._word, scan.base(at), False)
 
 
@@ -182,7 +191,8 @@ class Particle:
         """A suffix set apart stands behind a name or a number."""
         gap = scan.pieces[at - 1]
         before = scan.pieces[at - 2] if at > 1 else ""
-        if before and (self._asks or (is_capital(before[0]) and not is_capital(before[1:2] or "a"))):
+        big = is_capital(self._word[0])
+        if before and (self._asks or (is_capital(before[0]) and is_capital(before[1:2] or "a") is big)):
             return scan.restore.suffix(self._word, scan.word(at - 2), True)
         if not self._asks and gap[-1:] == " " and gap[-2:-1].isdigit():
             return scan.restore.suffix(self._word, scan.base(at), False)

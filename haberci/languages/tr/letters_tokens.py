@@ -17,6 +17,7 @@ class Written(IntEnum):
     INITIAL = 2  # at the start of a sentence or quotation: any word
     CAPITALS = 3
     SUFFIX = 4  # behind an apostrophe or a run of capitals
+    LOUD = 5  # in capitals, as all that stands around it
 
 
 class LetterWord(NamedTuple):
@@ -55,11 +56,23 @@ class Part:
         return self._pieces
 
     @property
+    def is_loud(self) -> bool:
+        """Whether the stretch is written in capitals."""
+        if not self.text[:_GLANCED].isupper():
+            return False
+        words = self.pieces[1::2]
+        return sum(map(str.isupper, words)) >= _LOUD * len(words) > 1
+
+    @property
     def words(self) -> list[LetterWord]:
         """All runs of letters, in order (offsets within the stretch)."""
         if self._words is None:
             self._words = list(letter_words(self.text))
         return self._words
+
+
+_GLANCED = 8  # characters
+_LOUD = 0.9  # of the words of a stretch in capitals are in capitals
 
 
 def _letters(capital: bool) -> str:

@@ -26,6 +26,7 @@ _TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=Tru
 _LONGEST_ACRONYM = 5
 _COMMON = 20  # so often must an acronym be seen to tell Ş from S
 _KEPT = 65536  # answers
+_SPELLED = 0.2  # of what an acronym is seen as, more than this is in capitals
 _SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 
 
@@ -85,6 +86,10 @@ class Restorer:
             found = said[raw] = self._testify(raw, written, closely)
         return found
 
+    def has_stem(self, raw: str) -> bool:
+        """Whether a word can be taken apart into a stem and its suffixes."""
+        return bool(self._others.taken_apart(lower(raw), fold(raw)))
+
     def _testify(self, raw: str, written: Written, closely: bool) -> Testimony:
         if written is Written.SUFFIX or len(raw) < 3:
             return Testimony.NOTHING
@@ -109,9 +114,18 @@ class Restorer:
     def _suffix(self, raw: str, base: str, apart: bool) -> Restored:
         """A suffix behind an apostrophe, or ``apart`` from its word, restored by the harmony of ``base`` (restored)."""
         exception = "" if apart else self.model.suffixes.get(fold(base), "")
+        if not (exception or apart) and raw == upper(raw) and self._is_spoken(base):
+            base = lower(base)
         last = exception or last_vowel(base)
         small = lower(raw).replace("ı", "i") if "ı" in self._lost else lower(raw)
         return self.result(raw, restore_suffix(small, last, self._lost), "letters.suffix")
+
+    def _is_spoken(self, base: str) -> bool:
+        """Whether what stands in capitals is mostly seen as a word or name, and not as an acronym."""
+        key = fold(base)
+        seen = sum(form.total for form in self.model.forms(key))
+        spelled = sum(map(int, self.model.acronyms.get(key, "").split()[1::2]))
+        return len(base) > 2 and seen > _SURE and spelled < _SPELLED * seen
 
     def _fit(self, raw: str, word: str) -> str | None:
         """``word`` (in small letters) in the capitals of ``raw``, None when other letters than the lost ones differ."""
@@ -153,8 +167,8 @@ class Restorer:
         key = fold(raw)
         if len(raw) < 2 or len(key) != len(raw):
             return raw, ""
-        if written is Written.CAPITALS:
-            return self._capitals(raw, key)
+        if written in (Written.CAPITALS, Written.LOUD):
+            return self._capitals(raw, key, written is Written.LOUD)
         forms = self.fitting(raw, self.model.forms(key))
         if written is not Written.SMALL and sum(form.capital for form in forms) < _SURE:
             name = self._name(raw, key)
@@ -175,15 +189,18 @@ class Restorer:
         best = min(fitted, key=lambda word: (word == raw, _changes(word, raw), lower(word) not in given, word))
         return best, "letters.name" if best != raw else ""
 
-    def _capitals(self, raw: str, key: str) -> Restored:
-        name = self._name(raw, key)
-        if name is not None:
-            return name
+    def _capitals(self, raw: str, key: str, is_loud: bool) -> Restored | list[WordForm]:
         forms = self.fitting(raw, self.model.forms(key))
         often = max((form.small for form in forms), default=0)
-        acronym = self._acronym(raw, key) if len(raw) <= _LONGEST_ACRONYM and often < _SURE else None
+        name = None if is_loud and often >= _SURE else self._name(raw, key)
+        if name is not None:
+            return name
+        is_word = often >= _SURE or (is_loud and self._is_spoken(raw))
+        acronym = self._acronym(raw, key) if len(raw) <= _LONGEST_ACRONYM and not is_word else None
         if acronym is not None:
             return acronym, "letters.acronym" if acronym != raw else ""
+        if is_loud and len(forms) > 1:
+            return forms
         if forms:
             return self.result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
         return self._unknown(raw, key, Written.CAPITALS) if len(raw) > _LONGEST_ACRONYM else (raw, "")

@@ -89,7 +89,7 @@ def test_every_reason_is_a_rule() -> None:
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.id != "letters.name"], ids=lambda rule: rule.id)
 def test_a_rule_fires_on_its_example(rule: object) -> None:
     example, rule_id = rule.example, rule.id  # type: ignore[attr-defined]
-    assert rule_id in {edit.reason for edit in repair(example, (), NONE)}
+    assert rule_id in {edit.reason for edit in repair(example, [_block(0, len(example))], NONE)}
 
 
 @pytest.mark.parametrize(
