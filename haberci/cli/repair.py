@@ -24,7 +24,7 @@ def repair(
         bool, typer.Option("--explain", help="List the repairs instead: offset, what became what, and the rule.")
     ] = False,
 ) -> None:
-    """Print texts with their characters restored. No word is removed, joined or split, and nothing is stored."""
+    """Print texts with their characters and broken lines restored. No word is removed, and nothing is stored."""
     from haberci.collector import collect_seldom
     from haberci.core.errors import HaberciError
     from haberci.reading import repair_each

@@ -1,6 +1,7 @@
-"""Restores the letters of a damaged Turkish report: ş ğ ı İ, and ç ö ü where they were lost, too.
+"""Restores the characters of a damaged Turkish report: ş ğ ı İ, ç ö ü where they were lost, too, and what was misread.
 
-Edits never remove, join or split words. In a text that lost only ş ğ ı İ nothing else changes.
+Edits remove no word and join none but the two parts of one that a line's end cut, or a name and its suffix that a link
+parted. In a text that lost only ş ğ ı İ nothing else changes.
 """
 
 from __future__ import annotations

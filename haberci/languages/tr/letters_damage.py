@@ -28,6 +28,9 @@ _FOREIGN = frozenset(
 _GLANCE, _SAMPLE = 60, 250  # words by which a text is judged: few where they are of one voice
 _WIDER = 0.1  # of the words must be damaged in ç, ö or ü alone where few words are to tell that these were lost, too
 _LONG = 80  # characters of a part that is judged by itself
+_PLAIN = 0.5  # of the words of a shorter one must be damaged
+
+_FEWEST = 3  # words that may tell that a part is damaged
 
 Said = tuple[str, Written]
 
@@ -119,10 +122,14 @@ def _told(words: list[Said], absent: frozenset[str], sure: bool, closely: bool) 
 
 
 def _lost_in_part(part: Part) -> frozenset[str]:
-    """A part without marks in a report that has them: only a long one, with many witnesses, is damaged."""
-    if len(part.text) < _LONG or any(mark in part.text for mark in MARKS):
+    """A part without marks in a report that has them: with many witnesses it is damaged, a short one with most."""
+    if any(mark in part.text for mark in MARKS):
         return NONE
-    return _lost(list(spoken(part)), _absent(part.text), sure=True)
+    words = list(spoken(part))
+    lost = _lost(words, _absent(part.text), sure=True) if len(words) >= _FEWEST else NONE
+    if not lost or len(part.text) >= _LONG:
+        return lost
+    return lost if witness(words, restorer(lost, NONE)).damaged >= _PLAIN * len(words) else NONE
 
 
 def _of_part(part: Part, lost: frozenset[str]) -> frozenset[str]:
