@@ -16,7 +16,9 @@ GROUPS = ("code", "kind", "name", "variants")
 BODIES = ("code", "name", "variants")
 PEOPLE = ("code", "name", "variants", "short", "en", "ru", "basis")
 BASES = ("named in Turkish news", "general record", "held an office")  # the last: terms.tsv tells which
-TERMS = tuple(f"actors/terms_{part}.tsv" for part in ("asia", "turkey", "rest"))
+TERMS = tuple(
+    f"actors/terms_{part}.tsv" for part in ("asia", "caucasus", "turkey", "middle_east", "europe", "organisations")
+)
 
 
 @cache
