@@ -17,7 +17,8 @@ BODIES = ("code", "name", "variants")
 PEOPLE = ("code", "name", "variants", "short", "en", "ru", "basis")
 BASES = ("named in Turkish news", "general record", "held an office")  # the last: terms.tsv tells which
 TERMS = tuple(
-    f"actors/terms_{part}.tsv" for part in ("asia", "caucasus", "turkey", "middle_east", "europe", "organisations")
+    f"actors/terms_{part}.tsv"
+    for part in ("turkey", "caucasus", "asia", "middle_east", "europe", "world", "organisations")
 )
 
 

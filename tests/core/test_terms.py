@@ -147,3 +147,17 @@ def test_every_witness_is_called() -> None:
 def test_who_holds_office_has_a_name_in_the_register() -> None:
     people = {name.full: name.code for name in REGISTER.entries if name.kind is NameKind.PERSON}
     assert set(SHIPPED.by_person) <= set(people)
+
+
+def test_no_spelling_stands_for_two_people() -> None:
+    spelled: dict[str, set[str]] = {}
+    for name in REGISTER.entries:
+        if name.kind is NameKind.PERSON and not name.is_short:
+            spelled.setdefault(name.spelling, set()).add(name.full)
+    assert not {spelling: names for spelling, names in spelled.items() if len(names) > 1}
+
+
+def test_the_register_holds_eight_hundred_terms() -> None:
+    terms = [term for terms in SHIPPED.by_office.values() for term in terms]
+    assert len(terms) >= 800
+    assert sum(bool(term.start) for term in terms) >= 0.9 * len(terms)
