@@ -37,13 +37,23 @@ class Link(StrEnum):
 
 
 class ClausePart(NamedTuple):
-    """A chunk as part of a clause. ``through`` are the nested verbs that stand between it and the clause's verb."""
+    """A chunk as part of a clause.
+
+    ``through`` are the nested verbs that stand between it and the clause's verb; ``reaches`` says that the chunk belongs
+    to the clause's verb all the same, and not to one of them.
+    """
 
     chunk: int
     case: Case
     link: Link
     comma: bool
     through: tuple[int, ...] = ()
+    reaches: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Whether the chunk is a part of the clause's own verb."""
+        return self.reaches or not self.through
 
 
 class SubjectFrom(StrEnum):

@@ -24,6 +24,10 @@ FIELDS = {
     "bearing": "bearings",
     "question": "questions",
     "lacking": "lacking",
+    "blame": "blaming",
+    "urge": "urging",
+    "beg": "begging",
+    "tell": "telling",
 }
 
 
@@ -36,7 +40,9 @@ class ClauseWords:
     ``both`` stand before each phrase of a row (``hem``). ``purposes`` stand behind a verb and say what for,
     ``bearings`` behind what is told about, ``questions`` ask, ``lacking`` say that there is none, ``clitics`` lean on
     the phrase before them, ``relations`` look like verbs and are none. ``aimed`` governs what is aimed at,
-    ``belonging`` to whom something belongs, ``denial`` denies a phrase.
+    ``belonging`` to whom something belongs, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, that have a deed
+    nested under them: ``blaming`` the accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to
+    somebody.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -51,6 +57,10 @@ class ClauseWords:
     bearings: frozenset[str] = field(repr=False)
     questions: frozenset[str] = field(repr=False)
     lacking: frozenset[str] = field(repr=False)
+    blaming: frozenset[str] = field(repr=False)
+    urging: frozenset[str] = field(repr=False)
+    begging: frozenset[str] = field(repr=False)
+    telling: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

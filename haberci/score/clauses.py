@@ -127,7 +127,7 @@ def roles(parsed: Parsed, clause: Clause) -> list[tuple[str, Mention]]:
 
 
 def _role(part: ClausePart) -> str | None:
-    if part.through:
+    if not part.own:
         return None
     if part.link is Link.AGENT:
         return AGENT

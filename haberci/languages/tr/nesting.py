@@ -1,0 +1,79 @@
+"""Whether a phrase that stands before a nested verb belongs to the verb above: "Kiev'i, sözünü tutmamakla suçladı".
+
+A phrase in a case belongs to the next verb that has room for it. It belongs further up where the nested verb has its
+own phrase in that case, or cannot have such a phrase, or where the verb above is one of accusing, urging or asking.
+"""
+
+from __future__ import annotations
+
+from haberci.core.clause import Chunk, Link
+from haberci.core.morph import Case, Form, Pos
+from haberci.languages.tr.outline import Outline
+
+NOMINAL = frozenset({Form.MA, Form.MAK})
+PARTICIPLES = frozenset({Form.AN, Form.MIS})
+FILLED = frozenset({Case.ACC, Case.DAT})
+THIRD = ("3s", "3p")
+
+
+def reaches(it: Outline, chunk: Chunk, link: Link, comma: bool, through: tuple[int, ...], verb: int) -> bool:
+    """Whether a phrase belongs to a verb although the nested verbs ``through`` stand between."""
+    if link is Link.AGENT:
+        return it.tokens[verb].morph.passive and not any(it.tokens[at].morph.passive for at in through)
+    if link not in (Link.PART, Link.WITH):
+        return False
+    return all(_passes(it, chunk, link, comma, nested, verb) for nested in through)
+
+
+def _passes(it: Outline, chunk: Chunk, link: Link, comma: bool, nested: int, verb: int) -> bool:
+    if it.tokens[nested].morph.form in NOMINAL and comma and it.behind(nested) in it.words.purposes:
+        return True  # "Bakü'ye, esirleri bırakması için süre verdi"
+    if it.tokens[nested].morph.form in PARTICIPLES and _is_fenced(it, chunk.last, nested):
+        return True
+    case = Case.INS if link is Link.WITH else chunk.case
+    return (case in FILLED and _has_own(it, case, chunk.last, nested)) or _is_addressed(it, case, nested, verb)
+
+
+def _has_own(it: Outline, case: Case, first: int, nested: int) -> bool:
+    """Whether a nested verb has a phrase of its own in a case, no postposition's: "Kiev'e zirveye katılması için"."""
+    for at in range(first, nested):
+        token = it.tokens[at]
+        if token.morph.case is case and token.morph.pos not in (Pos.ADP, Pos.ADV):
+            behind = it.behind(at)
+            if behind not in it.words.links and it.tokens[at + 1].morph.pos is not Pos.ADP:
+                return True
+    return False
+
+
+def _is_fenced(it: Outline, first: int, nested: int) -> bool:
+    """Whether a genitive that owns the noun behind a participle stands before it: "sınırın henüz çizilmemiş bölümü"."""
+    for at in range(first, nested):
+        morph = it.tokens[at].morph
+        if morph.case is Case.GEN and morph.pos in (Pos.NOUN, Pos.PROPN):
+            owned = any(t.morph.possessive in THIRD for t in it.tokens[at + 1 : nested])
+            return not owned
+    return False
+
+
+def _is_addressed(it: Outline, case: Case, nested: int, verb: int) -> bool:
+    """Whether the verb above has a deed nested under it, of the one in this case: accused, urged, asked or told."""
+    morph = it.tokens[nested].morph
+    if morph.form not in NOMINAL:
+        return False
+    if case is Case.ACC:
+        if morph.form is Form.MAK and morph.case in (Case.INS, Case.ABL):
+            return _governs(it, it.words.blaming, nested, verb)
+        return morph.case is Case.DAT and _governs(it, it.words.urging, nested, verb)
+    if case is Case.ABL:
+        return morph.case is Case.ACC and _governs(it, it.words.begging, nested, verb)
+    if case is Case.DAT and morph.case in (Case.ACC, Case.NOM, None):
+        return _governs(it, it.words.telling, nested, verb)
+    return False
+
+
+def _governs(it: Outline, words: frozenset[str], nested: int, verb: int) -> bool:
+    """Whether a verb, the noun before it, or the noun right behind the nested verb is one of the words."""
+    if it.tokens[verb].morph.lemma in words:
+        return True
+    nouns = (it.tokens[verb - 1].lower, it.behind(nested))
+    return any(noun.startswith(word) for noun in nouns for word in words)
