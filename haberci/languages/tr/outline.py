@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from haberci.core.clause import Chunk
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import Case, Pos, Tense
+from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.links import clause_words
 from haberci.languages.tr.quotes import quoted_words
 
 OBLIQUE = frozenset({Case.ACC, Case.DAT})
+FULL_STOP = "."
+PREDICATES = frozenset({Pos.NOUN, Pos.ADJ, Pos.PRON})
+PREDICATE_CASES = frozenset({None, Case.NOM, Case.LOC})
 
 
 class Outline(NamedTuple):
@@ -41,17 +44,31 @@ class Outline(NamedTuple):
 
 def outline(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> Outline:
     """The outline of one sentence; ``chunks`` are its noun phrases in order, not overlapping."""
-    words = clause_words()
+    words, quotes = clause_words(), quoted_words(tokens)
     inside = {at for chunk in chunks for at in range(chunk.first, chunk.last)}
+    verbs = [at for at in range(len(tokens)) if at not in inside and _heads_clause(tokens, at, words)]
     return Outline(
         tokens=tokens,
         chunks=chunks,
-        quotes=quoted_words(tokens),
-        verbs=[at for at in range(len(tokens)) if at not in inside and _heads_clause(tokens, at, words)],
+        quotes=quotes,
+        verbs=[*verbs, *_bare_predicate(tokens, chunks, quotes, verbs)],
         ends={chunk.last - 1: number for number, chunk in enumerate(chunks)},
         starts={chunk.first: number for number, chunk in enumerate(chunks)},
         words=words,
     )
+
+
+def _bare_predicate(
+    tokens: Sequence[Token], chunks: Sequence[Chunk], quotes: Sequence[int], verbs: Sequence[int]
+) -> list[int]:
+    """The noun or adjective that ends a sentence without a verb, if one is told of it: "Kallas, birliğin yeni şefi."."""
+    last = len(tokens) - 2
+    if last < 1 or tokens[-1].text != FULL_STOP or last in verbs or tokens[last].morph.pos not in PREDICATES:
+        return []
+    if any(tokens[at].morph.form is Form.FINITE and not quotes[at] for at in verbs):
+        return []
+    told = any(c.case is Case.NOM and tokens[c.last].text == "," for c in chunks if c.last < last)
+    return [last] if told and tokens[last].morph.case in PREDICATE_CASES and not quotes[last] else []
 
 
 def _heads_clause(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:

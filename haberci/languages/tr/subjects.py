@@ -193,11 +193,33 @@ def _nominative(it: Outline, clause: Clause) -> Found | None:
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
     if clause.form is not Form.FINITE:
         fits = [p for p in fits if all(it.tokens[verb].morph.form in RELATIVE for verb in p.through)]
+    fits = [p for p in fits if not _is_nested_object(it, p)]
     if not fits:
-        return None
+        return _behind(it, clause)
     fits = [p for p in fits if not it.chunks[p.chunk].place] or fits
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
+
+
+def _is_nested_object(it: Outline, part: ClausePart) -> bool:
+    """Whether a bare phrase right before a nested verb is what is done by it: "asker gönderilmesi", "asker veren"."""
+    end = it.chunks[part.chunk].last
+    if part.comma or end not in part.through:
+        return False
+    morph = it.tokens[end].morph
+    return (morph.form is Form.MA and morph.passive) or (morph.form is Form.AN and not morph.passive)
+
+
+def _behind(it: Outline, clause: Clause) -> Found | None:
+    """The subject that stands behind its verb, and ends the sentence: "Geri çekilmeyeceğiz, dedi Zelenskiy"."""
+    first = it.starts.get(clause.verb + 1)
+    if clause.form is not Form.FINITE or first is None or it.chunks[first].case is not Case.NOM:
+        return None
+    row = joined(it, (first,))
+    rest = it.tokens[it.chunks[row[-1]].last :]
+    if all(token.morph.pos is Pos.PUNCT for token in rest):
+        return (first,), SubjectFrom.SPOKEN
+    return None
 
 
 def _leads_company(it: Outline, clause: Clause, part: ClausePart) -> bool:
