@@ -39,8 +39,9 @@ class Link(StrEnum):
 class ClausePart(NamedTuple):
     """A chunk as part of a clause.
 
-    ``through`` are the nested verbs that stand between it and the clause's verb; ``reaches`` says that the chunk belongs
-    to the clause's verb all the same, and not to one of them.
+    ``through`` are the nested verbs that stand between it and the clause's verb; ``reaches`` says that the chunk
+    belongs to the clause's verb all the same, not to one of them; ``of_noun`` that it goes with a noun of the clause
+    ("Costa ile görüşmesi bekleniyor").
     """
 
     chunk: int
@@ -49,11 +50,12 @@ class ClausePart(NamedTuple):
     comma: bool
     through: tuple[int, ...] = ()
     reaches: bool = False
+    of_noun: bool = False
 
     @property
     def own(self) -> bool:
         """Whether the chunk is a part of the clause's own verb."""
-        return self.reaches or not self.through
+        return (self.reaches or not self.through) and not self.of_noun
 
 
 class SubjectFrom(StrEnum):

@@ -28,6 +28,7 @@ FIELDS = {
     "urge": "urging",
     "beg": "begging",
     "tell": "telling",
+    "happening": "happening",
 }
 
 
@@ -40,9 +41,9 @@ class ClauseWords:
     ``both`` stand before each phrase of a row (``hem``). ``purposes`` stand behind a verb and say what for,
     ``bearings`` behind what is told about, ``questions`` ask, ``lacking`` say that there is none, ``clitics`` lean on
     the phrase before them, ``relations`` look like verbs and are none. ``aimed`` governs what is aimed at,
-    ``belonging`` to whom something belongs, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, that have a deed
+    ``belonging`` to whom something belongs, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, with a deed
     nested under them: ``blaming`` the accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to
-    somebody.
+    somebody. ``happening`` are verbs of which a noun with its own company is the subject.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -61,6 +62,7 @@ class ClauseWords:
     urging: frozenset[str] = field(repr=False)
     begging: frozenset[str] = field(repr=False)
     telling: frozenset[str] = field(repr=False)
+    happening: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -24,8 +24,7 @@ def _own(firing: Firing, setting: Setting) -> list[ClausePart]:
     return [
         p
         for p in firing.clause.parts
-        if p.reaches
-        or all(t in words or t + 1 in words or (p.comma and _is_purpose(setting, t)) for t in p.through)
+        if p.reaches or all(t in words or t + 1 in words or (p.comma and _is_purpose(setting, t)) for t in p.through)
     ]
 
 

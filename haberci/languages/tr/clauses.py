@@ -13,7 +13,7 @@ from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.links import link_of
-from haberci.languages.tr.nesting import reaches
+from haberci.languages.tr.nesting import goes_with_noun, reaches
 from haberci.languages.tr.outline import Outline, outline
 from haberci.languages.tr.subjects import find_subjects
 
@@ -68,7 +68,8 @@ def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
             chunk = it.chunks[number]
             link, comma = link_of(it.tokens, chunk, verb, it.words)
             far = bool(through) and reaches(it, chunk, link, comma, through, verb)
-            parts.append(ClausePart(number, chunk.case, link, comma, through, far))
+            of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)
+            parts.append(ClausePart(number, chunk.case, link, comma, through, far, of_noun))
             at = chunk.first
         if not through:
             own_first = at

@@ -30,17 +30,31 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
         at += 1
     word = tokens[at] if at < len(tokens) else None
     comma = word is not None and word.text in COMMAS
-    if chunk.case is Case.INS:
-        return Link.WITH, comma
+    link = _by_word(tokens, chunk, at, words)
+    if link is not None or chunk.case is Case.INS:
+        return link or Link.WITH, comma
     if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is Case.NOM and _is_agent(tokens, chunk):
         return Link.AGENT, comma
-    if word is not None and word.lower in words.links and (word.lower not in words.aimed or chunk.case is Case.ACC):
-        return words.links[word.lower], comma
     bare = chunk.case is Case.NOM and not comma and word is not None and at == chunk.last
-    single = chunk.last - chunk.first == 1
-    if bare and _may_modify(tokens[chunk.last - 1]) and _compounds(tokens, at, verb if single else at):
-        return Link.MODIFIER, False
+    if bare and (_opens_name(tokens, chunk, at) or _may_modify(tokens[chunk.last - 1])):
+        single = chunk.last - chunk.first == 1 or tokens[verb].morph.passive
+        if _opens_name(tokens, chunk, at) or _compounds(tokens, at, verb if single else at):
+            return Link.MODIFIER, False
     return Link.PART, comma
+
+
+def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords) -> Link | None:
+    """The link that the postposition behind a phrase gives; of two the second ("ile ilgili", "ile birlikte")."""
+    word = tokens[at].lower if at < len(tokens) else ""
+    if word not in words.links or (word in words.aimed and chunk.case is not Case.ACC):
+        return None
+    behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return words.links[behind if word in words.company and behind in words.links else word]
+
+
+def _opens_name(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
+    """Whether a place opens a longer name: "Silivri Cezaevi'ne"."""
+    return chunk.place and tokens[at].text[0].isupper()
 
 
 def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:

@@ -77,3 +77,13 @@ def _governs(it: Outline, words: frozenset[str], nested: int, verb: int) -> bool
         return True
     nouns = (it.tokens[verb - 1].lower, it.behind(nested))
     return any(noun.startswith(word) for noun in nouns for word in words)
+
+
+def goes_with_noun(it: Outline, first: int, verb: int) -> bool:
+    """Whether company before a verb is that of its subject, an owned noun: "Costa ile görüşmesi sürüyor"."""
+    morph = it.tokens[verb].morph
+    happens = morph.passive or morph.lemma in it.words.happening or it.tokens[verb - 1].lower in it.words.happening
+    return happens and any(
+        t.morph.possessive is not None and t.morph.case is Case.NOM and t.morph.pos in (Pos.NOUN, Pos.VERB)
+        for t in it.tokens[first:verb]
+    )

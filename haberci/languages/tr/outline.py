@@ -61,7 +61,7 @@ def outline(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> Outline:
 def _bare_predicate(
     tokens: Sequence[Token], chunks: Sequence[Chunk], quotes: Sequence[int], verbs: Sequence[int]
 ) -> list[int]:
-    """The noun or adjective that ends a sentence without a verb, if one is told of it: "Kallas, birliğin yeni şefi."."""
+    """What ends a sentence without a verb and is told of somebody: "Kallas, birliğin yeni şefi."."""
     last = len(tokens) - 2
     if last < 1 or tokens[-1].text != FULL_STOP or last in verbs or tokens[last].morph.pos not in PREDICATES:
         return []

@@ -12,6 +12,9 @@ from haberci.languages.tr.outline import Outline
 
 TOPIC_REACH = 4  # words between an owner and the comma behind what it owns
 HEAD_REACH = 6
+BE = "ol"
+PLURAL_OBJECT = ("ları", "leri")
+THIRD = ("3s", "3p")
 RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 NON_FINITE = frozenset(
     {Form.AN, Form.MIS, Form.DIK, Form.ACAK, Form.MA, Form.IS, Form.MAK}
@@ -188,6 +191,8 @@ def _lets_through(it: Outline, verb: int) -> bool:
 
 def _nominative(it: Outline, clause: Clause) -> Found | None:
     """The nominative of a finite clause or converb: the farthest with a comma, else the farthest at all."""
+    if _speaks(it, clause):
+        return None
     fits = [p for p in clause.parts if p.case is Case.NOM and p.link is Link.PART]
     fits = [p for p in fits if not _leads_company(it, clause, p)] or fits
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
@@ -195,19 +200,44 @@ def _nominative(it: Outline, clause: Clause) -> Found | None:
         fits = [p for p in fits if all(it.tokens[verb].morph.form in RELATIVE for verb in p.through)]
     fits = [p for p in fits if not _is_nested_object(it, p)]
     if not fits:
-        return _behind(it, clause)
+        return _behind(it, clause) or _before_object(it, clause)
     fits = [p for p in fits if not it.chunks[p.chunk].place] or fits
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
 
 
 def _is_nested_object(it: Outline, part: ClausePart) -> bool:
-    """Whether a bare phrase right before a nested verb is what is done by it: "asker gönderilmesi", "asker veren"."""
+    """Whether a bare phrase right before a nested verb is what is done by it: "asker gönderilmesi", "elçi olduğu"."""
     end = it.chunks[part.chunk].last
     if part.comma or end not in part.through:
         return False
     morph = it.tokens[end].morph
-    return (morph.form is Form.MA and morph.passive) or (morph.form is Form.AN and not morph.passive)
+    if morph.form is Form.AN:
+        return not morph.passive
+    if morph.form is Form.MA:
+        leads = end + 1 < len(it.tokens) and it.tokens[end + 1].morph.possessive is not None
+        return morph.passive or (morph.possessive is None and morph.case is Case.NOM and leads)
+    return morph.lemma == BE and morph.form in NON_FINITE
+
+
+def _speaks(it: Outline, clause: Clause) -> bool:
+    """Whether a finite verb is in the first or second person, whose subject no phrase is."""
+    morph = it.tokens[clause.verb].morph
+    return clause.form is Form.FINITE and morph.person is not None and morph.person not in THIRD
+
+
+def _before_object(it: Outline, clause: Clause) -> Found | None:
+    """The doer before a noun in -lArI that may be his or the object: "Başbakan saldırıları kınadı"."""
+    morph = it.tokens[clause.verb].morph
+    if morph.passive or clause.form is not Form.FINITE or morph.lemma in it.words.happening:
+        return None
+    for part in reversed(clause.parts):
+        behind = it.chunks[part.chunk].last
+        if part.case is Case.NOM and part.link is Link.MODIFIER and not part.through and behind < clause.verb:
+            told = any(t.morph.case is Case.ACC for t in it.tokens[behind : clause.verb])
+            if it.tokens[behind].lower.endswith(PLURAL_OBJECT) and not told:
+                return (part.chunk,), SubjectFrom.SPOKEN
+    return None
 
 
 def _behind(it: Outline, clause: Clause) -> Found | None:
@@ -250,7 +280,8 @@ def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -
         if now.form is not Form.FINITE:
             continue
         same_side = before is not None and before.quoted == now.quoted
-        if now.subject_from is SubjectFrom.NONE and same_side and before is not None and before.subject:
+        alone = now.subject_from is SubjectFrom.NONE and not _speaks(it, now)
+        if alone and same_side and before is not None and before.subject:
             done[clause.verb] = now = now._replace(subject=before.subject, subject_from=SubjectFrom.SHARED)
         before = now
     for clause in reversed(bare):
