@@ -28,7 +28,7 @@ def test_clause(text: str, verb: str, subject: str, found: str, parts: str) -> N
     clause = next(c for c in parsed.clauses if parsed.tokens[c.verb].text == verb)
     assert "+".join(parsed.mentions[n].text for n in clause.subject) == subject
     assert clause.subject_from == found
-    own = [f"{parsed.mentions[p.chunk].text}:{p.case}" for p in clause.parts if not p.through]
+    own = [f"{parsed.mentions[p.chunk].text}:{p.case}" for p in clause.parts if p.own]
     assert " ".join(own) == parts
 
 
