@@ -110,6 +110,7 @@ def _mention(mention: Mention) -> Json:
         "person": mention.person,
         "office": mention.office,
         "holder": mention.holder,
+        "place": mention.place,
         "rule": mention.rule,
     }
 

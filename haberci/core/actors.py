@@ -161,7 +161,12 @@ def name_index(register: ActorRegister, lower: Callable[[str], str]) -> NameInde
 
 
 def _is_same(left: Name, right: Name) -> bool:
-    return left.full == right.full and left.kind is right.kind
+    return _key(left)[1:] == _key(right)[1:]
+
+
+def _key(name: Name) -> tuple[str, NameKind, str, str]:
+    """What tells two entries apart: places of one name in two states are two."""
+    return name.spelling, name.kind, name.full, name.code.principal if name.kind is NameKind.PLACE else ""
 
 
 def _kept(held: Iterable[Name], entry: Name) -> Name:
@@ -183,8 +188,8 @@ def register_of(
     terms: Terms | None = None,
 ) -> ActorRegister:
     """A register of the given names; each spelling and kind once, the first one holds."""
-    seen: dict[tuple[str, NameKind, str], Name] = {}
+    seen: dict[tuple[str, NameKind, str, str], Name] = {}
     for name in names:
-        seen.setdefault((name.spelling, name.kind, name.full), name)
+        seen.setdefault(_key(name), name)
     known = MappingProxyType(dict(states or {}))
     return ActorRegister(tuple(seen.values()), frozenset(armed), known, terms or Terms())

@@ -7,10 +7,10 @@ from functools import cache
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, ActorRegister, Name, NameKind, register_of
 from haberci.core.lexicon import Row, read_rows
+from haberci.core.places import place_names
 from haberci.core.states import HOME, load_states, state_names
 from haberci.core.term_tables import read_terms
 
-PLACES = ("state", "names", "words")
 ORGANISATIONS = ("code", "sector", "name", "variants", "en", "ru")
 GROUPS = ("code", "kind", "name", "variants")
 BODIES = ("code", "name", "variants")
@@ -39,8 +39,7 @@ def load_register() -> ActorRegister:
         if people.setdefault(row["name"], row.line) != row.line:
             raise row.error(f"{row['name']} stands in line {people[row['name']]}, too")
         names += _person(row)
-    for row in read_rows("actors/places.tsv", PLACES):
-        names += _places(row, known)
+    names += place_names(HOME)
     terms = read_terms(TERMS, people, {name.code.principal for name in names})
     return register_of(names, (s.code for s in states.values() if "armed" in s.flags), known, terms)
 
@@ -75,12 +74,3 @@ def _person(row: Row) -> Iterator[Name]:
         yield Name(spelling, full, NameKind.PERSON, code)
     for spelling in row.many("short"):
         yield Name(spelling, full, NameKind.PERSON, code, is_short=True)
-
-
-def _places(row: Row, known: dict[str, str]) -> Iterator[Name]:
-    if row["state"] not in known:
-        raise row.error(f"no state {row['state']}")
-    code = ActorCode(row["state"])
-    for column in ("names", "words"):
-        for spelling in row.many(column):
-            yield Name(spelling, spelling, NameKind.PLACE, code, column == "words")

@@ -87,6 +87,7 @@ class Mention:
     ``person`` is the person's full name as resolved in this report, ``office`` the office as written beside the name.
     ``holder`` is who holds an office that stands without a name: as named elsewhere in the report, else as the register
     knows for the day of the report.
+    ``place`` is a place's name as the register has it, by which ``core.places`` tells where it lies.
     """
 
     at: Evidence
@@ -101,6 +102,7 @@ class Mention:
     person: str | None = None
     office: str | None = None
     holder: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from haberci.read.mention_owners import OF_ORGANISATIONS, Before, Owners, Sense
 from haberci.read.mention_people import People, Person, person_words, spelled
 from haberci.read.mention_phrases import BODIES, COUNTRIES, Phrase, is_envoy, title_key, told_sector
 from haberci.read.mention_salience import Salience
-from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_scanner import PLACES, Scanner
 from haberci.read.mention_units import Sort, Unit
 
 TITLE_KINDS = {
@@ -216,7 +216,9 @@ class Coder:
             own = phrase.head.name if phrase.head.name is not None else name
             return Sense(NAME_KINDS.get(own.kind, MentionKind.BODY), (own.code,), "mention.name")
         if self._is_place(phrase, unit, name):
-            return Sense(MentionKind.PLACE, (ActorCode(name.code.principal),), "mention.place")
+            meant = self.salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
+            place = meant.full if meant.kind is not NameKind.STATE else None
+            return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", place=place)
         return Sense(MentionKind.STATE, (name.code,), "mention.state")
 
     def _is_place(self, phrase: Phrase, unit: Unit, name: Name) -> bool:

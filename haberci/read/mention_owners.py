@@ -27,7 +27,7 @@ GAP = 5  # common words between a genitive and the office that it owns
 
 
 class Sense(NamedTuple):
-    """What a phrase means. ``case`` replaces that of its last word where it is given."""
+    """What a phrase means. ``case`` replaces that of its last word where it is given, ``place`` is a place's name."""
 
     kind: MentionKind
     codes: tuple[ActorCode, ...]
@@ -35,6 +35,7 @@ class Sense(NamedTuple):
     person: str | None = None
     office: str | None = None
     case: Case | None = None
+    place: str | None = None
 
 
 class Before(NamedTuple):

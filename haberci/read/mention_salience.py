@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import ActorCode, Name
 
 DECAY = 0.6  # what is left of a mention's weight a sentence later
 NEAR = 3  # sentences within which parties count as named together
@@ -62,11 +62,19 @@ class Salience:
         others = [p for p in self.parties[-6:] if p[0].principal != code.principal]
         self.parties = [*others, (code, self.sentence)]
 
+    def weight(self, principal: str) -> float:
+        """How much an actor weighs here."""
+        return self.fixed.get(principal, 0.0) + self.weights.get(principal, 0.0)
+
+    def nearest(self, name: Name, others: Sequence[Name]) -> Name:
+        """Of names that are spelled alike, the one of the actor that weighs most here; else the first."""
+        return max((name, *others), key=lambda n: self.weight(n.code.principal)) if others else name
+
     def state(self) -> str | None:
         """The state that weighs most here."""
         best: tuple[float, str] | None = None
         for principal in (*self.fixed, *(p for p in self.weights if p in self.states)):
-            weight = self.fixed.get(principal, 0.0) + self.weights.get(principal, 0.0)
+            weight = self.weight(principal)
             if best is None or weight > best[0]:
                 best = (weight, principal)
         return best[1] if best else None

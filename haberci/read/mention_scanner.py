@@ -151,8 +151,9 @@ class Scanner(WordReader):
         case = ending.case
         stretch = self._place_words(last, stop, names) if not found.ending and names[0].kind in PLACES else None
         if stretch is not None:
-            place = replace(names[0], kind=NameKind.PLACE, code=ActorCode(names[0].code.principal))
-            return Unit(Sort.NAME, at, stretch[0], stretch[1].case, stretch[1].plural, place, tight=True)
+            place, *others = (_as_place(name) for name in names if name.kind in PLACES)
+            end, ending = stretch
+            return Unit(Sort.NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
         if not found.ending and last < stop and self._is_republic(last):
             case, last, tight = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last))
         elif not found.ending and last < stop and self._is_loose_suffix(last):
@@ -231,6 +232,10 @@ class Scanner(WordReader):
             if key is not None and key in self.naming.topics and not self.suffix(at + length - 1):
                 return Unit(Sort.TOPIC, at, at + length, sector=self.naming.topics[key])
         return None
+
+
+def _as_place(name: Name) -> Name:
+    return replace(name, kind=NameKind.PLACE, code=ActorCode(name.code.principal))
 
 
 @cache

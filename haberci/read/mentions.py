@@ -167,6 +167,7 @@ def _mention(report: Report, phrase: Phrase, sense: Sense, holder: str | None) -
         person=sense.person,
         office=sense.office,
         holder=holder,
+        place=sense.place,
     )
 
 

@@ -1,0 +1,91 @@
+"""The places of the register: the state that each lies in, and where on the globe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from haberci.core.actors import ActorCode, Name, NameKind
+from haberci.core.lexicon import Row, read_rows
+from haberci.core.states import HOME, load_states
+from haberci.core.witness import witnesses
+
+PLACES = ("state", "kind", "name", "variants", "en", "ru", "lat", "lon", "flags", "witness")
+KINDS = frozenset({"capital", "city", "town", "village", "province", "region", "landmark"})
+FLAGS = frozenset({"word"})  # its name is an ordinary word or a person's name, too
+
+
+class Place(NamedTuple):
+    """One place: the state that it lies in (the de facto state where one rules there), and degrees north and east.
+
+    A province has the coordinates of its chief town; a place without a witness of where it is has none.
+    """
+
+    state: str
+    name: str
+    kind: str
+    lat: float | None
+    lon: float | None
+
+
+@cache
+def _rows() -> tuple[Row, ...]:
+    return tuple(read_rows("actors/places.tsv", PLACES))
+
+
+def place_names(lang: str) -> Iterator[Name]:
+    """The names of places in a language: tr, en or ru. Those of capitals are with the states."""
+    for row in _rows():
+        place = _place(row)
+        code = ActorCode(place.state)
+        if place.kind != "capital":
+            is_word = "word" in row["flags"]
+            for spelling in _spellings(row, lang):
+                yield Name(spelling, place.name, NameKind.PLACE, code, is_word)
+
+
+def find_places(name: str, state: str | None = None) -> tuple[Place, ...]:
+    """The places that bear a name in any of its languages, without a suffix; of one state only if it is given.
+
+    The first is the one that news mean without a word of where. Empty when none is known.
+    """
+    found = _by_spelling().get(name, ())
+    return tuple(place for place in found if state is None or place.state == state)
+
+
+@cache
+def _by_spelling() -> Mapping[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = {}
+    for row in _rows():
+        place = _place(row)
+        for spelling in dict.fromkeys(s for lang in (HOME, "en", "ru") for s in _spellings(row, lang)):
+            found.setdefault(spelling, []).append(place)
+    return {spelling: tuple(places) for spelling, places in found.items()}
+
+
+def _spellings(row: Row, lang: str) -> tuple[str, ...]:
+    return (row["name"], *row.many("variants")) if lang == HOME else row.many(lang)
+
+
+def _place(row: Row) -> Place:
+    state = row.known("state", row["state"], load_states())
+    for flag in row["flags"].split():
+        row.known("flag", flag, FLAGS)
+    witnesses(row)
+    lat, lon = _degrees(row, "lat", 90), _degrees(row, "lon", 180)
+    if (lat is None) is not (lon is None):
+        raise row.error("one of lat and lon is empty")
+    return Place(state, row.needs("name"), row.known("kind", row["kind"], KINDS), lat, lon)
+
+
+def _degrees(row: Row, column: str, most: int) -> float | None:
+    if not row[column]:
+        return None
+    try:
+        degrees = float(row[column])
+    except ValueError:
+        raise row.error(f"{column} is no number: {row[column]}") from None
+    if not abs(degrees) <= most:
+        raise row.error(f"{column} is beyond {most} degrees: {row[column]}")
+    return degrees
