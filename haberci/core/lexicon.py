@@ -29,7 +29,10 @@ class Row:
 
     def many(self, column: str, separator: str = "|") -> tuple[str, ...]:
         """The parts of a cell that holds several values."""
-        return tuple(part.strip() for part in self.cells[column].split(separator) if part.strip())
+        value = self.cells[column]
+        if separator not in value:
+            return (value,) if value else ()
+        return tuple(part.strip() for part in value.split(separator) if part.strip())
 
     def one_of(self, column: str, allowed: Iterable[str]) -> str:
         """The cell, which must be one of the allowed values; raises LexiconError with the nearest one otherwise."""

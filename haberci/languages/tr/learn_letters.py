@@ -18,9 +18,10 @@ from haberci.languages.tr.casing import fold
 from haberci.languages.tr.learn_bigrams import begun_weights
 from haberci.languages.tr.learn_context import context_weights
 from haberci.languages.tr.learn_counts import Counts
+from haberci.languages.tr.learn_known import known_part
 from haberci.languages.tr.learn_lists import counted_forms, proper_names, zemberek_folder
 from haberci.languages.tr.learn_texts import Sound, news, treebanks
-from haberci.languages.tr.letters_model import WordForm, pack_table, pack_words, write_parts
+from haberci.languages.tr.letters_model import WordForm, model_of, pack_table, pack_words, write_parts
 from haberci.languages.tr.letters_ngram import MARKED, SCALE, SIZE_BITS, features
 
 RATE = 0.08  # of the first round
@@ -74,7 +75,8 @@ def learn(texts: Iterable[Sound], lists: Path | None) -> bytes:
     begun = begun_weights(lists, table) if lists is not None else None
     context = context_weights(licensed_texts, table, begun)
     rest = [*pack_table(counts.exceptions()), *pack_table(counts.acronym_table())]
-    return write_parts([*pack_words(table), *rest, context, letters])
+    parts = [*pack_words(table), *rest, context, letters]
+    return write_parts([*parts, known_part(model_of([*parts, b""]), table)])
 
 
 def main(arguments: list[str] | None = None) -> int:

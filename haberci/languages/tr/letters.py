@@ -15,8 +15,9 @@ from haberci.core.span import Edit, OffsetMap, Span, apply_edits
 from haberci.languages.tr.casing import fold, lower
 from haberci.languages.tr.letters_broken import broken_edits
 from haberci.languages.tr.letters_circumflex import circumflex_edits
-from haberci.languages.tr.letters_damage import ASCII, NONE, lost_letters
+from haberci.languages.tr.letters_damage import lost_letters
 from haberci.languages.tr.letters_encoding import encoding_edits
+from haberci.languages.tr.letters_known import ASCII, NONE
 from haberci.languages.tr.letters_scan import Scanner
 from haberci.languages.tr.letters_tokens import Part
 from haberci.languages.tr.letters_two_steps import in_one_step

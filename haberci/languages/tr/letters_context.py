@@ -7,9 +7,8 @@ accusative stands before other words than an adjective does. Weights are signed 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from math import log
 from typing import NamedTuple
 from zlib import crc32
@@ -20,11 +19,9 @@ from haberci.languages.tr.letters_tokens import Written
 
 CONTEXT_BITS = 21
 CONTEXT_SCALE = 16.0  # one unit of a weight is 1/16 nat
-_KEPT = 512  # neighbours of a spelling whose weights are kept
 _MASK = (1 << CONTEXT_BITS) - 1
 
 Features = tuple[tuple[bytes, ...], tuple[bytes, ...], tuple[bytes, ...]]  # for a spelling, for its ending, its letter
-Said = tuple[dict[str, int], ...]  # what words beside a spelling weigh, by where they stand
 
 
 @lru_cache(maxsize=65536)
@@ -46,11 +43,16 @@ def _after(word: str) -> Features:
 
 
 @lru_cache(maxsize=65536)
-def _farther(word: str, sign: bytes) -> Features:
-    """What the words two before and two after say."""
+def _earlier(word: str) -> bytes:
+    """What the word two before says."""
+    return b"<<" + fold(word).encode()
+
+
+@lru_cache(maxsize=65536)
+def _later(word: str) -> tuple[bytes, bytes]:
+    """What the word two after says: for a spelling, and for its letter."""
     key = fold(word)
-    ending = (sign + b"-" + key[-3:].encode(),) if sign == b">>" else ()
-    return (sign + key.encode(),), (), ending
+    return b">>" + key.encode(), b">>-" + key[-3:].encode()
 
 
 @lru_cache(maxsize=65536)
@@ -58,42 +60,14 @@ def _between(gap: str, sign: bytes) -> bytes:
     return sign + (gap.strip() or " ")[:1].encode("utf-8", "replace")
 
 
-def _earlier(word: str) -> Features:
-    return _farther(word, b"<<")
-
-
-def _later(word: str) -> Features:
-    return _farther(word, b">>")
-
-
-def _left(gap: str) -> Features:
-    return (_between(gap, b"["),), (), ()
-
-
-def _right(gap: str) -> Features:
-    return (_between(gap, b"]"),), (), ()
-
-
-_SAYS: tuple[Callable[[str], Features], ...] = (_before, _after, _earlier, _later, _left, _right)
-
-
-def _around(pieces: Sequence[str], at: int) -> tuple[str, str, str, str, str, str]:
-    """The words right before and after a word, those two before and after, and the gaps beside it."""
-    last = len(pieces) - 2
-    return (
-        pieces[at - 2] if at > 1 else "",
-        pieces[at + 2] if at < last else "",
-        pieces[at - 4] if at > 3 else "",
-        pieces[at + 4] if at + 2 < last else "",
-        pieces[at - 1],
-        pieces[at + 1],
-    )
-
-
 def features(pieces: Sequence[str], at: int) -> Features:
     """The features of the place of a word among the gaps and words of a text."""
-    own, ending, letter = zip(*(says(one) for says, one in zip(_SAYS, _around(pieces, at), strict=True)), strict=True)
-    return tuple(chain(*own)), tuple(chain(*ending)), tuple(chain(*letter))
+    last = len(pieces) - 2
+    before, after = _before(pieces[at - 2] if at > 1 else ""), _after(pieces[at + 2] if at < last else "")
+    later = _later(pieces[at + 4] if at + 2 < last else "")
+    farther = (_earlier(pieces[at - 4] if at > 3 else ""), later[0])
+    beside = (_between(pieces[at - 1], b"["), _between(pieces[at + 1], b"]"))
+    return before[0] + after[0] + farther + beside, before[1] + after[1], (*before[2], *after[2], later[1])
 
 
 class Rival(NamedTuple):
@@ -119,16 +93,18 @@ class Rival(NamedTuple):
         return own, ending, letter
 
     def weigh(self, weights: bytes, found: Features) -> int:
-        """How much the features speak for this spelling, its bias left out, in units of the weights."""
-        total, seed = -128 * len(found[0]), self.own
-        for feature in found[0]:
-            total += weights[crc32(feature, seed) & _MASK]
-        sign, seed = self.ending_sign, self.ending
-        for feature in found[1] if sign else ():
-            total += sign * (weights[crc32(feature, seed) & _MASK] - 128)
-        sign, seed = self.letter_sign, self.letter
-        for feature in found[2] if sign else ():
-            total += sign * (weights[crc32(feature, seed) & _MASK] - 128)
+        """How much the features speak for this spelling, in units of the weights."""
+        own, ending, letter = found
+        seed = self.own
+        total = weights[self.bias] + sum([weights[crc32(f, seed) & _MASK] for f in own]) - 128 * (len(own) + 1)
+        if self.ending_sign:
+            seed = self.ending
+            said = sum([weights[crc32(f, seed) & _MASK] for f in ending]) - 128 * len(ending)
+            total += self.ending_sign * said
+        if self.letter_sign:
+            seed = self.letter
+            said = sum([weights[crc32(f, seed) & _MASK] for f in letter]) - 128 * len(letter)
+            total += self.letter_sign * said
         return total
 
 
@@ -148,31 +124,22 @@ def _pair(one: str, other: str) -> tuple[int, int]:
 
 
 class Choice:
-    """The spellings that a word may be where it is written so, the commonest first; remembers what neighbours say."""
+    """The spellings that a word may be where it is written so, the commonest first."""
 
-    __slots__ = ("_said", "first", "priors", "rivals")
+    __slots__ = ("first", "priors", "rivals")
 
     def __init__(self, forms: Sequence[WordForm], written: Written) -> None:
         self.first = forms[0].word
         self.rivals = [rival(self.first, form.word, written) for form in forms[1:]]
         base = log(forms[0].weight(written))
         self.priors = [log(form.weight(written)) - base for form in forms[1:]]
-        self._said: list[Said] = [tuple({} for _ in _SAYS) for _ in self.rivals]
 
     def best(self, weights: bytes, pieces: Sequence[str], at: int) -> str:
         """The spelling that fits a place among the gaps and words of a text."""
         best, word = 0.0, self.first
-        around = _around(pieces, at)
-        for one, prior, said in zip(self.rivals, self.priors, self._said, strict=True):
-            total = weights[one.bias] - 128
-            for known, beside, says in zip(said, around, _SAYS, strict=True):
-                weight = known.get(beside)
-                if weight is None:
-                    if len(known) >= _KEPT:
-                        known.clear()
-                    weight = known[beside] = one.weigh(weights, says(beside))
-                total += weight
-            score = prior + total / CONTEXT_SCALE
+        found = features(pieces, at)
+        for one, prior in zip(self.rivals, self.priors, strict=True):
+            score = prior + one.weigh(weights, found) / CONTEXT_SCALE
             if score > best:
                 best, word = score, one.word
         return word

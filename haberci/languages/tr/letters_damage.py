@@ -10,13 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from haberci.languages.tr.letters_known import ASCII, LATIN1, NONE
 from haberci.languages.tr.letters_scan import written_behind
 from haberci.languages.tr.letters_tokens import Gap, Part, Written, gap_of
 from haberci.languages.tr.letters_words import Restorer, Testimony, restorer
 
-NONE: frozenset[str] = frozenset()
-LATIN1 = frozenset("şğı")  # what a code page without Turkish letters has no room for
-ASCII = frozenset("şğıçöü")
 MARKS = "şğıŞĞİ"
 _GROUPS = {"ş": "şŞ", "ğ": "ğĞ", "ı": "ıİ", "ç": "çÇ", "ö": "öÖ", "ü": "üÜ"}
 # Small words of other languages that are no Turkish words: news quote English, German and French titles and sentences.

@@ -12,22 +12,46 @@ from haberci.languages.tr.casing import fold
 from haberci.languages.tr.morphology_suffixes import END, graph
 
 STATES = ("noun", "verb", "owned3", "dropped", "short")  # where the suffixes of stems begin
+_NO_STATES: frozenset[str] = frozenset()
 _LETTERS = {"A": "ae", "I": "iu", "D": "dt", "C": "c", "K": "kg"}
 
 Arc = tuple[int, int]  # the state from which an arc leads, and the one to which, each as its bit
 
 
 class _Table(NamedTuple):
-    """The bit of each state, the suffixes by their first letter with the arcs that have them, and arcs without."""
+    """The bit of each state, the arcs of each suffix, how long suffixes are by their first letter, arcs without."""
 
     bits: dict[str, int]
-    suffixes: dict[str, list[tuple[str, list[Arc]]]]
+    suffixes: dict[str, list[Arc]]
+    sizes: dict[str, tuple[int, ...]]
     empty: list[Arc]
 
 
 def states_before(rest: str) -> frozenset[str]:
     """The states of stems behind which folded letters can be suffixes."""
-    return _named(_accepting(rest))
+    return next(iter(states_of_cuts(rest, 0)), frozenset())
+
+
+def states_of_cuts(word: str, first: int) -> list[frozenset[str]]:
+    """For each place from ``first`` on where a folded word may be cut, the states of stems that its rest can follow."""
+    sizes, size = _table().sizes, len(word)
+    found = [0] * size + [_closed_end()]
+    at_s = -1  # the first s behind the place
+    for at in range(size - 1, first - 1, -1):
+        states = _verbal_noun(word, at_s, found) if at_s > 0 and word[at] != "s" else 0
+        for length in sizes.get(word[at], ()):
+            beyond = found[at + length] if at + length <= size else 0
+            if beyond:
+                states |= _leading(word[at : at + length], beyond)
+        found[at] = states
+        if word[at] == "s":
+            at_s = at
+    return [_named(states) if states else _NO_STATES for states in found[first:]]
+
+
+@cache
+def _closed_end() -> int:
+    return _closed(_table().bits[END])
 
 
 @cache
@@ -36,33 +60,30 @@ def _named(states: int) -> frozenset[str]:
     return frozenset(state for state in STATES if states & bits[state])
 
 
-@lru_cache(maxsize=131072)
-def _accepting(rest: str) -> int:
-    """All states from which the letters lead to the end."""
-    table = _table()
-    found = 0 if rest else table.bits[END]
-    for shape, arcs in table.suffixes.get(rest[:1], ()):
-        if rest.startswith(shape):
-            beyond = _accepting(rest[len(shape) :])
-            for start, to in arcs if beyond else ():
-                if beyond & to:
-                    found |= start
-    if _is_verbal_noun(rest):
-        found |= table.bits["verb"]
-    return _closed(found, table.empty) if found else 0
+@lru_cache(maxsize=16384)
+def _leading(suffix: str, beyond: int) -> int:
+    """All states from which a suffix leads to one of those beyond."""
+    found = 0
+    for start, to in _table().suffixes.get(suffix, ()):
+        if beyond & to:
+            found |= start
+    return _closed(found) if found else 0
 
 
-def _is_verbal_noun(rest: str) -> bool:
-    at = rest.find("s")
-    return at > 0 and rest[at - 1] in "iu" and bool(_accepting(rest[at + 1 :]) & _table().bits["noun"])
+def _verbal_noun(word: str, at: int, found: list[int]) -> int:
+    """The states of verbs where an s may be that of -(y)Iş, and a noun's suffixes follow."""
+    if word[at - 1] not in "iu" or not found[at + 1] & _table().bits["noun"]:
+        return 0
+    return _closed(_table().bits["verb"])
 
 
-def _closed(states: int, empty: list[Arc]) -> int:
+@cache
+def _closed(states: int) -> int:
     """The states, and those that lead to one of them without letters."""
     before = 0
     while before != states:
         before = states
-        for start, to in empty:
+        for start, to in _table().empty:
             if states & to:
                 states |= start
     return states
@@ -72,7 +93,7 @@ def _closed(states: int, empty: list[Arc]) -> int:
 def _table() -> _Table:
     names = sorted({END, *graph(), *(arc.to for arcs in graph().values() for arc in arcs)})
     bits = {name: 1 << at for at, name in enumerate(names)}
-    by_shape: dict[str, list[Arc]] = {}
+    suffixes: dict[str, list[Arc]] = {}
     empty: list[Arc] = []
     for state, arcs in graph().items():
         for arc in arcs:
@@ -80,11 +101,11 @@ def _table() -> _Table:
             if not arc.suffix:
                 empty.append(pair)
             for shape in _folded(arc.suffix):
-                by_shape.setdefault(shape, []).append(pair)
-    suffixes: dict[str, list[tuple[str, list[Arc]]]] = {}
-    for shape in sorted(by_shape):
-        suffixes.setdefault(shape[0], []).append((shape, by_shape[shape]))
-    return _Table(bits, suffixes, empty)
+                suffixes.setdefault(shape, []).append(pair)
+    sizes: dict[str, set[int]] = {}
+    for shape in suffixes:
+        sizes.setdefault(shape[0], set()).add(len(shape))
+    return _Table(bits, suffixes, {letter: tuple(sorted(found)) for letter, found in sizes.items()}, empty)
 
 
 def _folded(suffix: str) -> set[str]:

@@ -2,15 +2,16 @@
 
 The file holds, each part deflated: word forms by folded key, each with how often it stands small, capital within a
 sentence, and at a start; the exceptions of harmony behind an apostrophe; acronyms; the weights of neighbours for
-keys of several spellings; and the weights of letters. It is made by ``python -m haberci.languages.tr.learn_letters``.
+keys of several spellings; the weights of letters; and the words that ``letters_known`` looks up. It is made by
+``python -m haberci.languages.tr.learn_letters``.
 """
 
 from __future__ import annotations
 
 import struct
 import zlib
-from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -18,8 +19,10 @@ from typing import NamedTuple
 from haberci.core.lexicon import data_file
 from haberci.languages.tr.letters_tokens import Written
 
-MAGIC = b"HBL3"
-HEAD = 3  # letters of a key by which the rows are found
+MAGIC = b"HBL4"
+_BLOCK_ROWS = 32  # few, so that a row is found at once
+_BLOCK_END = b"\f"
+_AROUND = 4  # keys before and after a place that may share the longest beginning
 
 
 class WordForm(NamedTuple):
@@ -45,48 +48,42 @@ class WordForm(NamedTuple):
 
 
 class WordTable:
-    """Word forms by folded key, kept as one sorted text and parsed by the first letters of the key, when asked for."""
+    """Word forms by folded key: sorted rows in blocks, in which a row is searched when it is asked for."""
 
-    __slots__ = ("_chunks", "_places", "_sorted", "_text", "forms")
+    __slots__ = ("_blocks", "_firsts", "forms")
 
-    def __init__(self, index: str, text: bytes) -> None:
-        rows = [row.split(" ") for row in index.split("\n")]
-        starts = [int(start) for _, start in rows] + [len(text)]
-        self._places = {head: (starts[i], starts[i + 1]) for i, (head, _) in enumerate(rows)}
-        self._text = text
-        self._chunks: dict[str, dict[str, str]] = {}
-        self._sorted: dict[str, list[str]] = {}
+    def __init__(self, firsts: str, text: bytes) -> None:
+        self._firsts = firsts.split("\n")  # the first key of each block
+        self._blocks = text.split(_BLOCK_END)
         # The spellings of a key, the commonest first; empty when it was never seen. Texts ask for the same again.
         self.forms: Callable[[str], list[WordForm]] = lru_cache(maxsize=65536)(self._forms)
 
     def only(self, key: str) -> str | None:
         """The spelling of a key that has just one; None when it has none or several."""
-        packed = self._chunk(key[:HEAD]).get(key)
+        packed = self._row(key)
         return None if packed is None or " " in packed else packed.partition(",")[0] or key
 
     def _forms(self, key: str) -> list[WordForm]:
-        packed = self._chunk(key[:HEAD]).get(key)
+        packed = self._row(key)
         return [] if packed is None else _unpack(key, packed)
+
+    def _row(self, key: str) -> str | None:
+        """What is kept behind a key."""
+        block = self._blocks[bisect_right(self._firsts, key) - 1]
+        begun = f"\n{key}\t".encode("utf-8", "replace")
+        at = block.find(begun)
+        return None if at < 0 else block[at + len(begun) : block.index(b"\n", at + 1)].decode()
 
     def nearest(self, key: str) -> tuple[int, list[WordForm]]:
         """The forms that share the longest beginning with the key, and how long that is."""
-        chunk = self._chunk(key[:HEAD])
-        keys = self._sorted.get(key[:HEAD])
-        if keys is None:
-            keys = self._sorted[key[:HEAD]] = sorted(chunk)
+        number = bisect_right(self._firsts, key) - 1
+        text = b"".join(self._blocks[max(0, number - 1) : number + 2]).decode()
+        keys = [row.partition("\t")[0] for row in text.split("\n") if row]
         at = bisect_left(keys, key)
-        around = keys[max(0, at - 4) : at + 4]
+        around = keys[max(0, at - _AROUND) : at + _AROUND]
         shared = {near: _shared(near, key) for near in around}
         longest = max(shared.values(), default=0)
-        return longest, [form for near in around if shared[near] == longest for form in _unpack(near, chunk[near])]
-
-    def _chunk(self, head: str) -> dict[str, str]:
-        found = self._chunks.get(head)
-        if found is None:
-            start, stop = self._places.get(head, (0, 0))
-            cells = self._text[start:stop].decode().replace("\n", "\t").split("\t")
-            found = self._chunks[head] = dict(zip(cells[:-1:2], cells[1::2], strict=True))
-        return found
+        return longest, [form for near in around if shared[near] == longest for form in self._forms(near)]
 
 
 def _shared(one: str, other: str) -> int:
@@ -94,16 +91,12 @@ def _shared(one: str, other: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def pack_words(table: Mapping[str, list[WordForm]]) -> list[bytes]:
-    """The two parts of a word table: where the first letters of keys begin, and the sorted rows."""
-    starts: dict[str, int] = {}
-    rows: list[bytes] = []
-    size = 0
-    for key in sorted(table, key=lambda k: (k[:HEAD], k)):
-        starts.setdefault(key[:HEAD], size)
-        rows.append(f"{key}\t{' '.join(_pack(key, form) for form in table[key])}\n".encode())
-        size += len(rows[-1])
-    return ["\n".join(f"{head} {start}" for head, start in starts.items()).encode(), b"".join(rows)]
+def pack_words(table: Mapping[str, Sequence[WordForm]]) -> list[bytes]:
+    """The two parts of a word table: the first key of each block, and the blocks of sorted rows."""
+    keys = sorted(table)
+    blocks = [keys[at : at + _BLOCK_ROWS] for at in range(0, len(keys), _BLOCK_ROWS)]
+    rows = ["".join(f"\n{key}\t{' '.join(_pack(key, form) for form in table[key])}" for key in keys) for keys in blocks]
+    return ["\n".join(block[0] for block in blocks).encode(), _BLOCK_END.join(f"{row}\n".encode() for row in rows)]
 
 
 def _pack(key: str, form: WordForm) -> str:
@@ -114,9 +107,8 @@ def _pack(key: str, form: WordForm) -> str:
 def _unpack(key: str, packed: str) -> list[WordForm]:
     found = []
     for cell in packed.split(" "):
-        word, *counts = cell.split(",")
-        small, capital, initial = (int(n or 0) for n in (*counts, "", "", "")[:3])
-        found.append(WordForm(word or key, small, capital, initial))
+        word, small, capital, initial = (*cell.split(","), "", "", "")[:4]
+        found.append(WordForm(word or key, int(small or 0), int(capital or 0), int(initial or 0)))
     return found
 
 
@@ -129,6 +121,7 @@ class LetterModel:
     acronyms: Mapping[str, str]
     context: bytes
     ngrams: bytes
+    known: str = ""
 
     def forms(self, key: str) -> list[WordForm]:
         """The spellings of a folded key, the commonest first; empty when it was never seen."""
@@ -159,11 +152,12 @@ def read_parts(data: bytes) -> list[bytes]:
     return parts
 
 
-def model_of(data: bytes) -> LetterModel:
-    """The tables in the bytes of a model file."""
-    parts = read_parts(data)
+def model_of(parts: Sequence[bytes]) -> LetterModel:
+    """The tables in the parts of a model file."""
     words = WordTable(parts[0].decode(), parts[1])
-    return LetterModel(words, _table(parts[2], parts[3]), _table(parts[4], parts[5]), parts[6], parts[7])
+    return LetterModel(
+        words, _table(parts[2], parts[3]), _table(parts[4], parts[5]), parts[6], parts[7], parts[8].decode()
+    )
 
 
 def _table(keys: bytes, values: bytes) -> dict[str, str]:
@@ -173,4 +167,4 @@ def _table(keys: bytes, values: bytes) -> dict[str, str]:
 @cache
 def shipped_model() -> LetterModel:
     """The model that comes with the package; loaded once, when the first damaged text asks for it."""
-    return model_of(data_file("tr/letters.bin").read_bytes())
+    return model_of(read_parts(data_file("tr/letters.bin").read_bytes()))

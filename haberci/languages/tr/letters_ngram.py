@@ -7,6 +7,7 @@ The weights are learned by ``learn_letters`` from word forms; features are hashe
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp, log1p
 from typing import NamedTuple
 from zlib import crc32
@@ -19,6 +20,7 @@ _WINDOWS = (
     (1, 0), (2, 0), (3, 0), (4, 0), (0, 1), (0, 2), (0, 3), (0, 5), (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3),
     (3, 2), (2, 3), (3, 3), (4, 2), (2, 4), (4, 4), (5, 1), (6, 2),
 )  # fmt: skip
+_BACK, _AHEAD = range(7), range(6)  # letters of a window
 
 
 class Ambiguous(NamedTuple):
@@ -30,10 +32,12 @@ class Ambiguous(NamedTuple):
 
     def allows(self, start: int, part: str) -> bool:
         """Whether the letters from ``start`` on may have been ``part``."""
-        have = self.small[start : start + len(part)]
-        return len(have) == len(part) and all(
-            a == b or (a in self.lost and MARKED[a] == b) for a, b in zip(have, part, strict=True)
-        )
+        return self.small.startswith(part.translate(_unmarking(self.lost)), start)
+
+
+@lru_cache(maxsize=16)
+def _unmarking(lost: frozenset[str]) -> dict[int, str]:
+    return {ord(MARKED[letter]): letter for letter in lost}
 
 
 def features(folded: str, left: str, at: int, named: bool) -> list[int]:
@@ -42,16 +46,18 @@ def features(folded: str, left: str, at: int, named: bool) -> list[int]:
     ``named``: the word has a capital within a sentence, so that it may be a name, and foreign.
     """
     letter = folded[at]
-    before, after = "^^^^^^" + left, folded[at + 1 :] + "$$$$$"
+    before, after = "^^^^^^" + left, folded[at + 1 : at + 6] + "$$$$$"
     end = len(before)
-    found = [f"{letter}{before[end - back :]}_{after[:ahead]}" for back, ahead in _WINDOWS]
+    begun = [crc32((letter + before[end - back :]).encode()) for back in _BACK]
+    ends = [("_" + after[:ahead]).encode() for ahead in _AHEAD]
+    places = [crc32(ends[ahead], begun[back]) & _MASK for back, ahead in _WINDOWS]
     vowel = next((c for c in reversed(left) if c in "aeıioöuü"), "-")
-    found += [f"{letter}V{vowel}", f"{letter}V{vowel}{after[0]}", f"{letter}V{vowel}{after[:2]}", f"{letter}W{left}"]
+    found = [f"{letter}V{vowel}", f"{letter}V{vowel}{after[0]}", f"{letter}V{vowel}{after[:2]}", f"{letter}W{left}"]
     if named:
         near = f"{before[end - 2 :]}_{after[:2]}"
         found += [f"{letter}N", f"{letter}N{near}", f"{letter}N{vowel}{after[:1]}", f"{letter}N${folded[-4:]}"]
         found += [f"{letter}N${folded[-3:]}", f"{letter}N^{folded[:3]}", f"{letter}N{before[end - 1 :]}_{after[:1]}"]
-    return [crc32(f.encode()) & _MASK for f in found]
+    return places + [crc32(f.encode()) & _MASK for f in found]
 
 
 def restore(weights: bytes, word: Ambiguous, known: str, named: bool) -> str:

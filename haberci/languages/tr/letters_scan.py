@@ -6,16 +6,18 @@ they stand: by their neighbours, by the word that a suffix hangs on, or as a nam
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Protocol, cast
 
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters_context import Choice
+from haberci.languages.tr.letters_known import SAME, Restored
 from haberci.languages.tr.letters_names import SURNAME_ENDINGS, is_foreign_surname
 from haberci.languages.tr.letters_pairs import letter_pairs
 from haberci.languages.tr.letters_tokens import APOSTROPHES, Gap, Part, Written, gap_of, is_capital
-from haberci.languages.tr.letters_words import Restored, Restorer
+from haberci.languages.tr.letters_words import Restorer
 
 _PARTICLES = frozenset("mi midir mudur miydi miyim miyiz misin misiniz mu muydu muyuz musunuz miymis".split())
 _SUFFIXES = frozenset("in nin un nun i yi si lik luk li lu ni nin nda".split())
@@ -32,7 +34,7 @@ class Settled(Protocol):
 
 Found = Restored | Settled
 Table = dict[str, Found]
-SAME: Restored = ("", "")  # a word that stays
+_WITHIN, _START = Gap.WITHIN, Gap.START
 
 
 class Scanner:
@@ -46,44 +48,43 @@ class Scanner:
     def __init__(self, restore: Restorer, is_loud: bool = False) -> None:
         self.restore, self._is_loud = restore, is_loud
         self._tables: tuple[Table, ...] = tuple({} for _ in Gap)
+        self._tables[Gap.WITHIN].update(restore.known)
 
     def edits(self, part: Part) -> list[Edit]:
         """The edits of a stretch, in order."""
-        scan = Scan(self.restore, part.pieces)
-        changed, at = scan.changed, -1
-        for found in self._found(part.pieces):
-            at += 2
-            if found is SAME:
-                continue
-            if not isinstance(found, tuple):
-                found = found.settle(scan, at)
-                if not found[1]:
-                    continue
-            changed[at] = found
-        changed.update(scan.named)
+        pieces = part.pieces
+        scan = Scan(self.restore, pieces, self._found(pieces))
+        found = scan.found
+        for index in [index for index, one in enumerate(found) if type(one) is not tuple]:
+            found[index] = cast("Settled", found[index]).settle(scan, 2 * index + 1)
+        for index, one in scan.named.items():
+            found[index] = one
         return scan.edits(part.start)
 
     def _found(self, pieces: list[str]) -> list[Found]:
-        """What becomes of each word of a stretch: most stand behind a space, and were seen before."""
+        """What becomes of each word of a stretch: most stand behind a space, and are known."""
         tables, words = self._tables, pieces[1::2]
-        found = list(map(tables[Gap.WITHIN].get, words))
-        for index, gap in enumerate(pieces[:-1:2]):
-            if gap != " " or not index:
-                found[index] = tables[gap_of(gap) if index else Gap.START].get(words[index])
+        found = list(map(tables[_WITHIN].get, words))
+        behind = {index: gap_of(gap) if index else _START for index, gap in enumerate(pieces[:-1:2]) if gap != " "}
+        for index, gap in behind.items():
+            if gap is not _WITHIN and (gap is not _START or is_capital(words[index][0])):
+                found[index] = tables[gap].get(words[index])
         for index in [index for index, one in enumerate(found) if one is None]:
-            behind, word = gap_of(pieces[2 * index]) if index else Gap.START, words[index]
-            found[index] = tables[behind][word] = self._first(word, behind)
+            gap, word = behind.get(index, _WITHIN), words[index]
+            one = found[index] = tables[gap][word] = self.first(word, gap)
+            if gap is _START and not is_capital(word[0]):
+                tables[_WITHIN][word] = one
         return cast("list[Found]", found)
 
     def names(self, part: Part) -> list[Edit]:
         """The edits of a byline: all its words are names."""
-        scan = Scan(self.restore, part.pieces)
-        for at in range(1, len(part.pieces), 2):
-            scan.changed[at] = self.restore.name(part.pieces[at])
-        return scan.edits(part.start)
+        return Scan(self.restore, part.pieces, list(map(self.restore.name, part.pieces[1::2]))).edits(part.start)
 
-    def _first(self, word: str, gap: Gap) -> Found:
+    def first(self, word: str, gap: Gap) -> Found:
         """What becomes of a word behind such a gap, as far as that is told by the word."""
+        known = self.restore.known.get(word) if gap is _START else None
+        if known is not None:
+            return known
         written, key = written_behind(word, gap), fold(word)
         if written is Written.SUFFIX:
             return Suffix(word)
@@ -106,18 +107,19 @@ class Scanner:
 
 
 class Scan:
-    """One stretch while it is restored: gaps and words in turn, and the words that changed."""
+    """One stretch while it is restored: gaps and words in turn, and what becomes of each word."""
 
-    __slots__ = ("changed", "named", "pieces", "restore")
+    __slots__ = ("found", "named", "pieces", "restore")
 
-    def __init__(self, restore: Restorer, pieces: list[str]) -> None:
+    def __init__(self, restore: Restorer, pieces: list[str], found: Sequence[Found]) -> None:
         self.restore, self.pieces = restore, pieces
-        self.changed: dict[int, Restored] = {}
+        self.found = list(found)
         self.named: dict[int, Restored] = {}  # words beside a surname, which are names whatever else they may be
 
     def word(self, at: int) -> str:
-        """A word as far as it is restored."""
-        return (self.named.get(at) or self.changed.get(at) or (self.pieces[at], ""))[0]
+        """A word before the one that is asked for, as it is restored."""
+        found = self.named.get(at // 2) or self.found[at // 2]
+        return found[0] if isinstance(found, tuple) and found[1] else self.pieces[at]
 
     def base(self, at: int) -> str:
         """What a suffix at an index hangs on: the number or the word before."""
@@ -132,7 +134,7 @@ class Scan:
         pieces, stops = self.pieces, list(accumulate(map(len, self.pieces), initial=start))
         return [
             Edit(stops[at], stops[at + 1], pieces[at], after, reason)
-            for at, (after, reason) in sorted(self.changed.items())
+            for at, (after, reason) in zip(range(1, len(pieces), 2), cast("list[Restored]", self.found), strict=True)
             if reason
         ]
 
@@ -210,7 +212,7 @@ class Surname:
     def settle(self, scan: Scan, at: int) -> Restored:
         """As the register or news spell it; its neighbours likewise."""
         found = scan.restore.name(self._word)
-        scan.named[at] = found
+        scan.named[at // 2] = found
         if self._written is Written.CAPITAL:
             self._name(scan, at - 2, at - 1)
         if at + 2 < len(scan.pieces) and gap_of(scan.pieces[at + 1]) is Gap.WITHIN:
@@ -220,7 +222,7 @@ class Surname:
     def _name(self, scan: Scan, at: int, gap: int) -> None:
         word = scan.pieces[at] if at > 0 else ""
         if len(scan.pieces[gap]) == 1 and len(word) > 1 and is_capital(word[0]) and not is_capital(word[1]):
-            scan.named.setdefault(at, scan.restore.name(word))
+            scan.named.setdefault(at // 2, scan.restore.name(word))
 
 
 class Ambiguous:

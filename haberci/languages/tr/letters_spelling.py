@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from haberci.languages.tr.letters_endings import states_before
+from haberci.languages.tr.letters_endings import states_of_cuts
 from haberci.languages.tr.letters_model import LetterModel
 from haberci.languages.tr.letters_ngram import MARKED, Ambiguous
 from haberci.languages.tr.letters_stems import Beginning, beginnings
-from haberci.languages.tr.morphology_suffixes import VOWELS, endings
+from haberci.languages.tr.letters_suffixes import fewest_suffixes
+from haberci.languages.tr.morphology_suffixes import VOWELS
 
 _BACK, _VOICELESS = "aıouâû", "çfhkpsşt"
 _SUFFIX_COST = 0.7  # nats
@@ -35,11 +36,10 @@ class Spelling(NamedTuple):
 def spellings(model: LetterModel, word: Ambiguous) -> dict[str, Spelling]:
     """All spellings of a word that can be taken apart, each by its likeliest stem."""
     found: dict[str, Spelling] = {}
+    states = states_of_cuts(word.folded, 2)
     for cut in range(len(word.folded), 1, -1):
-        rest = word.small[cut:]
-        states = states_before(word.folded[cut:])
-        for beginning in beginnings(model, word, cut, states) if states else ():
-            for spelled in _with_rest(beginning, rest, word.lost):
+        for beginning in beginnings(model, word, cut, states[cut - 2]) if states[cut - 2] else ():
+            for spelled in _with_rest(beginning, word.small[cut:], word.lost):
                 known = found.get(spelled.word)
                 if known is None or known.weight < spelled.weight:
                     found[spelled.word] = spelled
@@ -77,10 +77,8 @@ def _endings_of(state: str, small: str, vowel: str, last: str, lost: frozenset[s
 
 def _fewest(state: str, rest: str, vowel: str, last: str) -> int | None:
     """Of how many suffixes an ending is, at least; None when it is none."""
-    found = endings(state, rest, vowel, last)
-    if found:
-        return min(ending.suffixes for ending in found)
-    return _verbal_noun(rest, vowel, last) if state == "verb" else None
+    found = fewest_suffixes(state, rest, vowel, last)
+    return _verbal_noun(rest, vowel, last) if found is None and state == "verb" else found
 
 
 def _verbal_noun(rest: str, vowel: str, last: str) -> int | None:
@@ -89,10 +87,10 @@ def _verbal_noun(rest: str, vowel: str, last: str) -> int | None:
     if at < 1 or rest[at - 1] not in "ıiuü":
         return None
     made, noun = rest[: at - 1].removesuffix("y"), rest[at + 1 :]
-    if made and not endings("verb", made, vowel, last):
+    if made and fewest_suffixes("verb", made, vowel, last) is None:
         return None
-    found = endings("noun", noun, rest[at - 1], "ş")
-    return 2 + bool(made) + min(ending.suffixes for ending in found) if found else None
+    found = fewest_suffixes("noun", noun, rest[at - 1], "ş")
+    return None if found is None else 2 + bool(made) + found
 
 
 def _in_harmony(small: str, vowel: str, last: str, lost: frozenset[str]) -> list[str]:

@@ -86,6 +86,7 @@ _WORD = re.compile(f"[{_CAPITALS}]{{2,}}|[{_CAPITALS}][{_SMALLS}]*|[{_SMALLS}]+"
 _CUT = re.compile(f"({_WORD.pattern})")
 _CAPITAL_SET = frozenset(_CAPITALS)
 _DOMAIN = re.compile("://|www\\.|\\.(?:com|org|net|gov|edu|info|tr)\\b")
+_ADDRESSED = ("@", "#", "://", "www.", ".com", ".org", ".net", ".gov", ".edu", ".info", ".tr")
 _ADDRESS = re.compile(
     "https?://\\S+|www\\.\\S+|[\\w.+-]+@[\\w.-]*\\w|[@#]\\w+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|gov|edu|info)(?:\\.\\w\\w)?\\b(?:/\\S*)?"
 )
@@ -95,7 +96,7 @@ _SENTENCE_START = re.compile("[.!?:;…\"“”„«»‘*•|/\n]|(?:^|[\\s(])[
 
 def _without_addresses(text: str) -> str:
     """The text with web and mail addresses, names of accounts and tags blotted out, letter by letter."""
-    if "@" in text or "#" in text or ("." in text and _DOMAIN.search(text)):
+    if any(sign in text for sign in _ADDRESSED) and ("@" in text or "#" in text or _DOMAIN.search(text)):
         return _ADDRESS.sub(lambda match: "0" * len(match.group()), text)
     return text
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 
 from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.letters_harmony import last_vowel, restore_suffix
+from haberci.languages.tr.letters_known import SAME, Restored, known_words
 from haberci.languages.tr.letters_model import LetterModel, WordForm, shipped_model
 from haberci.languages.tr.letters_names import given_names, named_forms
 from haberci.languages.tr.letters_tokens import Written
@@ -16,6 +17,7 @@ from haberci.languages.tr.letters_unknown import UnknownWords, is_foreign
 
 MARKED = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
 _CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuAIU")
+_CIRCUMFLEXES = frozenset("âîûÂÎÛ")
 _ENDINGS = (
     "lar ler lari leri larin lerin larina lerine larini lerini larinin lerinin larinda lerinde larindan lerinden "
     "lara lere larda lerde lardan lerden i u in un nin nun a e ya ye na ne yi yu ni nu da de ta te dan den tan ten "
@@ -27,7 +29,7 @@ _LONGEST_ACRONYM = 5
 _COMMON = 20  # so often must an acronym be seen to tell Ş from S
 _KEPT = 65536  # answers
 _SPELLED = 0.2  # of what an acronym is seen as, more than this is in capitals
-_SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
+SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 
 
 class Testimony(Enum):
@@ -39,23 +41,34 @@ class Testimony(Enum):
     DAMAGED = "damaged"  # Turkish, and no word as it stands
 
 
-Restored = tuple[str, str]  # the word, and the id of the rule ("" when nothing changed)
-
-
 class Restorer:
     """Restores words of texts that lost the given letters; remembers what it found."""
 
-    __slots__ = ("_change", "_lost", "_others", "_testimony", "_without", "fit", "model", "names", "suffix")
+    __slots__ = (
+        "_change",
+        "_head",
+        "_lost",
+        "_others",
+        "_testimony",
+        "_without",
+        "fit",
+        "known",
+        "model",
+        "names",
+        "suffix",
+    )
 
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
         self.names = names
+        self.known = known_words(model.known, lost)
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
         self._without = str.maketrans({marked: letter for letter, marked in self._change.items()})
         self._others = UnknownWords(model, frozenset(self._change))
         # A word in small letters in the capitals of another; a suffix in the harmony of a word. Texts ask for the same.
         self.fit: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit)
+        self._head: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit_letters)
         self.suffix: Callable[[str, str, bool], Restored] = lru_cache(maxsize=_KEPT)(self._suffix)
         self._testimony: list[dict[str, Testimony]] = [{} for _ in range(2 * len(Written))]
 
@@ -93,6 +106,9 @@ class Restorer:
     def _testify(self, raw: str, written: Written, closely: bool) -> Testimony:
         if written is Written.SUFFIX or len(raw) < 3:
             return Testimony.NOTHING
+        known = self.known.get(raw)
+        if known is not None:
+            return Testimony.TURKISH if known is SAME else Testimony.DAMAGED
         key = fold(raw)
         forms = self.fitting(raw, self.model.forms(key))
         seen = max((form.small + form.initial if written is Written.SMALL else form.total for form in forms), default=0)
@@ -125,17 +141,21 @@ class Restorer:
         key = fold(base)
         seen = sum(form.total for form in self.model.forms(key))
         spelled = sum(map(int, self.model.acronyms.get(key, "").split()[1::2]))
-        return len(base) > 2 and seen > _SURE and spelled < _SPELLED * seen
+        return len(base) > 2 and seen > SURE and spelled < _SPELLED * seen
 
     def _fit(self, raw: str, word: str) -> str | None:
         """``word`` (in small letters) in the capitals of ``raw``, None when other letters than the lost ones differ."""
         if len(raw) != len(word):
             return None
-        if raw.islower() and raw == raw.translate(_CIRCUMFLEX):
+        plain = _CIRCUMFLEXES.isdisjoint(raw)
+        if plain and raw.islower():
             return word if word.translate(self._without) == raw else None
-        head = self._fit_letters(raw[:1], word[:1])
-        if head is not None and raw[1:].islower() and raw == raw.translate(_CIRCUMFLEX):
-            return head + word[1:] if word[1:].translate(self._without) == raw[1:] else None
+        rest = word[1:]
+        if plain and raw[1:].islower():
+            if rest.translate(self._without) != raw[1:]:
+                return None
+            head = self._head(raw[:1], word[:1])
+            return None if head is None else head + rest
         return self._fit_letters(raw, word)
 
     def _fit_letters(self, raw: str, word: str) -> str | None:
@@ -154,8 +174,17 @@ class Restorer:
                 found.append(upper(want) if small != have else want)
         return "".join(h if h in "âîûÂÎÛ" else f for h, f in zip(raw, found, strict=True))
 
-    def fitting(self, raw: str, forms: Iterable[WordForm]) -> list[WordForm]:
+    def fitting(self, raw: str, forms: Sequence[WordForm]) -> list[WordForm]:
         """The forms that the word may have been."""
+        if not forms:
+            return []
+        plain = _CIRCUMFLEXES.isdisjoint(raw)
+        if plain and raw.islower():
+            return [form for form in forms if form.word.translate(self._without) == raw]
+        rest = raw[1:]
+        if plain and rest.islower():
+            alike = [form for form in forms if form.word[1:].translate(self._without) == rest]
+            return [form for form in alike if self._head(raw[:1], form.word[:1]) is not None]
         return [form for form in forms if self.fit(raw, form.word) is not None]
 
     def result(self, raw: str, word: str, reason: str) -> Restored:
@@ -170,7 +199,7 @@ class Restorer:
         if written in (Written.CAPITALS, Written.LOUD):
             return self._capitals(raw, key, written is Written.LOUD)
         forms = self.fitting(raw, self.model.forms(key))
-        if written is not Written.SMALL and sum(form.capital for form in forms) < _SURE:
+        if written is not Written.SMALL and sum(form.capital for form in forms) < SURE:
             name = self._name(raw, key)
             if name is not None:
                 return name
@@ -192,10 +221,10 @@ class Restorer:
     def _capitals(self, raw: str, key: str, is_loud: bool) -> Restored | list[WordForm]:
         forms = self.fitting(raw, self.model.forms(key))
         often = max((form.small for form in forms), default=0)
-        name = None if is_loud and often >= _SURE else self._name(raw, key)
+        name = None if is_loud and often >= SURE else self._name(raw, key)
         if name is not None:
             return name
-        is_word = often >= _SURE or (is_loud and self._is_spoken(raw))
+        is_word = often >= SURE or (is_loud and self._is_spoken(raw))
         acronym = self._acronym(raw, key) if len(raw) <= _LONGEST_ACRONYM and not is_word else None
         if acronym is not None:
             return acronym, "letters.acronym" if acronym != raw else ""

@@ -144,7 +144,7 @@ def _endings(state: str, rest: str, vowel: str, last: str) -> tuple[Ending, ...]
     for step in steps.by_letter.get(rest[0], ()):
         if rest.startswith(step.shape):
             left = rest[len(step.shape) :]
-            if _hard_or_soft(step.shape, left) and _may_go_on(step.to, left, step.vowel, step.last):
+            if is_hard_or_soft(step.shape, left) and _may_go_on(step.to, left, step.vowel, step.last):
                 found += [_joined(step, ending) for ending in _endings(step.to, left, step.vowel, step.last)]
     return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
@@ -170,10 +170,10 @@ def _steps(state: str, vowel: str, last: str) -> _Steps:
     found: dict[str, list[_Step]] = {}
     ends: list[Ending] = []
     for arc in graph()[state]:
-        if arc.after and not _may_stand(arc.after, last):
+        if arc.after and not may_stand(arc.after, last):
             continue
         if arc.suffix:
-            steps = [_step(arc, shape, vowel) for shape in _shapes(arc.suffix, vowel, last)]
+            steps = [_step(arc, shape, vowel) for shape in shapes(arc.suffix, vowel, last)]
         else:
             beyond = _steps(arc.to, vowel, last)
             steps = [step for held in beyond.by_letter.values() for step in held]
@@ -190,7 +190,7 @@ def _step(arc: Arc, shape: str, vowel: str) -> _Step:
     return _Step(shape, arc.to, arc.gives, arc.word, after, _LETTER_KIND.get(shape[-1], "b"))
 
 
-def _may_stand(after: str, last: str) -> bool:
+def may_stand(after: str, last: str) -> bool:
     """Whether the letter before fits: ``V`` any vowel, ``C`` any consonant, else the letters told; ``!`` excludes."""
     wanted, _, banned = after.partition("!")
     if last in banned:
@@ -198,7 +198,7 @@ def _may_stand(after: str, last: str) -> bool:
     return last in wanted or ("V" in wanted and last in VOWELS) or ("C" in wanted and last not in VOWELS)
 
 
-def _hard_or_soft(shape: str, left: str) -> bool:
+def is_hard_or_soft(shape: str, left: str) -> bool:
     """A suffix's last k stays before a consonant and is ğ before a vowel (``ettik`` but ``ettiği``)."""
     if shape[-1] == "ğ":
         return left[:1] != "" and left[0] in VOWELS
@@ -206,7 +206,7 @@ def _hard_or_soft(shape: str, left: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _shapes(suffix: str, vowel: str, last: str) -> tuple[str, ...]:
+def shapes(suffix: str, vowel: str, last: str) -> tuple[str, ...]:
     """The concrete forms of a suffix behind the given vowel and letter."""
     made = [""]
     optional = False
