@@ -14,10 +14,11 @@ from haberci.core.rule import Rule
 from haberci.core.span import Edit, OffsetMap, Span, apply_edits
 from haberci.languages.tr.casing import fold, lower
 from haberci.languages.tr.letters_broken import broken_edits
-from haberci.languages.tr.letters_circumflex import circumflex_edits
+from haberci.languages.tr.letters_circumflex import circumflex_edits, has_lost_circumflex
 from haberci.languages.tr.letters_damage import lost_letters
 from haberci.languages.tr.letters_encoding import encoding_edits
 from haberci.languages.tr.letters_known import ASCII, NONE
+from haberci.languages.tr.letters_model import shipped_model
 from haberci.languages.tr.letters_scan import Scanner
 from haberci.languages.tr.letters_tokens import Part
 from haberci.languages.tr.letters_two_steps import in_one_step
@@ -82,7 +83,7 @@ def repair(
         if lost != NONE:
             scanner = _scanner(lost, names, part.is_loud)
             found += scanner.names(part) if byline else scanner.edits(part)
-            plain += [] if byline or not lost >= ASCII else [at]
+            plain += [at] if lost >= ASCII and not byline and has_lost_circumflex(part) else []
     edits = in_one_step(raw, read, found)
     return in_one_step(raw, edits, _circumflexes(raw, plain, edits)) if plain else edits
 
@@ -103,12 +104,12 @@ def _parts(raw: str, spans: Sequence[Span], edits: Sequence[Edit]) -> tuple[str,
 
 def _seen(word: str) -> int:
     """How often a word was counted, whatever its marks."""
-    return sum(form.total for form in restorer(ASCII, NONE).model.forms(fold(word)))
+    return sum(form.total for form in shipped_model().forms(fold(word)))
 
 
 def is_turkish(word: str) -> bool:
     """Whether a word was counted in Turkish as it stands."""
-    return any(form.word == lower(word) for form in restorer(ASCII, NONE).model.forms(fold(word)))
+    return any(form.word == lower(word) for form in shipped_model().forms(fold(word)))
 
 
 @lru_cache(maxsize=16)

@@ -18,6 +18,7 @@ from haberci.languages.tr.letters_tokens import Part
 
 _MARKED = "âîûÂÎÛ"
 _GOES_ON = "-"
+_SPELLED = {"a": "â", "c": "ç", "g": "ğ", "i": "ıî", "o": "ö", "s": "ş", "u": "üû"}  # letters that are folded to one
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +62,30 @@ def circumflex_edits(part: Part) -> Iterator[Edit]:
     """The edits of a stretch whose other letters are restored; none where a circumflex was kept."""
     if any(mark in part.text for mark in _MARKED):
         return
-    pieces, at = part.pieces, part.start
-    heads = _heads()
-    for index, piece in enumerate(pieces):
-        if index % 2 and piece[0] in heads:
-            found = _word(fold(piece))
-            if found and found.fits(_beside(pieces, index - 2), _beside(pieces, index + 2)):
-                after = _written(piece, found.word)
-                yield Edit(at, at + len(piece), piece, after, "letters.circumflex")
-        at += len(piece)
+    pieces, heads = part.pieces, _heads()
+    for index in [index for index in range(1, len(pieces), 2) if pieces[index][:2] in heads]:
+        piece = pieces[index]
+        found = _word(fold(piece))
+        if found and found.fits(_beside(pieces, index - 2), _beside(pieces, index + 2)):
+            at = part.start + sum(map(len, pieces[:index]))
+            yield Edit(at, at + len(piece), piece, _written(piece, found.word), "letters.circumflex")
+
+
+def has_lost_circumflex(part: Part) -> bool:
+    """Whether a stretch has a word that a circumflex is restored to, which its folded words tell."""
+    return next(circumflex_edits(part), None) is not None
 
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(letter for key in circumflexed() for letter in (key[0], upper(key[0])))
+    """The first two letters of the words, as they may be written."""
+    return frozenset(
+        first + second
+        for key in circumflexed()
+        for first in (key[0], upper(key[0]))
+        for small in key[1] + _SPELLED.get(key[1], "")
+        for second in (small, upper(small))
+    )
 
 
 def _word(key: str) -> Circumflexed | None:

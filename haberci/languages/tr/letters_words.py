@@ -52,7 +52,6 @@ class Restorer:
         "_testimony",
         "_without",
         "fit",
-        "known",
         "model",
         "names",
         "suffix",
@@ -61,7 +60,6 @@ class Restorer:
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
         self.names = names
-        self.known = known_words(model.known, lost)
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
         self._without = str.maketrans({marked: letter for letter, marked in self._change.items()})
@@ -71,6 +69,11 @@ class Restorer:
         self._head: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit_letters)
         self.suffix: Callable[[str, str, bool], Restored] = lru_cache(maxsize=_KEPT)(self._suffix)
         self._testimony: list[dict[str, Testimony]] = [{} for _ in range(2 * len(Written))]
+
+    @property
+    def known(self) -> Mapping[str, Restored]:
+        """What becomes of common words, by their damaged spelling."""
+        return known_words(self.model.known, self._lost)
 
     def word(self, raw: str, written: Written) -> Restored | list[WordForm]:
         """The word restored; when it may be several, these, the commonest first."""
