@@ -22,6 +22,7 @@ ANALYSIS_FLOORS = OWN_GOLD / "analysis_floors.toml"
 NO_TREEBANKS = "no treebanks beside the checkout (HABERCI_SHARED, ../shared): the analysis was not scored"
 RESTORED = " restored"  # what is added to a figure's name where letters had been lost
 _A_TEXT = 40  # sentences that make one text to be restored
+_APART = "\n\n"  # what stands between two of them: a single line break may be taken for one within a sentence
 _WIDTH, _COLUMN = 28, 12
 
 
@@ -43,9 +44,9 @@ def restored_sentences(gold: Sequence[GoldSentence]) -> Iterator[GoldSentence]:
     """The sentences with their letters lost and restored; one whose words no longer align comes as it was."""
     left = iter(gold)
     while some := list(islice(left, _A_TEXT)):
-        text = "\n".join(" ".join(word.form for word in sentence.surface) for sentence in some)
+        text = _APART.join(" ".join(word.form for word in sentence.surface) for sentence in some)
         (report,) = repair_each([raw_report(text.translate(LOST_LETTERS), "treebank", lang="tr")])
-        lines = report.text.split("\n") if not isinstance(report, Exception) else []
+        lines = report.text.split(_APART) if not isinstance(report, Exception) else []
         if len(lines) != len(some):
             yield from some
             continue

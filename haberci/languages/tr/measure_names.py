@@ -67,10 +67,11 @@ def _one_kind(labels: Sequence[str]) -> list[str]:
 
 
 def _repaired(rows: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The words without ş ğ ı İ, and repaired again; a repair changes no number of words."""
+    """The words without ş ğ ı İ, and repaired again; the lines stay, and a repair changes no number of words."""
     text = "\n".join(" ".join(row) for row in rows).translate(LOST)
     block = Block(BlockKind.PARAGRAPH, Evidence(0, len(text), 0, len(text)), "measure")
-    mended = apply_edits(text, repair(text, [block], load_register().names()))
+    edits = [edit for edit in repair(text, [block], load_register().names()) if "\n" not in edit.before]
+    mended = apply_edits(text, edits)
     return [line.split(" ") for line in mended.split("\n")]
 
 
