@@ -112,7 +112,8 @@ def _settled(rows: Sequence[tuple[Row, Term]]) -> Iterator[Term]:
     terms = [term for _, term in rows]
     for term, before, behind in zip(terms, (None, *terms), (*terms[1:], None), strict=False):
         first = term.start or (before.stop if before is not None else "") or term.stop or term.last
-        last = term.stop or (term.last if behind is None else behind.start or first)
+        seen = min(term.last, behind.stop) if behind is not None and behind.stop else term.last
+        last = term.stop or (behind.start if behind is not None else "") or max(first, seen)
         yield term._replace(first=first, last=last)
 
 

@@ -48,6 +48,16 @@ def test_an_unknown_day_is_bounded_by_the_neighbours(tmp_path: Path) -> None:
     assert held == [None, "Bora İki", "Bora İki", "Cem Üç", "Cem Üç"]
 
 
+def test_between_two_unknown_days_a_term_lasts_as_far_as_its_witnesses_see(tmp_path: Path) -> None:
+    terms = terms_of(
+        tmp_path,
+        "Ada Bir | prime-minister | PER | 2012-03-01 |  | pc-aze",
+        "Bora İki | prime-minister | PER |  | 2023-05-01 | oda-2026",
+    )
+    days = ("2012-03-01", "2022-12-28", "2022-12-29", "2023-05-01")
+    assert [terms.holder("PER", "prime-minister", day) for day in days] == ["Ada Bir", "Ada Bir", None, "Bora İki"]
+
+
 def test_an_office_of_several_has_no_single_holder(tmp_path: Path) -> None:
     terms = terms_of(
         tmp_path,
