@@ -14,7 +14,8 @@ class FurnitureCues:
     ``lists`` are lines after which other headlines are listed; ``tails`` open what is glued to the end of a report;
     ``notes`` stand in brackets (``fotoğraflı``), ``flags`` before a headline (``son dakika``), ``captions`` in
     brackets within the words under a picture (``solda``), ``passes`` behind a number (``2. geçiş``); ``rates`` are the
-    names of what is quoted on an exchange.
+    names of what is quoted on an exchange. ``clocks`` stand beside the hour of a page (``son güncelleme``), ``amended``
+    end a note in brackets that says what an update changed (``açıklama eklendi``).
     """
 
     openings: tuple[str, ...]
@@ -28,6 +29,8 @@ class FurnitureCues:
     captions: frozenset[str]
     passes: frozenset[str]
     rates: frozenset[str]
+    clocks: frozenset[str]
+    amended: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class LayoutCues:
     last word (``tti``) by which a glued byline is cut off, ``predicates`` those by which a subhead in capitals is;
     ``months`` are the names that stand in a dateline's date, ``weekdays`` those of the days. ``given_names`` and
     ``surname_endings`` tell a name in capitals from other words, ``word_names`` are given names that are words too.
-    ``day`` reads a date as written into an ISO day, None when its year is not told.
+    ``desks`` sign as a reporter does (``haber merkezi``), ``offices`` end a reporter's office (``temsilcisi``),
+    ``conjunctions`` stand between two places; ``plurals`` end words that are none. ``day`` reads a date as written into
+    an ISO day, None when its year is not told.
     """
 
     agencies: Mapping[str, str]
@@ -52,5 +57,9 @@ class LayoutCues:
     weekdays: frozenset[str]
     given_names: frozenset[str]
     word_names: frozenset[str]
+    desks: frozenset[str]
+    offices: frozenset[str]
+    conjunctions: frozenset[str]
+    plurals: tuple[str, ...]
     surname_endings: tuple[str, ...]
     day: Callable[[str], str | None]

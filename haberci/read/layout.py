@@ -93,7 +93,7 @@ def _datelines(found: list[Piece], page: Page) -> list[Piece]:
         if p.kind is not None:
             continue
         opening = dateline(p.text, page.cues, page.fold)
-        if opening is None and len(found) > 1 and (at == 0 or found[at - 1].kind is not None):
+        if opening is None and _stands_alone(found, at):
             opening = lone(p.text, page.cues, page.fold)
         if opening is None and at < _FIRST_WITHIN:
             opening = dateline_within(p.text, page.cues, page.fold)
@@ -103,6 +103,18 @@ def _datelines(found: list[Piece], page: Page) -> list[Piece]:
         if len(named) > 1:
             return [*found[:at], *named, *found[at + 1 :]]
     return found
+
+
+def _stands_alone(found: list[Piece], at: int) -> bool:
+    """Whether a line that is nothing but a place may be a dateline: at the head, or below a headline."""
+    if len(found) == 1 or at == 0 or found[at - 1].kind is not None:
+        return len(found) > 1
+    after = found[at + 1] if at + 1 < len(found) else None
+    return at < _FIRST_WITHIN and not found[at - 1].ends_sentence and after is not None and _follows(after)
+
+
+def _follows(after: Piece) -> bool:
+    return after.kind is not None or (after.ends_sentence and len(after.text.split()) > 3)
 
 
 def _heads(before: list[Piece], p: Piece, opening: Dateline) -> list[Piece]:
@@ -120,8 +132,9 @@ def _cut(p: Piece, opening: Dateline, page: Page) -> list[Piece]:
     (line,) = p.part(opening.start, opening.stop)
     rest = [part for q in p.part(opening.stop, len(p.text)) for part in ahead(q, page)]
     kind, rule, value = BlockKind.DATELINE, opening.rule, opening.value
-    if rule == "layout.dateline.place" and is_person(dict(value)["place"], page.cues, page.fold):
-        kind, rule, value = BlockKind.BYLINE, "layout.byline.name", (("name", dict(value)["place"]),)
+    if is_person(dict(value).get("place", ""), page.cues, page.fold):
+        kind, rule = BlockKind.BYLINE, "layout.byline.name"
+        value = tuple(("name" if key == "place" else key, said) for key, said in value)
     return [line.told(kind, rule, value)._replace(blank=p.blank), *rest]
 
 

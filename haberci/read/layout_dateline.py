@@ -39,6 +39,8 @@ _START = re.compile(
     rf"(?={_BIG}(?:{_BIG}|[/ .,'’-]){{2,40}}(?:\d{{1,2}}[ .][\w.]{{2,9}}\s*,?)?\s*,?\s*[(/])"
 )
 _SITE = re.compile(r"\.(?:az|kg|kz|ru|uz|ge|am|net|tj|com|org|com\.tr|media)$")
+_BYLINE_WORD = re.compile(r"(?:^|(?<=[,;/] )|(?<=[,;/]))(?P<word>[^\W\d]+)\s+(?=[^\W\d])")
+_CALLED = (" haber ajansi", " ajansi")  # folded
 _DASHES = frozenset("-–—:|")
 
 
@@ -54,6 +56,7 @@ class Part(NamedTuple):
     said: str
     framed: bool = False  # stands in brackets or strokes
     place: str = ""  # that stands there, too
+    name: str = ""  # likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def lone(text: str, cues: LayoutCues, fold: Callable[[str], str]) -> Dateline | 
     if value is not None and {key for key, _ in value} <= {"agency", "place"}:
         return Dateline(0, len(text), "layout.dateline.agency", value)
     match = _ALONE.fullmatch(text)
-    if match is None or not _is_place(match["place"]):
+    if match is None or not _is_place(match["place"]) or fold(text).endswith(cues.plurals):
         return None
     return Dateline(0, len(text), "layout.dateline.place", (("place", match["place"]),))
 
@@ -140,24 +143,28 @@ def _framed(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) ->
     if match is None:
         return None
     said = match["round"] or match["stroke"] or match["square"]
-    agency, place = _agency_of(said, cues, fold)
-    return Part("agency", at, match.end(), agency, True, place) if agency else None
+    agency, place, name = _agency_of(said, cues, fold)
+    if agency:
+        return Part("agency", at, match.end(), agency, True, place, name)
+    return Part("name", at, match.end(), said, True) if are_people(said, cues, fold) else None
 
 
-def _agency_of(said: str, cues: LayoutCues, fold: Callable[[str], str]) -> tuple[str, str]:
+def _agency_of(said: str, cues: LayoutCues, fold: Callable[[str], str]) -> tuple[str, str, str]:
     """The agency in brackets, alone, or beside a place or a reporter's name (``/Muhabir BelTA/``)."""
     whole = _known(said, cues, fold)
     if whole:
-        return whole, ""
-    value = dict(signature(said, cues, fold) or ())
+        return whole, "", ""
+    bare = _BYLINE_WORD.sub(lambda found: "" if fold(found["word"]) in cues.byline_words else found.group(), said)
+    value = dict(signature(bare, cues, fold) or ())
     if "agency" in value:
-        return value["agency"], value.get("place", "")
-    first, _, rest = said.partition(" ")
-    return (_known(rest, cues, fold) or "" if fold(first) in cues.byline_words else ""), ""
+        return value["agency"], value.get("place", ""), value.get("name", "")
+    return _known(bare, cues, fold) or "", "", ""
 
 
 def _known(said: str, cues: LayoutCues, fold: Callable[[str], str]) -> str | None:
     key = fold(said).strip(". ")
+    for ending in _CALLED:
+        key = key if key in cues.agencies else key.removesuffix(ending)
     return cues.agencies.get(key) or cues.agencies.get(_SITE.sub("", key))
 
 
@@ -216,7 +223,8 @@ def _in_order(kinds: list[str], mark: str) -> bool:
     at = kinds.index("agency") if "agency" in kinds else len(kinds)
     if not any(located[at:]):
         return True
-    return not any(located[:at]) and (kinds[-1] not in ("place", "city") or bool(set(mark) & _DASHES))
+    ends = bool(set(mark) & _DASHES) or (mark == "." and len(kinds) == 2)
+    return not any(located[:at]) and (kinds[-1] not in ("place", "city") or ends)
 
 
 def _rule_of_agency(parts: list[Part], kinds: list[str], mark: str, ended: bool, opens: bool) -> str | None:
@@ -229,6 +237,7 @@ def _rule_of_agency(parts: list[Part], kinds: list[str], mark: str, ended: bool,
         dashed = ended and (framed or (opens and mark != ":"))
         return "layout.dateline.agency" if dashed and "name" not in kinds else None
     if not framed:
+        closed = closed or (mark == "" and parts[-1] is agency and located and "date" in kinds)
         return "layout.dateline.full" if closed and opens and len(parts) > 1 else None
     firm = "place" in kinds or "date" in kinds
     return "layout.dateline.full" if (ended and firm) or (opens and (firm or closed)) else None
@@ -237,7 +246,8 @@ def _rule_of_agency(parts: list[Part], kinds: list[str], mark: str, ended: bool,
 def _rule_of_place(parts: list[Part], kinds: list[str], tail: str, opens: bool) -> str | None:
     """A place alone wants a dash, and space behind it."""
     mark = tail.strip()
-    if not opens or not mark or set(mark) - set("-–—") or tail == mark or "name" in kinds:
+    marks = "-–—:" if "date" in kinds else "-–—"
+    if not opens or not mark or set(mark) - set(marks) or tail == mark or "name" in kinds:
         return None
     if "date" in kinds:
         return "layout.dateline.place" if len(parts) > 1 else None
@@ -259,6 +269,7 @@ def _values(text: str, parts: list[Part], cues: LayoutCues) -> Iterator[tuple[st
             day = cues.day(said) if kind == "date" else None
             if day is not None:
                 yield "day", day
+    yield from (("name", part.name) for part in parts if part.name)
 
 
 def _is_place(text: str) -> bool:

@@ -25,7 +25,9 @@ _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} [
 _RATE = re.compile(r"[\d.,%$€£₺+−▲▼/()-]+")
 _SPLIT_NOTE = re.compile(r"\s*[-–/,;]\s*|\s+ve\s+")
 _INNER_END = re.compile(r"[.!?…][\"”’]?\s+\S")
-_FLAG_END = re.compile(r"\s*[-–—:|!…]+\s*")
+_FLAG_END = re.compile(r"\s*(?:\d{1,2}\s*)?[-–—:|!…]+\s*")
+_NOTE_BARE = re.compile(r"\s+[-–—|]\s*(?P<said>[^\W\d][^-–—|()\[\]]{2,25})$")
+_PATH = re.compile(r"\s*[>»›]\s*")
 
 
 def is_furniture(line: str, page: Page) -> bool:
@@ -40,6 +42,8 @@ def is_furniture(line: str, page: Page) -> bool:
     if folded.startswith(cues.lists) and any(
         folded.startswith(head + " ") and _is_title(line[len(head) :]) for head in cues.lists
     ):
+        return True
+    if _is_path(line, page) or all(word[0] == "#" for word in line.split()):
         return True
     if len(line) > _LONGEST_FIGURES:
         return False
@@ -57,6 +61,8 @@ def furniture(found: list[Piece], page: Page) -> list[Piece]:
         alone = at == 0 or found[at - 1].ends_sentence or p.blank or result[-1].kind is BlockKind.FURNITURE
         alone = alone or (at + 1 < len(found) and page.key(found[at + 1].text) in page.cues.furniture.lines)
         told = _line(p, page, alone, at)
+        if told.kind is None and _is_quoted(found, at, page):
+            told = p.told(BlockKind.FURNITURE, LINE)
         if listing and told.kind is None and not (p.blank and taken) and _is_listed(p):
             told, taken = p.told(BlockKind.FURNITURE, "layout.furniture.listed"), taken + 1
         elif told.kind is None:
@@ -160,12 +166,29 @@ def _is_rate(folded: str, page: Page) -> bool:
     )
 
 
+def _is_quoted(found: list[Piece], at: int, page: Page) -> bool:
+    """Whether a line is what an exchange quotes, with its rate on the line below, or such a rate."""
+    pair = found[at - 1 : at + 1] if _RATE.fullmatch(found[at].text) else found[at : at + 2]
+    return (
+        len(pair) == 2
+        and page.key(pair[0].text) in page.cues.furniture.rates
+        and _RATE.fullmatch(pair[1].text) is not None
+    )
+
+
+def _is_path(line: str, page: Page) -> bool:
+    """Whether a line is the way to the page: ``Ana sayfa > Dünya > …``."""
+    parts = _PATH.split(line)
+    return len(parts) > 2 and all(parts) and page.key(parts[0]) in page.cues.furniture.lines
+
+
 def _is_clock(folded: str, page: Page) -> bool:
     """Whether a line is nothing but the day and hour of its publication."""
     if _CLOCK.search(folded) is None:
         return False
     words = re.findall(r"[^\W\d]+", folded)
-    return all(word in page.cues.months or word in page.cues.weekdays for word in words)
+    cues = page.cues
+    return all(word in cues.months or word in cues.weekdays or word in cues.furniture.clocks for word in words)
 
 
 def _is_pass(folded: str, page: Page) -> bool:
@@ -181,6 +204,8 @@ def _is_note(line: str, page: Page) -> bool:
 def _is_noted(said: str, page: Page) -> bool:
     folded = page.fold(said)
     words = page.cues.furniture.notes
+    if folded.split()[-1:] and folded.split()[-1] in page.cues.furniture.amended:
+        return True
     return folded in words or all(part in words for part in _SPLIT_NOTE.split(folded)) or _is_pass(folded, page)
 
 
@@ -200,6 +225,9 @@ def _noted(p: Piece, page: Page, at: int) -> list[Piece]:
         said = last["said"]
         if _is_noted(said, page) or (at < 2 and said.isdecimal() and len(said) <= 2):
             stop = last.start()
+    bare = _NOTE_BARE.search(p.text)
+    if bare is not None and bare.start() > 12 and page.fold(bare["said"]) in page.cues.furniture.notes:
+        stop = bare.start()
     if start == 0 and stop == len(p.text):
         return [p]
     return [

@@ -46,7 +46,7 @@ def _rule(found: list[Piece], at: int, page: Page) -> str | None:
     p = found[at]
     if p.kind is BlockKind.HEADLINE:
         return p.rule
-    rest = [q for q in found[at + 1 : at + 6] if q.kind in (None, BlockKind.DATELINE) and not is_name(q.text)]
+    rest = [q for q in found[at + 1 : at + 6] if q.kind in (None, BlockKind.DATELINE) and not _is_small(q)]
     if page.title and page.same(p.text, page.title):
         return "layout.headline.title"
     fits = len(p.text) <= LONGEST and len(p.text.split()) > 1 and p.text[0] not in _FIRST_MARKS
@@ -59,6 +59,11 @@ def _rule(found: list[Piece], at: int, page: Page) -> str | None:
     last = p.text.rstrip(_QUOTES)[-1:]
     ends = p.ends_sentence and (last not in ("!", "?", "…") or (last == "…" and ". " in p.text))
     return "layout.headline.first" if longer and not ends and p.text[-1] not in ",;" else None
+
+
+def _is_small(p: Piece) -> bool:
+    """Whether a line below says nothing about the one above: a name, or a word in capitals."""
+    return is_name(p.text) or (p.kind is None and p.text.isalpha() and p.text.isupper())
 
 
 def _stops(p: Piece) -> bool:

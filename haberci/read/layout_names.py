@@ -49,6 +49,8 @@ def is_address(text: str) -> bool:
 
 def is_person(text: str, cues: LayoutCues, fold: Callable[[str], str], trust: Trust = Trust.SURE) -> bool:
     """Whether a name is a person's by its first or last word, not only by its capitals."""
+    if fold(text) in cues.desks:
+        return True
     if not is_name(text) or trust is Trust.ANY:
         return is_name(text)
     words = fold(text).replace("-", " ").split()
@@ -87,7 +89,14 @@ def signature(text: str, cues: LayoutCues, fold: Callable[[str], str], trust: Tr
 
 
 def _office(part: str, cues: LayoutCues, fold: Callable[[str], str]) -> list[str]:
-    """City and agency with nothing between them (``İSTANBUL DHA``)."""
+    """City and agency with nothing between them (``İSTANBUL DHA``), an office and a name, a name and its agency."""
+    name, _, agency = part.rpartition("-")
+    if name and fold(agency) in cues.agencies and fold(part) not in cues.agencies:
+        return [name.strip(), agency.strip()]
+    words = part.split(" ")
+    office = next((at for at, word in enumerate(words[:-1]) if fold(word) in cues.offices), None)
+    if office is not None:
+        return [" ".join(words[: office + 1]), " ".join(words[office + 1 :])]
     city, _, last = part.rpartition(" ")
     apart = fold(last) in cues.agencies and fold(part) not in cues.agencies and _CITY.fullmatch(city)
     return [city, last] if apart else [part]
@@ -136,6 +145,8 @@ def _classed(
         return None
     if not kinds & {"agency", "name", "mail"} or ("initials" in kinds and "agency" not in kinds):
         return None
+    if "office" in kinds and "name" not in kinds:
+        return None
     return [(str(kind), cues.agencies[fold(part).strip(". ")] if kind == "agency" else part) for kind, part in found]
 
 
@@ -144,6 +155,8 @@ def _class(part: str, cues: LayoutCues, fold: Callable[[str], str], trust: Trust
         return "agency"
     if _MAIL.fullmatch(part):
         return "mail"
+    if fold(part).split(" ")[-1] in cues.offices:
+        return "office"
     if is_person(part, cues, fold, trust):
         return "name"
     if _INITIALS.fullmatch(part):

@@ -52,6 +52,9 @@ def _place(said: str, context: Context) -> str:
         if letter.isalpha():
             word += letter
             continue
-        parts += [word if word != pack.upper(word) else word[:1] + pack.lower(word[1:]), letter]
+        shouted = word == pack.upper(word)
+        small = pack.lower(word[1:]) if shouted else word[1:]
+        joins = pack.fold(word) in pack.layout.conjunctions
+        parts += [pack.lower(word) if joins else word[:1] + small, letter]
         word = ""
     return "".join(parts[:-1])

@@ -10,8 +10,22 @@ from haberci.core.layout import FurnitureCues, LayoutCues
 from haberci.core.lexicon import Row, read_rows
 from haberci.languages.tr.casing import fold
 
-_FURNITURE = ("opening", "close", "phrase", "line", "list", "tail", "note", "flag", "caption", "pass", "rate")
-_KINDS = ("byline", "reports", "ending", "predicate", "surname", *_FURNITURE)
+_FURNITURE = (
+    "opening",
+    "close",
+    "phrase",
+    "line",
+    "list",
+    "tail",
+    "note",
+    "flag",
+    "caption",
+    "pass",
+    "rate",
+    "clock",
+    "amended",
+)
+_KINDS = ("byline", "reports", "ending", "predicate", "surname", "desk", "office", "and", "plural", *_FURNITURE)
 _MONTHS = tuple(fold("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık").split())
 _WEEKDAYS = frozenset(fold("pazartesi salı çarşamba perşembe cuma cumartesi pazar").split())
 _FIGURES = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?!\d)")
@@ -38,6 +52,10 @@ def layout_cues() -> LayoutCues:
         weekdays=_WEEKDAYS,
         given_names=frozenset(fold(row.needs("name")) for row in names),
         word_names=frozenset(fold(row["name"]) for row in names if row.one_of("word", ("", "word"))),
+        desks=frozenset(texts["desk"]),
+        offices=frozenset(texts["office"]),
+        conjunctions=frozenset(texts["and"]),
+        plurals=tuple(texts["plural"]),
         surname_endings=tuple(texts["surname"]),
         day=day,
     )
@@ -73,6 +91,8 @@ def _furniture(texts: dict[str, list[str]]) -> FurnitureCues:
         captions=frozenset(texts["caption"]),
         passes=frozenset(texts["pass"]),
         rates=frozenset(texts["rate"]),
+        clocks=frozenset(texts["clock"]),
+        amended=frozenset(texts["amended"]),
     )
 
 
