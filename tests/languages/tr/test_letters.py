@@ -145,10 +145,13 @@ def test_only_lost_letters_change(sentences: list[str], space: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300) | st.text(alphabet="aıisşgğcçoöuü İIÞðýÃ¼ÅŸÄ±'’.0a\n\u0307\u0308", max_size=120))
 def test_edits_replay_on_any_text(raw: str) -> None:
+    raw = raw.replace("\x85", "").replace("\xa0", "")  # spaces, which may be the second byte of a letter
     edits = repair(raw, (), NONE)
     text, offsets = apply_edits(raw, edits), OffsetMap(edits)
     assert text.split().__len__() == raw.split().__len__()
-    assert offsets.to_raw(Span(0, len(text))) == Span(0, len(raw))
+    start, stop = offsets.to_raw(Span(0, len(text)))
+    assert stop == len(raw)
+    assert apply_edits(raw[:start], [edit for edit in edits if edit.stop <= start]) == ""
     assert all(edit.before != edit.after for edit in edits)
 
 
