@@ -100,14 +100,16 @@ def read_spans(text: str | None) -> tuple[Evidence, ...]:
 
 def _mention(m: Mention) -> Row:
     codes = [str(code) for code in m.codes]
-    return (*m.at, m.first, m.last, m.text, m.kind, codes, m.case, int(m.plural), m.rule, m.person, m.office, m.holder)
+    told = (m.rule, m.person, m.office, m.holder, m.place)
+    return (*m.at, m.first, m.last, m.text, m.kind, codes, m.case, int(m.plural), *told)
 
 
 def _read_mention(row: Sequence[Any]) -> Mention:
     first, last, text, kind, codes, case, plural, rule, person, office, *later = row[4:]
     meant = tuple(ActorCode.parse(code) for code in codes)
     at = Evidence(*row[:4])
-    known = (rule, person, office, later[0] if later else None)
+    holder, place = (*later, None, None)[:2]  # what was stored earlier has none
+    known = (rule, person, office, holder, place)
     return Mention(at, first, last, text, MentionKind(kind), meant, Case(case), bool(plural), *known)
 
 

@@ -60,7 +60,7 @@ STORED = {
     Part: "name code text at",
     Statement: "at speaker speaker_text speaker_at kind cue cue_at content force rule",
     Role: "at person office of rule",
-    Mention: "at first last text kind codes case plural rule person office holder",
+    Mention: "at first last text kind codes case plural rule person office holder place",
     ProperName: "at first last text kind name case rule long",
     Time: "at first last text start stop precision rule",
     Block: "kind at rule value",
