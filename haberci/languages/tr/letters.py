@@ -25,7 +25,11 @@ from haberci.languages.tr.letters_two_steps import in_one_step
 from haberci.languages.tr.letters_words import restorer
 
 RULES = (
-    Rule("letters.lexicon", "The one word form counted in news that the letters allow.", "Bakan açiklama yapti."),
+    Rule(
+        "letters.lexicon",
+        "The one word form that the letters allow, or by far the commonest in news.",
+        "Bakan açiklama yapti.",
+    ),
     Rule("letters.pair", "Of several word forms the one that stands beside such a word.", "Dis politika degisti."),
     Rule("letters.context", "Of several word forms the one that fits its neighbours.", "Asil sorun degisti."),
     Rule("letters.name", "A name as the actor register spells it.", "Lukasenko Minsk'te konustu."),

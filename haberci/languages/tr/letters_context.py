@@ -19,6 +19,7 @@ from haberci.languages.tr.letters_tokens import Written
 
 CONTEXT_BITS = 21
 CONTEXT_SCALE = 16.0  # one unit of a weight is 1/16 nat
+LEAST_LIKELY = 0.003  # of the commonest: what neighbours tell of such a spelling is mostly chance
 _MASK = (1 << CONTEXT_BITS) - 1
 
 Features = tuple[tuple[bytes, ...], tuple[bytes, ...], tuple[bytes, ...]]  # for a spelling, for its ending, its letter
@@ -121,6 +122,12 @@ def _pair(one: str, other: str) -> tuple[int, int]:
     if one == other:
         return 0, 0
     return crc32("|".join(sorted((one, other))).encode()), 1 if one < other else -1
+
+
+def likely(forms: Sequence[WordForm], written: Written) -> list[WordForm]:
+    """The spellings, the commonest first, without those so rare where a word is written so that no neighbour helps."""
+    least = LEAST_LIKELY * forms[0].weight(written)
+    return [forms[0], *(form for form in forms[1:] if form.weight(written) >= least)]
 
 
 class Choice:

@@ -55,7 +55,8 @@ def spoken(part: Part) -> Iterator[Said]:
 
 def witness(words: Iterable[Said], restore: Restorer, closely: bool = False) -> Witness:
     """Weigh words: names and suffixes say nothing; a word speaks by its key, its ending, or its parts (``closely``)."""
-    testimonies = [restore.testimony(word, written, closely) for word, written in words]
+    said = restore.said(closely)
+    testimonies = [said[written].get(word) or restore.testimony(word, written, closely) for word, written in words]
     damaged, turkish = testimonies.count(Testimony.DAMAGED), testimonies.count(Testimony.TURKISH)
     return Witness(damaged + turkish + testimonies.count(Testimony.UNKNOWN), damaged + turkish, damaged)
 

@@ -12,7 +12,7 @@ from typing import Protocol, cast
 
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold
-from haberci.languages.tr.letters_context import Choice
+from haberci.languages.tr.letters_context import Choice, likely
 from haberci.languages.tr.letters_known import SAME, Restored
 from haberci.languages.tr.letters_names import SURNAME_ENDINGS, is_foreign_surname
 from haberci.languages.tr.letters_pairs import letter_pairs
@@ -103,7 +103,12 @@ class Scanner:
         if isinstance(found, tuple):
             return found if found[1] else SAME
         # A title in capitals says what its sentence would say in small letters.
-        return Ambiguous(word, key, Choice(found, Written.SMALL if written is Written.CAPITALS else written))
+        written = Written.SMALL if written is Written.CAPITALS else written
+        forms = likely(found, written)
+        if len(forms) == 1 and key not in letter_pairs():
+            one = self.restore.result(word, forms[0].word, "letters.lexicon")
+            return one if one[1] else SAME
+        return Ambiguous(word, key, Choice(forms, written))
 
 
 class Scan:

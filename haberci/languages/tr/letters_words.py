@@ -49,7 +49,7 @@ class Restorer:
         "_head",
         "_lost",
         "_others",
-        "_testimony",
+        "_said",
         "_without",
         "fit",
         "model",
@@ -68,7 +68,7 @@ class Restorer:
         self.fit: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit)
         self._head: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit_letters)
         self.suffix: Callable[[str, str, bool], Restored] = lru_cache(maxsize=_KEPT)(self._suffix)
-        self._testimony: list[dict[str, Testimony]] = [{} for _ in range(2 * len(Written))]
+        self._said: tuple[list[dict[str, Testimony]], ...] = ([{} for _ in Written], [{} for _ in Written])
 
     @property
     def known(self) -> Mapping[str, Restored]:
@@ -96,11 +96,14 @@ class Restorer:
 
     def testimony(self, raw: str, written: Written, closely: bool) -> Testimony:
         """What the word says about its text; ``closely``: one that was hardly ever counted is taken apart."""
-        said = self._testimony[2 * written + closely]
-        found = said.get(raw)
+        found = self._said[closely][written].get(raw)
         if found is None:
-            found = said[raw] = self._testify(raw, written, closely)
+            found = self._said[closely][written][raw] = self._testify(raw, written, closely)
         return found
+
+    def said(self, closely: bool) -> Sequence[Mapping[str, Testimony]]:
+        """What words have said so far, by how they are written."""
+        return self._said[closely]
 
     def has_stem(self, raw: str) -> bool:
         """Whether a word can be taken apart into a stem and its suffixes."""
