@@ -6,13 +6,13 @@ of them stands, the words decide: Turkish words that are none as they stand, but
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from haberci.languages.tr.letters_known import ASCII, LATIN1, NONE
 from haberci.languages.tr.letters_scan import written_behind
-from haberci.languages.tr.letters_tokens import Gap, Part, Written, gap_of
+from haberci.languages.tr.letters_tokens import Part, Written, gap_of
 from haberci.languages.tr.letters_words import Restorer, Testimony, restorer
 
 MARKS = "şğıŞĞİ"
@@ -29,6 +29,7 @@ _LONG = 80  # characters of a part that is judged by itself
 _PLAIN = 0.5  # of the words of a shorter one must be damaged
 
 _FEWEST = 3  # words that may tell that a part is damaged
+_SMALL = Written.SMALL
 
 Said = tuple[str, Written]
 
@@ -42,15 +43,14 @@ class Witness:
     damaged: int
 
 
-def spoken(part: Part) -> Iterator[Said]:
-    """The words of a part, each with how it is written."""
-    pieces = part.pieces
-    for at in range(1, len(pieces), 2):
-        word, behind = pieces[at], pieces[at - 1]
-        if behind == " " and word.islower():  # as most are
-            yield word, Written.SMALL
-        else:
-            yield word, written_behind(word, gap_of(behind) if at > 1 else Gap.START)
+def spoken(part: Part, most: int | None = None) -> list[Said]:
+    """The words of a part, or the first of them, each with how it is written."""
+    words = part.pieces[1::2] if most is None else part.pieces[1 : 2 * most : 2]
+    gaps = ["\n", *part.pieces[2 : 2 * len(words) : 2]] if words else []
+    return [
+        (word, _SMALL) if gap == " " and word.islower() else (word, written_behind(word, gap_of(gap)))  # as most are
+        for word, gap in zip(words, gaps, strict=True)
+    ]
 
 
 def witness(words: Iterable[Said], restore: Restorer, closely: bool = False) -> Witness:
@@ -80,17 +80,24 @@ def _absent(text: str) -> frozenset[str]:
 
 
 def _sample(parts: Sequence[Part]) -> list[Said]:
-    return list(islice((said for part in parts for said in spoken(part)), _SAMPLE))
+    found: list[Said] = []
+    for part in parts:
+        if len(found) >= _SAMPLE:
+            break
+        found += spoken(part, _SAMPLE - len(found))
+    return found
 
 
 def _glanced(parts: Sequence[Part], absent: frozenset[str]) -> frozenset[str]:
     """What a text lost as its first small words tell, where they tell it plainly."""
-    if absent not in (LATIN1, ASCII):
+    if absent not in (LATIN1, ASCII) or sum(len(part.pieces) for part in parts) <= 2 * _GLANCE:
         return NONE
     small = (word for part in parts for word in part.pieces[1::2] if word.islower())
-    words = [(word, Written.SMALL) for word in islice(small, _GLANCE)]
+    words = [(word, _SMALL) for word in islice(small, _GLANCE)]
+    if len(words) < _GLANCE:
+        return NONE
     seen = witness(words, restorer(absent, NONE))
-    plain = len(words) == _GLANCE and seen.damaged > 0.15 * seen.words and seen.turkish > 0.85 * seen.words
+    plain = seen.damaged > 0.15 * seen.words and seen.turkish > 0.85 * seen.words
     if plain and absent == ASCII:  # ç, ö and ü may be missing by chance
         plain = seen.damaged > witness(words, restorer(LATIN1, NONE)).damaged + _WIDER * seen.words
     return absent if plain else NONE
@@ -104,7 +111,7 @@ def _lost(words: list[Said], absent: frozenset[str], sure: bool) -> frozenset[st
 
 
 def _speaks_foreign(words: Sequence[Said]) -> bool:
-    return sum(word in _FOREIGN for word, _ in words) > 0.12 * len(words)
+    return sum([word in _FOREIGN for word, _ in words]) > 0.12 * len(words)
 
 
 def _told(words: list[Said], absent: frozenset[str], sure: bool, closely: bool) -> frozenset[str]:
@@ -124,7 +131,7 @@ def _lost_in_part(part: Part) -> frozenset[str]:
     """A part without marks in a report that has them: with many witnesses it is damaged, a short one with most."""
     if any(mark in part.text for mark in MARKS):
         return NONE
-    words = list(spoken(part))
+    words = spoken(part)
     lost = _lost(words, _absent(part.text), sure=True) if len(words) >= _FEWEST else NONE
     if not lost or len(part.text) >= _LONG:
         return lost
@@ -136,11 +143,11 @@ def _of_part(part: Part, lost: frozenset[str]) -> frozenset[str]:
     if not lost or lost >= ASCII or len(part.text) < _LONG:
         return lost
     absent = _absent(part.text)
-    return _lost(list(spoken(part)), absent, sure=True) or lost if absent >= ASCII else lost
+    return _lost(spoken(part), absent, sure=True) or lost if absent >= ASCII else lost
 
 
 def _is_foreign(part: Part, lost: frozenset[str]) -> bool:
-    words = list(islice(spoken(part), _GLANCE))
+    words = spoken(part, _GLANCE)
     if len(words) < 6:
         return False
     if _speaks_foreign(words):
