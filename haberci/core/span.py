@@ -62,11 +62,11 @@ def apply_edits(raw: str, edits: Iterable[Edit]) -> str:
     """
     parts: list[str] = []
     at = 0
-    for start, stop, before, after, _ in edits:
-        if start < at or raw[start:stop] != before:
-            raise ValueError(f"edit at {start} does not fit: expected {before!r}")
-        parts += (raw[at:start], after)
-        at = stop
+    for edit in edits:
+        if edit.start < at or raw[edit.start : edit.stop] != edit.before:
+            raise ValueError(f"edit at {edit.start} does not fit: expected {edit.before!r}")
+        parts += [raw[at : edit.start], edit.after]
+        at = edit.stop
     parts.append(raw[at:])
     return "".join(parts)
 
