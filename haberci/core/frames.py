@@ -1,6 +1,7 @@
 """Frames: which words name which deed, and which part of the clause is its doer and its receiver.
 
-A frame is a row of ``frames.tsv``. Its pattern is a row of elements, the last of which anchors it:
+A frame is a row of a table in ``tr/frames``, one table a type of event. Its pattern is a row of elements, the last of
+which anchors it:
 
     ``et!``         a verb by its lemma, in any form; several may be listed: ``düzenle/gerçekleştir!``;
                     ``sevk_et!`` is a verb of two words
@@ -21,7 +22,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from haberci.core.codebook import Codebook, EventType
-from haberci.core.lexicon import Row, read_rows
+from haberci.core.lexicon import Row, read_rows, tables_in
 from haberci.core.report import Token
 from haberci.core.rule import Rule
 
@@ -127,19 +128,27 @@ def fits_token(element: Element, token: Token) -> bool:
     return fits_noun(element, token.lower) or token.morph.lemma.startswith(element.prefixes)
 
 
-def load_frames(codebook: Codebook, files: Iterable[str | Path], idioms: str | Path = "tr/idioms.tsv") -> FrameTable:
-    """Read frame tables; a later table's row replaces an earlier one of the same id. Raises LexiconError."""
+def load_frames(codebook: Codebook, layers: Iterable[str | Path], idioms: str | Path = "tr/idioms.tsv") -> FrameTable:
+    """Read frames from layers, each a table or a folder of tables; raises LexiconError.
+
+    A later layer's row replaces an earlier one of the same id; within a layer an id stands once.
+    """
     rows: dict[str, Frame] = {}
-    for file in files:
-        seen: set[str] = set()
-        for row in read_rows(file, COLUMNS):
-            frame = _frame(row, codebook)
-            if frame.id in seen:
-                raise row.error(f"id {frame.id} stands twice")
-            seen.add(frame.id)
-            rows[frame.id] = frame
+    for layer in layers:
+        rows |= _layer(layer, codebook)
     frames = tuple(sorted(rows.values(), key=lambda f: (*(-n for n in f.weight), f.id)))
     return FrameTable(frames, _index(frames, nominal=False), _index(frames, nominal=True), _idioms(idioms))
+
+
+def _layer(layer: str | Path, codebook: Codebook) -> dict[str, Frame]:
+    found: dict[str, Frame] = {}
+    for table in tables_in(layer):
+        for row in read_rows(table, COLUMNS):
+            frame = _frame(row, codebook)
+            if frame.id in found:
+                raise row.error(f"id {frame.id} stands twice")
+            found[frame.id] = frame
+    return found
 
 
 def _idioms(file: str | Path) -> frozenset[tuple[str, str]]:

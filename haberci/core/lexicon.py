@@ -57,16 +57,30 @@ class Row:
 
 
 def data_file(name: str) -> Traversable:
-    """A data file that ships with the package, as ``tr/frames.tsv``."""
+    """A data file that ships with the package, as ``tr/titles.tsv``."""
     return files("haberci").joinpath("data", *name.split("/"))
 
 
-def read_rows(name: str | Path, columns: Sequence[str]) -> Iterator[Row]:
-    """The rows of a table: a shipped one by name (``tr/frames.tsv``), or any file by Path.
+def tables_in(name: str | Path) -> list[Traversable]:
+    """The tables of one layer in order: those of a folder (``tr/frames``, or a user's own), or the one table named.
+
+    Raises LexiconError when a folder holds none.
+    """
+    where = name if isinstance(name, Path) else data_file(name)
+    if not where.is_dir():
+        return [where]
+    found = sorted((table for table in where.iterdir() if table.name.endswith(".tsv")), key=lambda table: table.name)
+    if not found:
+        raise LexiconError(f"{where.name}: the folder holds no table (.tsv)")
+    return found
+
+
+def read_rows(name: str | Path | Traversable, columns: Sequence[str]) -> Iterator[Row]:
+    """The rows of a table: a shipped one by name (``tr/frames/aid.tsv``), or any file by Path.
 
     Raises LexiconError when the file is missing, a column is missing or unknown, or a row has too many cells.
     """
-    where = name if isinstance(name, Path) else data_file(name)
+    where = data_file(name) if isinstance(name, str) else name
     short = where.name
     try:
         text = where.read_text(encoding="utf-8")

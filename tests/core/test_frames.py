@@ -46,15 +46,29 @@ def test_a_missing_table_is_named(tmp_path: Path) -> None:
 
 
 def test_a_later_table_replaces_a_row(tmp_path: Path) -> None:
-    ours = load_frames(load_codebook(), ["tr/frames.tsv"])
+    ours = load_frames(load_codebook(), ["tr/frames"])
     changed = GOOD.replace("x.visit", "consult.ziyaret-et").replace("\tvisit\t", "\t\t")
-    both = load_frames(load_codebook(), ["tr/frames.tsv", table(tmp_path, changed)])
+    both = load_frames(load_codebook(), ["tr/frames", table(tmp_path, changed)])
     assert len(both.frames) == len(ours.frames)
     assert next(f for f in both.frames if f.id == "consult.ziyaret-et").mode is None
 
 
+def test_a_folder_is_one_layer(tmp_path: Path) -> None:
+    table(tmp_path, GOOD)
+    (tmp_path / "more.tsv").write_text("\n".join((HEADER, GOOD.replace("x.visit", "y.visit"))), encoding="utf-8")
+    assert {f.id for f in load_frames(load_codebook(), [tmp_path]).frames} == {"x.visit", "y.visit"}
+    (tmp_path / "more.tsv").write_text("\n".join((HEADER, GOOD)), encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"more\.tsv:2: id x\.visit stands twice"):
+        load_frames(load_codebook(), [tmp_path])
+
+
+def test_a_folder_without_tables_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="holds no table"):
+        load_frames(load_codebook(), [tmp_path])
+
+
 def test_the_most_specific_frame_stands_first() -> None:
-    found = load_frames(load_codebook(), ["tr/frames.tsv"]).verbal("düzenle")
+    found = load_frames(load_codebook(), ["tr/frames"]).verbal("düzenle")
     lengths = [len(f.before) for f in found]
     assert lengths == sorted(lengths, reverse=True)
 

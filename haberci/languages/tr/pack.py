@@ -28,7 +28,7 @@ from haberci.languages.tr.words import words
 def turkish() -> LanguagePack:
     """The pack, with all its tables loaded and checked. Raises LexiconError when a table breaks its rules."""
     cues = load_cues(["tr/cues.tsv"])
-    frames = load_frames(load_codebook(), ["tr/frames.tsv", "tr/frames_more.tsv"])
+    frames = load_frames(load_codebook(), ["tr/frames"])
     rules = rule_table(letters.RULES, names.RULES, times.RULES, cues.rules(), frames.rules())
     return LanguagePack(
         code="tr",
