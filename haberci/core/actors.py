@@ -52,8 +52,7 @@ class NameKind(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One spelling and what it stands for.
 
     ``full`` is the name that the register holds it under. ``is_word`` marks a spelling that is an ordinary word too and

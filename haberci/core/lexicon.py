@@ -16,7 +16,7 @@ from pathlib import Path
 from haberci.core.errors import LexiconError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """One line of a table: where it stands, and its cells by column."""
 
@@ -90,13 +90,14 @@ def read_rows(name: str | Path | Traversable, columns: Sequence[str]) -> Iterato
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
+        cells = [*map(str.strip, line.split("\t"))]
         if header is None:
             header = _checked_header(short, number, cells, columns)
             continue
         if len(cells) > len(header):
             raise LexiconError(f"{short}:{number}: {len(cells)} cells, but {len(header)} columns")
-        cells += [""] * (len(header) - len(cells))
+        if len(cells) < len(header):
+            cells += [""] * (len(header) - len(cells))
         yield Row(short, number, dict(zip(header, cells, strict=True)))
 
 

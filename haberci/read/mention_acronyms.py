@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from haberci.core.actors import Name, NameIndex, NameKind, split_name
 from haberci.core.report import ProperName
@@ -19,7 +18,7 @@ def with_acronyms(index: NameIndex, names: Iterable[ProperName], lower: Callable
             acronym = lower(name.name)
             if acronym not in found and not _held(index, [acronym]):
                 held = _held(index, split_name(lower(name.long)))
-                found[acronym] = tuple(replace(n, spelling=name.name) for n in held if n.kind in BODIES)
+                found[acronym] = tuple(n._replace(spelling=name.name) for n in held if n.kind in BODIES)
     nodes = {acronym: _node(index, acronym, held) for acronym, held in found.items() if held}
     return NameIndex({**index.root, **nodes}) if nodes else index
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import Case, Pos
 from haberci.core.naming import Group, TitleKind
@@ -112,7 +110,7 @@ class Coder:
         words = tuple(self.scan.stem(k) for k in numbers)
         known, held = phrase.person, self.people.recall(words) if words else None
         if known is not None:
-            known = replace(known, code=self._register.code_on(known, self._day))
+            known = known._replace(code=self._register.code_on(known, self._day))
         written = spelled(numbers, self.scan)
         if known is not None and known.is_short and self._is_another(known, written, held):
             known = None

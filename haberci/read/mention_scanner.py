@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
@@ -235,7 +234,7 @@ class Scanner(WordReader):
 
 
 def _as_place(name: Name) -> Name:
-    return replace(name, kind=NameKind.PLACE, code=ActorCode(name.code.principal))
+    return name._replace(kind=NameKind.PLACE, code=ActorCode(name.code.principal))
 
 
 @cache

@@ -105,7 +105,7 @@ def test_a_person_without_a_basis_is_refused(tmp_path: Path) -> None:
     table = tmp_path / "people.tsv"
     table.write_text("\t".join(PEOPLE) + "\nKGZ GOV\tRoza Isayeva\t\t\t\t\thearsay\n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"people\.tsv:2: unknown basis hearsay"):
-        list(register_module._person(next(iter(read_rows(table, PEOPLE)))))
+        list(register_module._person(next(iter(read_rows(table, PEOPLE))), "tr"))
 
 
 def test_a_users_own_register() -> None:

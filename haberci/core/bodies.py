@@ -1,0 +1,66 @@
+"""The bodies of the register: international organisations, armed groups, movements, parties, and bodies of states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
+from haberci.core.lexicon import Row, read_rows
+from haberci.core.states import HOME, load_states
+from haberci.core.witness import witnesses
+
+ORGANISATIONS = ("code", "sector", "kind", "name", "variants", "en", "ru", "witness")
+GROUPS = ("code", "kind", "name", "variants", "en", "ru", "witness")
+BODIES = ("code", "name", "variants")
+ORGANISATION_KINDS = frozenset({"organisation", "alliance", "court", "mission", "bank", "body", "ngo", "rating"})
+GROUP_KINDS = frozenset({"armed", "movement", "party"})
+
+
+def body_names(lang: str) -> Iterator[Name]:
+    """The names of organisations and groups in a language (tr, en or ru), and in Turkish those of states' bodies."""
+    for row in read_rows("actors/organisations.tsv", ORGANISATIONS):
+        yield from organisation(row, lang)
+    for row in read_rows("actors/groups.tsv", GROUPS):
+        yield from group(row, lang)
+    if lang == HOME:
+        for row in read_rows("actors/bodies.tsv", BODIES):
+            code = actor_code(row, row["code"])
+            if code.principal not in load_states():
+                raise row.error(f"no state {code.principal}")
+            yield from _named(row, lang, NameKind.BODY, code)
+
+
+def organisation(row: Row, lang: str) -> Iterator[Name]:
+    """The names of one international organisation."""
+    row.known("kind", row["kind"], ORGANISATION_KINDS)
+    witnesses(row)
+    return _named(row, lang, NameKind.ORGANISATION, actor_code(row, f"{row['code']} {row['sector']}"))
+
+
+def group(row: Row, lang: str) -> Iterator[Name]:
+    """The names of one group."""
+    row.known("kind", row["kind"], GROUP_KINDS)
+    witnesses(row)
+    return _named(row, lang, NameKind.GROUP, actor_code(row, row["code"]))
+
+
+def actor_code(row: Row, text: str) -> ActorCode:
+    """A code with its sector; raises LexiconError when it is none."""
+    try:
+        code = ActorCode.parse(text)
+    except ValueError as error:
+        raise row.error(str(error)) from error
+    if not code.sector or not (code.principal.isalnum() or code.principal == UNKNOWN_PRINCIPAL):
+        raise row.error(f"no actor code: {text!r}")
+    return code
+
+
+def principals() -> frozenset[str]:
+    """The principals of all organisations."""
+    return frozenset(row["code"] for row in read_rows("actors/organisations.tsv", ORGANISATIONS))
+
+
+def _named(row: Row, lang: str, kind: NameKind, code: ActorCode) -> Iterator[Name]:
+    full = row.needs("name")
+    for spelling in (full, *row.many("variants")) if lang == HOME else row.many(lang):
+        yield Name(spelling, full, kind, code)
