@@ -163,9 +163,12 @@ def _is_same(left: Name, right: Name) -> bool:
     return _key(left)[1:] == _key(right)[1:]
 
 
+_LOCAL = (NameKind.PLACE, NameKind.SEAT)
+
+
 def _key(name: Name) -> tuple[str, NameKind, str, str]:
     """What tells two entries apart: places of one name in two states are two."""
-    return name.spelling, name.kind, name.full, name.code.principal if name.kind is NameKind.PLACE else ""
+    return name.spelling, name.kind, name.full, name.code.principal if name.kind in _LOCAL else ""
 
 
 def _kept(held: Iterable[Name], entry: Name) -> Name:

@@ -217,7 +217,8 @@ class Coder:
             meant = self.salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
             place = meant.full if meant.kind is not NameKind.STATE else None
             return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", place=place)
-        return Sense(MentionKind.STATE, (name.code,), "mention.state")
+        meant = self.salience.nearest(name, [n for n in unit.others if n.kind is name.kind])
+        return Sense(MentionKind.STATE, (meant.code,), "mention.state")
 
     def _is_place(self, phrase: Phrase, unit: Unit, name: Name) -> bool:
         if name.kind is NameKind.PLACE or unit.case is Case.LOC:

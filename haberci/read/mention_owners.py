@@ -70,7 +70,7 @@ class Owners:
             abroad = any(u.title is not None and u.title.word in ABROAD for u in phrase.titles)
             if abroad and first.name.kind is NameKind.ORGANISATION:
                 return None
-        return first.name
+        return first.name and self.salience.nearest(first.name, [n for n in first.others if n.kind is first.name.kind])
 
     def _is_topic(self, phrase: Phrase, unit: Unit) -> bool:
         """Whether a state stands inside a body's name or behind an office, and so tells what it deals with."""

@@ -78,3 +78,23 @@ def test_a_place_or_its_government(text: str, kind: MentionKind, place: str | No
 )
 def test_a_word_that_is_a_places_name_too(text: str) -> None:
     assert [m.text for m in read(text, lang="tr").mentions if m.kind is MentionKind.PLACE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Brazavil yönetimi toplandı. Kongo kararı kınadı.", "Kongo", "COG GOV"),
+        ("Kinşasa yönetimi toplandı. Kongo kararı kınadı.", "Kongo", "COD GOV"),
+        ("Kinşasa yönetimi toplandı. Kongo ordusu geri çekildi.", "Kongo ordusu", "COD MIL"),
+        ("KKTC yönetimi toplandı. Lefkoşa, kararı kınadı.", "Lefkoşa", "TRNC GOV"),
+        ("Güney Kıbrıs Rum Yönetimi toplandı. Lefkoşa, kararı kınadı.", "Lefkoşa", "CYP GOV"),
+        ("Nijer yönetimi toplandı.", "Nijer yönetimi", "NER GOV"),
+        ("Nijerya yönetimi toplandı.", "Nijerya yönetimi", "NGA GOV"),
+        ("Güney Sudan ordusu geri çekildi.", "Güney Sudan ordusu", "SSD MIL"),
+        ("Ekvator Ginesi yönetimi toplandı.", "Ekvator Ginesi yönetimi", "GNQ GOV"),
+        ("Gürcistan ordusu geri çekildi.", "Gürcistan ordusu", "GEO MIL"),
+        ("Georgia eyaletinde seçim yapıldı.", "Georgia eyaletinde", "USA"),
+    ],
+)
+def test_states_that_are_called_alike(text: str, words: str, code: str) -> None:
+    assert [str(m.codes[0]) for m in read(text, lang="tr").mentions if m.text == words] == [code]
