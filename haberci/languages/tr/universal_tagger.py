@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from haberci.languages.tr.casing import lower
+from haberci.languages.tr.morphology_dictionary import dictionary
 from haberci.languages.tr.morphology_reading import tag_of
 from haberci.languages.tr.morphology_stems import stems
 from haberci.languages.tr.universal_slots import Place, Slot, is_finite, is_verbal
@@ -27,6 +29,8 @@ class View(NamedTuple):
     could_be: str
     lemma: str
     shape: str
+    listed: str = "?"  # the parts of speech that the dictionary gives its lemma
+    whole: str = "?"  # and those of the word as it stands
 
 
 _OUTSIDE = View(EDGE, EDGE, EDGE, EDGE, EDGE, EDGE)
@@ -58,15 +62,17 @@ def _view(slot: Slot, first: bool) -> View:
     shape = "l" if not slot.form[0].isupper() else "U" if len(slot.form) > 1 and slot.form.isupper() else "C"
     if "'" in slot.form or "’" in slot.form:
         shape += "'"
-    return View(slot.small, f"{tag_of(morph)}{int(slot.place)}", kind, could_be, morph.lemma, shape + "1" * first)
+    tag, parts = f"{tag_of(morph)}{int(slot.place)}", dictionary().parts
+    listed, whole = parts(lower(morph.lemma)), parts(slot.small)
+    return View(slot.small, tag, kind, could_be, morph.lemma, shape + "1" * first, listed, whole)
 
 
 def word_features(view: View) -> list[str]:
     """The features of a word by itself."""
-    small, tag, kind, could_be, lemma, shape = view
+    small, tag, kind, could_be, lemma, shape, listed, whole = view
     found = ["w" + small, "t" + tag, "a" + could_be, "k" + kind, f"l{lemma}|{kind}", "s" + shape, f"ks{kind}{shape}"]
     found += [f"{size}{small[-size:]}" for size in (2, 3, 4, 5) if len(small) > size]
-    return [*found, "ka" + kind + could_be]
+    return [*found, "ka" + kind + could_be, "z" + listed, f"zk{kind}|{listed}", "zw" + whole]
 
 
 def place_features(seen: Sequence[View], at: int) -> list[str]:
@@ -82,6 +88,7 @@ def place_features(seen: Sequence[View], at: int) -> list[str]:
         f"t+{view.tag}|{after.tag}",
         f"sss{before.shape}{view.shape}{after.shape}", f"a+{view.could_be}|{after.could_be}",
         f"+l{view.kind}|{after.lemma}", f"k++{view.kind}|{after.kind}|{beyond.kind}",
+        f"z+{view.kind}|{after.listed}", f"z-{view.kind}|{before.listed}",
     ]  # fmt: skip
 
 

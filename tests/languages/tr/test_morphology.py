@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from haberci.core.lexicon import Row, read_rows
+from haberci.core.lexicon import Row, data_file, read_rows
 from haberci.core.morph import Morph, Pos
+from haberci.languages.tr.learn_dictionary import table
 from haberci.languages.tr.morphology import analyse
+from haberci.languages.tr.morphology_dictionary import dictionary
 from haberci.languages.tr.morphology_stems import stems
 from haberci.languages.tr.morphology_suffixes import END, graph
 from haberci.languages.tr.morphology_words import readings
@@ -18,6 +20,7 @@ from haberci.languages.tr.words import words
 
 CASES = Path(__file__).parents[2] / "cases" / "morphology.tsv"
 COLUMNS = ("sentence", "word", "pos", "lemma", "form", "failing")
+CLOSED = ("lemma", "pos", "change", "example")
 FLAGS = ("plural", "negative", "passive", "causative", "able", "past_copula", "conditional")
 
 
@@ -56,6 +59,25 @@ def test_every_suffix_leads_somewhere() -> None:
 @pytest.mark.parametrize("whole", ["bulun", "bildir", "görüş", "çalış", "kullan", "katıl", "öldür", "karşılaştır"])
 def test_stems_that_mean_more_than_their_parts_are_whole(whole: str) -> None:
     assert whole in stems()
+
+
+def test_every_stem_of_the_dictionary_has_endings() -> None:
+    found = dictionary()
+    assert [shape for shape, held in found.items() if not held or not all(one.openings for _, one in held)] == []
+
+
+def test_the_dictionary_is_what_its_source_holds() -> None:
+    assert data_file("tr/dictionary.tsv").read_text(encoding="utf-8") == table()
+
+
+@pytest.mark.parametrize("row", list(read_rows("tr/closed_stems.tsv", CLOSED)), ids=lambda row: row["example"])
+def test_stems_of_closed_classes_read_their_example(row: Row) -> None:
+    assert row["lemma"] in {reading.morph.lemma for reading in readings(row["example"])}
+
+
+@pytest.mark.parametrize(("word", "wrong"), [("kamunun", "kam"), ("gelinen", "gelin"), ("açıklama", "açıkla")])
+def test_the_dictionary_takes_no_common_word_apart(word: str, wrong: str) -> None:
+    assert readings(word)[0].morph.lemma != wrong
 
 
 @pytest.mark.parametrize("word", ["edildi", "yapıldı", "söylendi", "alındı", "açıklandı", "düzenlendi"])
