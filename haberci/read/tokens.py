@@ -13,17 +13,17 @@ LONGEST_WORD = 100  # letters; what is longer is no word (an address, a packed p
 
 def tokens(report: Report, context: Context) -> Report:
     """The report with its tokens; each sentence's ``first`` and ``last`` say which of them are its own."""
-    pack = context.pack
+    pack, lower = context.pack, context.pack.lower
     found: list[Token] = []
     held: list[Sentence] = []
     for number, sentence in enumerate(report.sentences):
         start, stop = sentence.at.span
         text = report.text[start:stop]
         spans = pack.words(text)
-        words = [text[span.start : span.stop] for span in spans]
+        words = [text[at:end] for at, end in spans]
+        morphs = pack.analyse([word[:LONGEST_WORD] for word in words])
         first = len(found)
-        for span, word, morph in zip(spans, words, pack.analyse([word[:LONGEST_WORD] for word in words]), strict=True):
-            where = Span(start + span.start, start + span.stop)
-            found.append(Token(where, word, pack.lower(word), morph, number))
+        for (at, end), word, morph in zip(spans, words, morphs, strict=True):
+            found.append(Token(Span(start + at, start + end), word, lower(word), morph, number))
         held.append(replace(sentence, first=first, last=len(found)))
     return replace(report, tokens=tuple(found), sentences=tuple(held))

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.measure_morphology import Gold, gold_tense, treebank, verb_class
-from haberci.languages.tr.morphology import BEGIN, STOP, coarse, fine, may_be_object, verbs_ahead
+from haberci.languages.tr.morphology import BEGIN, STOP, coarse, fine, may_be_object, verb_ahead, verb_mark
 from haberci.languages.tr.morphology_reading import Reading
 from haberci.languages.tr.morphology_words import raw_readings
 
@@ -172,7 +172,7 @@ class Learner:
         """Choose for one sentence and mend the weights; the number of wrong choices."""
         held = [raw_readings(target.word) for target in sentence]
         likeliest = [self._likeliest(target.word, options) for target, options in zip(sentence, held, strict=True)]
-        ahead = verbs_ahead([reading.morph for reading in likeliest])
+        verbs = [verb_mark(reading.morph) for reading in likeliest]
         before, wrong = BEGIN, 0
         for at, options in enumerate(held):
             after = likeliest[at + 1].tag if at + 1 < len(held) else STOP
@@ -180,7 +180,7 @@ class Learner:
                 before = options[0].tag
                 continue
             self.steps += 1
-            verb = ahead[at] if may_be_object(options) else ""
+            verb = verb_ahead(verbs, at) if may_be_object(options) else ""
             named = at > 0 and sentence[at].word[0].isupper() and sentence[at - 1].word[0].isupper()
             names = [features(sentence[at].word, named, option, before, after, verb) for option in options]
             costs = [self.cost(name, option) for name, option in zip(names, options, strict=True)]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.morphology_clitics import LONGEST, clitic
@@ -16,6 +18,9 @@ from haberci.languages.tr.morphology_weights import NOTHING, context_weights
 from haberci.languages.tr.morphology_words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
+_ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
+_MIS, _MAK = Form.MIS, Form.MAK
+_EVID, _FUTURE = Tense.EVID, Tense.FUTURE
 _UNFINISHED = frozenset({Form.MIS, Form.ACAK})
 _FINAL = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
 _MODIFIED = frozenset(
@@ -23,54 +28,81 @@ _MODIFIED = frozenset(
 )  # before these a bare -mIş or -AcAK is a participle
 
 
+class Offer(NamedTuple):
+    """What a word offers to choose from, found once a spelling."""
+
+    word: str
+    morph: Morph  # of the likeliest reading, and its tag
+    tag: str
+    options: tuple[Reading, ...]
+    is_open: bool  # whether the words around it have a say
+    is_short: bool  # as short as a case ending that lost its apostrophe
+    is_small: bool  # begins with a small letter
+    is_capital: bool
+    is_maybe_object: bool
+    verb: str  # its ``verb_mark``
+
+
 def analyse(words: Sequence[str]) -> list[Morph]:
     """The form of each word of one sentence."""
-    held = [readings(word) for word in words]
-    ahead = verbs_ahead([options[0].morph for options in held])
-    chosen: list[Morph] = []
-    before = BEGIN
-    for at, (word, options) in enumerate(zip(words, held, strict=True)):
-        one = options[0]
+    held = [_offer(word) for word in words]
+    chosen = [offer.morph for offer in held]
+    tags = [offer.tag for offer in held]
+    verbs = [offer.verb for offer in held]
+    for at in [at for at, offer in enumerate(held) if offer.is_open]:
+        offer = held[at]
         # Nearly all short words stand behind a small letter, where an ending cannot have lost its apostrophe.
-        ending = _ending(words, at) if len(word) <= LONGEST and at and not words[at - 1][0].islower() else None
-        if ending is not None:
-            one = ending
-        elif len(options) > 1:
-            after = held[at + 1][0] if at + 1 < len(held) else None
-            named = at > 0 and word[0].isupper() and words[at - 1][0].isupper()
-            verb = ahead[at] if _is_maybe_object(word) else ""
-            one = options[_choice(before, word, after.tag if after else STOP, named, verb)]
-            one = _by_place(one, options, after)
-            one = _by_object(one, options, chosen[-1] if chosen else None)
-        chosen.append(one.morph)
-        before = one.tag
+        one = _ending(words, at) if offer.is_short and at and not held[at - 1].is_small else None
+        if one is None and len(offer.options) > 1:
+            before, after = held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
+            verb = verb_ahead(verbs, at) if offer.is_maybe_object else ""
+            one = _choice(offer, tags[at - 1] if before else BEGIN, before, after, verb)
+            one = _by_object(one, offer.options, chosen[at - 1] if before else None)
+        if one is not None:
+            chosen[at], tags[at] = one.morph, one.tag
     return chosen
 
 
-def verbs_ahead(likeliest: Sequence[Morph]) -> list[str]:
-    """For each word the next verb behind it, as its lemma with a mark for a passive, as far as can be told yet."""
-    found = [""] * len(likeliest)
-    verb = ""
-    for at in range(len(likeliest) - 1, -1, -1):
-        found[at] = verb
-        morph = likeliest[at]
-        if morph.form is not None and morph.pos is Pos.VERB:
-            verb = morph.lemma + "|" + "v" * morph.passive
-    return found
+@lru_cache(maxsize=65536)
+def _offer(word: str) -> Offer:
+    options = readings(word)
+    first = options[0]
+    is_open, is_short = len(options) > 1, len(word) <= LONGEST and word.islower()
+    return Offer(
+        word=word,
+        morph=first.morph,
+        tag=first.tag,
+        options=options,
+        is_open=is_open or is_short,
+        is_short=is_short,
+        is_small=word[0].islower(),
+        is_capital=word[0].isupper(),
+        is_maybe_object=is_open and may_be_object(options),
+        verb=verb_mark(first.morph),
+    )
+
+
+def _choice(offer: Offer, tag: str, before: Offer | None, after: Offer | None, verb: str) -> Reading:
+    """The reading of a word that fits between two others, of which the one before was given a tag."""
+    named = offer.is_capital and before is not None and before.is_capital
+    if after is None:
+        return _by_place(_likeliest(tag, offer.word, STOP, named, verb), offer.options, None)
+    return _by_place(_likeliest(tag, offer.word, after.tag, named, verb), offer.options, after.morph)
+
+
+def verb_mark(morph: Morph) -> str:
+    """A verb's lemma with a mark for a passive; nothing for other words."""
+    return morph.lemma + "|" + "v" * morph.passive if morph.form is not None and morph.pos is Pos.VERB else ""
+
+
+def verb_ahead(marks: Sequence[str], at: int) -> str:
+    """The mark (``verb_mark``) of the next verb behind a word, by the marks of all words' likeliest readings."""
+    return next(filter(None, marks[at + 1 :]), "")
 
 
 def may_be_object(options: Sequence[Reading]) -> bool:
     """Whether a word may be accusative or owned, which the verb behind it helps to tell (``tarafları çağırdı``)."""
-    for reading in options:
-        morph = reading.morph
-        if morph.case is Case.ACC and morph.form is None:
-            return True
-    return False
-
-
-@lru_cache(maxsize=65536)
-def _is_maybe_object(word: str) -> bool:
-    return may_be_object(readings(word))
+    return any(morph.case is _ACC and morph.form is None for morph, _, _ in options)
 
 
 def _ending(words: Sequence[str], at: int) -> Reading | None:
@@ -79,61 +111,91 @@ def _ending(words: Sequence[str], at: int) -> Reading | None:
     return Reading(found, 0.0, tag_of(Morph(Pos.PROPN, "", found.case))) if found else None
 
 
-def _by_place(one: Reading, options: Sequence[Reading], after: Reading | None) -> Reading:
+def _by_place(one: Reading, options: Sequence[Reading], after: Morph | None) -> Reading:
     """A bare -mIş or -AcAK is a participle before what it can modify, and a finite verb at the end of a sentence."""
     morph = one.morph
-    if after is None or after.morph.lemma in _FINAL:
+    if after is None or after.lemma in _FINAL:
         if morph.form in _UNFINISHED or morph.form is None:
-            finite = (option for option in options if option.morph.tense is Tense.FUTURE or _both(option, morph))
+            finite = (option for option in options if option.morph.tense is _FUTURE or _both(option, morph))
             return next(finite, one)
-    elif morph.tense in PARTICIPLES and after.morph.pos in _MODIFIED:
+    elif morph.tense in PARTICIPLES and after.pos in _MODIFIED:
         return next((option for option in options if option.morph.form is PARTICIPLES[morph.tense]), one)
     return one
 
 
 def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None) -> Reading:
     """-mAyI is of a verb where its object stands right before, of a noun elsewhere: "saldırısı düzenlemeyi"."""
-    if one.morph.case is not Case.ACC or one.morph.form not in (Form.MAK, None):
+    if one.morph.case is not _ACC or one.morph.form not in (_MAK, None):
         return one
     has_object = (
         before is not None
         and before.form is None
-        and (before.case is Case.ACC or (before.case is Case.NOM and before.possessive is not None))
+        and (before.case is _ACC or (before.case is _NOM and before.possessive is not None))
     )
-    wanted = Form.MAK if has_object else None
+    wanted = _MAK if has_object else None
     if one.morph.form is wanted:
         return one
-    fits = (o for o in options if o.morph.form is wanted and o.morph.case is Case.ACC)
-    return next(fits, one) if any(o.morph.form is Form.MAK for o in options) else one
+    fits = (o for o in options if o.morph.form is wanted and o.morph.case is _ACC)
+    return next(fits, one) if any(o.morph.form is _MAK for o in options) else one
 
 
 def _both(option: Reading, morph: Morph) -> bool:
-    return option.morph.tense is Tense.EVID and morph.form is Form.MIS
+    return option.morph.tense is _EVID and morph.form is _MIS
 
 
-@lru_cache(maxsize=65536)
-def _choice(before: str, word: str, after: str, named: bool, verb: str) -> int:
-    """Which of the word's readings fits between two tags at the least cost.
+class _Pair(dict[str, tuple[float, float, float]]):
+    """What each tag costs between two others: beside either, with a capital behind another, and between both.
+
+    A tag's costs are found when they are first asked for: far fewer tags meet than words do.
+    """
+
+    def __init__(self, before: str, after: str, named: bool) -> None:
+        weights = context_weights()
+        roughly = coarse(after)
+        self._behind, self._ahead = weights.before.get(before, NOTHING), weights.after.get(after, NOTHING)
+        self._roughly = weights.roughly_after.get(roughly, NOTHING)
+        self._capital = weights.capital if named else NOTHING
+        self._between = weights.between.get(f"{coarse(before)}|{roughly}", NOTHING)
+
+    def __missing__(self, tag: str) -> tuple[float, float, float]:
+        beside = self._behind.get(tag, 0.0) + self._ahead.get(tag, 0.0) + self._roughly.get(tag, 0.0)
+        self[tag] = found = beside, self._capital.get(tag, 0.0), self._between.get(tag, 0.0)
+        return found
+
+
+class _Verb(dict[str, float]):
+    """What each tag costs before a verb (``verb_mark``); nothing where the verb does not matter."""
+
+    def __init__(self, verb: str) -> None:
+        weights = context_weights()
+        self._of_verb = weights.verb.get(verb, NOTHING) if verb else NOTHING
+        self._of_voice = weights.voice.get(verb[-1:], NOTHING) if verb else NOTHING
+
+    def __missing__(self, tag: str) -> float:
+        self[tag] = found = self._of_verb.get(fine(tag), 0.0) + self._of_voice.get(tag, 0.0)
+        return found
+
+
+_pair = lru_cache(maxsize=16384)(_Pair)
+_verb = lru_cache(maxsize=4096)(_Verb)
+
+
+@lru_cache(maxsize=131072)
+def _likeliest(before: str, word: str, after: str, named: bool, verb: str) -> Reading:
+    """The first of the word's readings that fit between two tags at the least cost.
 
     ``named``: both the word and the one before have a capital. ``verb``: the verb behind, when it matters.
     """
-    weights = context_weights()
-    after_roughly = coarse(after)
-    behind, ahead = weights.before.get(before, NOTHING), weights.after.get(after, NOTHING)
-    roughly = weights.roughly_after.get(after_roughly, NOTHING)
-    between = weights.between.get(f"{coarse(before)}|{after_roughly}", NOTHING)
-    of_verb, of_voice = weights.verb.get(verb, NOTHING), weights.voice.get(verb[-1:], NOTHING)
-    capital = weights.capital if named else NOTHING
-
-    def cost(reading: Reading) -> float:
-        tag = reading.tag
-        pair = behind.get(tag, 0.0) + ahead.get(tag, 0.0) + roughly.get(tag, 0.0)
-        if verb:
-            pair += of_verb.get(fine(tag), 0.0) + of_voice.get(tag, 0.0)
-        return reading.cost + (pair + capital.get(tag, 0.0)) + between.get(tag, 0.0)
-
-    costs = [cost(reading) for reading in readings(word)]
-    return costs.index(min(costs))
+    pair, ahead = _pair(before, after, named), _verb(verb)
+    options = readings(word)
+    best, least = options[0], inf
+    for reading in options:
+        _, cost, tag = reading
+        beside, capital, between = pair[tag]
+        cost = cost + (beside + ahead[tag] + capital) + between
+        if cost < least:
+            best, least = reading, cost
+    return best
 
 
 @lru_cache(maxsize=4096)

@@ -41,24 +41,37 @@ _MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylü
 
 def words(text: str) -> list[Span]:
     """The words and marks of one sentence."""
+    if "@" in text:  # nearly no text has an address
+        return _found(_WORD_OR_MAIL, text, 0, len(text))
     found: list[Span] = []
-    end = 0
-    for match in (_WORD_OR_MAIL if "@" in text else _WORD).finditer(text):  # nearly no text has an address
-        start, stop = match.span()
-        if start < end:
-            continue  # a full stop that belongs to the word before
-        if match.lastindex:  # letters alone, and no full stop behind them
+    start = 0
+    for piece in text.split(" "):  # most words are letters between two spaces, and need no pattern
+        stop = start + len(piece)
+        if piece.isalpha():
             found.append(Span(start, stop))
-            continue
-        word = match.group()
-        if len(word) > 2 and ("-" in word or "‐" in word) and not _DAY.fullmatch(word):
-            found += _parts(word, start)
-        elif word[-1].isalpha() and text[stop : stop + 1] == "." and _keeps_stop(text, word, stop):
-            stop += 1
-            found.append(Span(start, stop))
-        else:
-            found.append(Span(start, stop))
-        end = stop
+        elif piece[:-1].isalpha() and piece[-1] in ",;":
+            found += (Span(start, stop - 1), Span(stop - 1, stop))
+        elif piece:
+            found += _found(_WORD, text, start, stop)
+        start = stop + 1
+    return found
+
+
+def _found(pattern: re.Pattern[str], text: str, start: int, stop: int) -> list[Span]:
+    """The words between two places with white space around them; what stands behind them has a say, too."""
+    found: list[Span] = []
+    while (match := pattern.search(text, start)) is not None and match.start() < stop:
+        start, end = match.span()
+        if not match.lastindex:  # else letters alone, and no full stop behind them
+            word = match.group()
+            if len(word) > 2 and ("-" in word or "‐" in word) and not _DAY.fullmatch(word):
+                found += _parts(word, start)
+                start = end
+                continue
+            if word[-1].isalpha() and text[end : end + 1] == "." and _keeps_stop(text, word, end):
+                end += 1
+        found.append(Span(start, end))
+        start = end
     return found
 
 
