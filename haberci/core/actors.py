@@ -124,6 +124,8 @@ class NameIndex:
             options = readings(at + length - 1)
             for stem, ending in options:
                 child = node.get(stem)
+                if child is None:  # nearly always
+                    continue
                 held = child.get("") if isinstance(child, dict) else None
                 if isinstance(held, tuple):
                     best = Found(length, held, ending)

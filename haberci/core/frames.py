@@ -15,11 +15,12 @@ Elements before the anchor stand before it in the clause, or, where the verb is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from haberci.core.codebook import Codebook, EventType
 from haberci.core.lexicon import Row, read_rows, tables_in
@@ -91,6 +92,24 @@ class Frame:
         return len(self.before), sum(len(e.every[0]) for e in self.before), len(self.flags & CONDITIONS)
 
 
+class VerbFrames(NamedTuple):
+    """The frames of one verb: of the most only those whose noun is near are looked at.
+
+    ``free`` and ``by_key`` hold the numbers of those that need no noun, and of others by the first letters of theirs.
+    """
+
+    frames: tuple[Frame, ...]
+    free: tuple[int, ...]
+    by_key: dict[str, tuple[int, ...]]
+
+    def among(self, near: Set[str]) -> list[Frame]:
+        """The frames that may fire among words that begin so, in their order."""
+        numbers = set(self.free)
+        for key in self.by_key.keys() & near:
+            numbers.update(self.by_key[key])
+        return [self.frames[number] for number in sorted(numbers)]
+
+
 @dataclass(frozen=True, slots=True)
 class FrameTable:
     """All frames, found by their anchor; the most specific stand first.
@@ -100,18 +119,23 @@ class FrameTable:
     """
 
     frames: tuple[Frame, ...]
-    by_lemma: Mapping[str, tuple[Frame, ...]] = field(repr=False)
+    by_lemma: Mapping[str, VerbFrames] = field(repr=False)
     by_noun: Mapping[str, tuple[Frame, ...]] = field(repr=False)
     idioms: frozenset[tuple[str, str]] = field(repr=False)
 
-    def verbal(self, lemma: str) -> tuple[Frame, ...]:
+    def verbal(self, lemma: str) -> VerbFrames | None:
         """Frames anchored in a verb."""
-        return self.by_lemma.get(lemma, ())
+        return self.by_lemma.get(lemma)
 
     def nominals(self, word: str) -> tuple[Frame, ...]:
         """Frames anchored in a noun that the small-letter word begins with (or is)."""
         found = self.by_noun.get(word[:4])
         return tuple(f for f in found if fits_noun(f.anchor, word)) if found else ()
+
+    def all_nominals(self, words: Iterable[str]) -> list[tuple[Frame, ...]]:
+        """Frames anchored in each of the small-letter words; most words anchor none."""
+        begun = self.by_noun
+        return [self.nominals(word) if word[:4] in begun else () for word in words]
 
     def rules(self) -> tuple[Rule, ...]:
         """Each frame as a rule with its example."""
@@ -137,7 +161,8 @@ def load_frames(codebook: Codebook, layers: Iterable[str | Path], idioms: str | 
     for layer in layers:
         rows |= _layer(layer, codebook)
     frames = tuple(sorted(rows.values(), key=lambda f: (*(-n for n in f.weight), f.id)))
-    return FrameTable(frames, _index(frames, nominal=False), _index(frames, nominal=True), _idioms(idioms))
+    by_lemma = MappingProxyType({lemma: _by_key(held) for lemma, held in _index(frames, nominal=False).items()})
+    return FrameTable(frames, by_lemma, _index(frames, nominal=True), _idioms(idioms))
 
 
 def _layer(layer: str | Path, codebook: Codebook) -> dict[str, Frame]:
@@ -163,6 +188,14 @@ def _index(frames: Iterable[Frame], nominal: bool) -> Mapping[str, tuple[Frame, 
             for key in dict.fromkeys(w[:4] if nominal else w.split("_")[-1] for w in frame.anchor.every):
                 table.setdefault(key, []).append(frame)
     return MappingProxyType({key: tuple(found) for key, found in table.items()})
+
+
+def _by_key(frames: tuple[Frame, ...]) -> VerbFrames:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, frame in enumerate(frames):
+        for key in frame.keys:
+            found[key] = (*found.get(key, ()), number)
+    return VerbFrames(frames, tuple(n for n, frame in enumerate(frames) if not frame.keys), found)
 
 
 def _frame(row: Row, codebook: Codebook) -> Frame:

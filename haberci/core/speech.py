@@ -90,6 +90,11 @@ class CueTable:
                 return cue
         return None
 
+    def all_nominal(self, words: Iterable[str]) -> list[Cue | None]:
+        """The expression anchored in each of the small-letter words; most words anchor none."""
+        begun = self.by_noun
+        return [self.nominal(word) if word[:_KEY] in begun else None for word in words]
+
     def is_a(self, construction: Construction, word: str) -> bool:
         """Whether the small-letter word is an expression of this construction."""
         cue = self.nominal(word)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.frames import KEY, Element, Frame, FrameTable, Match, fits_token
-from haberci.core.morph import Case, Form, Morph, Pos, Tense
+from haberci.core.morph import ACC, DAT, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Case, Form, Morph, Pos, Tense
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
 from haberci.read.parse import Parsed
@@ -54,24 +54,26 @@ class Firing(NamedTuple):
 
 def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
     """What fires in a sentence: for each verb and noun that can tell a deed its readings, the most specific first."""
-    found = [readings for clause in parsed.clauses if (readings := _verbal(parsed, clause, table))]
+    keys = [token.lower[:KEY] for token in parsed.tokens]
+    found = [readings for clause in parsed.clauses if (readings := _verbal(parsed, clause, table, keys))]
     covered = {w for m in parsed.mentions for w in range(m.first - parsed.base, m.last - parsed.base)}
     found += [readings for readings in _nominals(parsed, table) if readings[0].anchor not in covered]
     return sorted(found, key=lambda readings: (readings[0].nominal, readings[0].anchor))
 
 
-def _verbal(parsed: Parsed, clause: Clause, table: FrameTable) -> tuple[Firing, ...]:
+def _verbal(parsed: Parsed, clause: Clause, table: FrameTable, keys: list[str]) -> tuple[Firing, ...]:
+    """What a verb fires; ``keys`` are the first letters of the sentence's words."""
     morph = parsed.tokens[clause.verb].morph
     if morph.tense is Tense.NECESSITY and _obliges(parsed, clause):
         return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
     frames = table.verbal(morph.lemma)
-    if not frames:
+    if frames is None:
         return ()
     found = []
     idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
-    near = _letters_near(parsed, clause)
-    for frame in frames:
-        if (idiom and not frame.before) or (frame.keys and near.isdisjoint(frame.keys)):
+    near = keys[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
+    for frame in frames.among(set(near)):
+        if idiom and not frame.before:
             continue
         anchor = _anchor(parsed, clause, frame)
         if anchor is None or not _form_fits(frame, parsed, clause):
@@ -89,12 +91,6 @@ def _closest(firings: list[Firing], before: int) -> tuple[Firing, ...]:
     if not any(before in firing.words for firing in firings):
         return tuple(firings)
     return tuple(f for f in firings if before in f.words or len(f.words) == 1)
-
-
-def _letters_near(parsed: Parsed, clause: Clause) -> frozenset[str]:
-    """The first letters of the words among which a pattern's last noun may stand."""
-    words = parsed.tokens[max(0, clause.first - 1) : clause.verb + 1 + REACH]
-    return frozenset(token.lower[:KEY] for token in words)
 
 
 def _in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
@@ -115,7 +111,7 @@ def _obliges(parsed: Parsed, clause: Clause) -> bool:
     morph = parsed.tokens[clause.verb].morph
     if morph.passive or morph.lemma in STATES or clause.subject_from is not SubjectFrom.SPOKEN:
         return False
-    return behind >= len(parsed.tokens) or parsed.tokens[behind].morph.pos is Pos.PUNCT
+    return behind >= len(parsed.tokens) or parsed.tokens[behind].morph.pos is PUNCT
 
 
 def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -148,7 +144,7 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
 
 def _tells_when(clause: Clause, morph: Morph) -> bool:
     """Whether -DIK in the locative only says when: "gerektiğinde"."""
-    return clause.form is Form.DIK and morph.case is Case.LOC
+    return clause.form is Form.DIK and morph.case is LOC
 
 
 def _has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form]) -> bool:
@@ -216,7 +212,7 @@ def _goes_with_verb(token: Token, element: Element) -> bool:
 def _far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:
     """A noun far from its verb, which its case ties to it: "Görüşmelere Türkiye, Rusya ve İran katılıyor"."""
     hit = _seek(tokens, element, start, stop)
-    return hit if hit is not None and tokens[hit].morph.case in (Case.ACC, Case.DAT) else None
+    return hit if hit is not None and tokens[hit].morph.case in (ACC, DAT) else None
 
 
 def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -230,21 +226,21 @@ def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
             found.append(at)
             if len(found) == len(frame.before):
                 return tuple(found)
-        elif token.morph.form is not None or token.morph.pos in (Pos.PUNCT, Pos.CCONJ) or _ends_phrase(token):
+        elif token.morph.form is not None or token.morph.pos in (PUNCT, Pos.CCONJ) or _ends_phrase(token):
             return None
     return None
 
 
 def _ends_phrase(token: Token) -> bool:
-    return token.morph.pos in (Pos.NOUN, Pos.PROPN) and token.morph.case not in (None, Case.NOM, Case.GEN)
+    return token.morph.pos in (NOUN, PROPN) and token.morph.case not in (None, NOM, GEN)
 
 
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
-    for at, token in enumerate(parsed.tokens):
-        if token.morph.pos not in NOMINAL and token.morph.form not in DEED_FORMS:
+    for at, frames in enumerate(table.all_nominals(token.lower for token in parsed.tokens)):
+        morph = parsed.tokens[at].morph
+        if not frames or (morph.pos not in NOMINAL and morph.form not in DEED_FORMS):
             continue
-        frames = table.nominals(token.lower)
-        clause = parsed.clause_after(at) if frames else None
+        clause = parsed.clause_after(at)
         if clause is None:
             continue
         found = []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from haberci.core.actors import Name, NameKind
-from haberci.core.morph import Case
+from haberci.core.morph import ABL, GEN, LOC, NOM
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mention_phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_standing import Standing
-from haberci.read.mention_units import Sort, Unit
+from haberci.read.mention_units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Sort, Unit
 
 MAX_UNITS = 14
 LEADING = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
@@ -40,7 +40,7 @@ class Chunker:
                 continue
             phrase = self._phrase(number, at, last)
             if phrase is None:
-                at = unit.last if unit.sort is not Sort.WORD else at + 1
+                at = unit.last if unit.sort is not WORD else at + 1
             else:
                 yield phrase
                 at = phrase.last
@@ -51,9 +51,9 @@ class Chunker:
         bracket: Unit | None = None
         j = at
         while len(units) < MAX_UNITS:
-            j = self._over_joint(units, j, stop)
+            j = self._over_joint(units, j, stop) if units else j
             unit = self.scan.unit(j, stop)
-            if unit is None or not self._joins(units, unit, stop, person is not None):
+            if unit is None or (units and not self._joins(units, unit, stop, person is not None)):
                 break
             if person is None and self._opens_person(units, unit):
                 person = self._person_start(units, unit)
@@ -62,7 +62,7 @@ class Chunker:
             mark = self._bracket(j, stop)
             if mark is not None:
                 bracket, j = self.scan.unit(j + 1, stop), mark
-            if unit.case not in (Case.NOM, Case.GEN) and not unit.forms:
+            if unit.case not in (NOM, GEN) and not unit.forms:
                 break
         return self._finished(number, at, units, person, bracket, j)
 
@@ -79,24 +79,24 @@ class Chunker:
 
     def _dangles(self, units: Sequence[Unit]) -> bool:
         """Whether a last word with a capital stands behind a name, but no title closes the compound."""
-        return len(units) > 1 and units[-1].sort is Sort.WORD and any(u.sort is not Sort.WORD for u in units)
+        return len(units) > 1 and units[-1].sort is WORD and any(u.sort is not WORD for u in units)
 
     def _over_joint(self, units: Sequence[Unit], j: int, stop: int) -> int:
         """Past what may stand inside a phrase: "ve" or a comma between topics, a particle inside a person's name."""
-        if not units or j >= stop:
+        if j >= stop:
             return j
         last, word = units[-1], self.scan.stem(j)
-        if last.sort is Sort.TOPIC and word in ("ve", ","):
+        if last.sort is TOPIC and word in ("ve", ","):
             after = self.scan.unit(j + 1, stop)
-            topical = after is not None and after.sort in (Sort.TOPIC, Sort.WORD)
+            topical = after is not None and after.sort in (TOPIC, WORD)
             return j + 1 if topical and self._leads_to_title(j + 1, stop) is not None else j
-        if word == "-" and last.sort in (Sort.WORD, Sort.TITLE) and not last.tight and self._is_hyphen(j, stop):
+        if word == "-" and last.sort in (WORD, TITLE) and not last.tight and self._is_hyphen(j, stop):
             return j + 1
         if last.title is not None and last.title.kind in HOLDERS and self.scan.tokens[j].text in QUOTES:
             return self._over_alias(j, stop)
-        if last.sort is Sort.WORD and not last.tight and word in self.scan.naming.words[Group.PARTICLE]:
+        if last.sort is WORD and not last.tight and word in self.scan.naming.words[Group.PARTICLE]:
             after = None if self.scan.is_capital(j) else self.scan.unit(j + 1, stop)
-            return j + 1 if after is not None and after.sort is Sort.WORD else j
+            return j + 1 if after is not None and after.sort is WORD else j
         return j
 
     def _is_hyphen(self, j: int, stop: int) -> bool:
@@ -104,7 +104,7 @@ class Chunker:
         tokens = self.scan.tokens
         tight = tokens[j - 1].span.stop == tokens[j].span.start and j + 1 < stop
         after = self.scan.unit(j + 1, stop) if tight else None
-        return after is not None and after.sort is Sort.WORD and tokens[j].span.stop == tokens[j + 1].span.start
+        return after is not None and after.sort is WORD and tokens[j].span.stop == tokens[j + 1].span.start
 
     def _over_alias(self, j: int, stop: int) -> int:
         """Past a person's alias between office and name: "Zerdeşt" kod adlı."""
@@ -114,33 +114,28 @@ class Chunker:
         return j
 
     def _joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
-        if not units:
-            return True
         if self._rules_apart(units, unit, stop):
             return False
         last = units[-1]
-        if last.case is Case.GEN and not last.forms and not self._after_genitive(last, unit, stop, in_person):
+        if last.case is GEN and not last.forms and not self._after_genitive(last, unit, stop, in_person):
             return False
         if last.forms and not self._leaves_open(units, last):
             return False
-        if last.forms and last.case is Case.GEN and (not unit.possessed or unit.title is None or unit.plain_people):
+        if last.forms and last.case is GEN and (not unit.possessed or unit.title is None or unit.plain_people):
             return False  # "yönetiminin sivilleri hedef aldığını"
-        match unit.sort:
-            case Sort.TITLE:
-                return self._title_joins(units, unit, stop, in_person)
-            case Sort.NAME:
-                return self._name_joins(units, unit, stop, in_person)
-            case Sort.WORD:
-                return self._word_joins(units, unit, stop, in_person)
-            case Sort.HONORIFIC:
-                return bool(last.forms) and self.scan.unit(unit.last, stop) is not None
-            case _:
-                leads = self._leads_to_title(unit.first, stop) is not None
-                return leads and not in_person and last.sort is not Sort.HONORIFIC
+        if unit.sort is TITLE:
+            return self._title_joins(units, unit, stop, in_person)
+        if unit.sort is NAME:
+            return self._name_joins(units, unit, stop, in_person)
+        if unit.sort is WORD:
+            return self._word_joins(units, unit, stop, in_person)
+        if unit.sort is HONORIFIC:
+            return bool(last.forms) and self.scan.unit(unit.last, stop) is not None
+        return not in_person and last.sort is not HONORIFIC and self._leads_to_title(unit.first, stop) is not None
 
     def _rules_apart(self, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
         """Whether the head of a state is named behind a body or a row of people: "mahkemesi eski Cumhurbaşkanı X'i"."""
-        office = self.scan.unit(unit.last, stop) if unit.sort is Sort.MODIFIER else unit
+        office = self.scan.unit(unit.last, stop) if unit.sort is MODIFIER else unit
         if office is None or office.title is None or office.title.word not in self.scan.naming.words[Group.RULER]:
             return False
         return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
@@ -148,35 +143,35 @@ class Chunker:
     def _leaves_open(self, units: Sequence[Unit], title: Unit) -> bool:
         """Whether a title can be followed within its phrase: in the nominative, or "yöneticilerinden" before a name."""
         led = len(units) > 1
-        if title.title is not None and title.title.kind in (TitleKind.BODY, TitleKind.PAIR) and title.case is Case.GEN:
+        if title.title is not None and title.title.kind in (TitleKind.BODY, TitleKind.PAIR) and title.case is GEN:
             return True
-        if led and title.case is Case.ABL and title.possessed and title.plural:
+        if led and title.case is ABL and title.possessed and title.plural:
             return title.title is not None and title.title.kind in HOLDERS
-        return any(f.case is Case.NOM and (f.possessed is led or not title.possessed or not led) for f in title.forms)
+        return any(f.case is NOM and (f.possessed is led or not title.possessed or not led) for f in title.forms)
 
     def _after_genitive(self, last: Unit, unit: Unit, stop: int, in_person: bool) -> bool:
-        if in_person or last.sort is not Sort.NAME or last.is_name(NameKind.PERSON) or last.people:
+        if in_person or last.sort is not NAME or last.is_name(NameKind.PERSON) or last.people:
             return False
-        if unit.sort is Sort.TITLE:
+        if unit.sort is TITLE:
             return unit.possessed and unit.title is not None and unit.title.kind is not TitleKind.PAIR
         return self._leads_to_title(unit.first, stop) is not None
 
     def _title_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         last, title = units[-1], unit.title
-        if title is None or last.sort is Sort.HONORIFIC:
+        if title is None or last.sort is HONORIFIC:
             return False
         if in_person or last.is_name(NameKind.PERSON):
             ruling = title.kind is TitleKind.BODY and title.sector == "GOV" and unit.possessed
-            return ruling and last.case is Case.NOM and not last.tight
-        if last.sort is Sort.TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
+            return ruling and last.case is NOM and not last.tight
+        if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
             return False
         if last.people:
             return not last.plural
-        if last.sort is Sort.NAME and self.scan.tokens[unit.last - 1].morph.possessive in OURS:
+        if last.sort is NAME and self.scan.tokens[unit.last - 1].morph.possessive in OURS:
             return False  # "Azerbaycan mevzilerimize ateş açtı"
         if last.plain_people and (title.kind is TitleKind.BODY or unit.plain_people):
             return False  # "bin kişi hükümeti protesto etti"
-        if last.sort in (Sort.MODIFIER, Sort.TOPIC):
+        if last.sort in (MODIFIER, TOPIC):
             return True
         if unit.possessed or self._opens_compound(unit, stop):
             return True
@@ -185,24 +180,24 @@ class Chunker:
     def _opens_compound(self, unit: Unit, stop: int) -> bool:
         """Whether a bare title is the first half of one: "Müsteşar Yardımcısı"."""
         after = self.scan.unit(unit.last, stop)
-        return unit.case is Case.NOM and after is not None and after.sort is Sort.TITLE and after.possessed
+        return unit.case is NOM and after is not None and after.sort is TITLE and after.possessed
 
     def _name_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         last, name = units[-1], unit.name
         if name is None or in_person:
-            return in_person and name is not None and name.kind is NameKind.PERSON and last.sort is Sort.WORD
+            return in_person and name is not None and name.kind is NameKind.PERSON and last.sort is WORD
         if name.kind is NameKind.PERSON:
             return self._person_joins(units, last, name)
-        if last.sort is Sort.MODIFIER:
+        if last.sort is MODIFIER:
             return True
         if last.title is not None and last.title.kind is TitleKind.GROUP:
             return name.kind is NameKind.GROUP
-        if last.sort is Sort.WORD and last.first in self.scan.starts and len(units) == 1:
+        if last.sort is WORD and last.first in self.scan.starts and len(units) == 1:
             return False
         if last.people and unit.people:
             return last.is_name(NameKind.PEOPLE, NameKind.STATE) and name.kind is NameKind.PEOPLE
-        if last.sort in (Sort.NAME, Sort.WORD) and unit.case is Case.NOM and not last.is_name(NameKind.PERSON):
-            owned = self._owns(last, unit) or last.sort is Sort.WORD
+        if last.sort in (NAME, WORD) and unit.case is NOM and not last.is_name(NameKind.PERSON):
+            owned = self._owns(last, unit) or last.sort is WORD
             return self._leads_to_title(unit.first, stop, owned) is not None
         return False
 
@@ -220,32 +215,32 @@ class Chunker:
         if last.title is not None:
             calling = last.title.kind is TitleKind.PEOPLE and last.title.sector != "CVL"  # "iki kişi Putin'in"
             return last.title.kind in HOLDERS or calling
-        if last.sort is Sort.WORD:
+        if last.sort is WORD:
             shouted = self.scan.tokens[last.first].text.isupper()
-            return name.is_short and last.case is Case.NOM and not shouted and not self._common_opening(last)
-        return last.sort in (Sort.HONORIFIC, Sort.MODIFIER) or (last.people and last.is_name(NameKind.GROUP))
+            return name.is_short and last.case is NOM and not shouted and last.first not in self.scan.starts
+        return last.sort in (HONORIFIC, MODIFIER) or (last.people and last.is_name(NameKind.GROUP))
 
     def _word_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         last = units[-1]
-        if in_person or last.sort is Sort.HONORIFIC:
-            return not last.tight and last.case is Case.NOM
-        if (len(units) == 1 and self._is_common_title(last)) or (last.plural and unit.case is Case.LOC):
+        if in_person or last.sort is HONORIFIC:
+            return not last.tight and last.case is NOM
+        if (len(units) == 1 and self._is_common_title(last)) or (last.plural and unit.case is LOC):
             return False
         if last.title is not None and last.title.kind in HOLDERS:
             return True
         if last.title is not None and last.title.kind is TitleKind.PEOPLE and not last.plural:
             return not self.scan.is_capital(last.first)
-        if last.sort is Sort.WORD:
-            return not last.tight and last.case is Case.NOM
-        if last.sort is Sort.NAME and last.is_name(NameKind.PERSON):
+        if last.sort is WORD:
+            return not last.tight and last.case is NOM
+        if last.sort is NAME and last.is_name(NameKind.PERSON):
             return False
-        return self._leads_to_title(unit.first, stop, last.sort is Sort.TITLE) is not None
+        return self._leads_to_title(unit.first, stop, last.sort is TITLE) is not None
 
     def _person_start(self, units: Sequence[Unit], unit: Unit) -> int:
         """Where a person's name begins: a surname of the register may stand behind another first name."""
         first = unit.first
         for before in reversed(units):
-            if before.sort is not Sort.WORD:
+            if before.sort is not WORD:
                 break
             first = before.first
         return first
@@ -257,17 +252,14 @@ class Chunker:
             return True
         return title is not None and title.bare is Bare.NO and title.kind is TitleKind.OFFICE and not unit.possessed
 
-    def _common_opening(self, unit: Unit) -> bool:
-        return unit.first in self.scan.starts
-
     def _opens_person(self, units: Sequence[Unit], unit: Unit) -> bool:
         if unit.is_name(NameKind.PERSON):
             return True
-        if unit.sort is not Sort.WORD or not units:
+        if unit.sort is not WORD or not units:
             return False
         last = units[-1]
         holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
-        return holder or last.sort is Sort.HONORIFIC
+        return holder or last.sort is HONORIFIC
 
     def _leads_to_title(self, at: int, stop: int, owned: bool = False) -> Unit | None:
         """The possessed title to which the words from here lead, as a compound's second half; None without one."""
@@ -276,15 +268,15 @@ class Chunker:
             unit = self.scan.unit(at, stop)
             if unit is None and at + 1 < stop and self.scan.stem(at) in ("ve", ","):
                 unit = self.scan.unit(at + 1, stop)
-                unit = unit if unit is not None and unit.sort in (Sort.TOPIC, Sort.WORD) else None
+                unit = unit if unit is not None and unit.sort in (TOPIC, WORD) else None
             if unit is None:
                 return None
-            if unit.sort is Sort.TITLE and unit.possessed:
+            if unit.sort is TITLE and unit.possessed:
                 envoy = unit.title is not None and (unit.title.kind is TitleKind.ENVOY or unit.title.word in ENVOYS)
                 return unit if envoy or not needs_envoy else None
-            if unit.sort is Sort.HONORIFIC or unit.is_name(NameKind.PERSON) or unit.case is not Case.NOM or unit.tight:
+            if unit.sort is HONORIFIC or unit.is_name(NameKind.PERSON) or unit.case is not NOM or unit.tight:
                 return None
-            needs_envoy = needs_envoy or (unit.sort is Sort.NAME and not owned)
+            needs_envoy = needs_envoy or (unit.sort is NAME and not owned)
             at = unit.last
         return None
 

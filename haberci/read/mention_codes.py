@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import Case, Pos
+from haberci.core.morph import GEN, LOC, NOM, PROPN, Case
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mention_owners import OF_ORGANISATIONS, Before, Owners, Sense
@@ -11,7 +11,7 @@ from haberci.read.mention_people import People, Person, person_words, spelled
 from haberci.read.mention_phrases import BODIES, COUNTRIES, Phrase, is_envoy, title_key, told_sector
 from haberci.read.mention_salience import Salience
 from haberci.read.mention_scanner import PLACES, Scanner
-from haberci.read.mention_units import Sort, Unit
+from haberci.read.mention_units import HONORIFIC, WORD, Unit
 
 TITLE_KINDS = {
     TitleKind.OFFICE: MentionKind.OFFICE,
@@ -74,7 +74,7 @@ class Coder:
         if all(w.isupper() for w in words) or all(len(w) < 3 for w in words):
             return True
         last = self.scan.tokens[numbers[-1]].morph
-        return last.pos is not Pos.PROPN and last.possessive in ("3s", "3p") and not self.scan.suffix(numbers[-1])
+        return last.pos is not PROPN and last.possessive in ("3s", "3p") and not self.scan.suffix(numbers[-1])
 
     def recalled(self, phrase: Phrase) -> Sense | None:
         """The sense of a phrase of words that no table knows: a person named before, or a name of two words or more."""
@@ -103,7 +103,7 @@ class Coder:
         if any(word in nobody for word in words) or all(self.scan.tokens[k].text.isupper() for k in numbers):
             return False
         morphs = [self.scan.tokens[k].morph for k in numbers]
-        return not any(m.pos is not Pos.PROPN and (m.possessive in ("3s", "3p") or m.plural) for m in morphs)
+        return not any(m.pos is not PROPN and (m.possessive in ("3s", "3p") or m.plural) for m in morphs)
 
     def _person(self, phrase: Phrase) -> Sense:
         numbers = person_words(phrase, self.scan)
@@ -147,7 +147,7 @@ class Coder:
 
     def office(self, phrase: Phrase) -> str | None:
         """The office as written before a person's name, without honorifics."""
-        units = [u for u in phrase.units if u.sort is not Sort.HONORIFIC]
+        units = [u for u in phrase.units if u.sort is not HONORIFIC]
         start = phrase.person_first if phrase.person_first is not None else phrase.last
         before = [u for u in units if u.first < start]
         if not any(u.title is not None and u.title.kind is not TitleKind.PEOPLE for u in before):
@@ -221,7 +221,7 @@ class Coder:
         return Sense(MentionKind.STATE, (meant.code,), "mention.state")
 
     def _is_place(self, phrase: Phrase, unit: Unit, name: Name) -> bool:
-        if name.kind is NameKind.PLACE or unit.case is Case.LOC:
+        if name.kind is NameKind.PLACE or unit.case is LOC:
             return True
         after = self.scan.stem(phrase.last) if phrase.last < len(self.scan.tokens) else ""
         words = self.scan.naming.words
@@ -229,17 +229,17 @@ class Coder:
             return True
         if name.kind is not NameKind.SEAT:
             return False
-        if unit.case is Case.NOM and not unit.tight and self._goes_on(phrase.last):
+        if unit.case is NOM and not unit.tight and self._goes_on(phrase.last):
             return True
         led = phrase.first > 0 and self.scan.stem(phrase.first - 1) in words[Group.CAPITAL]
-        return led or unit.case in AWAY or (unit.case is Case.NOM and self._is_half(phrase.last))
+        return led or unit.case in AWAY or (unit.case is NOM and self._is_half(phrase.last))
 
     def _goes_on(self, at: int) -> bool:
         """Whether a longer name of a place or body goes on here: "Ankara Ticaret Odası", "Ankara 14. Ağır Ceza"."""
         if at >= len(self.scan.tokens) or at in self.scan.starts:
             return False
         unit = self.scan.unit(at, len(self.scan.tokens))
-        return self.scan.tokens[at].text[0].isdigit() or (unit is not None and unit.sort is Sort.WORD)
+        return self.scan.tokens[at].text[0].isdigit() or (unit is not None and unit.sort is WORD)
 
     def _is_half(self, at: int) -> bool:
         """Whether a common noun with a possessive stands here: "Astana görüşmeleri"."""
@@ -258,20 +258,20 @@ class Coder:
             return None
         home = self._place_before(phrase) or name.code.principal
         code = name.code if name.kind in BODIES else ActorCode(home, "CVL")
-        if head.case is not Case.NOM or head.plural:
+        if head.case is not NOM or head.plural:
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         follower = self.scan.tokens[phrase.last] if phrase.last < len(self.scan.tokens) else None
         if follower is None or not follower.text[0].isalpha() or follower.morph.is_verb:
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
-        return Sense(MentionKind.STATE, (code,), "mention.adjective", case=Case.GEN)
+        return Sense(MentionKind.STATE, (code,), "mention.adjective", case=GEN)
 
     def _place_before(self, phrase: Phrase) -> str | None:
         """The state of the place where people live: "Kosova'daki Sırplar" are of Kosovo."""
         before = self.owners.before
         if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.PLACE:
             return None
-        return before.sense.codes[0].principal if before.phrase.case is Case.LOC else None
+        return before.sense.codes[0].principal if before.phrase.case is LOC else None
 
     def _remember(self, phrase: Phrase, sense: Sense) -> None:
         if len(sense.codes) != 1:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
-from haberci.core.morph import Case
+from haberci.core.morph import GEN, LOC, NOM, Case
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mention_phrases import BODIES, Phrase, default_sector, is_envoy, title_key, told_sector
 from haberci.read.mention_salience import Salience
 from haberci.read.mention_scanner import Scanner
-from haberci.read.mention_units import Sort, Unit
+from haberci.read.mention_units import TITLE, TOPIC, WORD, Unit
 
 ABROAD = frozenset({"daimi temsilci", "daimi temsilcilik"})  # sent to an organisation, not of it
 OF_ORGANISATIONS = frozenset({"genel sekreter", "yüksek komiser", "yüksek temsilci", "genel sekreterlik"})
@@ -60,7 +60,7 @@ class Owners:
         first = names[0]
         if self._is_topic(phrase, first):
             return None
-        if len(names) == 1 and first.case is Case.NOM and first.name is not None:
+        if len(names) == 1 and first.case is NOM and first.name is not None:
             if is_envoy(phrase) and first.name.kind in (NameKind.SEAT, NameKind.PLACE):
                 return None
             if self.inherits(phrase) and first.name.kind is NameKind.STATE and is_envoy(phrase):
@@ -76,19 +76,19 @@ class Owners:
         """Whether a state stands inside a body's name or behind an office, and so tells what it deals with."""
         if unit.name is None or unit.name.kind in BODIES:
             return False
-        return any(u.last <= unit.first and u.sort in (Sort.TITLE, Sort.WORD) for u in phrase.units)
+        return any(u.last <= unit.first and u.sort in (TITLE, WORD) for u in phrase.units)
 
     def inherits(self, phrase: Phrase) -> bool:
         """Whether the phrase before owns this one: a genitive, or a place right before."""
         before = self.before
         if before is None or not self._adjoins(before.phrase, phrase):
             return False
-        if before.sense.kind is MentionKind.PLACE and before.phrase.case is Case.LOC:
+        if before.sense.kind is MentionKind.PLACE and before.phrase.case is LOC:
             return all(
                 t.lower in self.scan.naming.words[Group.QUANTITY]
                 for t in self.scan.tokens[before.phrase.last : phrase.first]
             )
-        return (before.sense.case or before.phrase.case) is Case.GEN
+        return (before.sense.case or before.phrase.case) is GEN
 
     def _adjoins(self, left: Phrase, right: Phrase) -> bool:
         """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
@@ -128,7 +128,7 @@ class Owners:
         sector = told_sector(phrase) or default_sector(phrase)
         if sector == UNKNOWN_PRINCIPAL:
             return UNKNOWN, "mention.uncodable"
-        named = any(u.sort in (Sort.WORD, Sort.TOPIC) and u.last <= phrase.head.first for u in phrase.units)
+        named = any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units)
         if sector == "REB" and not named:
             place = self.salience.place
             here = place[0] if place is not None and place[1] == phrase.sentence else UNKNOWN.principal
@@ -182,7 +182,7 @@ class Owners:
         if before is None or before.phrase.sentence != phrase.sentence or not phrase.head.possessed:
             return None
         marked = before.phrase.last < len(self.scan.tokens) and self.scan.tokens[before.phrase.last].text == ","
-        spoken = before.phrase.case is Case.NOM and before.sense.kind is not MentionKind.PLACE
+        spoken = before.phrase.case is NOM and before.sense.kind is not MentionKind.PLACE
         sole = len(phrase.units) == 1 and phrase.head.plural
         return before.sense.codes[0] if marked and spoken and sole and before.sense.codes else None
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from haberci.core.actors import ActorCode
 from haberci.read.mention_phrases import Phrase
 from haberci.read.mention_scanner import Scanner
-from haberci.read.mention_units import Sort
+from haberci.read.mention_units import WORD
 
 
 class Person(NamedTuple):
@@ -23,7 +23,7 @@ def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
     """The numbers of the words of the person's name in a phrase; empty when it names none."""
     start = phrase.person_first
     if start is None:
-        if any(u.sort is not Sort.WORD for u in phrase.units):
+        if any(u.sort is not WORD for u in phrase.units):
             return ()
         start = phrase.first
     stop = phrase.last

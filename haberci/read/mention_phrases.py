@@ -8,7 +8,7 @@ from haberci.core.actors import Name, NameKind
 from haberci.core.morph import Case
 from haberci.core.naming import TitleKind
 from haberci.read.mention_scanner import Scanner
-from haberci.read.mention_units import Sort, Unit
+from haberci.read.mention_units import TITLE, TOPIC, Unit
 
 STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
 BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
@@ -61,7 +61,7 @@ def phrase_of(
     first: int, last: int, units: tuple[Unit, ...], sentence: int, person_first: int | None, bracket: Unit | None
 ) -> Phrase:
     """The phrase that some units make."""
-    titles = tuple(u for u in units if u.sort is Sort.TITLE)
+    titles = tuple(u for u in units if u.sort is TITLE)
     names = tuple(u for u in units if u.name is not None and u.name.kind is not NameKind.PERSON)
     return Phrase(first, last, units, sentence, titles, names, person_first, bracket)
 
@@ -71,7 +71,7 @@ def told_sector(phrase: Phrase) -> str:
     head = phrase.head.title
     if head is not None and head.kind in (TitleKind.PEOPLE, TitleKind.GROUP) and head.sector:
         return head.sector
-    return next((u.sector for u in phrase.units if u.sort in (Sort.TITLE, Sort.TOPIC) and u.sector), "")
+    return next((u.sector for u in phrase.units if u.sort in (TITLE, TOPIC) and u.sector), "")
 
 
 def default_sector(phrase: Phrase) -> str:
@@ -86,7 +86,7 @@ def title_key(phrase: Phrase, scan: Scanner) -> str:
     for unit in phrase.units:
         if unit.title is not None and unit.title.kind is not TitleKind.RANK:
             parts.append(unit.title.word)
-        elif unit.sort is Sort.TOPIC:
+        elif unit.sort is TOPIC:
             parts += [scan.stem(k) for k in range(unit.first, unit.last)]
     return " ".join(parts)
 

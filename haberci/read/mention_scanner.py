@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
-from haberci.core.morph import Case, Pos
+from haberci.core.morph import ACC, NOM, NOUN, PROPN, Pos
 from haberci.core.naming import Ending, Group, NamingTable, TitleForm
 from haberci.core.report import Token
-from haberci.read.mention_units import Sort, Unit
+from haberci.read.mention_units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Unit
 from haberci.read.mention_words import WordReader
 
 LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
@@ -45,16 +45,18 @@ class Scanner(WordReader):
         """The unit that begins at a word, None at marks and common words; ``stop`` is the end of the sentence."""
         if at >= stop:
             return None
-        if at not in self._units:
-            self._units[at] = self._find(at, stop)
-        return self._units[at]
+        try:
+            return self._units[at]
+        except KeyError:
+            self._units[at] = unit = self._find(at, stop)
+            return unit
 
     def _find(self, at: int, stop: int) -> Unit | None:
         stem = self.stem(at)
         if not stem[0].isalpha() or stem in self._common:
             return None
         if stem in self._modifiers and self._modifies(at, stop):
-            return Unit(Sort.MODIFIER, at, at + 1)
+            return Unit(MODIFIER, at, at + 1)
         name = self._name(at, stop) if self.is_capital(at) else None
         if stem in self.naming.openings:
             title, topic = self._title(at, stop), self._topic(at, stop)
@@ -81,19 +83,19 @@ class Scanner(WordReader):
         if after.is_verb or after.pos is Pos.ADV:
             return True
         verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
-        whole = after.case is Case.ACC if after.possessive else after.case in (None, Case.NOM)
+        whole = after.case is ACC if after.possessive else after.case in (None, NOM)
         return counted and verb and whole  # "iki Rus askeri şehit oldu"
 
     def _modifies(self, at: int, stop: int) -> bool:
         """Whether a word that may be a title itself (yetkili) stands before a title or name."""
         after = self.unit(at + 1, stop)
-        return after is not None and after.sort in (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
+        return after is not None and after.sort in (TITLE, TOPIC, MODIFIER)
 
     def _small(self, at: int, stem: str) -> Unit | None:
         if stem in self._modifiers:
-            return Unit(Sort.MODIFIER, at, at + 1)
+            return Unit(MODIFIER, at, at + 1)
         if stem in self._honorifics:
-            return Unit(Sort.HONORIFIC, at, at + 1)
+            return Unit(HONORIFIC, at, at + 1)
         if not self.is_capital(at) or (at in self.starts and self._is_common(at)):
             return None
         return self._word(at)
@@ -104,14 +106,14 @@ class Scanner(WordReader):
         if self.suffix(at) or token.text.isupper():
             return False
         morph = token.morph
-        if morph.pos is Pos.NOUN:
-            return morph.case not in (None, Case.NOM) or morph.plural or morph.possessive is not None
-        return morph.pos is not Pos.PROPN
+        if morph.pos is NOUN:
+            return morph.case not in (None, NOM) or morph.plural or morph.possessive is not None
+        return morph.pos is not PROPN
 
     def _word(self, at: int) -> Unit:
         suffix = self.suffix(at)
         ending = self._ending(suffix)
-        return Unit(Sort.WORD, at, at + 1, ending.case, ending.plural, tight=bool(suffix))
+        return Unit(WORD, at, at + 1, ending.case, ending.plural, tight=bool(suffix))
 
     # Names ---------------------------------------------------------------
 
@@ -138,7 +140,7 @@ class Scanner(WordReader):
         if found.ending or after >= stop or not self.is_capital(after):
             return False
         follower = self.unit(after, stop)
-        return follower is not None and follower.sort is Sort.WORD
+        return follower is not None and follower.sort is WORD
 
     def _name_unit(self, at: int, found: Found, names: tuple[Name, ...], stop: int) -> Unit | None:
         last = at + found.length
@@ -152,7 +154,7 @@ class Scanner(WordReader):
         if stretch is not None:
             place, *others = (_as_place(name) for name in names if name.kind in PLACES)
             end, ending = stretch
-            return Unit(Sort.NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
+            return Unit(NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
         if not found.ending and last < stop and self._is_republic(last):
             case, last, tight = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last))
         elif not found.ending and last < stop and self._is_loose_suffix(last):
@@ -160,7 +162,7 @@ class Scanner(WordReader):
         elif not found.ending and last + 1 < stop and self._is_parted_suffix(last):
             case, last, tight = self._ending(self.tokens[last + 1].lower).case, last + 2, True
         return Unit(
-            Sort.NAME, at, last, case, ending.plural, names[0], names[1:], sector=names[0].code.sector, people=people,
+            NAME, at, last, case, ending.plural, names[0], names[1:], sector=names[0].code.sector, people=people,
             tight=tight,
         )  # fmt: skip
 
@@ -214,7 +216,7 @@ class Scanner(WordReader):
     def _title_unit(self, at: int, last: int, forms: tuple[TitleForm, ...], stop: int) -> Unit | None:
         suffix = self.suffix(last - 1)
         if suffix or (last < stop and self.is_capital(last - 1) and self._is_loose_suffix(last)):
-            forms = tuple(f for f in forms if f.case is Case.NOM)
+            forms = tuple(f for f in forms if f.case is NOM)
             if not forms:
                 return None
             ending = self._ending(suffix or self.tokens[last].lower)
@@ -222,14 +224,14 @@ class Scanner(WordReader):
             last = last if suffix else last + 1
         first = forms[0]
         return Unit(
-            Sort.TITLE, at, last, first.case, first.plural, forms=forms, sector=first.title.sector, tight=bool(suffix)
+            TITLE, at, last, first.case, first.plural, forms=forms, sector=first.title.sector, tight=bool(suffix)
         )
 
     def _topic(self, at: int, stop: int) -> Unit | None:
         for length in range(min(2, stop - at), 0, -1):
             key = self._key(at, length)
             if key is not None and key in self.naming.topics and not self.suffix(at + length - 1):
-                return Unit(Sort.TOPIC, at, at + length, sector=self.naming.topics[key])
+                return Unit(TOPIC, at, at + length, sector=self.naming.topics[key])
         return None
 
 

@@ -23,6 +23,9 @@ class Sort(StrEnum):
     WORD = "word"  # a word with a capital that no table knows
 
 
+NAME, TITLE, TOPIC, MODIFIER, HONORIFIC, WORD = Sort  # by names of their own, as in ``haberci.core.morph``
+
+
 class Unit(NamedTuple):
     """One unit, ``tokens[first:last]``. ``case`` is that of its last word; GEN and NOM leave a phrase open."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from haberci.core.morph import Case
+from haberci.core.morph import NOM
 from haberci.core.naming import Ending, Group, NamingTable
 from haberci.core.report import Token
 
@@ -18,10 +19,21 @@ LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"
 
 def _parted(lower: str) -> tuple[str, str]:
     """A word in small letters and what stands behind its apostrophe; a mark by itself has no such part."""
-    found = None if lower.isalpha() else APOSTROPHE.search(lower, 1)
+    found = APOSTROPHE.search(lower, 1)
     if found is None or not lower[0].isalnum():
         return lower, ""
     return lower[: found.start()], lower[found.end() :]
+
+
+@lru_cache(maxsize=16384)
+def _loose(word: str, naming: NamingTable) -> Readings:
+    """A word whole, and with each of the endings that may have lost its apostrophe."""
+    endings = naming.endings
+    cuts = range(len(word) - 1, max(2, len(word) - LONGEST_ENDING - 1), -1)
+    return (
+        (word, ""),
+        *((word[:k], word[k:]) for k in cuts if word[k:] in endings and (k > 3 or len(word) - k > 1)),
+    )
 
 
 class WordReader:
@@ -31,7 +43,7 @@ class WordReader:
         self.tokens = tokens
         self.naming = naming
         self._capitals = [token.text[0].isupper() for token in tokens]
-        parts = [_parted(token.lower) for token in tokens]
+        parts = [(t.lower, "") if t.lower.isalpha() else _parted(t.lower) for t in tokens]
         self._stems = [stem for stem, _ in parts]
         self._suffixes = [suffix for _, suffix in parts]
         self.supported = frozenset(
@@ -53,8 +65,8 @@ class WordReader:
 
     def _ending(self, suffix: str) -> Ending:
         if not suffix:
-            return Ending(Case.NOM, False)
-        return self.naming.endings.get(suffix, Ending(Case.NOM, False))
+            return Ending(NOM, False)
+        return self.naming.endings.get(suffix, Ending(NOM, False))
 
     def _is_quantity(self, at: int) -> bool:
         token = self.tokens[at]
@@ -69,14 +81,7 @@ class WordReader:
     def _options_of(self, at: int) -> Readings:
         """A word's readings with endings that have lost their apostrophe; only words with a capital have them."""
         word, suffix = self._stems[at], self._suffixes[at]
-        if suffix or not self._capitals[at]:
-            return ((word, suffix),)
-        endings = self.naming.endings
-        cuts = range(len(word) - 1, max(2, len(word) - LONGEST_ENDING - 1), -1)
-        return (
-            (word, ""),
-            *((word[:k], word[k:]) for k in cuts if word[k:] in endings and (k > 3 or len(word) - k > 1)),
-        )
+        return ((word, suffix),) if suffix or not self._capitals[at] else _loose(word, self.naming)
 
     def _is_bare(self, at: int) -> bool:
         """Whether a word has no possessive, and so begins a compound of its own ("Şehir Hastanesi")."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from haberci.core.actors import ActorCode, NameKind, name_index
 from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context
-from haberci.core.morph import Case
+from haberci.core.morph import ACC, GEN, NOM, Case
 from haberci.core.report import BlockKind, Mention, MentionKind, Report, Token
 from haberci.core.rule import Rule
 from haberci.read.mention_acronyms import with_acronyms
@@ -177,17 +177,13 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWo
     open_rows: set[int] = set()  # joined by "ve", so that a comma before goes on with the row
     for k in range(len(found) - 2, -1, -1):
         left, right = found[k], found[k + 1]
-        if left.case is not Case.NOM or left.last + 1 != right.first or _attributes(left, right):
+        if left.case is not NOM or left.last + 1 != right.first or _attributes(left, right):
             continue
         joint = tokens[left.last].lower
         case = cases.get(right.first, right.case)
         listed = joint == "," and right.first in open_rows and _goes_on(found, k, case, tokens)
         before = tokens[left.first - 1].lower if left.first else None
-        joined = (
-            joint[0].isalpha()
-            and words.join(joint, before)
-            and (joint not in words.company or case in (Case.GEN, Case.ACC))
-        )
+        joined = joint[0].isalpha() and words.join(joint, before) and (joint not in words.company or case in (GEN, ACC))
         if joined or listed:
             cases[left.first] = case
             if joint not in words.company:
@@ -203,7 +199,7 @@ def _shared_sectors(found: list[Mention], tokens: Sequence[Token], words: Clause
         joint = tokens[left.last].lower
         joined = left.last + 1 == right.first and (joint == "," or joint in words.joints)
         forces = right.plural and right.codes and right.codes[0].sector in FORCES and right.rule in ROW_RULES
-        if joined and forces and left.kind is MentionKind.STATE and left.case is Case.NOM and left.codes:
+        if joined and forces and left.kind is MentionKind.STATE and left.case is NOM and left.codes:
             code = ActorCode(left.codes[0].principal, right.codes[0].sector)
             shared[k] = replace(left, codes=(code,), rule="mention.row", plural=True)
     return shared
@@ -212,9 +208,9 @@ def _shared_sectors(found: list[Mention], tokens: Sequence[Token], words: Clause
 def _goes_on(found: Sequence[Mention], k: int, case: Case, tokens: Sequence[Token]) -> bool:
     """Whether a row goes on over a comma: not where its first would else be the only subject ("Lavrov, A ve B'yi")."""
     here = tokens[found[k].first].sentence
-    led = any(m.case is Case.NOM and m.codes for m in found[:k][-3:] if tokens[m.first].sentence == here)
+    led = any(m.case is NOM and m.codes for m in found[:k][-3:] if tokens[m.first].sentence == here)
     alike = found[k].kind is found[k + 1].kind and found[k].kind is not MentionKind.PERSON
-    return led or (case is Case.GEN and alike)
+    return led or (case is GEN and alike)
 
 
 def _attributes(left: Mention, right: Mention) -> bool:

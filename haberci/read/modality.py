@@ -6,7 +6,7 @@ from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.frames import Frame
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import Case, Form, Morph, Tense
+from haberci.core.morph import DAT, FINITE, NOM, Form, Morph, Tense
 from haberci.core.rule import Rule
 from haberci.read.matching import Firing
 from haberci.read.parse import Parsed
@@ -61,9 +61,7 @@ def _only_asks(clause: Clause, parsed: Parsed) -> bool:
     """Whether a finite verb is a question: "istedi mi"."""
     behind = clause.verb + 1
     return (
-        clause.form is Form.FINITE
-        and behind < len(parsed.tokens)
-        and parsed.tokens[behind].lower in parsed.words.questions
+        clause.form is FINITE and behind < len(parsed.tokens) and parsed.tokens[behind].lower in parsed.words.questions
     )
 
 
@@ -191,7 +189,7 @@ def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality
 def _no_sign(clause: Clause, parent: Clause | None, parsed: Parsed) -> bool:
     """Whether only the lack of signs of the deed is told: "çekildiğine dair bir işaret yok"."""
     morph = parsed.tokens[clause.verb].morph
-    bound = morph.case is Case.DAT and parsed.tokens[clause.verb + 1].lower in parsed.words.bearings
+    bound = morph.case is DAT and parsed.tokens[clause.verb + 1].lower in parsed.words.bearings
     if not bound or parent is None:
         return False
     verb = parsed.tokens[parent.verb]
@@ -199,7 +197,7 @@ def _no_sign(clause: Clause, parent: Clause | None, parsed: Parsed) -> bool:
 
 
 def _is_modifier(clause: Clause, parsed: Parsed) -> bool:
-    return clause.head is not None and parsed.tokens[clause.verb].morph.case in (None, Case.NOM)
+    return clause.head is not None and parsed.tokens[clause.verb].morph.case in (None, NOM)
 
 
 def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:

@@ -69,8 +69,17 @@ def test_a_folder_without_tables_is_named(tmp_path: Path) -> None:
 
 def test_the_most_specific_frame_stands_first() -> None:
     found = load_frames(load_codebook(), ["tr/frames"]).verbal("düzenle")
-    lengths = [len(f.before) for f in found]
+    assert found is not None
+    lengths = [len(f.before) for f in found.frames]
     assert lengths == sorted(lengths, reverse=True)
+
+
+def test_of_a_verb_only_the_frames_whose_noun_is_near_are_looked_at() -> None:
+    found = load_frames(load_codebook(), ["tr/frames.tsv"]).verbal("düzenle")
+    assert found is not None
+    near = found.among({"sal", "bir"})
+    assert 0 < len(near) < len(found.frames)
+    assert near == [f for f in found.frames if not f.keys or f.keys & {"sal", "bir"}]
 
 
 def test_the_codebook_has_every_type_and_its_intensities() -> None:

@@ -48,25 +48,26 @@ def _bare_clause(it: Outline, verb: int) -> Clause:
 
 def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
     """The phrases before a verb, nearest first, and where its own stretch begins."""
+    tokens, chunks, quotes, verbs, ends, _, words = it
     parts: list[ClausePart] = []
     through: tuple[int, ...] = ()
-    own_first, at = verb, verb - 1
+    own_first, at, quote = verb, verb - 1, quotes[verb]
     while at >= 0:
-        if it.quotes[at] != it.quotes[verb]:
-            if it.quotes[verb]:
+        if quotes[at] != quote:
+            if quote:
                 break
             at -= 1
             continue
-        if it.tokens[at].text == ":":
+        if tokens[at].text == ":":
             break
-        if at in it.verbs:
-            if _ends_sentence(it.tokens[at]):
+        if at in verbs:
+            if _ends_sentence(tokens[at]):
                 break
             through = (*through, at)
-        number = it.ends.get(at)
+        number = ends.get(at)
         if number is not None:
-            chunk = it.chunks[number]
-            link, comma = link_of(it.tokens, chunk, verb, it.words)
+            chunk = chunks[number]
+            link, comma = link_of(tokens, chunk, verb, words)
             far = bool(through) and reaches(it, chunk, link, comma, through, verb)
             of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)
             parts.append(ClausePart(number, chunk.case, link, comma, through, far, of_noun))

@@ -45,7 +45,7 @@ WIDE_ZERO = sum(ZERO << SPAN * place for place in range(PLACES))
 STARTS = range(0, PLACES * ROW.size, ROW.size)
 
 
-def _wide(weights: Mapping[str, int]) -> Mapping[str, int]:
+def _wide(weights: Mapping[str, int]) -> dict[str, int]:
     """By feature what it weighs for a word and for those at ``AROUND``, in one number, a row of weights each."""
     found: dict[str, int] = {}
     for place, mark in enumerate(("", *(mark for _, mark in AROUND))):
@@ -53,7 +53,7 @@ def _wide(weights: Mapping[str, int]) -> Mapping[str, int]:
             if feature.startswith(mark):
                 bare = feature[len(mark) :]
                 found[bare] = found.get(bare, 0) + (weight << SPAN * place)
-    return MappingProxyType(found)
+    return found
 
 
 def initial_features(word: WordType) -> list[str]:
@@ -133,7 +133,7 @@ class Recogniser:
 
     def __init__(self, reader: WordReader, weights: Mapping[str, int], steps: Sequence[Scores]) -> None:
         self._reader = reader
-        self._weights = weights
+        self._weights = dict(weights)  # asked for all the time: a dict answers sooner than its proxy
         self._near = _wide(weights)
         self._beside = [
             {figure: sum([self._near.get(f, 0) for f in beside_features(place, figure)]) for figure in FIGURES}
@@ -194,8 +194,8 @@ class Recogniser:
         return window
 
     def _spelling(self, word: WordType) -> Told:
-        near = self._near
-        total = WIDE_ZERO + sum([near[feature] for feature in word.near if feature in near])
+        get = self._near.get
+        total = WIDE_ZERO + sum([get(feature, 0) for feature in word.near])
         for weights, figure in zip(self._beside, standing_figures(word), strict=False):
             total += weights[figure]
         data = total.to_bytes(ROW.size * PLACES, "little")

@@ -103,7 +103,7 @@ class WordReader:
 
     def __init__(self, lexicon: NameLexicon) -> None:
         self._lexicon = lexicon
-        self._cues = name_cues()
+        self._cues = dict(name_cues())
         self._held: dict[str, WordType] = {}
 
     def read(self, word: str) -> WordType:

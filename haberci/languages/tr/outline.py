@@ -46,7 +46,8 @@ def outline(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> Outline:
     """The outline of one sentence; ``chunks`` are its noun phrases in order, not overlapping."""
     words, quotes = clause_words(), quoted_words(tokens)
     inside = {at for chunk in chunks for at in range(chunk.first, chunk.last)}
-    verbs = [at for at in range(len(tokens)) if at not in inside and _heads_clause(tokens, at, words)]
+    formed = [at for at, token in enumerate(tokens) if token.morph.form is not None]
+    verbs = [at for at in formed if at not in inside and _heads_clause(tokens, at, words)]
     return Outline(
         tokens=tokens,
         chunks=chunks,
@@ -72,10 +73,10 @@ def _bare_predicate(
 
 
 def _heads_clause(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
-    """Whether a word is the verb of a clause; a noun in a case is a predicate only at the end."""
+    """Whether a word in verb form is the verb of a clause; a noun in a case is a predicate only at the end."""
     token = tokens[at]
     morph = token.morph
-    if morph.form is None or token.lower in words.relations:
+    if token.lower in words.relations:
         return False
     if token.lower in words.denial and at > 0 and tokens[at - 1].morph.case in OBLIQUE:
         return False  # "yalnız komşusunu değil, bölgeyi de tehdit etti"

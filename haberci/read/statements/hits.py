@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from haberci.core.frames import Element, Match, fits_noun
-from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.morph import FINITE, NOM, NOUN, Form, Pos, Tense
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
 
@@ -29,7 +29,7 @@ class Hit(NamedTuple):
     @property
     def finite(self) -> bool:
         """Whether it ends a clause of its own."""
-        return self.form is Form.FINITE
+        return self.form is FINITE
 
     @property
     def participle(self) -> bool:
@@ -39,7 +39,8 @@ class Hit(NamedTuple):
 
 def find_hits(view: View, first: int, last: int) -> list[Hit]:
     """The reporting verbs of a stretch of words, outside quotations, in order."""
-    return [hit for at in range(first, last) if view.quotation[at] < 0 for hit in _hits_at(view, first, at)]
+    verbs = [at for at in range(first, last) if view.tokens[at].morph.form is not None]
+    return [hit for at in verbs if view.quotation[at] < 0 and _reports(view, at) for hit in _matching(view, first, at)]
 
 
 def nested_hit(view: View, first: int, at: int) -> Hit | None:
@@ -55,16 +56,11 @@ def relative_hits(view: View, first: int, last: int) -> list[Hit]:
     found = []
     for at in range(first + 1, last - 1):
         morph = view.tokens[at].morph
-        if morph.form is not Form.DIK or morph.negative or morph.passive or morph.case not in (None, Case.NOM):
+        if morph.form is not Form.DIK or morph.negative or morph.passive or morph.case not in (None, NOM):
             continue
-        if view.quotation[at] < 0 and view.tokens[at + 1].morph.pos in (Pos.NOUN, Pos.ADJ, Pos.DET, Pos.NUM):
+        if view.quotation[at] < 0 and view.tokens[at + 1].morph.pos in (NOUN, Pos.ADJ, Pos.DET, Pos.NUM):
             found += [h for h in _matching(view, first, at) if h.cue.construction is Construction.CONTENT]
     return found
-
-
-def _hits_at(view: View, first: int, at: int) -> Iterator[Hit]:
-    if view.tokens[at].morph.form is not None and _reports(view, at):
-        yield from _matching(view, first, at)
 
 
 def _matching(view: View, first: int, at: int) -> Iterator[Hit]:

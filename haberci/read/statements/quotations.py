@@ -76,14 +76,15 @@ class _Pairing:
         self.sides: dict[int, Side] = {}
 
     def run(self) -> tuple[Quotation, ...]:
-        for at, token in enumerate(self.tokens):
-            if len(token.text) == 1 and not _second_half(self.text, token):
+        single = [(at, token) for at, token in enumerate(self.tokens) if len(token.text) == 1]  # all marks are
+        for at, token in single:
+            if not _second_half(self.text, token):
                 side = _side(self.text, token)
                 if side is not None:
                     self.sides[at] = Side.CLOSES if self._before_report(at) else side
         marks = list(self.sides)
         skip = -1
-        for at, token in enumerate(self.tokens):
+        for at, token in single:
             if at <= skip:
                 continue
             if at in self.sides:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.morph import FINITE, NOM, NOUN, PROPN, Form, Tense
 from haberci.core.report import Mention, Report, Sentence, Token
 from haberci.core.speech import Construction, Cue, CueTable
 from haberci.read.statements.quotations import Quotation, find_quotations
@@ -103,7 +103,7 @@ def view_of(report: Report, cues: CueTable) -> View:
             mention[name.first : name.last] = [number] * (name.last - name.first)
     openings = {found.opening: number for number, found in enumerate(quotations)}
     closings = {found.closing: number for number, found in enumerate(quotations)}
-    nominal = [cues.nominal(token.lower) for token in report.tokens]
+    nominal = cues.all_nominal(token.lower for token in report.tokens)
     return View(report, cues, report.tokens, quotations, quotation, mention, paragraphs, nominal, openings, closings)
 
 
@@ -114,7 +114,7 @@ def is_punctuation(token: Token) -> bool:
 
 def ends_clause(token: Token) -> bool:
     """Whether a token is a finite verb. A report gives no orders itself: an imperative is a misread particle."""
-    return token.morph.form is Form.FINITE and token.morph.tense is not Tense.IMPERATIVE
+    return token.morph.form is FINITE and token.morph.tense is not Tense.IMPERATIVE
 
 
 def is_noun(token: Token) -> bool:
@@ -125,7 +125,7 @@ def is_noun(token: Token) -> bool:
 def is_nominative_noun(token: Token) -> bool:
     """Whether a word can end a subject."""
     morph = token.morph
-    return morph.pos in (Pos.NOUN, Pos.PROPN) and morph.case in (None, Case.NOM) and morph.form is None
+    return morph.pos in (NOUN, PROPN) and morph.case in (None, NOM) and morph.form is None
 
 
 def _paragraphs(report: Report) -> list[int]:
