@@ -75,7 +75,7 @@ def test_the_most_specific_frame_stands_first() -> None:
 
 
 def test_of_a_verb_only_the_frames_whose_noun_is_near_are_looked_at() -> None:
-    found = load_frames(load_codebook(), ["tr/frames.tsv"]).verbal("düzenle")
+    found = load_frames(load_codebook(), ["tr/frames"]).verbal("düzenle")
     assert found is not None
     near = found.among({"sal", "bir"})
     assert 0 < len(near) < len(found.frames)

@@ -83,15 +83,15 @@ def over_stems(small: str, held: Mapping[str, Held]) -> list[Reading]:
     """All readings of a word over some stems, longest stem first."""
     found: list[Reading] = []
     for cut in range(len(small), 1, -1):
-        stem = small[:cut]
-        if stem not in held:
+        rows = held.get(small[:cut])
+        if rows is None:
             continue
         opening = small[cut : cut + LOOK_AHEAD]
-        for lemma, paradigm in held[stem]:
+        for lemma, paradigm in rows:
             if opening not in paradigm.openings:
                 continue
             for cast, cost, kept in senses(paradigm, small[cut:]):
-                found.append(cast.reading(hardened(stem + kept) if kept else lemma, cost))
+                found.append(cast.reading(hardened(small[:cut] + kept) if kept else lemma, cost))
     return found
 
 

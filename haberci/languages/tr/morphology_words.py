@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -97,13 +97,9 @@ def _plain(word: str) -> list[Reading]:
     small = lower(word)
     found = [Reading(morph, 0.3 * rank) for rank, morph in enumerate(closed_words().get(small, ()))]
     if found and small == word:
-        return (
-            found + [r for r in _from_stems(small, inflected()) if r.cost < 1.0]
-            if found[0].morph.pos is _ADV
-            else found
-        )
-    found += _from_stems(small, inflected())
-    rare = [] if found else _from_stems(small, dictionary())
+        return [*found, *(r for r in _from_stems(small) if r.cost < 1.0)] if found[0].morph.pos is _ADV else found
+    found += _from_stems(small)
+    rare = () if found else _from_stems(small, rare=True)
     if word[0].isupper():
         found += as_name(word, small, bool(found) and small not in names())
         found += [reading._replace(cost=reading.cost + _RARE_AS_NAME) for reading in rare]
@@ -117,12 +113,14 @@ def _is_order(morph: Morph) -> bool:
     return morph.tense is _IMPERATIVE and morph.person == "2s"
 
 
-def _from_stems(small: str, held: Mapping[str, Held]) -> list[Reading]:
-    """The readings of a word over some stems, without those that take a stem apart which the dictionary has whole.
+@lru_cache(maxsize=65536)
+def _from_stems(small: str, rare: bool = False) -> Sequence[Reading]:
+    """The readings of a word over the common stems or the rare ones, without those that take a stem of them apart.
 
     ``bulundu`` is of bulun, not of bul; ``bildirildi`` of bildir, not of bil. An action noun that is a noun of its own
     (açıklama) is that noun where it has no owner.
     """
+    held = dictionary() if rare else inflected()
     found = over_stems(small, held)
     verbal = [morph for morph, _, _ in found if morph.form is not None]
     if verbal:
