@@ -29,9 +29,9 @@ class Chunker:
 
     def phrases(self, number: int, first: int, last: int) -> Iterator[Phrase]:
         """The phrases of the sentence ``tokens[first:last]``."""
-        at = first
+        at, plain = first, self.scan.plain
         while at < last:
-            if self.scan.is_plain(at):
+            if plain[at]:
                 at += 1
                 continue
             unit = self.scan.unit(at, last)

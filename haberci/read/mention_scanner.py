@@ -32,14 +32,14 @@ class Scanner(WordReader):
         self.starts = starts
         self._index = index
         self._reach = _reach(naming)
-        self._openings = _openings(naming)
+        # of each word whether nothing can begin there: it has no capital and opens no title
+        begun = _openings(naming)
+        self.plain = [
+            not capital and stem not in begun for stem, capital in zip(self._stems, self._capitals, strict=True)
+        ]
         self._units: dict[int, Unit | None] = {}
         self._common, self._modifiers = naming.words[Group.COMMON], naming.words[Group.MODIFIER]
         self._honorifics = naming.words[Group.HONORIFIC]
-
-    def is_plain(self, at: int) -> bool:
-        """Whether nothing can begin at a word: it has no capital and opens no title."""
-        return self._stems[at] not in self._openings and not self._capitals[at]
 
     def unit(self, at: int, stop: int) -> Unit | None:
         """The unit that begins at a word, None at marks and common words; ``stop`` is the end of the sentence."""
