@@ -11,7 +11,7 @@ from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology_dictionary import dictionary
 from haberci.languages.tr.morphology_names import as_name, behind_apostrophe, guessed
-from haberci.languages.tr.morphology_paradigms import Held, inflected, over_stems
+from haberci.languages.tr.morphology_paradigms import inflected, over_stems
 from haberci.languages.tr.morphology_reading import Reading, tag_of
 from haberci.languages.tr.morphology_stems import closed_words, names
 from haberci.languages.tr.morphology_weights import NOTHING, own_weights
