@@ -14,12 +14,13 @@ from haberci.core.morph import Case, Form
 
 
 class Chunk(NamedTuple):
-    """A phrase ``words[first:last]`` and its case. ``plural`` and ``people`` help to tell a doer from a place."""
+    """A phrase ``words[first:last]`` and its case; ``place`` and ``person`` tell what it names."""
 
     first: int
     last: int
     case: Case
     place: bool = False
+    person: bool = False
 
 
 class Link(StrEnum):

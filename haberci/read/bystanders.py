@@ -12,6 +12,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.matching import Firing
+from haberci.read.rows import group_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
 NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
@@ -143,6 +144,7 @@ def land(firing: Firing, setting: Setting) -> str | None:
     """The state in which the deed is told: that of a place in the clause or another phrase, else the last one told."""
     mentions = setting.parsed.mentions
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
+    parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
     here = [mentions[part.chunk] for part in parts]
     before = [m for m in setting.report.mentions if m.first < setting.parsed.base]
     for mention in (*here, *reversed(before)):
@@ -151,6 +153,12 @@ def land(firing: Firing, setting: Setting) -> str | None:
         if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL:
             return code.principal
     return None
+
+
+def _is_pair(firing: Firing, setting: Setting, part: ClausePart) -> bool:
+    """Whether a phrase stands in a row of states, which tells no single land: "Peru-Şili sınırında"."""
+    row = group_of(setting.parsed, part, firing.clause)
+    return len({code.principal for mention in row for code in mention.codes}) > 1
 
 
 def _tells_land(part: ClausePart, mention: Mention) -> int:

@@ -9,6 +9,8 @@ from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context
 from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 
+PERSONS = (MentionKind.PERSON, MentionKind.OFFICE)
+
 
 class Parsed(NamedTuple):
     """A sentence with its clauses.
@@ -50,6 +52,8 @@ def _parse_sentence(
 ) -> Parsed:
     base = sentence.first
     tokens = report.tokens[base : sentence.last]
-    chunks = [Chunk(m.first - base, m.last - base, m.case, m.kind is MentionKind.PLACE) for m in mentions]
+    chunks = [
+        Chunk(m.first - base, m.last - base, m.case, m.kind is MentionKind.PLACE, m.kind in PERSONS) for m in mentions
+    ]
     clauses = context.pack.clauses(tokens, chunks)
     return Parsed(number, sentence, base, tokens, tuple(mentions), clauses, context.pack.clause_words)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
+from haberci.languages.tr.coordination import case_in_row
 from haberci.languages.tr.links import link_of
 from haberci.languages.tr.nesting import goes_with_noun, reaches
 from haberci.languages.tr.outline import Outline, outline
@@ -66,16 +67,26 @@ def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
             through = (*through, at)
         number = ends.get(at)
         if number is not None:
-            chunk = chunks[number]
+            chunk = chunks[number]._replace(case=case_in_row(it, number))
             link, comma = link_of(tokens, chunk, verb, words)
-            far = bool(through) and reaches(it, chunk, link, comma, through, verb)
             of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)
-            parts.append(ClausePart(number, chunk.case, link, comma, through, far, of_noun))
+            part = ClausePart(number, chunk.case, link, comma, through, of_noun=of_noun)
+            parts.append(part._replace(reaches=bool(through) and reaches(it, part, verb)))
             at = chunk.first
         if not through:
             own_first = at
         at -= 1
-    return _with_object(it, parts), own_first
+    return _with_object(it, _between(it, parts)), own_first
+
+
+def _between(it: Outline, parts: list[ClausePart]) -> list[ClausePart]:
+    """Of "A ile B arasında" A stands between, too, and is no company."""
+    for number, part in enumerate(parts[1:], 1):
+        near, end = parts[number - 1], it.chunks[part.chunk].last
+        joined = end + 1 == it.chunks[near.chunk].first and it.tokens[end].lower in it.words.company
+        if part.link is Link.WITH and near.link is Link.BETWEEN and joined:
+            parts[number] = part._replace(link=Link.BETWEEN, of_noun=False)
+    return parts
 
 
 def _ends_sentence(token: Token) -> bool:

@@ -6,6 +6,8 @@ from haberci.core.morph import Case, Pos
 from haberci.languages.tr.outline import Outline
 
 GENITIVE = ("ın", "in", "un", "ün")
+OBJECTS = frozenset({Case.ACC, Case.DAT, Case.INS})
+ROW_REACH = 3  # words behind "ve" within which the noun stands that is joined
 
 
 def joined(it: Outline, chosen: tuple[int, ...]) -> tuple[int, ...]:
@@ -43,3 +45,17 @@ def _ends_in_and(it: Outline, left: int) -> bool:
             return False
         left += 1
     return False
+
+
+def case_in_row(it: Outline, chunk: int) -> Case:
+    """The case of a phrase: of one joined to a plain noun the noun's ("Macron ve beraberindeki heyetle görüştü")."""
+    case, at = it.chunks[chunk].case, it.chunks[chunk].last
+    if case is not Case.NOM or at >= len(it.tokens) or it.tokens[at].lower not in it.words.closing:
+        return case
+    for word in range(at + 1, min(at + 1 + ROW_REACH, len(it.tokens))):
+        morph = it.tokens[word].morph
+        if word in it.starts or morph.form is not None or morph.pos is Pos.PUNCT:
+            return case
+        if morph.pos is Pos.NOUN and morph.case in OBJECTS:
+            return morph.case
+    return case

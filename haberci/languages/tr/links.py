@@ -7,10 +7,12 @@ from functools import cache
 
 from haberci.core.clause import Chunk, Link
 from haberci.core.clause_words import ClauseWords, load_clause_words
-from haberci.core.morph import Case, Pos
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Token
 
 AGENT_ENDINGS = ("ça", "çe", "ca", "ce")
+AGENTS = ("lerince", "larınca", "since", "sınca", "ünce", "unca", "ince", "ınca", "'nca", "'nce", "’nca", "’nce")
+DASHES = frozenset({"-", "–"})
 CLOSERS = frozenset({")", '"', "”", "’", "'", "]", "»"})
 OWNED_NAME = ("sı", "si", "su", "sü")  # "Gebele Bildirisi"
 THIRD = ("3s", "3p")
@@ -36,11 +38,18 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
     if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is Case.NOM and _is_agent(tokens, chunk):
         return Link.AGENT, comma
     bare = chunk.case is Case.NOM and not comma and word is not None and at == chunk.last
-    if bare and (_opens_name(tokens, chunk, at) or _may_modify(tokens[chunk.last - 1])):
-        single = chunk.last - chunk.first == 1 or tokens[verb].morph.passive
-        if _opens_name(tokens, chunk, at) or _compounds(tokens, at, verb if single else at):
-            return Link.MODIFIER, False
+    if bare and _is_first_half(tokens, chunk, verb):
+        return Link.MODIFIER, False
     return Link.PART, comma
+
+
+def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
+    """Whether a bare phrase is the first half of what follows: of a name, of an occasion, of any compound."""
+    at = chunk.last
+    if _opens_name(tokens, chunk, at) or _owns_occasion(tokens, chunk, at):
+        return True
+    single = at - chunk.first == 1 or tokens[verb].morph.passive
+    return _may_modify(tokens[at - 1]) and _compounds(tokens, at, verb if single else at)
 
 
 def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords) -> Link | None:
@@ -53,15 +62,23 @@ def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords)
 
 
 def _opens_name(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
-    """Whether a place opens a longer name: "Silivri Cezaevi'ne"."""
-    return chunk.place and tokens[at].text[0].isupper()
+    """Whether a place opens a longer name: "Silivri Cezaevi'ne", "Şırnak-Merkez ilçesinde"."""
+    first = at + 1 if tokens[at].text in DASHES and at + 1 < len(tokens) else at
+    return chunk.place and tokens[first].text[0].isupper()
+
+
+def _owns_occasion(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
+    """Whether a body or state is only where or of what something is: "Güvenlik Konseyi oturumunda"."""
+    morph = tokens[at].morph
+    noun = morph.pos is Pos.NOUN or morph.form is Form.MA
+    fits = morph.case in (Case.LOC, Case.GEN) or (morph.case is Case.NOM and not morph.or_accusative)
+    owned = noun and morph.possessive in THIRD and fits
+    return owned and not chunk.person and not tokens[at - 1].morph.plural
 
 
 def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Whether the phrase ends in -CA after a plural or possessive ("güvenlik güçlerince", "hükümetince")."""
-    return tokens[chunk.last - 1].lower.endswith(
-        ("lerince", "larınca", "lerince", "since", "sınca", "ünce", "unca", "ince", "ınca")
-    )
+    return tokens[chunk.last - 1].lower.endswith(AGENTS)
 
 
 def _may_modify(word: Token) -> bool:

@@ -6,8 +6,9 @@ own phrase in that case, or cannot have such a phrase, or where the verb above i
 
 from __future__ import annotations
 
-from haberci.core.clause import Chunk, Link
+from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import Case, Form, Pos
+from haberci.languages.tr.coordination import joined
 from haberci.languages.tr.outline import Outline
 
 NOMINAL = frozenset({Form.MA, Form.MAK})
@@ -16,29 +17,43 @@ FILLED = frozenset({Case.ACC, Case.DAT})
 THIRD = ("3s", "3p")
 
 
-def reaches(it: Outline, chunk: Chunk, link: Link, comma: bool, through: tuple[int, ...], verb: int) -> bool:
-    """Whether a phrase belongs to a verb although the nested verbs ``through`` stand between."""
-    if link is Link.AGENT:
-        return it.tokens[verb].morph.passive and not any(it.tokens[at].morph.passive for at in through)
-    if link not in (Link.PART, Link.WITH):
+def reaches(it: Outline, part: ClausePart, verb: int) -> bool:
+    """Whether a phrase belongs to a verb although nested verbs stand between."""
+    if part.link is Link.AGENT:
+        return it.tokens[verb].morph.passive and not any(it.tokens[at].morph.passive for at in part.through)
+    if part.link not in (Link.PART, Link.WITH):
         return False
-    return all(_passes(it, chunk, link, comma, nested, verb) for nested in through)
+    if any(_describes_subject(it, nested) for nested in part.through):
+        return False
+    return all(_passes(it, part, nested, verb) for nested in part.through)
 
 
-def _passes(it: Outline, chunk: Chunk, link: Link, comma: bool, nested: int, verb: int) -> bool:
-    if it.tokens[nested].morph.form in NOMINAL and comma and it.behind(nested) in it.words.purposes:
+def _describes_subject(it: Outline, nested: int) -> bool:
+    """Whether a participle stands before the subject of all: what stands before it is its own ("X'i öven Y, …")."""
+    chunk = it.starts.get(nested + 1)
+    if it.tokens[nested].morph.form is not Form.AN or chunk is None or it.chunks[chunk].case is not Case.NOM:
+        return False
+    return it.behind(it.chunks[chunk].last - 1) == ","
+
+
+def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
+    morph, behind = it.tokens[nested].morph, it.chunks[joined(it, (part.chunk,))[-1]].last
+    if morph.form in NOMINAL and part.comma and it.behind(nested) in it.words.purposes:
         return True  # "Bakü'ye, esirleri bırakması için süre verdi"
-    if it.tokens[nested].morph.form in PARTICIPLES and _is_fenced(it, chunk.last, nested):
+    if morph.form in PARTICIPLES and _is_fenced(it, behind, nested):
         return True
-    case = Case.INS if link is Link.WITH else chunk.case
-    return (case in FILLED and _has_own(it, case, chunk.last, nested)) or _is_addressed(it, case, nested, verb)
+    case = Case.INS if part.link is Link.WITH else part.case
+    return (case in FILLED and _has_own(it, case, behind, nested)) or _is_addressed(it, case, nested, verb)
 
 
 def _has_own(it: Outline, case: Case, first: int, nested: int) -> bool:
     """Whether a nested verb has a phrase of its own in a case, no postposition's: "Kiev'e zirveye katılması için"."""
+    if it.tokens[first].lower in it.words.joints:
+        first += 2  # "Kallas'a ve Costa'ya": what is joined to the phrase is no second one
     for at in range(first, nested):
         token = it.tokens[at]
-        if token.morph.case is case and token.morph.pos not in (Pos.ADP, Pos.ADV):
+        fits = token.morph.case is case or (case is Case.ACC and token.morph.or_accusative)
+        if fits and token.morph.pos not in (Pos.ADP, Pos.ADV):
             behind = it.behind(at)
             if behind not in it.words.links and it.tokens[at + 1].morph.pos is not Pos.ADP:
                 return True

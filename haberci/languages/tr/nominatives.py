@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos
 from haberci.languages.tr.coordination import joined, joins
+from haberci.languages.tr.links import DASHES
 from haberci.languages.tr.outline import Outline
 
 BE = "ol"
+CLAUSE_REACH = 3  # words between a verb and the clause that is its subject
+TELLING = frozenset({Form.DIK, Form.ACAK, Form.MA})
 PLURAL_OBJECT = ("ları", "leri")
 THIRD = ("3s", "3p")
 RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
@@ -24,8 +27,10 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
     """The nominative of a finite clause or converb: the farthest with a comma, else the farthest at all."""
     if speaks(it, clause):
         return None
+    if _has_clause(it, clause.verb):
+        return (), SubjectFrom.OTHER
     fits = [p for p in clause.parts if p.case is Case.NOM and p.link is Link.PART]
-    fits = [p for p in fits if not _leads_company(it, clause, p)] or fits
+    fits = [p for p in fits if not _leads_aside(it, clause, p)] or [p for p in fits if p.comma]
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
     if clause.form is not Form.FINITE:
         fits = [p for p in fits if all(it.tokens[verb].morph.form in RELATIVE for verb in p.through)]
@@ -64,6 +69,17 @@ def speaks(it: Outline, clause: Clause) -> bool:
     return clause.form is Form.FINITE and morph.person is not None and morph.person not in THIRD
 
 
+def _has_clause(it: Outline, verb: int) -> bool:
+    """Whether the subject of a passive is a whole clause, the words before it: "geldiği bildirildi"."""
+    for at in range(verb - 1, max(verb - 1 - CLAUSE_REACH, -1), -1):
+        morph = it.tokens[at].morph
+        if morph.form in TELLING and morph.case is Case.NOM and morph.possessive in THIRD:
+            return it.tokens[verb].morph.passive
+        if morph.possessive is not None or morph.case not in (None, Case.NOM):
+            return False
+    return False
+
+
 def _before_object(it: Outline, clause: Clause) -> Found | None:
     """The doer before a noun in -lArI that may be his or the object: "Başbakan saldırıları kınadı"."""
     morph = it.tokens[clause.verb].morph
@@ -90,12 +106,16 @@ def _behind(it: Outline, clause: Clause) -> Found | None:
     return None
 
 
-def _leads_company(it: Outline, clause: Clause, part: ClausePart) -> bool:
-    """Whether a phrase stands in a row that ends in "ile": "Moldova, Polonya ve Romanya liderleri ile"."""
+def _leads_aside(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a phrase stands in a row that is no party: "Moldova ve Romanya ile", "Bakü - Erivan hattında"."""
     row = joined(it, (part.chunk,))
-    return len(row) > 1 and any(p.chunk == row[-1] and p.link is Link.WITH for p in clause.parts)
+    link = next((p.link for p in clause.parts if p.chunk == row[-1]), Link.PART)
+    if len(row) == 1 or link is Link.PART:
+        return False
+    return link is not Link.MODIFIER or it.tokens[it.chunks[row[-1]].first - 1].text in DASHES
 
 
 def _heads_row(it: Outline, part: ClausePart) -> bool:
     """Whether a first half of a compound ends a row of doers: "Türkmenistan ile İran gaz anlaşması imzaladı"."""
-    return part.link is Link.MODIFIER and part.chunk > 0 and joins(it, part.chunk - 1, False)
+    dashed = it.tokens[it.chunks[part.chunk].first - 1].text in DASHES
+    return part.link is Link.MODIFIER and part.chunk > 0 and not dashed and joins(it, part.chunk - 1, False)
