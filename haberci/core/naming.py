@@ -77,6 +77,14 @@ class Group(StrEnum):
     COUNTRY = "country"  # with a possessive the state of the one who speaks or acts: ülkesi
     REFLEXIVE = "reflexive"  # means the subject of the clause above: kendisi
     FIRST_PERSON = "first-person"  # means the speaker: biz
+    ALIAS = "alias"  # between a person's alias and name: adlı
+    ENVOY = "envoy"  # a title sent by one state to another: temsilci
+    HEADING = "heading"  # an office that organisations have: genel sekreter
+    ORGAN = "organ"  # an organisation, told again by its kind: ittifak
+    ABROAD = "abroad"  # sent to an organisation, not of it: daimi temsilci
+    MINISTER = "minister"  # whose office for an organisation is a state's: "AB Bakanı"
+    PEACEKEEPER = "peacekeeper"  # a force that acts for the organisation that sends it: barış güç
+    POWER = "power"  # who holds or wants power in a state, told by that alone: rejim, muhalefet
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

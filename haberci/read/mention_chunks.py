@@ -16,8 +16,6 @@ MAX_UNITS = 14
 LEADING = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
 OURS = ("1s", "1p")
 QUOTES = frozenset("\"“”‘’'")
-ALIAS = frozenset({"adlı", "isimli"})
-ENVOYS = frozenset({"temsilci", "özel temsilci", "koordinatör", "temsilcilik", "misyon", "danışman"})
 
 
 class Chunker:
@@ -109,7 +107,7 @@ class Chunker:
     def _over_alias(self, j: int, stop: int) -> int:
         """Past a person's alias between office and name: "Zerdeşt" kod adlı."""
         for k in range(j + 1, min(j + 7, stop - 1)):
-            if self.scan.tokens[k].lower in ALIAS:
+            if self.scan.tokens[k].lower in self.scan.naming.words[Group.ALIAS]:
                 return k + 1
         return j
 
@@ -272,7 +270,9 @@ class Chunker:
             if unit is None:
                 return None
             if unit.sort is TITLE and unit.possessed:
-                envoy = unit.title is not None and (unit.title.kind is TitleKind.ENVOY or unit.title.word in ENVOYS)
+                envoy = self.scan.is_titled(unit, Group.ENVOY) or (
+                    unit.title is not None and unit.title.kind is TitleKind.ENVOY
+                )
                 return unit if envoy or not needs_envoy else None
             if unit.sort is HONORIFIC or unit.is_name(NameKind.PERSON) or unit.case is not NOM or unit.tight:
                 return None

@@ -6,7 +6,7 @@ from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, PROPN, Case
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
-from haberci.read.mention_owners import OF_ORGANISATIONS, Before, Owners, Sense
+from haberci.read.mention_owners import Before, Owners, Sense
 from haberci.read.mention_people import People, Person, person_words, spelled
 from haberci.read.mention_phrases import BODIES, COUNTRIES, Phrase, is_envoy, title_key, told_sector
 from haberci.read.mention_salience import Salience
@@ -30,7 +30,6 @@ NAME_KINDS = {
     NameKind.BODY: MentionKind.BODY,
 }
 AWAY = (Case.LOC, Case.ABL, Case.DAT)
-OF_PLACES = frozenset({"rejim", "muhalefet", "muhalifler"})
 AGENCY_NAME = " Ajansı"
 SIDES = "taraflar"  # no number is told: only of two
 
@@ -128,7 +127,10 @@ class Coder:
 
     def _person_code(self, phrase: Phrase, known: Name | None, held: Person | None) -> tuple[ActorCode | None, str]:
         owner = self.owners.name_of(phrase)
-        shared = title_key(phrase, self.scan) in OF_ORGANISATIONS and self.salience.organisation is not None
+        shared = (
+            title_key(phrase, self.scan) in self.scan.naming.words[Group.HEADING]
+            and self.salience.organisation is not None
+        )
         if owner is None and shared:
             return self.owners.from_context(phrase)
         if owner is not None and phrase.titles:

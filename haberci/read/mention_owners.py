@@ -13,13 +13,8 @@ from haberci.read.mention_salience import Salience
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_units import TITLE, TOPIC, WORD, Unit
 
-ABROAD = frozenset({"daimi temsilci", "daimi temsilcilik"})  # sent to an organisation, not of it
-OF_ORGANISATIONS = frozenset({"genel sekreter", "yüksek komiser", "yüksek temsilci", "genel sekreterlik"})
-OFFICES = frozenset({"ofis", "teşkilat", "misyon", "kuruluş", "ittifak"})  # an organisation, told again by its kind
 ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 LOCAL = frozenset({"CVL", "COP"})  # people and police are those of the place
-MINISTERS = frozenset({"bakan", "bakanlık"})  # "AB Bakanı" is a state's minister for the organisation
-PEACEKEEPERS = frozenset({"barış güç"})  # act for the organisation that sends them
 AGENCY = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
 GUEST = "konuk"
 PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
@@ -65,9 +60,9 @@ class Owners:
                 return None
             if self.inherits(phrase) and first.name.kind is NameKind.STATE and is_envoy(phrase):
                 return None
-            if first.name.kind is NameKind.ORGANISATION and phrase.titles[:1] and _is_minister(phrase.titles[0]):
+            if first.name.kind is NameKind.ORGANISATION and phrase.titles[:1] and self._is_minister(phrase.titles[0]):
                 return None
-            abroad = any(u.title is not None and u.title.word in ABROAD for u in phrase.titles)
+            abroad = any(self.scan.is_titled(u, Group.ABROAD) for u in phrase.titles)
             if abroad and first.name.kind is NameKind.ORGANISATION:
                 return None
         return first.name and self.salience.nearest(first.name, [n for n in first.others if n.kind is first.name.kind])
@@ -108,7 +103,7 @@ class Owners:
         sector = told_sector(phrase)
         if owner.kind in BODIES:
             own = next((n.name for n in phrase.names if n.name is not None and n.name.kind in BODIES), owner)
-            keepers = any(u.title is not None and u.title.word in PEACEKEEPERS for u in phrase.titles)
+            keepers = any(self.scan.is_titled(u, Group.PEACEKEEPER) for u in phrase.titles)
             if sector == "MIL" and own.kind is NameKind.ORGANISATION and own.code.sector == "IGO" and not keepers:
                 return ActorCode(own.code.principal, "MIL")
             return own.code
@@ -145,7 +140,7 @@ class Owners:
         key = title_key(phrase, self.scan)
         if key.split(" ")[0] in (GUEST, AGENCY):
             return self._pointed_at(key, sector)
-        if (key in OF_ORGANISATIONS or key.split(" ")[0] in OFFICES) and self.salience.organisation is not None:
+        if self.is_of_organisation(key) and self.salience.organisation is not None:
             return self.salience.office(key) or self.salience.organisation, "mention.office-again"
         held = self.salience.office(key)
         if held is not None:
@@ -203,6 +198,14 @@ class Owners:
         """The case of a title behind its owner's genitive: its ending is a possessive ("PKK'nın iki militanı")."""
         return next((f.case for f in phrase.head.forms if f.possessed), None) if not phrase.head.tight else None
 
+    def is_of_organisation(self, key: str) -> bool:
+        """Whether a title, by its words, is one that organisations have, or their kind."""
+        words = self.scan.naming.words
+        return key in words[Group.HEADING] or key.split(" ")[0] in words[Group.ORGAN]
+
+    def _is_minister(self, unit: Unit) -> bool:
+        return self.scan.is_titled(unit, Group.MINISTER) and not unit.plural
+
     def holding(self, phrase: Phrase) -> Before | None:
         """The office that the person of a phrase is said to hold: "polis şefi olan Cang Hongbo"."""
         before, words = self.before, self.scan.naming.words
@@ -213,7 +216,3 @@ class Owners:
         joint = self.scan.stem(phrase.first - 1)
         several = bool(before.phrase.titles) and before.phrase.titles[-1].plural and joint in self.scan.joints
         return before if several or joint in words[Group.HOLDING] else None
-
-
-def _is_minister(unit: Unit) -> bool:
-    return unit.title is not None and unit.title.word in MINISTERS and not unit.plural

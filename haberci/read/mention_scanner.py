@@ -51,6 +51,10 @@ class Scanner(WordReader):
             self._units[at] = unit = self._find(at, stop)
             return unit
 
+    def is_titled(self, unit: Unit, group: Group) -> bool:
+        """Whether a unit is a title whose words are of a group."""
+        return unit.title is not None and unit.title.word in self.naming.words[group]
+
     def _find(self, at: int, stop: int) -> Unit | None:
         stem = self.stem(at)
         if not stem[0].isalpha() or stem in self._common:

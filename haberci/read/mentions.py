@@ -9,11 +9,12 @@ from haberci.core.actors import ActorCode, NameKind, name_index
 from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context
 from haberci.core.morph import ACC, GEN, NOM, Case
+from haberci.core.naming import Group
 from haberci.core.report import BlockKind, Mention, MentionKind, Report, Token
 from haberci.core.rule import Rule
 from haberci.read.mention_acronyms import with_acronyms
 from haberci.read.mention_chunks import Chunker
-from haberci.read.mention_codes import OF_PLACES, Coder
+from haberci.read.mention_codes import Coder
 from haberci.read.mention_country import own_countries
 from haberci.read.mention_holders import Holders
 from haberci.read.mention_owners import Sense
@@ -90,7 +91,7 @@ def mentions(report: Report, context: Context) -> Report:
     scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words.joints)
     phrases = list(_phrases(report, Chunker(scan)))
     salience = Salience(frozenset(context.register.states), weights_of(_dateline(report, context), naming.home))
-    salience.coupled = first_coupling(_couplings(phrases))
+    salience.coupled = first_coupling(_couplings(phrases, scan))
     day = report_day(report)
     coder = Coder(scan, context.register, day, salience)
     drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]
@@ -138,10 +139,10 @@ def _dateline(report: Report, context: Context) -> str | None:
     return found.names[0].code.principal if found is not None else None
 
 
-def _couplings(phrases: Sequence[Phrase]) -> Iterator[tuple[str, str]]:
+def _couplings(phrases: Sequence[Phrase], scan: Scanner) -> Iterator[tuple[str, str]]:
     """Which state the report says "rejim" or "muhalefet" of."""
     for phrase in phrases:
-        words = [u.title.word for u in phrase.titles if u.title is not None and u.title.word in OF_PLACES]
+        words = [u.title.word for u in phrase.titles if u.title is not None and scan.is_titled(u, Group.POWER)]
         owners = [u.name for u in phrase.names if u.name is not None and u.name.kind is not NameKind.ORGANISATION]
         owner = owners[0] if owners else phrase.person
         if words and owner is not None:
