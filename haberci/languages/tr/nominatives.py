@@ -107,12 +107,14 @@ def _behind(it: Outline, clause: Clause) -> Found | None:
 
 
 def _leads_aside(it: Outline, clause: Clause, part: ClausePart) -> bool:
-    """Whether a phrase stands in a row that is no party: "Moldova ve Romanya ile", "Bakü - Erivan hattında"."""
+    """Whether a phrase stands in a row that is no party: "Rama ve Sandu ile", "Bakü - Erivan hattında"."""
     row = joined(it, (part.chunk,))
     link = next((p.link for p in clause.parts if p.chunk == row[-1]), Link.PART)
     if len(row) == 1 or link is Link.PART:
         return False
-    return link is not Link.MODIFIER or it.tokens[it.chunks[row[-1]].first - 1].text in DASHES
+    last = it.chunks[row[-1]]
+    dashed = it.tokens[last.first - 1].text in DASHES
+    return link is not Link.MODIFIER or dashed or it.behind(last.last - 1) in it.words.links
 
 
 def _heads_row(it: Outline, part: ClausePart) -> bool:
