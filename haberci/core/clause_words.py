@@ -29,6 +29,7 @@ FIELDS = {
     "beg": "begging",
     "tell": "telling",
     "happening": "happening",
+    "outcome": "outcomes",
 }
 
 
@@ -43,7 +44,8 @@ class ClauseWords:
     the phrase before them, ``relations`` look like verbs and are none. ``aimed`` governs what is aimed at,
     ``belonging`` to whom something belongs, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, with a deed
     nested under them: ``blaming`` the accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to
-    somebody. ``happening`` are verbs of which a noun with its own company is the subject.
+    somebody. ``happening`` are verbs of which a noun with its own company is the subject;
+    ``outcomes`` stand behind what a deed comes of.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -63,6 +65,7 @@ class ClauseWords:
     begging: frozenset[str] = field(repr=False)
     telling: frozenset[str] = field(repr=False)
     happening: frozenset[str] = field(repr=False)
+    outcomes: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -26,6 +26,7 @@ ISO_LENGTH = 3
 OPPOSED = (Case.GEN, Case.ACC, Case.DAT)
 CAUSE_REACH = 14  # words between the one who is risen against and the word for it
 CLOSE = 3  # words between a relative clause and its noun
+OUTCOME_REACH = 4  # words between an owner and what says that the deed comes of it
 
 
 def place(firing: Firing, setting: Setting) -> Filled:
@@ -119,6 +120,19 @@ def rebels(firing: Firing, setting: Setting) -> Filled:
     for mention in reversed(setting.report.mentions):
         if mention.first < limit and mention.codes and mention.codes[0].sector == REBEL:
             return Filled((mention,), rule="party.context")
+    return NOBODY
+
+
+def by_outcome(firing: Firing, setting: Setting) -> Filled:
+    """Who owns what the deed comes of: "rejim güçlerinin topçu ateşi sonucu üç asker şehit oldu"."""
+    base = setting.parsed.base
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        behind = setting.parsed.tokens[mention.last - base : mention.last - base + OUTCOME_REACH]
+        outcome = any(token.lower in setting.parsed.words.outcomes for token in behind)
+        owner = part.case is Case.GEN or part.link is Link.MODIFIER
+        if owner and not part.through and mention.codes and outcome:
+            return Filled((mention,))
     return NOBODY
 
 

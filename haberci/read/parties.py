@@ -164,6 +164,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "police": partial(bystanders.organ, sector="COP"),
     "forces": bystanders.forces,
     "rebels": bystanders.rebels,
+    "outcome": bystanders.by_outcome,
     "deep-gen": bystanders.deep_genitive,
     "deep-with": bystanders.deep_with,
 }
