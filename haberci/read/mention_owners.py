@@ -18,6 +18,7 @@ LOCAL = frozenset({"CVL", "COP"})  # people and police are those of the place
 AGENCY = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
 GUEST = "konuk"
 PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
+ARMED = ("REB", "UAF")
 GAP = 5  # common words between a genitive and the office that it owns
 
 
@@ -168,8 +169,24 @@ class Owners:
         if leader is not None:
             state = leader.principal in self.salience.states
             return ActorCode(leader.principal, sector if state else leader.sector), "mention.own"
+        struck = self._struck(phrase) if sector == "MIL" else None
+        if struck is not None:
+            return ActorCode(struck, sector), "mention.struck"
         beside = self._beside(phrase)
         return None if beside is None else (ActorCode(beside, sector), "mention.listed")
+
+    def _struck(self, phrase: Phrase) -> str | None:
+        """Whose soldiers rebels strike: those of the state or place named in the sentence."""
+        before, title, place = self.before, phrase.head.title, self.salience.place
+        if before is None or before.phrase.sentence != phrase.sentence or not before.sense.codes:
+            return None
+        if before.sense.codes[0].sector not in ARMED or title is None or title.kind is not TitleKind.PEOPLE:
+            return None
+        parties = [code for code, sentence in self.salience.parties if sentence == phrase.sentence]
+        here = [c.principal for c in parties if c.principal in self.salience.states and c.sector not in ARMED]
+        if here:
+            return here[-1]
+        return place[0] if place is not None and place[1] == phrase.sentence else None
 
     def _subject_before(self, phrase: Phrase) -> ActorCode | None:
         """Whose forces are told by a possessive alone: of the subject before ("Wagner lideri, birliklerinin")."""

@@ -31,6 +31,11 @@ RULES = (
     Rule("mention.regime", "a body of power behind a ruler's name", "Maduro hükümeti sınırı kapattı."),
     Rule("mention.row", "states in a row before a force stand for theirs", "Peru ve Şili askerleri tatbikata katıldı."),
     Rule("mention.guest", "a guest is the last one named who is not at home", "Rama Roma'ya geldi. Konuk lider gitti."),
+    Rule(
+        "mention.struck",
+        "soldiers whom rebels strike are those of the state named there",
+        "Mali'nin kuzeyinde Boko Haram 20 askeri öldürdü.",
+    ),
     Rule("mention.own", "forces told by a possessive alone are the subject's", "Rusya, birliklerini geri çekti."),
     Rule("mention.people", "people by their state's adjective", "Filistinliler genel greve gitti."),
     Rule("mention.adjective", "a state's adjective before a common noun", "Kamuoyu Fransız yardımını tartışıyor."),
