@@ -6,9 +6,11 @@ it, a verb by its lemma (``et!``), or a word (``göre``) or its beginning (``aç
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,7 +18,7 @@ from haberci.core.frames import Element, Match, fits_noun, parse_element
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.report import Report, Statement
 from haberci.core.rule import Rule
-from haberci.core.span import Span
+from haberci.core.span import Evidence, Span
 
 COLUMNS = ("id", "pattern", "construction", "force", "example")
 FORCES = frozenset(
@@ -127,16 +129,39 @@ def load_cues(files: Iterable[str | Path]) -> CueTable:
     return CueTable(cues, _index(cues, verbal=True), _index(cues, verbal=False))
 
 
-def speaker_at(report: Report, span: Span) -> Statement | None:
-    """The innermost statement whose content holds a span of the repaired text; None where the report itself speaks."""
-    inner: Statement | None = None
-    least = 0
-    for statement in report.statements:
-        for content in statement.content:
-            size = content.text_stop - content.text_start
-            if content.span.holds(span) and (inner is None or size < least):
-                inner, least = statement, size
-    return inner
+class Spoken:
+    """The statements of one report by the words they tell, so that a long report is read in linear time."""
+
+    def __init__(self, report: Report) -> None:
+        told = [(c.span, number) for number, s in enumerate(report.statements) for c in s.content]
+        told.sort()
+        self._statements = report.statements
+        self._told = told
+        self._starts = [span.start for span, _ in told]
+        self._longest = max((span.stop - span.start for span, _ in told), default=0)
+
+    def at(self, span: Span) -> Statement | None:
+        """The innermost statement whose content holds a span of the repaired text; None where the report speaks."""
+        inner: tuple[int, int] | None = None
+        for place in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            content, number = self._told[place]
+            if content.start < span.stop - self._longest:
+                break
+            if content.holds(span):
+                size = (content.stop - content.start, number)
+                inner = size if inner is None else min(inner, size)
+        return None if inner is None else self._statements[inner[1]]
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[Evidence, list[Statement]]:
+        found: dict[Evidence, list[Statement]] = {}
+        for statement in self._statements:
+            found.setdefault(statement.at, []).append(statement)
+        return found
+
+    def joint(self, statement: Statement) -> list[Statement]:
+        """The statements of all who speak by the same cue, in order."""
+        return [s for s in self._by_sentence[statement.at] if s.cue_at == statement.cue_at]
 
 
 def _cue(row: Row) -> Cue:

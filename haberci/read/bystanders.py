@@ -6,6 +6,11 @@ those of whom the sentence tells that they died, the other side of the sentence 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import chain
+from operator import attrgetter
+
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
@@ -72,7 +77,7 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
     statement = setting.statement or _document(firing, setting)
     if statement is None or statement.speaker == UNKNOWN:
         return NOBODY
-    joint = (s.speaker for s in setting.report.statements if s.cue_at == statement.cue_at and s.at == statement.at)
+    joint = (s.speaker for s in setting.spoken.joint(statement))
     codes = tuple(dict.fromkeys((statement.speaker, *(code for code in joint if code != UNKNOWN))))
     plural = setting.parsed.tokens[firing.clause.verb].morph.person == "1p"
     return Filled(codes=codes if plural else codes[:1], rule="party.speaker")
@@ -160,13 +165,19 @@ def land(firing: Firing, setting: Setting) -> str | None:
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
     parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
     here = [mentions[part.chunk] for part in parts]
-    before = [m for m in setting.report.mentions if m.first < setting.parsed.base]
-    for mention in (*here, *reversed(before)):
+    for mention in chain(here, told_before(setting)):
         code = mention.codes[0] if mention.codes else UNKNOWN
         is_state = len(code.principal) == ISO_LENGTH and code.principal != UNKNOWN.principal
         if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL:
             return code.principal
     return None
+
+
+def told_before(setting: Setting) -> Iterator[Mention]:
+    """The mentions of the sentences before, the last first."""
+    mentions = setting.report.mentions
+    for number in range(bisect_left(mentions, setting.parsed.base, key=attrgetter("first")) - 1, -1, -1):
+        yield mentions[number]
 
 
 def _is_pair(firing: Firing, setting: Setting, part: ClausePart) -> bool:
@@ -246,7 +257,7 @@ def document(firing: Firing, setting: Setting) -> Filled:
         if morph.case is not Case.LOC or morph.lemma not in setting.nouns.documents:
             continue
         if setting.nouns.documents[morph.lemma] == JOINT:
-            codes = (m.codes[0] for m in reversed(setting.report.mentions) if m.first < setting.parsed.base and m.codes)
+            codes = (mention.codes[0] for mention in told_before(setting) if mention.codes)
             author = next((c for c in codes if c.sector == "IGO"), None)
         else:
             spoken = [s for s in setting.report.statements if s.at.start < setting.parsed.sentence.at.stop]

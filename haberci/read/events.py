@@ -10,6 +10,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.language import Context
 from haberci.core.report import BlockKind, Event, Mention, Report
+from haberci.core.speech import Spoken
 from haberci.read.attribution import blaming_doer, told_by_accuser
 from haberci.read.deeds import Told, one_event_once
 from haberci.read.matching import Firing, firings
@@ -26,12 +27,15 @@ def events(report: Report, context: Context) -> Report:
     found: list[Told] = []
     last_subject: tuple[Mention, ...] = ()
     company: tuple[ActorCode, ...] = ()
+    before: list[Event] = []
+    spoken = Spoken(report)
     for parsed in parse(report, context):
         if parsed.sentence.block in UNREAD_BLOCKS:
             continue
-        here = list(_events_of(Place(report, context, parsed, last_subject, company, tuple(t.event for t in found))))
+        here = list(_events_of(Place(report, context, parsed, last_subject, company, before, spoken)))
         company = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), company)
         found += here
+        before += [told.event for told in here]
         last_subject = _main_subject(parsed) or last_subject
     return replace(report, events=one_event_once(report, found))
 

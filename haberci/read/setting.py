@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import Modality
 from haberci.core.governors import AskTable, GovernorTable
 from haberci.core.report import Event, Mention, Report, Statement
+from haberci.core.speech import Spoken
 from haberci.read.parse import Parsed
 
 
 class Setting(NamedTuple):
     """What is known around a firing: the report, the sentence, who speaks here, who was the last subject, the parties
-    of the last deed done together, the tables of telling words and pronouns, the events of the sentences before, and
-    what modality the deed has."""
+    of the last deed done together, the tables of telling words and pronouns, the events of the sentences before,
+    what modality the deed has, and who says what."""
 
     report: Report
     parsed: Parsed
@@ -25,8 +27,9 @@ class Setting(NamedTuple):
     asks: AskTable
     reflexive: frozenset[str]
     first_person: frozenset[str]
-    told_before: tuple[Event, ...]
+    told_before: Sequence[Event]
     told: Modality
+    spoken: Spoken
 
 
 class Filled(NamedTuple):

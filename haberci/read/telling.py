@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
@@ -11,7 +13,7 @@ from haberci.core.language import Context
 from haberci.core.naming import Group
 from haberci.core.report import Event, Mention, MentionKind, Part, Report, Time
 from haberci.core.span import Span
-from haberci.core.speech import speaker_at
+from haberci.core.speech import Spoken
 from haberci.read import admission
 from haberci.read.attribution import attribution, untold_source
 from haberci.read.deed_type import final_type, first_type, gist
@@ -22,18 +24,21 @@ from haberci.read.parse import Parsed
 from haberci.read.parties import refused, sides
 from haberci.read.setting import Filled, Setting
 
+_OPENS = attrgetter("first")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a frame fired: the report, the sentence, the subject of the sentence before, who last acted together,
-    and the events told before."""
+    the events told before, and who says what."""
 
     report: Report
     context: Context
     parsed: Parsed
     last_subject: tuple[Mention, ...]
     company: tuple[ActorCode, ...]
-    before: tuple[Event, ...]
+    before: Sequence[Event]
+    spoken: Spoken
 
 
 def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: str) -> Told | None:
@@ -81,7 +86,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
 
 def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
     governors = place.context.pack.governors
-    statement = speaker_at(place.report, trigger)
+    statement = place.spoken.at(trigger)
     words = place.context.pack.naming.words
     return Setting(
         place.report,
@@ -95,6 +100,7 @@ def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
         words[Group.FIRST_PERSON],
         place.before,
         likely,
+        place.spoken,
     )
 
 
@@ -121,7 +127,8 @@ def _places(parsed: Parsed, firing: Firing) -> frozenset[str]:
 
 def _when(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
     """The time told nearest before the anchor, in the clause's own stretch; else the only one of the sentence."""
-    here = [t for t in report.times if parsed.base <= t.first < parsed.base + len(parsed.tokens)]
+    first, last = (bisect_left(report.times, at, key=_OPENS) for at in (parsed.base, parsed.base + len(parsed.tokens)))
+    here = report.times[first:last]
     own = [t for t in here if firing.clause.first <= t.first - parsed.base < firing.anchor]
     if own:
         return own[-1]

@@ -19,7 +19,7 @@ from haberci.core.lexicon import Row, read_rows
 from haberci.core.morph import Case
 from haberci.core.report import BlockKind, Mention, MentionKind, Report, Sentence
 from haberci.core.span import Span
-from haberci.core.speech import Construction, CueTable, load_cues, speaker_at
+from haberci.core.speech import Construction, CueTable, Spoken, load_cues
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology import analyse
 from haberci.languages.tr.sentences import sentences as split
@@ -109,18 +109,18 @@ def test_every_cue_fires_on_its_example_or_stands_in_it(cues: CueTable) -> None:
 def test_content_holds_what_is_said_and_not_the_frame(cues: CueTable) -> None:
     report = read_marked("{ITA GOV:Rossi}, limanın kapandığını söyledi.", cues)
     said = report.text.index("kapandığını")
-    found = speaker_at(report, Span(said, said + 11))
+    found = Spoken(report).at(Span(said, said + 11))
     assert found is not None
     assert found.speaker.principal == "ITA"
-    assert speaker_at(report, Span(0, 5)) is None
-    assert speaker_at(report, Span(report.text.index("söyledi"), report.text.index("söyledi") + 7)) is None
+    assert Spoken(report).at(Span(0, 5)) is None
+    assert Spoken(report).at(Span(report.text.index("söyledi"), report.text.index("söyledi") + 7)) is None
 
 
 def test_innermost_statement_speaks(cues: CueTable) -> None:
     report = read_marked('{ITA GOV:Rossi}, "Limanı kapattık." dedi. {AUT GOV:Huber}, sınırın açıldığını söyledi.', cues)
     for word, speaker in (("kapattık", "ITA"), ("açıldığını", "AUT")):
         at = report.text.index(word)
-        found = speaker_at(report, Span(at, at + len(word)))
+        found = Spoken(report).at(Span(at, at + len(word)))
         assert found is not None
         assert found.speaker.principal == speaker
 
