@@ -30,6 +30,7 @@ _COMMON = 20  # so often must an acronym be seen to tell Ş from S
 _KEPT = 65536  # answers
 _SPELLED = 0.2  # of what an acronym is seen as, more than this is in capitals
 SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
+_SMALL = 10  # so much oftener must a form be seen small than with a capital before capitals of it are no name
 
 
 class Testimony(Enum):
@@ -227,7 +228,8 @@ class Restorer:
     def _capitals(self, raw: str, key: str, is_loud: bool) -> Restored | list[WordForm]:
         forms = self.fitting(raw, self.model.forms(key))
         often = max((form.small for form in forms), default=0)
-        name = None if is_loud and often >= SURE else self._name(raw, key)
+        is_common = often >= SURE and (is_loud or often > _SMALL * sum(form.capital for form in forms))
+        name = None if is_common else self._name(raw, key)
         if name is not None:
             return name
         is_word = often >= SURE or (is_loud and self._is_spoken(raw))
