@@ -35,6 +35,9 @@ class Construction(StrEnum):
     QUOTE = "quote"  # a quotation
     WORDS = "words"  # a quotation, or the speaker's bare words up to the verb
     ANY = "any"  # a noun phrase will do: the risk, the importance of
+    OWNED = "owned"  # a noun phrase with an owner will do: somebody's stance
+    ASKED = "asked"  # a clause that names what is asked; without one it makes none, but opens one, as INTRO
+    REPORTED = "reported"  # a clause that tells a fact, or a noun whose content such a clause tells: a rumour that
     DECLARE = "declare"  # a relative clause that tells the content, or the text that follows
     INTRO = "intro"  # makes none, but opens one that another expression closes
     PASSIVE = "passive"  # as CONTENT, in the passive alone
@@ -48,6 +51,7 @@ class Construction(StrEnum):
     AGENT = "agent"  # a postposition that follows the doer of a passive
     TIE = "tie"  # ties a quotation to a verb that is no reporting verb: "..." sözleriyle karşıladı
     PARTICLE = "particle"  # leans on the subject before it
+    COMPANY = "company"  # ties two subjects that speak together: "X ile Y, ..."
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.speech import Construction
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.quotations import Quotation
@@ -15,6 +15,10 @@ _QUOTE_GAP = 4  # words between a quotation and its verb: "... sözleriyle durum
 _HEAD_GAP = 3  # words between a verb and the quotation behind it: dedi: "..."
 _COMPLEMENT_CASES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.INS, Case.ABL})
 _RELATIVE_GAP = 3
+_FACT_GAP = 2  # words between a clause and the noun that it fills: "çekildiği yönündeki haberleri"
+_FACTS = frozenset({Form.DIK, Form.ACAK})
+_ONCE = frozenset({Tense.PAST, Tense.EVID})
+_LIGHT = frozenset({Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +47,64 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
         return Content(hit.first - 1, bare=True) if _bare(view, hit, left) else None
     if kind is Construction.INTRO and hit.finite:
         return None
+    if kind is Construction.ASKED and hit.finite:
+        return _asked(view, hit, left)
     if quotations and view.quotations[quotations[-1]].opening > hit.anchor:
         return Content(None, quotations)
-    if kind is Construction.ANY and hit.cue.force == "assess" and quotations:
-        return Content(hit.first - 1, phrase=True)  # the quotation is a part of the phrase: as "..." described
-    clause = _clause(view, hit, left)
+    if kind is Construction.ANY and hit.cue.force == "assess":
+        if quotations:
+            return Content(hit.first - 1, phrase=True)  # the quotation is a part of the phrase: as "..." described
+        if _named_so(view, hit):
+            return Content(None, (view.closings[hit.first - 1],), folded=True)
+    clause = _told_fact(view, hit, left) if kind is Construction.REPORTED else _clause(view, hit, left)
     if clause is not None or quotations:
         return Content(clause, quotations, folded=any(_folded(view, number) for number in quotations))
     if kind is Construction.DECLARE and not hit.passive:
         told = _relative(view, hit, left)
         return None if told is None else Content(told)
-    if kind is Construction.ANY and not (hit.passive and hit.finite):
-        return Content(hit.first - 1, phrase=True) if _object(view, hit, left) else None
-    return None
+    return _phrase(view, hit, left)
+
+
+def _phrase(view: View, hit: Hit, left: int) -> Content | None:
+    """The noun phrase that some expressions take for content; of those that need its owner, only one that has it."""
+    kind = hit.cue.construction
+    if kind not in (Construction.ANY, Construction.OWNED) or (hit.passive and hit.finite):
+        return None
+    owned = kind is Construction.ANY or view.tokens[hit.first - 1].morph.possessive is not None
+    return Content(hit.first - 1, phrase=True) if owned and _object(view, hit, left) else None
+
+
+def _asked(view: View, hit: Hit, left: int) -> Content | None:
+    """What somebody asked to be done, once: "-mAsInI istedi"; who only wants it still, or wants to do it, asks none."""
+    clause = _clause(view, hit, left)
+    if clause is None or view.tokens[hit.anchor].morph.tense not in _ONCE:
+        return None
+    return Content(clause) if view.tokens[clause].morph.form is Form.MA else None
+
+
+def _named_so(view: View, hit: Hit) -> bool:
+    """Whether a few words in marks, too few for a quotation, say what something was called: "sirk gösterisi" diye."""
+    number = view.closings.get(hit.first - 1)
+    return number is not None and not view.quotations[number].speech and view.quotations[number].words > 1
+
+
+def _told_fact(view: View, hit: Hit, left: int) -> int | None:
+    """The clause of a fact that is denied or confirmed, or the noun that such a clause fills: "çekildiği haberini"."""
+    clause = _clause(view, hit, left)
+    if clause is not None:
+        return clause if view.tokens[clause].morph.form in _FACTS else None
+    noun = hit.first - 1
+    while noun > left and (view.tokens[noun].morph.pos in _LIGHT or _subject_ends(view, noun, left)):
+        noun = view.report.mentions[view.mention[noun]].first - 1 if view.mention[noun] >= 0 else noun - 1
+    if noun <= left or hit.passive or view.tokens[noun].morph.case is not Case.ACC or view.mention[noun] >= 0:
+        return None
+    told = range(noun - 1, max(left, noun - 1 - _FACT_GAP), -1)
+    return noun if any(view.tokens[at].morph.form in _FACTS for at in told) else None
+
+
+def _subject_ends(view: View, at: int, left: int) -> bool:
+    mention = view.mention_ending(at + 1)
+    return mention is not None and mention.case is Case.NOM and mention.first > left
 
 
 def _quotations(view: View, hit: Hit, left: int) -> tuple[int, ...]:
@@ -162,7 +211,7 @@ def _relative(view: View, hit: Hit, left: int) -> int | None:
 def _object(view: View, hit: Hit, left: int) -> bool:
     """Whether a noun phrase stands before the expression that may be what is told."""
     at = hit.first - 1
-    while at >= left and view.tokens[at].morph.pos in (Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET):
+    while at >= left and view.tokens[at].morph.pos in _LIGHT:
         at -= 1
     if at < left or is_punctuation(view.tokens[at]):
         return False

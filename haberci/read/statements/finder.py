@@ -21,6 +21,7 @@ FREE = Rule(
     "a quotation that nobody is said to speak goes on with the speaker before",
     'Yılmaz, "Kapımız açık." dedi. "Kimseyi geri çevirmeyiz."',
 )
+OPENERS = frozenset({Construction.INTRO, Construction.ASKED})  # these tell nothing alone, unless they end a clause
 
 
 class Finder:
@@ -109,7 +110,7 @@ class Finder:
     def _draft(self, hit: Hit, content: Content | None, speaker: Speaker, left: int, last: int) -> Draft | None:
         draft = Draft(speaker, hit.first, hit.anchor + 1, hit.cue.rule, hit.cue.force)
         draft.document = hit.passive and speaker.known
-        draft.opens_only = hit.cue.construction is Construction.INTRO
+        draft.opens_only = hit.cue.construction in OPENERS and not hit.finite
         if content is not None:
             draft.quotations = list(content.quotations)
             draft.folded = content.folded
@@ -160,7 +161,7 @@ class Finder:
             return marked_off(self.view, head.last) if strict else not self._postposed(head.last, last)
         token = self.view.tokens[head]
         if self.view.cues.is_a(Construction.DOCUMENT, token.lower):
-            return hit.cue.construction is not Construction.INTRO or token.morph.case is Case.LOC
+            return hit.cue.construction not in OPENERS or token.morph.case is Case.LOC
         return marked_off(self.view, head + 1)
 
     def _told_in(self, hit: Hit, last: int) -> int | None:
