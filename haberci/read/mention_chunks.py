@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import ABL, GEN, LOC, NOM
 from haberci.core.naming import Bare, Group, TitleKind
+from haberci.read.mention_joints import is_hyphen, over_alias, over_bracket
 from haberci.read.mention_phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_standing import Standing
@@ -50,14 +51,14 @@ class Chunker:
         j = at
         while len(units) < MAX_UNITS:
             j = self._over_joint(units, j, stop) if units else j
-            unit = self.scan.unit(j, stop)
+            unit = self._surname(units, self.scan.unit(j, stop), stop, person is not None)
             if unit is None or (units and not self._joins(units, unit, stop, person is not None)):
                 break
             if person is None and self._opens_person(units, unit):
                 person = self._person_start(units, unit)
             units.append(unit)
             j = unit.last
-            mark = self._bracket(j, stop)
+            mark = over_bracket(self.scan, j, stop)
             if mark is not None:
                 bracket, j = self.scan.unit(j + 1, stop), mark
             if unit.case not in (NOM, GEN) and not unit.forms:
@@ -75,6 +76,14 @@ class Chunker:
         phrase = phrase_of(at, last, tuple(units), number, person, bracket)
         return phrase if self._standing.holds(phrase) else None
 
+    def _surname(self, units: Sequence[Unit], unit: Unit | None, stop: int, in_person: bool) -> Unit | None:
+        """A unit, or where it is a field's name behind a first name, the surname that it is there: "Fikret Orman"."""
+        if unit is None or not in_person or unit.sort is not TOPIC or unit.last - unit.first > 1:
+            return unit
+        if units[-1].sort is not WORD or not self.scan.is_capital(unit.first):
+            return unit
+        return self.scan.word(unit.first) if self._leads_to_title(unit.last, stop) is None else unit
+
     def _dangles(self, units: Sequence[Unit]) -> bool:
         """Whether a last word with a capital stands behind a name, but no title closes the compound."""
         return len(units) > 1 and units[-1].sort is WORD and any(u.sort is not WORD for u in units)
@@ -88,27 +97,13 @@ class Chunker:
             after = self.scan.unit(j + 1, stop)
             topical = after is not None and after.sort in (TOPIC, WORD)
             return j + 1 if topical and self._leads_to_title(j + 1, stop) is not None else j
-        if word == "-" and last.sort in (WORD, TITLE) and not last.tight and self._is_hyphen(j, stop):
+        if word == "-" and last.sort in (WORD, TITLE) and not last.tight and is_hyphen(self.scan, j, stop):
             return j + 1
         if last.title is not None and last.title.kind in HOLDERS and self.scan.tokens[j].text in QUOTES:
-            return self._over_alias(j, stop)
+            return over_alias(self.scan, j, stop)
         if last.sort is WORD and not last.tight and word in self.scan.naming.words[Group.PARTICLE]:
             after = None if self.scan.is_capital(j) else self.scan.unit(j + 1, stop)
             return j + 1 if after is not None and after.sort is WORD else j
-        return j
-
-    def _is_hyphen(self, j: int, stop: int) -> bool:
-        """Whether a hyphen joins two words with a capital without a space: "Kongre-Yürütme"."""
-        tokens = self.scan.tokens
-        tight = tokens[j - 1].span.stop == tokens[j].span.start and j + 1 < stop
-        after = self.scan.unit(j + 1, stop) if tight else None
-        return after is not None and after.sort is WORD and tokens[j].span.stop == tokens[j + 1].span.start
-
-    def _over_alias(self, j: int, stop: int) -> int:
-        """Past a person's alias between office and name: "Zerdeşt" kod adlı."""
-        for k in range(j + 1, min(j + 7, stop - 1)):
-            if self.scan.tokens[k].lower in self.scan.naming.words[Group.ALIAS]:
-                return k + 1
         return j
 
     def _joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
@@ -144,7 +139,7 @@ class Chunker:
         if title.title is not None and title.title.kind in (TitleKind.BODY, TitleKind.PAIR) and title.case is GEN:
             return True
         if led and title.case is ABL and title.possessed and title.plural:
-            return title.title is not None and title.title.kind in HOLDERS
+            return title.title is not None and title.title.kind in (*HOLDERS, TitleKind.PEOPLE)
         return any(f.case is NOM and (f.possessed is led or not title.possessed or not led) for f in title.forms)
 
     def _after_genitive(self, last: Unit, unit: Unit, stop: int, in_person: bool) -> bool:
@@ -278,14 +273,4 @@ class Chunker:
                 return None
             needs_envoy = needs_envoy or (unit.sort is NAME and not owned)
             at = unit.last
-        return None
-
-    def _bracket(self, j: int, stop: int) -> int | None:
-        """The end of a bracketed short form that begins at a word: "(KGAÖ)"."""
-        tokens = self.scan.tokens
-        if j + 2 < stop and tokens[j].text == "(" and tokens[j + 2].text == ")":
-            word = tokens[j + 1].text
-            named = self.scan.unit(j + 1, stop)
-            if sum(c.isupper() for c in word) > 1 or (named is not None and named.is_name(*BODIES)):
-                return j + 3
         return None

@@ -31,7 +31,7 @@ def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
         if unit.first > start and unit.forms:
             stop = unit.first
             break
-    return tuple(k for k in range(start, stop) if scan.stem(k)[0].isalpha())
+    return tuple(k for k in range(start, stop) if scan.stem(k)[0].isalpha() and not scan.is_lost_ending(k))
 
 
 def spelled(numbers: Sequence[int], scan: Scanner) -> str:

@@ -102,7 +102,7 @@ class Scanner(WordReader):
             return Unit(HONORIFIC, at, at + 1)
         if not self.is_capital(at) or (at in self.starts and self._is_common(at)):
             return None
-        return self._word(at)
+        return self.word(at)
 
     def _is_common(self, at: int) -> bool:
         """Whether a sentence's first word is no name for all that is known: its capital is no evidence."""
@@ -114,10 +114,13 @@ class Scanner(WordReader):
             return morph.case not in (None, NOM) or morph.plural or morph.possessive is not None
         return morph.pos is not PROPN
 
-    def _word(self, at: int) -> Unit:
-        suffix = self.suffix(at)
+    def word(self, at: int) -> Unit:
+        """A word with a capital as a unit of its own, whatever else it may be."""
+        suffix, last = self.suffix(at), at + 1
+        if last < len(self.tokens) and last not in self.starts and self.is_lost_ending(last):
+            suffix, last = self.tokens[last].lower, last + 1
         ending = self._ending(suffix)
-        return Unit(WORD, at, at + 1, ending.case, ending.plural, tight=bool(suffix))
+        return Unit(WORD, at, last, ending.case, ending.plural, tight=bool(suffix))
 
     # Names ---------------------------------------------------------------
 

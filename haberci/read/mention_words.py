@@ -14,6 +14,7 @@ APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 APART = frozenset("'’‘")
 Readings = tuple[tuple[str, str], ...]
 LONGEST_ENDING = 8
+LONGEST_ARTICLE = 3
 LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
 
 
@@ -36,13 +37,19 @@ def _loose(word: str, naming: NamingTable) -> Readings:
     )
 
 
+def _has_article(text: str) -> bool:
+    """Whether an article in small letters is tied to a name: "el-Cübeyr"."""
+    mark = text.find("-", 1, LONGEST_ARTICLE + 1)
+    return mark > 0 and text[:mark].isalpha() and text[mark + 1 : mark + 2].isupper()
+
+
 class WordReader:
     """The words of one report, read one by one."""
 
     def __init__(self, tokens: Sequence[Token], naming: NamingTable) -> None:
         self.tokens = tokens
         self.naming = naming
-        self._capitals = [token.text[0].isupper() for token in tokens]
+        self._capitals = [token.text[0].isupper() or _has_article(token.text) for token in tokens]
         parts = [(t.lower, "") if t.lower.isalpha() else _parted(t.lower) for t in tokens]
         self._stems = [stem for stem, _ in parts]
         self._suffixes = [suffix for _, suffix in parts]
@@ -50,6 +57,7 @@ class WordReader:
             stem for (stem, suffix), capital in zip(parts, self._capitals, strict=True) if suffix and capital
         )
         self._loose: dict[int, Readings] = {}
+        self._lost = not any(self._suffixes)  # the copy has no apostrophes
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
@@ -89,6 +97,10 @@ class WordReader:
 
     def _is_republic(self, at: int) -> bool:
         return self.is_capital(at) and self.stem(at) in self.naming.words[Group.REPUBLIC]
+
+    def is_lost_ending(self, at: int) -> bool:
+        """Whether a word is the ending of the name before it, in copy that lost its apostrophes: "Arslan nin"."""
+        return self._lost and at > 0 and self._capitals[at - 1] and self._is_loose_suffix(at)
 
     def _is_loose_suffix(self, at: int) -> bool:
         """Whether a suffix stands apart from its name ("PYD nin"), as copy does that has lost its apostrophes."""

@@ -50,7 +50,7 @@ def marked(text: str) -> tuple[str, list[tuple[Span, ActorCode, Case]]]:
 
 def read_marked(text: str, cues: CueTable) -> Report:
     plain, names = marked(text.replace(" // ", "\n"))
-    pack = SimpleNamespace(words=words, analyse=analyse, lower=lower, cues=cues)
+    pack = SimpleNamespace(words=words, analyse=analyse, lower=lower, cues=cues, naming=SimpleNamespace(home="TUR"))
     context = SimpleNamespace(pack=pack)
     report = Report(id="case", raw=plain, text=plain)
     spans = [
@@ -175,7 +175,7 @@ _CUES = load_cues(["tr/cues.tsv"])
             "CHP üyesi Murat Yıldızoğlu, yolun açıldığını söyledi. Yıldızoğlu, kapının kapandığını belirtti.",
             ["TUR", "TUR"],
         ),
-        ("CHP dün toplandı. Murat Yıldızoğlu, yolun açıldığını söyledi.", ["---"]),
+        ("CHP dün toplandı. Murat Yıldızoğlu, yolun açıldığını söyledi.", ["TUR"]),
         ("HDP Milletvekili Sırrı Süreyya Önder geldi. Önder, “Yanıt bekliyoruz biz.” dedi.", ["TUR"]),
         ("HDP Milletvekili Sırrı Süreyya Önder geldi. Uzmanlar, yolun açıldığını söyledi.", ["---"]),
     ],

@@ -51,11 +51,9 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
         return _asked(view, hit, left)
     if quotations and view.quotations[quotations[-1]].opening > hit.anchor:
         return Content(None, quotations)
-    if kind is Construction.ANY and hit.cue.force == "assess":
-        if quotations:
-            return Content(hit.first - 1, phrase=True)  # the quotation is a part of the phrase: as "..." described
-        if _named_so(view, hit):
-            return Content(None, (view.closings[hit.first - 1],), folded=True)
+    called = _called(view, hit, quotations)
+    if called is not None:
+        return called
     clause = _told_fact(view, hit, left) if kind is Construction.REPORTED else _clause(view, hit, left)
     if clause is not None or quotations:
         return Content(clause, quotations, folded=any(_folded(view, number) for number in quotations))
@@ -80,6 +78,15 @@ def _asked(view: View, hit: Hit, left: int) -> Content | None:
     if clause is None or view.tokens[hit.anchor].morph.tense not in _ONCE:
         return None
     return Content(clause) if view.tokens[clause].morph.form is Form.MA else None
+
+
+def _called(view: View, hit: Hit, quotations: tuple[int, ...]) -> Content | None:
+    """What something was called, in words of the speaker's that are a part of the phrase: "sirk gösterisi" diye."""
+    if hit.cue.construction is not Construction.ANY or hit.cue.force != "assess":
+        return None
+    if quotations:
+        return Content(hit.first - 1, phrase=True)
+    return Content(None, (view.closings[hit.first - 1],), folded=True) if _named_so(view, hit) else None
 
 
 def _named_so(view: View, hit: Hit) -> bool:

@@ -229,7 +229,7 @@ class Finder:
             self.drafts.append(draft)
 
     def _sourced(self, source: Source, first: int, last: int) -> Draft:
-        speaker = source.speaker or Speaker(UNKNOWN)
+        speaker = self._voices.settled(source.speaker or Speaker(UNKNOWN))
         draft = Draft(speaker, source.first, source.last, source.cue.rule, source.cue.force)
         draft.document = True
         before = speaker.first if speaker.first is not None else source.first

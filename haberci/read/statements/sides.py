@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from haberci.core.actors import ActorCode
+from haberci.core.morph import Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction
+from haberci.read.statements.speakers import Speaker
 from haberci.read.statements.view import View
+
+CITIZEN = "CVL"
 
 
 def sides(view: View) -> dict[str, ActorCode]:
@@ -20,6 +24,29 @@ def sides(view: View) -> dict[str, ActorCode]:
         if code is not None and found.setdefault(name, code).principal != code.principal:
             shared.add(name)
     return {name: code for name, code in found.items() if name not in shared}
+
+
+def citizen(view: View, speaker: Speaker) -> ActorCode | None:
+    """Whose citizen someone is who has no office: of the state in front of the name, else of the report's.
+
+    None for people without a name: "Uzmanlar".
+    """
+    if speaker.first is None:
+        return None
+    for at in range(speaker.first, speaker.last):
+        mention = view.mention_from(at)
+        if mention is not None and mention.kind is MentionKind.STATE and mention.codes and mention.last < speaker.last:
+            return ActorCode(mention.codes[0].principal, CITIZEN)
+    known = view.mention_ending(speaker.last)
+    person = known is not None and known.kind is MentionKind.PERSON and not known.codes
+    return ActorCode(view.home, CITIZEN) if person or _named(view, speaker) else None
+
+
+def _named(view: View, speaker: Speaker) -> bool:
+    """Whether a subject that is no mention ends in a name: "tır sürücüsü Hevin"."""
+    end = view.tokens[speaker.last - 1]
+    inside = speaker.first is not None and speaker.last - 1 > view.sentence(speaker.first).first
+    return inside and end.text[0].isupper() and end.morph.pos is Pos.PROPN
 
 
 def surname(view: View, at: int) -> str:

@@ -95,7 +95,7 @@ def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
 
 def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     """How likely a mention is the subject; 0 when it can't be."""
-    if not _free(view, mention, hit):
+    if not _free(view, mention, hit) or _of_meanwhile(view, mention, hit):
         return 0
     if mention.case is not Case.NOM:
         return _UNSURE + 1 if _opens(view, mention, first) else 0
@@ -150,6 +150,15 @@ def _free(view: View, mention: Mention, hit: Hit) -> bool:
     )
 
 
+def _of_meanwhile(view: View, mention: Mention, hit: Hit) -> bool:
+    """Whether a clause of what happens meanwhile ends a mention's part before another subject: "A kınarken, B"."""
+    for at in range(mention.last, hit.first - 1):
+        if view.tokens[at].morph.form is Form.KEN and view.tokens[at + 1].text == "," and view.quotation[at] < 0:
+            behind = view.mention_from(at + 2)
+            return behind is not None and behind.case is Case.NOM and behind.last < hit.first
+    return False
+
+
 def _in_content(view: View, mention: Mention, first: int) -> bool:
     """Whether a genitive stands open before the mention, so that it belongs to a content clause."""
     for at in range(mention.first - 1, first - 1, -1):
@@ -165,13 +174,19 @@ def _beside(view: View, mention: Mention) -> tuple[Mention, ...]:
     """Joint speakers: mentions tied by a conjunction before this one."""
     found: list[Mention] = []
     at = mention.first
-    while at > 1 and view.tokens[at - 1].morph.pos is Pos.CCONJ and not _particle(view, at - 1):
+    while at > 1 and _ties(view, at - 1):
         other = view.mention_ending(at - 1)
         if other is None or other.case is not Case.NOM or _same_person(other, mention) or _owners(view, other, mention):
             break
         found.append(other)
         at = other.first
     return tuple(found)
+
+
+def _ties(view: View, at: int) -> bool:
+    """Whether a word joins two subjects: a conjunction, or "ile"."""
+    joint = view.tokens[at].morph.pos is Pos.CCONJ and not _particle(view, at)
+    return joint or view.is_a(Construction.COMPANY, at)
 
 
 def joint_from(view: View, mention: Mention) -> tuple[Mention, ...]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from haberci.core.actors import UNKNOWN
 from haberci.core.morph import FINITE, NOM, NOUN, PROPN, Form, Tense
-from haberci.core.report import Mention, Report, Sentence, Token
+from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 from haberci.core.speech import Construction, Cue, CueTable
 from haberci.read.statements.quotations import Quotation, find_quotations
 
 NOMINAL_FORMS = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
 CONVERBS = frozenset({Form.ARAK, Form.IP, Form.KEN, Form.INCA, Form.DIKCA, Form.MADAN, Form.ALI})
+
+_STATES = frozenset({MentionKind.STATE, MentionKind.PLACE})
+_OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class View:
     ``quotation`` holds the number of the quotation that a word stands in (-1 outside; marks belong to theirs, scare
     quotes and titles count as outside), ``mention`` the number of the mention (-1: none), ``paragraphs`` the paragraph
     of each sentence, ``nominal`` the expression anchored in each word that is no verb; ``openings`` and ``closings``
-    lead a mark to its quotation, scare quotes and titles included.
+    lead a mark to its quotation, scare quotes and titles included. ``home`` is the state of whoever has no other.
     """
 
     report: Report
@@ -34,6 +39,7 @@ class View:
     nominal: list[Cue | None]
     openings: dict[int, int]
     closings: dict[int, int]
+    home: str
 
     def is_a(self, construction: Construction, at: int) -> bool:
         """Whether a word is an expression of this construction."""
@@ -89,8 +95,8 @@ class View:
         return self.report.sentences[self.tokens[at].sentence]
 
 
-def view_of(report: Report, cues: CueTable) -> View:
-    """Lay quotations and mentions over the words of a report."""
+def view_of(report: Report, cues: CueTable, home: str) -> View:
+    """Lay quotations and mentions over the words of a report; ``home`` is the state of one that names none."""
     paragraphs = _paragraphs(report)
     quotations = find_quotations(report, paragraphs, cues)
     quotation = [-1] * len(report.tokens)
@@ -104,7 +110,21 @@ def view_of(report: Report, cues: CueTable) -> View:
     openings = {found.opening: number for number, found in enumerate(quotations)}
     closings = {found.closing: number for number, found in enumerate(quotations)}
     nominal = cues.all_nominal(token.lower for token in report.tokens)
-    return View(report, cues, report.tokens, quotations, quotation, mention, paragraphs, nominal, openings, closings)
+    return View(
+        report, cues, report.tokens, quotations, quotation, mention, paragraphs, nominal, openings, closings,
+        _most_told(report, home),
+    )  # fmt: skip
+
+
+def _most_told(report: Report, home: str) -> str:
+    """The state that a report names most, of equal ones the first; ``home`` when it names none."""
+    told = Counter(
+        code.principal
+        for mention in report.mentions
+        for code in mention.codes[:1]
+        if code != UNKNOWN and (mention.kind in _STATES or code.sector in _OF_STATES)
+    )
+    return max(told, key=lambda principal: told[principal], default=home)
 
 
 def is_punctuation(token: Token) -> bool:

@@ -10,7 +10,7 @@ from haberci.core.report import BlockKind, Mention
 from haberci.core.speech import Construction
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.sides import sides, surname
+from haberci.read.statements.sides import citizen, sides, surname
 from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import Speaker, agent_of, head_of, speaker_of, subject_of, unnamed_subject
 from haberci.read.statements.view import View
@@ -36,10 +36,13 @@ class Voices:
 
         ``left`` is where its own words begin, ``before`` the speaker of the verb before it in the same sentence.
         """
-        found = self._who(hit, first, left, last, before, sources)
+        return self.settled(self._who(hit, first, left, last, before, sources))
+
+    def settled(self, found: Speaker) -> Speaker:
+        """A speaker with the code of their side, or of the state that whoever is named without an office is of."""
         if found.known or found.first is None:
             return found
-        code = self._sides.get(surname(self._view, found.last - 1))
+        code = self._sides.get(surname(self._view, found.last - 1)) or citizen(self._view, found)
         return found if code is None else replace(found, code=code)
 
     def _who(
