@@ -103,7 +103,8 @@ class Chunker:
             return over_alias(self.scan, j, stop)
         if last.sort is WORD and not last.tight and word in self.scan.naming.words[Group.PARTICLE]:
             after = None if self.scan.is_capital(j) else self.scan.unit(j + 1, stop)
-            return j + 1 if after is not None and after.sort is WORD else j
+            shouted = j + 1 < stop and self.scan.stem_text(j + 1).isupper()  # "Orman da TFF'ye"
+            return j + 1 if after is not None and after.sort is WORD and not shouted else j
         return j
 
     def _joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
@@ -166,9 +167,14 @@ class Chunker:
             return False  # "bin kişi hükümeti protesto etti"
         if last.sort in (MODIFIER, TOPIC):
             return True
-        if unit.possessed or self._opens_compound(unit, stop):
+        if unit.possessed or self._opens_compound(unit, stop) or self._is_field(last, unit, stop):
             return True
         return last.title is not None and last.title.kind in HOLDERS and title.kind in HOLDERS
+
+    def _is_field(self, last: Unit, unit: Unit, stop: int) -> bool:
+        """Whether a body's word with a capital opens an office of the organisation before: "AGİT Medya Temsilcisi"."""
+        inside = last.is_name(NameKind.ORGANISATION) and self.scan.is_capital(unit.first)
+        return inside and unit.case is NOM and self._leads_to_title(unit.last, stop, owned=True) is not None
 
     def _opens_compound(self, unit: Unit, stop: int) -> bool:
         """Whether a bare title is the first half of one: "Müsteşar Yardımcısı"."""

@@ -45,7 +45,7 @@ class Salience:
         """Remember that an actor was named, with the office or body that went with it."""
         if code.principal in self.states:
             self.weights[code.principal] = self.weights.get(code.principal, 0.0) + weight
-        elif code.sector in ("IGO", "NGO", "REB", "UAF"):
+        elif code.sector in ("IGO", "NGO", "REB", "UAF", "LEG", "JUD"):
             self.weights[code.principal] = self.weights.get(code.principal, 0.0) + weight
             self.organisations[code.principal] = code
         if code.sector in ("REB", "UAF"):

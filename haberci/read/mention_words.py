@@ -43,6 +43,11 @@ def _has_article(text: str) -> bool:
     return mark > 0 and text[:mark].isalpha() and text[mark + 1 : mark + 2].isupper()
 
 
+def _elided(text: str) -> bool:
+    """Whether an apostrophe stands inside a name, behind a single letter: "O'Leary"."""
+    return text[1:2] in APART and text[2:3].isupper() and not text.isupper()
+
+
 class WordReader:
     """The words of one report, read one by one."""
 
@@ -50,7 +55,7 @@ class WordReader:
         self.tokens = tokens
         self.naming = naming
         self._capitals = [token.text[0].isupper() or _has_article(token.text) for token in tokens]
-        parts = [(t.lower, "") if t.lower.isalpha() else _parted(t.lower) for t in tokens]
+        parts = [(t.lower, "") if t.lower.isalpha() or _elided(t.text) else _parted(t.lower) for t in tokens]
         self._stems = [stem for stem, _ in parts]
         self._suffixes = [suffix for _, suffix in parts]
         self.supported = frozenset(
@@ -66,6 +71,10 @@ class WordReader:
     def stem(self, at: int) -> str:
         """A word in small letters, without what stands behind its apostrophe."""
         return self._stems[at]
+
+    def stem_text(self, at: int) -> str:
+        """A word as written, without what stands behind its apostrophe."""
+        return self.tokens[at].text[: len(self._stems[at])]
 
     def suffix(self, at: int) -> str:
         """What stands behind a word's apostrophe; empty without one."""

@@ -75,9 +75,18 @@ def _phrase(view: View, hit: Hit, left: int) -> Content | None:
 def _asked(view: View, hit: Hit, left: int) -> Content | None:
     """What somebody asked to be done, once: "-mAsInI istedi"; who only wants it still, or wants to do it, asks none."""
     clause = _clause(view, hit, left)
-    if clause is None or view.tokens[hit.anchor].morph.tense not in _ONCE:
-        return None
-    return Content(clause) if view.tokens[clause].morph.form is Form.MA else None
+    morph = view.tokens[hit.anchor].morph
+    if clause is not None and morph.tense in _ONCE and view.tokens[clause].morph.form is Form.MA:
+        return Content(clause)
+    told = view.tokens[hit.first - 1].morph
+    noun = clause is None and told.case is Case.ACC and told.possessive is not None  # read as a noun: "korumasını"
+    once = morph.tense is Tense.PAST and not morph.passive
+    return Content(hit.first - 1, phrase=True) if noun and once and _addressed(view, hit, left) else None
+
+
+def _addressed(view: View, hit: Hit, left: int) -> bool:
+    """Whether somebody is named of whom something is asked: "X'ten destek istedi"."""
+    return any(mention.case is Case.ABL for mention in view.mentions_between(left, hit.first))
 
 
 def _called(view: View, hit: Hit, quotations: tuple[int, ...]) -> Content | None:
@@ -100,13 +109,20 @@ def _told_fact(view: View, hit: Hit, left: int) -> int | None:
     clause = _clause(view, hit, left)
     if clause is not None:
         return clause if view.tokens[clause].morph.form in _FACTS else None
-    noun = hit.first - 1
+    noun = _before_called(view, hit.first - 1)
     while noun > left and (view.tokens[noun].morph.pos in _LIGHT or _subject_ends(view, noun, left)):
         noun = view.report.mentions[view.mention[noun]].first - 1 if view.mention[noun] >= 0 else noun - 1
     if noun <= left or hit.passive or view.tokens[noun].morph.case is not Case.ACC or view.mention[noun] >= 0:
         return None
     told = range(noun - 1, max(left, noun - 1 - _FACT_GAP), -1)
     return noun if any(view.tokens[at].morph.form in _FACTS for at in told) else None
+
+
+def _before_called(view: View, at: int) -> int:
+    """The word before what something is called: 'iddialarını "yalan" diyerek reddetti'."""
+    if not _light(view, at) or at - 1 not in view.closings:
+        return at
+    return view.quotations[view.closings[at - 1]].opening - 1
 
 
 def _subject_ends(view: View, at: int, left: int) -> bool:

@@ -61,6 +61,27 @@ class Draft:
         return sorted(s for s in self.clauses + self.phrases + self.words + quoted if s[0] < s[1])
 
 
+def merged(draft: Draft, opening: list[Draft]) -> list[Draft]:
+    """One statement with the parts that opened it; parts of other speakers stay their own."""
+    own: list[Draft] = []
+    for part in reversed(opening):
+        if part.speaker.code == draft.speaker.code or not part.speaker.known:
+            draft.absorb(part)
+        else:
+            own.insert(0, part)
+    return [*leftover(own), draft]
+
+
+def leftover(opening: list[Draft]) -> list[Draft]:
+    """Opening parts that no reporting verb closes: one statement a speaker."""
+    kept: list[Draft] = []
+    for part in opening:
+        if kept and kept[-1].speaker.code == part.speaker.code:
+            part.absorb(kept.pop())
+        kept.append(part)
+    return kept
+
+
 def write(view: View, draft: Draft) -> Iterator[Statement]:
     """The statements of a draft: one for each speaker."""
     report = view.report

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention
@@ -9,7 +11,7 @@ from haberci.core.rule import Rule
 from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, heading, label
 from haberci.read.statements.contents import Content, content_of
-from haberci.read.statements.drafts import Draft
+from haberci.read.statements.drafts import Draft, leftover, merged
 from haberci.read.statements.hits import Hit, find_hits, nested_hit, relative_hits
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of
 from haberci.read.statements.speakers import Speaker, head_of, marked_off
@@ -73,7 +75,7 @@ class Finder:
         left = first
         rest: int | None = None
         speaker: Speaker | None = None
-        for hit in find_hits(self.view, first, last):
+        for hit in self._hits(first, last):
             content = content_of(self.view, hit, left)
             found = self._voices.of(hit, first, left, last, speaker, sources)
             draft = self._draft(*self._innermost(hit, content, found, left), left, last)
@@ -89,12 +91,23 @@ class Finder:
                 opening.append(draft)
                 rest = self._told_in(hit, last)
                 continue
-            drafts += _merge(draft, opening)
+            drafts += merged(draft, opening)
             opening = []
         if opening and rest is not None:
             opening[-1].clauses.append((rest, last))
-        drafts += [part for part in _leftover(opening) if not part.opens_only]
+        drafts += [part for part in leftover(opening) if not part.opens_only]
         return drafts or self._relative(first, last)
+
+    def _hits(self, first: int, last: int) -> list[Hit]:
+        """The reporting verbs, without a "diyerek" that only tells in which words a fact is denied behind it."""
+        hits = find_hits(self.view, first, last)
+        return [hit for hit, behind in zip_longest(hits, hits[1:]) if behind is None or not self._calls(hit, behind)]
+
+    def _calls(self, hit: Hit, behind: Hit) -> bool:
+        if hit.form is not Form.ARAK or hit.anchor + 1 != behind.first:
+            return False
+        content = content_of(self.view, behind, self.view.sentence(behind.first).first)
+        return behind.cue.construction is Construction.REPORTED and content is not None and content.clause is not None
 
     def _relative(self, first: int, last: int) -> list[Draft]:
         """What a relative clause reports, where a sentence reports nothing else."""
@@ -268,24 +281,3 @@ def _aside(hit: Hit) -> bool:
 def _of_others(hit: Hit) -> bool:
     """Whether a passive brings up what persons unnamed say, before a verb: "suçlanan bakan", "hatırlatılarak"."""
     return hit.passive and not hit.finite and hit.cue.force in ("accuse", "recall")
-
-
-def _merge(draft: Draft, opening: list[Draft]) -> list[Draft]:
-    """One statement with the parts that opened it; parts of other speakers stay their own."""
-    own: list[Draft] = []
-    for part in reversed(opening):
-        if part.speaker.code == draft.speaker.code or not part.speaker.known:
-            draft.absorb(part)
-        else:
-            own.insert(0, part)
-    return [*_leftover(own), draft]
-
-
-def _leftover(opening: list[Draft]) -> list[Draft]:
-    """Opening parts that no reporting verb closes: one statement a speaker."""
-    kept: list[Draft] = []
-    for part in opening:
-        if kept and kept[-1].speaker.code == part.speaker.code:
-            part.absorb(kept.pop())
-        kept.append(part)
-    return kept
