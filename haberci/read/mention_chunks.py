@@ -77,8 +77,8 @@ class Chunker:
         return phrase if self._standing.holds(phrase) else None
 
     def _surname(self, units: Sequence[Unit], unit: Unit | None, stop: int, in_person: bool) -> Unit | None:
-        """A unit, or where it is a field's name behind a first name, the surname that it is there: "Fikret Orman"."""
-        if unit is None or not in_person or unit.sort is not TOPIC or unit.last - unit.first > 1:
+        """A unit, or what looks like a field or people but is a surname: "Fikret Orman", "Saffet Sancaklı"."""
+        if unit is None or not in_person or unit.last - unit.first > 1 or not (unit.sort is TOPIC or unit.people):
             return unit
         if units[-1].sort is not WORD or not self.scan.is_capital(unit.first):
             return unit

@@ -31,7 +31,10 @@ def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
         if unit.first > start and unit.forms:
             stop = unit.first
             break
-    return tuple(k for k in range(start, stop) if scan.stem(k)[0].isalpha() and not scan.is_lost_ending(k))
+    words = [k for k in range(start, stop) if scan.stem(k)[0].isalpha()]
+    while len(words) > 1 and scan.is_ending_apart(words[-1]):
+        words.pop()
+    return tuple(words)
 
 
 def spelled(numbers: Sequence[int], scan: Scanner) -> str:

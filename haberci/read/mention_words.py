@@ -111,6 +111,11 @@ class WordReader:
         """Whether a word is the ending of the name before it, in copy that lost its apostrophes: "Arslan nin"."""
         return self._lost and at > 0 and self._capitals[at - 1] and self._is_loose_suffix(at)
 
+    def is_ending_apart(self, at: int) -> bool:
+        """Whether a word in small letters may be an ending that stands apart from its name."""
+        token = self.tokens[at]
+        return token.text == token.lower and token.lower in self.naming.endings
+
     def _is_loose_suffix(self, at: int) -> bool:
         """Whether a suffix stands apart from its name ("PYD nin"), as copy does that has lost its apostrophes."""
         token = self.tokens[at]

@@ -114,6 +114,8 @@ def _told_fact(view: View, hit: Hit, left: int) -> int | None:
         noun = view.report.mentions[view.mention[noun]].first - 1 if view.mention[noun] >= 0 else noun - 1
     if noun <= left or hit.passive or view.tokens[noun].morph.case is not Case.ACC or view.mention[noun] >= 0:
         return None
+    if not view.is_a(Construction.DOCUMENT, noun):
+        return None  # "yaptığı itirazları" are made, not told
     told = range(noun - 1, max(left, noun - 1 - _FACT_GAP), -1)
     return noun if any(view.tokens[at].morph.form in _FACTS for at in told) else None
 
@@ -165,6 +167,8 @@ def _quotation_before(view: View, hit: Hit, left: int) -> int | None:
             return number
         if view.tokens[at].morph.form is not None and not _light(view, at):
             return None
+        if hit.cue.force == "reply" and view.is_a(Construction.BEARING, at):
+            return None  # it is the question's: '"..." şeklindeki soruyu yanıtladı'
     return None
 
 
@@ -254,4 +258,6 @@ def _bare(view: View, hit: Hit, left: int) -> bool:
     before = hit.first - 1
     if before > left and view.tokens[before].text == ".":
         before -= 1
-    return hit.cue.construction is Construction.WORDS and before > left and ends_clause(view.tokens[before])
+    if hit.cue.construction is not Construction.WORDS or before <= left:
+        return False
+    return ends_clause(view.tokens[before]) or (hit.first < hit.anchor and hit.finite)  # "... lazım şeklinde konuştu"

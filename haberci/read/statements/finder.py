@@ -43,6 +43,8 @@ class Finder:
         if first >= last or first < self._taken_to:
             return
         found = label(self.view, first, last)
+        if found is not None:
+            found.speaker = self._voices.settled(found.speaker)
         drafts = [self._take(found)] if found is not None else self._spoken(first, last)
         if drafts:
             self.drafts += drafts
@@ -128,7 +130,10 @@ class Finder:
             draft.quotations = list(content.quotations)
             draft.folded = content.folded
             if content.clause is not None:
-                stretch = (self._start(left, content.clause, speaker), content.clause + 1)
+                begins = (
+                    speaker.last + 1 if content.bare and speaker.first is not None and speaker.last < left else left
+                )
+                stretch = (self._start(begins, content.clause, speaker), content.clause + 1)
                 told = draft.words if content.bare else draft.phrases if content.phrase else draft.clauses
                 told.append(stretch)
         if not draft.quotations and hit.finite:

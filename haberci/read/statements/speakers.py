@@ -151,12 +151,23 @@ def _free(view: View, mention: Mention, hit: Hit) -> bool:
 
 
 def _of_meanwhile(view: View, mention: Mention, hit: Hit) -> bool:
-    """Whether a clause of what happens meanwhile ends a mention's part before another subject: "A kınarken, B"."""
+    """Whether a clause of its own ends a mention's part before another subject: "A kınarken, B", "A sustu ancak B"."""
     for at in range(mention.last, hit.first - 1):
+        if _ends_with_verb(view, at) and any(
+            behind.case is Case.NOM and marked_off(view, behind.last)
+            for behind in view.mentions_between(at + 2, hit.first)
+        ):
+            return True
         if view.tokens[at].morph.form is Form.KEN and view.tokens[at + 1].text == "," and view.quotation[at] < 0:
             behind = view.mention_from(at + 2)
             return behind is not None and behind.case is Case.NOM and behind.last < hit.first
     return False
+
+
+def _ends_with_verb(view: View, at: int) -> bool:
+    """Whether a finite verb outside quotations ends a clause that a conjunction ties to the next."""
+    joined = view.tokens[at + 1].morph.pos is Pos.CCONJ and not _particle(view, at + 1)
+    return joined and ends_clause(view.tokens[at]) and view.quotation[at] < 0
 
 
 def _in_content(view: View, mention: Mention, first: int) -> bool:

@@ -127,6 +127,12 @@ def _most_told(report: Report, home: str) -> str:
     return max(told, key=lambda principal: told[principal], default=home)
 
 
+def leads_to_speech(view: View, at: int) -> bool:
+    """Whether a comma and a word with a capital that is no name follow: speech begins there, with marks or without."""
+    behind = view.tokens[at + 1]
+    return view.tokens[at].text == "," and behind.text[0].isupper() and behind.morph.pos is not PROPN
+
+
 def is_punctuation(token: Token) -> bool:
     """Whether a token is a mark and no word."""
     return not token.text[0].isalnum()
