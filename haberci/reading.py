@@ -10,6 +10,7 @@ from haberci.core.actors import ActorRegister
 from haberci.core.codebook import load_codebook
 from haberci.core.errors import HaberciError, ReadingError
 from haberci.core.language import Context
+from haberci.core.overlay import NOTHING_OWN, Overlay
 from haberci.core.register import load_register
 from haberci.core.report import Report
 from haberci.identify import identify
@@ -57,50 +58,67 @@ def read_many(records: Iterable[Mapping[str, object] | Report], *, workers: int 
         yield outcome
 
 
-def read_each(found: Iterable[Outcome], *, workers: int = 1) -> Iterator[Outcome]:
+def read_each(found: Iterable[Outcome], *, workers: int = 1, overlay: Overlay = NOTHING_OWN) -> Iterator[Outcome]:
     """Read what a source found, in order; its errors pass through, and a report that can't be read becomes one.
+
+    ``overlay`` are the user's own tables, which every process lays over ours; ``check`` them first.
 
     For keeping and printing: the reports come without their tokens, which weigh four times as much as all else and
     would have to travel between processes.
     """
-    return in_order(_without_tokens, found, workers)
+    return in_order(partial(_without_tokens, overlay=overlay), found, workers)
 
 
-def repair_each(found: Iterable[Outcome]) -> Iterator[Outcome]:
+def repair_each(found: Iterable[Outcome], overlay: Overlay = NOTHING_OWN) -> Iterator[Outcome]:
     """Only repair the characters of what a source found; errors pass through."""
-    return map(partial(_outcome, stages=REPAIRING), found)
+    return map(partial(_outcome, stages=REPAIRING, overlay=overlay), found)
 
 
-def words_each(found: Iterable[Outcome]) -> Iterator[Outcome]:
+def words_each(found: Iterable[Outcome], overlay: Overlay = NOTHING_OWN) -> Iterator[Outcome]:
     """Repair what a source found, and cut it into sentences and words with their forms; errors pass through."""
-    return map(partial(_outcome, stages=STAGES[: STAGES.index(tokens) + 1]), found)
+    return map(partial(_outcome, stages=STAGES[: STAGES.index(tokens) + 1], overlay=overlay), found)
 
 
-def read_raw(report: Report, register: ActorRegister | None = None, stages: tuple[Stage, ...] = STAGES) -> Report:
+def check(overlay: Overlay) -> None:
+    """Load a user's tables once; raises LexiconError naming file and line when one is wrong."""
+    load_register(folder=overlay.register)
+
+
+def read_raw(
+    report: Report,
+    register: ActorRegister | None = None,
+    stages: tuple[Stage, ...] = STAGES,
+    overlay: Overlay = NOTHING_OWN,
+) -> Report:
     """Read a raw report with the pack of its language; without one it comes back with its language named."""
     lang = report.lang or identify(report.raw, PACKS.keys())
     report = replace(report, lang=lang)
     if lang is None or lang not in PACKS:
         return report
-    context = shipped_context(lang)
+    context = context_of(lang, overlay)
     return read_report(report, context if register is None else replace(context, register=register), stages)
 
 
-@cache
 def shipped_context(lang: str) -> Context:
     """The pack of a language, with the register and codebook that ship; KeyError when there is no pack."""
-    return Context(PACKS[lang](), load_register(), load_codebook())
+    return context_of(lang, NOTHING_OWN)
 
 
-def _without_tokens(found: Outcome) -> Outcome:
-    outcome = _outcome(found)
+@cache
+def context_of(lang: str, overlay: Overlay) -> Context:
+    """The pack of a language, with the register and codebook that ship and what the user lays over them."""
+    return Context(PACKS[lang](), load_register(folder=overlay.register), load_codebook())
+
+
+def _without_tokens(found: Outcome, overlay: Overlay) -> Outcome:
+    outcome = _outcome(found, overlay=overlay)
     return replace(outcome, tokens=()) if isinstance(outcome, Report) else outcome
 
 
-def _outcome(found: Outcome, stages: tuple[Stage, ...] = STAGES) -> Outcome:
+def _outcome(found: Outcome, stages: tuple[Stage, ...] = STAGES, overlay: Overlay = NOTHING_OWN) -> Outcome:
     if isinstance(found, HaberciError):
         return found
     try:
-        return read_raw(found, stages=stages)
+        return read_raw(found, stages=stages, overlay=overlay)
     except ReadingError as error:
         return ReadingError(str(error))  # without its traceback, which does not travel between processes

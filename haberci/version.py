@@ -7,18 +7,21 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from haberci import __version__
+from haberci.core.overlay import NOTHING_OWN, Overlay
 from haberci.store.rows import RunVersion
 
 _DIGITS = 16
 
 
 @cache
-def run_version() -> RunVersion:
+def run_version(overlay: Overlay = NOTHING_OWN) -> RunVersion:
     """The package's version, and hashes of the reading code, of the tables and models, and of the actor register.
 
-    The hash of the code stands for the rules: a changed rule is a new version, also between two releases.
+    The hash of the code stands for the rules: a changed rule is a new version, also between two releases. What the
+    user lays over the register is part of the register's hash, whatever the folder is called.
     """
     package = files("haberci")
     tables = {file.name: file for file in package.joinpath("data").iterdir()}
@@ -27,14 +30,16 @@ def run_version() -> RunVersion:
         code=__version__,
         rules=_digest(package.joinpath(folder) for folder in ("core", "languages", "read")),
         data=_digest(tables.values()),
-        register=_digest([register] if register else []),
+        register=_digest([register] if register else [], overlay.folders()),
     )
 
 
-def _digest(roots: Iterable[Traversable]) -> str:
-    """One hash over names and contents, in order of name."""
+def _digest(roots: Iterable[Traversable], own: Iterable[Path] = ()) -> str:
+    """One hash over names and contents, in order of name; of the user's own folders, over their tables."""
     digest = sha256()
-    for name, file in sorted((pair for root in roots for pair in _walk(root, root.name)), key=lambda pair: pair[0]):
+    pairs = [pair for root in roots for pair in _walk(root, root.name)]
+    pairs += [(f"own/{file.name}", file) for folder in own for file in folder.glob("*.tsv")]
+    for name, file in sorted(pairs, key=lambda pair: pair[0]):
         content = file.read_bytes()
         digest.update(f"{len(name)}:{name}{len(content)}:".encode())
         digest.update(content)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from haberci.cli.complaints import complain
-from haberci.cli.options import AnalysisFormat, Language, Paths
+from haberci.cli.options import AnalysisFormat, Language, Paths, Register
+from haberci.core.overlay import Overlay
 from haberci.core.universal import Convention
 
 if TYPE_CHECKING:
@@ -38,15 +39,19 @@ def analyse(
         ),
     ] = None,
     lang: Language = None,
+    register: Register = None,
 ) -> None:
     """Print the sentences and words of texts with lemma, part of speech and features (Universal Dependencies).
 
     The letters of a text are restored first, unless it is --pretokenised. Nothing is stored.
     """
     from haberci.collector import collect_seldom
+    from haberci.reading import check
 
     collect_seldom()
-    pieces = _pretokenised(paths, convention, lang) if pretokenised else _texts(paths, convention, lang)
+    overlay = Overlay(register)
+    check(overlay)
+    pieces = _pretokenised(paths, convention, lang) if pretokenised else _texts(paths, convention, lang, overlay)
     failed = False
     for piece in pieces:
         if isinstance(piece, Exception):
@@ -58,13 +63,15 @@ def analyse(
         raise typer.Exit(2)
 
 
-def _texts(paths: list[str], convention: Convention | None, lang: str | None) -> Iterator[str | Exception]:
+def _texts(
+    paths: list[str], convention: Convention | None, lang: str | None, overlay: Overlay
+) -> Iterator[str | Exception]:
     from haberci.cli.conllu import report_lines
     from haberci.core.errors import HaberciError, InputError
     from haberci.reading import shipped_context, words_each
     from haberci.sources.paths import in_language, read_paths
 
-    for outcome in words_each(in_language(read_paths(paths), lang)):
+    for outcome in words_each(in_language(read_paths(paths), lang), overlay):
         if isinstance(outcome, HaberciError):
             yield outcome
         elif not outcome.sentences and not outcome.layout:

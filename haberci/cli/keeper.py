@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from haberci.core.overlay import NOTHING_OWN, Overlay
 from haberci.core.report import Report
 from haberci.languages.packs import search_fold
 from haberci.store.store import Store
@@ -17,8 +18,9 @@ from haberci.version import run_version
 class Keeper:
     """Writes batches of reports to a database, opened with the first one; without a path it keeps nothing."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, overlay: Overlay = NOTHING_OWN) -> None:
         self._path = path
+        self._overlay = overlay
         self._store: Store | None = None
         self._counts: Counter[str] = Counter()
 
@@ -37,7 +39,7 @@ class Keeper:
             return
         if self._store is None:
             self._store = Store.open(self._path, mode="write", fold=search_fold)
-        done = self._store.write(reports, run_version())
+        done = self._store.write(reports, run_version(self._overlay))
         self._counts.update(new=done.new, superseded=done.superseded, unchanged=done.unchanged)
 
     def told(self) -> str:

@@ -29,6 +29,15 @@ Language = Annotated[
         show_default=False,
     ),
 ]
+Register = Annotated[
+    Path | None,
+    typer.Option(
+        "--register",
+        metavar="DIR",
+        help="A folder of your own register tables (people.tsv, terms.tsv, ...), laid over those that ship.",
+        show_default=False,
+    ),
+]
 AsOf = Annotated[
     str | None,
     typer.Option(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from haberci.cli.complaints import complain
-from haberci.cli.options import DEFAULT_DATABASE, Database, Language, Paths, ReadFormat
+from haberci.cli.options import DEFAULT_DATABASE, Database, Language, Paths, ReadFormat, Register
 
 if TYPE_CHECKING:
     from haberci.reading import Outcome
@@ -25,6 +25,7 @@ def read(
         ReadFormat, typer.Option("--format", help="A table for a person, or one JSON object a report.")
     ] = ReadFormat.TABLE,
     lang: Language = None,
+    register: Register = None,
     store: Annotated[bool, typer.Option("--store/--no-store", help="Keep what was read in the database.")] = True,
     workers: Annotated[
         int, typer.Option("--workers", min=0, metavar="N", help="Processes to read with; 0 is one a processor core.")
@@ -39,14 +40,18 @@ def read(
     from haberci.cli.printing import printer_for
     from haberci.collector import collect_seldom
     from haberci.core.errors import HaberciError
-    from haberci.reading import read_each
+    from haberci.core.overlay import Overlay
+    from haberci.reading import check, read_each
     from haberci.sources.paths import in_language, read_paths
 
     collect_seldom()
-    outcomes = read_each(in_language(read_paths(paths), lang), workers=workers or os.cpu_count() or 1)
+    overlay = Overlay(register)
+    check(overlay)
+    found = in_language(read_paths(paths), lang)
+    outcomes = read_each(found, workers=workers or os.cpu_count() or 1, overlay=overlay)
     failed = 0
     printer = printer_for(format)
-    with Keeper(db if store else None) as keeper:
+    with Keeper(db if store else None, overlay) as keeper:
         for batch in _batches(outcomes):
             errors = [x for x in batch if isinstance(x, HaberciError)]
             failed += len(errors)

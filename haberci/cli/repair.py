@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from haberci.cli.complaints import complain
-from haberci.cli.options import Language, Paths
+from haberci.cli.options import Language, Paths, Register
 
 if TYPE_CHECKING:
     from haberci.core.report import Report
@@ -20,6 +20,7 @@ _WORD_END = frozenset(" \t\r\n\f'’\"“”.,;:!?()[]")
 def repair(
     paths: Paths,
     lang: Language = None,
+    register: Register = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="List the repairs instead: offset, what became what, and the rule.")
     ] = False,
@@ -27,13 +28,16 @@ def repair(
     """Print texts with their characters and broken lines restored. No word is removed, and nothing is stored."""
     from haberci.collector import collect_seldom
     from haberci.core.errors import HaberciError
-    from haberci.reading import repair_each
+    from haberci.core.overlay import Overlay
+    from haberci.reading import check, repair_each
     from haberci.sources.paths import in_language, read_paths
 
     collect_seldom()
+    overlay = Overlay(register)
+    check(overlay)
     failed = False
     ended = True
-    for outcome in repair_each(in_language(read_paths(paths), lang)):
+    for outcome in repair_each(in_language(read_paths(paths), lang), overlay):
         if isinstance(outcome, HaberciError):
             complain(str(outcome))
             failed = True

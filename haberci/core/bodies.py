@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
-from haberci.core.lexicon import Row, read_rows
+from haberci.core.lexicon import Row
 from haberci.core.states import HOME, load_states
 from haberci.core.witness import witnesses
 
@@ -16,31 +17,31 @@ ORGANISATION_KINDS = frozenset({"organisation", "alliance", "court", "mission", 
 GROUP_KINDS = frozenset({"armed", "movement", "party"})
 
 
-def body_names(lang: str) -> Iterator[Name]:
+def body_names(lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
     """The names of organisations and groups in a language (tr, en or ru), and in Turkish those of states' bodies."""
-    for row in read_rows("actors/organisations.tsv", ORGANISATIONS):
-        yield from organisation(row, lang)
-    for row in read_rows("actors/groups.tsv", GROUPS):
-        yield from group(row, lang)
+    for row in tables.rows("organisations.tsv", ORGANISATIONS):
+        yield from organisation(row, lang, tables)
+    for row in tables.rows("groups.tsv", GROUPS):
+        yield from group(row, lang, tables)
     if lang == HOME:
-        for row in read_rows("actors/bodies.tsv", BODIES):
+        for row in tables.rows("bodies.tsv", BODIES):
             code = actor_code(row, row["code"])
-            if code.principal not in load_states():
+            if code.principal not in load_states(tables):
                 raise row.error(f"no state {code.principal}")
             yield from _named(row, lang, NameKind.BODY, code)
 
 
-def organisation(row: Row, lang: str) -> Iterator[Name]:
+def organisation(row: Row, lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
     """The names of one international organisation."""
     row.known("kind", row["kind"], ORGANISATION_KINDS)
-    witnesses(row)
+    witnesses(row, tables)
     return _named(row, lang, NameKind.ORGANISATION, actor_code(row, f"{row['code']} {row['sector']}"))
 
 
-def group(row: Row, lang: str) -> Iterator[Name]:
+def group(row: Row, lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
     """The names of one group."""
     row.known("kind", row["kind"], GROUP_KINDS)
-    witnesses(row)
+    witnesses(row, tables)
     return _named(row, lang, NameKind.GROUP, actor_code(row, row["code"]))
 
 
@@ -55,9 +56,9 @@ def actor_code(row: Row, text: str) -> ActorCode:
     return code
 
 
-def principals() -> frozenset[str]:
+def principals(tables: ActorTables = SHIPPED) -> frozenset[str]:
     """The principals of all organisations."""
-    return frozenset(row["code"] for row in read_rows("actors/organisations.tsv", ORGANISATIONS))
+    return frozenset(row["code"] for row in tables.rows("organisations.tsv", ORGANISATIONS))
 
 
 def _named(row: Row, lang: str, kind: NameKind, code: ActorCode) -> Iterator[Name]:

@@ -75,13 +75,14 @@ def tables_in(name: str | Path) -> list[Traversable]:
     return found
 
 
-def read_rows(name: str | Path | Traversable, columns: Sequence[str]) -> Iterator[Row]:
+def read_rows(name: str | Path | Traversable, columns: Sequence[str], shown: str | None = None) -> Iterator[Row]:
     """The rows of a table: a shipped one by name (``tr/frames/aid.tsv``), or any file by Path.
 
-    Raises LexiconError when the file is missing, a column is missing or unknown, or a row has too many cells.
+    Errors name it as ``shown``. Raises LexiconError when the file is missing, a column is missing or unknown, or a row
+    has too many cells.
     """
     where = data_file(name) if isinstance(name, str) else name
-    short = where.name
+    short = shown or where.name
     try:
         text = where.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

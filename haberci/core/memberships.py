@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.bodies import principals
-from haberci.core.lexicon import Row, read_rows
+from haberci.core.lexicon import Row
 from haberci.core.states import load_states
 from haberci.core.witness import witnesses
 
@@ -33,11 +34,11 @@ class Membership(NamedTuple):
 
 
 @cache
-def load_memberships() -> tuple[Membership, ...]:
+def load_memberships(tables: ActorTables = SHIPPED) -> tuple[Membership, ...]:
     """All memberships; raises LexiconError naming file and line when a row is wrong."""
-    organisations = principals()
-    rows = read_rows("actors/memberships.tsv", MEMBERSHIPS)
-    return tuple(_membership(row, organisations) for row in rows)
+    organisations = principals(tables)
+    rows = tables.rows("memberships.tsv", MEMBERSHIPS)
+    return tuple(_membership(row, organisations, tables) for row in rows)
 
 
 def members(organisation: str, day: str | None = None) -> tuple[str, ...]:
@@ -46,13 +47,13 @@ def members(organisation: str, day: str | None = None) -> tuple[str, ...]:
     return tuple(m.state for m in held if (m.until is None if day is None else m.holds(day)))
 
 
-def _membership(row: Row, organisations: frozenset[str]) -> Membership:
+def _membership(row: Row, organisations: frozenset[str], tables: ActorTables = SHIPPED) -> Membership:
     row.known("organisation", row["organisation"], organisations)
-    row.known("state", row["state"], load_states())
+    row.known("state", row["state"], load_states(tables))
     for column in ("since", "until"):
         if row[column] and not DAY.fullmatch(row[column]):
             raise row.error(f"{column} is no day, month or year: {row[column]}")
     if row["until"] and row["until"] <= row["since"]:
         raise row.error(f"until {row['until']} is not after since {row['since']}")
-    witnesses(row)
+    witnesses(row, tables)
     return Membership(row["organisation"], row["state"], row["since"] or None, row["until"] or None)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.actors import ActorCode, Name, NameKind
-from haberci.core.lexicon import Row, read_rows
+from haberci.core.lexicon import Row
 from haberci.core.states import HOME, load_states
 from haberci.core.witness import witnesses
 
@@ -30,14 +31,14 @@ class Place(NamedTuple):
 
 
 @cache
-def _rows() -> tuple[Row, ...]:
-    return tuple(read_rows("actors/places.tsv", PLACES))
+def _rows(tables: ActorTables = SHIPPED) -> tuple[Row, ...]:
+    return tuple(tables.rows("places.tsv", PLACES))
 
 
-def place_names(lang: str) -> Iterator[Name]:
+def place_names(lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
     """The names of places in a language: tr, en or ru. Those of capitals are with the states."""
-    for row in _rows():
-        place = _place(row)
+    for row in _rows(tables):
+        place = _place(row, tables)
         code = ActorCode(place.state)
         if place.kind != "capital":
             is_word = "word" in row["flags"]
@@ -58,7 +59,7 @@ def find_places(name: str, state: str | None = None) -> tuple[Place, ...]:
 def _by_spelling() -> Mapping[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = {}
     for row in _rows():
-        place = _place(row)
+        place = _place(row, SHIPPED)
         for spelling in dict.fromkeys(s for lang in (HOME, "en", "ru") for s in _spellings(row, lang)):
             found.setdefault(spelling, []).append(place)
     return {spelling: tuple(places) for spelling, places in found.items()}
@@ -68,11 +69,11 @@ def _spellings(row: Row, lang: str) -> tuple[str, ...]:
     return (row["name"], *row.many("variants")) if lang == HOME else row.many(lang)
 
 
-def _place(row: Row) -> Place:
-    state = row.known("state", row["state"], load_states())
+def _place(row: Row, tables: ActorTables = SHIPPED) -> Place:
+    state = row.known("state", row["state"], load_states(tables))
     for flag in row["flags"].split():
         row.known("flag", flag, FLAGS)
-    witnesses(row)
+    witnesses(row, tables)
     lat, lon = _degrees(row, "lat", 90), _degrees(row, "lon", 180)
     if (lat is None) is not (lon is None):
         raise row.error("one of lat and lon is empty")

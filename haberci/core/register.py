@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
+from haberci.core.actor_tables import ActorTables
 from haberci.core.actors import ActorRegister, Name, NameKind, register_of
 from haberci.core.bodies import actor_code, body_names
-from haberci.core.lexicon import Row, read_rows
+from haberci.core.lexicon import Row
 from haberci.core.places import place_names
 from haberci.core.states import HOME, load_states, state_names
 from haberci.core.term_tables import read_terms
@@ -20,25 +22,28 @@ TERMS = tuple(
 )
 
 
-def load_register(lang: str = HOME) -> ActorRegister:
-    """The shipped register with its names in a language: tr, en or ru.
+def load_register(lang: str = HOME, folder: Path | None = None) -> ActorRegister:
+    """The shipped register with its names in a language (tr, en or ru), with a user's folder of tables laid over it.
 
-    Raises LexiconError naming file and line when a row is wrong.
+    Raises LexiconError naming file and line when a row is wrong, or when the folder is none of such tables.
     """
-    return _load(lang)
+    tables = ActorTables(folder)
+    tables.check()
+    return _load(lang, tables)
 
 
 @cache
-def _load(lang: str) -> ActorRegister:
-    states = load_states()
-    names = [*state_names(lang), *body_names(lang)]
+def _load(lang: str, tables: ActorTables) -> ActorRegister:
+    states = load_states(tables)
+    names = [*state_names(lang, tables), *body_names(lang, tables)]
     people: dict[str, int] = {}
-    for row in read_rows("actors/people.tsv", PEOPLE):
+    for row in tables.rows("people.tsv", PEOPLE):
         if people.setdefault(row["name"], row.line) != row.line:
             raise row.error(f"{row['name']} stands in line {people[row['name']]}, too")
         names += _person(row, lang)
-    names += place_names(lang)
-    terms = read_terms(TERMS, people, {*states, *(name.code.principal for name in names)})
+    names += place_names(lang, tables)
+    principals = {*states, *(name.code.principal for name in names)}
+    terms = read_terms(TERMS, people, principals, tables)
     known = {state.code: state.name for state in states.values()}
     return register_of(names, (s.code for s in states.values() if "armed" in s.flags), known, terms)
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.actors import ActorCode, Name, NameKind
-from haberci.core.lexicon import Row, read_rows
+from haberci.core.lexicon import Row
 from haberci.core.witness import witnesses
 
 STATES = ("code", "iso3", "cow", "gw", "name", "variants", "people", "capital", "seats", "flags", "witness")
@@ -41,30 +42,30 @@ class State:
 
 
 @cache
-def load_states() -> Mapping[str, State]:
+def load_states(tables: ActorTables = SHIPPED) -> Mapping[str, State]:
     """All states and territories by code; raises LexiconError naming file and line when a row is wrong."""
     found: dict[str, State] = {}
-    for row in read_rows("actors/states.tsv", STATES):
-        state = _state(row)
+    for row in tables.rows("states.tsv", STATES):
+        state = _state(row, tables)
         if state.code in found:
             raise row.error(f"{state.code} stands twice")
         found[state.code] = state
     return MappingProxyType(found)
 
 
-def state_names(lang: str) -> Iterator[Name]:
+def state_names(lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
     """The names of all states, their peoples, capitals and seats in a language: tr, en or ru."""
     if lang == HOME:
-        for row in read_rows("actors/states.tsv", STATES):
-            yield from _names(row, load_states()[row["code"]].flags, ("people",))
+        for row in tables.rows("states.tsv", STATES):
+            yield from _names(row, load_states(tables)[row["code"]].flags, ("people",))
     else:
-        for row in read_rows("actors/state_names.tsv", STATE_NAMES):
+        for row in tables.rows("state_names.tsv", STATE_NAMES):
             if row.one_of("lang", LANGUAGES) == lang:
-                row.known("state", row["code"], load_states())
+                row.known("state", row["code"], load_states(tables))
                 yield from _names(row, frozenset(), ("adjective", "people"))
 
 
-def _state(row: Row) -> State:
+def _state(row: Row, tables: ActorTables = SHIPPED) -> State:
     code, name = row.needs("code"), row.needs("name")
     if not code.isalpha() or not code.isupper() or not 3 <= len(code) <= 4:
         raise row.error(f"no code of a state: {code}")
@@ -73,7 +74,7 @@ def _state(row: Row) -> State:
         row.known("flag", flag, FLAGS)
     if row["iso3"] and (len(row["iso3"]) != 3 or not row["iso3"].isalpha()):
         raise row.error(f"no ISO 3166-1 alpha-3 code: {row['iso3']}")
-    witnesses(row)
+    witnesses(row, tables)
     return State(code, name, row["iso3"] or None, _number(row, "cow"), _number(row, "gw"), flags)
 
 

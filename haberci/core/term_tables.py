@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
+from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.actors import SECTORS
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.terms import Office, Term, Terms
@@ -18,10 +19,10 @@ TERMS = ("person", "office", "of", "from", "until", "witness")
 HOLDERS = ("one", "several")
 
 
-def load_offices(where: str | Path = "actors/offices.tsv") -> dict[str, Office]:
+def load_offices(where: Path | ActorTables = SHIPPED) -> dict[str, Office]:
     """The offices by name; raises LexiconError naming file and line when a row is wrong."""
     offices: dict[str, Office] = {}
-    for row in read_rows(where, OFFICES):
+    for row in _rows(where, "offices.tsv", OFFICES):
         name = row.needs("office")
         if name in offices:
             raise row.error(f"{name} stands twice")
@@ -30,10 +31,10 @@ def load_offices(where: str | Path = "actors/offices.tsv") -> dict[str, Office]:
     return offices
 
 
-def load_witnesses(where: str | Path = "actors/term_witnesses.tsv") -> dict[str, str]:
+def load_witnesses(where: Path | ActorTables = SHIPPED) -> dict[str, str]:
     """Up to which ISO day each witness sees."""
     seen: dict[str, str] = {}
-    for row in read_rows(where, WITNESSES):
+    for row in _rows(where, "term_witnesses.tsv", WITNESSES):
         row.needs("title"), row.needs("address")
         if row.needs("witness") in seen:
             raise row.error(f"{row['witness']} stands twice")
@@ -41,17 +42,28 @@ def load_witnesses(where: str | Path = "actors/term_witnesses.tsv") -> dict[str,
     return seen
 
 
-def read_terms(files: Iterable[str | Path], people: Collection[str], principals: Collection[str]) -> Terms:
-    """The terms in some tables, of known people at known principals.
+def _rows(where: Path | ActorTables, table: str, columns: Sequence[str]) -> Iterator[Row]:
+    return read_rows(where, columns) if isinstance(where, Path) else where.rows(table, columns)
+
+
+def read_terms(
+    files: Iterable[str | Path], people: Collection[str], principals: Collection[str], tables: ActorTables = SHIPPED
+) -> Terms:
+    """The terms in some tables and in a user's, of known people at known principals.
+
+    A user's row stands in for ours of the same person, office and first day, any other is put in by its days.
 
     Raises LexiconError naming file and line for an unknown person, office, principal or witness, a day that is none,
     an end before the start, rows of one office out of order, and two holders at once of an office that has one.
     """
-    offices, seen = load_offices(), load_witnesses()
+    offices, seen = load_offices(tables), load_witnesses(tables)
     found: dict[tuple[str, str], list[tuple[Row, Term]]] = {}
     for row in (row for file in files for row in read_rows(file, TERMS)):
         term = _term(row, offices, seen, people, principals)
         found.setdefault((term.of, term.office.name), []).append((row, term))
+    for row in (row for path in tables.terms() for row in read_rows(path, TERMS, shown=str(path))):
+        term = _term(row, offices, seen, people, principals)
+        _put_in(found.setdefault((term.of, term.office.name), []), row, term)
     by_office = {key: tuple(_settled(rows)) for key, rows in found.items()}
     by_person: dict[str, list[Term]] = {}
     for term in sorted((t for terms in by_office.values() for t in terms), key=lambda t: t.first):
@@ -80,6 +92,17 @@ def _term(
     if max(start, stop) > reach:
         raise row.error(f"{max(start, stop)} is behind what its witness sees ({reach})")
     return Term(person, office, of, start, stop, witnesses, start, stop or reach)
+
+
+def _put_in(rows: list[tuple[Row, Term]], row: Row, term: Term) -> None:
+    """Put a user's term in the place of ours of the same person and first day, else before the first later one."""
+    for n, (_, held) in enumerate(rows):
+        if (held.person, held.start) == (term.person, term.start):
+            rows[n] = (row, term)
+            return
+    begins = term.start or term.stop
+    later = (n for n, (_, held) in enumerate(rows) if begins and (held.start or held.stop) > begins)
+    rows.insert(next(later, len(rows)), (row, term))
 
 
 def _known(row: Row, column: str, names: Collection[str]) -> str:

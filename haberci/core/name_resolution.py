@@ -1,0 +1,161 @@
+"""Whom a name means, by the register in all its languages: states, bodies, organs of states, people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from haberci.core.actor_tables import ActorTables
+from haberci.core.actors import Name, NameKind
+from haberci.core.lexicon import read_rows
+from haberci.core.name_matching import Likeness, compare_people, parts_of
+from haberci.core.register import load_register
+from haberci.core.spelling import plain, skeletons, without_ending
+from haberci.core.states import HOME, LANGUAGES, state_names
+
+ORGANS = ("organ", "names", "example")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
+_CASE_ENDS = "aeiyuo"
+
+
+class Meaning(NamedTuple):
+    """Who or what a name means: its kind, and by what it is known there (a state's code, the full name of a body)."""
+
+    kind: NameKind
+    known_as: str
+    principal: str
+    organ: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameMatcher:
+    """The names of the register in Turkish, English and Russian, by their words without capitals and marks.
+
+    ``people`` are the full names of people by the consonants of their last part; ``stems`` leads the names of states
+    without their last vowels to them, so that Россия is found in МИД России.
+    """
+
+    names: Mapping[str, tuple[tuple[str, Name], ...]]
+    meanings: Mapping[str, frozenset[Meaning]]
+    people: Mapping[str, tuple[Name, ...]]
+    stems: Mapping[str, frozenset[str]]
+
+    def means(self, name: str) -> frozenset[Meaning]:
+        """All that a name is known to mean, without a guess; empty when the register does not know it."""
+        bracket = _BRACKET.search(name)
+        if bracket:
+            of = {m.principal for m in self.means(bracket[1]) if m.kind is NameKind.STATE}
+            bare = self.means(name[: bracket.start()])
+            return frozenset(m for m in bare if m.principal in of) or bare
+        return self.meanings.get(phrase(name)) or self._organ(name)
+
+    def resolve(self, name: str) -> tuple[Name, ...]:
+        """The entries of the register that a name can mean: by a spelling that it holds, else a person by sound.
+
+        A part of a name that several people share means all of them.
+        """
+        held = tuple({(e.full, e.code): e for _, e in self.names.get(phrase(name), ())}.values())
+        if not all(entry.is_short for entry in held):
+            return held
+        return held + tuple(person for person in self._people(name) if person.full not in {e.full for e in held})
+
+    def _people(self, name: str) -> tuple[Name, ...]:
+        """People by the sound of their names."""
+        words = parts_of(name).words
+        near = (p for key in skeletons(words[-1]) for p in self.people.get(key, ())) if words else ()
+        alike = [(compare_people(name, person.spelling), person) for person in near]
+        for wanted in (Likeness.SAME, Likeness.PART):
+            found = {p.full: p for likeness, p in alike if likeness is wanted}
+            if found:
+                return tuple(found[full] for full in sorted(found))
+        return ()
+
+    def compare(self, left: str, right: str) -> Likeness:
+        """Whether two names can mean the same person or body."""
+        first, second = self.means(left), self.means(right)
+        if first and second:
+            return Likeness.DIFFERENT if first.isdisjoint(second) else Likeness.SAME
+        bodies = [m for m in first | second if m.kind is not NameKind.PERSON]
+        return Likeness.DIFFERENT if bodies else compare_people(left, right)
+
+    def _organ(self, name: str) -> frozenset[Meaning]:
+        """An organ of a state, of whichever language: ``Rusya Dışişleri Bakanlığı`` is ``МИД России``."""
+        words = [plain(without_ending(word)) for word in name.split()]
+        for size in range(min(4, len(words) - 1), 0, -1):
+            for at in range(len(words) - size + 1):
+                organ = organs().get(" ".join(words[at : at + size]))
+                rest = [word for word in words[:at] + words[at + size :] if word not in ("of", "the")]
+                if organ and rest:
+                    return frozenset(Meaning(NameKind.BODY, state, state, organ) for state in self._states(rest))
+        return frozenset()
+
+    def _states(self, words: list[str]) -> frozenset[str]:
+        lands = (NameKind.STATE, NameKind.PEOPLE)
+        held = {m.principal for m in self.meanings.get(" ".join(words), ()) if m.kind in lands}
+        return frozenset(held) or self.stems.get(_stem(words), frozenset())
+
+
+def phrase(name: str) -> str:
+    """A name as the register is asked for it: small letters without marks, no Turkish ending behind an apostrophe."""
+    return " ".join(filter(None, (plain(without_ending(word)) for word in name.replace("-", " ").split())))
+
+
+@cache
+def organs() -> Mapping[str, str]:
+    """The organs of states by what they are called in Turkish, English and Russian."""
+    found: dict[str, str] = {}
+    for row in read_rows("actors/organs.tsv", ORGANS):
+        row.needs("example")
+        for name in row.many("names"):
+            if found.setdefault(phrase(name), row["organ"]) != row["organ"]:
+                raise row.error(f"{name} is {found[phrase(name)]}, too")
+    return MappingProxyType(found)
+
+
+@cache
+def matcher(folder: Path | None = None) -> NameMatcher:
+    """The matcher of the register that ships, with a user's folder laid over it."""
+    names: dict[str, list[tuple[str, Name]]] = {}
+    meanings: dict[str, set[Meaning]] = {}
+    people: dict[str, dict[Name, None]] = {}
+    stems: dict[str, set[str]] = {}
+    for lang, entry, meaning in _entries(folder):
+        asked = phrase(entry.spelling)
+        names.setdefault(asked, []).append((lang, entry))
+        if not entry.is_short:
+            meanings.setdefault(asked, set()).add(meaning)
+        if entry.kind is NameKind.PERSON and not entry.is_short:
+            for key in skeletons(parts_of(entry.spelling).words[-1]):
+                people.setdefault(key, {})[entry] = None
+        if entry.kind is NameKind.STATE:
+            stems.setdefault(_stem(asked.split()), set()).add(entry.code.principal)
+    return NameMatcher(
+        MappingProxyType({k: tuple(v) for k, v in names.items()}),
+        MappingProxyType({k: frozenset(v) for k, v in meanings.items()}),
+        MappingProxyType({k: tuple(v) for k, v in people.items()}),
+        MappingProxyType({k: frozenset(v) for k, v in stems.items() if len(v) == 1}),
+    )
+
+
+def _entries(folder: Path | None) -> Iterator[tuple[str, Name, Meaning]]:
+    for lang in (HOME, *LANGUAGES):
+        seats = {n.spelling for n in state_names(lang, ActorTables(folder)) if n.kind is NameKind.BODY}
+        for entry in load_register(lang, folder).entries:
+            yield lang, entry, _meaning(entry, entry.kind is NameKind.BODY and entry.spelling in seats)
+
+
+def _meaning(entry: Name, is_seat: bool) -> Meaning:
+    """States and what stands for them are known by their code, as their full name is another in each language."""
+    principal = entry.code.principal
+    if is_seat or entry.kind in (NameKind.STATE, NameKind.PEOPLE, NameKind.SEAT):
+        return Meaning(entry.kind, principal, principal)
+    return Meaning(entry.kind, entry.full, principal)
+
+
+def _stem(words: list[str]) -> str:
+    return " ".join(word.rstrip(_CASE_ENDS) for word in words)

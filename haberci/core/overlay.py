@@ -1,0 +1,20 @@
+"""What a user lays over what ships: folders of the same tables, checked with the same errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A user's own folders; None where only what ships is read. A value: it travels to the reading processes."""
+
+    register: Path | None = None
+
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that are laid over."""
+        return tuple(folder for folder in (self.register,) if folder is not None)
+
+
+NOTHING_OWN = Overlay()
