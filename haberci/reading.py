@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
+from pathlib import Path
 
 from haberci.core.actors import ActorRegister
 from haberci.core.codebook import load_codebook
@@ -61,7 +62,7 @@ def read_many(records: Iterable[Mapping[str, object] | Report], *, workers: int 
 def read_each(found: Iterable[Outcome], *, workers: int = 1, overlay: Overlay = NOTHING_OWN) -> Iterator[Outcome]:
     """Read what a source found, in order; its errors pass through, and a report that can't be read becomes one.
 
-    ``overlay`` are the user's own tables, which every process lays over ours; ``check`` them first.
+    ``overlay`` are the user's own tables, which every process lays over ours, ``checked`` before.
 
     For keeping and printing: the reports come without their tokens, which weigh four times as much as all else and
     would have to travel between processes.
@@ -79,9 +80,10 @@ def words_each(found: Iterable[Outcome], overlay: Overlay = NOTHING_OWN) -> Iter
     return map(partial(_outcome, stages=STAGES[: STAGES.index(tokens) + 1], overlay=overlay), found)
 
 
-def check(overlay: Overlay) -> None:
-    """Load a user's tables once; raises LexiconError naming file and line when one is wrong."""
-    load_register(folder=overlay.register)
+def checked(register: Path | None = None) -> Overlay:
+    """What a user lays over ours, loaded once; raises LexiconError naming file and line when a table is wrong."""
+    load_register(folder=register)
+    return Overlay(register)
 
 
 def read_raw(
@@ -104,10 +106,14 @@ def shipped_context(lang: str) -> Context:
     return context_of(lang, NOTHING_OWN)
 
 
-@cache
 def context_of(lang: str, overlay: Overlay) -> Context:
     """The pack of a language, with the register and codebook that ship and what the user lays over them."""
-    return Context(PACKS[lang](), load_register(folder=overlay.register), load_codebook())
+    return _context(lang, load_register(folder=overlay.register))
+
+
+@cache
+def _context(lang: str, register: ActorRegister) -> Context:
+    return Context(PACKS[lang](), register, load_codebook())
 
 
 def _without_tokens(found: Outcome, overlay: Overlay) -> Outcome:

@@ -251,3 +251,35 @@ def test_show_begins_a_line_where_a_byline_is_glued_to_its_headline(haberci: Com
     Path("oş.txt").write_text("Heyet Oş'ta bakanla görüştüAyşe Nur Demir\n\nOŞ (AA) - Heyet geldi.", encoding="utf-8")
     haberci("read", "oş.txt")
     assert "Heyet Oş'ta bakanla görüştü\nAyşe Nur Demir\n\nOŞ (AA) - Heyet geldi." in haberci("show", "oş").out
+
+
+def people(folder: Path, code: str) -> None:
+    folder.mkdir()
+    header = "code\tname\tvariants\tshort\ten\tru\tbasis"
+    (folder / "people.tsv").write_text(f"{header}\n{code}\tAda Bir\t\t\t\t\tgeneral record\n", encoding="utf-8")
+
+
+def test_a_register_of_ones_own_is_read_by_all_processes_and_makes_a_run_of_its_own(
+    haberci: CommandLine, tmp_path: Path
+) -> None:
+    text = "LİMA (AA) - Ada Bir, Macaristan Başbakanı Viktor Orban'ı kabul etti."
+    path = lines(tmp_path / "many.jsonl", *({"id": str(n), "text": text, "lang": "tr"} for n in range(60)))
+    people(tmp_path / "own", "PER GOV")
+    assert "60 new" in haberci("read", path).out
+    one = haberci("read", path, "--register", "own", "--no-store", "--format", "jsonl", "--workers", 1)
+    many = haberci("read", path, "--register", "own", "--no-store", "--format", "jsonl", "--workers", 2)
+    assert (one, one.status, one.err) == (many, 0, "")
+    assert '"PER GOV"' in one.out
+    assert "60 read anew" in haberci("read", path, "--register", "own").out
+    assert "60 as before" in haberci("read", path, "--register", "own").out
+
+
+@pytest.mark.parametrize("command", ["read", "repair", "analyse"])
+def test_a_wrong_register_is_told_before_anything_is_read(
+    haberci: CommandLine, tmp_path: Path, example: Path, command: str
+) -> None:
+    people(tmp_path / "own", "PER GVO")
+    answer = haberci(command, example, "--register", "own")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err == "haberci: own/people.tsv:2: no actor code: 'PER GVO'\n"
+    assert haberci(command, example, "--register", "none").err == "haberci: none: no such folder\n"

@@ -46,11 +46,10 @@ def analyse(
     The letters of a text are restored first, unless it is --pretokenised. Nothing is stored.
     """
     from haberci.collector import collect_seldom
-    from haberci.reading import check
+    from haberci.reading import checked
 
     collect_seldom()
-    overlay = Overlay(register)
-    check(overlay)
+    overlay = checked(register)
     pieces = _pretokenised(paths, convention, lang) if pretokenised else _texts(paths, convention, lang, overlay)
     failed = False
     for piece in pieces:

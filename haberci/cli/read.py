@@ -40,13 +40,11 @@ def read(
     from haberci.cli.printing import printer_for
     from haberci.collector import collect_seldom
     from haberci.core.errors import HaberciError
-    from haberci.core.overlay import Overlay
-    from haberci.reading import check, read_each
+    from haberci.reading import checked, read_each
     from haberci.sources.paths import in_language, read_paths
 
     collect_seldom()
-    overlay = Overlay(register)
-    check(overlay)
+    overlay = checked(register)
     found = in_language(read_paths(paths), lang)
     outcomes = read_each(found, workers=workers or os.cpu_count() or 1, overlay=overlay)
     failed = 0

@@ -28,13 +28,11 @@ def repair(
     """Print texts with their characters and broken lines restored. No word is removed, and nothing is stored."""
     from haberci.collector import collect_seldom
     from haberci.core.errors import HaberciError
-    from haberci.core.overlay import Overlay
-    from haberci.reading import check, repair_each
+    from haberci.reading import checked, repair_each
     from haberci.sources.paths import in_language, read_paths
 
     collect_seldom()
-    overlay = Overlay(register)
-    check(overlay)
+    overlay = checked(register)
     failed = False
     ended = True
     for outcome in repair_each(in_language(read_paths(paths), lang), overlay):

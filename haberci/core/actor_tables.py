@@ -32,9 +32,27 @@ TERMS = "terms"  # in a user's folder terms.tsv, or terms_*.tsv as ours
 
 @dataclass(frozen=True, slots=True)
 class ActorTables:
-    """Where the rows of the register come from; ``folder`` is a user's own, None when only ours are read."""
+    """Where the rows of the register come from; ``folder`` is a user's own, None when only ours are read.
+
+    ``held`` tells two states of one folder apart, so that what was read of an earlier one is not taken for it.
+    """
 
     folder: Path | None = None
+    held: tuple[tuple[str, int, int], ...] = ()
+
+    @classmethod
+    def of(cls, folder: Path | None) -> ActorTables:
+        """The tables with a user's folder as it is now. Raises LexiconError when it is none of such tables."""
+        if folder is None:
+            return SHIPPED
+        if not folder.is_dir():
+            raise LexiconError(f"{folder}: no folder" if folder.exists() else f"{folder}: no such folder")
+        found = [(path, path.stat()) for path in _tables(folder)]
+        if not found:
+            raise LexiconError(f"{folder}: the folder holds no table (.tsv)")
+        for path, _ in found:
+            _check_name(path)
+        return cls(folder, tuple((str(path.absolute()), stat.st_mtime_ns, stat.st_size) for path, stat in found))
 
     def rows(self, table: str, columns: Sequence[str]) -> Iterator[Row]:
         """The rows of a table, a user's row in place of ours of the same key and the others of theirs at the end.
@@ -50,23 +68,6 @@ class ActorTables:
         """The user's tables of terms."""
         return () if self.folder is None else tuple(p for p in _tables(self.folder) if _holds_terms(p.name))
 
-    def check(self) -> None:
-        """Raises LexiconError when the folder is none, or holds a table that the register does not have."""
-        if self.folder is None:
-            return
-        if not self.folder.is_dir():
-            raise LexiconError(
-                f"{self.folder}: no such folder" if not self.folder.exists() else f"{self.folder}: no folder"
-            )
-        found = _tables(self.folder)
-        if not found:
-            raise LexiconError(f"{self.folder}: the folder holds no table (.tsv)")
-        known = [*KEYS, "terms.tsv"]
-        for path in found:
-            if path.name not in known and not _holds_terms(path.name):
-                near = difflib.get_close_matches(path.name, known, 1, 0.5)
-                raise LexiconError(f"{path}: no table of the register" + (f"; did you mean {near[0]}?" if near else ""))
-
     def _own(self, table: str, columns: Sequence[str]) -> dict[tuple[str, ...], Row]:
         path = None if self.folder is None else self.folder / table
         found: dict[tuple[str, ...], Row] = {}
@@ -81,6 +82,13 @@ class ActorTables:
 
 
 SHIPPED = ActorTables()
+
+
+def _check_name(path: Path) -> None:
+    known = [*KEYS, "terms.tsv"]
+    if path.name not in known and not _holds_terms(path.name):
+        near = difflib.get_close_matches(path.name, known, 1, 0.5)
+        raise LexiconError(f"{path}: no table of the register" + (f"; did you mean {near[0]}?" if near else ""))
 
 
 def _tables(folder: Path) -> list[Path]:

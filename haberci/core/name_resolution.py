@@ -117,14 +117,18 @@ def organs() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
-@cache
 def matcher(folder: Path | None = None) -> NameMatcher:
-    """The matcher of the register that ships, with a user's folder laid over it."""
+    """The matcher of the register that ships, with a user's folder laid over it; raises LexiconError."""
+    return _matcher(ActorTables.of(folder))
+
+
+@cache
+def _matcher(tables: ActorTables) -> NameMatcher:
     names: dict[str, list[tuple[str, Name]]] = {}
     meanings: dict[str, set[Meaning]] = {}
     people: dict[str, dict[Name, None]] = {}
     stems: dict[str, set[str]] = {}
-    for lang, entry, meaning in _entries(folder):
+    for lang, entry, meaning in _entries(tables):
         asked = phrase(entry.spelling)
         names.setdefault(asked, []).append((lang, entry))
         if not entry.is_short:
@@ -142,10 +146,10 @@ def matcher(folder: Path | None = None) -> NameMatcher:
     )
 
 
-def _entries(folder: Path | None) -> Iterator[tuple[str, Name, Meaning]]:
+def _entries(tables: ActorTables) -> Iterator[tuple[str, Name, Meaning]]:
     for lang in (HOME, *LANGUAGES):
-        seats = {n.spelling for n in state_names(lang, ActorTables(folder)) if n.kind is NameKind.BODY}
-        for entry in load_register(lang, folder).entries:
+        seats = {n.spelling for n in state_names(lang, tables) if n.kind is NameKind.BODY}
+        for entry in load_register(lang, tables.folder).entries:
             yield lang, entry, _meaning(entry, entry.kind is NameKind.BODY and entry.spelling in seats)
 
 

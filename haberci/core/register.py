@@ -10,8 +10,9 @@ from haberci.core.actor_tables import ActorTables
 from haberci.core.actors import ActorRegister, Name, NameKind, register_of
 from haberci.core.bodies import actor_code, body_names
 from haberci.core.lexicon import Row
+from haberci.core.memberships import load_memberships
 from haberci.core.places import place_names
-from haberci.core.states import HOME, load_states, state_names
+from haberci.core.states import HOME, LANGUAGES, load_states, state_names
 from haberci.core.term_tables import read_terms
 
 PEOPLE = ("code", "name", "variants", "short", "en", "ru", "basis")
@@ -27,14 +28,16 @@ def load_register(lang: str = HOME, folder: Path | None = None) -> ActorRegister
 
     Raises LexiconError naming file and line when a row is wrong, or when the folder is none of such tables.
     """
-    tables = ActorTables(folder)
-    tables.check()
-    return _load(lang, tables)
+    return _load(lang, ActorTables.of(folder))
 
 
 @cache
 def _load(lang: str, tables: ActorTables) -> ActorRegister:
     states = load_states(tables)
+    if tables.folder is not None:  # what a language alone does not need is checked all the same
+        load_memberships(tables)
+        for other in LANGUAGES:
+            list(state_names(other, tables))
     names = [*state_names(lang, tables), *body_names(lang, tables)]
     people: dict[str, int] = {}
     for row in tables.rows("people.tsv", PEOPLE):
