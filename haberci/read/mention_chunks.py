@@ -187,6 +187,8 @@ class Chunker:
             return in_person and name is not None and name.kind is NameKind.PERSON and last.sort is WORD
         if name.kind is NameKind.PERSON:
             return self._person_joins(units, last, name)
+        if last.is_name(NameKind.STATE) and name.kind is NameKind.BODY and unit.last - unit.first > 1:
+            return last.case is NOM and not last.tight  # "Ermenistan Anayasa Mahkemesi"
         if last.sort is MODIFIER:
             return True
         if last.title is not None and last.title.kind is TitleKind.GROUP:

@@ -215,6 +215,9 @@ class Coder:
         if name.kind in NAME_KINDS:
             own = phrase.head.name if phrase.head.name is not None else name
             return Sense(NAME_KINDS.get(own.kind, MentionKind.BODY), (own.code,), "mention.name")
+        if phrase.head.name is not None and phrase.head.is_name(NameKind.BODY):
+            code = ActorCode(name.code.principal, phrase.head.name.code.sector)
+            return Sense(MentionKind.BODY, (code,), "mention.titled")
         if self._is_place(phrase, unit, name):
             meant = self.salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
             place = meant.full if meant.kind is not NameKind.STATE else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
-from haberci.core.morph import ACC, NOM, NOUN, PROPN, Pos
+from haberci.core.morph import ACC, INS, NOM, NOUN, PROPN, Pos
 from haberci.core.naming import Ending, Group, NamingTable, TitleForm
 from haberci.core.report import Token
 from haberci.read.mention_units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Unit
@@ -60,7 +60,7 @@ class Scanner(WordReader):
         if not stem[0].isalpha() or stem in self._common:
             return None
         if stem in self._modifiers and self._modifies(at, stop):
-            return Unit(MODIFIER, at, at + 1)
+            return self._small(at, stem)
         name = self._name(at, stop) if self.is_capital(at) else None
         if stem in self.naming.openings:
             title, topic = self._title(at, stop), self._topic(at, stop)
@@ -97,7 +97,8 @@ class Scanner(WordReader):
 
     def _small(self, at: int, stem: str) -> Unit | None:
         if stem in self._modifiers:
-            return Unit(MODIFIER, at, at + 1)
+            led = at > 0 and at not in self.starts and self.tokens[at - 1].morph.case is INS
+            return None if led else Unit(MODIFIER, at, at + 1)  # "kararla ilgili Bakan"
         if stem in self._honorifics:
             return Unit(HONORIFIC, at, at + 1)
         if not self.is_capital(at) or (at in self.starts and self._is_common(at)):

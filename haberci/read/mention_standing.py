@@ -41,7 +41,7 @@ class Standing:
 
     def _title_stands(self, phrase: Phrase) -> bool:
         first, title = phrase.titles[0], phrase.titles[0].title
-        if title is None:
+        if title is None or self._opens_name(phrase):
             return False
         if len(phrase.titles) > 1 and all(self.scan.is_capital(u.first) for u in phrase.titles):
             return True
@@ -59,6 +59,15 @@ class Standing:
                 return False
             return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
         return title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+
+    def _opens_name(self, phrase: Phrase) -> bool:
+        """Whether a title is the first half of a thing's name: "Kongre Merkezi", "Mülteciler Günü"."""
+        unit, at = phrase.head, phrase.last
+        if len(phrase.units) > 1 or unit.possessed or unit.tight or at >= len(self.scan.tokens):
+            return False
+        capitals = self.scan.is_capital(unit.first) and self.scan.is_capital(at) and at not in self.scan.starts
+        shouted = self.scan.tokens[at].text.isupper()
+        return capitals and not shouted and self.scan.tokens[at].morph.possessive in ("3s", "3p")
 
     def _is_counted(self, at: int) -> bool:
         """Whether a number or quantity stands before a word: "22 terörist", "binlerce kişi"."""

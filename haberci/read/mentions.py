@@ -21,6 +21,7 @@ from haberci.read.mention_owners import Sense
 from haberci.read.mention_phrases import Phrase
 from haberci.read.mention_salience import Salience, first_coupling, weights_of
 from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_things import without_things
 from haberci.read.times import report_day
 
 RULES = (
@@ -103,6 +104,7 @@ def mentions(report: Report, context: Context) -> Report:
     drafts = [(p, s if s is not None or p.titles or p.names else coder.recalled(p)) for p, s in drafts]
     drafts = [(p, coder.recalled(p) if s is not None and _is_open(s) else s) for p, s in drafts]
     senses = [(phrase, sense) for phrase, sense in drafts if sense is not None]
+    senses = list(without_things(senses, report, scan, context.pack))
     holders = Holders(scan, context.register, context.pack.lower, day)
     for phrase, sense in senses:
         holders.note(phrase, sense)
