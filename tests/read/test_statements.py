@@ -129,7 +129,7 @@ def test_rules_have_examples_and_ids_of_their_own(cues: CueTable) -> None:
     rules = [*RULES, *cues.rules()]
     assert len({r.id for r in rules}) == len(rules)
     assert all(r.example for r in rules)
-    assert len(cues.cues) >= 150
+    assert len(cues.cues) >= 300
 
 
 @pytest.mark.parametrize(
