@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -47,6 +47,30 @@ AsOf = Annotated[
         show_default=False,
     ),
 ]
+
+
+def _day_option(name: str, help: str) -> Any:
+    return typer.Option(name, metavar="DAY", help=help, show_default=False)
+
+
+PlansOf = Annotated[
+    str | None,
+    typer.Option(
+        "--actor",
+        metavar="CODE",
+        help="Only plans with this doer or recipient: KGZ, or 'KGZ GOV'.",
+        show_default=False,
+    ),
+]
+PlansSince = Annotated[str | None, _day_option("--since", "Only plans for this day or later (2023-01-22).")]
+PlansUntil = Annotated[str | None, _day_option("--until", "Only plans for this day or earlier.")]
+On = Annotated[
+    str | None,
+    _day_option("--on", "The day on which plans are due or overdue; that of the newest report when not given."),
+]
+Open = Annotated[bool, typer.Option("--open", help="Only those of which nothing is told yet.")]
+Due = Annotated[bool, typer.Option("--due", help="Of these, only those whose time has begun.")]
+Overdue = Annotated[bool, typer.Option("--overdue", help="Of these, only those whose time is over.")]
 
 
 class ReadFormat(StrEnum):

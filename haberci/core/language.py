@@ -18,6 +18,7 @@ from haberci.core.governors import AskTable, GovernorTable
 from haberci.core.layout import LayoutCues
 from haberci.core.morph import Morph
 from haberci.core.naming import NamingTable
+from haberci.core.plan_words import PlanWords
 from haberci.core.report import Block, MentionKind, Token
 from haberci.core.rule import Rule
 from haberci.core.span import Edit, Span
@@ -41,6 +42,7 @@ class LanguagePack:
     ``times(words, anchor)`` finds time expressions in one sentence: (first, last, start, stop, precision, rule id);
     the anchor is an ISO day or None.
     ``universal`` tells words in the terms of Universal Dependencies.
+    ``plans`` are the words for what is planned and for what becomes of a plan.
     ``rules`` are the rules of the language's code and tables, each with its example.
     """
 
@@ -65,6 +67,7 @@ class LanguagePack:
     frames: FrameTable
     governors: GovernorTable
     asks: AskTable
+    plans: PlanWords
     rules: tuple[Rule, ...]
 
 

@@ -20,6 +20,8 @@ from haberci.score.gold import HELD_ENDINGS, OWN_GOLD, GoldFile, GoldReport, gol
 from haberci.score.modality import MODALITY, modality_errors, modality_figures, modality_lines
 from haberci.score.modality import TABLE as MODALITY_TABLE
 from haberci.score.names import TABLE, names_figures, names_lines
+from haberci.score.plans import TABLE as PLANS_TABLE
+from haberci.score.plans import plan_figures, plan_lines
 from haberci.score.reading import degraded, score_file
 from haberci.score.table import table
 
@@ -80,6 +82,8 @@ def _score(files: list[GoldFile], floors_path: Path, degrade: bool) -> int:
     figures[CLAUSES] = clauses = clause_figures()
     figures[MODALITY_TABLE] = modality_figures()
     _say(modality_lines(figures[MODALITY_TABLE]))
+    figures[PLANS_TABLE] = plan_figures()
+    _say(plan_lines(figures[PLANS_TABLE]))
     floors = load_floors(floors_path)
     failures = [line for name, held in figures.items() for line in below(name, held, floors)]
     failures += _analysis()

@@ -20,6 +20,7 @@ from haberci.store.reports import stored_report
 from haberci.store.rows import EventRow, ReportKey, RunVersion, StoredReport, WriteCount
 from haberci.store.writer import BATCH, Outcome, Writer, fault_of
 
+LAST = "\U0010ffff"  # beyond every date
 UNDETERMINED = "und"  # ISO 639's code of a language that is not known
 
 
@@ -153,6 +154,15 @@ class Store:
             run = run_at(self._connection, as_of)
             number = report_named(self._connection, name, source)
             return None if number is None else stored_report(self._connection, number, run)
+
+    def reports(self, since: str = "", until: str = LAST, as_of: AsOf = None) -> Iterator[StoredReport]:
+        """The reports dated from one day to another, both inclusive, by day; those without a date are left out."""
+        with translated(self._path, self._timeout_s):
+            run = run_at(self._connection, as_of)
+            asked = {"run": run, "since": since, "until": until + LAST}
+            for number, _ in self._connection.execute(query("queries/readings_by_day.sql"), asked).fetchall():
+                if (stored := stored_report(self._connection, number, run)) is not None:
+                    yield stored
 
     def events(
         self,

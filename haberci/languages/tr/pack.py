@@ -8,6 +8,7 @@ from haberci.core.codebook import load_codebook
 from haberci.core.frames import load_frames
 from haberci.core.governors import load_asks, load_governors
 from haberci.core.language import LanguagePack
+from haberci.core.plan_words import load_plan_words
 from haberci.core.rule import rule_table
 from haberci.core.speech import load_cues
 from haberci.core.universal import UniversalTool
@@ -52,5 +53,6 @@ def turkish() -> LanguagePack:
         frames=frames,
         governors=load_governors("tr/governors.tsv"),
         asks=load_asks("tr/asks.tsv", load_codebook()),
+        plans=load_plan_words("tr/plan_words.tsv"),
         rules=tuple(rules.values()),
     )

@@ -1,0 +1,49 @@
+"""``haberci planned``: what is planned, and what became of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from haberci.cli.options import (
+    DEFAULT_DATABASE,
+    Database,
+    Due,
+    EventsFormat,
+    On,
+    Open,
+    Overdue,
+    PlansOf,
+    PlansSince,
+    PlansUntil,
+)
+
+
+def planned(
+    db: Database = DEFAULT_DATABASE,
+    actor: PlansOf = None,
+    since: PlansSince = None,
+    until: PlansUntil = None,
+    open: Open = False,
+    due: Due = False,
+    overdue: Overdue = False,
+    on: On = None,
+    format: Annotated[
+        EventsFormat, typer.Option("--format", help="A table for a person, CSV with a header, or JSON lines.")
+    ] = EventsFormat.TABLE,
+) -> None:
+    """List the planned events, with the later report that tells them done, postponed or cancelled."""
+    from haberci.cli.planned_listing import planned_listing, wanted
+    from haberci.cli.questions import actor_code, check_known, check_order, day
+    from haberci.commitments import commitments
+    from haberci.store.store import Store
+
+    statuses = wanted(open=open, due=due, overdue=overdue)
+    asked = (actor_code(actor), None, day("--since", since), day("--until", until))
+    today = day("--on", on)
+    check_order(asked[2], asked[3])
+    with Store.open(db, mode="read") as store:
+        check_known(asked[0], lambda principal: any(store.events(principal, limit=1)))
+        found = commitments(store, store.events(*asked), today)
+        planned_listing(format, [each for each in found if each.status in statuses])
