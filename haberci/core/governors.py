@@ -13,6 +13,7 @@ from haberci.core.lexicon import read_rows
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
+    | {"seat", "blame"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -31,7 +32,8 @@ class GovernorTable:
     noun (lemma) for a law or decision, whose content is the deed of who passes it; ``document`` a noun (lemma) for
     what is written or said: of an organisation (``happened``) or of the one who spoke last (``claim``);
     ``hearsay`` a verb that in the passive tells a deed without a source; ``uncoded`` a noun (lemma) that in the plural
-    is a party without a code.
+    is a party without a code; ``seat`` the beginning of a place where organisations sit, in small letters; ``blame``
+    the beginning of a word by which who is said to do something is blamed.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -46,6 +48,8 @@ class GovernorTable:
     documents: Mapping[str, str] = field(repr=False)
     hearsay: frozenset[str] = field(repr=False)
     uncoded: frozenset[str] = field(repr=False)
+    seats: tuple[str, ...] = field(repr=False)
+    blame: tuple[str, ...] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -78,6 +82,8 @@ def load_governors(file: str | Path) -> GovernorTable:
         hearsay=frozenset(tables["hearsay"]),
         uncoded=frozenset(tables["uncoded"]),
         documents=MappingProxyType(tables["document"]),
+        seats=tuple(tables["seat"]),
+        blame=tuple(tables["blame"]),
     )
 
 

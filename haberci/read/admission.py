@@ -11,6 +11,7 @@ from haberci.core.report import MentionKind
 from haberci.read.setting import Filled
 
 Codes = tuple[ActorCode, ...]
+Sides = tuple[Codes, Codes]
 INNER_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})
 PRIVATE_SECTORS = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
 CIVIC = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
@@ -37,9 +38,7 @@ NEED_RECIPIENT = frozenset(
 )
 
 
-def settle(
-    frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled
-) -> tuple[Codes, Codes] | None:
+def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled) -> Sides | None:
     """The actors and recipients of an event, or None when what fired is no event.
 
     A denial need not tell the receiver: it is that of the deed denied.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import SubjectFrom
+from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.bystanders import CLOSE, speaker
 from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
+
+ASKED = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
 
 def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
@@ -48,6 +51,17 @@ def told_again(firing: Firing, setting: Setting) -> Filled:
             doers = tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
             if event.type is deed and doers:
                 return Filled(codes=doers, rule="party.context")
+    return NOBODY
+
+
+def asker(firing: Firing, setting: Setting) -> Filled:
+    """Who asked it, offered it or threatened with it last, of the one who answers: "Bu çağrıları geri çevirdi"."""
+    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    own = own or {c.principal for c in speaker(firing, setting).codes}
+    for event in reversed(setting.told_before):
+        asked = event.type in ASKED and not own.isdisjoint(c.principal for c in event.recipients)
+        if asked and own.isdisjoint(c.principal for c in event.actors) and UNKNOWN not in event.actors:
+            return Filled(codes=event.actors, rule="party.asker")
     return NOBODY
 
 

@@ -41,6 +41,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return replace(typed, modality=Modality.HAPPENED) if told is Modality.PLANNED else None
     if frame.type is EventType.THREATEN and "negative-only" in frame.flags:
         return replace(typed, modality=Modality.HAPPENED)
+    if frame.type is EventType.REJECT and told is Modality.PLANNED:
+        return replace(typed, modality=Modality.HAPPENED)  # who says that he will refuse has refused
     if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
         return typed
     settled = Modality.HAPPENED if told is Modality.PLANNED else told  # who says that he will not has refused

@@ -60,7 +60,7 @@ def _events_of(place: Place) -> Iterator[Told]:
                 break
     arrests = any(firing.frame.mode == "arrest" for firing, _ in found)
     for firing, told in found:
-        if arrests and "raid" in firing.frame.flags:
+        if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, _over(firing, found)):
             continue  # an operation in which people are only arrested is the arrest
         event = told_by_accuser(told.event, _over(firing, found))
         event = blaming_doer(event, _under(firing, found))
@@ -73,6 +73,13 @@ def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
         return []  # a relative clause tells what is known: "düzenlediği saldırıyı kınadı"
     verb = firing.clause.verb if firing.nominal else firing.clause.parent
     return [told.event for other, told in found if not other.nominal and other.clause.verb == verb]
+
+
+def _is_charge(event: Event, over: list[Event]) -> bool:
+    """Whether what is blamed is only what the verb above accuses of: "hukuku çiğnemekle suçladı"."""
+    sides = {c.principal for c in event.actors}, {c.principal for c in event.recipients}
+    above = (e for e in over if e.type is event.type is EventType.ACCUSE)
+    return any(sides == ({c.principal for c in e.actors}, {c.principal for c in e.recipients}) for e in above)
 
 
 def _under(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:

@@ -47,7 +47,8 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     """The nearest phrase with a postposition; of what is "between" or "against" also behind nested verbs."""
     deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
     for part in firing.clause.parts if deep else _own(firing, setting):
-        if part.link is link and setting.parsed.mentions[part.chunk].codes:
+        of_other = part.of_noun and not firing.frame.before  # "Rahman ile görüşmesi sonrasında konuştu"
+        if part.link is link and setting.parsed.mentions[part.chunk].codes and not of_other:
             return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY
 

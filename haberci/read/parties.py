@@ -39,6 +39,7 @@ RULES = (
     Rule("party.possessor", "a genitive owns what the deed is done to", "Pekin, Şam'ın yanında olduğunu bildirdi."),
     Rule("party.near", "the other party named in the clause", "Bakü, İran'daki ilgililere destek verdi."),
     Rule("party.context", "the other side is the one told last", "Bakü'yü kınadı ve misilleme yapacağını duyurdu."),
+    Rule("party.asker", "who asked is answered", "Paris, Bakü'den tutukluları istedi. Bakü bu isteği geri çevirdi."),
     Rule("party.company", "those who met before, told by their kind alone", "Liderler bildiriyi imzaladı."),
     Rule(
         "party.visitor", "a visitor who meets his hosts is on his visit", "Rama Roma'ya geldi. Rama Meloni'yle görüştü."
@@ -159,6 +160,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "company": anaphora.company,
     "rulers": bystanders.rulers,
     "again": anaphora.told_again,
+    "asker": anaphora.asker,
     "accuser": bystanders.accuser,
     "judge": partial(bystanders.organ, sector="JUD"),
     "police": partial(bystanders.organ, sector="COP"),

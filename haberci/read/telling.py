@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from haberci.core.actors import ActorCode
@@ -16,13 +16,14 @@ from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read import admission
 from haberci.read.attribution import attribution, untold_source
-from haberci.read.deed_type import final_type, first_type, gist
+from haberci.read.deed_type import Typed, final_type, first_type, gist
 from haberci.read.deeds import Told
 from haberci.read.matching import Firing
 from haberci.read.modality import JUDGED
 from haberci.read.parse import Parsed
 from haberci.read.parties import refused, sides
 from haberci.read.setting import Filled, Setting
+from haberci.read.visits import guest_and_host
 
 _OPENS = attrgetter("first")
 
@@ -54,17 +55,18 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     denied = typed.modality is Modality.DENIED
     case = admission.settle(firing.frame, typed.type, denied, actor, recipient)
     when = _when(report, parsed, firing)
-    if case is None or (modality_rule == JUDGED and not case[1] and when is None):
+    if case is None or (modality_rule == JUDGED and not case[1] and when is None) or _blames_not(firing, setting):
         return None
     actors, recipients = case
     typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
+    visit = guest_and_host(typed, firing, setting, actors)
+    if visit is not None:
+        (actors, recipients), typed = visit, replace(typed, mode="visit")
+        recipient = actor._replace(rule="party.at-home")
     source, source_rule = attribution(typed.type, actors, trigger, setting.statement)
     if source is None:
         source, source_rule = untold_source(firing, parsed, place.context.pack.governors, typed.modality)
-    words = (token.lower for token in parsed.tokens)
-    if admission.is_crime(typed.mode, actors, recipients, words, place.context.pack.governors.unrest):
-        return None
-    if denied and source is None:
+    if _is_crime(place, typed, case) or (denied and source is None):
         return None  # what the report itself tells as not done is no event
     event = Event(
         at=report.sentences[parsed.number].at,
@@ -82,6 +84,22 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         when=when,
     )
     return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing))
+
+
+def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
+    """Whether it is ordinary crime by the words of its sentence."""
+    words = (token.lower for token in place.parsed.tokens)
+    return admission.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
+
+
+def _blames_not(firing: Firing, setting: Setting) -> bool:
+    """Whether a frame that wants a word of blame in what is claimed finds none: "kazandığını iddia etti"."""
+    if "blame" not in firing.frame.flags:
+        return False
+    below = [c for c in setting.parsed.clauses if c.parent == firing.clause.verb and not c.quoted]
+    first = min((c.first for c in below), default=firing.clause.first)
+    words = setting.parsed.tokens[first : min(firing.words)]
+    return not any(word.lower.startswith(setting.nouns.blame) for word in words)
 
 
 def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from haberci.core.clause import Chunk
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.links import clause_words
 from haberci.languages.tr.quotes import quoted_words
 
 OBLIQUE = frozenset({Case.ACC, Case.DAT})
 FULL_STOP = "."
+BE = "ol"
 PREDICATES = frozenset({Pos.NOUN, Pos.ADJ, Pos.PRON})
 PREDICATE_CASES = frozenset({None, Case.NOM, Case.LOC})
 
@@ -80,6 +81,18 @@ def _heads_clause(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
         return False
     if token.lower in words.denial and at > 0 and tokens[at - 1].morph.case in OBLIQUE:
         return False  # "yalnız komşusunu değil, bölgeyi de tehdit etti"
+    if at + 1 < len(tokens) and _is_said_of(morph, tokens[at + 1].morph):
+        return False
     if morph.tense is not Tense.NOMINAL or morph.pos is Pos.VERB or morph.case in (None, Case.NOM):
         return True
     return at + 1 >= len(tokens) or tokens[at + 1].morph.pos is Pos.PUNCT
+
+
+def _is_said_of(morph: Morph, after: Morph) -> bool:
+    """Whether a verb form only names what stands behind it: "kabul edilemez" buldu, "yok" hükmünde, "olsun" dileği."""
+    if morph.tense is Tense.AORIST and morph.negative and morph.passive:
+        return after.pos is Pos.VERB and after.lemma != BE
+    owned = after.pos is Pos.NOUN and after.form is None and after.possessive is not None
+    if morph.tense is Tense.IMPERATIVE and morph.person == "3s":
+        return after.pos is Pos.NOUN and after.form is None and (owned or after.case is Case.ACC)
+    return owned and after.case is Case.LOC and morph.tense is Tense.NOMINAL

@@ -1,0 +1,49 @@
+"""Who visits whom where two sides meet: in the land of one, the other is the visitor (codebook, CONSULT)."""
+
+from __future__ import annotations
+
+from haberci.core.actors import ActorCode
+from haberci.core.clause import ClausePart, Link
+from haberci.core.codebook import EventType
+from haberci.core.morph import Case
+from haberci.core.report import Mention, MentionKind
+from haberci.core.rule import Rule
+from haberci.read.admission import Sides
+from haberci.read.deed_type import Typed
+from haberci.read.matching import Firing
+from haberci.read.setting import Setting
+
+RULES = (
+    Rule(
+        "party.at-home",
+        "where two meet in the land of one, the other is the visitor",
+        "Rama, Roma'da Meloni ile görüştü.",
+    ),
+)
+LANDS = (MentionKind.PLACE, MentionKind.STATE)
+
+
+def guest_and_host(typed: Typed, firing: Firing, setting: Setting, actors: tuple[ActorCode, ...]) -> Sides | None:
+    """Guests and hosts of a meeting of two sides that is told to be in the land of one; None for any other deed."""
+    if typed.type is not EventType.CONSULT or typed.mode is not None or firing.nominal:
+        return None
+    if len({code.principal for code in actors}) != len(("guest", "host")):
+        return None
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        if part.own and _tells_where(part, mention) and not _is_common_ground(mention, setting):
+            home = mention.codes[0].principal
+            hosts = tuple(code for code in actors if code.principal == home)
+            return (tuple(code for code in actors if code.principal != home), hosts) if hosts else None
+    return None
+
+
+def _tells_where(part: ClausePart, mention: Mention) -> bool:
+    return part.case is Case.LOC and part.link is Link.PART and mention.kind in LANDS and bool(mention.codes)
+
+
+def _is_common_ground(mention: Mention, setting: Setting) -> bool:
+    """Whether the place is the seat of an organisation, where those who meet are all guests: "New York'ta"."""
+    base = setting.parsed.base
+    line = " ".join(token.lower for token in setting.parsed.tokens[mention.first - base : mention.last - base])
+    return line.startswith(setting.nouns.seats)
