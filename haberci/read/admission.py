@@ -23,6 +23,8 @@ PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 LANDS = (MentionKind.STATE, MentionKind.PLACE)
 GUESSED = "party.unknown"
+QUARRELS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
+OPPOSITION = "OPP"
 MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 NEED_RECIPIENT = frozenset(
@@ -51,7 +53,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         return None
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or event_type is EventType.PROTEST)
     recipients = _with_sector(event_type, recipient.all_codes())
-    recipients = tuple(c for c in recipients if c not in actors)
+    recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
     if _untold(frame, event_type, denied, actor, recipient, recipients):
         return None
     if "mutual" in frame.flags:
@@ -59,6 +61,15 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     if not _parties_fit(frame, event_type, denied, actors, recipients) or _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
+
+
+def _quarrel(event_type: EventType, code: ActorCode, actor: Filled, recipient: Filled) -> bool:
+    """Whether two of one code are two sides: an opposition leader and another one or another party that he blames."""
+    if event_type not in QUARRELS or code.sector != OPPOSITION:
+        return False
+    sides = ({m.text.split()[-1] for m in f.mentions if code in m.codes} for f in (actor, recipient))
+    doers, others = ({word.split("'")[0].split("’")[0] for word in side} for side in sides)
+    return bool(doers and others) and not doers & others
 
 
 def _untold(

@@ -11,6 +11,7 @@ from haberci.read.bystanders import CLOSE, speaker
 from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
 
+RECENT = 2  # sentences back to the one whose asking is answered
 ASKED = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
 
@@ -58,8 +59,10 @@ def asker(firing: Firing, setting: Setting) -> Filled:
     """Who asked it, offered it or threatened with it last, of the one who answers: "Bu çağrıları geri çevirdi"."""
     own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
     own = own or {c.principal for c in speaker(firing, setting).codes}
+    near = setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
     for event in reversed(setting.told_before):
-        asked = event.type in ASKED and not own.isdisjoint(c.principal for c in event.recipients)
+        asked = event.type in ASKED and event.at.start >= near
+        asked = asked and not own.isdisjoint(c.principal for c in event.recipients)
         if asked and own.isdisjoint(c.principal for c in event.actors) and UNKNOWN not in event.actors:
             return Filled(codes=event.actors, rule="party.asker")
     return NOBODY

@@ -46,13 +46,20 @@ SPEECH_ACTS = frozenset(
 
 
 def attribution(
-    event_type: EventType, actors: tuple[ActorCode, ...], trigger: Span, statement: Statement | None
+    event_type: EventType,
+    actors: tuple[ActorCode, ...],
+    trigger: Span,
+    statement: Statement | None,
+    told: Modality = Modality.HAPPENED,
 ) -> tuple[ActorCode | None, str]:
-    """Who tells the deed (None: the report), and the rule that says so; ``statement`` is the innermost around it."""
+    """Who tells the deed (None: the report), and the rule that says so; ``statement`` is the innermost around it.
+
+    A speech act that its speaker only announces is told by the speaker.
+    """
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
     own = any(a.principal == statement.speaker.principal for a in actors)
-    if own and event_type in SPEECH_ACTS and statement.force != "recall":
+    if own and event_type in SPEECH_ACTS and statement.force != "recall" and told is not Modality.PLANNED:
         return None, "source.speech-act"
     return statement.speaker, "source.speaker"
 

@@ -129,7 +129,9 @@ def _object(firing: Firing, setting: Setting) -> Filled:
 
 
 def _host(firing: Firing, setting: Setting) -> Filled:
-    """The subject of the clause around a noun: who acts "at the request of"."""
+    """The subject of the clause around a noun: who acts "at the request of"; nobody where it is done to them."""
+    if setting.parsed.tokens[firing.clause.verb].morph.passive:
+        return NOBODY
     return Filled(mentions_of(setting, firing.clause.subject))
 
 

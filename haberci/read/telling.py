@@ -63,7 +63,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if visit is not None:
         (actors, recipients), typed = visit, replace(typed, mode="visit")
         recipient = actor._replace(rule="party.at-home")
-    source, source_rule = attribution(typed.type, actors, trigger, setting.statement)
+    source, source_rule = attribution(typed.type, actors, trigger, setting.statement, typed.modality)
     if source is None:
         source, source_rule = untold_source(firing, parsed, place.context.pack.governors, typed.modality)
     if _is_crime(place, typed, case) or (denied and source is None):
