@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from haberci.core.facts import Toll, Where
 from haberci.core.report import Block, Event, Mention, Part, ProperName, Report, Role, Sentence, Statement, Time
 from haberci.core.span import Edit, Evidence
 from haberci.store.rows import EventRow
@@ -62,6 +63,9 @@ def event_record(event: Event | EventRow) -> Json:
         "also": [_at(x) for x in event.also],
         "parts": [_part(x) for x in event.parts],
         "when": None if event.when is None else _time(event.when),
+        "where": None if event.where is None else _where(event.where),
+        "numbers": [_toll(x) for x in event.numbers],
+        "contexts": [{"name": x.name, **_at(x.at), "text": x.text, "rule": x.rule} for x in event.contexts],
     }
 
 
@@ -123,6 +127,32 @@ def _time(time: Time) -> Json:
         "to": time.stop,
         "precision": time.precision.value,
         "rule": time.rule,
+    }
+
+
+def _where(where: Where) -> Json:
+    return {
+        **_at(where.at),
+        "text": where.text,
+        "name": where.name,
+        "state": where.state,
+        "lat": where.lat,
+        "lon": where.lon,
+        "precision": where.precision.value,
+        "rule": where.rule,
+    }
+
+
+def _toll(toll: Toll) -> Json:
+    return {
+        **_at(toll.at),
+        "harm": toll.harm.value,
+        "least": toll.least,
+        "most": toll.most,
+        "about": toll.about,
+        "told_by": "wire" if toll.told_by is None else str(toll.told_by),
+        "text": toll.text,
+        "rule": toll.rule,
     }
 
 

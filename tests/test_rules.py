@@ -18,6 +18,8 @@ def rules_of(report: Report) -> set[str]:
     claims = [*report.layout, *report.mentions, *report.times, *report.statements, *report.events, *report.roles]
     used = {claim.rule for claim in claims} | {edit.reason for edit in report.edits}
     used |= {rule for event in report.events for rule in event.why}
+    for event in report.events:
+        used |= {fact.rule for fact in (event.where, *event.numbers, *event.contexts) if fact is not None}
     return used | {event.when.rule for event in report.events if event.when is not None}
 
 

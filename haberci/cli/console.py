@@ -11,6 +11,7 @@ from rich.text import Text
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
+from haberci.core.facts import Toll
 from haberci.core.report import Event
 from haberci.store.rows import EventRow
 
@@ -73,6 +74,22 @@ def says(reported_by: ActorCode | None) -> str:
 def short_id(id: str) -> Text:
     """The first digits of an event's id."""
     return Text(id[:_SHOWN_OF_ID], style="dim")
+
+
+def amount(toll: Toll) -> str:
+    """A number of people: ``15``, ``15-20``, or ``15-`` where it has no upper end."""
+    if toll.least == toll.most:
+        return str(toll.least)
+    return "-".join("" if end is None else str(end) for end in (toll.least, toll.most))
+
+
+def facts(deed: Event | EventRow) -> str:
+    """When, where, how many and in which contexts, on one line; empty when nothing of it is told."""
+    day = [] if deed.when is None else ["/".join(dict.fromkeys(filter(None, (deed.when.start, deed.when.stop))))]
+    place = [] if deed.where is None else [deed.where.name + (f" ({deed.where.state})" if deed.where.state else "")]
+    numbers = [f"{amount(toll)} {toll.harm}" for toll in deed.numbers]
+    contexts = list(dict.fromkeys(context.name for context in deed.contexts))
+    return ", ".join(filter(None, [*day, *place, *numbers, *contexts]))
 
 
 def deed_cells(deed: Event | EventRow, narrow: bool) -> list[Text]:

@@ -10,14 +10,15 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from haberci.cli.console import LISTING, deed_cells, is_narrow, name, output, short_id
+from haberci.cli.console import LISTING, amount, deed_cells, is_narrow, name, output, short_id
 from haberci.cli.options import EventsFormat
 from haberci.record import Json, event_record
 from haberci.store.rows import EventRow
 
 CSV_COLUMNS = (
     "id report source date type mode quad intensity actors recipients modality reported_by trigger rule "
-    "start stop text_start text_stop sentence"
+    "start stop text_start text_stop sentence "
+    "from to place state lat lon dead wounded arrested displaced contexts"
 ).split()
 
 
@@ -50,7 +51,20 @@ def _csv(rows: Iterable[EventRow]) -> None:
     writer = csv.DictWriter(sys.stdout, CSV_COLUMNS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     for row in rows:
-        writer.writerow({key: _cell(value) for key, value in row_record(row).items()})
+        cells = {**row_record(row), **_facts(row)}
+        writer.writerow({key: _cell(value) for key, value in cells.items()})
+
+
+def _facts(row: EventRow) -> Json:
+    """Day, place, numbers and contexts, a cell each."""
+    facts: Json = {toll.harm.value: amount(toll) for toll in row.numbers}
+    facts["contexts"] = list(dict.fromkeys(context.name for context in row.contexts))
+    if row.when is not None:
+        facts |= {"from": row.when.start, "to": row.when.stop}
+    if row.where is not None:
+        where = row.where
+        facts |= {"place": where.name, "state": where.state, "lat": where.lat, "lon": where.lon}
+    return facts
 
 
 def _cell(value: object) -> object:

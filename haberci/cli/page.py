@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from haberci.cli.console import deed_cells, name, plain_table, short_id
+from haberci.cli.console import deed_cells, facts, name, plain_table, short_id
 from haberci.cli.marking import CUE, EVENT, ROLE, blocks, breaks, marked, marks
 from haberci.cli.printing import not_coded, told
 from haberci.core.report import Report
@@ -66,6 +66,8 @@ def _events(stored: StoredReport, narrow: bool) -> Table:
         table.add_row(
             Text(f"E{n}", style=EVENT), *deed_cells(event, narrow), short_id(id) if narrow else Text(id, style="dim")
         )
+        if told := facts(event):
+            table.add_row("", "", Text(told, style="dim"))
     return table
 
 

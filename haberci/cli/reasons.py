@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from haberci.cli.console import harmless, name, parties, plain_table, says, type_and_mode
+from haberci.cli.console import amount, harmless, name, parties, plain_table, says, type_and_mode
 from haberci.cli.marking import EVENT, ROLE, Mark, marked
 from haberci.core.report import Part, Report
 from haberci.core.rule import Rule
@@ -35,6 +35,9 @@ def reasons(row: EventRow, report: Report | None, *, styled: bool) -> Iterator[R
     if row.parts:
         yield Text("\nWho", style="bold")
         yield _parts(row.parts)
+    if row.when or row.where or row.numbers or row.contexts:
+        yield Text("\nWhen, where, how many, in which context", style="bold")
+        yield _facts(row)
     if report is not None and row.also:
         yield Text("\nTold again", style="bold")
         yield from (Text(report.text[at.text_start : at.text_stop]) for at in row.also)
@@ -61,6 +64,26 @@ def _rules(row: EventRow) -> Table:
         table.add_row(Text(id, style="bold"), Text(rule.says))
         if rule.example:
             table.add_row("", Text(f"as in: {rule.example}", style="italic dim"))
+    return table
+
+
+def _facts(row: EventRow) -> Table:
+    """Each fact with its words and the rule that made it."""
+    told: list[tuple[str, str, str, Evidence, str]] = []
+    if row.when is not None:
+        days = "/".join(dict.fromkeys(filter(None, (row.when.start, row.when.stop)))) or "no day known"
+        told.append(("when", f"{days}, {row.when.precision}", row.when.text, row.when.at, row.when.rule))
+    if row.where is not None:
+        place = f"{row.where.name} ({row.where.state or 'state unknown'}), {row.where.precision}"
+        told.append(("where", place, row.where.text, row.where.at, row.where.rule))
+    for toll in row.numbers:
+        who = f"{amount(toll)}{' or so' if toll.about else ''}, {says(toll.told_by)}"
+        told.append((toll.harm.value, who, toll.text, toll.at, toll.rule))
+    told += [("context", c.name, c.text, c.at, c.rule) for c in row.contexts]
+    table = plain_table()
+    for name_of, value, words, at, rule in told:
+        cells = (Text(name_of), Text(value, style="bold"), Text(harmless(words)))
+        table.add_row(*cells, Text(f"characters {at.start} to {at.stop}, by {rule}", style="dim"))
     return table
 
 

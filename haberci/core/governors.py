@@ -13,7 +13,7 @@ from haberci.core.lexicon import read_rows
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
-    | {"seat", "blame"}
+    | {"seat", "blame", "gathering"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -33,7 +33,8 @@ class GovernorTable:
     what is written or said: of an organisation (``happened``) or of the one who spoke last (``claim``);
     ``hearsay`` a verb that in the passive tells a deed without a source; ``uncoded`` a noun (lemma) that in the plural
     is a party without a code; ``seat`` the beginning of a place where organisations sit, in small letters; ``blame``
-    the beginning of a word by which who is said to do something is blamed.
+    the beginning of a word by which who is said to do something is blamed; ``gathering`` a
+    noun (lemma) for a meeting that is held somewhere.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -50,6 +51,7 @@ class GovernorTable:
     uncoded: frozenset[str] = field(repr=False)
     seats: tuple[str, ...] = field(repr=False)
     blame: tuple[str, ...] = field(repr=False)
+    gatherings: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -81,6 +83,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         acts=frozenset(tables["act"]),
         hearsay=frozenset(tables["hearsay"]),
         uncoded=frozenset(tables["uncoded"]),
+        gatherings=frozenset(tables["gathering"]),
         documents=MappingProxyType(tables["document"]),
         seats=tuple(tables["seat"]),
         blame=tuple(tables["blame"]),

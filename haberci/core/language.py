@@ -13,6 +13,7 @@ from haberci.core.actors import ActorRegister
 from haberci.core.clause import Chunk, Clause
 from haberci.core.clause_words import ClauseWords
 from haberci.core.codebook import Codebook
+from haberci.core.facts import Harm
 from haberci.core.frames import FrameTable
 from haberci.core.governors import AskTable, GovernorTable
 from haberci.core.layout import LayoutCues
@@ -41,6 +42,8 @@ class LanguagePack:
     ``names(sentences)`` finds the proper names in the words of a report's sentences.
     ``times(words, anchor)`` finds time expressions in one sentence: (first, last, start, stop, precision, rule id);
     the anchor is an ISO day or None.
+    ``tolls(words)`` finds how many people one sentence tells dead, wounded, arrested or displaced:
+    (first, last, harm, least, most, whether it is a rough number, rule id).
     ``universal`` tells words in the terms of Universal Dependencies.
     ``plans`` are the words for what is planned and for what becomes of a plan.
     ``rules`` are the rules of the language's code and tables, each with its example.
@@ -60,6 +63,7 @@ class LanguagePack:
     clause_words: ClauseWords
     names: Callable[[Sequence[Sequence[Token]]], list[NameFound]]
     times: Callable[[Sequence[Token], str | None], list[TimeFound]]
+    tolls: Callable[[Sequence[Token]], list[TollFound]]
     universal: UniversalTool
     layout: LayoutCues
     naming: NamingTable
@@ -87,6 +91,7 @@ class NameFound(NamedTuple):
 
 
 TimeFound = tuple[int, int, str | None, str | None, str, str]
+TollFound = tuple[int, int, Harm, int | None, int | None, bool, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -53,6 +53,19 @@ def find_places(name: str, state: str | None = None) -> tuple[Place, ...]:
     """
     found = _by_spelling().get(name, ())
     return tuple(place for place in found if state is None or place.state == state)
+
+
+def find_folded(name: str, fold: Callable[[str], str]) -> tuple[Place, ...]:
+    """The places that a name in capitals, or without its marks, may stand for: ``TIFLIS``."""
+    return _by_folded(fold).get(fold(name), ())
+
+
+@cache
+def _by_folded(fold: Callable[[str], str]) -> Mapping[str, tuple[Place, ...]]:
+    found: dict[str, tuple[Place, ...]] = {}
+    for spelling, places in _by_spelling().items():
+        found.setdefault(fold(spelling), places)
+    return found
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
+from haberci.core.facts import EventContext, Toll, Where
 from haberci.core.morph import Case, Morph
 from haberci.core.span import Edit, Evidence, OffsetMap, Span
 
@@ -192,7 +193,7 @@ class Event:
     """Something a political actor did, does, will do or is said to have done. Fields as in the codebook, section 2.
 
     ``at`` is the evidence sentence, ``also`` are sentences that repeat the deed, ``why`` the ids of further rules
-    that had a say (modality, source, party filled from context).
+    that had a say (modality, source, party filled from context). ``where`` is None and ``when`` too where none is told.
     """
 
     at: Evidence
@@ -209,6 +210,9 @@ class Event:
     parts: tuple[Part, ...] = ()
     why: tuple[str, ...] = ()
     when: Time | None = None
+    where: Where | None = None
+    numbers: tuple[Toll, ...] = ()
+    contexts: tuple[EventContext, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

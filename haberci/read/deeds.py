@@ -189,7 +189,8 @@ def _united(blocks: Blocks, first: Event, second: Event) -> Event:
     told_by = None if first.reported_by is None or second.reported_by is None else best.reported_by
     settled = Modality.HAPPENED if Modality.HAPPENED in (first.modality, second.modality) else best.modality
     modality = settled if best.modality is not Modality.DENIED else best.modality
-    return replace(best, also=also, reported_by=told_by, mode=best.mode or rest.mode, modality=modality)
+    best = replace(best, mode=best.mode or rest.mode, when=best.when or rest.when, where=best.where or rest.where)
+    return replace(best, also=also, reported_by=told_by, modality=modality)
 
 
 def _spans(first: Event, second: Event, at: Evidence) -> tuple[Evidence, ...]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
+from haberci.core.facts import Where
 from haberci.core.language import Context
 from haberci.core.report import BlockKind, Event, Mention, Report
 from haberci.core.speech import Spoken
@@ -17,6 +18,8 @@ from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
 from haberci.read.parse import Parsed, parse
 from haberci.read.telling import Place, told_event
+from haberci.read.tolls import with_numbers
+from haberci.read.where import scene, with_places
 
 SEVERALLY = "ayrı"
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -29,15 +32,18 @@ def events(report: Report, context: Context) -> Report:
     company: tuple[ActorCode, ...] = ()
     before: list[Event] = []
     spoken = Spoken(report)
+    held: Where | None = None
     for parsed in parse(report, context):
         if parsed.sentence.block in UNREAD_BLOCKS:
             continue
+        held = held or scene(report, parsed, context.pack.governors.gatherings)
         here = list(_events_of(Place(report, context, parsed, last_subject, company, before, spoken)))
         company = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), company)
         found += here
         before += [told.event for told in here]
         last_subject = _main_subject(parsed) or last_subject
-    return replace(report, events=one_event_once(report, found))
+    told = with_places(report, one_event_once(report, found), held, context.pack.fold)
+    return replace(report, events=tuple(with_numbers(report, tuple(told), context)))
 
 
 def _events_of(place: Place) -> Iterator[Told]:

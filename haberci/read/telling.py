@@ -24,6 +24,7 @@ from haberci.read.parse import Parsed
 from haberci.read.parties import refused, sides
 from haberci.read.setting import Filled, Setting
 from haberci.read.visits import guest_and_host
+from haberci.read.where import where_told
 
 _OPENS = attrgetter("first")
 
@@ -82,6 +83,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         parts=(*_parts("actor", actors, actor), *_parts("recipient", recipients, recipient)),
         why=(modality_rule, source_rule, actor.rule, recipient.rule),
         when=when,
+        where=where_told(report, parsed, firing, typed.type),
     )
     return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing))
 

@@ -15,6 +15,8 @@ from haberci.score.analysis import NO_TREEBANKS, analysis_failures, analysis_fig
 from haberci.score.clauses import TABLE as CLAUSES
 from haberci.score.clauses import clause_figures, clause_lines
 from haberci.score.errors import show_errors
+from haberci.score.facts import TABLE as FACTS_TABLE
+from haberci.score.facts import facts_figures, facts_lines
 from haberci.score.floors import FLOORS, below, load_floors
 from haberci.score.gold import HELD_ENDINGS, OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
 from haberci.score.modality import MODALITY, modality_errors, modality_figures, modality_lines
@@ -84,6 +86,9 @@ def _score(files: list[GoldFile], floors_path: Path, degrade: bool) -> int:
     _say(modality_lines(figures[MODALITY_TABLE]))
     figures[PLANS_TABLE] = plan_figures()
     _say(plan_lines(figures[PLANS_TABLE]))
+    if facts := facts_figures(read_gold):
+        figures[FACTS_TABLE] = facts
+        _say(facts_lines(facts))
     floors = load_floors(floors_path)
     failures = [line for name, held in figures.items() for line in below(name, held, floors)]
     failures += _analysis()

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from haberci.core.errors import InputError
+from haberci.core.report import Event, Report
+from haberci.score.coded import coded_report
 from haberci.score.figures import Count
-from haberci.score.gold import OWN_GOLD
+from haberci.score.gold import OWN_GOLD, GoldReport, load_gold, shared_folder
+from haberci.score.match import Level, match_events
 
 FACTS = OWN_GOLD / "tr_dev_facts.json"
 NUMBERS = ("dead", "wounded", "arrested", "displaced")
 FIGURES = ("when", "where", *NUMBERS)
+TABLE = "tr_facts"  # of the floors
 
 
 class Facts(NamedTuple):
@@ -64,6 +68,45 @@ def facts_counts(pairs: Iterable[tuple[CodedFacts, Facts]]) -> dict[str, Count]:
             if name not in coded.unsure:
                 counts[name] = counts[name].plus(_count(name, coded.facts, ours))
     return counts
+
+
+def facts_of(event: Event) -> Facts:
+    """The facts of one of our events as they are compared: of a number with one end, that end."""
+    told = {toll.harm.value: toll.least or toll.most for toll in event.numbers}
+    days = (event.when.start, event.when.stop) if event.when else (None, None)
+    where = ((event.where.name, event.where.text), event.where.state) if event.where else ((), None)
+    return Facts(*days, *where, *(told.get(name) for name in NUMBERS))
+
+
+def found_facts(report: GoldReport, ours: Report, coded: Iterable[CodedFacts]) -> Iterator[tuple[CodedFacts, Facts]]:
+    """The coded facts of a report's events that we detect, each with what we found of it."""
+    by_event = {report.coded.events[fact.event]: fact for fact in coded if fact.report == report.id}
+    told = coded_report(ours, report.sentences).events
+    for one, gold in match_events(Level.DETECTION, told, report.coded.events).pairs:
+        if gold in by_event:
+            yield by_event[gold], facts_of(ours.events[next(n for n, e in enumerate(told) if e is one)])
+
+
+def facts_figures(reader: Callable[[GoldReport], Report]) -> dict[str, float]:
+    """F1 of each kind of fact on the shared development reports; empty where they are not there."""
+    return (
+        {f"{name}.f1": count.f1 for name, count in facts_counts(read_facts(reader)).items()} if shared_folder() else {}
+    )
+
+
+def read_facts(reader: Callable[[GoldReport], Report]) -> list[tuple[CodedFacts, Facts]]:
+    """What was coded and what is found of each event that is detected in the shared development reports."""
+    shared = shared_folder()
+    gold = load_gold(shared / "gold" / "tr_dev.json").reports if shared else ()
+    coded = load_facts()
+    return [pair for report in gold for pair in found_facts(report, reader(report), coded)]
+
+
+def facts_lines(figures: Mapping[str, float]) -> Iterator[str]:
+    """The figures as lines of the score."""
+    for name in FIGURES:
+        if f"{name}.f1" in figures:
+            yield f"{f'{name} F1, events that are detected':35}{figures[f'{name}.f1']:5.3f}"
 
 
 def _count(name: str, gold: Facts, ours: Facts) -> Count:

@@ -15,7 +15,8 @@ from pathlib import Path
 from haberci.core.errors import DiskError, LockedError, SchemaError, StoreError
 
 APPLICATION_ID = 0x48424349  # "HBCI"; `file` and other tools know the database by it
-SCHEMA = 1
+SCHEMA = 2
+_STEPS = {1: "to_schema_2.sql"}  # how a database of an earlier schema becomes one of the next; no row is touched
 _PAUSE_S = 0.02
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -124,6 +125,9 @@ def _connect(path: Path, mode: str, timeout_s: float) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection, path: Path, timeout_s: float) -> None:
     if not _is_empty(connection):
         _check_schema(connection, path)
+        if _number(connection, "user_version") != SCHEMA:
+            with transaction(connection):
+                _upgrade(connection)
     _turn_to_wal(connection, timeout_s)
     connection.execute("PRAGMA synchronous = NORMAL")
     if _is_empty(connection):
@@ -153,21 +157,33 @@ def _turn_to_wal(connection: sqlite3.Connection, timeout_s: float) -> None:
 
 
 def _make_schema(connection: sqlite3.Connection) -> None:
+    _execute(connection, query("schema.sql"))
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    """Bring a database of an earlier schema to this one, step by step."""
+    while (schema := _number(connection, "user_version")) in _STEPS:
+        _execute(connection, query(_STEPS[schema]))
+        connection.execute(f"PRAGMA user_version = {schema + 1}")
+
+
+def _execute(connection: sqlite3.Connection, script: str) -> None:
+    """Run the statements of a script within the transaction that is open."""
     statement = ""
-    for line in query("schema.sql").splitlines(keepends=True):
+    for line in script.splitlines(keepends=True):
         statement += line
         if sqlite3.complete_statement(statement):
             connection.execute(statement)
             statement = ""
-    connection.execute(f"PRAGMA user_version = {SCHEMA}")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
     if _number(connection, "application_id") != APPLICATION_ID:
         raise SchemaError(f"{path}: no haberci database")
     schema = _number(connection, "user_version")
-    if schema != SCHEMA:
+    if schema != SCHEMA and schema not in _STEPS:  # an earlier one can be read as it is, and written to once upgraded
         raise SchemaError(f"{path}: a database of schema {schema}; this version of haberci reads schema {SCHEMA}")
 
 

@@ -15,6 +15,7 @@ from haberci.core.report import Event, Part
 from haberci.core.span import Evidence
 from haberci.store.database import query
 from haberci.store.details import read_spans, read_time
+from haberci.store.facts import read_facts
 from haberci.store.rows import EventRow
 from haberci.store.texts import repaired
 
@@ -92,6 +93,9 @@ def event_row(connection: sqlite3.Connection, row: Columns) -> EventRow:
         also=event.also,
         parts=event.parts,
         when=event.when,
+        where=event.where,
+        numbers=event.numbers,
+        contexts=event.contexts,
         run=row["run"],
     )
 
@@ -100,6 +104,7 @@ def read_event(connection: sqlite3.Connection, row: Columns) -> Event:
     """A row of the table event as the record of the core."""
     parties = connection.execute(query("queries/parties.sql"), (row["event_id"],)).fetchall()
     told = row["told_time"]
+    facts = read_facts(row["facts"] if "facts" in row.keys() else None)  # noqa: SIM118 - a row's `in` looks at values
     return Event(
         at=evidence(row, ""),
         type=EventType(row["type"]),
@@ -115,6 +120,9 @@ def read_event(connection: sqlite3.Connection, row: Columns) -> Event:
         parts=_parts(parties),
         why=tuple(json.loads(row["why"])) if row["why"] else (),
         when=read_time(json.loads(told)) if told else None,
+        where=facts.where,
+        numbers=facts.numbers,
+        contexts=facts.contexts,
     )
 
 

@@ -13,6 +13,7 @@ from haberci.core.span import Evidence
 from haberci.store.claims import event_ids, role_ids, statement_ids
 from haberci.store.days import first_day
 from haberci.store.details import spans_json, time_row
+from haberci.store.facts import facts_json
 
 Row = tuple[Any, ...]
 _NOWHERE = (None, None, None, None)
@@ -63,6 +64,7 @@ def _event_row(number: int, claim: str, reading: int, date: str | None, event: E
         _json(event.why),
         spans_json(event.also),
         _json(time_row(event.when)) if event.when else None,
+        facts_json(event),
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality, Quad
+from haberci.core.facts import EventContext, Toll, Where
 from haberci.core.report import Part, Report, Time
 from haberci.core.span import Evidence
 
@@ -110,6 +111,9 @@ class EventRow:
     also: tuple[Evidence, ...]
     parts: tuple[Part, ...]
     when: Time | None
+    where: Where | None
+    numbers: tuple[Toll, ...]
+    contexts: tuple[EventContext, ...]
     run: int
 
     @property

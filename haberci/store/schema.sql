@@ -1,4 +1,4 @@
--- The database of haberci: schema 1. Three layers, kept apart.
+-- The database of haberci: schema 2. Three layers, kept apart.
 -- Offsets are code points, half open: start and stop count in the text as given, text_start and text_stop in the
 -- repaired text. Times of the clock are UTC, ISO 8601, with six decimals and a Z, so that they sort as text.
 
@@ -95,7 +95,8 @@ CREATE TABLE event (
   rule TEXT NOT NULL,
   why TEXT,                         -- JSON list of further rules
   also TEXT,                        -- JSON list of further evidence, four offsets each
-  told_time TEXT                    -- JSON: the time expression that dates the deed
+  told_time TEXT,                   -- JSON: the time expression that dates the deed
+  facts TEXT                        -- JSON: place, numbers, contexts (facts.py); new in schema 2
 );
 CREATE INDEX event_claim ON event (claim);
 CREATE INDEX event_reading ON event (reading);

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality, load_codebook
+from haberci.core.facts import EventContext, Harm, PlacePrecision, Toll, Where
 from haberci.core.morph import Case
 from haberci.core.report import (
     Block,
@@ -38,6 +39,12 @@ DAY = st.dates().map(lambda day: day.isoformat())
 TIME = st.builds(
     Time, EVIDENCE, OFFSET, OFFSET, TEXT, st.none() | DAY, st.none() | DAY, st.sampled_from(TimePrecision), RULE
 )
+DEGREES = st.none() | st.floats(-90, 90)
+WHERE = st.builds(
+    Where, EVIDENCE, TEXT, TEXT, st.none() | NAME, DEGREES, DEGREES, st.sampled_from(PlacePrecision), RULE
+)
+PEOPLE = st.none() | st.integers(0, 10**6)
+TOLL = st.builds(Toll, st.sampled_from(Harm), PEOPLE, PEOPLE, st.booleans(), EVIDENCE, TEXT, st.none() | CODE, RULE)
 MENTION = st.builds(
     Mention,
     at=EVIDENCE,
@@ -113,6 +120,9 @@ def events(draw: st.DrawFn) -> Event:
         parts=tuple(Part(name, code, draw(TEXT), draw(st.none() | EVIDENCE)) for name, code in told),
         why=tuple(draw(st.lists(RULE, max_size=2))),
         when=draw(st.none() | TIME),
+        where=draw(st.none() | WHERE),
+        numbers=tuple(draw(st.lists(TOLL, max_size=2))),
+        contexts=tuple(draw(st.lists(st.builds(EventContext, NAME, EVIDENCE, TEXT, RULE), max_size=2))),
     )
 
 

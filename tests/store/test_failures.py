@@ -60,13 +60,32 @@ def test_the_database_of_another_program(path: Path, mode: str) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_database_of_schema_1_is_read_as_it_is_and_written_to_without_loss(path: Path, old: RunVersion) -> None:
+    with Store.open(path) as store:
+        store.write([story("n1")], old)
+        before = list(store.events())
+    with sqlite3.connect(path) as other:
+        other.execute("ALTER TABLE event DROP COLUMN facts")
+        other.execute("PRAGMA user_version = 1")
+    other.close()
+    with Store.open(path, mode="read") as store:
+        assert list(store.events()) == before != []
+    with Store.open(path) as store:
+        assert list(store.events()) == before
+        store.write([story("n2")], old)
+        assert store.counts()["events"] == 2 * len(before)
+    with sqlite3.connect(path) as other:
+        assert other.execute("PRAGMA user_version").fetchone() == (2,)
+    other.close()
+
+
 @MODES
 def test_another_schema(path: Path, mode: str) -> None:
     Store.open(path).close()
     with sqlite3.connect(path) as other:
         other.execute("PRAGMA user_version = 7")
     other.close()
-    refuses(path, mode, SchemaError, "schema 7; this version of haberci reads schema 1")
+    refuses(path, mode, SchemaError, "schema 7; this version of haberci reads schema 2")
 
 
 def test_an_empty_file_is_a_beginning(path: Path, old: RunVersion) -> None:

@@ -56,7 +56,8 @@ def test_a_report_comes_back_with_all_its_claims(reports: list[Report]) -> None:
 STORED = {
     Report: "id raw text lang source title date date_flag url coded edits offsets layout sentences tokens names"
     " mentions times statements events roles",
-    Event: "at type mode actors recipients modality reported_by trigger trigger_at rule also parts why when",
+    Event: "at type mode actors recipients modality reported_by trigger trigger_at rule also parts why when "
+    "where numbers contexts",
     Part: "name code text at",
     Statement: "at speaker speaker_text speaker_at kind cue cue_at content force rule",
     Role: "at person office of rule",

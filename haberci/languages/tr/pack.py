@@ -12,7 +12,7 @@ from haberci.core.plan_words import load_plan_words
 from haberci.core.rule import rule_table
 from haberci.core.speech import load_cues
 from haberci.core.universal import UniversalTool
-from haberci.languages.tr import letters, names, times
+from haberci.languages.tr import letters, names, times, tolls
 from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.clauses import clauses
 from haberci.languages.tr.layout import layout_cues
@@ -30,7 +30,7 @@ def turkish() -> LanguagePack:
     """The pack, with all its tables loaded and checked. Raises LexiconError when a table breaks its rules."""
     cues = load_cues(["tr/cues.tsv"])
     frames = load_frames(load_codebook(), ["tr/frames"])
-    rules = rule_table(letters.RULES, names.RULES, times.RULES, cues.rules(), frames.rules())
+    rules = rule_table(letters.RULES, names.RULES, times.RULES, tolls.RULES, cues.rules(), frames.rules())
     return LanguagePack(
         code="tr",
         name="Turkish",
@@ -46,6 +46,7 @@ def turkish() -> LanguagePack:
         clause_words=clause_words(),
         names=names.names,
         times=times.times,
+        tolls=tolls.tolls,
         universal=UniversalTool(annotate, split, convention_of),
         layout=layout_cues(),
         naming=load_naming(),

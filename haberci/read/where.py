@@ -1,0 +1,216 @@
+"""Where a deed took place: from the places told in its sentence, the scene of the report, or its dateline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from haberci.core.codebook import EventType, Modality
+from haberci.core.facts import PlacePrecision, Where
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, Form, Pos
+from haberci.core.places import Place, find_folded, find_places
+from haberci.core.report import BlockKind, Event, Mention, MentionKind, Report
+from haberci.core.rule import Rule
+from haberci.core.span import Evidence
+from haberci.read.matching import Firing
+from haberci.read.parse import Parsed
+
+RULES = (
+    Rule("where.in", "a place in the locative says where its clause's deed took place", "Heyetler Tiran'da görüştü."),
+    Rule("where.part", "a part of a place, or what is near, in the locative", "Ordu, Irak'ın kuzeyinde üs vurdu."),
+    Rule("where.struck", "an attack took place where its target lies", "Uçaklar Gazze'ye hava saldırısı düzenledi."),
+    Rule("where.visited", "a visit leads to the place in the dative or accusative", "Bakan Bakü'yü ziyaret etti."),
+    Rule("where.left", "who draws back leaves the place in the ablative", "Birlikler Tel Abyad'dan çekildi."),
+    Rule(
+        "where.scene",
+        "what is said or talked over at a meeting takes place where that is held",
+        "Cenevre'de düzenlenen konferansta konuşan bakan, saldırıyı kınadı.",
+    ),
+    Rule(
+        "where.dateline",
+        "a meeting with, or a protest in, the state where the report is filed takes place there",
+        "TIFLIS (AA) - Bakan, Gürcistan Başbakanı ile görüştü.",
+    ),
+)
+SPOKEN = frozenset(
+    {EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE, EventType.ACCUSE,
+     EventType.THREATEN}
+)  # fmt: skip
+PLACES = (MentionKind.PLACE, MentionKind.STATE)
+RELATIVE = frozenset({Form.AN, Form.DIK})
+KINDS = {
+    "capital": PlacePrecision.TOWN, "city": PlacePrecision.TOWN, "town": PlacePrecision.TOWN,
+    "village": PlacePrecision.SPOT, "landmark": PlacePrecision.SPOT, "province": PlacePrecision.PROVINCE,
+    "region": PlacePrecision.REGION,
+}  # fmt: skip
+BEHIND = 3  # words between a place and the noun in the locative that it owns
+SCENE_SENTENCES = 3  # in which the meeting is told that a report is about
+
+
+class Spot(NamedTuple):
+    """A name of a place in a sentence: words ``first`` to ``last``, sentence-local, and what is known of it."""
+
+    first: int
+    last: int
+    mention: Mention | None
+    name: str
+    state: str | None
+    case: str | None
+
+
+def where_told(report: Report, parsed: Parsed, firing: Firing, kind: EventType) -> Where | None:
+    """The place of a firing's deed that its own sentence tells."""
+    best: tuple[int, Where] | None = None
+    for spot in spots(report, parsed):
+        rule = _rule(parsed, firing, kind, spot)
+        if rule is None:
+            continue
+        rank = _rank(firing, spot, rule)
+        if best is None or rank >= best[0]:
+            best = (rank, where_of(report, parsed, spot, rule))
+    return best[1] if best else None
+
+
+def spots(report: Report, parsed: Parsed) -> Iterator[Spot]:
+    """The places that a sentence names, in order: mentions, and names that the register does not have."""
+    found = [_of_mention(parsed, m) for m in parsed.mentions if m.kind in PLACES and m.codes]
+    taken = {word for m in parsed.mentions for word in range(m.first, m.last)}
+    for name in report.names:
+        inside = parsed.base <= name.first < parsed.base + len(parsed.tokens)
+        if inside and name.kind is MentionKind.PLACE and name.first not in taken:
+            state = next((s.state for s in found if s.last == name.first - parsed.base and s.case == GEN), None)
+            found.append(Spot(name.first - parsed.base, name.last - parsed.base, None, name.name, state, name.case))
+    return iter(sorted(found))
+
+
+def _of_mention(parsed: Parsed, m: Mention) -> Spot:
+    name = m.place or m.text.split("'")[0].split("’")[0]
+    return Spot(m.first - parsed.base, m.last - parsed.base, m, name, m.codes[0].principal, m.case)
+
+
+def _rule(parsed: Parsed, firing: Firing, kind: EventType, spot: Spot) -> str | None:
+    """By which rule a place is that of the deed; None when it is not."""
+    if spot.first > firing.anchor or not _reaches(parsed, firing, spot):
+        return None
+    owned = _part_in_locative(parsed, spot)
+    if spot.case == LOC or owned:
+        if kind in SPOKEN and not _frames(parsed, firing, owned or spot.last - 1):
+            return None
+        return "where.part" if owned else "where.in"
+    return _directed(firing, kind, spot)
+
+
+def _directed(firing: Firing, kind: EventType, spot: Spot) -> str | None:
+    """The rule for a place that the deed is aimed at, or leaves."""
+    is_place = spot.mention is None or spot.mention.kind is MentionKind.PLACE
+    if kind is EventType.ASSAULT and is_place and spot.case in (DAT, ACC):
+        return "where.struck"
+    if firing.frame.mode == "visit" and spot.case in (DAT, ACC):
+        return "where.visited"
+    return "where.left" if kind is EventType.RETREAT and is_place and spot.case == ABL else None
+
+
+def _part_in_locative(parsed: Parsed, spot: Spot) -> int | None:
+    """The word in the locative that a place owns or describes: "Irak'ın kuzeyinde", "Gerze ilçesinde"."""
+    if spot.case not in (GEN, NOM, None):
+        return None
+    for at in range(spot.last, min(spot.last + BEHIND, len(parsed.tokens))):
+        morph = parsed.tokens[at].morph
+        if morph.pos is Pos.PUNCT or morph.is_verb:
+            return None
+        if morph.case is LOC and morph.possessive is not None:
+            return at
+    return None
+
+
+def _reaches(parsed: Parsed, firing: Firing, spot: Spot) -> bool:
+    """Whether a place stands in the clause of the deed, or in one that describes a part of it."""
+    clause = firing.clause
+    if spot.first >= clause.first - 1:
+        return True
+    nearest = parsed.clause_after(spot.first)
+    while nearest is not None and nearest.verb < clause.verb:
+        if nearest.parent is None or nearest.quoted is not clause.quoted:
+            return False
+        nearest = parsed.clause_of(nearest.parent)
+    return nearest is not None and nearest.verb == clause.verb
+
+
+def _frames(parsed: Parsed, firing: Firing, word: int) -> bool:
+    """Whether a locative goes with the speech act itself: not inside what is said, and no "-deki" before a noun."""
+    if parsed.tokens[word].morph.pos is Pos.ADJ:
+        return False
+    nearest = parsed.clause_after(word)
+    if nearest is None or nearest.verb == firing.clause.verb:
+        return True
+    return (
+        nearest.form in RELATIVE and nearest.head is not None and parsed.tokens[nearest.verb].morph.case in (None, NOM)
+    )
+
+
+def _rank(firing: Firing, spot: Spot, rule: str) -> int:
+    """What goes first: the clause's own stretch, a place before a state, a locative before a target."""
+    own = spot.first >= firing.clause.first - 1
+    is_place = spot.mention is None or spot.mention.kind is MentionKind.PLACE
+    return 4 * own + 2 * is_place + (rule in ("where.in", "where.part"))
+
+
+def where_of(report: Report, parsed: Parsed, spot: Spot, rule: str) -> Where:
+    """A place told in a sentence as a fact."""
+    at = report.words(parsed.base + spot.first, parsed.base + spot.last)
+    return _where(at, report.text[at.text_start : at.text_stop], spot.name, spot.state, spot.mention, rule)
+
+
+def _where(at: Evidence, text: str, name: str, state: str | None, mention: Mention | None, rule: str) -> Where:
+    known = find_places(name, state)
+    if known:
+        return _known(at, text, known[0], rule)
+    is_state = mention is not None and mention.kind is MentionKind.STATE
+    precision = PlacePrecision.STATE if is_state or (mention and not mention.place) else PlacePrecision.UNKNOWN
+    return Where(at, text, name, state, None, None, precision, rule)
+
+
+def _known(at: Evidence, text: str, place: Place, rule: str) -> Where:
+    return Where(at, text, place.name, place.state, place.lat, place.lon, KINDS[place.kind], rule)
+
+
+def scene(report: Report, parsed: Parsed, gatherings: frozenset[str]) -> Where | None:
+    """Where the meeting is held that a sentence at the beginning of a report tells of."""
+    if parsed.number >= SCENE_SENTENCES or parsed.sentence.block is not BlockKind.PARAGRAPH:
+        return None
+    for spot in spots(report, parsed):
+        part = _part_in_locative(parsed, spot)
+        clause = parsed.clause_after(spot.last) if spot.case == LOC or part else None
+        if clause is None or clause.form not in RELATIVE or clause.head is None or clause.verb - spot.last > BEHIND:
+            continue
+        if any(t.morph.lemma in gatherings for t in parsed.tokens[clause.verb + 1 : clause.verb + 8]):
+            return where_of(report, parsed, spot, "where.scene")
+    return None
+
+
+def with_places(
+    report: Report, events: Iterable[Event], held: Where | None, fold: Callable[[str], str]
+) -> Iterator[Event]:
+    """Events without a place with that of the scene, or of the dateline, where the deed is there."""
+    filed = _dateline(report, fold)
+    for event in events:
+        here = event.modality is Modality.HAPPENED and event.mode != "phone" and event.where is None
+        if here and held and (event.type in SPOKEN or event.type is EventType.CONSULT):
+            event = replace(event, where=held)
+        elif here and filed and event.type in (EventType.CONSULT, EventType.PROTEST) and _is_of(event, filed.state):
+            event = replace(event, where=filed)
+        yield event
+
+
+def _is_of(event: Event, state: str | None) -> bool:
+    sides = event.actors if event.type is EventType.PROTEST else event.recipients
+    return any(code.principal == state for code in sides)
+
+
+def _dateline(report: Report, fold: Callable[[str], str]) -> Where | None:
+    for block in report.layout:
+        name = block.get("place") if block.kind is BlockKind.DATELINE else None
+        if name and (known := find_folded(name, fold)):
+            return _known(block.at, name, known[0], "where.dateline")
+    return None

@@ -1,0 +1,57 @@
+"""Where a deed took place, how many it struck and who says so: for the deed that they belong to, and no other."""
+
+from __future__ import annotations
+
+import pytest
+
+import haberci
+from haberci.core.codebook import EventType
+from haberci.core.facts import PlacePrecision
+from haberci.core.report import Event
+
+
+def deed(text: str, kind: EventType) -> Event:
+    return next(e for e in haberci.read(text, lang="tr", date="2024-03-05").events if e.type is kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "rule"),
+    [
+        ("Rusya ve Türkiye dışişleri bakanları Tiran'da görüştü.", EventType.CONSULT, "Tiran", "where.in"),
+        ("İsrail uçakları Gazze'ye hava saldırısı düzenledi.", EventType.ASSAULT, "Gazze", "where.struck"),
+        ("Türk ordusu, Irak'ın kuzeyinde PKK'ya hava saldırısı düzenledi.", EventType.ASSAULT, "Irak", "where.part"),
+        ("IŞİD militanları Tel Abyad'dan çekildi.", EventType.RETREAT, "Tel Abyad", "where.left"),
+    ],
+)
+def test_the_place_of_a_deed(text: str, kind: EventType, place: str, rule: str) -> None:
+    where = deed(text, kind).where
+    assert where is not None
+    assert (where.name, where.rule) == (place, rule)
+
+
+def test_a_place_of_the_register_has_its_state_and_coordinates() -> None:
+    where = deed("Rusya ve Türkiye dışişleri bakanları Tiran'da görüştü.", EventType.CONSULT).where
+    assert where is not None and where.lat is not None and where.lon is not None
+    assert (where.state, where.precision) == ("ALB", PlacePrecision.TOWN)
+    assert (round(where.lat), round(where.lon)) == (41, 20)
+
+
+def test_a_place_within_what_is_said_is_not_that_of_the_speech() -> None:
+    text = "Almanya Başbakanı, Rusya'nın Suriye'de sivilleri bombalamasını kınadı."
+    assert deed(text, EventType.ACCUSE).where is None
+
+
+def test_numbers_belong_to_the_deed_and_to_who_tells_them() -> None:
+    text = "Ukrayna Savunma Bakanlığı, Rus ordusunun Harkiv'e düzenlediği saldırıda en az 15 kişinin öldüğünü açıkladı."
+    (toll,) = deed(text, EventType.ASSAULT).numbers
+    assert (toll.harm, toll.least, toll.most, str(toll.told_by)) == ("dead", 15, None, "UKR MIL")
+
+
+def test_victims_told_in_the_next_sentence_are_those_of_the_attack() -> None:
+    text = "Rus ordusu Harkiv'e hava saldırısı düzenledi. Saldırıda 3 kişi öldü, 5 kişi yaralandı."
+    event = deed(text, EventType.ASSAULT)
+    assert [(toll.harm.value, toll.least, toll.told_by) for toll in event.numbers] == [
+        ("dead", 3, None),
+        ("wounded", 5, None),
+    ]
+    assert all(toll.text in haberci.read(text, lang="tr").text for toll in event.numbers)
