@@ -43,7 +43,7 @@ def events(report: Report, context: Context) -> Report:
         before += [told.event for told in here]
         last_subject = _main_subject(parsed) or last_subject
     told = with_places(report, one_event_once(report, found), held, context.pack.fold)
-    return replace(report, events=tuple(with_numbers(report, tuple(told), context)))
+    return replace(report, events=tuple(with_numbers(report, tuple(told), context, spoken)))
 
 
 def _events_of(place: Place) -> Iterator[Told]:

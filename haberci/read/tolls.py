@@ -9,8 +9,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import Harm, Toll
 from haberci.core.language import Context
 from haberci.core.report import Event, Report
-from haberci.core.span import Span
-from haberci.core.speech import speaker_at
+from haberci.core.speech import Spoken
 
 STRIKING = {
     Harm.DEAD: (EventType.ASSAULT, EventType.PROTEST, EventType.COERCE),
@@ -21,11 +20,11 @@ STRIKING = {
 REACH = 3  # sentences back to the attack whose victims are told
 
 
-def with_numbers(report: Report, events: Sequence[Event], context: Context) -> Iterator[Event]:
+def with_numbers(report: Report, events: Sequence[Event], context: Context, spoken: Spoken) -> Iterator[Event]:
     """The events with the numbers that belong to each."""
     numbers: dict[int, list[Toll]] = {}
     if any(event.type in STRIKING[Harm.DEAD] for event in events):
-        for sentence, toll in _tolls(report, context):
+        for sentence, toll in _tolls(report, context, spoken):
             owner = _owner(report, events, sentence, toll)
             if owner is not None:
                 numbers.setdefault(owner, []).append(toll)
@@ -33,7 +32,7 @@ def with_numbers(report: Report, events: Sequence[Event], context: Context) -> I
         yield replace(event, numbers=tuple(_once(event, numbers[number]))) if number in numbers else event
 
 
-def _tolls(report: Report, context: Context) -> Iterator[tuple[int, Toll]]:
+def _tolls(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple[int, Toll]]:
     timed = {word for time in report.times for word in range(time.first, time.last)}
     for number, sentence in enumerate(report.sentences):
         words = report.tokens[sentence.first : sentence.last]
@@ -41,7 +40,7 @@ def _tolls(report: Report, context: Context) -> Iterator[tuple[int, Toll]]:
             if rule != "toll.share" and sentence.first + first in timed:
                 continue
             at = report.words(sentence.first + first, sentence.first + last)
-            said = speaker_at(report, Span(at.text_start, at.text_stop))
+            said = spoken.at(at.span)
             text = report.text[at.text_start : at.text_stop]
             yield number, Toll(harm, least, most, about, at, text, said.speaker if said else None, rule)
 
