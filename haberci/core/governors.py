@@ -13,7 +13,7 @@ from haberci.core.lexicon import read_rows
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
-    | {"seat", "blame", "gathering"}
+    | {"seat", "blame", "gathering", "passive", "untrue"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -34,7 +34,9 @@ class GovernorTable:
     ``hearsay`` a verb that in the passive tells a deed without a source; ``uncoded`` a noun (lemma) that in the plural
     is a party without a code; ``seat`` the beginning of a place where organisations sit, in small letters; ``blame``
     the beginning of a word by which who is said to do something is blamed; ``gathering`` a
-    noun (lemma) for a meeting that is held somewhere.
+    noun (lemma) for a meeting that is held somewhere;
+    ``passive`` a governing verb (lemma) in the passive, which wants no one to do it ("toplanması isteniyor");
+    ``untrue`` are words behind a deed or a claim that deny it ("doğru değil").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -52,6 +54,8 @@ class GovernorTable:
     seats: tuple[str, ...] = field(repr=False)
     blame: tuple[str, ...] = field(repr=False)
     gatherings: frozenset[str] = field(repr=False)
+    passives: Mapping[str, str] = field(repr=False)
+    untrue: tuple[tuple[str, ...], ...] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -84,6 +88,8 @@ def load_governors(file: str | Path) -> GovernorTable:
         hearsay=frozenset(tables["hearsay"]),
         uncoded=frozenset(tables["uncoded"]),
         gatherings=frozenset(tables["gathering"]),
+        passives=MappingProxyType(tables["passive"]),
+        untrue=tuple(tuple(words.split()) for words in tables["untrue"]),
         documents=MappingProxyType(tables["document"]),
         seats=tuple(tables["seat"]),
         blame=tuple(tables["blame"]),

@@ -13,6 +13,7 @@ from haberci.core.actors import ActorRegister
 from haberci.core.clause import Chunk, Clause
 from haberci.core.clause_words import ClauseWords
 from haberci.core.codebook import Codebook
+from haberci.core.contexts import ContextTable
 from haberci.core.facts import Harm
 from haberci.core.frames import FrameTable
 from haberci.core.governors import AskTable, GovernorTable
@@ -72,6 +73,7 @@ class LanguagePack:
     governors: GovernorTable
     asks: AskTable
     plans: PlanWords
+    contexts: ContextTable
     rules: tuple[Rule, ...]
 
 

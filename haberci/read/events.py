@@ -13,6 +13,7 @@ from haberci.core.language import Context
 from haberci.core.report import BlockKind, Event, Mention, Report
 from haberci.core.speech import Spoken
 from haberci.read.attribution import blaming_doer, told_by_accuser
+from haberci.read.contexts import with_contexts
 from haberci.read.deeds import Told, one_event_once
 from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
@@ -43,7 +44,8 @@ def events(report: Report, context: Context) -> Report:
         before += [told.event for told in here]
         last_subject = _main_subject(parsed) or last_subject
     told = with_places(report, one_event_once(report, found), held, context.pack.fold)
-    return replace(report, events=tuple(with_numbers(report, tuple(told), context, spoken)))
+    counted = with_numbers(report, tuple(told), context, spoken)
+    return replace(report, events=tuple(with_contexts(report, counted, context.pack.contexts)))
 
 
 def _events_of(place: Place) -> Iterator[Told]:

@@ -33,6 +33,7 @@ DROPPED: Verdict = (None, "modality.governor")
 OPEN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 FACTUAL_FORMS = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
 SEQUENT_FORMS = frozenset({Form.ARAK, Form.IP, Form.INCA})
+CLAIM = 6  # words behind a deed in which it may be called untrue
 DEPTH = 4  # clauses climbed at most
 
 
@@ -89,7 +90,7 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         return _open(clause, parsed, governors, depth, above)
     if above is Modality.DENIED:
         return above, "modality.governor"
-    if morph.conditional:
+    if morph.conditional or _supposed(clause, parsed, governors):
         return Modality.HYPOTHETICAL, "modality.able"
     if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
         return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.PLANNED, "modality.future")
@@ -166,9 +167,9 @@ def _of_parent(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
 
 def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality | str | None:
     """The verdict of the word behind the clause, or of its governing verb."""
-    verdict: str | None = None
-    if clause.verb + 1 < len(parsed.tokens):
-        verdict = governors.after_word(parsed.tokens[clause.verb + 1].lower)
+    verdict = _behind(clause.verb, parsed, governors)
+    if clause.form not in OPEN_FORMS and _is_untrue(clause.verb, parsed, governors):
+        return Modality.DENIED
     parent = parsed.clause_of(clause.parent)
     if _no_sign(clause, parent, parsed):
         return "drop"
@@ -176,7 +177,7 @@ def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality
     if claimed:
         verdict = None
     if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
-        verdict = governors.verbs.get(parsed.tokens[parent.verb].morph.lemma)
+        verdict = _of_verb(clause, parent, parsed, governors)
         if verdict is None and parent.verb - 1 > clause.verb:
             verdict = governors.verbs.get(parsed.tokens[parent.verb - 1].lower)
         if clause.form not in OPEN_FORMS and verdict != "denied":
@@ -184,6 +185,39 @@ def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality
     if verdict is None or verdict in ("drop", "judged"):
         return verdict
     return Modality(verdict)
+
+
+def _behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | None:
+    """The verdict of the word right behind a deed; a clitic between them says nothing."""
+    behind = at + 1
+    if behind + 1 < len(parsed.tokens) and parsed.tokens[behind].lower in parsed.words.clitics:
+        behind += 1
+    return governors.after_word(parsed.tokens[behind].lower) if behind < len(parsed.tokens) else None
+
+
+def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> str | None:
+    """The verdict of a governing verb; what one wants to do oneself, or nobody is asked for, is a wish."""
+    morph = parsed.tokens[parent.verb].morph
+    wished = governors.passives.get(morph.lemma)
+    if wished is not None and clause.form in OPEN_FORMS:
+        own = clause.form is Form.MAK and wished == Modality.WANTED
+        if own or (morph.passive and morph.person != "1p" and parent.form is FINITE):
+            return wished
+    return governors.verbs.get(morph.lemma)
+
+
+def _is_untrue(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether the words behind a deed, or behind the claim of it, deny it: "istifa ettiği haberi doğru değil"."""
+    behind = [token.lower for token in parsed.tokens[at + 1 : at + 1 + CLAIM]]
+    return any(tuple(behind[n : n + len(words)]) == words for words in governors.untrue for n in range(3))
+
+
+def _supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether "olabilir" or a chance stands behind -mIş: "vurulmuş olabilir", "öldürülmüş olma ihtimali"."""
+    at = clause.verb + 1
+    if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma != "ol":
+        return False
+    return parsed.tokens[at].morph.able or _behind(at, parsed, governors) == Modality.HYPOTHETICAL
 
 
 def _no_sign(clause: Clause, parent: Clause | None, parsed: Parsed) -> bool:
@@ -204,10 +238,11 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     """A bare noun tells a deed of the past unless the words behind it say otherwise."""
     if _asks_whether(firing.clause, parsed):
         return None, "modality.whether"
-    if firing.anchor + 1 < len(parsed.tokens):
-        verdict = governors.after_word(parsed.tokens[firing.anchor + 1].lower)
-        if verdict in ("hypothetical", "planned"):
-            return Modality(verdict), "modality.governor"
-        if verdict in ("drop", "claim"):
-            return DROPPED
+    if _is_untrue(firing.anchor, parsed, governors):
+        return Modality.DENIED, "modality.governor"
+    verdict = _behind(firing.anchor, parsed, governors)
+    if verdict in ("hypothetical", "planned", "wanted"):
+        return Modality(verdict), "modality.governor"
+    if verdict in ("drop", "claim"):
+        return DROPPED
     return Modality.HAPPENED, "modality.told"

@@ -55,3 +55,21 @@ def test_victims_told_in_the_next_sentence_are_those_of_the_attack() -> None:
         ("wounded", 5, None),
     ]
     assert all(toll.text in haberci.read(text, lang="tr").text for toll in event.numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Almanya Başbakanı, Fransa Cumhurbaşkanı ile görüşmek istediğini söyledi.", EventType.CONSULT, "wanted"),
+        ("Fransa Cumhurbaşkanı'nın Almanya'yı ziyaret etmesi mümkün.", EventType.CONSULT, "hypothetical"),
+        ("Ukrayna ordusu Rus üssünü vurmuş olabilir.", EventType.ASSAULT, "hypothetical"),
+        (
+            "Kremlin Sözcüsü, Rus ordusunun Kiev'i vurduğu iddiasının doğru olduğunu söyledi.",
+            EventType.ASSAULT,
+            "happened",
+        ),
+        ('Kremlin Sözcüsü, "Ordumuzun Kiev\'i vurduğu iddiası doğru değil" dedi.', EventType.ASSAULT, "denied"),
+    ],
+)
+def test_what_stands_above_or_behind_a_deed_tells_its_modality(text: str, kind: EventType, modality: str) -> None:
+    assert deed(text, kind).modality == modality

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from haberci.core.codebook import load_codebook
+from haberci.core.contexts import load_contexts
 from haberci.core.frames import load_frames
 from haberci.core.governors import load_asks, load_governors
 from haberci.core.language import LanguagePack
@@ -30,7 +31,10 @@ def turkish() -> LanguagePack:
     """The pack, with all its tables loaded and checked. Raises LexiconError when a table breaks its rules."""
     cues = load_cues(["tr/cues.tsv"])
     frames = load_frames(load_codebook(), ["tr/frames"])
-    rules = rule_table(letters.RULES, names.RULES, times.RULES, tolls.RULES, cues.rules(), frames.rules())
+    contexts = load_contexts("tr/event_contexts.tsv")
+    rules = rule_table(
+        letters.RULES, names.RULES, times.RULES, tolls.RULES, cues.rules(), frames.rules(), contexts.rules
+    )
     return LanguagePack(
         code="tr",
         name="Turkish",
@@ -55,5 +59,6 @@ def turkish() -> LanguagePack:
         governors=load_governors("tr/governors.tsv"),
         asks=load_asks("tr/asks.tsv", load_codebook()),
         plans=load_plan_words("tr/plan_words.tsv"),
+        contexts=contexts,
         rules=tuple(rules.values()),
     )
