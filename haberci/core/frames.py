@@ -31,13 +31,13 @@ COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "exam
 FILLERS = frozenset(
     "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp planter place"
     " state near host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
-    " unknown cause company rulers again outcome asker".split()
+    " unknown cause company rulers again outcome asker residents".split()
 )
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
     " statesman armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
-    " raid no-passive passive-only negation-rejects negation-drops negative-only blame".split()
+    " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame".split()
 )
 KEY = 3
 CONDITIONS = frozenset("complement able future-complement negative-only passive-only civilian".split())

@@ -13,7 +13,7 @@ from haberci.core.lexicon import read_rows
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
-    | {"seat", "blame", "gathering", "passive", "untrue"}
+    | {"seat", "blame", "gathering", "passive", "untrue", "harmed"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -26,8 +26,8 @@ class GovernorTable:
     ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told,
     ``claim`` that a claim stands in between, of which the verb above says more ("saldırdığı iddiasını reddetti"),
     ``judged`` that the deed is only what is praised or blamed, and an event when its victim or day is told.
-    ``harm`` is no governor, but a verb that tells who was harmed; ``person`` a noun (lemma) for persons without a
-    name; ``unrest`` the beginning of a word that makes an arrest more than ordinary crime; ``company`` a noun
+    ``harm`` is no governor, but a verb that tells who was harmed, ``harmed`` one that tells it in the passive;
+    ``person`` a noun (lemma) for persons without a name; ``unrest`` the beginning of a word that makes an arrest more than ordinary crime; ``company`` a noun
     (lemma) that in the plural tells again those who met; ``cause`` a word that says why people protest; ``act`` a
     noun (lemma) for a law or decision, whose content is the deed of who passes it; ``document`` a noun (lemma) for
     what is written or said: of an organisation (``happened``) or of the one who spoke last (``claim``);
@@ -43,6 +43,7 @@ class GovernorTable:
     after: Mapping[str, str] = field(repr=False)
     nouns: tuple[tuple[str, str], ...] = field(repr=False)
     harm: frozenset[str] = field(repr=False)
+    harmed: frozenset[str] = field(repr=False)
     persons: frozenset[str] = field(repr=False)
     unrest: tuple[str, ...] = field(repr=False)
     company: frozenset[str] = field(repr=False)
@@ -80,6 +81,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         after=after,
         nouns=tuple(nouns),
         harm=frozenset(tables["harm"]),
+        harmed=frozenset(tables["harmed"]),
         persons=frozenset(tables["person"]),
         unrest=tuple(tables["unrest"]),
         company=frozenset(tables["company"]),

@@ -15,17 +15,20 @@ Sides = tuple[Codes, Codes]
 INNER_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})
 PRIVATE_SECTORS = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
 CIVIC = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
+PERSECUTED = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
 RIVALS = frozenset({"OPP", "REB", "UAF"})
 FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
 PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
+EXECUTIVE = frozenset({"GOV", "MIL", "COP"})
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 LANDS = (MentionKind.STATE, MentionKind.PLACE)
 GUESSED = "party.unknown"
 QUARRELS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 OPPOSITION = "OPP"
 MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
+ALL_THE_LAND = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 NEED_RECIPIENT = frozenset(
     {
@@ -51,7 +54,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         return None
     if "fighters" in frame.flags and not _fight(actor):
         return None
-    actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or event_type is EventType.PROTEST)
+    media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
+    actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
     recipients = _with_sector(event_type, recipient.all_codes())
     recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
     if _untold(frame, event_type, denied, actor, recipient, recipients):
@@ -80,7 +84,8 @@ def _untold(
         return True  # a land can't be arrested: "Türkiye-Nahçıvan sınırında 40 kişi gözaltına alındı"
     if "territory" in frame.flags and denied and not recipients:
         return True  # what was not taken is no land: "belgelerin ele geçirildiğini yalanladı"
-    return actor.rule == GUESSED and not recipients and event_type in MEASURES  # "dernekler kapatıldı"
+    nobody = actor.rule == GUESSED and not recipients and event_type in MEASURES  # "dernekler kapatıldı"
+    return nobody and frame.mode not in ALL_THE_LAND
 
 
 def _speaks_for_state(actor: Filled) -> bool:
@@ -136,6 +141,8 @@ def _are_sides(codes: Codes) -> bool:
 
 def _is_political(actors: Codes, recipients: Codes) -> bool:
     """Whether a deed of force is more than crime and its prosecution: an organised doer, and another side."""
+    if actors == (UNKNOWN,):
+        return _some(PERSECUTED, recipients)
     if not _some(FORCES, actors):
         return False
     return _principals(actors) != _principals(recipients) or _some(CIVIC | RIVALS, recipients)
@@ -153,6 +160,8 @@ CHECKS: dict[str, Callable[[Codes, Codes], bool]] = {
     "foreign": _is_foreign,
     "civilian": lambda actors, recipients: _some(CIVIC, actors),
     "official": lambda actors, recipients: not _some(CIVIC - RIVALS, actors),
+    "persecuted": lambda actors, recipients: _some(PERSECUTED, recipients),
+    "organisation": lambda actors, recipients: _some(frozenset({"IGO"}), recipients),
     "armed": lambda actors, recipients: _some(FORCES, actors),
     "political": _is_political,
     "civilian-victim": lambda actors, recipients: _some(CIVIC, recipients),
@@ -166,6 +175,8 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     private = all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors)
     if private and event_type is not EventType.PROTEST:
         return True
+    if event_type is EventType.COERCE and _some(frozenset({"LEG"}), recipients) and _some(EXECUTIVE, actors):
+        return False  # who shuts the parliament of his land out does no business of government
     principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)

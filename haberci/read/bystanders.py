@@ -209,6 +209,8 @@ def _tells_harm(setting: Setting, verb: int) -> bool:
     tokens = setting.parsed.tokens
     lemma = tokens[verb].morph.lemma
     harm = setting.nouns.harm
+    if tokens[verb].morph.passive and lemma in setting.nouns.harmed:
+        return True
     return lemma in harm or (verb > 0 and f"{tokens[verb - 1].lower}_{lemma}" in harm)
 
 
@@ -219,6 +221,12 @@ def people(firing: Firing, setting: Setting) -> Filled:
     if principal is None or not any(token.morph.lemma in setting.nouns.persons for token in words):
         return NOBODY
     return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def residents(firing: Firing, setting: Setting) -> Filled:
+    """The people of the land, of a deed that is only done to people there: "polis gaz kullandı"."""
+    principal = land(firing, setting)
+    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
 
 
 def uncoded(firing: Firing, setting: Setting) -> Filled:

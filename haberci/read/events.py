@@ -23,6 +23,7 @@ from haberci.read.tolls import with_numbers
 from haberci.read.where import scene, with_places
 
 SEVERALLY = "ayrı"
+UNDOING = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -70,9 +71,20 @@ def _events_of(place: Place) -> Iterator[Told]:
     for firing, told in found:
         if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, _over(firing, found)):
             continue  # an operation in which people are only arrested is the arrest
+        if _is_undone(firing, found):
+            continue
         event = told_by_accuser(told.event, _over(firing, found))
         event = blaming_doer(event, _under(firing, found))
         yield from (replace(told, event=each) for each in _apart(event, firing, place))
+
+
+def _is_undone(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
+    """Whether a relative clause only says what is taken back: "verdiği yardımı askıya aldı"."""
+    if firing.nominal or firing.clause.head is None:
+        return False
+    nouns = frozenset(firing.words) - {firing.anchor}
+    backs = (other for other, told in found if told.event.type in UNDOING and other.anchor > firing.anchor)
+    return any(nouns.intersection(other.words) for other in backs)
 
 
 def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:

@@ -12,6 +12,7 @@ from haberci.read.rows import group_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
 PURPOSE_FORMS = frozenset({Form.MA, Form.MAK})
+COUNTS = (Pos.NUM, Pos.DET)
 NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -69,6 +70,8 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
 def genitive(firing: Firing, setting: Setting) -> Filled:
     """The genitive, or the first half of the compound, before the words of the frame."""
     first, base = min(firing.words), setting.parsed.base
+    if not firing.nominal and first == firing.anchor and len(firing.words) > 1:
+        return NOBODY  # before a participle it is who does that: "elli kişinin öldüğü saldırı"
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         gap = first - (mention.last - base)
@@ -119,8 +122,10 @@ def near(firing: Firing, setting: Setting) -> Filled:
 
 def right_behind(firing: Firing, setting: Setting) -> Filled:
     """The phrase right behind an object relative: "kabul ettiği Gürcistan Başbakanı"."""
-    first = firing.clause.verb + 1 + setting.parsed.base
+    tokens, first = setting.parsed.tokens, firing.clause.verb + 1
+    while first < len(tokens) and tokens[first].morph.pos in COUNTS:
+        first += 1
     morph = setting.parsed.tokens[firing.clause.verb].morph
     if firing.clause.head is None or morph.case not in (None, Case.NOM):
         return NOBODY
-    return Filled(tuple(m for m in setting.parsed.mentions if m.first == first and m.codes))
+    return Filled(tuple(m for m in setting.parsed.mentions if m.first == first + setting.parsed.base and m.codes))

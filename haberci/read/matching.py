@@ -210,9 +210,12 @@ def _goes_with_verb(token: Token, element: Element) -> bool:
 
 
 def _far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:
-    """A noun far from its verb, which its case ties to it: "Görüşmelere Türkiye, Rusya ve İran katılıyor"."""
+    """A noun far from its verb, tied to it by its case, or a subject before a comma: "Ateşkes, ... yürürlüğe girdi"."""
     hit = _seek(tokens, element, start, stop)
-    return hit if hit is not None and tokens[hit].morph.case in (ACC, DAT) else None
+    if hit is None:
+        return None
+    subject = tokens[hit].morph.case is Case.NOM and tokens[hit + 1].text == ","
+    return hit if subject or tokens[hit].morph.case in (ACC, DAT) else None
 
 
 def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:

@@ -92,12 +92,12 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         return above, "modality.governor"
     if morph.conditional or _supposed(clause, parsed, governors):
         return Modality.HYPOTHETICAL, "modality.able"
+    if above == "drop" and clause.form in (Form.DIK, Form.ACAK):
+        return DROPPED  # what is threatened is the threat: "sınır dışı edeceği uyarısında bulundu"
     if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
         return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.PLANNED, "modality.future")
     if clause.form in SEQUENT_FORMS:
         return _of_parent(clause, parsed, governors, depth) or (Modality.HAPPENED, "modality.told")
-    if clause.form in FACTUAL_FORMS and above == "drop" and clause.form is Form.DIK:
-        return DROPPED
     if clause.form in FACTUAL_FORMS:
         if isinstance(above, Modality) and above is Modality.HYPOTHETICAL:
             return above, "modality.governor"

@@ -158,6 +158,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "victims": bystanders.victims,
     "context": anaphora.context,
     "people": bystanders.people,
+    "residents": bystanders.residents,
     "cause": bystanders.cause,
     "company": anaphora.company,
     "rulers": bystanders.rulers,
