@@ -214,7 +214,7 @@ def _far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> 
     hit = _seek(tokens, element, start, stop)
     if hit is None:
         return None
-    subject = tokens[hit].morph.case is Case.NOM and tokens[hit + 1].text == ","
+    subject = tokens[hit].morph.case is NOM and tokens[hit + 1].text == ","
     return hit if subject or tokens[hit].morph.case in (ACC, DAT) else None
 
 
