@@ -27,16 +27,15 @@ class GovernorTable:
     ``claim`` that a claim stands in between, of which the verb above says more ("saldırdığı iddiasını reddetti"),
     ``judged`` that the deed is only what is praised or blamed, and an event when its victim or day is told.
     ``harm`` is no governor, but a verb that tells who was harmed, ``harmed`` one that tells it in the passive;
-    ``person`` a noun (lemma) for persons without a name; ``unrest`` the beginning of a word that makes an arrest more than ordinary crime; ``company`` a noun
-    (lemma) that in the plural tells again those who met; ``cause`` a word that says why people protest; ``act`` a
-    noun (lemma) for a law or decision, whose content is the deed of who passes it; ``document`` a noun (lemma) for
-    what is written or said: of an organisation (``happened``) or of the one who spoke last (``claim``);
-    ``hearsay`` a verb that in the passive tells a deed without a source; ``uncoded`` a noun (lemma) that in the plural
-    is a party without a code; ``seat`` the beginning of a place where organisations sit, in small letters; ``blame``
-    the beginning of a word by which who is said to do something is blamed; ``gathering`` a
-    noun (lemma) for a meeting that is held somewhere;
-    ``passive`` a governing verb (lemma) in the passive, which wants no one to do it ("toplanması isteniyor");
-    ``untrue`` are words behind a deed or a claim that deny it ("doğru değil").
+    ``person`` a noun (lemma) for persons without a name; ``unrest`` the beginning of a word that makes an arrest more
+    than ordinary crime; ``company`` a noun (lemma) that in the plural tells again those who met; ``cause`` a word that
+    says why people protest; ``act`` a noun (lemma) for a law or decision, whose content is the deed of who passes it;
+    ``document`` a noun (lemma) for what is written or said: of an organisation (``happened``) or of the one who spoke
+    last (``claim``); ``hearsay`` a verb that in the passive tells a deed without a source; ``uncoded`` a noun (lemma)
+    that in the plural is a party without a code; ``seat`` the beginning of a place where organisations sit, in small
+    letters; ``blame`` the beginning of a word by which who is said to do something is blamed; ``gathering`` a noun
+    (lemma) for a meeting that is held somewhere; ``passive`` a governing verb (lemma) in the passive, which wants no
+    one to do it ("toplanması isteniyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
