@@ -135,16 +135,16 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "future-complement" in frame.flags and not _has_complement(parsed, clause, FUTURE_FORMS):
         return False
-    if "no-participle" in frame.flags and (clause.form is Form.AN or _tells_when(clause, morph)):
+    if "no-participle" in frame.flags and (clause.form is Form.AN or _only_describes(clause, morph)):
         return False
     if "able" in frame.flags and not morph.able:
         return False
     return _voice_fits(frame, morph.passive, morph.negative)
 
 
-def _tells_when(clause: Clause, morph: Morph) -> bool:
-    """Whether -DIK in the locative only says when: "gerektiğinde"."""
-    return clause.form is Form.DIK and morph.case is LOC
+def _only_describes(clause: Clause, morph: Morph) -> bool:
+    """Whether -DIK only says when ("gerektiğinde") or which ("birliklerin konuşlandığı bölgeler")."""
+    return clause.form is Form.DIK and (morph.case is LOC or clause.head is not None)
 
 
 def _has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form]) -> bool:
