@@ -9,7 +9,7 @@ DEMO_DB := build/demo.db
 SHARED := $(or $(HABERCI_SHARED),../shared)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test test-slow check format score bench model-letters model-dictionary model-universal model-names lock clean
+.PHONY: help demo test test-slow check format score frames bench model-letters model-dictionary model-universal model-names lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -47,6 +47,10 @@ format: $(VENV)/.ready-dev
 ## make score          score the coder on reports coded by hand; fails below the pinned floors
 score: $(VENV)/.ready-dev
 	$(BIN)/python -m haberci.score
+
+## make frames         list the frames that fire nowhere, or on their own example alone; fails when one fires nowhere
+frames: $(VENV)/.ready-dev
+	$(BIN)/python -m haberci.score.frames
 
 ## make bench          reports per second, and the share of each stage
 bench: $(VENV)/.ready-dev
