@@ -45,6 +45,7 @@ class LanguagePack:
     the anchor is an ISO day or None.
     ``tolls(words)`` finds how many people one sentence tells dead, wounded, arrested or displaced:
     (first, last, harm, least, most, whether it is a rough number, rule id).
+    ``struck(words)`` finds the verbs that tell what befell people: (word, harm, whether the subject is struck).
     ``universal`` tells words in the terms of Universal Dependencies.
     ``plans`` are the words for what is planned and for what becomes of a plan.
     ``rules`` are the rules of the language's code and tables, each with its example.
@@ -65,6 +66,7 @@ class LanguagePack:
     names: Callable[[Sequence[Sequence[Token]]], list[NameFound]]
     times: Callable[[Sequence[Token], str | None], list[TimeFound]]
     tolls: Callable[[Sequence[Token]], list[TollFound]]
+    struck: Callable[[Sequence[Token]], list[StruckFound]]
     universal: UniversalTool
     layout: LayoutCues
     naming: NamingTable
@@ -93,6 +95,7 @@ class NameFound(NamedTuple):
 
 
 TimeFound = tuple[int, int, str | None, str | None, str, str]
+StruckFound = tuple[int, Harm, bool]
 TollFound = tuple[int, int, Harm, int | None, int | None, bool, str]
 
 

@@ -11,7 +11,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.naming import Group
-from haberci.core.report import Event, Mention, MentionKind, Part, Report, Time
+from haberci.core.report import Event, Mention, MentionKind, Part, Report, Time, TimePrecision
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read import admission
@@ -27,6 +27,9 @@ from haberci.read.visits import guest_and_host
 from haberci.read.where import where_told
 
 _OPENS = attrgetter("first")
+
+
+DAYS = (TimePrecision.DAY, TimePrecision.MINUTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +149,11 @@ def _places(parsed: Parsed, firing: Firing) -> frozenset[str]:
 
 
 def _when(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
-    """The time told nearest before the anchor, in the clause's own stretch; else the only one of the sentence."""
+    """The time told nearest before the anchor, in the clause's stretch; else the sentence's only one, or only day."""
     first, last = (bisect_left(report.times, at, key=_OPENS) for at in (parsed.base, parsed.base + len(parsed.tokens)))
     here = report.times[first:last]
     own = [t for t in here if firing.clause.first <= t.first - parsed.base < firing.anchor]
     if own:
         return own[-1]
-    return here[0] if len(here) == 1 and not firing.nominal else None
+    days = here if len(here) == 1 else [t for t in here if t.precision in DAYS]
+    return days[0] if len(days) == 1 and not firing.nominal else None

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import Harm, Toll
-from haberci.core.language import Context
-from haberci.core.report import Event, Report
+from haberci.core.language import Context, TollFound
+from haberci.core.morph import Case
+from haberci.core.report import Event, MentionKind, Report, Sentence
 from haberci.core.speech import Spoken
 
 STRIKING = {
@@ -17,6 +18,7 @@ STRIKING = {
     Harm.ARRESTED: (EventType.COERCE, EventType.ASSAULT, EventType.PROTEST),
     Harm.DISPLACED: (EventType.ASSAULT, EventType.COERCE),
 }
+NEAR, FAR = 5, 12  # words between a person's name and what befell them: a subject, an object
 REACH = 3  # sentences back to the attack whose victims are told
 
 
@@ -36,13 +38,31 @@ def _tolls(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple[i
     timed = {word for time in report.times for word in range(time.first, time.last)}
     for number, sentence in enumerate(report.sentences):
         words = report.tokens[sentence.first : sentence.last]
-        for first, last, harm, least, most, about, rule in context.pack.tolls(words):
+        for first, last, harm, least, most, about, rule in (
+            *context.pack.tolls(words),
+            *_named(report, sentence, context),
+        ):
             if rule != "toll.share" and sentence.first + first in timed:
                 continue
             at = report.words(sentence.first + first, sentence.first + last)
             said = spoken.at(at.span)
             text = report.text[at.text_start : at.text_stop]
             yield number, Toll(harm, least, most, about, at, text, said.speaker if said else None, rule)
+
+
+def _named(report: Report, sentence: Sentence, context: Context) -> Iterator[TollFound]:
+    """The one person whom a sentence names as struck, where it counts nobody: "çavuş Seyit Yalçın şehit oldu"."""
+    words = report.tokens[sentence.first : sentence.last]
+    struck = context.pack.struck(words)
+    if len(struck) != 1 or context.pack.tolls(words):
+        return
+    at, harm, passive = struck[0]
+    before = [m for m in report.mentions if sentence.first <= m.first and m.last <= sentence.first + at]
+    case, reach = (Case.NOM, NEAR) if passive else (Case.ACC, FAR)
+    near = [m for m in before if m.kind is MentionKind.PERSON and sentence.first + at - m.last <= reach]
+    fitting = [m for m in near if m.case is case and not m.plural]
+    if len(fitting) == 1:
+        yield fitting[0].first - sentence.first, at + 1, harm, 1, 1, False, "toll.named"
 
 
 def _owner(report: Report, events: Sequence[Event], sentence: int, toll: Toll) -> int | None:

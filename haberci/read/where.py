@@ -45,6 +45,7 @@ KINDS = {
     "region": PlacePrecision.REGION,
 }  # fmt: skip
 BEHIND = 3  # words between a place and the noun in the locative that it owns
+LONG_NAME = 14  # words after "düzenlenen" in which the meeting is named: "İslam İşbirliği Teşkilatı 39. ... Toplantısı"
 SCENE_SENTENCES = 3  # in which the meeting is told that a report is about
 
 
@@ -76,6 +77,7 @@ def spots(report: Report, parsed: Parsed) -> Iterator[Spot]:
     """The places that a sentence names, in order: mentions, and names that the register does not have."""
     found = [_of_mention(parsed, m) for m in parsed.mentions if m.kind in PLACES and m.codes]
     taken = {word for m in parsed.mentions for word in range(m.first, m.last)}
+    taken |= {word for time in report.times for word in range(time.first, time.last)}
     for name in report.names:
         inside = parsed.base <= name.first < parsed.base + len(parsed.tokens)
         if inside and name.kind is MentionKind.PLACE and name.first not in taken:
@@ -184,9 +186,13 @@ def scene(report: Report, parsed: Parsed, gatherings: frozenset[str]) -> Where |
         clause = parsed.clause_after(spot.last) if spot.case == LOC or part else None
         if clause is None or clause.form not in RELATIVE or clause.head is None or clause.verb - spot.last > BEHIND:
             continue
-        if any(t.morph.lemma in gatherings for t in parsed.tokens[clause.verb + 1 : clause.verb + 8]):
+        if any(_is_gathering(t.lower, gatherings) for t in parsed.tokens[clause.verb + 1 : clause.verb + LONG_NAME]):
             return where_of(report, parsed, spot, "where.scene")
     return None
+
+
+def _is_gathering(word: str, gatherings: frozenset[str]) -> bool:
+    return any(word.startswith(noun) for noun in gatherings)
 
 
 def with_places(

@@ -73,3 +73,19 @@ def test_victims_told_in_the_next_sentence_are_those_of_the_attack() -> None:
 )
 def test_what_stands_above_or_behind_a_deed_tells_its_modality(text: str, kind: EventType, modality: str) -> None:
     assert deed(text, kind).modality == modality
+
+
+def test_one_person_named_as_struck_is_counted() -> None:
+    event = deed("Şemdinli'deki çatışmada çavuş Seyit Yalçın şehit oldu.", EventType.ASSAULT)
+    assert [(t.harm.value, t.least, t.most, t.rule) for t in event.numbers] == [("dead", 1, 1, "toll.named")]
+
+
+def test_what_is_said_at_a_meeting_is_said_where_it_is_held() -> None:
+    text = "Cenevre'de düzenlenen İnsan Hakları Konferansı sürüyor. Almanya Dışişleri Bakanı, Rusya'yı kınadı."
+    where = deed(text, EventType.ACCUSE).where
+    assert where is not None and (where.name, where.rule) == ("Cenevre", "where.scene")
+
+
+def test_a_day_of_a_month_finds_its_year_in_a_date_of_months_but_yesterday_does_not() -> None:
+    report = haberci.read("Heyetler 10 Aralık'ta görüştü. Bakan dün geldi.", lang="tr", date="2022-12/2023-01")
+    assert [(time.start, time.stop) for time in report.times] == [("2022-12-10", "2022-12-10"), (None, None)]

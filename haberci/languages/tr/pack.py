@@ -51,6 +51,7 @@ def turkish() -> LanguagePack:
         names=names.names,
         times=times.times,
         tolls=tolls.tolls,
+        struck=tolls.struck,
         universal=UniversalTool(annotate, split, convention_of),
         layout=layout_cues(),
         naming=load_naming(),

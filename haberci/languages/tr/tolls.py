@@ -8,15 +8,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from haberci.core.facts import Harm
-from haberci.core.language import TollFound
+from haberci.core.language import StruckFound, TollFound
 from haberci.core.lexicon import Row, read_rows
-from haberci.core.morph import ABL, Pos
+from haberci.core.morph import ABL, FINITE, Form, Morph, Pos
 from haberci.core.report import Token
 from haberci.core.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule("toll.counted", "a number of people before the word for what befell them", "En az 15 kişi öldü."),
     Rule("toll.share", "a part of those counted, told apart", "1'i sağ 22 terörist etkisiz hale getirildi."),
+    Rule("toll.named", "one person named as struck, where nobody is counted", "Çavuş Seyit Yalçın şehit oldu."),
     Rule("toll.raised", "the number behind the count of the dead or wounded", "Ölü sayısı 15'e yükseldi."),
 )  # fmt: skip
 NOUN, SHARE = "noun", "share"
@@ -27,6 +28,7 @@ _OWNED = ("i", "ı", "u", "ü", "si", "sı", "su", "sü", "inin", "ının", "unu
 _PEOPLE_NEAR = 5  # words between a number and the people that it counts
 _HARM_NEAR = 14  # words between a number and the verb
 _COUNT = "sayısı"
+_SUFFERED = frozenset({"öl", "kaybet", "yitir", "ver", "ol", "düş", "yaralan", "boğ"})  # verbs whose subject is struck
 _THOUSAND = 1000
 
 
@@ -95,6 +97,16 @@ def tolls(tokens: Sequence[Token]) -> list[TollFound]:
         parts = []
         found.append(_told(amount, cue, "toll.raised" if cue.at < amount.first else "toll.counted"))
     return sorted(found)
+
+
+def struck(tokens: Sequence[Token]) -> list[StruckFound]:
+    """The verbs that tell what befell people: (word, harm, whether it is the subject whom it befell)."""
+    verbs = (cue for cue in _cues_of(tokens) if not cue.way and tokens[cue.at].morph.form in (FINITE, Form.DIK))
+    return [(cue.at, cue.harm, _is_of_subject(tokens[cue.at].morph)) for cue in verbs]
+
+
+def _is_of_subject(morph: Morph) -> bool:
+    return morph.passive or morph.lemma in _SUFFERED
 
 
 def _told(amount: Amount, cue: Cue, rule: str) -> TollFound:
@@ -172,7 +184,7 @@ def _counts_people(tokens: Sequence[Token], amount: Amount, stop: int) -> bool:
     for at in range(amount.last, min(amount.last + _PEOPLE_NEAR, stop)):
         morph = tokens[at].morph
         if morph.lemma.replace("İ", "i").casefold() in people:
-            return morph.case is not ABL  # "beş kişiden ikisi" counts two
+            return not morph.plural and morph.case is not ABL  # "beş kişiden ikisi" counts two
         if morph.is_verb or (morph.pos is Pos.NUM and tokens[at].lower != "bir"):
             return False
     return False
