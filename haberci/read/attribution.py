@@ -32,6 +32,7 @@ RULES = (
     Rule("source.wisher", "a deed wished is told by who wishes it", "Erivan, Bakü'nün esirleri bırakmasını umuyor."),
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
+ANNOUNCED = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS = frozenset(
     {
         EventType.AGREE,
@@ -59,7 +60,8 @@ def attribution(
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
     own = any(a.principal == statement.speaker.principal for a in actors)
-    if own and event_type in SPEECH_ACTS and statement.force != "recall" and told is not Modality.PLANNED:
+    told_now = event_type in SPEECH_ACTS and told is not Modality.PLANNED
+    if own and (told_now or event_type in ANNOUNCED) and statement.force != "recall":
         return None, "source.speech-act"
     return statement.speaker, "source.speaker"
 
