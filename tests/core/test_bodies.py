@@ -108,11 +108,12 @@ def test_members_of_today() -> None:
         11,
     )
     assert sizes["ARL"] == 22 and sizes["OIC"] == 57 and members("NOBODY") == ()
+    assert [sizes[code] for code in ("OSCE", "COE", "AU", "G7", "G20", "ECO", "EAEU")] == [57, 46, 55, 7, 19, 10, 5]
 
 
-ORGANISATION = {"code": "CSTO", "sector": "IGO", "kind": "alliance", "name": "KGAÖ", "witness": "unchecked:yet"}
-GROUP = {"code": "PKK REB", "kind": "armed", "name": "PKK", "witness": "unchecked:yet"}
-MEMBER = {"organisation": "CSTO", "state": "ARM", "since": "2002", "witness": "unchecked:yet"}
+ORGANISATION = {"code": "CSTO", "sector": "IGO", "kind": "alliance", "name": "KGAÖ", "witness": "news:1"}
+GROUP = {"code": "PKK REB", "kind": "armed", "name": "PKK", "witness": "news:1"}
+MEMBER = {"organisation": "CSTO", "state": "ARM", "since": "2002", "witness": "news:1"}
 
 
 @pytest.mark.parametrize(
