@@ -40,7 +40,7 @@ FLAGS = frozenset(
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame".split()
 )
 KEY = 3
-CONDITIONS = frozenset("complement able future-complement negative-only passive-only civilian".split())
+CONDITIONS = frozenset("complement able future-complement planned-only negative-only passive-only civilian".split())
 
 
 class Match(StrEnum):

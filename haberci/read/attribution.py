@@ -61,7 +61,8 @@ def attribution(
         return None, "source.wire"
     own = any(a.principal == statement.speaker.principal for a in actors)
     told_now = event_type in SPEECH_ACTS and told is not Modality.PLANNED
-    if own and (told_now or event_type in ANNOUNCED) and statement.force != "recall":
+    announced = event_type in ANNOUNCED and told is not Modality.DENIED
+    if own and (told_now or announced) and statement.force != "recall":
         return None, "source.speech-act"
     return statement.speaker, "source.speaker"
 
