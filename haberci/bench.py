@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from haberci.bench_letters import letters_table
+from haberci.bench_names import print_names
 from haberci.cli.keeper import Keeper
 from haberci.collector import collect_seldom
 from haberci.core.errors import InputError
@@ -54,8 +55,7 @@ def main() -> None:
 
 def _print_speeds(console: Console, reports: list[Report], context: Context) -> None:
     cold, warm = Spent(), Spent()
-    for _ in _timed(reports, context, cold):
-        pass
+    names = [[name.name for name in report.names] for report in _timed(reports, context, cold)]
     stored = _store(_timed(reports, context, warm))  # the same reports again, all of whose words were met before
     console.print(_table(cold.stages, len(reports), sum(len(r.raw.encode()) for r in reports)))
     chain = sum(cold.stages.values())
@@ -66,6 +66,7 @@ def _print_speeds(console: Console, reports: list[Report], context: Context) -> 
     console.print(
         f"  {cold.words_a_second():.0f} words/s as words are met for the first time, {again:.0f} words/s again"
     )
+    print_names(console, names)
 
 
 def _reports(wanted: int) -> tuple[str, list[Report]]:

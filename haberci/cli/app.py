@@ -7,12 +7,14 @@ from typing import Annotated
 import typer
 
 from haberci import __version__
+from haberci.cli.actor import actor
 from haberci.cli.analyse import analyse
 from haberci.cli.events import events
 from haberci.cli.explain import explain
 from haberci.cli.planned import planned
 from haberci.cli.read import read
 from haberci.cli.repair import repair
+from haberci.cli.roles import roles
 from haberci.cli.show import show
 
 app = typer.Typer(
@@ -23,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, show, events, planned, explain, repair, analyse):
+for command in (read, show, events, planned, explain, repair, analyse, actor, roles):
     app.command()(command)
 
 

@@ -26,6 +26,17 @@ def actor_code(text: str | None) -> str | None:
         raise InputError(f"--actor: {error}{near} (as KGZ, 'KGZ GOV' or 'CSTO IGO')") from error
 
 
+def principal(option: str, text: str | None) -> str | None:
+    """A principal as it is stored; ``kgz`` is ``KGZ``. Raises InputError when the register does not know it."""
+    if text is None:
+        return None
+    code = text.strip().translate(_CAPITALS)
+    known = {UNKNOWN_PRINCIPAL, *(entry.code.principal for entry in load_register().entries)}
+    if code not in known:
+        raise InputError(f"{option}: no actor {code}{_nearest(code, known)}")
+    return code
+
+
 def check_known(code: str | None, held: Callable[[str], bool]) -> None:
     """Raises InputError when neither the register nor the database (``held``) has ever heard of a code's principal."""
     if code is None:

@@ -80,6 +80,24 @@ class StoredReport:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleRow:
+    """One role with its report: ``date`` is the first day of the report's, ``words`` are those of the repaired text
+    that tell it, ``before`` the word in front of them. The other fields are those of ``core.report.Role``.
+    """
+
+    id: str
+    report: str
+    source: str | None
+    date: str | None
+    person: str
+    office: str
+    of: str
+    words: str
+    before: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventRow:
     """One event with its report. Offsets ``start`` to ``text_stop`` are those of the evidence sentence, ``sentence``.
 

@@ -11,13 +11,14 @@ from types import TracebackType
 from typing import Literal, Self, TypedDict
 
 from haberci.core.errors import InputError
-from haberci.core.report import Report
+from haberci.core.report import ProperName, Report
 from haberci.store.database import open_to_read, open_to_write, query, snapshot, translated
 from haberci.store.days import first_day, last_day
 from haberci.store.events import EventFilter, event_of_row, event_rows
 from haberci.store.lookup import AsOf, day_asked, event_named, report_named, run_at
 from haberci.store.reports import stored_report
-from haberci.store.rows import EventRow, ReportKey, RunVersion, StoredReport, WriteCount
+from haberci.store.roles import names_of_readings, role_rows
+from haberci.store.rows import EventRow, ReportKey, RoleRow, RunVersion, StoredReport, WriteCount
 from haberci.store.writer import BATCH, Outcome, Writer, fault_of
 
 LAST = "\U0010ffff"  # beyond every date
@@ -193,6 +194,16 @@ class Store:
             run = run_at(self._connection, as_of)
             number = event_named(self._connection, name, run)
             return None if number is None else event_of_row(self._connection, number, run)
+
+    def roles(self, as_of: AsOf = None) -> Iterator[RoleRow]:
+        """All roles, by the day of their report."""
+        with translated(self._path, self._timeout_s):
+            yield from role_rows(self._connection, run_at(self._connection, as_of))
+
+    def names(self, as_of: AsOf = None) -> Iterator[tuple[ProperName, ...]]:
+        """The names of people, places and organisations, report by report."""
+        with translated(self._path, self._timeout_s):
+            yield from names_of_readings(self._connection, run_at(self._connection, as_of))
 
     def search(self, words: str, as_of: AsOf = None, limit: int = 50) -> list[ReportKey]:
         """Reports whose repaired text has all the words, the best match first. Words are folded as the texts were."""

@@ -1,0 +1,82 @@
+"""Drafts of register rows: for names that a database has often and the register does not know."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from haberci.cli.tables import write_table
+from haberci.core.actors import UNKNOWN_PRINCIPAL
+from haberci.core.bodies import ORGANISATIONS
+from haberci.core.name_matching import Likeness, compare_people
+from haberci.core.name_resolution import matcher, phrase
+from haberci.core.register import PEOPLE
+from haberci.core.report import MentionKind
+from haberci.store.store import Store
+
+SECTOR = {MentionKind.PERSON: "ELI", MentionKind.ORGANISATION: "NGO"}
+TABLES = {MentionKind.PERSON: "people.tsv", MentionKind.ORGANISATION: "organisations.tsv"}
+
+
+def write_drafts(folder: Path, db: Path, register: Path | None, limit: int) -> str:
+    """Write ``people.tsv`` and ``organisations.tsv`` into a folder; what was written, for a person.
+
+    A row's code is ``---`` unless the reports tie the person to an office of somebody.
+    """
+    with Store.open(db, mode="read") as store:
+        found = _unknown(store, register)
+        owners = _owners(store)
+    told = []
+    for kind, table in TABLES.items():
+        rows: list[dict[str, str]] = []
+        for name, reports in sorted(found[kind].values(), key=lambda pair: (-pair[1], pair[0])):
+            if len(rows) < limit and not (kind is MentionKind.PERSON and _is_spelling(name, rows)):
+                rows.append(_row(kind, name, reports, owners.get(phrase(name))))
+        if rows:
+            write_table(folder / table, PEOPLE if kind is MentionKind.PERSON else ORGANISATIONS, rows)
+        told.append(f"{len(rows)} {'people' if kind is MentionKind.PERSON else 'organisations'}")
+    return f"drafted in {folder}: {', '.join(told)}"
+
+
+def _unknown(store: Store, register: Path | None) -> Mapping[MentionKind, dict[str, tuple[str, int]]]:
+    """By kind and folded name: the commonest spelling of an unknown name, and how many reports have it."""
+    spelled: dict[tuple[MentionKind, str], Counter[str]] = defaultdict(Counter)
+    for names in store.names():
+        for kind, name in sorted({(n.kind, n.name) for n in names if n.kind in TABLES and n.name}):
+            spelled[kind, phrase(name)][name] += 1
+    known = matcher(register)
+    found: dict[MentionKind, dict[str, tuple[str, int]]] = {kind: {} for kind in TABLES}
+    for (kind, folded), counts in spelled.items():
+        if kind is MentionKind.PERSON and " " not in folded:
+            continue  # one word alone tells no person
+        name = min(counts, key=lambda spelling: (-counts[spelling], spelling))
+        if folded and not known.means(name) and not known.resolve(name):
+            found[kind][folded] = (name, counts.total())
+    return found
+
+
+def _owners(store: Store) -> dict[str, str]:
+    """Of whom people hold an office, by their folded names: what most reports say."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for role in store.roles():
+        if role.of != UNKNOWN_PRINCIPAL:
+            told[phrase(role.person)][role.of] += 1
+    return {name: min(of, key=lambda code: (-of[code], code)) for name, of in told.items()}
+
+
+def _is_spelling(name: str, rows: Sequence[dict[str, str]]) -> bool:
+    """Whether a name is another spelling of one drafted already, which then holds it."""
+    for row in rows:
+        if compare_people(name, row["name"]) is Likeness.SAME:
+            row["variants"] = "|".join(filter(None, (row.get("variants"), name)))
+            return True
+    return False
+
+
+def _row(kind: MentionKind, name: str, reports: int, owner: str | None) -> dict[str, str]:
+    if kind is MentionKind.PERSON:
+        code = f"{owner} GOV" if owner else f"{UNKNOWN_PRINCIPAL} {SECTOR[kind]}"
+        return {"code": code, "name": name, "basis": "named in Turkish news"}
+    told = {"code": UNKNOWN_PRINCIPAL, "sector": SECTOR[kind], "kind": "organisation", "name": name}
+    return {**told, "witness": f"read:{reports}"}

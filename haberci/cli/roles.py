@@ -1,0 +1,65 @@
+"""``haberci roles``: the offices that the reports in the store tell of, with what speaks against each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database, EventsFormat, Register
+
+_Person = Annotated[
+    str | None,
+    typer.Option("--person", metavar="NAME", help="Only this person's, in any spelling.", show_default=False),
+]
+_Of = Annotated[
+    str | None,
+    typer.Option("--of", metavar="CODE", help="Only offices of this state or body: KGZ.", show_default=False),
+]
+_Since = Annotated[
+    str | None, typer.Option("--since", metavar="DAY", help="Only reports from this day on.", show_default=False)
+]
+_Until = Annotated[
+    str | None, typer.Option("--until", metavar="DAY", help="Only reports up to this day.", show_default=False)
+]
+_Export = Annotated[
+    Path | None,
+    typer.Option(
+        "--export",
+        metavar="DIR",
+        help="Instead: write what speaks against nothing as register tables into a folder, for --register.",
+        show_default=False,
+    ),
+]
+_Format = Annotated[
+    EventsFormat, typer.Option("--format", help="A table for a person, CSV with a header, or JSON lines.")
+]
+
+
+def roles(
+    db: Database = DEFAULT_DATABASE,
+    person: _Person = None,
+    of: _Of = None,
+    since: _Since = None,
+    until: _Until = None,
+    as_of: AsOf = None,
+    register: Register = None,
+    export: _Export = None,
+    format: _Format = EventsFormat.TABLE,
+) -> None:
+    """List who held which office by the reports in the database: first and last day seen, words, conflicts."""
+    from haberci.cli.questions import check_order, day, principal
+    from haberci.cli.roles_listing import roles_listing
+    from haberci.cli.roles_tables import write_terms
+    from haberci.learned import Asked, learned_from
+    from haberci.store.store import Store
+
+    asked = Asked(person, principal("--of", of), day("--since", since), day("--until", until))
+    check_order(asked.since, asked.until)
+    with Store.open(db, mode="read") as store:
+        found = learned_from(store, asked, register, as_of)
+    if export is not None:
+        typer.echo(write_terms(export, found, register))
+    else:
+        roles_listing(format, found)

@@ -1,0 +1,10 @@
+-- Roles with their report and its text, as they held at the end of run :run.
+SELECT o.*, r.source, r.id, v.date, t.body, given.body AS base, t.difference
+FROM role o
+JOIN reading g ON g.reading_id = o.reading
+JOIN report r ON r.report_id = g.report
+JOIN revision v ON v.revision_id = g.revision
+JOIN text t ON t.text_id = g.text
+LEFT JOIN text given ON given.text_id = t.base
+WHERE g.run <= :run AND (g.until IS NULL OR g.until > :run)
+ORDER BY v.date, r.source, r.id, o.start, o.claim
