@@ -52,23 +52,30 @@ def actor(
     ] = 100,
 ) -> None:
     """Say who a name means: code, spellings, offices, members. The register is asked, not what was read."""
-    from haberci.cli.console import output, say
     from haberci.cli.questions import day
-    from haberci.core.actor_sheet import near_names, sheets
     from haberci.core.errors import InputError
 
     if (name is None) is (draft is None):
         raise InputError("actor: give a NAME, or --draft DIR with --db FILE")
     if draft is not None:
         _draft(draft, db, register, limit)
-        return
-    on = day("--date", date)
-    found = sheets(name or "", on, register)
+    else:
+        _tell(name or "", day("--date", date), lang, register)
+
+
+def _tell(name: str, on: str | None, lang: NameLanguage | None, register: Path | None) -> None:
+    from rich.text import Text
+
+    from haberci.cli.console import harmless, output, say
+    from haberci.core.actor_sheet import near_names, sheets
+    from haberci.core.errors import InputError
+
+    found = sheets(name, on, register)
     if not found:
-        near = near_names(name or "", register)
+        near = near_names(name, register)
         raise InputError(f"no actor {name}" + (f"; did you mean {', '.join(near)}?" if near else ""))
     for sheet in found:
-        say(output(), ["\n".join(_lines(sheet, lang))])
+        say(output(), [Text(harmless("\n".join(_lines(sheet, lang))))])
 
 
 def _draft(folder: Path, db: Path, register: Path | None, limit: int) -> None:

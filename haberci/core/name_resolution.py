@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from haberci.core.actors import Name, NameKind
 from haberci.core.lexicon import read_rows
 from haberci.core.name_matching import Likeness, compare_people, parts_of
 from haberci.core.register import load_register
-from haberci.core.spelling import plain, skeletons, without_ending
+from haberci.core.spelling import WORDS_HELD, plain, skeletons, without_ending
 from haberci.core.states import HOME, LANGUAGES, state_names
 
 ORGANS = ("organ", "names", "example")
@@ -59,6 +59,10 @@ class NameMatcher:
 
         A part of a name that several people share means all of them.
         """
+        return _resolved(self, name)
+
+    def by_spelling_or_sound(self, name: str) -> tuple[Name, ...]:
+        """What ``resolve`` answers, worked out anew."""
         held = tuple({(e.full, e.code): e for _, e in self.names.get(phrase(name), ())}.values())
         if not all(entry.is_short for entry in held):
             return held
@@ -98,6 +102,11 @@ class NameMatcher:
         lands = (NameKind.STATE, NameKind.PEOPLE)
         held = {m.principal for m in self.meanings.get(" ".join(words), ()) if m.kind in lands}
         return frozenset(held) or self.stems.get(_stem(words), frozenset())
+
+
+@lru_cache(WORDS_HELD)  # the same names stand in many reports
+def _resolved(names: NameMatcher, name: str) -> tuple[Name, ...]:
+    return names.by_spelling_or_sound(name)
 
 
 def phrase(name: str) -> str:
