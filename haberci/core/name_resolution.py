@@ -71,7 +71,7 @@ class NameMatcher:
     def _people(self, name: str) -> tuple[Name, ...]:
         """People by the sound of their names."""
         words = parts_of(name).words
-        near = (p for key in skeletons(words[-1]) for p in self.people.get(key, ())) if words else ()
+        near = dict.fromkeys(p for key in skeletons(words[-1]) for p in self.people.get(key, ())) if words else {}
         alike = [(compare_people(name, person.spelling), person) for person in near]
         for wanted in (Likeness.SAME, Likeness.PART):
             found = {p.full: p for likeness, p in alike if likeness is wanted}

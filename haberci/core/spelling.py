@@ -128,7 +128,8 @@ def sound_alike(left: str, right: str) -> bool:
     """Whether two words can be spellings of one: the same sounds, or, in a long word, with one other vowel inside."""
     if plain(left) == plain(right) or not keys(left).isdisjoint(keys(right)):
         return True
-    if skeletons(left).isdisjoint(skeletons(right)):
+    shared = skeletons(left) & skeletons(right)
+    if not any(len(consonants) >= ENOUGH for consonants in shared):
         return False
     pairs = ((a, b) for a in keys(left) for b in keys(right) if skeleton(a) == skeleton(b))
     return any(len(skeleton(a)) >= ENOUGH and _vowels_near(a, b) for a, b in pairs)
