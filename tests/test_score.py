@@ -24,6 +24,7 @@ from haberci.score.floors import FLOORS, below, load_floors
 from haberci.score.gold import OWN_GOLD, GoldFile, GoldReport, gold_paths, load_gold, shared_folder
 from haberci.score.match import Level, match_events
 from haberci.score.names import FIGURES, names_figures, names_lines
+from haberci.score.plans import LABELS as PLAN_LABELS
 from haberci.score.reading import degraded
 
 
@@ -114,6 +115,7 @@ def test_floors_fail_below_and_on_unknown_names(tmp_path: Path) -> None:
 
 def test_the_pinned_floors_name_what_is_there() -> None:
     known = Score().figures().keys() | {"letters"} | set(FIGURES) | set(CLAUSE_FIGURES) | {f"{m}.f1" for m in Modality}
+    known |= set(PLAN_LABELS)
     floors = load_floors(FLOORS)
     assert {path.stem for path in gold_paths() if path.parent == OWN_GOLD} <= floors.keys()
     assert not [name for table in floors.values() for name in table if name not in known]
