@@ -9,6 +9,7 @@ import typer
 from haberci import __version__
 from haberci.cli.actor import actor
 from haberci.cli.analyse import analyse
+from haberci.cli.audit import audit
 from haberci.cli.events import events
 from haberci.cli.explain import explain
 from haberci.cli.planned import planned
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, show, events, planned, explain, repair, analyse, actor, roles):
+for command in (read, show, events, planned, explain, audit, repair, analyse, actor, roles):
     app.command()(command)
 
 

@@ -21,10 +21,11 @@ def explain(
     db: Database = DEFAULT_DATABASE,
     as_of: AsOf = None,
 ) -> None:
-    """Say why an event was coded: its rule with an example, the words that fired it, and what filled each part."""
+    """Say why an event was coded: rule, example, words, what filled each part, modality; and what nearly fired."""
     from haberci.cli.console import output, say
     from haberci.cli.reasons import reasons
     from haberci.core.errors import InputError
+    from haberci.replay import near_rules
     from haberci.store.store import Store
 
     console = output()
@@ -33,4 +34,5 @@ def explain(
         if row is None:
             raise InputError(f"{db}: no event {event}")
         stored = store.report(row.report, row.source or "", as_of=as_of)
-    say(console, reasons(row, stored.report if stored else None, styled=console.is_terminal))
+    near = near_rules(stored, row.id) if stored else None
+    say(console, reasons(row, stored.report if stored else None, near, styled=console.is_terminal))

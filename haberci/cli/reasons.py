@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -13,11 +13,12 @@ from haberci.cli.marking import EVENT, ROLE, Mark, marked
 from haberci.core.report import Part, Report
 from haberci.core.rule import Rule
 from haberci.core.span import Evidence, Span
+from haberci.replay import Near
 from haberci.rules import shipped_rules
 from haberci.store.rows import EventRow
 
 
-def reasons(row: EventRow, report: Report | None, *, styled: bool) -> Iterator[RenderableType]:
+def reasons(row: EventRow, report: Report | None, near: Near | None, *, styled: bool) -> Iterator[RenderableType]:
     """What is printed of an event, part by part."""
     line = Text.assemble((type_and_mode(row.type, row.mode), EVENT))
     line.append("  ").append_text(parties(row.actors, row.recipients))
@@ -31,13 +32,18 @@ def reasons(row: EventRow, report: Report | None, *, styled: bool) -> Iterator[R
             f"as given, characters {row.start} to {row.stop}: {harmless(report.raw[row.start : row.stop])}", style="dim"
         )
     yield Text()
-    yield _rules(row)
+    for head, ids in _grouped(row):
+        yield Text(head, style="bold")
+        yield _rules(ids)
     if row.parts:
-        yield Text("\nWho", style="bold")
+        yield Text("Who", style="bold")
         yield _parts(row.parts)
     if row.when or row.where or row.numbers or row.contexts:
         yield Text("\nWhen, where, how many, in which context", style="bold")
         yield _facts(row)
+    if near is not None:
+        yield Text("Nearly", style="bold")
+        yield _near(near)
     if report is not None and row.also:
         yield Text("\nTold again", style="bold")
         yield from (Text(report.text[at.text_start : at.text_stop]) for at in row.also)
@@ -57,9 +63,41 @@ def _within(sentence: Evidence, at: Evidence) -> Span | None:
     return Span(at.text_start - sentence.text_start, at.text_stop - sentence.text_start)
 
 
-def _rules(row: EventRow) -> Table:
+def _grouped(row: EventRow) -> Iterator[tuple[str, list[str]]]:
+    """The rules that had a say, each under what it decides."""
+    ids = dict.fromkeys((row.rule, *row.why))
+    heads = {
+        "event": "Rule",
+        "modality": f"Why {row.modality.value}",
+        "source": "Who says so",
+        "party": "How parts are filled",
+    }
+    for kind, head in heads.items():
+        if own := [id for id in ids if id.partition(".")[0] == kind]:
+            yield head, own
+    if rest := [id for id in ids if id.partition(".")[0] not in heads]:
+        yield "Further rules", rest
+
+
+def _near(near: Near) -> Table:
     table = plain_table()
-    for id in dict.fromkeys((row.rule, *row.why)):
+    if near.rules is None:
+        table.add_row(
+            Text("another version of haberci coded this event; read the report anew to see what nearly fired")
+        )
+    elif not near.rules:
+        table.add_row(Text("no other rule fits these words"))
+    for miss in near.rules or ():
+        rule = shipped_rules().get(miss.rule) or Rule(miss.rule, "", "")
+        table.add_row(
+            Text(miss.rule, style="bold"), Text(rule.says), Text(miss.words, style="italic"), Text(miss.reason)
+        )
+    return table
+
+
+def _rules(ids: Iterable[str]) -> Table:
+    table = plain_table()
+    for id in ids:
         rule = shipped_rules().get(id) or Rule(id, "a rule that this version no longer has", "")
         table.add_row(Text(id, style="bold"), Text(rule.says))
         if rule.example:

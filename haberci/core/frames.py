@@ -160,9 +160,14 @@ def load_frames(codebook: Codebook, layers: Iterable[str | Path], idioms: str | 
     rows: dict[str, Frame] = {}
     for layer in layers:
         rows |= _layer(layer, codebook)
-    frames = tuple(sorted(rows.values(), key=lambda f: (*(-n for n in f.weight), f.id)))
+    return table_of(rows.values(), _idioms(idioms))
+
+
+def table_of(rows: Iterable[Frame], idioms: frozenset[tuple[str, str]]) -> FrameTable:
+    """A table of some frames."""
+    frames = tuple(sorted(rows, key=lambda f: (*(-n for n in f.weight), f.id)))
     by_lemma = MappingProxyType({lemma: _by_key(held) for lemma, held in _index(frames, nominal=False).items()})
-    return FrameTable(frames, by_lemma, _index(frames, nominal=True), _idioms(idioms))
+    return FrameTable(frames, by_lemma, _index(frames, nominal=True), idioms)
 
 
 def _layer(layer: str | Path, codebook: Codebook) -> dict[str, Frame]:

@@ -30,23 +30,30 @@ UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATE
 def events(report: Report, context: Context) -> Report:
     """The report with its events."""
     found: list[Told] = []
+    held: Where | None = None
+    for place, here in tellings(report, context):
+        held = held or scene(report, place.parsed, context.pack.governors.gatherings)
+        found += here
+    told = with_places(report, one_event_once(report, found), held, context.pack.fold)
+    counted = with_numbers(report, tuple(told), context, Spoken(report))
+    return replace(report, events=tuple(with_contexts(report, counted, context.pack.contexts)))
+
+
+def tellings(report: Report, context: Context) -> Iterator[tuple[Place, list[Told]]]:
+    """What each sentence tells, with all that is known where it stands."""
     last_subject: tuple[Mention, ...] = ()
     company: tuple[ActorCode, ...] = ()
     before: list[Event] = []
     spoken = Spoken(report)
-    held: Where | None = None
     for parsed in parse(report, context):
         if parsed.sentence.block in UNREAD_BLOCKS:
             continue
-        held = held or scene(report, parsed, context.pack.governors.gatherings)
-        here = list(_events_of(Place(report, context, parsed, last_subject, company, before, spoken)))
+        place = Place(report, context, parsed, last_subject, company, before, spoken)
+        here = list(_events_of(place))
+        yield place, here
         company = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), company)
-        found += here
         before += [told.event for told in here]
         last_subject = _main_subject(parsed) or last_subject
-    told = with_places(report, one_event_once(report, found), held, context.pack.fold)
-    counted = with_numbers(report, tuple(told), context, spoken)
-    return replace(report, events=tuple(with_contexts(report, counted, context.pack.contexts)))
 
 
 def _events_of(place: Place) -> Iterator[Told]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,7 @@ from haberci.core.report import ProperName, Report
 from haberci.store.database import open_to_read, open_to_write, query, snapshot, translated
 from haberci.store.days import first_day, last_day
 from haberci.store.events import EventFilter, event_of_row, event_rows
+from haberci.store.judgements import Judgement, Verdict, add_judgements, current_ids, verdicts, versions_of
 from haberci.store.lookup import AsOf, day_asked, event_named, report_named, run_at
 from haberci.store.reports import stored_report
 from haberci.store.roles import names_of_readings, role_rows
@@ -204,6 +205,27 @@ class Store:
         """The names of people, places and organisations, report by report."""
         with translated(self._path, self._timeout_s):
             yield from names_of_readings(self._connection, run_at(self._connection, as_of))
+
+    def event_ids(self) -> list[str]:
+        """The ids of all events that hold now, in no order."""
+        with translated(self._path, self._timeout_s):
+            return current_ids(self._connection)
+
+    def judge(self, judged: Iterable[Judgement]) -> None:
+        """Keep what a person judged of events, all or nothing."""
+        recorded_at = self._clock().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        with translated(self._path, self._timeout_s):
+            add_judgements(self._connection, judged, recorded_at)
+
+    def versions(self, events: Iterable[EventRow]) -> list[RunVersion]:
+        """The versions that told some events, the oldest first."""
+        with translated(self._path, self._timeout_s):
+            return versions_of(self._connection, {event.run for event in events})
+
+    def verdicts(self, events: Iterable[EventRow]) -> Mapping[str, Verdict]:
+        """The newest verdict on each of the events that was judged as it stands, by its id."""
+        with translated(self._path, self._timeout_s), snapshot(self._connection):
+            return verdicts(self._connection, events)
 
     def search(self, words: str, as_of: AsOf = None, limit: int = 50) -> list[ReportKey]:
         """Reports whose repaired text has all the words, the best match first. Words are folded as the texts were."""

@@ -1,0 +1,28 @@
+"""Replaying how a stored report was coded: what nearly fired where an event was told."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from haberci.commitments import with_words
+from haberci.languages.packs import PACKS
+from haberci.read.near_misses import NearMiss, near_misses
+from haberci.reading import shipped_context
+from haberci.store.rows import StoredReport
+from haberci.version import run_version
+
+
+class Near(NamedTuple):
+    """The rules that nearly fired; ``rules`` is None when another version coded the event."""
+
+    rules: tuple[NearMiss, ...] | None
+
+
+def near_rules(stored: StoredReport, event: str) -> Near:
+    """What nearly fired where the event of an id was told; asked of the version that coded it alone."""
+    if stored.run.version != run_version() or stored.report.lang not in PACKS or event not in stored.event_ids:
+        return Near(None)
+    told = stored.report.events[stored.event_ids.index(event)]
+    context = shipped_context(stored.report.lang)
+    found = near_misses(with_words(stored.report), context, told)
+    return Near(None if found is None else tuple(found))
