@@ -10,6 +10,7 @@ from pathlib import Path
 from haberci.core.actors import ActorRegister
 from haberci.core.codebook import load_codebook
 from haberci.core.errors import HaberciError, ReadingError
+from haberci.core.frames import lay_over
 from haberci.core.language import Context
 from haberci.core.overlay import NOTHING_OWN, Overlay
 from haberci.core.register import load_register
@@ -35,25 +36,30 @@ def read(
     source: str | None = None,
     url: str | None = None,
     register: ActorRegister | None = None,
+    frames: str | Path | None = None,
 ) -> Report:
     """Read one report: repair it and find its layout, mentions, times, statements, events and roles.
 
     ``lang`` is told from the text when it is not given; a report in a language without a pack comes back as it was,
     with ``coded`` False. ``date`` (ISO 8601) is what "yesterday" counts from. ``register`` stands in for the shipped
-    register of actors. Raises InputError when the text is empty.
+    register of actors, ``frames`` is a folder of frame tables laid over the shipped ones. Raises InputError when the
+    text is empty, LexiconError when a table is wrong.
     """
     report = raw_report(text, id, lang=lang, date=date, title=title, source=source, url=url)
-    return read_raw(report, register)
+    return read_raw(report, register, overlay=checked(frames=frames))
 
 
-def read_many(records: Iterable[Mapping[str, object] | Report], *, workers: int = 1) -> Iterator[Report]:
+def read_many(
+    records: Iterable[Mapping[str, object] | Report], *, workers: int = 1, frames: str | Path | None = None
+) -> Iterator[Report]:
     """Read reports in the order given: raw Reports, or mappings with ``text`` and what else ``read`` takes.
 
-    With ``workers`` above 1 the reading is shared by so many processes. Raises InputError on a record without text;
-    one without an id is called by its number, from 1.
+    With ``workers`` above 1 the reading is shared by so many processes. ``frames`` is as for ``read``. Raises
+    InputError on a record without text; one without an id is called by its number, from 1.
     """
+    overlay = checked(frames=frames)
     raw = (r if isinstance(r, Report) else from_mapping(r, str(n)) for n, r in enumerate(records, 1))
-    for outcome in in_order(_outcome, raw, workers):
+    for outcome in in_order(partial(_outcome, overlay=overlay), raw, workers):
         if isinstance(outcome, HaberciError):
             raise outcome
         yield outcome
@@ -80,10 +86,14 @@ def words_each(found: Iterable[Outcome], overlay: Overlay = NOTHING_OWN) -> Iter
     return map(partial(_outcome, stages=STAGES[: STAGES.index(tokens) + 1], overlay=overlay), found)
 
 
-def checked(register: Path | None = None) -> Overlay:
+def checked(register: Path | None = None, frames: str | Path | None = None) -> Overlay:
     """What a user lays over ours, loaded once; raises LexiconError naming file and line when a table is wrong."""
     load_register(folder=register)
-    return Overlay(register)
+    overlay = Overlay(register, None if frames is None else Path(frames))
+    if frames is not None:
+        for lang in PACKS:
+            context_of(lang, overlay)
+    return overlay
 
 
 def read_raw(
@@ -108,12 +118,15 @@ def shipped_context(lang: str) -> Context:
 
 def context_of(lang: str, overlay: Overlay) -> Context:
     """The pack of a language, with the register and codebook that ship and what the user lays over them."""
-    return _context(lang, load_register(folder=overlay.register))
+    return _context(lang, load_register(folder=overlay.register), overlay.frames)
 
 
 @cache
-def _context(lang: str, register: ActorRegister) -> Context:
-    return Context(PACKS[lang](), register, load_codebook())
+def _context(lang: str, register: ActorRegister, frames: Path | None) -> Context:
+    pack, codebook = PACKS[lang](), load_codebook()
+    if frames is not None:
+        pack = replace(pack, frames=lay_over(pack.frames, frames, codebook))
+    return Context(pack, register, codebook)
 
 
 def _without_tokens(found: Outcome, overlay: Overlay) -> Outcome:

@@ -38,6 +38,15 @@ Register = Annotated[
         show_default=False,
     ),
 ]
+Frames = Annotated[
+    Path | None,
+    typer.Option(
+        "--frames",
+        metavar="DIR",
+        help="A folder of your own frame tables (.tsv), laid over those that ship.",
+        show_default=False,
+    ),
+]
 AsOf = Annotated[
     str | None,
     typer.Option(

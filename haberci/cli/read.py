@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from haberci.cli.complaints import complain
-from haberci.cli.options import DEFAULT_DATABASE, Database, Language, Paths, ReadFormat, Register
+from haberci.cli.options import DEFAULT_DATABASE, Database, Frames, Language, Paths, ReadFormat, Register
 
 if TYPE_CHECKING:
     from haberci.reading import Outcome
@@ -26,6 +26,7 @@ def read(
     ] = ReadFormat.TABLE,
     lang: Language = None,
     register: Register = None,
+    frames: Frames = None,
     store: Annotated[bool, typer.Option("--store/--no-store", help="Keep what was read in the database.")] = True,
     workers: Annotated[
         int, typer.Option("--workers", min=0, metavar="N", help="Processes to read with; 0 is one a processor core.")
@@ -44,7 +45,7 @@ def read(
     from haberci.sources.paths import in_language, read_paths
 
     collect_seldom()
-    overlay = checked(register)
+    overlay = checked(register, frames)
     found = in_language(read_paths(paths), lang)
     outcomes = read_each(found, workers=workers or os.cpu_count() or 1, overlay=overlay)
     failed = 0

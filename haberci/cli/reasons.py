@@ -98,7 +98,7 @@ def _near(near: Near) -> Table:
 def _rules(ids: Iterable[str]) -> Table:
     table = plain_table()
     for id in ids:
-        rule = shipped_rules().get(id) or Rule(id, "a rule that this version no longer has", "")
+        rule = shipped_rules().get(id) or Rule(id, "a rule of another version, or of your own frames", "")
         table.add_row(Text(id, style="bold"), Text(rule.says))
         if rule.example:
             table.add_row("", Text(f"as in: {rule.example}", style="italic dim"))

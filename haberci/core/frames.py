@@ -163,6 +163,12 @@ def load_frames(codebook: Codebook, layers: Iterable[str | Path], idioms: str | 
     return table_of(rows.values(), _idioms(idioms))
 
 
+def lay_over(table: FrameTable, layer: str | Path, codebook: Codebook) -> FrameTable:
+    """A table with a layer laid over it: a row of the layer replaces that of the same id. Raises LexiconError."""
+    rows = {frame.id: frame for frame in table.frames} | _layer(layer, codebook)
+    return table_of(rows.values(), table.idioms)
+
+
 def table_of(rows: Iterable[Frame], idioms: frozenset[tuple[str, str]]) -> FrameTable:
     """A table of some frames."""
     frames = tuple(sorted(rows, key=lambda f: (*(-n for n in f.weight), f.id)))

@@ -11,10 +11,7 @@ class Overlay:
     """A user's own folders; None where only what ships is read. A value: it travels to the reading processes."""
 
     register: Path | None = None
-
-    def folders(self) -> tuple[Path, ...]:
-        """The folders that are laid over."""
-        return tuple(folder for folder in (self.register,) if folder is not None)
+    frames: Path | None = None
 
 
 NOTHING_OWN = Overlay()
