@@ -20,9 +20,9 @@ class Near(NamedTuple):
 
 def near_rules(stored: StoredReport, event: str) -> Near:
     """What nearly fired where the event of an id was told; asked of the version that coded it alone."""
-    if stored.run.version != run_version() or stored.report.lang not in PACKS or event not in stored.event_ids:
+    lang = stored.report.lang
+    if stored.run.version != run_version() or lang is None or lang not in PACKS or event not in stored.event_ids:
         return Near(None)
     told = stored.report.events[stored.event_ids.index(event)]
-    context = shipped_context(stored.report.lang)
-    found = near_misses(with_words(stored.report), context, told)
+    found = near_misses(with_words(stored.report), shipped_context(lang), told)
     return Near(None if found is None else tuple(found))
