@@ -48,8 +48,7 @@ def read(
     overlay = checked(register, frames)
     found = in_language(read_paths(paths), lang)
     outcomes = read_each(found, workers=workers or os.cpu_count() or 1, overlay=overlay)
-    failed = 0
-    printer = printer_for(format)
+    failed, printer = 0, printer_for(format)
     with Keeper(db if store else None, overlay) as keeper:
         for batch in _batches(outcomes):
             errors = [x for x in batch if isinstance(x, HaberciError)]

@@ -108,6 +108,8 @@ class Owners:
             if sector == "MIL" and own.kind is NameKind.ORGANISATION and own.code.sector == "IGO" and not keepers:
                 return ActorCode(own.code.principal, "MIL")
             return own.code
+        if sector == UNKNOWN_PRINCIPAL:
+            return UNKNOWN  # "Amerika ülkeleri" are several, and none of them
         inner = next((n.name for n in phrase.names[1:] if n.name is not None and n.name.kind is NameKind.BODY), None)
         if inner is not None and not sector:
             sector = inner.code.sector

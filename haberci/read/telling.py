@@ -52,8 +52,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     typed = first_type(firing, parsed, likely)
     if typed is None:
         return None
-    trigger = _trigger(report, parsed, firing)
-    setting = _setting(place, trigger, likely)
+    setting = _setting(place, trigger := _trigger(report, parsed, firing), likely)
     firing = refused(firing, setting) if typed.type is EventType.REJECT else firing
     actor, recipient = sides(firing, setting)
     denied = typed.modality is Modality.DENIED

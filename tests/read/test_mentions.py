@@ -126,3 +126,8 @@ def test_mentions_stand_in_order_and_apart(pieces: list[str]) -> None:
         assert mention.first >= last and mention.last > mention.first
         assert read_report.text[mention.at.text_start : mention.at.text_stop] == mention.text
         last = mention.last
+
+
+def test_the_countries_of_a_continent_are_no_state() -> None:
+    found = haberci.read("Amerika ülkeleri Panama'da toplandı.", lang="tr").mentions
+    assert [str(code) for code in found[0].codes] == ["---"]
