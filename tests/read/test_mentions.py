@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import haberci
 from haberci.core.report import Mention, MentionKind, Report
 from haberci.core.rule import Rule, rule_table
 from haberci.read.mentions import RULES
