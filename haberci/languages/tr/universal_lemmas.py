@@ -36,7 +36,8 @@ def candidates(slot: Slot, upos: str, morph: Morph, seen: Seen) -> list[Candidat
     """The lemmas that a word may have, each once; the morphology's own comes first."""
     found: dict[str, Candidate] = {}
     for candidate in _candidates(slot, upos, morph, seen):
-        found.setdefault(lower(candidate.lemma), candidate)
+        if candidate.lemma:  # what begins with an apostrophe has nothing before it
+            found.setdefault(lower(candidate.lemma), candidate)
     return list(found.values())
 
 

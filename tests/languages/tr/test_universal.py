@@ -6,7 +6,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from haberci.core.conllu import feature_cell, features
@@ -51,6 +51,7 @@ def test_every_form_has_a_row_in_the_convention_where_it_is_a_verb() -> None:
 @given(
     st.lists(st.text(alphabet="aeıikdmlnrsty'İŞ.9", min_size=1, max_size=12), max_size=7), st.sampled_from(Convention)
 )
+@example(["9", "'9", "9"], Convention.KENET)
 def test_every_word_has_a_part_of_speech_and_a_lemma(words: list[str], convention: Convention) -> None:
     found = annotate([whole(word) for word in words], convention)
     assert [word.form for word in found] == words
