@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database, EventsFormat
+from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database, EventsFormat, ListFormat, day_option
 
 
 def events(
@@ -21,19 +21,13 @@ def events(
         str | None,
         typer.Option(metavar="TYPE", help="Only deeds of this type: CONSULT, ASSAULT, ...", show_default=False),
     ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DAY", help="Only deeds from this day on (2023-01-22).", show_default=False)
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DAY", help="Only deeds up to and with this day.", show_default=False)
-    ] = None,
+    since: Annotated[str | None, day_option("--since", "Only deeds from this day on (2023-01-22).")] = None,
+    until: Annotated[str | None, day_option("--until", "Only deeds up to and with this day.")] = None,
     as_of: AsOf = None,
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="No more than so many.", show_default=False)
     ] = None,
-    format: Annotated[
-        EventsFormat, typer.Option("--format", help="A table for a person, CSV with a header, or JSON lines.")
-    ] = EventsFormat.TABLE,
+    format: ListFormat = EventsFormat.TABLE,
 ) -> None:
     """List the events in the database by day, the earliest first."""
     from haberci.cli.listing import listing

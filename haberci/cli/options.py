@@ -58,7 +58,8 @@ AsOf = Annotated[
 ]
 
 
-def _day_option(name: str, help: str) -> Any:
+def day_option(name: str, help: str) -> Any:
+    """An option that takes a day (YYYY-MM-DD)."""
     return typer.Option(name, metavar="DAY", help=help, show_default=False)
 
 
@@ -71,11 +72,11 @@ PlansOf = Annotated[
         show_default=False,
     ),
 ]
-PlansSince = Annotated[str | None, _day_option("--since", "Only plans for this day or later (2023-01-22).")]
-PlansUntil = Annotated[str | None, _day_option("--until", "Only plans for this day or earlier.")]
+PlansSince = Annotated[str | None, day_option("--since", "Only plans for this day or later (2023-01-22).")]
+PlansUntil = Annotated[str | None, day_option("--until", "Only plans for this day or earlier.")]
 On = Annotated[
     str | None,
-    _day_option("--on", "The day on which plans are due or overdue; that of the newest report when not given."),
+    day_option("--on", "The day on which plans are due or overdue; that of the newest report when not given."),
 ]
 Open = Annotated[bool, typer.Option("--open", help="Only those of which nothing is told yet.")]
 Due = Annotated[bool, typer.Option("--due", help="Of these, only those whose time has begun.")]
@@ -90,11 +91,16 @@ class ReadFormat(StrEnum):
 
 
 class EventsFormat(StrEnum):
-    """How ``events`` prints."""
+    """How ``events``, ``planned`` and ``roles`` print."""
 
     TABLE = "table"
     CSV = "csv"
     JSONL = "jsonl"
+
+
+ListFormat = Annotated[
+    EventsFormat, typer.Option("--format", help="A table for a person, CSV with a header, or JSON lines.")
+]
 
 
 class AnalysisFormat(StrEnum):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from haberci.cli.options import (
     DEFAULT_DATABASE,
     Database,
     Due,
     EventsFormat,
+    ListFormat,
     On,
     Open,
     Overdue,
@@ -29,9 +26,7 @@ def planned(
     due: Due = False,
     overdue: Overdue = False,
     on: On = None,
-    format: Annotated[
-        EventsFormat, typer.Option("--format", help="A table for a person, CSV with a header, or JSON lines.")
-    ] = EventsFormat.TABLE,
+    format: ListFormat = EventsFormat.TABLE,
 ) -> None:
     """List the planned events, with the later report that tells them done, postponed or cancelled."""
     from haberci.cli.planned_listing import planned_listing, wanted

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database, EventsFormat, Register
+from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database, EventsFormat, ListFormat, Register, day_option
 
 _Person = Annotated[
     str | None,
@@ -17,12 +17,8 @@ _Of = Annotated[
     str | None,
     typer.Option("--of", metavar="CODE", help="Only offices of this state or body: KGZ.", show_default=False),
 ]
-_Since = Annotated[
-    str | None, typer.Option("--since", metavar="DAY", help="Only reports from this day on.", show_default=False)
-]
-_Until = Annotated[
-    str | None, typer.Option("--until", metavar="DAY", help="Only reports up to this day.", show_default=False)
-]
+_Since = Annotated[str | None, day_option("--since", "Only reports from this day on.")]
+_Until = Annotated[str | None, day_option("--until", "Only reports up to this day.")]
 _Export = Annotated[
     Path | None,
     typer.Option(
@@ -31,9 +27,6 @@ _Export = Annotated[
         help="Instead: write what speaks against nothing as register tables into a folder, for --register.",
         show_default=False,
     ),
-]
-_Format = Annotated[
-    EventsFormat, typer.Option("--format", help="A table for a person, CSV with a header, or JSON lines.")
 ]
 
 
@@ -46,7 +39,7 @@ def roles(
     as_of: AsOf = None,
     register: Register = None,
     export: _Export = None,
-    format: _Format = EventsFormat.TABLE,
+    format: ListFormat = EventsFormat.TABLE,
 ) -> None:
     """List who held which office by the reports in the database: first and last day seen, words, conflicts."""
     from haberci.cli.questions import check_order, day, principal

@@ -101,10 +101,6 @@ class ActorRegister:
         former = name.code.sector in OFFICIAL and self.terms.has_left(name.full, day)
         return ActorCode(name.code.principal, FORMER) if former else name.code
 
-    def state_name(self, principal: str) -> str | None:
-        """The name of the state that a principal stands for."""
-        return self.states.get(principal)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameIndex:

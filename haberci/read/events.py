@@ -31,20 +31,20 @@ def events(report: Report, context: Context) -> Report:
     """The report with its events."""
     found: list[Told] = []
     held: Where | None = None
-    for place, here in tellings(report, context):
+    spoken = Spoken(report)
+    for place, here in tellings(report, context, spoken):
         held = held or scene(report, place.parsed, context.pack.governors.gatherings)
         found += here
     told = with_places(report, one_event_once(report, found), held, context.pack.fold)
-    counted = with_numbers(report, tuple(told), context, Spoken(report))
+    counted = with_numbers(report, tuple(told), context, spoken)
     return replace(report, events=tuple(with_contexts(report, counted, context.pack.contexts)))
 
 
-def tellings(report: Report, context: Context) -> Iterator[tuple[Place, list[Told]]]:
-    """What each sentence tells, with all that is known where it stands."""
+def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple[Place, list[Told]]]:
+    """What each sentence tells, with all that is known where it stands; ``spoken`` are its statements."""
     last_subject: tuple[Mention, ...] = ()
     company: tuple[ActorCode, ...] = ()
     before: list[Event] = []
-    spoken = Spoken(report)
     for parsed in parse(report, context):
         if parsed.sentence.block in UNREAD_BLOCKS:
             continue

@@ -11,6 +11,7 @@ from haberci.core.frames import FLAGS, Frame, FrameTable, table_of
 from haberci.core.language import Context
 from haberci.core.lexicon import read_rows
 from haberci.core.report import Event, Report
+from haberci.core.speech import Spoken
 from haberci.read.events import tellings
 from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
@@ -36,7 +37,7 @@ def near_misses(report: Report, context: Context, event: Event) -> list[NearMiss
     The report needs its words, phrases, times and statements. None when it is no longer read so: another version coded
     the event.
     """
-    for place, _ in tellings(report, context):
+    for place, _ in tellings(report, context, Spoken(report)):
         if place.report.sentences[place.parsed.number].at.span == event.at.span:
             fired = [f for readings in firings(place.parsed, context.pack.frames) for f in readings]
             own = next((f for f in fired if _is_source(f, event, place)), None)

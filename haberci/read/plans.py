@@ -17,7 +17,6 @@ from haberci.core.span import Span
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "IGO", "SPY", ""})  # that their principal stands for
 NAMED = (MentionKind.PERSON, MentionKind.OFFICE)
-TO_COME = (Modality.PLANNED, Modality.WANTED)
 
 
 @dataclass(frozen=True, slots=True)
