@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
@@ -15,8 +15,7 @@ from pathlib import Path
 from haberci.core.errors import DiskError, LockedError, SchemaError, StoreError
 
 APPLICATION_ID = 0x48424349  # "HBCI"; `file` and other tools know the database by it
-SCHEMA = 2
-_STEPS = {1: "to_schema_2.sql"}  # how a database of an earlier schema becomes one of the next; no row is touched
+FIRST_READABLE = 1  # the earliest schema that is read as it is, and brought up to date when it is next written to
 _PAUSE_S = 0.02
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -30,8 +29,23 @@ _UNWRITABLE = {
 
 @cache
 def query(name: str) -> str:
-    """A named query, or the schema: the text of a file beside this one (``queries/events.sql``)."""
+    """A named query, or a step of the schema: the text of a file beside this one (``queries/events.sql``)."""
     return files("haberci.store").joinpath(*name.split("/")).read_text(encoding="utf-8")
+
+
+@cache
+def steps() -> Mapping[int, str]:
+    """The steps that make a database, by number: ``migrations/NNN_what.sql``. Raises StoreError when one is missing."""
+    folder = files("haberci.store").joinpath("migrations")
+    found = {int(step.name[:3]): f"migrations/{step.name}" for step in folder.iterdir() if step.name.endswith(".sql")}
+    if sorted(found) != list(range(1, len(found) + 1)):
+        raise StoreError(f"the steps of the database are not numbered from 1 without a gap: {sorted(found)}")
+    return found
+
+
+def newest_schema() -> int:
+    """The schema that this version of haberci writes: the number of its last step."""
+    return len(steps())
 
 
 @contextmanager
@@ -125,15 +139,16 @@ def _connect(path: Path, mode: str, timeout_s: float) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection, path: Path, timeout_s: float) -> None:
     if not _is_empty(connection):
         _check_schema(connection, path)
-        if _number(connection, "user_version") != SCHEMA:
+        if _number(connection, "user_version") != newest_schema():
             with transaction(connection):
-                _upgrade(connection)
+                _step_on(connection)
     _turn_to_wal(connection, timeout_s)
     connection.execute("PRAGMA synchronous = NORMAL")
     if _is_empty(connection):
         with transaction(connection):
             if _is_empty(connection):  # another process may have been faster
-                _make_schema(connection)
+                _step_on(connection)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     _check_schema(connection, path)
 
 
@@ -156,17 +171,11 @@ def _turn_to_wal(connection: sqlite3.Connection, timeout_s: float) -> None:
         time.sleep(_PAUSE_S)
 
 
-def _make_schema(connection: sqlite3.Connection) -> None:
-    _execute(connection, query("schema.sql"))
-    connection.execute(f"PRAGMA user_version = {SCHEMA}")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def _upgrade(connection: sqlite3.Connection) -> None:
-    """Bring a database of an earlier schema to this one, step by step."""
-    while (schema := _number(connection, "user_version")) in _STEPS:
-        _execute(connection, query(_STEPS[schema]))
-        connection.execute(f"PRAGMA user_version = {schema + 1}")
+def _step_on(connection: sqlite3.Connection) -> None:
+    """Bring a new database, or one of an earlier schema, to the newest one, step by step."""
+    for number in range(_number(connection, "user_version") + 1, newest_schema() + 1):
+        _execute(connection, query(steps()[number]))
+        connection.execute(f"PRAGMA user_version = {number}")
 
 
 def _execute(connection: sqlite3.Connection, script: str) -> None:
@@ -183,8 +192,10 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
     if _number(connection, "application_id") != APPLICATION_ID:
         raise SchemaError(f"{path}: no haberci database")
     schema = _number(connection, "user_version")
-    if schema != SCHEMA and schema not in _STEPS:  # an earlier one can be read as it is, and written to once upgraded
-        raise SchemaError(f"{path}: a database of schema {schema}; this version of haberci reads schema {SCHEMA}")
+    if not FIRST_READABLE <= schema <= newest_schema():
+        raise SchemaError(
+            f"{path}: a database of schema {schema}; this version of haberci reads schema {newest_schema()}"
+        )
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:

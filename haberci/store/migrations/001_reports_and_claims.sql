@@ -1,4 +1,5 @@
--- The database of haberci: schema 2. Three layers, kept apart.
+-- The database of haberci: its first step. The later ones stand beside it and are run in the order of their numbers, on
+-- a new database as on an old one; a step adds and moves, and never loses a row. Three layers, kept apart.
 -- Offsets are code points, half open: start and stop count in the text as given, text_start and text_stop in the
 -- repaired text. Times of the clock are UTC, ISO 8601, with six decimals and a Z, so that they sort as text.
 
@@ -95,8 +96,7 @@ CREATE TABLE event (
   rule TEXT NOT NULL,
   why TEXT,                         -- JSON list of further rules
   also TEXT,                        -- JSON list of further evidence, four offsets each
-  told_time TEXT,                   -- JSON: the time expression that dates the deed
-  facts TEXT                        -- JSON: place, numbers, contexts (facts.py); new in schema 2
+  told_time TEXT                    -- JSON: the time expression that dates the deed
 );
 CREATE INDEX event_claim ON event (claim);
 CREATE INDEX event_reading ON event (reading);
