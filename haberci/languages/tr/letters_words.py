@@ -53,6 +53,7 @@ class Restorer:
         "_said",
         "_without",
         "fit",
+        "known",
         "model",
         "names",
         "suffix",
@@ -61,6 +62,7 @@ class Restorer:
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
         self.names = names
+        self.known: Mapping[str, Restored] = known_words(model.known, lost)  # common words, by their damaged spelling
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
         self._without = str.maketrans({marked: letter for letter, marked in self._change.items()})
@@ -71,17 +73,16 @@ class Restorer:
         self.suffix: Callable[[str, str, bool], Restored] = lru_cache(maxsize=_KEPT)(self._suffix)
         self._said: tuple[list[dict[str, Testimony]], ...] = ([{} for _ in Written], [{} for _ in Written])
 
-    @property
-    def known(self) -> Mapping[str, Restored]:
-        """What becomes of common words, by their damaged spelling."""
-        return known_words(self.model.known, self._lost)
-
     def word(self, raw: str, written: Written) -> Restored | list[WordForm]:
         """The word restored; when it may be several, these, the commonest first."""
-        if written is Written.SMALL:
-            only = self.model.words.only(fold(raw))
-            if only is not None and len(raw) > 1 and only.translate(self._without) == raw:
-                return (raw, "") if only == raw else (only, "letters.lexicon")
+        if written <= Written.INITIAL and len(raw) > 1:
+            key = fold(raw)
+            only = self.model.words.only(key)
+            if only is not None and (written is Written.SMALL or key not in self.names):
+                head = only[0] if only[0] == raw[0] else self._head(raw[0], only[0])
+                if head is not None and only[1:].translate(self._without) == raw[1:]:
+                    found = head + only[1:]
+                    return (raw, "") if found == raw else (found, "letters.lexicon")
         return self._look_up(raw, written)
 
     def name(self, raw: str) -> Restored:
