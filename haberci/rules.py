@@ -7,12 +7,24 @@ from functools import cache
 
 from haberci.core.rule import Rule, rule_table
 from haberci.languages.packs import PACKS
-from haberci.read import attribution, layout, matching, mentions, modality, parties, roles, statements, visits, where
+from haberci.read import (
+    attribution,
+    layout,
+    matching,
+    mentions,
+    modality,
+    parties,
+    retold,
+    roles,
+    statements,
+    visits,
+    where,
+)
 
 
 @cache
 def shipped_rules() -> Mapping[str, Rule]:
     """The rules of the stages and of every language pack."""
     packs = [build().rules for build in PACKS.values()]
-    stages = (layout, mentions, statements, matching, parties, modality, attribution, where, roles, visits)
+    stages = (layout, mentions, statements, matching, parties, modality, attribution, where, retold, roles, visits)
     return rule_table(*(stage.RULES for stage in stages), *packs)

@@ -30,6 +30,9 @@ FIELDS = {
     "tell": "telling",
     "happening": "happening",
     "outcome": "outcomes",
+    "site": "sites",
+    "until": "untils",
+    "home": "home",
 }
 
 
@@ -45,7 +48,8 @@ class ClauseWords:
     ``belonging`` to whom something belongs, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, with a deed
     nested under them: ``blaming`` the accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to
     somebody. ``happening`` are verbs of which a noun with its own company is the subject;
-    ``outcomes`` stand behind what a deed comes of.
+    ``outcomes`` stand behind what a deed comes of. ``sites`` are nouns (lemmas) for a place in or by another;
+    ``untils`` stand behind the day up to which something lasts; ``home`` are nouns (lemmas) for one's own state.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -66,6 +70,9 @@ class ClauseWords:
     telling: frozenset[str] = field(repr=False)
     happening: frozenset[str] = field(repr=False)
     outcomes: frozenset[str] = field(repr=False)
+    sites: frozenset[str] = field(repr=False)
+    untils: frozenset[str] = field(repr=False)
+    home: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

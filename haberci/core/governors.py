@@ -101,7 +101,8 @@ def load_governors(file: str | Path) -> GovernorTable:
 class AskTable:
     """What a request, threat or attack is about, from its words: the modes of REQUEST, REJECT, THREATEN and ASSAULT.
 
-    ``deeds`` are nouns that tell a deed again, with its type.
+    ``deeds`` are nouns that tell a deed again, with its type; ``again`` those (lemmas) by which a later sentence names
+    the deed that was told, with the types that each may stand for.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -109,6 +110,7 @@ class AskTable:
     weapons: tuple[tuple[str, str], ...] = field(repr=False)
     threats: tuple[tuple[str, str], ...] = field(repr=False)
     deeds: tuple[tuple[str, EventType], ...] = field(repr=False)
+    again: Mapping[str, frozenset[EventType]] = field(repr=False)
 
     def weapon(self, words: Iterable[str]) -> str | None:
         """The mode of an ASSAULT by the weapon that the words name; None when they name none."""
@@ -137,10 +139,15 @@ def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
     """Read ``asks.tsv``; raises LexiconError."""
     verbs: dict[str, str] = {}
     deeds: list[tuple[str, EventType]] = []
+    again: dict[str, frozenset[EventType]] = {}
     nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": [], "threat": []}
     for row in read_rows(file, ("word", "kind", "mode", "example")):
         row.needs("example")
-        kind = row.one_of("kind", ("verb", "deed", *nouns))
+        kind = row.one_of("kind", ("verb", "deed", "again", *nouns))
+        if kind == "again":
+            types = frozenset({EventType(row.one_of("mode", [t.value for t in EventType]))})
+            again[row["word"]] = again.get(row.needs("word"), frozenset()) | types
+            continue
         if kind == "deed":
             deeds.append((row.needs("word"), EventType(row.one_of("mode", [t.value for t in EventType]))))
             continue
@@ -149,9 +156,8 @@ def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
             verbs[row.needs("word")] = mode
         else:
             nouns[kind].append((row.needs("word"), mode))
-    return AskTable(
-        MappingProxyType(verbs), tuple(nouns["noun"]), tuple(nouns["weapon"]), tuple(nouns["threat"]), tuple(deeds)
-    )
+    told, weapons, threats = (tuple(nouns[kind]) for kind in ("noun", "weapon", "threat"))
+    return AskTable(MappingProxyType(verbs), told, weapons, threats, tuple(deeds), MappingProxyType(again))
 
 
 MODED = {"weapon": EventType.ASSAULT, "threat": EventType.THREATEN}

@@ -189,8 +189,15 @@ def _united(blocks: Blocks, first: Event, second: Event) -> Event:
     told_by = None if first.reported_by is None or second.reported_by is None else best.reported_by
     settled = Modality.HAPPENED if Modality.HAPPENED in (first.modality, second.modality) else best.modality
     modality = settled if best.modality is not Modality.DENIED else best.modality
-    best = replace(best, mode=best.mode or rest.mode, when=best.when or rest.when, where=best.where or rest.where)
+    best = replace(
+        best, mode=best.mode or rest.mode, when=_dated(best) or rest.when or best.when, where=best.where or rest.where
+    )
     return replace(best, also=also, reported_by=told_by, modality=modality)
+
+
+def _dated(event: Event) -> Time | None:
+    """The time of an event that has a value."""
+    return event.when if event.when and (event.when.start or event.when.stop) else None
 
 
 def _spans(first: Event, second: Event, at: Evidence) -> tuple[Evidence, ...]:

@@ -15,9 +15,11 @@ from haberci.core.speech import Spoken
 from haberci.read.attribution import blaming_doer, told_by_accuser
 from haberci.read.contexts import with_contexts
 from haberci.read.deeds import Told, one_event_once
+from haberci.read.listed import each_occasion
 from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
 from haberci.read.parse import Parsed, parse
+from haberci.read.retold import with_retold
 from haberci.read.telling import Place, told_event
 from haberci.read.tolls import with_numbers
 from haberci.read.where import scene, with_places
@@ -32,10 +34,13 @@ def events(report: Report, context: Context) -> Report:
     found: list[Told] = []
     held: Where | None = None
     spoken = Spoken(report)
+    sentences: list[Parsed] = []
     for place, here in tellings(report, context, spoken):
+        sentences.append(place.parsed)
         held = held or scene(report, place.parsed, context.pack.governors.gatherings)
         found += here
     told = with_places(report, one_event_once(report, found), held, context.pack.fold)
+    told = with_retold(report, told, sentences, context.pack.asks, spoken)
     counted = with_numbers(report, tuple(told), context, spoken)
     return replace(report, events=tuple(with_contexts(report, counted, context.pack.contexts)))
 
@@ -74,6 +79,11 @@ def _events_of(place: Place) -> Iterator[Told]:
                 taken.update(firing.words)
                 found.append((firing, told))
                 break
+    yield from _told_events(found, place)
+
+
+def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Told]:
+    """What the firings of a sentence tell together, each deed of a list apart."""
     arrests = any(firing.frame.mode == "arrest" for firing, _ in found)
     for firing, told in found:
         if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, _over(firing, found)):
@@ -82,7 +92,9 @@ def _events_of(place: Place) -> Iterator[Told]:
             continue
         event = told_by_accuser(told.event, _over(firing, found))
         event = blaming_doer(event, _under(firing, found))
-        yield from (replace(told, event=each) for each in _apart(event, firing, place))
+        others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
+        for each in _apart(event, firing, place):
+            yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
 
 
 def _is_undone(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:

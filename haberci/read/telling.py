@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.naming import Group
-from haberci.core.report import Event, Mention, MentionKind, Part, Report, Time, TimePrecision
+from haberci.core.report import Event, Mention, MentionKind, Part, Report
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read import admission
@@ -24,12 +22,8 @@ from haberci.read.parse import Parsed
 from haberci.read.parties import refused, sides
 from haberci.read.setting import Filled, Setting
 from haberci.read.visits import guest_and_host
-from haberci.read.where import where_told
-
-_OPENS = attrgetter("first")
-
-
-DAYS = (TimePrecision.DAY, TimePrecision.MINUTE)
+from haberci.read.when import when_told
+from haberci.read.where import at_home, where_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     actor, recipient = sides(firing, setting)
     denied = typed.modality is Modality.DENIED
     case = admission.settle(firing.frame, typed.type, denied, actor, recipient)
-    when = _when(report, parsed, firing)
+    when = when_told(report, parsed, firing)
     if case is None or (modality_rule == JUDGED and not case[1] and when is None) or _blames_not(firing, setting):
         return None
     actors, recipients = case
@@ -85,7 +79,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         parts=(*_parts("actor", actors, actor), *_parts("recipient", recipients, recipient)),
         why=(modality_rule, source_rule, actor.rule, recipient.rule),
         when=when,
-        where=where_told(report, parsed, firing, typed.type),
+        where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
     )
     return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing))
 
@@ -145,14 +139,3 @@ def _places(parsed: Parsed, firing: Firing) -> frozenset[str]:
     """The places told in the clause, each by its first word without its ending."""
     mentions = (parsed.mentions[part.chunk] for part in firing.clause.parts if not part.through)
     return frozenset(m.text.split()[0].split("'")[0].split("’")[0] for m in mentions if m.kind is MentionKind.PLACE)
-
-
-def _when(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
-    """The time told nearest before the anchor, in the clause's stretch; else the sentence's only one, or only day."""
-    first, last = (bisect_left(report.times, at, key=_OPENS) for at in (parsed.base, parsed.base + len(parsed.tokens)))
-    here = report.times[first:last]
-    own = [t for t in here if firing.clause.first <= t.first - parsed.base < firing.anchor]
-    if own:
-        return own[-1]
-    days = here if len(here) == 1 else [t for t in here if t.precision in DAYS]
-    return days[0] if len(days) == 1 and not firing.nominal else None

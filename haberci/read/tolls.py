@@ -8,8 +8,8 @@ from dataclasses import replace
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import Harm, Toll
 from haberci.core.language import Context, TollFound
-from haberci.core.morph import Case
-from haberci.core.report import Event, MentionKind, Report, Sentence
+from haberci.core.morph import Case, Form
+from haberci.core.report import Event, Mention, MentionKind, Report, Sentence
 from haberci.core.speech import Spoken
 
 STRIKING = {
@@ -19,6 +19,7 @@ STRIKING = {
     Harm.DISPLACED: (EventType.ASSAULT, EventType.COERCE),
 }
 NEAR, FAR = 5, 12  # words between a person's name and what befell them: a subject, an object
+DESCRIBING = (Form.AN, Form.DIK, Form.ACAK, Form.MA)  # verb forms that do not end the clause of what stands before
 REACH = 3  # sentences back to the attack whose victims are told
 
 
@@ -31,7 +32,22 @@ def with_numbers(report: Report, events: Sequence[Event], context: Context, spok
             if owner is not None:
                 numbers.setdefault(owner, []).append(toll)
     for number, event in enumerate(events):
-        yield replace(event, numbers=tuple(_once(event, numbers[number]))) if number in numbers else event
+        told = tuple(_once(event, numbers.get(number, ())))
+        one = None if any(toll.harm is Harm.ARRESTED for toll in told) else _one_arrested(report, event)
+        told = (*told, one) if one else told
+        yield replace(event, numbers=told) if told else event
+
+
+def _one_arrested(report: Report, event: Event) -> Toll | None:
+    """The one person, named, whom an arrest that counts nobody tells of."""
+    parts = [part for part in event.parts if part.name == "recipient" and part.at is not None]
+    if event.mode != "arrest" or event.modality is not Modality.HAPPENED or len(parts) != 1:
+        return None
+    people = [m for m in report.mentions if m.kind is MentionKind.PERSON and event.at.span.holds(m.at.span)]
+    person = next((m for m in people if m.at == parts[0].at), None)
+    if person is None or person.plural or any(m.case is person.case and m is not person for m in people):
+        return None
+    return Toll(Harm.ARRESTED, 1, 1, False, person.at, person.text, event.reported_by, "toll.named")
 
 
 def _tolls(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple[int, Toll]]:
@@ -51,18 +67,29 @@ def _tolls(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple[i
 
 
 def _named(report: Report, sentence: Sentence, context: Context) -> Iterator[TollFound]:
-    """The one person whom a sentence names as struck, where it counts nobody: "çavuş Seyit Yalçın şehit oldu"."""
+    """The persons whom a sentence names as struck, where it counts nobody: "çavuş Seyit Yalçın şehit oldu"."""
     words = report.tokens[sentence.first : sentence.last]
     struck = context.pack.struck(words)
-    if len(struck) != 1 or context.pack.tolls(words):
+    if not struck or context.pack.tolls(words):
         return
-    at, harm, passive = struck[0]
-    before = [m for m in report.mentions if sentence.first <= m.first and m.last <= sentence.first + at]
-    case, reach = (Case.NOM, NEAR) if passive else (Case.ACC, FAR)
-    near = [m for m in before if m.kind is MentionKind.PERSON and sentence.first + at - m.last <= reach]
-    fitting = [m for m in near if m.case is case and not m.plural]
-    if len(fitting) == 1:
-        yield fitting[0].first - sentence.first, at + 1, harm, 1, 1, False, "toll.named"
+    harms = [harm for _, harm, _ in struck]
+    for at, harm, passive in struck:
+        before = [m for m in report.mentions if sentence.first <= m.first and m.last <= sentence.first + at]
+        people = [m for m in before if m.kind is MentionKind.PERSON and not m.plural]
+        case, reach = (Case.NOM, NEAR) if passive else (Case.ACC, FAR)
+        fitting = [m for m in people if m.case is case and _reaches(report, m, sentence.first + at, reach, context)]
+        if len(fitting) == 1 and harms.count(harm) == 1:
+            yield fitting[0].first - sentence.first, at + 1, harm, 1, 1, False, "toll.named"
+
+
+def _reaches(report: Report, mention: Mention, verb: int, reach: int, context: Context) -> bool:
+    """Whether a person is near a verb, or stands before a comma, and only words that describe stand between them."""
+    between = report.tokens[mention.last : verb]
+    if len(between) > reach and not (between[0].text == "," and mention.case is Case.NOM):
+        return False
+    relations = context.pack.clause_words.relations
+    verbs = (token for token in between if token.morph.is_verb and token.lower not in relations)
+    return all(token.morph.form in DESCRIBING for token in verbs)
 
 
 def _owner(report: Report, events: Sequence[Event], sentence: int, toll: Toll) -> int | None:

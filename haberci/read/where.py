@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import PlacePrecision, Where
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, Form, Pos
@@ -13,13 +14,19 @@ from haberci.core.places import Place, find_folded, find_places
 from haberci.core.report import BlockKind, Event, Mention, MentionKind, Report
 from haberci.core.rule import Rule
 from haberci.core.span import Evidence
+from haberci.core.states import load_states
 from haberci.read.matching import Firing
 from haberci.read.parse import Parsed
+from haberci.read.when import describes, end_of, is_scene
 
 RULES = (
     Rule("where.in", "a place in the locative says where its clause's deed took place", "Heyetler Tiran'da görüştü."),
     Rule("where.part", "a part of a place, or what is near, in the locative", "Ordu, Irak'ın kuzeyinde üs vurdu."),
+    Rule(
+        "where.named", "a deed that goes by the name of its place", "Parti, Ankara mitinginde hükümeti protesto etti."
+    ),
     Rule("where.struck", "an attack took place where its target lies", "Uçaklar Gazze'ye hava saldırısı düzenledi."),
+    Rule("where.home", "what is done in the country is done at home", "Maduro, ülke genelinde tatbikat düzenledi."),
     Rule("where.visited", "a visit leads to the place in the dative or accusative", "Bakan Bakü'yü ziyaret etti."),
     Rule("where.left", "who draws back leaves the place in the ablative", "Birlikler Tel Abyad'dan çekildi."),
     Rule(
@@ -38,6 +45,7 @@ SPOKEN = frozenset(
      EventType.THREATEN}
 )  # fmt: skip
 PLACES = (MentionKind.PLACE, MentionKind.STATE)
+HELD = frozenset({EventType.CONSULT, EventType.PROTEST, EventType.ASSAULT})
 RELATIVE = frozenset({Form.AN, Form.DIK})
 KINDS = {
     "capital": PlacePrecision.TOWN, "city": PlacePrecision.TOWN, "town": PlacePrecision.TOWN,
@@ -73,6 +81,22 @@ def where_told(report: Report, parsed: Parsed, firing: Firing, kind: EventType) 
     return best[1] if best else None
 
 
+def at_home(report: Report, parsed: Parsed, firing: Firing, doers: Iterable[ActorCode]) -> Where | None:
+    """The state of those who act "in the country", where they are of one."""
+    states = {code.principal for code in doers} & load_states().keys()
+    for at in range(firing.clause.first, end_of(parsed, firing)) if len(states) == 1 else ():
+        token = parsed.tokens[at]
+        part = parsed.tokens[at + 1] if token.morph.case in (NOM, GEN) else token
+        here = part is token or part.morph.lemma in parsed.words.sites
+        home = token.morph.lemma in parsed.words.home and not token.morph.plural
+        if home and here and part.morph.case is LOC:
+            state = load_states()[states.pop()]
+            words = report.words(parsed.base + at, parsed.base + at + 1 + (part is not token))
+            text = report.text[words.text_start : words.text_stop]
+            return Where(words, text, state.name, state.code, None, None, PlacePrecision.STATE, "where.home")
+    return None
+
+
 def spots(report: Report, parsed: Parsed) -> Iterator[Spot]:
     """The places that a sentence names, in order: mentions, and names that the register does not have."""
     found = [_of_mention(parsed, m) for m in parsed.mentions if m.kind in PLACES and m.codes]
@@ -88,14 +112,18 @@ def spots(report: Report, parsed: Parsed) -> Iterator[Spot]:
 
 def _of_mention(parsed: Parsed, m: Mention) -> Spot:
     name = m.place or m.text.split("'")[0].split("’")[0]
-    return Spot(m.first - parsed.base, m.last - parsed.base, m, name, m.codes[0].principal, m.case)
+    last = m.last - parsed.base
+    case = LOC if parsed.tokens[last - 1].morph.case is LOC else m.case  # "Bakü yakınlarında"
+    return Spot(m.first - parsed.base, last, m, name, m.codes[0].principal, case)
 
 
 def _rule(parsed: Parsed, firing: Firing, kind: EventType, spot: Spot) -> str | None:
     """By which rule a place is that of the deed; None when it is not."""
-    if spot.first > firing.anchor or not _reaches(parsed, firing, spot):
+    if spot.last in firing.words and _is_held(kind, spot):
+        return "where.named"
+    if spot.first > end_of(parsed, firing) or not _reaches(parsed, firing, spot, kind):
         return None
-    owned = _part_in_locative(parsed, spot)
+    owned = part_in_locative(parsed, spot)
     if spot.case == LOC or owned:
         if kind in SPOKEN and not _frames(parsed, firing, owned or spot.last - 1):
             return None
@@ -113,7 +141,7 @@ def _directed(firing: Firing, kind: EventType, spot: Spot) -> str | None:
     return "where.left" if kind is EventType.RETREAT and is_place and spot.case == ABL else None
 
 
-def _part_in_locative(parsed: Parsed, spot: Spot) -> int | None:
+def part_in_locative(parsed: Parsed, spot: Spot) -> int | None:
     """The word in the locative that a place owns or describes: "Irak'ın kuzeyinde", "Gerze ilçesinde"."""
     if spot.case not in (GEN, NOM, None):
         return None
@@ -122,18 +150,36 @@ def _part_in_locative(parsed: Parsed, spot: Spot) -> int | None:
         if morph.pos is Pos.PUNCT or morph.is_verb:
             return None
         if morph.case is LOC and morph.possessive is not None:
-            return at
+            return at if morph.lemma in parsed.words.sites else None
     return None
 
 
-def _reaches(parsed: Parsed, firing: Firing, spot: Spot) -> bool:
-    """Whether a place stands in the clause of the deed, or in one that describes a part of it."""
+def _is_held(kind: EventType, spot: Spot) -> bool:
+    """Whether a deed may go by the name of where it takes place: "Ankara mitingi", but no "Suriye görüşmeleri"."""
+    is_place = spot.mention is None or spot.mention.kind is MentionKind.PLACE
+    if spot.case not in (NOM, None) or kind not in HELD:
+        return False
+    return is_place if kind is not EventType.CONSULT else _is_town(spot)
+
+
+def _is_town(spot: Spot) -> bool:
+    known = find_places(spot.name, spot.state)
+    return bool(known) and KINDS[known[0].kind] is PlacePrecision.TOWN
+
+
+def _reaches(parsed: Parsed, firing: Firing, spot: Spot, kind: EventType) -> bool:
+    """Whether a place stands in the clause of the deed, or in one that describes a part of it.
+
+    Whom a measure is taken against may have been anywhere: "Tibet'te görev yapan vekile yaptırım uyguladı".
+    """
     clause = firing.clause
     if spot.first >= clause.first - 1:
         return True
     nearest = parsed.clause_after(spot.first)
     while nearest is not None and nearest.verb < clause.verb:
         if nearest.parent is None or nearest.quoted is not clause.quoted:
+            return False
+        if kind is EventType.SANCTION and describes(nearest) and not is_scene(parsed, nearest):
             return False
         nearest = parsed.clause_of(nearest.parent)
     return nearest is not None and nearest.verb == clause.verb
@@ -146,9 +192,7 @@ def _frames(parsed: Parsed, firing: Firing, word: int) -> bool:
     nearest = parsed.clause_after(word)
     if nearest is None or nearest.verb == firing.clause.verb:
         return True
-    return (
-        nearest.form in RELATIVE and nearest.head is not None and parsed.tokens[nearest.verb].morph.case in (None, NOM)
-    )
+    return describes(nearest) and is_scene(parsed, nearest)
 
 
 def _rank(firing: Firing, spot: Spot, rule: str) -> int:
@@ -182,7 +226,7 @@ def scene(report: Report, parsed: Parsed, gatherings: frozenset[str]) -> Where |
     if parsed.number >= SCENE_SENTENCES or parsed.sentence.block is not BlockKind.PARAGRAPH:
         return None
     for spot in spots(report, parsed):
-        part = _part_in_locative(parsed, spot)
+        part = part_in_locative(parsed, spot)
         clause = parsed.clause_after(spot.last) if spot.case == LOC or part else None
         if clause is None or clause.form not in RELATIVE or clause.head is None or clause.verb - spot.last > BEHIND:
             continue
@@ -202,7 +246,8 @@ def with_places(
     filed = _dateline(report, fold)
     for event in events:
         here = event.modality is Modality.HAPPENED and event.mode != "phone" and event.where is None
-        if here and held and (event.type in SPOKEN or event.type is EventType.CONSULT):
+        told_now = event.type in SPOKEN and event.reported_by is None
+        if here and held and (told_now or event.type is EventType.CONSULT):
             event = replace(event, where=held)
         elif here and filed and event.type in (EventType.CONSULT, EventType.PROTEST) and _is_of(event, filed.state):
             event = replace(event, where=filed)

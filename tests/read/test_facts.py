@@ -89,3 +89,80 @@ def test_what_is_said_at_a_meeting_is_said_where_it_is_held() -> None:
 def test_a_day_of_a_month_finds_its_year_in_a_date_of_months_but_yesterday_does_not() -> None:
     report = haberci.read("Heyetler 10 Aralık'ta görüştü. Bakan dün geldi.", lang="tr", date="2022-12/2023-01")
     assert [(time.start, time.stop) for time in report.times] == [("2022-12-10", "2022-12-10"), (None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days"),
+    [
+        (
+            "Erivan, 1 Mart'ta görevini bırakacak olan Macron'a 3 Mart'ta teşekkür etti.",
+            EventType.SUPPORT,
+            "03-03..03-03",
+        ),
+        (
+            "Macron, 2 Mart'ta, 2019'dan beri görevde olan vekile yaptırım uygulayacağını duyurdu.",
+            EventType.SANCTION,
+            None,
+        ),
+        ("İran ve Rusya tatbikat düzenliyor. Tatbikat, 9 Mart'a kadar sürecek.", EventType.COOPERATE, "..03-09"),
+        (
+            "Macron, cumartesi günü konuştu. 11 Eylül saldırılarını planlayan El Kaide lideri öldürüldü.",
+            EventType.ASSAULT,
+            None,
+        ),
+        (
+            "İki askeri üs dün füzelerle sarsıldı. Rus ordusu Harkiv'e hava saldırısı düzenledi.",
+            EventType.ASSAULT,
+            None,
+        ),
+    ],
+)
+def test_the_day_of_a_deed_is_not_that_of_another(text: str, kind: EventType, days: str | None) -> None:
+    when = next((e.when for e in haberci.read(text, lang="tr", date="2024-03-05").events if e.type is kind), None)
+    told = f"{(when.start or '')[5:]}..{(when.stop or '')[5:]}" if when else None
+    assert told == days
+
+
+def test_who_thanks_one_that_will_leave_on_a_day_does_not_thank_on_that_day() -> None:
+    text = "Macron, 1 Nisan'da görevini bırakacak olan Guterres'e teşekkür etti."
+    assert deed(text, EventType.SUPPORT).when is None
+
+
+def test_deeds_listed_by_day_and_place_are_one_event_each() -> None:
+    text = "PKK, 3 Ocak'ta Sinop'un Gerze ilçesinde jandarmaya, 6 Ocak'ta Hakkari'de polise saldırı düzenledi."
+    events = [e for e in haberci.read(text, lang="tr", date="2024-03-05").events if e.type is EventType.ASSAULT]
+    assert [(e.when.start, e.where.name) for e in events if e.when and e.where] == [
+        ("2024-01-03", "Gerze"),
+        ("2024-01-06", "Hakkari"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (
+            "İran ve Rusya tatbikat düzenliyor. Aktau yakınlarında yapılan tatbikata üç gemi katıldı.",
+            EventType.COOPERATE,
+            "Aktau",
+        ),
+        (
+            "Venezuela Devlet Başkanı Maduro, ülke genelinde ordusunun tatbikat yapacağını açıkladı.",
+            EventType.MOBILIZE,
+            "Venezuela",
+        ),
+        ("CHP, Ankara mitinginde hükümeti protesto etti.", EventType.PROTEST, "Ankara"),
+    ],
+)
+def test_a_place_that_is_told_otherwise(text: str, kind: EventType, place: str) -> None:
+    where = deed(text, kind).where
+    assert where is not None and where.name == place
+
+
+def test_a_person_taken_to_hospital_wounded_is_counted() -> None:
+    text = "Kabil'de Rus elçiliğine bombalı saldırı düzenlendi. Elçi Sergey Petrov, yaralı olarak hastaneye kaldırıldı."
+    assert [(t.harm.value, t.least) for t in deed(text, EventType.ASSAULT).numbers] == [("wounded", 1)]
+
+
+def test_the_one_person_whom_an_arrest_names_is_counted() -> None:
+    text = "İran'da muhalif gazeteci Nergis Ahmedi, hakkında açılan soruşturma kapsamında gözaltına alındı."
+    assert [(t.harm.value, t.least) for t in deed(text, EventType.COERCE).numbers] == [("arrested", 1)]

@@ -71,6 +71,19 @@ def _share(words: Words, found: Found) -> Found | None:
     return found._replace(last=number[1] + 1, days=days, unit="months", rule="time.share")
 
 
+def _first_of_year(words: Words, found: Found) -> Found | None:
+    """``2023'ün ilk saatlerinde``, ``yılın son günü``: its first or last day; of its first days the month."""
+    order, within = words.value("order", found.last), words.noun(found.last + 1, "unit")
+    if order not in ("0", "1") or within is None or not within.owned or within.value not in ("day", "hour"):
+        return None
+    if within.value == "day" and within.plural:
+        days, unit = found.days and calendar.month_of(int(found.days[0][:4]), 1 if order == "1" else 12), "months"
+    else:
+        day = found.days and found.days[0 if order == "1" else 1]
+        days, unit = (day, day) if day else None, "day"
+    return found._replace(last=found.last + 2, days=days, unit=unit, rule="time.share")
+
+
 def _month_of_year(words: Words, found: Found) -> Found | None:
     """``bu yılın mart ayında``, ``2022'nin şubatında``, ``2023 ocak-mart döneminde``."""
     month = words.noun(found.last, "month")
@@ -214,7 +227,15 @@ def clock_behind(words: Words, at: int) -> int | None:
 
 
 _CLOSED = {"month": "months", "decade": "years", "century": "years"}
-_YEAR: tuple[Narrowing, ...] = (_edge, _share, _month_of_year, _day_of_year, _season_of_year, _same_of_year)
+_YEAR: tuple[Narrowing, ...] = (
+    _edge,
+    _share,
+    _first_of_year,
+    _month_of_year,
+    _day_of_year,
+    _season_of_year,
+    _same_of_year,
+)
 NARROWINGS: dict[str, tuple[Narrowing, ...]] = {
     "year": _YEAR,
     "decade": (_edge,),

@@ -28,8 +28,11 @@ _OWNED = ("i", "ı", "u", "ü", "si", "sı", "su", "sü", "inin", "ının", "unu
 _PEOPLE_NEAR = 5  # words between a number and the people that it counts
 _HARM_NEAR = 14  # words between a number and the verb
 _COUNT = "sayısı"
-_SUFFERED = frozenset({"öl", "kaybet", "yitir", "ver", "ol", "düş", "yaralan", "boğ"})  # verbs whose subject is struck
+_SUFFERED = frozenset(
+    {"öl", "kaybet", "yitir", "ver", "ol", "düş", "yaralan", "boğ", "kurtul"}
+)  # verbs whose subject is struck
 _THOUSAND = 1000
+_TELLING = (FINITE, Form.DIK, Form.KEN, Form.IP, Form.ARAK)  # forms of a verb that tells what befell its subject
 
 
 class Amount(NamedTuple):
@@ -101,7 +104,7 @@ def tolls(tokens: Sequence[Token]) -> list[TollFound]:
 
 def struck(tokens: Sequence[Token]) -> list[StruckFound]:
     """The verbs that tell what befell people: (word, harm, whether it is the subject whom it befell)."""
-    verbs = (cue for cue in _cues_of(tokens) if not cue.way and tokens[cue.at].morph.form in (FINITE, Form.DIK))
+    verbs = (cue for cue in _cues_of(tokens) if not cue.way and tokens[cue.at].morph.form in _TELLING)
     return [(cue.at, cue.harm, _is_of_subject(tokens[cue.at].morph)) for cue in verbs]
 
 
@@ -149,7 +152,7 @@ def _cue_of(tokens: Sequence[Token], amount: Amount, cues: Sequence[Cue]) -> Cue
     stop = min(len(tokens), amount.last + _HARM_NEAR)
     if _is_measure(tokens, amount):
         return None
-    raised = next((c for c in cues if c.at < amount.first and _raises(tokens, c, amount)), None)
+    raised = next((c for c in reversed(cues) if c.at < amount.first and _raises(tokens, c, amount)), None)
     if raised is not None:
         return raised
     for cue in cues:
