@@ -93,6 +93,21 @@ def blaming_doer(event: Event, under: Iterable[Event]) -> Event:
     return event
 
 
+def doer_of_row(event: Event, over: Iterable[Event]) -> Event:
+    """A deed told by a noun without a doer, in a row with what the verb tells: "silahlı saldırı ile baskın düzenledi".
+
+    ``over`` are the events of the verb.
+    """
+    if event.actors != (UNKNOWN,):
+        return event
+    for told in over:
+        if told.type is event.type and not {c.principal for c in told.actors} & {UNKNOWN_PRINCIPAL}:
+            doers = (p for p in told.parts if p.name == "actor")
+            parts = (*doers, *(p for p in event.parts if p.name != "actor"))
+            return replace(event, actors=told.actors, parts=parts, why=(*event.why, "party.shared"))
+    return event
+
+
 def untold_source(
     firing: Firing, parsed: Parsed, governors: GovernorTable, modality: Modality
 ) -> tuple[ActorCode | None, str]:

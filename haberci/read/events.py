@@ -12,7 +12,7 @@ from haberci.core.facts import Where
 from haberci.core.language import Context
 from haberci.core.report import BlockKind, Event, Mention, Report
 from haberci.core.speech import Spoken
-from haberci.read.attribution import blaming_doer, told_by_accuser
+from haberci.read.attribution import blaming_doer, doer_of_row, told_by_accuser
 from haberci.read.contexts import with_contexts
 from haberci.read.deeds import Told, one_event_once
 from haberci.read.listed import each_occasion
@@ -92,6 +92,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             continue
         event = told_by_accuser(told.event, _over(firing, found))
         event = blaming_doer(event, _under(firing, found))
+        event = doer_of_row(event, _over(firing, found)) if firing.nominal else event
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
         for each in _apart(event, firing, place):
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)

@@ -285,7 +285,7 @@ class Coder:
         if named is not None and named.kind is NameKind.ORGANISATION and AGENCY_NAME in named.full:
             self.salience.agency = sense.codes[0]
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule == "mention.inherited")
-        weight = 3.0 if titled else 1.0 if sense.kind is MentionKind.PLACE else 2.0
+        weight = 3.0 if titled else self.owners.place_weight(phrase, sense) if sense.kind is MentionKind.PLACE else 2.0
         if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
             weight = 0.5
         elif sense.codes[0].sector in ("JRN", "BUS"):

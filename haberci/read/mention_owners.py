@@ -74,6 +74,14 @@ class Owners:
             return False
         return any(u.last <= unit.first and u.sort in (TITLE, WORD) for u in phrase.units)
 
+    def place_weight(self, phrase: Phrase, sense: Sense) -> float:
+        """What a place weighs: less than none when the state before it only says where: "Irak'ın Duhok bölgesinde"."""
+        before = self.before
+        if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.STATE:
+            return 1.0
+        owned = before.phrase.case is GEN and before.sense.codes[0].principal == sense.codes[0].principal
+        return -1.0 if owned else 1.0
+
     def inherits(self, phrase: Phrase) -> bool:
         """Whether the phrase before owns this one: a genitive, or a place right before."""
         before = self.before
