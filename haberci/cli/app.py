@@ -10,6 +10,7 @@ from haberci import __version__
 from haberci.cli.actor import actor
 from haberci.cli.analyse import analyse
 from haberci.cli.audit import audit
+from haberci.cli.deeds import deeds
 from haberci.cli.events import events
 from haberci.cli.explain import explain
 from haberci.cli.planned import planned
@@ -17,6 +18,7 @@ from haberci.cli.read import read
 from haberci.cli.repair import repair
 from haberci.cli.roles import roles
 from haberci.cli.show import show
+from haberci.cli.upgrade import upgrade
 
 app = typer.Typer(
     name="haberci",
@@ -26,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, show, events, planned, explain, audit, repair, analyse, actor, roles):
+for command in (read, show, deeds, events, planned, explain, audit, repair, analyse, actor, roles, upgrade):
     app.command()(command)
 
 

@@ -33,6 +33,14 @@ def last_day(given: str) -> str | None:
     return f"{match[1]}-{month:02}-{monthrange(year, month)[1]:02}"
 
 
+def days_given(given: str | None) -> tuple[str, str] | None:
+    """The first and the last day of an ISO 8601 date, time or interval; None when they can't be told."""
+    first = first_day(given)
+    start, _, end = (given or "").strip().partition("/")
+    last = last_day(end or start)
+    return None if first is None else (first, last or first)
+
+
 def _day(text: str) -> str | None:
     try:
         return datetime.fromisoformat(text).date().isoformat()

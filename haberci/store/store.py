@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -14,12 +13,14 @@ from haberci.core.errors import InputError
 from haberci.core.report import ProperName, Report
 from haberci.store.database import open_to_read, open_to_write, query, snapshot, translated
 from haberci.store.days import first_day, last_day
+from haberci.store.deeds import StoredDeeds
 from haberci.store.events import EventFilter, event_of_row, event_rows
 from haberci.store.judgements import Judgement, Verdict, add_judgements, current_ids, verdicts, versions_of
 from haberci.store.lookup import AsOf, day_asked, event_named, report_named, run_at
 from haberci.store.reports import stored_report
 from haberci.store.roles import names_of_readings, role_rows
 from haberci.store.rows import EventRow, ReportKey, RoleRow, RunVersion, StoredReport, WriteCount
+from haberci.store.settling import settle_waiting
 from haberci.store.writer import BATCH, Outcome, Writer, fault_of
 
 LAST = "\U0010ffff"  # beyond every date
@@ -38,28 +39,12 @@ class Counts(TypedDict):
     runs: int
 
 
-class Store:
+class Store(StoredDeeds):
     """One database, open. A context manager; not to be shared by threads.
 
     Queries see what holds now, or with ``as_of`` (a run's number, or an ISO 8601 day or time in UTC) what held then.
     All methods raise StoreError or its kin when the file can't be used.
     """
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        timeout_s: float,
-        fold: Callable[[str], str] | None,
-        clock: Callable[[], datetime],
-    ) -> None:
-        connection.row_factory = sqlite3.Row
-        self._connection = connection
-        self._path = path
-        self._timeout_s = timeout_s
-        self._fold = fold
-        self._clock = clock
-        self._writer: Writer | None = None
 
     @classmethod
     def open(
@@ -89,11 +74,6 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def close(self) -> None:
-        """Close the file; a second time does nothing."""
-        with translated(self._path, self._timeout_s):
-            self._connection.close()
 
     def write(self, reports: Iterable[Report], version: RunVersion) -> WriteCount:
         """Store reports and their claims, in transactions of at most 200.
@@ -127,6 +107,11 @@ class Store:
         if waiting:
             with translated(self._path, self._timeout_s):
                 tally.update(writer.write(waiting))
+
+    def upgrade(self) -> None:
+        """Group the deeds of a database that an earlier version of haberci wrote; of others nothing changes."""
+        with translated(self._path, self._timeout_s):
+            settle_waiting(self._connection, self._fold)
 
     def has(self, report: Report, version: RunVersion) -> bool:
         """Whether writing the report with this version would change nothing.

@@ -16,6 +16,7 @@ from haberci.store.days import stamp
 from haberci.store.details import pack
 from haberci.store.record import ClaimRows
 from haberci.store.rows import RunVersion
+from haberci.store.settling import settle, settle_waiting
 from haberci.store.texts import digest, keep_given, keep_repaired
 
 BATCH = 200
@@ -60,20 +61,30 @@ class Writer:
         self._fold = fold
         self._clock = clock
         self._run: int | None = None
+        self._changed: set[int] = set()  # the reports that the batch brought claims for
+        self._has_settled = False
         self.codebook = load_codebook()
 
     def write(self, batch: Sequence[Report]) -> list[Outcome]:
         """Write one batch in one transaction; raises sqlite3.Error, and then nothing of the batch is written."""
         run = self._run
+        self._settle_waiting()
+        self._changed.clear()
         try:
             with transaction(self._connection):
                 rows = ClaimRows(self._number("SELECT coalesce(max(event_id), 0) + 1 FROM event"))
                 outcomes = [self._write_one(report, rows) for report in batch]
                 self._add_claims(rows)
+                settle(self._connection, self._changed, self._fold)
         except BaseException:
             self._run = run
             raise
         return outcomes
+
+    def _settle_waiting(self) -> None:
+        if not self._has_settled:
+            settle_waiting(self._connection, self._fold)
+            self._has_settled = True
 
     def outcome(self, report: Report) -> Outcome:
         """What ``write`` would do with a report."""
@@ -107,6 +118,7 @@ class Writer:
             key = self._insert("INSERT INTO report (source, id) VALUES (?, ?)", (report.source or "", report.id))
         if revision is None:
             revision = self._add_revision(report, key, plan.number)
+        self._changed.add(key)
         self._do("supersede", (run, key))
         reading = self._add_reading(report, key, revision, run)
         rows.add(report, reading, self.codebook)

@@ -53,14 +53,23 @@ CREATE TABLE deed_event (
   event INTEGER PRIMARY KEY REFERENCES event,
   deed INTEGER REFERENCES deed,
   report INTEGER NOT NULL REFERENCES report,
+  copies INTEGER NOT NULL,          -- the group of its report's copies
   type TEXT NOT NULL,
   kind TEXT NOT NULL,               -- done (happened, denied), planned, wanted, hypothetical
   day TEXT NOT NULL,                -- on which it is looked for; '' when there is none
+  last_day TEXT NOT NULL,           -- the same, or the end of a longer time that is told
   told INTEGER NOT NULL,            -- 1: the day is told in the report; 0: it is the report's
-  span INTEGER NOT NULL,            -- how many days the time told is long; 1 for a day
   place TEXT NOT NULL,              -- '' when none is told, or only a state
-  actors TEXT NOT NULL,             -- principals, sorted, by a blank
-  recipients TEXT NOT NULL
+  lat REAL,
+  lon REAL,
+  reach REAL NOT NULL,              -- km around that point within which another place may be the same
+  actors TEXT NOT NULL,             -- codes, sorted, by a comma; unknown ones left out
+  recipients TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  modality TEXT NOT NULL,
+  by_whom TEXT NOT NULL,            -- principal, '' for the report's own voice
+  dead INTEGER,
+  words BLOB NOT NULL               -- hashes of the words of its sentence, two bytes each, sorted
 );
 CREATE INDEX deed_event_deed ON deed_event (deed);
 CREATE INDEX deed_event_report ON deed_event (report);
@@ -89,19 +98,26 @@ CREATE TABLE dyad_day (
   PRIMARY KEY (actor, recipient, day, type)
 ) WITHOUT ROWID;
 
--- Reports that are copies of each other: the same text, or nearly. They are kept and linked (copies.py).
+-- Reports that are copies of each other: the same text, or nearly. They are kept and linked (copies.py). Each report that
+-- holds stands in one group; most are alone in theirs.
 CREATE TABLE text_band (
   band INTEGER NOT NULL,            -- a hash of a part of the text's signature: texts that share one are compared
   text INTEGER NOT NULL REFERENCES text,
   PRIMARY KEY (band, text)
 ) WITHOUT ROWID;
-CREATE INDEX text_band_text ON text_band (text);
+CREATE TABLE copy_group (
+  group_id INTEGER PRIMARY KEY,
+  day TEXT NOT NULL,                -- the earliest that one of them is given; '' when none is
+  reports INTEGER NOT NULL
+);
 CREATE TABLE copy (
-  report INTEGER NOT NULL REFERENCES report,
-  other INTEGER NOT NULL REFERENCES report,
-  share REAL NOT NULL,              -- how much of the shorter text stands in the longer one, 0 to 1; 1: the same text
-  PRIMARY KEY (report, other)       -- both ways round
-) WITHOUT ROWID;
+  report INTEGER PRIMARY KEY REFERENCES report,
+  copies INTEGER NOT NULL REFERENCES copy_group,
+  text INTEGER NOT NULL REFERENCES text,          -- as given
+  day TEXT NOT NULL                 -- the one day that it is given; '' when it is given none, or a longer time
+);
+CREATE INDEX copy_copies ON copy (copies);
+CREATE INDEX copy_text ON copy (text);
 
 -- Reports about one story, over time and languages (stories.py). A report without a story is one of its own.
 CREATE TABLE story (

@@ -1,0 +1,45 @@
+"""``haberci deeds``: what took place, each deed once, with how many tell it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from haberci.cli.options import DEFAULT_DATABASE, Database, EventsFormat, ListFormat, day_option
+
+
+def deeds(
+    db: Database = DEFAULT_DATABASE,
+    actor: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE", help="Only deeds with this actor or recipient: KGZ, or 'KGZ GOV'.", show_default=False
+        ),
+    ] = None,
+    type: Annotated[
+        str | None,
+        typer.Option(metavar="TYPE", help="Only deeds of this type: CONSULT, ASSAULT, ...", show_default=False),
+    ] = None,
+    since: Annotated[str | None, day_option("--since", "Only deeds from this day on (2023-01-22).")] = None,
+    until: Annotated[str | None, day_option("--until", "Only deeds up to and with this day.")] = None,
+    all: Annotated[
+        bool, typer.Option("--all", help="Also what is planned, wanted, hypothetical or only denied.")
+    ] = False,
+    disputed: Annotated[bool, typer.Option("--disputed", help="Only those whose witnesses do not agree.")] = False,
+    limit: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="No more than so many.", show_default=False)
+    ] = None,
+    format: ListFormat = EventsFormat.TABLE,
+) -> None:
+    """List what took place by day: each deed once, with its reports, its independent sources and their conflicts."""
+    from haberci.cli.deeds_listing import listing
+    from haberci.cli.questions import actor_code, check_known, check_order, day, event_type
+    from haberci.store.store import Store
+
+    asked = (actor_code(actor), event_type(type), day("--since", since), day("--until", until))
+    check_order(asked[2], asked[3])
+    with Store.open(db, mode="read") as store:
+        check_known(asked[0], lambda principal: any(store.deeds(principal, modality=None, limit=1)))
+        modality = None if all else "happened"
+        listing(format, store.deeds(*asked, modality=modality, disputed=disputed, limit=limit))

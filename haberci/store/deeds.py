@@ -1,0 +1,80 @@
+"""What the store tells of deeds, which counts go by: one occasion is one, however many reports tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from haberci.core.errors import SchemaError
+from haberci.store.database import query, snapshot, translated
+from haberci.store.days import first_day, last_day
+from haberci.store.deed_rows import DeedFilter, DeedRow, deed_named, deed_rows
+from haberci.store.lookup import day_asked
+from haberci.store.opened import Opened
+
+FIRST_WITH_DEEDS = 3  # the step of the schema that brought them
+
+
+class DailyCount(NamedTuple):
+    """Deeds of one state on one day of one type, their independent sources and the least dead, summed over them."""
+
+    day: str
+    type: str
+    deeds: int
+    sources: int
+    dead: int
+
+
+class StoredDeeds(Opened):
+    """Deeds, as the claims that hold now tell them."""
+
+    def deeds(
+        self,
+        actor: str | None = None,
+        type: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        modality: str | None = "happened",
+        disputed: bool = False,
+        limit: int | None = None,
+    ) -> Iterator[DeedRow]:
+        """Deeds by day, the earliest first; those without a day come before all.
+
+        ``actor``, ``since`` and ``until`` are as for ``events``; ``modality`` None asks for all, ``disputed`` for those
+        whose witnesses do not agree.
+        """
+        asked = DeedFilter(
+            actor, type, day_asked(since, first_day), day_asked(until, last_day), modality, disputed, limit
+        )
+        return self._deeds(asked)
+
+    def _deeds(self, asked: DeedFilter) -> Iterator[DeedRow]:
+        self._check_deeds()
+        with translated(self._path, self._timeout_s):
+            yield from deed_rows(self._connection, asked)
+
+    def deed(self, name: str) -> DeedRow | None:
+        """The deed of an id, of its beginning, or of the id of one of its events; None: no such deed.
+
+        Raises InputError when several fit.
+        """
+        self._check_deeds()
+        with translated(self._path, self._timeout_s), snapshot(self._connection):
+            return deed_named(self._connection, name)
+
+    def daily(self, state: str, since: str, until: str, part: str = "any") -> list[DailyCount]:
+        """How many deeds that happened a state had a part in (``actor``, ``recipient``, ``any``), by day and type.
+
+        Days are ISO, both inclusive; days without a deed are left out.
+        """
+        self._check_deeds()
+        asked = {"state": state, "part": part, "since": since, "until": until}
+        with translated(self._path, self._timeout_s):
+            return [DailyCount(*row) for row in self._connection.execute(query("queries/daily.sql"), asked)]
+
+    def _check_deeds(self) -> None:
+        with translated(self._path, self._timeout_s):
+            schema: int = self._connection.execute("PRAGMA user_version").fetchone()[0]
+            behind = schema < FIRST_WITH_DEEDS or self._connection.execute("SELECT 1 FROM ungrouped LIMIT 1").fetchone()
+        if behind:
+            raise SchemaError(f"{self._path}: its deeds are not yet grouped; `haberci upgrade` does that")

@@ -1,0 +1,55 @@
+"""What two texts have in common: the runs of words that stand in both.
+
+Words are folded and cut to their first letters, so that lost letters and other suffixes count for nothing. MinHash
+(Broder 1997; rensa) finds the pairs that may be copies: each text has ``bands``, and of two texts of which half the
+runs are common nearly all share one. A text that is cut keeps its beginning, which has bands of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from rensa import RMinHash
+
+RUN = 2  # words
+STEM = 5  # letters
+LEAD = 120  # runs at a text's beginning
+BANDS, LEAD_BANDS, ROWS = 40, 20, 3
+SEED = 1
+FACTOR = 0x9E3779B97F4A7C15  # odd and without a pattern (Knuth's multiplicative hashing)
+WORD = re.compile(r"\w+")
+Fold = Callable[[str], str] | None
+
+
+def runs(text: str, fold: Fold) -> tuple[str, ...]:
+    """The runs of a text, in its order."""
+    words = [word[:STEM] for word in WORD.findall(fold(text) if fold else text)]
+    return tuple(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+
+
+def bands(found: Sequence[str]) -> list[int]:
+    """The bands of a text that has these runs."""
+    return [*_bands(found, BANDS, 0), *_bands(found[:LEAD], LEAD_BANDS, BANDS)]
+
+
+def _bands(found: Sequence[str], count: int, first: int) -> Iterator[int]:
+    signature = RMinHash(num_perm=count * ROWS, seed=SEED)
+    signature.update(sorted(set(found)))
+    digest = signature.digest()
+    for band in range(count):
+        number = first + band
+        for row in digest[band * ROWS : (band + 1) * ROWS]:
+            number = (number * FACTOR + row) & 0xFFFFFFFFFFFFFFFF
+        yield number - 2**63  # SQLite's whole numbers have a sign
+
+
+def numbers(found: frozenset[str]) -> frozenset[str]:
+    """The numbers in the runs of a text."""
+    return frozenset(word for run in found for word in run.split() if word[0].isdigit())
+
+
+def share(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the shorter text stands in the longer one, 0 to 1."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0

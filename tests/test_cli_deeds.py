@@ -1,0 +1,66 @@
+"""``haberci deeds`` and ``haberci upgrade``, from the words typed to what is printed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import CommandLine
+
+FIRST = "ASTANA - Kazakistan Cumhurbaşkanı Tokayev, Macaristan Başbakanı Orban'ı kabul etti."
+SECOND = "Macaristan Başbakanı Orban, Kazakistan'ı ziyaret etti."
+
+
+@pytest.fixture(autouse=True)
+def two_reports(haberci: CommandLine, tmp_path: Path) -> None:
+    rows = [
+        {"id": "1", "source": "ajans", "text": FIRST, "lang": "tr", "date": "2023-11-03"},
+        {"id": "2", "source": "gazete", "text": SECOND, "lang": "tr", "date": "2023-11-03"},
+    ]
+    path = tmp_path / "two.jsonl"
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    assert haberci("read", path).status == 0
+
+
+def test_each_deed_once(haberci: CommandLine) -> None:
+    (found,) = [json.loads(line) for line in haberci("deeds", "--format", "jsonl").out.splitlines()]
+    assert (found["type"], found["day"], found["reports"], found["sources"]) == ("CONSULT", "2023-11-03", 2, 2)
+    assert len(found["events"]) == found["claims"] == 2
+
+
+def test_a_table_and_csv(haberci: CommandLine) -> None:
+    assert "CONSULT visit" in haberci("deeds").out
+    (row,) = csv.DictReader(io.StringIO(haberci("deeds", "--format", "csv").out))
+    assert (row["actors"], row["recipients"], row["conflicts"]) == ("HUN GOV", "KAZ GOV", "")
+
+
+@pytest.mark.parametrize(
+    "asked, count",
+    [
+        (["--actor", "KAZ"], 1),
+        (["--actor", "kaz gov", "--type", "CONSULT"], 1),
+        (["--actor", "KAZ MIL"], 0),
+        (["--since", "2023-11-04"], 0),
+        (["--until", "2023-11-03", "--limit", "1"], 1),
+        (["--disputed"], 0),
+        (["--all"], 1),
+    ],
+)
+def test_asked_by(haberci: CommandLine, asked: list[str], count: int) -> None:
+    assert len(haberci("deeds", *asked, "--format", "jsonl").out.splitlines()) == count
+
+
+def test_an_unknown_actor_is_told(haberci: CommandLine) -> None:
+    answer = haberci("deeds", "--actor", "KAX")
+    assert (answer.status, answer.out) == (2, "")
+    assert "no actor KAX" in answer.err
+
+
+def test_upgrade_says_what_is_there(haberci: CommandLine) -> None:
+    assert haberci("upgrade").out == "haberci.db: 2 reports, as this version keeps them\n"
+    assert haberci("upgrade", "--db", "none.db").status == 2
+    assert not Path("none.db").exists()
