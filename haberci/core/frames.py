@@ -35,11 +35,13 @@ FILLERS = frozenset(
 )
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
-    " statesman armed fighters no-participle aimed"
+    " statesman public at-person not-at-person armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
-    " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame".split()
+    " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
+    " no-wish".split()
 )
 KEY = 3
+ABSTRACT = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})  # what makes "sorumsuzluk" of "sorumsuz"
 CONDITIONS = frozenset("complement able future-complement planned-only negative-only passive-only civilian".split())
 
 
@@ -148,8 +150,24 @@ def fits_noun(element: Element, word: str) -> bool:
 
 
 def fits_token(element: Element, token: Token) -> bool:
-    """Whether an element that is no lemma fits a word; a beginning may be its lemma's (``destek*``: desteğini)."""
-    return fits_noun(element, token.lower) or token.morph.lemma.startswith(element.prefixes)
+    """Whether an element that is no lemma fits a word; a beginning may be its lemma's (``destek*``: desteğini).
+
+    A word of another lemma that only begins so does not fit: ``gaz*`` is no "gazete".
+    """
+    word, lemma = token.lower, token.morph.lemma
+    if word in element.words:
+        return True
+    if not word.startswith(element.prefixes) and not lemma.startswith(element.prefixes):
+        return False
+    return lemma == word or not lemma.islower() or any(_inflects(prefix, word, lemma) for prefix in element.prefixes)
+
+
+def _inflects(prefix: str, word: str, lemma: str) -> bool:
+    """Whether a word that begins so is the prefix's own, up to a last letter or the ending of an abstract noun."""
+    if not word.startswith(prefix) and not lemma.startswith(prefix):
+        return False
+    rest = lemma[len(prefix) :] if lemma.startswith(prefix) else ""
+    return len(rest) < 2 or rest in ABSTRACT
 
 
 def load_frames(codebook: Codebook, layers: Iterable[str | Path], idioms: str | Path = "tr/idioms.tsv") -> FrameTable:

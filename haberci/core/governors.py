@@ -13,7 +13,7 @@ from haberci.core.lexicon import read_rows
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
-    | {"seat", "blame", "gathering", "passive", "untrue", "harmed"}
+    | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -35,7 +35,9 @@ class GovernorTable:
     that in the plural is a party without a code; ``seat`` the beginning of a place where organisations sit, in small
     letters; ``blame`` the beginning of a word by which who is said to do something is blamed; ``gathering`` a noun
     (lemma) for a meeting that is held somewhere; ``passive`` a governing verb (lemma) in the passive, which wants no
-    one to do it ("toplanması isteniyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil").
+    one to do it ("toplanması isteniyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil");
+    ``accident`` and ``cyber`` are beginnings of words that make harm an accident, an attack one on computers;
+    ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -56,6 +58,9 @@ class GovernorTable:
     gatherings: frozenset[str] = field(repr=False)
     passives: Mapping[str, str] = field(repr=False)
     untrue: tuple[tuple[str, ...], ...] = field(repr=False)
+    accidents: tuple[str, ...] = field(repr=False)
+    cyber: tuple[str, ...] = field(repr=False)
+    deeds: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -94,6 +99,9 @@ def load_governors(file: str | Path) -> GovernorTable:
         documents=MappingProxyType(tables["document"]),
         seats=tuple(tables["seat"]),
         blame=tuple(tables["blame"]),
+        accidents=tuple(tables["accident"]),
+        cyber=tuple(tables["cyber"]),
+        deeds=frozenset(tables["deed"]),
     )
 
 

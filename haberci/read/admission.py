@@ -30,6 +30,7 @@ OPPOSITION = "OPP"
 MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
 ALL_THE_LAND = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+TOLD_WHOLE = frozenset({EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT})  # also when denied
 NEED_RECIPIENT = frozenset(
     {
         EventType.SUPPORT,
@@ -53,6 +54,10 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     if event_type is EventType.PROTEST and frame.mode != "hunger" and _is_one_person(actor):
         return None
     if "fighters" in frame.flags and not _fight(actor):
+        return None
+    if "at-person" in frame.flags and not _names_person(recipient):
+        return None
+    if "not-at-person" in frame.flags and _names_person(recipient):
         return None
     media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
@@ -88,6 +93,11 @@ def _untold(
     return nobody and frame.mode not in ALL_THE_LAND
 
 
+def _names_person(side: Filled) -> bool:
+    """Whether one side is a person by name or office."""
+    return any(m.kind in HOLDERS for m in side.mentions)
+
+
 def _speaks_for_state(actor: Filled) -> bool:
     """Whether the doer is a person in office of a state or an organisation."""
     return any(m.kind in HOLDERS and any(c.sector in OFFICIAL for c in m.codes) for m in actor.mentions)
@@ -117,7 +127,7 @@ def _parties_fit(frame: Frame, event_type: EventType, denied: bool, actors: Code
     refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
     one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
     one_sided = one_sided or bool(frame.flags & {"needs-recipient", "needs-both", "weak"})
-    if one_sided and not recipients and not denied:
+    if one_sided and not recipients and not (denied and event_type not in TOLD_WHOLE):
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
         return False
@@ -161,6 +171,7 @@ CHECKS: dict[str, Callable[[Codes, Codes], bool]] = {
     "civilian": lambda actors, recipients: _some(CIVIC, actors),
     "official": lambda actors, recipients: not _some(CIVIC - RIVALS, actors),
     "persecuted": lambda actors, recipients: _some(PERSECUTED, recipients),
+    "public": lambda actors, recipients: not _some(frozenset({"BUS"}) | CIVIC - RIVALS, actors),
     "organisation": lambda actors, recipients: _some(frozenset({"IGO"}), recipients),
     "armed": lambda actors, recipients: _some(FORCES, actors),
     "political": _is_political,

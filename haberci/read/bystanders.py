@@ -12,7 +12,7 @@ from itertools import chain
 from operator import attrgetter
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.clause import ClausePart, Link, SubjectFrom
+from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind, Statement
@@ -47,16 +47,6 @@ def state(firing: Firing, setting: Setting) -> Filled:
     """The government of the land in which a measure is told to be in force."""
     principal = land(firing, setting)
     return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "GOV"),), rule="party.unknown")
-
-
-def complement(firing: Firing, setting: Setting) -> Filled:
-    """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"."""
-    for clause in reversed(setting.parsed.clauses):
-        nested = clause.parent == firing.clause.verb and clause.form in NESTED
-        nested = nested and not setting.parsed.tokens[clause.verb].morph.passive
-        if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
-            return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
-    return NOBODY
 
 
 def planter(firing: Firing, setting: Setting) -> Filled:

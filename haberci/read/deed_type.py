@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import Form, Tense
+from haberci.core.morph import Form, Morph, Tense
 from haberci.core.report import MentionKind, Statement
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.matching import Firing
@@ -16,6 +16,10 @@ from haberci.read.setting import Filled
 
 ASKED_WORDS = 8  # words before a request that may say what it is about
 THREAT_WORDS = 14  # words before a threat that may say with what
+SPOKEN = (("speaker",),)  # the actor of frames by which the speaker blames
+OPEN_TENSES = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
+QUESTION = "?"
+ENDS = frozenset({".", "!", QUESTION})
 CAPTORS = frozenset({"REB", "UAF"})
 ASKING = frozenset({EventType.REQUEST, EventType.REJECT})
 
@@ -33,6 +37,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     """The frame's type and mode, REJECT where a negation refuses; None where the frame asks for another modality."""
     frame = firing.frame
     typed = Typed(frame.type, frame.mode, told)
+    if not firing.nominal and _tells_nothing(firing, parsed):
+        return None
     if frame.type in SPEECH_ACTS and (told is Modality.WANTED or parsed.tokens[firing.anchor].morph.conditional):
         return None  # who says "if he thanks" has told no thanks
     if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing):
@@ -47,6 +53,33 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return typed
     settled = Modality.HAPPENED if told is Modality.PLANNED else told  # who says that he will not has refused
     return Typed(EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, settled)
+
+
+def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a verb only asks, says without what ("-mAdAn"), or blames for what it does not tell as done."""
+    morph = parsed.tokens[firing.anchor].morph
+    if firing.clause.form is Form.MADAN or _asks(firing, parsed):
+        return True
+    if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
+        return morph.tense is not Tense.FUTURE  # who can't has not refused: "katılamadım"
+    if firing.frame.type is not EventType.ACCUSE or firing.frame.actor != SPOKEN or "able" in firing.frame.flags:
+        return False
+    undone = (morph.negative and "negative-only" not in firing.frame.flags) or _is_bare_noun(firing.clause.form, morph)
+    judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE
+    return undone or judged or morph.able or morph.tense in OPEN_TENSES or firing.clause.form in (Form.MAK, Form.ACAK)
+
+
+def _is_bare_noun(form: Form | None, morph: Morph) -> bool:
+    """Whether a verb is only named, as nobody's deed: "karışma niyeti"."""
+    return form is Form.MA and morph.possessive is None
+
+
+def _asks(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a finite verb ends in a question: "neden suçladı?"."""
+    if firing.clause.form is not Form.FINITE:
+        return False
+    ends = (t.text for t in parsed.tokens[firing.anchor + 1 :] if t.text in ENDS)
+    return next(ends, "") == QUESTION
 
 
 def final_type(
@@ -67,6 +100,8 @@ def final_type(
         return replace(typed, mode="police")
     if typed.mode == "arrest" and actors and all(a.sector in CAPTORS for a in actors):
         return replace(typed, type=EventType.ASSAULT, mode="abduct")
+    if typed.type is EventType.ASSAULT and _at_computers(parsed, firing, context):
+        return replace(typed, type=EventType.COERCE, mode="cyber")
     if typed.type is EventType.ASSAULT and typed.mode is None:
         return replace(typed, mode=_armed_with(parsed, firing, context, recipient))
     to_come = typed.modality is Modality.PLANNED or _says_of_itself(parsed, firing)
@@ -96,6 +131,12 @@ def _threatened(parsed: Parsed, firing: Firing, context: Context) -> str | None:
     """The mode of a threat, from the words before it and its own."""
     words = parsed.tokens[max(0, firing.anchor - THREAT_WORDS) : firing.anchor + 1]
     return context.pack.asks.threat(t.lower for t in words)
+
+
+def _at_computers(parsed: Parsed, firing: Firing, context: Context) -> bool:
+    """Whether an attack is one on computers: "resmi sitenin saldırıya uğradığını"."""
+    words = " ".join(t.lower for t in parsed.tokens[firing.clause.first : max(firing.words) + 1])
+    return any(f" {beginning}" in f" {words}" for beginning in context.pack.governors.cyber)
 
 
 def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Filled) -> str | None:

@@ -25,7 +25,9 @@ from haberci.read.tolls import with_numbers
 from haberci.read.where import scene, with_places
 
 SEVERALLY = "ayrı"
+COMPANY = 6  # sentences for which those who met are remembered
 UNDOING = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
+SAID_TWICE = frozenset({EventType.ACCUSE, EventType.AGREE})
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -49,6 +51,7 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
     """What each sentence tells, with all that is known where it stands; ``spoken`` are its statements."""
     last_subject: tuple[Mention, ...] = ()
     company: tuple[ActorCode, ...] = ()
+    since = 0
     before: list[Event] = []
     for parsed in parse(report, context):
         if parsed.sentence.block in UNREAD_BLOCKS:
@@ -56,7 +59,9 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
         place = Place(report, context, parsed, last_subject, company, before, spoken)
         here = list(_events_of(place))
         yield place, here
-        company = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), company)
+        joint = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), None)
+        since = 0 if joint is not None else since + 1
+        company = joint if joint is not None else company if since <= COMPANY else ()
         before += [told.event for told in here]
         last_subject = _main_subject(parsed) or last_subject
 
@@ -67,7 +72,7 @@ def _events_of(place: Place) -> Iterator[Told]:
     found: list[tuple[Firing, Told]] = []
     for readings in firings(place.parsed, place.context.pack.frames):
         for firing in readings:
-            if firing.nominal and taken.intersection(firing.words):
+            if (firing.nominal and taken.intersection(firing.words)) or _tells_again(firing, found):
                 continue
             likely, rule = modality(firing, place.parsed, place.context.pack.governors)
             if likely is None:
@@ -98,6 +103,15 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
 
 
+def _tells_again(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
+    """Whether another verb told the deed of the same noun: "meydana gelen saldırıda on kişi öldü"."""
+    if firing.frame.type is not EventType.ASSAULT:
+        return False
+    nouns = frozenset(firing.words) - {firing.anchor}
+    alike = (other for other, told in found if told.event.type is firing.frame.type and not other.nominal)
+    return any(nouns.intersection(other.words) for other in alike)
+
+
 def _is_undone(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
     """Whether a relative clause only says what is taken back: "verdiği yardımı askıya aldı"."""
     if firing.nominal or firing.clause.head is None:
@@ -116,9 +130,9 @@ def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
 
 
 def _is_charge(event: Event, over: list[Event]) -> bool:
-    """Whether what is blamed is only what the verb above accuses of: "hukuku çiğnemekle suçladı"."""
+    """Whether what is said is only what the verb above says: "hukuku çiğnemekle suçladı", "yardıma hazır olduğunu"."""
     sides = {c.principal for c in event.actors}, {c.principal for c in event.recipients}
-    above = (e for e in over if e.type is event.type is EventType.ACCUSE)
+    above = (e for e in over if e.type is event.type and event.type in SAID_TWICE)
     return any(sides == ({c.principal for c in e.actors}, {c.principal for c in e.recipients}) for e in above)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from haberci.core.clause import ClausePart, Link
+from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
-from haberci.core.report import MentionKind
+from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import pronoun, relative_owner
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.matching import Firing
@@ -12,7 +13,11 @@ from haberci.read.rows import group_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
 PURPOSE_FORMS = frozenset({Form.MA, Form.MAK})
+PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 COUNTS = (Pos.NUM, Pos.DET)
+ADDRESSING = frozenset(
+    {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
+)
 NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -25,8 +30,17 @@ def _own(firing: Firing, setting: Setting) -> list[ClausePart]:
     return [
         p
         for p in firing.clause.parts
-        if p.reaches or all(t in words or t + 1 in words or (p.comma and _is_purpose(setting, t)) for t in p.through)
+        if p.reaches or all(_leads_to(setting, t, words) or (p.comma and _is_purpose(setting, t)) for t in p.through)
     ]
+
+
+def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
+    """Whether a nested verb is one of the words, or a participle before one: "uygulanan ekonomik yaptırımları"."""
+    if verb in words or verb + 1 in words:
+        return True
+    tokens = setting.parsed.tokens
+    described = tokens[verb].morph.form in PARTICIPLES and tokens[verb + 1].morph.pos is Pos.ADJ
+    return described and verb + 2 in words
 
 
 def _is_purpose(setting: Setting, verb: int) -> bool:
@@ -39,9 +53,15 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The nearest phrase in a case, with those joined to it."""
     for part in _own(firing, setting):
         mention = setting.parsed.mentions[part.chunk]
-        if part.case is case and part.link in (Link.PART, Link.WITH) and mention.codes:
+        if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention):
             return Filled(group_of(setting.parsed, part, firing.clause))
     return pronoun(firing, setting, case)
+
+
+def _is_party(firing: Firing, case: Case, mention: Mention) -> bool:
+    """Whether a phrase can be a party: the paper that somebody spoke to is none ("DW'ye konuşan Bakan")."""
+    told = case is Case.DAT and firing.frame.type in ADDRESSING
+    return bool(mention.codes) and not (told and all(code.sector == "JRN" for code in mention.codes))
 
 
 def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
@@ -81,6 +101,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             break
         if _is_victim(setting, part) or _has_other_owner(setting, mention.last - base, first):
             continue
+        if part.case is Case.GEN and _owns_place(setting, mention.last):
+            continue
         if firing.nominal and mention.kind is MentionKind.PLACE:
             continue  # "Berlin saldırısı": where, not by whom
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER)
@@ -99,6 +121,13 @@ def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:
             return True
         closed = closed or (token.morph.possessive is not None and token.morph.case is Case.NOM)
     return False
+
+
+def _owns_place(setting: Setting, stop: int) -> bool:
+    """Whether an owner only tells where a place lies: "Irak'ın başkenti Bağdat'taki saldırı"."""
+    between = setting.parsed.tokens[stop - setting.parsed.base].morph
+    named = any(m.first == stop + 1 and m.kind is MentionKind.PLACE for m in setting.parsed.mentions)
+    return named and between.possessive is not None and between.case in (Case.NOM, None)
 
 
 def _is_victim(setting: Setting, part: ClausePart) -> bool:

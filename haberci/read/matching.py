@@ -8,10 +8,11 @@ from typing import NamedTuple
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.frames import KEY, Element, Frame, FrameTable, Match, fits_token
-from haberci.core.morph import ACC, DAT, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Case, Form, Morph, Pos, Tense
+from haberci.core.morph import GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
 from haberci.read.parse import Parsed
+from haberci.read.pattern_nouns import describes_next, far, owns_other, seek
 
 REACH = 5  # words between the last noun of a pattern and its verb, at most
 GAP = 3  # words between two nouns of a pattern
@@ -30,9 +31,7 @@ NECESSITY = Frame(
 ASKED_FORMS = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS = frozenset({Form.ACAK})
 NOMINAL = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
-NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 DEED_FORMS = frozenset({Form.MA, Form.IS})
-LOOSE_CASES = frozenset({Case.LOC, Case.ABL, Case.INS})
 TITLED = (MentionKind.PERSON, MentionKind.OFFICE)
 STATES = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
 PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
@@ -73,15 +72,15 @@ def _verbal(parsed: Parsed, clause: Clause, table: FrameTable, keys: list[str]) 
     idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
     near = keys[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
     for frame in frames.among(set(near)):
-        if idiom and not frame.before:
-            continue
         anchor = _anchor(parsed, clause, frame)
         if anchor is None or not _form_fits(frame, parsed, clause):
             continue
         words = _before(parsed, clause, frame, anchor[0])
         if words is None:
             words = _behind(parsed, clause, frame)
-        if words is not None and not _is_idiom(parsed, words, table) and not _in_title(parsed, words):
+        if words is None or (idiom and clause.verb - 1 not in (*words, *anchor)):
+            continue
+        if not _is_idiom(parsed, words, table) and not _in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return _closest(found, clause.verb - 1)
 
@@ -133,11 +132,13 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
     morph = parsed.tokens[clause.verb].morph
     if "complement" in frame.flags and not _has_complement(parsed, clause, ASKED_FORMS):
         return False
-    if "future-complement" in frame.flags and not _has_complement(parsed, clause, FUTURE_FORMS):
+    if "future-complement" in frame.flags and not _has_complement(parsed, clause, FUTURE_FORMS, own=True):
         return False
     if "no-participle" in frame.flags and (clause.form is Form.AN or _only_describes(clause, morph)):
         return False
     if "able" in frame.flags and not morph.able:
+        return False
+    if "no-wish" in frame.flags and parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK:
         return False
     return _voice_fits(frame, morph.passive, morph.negative)
 
@@ -147,8 +148,17 @@ def _only_describes(clause: Clause, morph: Morph) -> bool:
     return clause.form is Form.DIK and (morph.case is LOC or clause.head is not None)
 
 
-def _has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form]) -> bool:
-    return any(c.parent == clause.verb and c.form in forms for c in parsed.clauses)
+def _has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form], own: bool = False) -> bool:
+    """Whether a clause of such a form stands under the verb; ``own``: one that tells no deed of something else."""
+    below = (c for c in parsed.clauses if c.parent == clause.verb and c.form in forms)
+    return any(not (own and _has_own_subject(parsed, c)) for c in below)
+
+
+def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a nominal clause opens with a subject that is no party: "krizin, bölgeyi saracağı uyarısında bulundu"."""
+    tokens = parsed.tokens
+    genitives = (at for at in range(clause.first, clause.verb - 1) if tokens[at].morph.case is GEN)
+    return not clause.subject and any(tokens[at + 1].text == "," for at in genitives)
 
 
 def _voice_fits(frame: Frame, passive: bool, negative: bool) -> bool:
@@ -164,10 +174,14 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
     found: list[int] = []
     at, reach, border = anchor - 1, REACH, _border(parsed, clause)
     for element in reversed(frame.before):
-        hit = _seek(parsed.tokens, element, at, max(border, at - reach), verbal=True)
+        hit = seek(parsed.tokens, element, at, max(border, at - reach), verbal=True)
         if hit is None and len(frame.before) == 1:
-            hit = _far(parsed.tokens, element, at - reach - 1, clause.first)
+            hit = far(parsed.tokens, element, at - reach - 1, clause.first)
         if hit is None or _taken_by_participle(parsed, clause, hit):
+            return None
+        if not found and owns_other(parsed.tokens[hit], element, clause.form):
+            return None
+        if not found and describes_next(parsed.tokens, hit, anchor):
             return None
         found.insert(0, hit)
         at, reach = hit - 1, GAP
@@ -186,36 +200,6 @@ def _border(parsed: Parsed, clause: Clause) -> int:
     before = clause.first - 1
     nested = parsed.clause_of(before) if before >= 0 else None
     return before if nested is not None else clause.first
-
-
-def _seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, verbal: bool = False) -> int | None:
-    """The nearest word to the left that fits; before a verb only in a case in which a noun goes with one."""
-    by_lemma = element.match is Match.LEMMA
-    for at in range(start, stop - 1, -1):
-        if by_lemma:
-            if tokens[at].morph.lemma in element.words:
-                return at
-        elif fits_token(element, tokens[at]) and (not verbal or _goes_with_verb(tokens[at], element)):
-            return at
-    return None
-
-
-def _goes_with_verb(token: Token, element: Element) -> bool:
-    """Whether a noun may stand before the verb of a pattern; a word named whole always may."""
-    if token.lower in element.words:
-        return True
-    if token.morph.form is not None and token.morph.form not in NOUN_FORMS:
-        return False
-    return element.any_case or token.morph.case not in LOOSE_CASES
-
-
-def _far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:
-    """A noun far from its verb, tied to it by its case, or a subject before a comma: "Ateşkes, ... yürürlüğe girdi"."""
-    hit = _seek(tokens, element, start, stop)
-    if hit is None:
-        return None
-    subject = tokens[hit].morph.case is NOM and tokens[hit + 1].text == ","
-    return hit if subject or tokens[hit].morph.case in (ACC, DAT) else None
 
 
 def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -259,7 +243,7 @@ def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] 
     found: list[int] = []
     at = anchor - 1
     for element in reversed(frame.before):
-        hit = _seek(parsed.tokens, element, at, max(0, at - 1))
+        hit = seek(parsed.tokens, element, at, max(0, at - 1))
         if hit is None:
             return None
         found.insert(0, hit)

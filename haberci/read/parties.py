@@ -13,6 +13,7 @@ from haberci.core.morph import Case, Form
 from haberci.core.rule import Rule
 from haberci.read import anaphora, bystanders
 from haberci.read.attribution import SPEECH_ACTS
+from haberci.read.complements import complement
 from haberci.read.doers import doer, is_passive, subject_of
 from haberci.read.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
 from haberci.read.matching import Firing
@@ -93,8 +94,11 @@ def refused(firing: Firing, setting: Setting) -> Firing:
 
 
 def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
-    """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu"."""
-    genitive = firing.clause.subject_from is SubjectFrom.GENITIVE
+    """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu".
+
+    Of a relative clause it is the subject: "İsrail'in karşı çıktığı karar".
+    """
+    genitive = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
     wanted = firing.frame.type in SPEECH_ACTS and any("gen" in names for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
     told = recipient.rule != "party.near" and any(others)
@@ -152,7 +156,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "place": bystanders.place,
     "state": bystanders.state,
     "host": _host,
-    "comp": bystanders.complement,
+    "comp": complement,
     "planter": bystanders.planter,
     "speaker": bystanders.speaker,
     "victims": bystanders.victims,

@@ -63,7 +63,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     source, source_rule = attribution(typed.type, actors, trigger, setting.statement, typed.modality)
     if source is None:
         source, source_rule = untold_source(firing, parsed, place.context.pack.governors, typed.modality)
-    if _is_crime(place, typed, case) or (denied and source is None):
+    if _is_crime(place, typed, case) or _is_accident(place, typed, actor) or (denied and source is None):
         return None  # what the report itself tells as not done is no event
     event = Event(
         at=report.sentences[parsed.number].at,
@@ -88,6 +88,14 @@ def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
     """Whether it is ordinary crime by the words of its sentence."""
     words = (token.lower for token in place.parsed.tokens)
     return admission.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
+
+
+def _is_accident(place: Place, typed: Typed, actor: Filled) -> bool:
+    """Whether harm that nobody is told to have done comes of an accident by the words of its sentence."""
+    if typed.type is not EventType.ASSAULT or actor.rule not in (admission.GUESSED, "party.context"):
+        return False
+    words = " ".join(token.lower for token in place.parsed.tokens)
+    return any(f" {beginning}" in f" {words}" for beginning in place.context.pack.governors.accidents)
 
 
 def _blames_not(firing: Firing, setting: Setting) -> bool:

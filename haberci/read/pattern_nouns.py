@@ -1,0 +1,63 @@
+"""Which words of a sentence stand for the nouns of a frame's pattern."""
+
+from __future__ import annotations
+
+from haberci.core.frames import Element, Match, fits_token
+from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, Form, Pos
+from haberci.core.report import Token
+
+NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
+LOOSE_CASES = frozenset({LOC, ABL, INS})
+OTHER_PARTS = frozenset({Pos.ADV, Pos.ADP, Pos.CCONJ})  # "birlikte" is no form of "birlik"
+NOMINAL_FORMS = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})  # whose subject is a genitive
+
+
+def seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, verbal: bool = False) -> int | None:
+    """The nearest word to the left that fits; before a verb only in a case in which a noun goes with one."""
+    by_lemma = element.match is Match.LEMMA
+    for at in range(start, stop - 1, -1):
+        if by_lemma:
+            if tokens[at].morph.lemma in element.words:
+                return at
+        elif fits_token(element, tokens[at]) and (not verbal or _goes_with_verb(tokens, at, element)):
+            return at
+    return None
+
+
+def _goes_with_verb(tokens: tuple[Token, ...], at: int, element: Element) -> bool:
+    """Whether a noun may stand before the verb of a pattern; a word named whole always may.
+
+    An ablative before a postposition goes with that: "anlaşmasından sonra çekildi".
+    """
+    token = tokens[at]
+    if token.lower in element.words:
+        return True
+    if token.morph.pos in OTHER_PARTS or (token.morph.form is not None and token.morph.form not in NOUN_FORMS):
+        return False
+    if token.morph.case is ABL and at + 1 < len(tokens) and tokens[at + 1].morph.pos is Pos.ADP:
+        return False
+    return element.any_case or token.morph.case not in LOOSE_CASES
+
+
+def far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:
+    """A noun far from its verb, tied to it by its case, or a subject before a comma: "Ateşkes, ... yürürlüğe girdi"."""
+    hit = seek(tokens, element, start, stop)
+    if hit is None:
+        return None
+    subject = tokens[hit].morph.case is NOM and tokens[hit + 1].text == ","
+    return hit if subject or tokens[hit].morph.case in (ACC, DAT) else None
+
+
+def owns_other(token: Token, element: Element, form: Form | None) -> bool:
+    """Whether a noun in the genitive right before a verb owns another than the deed: "toplantının sonucunu açıkladı".
+
+    It may be the subject of a nominal clause: "silahın kullanıldığı".
+    """
+    return token.morph.case is GEN and form not in NOMINAL_FORMS and token.lower not in element.words
+
+
+def describes_next(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
+    """Whether a bare noun only describes the one behind it, which goes with the verb: "asker hastanesine sevk etti"."""
+    behind = tokens[at + 1].morph
+    compound = at + 1 < verb and behind.possessive is not None and behind.case is DAT
+    return compound and tokens[at].morph.possessive is None and tokens[at].morph.case in (None, NOM)
