@@ -12,7 +12,7 @@ from haberci.core.witness import witnesses
 
 ORGANISATIONS = ("code", "sector", "kind", "name", "variants", "en", "ru", "witness")
 GROUPS = ("code", "kind", "name", "variants", "en", "ru", "witness")
-BODIES = ("code", "name", "variants")
+BODIES = ("code", "name", "variants", "witness")
 ORGANISATION_KINDS = frozenset({"organisation", "alliance", "court", "mission", "bank", "body", "ngo", "rating"})
 GROUP_KINDS = frozenset({"armed", "movement", "party"})
 
@@ -25,10 +25,7 @@ def body_names(lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
         yield from group(row, lang, tables)
     if lang == HOME:
         for row in tables.rows("bodies.tsv", BODIES):
-            code = actor_code(row, row["code"])
-            if code.principal not in load_states(tables):
-                raise row.error(f"no state {code.principal}")
-            yield from _named(row, lang, NameKind.BODY, code)
+            yield from body(row, lang, tables)
 
 
 def organisation(row: Row, lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
@@ -43,6 +40,15 @@ def group(row: Row, lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
     row.known("kind", row["kind"], GROUP_KINDS)
     witnesses(row, tables)
     return _named(row, lang, NameKind.GROUP, actor_code(row, row["code"]))
+
+
+def body(row: Row, lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
+    """The names of one body of a state, or of one of its companies and media."""
+    code = actor_code(row, row["code"])
+    if code.principal not in load_states(tables):
+        raise row.error(f"no state {code.principal}")
+    witnesses(row, tables)
+    return _named(row, lang, NameKind.BODY, code)
 
 
 def actor_code(row: Row, text: str) -> ActorCode:

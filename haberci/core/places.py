@@ -14,13 +14,15 @@ from haberci.core.witness import witnesses
 
 PLACES = ("state", "kind", "name", "variants", "en", "ru", "lat", "lon", "flags", "witness")
 KINDS = frozenset({"capital", "city", "town", "village", "province", "region", "landmark"})
+NEAR = "near:"  # a witness of the town whose coordinates stand for the place
 FLAGS = frozenset({"word"})  # its name is an ordinary word or a person's name, too
 
 
 class Place(NamedTuple):
     """One place: the state that it lies in (the de facto state where one rules there), and degrees north and east.
 
-    A province has the coordinates of its chief town; a place without a witness of where it is has none.
+    A province has the coordinates of its chief town; a place ``near`` a town has those of the town that it lies in
+    or near. A place without a witness of where it is has none.
     """
 
     state: str
@@ -28,6 +30,7 @@ class Place(NamedTuple):
     kind: str
     lat: float | None
     lon: float | None
+    near: bool = False
 
 
 @cache
@@ -86,11 +89,11 @@ def _place(row: Row, tables: ActorTables = SHIPPED) -> Place:
     state = row.known("state", row["state"], load_states(tables))
     for flag in row["flags"].split():
         row.known("flag", flag, FLAGS)
-    witnesses(row, tables)
+    near = any(witness.startswith(NEAR) for witness in witnesses(row, tables))
     lat, lon = _degrees(row, "lat", 90), _degrees(row, "lon", 180)
     if (lat is None) is not (lon is None):
         raise row.error("one of lat and lon is empty")
-    return Place(state, row.needs("name"), row.known("kind", row["kind"], KINDS), lat, lon)
+    return Place(state, row.needs("name"), row.known("kind", row["kind"], KINDS), lat, lon, near)
 
 
 def _degrees(row: Row, column: str, most: int) -> float | None:

@@ -218,7 +218,8 @@ def _where(at: Evidence, text: str, name: str, state: str | None, mention: Menti
 
 
 def _known(at: Evidence, text: str, place: Place, rule: str) -> Where:
-    return Where(at, text, place.name, place.state, place.lat, place.lon, KINDS[place.kind], rule)
+    precision = PlacePrecision.TOWN if place.near and place.kind == "landmark" else KINDS[place.kind]
+    return Where(at, text, place.name, place.state, place.lat, place.lon, precision, rule)
 
 
 def scene(report: Report, parsed: Parsed, gatherings: frozenset[str]) -> Where | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from haberci.core.actors import ActorRegister, NameKind
-from haberci.core.bodies import GROUPS, ORGANISATIONS, body_names, group, organisation
+from haberci.core.bodies import BODIES, GROUPS, ORGANISATIONS, body, body_names, group, organisation
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.memberships import MEMBERSHIPS, _membership, load_memberships, members
@@ -113,6 +113,7 @@ def test_members_of_today() -> None:
 
 ORGANISATION = {"code": "CSTO", "sector": "IGO", "kind": "alliance", "name": "KGAÖ", "witness": "news:1"}
 GROUP = {"code": "PKK REB", "kind": "armed", "name": "PKK", "witness": "news:1"}
+BODY = {"code": "TUR GOV", "name": "AFAD", "witness": "news:1"}
 MEMBER = {"organisation": "CSTO", "state": "ARM", "since": "2002", "witness": "news:1"}
 
 
@@ -122,6 +123,7 @@ MEMBER = {"organisation": "CSTO", "state": "ARM", "since": "2002", "witness": "n
         ({"kind": "aliance"}, "unknown kind aliance; did you mean alliance\\?"),
         ({"sector": "IGX"}, "no actor code: 'CSTO IGX'"),
         ({"witness": ""}, "witness is empty"),
+        ({"witness": "unchecked:yet"}, "unknown witness unchecked"),
     ],
 )
 def test_a_bad_organisation(tmp_path: Path, cells: dict[str, str], error: str) -> None:
@@ -137,6 +139,32 @@ def test_a_bad_organisation(tmp_path: Path, cells: dict[str, str], error: str) -
 def test_a_bad_group(tmp_path: Path, cells: dict[str, str], error: str) -> None:
     with pytest.raises(LexiconError, match=rf"groups\.tsv:2: {error}"):
         list(group(row_of(tmp_path, "groups.tsv", GROUPS, GROUP, **cells), "tr"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "error"),
+    [
+        ({"code": "TUX GOV"}, "no state TUX"),
+        ({"witness": ""}, "witness is empty"),
+        ({"witness": "unchecked:yet"}, "unknown witness unchecked"),
+    ],
+)
+def test_a_bad_body(tmp_path: Path, cells: dict[str, str], error: str) -> None:
+    with pytest.raises(LexiconError, match=rf"bodies\.tsv:2: {error}"):
+        list(body(row_of(tmp_path, "bodies.tsv", BODIES, BODY, **cells), "tr"))
+
+
+@pytest.mark.parametrize(
+    ("spelling", "full"),
+    [
+        ("TİKA", "TİKA"),
+        ("MGK", "Milli Güvenlik Kurulu"),
+        ("AYM", "Anayasa Mahkemesi"),
+        ("HSYK", "Hakimler ve Savcılar Kurulu"),
+    ],
+)
+def test_each_body_has_its_own_row(spelling: str, full: str) -> None:
+    assert {n.full for n in body_names("tr") if n.spelling == spelling} == {full}
 
 
 @pytest.mark.parametrize(

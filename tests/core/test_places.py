@@ -35,6 +35,17 @@ def test_a_name_that_several_places_bear() -> None:
     assert find_places("Atlantis") == ()
 
 
+def test_a_landmark_has_the_coordinates_of_the_town_it_lies_in() -> None:
+    square, town = find_places("Gezi Parkı")[0], find_places("İstanbul", "TUR")[0]
+    assert square.near and not town.near
+    assert (square.lat, square.lon) == (town.lat, town.lon)
+
+
+def test_nearly_every_place_has_coordinates() -> None:
+    without = [row["name"] for row in read_rows("actors/places.tsv", PLACES) if not row["lat"]]
+    assert without == ["Sibirya", "Ras Lanuf"]
+
+
 def test_a_name_stands_once_in_its_state() -> None:
     spellings = Counter((n.code.principal, n.spelling) for n in place_names("tr"))
     assert [key for key, count in spellings.items() if count > 1] == []
@@ -62,6 +73,7 @@ def test_the_register_is_wide_enough() -> None:
         ({"lat": "39.9"}, "one of lat and lon is empty"),
         ({"lat": "39,9", "lon": "70.6"}, "lat is no number: 39,9"),
         ({"lat": "139.9", "lon": "70.6"}, "lat is beyond 90 degrees: 139.9"),
+        ({"witness": "unchecked:yet"}, "unknown witness unchecked"),
         ({"witness": "geoname:1"}, "unknown witness geoname; did you mean geonames\\?"),
     ],
 )
