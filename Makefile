@@ -9,7 +9,7 @@ DEMO_DB := build/demo.db
 SHARED := $(or $(HABERCI_SHARED),../shared)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test test-slow check format score frames bench model-letters model-dictionary model-universal model-names lock clean
+.PHONY: help demo test test-slow check format score frames bench vendor messages model-letters model-dictionary model-universal model-names lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -55,6 +55,16 @@ frames: $(VENV)/.ready-dev
 ## make bench          reports per second, and the share of each stage
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m haberci.bench
+
+## make vendor         fetch the desk's libraries and fonts anew, in the versions of vendored.tsv (needs npm)
+vendor: $(VENV)/.ready
+	$(BIN)/python -m haberci.desk.vendored
+
+## make messages       take the texts of the desk into its catalogues (haberci/desk/locale), for translators
+messages: $(VENV)/.ready
+	@mkdir -p build
+	$(BIN)/pybabel -q extract -F haberci/desk/locale/babel.cfg -k N_ --no-location --sort-output --omit-header -o build/desk.pot haberci/desk
+	$(BIN)/pybabel -q update -D desk -i build/desk.pot -d haberci/desk/locale --no-fuzzy-matching --omit-header --ignore-obsolete
 
 ## make model-letters  count words and n-grams anew for the restoring of letters, from the texts in HABERCI_SHARED
 model-letters: $(VENV)/.ready-dev

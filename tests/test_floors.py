@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "sources": {"core"},
     "store": {"core"},
 }
-TOP = {"cli", "score"}
+TOP = {"cli", "desk", "score"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

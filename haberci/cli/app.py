@@ -11,6 +11,7 @@ from haberci.cli.actor import actor
 from haberci.cli.analyse import analyse
 from haberci.cli.audit import audit
 from haberci.cli.deeds import deeds
+from haberci.cli.desk import desk
 from haberci.cli.events import events
 from haberci.cli.explain import explain
 from haberci.cli.planned import planned
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, show, deeds, events, planned, explain, audit, repair, analyse, actor, roles, upgrade):
+for command in (read, show, deeds, events, planned, explain, audit, repair, analyse, actor, roles, upgrade, desk):
     app.command()(command)
 
 

@@ -51,8 +51,12 @@ def _csv(rows: Iterable[EventRow]) -> None:
     writer = csv.DictWriter(sys.stdout, CSV_COLUMNS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     for row in rows:
-        cells = {**row_record(row), **_facts(row)}
-        writer.writerow({key: _cell(value) for key, value in cells.items()})
+        writer.writerow(csv_record(row))
+
+
+def csv_record(row: EventRow) -> Json:
+    """An event as the cells of ``CSV_COLUMNS``, and more."""
+    return {key: _cell(value) for key, value in {**row_record(row), **_facts(row)}.items()}
 
 
 def _facts(row: EventRow) -> Json:

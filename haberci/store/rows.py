@@ -96,6 +96,11 @@ class RoleRow:
     before: str
     rule: str
 
+    @property
+    def key(self) -> ReportKey:
+        """The report's source and id."""
+        return ReportKey(self.source, self.report)
+
 
 @dataclass(frozen=True, slots=True)
 class EventRow:

@@ -1,0 +1,129 @@
+"""Actors over the columns of events: how much each did, to whom, and whether it was cooperation or conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import cos, pi, sin
+from typing import Any
+
+import numpy as np
+
+from haberci.core.actors import UNKNOWN_PRINCIPAL
+from haberci.store.event_columns import EventColumns, Numbers
+
+_COOPERATION = 2  # quad classes up to this one
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """One principal: in how many events it has a part, as actor and as recipient, by kind, and the last day of one."""
+
+    code: str
+    events: int
+    as_actor: int
+    as_recipient: int
+    cooperation: int
+    conflict: int
+    last: str | None
+    statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Whom a principal dealt with: events in which both have a part."""
+
+    code: str
+    events: int
+    cooperation: int
+    conflict: int
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """A counterpart in the drawing of the network: where it stands, how wide its line is, and of what kind mostly."""
+
+    counterpart: Counterpart
+    x: float
+    y: float
+    label_x: float
+    label_y: float
+    width: float
+    anchor: str
+    is_conflict: bool
+
+
+def actor_lines(columns: EventColumns, statements: Mapping[str, int]) -> list[ActorLine]:
+    """All principals that have a part in an event or make a statement, the most active first."""
+    width = len(columns.words.list)
+    rows, principals = columns.pairs
+    is_cooperation = columns.quad[rows] <= _COOPERATION
+    total = np.bincount(principals, minlength=width)
+    cooperation = np.bincount(principals[is_cooperation], minlength=width)
+    sides = [_side(columns, part, width) for part in (0, 1)]
+    last: Numbers = np.full(width, -1, dtype=np.int64)
+    np.maximum.at(last, principals, columns.day[rows])
+    found = [
+        ActorLine(
+            columns.words.list[n],
+            int(total[n]),
+            int(sides[0][n]),
+            int(sides[1][n]),
+            int(cooperation[n]),
+            int(total[n] - cooperation[n]),
+            _iso(int(last[n])),
+            statements.get(columns.words.list[n], 0),
+        )
+        for n in np.flatnonzero(total)
+    ]
+    held = {line.code for line in found}
+    found += [ActorLine(code, 0, 0, 0, 0, 0, None, count) for code, count in statements.items() if code not in held]
+    return sorted(found, key=lambda line: (line.code == UNKNOWN_PRINCIPAL, -line.events, -line.statements, line.code))
+
+
+def _side(columns: EventColumns, part: int, width: int) -> Any:
+    own = columns.party_part == part
+    keys = np.unique(columns.party_row[own].astype(np.int64) * width + columns.party_principal[own])
+    return np.bincount(keys % width, minlength=width)
+
+
+def counterparts(columns: EventColumns, code: str) -> list[Counterpart]:
+    """Whom a principal had to do with in events, most first; itself and the unknown left out."""
+    own = columns.words.number(code)
+    rows, principals = columns.pairs
+    shared = np.isin(rows, rows[principals == own]) & (principals != own)
+    shared &= principals != columns.words.number(UNKNOWN_PRINCIPAL)
+    rows, principals = rows[shared], principals[shared]
+    found = [_counterpart(columns, columns.words.list[n], rows[principals == n]) for n in np.unique(principals)]
+    return sorted(found, key=lambda other: (-other.events, other.code))
+
+
+def _counterpart(columns: EventColumns, code: str, rows: Numbers) -> Counterpart:
+    cooperation = int((columns.quad[rows] <= _COOPERATION).sum())
+    return Counterpart(code, len(rows), cooperation, len(rows) - cooperation, _iso(int(columns.day[rows].max())))
+
+
+def _iso(day: int) -> str | None:
+    return date.fromordinal(day).isoformat() if day > 0 else None
+
+
+RADIUS, LABEL_AT, WIDEST = 108.0, 124.0, 9.0
+_UPRIGHT = 0.25  # of the cosine: beside this the label stands above or below its knot
+
+
+def network(others: list[Counterpart], shown: int = 14) -> list[Knot]:
+    """The most frequent counterparts on a circle, the most frequent at the top, then clockwise."""
+    chosen = others[:shown]
+    most = max((other.events for other in chosen), default=1)
+    knots = []
+    for n, other in enumerate(chosen):
+        angle = 2 * pi * n / len(chosen) - pi / 2
+        x, y = cos(angle), sin(angle)
+        anchor = "middle" if abs(x) < _UPRIGHT else "start" if x > 0 else "end"
+        width = 1 + (WIDEST - 1) * other.events / most
+        knot = (round(RADIUS * x, 1), round(RADIUS * y, 1))
+        label = (round(LABEL_AT * x, 1), round(LABEL_AT * y + 4, 1))
+        knots.append(Knot(other, *knot, *label, round(width, 1), anchor, other.conflict > other.cooperation))
+    return knots

@@ -1,0 +1,104 @@
+"""The desk as an ASGI application: which address leads to which page."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from haberci.core.errors import HaberciError, InputError
+from haberci.desk.desk import Desk, Settings
+from haberci.desk.headers import StrictHeaders
+from haberci.desk.pages import actors, events, planned, report, search, settings, today
+from haberci.desk.rendering import complaint
+from haberci.desk.twins import FORMATS
+
+_log = logging.getLogger("haberci.desk")
+_FOR_GOOD = "public, max-age=31536000, immutable"
+
+
+def application(chosen: Settings) -> Starlette:
+    """The desk of one database."""
+    app = Starlette(
+        routes=routes(),
+        middleware=[
+            Middleware(StrictHeaders),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(chosen.hosts)),
+            Middleware(GZipMiddleware, minimum_size=600, compresslevel=5),
+        ],
+        exception_handlers={HaberciError: _told, HTTPException: _refused, Exception: _failed},
+    )
+    app.state.desk = Desk(chosen)
+    return app
+
+
+def routes() -> list[BaseRoute]:
+    """All addresses."""
+    return [
+        *(_twin(name, page) for name, page in TWINS.items()),
+        Route("/", today.today),
+        Route("/events", events.events),
+        Route("/events/series.json", events.series),
+        Route("/events/{event}/why", events.why),
+        Route("/events/{event}/near", events.near),
+        Route("/reports/{name:path}", report.report),
+        Route("/actors", actors.actors),
+        Route("/actors/{name}", actors.actor),
+        Route("/planned", planned.planned),
+        Route("/search", search.search),
+        Route("/settings", settings.choose),
+        Mount("/static", Assets(packages=[("haberci.desk", "static")])),
+    ]
+
+
+TWINS: dict[str, Callable[[Request], Response]] = {
+    "events": events.twin,
+    "actors": actors.twin,
+    "planned": planned.twin,
+    "search": search.twin,
+}
+
+
+def _twin(name: str, page: Callable[[Request], Response]) -> Route:
+    def twin(request: Request) -> Response:
+        format = request.path_params["format"]
+        return page(request) if format in FORMATS else complaint(request, 404, f"no {name} as {format[:20]}")
+
+    return Route(f"/{name}.{{format}}", twin)
+
+
+class Assets(StaticFiles):
+    """The desk's own files, which browsers keep for good: their addresses change with them."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """A file, with the header that lets it be kept."""
+        answer = await super().get_response(path, scope)
+        if answer.status_code == 200:
+            answer.headers["Cache-Control"] = _FOR_GOOD
+        return answer
+
+
+def _told(request: Request, error: Exception) -> Response:
+    """What haberci raises on purpose: a question that can mean nothing, or a database that can't be used now."""
+    return complaint(request, 400 if isinstance(error, InputError) else 503, str(error))
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    line = f"no page {request.url.path[:200]}" if error.status_code == 404 else error.detail
+    return complaint(request, error.status_code, line)
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    _log.error("%s %s", request.method, request.url.path, exc_info=error)
+    return complaint(request, 500, "a fault of haberci; the server's log tells more")

@@ -1,0 +1,207 @@
+"""What the address of a page asks for: read, checked, and written again as an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from starlette.datastructures import QueryParams
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType, Modality
+from haberci.core.errors import InputError
+
+SORTS = ("day", "intensity", "type")
+PAGE, MOST_A_PAGE = 50, 500
+_MOST_VALUES, _MOST_LETTERS = 40, 400
+_CURSOR = re.compile(r"(-?\d{1,9})_(-?\d{1,9})_(\d{1,18})", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Cursor(NamedTuple):
+    """Where a page ends: the last event's place in the order asked for, its day and its number."""
+
+    key: int
+    day: int
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.key}_{self.day}_{self.number}"
+
+
+class Chip(NamedTuple):
+    """One choice that is made, and the query without it."""
+
+    name: str
+    value: str
+    without: EventQuery
+
+
+@dataclass(frozen=True, slots=True)
+class EventQuery:
+    """Which events, in which order. Within a dimension choices add up; actors each narrow (two are a dyad).
+
+    ``after`` is where the page before ended, ``limit`` how many events a page holds.
+    """
+
+    types: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    quads: tuple[int, ...] = ()
+    modalities: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    words: str = ""
+    sort: str = "day"
+    descending: bool = True
+    after: Cursor | None = None
+    limit: int = PAGE
+
+    def address(self, **changes: Any) -> str:
+        """The query part of the address, with its question mark; empty for the plain list."""
+        asked = self.without(**changes)
+        pairs: list[tuple[str, str]] = []
+        for name, attribute in LISTS.items():
+            pairs += [(name, str(value)) for value in getattr(asked, attribute)]
+        pairs += [(n, v.isoformat()) for n, v in (("since", asked.since), ("until", asked.until)) if v]
+        pairs += [("q", asked.words)] if asked.words else []
+        pairs += [("sort", asked.sort)] if asked.sort != "day" else []
+        pairs += [] if asked.descending else [("order", "asc")]
+        pairs += [("limit", str(asked.limit))] if asked.limit != PAGE else []
+        pairs += [("after", str(asked.after))] if asked.after is not None else []
+        return "?" + urlencode(pairs) if pairs else ""
+
+    def with_choice(self, name: str, value: Any) -> str:
+        """The address with a choice made, or unmade where it stood."""
+        attribute = LISTS[name]
+        held = getattr(self, attribute)
+        chosen = tuple(v for v in held if v != value) if value in held else (*held, value)
+        return self.address(**{attribute: chosen})
+
+    def has(self, name: str, value: Any) -> bool:
+        """Whether a choice is made."""
+        return value in getattr(self, LISTS[name])
+
+    def without(self, **changes: Any) -> EventQuery:
+        """The query with some choices changed, from its first page."""
+        return replace(self, **{"after": None, **changes})
+
+    def chips(self) -> list[Chip]:
+        """All choices that are made, each with the query without it."""
+        found = []
+        for name, attribute in LISTS.items():
+            held = getattr(self, attribute)
+            found += [Chip(name, str(v), self.without(**{attribute: tuple(x for x in held if x != v)})) for v in held]
+        for name, day in (("since", self.since), ("until", self.until)):
+            if day is not None:
+                found.append(Chip(name, day.isoformat(), self.without(**{name: None})))
+        if self.words:
+            found.append(Chip("q", self.words, self.without(words="")))
+        return found
+
+
+LISTS = {
+    "type": "types",
+    "mode": "modes",
+    "quad": "quads",
+    "modality": "modalities",
+    "actor": "actors",
+    "place": "states",
+    "source": "sources",
+    "says": "says",
+}
+assert set(LISTS.values()) <= {f.name for f in fields(EventQuery)}
+
+
+def event_query(params: QueryParams) -> EventQuery:
+    """The query of an address. Raises InputError, naming the parameter, for a value that can mean nothing."""
+    since, until = day(params, "since"), day(params, "until")
+    if since and until and until < since:
+        raise InputError(f"until: {until} is before since, {since}")
+    return EventQuery(
+        types=one_of("type", listed(params, "type"), [t.value for t in EventType]),
+        modes=listed(params, "mode"),
+        quads=tuple(int(q) for q in one_of("quad", listed(params, "quad"), ["1", "2", "3", "4"])),
+        modalities=one_of("modality", listed(params, "modality"), [m.value for m in Modality]),
+        actors=tuple(actor(code) for code in listed(params, "actor")),
+        states=listed(params, "place"),
+        sources=listed(params, "source"),
+        says=listed(params, "says"),
+        since=since,
+        until=until,
+        words=words(params),
+        sort=one_of("sort", [params.get("sort") or "day"], SORTS)[0],
+        descending=one_of("order", [params.get("order") or "desc"], ["asc", "desc"])[0] == "desc",
+        after=cursor(params),
+        limit=limit(params),
+    )
+
+
+def listed(params: QueryParams, name: str) -> tuple[str, ...]:
+    """All values of a parameter, each once, empty ones left out."""
+    found = tuple(dict.fromkeys(v.strip() for v in params.getlist(name) if v.strip()))
+    if len(found) > _MOST_VALUES or any(len(v) > _MOST_LETTERS for v in found):
+        raise InputError(f"{name}: more than {_MOST_VALUES} values, or one of more than {_MOST_LETTERS} characters")
+    return found
+
+
+def one_of(name: str, values: Iterable[str], known: Sequence[str]) -> tuple[str, ...]:
+    """The values, each of which must be a known one."""
+    found = tuple(values)
+    for value in found:
+        if value not in known:
+            raise InputError(f"{name}: no {value[:60]}; there are {', '.join(known)}")
+    return found
+
+
+def actor(code: str) -> str:
+    """A code as it is stored. Raises InputError for what is none."""
+    try:
+        return str(ActorCode.parse(" ".join(code.split())))
+    except ValueError as error:
+        raise InputError(f"actor: {error} (as KGZ, KGZ GOV or CSTO IGO)") from error
+
+
+def day(params: QueryParams, name: str) -> date | None:
+    """A day of an address, None when it is not given. Raises InputError for what is no day."""
+    text = (params.get(name) or "").strip()
+    if not text:
+        return None
+    try:
+        if not _DAY.fullmatch(text):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f"{name}: no day: {text[:60]} (as 2023-01-22)") from error
+
+
+def words(params: QueryParams, name: str = "q") -> str:
+    """The words searched for, on one line."""
+    found = " ".join((params.get(name) or "").split())
+    if len(found) > _MOST_LETTERS:
+        raise InputError(f"{name}: more than {_MOST_LETTERS} characters")
+    return found
+
+
+def cursor(params: QueryParams) -> Cursor | None:
+    """Where a page begins: behind this event."""
+    text = params.get("after") or ""
+    match = _CURSOR.fullmatch(text)
+    if text and match is None:
+        raise InputError("after: no place in a list; take it from the page before")
+    return Cursor(*map(int, match.groups())) if match else None
+
+
+def limit(params: QueryParams) -> int:
+    """How many rows a page holds."""
+    text = params.get("limit") or str(PAGE)
+    if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= MOST_A_PAGE):
+        raise InputError(f"limit: a number from 1 to {MOST_A_PAGE}")
+    return int(text)

@@ -1,0 +1,134 @@
+"""Actors: the list of those that act, and all that is known of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from haberci.core.actor_sheet import Sheet, near_names, sheets
+from haberci.core.actors import UNKNOWN_PRINCIPAL
+from haberci.desk.actors import ActorLine, actor_lines, counterparts, network
+from haberci.desk.addresses import actor_address
+from haberci.desk.asked import EventQuery, words
+from haberci.desk.desk import Desk, desk_of
+from haberci.desk.pages.events import selected
+from haberci.desk.rendering import complaint, page, wording_of
+from haberci.desk.twins import FORMATS, Column, Twin
+from haberci.desk.wording import principal_names
+from haberci.languages.packs import search_fold
+from haberci.store.rows import RoleRow
+
+SHOWN, QUOTES, ROLES, EVENTS = 300, 8, 40, 10
+_NUMBERS = "events as_actor as_recipient cooperation conflict statements".split()
+COLUMNS = (Column("code"), Column("name"), *(Column(name, "INTEGER") for name in _NUMBERS), Column("last"))
+
+
+def lines_of(desk: Desk) -> list[ActorLine]:
+    """All actors of the database; the same as long as it is."""
+    columns = desk.snapshots.current().columns
+
+    def count() -> list[ActorLine]:
+        with desk.opened() as store:
+            return actor_lines(columns, store.statement_counts())
+
+    return desk.snapshots.kept(("actors", id(columns)), count)  # type: ignore[no-any-return]
+
+
+def chosen_lines(request: Request) -> list[ActorLine]:
+    """The actors whose code or name has the words asked for."""
+    asked = search_fold(words(request.query_params))
+    say = wording_of(request)
+    lines = lines_of(desk_of(request))
+    return [x for x in lines if asked in search_fold(f"{x.code} {say.full_name(x.code)}")] if asked else lines
+
+
+def actors(request: Request) -> Response:
+    """The page."""
+    found = chosen_lines(request)
+    asked = words(request.query_params)
+    people = [sheet for sheet in sheets(asked) if sheet.kind.value == "person"] if asked else []
+    query = f"?{request.url.query}" if request.url.query else ""
+    twins = [(format, f"/actors.{format}{query}") for format in FORMATS]
+    most = max((line.events for line in found if line.code != UNKNOWN_PRINCIPAL), default=1) or 1
+    shown = {"lines": found[:SHOWN], "total": len(found), "asked": asked, "people": people[:20]}
+    return page(request, "actors.html", **shown, most=most, twins=twins)
+
+
+def twin(request: Request) -> Response:
+    """The whole list as a file."""
+    found, say = chosen_lines(request), wording_of(request)
+    return Twin("actors", COLUMNS, lambda: (record(line, say.full_name(line.code)) for line in found)).response(
+        request.path_params["format"]
+    )
+
+
+def record(line: ActorLine, name: str) -> dict[str, Any]:
+    """One actor, for a program."""
+    return {"code": line.code, "name": name, "last": line.last} | {key: getattr(line, key) for key in _NUMBERS}
+
+
+def actor(request: Request) -> Response:
+    """The page of a principal, or of a person."""
+    asked = request.path_params["name"]
+    line = next((line for line in lines_of(desk_of(request)) if line.code == asked), None)
+    if line is not None or asked in principal_names("en"):
+        return _principal(request, asked, line or ActorLine(asked, 0, 0, 0, 0, 0, None))
+    found = sheets(asked)
+    if not found:
+        near = near_names(asked)
+        return complaint(
+            request, 404, f"no actor {asked[:200]}" + (f"; did you mean {', '.join(near)}?" if near else "")
+        )
+    people = [sheet for sheet in found if sheet.kind.value == "person"]
+    if not people:
+        return RedirectResponse(actor_address(found[0].code.principal), 303)
+    return _person(request, people)
+
+
+def _principal(request: Request, code: str, line: ActorLine) -> Response:
+    desk, say = desk_of(request), wording_of(request)
+    columns = desk.snapshots.current().columns
+    others = desk.snapshots.kept(("counterparts", id(columns), code), lambda: counterparts(columns, code))
+    asked = EventQuery(actors=(code,), limit=EVENTS)
+    with desk.opened() as store:
+        quotes, roles = store.quotes(code, QUOTES), _once(store.roles_of(code, ROLES))
+        rows = store.numbered(selected(desk, asked).page()[0])
+    return page(
+        request,
+        "actor.html",
+        code=code,
+        line=line,
+        name=say.full_name(code),
+        sheet=_sheet(code),
+        others=others[:40],
+        knots=network(others),
+        quotes=quotes,
+        roles=roles,
+        rows=rows,
+        asked=asked,
+        series=f"/events/series.json{asked.address()}",
+    )
+
+
+def _once(roles: list[RoleRow]) -> list[RoleRow]:
+    """Each person and office once, as told last."""
+    return list({(role.person, role.office): role for role in reversed(roles)}.values())[::-1]
+
+
+def _sheet(code: str) -> Sheet | None:
+    """What the register knows of a principal."""
+    called = principal_names("tr").get(code)
+    return next((sheet for sheet in sheets(called.name) if sheet.code.principal == code), None) if called else None
+
+
+def _person(request: Request, people: list[Sheet]) -> Response:
+    sheet = people[0]
+    names = {sheet.name, *(spelling for held in sheet.spellings.values() for spelling in held)}
+    with desk_of(request).opened() as store:
+        roles = store.roles_of_people(names, ROLES)
+        said = store.quotes(sheet.code.principal, 400)
+    last = search_fold(sheet.name).split()[-1:]
+    own = [quote for quote in said if last and last[0] in search_fold(quote.speaker_text).split()]
+    return page(request, "person.html", sheet=sheet, others=people[1:], roles=roles, quotes=own[:QUOTES])

@@ -1,0 +1,116 @@
+"""The events: facets with counts, a chart by month, and the table; each view has its address and its twins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from haberci.cli.listing import CSV_COLUMNS, csv_record
+from haberci.desk.asked import EventQuery, event_query
+from haberci.desk.desk import Desk, desk_of
+from haberci.desk.faceting import Facets, Selection
+from haberci.desk.rendering import complaint, page
+from haberci.desk.twins import FORMATS, Column, Twin
+from haberci.replay import near_rules
+from haberci.rules import shipped_rules
+
+_BATCH = 500
+_TYPES = {
+    "quad": "INTEGER",
+    "intensity": "DOUBLE",
+    "lat": "DOUBLE",
+    "lon": "DOUBLE",
+    "start": "BIGINT",
+    "stop": "BIGINT",
+    "text_start": "BIGINT",
+    "text_stop": "BIGINT",
+}
+_TOLD = ("report", "source", "trigger", "sentence", "place", "date")
+COLUMNS = tuple(Column(name, _TYPES.get(name, "VARCHAR"), name in _TOLD) for name in CSV_COLUMNS)
+
+
+def selected(desk: Desk, asked: EventQuery) -> Selection:
+    """The events that a query leaves; kept while the database stays the same."""
+    columns = desk.snapshots.current().columns
+
+    def select() -> Selection:
+        found = None
+        if asked.words:
+            with desk.opened() as store:
+                found = store.readings_of_words(asked.words)
+        return Selection(columns, asked, found)
+
+    return desk.snapshots.kept(("selection", id(columns), asked), select)  # type: ignore[no-any-return]
+
+
+def facets_of(desk: Desk, selection: Selection) -> Facets:
+    """The facets of a selection; the same for all its pages."""
+    key = ("facets", id(selection.columns), selection.asked.address())
+    return desk.snapshots.kept(key, selection.facets)  # type: ignore[no-any-return]
+
+
+def events(request: Request) -> Response:
+    """The page."""
+    desk, asked = desk_of(request), event_query(request.query_params)
+    selection = selected(desk, asked)
+    numbers, following = selection.page()
+    with desk.opened() as store:
+        rows = store.numbered(numbers)
+    return page(
+        request,
+        "events.html",
+        asked=asked,
+        rows=rows,
+        total=len(selection),
+        known=len(selection.columns),
+        facets=facets_of(desk, selection),
+        following=asked.address(after=following) if following else None,
+        twins=[(format, f"/events.{format}{asked.address()}") for format in FORMATS],
+        series=f"/events/series.json{asked.address()}",
+    )
+
+
+def twin(request: Request) -> Response:
+    """The whole list as a file."""
+    desk, asked = desk_of(request), event_query(request.query_params)
+    selection = selected(desk, asked)
+    numbers = selection.columns.number[selection.sorted_rows()]
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for at in range(0, len(numbers), _BATCH):
+            with desk.opened() as store:
+                yield from map(csv_record, store.numbered(numbers[at : at + _BATCH]))
+
+    return Twin("events", COLUMNS, rows).response(request.path_params["format"])
+
+
+def series(request: Request) -> Response:
+    """How many events a month, by class: what the chart draws."""
+    asked = event_query(request.query_params)
+    months = selected(desk_of(request), asked).months()
+    columns = [Column("month"), *(Column(f"quad_{n}", "INTEGER") for n in range(1, 5))]
+    rows = [{"month": month, **{f"quad_{n}": count for n, count in enumerate(counts, 1)}} for month, counts in months]
+    return Twin("series", columns, lambda: rows).response("json")
+
+
+def why(request: Request) -> Response:
+    """Why one event was coded: the rules, the words, what filled each part."""
+    with desk_of(request).opened() as store:
+        row = store.event(request.path_params["event"])
+        stored = None if row is None else store.report(row.report, row.source or "")
+    if row is None:
+        return complaint(request, 404, f"no event {request.path_params['event']}")
+    return page(request, "why.html", row=row, report=stored.report if stored else None, rules=shipped_rules())
+
+
+def near(request: Request) -> Response:
+    """Which rules nearly told an event: found by reading its sentence again."""
+    with desk_of(request).opened() as store:
+        row = store.event(request.path_params["event"])
+        stored = None if row is None else store.report(row.report, row.source or "")
+    if row is None or stored is None:
+        return complaint(request, 404, f"no event {request.path_params['event']}")
+    return page(request, "near.html", near=near_rules(stored, row.id), rules=shipped_rules())

@@ -1,0 +1,121 @@
+"""Pages: templates in the language and the light that the reader chose."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from haberci import __version__
+from haberci.cli.console import amount
+from haberci.core.codebook import load_codebook
+from haberci.desk.addresses import actor_address, is_web, report_address
+from haberci.desk.evidence import evidence, grouped_rules
+from haberci.desk.harmless import harmless, told
+from haberci.desk.labels import LABELS
+from haberci.desk.twins import json_bytes
+from haberci.desk.wording import Wording, catalogue, languages, preferred, wording
+
+THEMES = ("auto", "light", "dark")
+LANGUAGE_COOKIE, THEME_COOKIE = "haberci_language", "haberci_theme"
+_DAY = 10  # letters of an ISO day
+_FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+NAMES = {"en": "English", "tr": "Türkçe", "ru": "Русский"}
+
+
+def wording_of(request: Request) -> Wording:
+    """The wording of the language that the reader chose, else of the one that the browser asks for."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE, "")
+    return wording(chosen if chosen in languages() else preferred(request.headers.get("accept-language", "")))
+
+
+def page(request: Request, template: str, answer: int = 200, /, **shown: Any) -> HTMLResponse:
+    """A template filled in."""
+    words = wording_of(request)
+    theme = request.cookies.get(THEME_COOKIE, "auto")
+    here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    body = (
+        environment(words.lang)
+        .get_template(template)
+        .render(
+            theme=theme if theme in THEMES else "auto",
+            here=here,
+            path=request.url.path,
+            swapped=request.headers.get("hx-request") == "true",
+            **shown,
+        )
+    )
+    return HTMLResponse(body, answer, {"Vary": "Cookie, HX-Request, Accept-Language", "Cache-Control": "no-store"})
+
+
+def complaint(request: Request, status: int, line: str) -> Response:
+    """What went wrong, in one line, on a page of its own; as JSON for those who asked for data."""
+    if request.url.path.startswith("/api/") or request.url.path.endswith((".json", ".csv", ".parquet")):
+        return json_complaint(status, line)
+    return page(request, "error.html", status, line=line, status=status)
+
+
+def json_complaint(status: int, line: str) -> Response:
+    """What went wrong, for a program."""
+    return Response(json_bytes({"error": line}), status, media_type="application/json")
+
+
+@cache
+def environment(lang: str) -> Environment:
+    """The templates in one language. Every text is escaped, and what steers a line is made visible."""
+    made = Environment(
+        loader=PackageLoader("haberci.desk"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=harmless,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    made.install_gettext_translations(catalogue(lang), newstyle=True)  # type: ignore[attr-defined]
+    words = wording(lang)
+    made.filters |= {
+        "label": lambda value, kind: words.label(kind, value),
+        "number": words.number,
+        "day": words.day,
+        "moment": words.moment,
+        "told": told,
+        "evidence": evidence,
+        "grouped_rules": lambda row: grouped_rules(row, words.text),
+        "amount": amount,
+        "short_day": short_day,
+    }
+    quads = {t.value: int(entry.quad) for t, entry in load_codebook().types.items()}
+    modes = {t.value: tuple(entry.modes) for t, entry in load_codebook().types.items()}
+    made.globals |= {
+        "words": words,
+        "asset": asset,
+        "report_address": report_address,
+        "actor_address": actor_address,
+        "is_web": is_web,
+        "languages": [(code, NAMES.get(code, code)) for code in languages()],
+        "quad_of": quads,
+        "modes_of": modes,
+        "labels": LABELS,
+        "version": __version__,
+    }
+    return made
+
+
+def short_day(given: str | None) -> str:
+    """A report's date in a list: its day without the time; what is less exact than a day, or none, as it was given."""
+    text = (given or "").strip()
+    return text[:_DAY] if _FULL_DAY.match(text) and "/" not in text else text or "—"
+
+
+@cache
+def asset(name: str) -> str:
+    """The address of a file of the desk: it changes with the file, so that browsers may keep it for good."""
+    content = files("haberci.desk").joinpath("static", *name.split("/")).read_bytes()
+    return f"/static/{name}?v={sha256(content).hexdigest()[:10]}"

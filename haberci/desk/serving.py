@@ -1,0 +1,67 @@
+"""Serving a desk: the socket, and who may be let in."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+from pathlib import Path
+
+from haberci.core.actor_sheet import sheets
+from haberci.core.errors import InputError
+from haberci.desk.app import application
+from haberci.desk.desk import Settings
+from haberci.desk.rendering import environment
+from haberci.desk.wording import languages, principal_names
+from haberci.rules import shipped_rules
+from haberci.store.browsing import BrowsingStore
+
+_WAITING = 512  # connections that the system keeps until they are taken
+_LOCAL_NAMES = ("localhost", "127.0.0.1", "[::1]", "::1")
+
+
+def serve(db: Path, host: str, port: int) -> None:
+    """Serve until interrupted. Raises StoreError when there is no database, InputError for an address that is taken."""
+    import uvicorn  # imported here: only a server needs it, and tests ask the application itself
+
+    with BrowsingStore.open(db, mode="read"):
+        pass
+    if not is_loopback(host):
+        raise InputError(f"--host: {host} can be reached by others, and there are no accounts")
+    listening = _socket(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    threading.Thread(target=warm, daemon=True).start()
+    app = application(Settings(db, hosts=(*_LOCAL_NAMES, shown)))
+    config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=True, lifespan="off", ws="none")
+    print(f"haberci: http://{shown}:{listening.getsockname()[1]}/  (Ctrl-C ends)", flush=True)  # noqa: T201 - for a person
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def warm() -> None:
+    """Load what the first pages would else wait for: the register, the rules, the templates."""
+    shipped_rules()
+    sheets("Ankara")
+    for lang in languages():
+        principal_names(lang)
+        for name in environment(lang).list_templates():
+            environment(lang).get_template(name)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _socket(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, proto, _, address = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(family, kind, proto)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen(_WAITING)
+    except (OSError, UnicodeError, OverflowError) as error:
+        raise InputError(f"--host {host} --port {port}: can't be listened at ({error})") from error
+    return listening

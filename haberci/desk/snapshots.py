@@ -1,0 +1,83 @@
+"""The newest snapshot of the events: brought up to date while others read and write the same database."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from haberci.store.browsing import BrowsingStore
+from haberci.store.event_columns import EventColumns, no_events
+
+QUICK_S = 0.25  # an update that is known to take longer is made beside the requests
+PAUSE_S = 0.5  # the database is not asked more often than this whether it has changed
+_KEPT = 256
+
+Opened = Callable[[], AbstractContextManager[BrowsingStore]]
+State = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Columns as they were at a state of the database."""
+
+    columns: EventColumns
+    state: State
+
+
+class Snapshots:
+    """Gives the newest snapshot. May be used by many threads at once."""
+
+    def __init__(self, opened: Opened, clock: Callable[[], float] = time.monotonic) -> None:
+        self._opened = opened
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._held = Snapshot(no_events(), (0, 0, 0))
+        self._seen = 0
+        self._looked = -PAUSE_S
+        self._took = 0.0
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._keeping = threading.Lock()
+
+    def current(self) -> Snapshot:
+        """The newest snapshot; while a long update is under way, the one before it."""
+        if self._clock() - self._looked < PAUSE_S:
+            return self._held
+        with self._opened() as store:
+            state = store.state()
+        self._looked = self._clock()
+        if state != self._held.state:
+            if self._took < QUICK_S:
+                self._update()
+            elif not self._lock.locked():
+                threading.Thread(target=self._update, daemon=True).start()
+        return self._held
+
+    def _update(self) -> None:
+        with self._lock, self._opened() as store:
+            started = self._clock()
+            state = store.state()
+            if state == self._held.state:
+                return
+            columns, self._seen = store.columns(self._held.columns, self._seen)
+            self._held = Snapshot(columns, state)
+            self._took = self._clock() - started
+            self._looked = self._clock()
+
+    def kept(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What ``make`` gives, kept as long as the snapshot stays the same and it is asked for now and then."""
+        full = (self._held.state, key)
+        with self._keeping:
+            if full in self._kept:
+                self._kept.move_to_end(full)
+                return self._kept[full]
+        made = make()
+        with self._keeping:
+            self._kept[full] = made
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return made
