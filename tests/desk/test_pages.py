@@ -158,7 +158,7 @@ def test_a_question_that_can_mean_nothing_is_told_in_a_line(client: TestClient, 
 
 
 @pytest.mark.parametrize(
-    "address", ["/nope", "/reports/no/such", "/reports/~%%%", "/actors/Nobodyatall", "/events.xml"]
+    "address", ["/nope", "/reports/no/such", "/reports/~%%%", "/reports/~AA", "/actors/Nobodyatall", "/events.xml"]
 )
 def test_what_is_not_there_is_not_found(client: TestClient, address: str) -> None:
     assert client.get(address).status_code == 404
