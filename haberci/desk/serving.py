@@ -28,7 +28,7 @@ def serve(db: Path, host: str, port: int) -> None:
         pass
     if not is_loopback(host):
         raise InputError(f"--host: {host} can be reached by others, and there are no accounts")
-    listening = _socket(host, port)
+    listening = listening_socket(host, port)
     shown = f"[{host}]" if ":" in host else host
     threading.Thread(target=warm, daemon=True).start()
     app = application(Settings(db, hosts=(*_LOCAL_NAMES, shown)))
@@ -55,7 +55,8 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _socket(host: str, port: int) -> socket.socket:
+def listening_socket(host: str, port: int) -> socket.socket:
+    """A socket that listens at an address already. Raises InputError when the address can't be had."""
     try:
         family, kind, proto, _, address = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
         listening = socket.socket(family, kind, proto)
