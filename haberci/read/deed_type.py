@@ -39,7 +39,9 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     typed = Typed(frame.type, frame.mode, told)
     if not firing.nominal and _tells_nothing(firing, parsed):
         return None
-    if frame.type in SPEECH_ACTS and (told is Modality.WANTED or parsed.tokens[firing.anchor].morph.conditional):
+    morph = parsed.tokens[firing.anchor].morph
+    hoped = told is Modality.WANTED and not morph.passive  # a treaty may be hoped to be signed
+    if frame.type in SPEECH_ACTS and (hoped or morph.conditional):
         return None  # who says "if he thanks" has told no thanks
     if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing):
         return None  # "destekleyecek bir bütçe" promises nothing

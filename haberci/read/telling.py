@@ -21,6 +21,7 @@ from haberci.read.modality import JUDGED
 from haberci.read.parse import Parsed
 from haberci.read.parties import refused, sides
 from haberci.read.setting import Filled, Setting
+from haberci.read.unnamed import unnamed
 from haberci.read.visits import guest_and_host
 from haberci.read.when import when_told
 from haberci.read.where import at_home, where_told
@@ -51,6 +52,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     actor, recipient = sides(firing, setting)
     denied = typed.modality is Modality.DENIED
     case = admission.settle(firing.frame, typed.type, denied, actor, recipient)
+    case = case or unnamed(firing, setting, typed.type, actor, recipient, modality_rule)
     when = when_told(report, parsed, firing)
     if case is None or (modality_rule == JUDGED and not case[1] and when is None) or _blames_not(firing, setting):
         return None

@@ -1,0 +1,42 @@
+"""Deeds whose sides have no names here: what is hoped for, what may be done, what will be done to somebody."""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL
+from haberci.core.codebook import EventType, Modality
+from haberci.core.morph import Form
+from haberci.read.admission import Sides
+from haberci.read.doers import is_passive
+from haberci.read.matching import Firing
+from haberci.read.setting import Filled, Setting
+
+TO_COME = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
+ASKING = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
+SPEAKING = frozenset({"weak", "needs-both", "needs-actor", "statesman", "political", "foreign"})  # flags of weak words
+SPOKEN = "party.spoken"
+GOVERNED = "modality.governor"
+
+
+def unnamed(
+    firing: Firing, setting: Setting, kind: EventType, actor: Filled, recipient: Filled, rule: str
+) -> Sides | None:
+    """The sides of a deed that no one named is told to do; None when it is no event all the same.
+
+    "Aileler rehinelerin bırakılmasını umuyor" hopes for a deed, whoever holds them; "iki Norveçli sınır dışı
+    edilecek" plans one to those named. What happened is told with its sides, or is none (codebook, rule 5); so is
+    what one wishes to do oneself, or tells others to do. ``rule`` is the one by which the deed has its modality.
+    """
+    if firing.nominal or setting.told not in TO_COME or kind in ASKING or firing.frame.flags & SPEAKING:
+        return None
+    passive = is_passive(firing, setting)
+    if passive and kind is EventType.CONSULT:
+        return None  # "kabul edilebilir" and "değerlendirilebilir" tell of no meeting
+    doers = tuple(c for c in actor.all_codes() if c.sector != "JRN")
+    others = tuple(c for c in recipient.all_codes() if c not in doers)
+    hoped = setting.told is Modality.WANTED and rule == GOVERNED and firing.clause.form is not Form.MAK
+    if hoped or (setting.told is Modality.HYPOTHETICAL and passive):
+        return (doers or (UNKNOWN,), others) if not doers or actor.rule == SPOKEN else None
+    if setting.told is not Modality.PLANNED or kind is EventType.RETREAT:
+        return None  # a release that is decided is conceded, and by whom must be told
+    named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)
+    return ((UNKNOWN,), others) if named and not doers and passive else None
