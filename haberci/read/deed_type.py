@@ -53,6 +53,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return replace(typed, modality=Modality.HAPPENED)  # who says that he will refuse has refused
     if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
         return typed
+    if told is Modality.DENIED:
+        return typed
     settled = Modality.HAPPENED if told is Modality.PLANNED else told  # who says that he will not has refused
     return Typed(EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, settled)
 

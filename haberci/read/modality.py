@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
-from haberci.core.frames import Frame
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import DAT, FINITE, NOM, Form, Morph, Tense
 from haberci.core.rule import Rule
@@ -54,7 +53,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         found, rule = Modality.PLANNED, "modality.governor"
     morph = parsed.tokens[firing.clause.verb].morph
     if morph.negative:
-        return _negated(firing.frame, found, rule)
+        return _negated(firing, found, rule)
     return found, rule
 
 
@@ -75,12 +74,20 @@ def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
     return False
 
 
-def _negated(frame: Frame, found: Modality, rule: str) -> Verdict:
+def _negated(firing: Firing, found: Modality, rule: str) -> Verdict:
+    frame, clause = firing.frame, firing.clause
+    if "negation-rejects" in frame.flags and found is Modality.HAPPENED and _is_said(clause):
+        return Modality.DENIED, "modality.negated"  # who says that he did not meet denies; who does not meet refuses
     if "negation-rejects" in frame.flags or "negative-only" in frame.flags:
         return found, rule
     if "negation-drops" in frame.flags or found is not Modality.HAPPENED:
         return None, "modality.negated"  # what will not, or may not, be done is not denied: nobody said that it was
     return Modality.DENIED, "modality.negated"
+
+
+def _is_said(clause: Clause) -> bool:
+    """Whether a verb stands in what somebody says was, or was not: "görüşmediğini söyledi"."""
+    return (clause.form is Form.DIK and clause.head is None) or (clause.quoted and clause.form is FINITE)
 
 
 def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict:
@@ -131,6 +138,8 @@ def _open(
     clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int, above: Modality | str | None
 ) -> Verdict:
     """-mA and -mAK leave open whether the deed took place: the governor says it, and without one no deed is told."""
+    if above is Modality.DENIED and _behind(clause.verb, parsed, governors) == "denied":
+        return above, "modality.governor"
     if above == "drop" or above is None or above is Modality.DENIED:
         return DROPPED
     if above == "judged":
@@ -192,7 +201,11 @@ def _behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | None:
     behind = at + 1
     if behind + 1 < len(parsed.tokens) and parsed.tokens[behind].lower in parsed.words.clitics:
         behind += 1
-    return governors.after_word(parsed.tokens[behind].lower) if behind < len(parsed.tokens) else None
+    if behind >= len(parsed.tokens):
+        return None
+    words = [token.lower for token in parsed.tokens[behind : behind + 3]]
+    phrases = (governors.after.get(" ".join(words[:many])) for many in (3, 2))
+    return next((verdict for verdict in phrases if verdict), None) or governors.after_word(words[0])
 
 
 def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> str | None:

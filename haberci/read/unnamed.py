@@ -11,8 +11,9 @@ from haberci.read.matching import Firing
 from haberci.read.setting import Filled, Setting
 
 TO_COME = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
-ASKING = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
-SPEAKING = frozenset({"weak", "needs-both", "needs-actor", "statesman", "political", "foreign"})  # flags of weak words
+ASKING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
+WEAK = frozenset({"weak", "needs-actor", "statesman"})  # flags of frames whose words alone say little
+SIDED = frozenset({"needs-both", "political", "foreign"})  # flags of frames that say more when one side is named
 SPOKEN = "party.spoken"
 GOVERNED = "modality.governor"
 
@@ -26,17 +27,19 @@ def unnamed(
     edilecek" plans one to those named. What happened is told with its sides, or is none (codebook, rule 5); so is
     what one wishes to do oneself, or tells others to do. ``rule`` is the one by which the deed has its modality.
     """
-    if firing.nominal or setting.told not in TO_COME or kind in ASKING or firing.frame.flags & SPEAKING:
+    if firing.nominal or setting.told not in TO_COME or kind in ASKING or firing.frame.flags & WEAK:
         return None
     passive = is_passive(firing, setting)
-    if passive and kind is EventType.CONSULT:
+    if (passive and kind is EventType.CONSULT) or (kind is EventType.ACCUSE and not passive):
         return None  # "kabul edilebilir" and "değerlendirilebilir" tell of no meeting
     doers = tuple(c for c in actor.all_codes() if c.sector != "JRN")
     others = tuple(c for c in recipient.all_codes() if c not in doers)
+    named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)
     hoped = setting.told is Modality.WANTED and rule == GOVERNED and firing.clause.form is not Form.MAK
+    if not (named or hoped) and firing.frame.flags & SIDED:
+        return None
     if hoped or (setting.told is Modality.HYPOTHETICAL and passive):
         return (doers or (UNKNOWN,), others) if not doers or actor.rule == SPOKEN else None
     if setting.told is not Modality.PLANNED or kind is EventType.RETREAT:
         return None  # a release that is decided is conceded, and by whom must be told
-    named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)
     return ((UNKNOWN,), others) if named and not doers and passive else None
