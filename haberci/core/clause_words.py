@@ -33,6 +33,7 @@ FIELDS = {
     "site": "sites",
     "until": "untils",
     "home": "home",
+    "extend": "extending",
 }
 
 
@@ -49,7 +50,8 @@ class ClauseWords:
     nested under them: ``blaming`` the accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to
     somebody. ``happening`` are verbs of which a noun with its own company is the subject;
     ``outcomes`` stand behind what a deed comes of. ``sites`` are nouns (lemmas) for a place in or by another;
-    ``untils`` stand behind the day up to which something lasts; ``home`` are nouns (lemmas) for one's own state.
+    ``untils`` stand behind the day up to which something lasts; ``home`` are nouns (lemmas) for one's own state;
+    ``extending`` verbs (lemmas) that make a thing last up to a day.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -73,6 +75,7 @@ class ClauseWords:
     sites: frozenset[str] = field(repr=False)
     untils: frozenset[str] = field(repr=False)
     home: frozenset[str] = field(repr=False)
+    extending: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -51,8 +51,9 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     firing = refused(firing, setting) if typed.type is EventType.REJECT else firing
     actor, recipient = sides(firing, setting)
     denied = typed.modality is Modality.DENIED
-    case = admission.settle(firing.frame, typed.type, denied, actor, recipient)
-    case = case or unnamed(firing, setting, typed.type, actor, recipient, modality_rule)
+    case = admission.settle(firing.frame, typed.type, denied, actor, recipient) or unnamed(
+        firing, setting, typed.type, actor, recipient, modality_rule
+    )
     when = when_told(report, parsed, firing)
     if case is None or (modality_rule == JUDGED and not case[1] and when is None) or _blames_not(firing, setting):
         return None
@@ -62,9 +63,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if visit is not None:
         (actors, recipients), typed = visit, replace(typed, mode="visit")
         recipient = actor._replace(rule="party.at-home")
-    source, source_rule = attribution(typed.type, actors, trigger, setting.statement, typed.modality)
-    if source is None:
-        source, source_rule = untold_source(firing, parsed, place.context.pack.governors, typed.modality)
+    source, source_rule = _source(place, firing, typed, actors, setting)
     if _is_crime(place, typed, case) or _is_accident(place, typed, actor) or (denied and source is None):
         return None  # what the report itself tells as not done is no event
     event = Event(
@@ -84,6 +83,17 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
     )
     return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing))
+
+
+def _source(
+    place: Place, firing: Firing, typed: Typed, actors: tuple[ActorCode, ...], setting: Setting
+) -> tuple[ActorCode | None, str]:
+    """Who says so, and the rule that tells it."""
+    trigger = _trigger(place.report, place.parsed, firing)
+    source, rule = attribution(typed.type, actors, trigger, setting.statement, typed.modality)
+    if source is not None:
+        return source, rule
+    return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)
 
 
 def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:

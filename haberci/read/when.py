@@ -8,14 +8,14 @@ from dataclasses import replace
 from operator import attrgetter
 
 from haberci.core.clause import Clause
-from haberci.core.morph import LOC, NOM, Form, Pos
+from haberci.core.morph import FINITE, LOC, NOM, Form, Pos
 from haberci.core.report import Report, Time, TimePrecision
 from haberci.read.matching import Firing
 from haberci.read.parse import Parsed
 
 _OPENS = attrgetter("first")
 DAYS = (TimePrecision.DAY, TimePrecision.MINUTE)
-BY_NAME = "time.date.known"  # a deed that goes by its date: it dates nothing but itself
+NAMING = frozenset({"time.date.known", "time.date.day-month", "time.date.full"})  # dates by which deeds and feasts go
 NAMED_NEAR = 3  # words between such a date and the noun that goes by it
 HEAD_FAR = 6  # words between a participle and the noun that it describes
 AFTER_PHRASE = (Pos.NUM, Pos.ADV, Pos.PROPN, Pos.DET)  # what stands behind a bare noun begins another phrase
@@ -40,23 +40,42 @@ def when_told(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
 
 def bounded(parsed: Parsed, time: Time) -> Time:
     """The time of a deed that lasts, or is to be done, up to a day: its end alone is told."""
-    last = time.last - parsed.base
-    until = last < len(parsed.tokens) and parsed.tokens[last].lower in parsed.words.untils
-    return replace(time, start=None) if until and time.start == time.stop else time
+    return replace(time, start=None) if _is_until(parsed, time) and time.stop else time
 
 
 def end_of(parsed: Parsed, firing: Firing) -> int:
-    """The word up to which day and place of a deed are told: its anchor, or the verb that says that it took place."""
-    morph = parsed.tokens[firing.clause.verb].morph
+    """The word up to which day and place of a deed are told: its anchor, or the verb whose subject the deed is."""
+    clause, morph = firing.clause, parsed.tokens[firing.clause.verb].morph
     happens = morph.passive or morph.lemma in parsed.words.happening
+    tells = happens or (clause.form is FINITE and not clause.subject)
     subject = firing.nominal and parsed.tokens[firing.anchor].morph.case is NOM
-    return firing.clause.verb if subject and happens else firing.anchor
+    return clause.verb if subject and tells else firing.anchor
 
 
 def _may_date(time: Time, parsed: Parsed, firing: Firing) -> bool:
-    """Whether a time is more than the name of another deed: "11 Eylül saldırılarının beyni öldürüldü"."""
+    """Whether a time is more than a part of a name, or than the end of what the deed only makes last longer.
+
+    "11 Eylül saldırılarının beyni", "20 Haziran Mülteciler Günü nedeniyle", "yaptırımları Ocak 2016'ya kadar uzattı".
+    """
     last = time.last - parsed.base
-    return time.rule != BY_NAME or any(last <= word < last + NAMED_NEAR for word in firing.words)
+    if time.rule in NAMING and _is_bare(parsed, last):
+        return any(last <= word < last + NAMED_NEAR for word in firing.words)
+    extends = parsed.tokens[firing.clause.verb].morph.lemma in parsed.words.extending
+    return not (extends and _is_until(parsed, time))
+
+
+def _is_bare(parsed: Parsed, last: int) -> bool:
+    """Whether a date stands without an ending before a noun, which goes by it."""
+    if last >= len(parsed.tokens) or parsed.tokens[last - 1].morph.case not in (None, NOM):
+        return False
+    behind = parsed.tokens[last].morph
+    day_word = parsed.tokens[last - 1].morph.possessive is not None  # "3 Mayıs günü", "3 Mayıs tarihi"
+    return behind.pos in (Pos.NOUN, Pos.PROPN) and not day_word
+
+
+def _is_until(parsed: Parsed, time: Time) -> bool:
+    last = time.last - parsed.base
+    return last < len(parsed.tokens) and parsed.tokens[last].lower in parsed.words.untils
 
 
 def _nearest(times: Sequence[Time]) -> Time:
@@ -83,7 +102,10 @@ def _is_free(parsed: Parsed, firing: Firing, time: Time) -> bool:
     if at > firing.anchor:
         happens = parsed.tokens[nearest.verb].morph.lemma in parsed.words.happening
         return nearest.verb == firing.clause.verb or (happens and nearest.verb == firing.clause.parent)
-    return not describes(nearest) or is_scene(parsed, nearest) or parsed.tokens[last].text == ","
+    if last < len(parsed.tokens) and parsed.tokens[last].text == ",":
+        return True
+    said = nearest.form in SAID and nearest.verb != firing.clause.verb
+    return not describes(nearest) and not said
 
 
 def reaches_in_time(parsed: Parsed, clause: Clause, at: int) -> bool:

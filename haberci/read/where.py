@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from haberci.core.actors import ActorCode
+from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import PlacePrecision, Where
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, Form, Pos
@@ -17,7 +18,7 @@ from haberci.core.span import Evidence
 from haberci.core.states import load_states
 from haberci.read.matching import Firing
 from haberci.read.parse import Parsed
-from haberci.read.when import describes, end_of, is_scene
+from haberci.read.when import described, describes, end_of, is_scene
 
 RULES = (
     Rule("where.in", "a place in the locative says where its clause's deed took place", "Heyetler Tiran'da görüştü."),
@@ -138,7 +139,8 @@ def _directed(firing: Firing, kind: EventType, spot: Spot) -> str | None:
         return "where.struck"
     if firing.frame.mode == "visit" and spot.case in (DAT, ACC):
         return "where.visited"
-    return "where.left" if kind is EventType.RETREAT and is_place and spot.case == ABL else None
+    leaves = EventType.RETREAT in (kind, firing.frame.type)
+    return "where.left" if leaves and is_place and spot.case == ABL else None
 
 
 def part_in_locative(parsed: Parsed, spot: Spot) -> int | None:
@@ -192,7 +194,19 @@ def _frames(parsed: Parsed, firing: Firing, word: int) -> bool:
     nearest = parsed.clause_after(word)
     if nearest is None or nearest.verb == firing.clause.verb:
         return True
-    return describes(nearest) and is_scene(parsed, nearest)
+    return describes(nearest) and is_scene(parsed, nearest) and _is_speaking(parsed, firing, nearest)
+
+
+def _is_speaking(parsed: Parsed, firing: Firing, scene: Clause) -> bool:
+    """Whether the scene that a clause describes is that of the speech: of its verb, or of who speaks there.
+
+    "Cenevre'de düzenlenen toplantıda konuşan bakan ... kınadı", but not "Siirt'te düşen helikopterde ölen askere ...".
+    """
+    above = parsed.clause_of(scene.parent)
+    if above is None or above.verb == firing.clause.verb:
+        return above is not None
+    noun = described(parsed, above) if describes(above) else None
+    return above.parent == firing.clause.verb and (noun is None or parsed.tokens[noun].morph.case is NOM)
 
 
 def _rank(firing: Firing, spot: Spot, rule: str) -> int:

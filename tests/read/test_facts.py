@@ -166,3 +166,19 @@ def test_a_person_taken_to_hospital_wounded_is_counted() -> None:
 def test_the_one_person_whom_an_arrest_names_is_counted() -> None:
     text = "İran'da muhalif gazeteci Nergis Ahmedi, hakkında açılan soruşturma kapsamında gözaltına alındı."
     assert [(t.harm.value, t.least) for t in deed(text, EventType.COERCE).numbers] == [("arrested", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Macron, 20 Haziran Dünya Mülteciler Günü nedeniyle Guterres'i kabul etti.", EventType.CONSULT),
+        ("Avrupa Birliği, Rusya'ya uygulanan yaptırımları Ocak 2026'ya kadar uzattı.", EventType.SANCTION),
+    ],
+)
+def test_a_day_that_names_a_feast_or_ends_a_measure_dates_no_deed(text: str, kind: EventType) -> None:
+    assert deed(text, kind).when is None
+
+
+def test_who_condoles_for_those_who_died_somewhere_is_not_there() -> None:
+    text = "Erdoğan, Irak'ın kuzeyinde düşen helikopterde ölen askerler için Pakistan'a başsağlığı diledi."
+    assert deed(text, EventType.SUPPORT).where is None

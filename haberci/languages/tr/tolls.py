@@ -10,7 +10,7 @@ from typing import NamedTuple
 from haberci.core.facts import Harm
 from haberci.core.language import StruckFound, TollFound
 from haberci.core.lexicon import Row, read_rows
-from haberci.core.morph import ABL, FINITE, Form, Morph, Pos
+from haberci.core.morph import ABL, FINITE, GEN, Form, Morph, Pos
 from haberci.core.report import Token
 from haberci.core.rule import Rule
 
@@ -187,7 +187,8 @@ def _counts_people(tokens: Sequence[Token], amount: Amount, stop: int) -> bool:
     for at in range(amount.last, min(amount.last + _PEOPLE_NEAR, stop)):
         morph = tokens[at].morph
         if morph.lemma.replace("İ", "i").casefold() in people:
-            return not morph.plural and morph.case is not ABL  # "beş kişiden ikisi" counts two
+            others = (ABL, GEN) if tokens[stop].morph.form is FINITE else (ABL,)
+            return not morph.plural and morph.case not in others  # "beş kişiden ikisi", "iki polisin ateşiyle öldü"
         if morph.is_verb or (morph.pos is Pos.NUM and tokens[at].lower != "bir"):
             return False
     return False
