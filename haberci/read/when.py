@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from haberci.core.clause import Clause
-from haberci.core.morph import FINITE, LOC, NOM, Form, Pos
+from haberci.core.morph import ACC, DAT, FINITE, LOC, NOM, Form, Pos
 from haberci.core.report import Report, Time, TimePrecision
 from haberci.read.matching import Firing
 from haberci.read.parse import Parsed
@@ -29,7 +29,8 @@ def when_told(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
     here = [time for time in report.times[first:last] if _may_date(time, parsed, firing)]
     if not here:
         return None
-    own = [t for t in here if firing.clause.first <= t.first - parsed.base < end_of(parsed, firing)]
+    start, end = start_of(parsed, firing), end_of(parsed, firing)
+    own = [t for t in here if start <= t.first - parsed.base < end]
     around = (
         [] if firing.nominal else [t for t in here if reaches_in_time(parsed, firing.clause, t.first - parsed.base)]
     )
@@ -41,6 +42,12 @@ def when_told(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
 def bounded(parsed: Parsed, time: Time) -> Time:
     """The time of a deed that lasts, or is to be done, up to a day: its end alone is told."""
     return replace(time, start=None) if _is_until(parsed, time) and time.stop else time
+
+
+def start_of(parsed: Parsed, firing: Firing) -> int:
+    """Where the stretch of a deed's clause begins; a verbal noun among its words tells no clause of its own."""
+    own = (c.first for c in parsed.clauses if c.verb in firing.words)
+    return min((firing.clause.first, *own))
 
 
 def end_of(parsed: Parsed, firing: Firing) -> int:
@@ -104,19 +111,25 @@ def _is_free(parsed: Parsed, firing: Firing, time: Time) -> bool:
         return nearest.verb == firing.clause.verb or (happens and nearest.verb == firing.clause.parent)
     if last < len(parsed.tokens) and parsed.tokens[last].text == ",":
         return True
-    said = nearest.form in SAID and nearest.verb != firing.clause.verb
-    return not describes(nearest) and not said
+    return not describes(nearest) and (
+        nearest.verb in (firing.clause.verb, *firing.words) or not _is_content(parsed, nearest)
+    )
 
 
 def reaches_in_time(parsed: Parsed, clause: Clause, at: int) -> bool:
     """Whether what stands in a clause before a deed's dates the deed: its time goes on, or is that of a scene."""
     nearest = parsed.clause_after(at)
     while nearest is not None and nearest.verb < clause.verb:
-        goes_on = is_scene(parsed, nearest) if describes(nearest) else nearest.form not in SAID
+        goes_on = is_scene(parsed, nearest) if describes(nearest) else not _is_content(parsed, nearest)
         if not goes_on or nearest.parent is None or nearest.quoted is not clause.quoted:
             return False
         nearest = parsed.clause_of(nearest.parent)
     return nearest is not None and nearest.verb == clause.verb
+
+
+def _is_content(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause is what a verb above tells, wants, judges, and not when or how: "geldiğini", no "geldiğinde"."""
+    return clause.form in SAID and parsed.tokens[clause.verb].morph.case in (None, NOM, ACC, DAT)
 
 
 def describes(clause: Clause) -> bool:

@@ -206,7 +206,9 @@ def _is_speaking(parsed: Parsed, firing: Firing, scene: Clause) -> bool:
     if above is None or above.verb == firing.clause.verb:
         return above is not None
     noun = described(parsed, above) if describes(above) else None
-    return above.parent == firing.clause.verb and (noun is None or parsed.tokens[noun].morph.case is NOM)
+    doers = (parsed.mentions[n] for n in firing.clause.subject)
+    speaks = noun is None or any(m.first <= parsed.base + noun < m.last for m in doers)
+    return above.parent == firing.clause.verb and speaks
 
 
 def _rank(firing: Firing, spot: Spot, rule: str) -> int:

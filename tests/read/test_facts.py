@@ -171,7 +171,7 @@ def test_the_one_person_whom_an_arrest_names_is_counted() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Macron, 20 Haziran Dünya Mülteciler Günü nedeniyle Guterres'i kabul etti.", EventType.CONSULT),
+        ("Macron, 8 Mart Dünya Kadınlar Günü nedeniyle Guterres'i kabul etti.", EventType.CONSULT),
         ("Avrupa Birliği, Rusya'ya uygulanan yaptırımları Ocak 2026'ya kadar uzattı.", EventType.SANCTION),
     ],
 )
