@@ -84,7 +84,7 @@ def test_what_can_not_be_read_is_told_and_the_rest_is_analysed(haberci: CommandL
     broken = tmp_path / "b.conllu"
     broken.write_text(KEPT + "no columns\n", encoding="utf-8")
     (tmp_path / "empty.conllu").write_text("\n", encoding="utf-8")
-    (tmp_path / "c.conllu.xz").write_bytes(b"no packed file")
+    (tmp_path / "c.conllu.xz").write_bytes(b"\xfd7zXZ\0 no packed file")
     (tmp_path / "d.conllu").write_bytes(bytes(range(256)))
     answer = haberci("analyse", "none", broken, "empty.conllu", "c.conllu.xz", "d.conllu", "--pretokenised")
     assert answer.status == 2
@@ -93,7 +93,7 @@ def test_what_can_not_be_read_is_told_and_the_rest_is_analysed(haberci: CommandL
         "none: no such file",
         f"{broken}:{KEPT.count(chr(10)) + 1}: 1 columns",
         "empty.conllu: no sentence in this file",
-        "c.conllu.xz: the packed file is broken",
+        "c.conllu.xz: it is broken or cut off",
         "d.conllu: the bytes are no text",
     ]
     lines = answer.err.splitlines()

@@ -19,6 +19,7 @@ from haberci.cli.read import read
 from haberci.cli.repair import repair
 from haberci.cli.roles import roles
 from haberci.cli.show import show
+from haberci.cli.sources import sources
 from haberci.cli.upgrade import upgrade
 
 app = typer.Typer(
@@ -29,7 +30,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, show, deeds, events, planned, explain, audit, repair, analyse, actor, roles, upgrade, desk):
+for command in (
+    read,
+    show,
+    deeds,
+    events,
+    planned,
+    explain,
+    audit,
+    repair,
+    analyse,
+    actor,
+    roles,
+    upgrade,
+    desk,
+    sources,
+):
     app.command()(command)
 
 

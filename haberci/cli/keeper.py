@@ -33,14 +33,22 @@ class Keeper:
         if self._store is not None:
             self._store.close()
 
+    def lacks(self, report: Report) -> bool:
+        """Whether a report, as its source gives it, is not stored yet with claims of this version."""
+        store = self._opened()
+        return store is None or not store.has(report, run_version(self._overlay))
+
     def keep(self, reports: Sequence[Report]) -> None:
         """Write a batch, all of it or nothing. Raises StoreError and its kin."""
-        if self._path is None or not reports:
+        if not reports or (store := self._opened()) is None:
             return
-        if self._store is None:
-            self._store = Store.open(self._path, mode="write", fold=search_fold)
-        done = self._store.write(reports, run_version(self._overlay))
+        done = store.write(reports, run_version(self._overlay))
         self._counts.update(new=done.new, superseded=done.superseded, unchanged=done.unchanged)
+
+    def _opened(self) -> Store | None:
+        if self._store is None and self._path is not None:
+            self._store = Store.open(self._path, mode="write", fold=search_fold)
+        return self._store
 
     def told(self) -> str:
         """What became of all reports, for a person."""

@@ -14,8 +14,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Text files, JSON lines (id, text, and if known lang, date, title, source, url), folders of them, "
-        "packed (.xz, .gz, .bz2) or not; - is standard input.",
+        help="Files of any kind that haberci sources lists, known by their content, and folders of them; "
+        "- is standard input.",
         show_default=False,
     ),
 ]
@@ -46,6 +46,41 @@ Frames = Annotated[
         help="A folder of your own frame tables (.tsv), laid over those that ship.",
         show_default=False,
     ),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar="FIELD=COLUMN,...",
+        help="Which columns of tables and keys of JSON hold text, title, date, lang, source, url, id "
+        "(text=metin,date=gun); the others are guessed by their names.",
+        show_default=False,
+    ),
+]
+Table = Annotated[
+    str | None,
+    typer.Option(
+        "--table",
+        metavar="NAME",
+        help="The table of SQLite and DuckDB databases to read; every one with a column of texts otherwise.",
+        show_default=False,
+    ),
+]
+SourceKind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="Read all files as this kind (haberci sources lists them), instead of telling it from their content.",
+        show_default=False,
+    ),
+]
+Bulk = Annotated[
+    bool, typer.Option("--bulk", help="Take the article from web pages by a faster, less exact way (for millions).")
+]
+Private = Annotated[
+    bool,
+    typer.Option("--private", help="Addresses may lie in a private network or on this machine; else they are refused."),
 ]
 AsOf = Annotated[
     str | None,

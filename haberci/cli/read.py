@@ -10,9 +10,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from haberci.cli.complaints import complain
-from haberci.cli.options import DEFAULT_DATABASE, Database, Frames, Language, Paths, ReadFormat, Register
+from haberci.cli.options import (
+    DEFAULT_DATABASE,
+    Bulk,
+    Columns,
+    Database,
+    Frames,
+    Language,
+    Paths,
+    Private,
+    ReadFormat,
+    Register,
+    SourceKind,
+    Table,
+)
 
 if TYPE_CHECKING:
+    from haberci.cli.keeper import Keeper
+    from haberci.cli.printing import Printer
     from haberci.reading import Outcome
 
 BATCH = 100  # reports a transaction: what a killed process may lose
@@ -25,6 +40,11 @@ def read(
         ReadFormat, typer.Option("--format", help="A table for a person, or one JSON object a report.")
     ] = ReadFormat.TABLE,
     lang: Language = None,
+    columns: Columns = None,
+    table: Table = None,
+    kind: SourceKind = None,
+    bulk: Bulk = False,
+    private: Private = False,
     register: Register = None,
     frames: Frames = None,
     store: Annotated[bool, typer.Option("--store/--no-store", help="Keep what was read in the database.")] = True,
@@ -39,29 +59,35 @@ def read(
     # Imported here, as in every command: the tables of a language take longer to load than --help may take.
     from haberci.cli.keeper import Keeper
     from haberci.cli.printing import printer_for
+    from haberci.cli.sourcing import source_options
     from haberci.collector import collect_seldom
-    from haberci.core.errors import HaberciError
     from haberci.reading import checked, read_each
     from haberci.sources.paths import in_language, read_paths
 
     collect_seldom()
     overlay = checked(register, frames)
-    found = in_language(read_paths(paths), lang)
+    found = in_language(read_paths(paths, source_options(columns, table, kind, bulk, private)), lang)
     outcomes = read_each(found, workers=workers or os.cpu_count() or 1, overlay=overlay)
-    failed, printer = 0, printer_for(format)
+    printer = printer_for(format)
     with Keeper(db if store else None, overlay) as keeper:
-        for batch in _batches(outcomes):
-            errors = [x for x in batch if isinstance(x, HaberciError)]
-            failed += len(errors)
-            for error in errors:  # first: what can't be read is told also when the store fails
-                complain(str(error))
-            reports = [x for x in batch if not isinstance(x, HaberciError)]
-            keeper.keep(reports)
-            for report in reports:
-                printer.report(report)
+        failed = sum(keep_and_print(batch, keeper, printer) for batch in _batches(outcomes))
         printer.close(keeper.told())
     if failed:
         raise typer.Exit(2)
+
+
+def keep_and_print(batch: list[Outcome], keeper: Keeper, printer: Printer) -> int:
+    """Store a batch and print its reports; what can't be read is told. Returns how many those are."""
+    from haberci.core.errors import HaberciError  # not at the top, as in every command
+
+    errors = [x for x in batch if isinstance(x, HaberciError)]
+    for error in errors:  # first: what can't be read is told also when the store fails
+        complain(str(error))
+    reports = [x for x in batch if not isinstance(x, HaberciError)]
+    keeper.keep(reports)
+    for report in reports:
+        printer.report(report)
+    return len(errors)
 
 
 def _batches(outcomes: Iterator[Outcome]) -> Iterator[list[Outcome]]:

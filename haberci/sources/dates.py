@@ -3,11 +3,45 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 
 _YEAR = re.compile(r"\d{4}$")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])$")
 _DURATION = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?$")
+_DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?:[ ,T]+(\d{1,2}:\d\d(?::\d\d)?))?$")
+_OF_MAIL = re.compile(r"(?:[A-Za-z]{3}, *)?\d{1,2} [A-Za-z]{3} \d{4}\b")
+
+
+def iso_date(text: str | None) -> str | None:
+    """A date in ISO 8601: ``22.01.2023 10:15`` (the day first) and the form of mails and feeds are turned into it.
+
+    Any other text comes back as it was. A time of mails without a zone is one of UTC.
+    """
+    if text is None:
+        return None
+    if found := _DOTTED.match(text.strip()):
+        return _dotted(found) or text
+    if _OF_MAIL.match(text.strip()):
+        return _of_mail(text) or text
+    return text
+
+
+def _dotted(found: re.Match[str]) -> str | None:
+    day, month, year, clock = found.groups()
+    try:
+        whole = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return whole.isoformat() + (f"T{clock:0>5}" if clock and len(clock) <= 5 else f"T{clock:0>8}" if clock else "")
+
+
+def _of_mail(text: str) -> str | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
 
 
 def date_flag(text: str | None) -> str | None:

@@ -32,6 +32,23 @@ def decode(data: bytes) -> str:
         return _checked(_decode_damaged(data))
 
 
+def encoding_of(beginning: bytes) -> str:
+    """The encoding of a text that begins so: by its mark, else UTF-8, or cp1254 where it can't be that.
+
+    Raises InputError when it is no text.
+    """
+    for mark, encoding in _MARKS:
+        if beginning.startswith(mark):
+            return encoding
+    whole = beginning[: beginning.rfind(b"\n") + 1] or beginning[:-3] or beginning
+    try:
+        whole.decode("utf-8")
+    except UnicodeDecodeError:
+        text = decode(whole)
+        return "utf-8" if "\ufffd" in text else "cp1254"
+    return "utf-8"
+
+
 def is_text(beginning: bytes) -> bool:
     """Whether the bytes that a file begins with can be text; a character that the cut divides does not count."""
     try:

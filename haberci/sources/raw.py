@@ -6,11 +6,12 @@ import re
 
 from haberci.core.errors import InputError
 from haberci.core.report import Report
-from haberci.sources.dates import date_flag
+from haberci.sources.dates import date_flag, iso_date
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$")
 _SMALL = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+_UNKNOWN = ("und", "mul", "mis", "zxx")  # ISO 639's codes for: not known, several, none
 
 
 def raw_report(
@@ -25,13 +26,15 @@ def raw_report(
 ) -> Report:
     """A report of which nothing is read yet.
 
-    ``lang`` is an ISO 639 code or a tag that begins with one (``tr``, ``tr-TR``). A date that is no ISO 8601 date, time
-    or interval is kept and flagged. Halves of broken surrogate pairs, which no encoding can hold, become U+FFFD, one
-    for one. Raises InputError when the text is empty or the language is no code.
+    ``lang`` is an ISO 639 code or a tag that begins with one (``tr``, ``tr-TR``). A date in a form that mails, feeds or
+    Turkish tables use becomes ISO 8601; one that is no date is kept and flagged. Halves of broken surrogate pairs,
+    which no encoding can hold, become U+FFFD, one for one. Raises InputError when the text is empty or the language is
+    no code.
     """
     if not text.strip():
         raise InputError("the report is empty")
     text = _storable(text)
+    date = iso_date(date)
     return Report(
         id=_storable(id),
         raw=text,
@@ -45,6 +48,11 @@ def raw_report(
     )
 
 
+def small(text: str) -> str:
+    """A protocol's word in small letters, those of ASCII alone: names of files, headers, codes."""
+    return text.translate(_SMALL)
+
+
 def _storable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
@@ -56,4 +64,13 @@ def language_code(tag: str | None) -> str | None:
     match = _TAG.match(tag.strip())
     if match is None:
         raise InputError(f"no language code: {tag!r} (two or three letters, as tr)")
-    return match[1].translate(_SMALL)
+    code = small(match[1])
+    return None if code in _UNKNOWN else code
+
+
+def told_language(tag: str | None) -> str | None:
+    """As ``language_code``, for formats in which a wrong tag must not lose the report: None then."""
+    try:
+        return language_code(tag)
+    except InputError:
+        return None

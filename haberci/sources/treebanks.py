@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import lzma
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
@@ -12,7 +10,10 @@ from typing import BinaryIO, NamedTuple, cast
 from haberci.core.conllu import ConlluSentence, read_conllu
 from haberci.core.errors import InputError
 from haberci.sources.decode import decode
-from haberci.sources.paths import PACKED, STDIN, told
+from haberci.sources.folders import told
+from haberci.sources.packed import unpacker_of
+from haberci.sources.paths import STDIN
+from haberci.sources.stream import BROKEN, what_broke
 
 
 class Treebank(NamedTuple):
@@ -54,9 +55,10 @@ def _bytes(path: str) -> bytes:
     if not path:
         raise InputError("a path is empty")  # to Path it would be the folder here
     try:
-        with cast(BinaryIO, PACKED.get(Path(path).suffix, open)(path, "rb")) as stream:
-            return stream.read()
-    except OSError as error:
+        with Path(path).open("rb") as stream:
+            unpack = unpacker_of(stream.peek(8))
+            return unpack(cast(BinaryIO, stream)).read() if unpack else stream.read()
+    except FileNotFoundError as error:
         raise InputError(told(error, Path(path))) from error
-    except (EOFError, lzma.LZMAError, zlib.error) as error:
-        raise InputError(f"{path}: the packed file is broken ({error})") from error
+    except BROKEN as error:
+        raise InputError(f"{path}: {what_broke(error)}") from error

@@ -161,7 +161,7 @@ def test_what_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "none.txt").write_bytes(b"")
     assert ids(tmp_path / "x.txt", tmp_path / "empty", tmp_path / "none.txt") == [
         f"! {tmp_path}/x.txt: no such file or folder",
-        f"! {tmp_path}/empty: no reports in this folder (.txt, .jsonl, .json, packed or not)",
+        f"! {tmp_path}/empty: no reports in this folder",
         f"! {tmp_path}/none.txt: the report is empty",
     ]
 
@@ -174,11 +174,16 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     assert ids(path) == [f"! {path}: may not be read (permission denied)"]
 
 
-@pytest.mark.parametrize("name", ["a.txt.xz", "a.txt.gz", "a.txt.bz2"])
-def test_broken_packed_files(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_text("not packed at all", encoding="utf-8")
-    (told,) = ids(tmp_path / name)
-    assert told.startswith(f"! {tmp_path / name}: ")
+@pytest.mark.parametrize("head", [b"\x1f\x8b", b"BZh9", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd"])
+def test_broken_packed_files(tmp_path: Path, head: bytes) -> None:
+    (tmp_path / "a.txt").write_bytes(head + b" and nothing that was ever packed")
+    (told,) = ids(tmp_path / "a.txt")
+    assert told.startswith(f"! {tmp_path / 'a.txt'}: it is broken or cut off (")
+
+
+def test_a_text_that_is_called_packed_is_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_text(TEXT, encoding="utf-8")
+    assert one(tmp_path / "a.txt.gz").raw == TEXT
 
 
 def test_a_packed_file_that_was_cut_off_gives_what_was_whole(tmp_path: Path) -> None:

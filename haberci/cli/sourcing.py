@@ -1,0 +1,19 @@
+"""What the commands that read sources make of their options."""
+
+from __future__ import annotations
+
+from haberci.cli.complaints import complain
+from haberci.core.errors import InputError
+from haberci.sources.kinds import KINDS
+from haberci.sources.options import SourceOptions, parse_columns
+
+
+def source_options(
+    columns: str | None, table: str | None, kind: str | None, bulk: bool, private: bool
+) -> SourceOptions:
+    """How sources are to be read; what is guessed is told on standard error. Raises InputError on a wrong option."""
+    if kind is not None and kind not in KINDS:
+        raise InputError(f"no kind of source {kind!r} (there are {', '.join(KINDS)})")
+    return SourceOptions(
+        columns=parse_columns(columns), table=table, kind=kind, bulk=bulk, private=private, tell=complain
+    )
