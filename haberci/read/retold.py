@@ -14,7 +14,7 @@ from haberci.core.rule import Rule
 from haberci.core.speech import Spoken
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.parse import Parsed
-from haberci.read.when import DAYS, bounded, described, reaches_in_time
+from haberci.read.when import DAYS, bounded, described, is_name, reaches_in_time
 from haberci.read.where import part_in_locative, spots, where_of
 
 RULES = (
@@ -93,7 +93,8 @@ def _named_again(parsed: Parsed, kind: EventType, asks: AskTable) -> int | None:
 def _day_again(report: Report, again: Iterable[Naming]) -> Time | None:
     for parsed, word in again:
         here = [t for t in report.times if parsed.base <= t.first < parsed.base + len(parsed.tokens)]
-        here = [t for t in here if (t.start or t.stop) and _goes_with(parsed, t.first - parsed.base, word)]
+        here = [t for t in here if (t.start or t.stop) and not is_name(parsed, t)]
+        here = [t for t in here if _goes_with(parsed, t.first - parsed.base, word)]
         days = [t for t in here if t.precision in DAYS] or here
         if len(days) == 1:
             return bounded(parsed, days[0])

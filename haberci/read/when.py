@@ -65,19 +65,20 @@ def _may_date(time: Time, parsed: Parsed, firing: Firing) -> bool:
     "11 Eylül saldırılarının beyni", "20 Haziran Mülteciler Günü nedeniyle", "yaptırımları Ocak 2016'ya kadar uzattı".
     """
     last = time.last - parsed.base
-    if time.rule in NAMING and _is_bare(parsed, last):
+    if is_name(parsed, time):
         return any(last <= word < last + NAMED_NEAR for word in firing.words)
     extends = parsed.tokens[firing.clause.verb].morph.lemma in parsed.words.extending
     return not (extends and _is_until(parsed, time))
 
 
-def _is_bare(parsed: Parsed, last: int) -> bool:
-    """Whether a date stands without an ending before a noun, which goes by it."""
-    if last >= len(parsed.tokens) or parsed.tokens[last - 1].morph.case not in (None, NOM):
+def is_name(parsed: Parsed, time: Time) -> bool:
+    """Whether a date stands without an ending before a noun, which goes by it: "15 Temmuz darbe girişimi"."""
+    last = time.last - parsed.base
+    if time.rule not in NAMING or last >= len(parsed.tokens):
         return False
-    behind = parsed.tokens[last].morph
-    day_word = parsed.tokens[last - 1].morph.possessive is not None  # "3 Mayıs günü", "3 Mayıs tarihi"
-    return behind.pos in (Pos.NOUN, Pos.PROPN) and not day_word
+    own, behind = parsed.tokens[last - 1].morph, parsed.tokens[last].morph
+    bare = own.case in (None, NOM) and own.possessive is None  # "3 Mayıs günü" is no name
+    return bare and behind.pos in (Pos.NOUN, Pos.PROPN)
 
 
 def _is_until(parsed: Parsed, time: Time) -> bool:

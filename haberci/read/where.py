@@ -89,7 +89,7 @@ def at_home(report: Report, parsed: Parsed, firing: Firing, doers: Iterable[Acto
         token = parsed.tokens[at]
         part = parsed.tokens[at + 1] if token.morph.case in (NOM, GEN) else token
         here = part is token or part.morph.lemma in parsed.words.sites
-        home = token.morph.lemma in parsed.words.home and not token.morph.plural
+        home = token.morph.lemma in parsed.words.home and not token.morph.plural and token.morph.pos is Pos.NOUN
         if home and here and part.morph.case is LOC:
             state = load_states()[states.pop()]
             words = report.words(parsed.base + at, parsed.base + at + 1 + (part is not token))

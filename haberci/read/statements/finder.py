@@ -13,7 +13,7 @@ from haberci.read.statements.colons import behind_colon, declaration, heading, l
 from haberci.read.statements.contents import Content, content_of
 from haberci.read.statements.drafts import Draft, leftover, merged
 from haberci.read.statements.hits import Hit, find_hits, nested_hit, relative_hits
-from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of
+from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of, owner_of_words
 from haberci.read.statements.speakers import Speaker, head_of, marked_off
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
@@ -79,7 +79,7 @@ class Finder:
         speaker: Speaker | None = None
         for hit in self._hits(first, last):
             content = content_of(self.view, hit, left)
-            found = self._voices.of(hit, first, left, last, speaker, sources)
+            found = self._passed_on(hit, content, left) or self._voices.of(hit, first, left, last, speaker, sources)
             draft = self._draft(*self._innermost(hit, content, found, left), left, last)
             if draft is None or (hit.passive and _judges(draft)):
                 continue
@@ -99,6 +99,12 @@ class Finder:
             opening[-1].clauses.append((rest, last))
         drafts += [part for part in leftover(opening) if not part.opens_only]
         return drafts or self._relative(first, last)
+
+    def _passed_on(self, hit: Hit, content: Content | None, left: int) -> Speaker | None:
+        """Whose words are quoted by who only passes them on."""
+        colon = hit.anchor + 1 < len(self.view.tokens) and self.view.tokens[hit.anchor + 1].text == ":"
+        quoted = colon or (content is not None and content.quotations and content.clause is None)
+        return owner_of_words(self.view, hit, left) if quoted else None
 
     def _hits(self, first: int, last: int) -> list[Hit]:
         """The reporting verbs, without a "diyerek" that only tells in which words a fact is denied behind it."""

@@ -8,6 +8,7 @@ from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
+from haberci.read.statements.hits import Hit
 from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
@@ -15,6 +16,10 @@ _VERB_REACH = 3  # words between a document and the verb that takes it
 _REACH = 24  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
 _BEARING_REACH = 3  # words between "ilişkin" and the document that it describes
 _MEDIA = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
+_PASSING = frozenset({"tell", "announce"})  # what a verb implies that may pass another's words on
+_WORDS_REACH = 3  # words between a document and its owner or the verb
+_SPEAKING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY})
+ADJECTIVE = "mention.adjective"
 _COMPARED = frozenset({MentionKind.PLACE, MentionKind.STATE})
 _MADE = frozenset({Form.AN, Form.DIK, Form.MIS})  # yapılan, yaptığı, yapılmış
 
@@ -143,13 +148,43 @@ def _owner(view: View, bearing: int, first: int) -> Speaker | None:
 def owner_of(view: View, first: int, last: int) -> Speaker | None:
     """The first genitive that is not owner of something else before a comma."""
     for mention in view.mentions_between(first, last):
-        if mention.case is Case.GEN and not _spent(view, mention, last):
+        if mention.case is Case.GEN and not _spent(view, mention, last) and not _describes(view, mention):
             return speaker_of(mention)
+    return None
+
+
+def _describes(view: View, mention: Mention) -> bool:
+    """Whether a state's name is the adjective of a noun that owns nothing: "Türk jetini"."""
+    if mention.rule != ADJECTIVE or mention.last >= len(view.tokens):
+        return False
+    return view.tokens[mention.last].morph.case in (Case.ACC, Case.DAT, Case.LOC, Case.ABL)
+
+
+def owner_of_words(view: View, hit: Hit, first: int) -> Speaker | None:
+    """Whose words a medium passes on: "AFP, Erdoğan'ın, "..." sözlerine yer verdi"."""
+    if hit.passive or hit.cue.force not in _PASSING:
+        return None
+    for document in documents(view, max(first, hit.first - _WORDS_REACH), hit.anchor):
+        morph = view.tokens[document].morph
+        between = view.tokens[document + 1 : hit.first]
+        own = all(token.morph.form in (None, Form.ARAK) for token in between)
+        if morph.possessive is None or morph.case not in (Case.ACC, Case.DAT) or not own:
+            continue
+        at = document
+        while at > first and (view.quotation[at - 1] >= 0 or at - 1 in view.openings or at - 1 in view.closings):
+            at -= 1
+        near = [
+            m for m in view.mentions_between(first, at) if at - m.last <= _WORDS_REACH and view.quotation[m.first] < 0
+        ]
+        if near and near[-1].case is Case.GEN and near[-1].kind in _SPEAKING:
+            return speaker_of(near[-1])
     return None
 
 
 def _spent(view: View, mention: Mention, last: int) -> bool:
     """Whether a genitive's noun stands right behind it, closed by a comma: "X'in sözleri, ..."."""
+    if view.is_a(Construction.PARTICLE, mention.last):
+        return False
     for at in range(mention.last + 1, min(last, mention.last + _BEARING_REACH)):
         if view.tokens[at].text == ",":
             return True
