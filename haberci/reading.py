@@ -17,6 +17,7 @@ from haberci.core.register import load_register
 from haberci.core.report import Report
 from haberci.identify import identify
 from haberci.languages.packs import PACKS
+from haberci.notices import notice_of
 from haberci.pool import in_order
 from haberci.read.reader import REPAIRING, STAGES, Stage, read_report
 from haberci.read.tokens import tokens
@@ -104,7 +105,7 @@ def read_raw(
 ) -> Report:
     """Read a raw report with the pack of its language; without one it comes back with its language named."""
     lang = report.lang or identify(report.raw, PACKS.keys())
-    report = replace(report, lang=lang)
+    report = replace(report, lang=lang, notice=notice_of(report))
     if lang is None or lang not in PACKS:
         return report
     context = context_of(lang, overlay)

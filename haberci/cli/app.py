@@ -14,12 +14,18 @@ from haberci.cli.deeds import deeds
 from haberci.cli.desk import desk
 from haberci.cli.events import events
 from haberci.cli.explain import explain
+from haberci.cli.exporting import export, import_
+from haberci.cli.keeping import backup, info, remove
+from haberci.cli.panelling import panel
 from haberci.cli.planned import planned
 from haberci.cli.read import read
 from haberci.cli.repair import repair
 from haberci.cli.roles import roles
+from haberci.cli.search import search
 from haberci.cli.show import show
 from haberci.cli.sources import sources
+from haberci.cli.stories import stories
+from haberci.cli.trust import trust
 from haberci.cli.upgrade import upgrade
 
 app = typer.Typer(
@@ -47,6 +53,9 @@ for command in (
     sources,
 ):
     app.command()(command)
+for asking in (stories, search, trust, panel, info, export, backup, remove):
+    app.command()(asking)
+app.command("import")(import_)
 
 
 def _version(wanted: bool) -> None:

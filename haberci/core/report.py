@@ -14,6 +14,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import EventContext, Toll, Where
 from haberci.core.morph import Case, Morph
+from haberci.core.notice import Notice
 from haberci.core.span import Edit, Evidence, OffsetMap, Span
 
 
@@ -231,7 +232,8 @@ class Report:
     """One news report. ``raw`` is the text as given; ``text`` the repaired one; the rest is filled by the stages.
 
     ``date`` is kept as given; ``date_flag`` says what is wrong with it when it can't be read as ISO 8601.
-    ``lang`` is the language's code, None when unknown; ``coded`` is False when no pack reads it.
+    ``lang`` is the language's code, None when unknown; ``coded`` is False when no pack reads it. ``notice`` says that
+    it corrects or takes back a report that its agency sent before.
     """
 
     id: str
@@ -243,6 +245,7 @@ class Report:
     date: str | None = None
     date_flag: str | None = None
     url: str | None = None
+    notice: Notice | None = None
     coded: bool = False
     edits: tuple[Edit, ...] = ()
     offsets: OffsetMap = field(default_factory=OffsetMap, compare=False, repr=False)

@@ -25,6 +25,17 @@ class DailyCount(NamedTuple):
     dead: int
 
 
+class DailyUnit(NamedTuple):
+    """Deeds of one unit (a principal, or actor and recipient) on one day of one type; the rest as ``DailyCount``."""
+
+    units: tuple[str, ...]
+    day: str
+    type: str
+    deeds: int
+    sources: int
+    dead: int
+
+
 class StoredDeeds(Opened):
     """Deeds, as the claims that hold now tell them."""
 
@@ -62,6 +73,13 @@ class StoredDeeds(Opened):
         with translated(self._path, self._timeout_s), snapshot(self._connection):
             return deed_named(self._connection, name)
 
+    def deed_of(self, event: str) -> str | None:
+        """The id of the deed that an event, by its id, tells; None: no such event, or it does not count."""
+        sql = "SELECT d.id FROM event e JOIN deed_event m ON m.event = e.event_id JOIN deed d ON d.deed_id = m.deed"
+        with translated(self._path, self._timeout_s):
+            row = self._connection.execute(f"{sql} WHERE e.claim = ?", (event,)).fetchone()
+        return row[0] if row else None
+
     def daily(self, state: str, since: str, until: str, part: str = "any") -> list[DailyCount]:
         """How many deeds that happened a state had a part in (``actor``, ``recipient``, ``any``), by day and type.
 
@@ -71,6 +89,21 @@ class StoredDeeds(Opened):
         asked = {"state": state, "part": part, "since": since, "until": until}
         with translated(self._path, self._timeout_s):
             return [DailyCount(*row) for row in self._connection.execute(query("queries/daily.sql"), asked)]
+
+    def daily_all(self, unit: str, since: str, until: str) -> Iterator[DailyUnit]:
+        """The daily counts of all principals (``unit`` ``state``), or of actors toward recipients (``dyad``)."""
+        self._check_deeds()
+        asked = {"since": since, "until": until}
+        with translated(self._path, self._timeout_s):
+            for row in self._connection.execute(query(f"queries/daily_{unit}.sql"), asked):
+                yield DailyUnit((row[0],) if unit == "state" else (row[0], row[1]), *row[-5:])
+
+    def reports_a_day(self) -> dict[str, int]:
+        """How many reports hold of each day that a report is given."""
+        self._check_deeds()
+        with translated(self._path, self._timeout_s):
+            rows = self._connection.execute("SELECT day, count(*) FROM copy WHERE day <> '' GROUP BY day ORDER BY day")
+            return {row[0]: row[1] for row in rows}
 
     def _check_deeds(self) -> None:
         with translated(self._path, self._timeout_s):

@@ -67,7 +67,7 @@ def event_of_row(connection: sqlite3.Connection, number: int, run: int) -> Event
 
 def event_row(connection: sqlite3.Connection, row: Columns) -> EventRow:
     """A row of ``event.sql`` as the record that callers get."""
-    event = read_event(connection, row)
+    event = read_event(row, parties_of(connection, row["event_id"]))
     return EventRow(
         id=row["claim"],
         report=row["id"],
@@ -100,9 +100,13 @@ def event_row(connection: sqlite3.Connection, row: Columns) -> EventRow:
     )
 
 
-def read_event(connection: sqlite3.Connection, row: Columns) -> Event:
-    """A row of the table event as the record of the core."""
-    parties = connection.execute(query("queries/parties.sql"), (row["event_id"],)).fetchall()
+def parties_of(connection: sqlite3.Connection, event: int) -> list[Columns]:
+    """The rows of an event's parties."""
+    return connection.execute(query("queries/parties.sql"), (event,)).fetchall()
+
+
+def read_event(row: Columns, parties: list[Columns]) -> Event:
+    """A row of the table event, with those of its parties, as the record of the core."""
     told = row["told_time"]
     facts = read_facts(row["facts"] if "facts" in row.keys() else None)  # noqa: SIM118 - a row's `in` looks at values
     return Event(

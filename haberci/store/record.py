@@ -31,9 +31,8 @@ class ClaimRows:
 
     def add(self, report: Report, reading: int, codebook: Codebook) -> None:
         """Add the events, statements and roles of a report, which belong to the given reading."""
-        day = None if report.date_flag else first_day(report.date)
         for claim, event in zip(event_ids(report), report.events, strict=True):
-            date = (event.when.start if event.when else None) or day
+            date = day_of(report, event)
             self.events.append(_event_row(self.next_event, claim, reading, date, event, codebook))
             self.parties += ((self.next_event, n, *row, date) for n, row in enumerate(party_rows(event)))
             self.next_event += 1
@@ -41,6 +40,12 @@ class ClaimRows:
             self.statements.append(_statement_row(claim, reading, statement))
         for claim, role in zip(role_ids(report), report.roles, strict=True):
             self.roles.append(_role_row(claim, reading, role))
+
+
+def day_of(report: Report, event: Event) -> str | None:
+    """The first day of an event: as told, else of the report's date, unless that is flagged."""
+    told = event.when.start if event.when else None
+    return told or (None if report.date_flag else first_day(report.date))
 
 
 def _event_row(number: int, claim: str, reading: int, date: str | None, event: Event, codebook: Codebook) -> Row:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from typing import Any
 
 from haberci.core.actors import ActorCode
+from haberci.core.notice import Notice
 from haberci.core.report import Report, Role, Statement, StatementKind
 from haberci.core.span import OffsetMap
 from haberci.store.database import query
 from haberci.store.details import read_spans, unpack
-from haberci.store.events import Columns, evidence, read_event
+from haberci.store.events import Columns, evidence, parties_of, read_event
 from haberci.store.rows import ReportKey, Run, RunVersion, StoredReport
 from haberci.store.texts import repaired
 
@@ -20,11 +22,12 @@ def stored_report(connection: sqlite3.Connection, number: int, run: int) -> Stor
     row = connection.execute(query("queries/reading.sql"), {"report": number, "run": run}).fetchone()
     if row is None:
         return None
-    claims = {table: _claims(connection, table, row["reading_id"]) for table in ("event", "statement", "role")}
+    claims = {table: claims_of(connection, table, row["reading_id"]) for table in ("event", "statement", "role")}
+    parties = {event["event_id"]: parties_of(connection, event["event_id"]) for event in claims["event"]}
     twins = connection.execute(query("queries/twins.sql"), {"text": row["raw_id"], "report": number, "run": run})
     runs = connection.execute("SELECT DISTINCT run FROM reading WHERE report = ? ORDER BY run", (number,))
     return StoredReport(
-        report=_report(connection, row, claims),
+        report=report_of_rows(row, claims, parties),
         revision=row["number"],
         run=_run(row),
         runs=tuple(found[0] for found in runs),
@@ -35,7 +38,8 @@ def stored_report(connection: sqlite3.Connection, number: int, run: int) -> Stor
     )
 
 
-def _claims(connection: sqlite3.Connection, table: str, reading: int) -> list[Any]:
+def claims_of(connection: sqlite3.Connection, table: str, reading: int) -> list[Any]:
+    """The rows of a reading in ``event``, ``statement`` or ``role``."""
     return connection.execute(f"SELECT * FROM {table} WHERE reading = ? ORDER BY {table}_id", (reading,)).fetchall()
 
 
@@ -44,7 +48,10 @@ def _run(row: Columns) -> Run:
     return Run(row["run"], row["recorded_at"], version)
 
 
-def _report(connection: sqlite3.Connection, row: Columns, claims: dict[str, list[Any]]) -> Report:
+def report_of_rows(
+    row: Columns, claims: dict[str, list[Any]], parties: Mapping[int, list[Columns]], notice: Notice | None = None
+) -> Report:
+    """A report from its reading, the rows of its claims by table, and those of the parties by event."""
     details = unpack(row["packed"])
     return Report(
         id=row["id"],
@@ -56,6 +63,7 @@ def _report(connection: sqlite3.Connection, row: Columns, claims: dict[str, list
         date=row["date"],
         date_flag=row["date_flag"],
         url=row["url"],
+        notice=notice,
         coded=bool(row["coded"]),
         edits=details.edits,
         offsets=OffsetMap(details.edits),
@@ -65,7 +73,7 @@ def _report(connection: sqlite3.Connection, row: Columns, claims: dict[str, list
         mentions=details.mentions,
         times=details.times,
         statements=tuple(_statement(claim) for claim in claims["statement"]),
-        events=tuple(read_event(connection, claim) for claim in claims["event"]),
+        events=tuple(read_event(claim, parties[claim["event_id"]]) for claim in claims["event"]),
         roles=tuple(_role(claim) for claim in claims["role"]),
     )
 

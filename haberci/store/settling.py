@@ -4,35 +4,56 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from haberci.store.copies import Copies
 from haberci.store.database import transaction
 from haberci.store.grouping import regroup
+from haberci.store.text_runs import Fold
+from haberci.store.withdrawn import settle_notices, silenced
 
 PIECE = 500  # reports of a database of an earlier schema that are settled at once
 
 
-def settle(connection: sqlite3.Connection, reports: Iterable[int], fold: Callable[[str], str] | None) -> None:
+def settle(connection: sqlite3.Connection, reports: Iterable[int], fold: Fold) -> None:
     """Settle some reports, whose claims came, went or count otherwise, with all that hangs on them."""
     asked = set(reports)
     if not asked:
         return
     copies = Copies(connection, fold)
     copies.update(asked)
-    changed = asked | copies.moved
-    regroup(connection, changed, copies.groups(changed), (), fold)
+    changed = asked | copies.moved | settle_notices(connection, asked, fold)
+    regroup(connection, changed, copies.groups(changed), silenced(connection, changed), fold)
     connection.execute("DELETE FROM ungrouped WHERE report IN (SELECT value FROM json_each(?))", (_list(asked),))
 
 
-def settle_waiting(connection: sqlite3.Connection, fold: Callable[[str], str] | None) -> None:
+def settle_waiting(connection: sqlite3.Connection, fold: Fold) -> None:
     """Settle the reports that wait for it, in transactions of their own: a database of an earlier schema has some."""
     while True:
         with transaction(connection):
             rows = connection.execute("SELECT report FROM ungrouped ORDER BY report LIMIT ?", (PIECE,)).fetchall()
-            settle(connection, (row[0] for row in rows), fold)
+            waiting = [row[0] for row in rows]
+            _index_titles(connection, waiting, fold)
+            settle(connection, waiting, fold)
         if len(rows) < PIECE:
             return
+
+
+def index_title(connection: sqlite3.Connection, revision: int, title: str | None, fold: Fold) -> None:
+    """Let a title be searched."""
+    if title:
+        sql = "INSERT INTO title_search (rowid, folded) VALUES (?, ?)"
+        connection.execute(sql, (revision, fold(title) if fold else title))
+
+
+def _index_titles(connection: sqlite3.Connection, reports: Iterable[int], fold: Fold) -> None:
+    sql = (
+        "SELECT revision_id, title FROM revision WHERE report IN (SELECT value FROM json_each(?)) ORDER BY revision_id"
+    )
+    known = "SELECT 1 FROM title_search WHERE rowid = ?"
+    for row in connection.execute(sql, (_list(reports),)).fetchall():
+        if not connection.execute(known, (row["revision_id"],)).fetchone():
+            index_title(connection, row["revision_id"], row["title"], fold)
 
 
 def _list(reports: Iterable[int]) -> str:

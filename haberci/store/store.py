@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypedDict
 
 from haberci.core.errors import InputError
 from haberci.core.report import ProperName, Report
+from haberci.store.archive import Archived
 from haberci.store.database import open_to_read, open_to_write, query, snapshot, translated
 from haberci.store.days import first_day, last_day
-from haberci.store.deeds import StoredDeeds
 from haberci.store.events import EventFilter, event_of_row, event_rows
 from haberci.store.judgements import Judgement, Verdict, add_judgements, current_ids, verdicts, versions_of
 from haberci.store.lookup import AsOf, day_asked, event_named, report_named, run_at
 from haberci.store.reports import stored_report
 from haberci.store.roles import names_of_readings, role_rows
-from haberci.store.rows import EventRow, ReportKey, RoleRow, RunVersion, StoredReport, WriteCount
+from haberci.store.rows import EventRow, RoleRow, RunVersion, StoredReport, WriteCount
 from haberci.store.settling import settle_waiting
-from haberci.store.writer import BATCH, Outcome, Writer, fault_of
+from haberci.store.upkeep import StoredUpkeep
+from haberci.store.writer import BATCH, Outcome, Writer, fault_of, holds
 
 LAST = "\U0010ffff"  # beyond every date
 UNDETERMINED = "und"  # ISO 639's code of a language that is not known
@@ -39,7 +41,7 @@ class Counts(TypedDict):
     runs: int
 
 
-class Store(StoredDeeds):
+class Store(StoredUpkeep):
     """One database, open. A context manager; not to be shared by threads.
 
     Queries see what holds now, or with ``as_of`` (a run's number, or an ISO 8601 day or time in UTC) what held then.
@@ -107,6 +109,26 @@ class Store(StoredDeeds):
         if waiting:
             with translated(self._path, self._timeout_s):
                 tally.update(writer.write(waiting))
+
+    def restore(self, found: Iterable[Archived]) -> WriteCount:
+        """Put reports with their claims back that ``archive`` gave, by versions; what holds here already stays.
+
+        Raises as ``write`` does.
+        """
+        total = WriteCount()
+        for version, group in groupby(found, key=lambda one: one.version):
+            held: list[Report] = []
+            done = self.write((one.report for one in group if not self._holds(one.report, held)), version)
+            total = WriteCount(total.new + done.new, total.superseded + done.superseded, total.unchanged + len(held))
+        return total
+
+    def _holds(self, report: Report, held: list[Report]) -> bool:
+        """Whether the report is here as it was given, read by whatever version; then it joins ``held``."""
+        with translated(self._path, self._timeout_s):
+            is_held = holds(self._connection, report)
+        if is_held:
+            held.append(report)
+        return is_held
 
     def upgrade(self) -> None:
         """Group the deeds of a database that an earlier version of haberci wrote; of others nothing changes."""
@@ -211,18 +233,6 @@ class Store(StoredDeeds):
         """The newest verdict on each of the events that was judged as it stands, by its id."""
         with translated(self._path, self._timeout_s), snapshot(self._connection):
             return verdicts(self._connection, events)
-
-    def search(self, words: str, as_of: AsOf = None, limit: int = 50) -> list[ReportKey]:
-        """Reports whose repaired text has all the words, the best match first. Words are folded as the texts were."""
-        folded = self._fold(words) if self._fold else words
-        terms = " ".join('"' + word.replace('"', '""') + '"' for word in folded.split())
-        if not terms:
-            return []
-        with translated(self._path, self._timeout_s):
-            run = run_at(self._connection, as_of)
-            asked = {"words": terms, "run": run, "limit": limit}
-            found = self._connection.execute(query("queries/search.sql"), asked)
-            return [ReportKey(row[0] or None, row[1]) for row in found]
 
     def counts(self) -> Counts:
         """How much holds now."""

@@ -16,8 +16,9 @@ from haberci.store.days import stamp
 from haberci.store.details import pack
 from haberci.store.record import ClaimRows
 from haberci.store.rows import RunVersion
-from haberci.store.settling import settle, settle_waiting
+from haberci.store.settling import index_title, settle, settle_waiting
 from haberci.store.texts import digest, keep_given, keep_repaired
+from haberci.store.withdrawn import keep_notice
 
 BATCH = 200
 
@@ -93,8 +94,10 @@ class Writer:
     def _plan(self, report: Report) -> _Plan:
         asked = {"id": report.id, "source": report.source or ""}
         known = self._connection.execute(query("queries/revisions.sql"), asked).fetchall()
-        if not known:
-            return _Plan(Outcome.NEW)
+        if not known:  # a key may have outlived its report
+            row = self._connection.execute("SELECT report_id FROM report WHERE id = :id AND source = :source", asked)
+            found = row.fetchone()
+            return _Plan(Outcome.NEW, found[0] if found else None)
         key, held = known[0]["report_id"], known[0]["run"]
         given = (digest(report.raw), report.title, report.date, report.url)
         for place, row in enumerate(known):
@@ -119,6 +122,7 @@ class Writer:
         if revision is None:
             revision = self._add_revision(report, key, plan.number)
         self._changed.add(key)
+        keep_notice(self._connection, key, report)
         self._do("supersede", (run, key))
         reading = self._add_reading(report, key, revision, run)
         rows.add(report, reading, self.codebook)
@@ -134,7 +138,9 @@ class Writer:
 
     def _add_revision(self, report: Report, key: int, number: int) -> int:
         text = keep_given(self._connection, report.raw)
-        return self._do("add_revision", (key, number, text, report.title, report.date, report.url))
+        revision = self._do("add_revision", (key, number, text, report.title, report.date, report.url))
+        index_title(self._connection, revision, report.title, self._fold)
+        return revision
 
     def _add_reading(self, report: Report, key: int, revision: int, run: int) -> int:
         base = keep_given(self._connection, report.raw)
@@ -172,6 +178,14 @@ class Writer:
     def _number(self, sql: str) -> int:
         value: int = self._connection.execute(sql).fetchone()[0]
         return value
+
+
+def holds(connection: sqlite3.Connection, report: Report) -> bool:
+    """Whether a report stands in the store as its source gives it."""
+    asked = {"id": report.id, "source": report.source or ""}
+    given = (digest(report.raw), report.title, report.date, report.url)
+    rows = connection.execute(query("queries/revisions.sql"), asked)
+    return any((row["sha256"], row["title"], row["date"], row["url"]) == given for row in rows)
 
 
 def fault_of(report: Report, codebook: Codebook) -> str | None:

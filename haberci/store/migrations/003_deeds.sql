@@ -1,4 +1,4 @@
--- Deeds with their witnesses and daily counts, copies of reports, stories, sources, notices.
+-- Deeds with their witnesses and daily counts, copies of reports, notices, sources.
 -- All of layer 2 here is made from what stands in the tables before it, for the claims that hold now, in the same
 -- transaction as the claims; what it says does not hang on the order in which reports were read.
 
@@ -118,36 +118,28 @@ CREATE TABLE copy (
 );
 CREATE INDEX copy_copies ON copy (copies);
 CREATE INDEX copy_text ON copy (text);
+CREATE INDEX copy_day ON copy (day);
 
--- Reports about one story, over time and languages (stories.py). A report without a story is one of its own.
-CREATE TABLE story (
-  story_id INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,          -- a hash of its first report
-  first_day TEXT,
-  last_day TEXT,
-  reports INTEGER NOT NULL,
-  sources INTEGER NOT NULL          -- independent ones
-);
-CREATE INDEX story_day ON story (last_day);
-CREATE TABLE story_report (
-  report INTEGER PRIMARY KEY REFERENCES report,
-  story INTEGER NOT NULL REFERENCES story
-);
-CREATE INDEX story_report_story ON story_report (story);
-
--- A notice of an agency on a report that it sent before: what it corrects or takes back no longer counts.
+-- A notice of an agency on a report that it sent before: what it corrects or takes back no longer counts (withdrawn.py).
 CREATE TABLE notice (
   report INTEGER PRIMARY KEY REFERENCES report,   -- the notice
   kind TEXT NOT NULL,               -- correction, kill
-  source TEXT NOT NULL,             -- of the report it names
-  id TEXT,                          -- the id, or
-  title TEXT                        -- the headline that it names; NULL: neither is told
+  source TEXT NOT NULL,             -- its own: an agency corrects itself alone
+  id TEXT,                          -- the id, folded, of the report that it names, or
+  title TEXT,                       -- the headline that it names, in folded words; NULL: neither is told
+  rule TEXT NOT NULL
 );
 CREATE INDEX notice_named ON notice (source, id);
 CREATE TABLE superseded (
-  report INTEGER PRIMARY KEY REFERENCES report,
-  notice INTEGER NOT NULL REFERENCES report
-);
+  report INTEGER NOT NULL REFERENCES report,
+  notice INTEGER NOT NULL REFERENCES report,
+  PRIMARY KEY (report, notice)
+) WITHOUT ROWID;
+CREATE INDEX superseded_notice ON superseded (notice);
+CREATE INDEX report_named ON report (source, id COLLATE NOCASE);
+
+-- Titles, searched as texts are: one row a revision, under its number.
+CREATE VIRTUAL TABLE title_search USING fts5 (folded, content = '', tokenize = 'unicode61 remove_diacritics 2');
 
 -- Layer 3. What the user knows of a source: how far it is trusted and who owns it.
 CREATE TABLE source (
