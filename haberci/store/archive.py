@@ -44,14 +44,12 @@ def _archived(connection: sqlite3.Connection, row: sqlite3.Row) -> Json:
     }
     for event in claims.get("event", ()):
         event["parties"] = [dict(party) for party in parties_of(connection, event["event_id"])]
-    notice = connection.execute(
-        "SELECT kind, id, title, rule FROM notice WHERE report = ?", (row["report"],)
-    ).fetchone()
+    notice = notice_of(connection, row["report"])
     return {
         **{key: row[key] for key in (*_GIVEN, *_VERSION)},
         "raw": row["raw"],
         "text": repaired(row["body"], row["base"], row["difference"]),
-        "notice": tuple(notice) if notice else None,
+        "notice": notice,
         "details": b64encode(row["packed"]).decode("ascii") if row["packed"] else None,
         "claims": claims,
     }

@@ -17,7 +17,7 @@ from haberci.store.claim_rows import day_given
 from haberci.store.database import query
 from haberci.store.text_runs import Fold, bands, numbers, runs, share
 
-SHARE = 0.5
+SHARE = 0.55
 FEWEST = 8  # runs, below which only an equal text is a copy
 SAME_NUMBERS = 0.8  # of the numbers of the shorter text, where the days are not the same: else it tells of another day
 DAYS = 7  # texts that are nearly equal and further apart are told anew: a daily bulletin is no copy

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from haberci.core.actors import ActorCode
-from haberci.core.notice import Notice
+from haberci.core.notice import Notice, NoticeKind
 from haberci.core.report import Report, Role, Statement, StatementKind
 from haberci.core.span import OffsetMap
 from haberci.store.database import query
@@ -27,7 +27,7 @@ def stored_report(connection: sqlite3.Connection, number: int, run: int) -> Stor
     twins = connection.execute(query("queries/twins.sql"), {"text": row["raw_id"], "report": number, "run": run})
     runs = connection.execute("SELECT DISTINCT run FROM reading WHERE report = ? ORDER BY run", (number,))
     return StoredReport(
-        report=report_of_rows(row, claims, parties),
+        report=report_of_rows(row, claims, parties, notice_of(connection, number)),
         revision=row["number"],
         run=_run(row),
         runs=tuple(found[0] for found in runs),
@@ -36,6 +36,14 @@ def stored_report(connection: sqlite3.Connection, number: int, run: int) -> Stor
         role_ids=tuple(claim["claim"] for claim in claims["role"]),
         twins=tuple(ReportKey(twin[0] or None, twin[1]) for twin in twins),
     )
+
+
+def notice_of(connection: sqlite3.Connection, report: int) -> Notice | None:
+    """The notice that a report is; None in a database that was stored before there were notices."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'notice'").fetchone():
+        return None
+    row = connection.execute("SELECT kind, id, title, rule FROM notice WHERE report = ?", (report,)).fetchone()
+    return Notice(NoticeKind(row["kind"]), row["id"], row["title"], row["rule"]) if row else None
 
 
 def claims_of(connection: sqlite3.Connection, table: str, reading: int) -> list[Any]:

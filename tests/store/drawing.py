@@ -8,6 +8,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality, load_codebook
 from haberci.core.facts import EventContext, Harm, PlacePrecision, Toll, Where
 from haberci.core.morph import Case
+from haberci.core.notice import Notice, NoticeKind
 from haberci.core.report import (
     Block,
     BlockKind,
@@ -137,6 +138,7 @@ REPORTS = st.builds(
     date=st.none() | TEXT | DAY,
     date_flag=st.none() | TEXT,
     url=st.none() | TEXT,
+    notice=st.none() | st.builds(Notice, st.sampled_from(NoticeKind), st.none() | NAME, st.none() | TEXT, RULE),
     coded=st.booleans(),
     edits=st.lists(EDIT, max_size=3).map(tuple),
     layout=st.lists(BLOCK, max_size=3).map(tuple),

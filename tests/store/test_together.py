@@ -94,6 +94,7 @@ def test_a_kill_takes_back_what_it_names(store: Store) -> None:
     assert (deed.claims, deed.reports) == (1, 1)
     assert store.superseded_by(ReportKey("ajans", "1")) == [ReportKey("ajans", "k")]
     assert store.superseded_by(ReportKey("gazete", "2")) == []
+    assert [one["notice"] for one in store.archive()] == [None, ("kill", "1", None, "notice.test"), None]
     kept = store.report("1")
     assert kept is not None
     assert len(kept.event_ids) == 1
