@@ -12,7 +12,7 @@ from haberci.core.notice import Notice, NoticeKind
 from haberci.core.report import Report
 from haberci.store.database import query
 from haberci.store.events import parties_of
-from haberci.store.reports import claims_of, report_of_rows
+from haberci.store.reports import claims_of, notice_of, report_of_rows
 from haberci.store.rows import RunVersion
 from haberci.store.texts import repaired
 
