@@ -21,6 +21,7 @@ FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
 PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
+PURGES = frozenset({"arrest", "convict"})  # by which a state lays its hand on its own officials
 EXECUTIVE = frozenset({"GOV", "MIL", "COP"})
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 LANDS = (MentionKind.STATE, MentionKind.PLACE)
@@ -67,7 +68,10 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         return None
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    if not _parties_fit(frame, event_type, denied, actors, recipients) or _is_domestic(event_type, actors, recipients):
+    if not _parties_fit(frame, event_type, denied, actors, recipients):
+        return None
+    purged = frame.mode in PURGES and _names_person(recipient) and bool(recipients)
+    if not purged and _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
 

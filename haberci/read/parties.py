@@ -19,6 +19,7 @@ from haberci.read.fillers import by_case, by_link, farthest, genitive, near, rig
 from haberci.read.matching import Firing
 from haberci.read.rows import mentions_of
 from haberci.read.setting import NOBODY, Filled, Setting
+from haberci.read.untold import untold
 
 RULES = (
     Rule(
@@ -47,6 +48,12 @@ RULES = (
     ),
     Rule("party.blamed", "who did what is condemned is blamed", "Bern, gazetecinin İran'da tutuklanmasını kınadı."),
     Rule("party.rulers", "the opposition demands of its government", "Muhalefet seçimin yenilenmesini istedi."),
+    Rule("party.unnamed", "those named by their kind alone have no code", "Paris, müttefiklerine çağrı yaptı."),
+    Rule("party.owner", "whose words are judged", "Biden'ın sözlerine Kremlin tepki gösterdi."),
+    Rule("party.pointed", "who spoke last, where this points back", "Kallas konuştu. Moskova bu sözleri kınadı."),
+    Rule(
+        "party.land", "a deed denied would have reached this land", "Köy Gori'de. Moskova köyün vurulduğunu yalanladı."
+    ),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
     Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
@@ -74,6 +81,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         shared = Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, actor._replace(rule="party.possessor")
+    if not recipient.all_codes() and "mutual" not in frame.flags:
+        recipient = untold(firing, setting, frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal})
     if "mutual" in frame.flags and len(actor.all_codes()) == 1 and not recipient.all_codes():
         host = _host(firing, setting) if firing.nominal else NOBODY
         if host.all_codes() and host.all_codes() != actor.all_codes():
