@@ -13,7 +13,7 @@ from haberci.core.lexicon import read_rows
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
-    | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed"}
+    | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "land"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -37,6 +37,7 @@ class GovernorTable:
     (lemma) for a meeting that is held somewhere; ``passive`` a governing verb (lemma) in the passive, which wants no
     one to do it ("toplanması isteniyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil");
     ``accident`` and ``cyber`` are beginnings of words that make harm an accident, an attack one on computers;
+    ``land`` is a noun (lemma) that alone means the state told last ("ülkeye yardımı kesti");
     ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
@@ -61,6 +62,7 @@ class GovernorTable:
     accidents: tuple[str, ...] = field(repr=False)
     cyber: tuple[str, ...] = field(repr=False)
     deeds: frozenset[str] = field(repr=False)
+    lands: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -102,6 +104,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         accidents=tuple(tables["accident"]),
         cyber=tuple(tables["cyber"]),
         deeds=frozenset(tables["deed"]),
+        lands=frozenset(tables["land"]),
     )
 
 

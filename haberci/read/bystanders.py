@@ -208,9 +208,18 @@ def people(firing: Firing, setting: Setting) -> Filled:
     """Persons who are told without a name that stands for a side: the people of the land."""
     words = setting.parsed.tokens[firing.clause.first : firing.anchor]
     principal = land(firing, setting)
-    if principal is None or not any(token.morph.lemma in setting.nouns.persons for token in words):
+    told = any(token.morph.lemma in setting.nouns.persons for token in words)
+    if principal is None or not (told or _opens_with_people(firing, setting)):
         return NOBODY
     return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def _opens_with_people(firing: Firing, setting: Setting) -> bool:
+    """Whether the sentence's own subject are persons, before nested clauses: "Öğrenciler, ... için yürüyecek"."""
+    if firing.clause.subject or firing.clause.form is not Form.FINITE:
+        return False
+    before = setting.parsed.tokens[: firing.clause.first]
+    return any(t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM and t.morph.plural for t in before)
 
 
 def residents(firing: Firing, setting: Setting) -> Filled:

@@ -65,6 +65,7 @@ LINKS = {
     "between": Link.BETWEEN,
     "for": Link.FOR,
 }
+DROPPED = "party.dropped"
 ADDRESSED = frozenset({EventType.SUPPORT, EventType.REQUEST})
 OBJECT_RELATIVES = (Form.DIK, Form.ACAK)
 
@@ -116,13 +117,17 @@ def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
 
 def fill(alternatives: Iterable[tuple[str, ...]], firing: Firing, setting: Setting) -> Filled:
     """The first alternative that yields an actor; alternatives of several fillers are united."""
+    dropped = NOBODY
     for names in alternatives:
         found = [_filler(name, firing, setting) for name in names]
         mentions = tuple(dict.fromkeys(m for f in found for m in f.mentions))
         codes = tuple(c for f in found for c in f.codes)
         if any(m.codes for m in mentions) or codes:
-            return Filled(mentions, codes, next(f.rule for f in found if f.mentions or f.codes))
-    return NOBODY
+            filled = Filled(mentions, codes, next(f.rule for f in found if f.mentions or f.codes))
+            if filled.rule != DROPPED or firing.frame.type is not EventType.PROTEST:
+                return filled
+            dropped = filled  # who protests is rather told by kind here than by name before
+    return dropped
 
 
 def _filler(name: str, firing: Firing, setting: Setting) -> Filled:

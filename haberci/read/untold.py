@@ -22,6 +22,9 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """The other side of a deed without one; ``own`` are the principals of its doers."""
     if firing.nominal or not own:
         return NOBODY
+    country = _country(firing, setting, own)
+    if country.codes:
+        return country
     if firing.frame.type in SPEECH_ACTS:
         found = _unnamed(firing, setting) if firing.frame.type is not EventType.AGREE else NOBODY
         if not found.codes and firing.frame.type is EventType.ACCUSE:
@@ -31,11 +34,27 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     return _land(firing, setting, own) if denied else NOBODY
 
 
+def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """The state told last, where the clause only says "the country": "ülkeye verdiği yardımı kesti"."""
+    tokens = setting.parsed.tokens
+    for at in range(_start(firing, setting), firing.anchor):
+        morph = tokens[at].morph
+        alone = morph.possessive is None and not morph.plural and (at == 0 or tokens[at - 1].morph.pos is not Pos.DET)
+        if alone and morph.lemma in setting.nouns.lands and morph.case in ADDRESSES:
+            return _land(firing, setting, own)
+    return NOBODY
+
+
+def _start(firing: Firing, setting: Setting) -> int:
+    """Where what belongs to a deed begins: behind the last finite verb before it."""
+    ended = (c.verb for c in setting.parsed.clauses if c.form is Form.FINITE and c.verb < firing.anchor)
+    return max(ended, default=-1) + 1
+
+
 def _unnamed(firing: Firing, setting: Setting) -> Filled:
     """Those named by their kind alone: "müttefiklerine çağrı yaptı", "birçok ülkeyi eleştirdi"."""
     tokens = setting.parsed.tokens
-    ended = [c.verb for c in setting.parsed.clauses if c.form is Form.FINITE and c.verb < firing.anchor]
-    for at in range(max(ended, default=-1) + 1, firing.anchor):
+    for at in range(_start(firing, setting), firing.anchor):
         morph = tokens[at].morph
         if morph.lemma not in setting.nouns.uncoded or morph.case not in ADDRESSES:
             continue
