@@ -13,7 +13,7 @@ from haberci.core.lexicon import read_rows
 COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
-    | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "land"}
+    | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -37,6 +37,7 @@ class GovernorTable:
     (lemma) for a meeting that is held somewhere; ``passive`` a governing verb (lemma) in the passive, which wants no
     one to do it ("toplanması isteniyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil");
     ``accident`` and ``cyber`` are beginnings of words that make harm an accident, an attack one on computers;
+    ``said`` is a noun (lemma) for what was said or decided, which points back to who did so ("bu kararı kınadı");
     ``land`` is a noun (lemma) that alone means the state told last ("ülkeye yardımı kesti");
     ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
@@ -62,6 +63,7 @@ class GovernorTable:
     accidents: tuple[str, ...] = field(repr=False)
     cyber: tuple[str, ...] = field(repr=False)
     deeds: frozenset[str] = field(repr=False)
+    said: frozenset[str] = field(repr=False)
     lands: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
@@ -104,6 +106,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         accidents=tuple(tables["accident"]),
         cyber=tuple(tables["cyber"]),
         deeds=frozenset(tables["deed"]),
+        said=frozenset(tables["said"]),
         lands=frozenset(tables["land"]),
     )
 

@@ -70,7 +70,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     if not _parties_fit(frame, event_type, denied, actors, recipients):
         return None
-    purged = frame.mode in PURGES and _names_person(recipient) and bool(recipients)
+    purged = event_type in MEASURES and frame.mode in PURGES and _names_person(recipient) and bool(recipients)
     if not purged and _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients

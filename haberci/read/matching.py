@@ -150,8 +150,10 @@ def _only_describes(clause: Clause, morph: Morph) -> bool:
 
 def _has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form], own: bool = False) -> bool:
     """Whether a clause of such a form stands under the verb; ``own``: one that tells no deed of something else."""
-    below = (c for c in parsed.clauses if c.parent == clause.verb and c.form in forms)
-    return any(not (own and _has_own_subject(parsed, c)) for c in below)
+    below = [c for c in parsed.clauses if c.parent == clause.verb and c.form in forms]
+    rows = {clause.verb, *(c.verb for c in below)}  # with those joined to them: "saracağı ve yıkacağı"
+    told = [c for c in parsed.clauses if c.parent in rows and c.form in forms]
+    return bool(below) and not (own and any(_has_own_subject(parsed, c) for c in told))
 
 
 def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from haberci.read.setting import NOBODY, Filled, Setting
 
 ARGUMENTS = (ACC, DAT)
 ADDRESSES = (ACC, DAT, ABL)
+JUDGING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT})
 REACH = 4  # words before its verb in which the noun that is acted on stands
 
 
@@ -26,7 +27,9 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     if country.codes:
         return country
     if firing.frame.type in SPEECH_ACTS:
-        found = _unnamed(firing, setting) if firing.frame.type is not EventType.AGREE else NOBODY
+        if firing.frame.type not in JUDGING or firing.frame.actor[0] != ("subj",):
+            return NOBODY
+        found = _unnamed(firing, setting) if firing.frame.type is not EventType.REJECT else NOBODY
         if not found.codes and firing.frame.type is EventType.ACCUSE:
             found = _owner(firing, setting, own)
         return found if found.all_codes() else _pointed(firing, setting, own)
@@ -39,10 +42,17 @@ def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     tokens = setting.parsed.tokens
     for at in range(_start(firing, setting), firing.anchor):
         morph = tokens[at].morph
-        alone = morph.possessive is None and not morph.plural and (at == 0 or tokens[at - 1].morph.pos is not Pos.DET)
-        if alone and morph.lemma in setting.nouns.lands and morph.case in ADDRESSES:
+        alone = morph.possessive is None and not morph.plural
+        alone = alone and (at == 0 or tokens[at - 1].morph.pos not in (Pos.DET, Pos.NUM, Pos.ADJ))
+        if alone and morph.lemma in setting.nouns.lands and morph.case in ADDRESSES and _goes_with(firing, setting, at):
             return _land(firing, setting, own)
     return NOBODY
+
+
+def _goes_with(firing: Firing, setting: Setting, at: int) -> bool:
+    """Whether a word stands with the deed's verb, or with a participle before the noun that it does."""
+    clause = setting.parsed.clause_after(at)
+    return clause is not None and (clause.verb == firing.clause.verb or clause.head in firing.words)
 
 
 def _start(firing: Firing, setting: Setting) -> int:
@@ -54,7 +64,9 @@ def _start(firing: Firing, setting: Setting) -> int:
 def _unnamed(firing: Firing, setting: Setting) -> Filled:
     """Those named by their kind alone: "müttefiklerine çağrı yaptı", "birçok ülkeyi eleştirdi"."""
     tokens = setting.parsed.tokens
-    for at in range(_start(firing, setting), firing.anchor):
+    near = firing.frame.type is EventType.ACCUSE
+    first = min(firing.words) - REACH if near else 0
+    for at in range(max(first, _start(firing, setting)), firing.anchor):
         morph = tokens[at].morph
         if morph.lemma not in setting.nouns.uncoded or morph.case not in ADDRESSES:
             continue
@@ -91,7 +103,10 @@ def _owner(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 def _pointed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """Who spoke or acted last, where "this" points back: "Bu sözleri kınadı"."""
     at = _object(firing, setting)
-    if at is None or not any(t.morph.pos is Pos.DET for t in setting.parsed.tokens[max(0, at - 2) : at]):
+    tokens = setting.parsed.tokens
+    if at is None or tokens[at].morph.lemma not in setting.nouns.said or firing.frame.type is EventType.REQUEST:
+        return NOBODY
+    if not any(t.morph.pos is Pos.DET for t in tokens[max(0, at - 2) : at]):
         return NOBODY
     before = [s for s in setting.report.statements if s.at.start < setting.parsed.sentence.at.start]
     if before and before[-1].speaker != UNKNOWN and before[-1].speaker.principal not in own:
