@@ -20,9 +20,9 @@ from haberci.read.matching import Firing, firings
 from haberci.read.modality import modality
 from haberci.read.parse import Parsed, parse
 from haberci.read.retold import with_retold
+from haberci.read.scene import scene, with_places
 from haberci.read.telling import Place, told_event
 from haberci.read.tolls import with_numbers
-from haberci.read.where import scene, with_places
 
 SEVERALLY = "ayrı"
 COMPANY = 6  # sentences for which those who met are remembered

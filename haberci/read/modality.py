@@ -111,7 +111,8 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.HAPPENED, "modality.told")
     if morph.tense is Tense.AORIST and _has_condition(clause, parsed):
         return Modality.HYPOTHETICAL, "modality.able"
-    return _finite(morph)
+    said = morph.tense is Tense.CONDITION and above is Modality.HAPPENED  # "ne kadar teşekkür etsek azdır"
+    return (Modality.HAPPENED, "modality.governor") if said else _finite(morph)
 
 
 def _has_condition(clause: Clause, parsed: Parsed) -> bool:

@@ -1,18 +1,17 @@
-"""Where a deed took place: from the places told in its sentence, the scene of the report, or its dateline."""
+"""Where a deed took place: from the places told in its sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause
-from haberci.core.codebook import EventType, Modality
+from haberci.core.codebook import EventType
 from haberci.core.facts import PlacePrecision, Where
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, Form, Pos
-from haberci.core.places import Place, find_folded, find_places
-from haberci.core.report import BlockKind, Event, Mention, MentionKind, Report
+from haberci.core.places import Place, find_places
+from haberci.core.report import Mention, MentionKind, Report
 from haberci.core.rule import Rule
 from haberci.core.span import Evidence
 from haberci.core.states import load_states
@@ -28,6 +27,7 @@ RULES = (
     ),
     Rule("where.struck", "an attack took place where its target lies", "Uçaklar Gazze'ye hava saldırısı düzenledi."),
     Rule("where.home", "what is done in the country is done at home", "Maduro, ülke genelinde tatbikat düzenledi."),
+    Rule("where.people", "a people protests in its own state", "Kosovalı Sırplar yola barikat kurdu."),
     Rule("where.visited", "a visit leads to the place in the dative or accusative", "Bakan Bakü'yü ziyaret etti."),
     Rule("where.left", "who draws back leaves the place in the ablative", "Birlikler Tel Abyad'dan çekildi."),
     Rule(
@@ -54,8 +54,6 @@ KINDS = {
     "region": PlacePrecision.REGION,
 }  # fmt: skip
 BEHIND = 3  # words between a place and the noun in the locative that it owns
-LONG_NAME = 14  # words after "düzenlenen" in which the meeting is named: "İslam İşbirliği Teşkilatı 39. ... Toplantısı"
-SCENE_SENTENCES = 3  # in which the meeting is told that a report is about
 
 
 class Spot(NamedTuple):
@@ -203,6 +201,8 @@ def _is_speaking(parsed: Parsed, firing: Firing, scene: Clause) -> bool:
     "Cenevre'de düzenlenen toplantıda konuşan bakan ... kınadı", but not "Siirt'te düşen helikopterde ölen askere ...".
     """
     above = parsed.clause_of(scene.parent)
+    if above is not None and above.verb == described(parsed, scene):
+        above = parsed.clause_of(above.parent)  # "basın açıklamasında" is no clause of its own
     if above is None or above.verb == firing.clause.verb:
         return above is not None
     noun = described(parsed, above) if describes(above) else None
@@ -227,58 +227,13 @@ def where_of(report: Report, parsed: Parsed, spot: Spot, rule: str) -> Where:
 def _where(at: Evidence, text: str, name: str, state: str | None, mention: Mention | None, rule: str) -> Where:
     known = find_places(name, state)
     if known:
-        return _known(at, text, known[0], rule)
+        return known_place(at, text, known[0], rule)
     is_state = mention is not None and mention.kind is MentionKind.STATE
     precision = PlacePrecision.STATE if is_state or (mention and not mention.place) else PlacePrecision.UNKNOWN
     return Where(at, text, name, state, None, None, precision, rule)
 
 
-def _known(at: Evidence, text: str, place: Place, rule: str) -> Where:
+def known_place(at: Evidence, text: str, place: Place, rule: str) -> Where:
+    """A place of the register as a fact."""
     precision = PlacePrecision.TOWN if place.near and place.kind == "landmark" else KINDS[place.kind]
     return Where(at, text, place.name, place.state, place.lat, place.lon, precision, rule)
-
-
-def scene(report: Report, parsed: Parsed, gatherings: frozenset[str]) -> Where | None:
-    """Where the meeting is held that a sentence at the beginning of a report tells of."""
-    if parsed.number >= SCENE_SENTENCES or parsed.sentence.block is not BlockKind.PARAGRAPH:
-        return None
-    for spot in spots(report, parsed):
-        part = part_in_locative(parsed, spot)
-        clause = parsed.clause_after(spot.last) if spot.case == LOC or part else None
-        if clause is None or clause.form not in RELATIVE or clause.head is None or clause.verb - spot.last > BEHIND:
-            continue
-        if any(_is_gathering(t.lower, gatherings) for t in parsed.tokens[clause.verb + 1 : clause.verb + LONG_NAME]):
-            return where_of(report, parsed, spot, "where.scene")
-    return None
-
-
-def _is_gathering(word: str, gatherings: frozenset[str]) -> bool:
-    return any(word.startswith(noun) for noun in gatherings)
-
-
-def with_places(
-    report: Report, events: Iterable[Event], held: Where | None, fold: Callable[[str], str]
-) -> Iterator[Event]:
-    """Events without a place with that of the scene, or of the dateline, where the deed is there."""
-    filed = _dateline(report, fold)
-    for event in events:
-        here = event.modality is Modality.HAPPENED and event.mode != "phone" and event.where is None
-        told_now = event.type in SPOKEN and event.reported_by is None
-        if here and held and (told_now or event.type is EventType.CONSULT):
-            event = replace(event, where=held)
-        elif here and filed and event.type in (EventType.CONSULT, EventType.PROTEST) and _is_of(event, filed.state):
-            event = replace(event, where=filed)
-        yield event
-
-
-def _is_of(event: Event, state: str | None) -> bool:
-    sides = event.actors if event.type is EventType.PROTEST else event.recipients
-    return any(code.principal == state for code in sides)
-
-
-def _dateline(report: Report, fold: Callable[[str], str]) -> Where | None:
-    for block in report.layout:
-        name = block.get("place") if block.kind is BlockKind.DATELINE else None
-        if name and (known := find_folded(name, fold)):
-            return _known(block.at, name, known[0], "where.dateline")
-    return None

@@ -182,3 +182,21 @@ def test_a_day_that_names_a_feast_or_ends_a_measure_dates_no_deed(text: str, kin
 def test_who_condoles_for_those_who_died_somewhere_is_not_there() -> None:
     text = "Erdoğan, Irak'ın kuzeyinde düşen helikopterde ölen askerler için Pakistan'a başsağlığı diledi."
     assert deed(text, EventType.SUPPORT).where is None
+
+
+def test_a_people_protests_at_home_unless_told_otherwise() -> None:
+    home = deed("Kosovalı Sırplar, hükümeti protesto etti.", EventType.PROTEST).where
+    abroad = deed("Kosovalı Sırplar, Viyana'da hükümeti protesto etti.", EventType.PROTEST).where
+    assert home is not None and (home.state, home.rule) == ("XKX", "where.people")
+    assert abroad is not None and abroad.state == "AUT"
+
+
+def test_how_much_one_should_thank_is_thanks() -> None:
+    text = 'Arnavutluk Başbakanı Rama, "Türkiye\'ye ne kadar teşekkür etsek azdır" dedi.'
+    assert deed(text, EventType.SUPPORT).modality == "happened"
+
+
+def test_a_press_conference_is_no_clause_of_its_own() -> None:
+    text = "Cenevre'de düzenlediği basın açıklamasında saldırıları kınayan Guterres, İran'ı eleştirdi."
+    where = deed(text, EventType.ACCUSE).where
+    assert where is not None and where.name == "Cenevre"
