@@ -128,7 +128,8 @@ def _finite(morph: Morph) -> Verdict:
         return Modality.WANTED, "modality.wish"
     if morph.tense is Tense.NECESSITY:
         return None, "modality.wish"
-    if morph.able and not morph.negative:
+    managed = morph.tense in (Tense.PAST, Tense.EVID)  # "girebildi" is done
+    if morph.able and not morph.negative and not managed:
         return Modality.HYPOTHETICAL, "modality.able"
     if morph.tense is Tense.AORIST and not morph.negative and not morph.past_copula:
         return None, "modality.habit"

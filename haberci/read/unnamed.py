@@ -35,7 +35,7 @@ def unnamed(
     doers = tuple(c for c in actor.all_codes() if c.sector != "JRN")
     others = tuple(c for c in recipient.all_codes() if c not in doers)
     named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)
-    hoped = setting.told is Modality.WANTED and rule == GOVERNED and firing.clause.form is not Form.MAK
+    hoped = setting.told is Modality.WANTED and rule == GOVERNED and firing.clause.form in (Form.MA, Form.IS)
     if not (named or hoped) and firing.frame.flags & SIDED:
         return None
     if hoped or (setting.told is Modality.HYPOTHETICAL and passive):

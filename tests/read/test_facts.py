@@ -68,6 +68,8 @@ def test_victims_told_in_the_next_sentence_are_those_of_the_attack() -> None:
             EventType.ASSAULT,
             "happened",
         ),
+        ("Rus ordusu Kiev'i dün vurabildi.", EventType.ASSAULT, "happened"),
+        ("Rus ordusu Kiev'i vurabilir.", EventType.ASSAULT, "hypothetical"),
         ('Kremlin Sözcüsü, "Ordumuzun Kiev\'i vurduğu iddiası doğru değil" dedi.', EventType.ASSAULT, "denied"),
     ],
 )
