@@ -6,28 +6,20 @@ those of whom the sentence tells that they died, the other side of the sentence 
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import chain
-from operator import attrgetter
-
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.clause import ClausePart, Link
+from haberci.core.clause import Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
-from haberci.core.report import Mention, MentionKind, Statement
+from haberci.core.report import MentionKind, Statement
+from haberci.read.lands import ISO_LENGTH, REBEL, is_place, land, told_before
 from haberci.read.matching import Firing
-from haberci.read.rows import group_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
 NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
-INTERNATIONAL = frozenset({"IGO", "NGO"})
-REBEL = "REB"
 OPPOSITION = "OPP"
 JOINT = "happened"
 STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED = frozenset({"MIL", "SPY", "COP"})
-ISO_LENGTH = 3
 OPPOSED = (Case.GEN, Case.ACC, Case.DAT)
 CAUSE_REACH = 14  # words between the one who is risen against and the word for it
 CLOSE = 3  # words between a relative clause and its noun
@@ -38,7 +30,7 @@ def place(firing: Firing, setting: Setting) -> Filled:
     """Victims known only by place: the people of the state that the place lies in (codebook, section 4)."""
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        if mention.codes and _is_place(part, mention):
+        if mention.codes and is_place(part, mention):
             return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
     return NOBODY
 
@@ -92,10 +84,19 @@ def _document(firing: Firing, setting: Setting) -> Statement | None:
 
 def organ(firing: Firing, setting: Setting, sector: str) -> Filled:
     """The court, police or army of the land, where the one that acts is not named."""
+    named = (m.codes[0] for m in reversed(setting.parsed.mentions) if m.codes and m.first < _limit(firing, setting))
+    own = next((code for code in named if code.sector == sector), None)  # "Ekipler baskın düzenledi, 3 kişi yakalandı."
+    if own is not None:
+        return Filled(codes=(own,), rule="party.context")
     principal = land(firing, setting)
     if principal is None:
         return NOBODY
     return Filled(codes=(ActorCode(principal, sector),), rule="party.unknown")
+
+
+def _limit(firing: Firing, setting: Setting) -> int:
+    """The number in the report of the word that a frame fired on."""
+    return setting.parsed.base + firing.anchor
 
 
 def forces(firing: Firing, setting: Setting) -> Filled:
@@ -147,42 +148,6 @@ def deep_with(firing: Firing, setting: Setting) -> Filled:
         if part.link is Link.WITH and mention.codes and part.chunk not in firing.clause.subject:
             return Filled((mention,))
     return NOBODY
-
-
-def land(firing: Firing, setting: Setting) -> str | None:
-    """The state in which the deed is told: that of a place in the clause or another phrase, else the last one told."""
-    mentions = setting.parsed.mentions
-    parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
-    parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
-    here = [mentions[part.chunk] for part in parts]
-    for mention in chain(here, told_before(setting)):
-        code = mention.codes[0] if mention.codes else UNKNOWN
-        is_state = len(code.principal) == ISO_LENGTH and code.principal != UNKNOWN.principal
-        if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL:
-            return code.principal
-    return None
-
-
-def told_before(setting: Setting) -> Iterator[Mention]:
-    """The mentions of the sentences before, the last first."""
-    mentions = setting.report.mentions
-    for number in range(bisect_left(mentions, setting.parsed.base, key=attrgetter("first")) - 1, -1, -1):
-        yield mentions[number]
-
-
-def _is_pair(firing: Firing, setting: Setting, part: ClausePart) -> bool:
-    """Whether a phrase stands in a row of states, which tells no single land: "Peru-Şili sınırında"."""
-    row = group_of(setting.parsed, part, firing.clause)
-    return len({code.principal for mention in row for code in mention.codes}) > 1
-
-
-def _tells_land(part: ClausePart, mention: Mention) -> int:
-    """How well a phrase tells the land: a place before all, people last, who may be guests there."""
-    return 0 if _is_place(part, mention) else 2 if mention.kind is MentionKind.PEOPLE else 1
-
-
-def _is_place(part: ClausePart, mention: Mention) -> bool:
-    return part.case is Case.LOC or mention.kind is MentionKind.PLACE
 
 
 def victims(firing: Firing, setting: Setting) -> Filled:

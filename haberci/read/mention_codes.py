@@ -226,10 +226,10 @@ class Coder:
         return Sense(MentionKind.STATE, (meant.code,), "mention.state")
 
     def _is_place(self, phrase: Phrase, unit: Unit, name: Name) -> bool:
-        if name.kind is NameKind.PLACE or unit.case is LOC:
-            return True
         after = self.scan.stem(phrase.last) if phrase.last < len(self.scan.tokens) else ""
         words = self.scan.naming.words
+        if name.kind is NameKind.PLACE or unit.case is LOC:
+            return True
         if after in words[Group.PLACE]:
             return True
         if name.kind is not NameKind.SEAT:
@@ -251,11 +251,8 @@ class Coder:
         if at >= len(self.scan.tokens):
             return False
         token = self.scan.tokens[at]
-        return (
-            token.text == token.lower
-            and token.morph.possessive == "3p"
-            or (token.text == token.lower and token.morph.possessive == "3s" and token.morph.form is None)
-        )
+        owned = token.morph.possessive == "3p" or (token.morph.possessive == "3s" and token.morph.form is None)
+        return token.text == token.lower and owned
 
     def _people(self, phrase: Phrase, name: Name) -> Sense | None:
         head = phrase.head
@@ -265,7 +262,7 @@ class Coder:
         code = name.code if name.kind in BODIES else ActorCode(home, "CVL")
         if head.case is not NOM or head.plural:
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
-        follower = self.scan.tokens[phrase.last] if phrase.last < len(self.scan.tokens) else None
+        follower = next(iter(self.scan.tokens[phrase.last : phrase.last + 1]), None)
         if follower is None or not follower.text[0].isalpha() or follower.morph.is_verb:
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
@@ -292,7 +289,8 @@ class Coder:
             weight = 0.0
         if sense.kind is MentionKind.PLACE:
             self.salience.place = (sense.codes[0].principal, phrase.sentence)
-        self.salience.note(sense.codes[0], weight, title_key(phrase, self.scan) if titled else "")
+        key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
+        self.salience.note(sense.codes[0], weight, key, sense.person or "")
 
 
 def _joined(words: list[str]) -> str:

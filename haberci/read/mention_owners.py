@@ -8,13 +8,16 @@ from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, Nam
 from haberci.core.morph import GEN, LOC, NOM, Case
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
+from haberci.read.mention_people import person_words, spelled
 from haberci.read.mention_phrases import BODIES, Phrase, default_sector, is_envoy, title_key, told_sector
-from haberci.read.mention_salience import Salience
+from haberci.read.mention_salience import NEAR, Salience
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_units import TITLE, TOPIC, WORD, Unit
 
 ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
-LOCAL = frozenset({"CVL", "COP"})  # people and police are those of the place
+POLICE = "COP"
+LOCAL = frozenset({"CVL", POLICE})  # people and police are those of the place
+TRADE = "BUS"
 AGENCY = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
 GUEST = "konuk"
 PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
@@ -153,18 +156,35 @@ class Owners:
             return self._pointed_at(key, sector)
         if self.is_of_organisation(key) and self.salience.organisation is not None:
             return self.salience.office(key) or self.salience.organisation, "mention.office-again"
-        held = self.salience.office(key)
+        principal = self.salience.host if sector == TRADE or self._is_newcomer(phrase, key) else None
+        held = self.salience.office(key) if principal is None else None
         if held is not None:
             told = told_sector(phrase)
             same = not told or held.principal not in self.salience.states
             return held if same else ActorCode(held.principal, told), "mention.office-again"
-        if sector in LOCAL and self.salience.place is not None and self.salience.place[1] == phrase.sentence:
-            return ActorCode(self.salience.place[0], sector), "mention.office-bare"
+        principal = principal or self._place_of(phrase, sector)
         coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
-        principal = coupled or self.salience.state()
+        principal = principal or coupled or self.salience.state()
         if principal is None:
             return None, "mention.office-bare"
         return self._armed(phrase, ActorCode(principal, sector)), "mention.office-bare"
+
+    def _is_newcomer(self, phrase: Phrase, key: str) -> bool:
+        """Whether another person holds an office told before of someone else: the one of where the report is written.
+
+        "Rusya Dışişleri Bakanı Lavrov ... Dışişleri Bakanı Murzabekov" in a report from Bişkek.
+        """
+        held = self.salience.office(key)
+        words = person_words(phrase, self.scan) if phrase.person_first is not None else ()
+        if held is None or held.principal not in self.salience.states or held.sector in PARTIES:
+            return False
+        return len(words) > 1 and self.salience.is_held(key, spelled(words, self.scan))
+
+    def _place_of(self, phrase: Phrase, sector: str) -> str | None:
+        """The state of the place told in the sentence or shortly before, of people and police."""
+        place = self.salience.place
+        near = place is not None and phrase.sentence - place[1] <= (0 if sector != POLICE else NEAR)
+        return place[0] if place is not None and near and sector in LOCAL else None
 
     def _pointed_at(self, key: str, sector: str) -> tuple[ActorCode | None, str]:
         """A guest, who is of the state last named that is not at home; an agency, the organisation called so."""
@@ -183,7 +203,10 @@ class Owners:
         if struck is not None:
             return ActorCode(struck, sector), "mention.struck"
         beside = self._beside(phrase)
-        return None if beside is None else (ActorCode(beside, sector), "mention.listed")
+        if beside is None:
+            return None
+        shared = beside.sector in PARTIES and not told_sector(phrase)  # "CHP Genel Başkanı X ve Genel Sekreter Y"
+        return beside if shared else ActorCode(beside.principal, sector), "mention.listed"
 
     def _struck(self, phrase: Phrase) -> str | None:
         """Whose soldiers rebels strike: those of the state or place named in the sentence."""
@@ -208,8 +231,8 @@ class Owners:
         sole = len(phrase.units) == 1 and phrase.head.plural
         return before.sense.codes[0] if marked and spoken and sole and before.sense.codes else None
 
-    def _beside(self, phrase: Phrase) -> str | None:
-        """The state of the office before in a list: "Arnavutluk Başbakanı Rama, Savunma Bakanı Peleshi"."""
+    def _beside(self, phrase: Phrase) -> ActorCode | None:
+        """The code of the office before in a list: "Arnavutluk Başbakanı Rama, Savunma Bakanı Peleshi"."""
         before = self.before
         if before is None or before.phrase.last + 1 != phrase.first:
             return None
@@ -218,8 +241,15 @@ class Owners:
         joint = self.scan.stem(phrase.first - 1)
         if joint != "," and joint not in self.scan.joints:
             return None
-        principal = before.sense.codes[0].principal
-        return principal if principal in self.salience.states and phrase.head.title is None else None
+        code = before.sense.codes[0]
+        return code if code.principal in self.salience.states and phrase.head.title is None else None
+
+    def is_shared(self, phrase: Phrase) -> bool:
+        """Whether a state stands in a row before the one whose body it is: "ABD ve Kanada Dışişleri Bakanlığı"."""
+        before = self.before
+        row = before is not None and before.phrase.last + 1 == phrase.first and before.sense.kind is MentionKind.STATE
+        alone = phrase.person_first is None and not phrase.plural
+        return row and alone and self.scan.stem(phrase.first - 1) in self.scan.joints
 
     def case_of(self, phrase: Phrase) -> Case | None:
         """The case of a title behind its owner's genitive: its ending is a possessive ("PKK'nın iki militanı")."""

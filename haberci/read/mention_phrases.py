@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from haberci.core.actors import Name, NameKind
-from haberci.core.morph import Case
+from haberci.core.morph import LOC, Case
 from haberci.core.naming import TitleKind
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_units import TITLE, TOPIC, Unit
@@ -14,6 +15,7 @@ STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
 BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
 HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
 ENVOYS = (TitleKind.ENVOY, TitleKind.MISSION)
+LEAD = 2  # sentences that make headline and lead
 COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
 
 
@@ -94,3 +96,12 @@ def title_key(phrase: Phrase, scan: Scanner) -> str:
 def is_envoy(phrase: Phrase) -> bool:
     """Whether it names someone sent to another state or an organisation."""
     return any(u.title is not None and u.title.kind in ENVOYS for u in phrase.titles)
+
+
+def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
+    """The state in which headline and lead are set ("Paris'te"), told first, of a report that names no home state."""
+    named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
+    if any(name.code.principal == home for _, name in named):
+        return None
+    first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES)
+    return next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)

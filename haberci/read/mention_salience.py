@@ -10,6 +10,7 @@ from haberci.core.actors import ActorCode, Name
 DECAY = 0.6  # what is left of a mention's weight a sentence later
 NEAR = 3  # sentences within which parties count as named together
 HOME = 1.2  # what the home state of the language weighs everywhere
+LEAD = 1.4  # what the state in which the headline or lead is set weighs, where the home state is not named at all
 DATELINE = 1.6  # what the state of the dateline's place weighs everywhere
 
 
@@ -19,13 +20,14 @@ class Salience:
 
     ``fixed`` are weights that do not fade; ``place`` is the state and sentence of the last place. Titles are
     remembered by their words, so that the same office means the same
-    state the next time.
+    state the next time; ``holders`` are those named with them.
     """
 
     states: frozenset[str]
     fixed: dict[str, float]
     weights: dict[str, float] = field(default_factory=dict)
     offices: dict[str, ActorCode] = field(default_factory=dict)
+    holders: dict[str, str] = field(default_factory=dict)
     coupled: dict[str, str] = field(default_factory=dict)
     parties: list[tuple[ActorCode, int]] = field(default_factory=list)
     organisations: dict[str, ActorCode] = field(default_factory=dict)
@@ -41,8 +43,8 @@ class Salience:
             self.weights = {k: v * factor for k, v in self.weights.items()}
             self.sentence = sentence
 
-    def note(self, code: ActorCode, weight: float, title: str = "") -> None:
-        """Remember that an actor was named, with the office or body that went with it."""
+    def note(self, code: ActorCode, weight: float, title: str = "", person: str = "") -> None:
+        """Remember that an actor was named, with the office or body that went with it and who holds it."""
         if code.principal in self.states:
             self.weights[code.principal] = self.weights.get(code.principal, 0.0) + weight
         elif code.sector in ("IGO", "NGO", "REB", "UAF", "LEG", "JUD"):
@@ -54,6 +56,7 @@ class Salience:
         if title:
             self.offices[title] = code
             self.offices[title.split(" ")[-1]] = code
+            self.holders[title] = person or self.holders.get(title, "")
         self._note_party(code)
 
     def _note_party(self, code: ActorCode) -> None:
@@ -81,7 +84,7 @@ class Salience:
 
     def guest(self) -> str | None:
         """The state of the last party named that is not at home where the report is written."""
-        host = max(self.fixed, key=lambda principal: self.fixed[principal], default=None)
+        host = self.host
         named = (code.principal for code, _ in reversed(self.parties))
         return next((principal for principal in named if principal in self.states and principal != host), None)
 
@@ -96,6 +99,16 @@ class Salience:
         """Who held this title the last time it was named with its state or organisation."""
         return self.offices.get(title)
 
+    @property
+    def host(self) -> str | None:
+        """The state at home where the report is written."""
+        return max(self.fixed, key=lambda principal: self.fixed[principal], default=None)
+
+    def is_held(self, title: str, person: str) -> bool:
+        """Whether this title was last named with someone else, told by another full name."""
+        known = self.holders.get(title) or person
+        return set(known.split()).isdisjoint(person.split())
+
     def pair(self, of_states: bool) -> tuple[ActorCode, ...]:
         """The last two parties named before this sentence, else up to here; empty when there are not two."""
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
@@ -108,11 +121,13 @@ class Salience:
         return sum(sentence >= self.sentence - NEAR for _, sentence in self.parties) > 2
 
 
-def weights_of(place: str | None, home: str) -> dict[str, float]:
-    """The fixed weights: the home state's, and that of the dateline's place."""
+def weights_of(place: str | None, lead: str | None, home: str) -> dict[str, float]:
+    """The fixed weights: the home state's, and that of the dateline's place or else of the lead's."""
     found = {home: HOME}
     if place is not None:
         found[place] = max(found.get(place, 0.0), DATELINE)
+    elif lead is not None:
+        found[lead] = LEAD
     return found
 
 

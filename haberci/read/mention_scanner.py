@@ -14,6 +14,7 @@ from haberci.read.mention_words import WordReader
 
 LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
 PLACES = (NameKind.PLACE, NameKind.SEAT)
+RULE = ("GOV", "MIL", "COP")
 
 
 class Scanner(WordReader):
@@ -198,13 +199,25 @@ class Scanner(WordReader):
         return {name.code.principal for name in names}.isdisjoint(name.code.principal for name in found.names)
 
     def _has_support(self, at: int, found: Found, stop: int) -> bool:
-        """Whether a name that is a word too is a name here: an apostrophe here or elsewhere, or a word of places."""
+        """Whether a name that is a word too is a name here: an apostrophe here or elsewhere, or what stands behind."""
         last = at + found.length
         if self.suffix(last - 1):
             return True
-        if self._place_words(last, stop, found.names) is not None:
+        if self._place_words(last, stop, found.names) is not None or self._is_a_state(found, last, stop):
             return True
         return at not in self.starts and self.stem(at) in self.supported
+
+    def _is_a_state(self, found: Found, last: int, stop: int) -> bool:
+        """Whether what only a state has stands behind, or another state: "Mali ordusu", "Mali, Nijer ve Çad"."""
+        if found.names[0].kind is not NameKind.STATE or last >= stop:
+            return False
+        row = self.tokens[last].text == "," or self.stem(last) in self.joints
+        unit = self.unit(last + row, stop)
+        if unit is None or (row and not self.is_capital(last + 1)):
+            return False
+        if row:
+            return unit.is_name(NameKind.STATE)
+        return unit.title is not None and unit.possessed and unit.title.sector in RULE
 
     # Titles --------------------------------------------------------------
 

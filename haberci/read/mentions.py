@@ -18,7 +18,7 @@ from haberci.read.mention_codes import Coder
 from haberci.read.mention_country import own_countries
 from haberci.read.mention_holders import Holders
 from haberci.read.mention_owners import Sense
-from haberci.read.mention_phrases import Phrase
+from haberci.read.mention_phrases import Phrase, lead_state
 from haberci.read.mention_salience import Salience, first_coupling, weights_of
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_things import without_things
@@ -96,7 +96,8 @@ def mentions(report: Report, context: Context) -> Report:
     words = context.pack.clause_words
     scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words.joints)
     phrases = list(_phrases(report, Chunker(scan)))
-    salience = Salience(frozenset(context.register.states), weights_of(_dateline(report, context), naming.home))
+    weights = weights_of(_dateline(report, context), lead_state(phrases, naming.home), naming.home)
+    salience = Salience(frozenset(context.register.states), weights)
     salience.coupled = first_coupling(_couplings(phrases, scan))
     day = report_day(report)
     coder = Coder(scan, context.register, day, salience)
@@ -142,7 +143,7 @@ def _dateline(report: Report, context: Context) -> str | None:
         return None
     words = context.pack.lower(place).split()
     index = name_index(context.register, context.pack.lower)
-    found = index.longest(lambda k: ((words[k], ""),), 0, len(words))
+    found = index.longest(lambda k: ((words[k], ""), (words[k].replace("ı", "i"), "")), 0, len(words))  # WASHINGTON
     return found.names[0].code.principal if found is not None else None
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.rule import Rule
 from haberci.read import anaphora, bystanders
 from haberci.read.attribution import SPEECH_ACTS
@@ -141,9 +141,21 @@ def _filler(name: str, firing: Firing, setting: Setting) -> Filled:
 def _object(firing: Firing, setting: Setting) -> Filled:
     """The accusative; of a passive the subject."""
     if is_passive(firing, setting):
-        return subject_of(firing, setting, dropped=False)
+        return NOBODY if _has_counted(firing, setting) else subject_of(firing, setting, dropped=False)
     found = by_case(firing, setting, Case.ACC)
     return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else right_behind(firing, setting)
+
+
+def _has_counted(firing: Firing, setting: Setting) -> bool:
+    """Whether persons told by number are what it is done to: "Ekipler evi bastı, 3 şüpheli gözaltına alındı"."""
+    clause, tokens = firing.clause, setting.parsed.tokens
+    if clause.subject_from is not SubjectFrom.SHARED:
+        return False
+    pairs = zip(tokens[clause.first : clause.verb], tokens[clause.first + 1 : clause.verb], strict=False)
+    return any(
+        count.morph.pos is Pos.NUM and noun.morph.case in (Case.NOM, None) and noun.morph.lemma in setting.nouns.persons
+        for count, noun in pairs
+    )
 
 
 def _host(firing: Firing, setting: Setting) -> Filled:

@@ -1,0 +1,46 @@
+"""Whose bare offices, police and firms are: of the state a report is written or set in."""
+
+import pytest
+
+from haberci.reading import read
+
+LAVROV = "BİŞKEK (AA) - Rusya Dışişleri Bakanı Sergey Lavrov konuştu. Dışişleri Bakanı Azamat Tumanov ile görüştü."
+PARIS = "Paris'te bin kişi yürüdü. Hava soğuktu. Polis gaz sıktı."
+ROW = "ABD ve Kanada Dışişleri Bakanlığı konuştu. ABD Hazine Bakanlığı liste yaptı. Dışişleri Bakanlığı sustu."
+CASES = [
+    (LAVROV, "Dışişleri Bakanı Azamat Tumanov", "KGZ GOV"),
+    (PARIS, "Polis", "FRA COP"),
+    ("Fransa'da seçim bitti. Sayım sürüyor. Hükümet bekliyor.", "Hükümet", "FRA GOV"),
+    ("Türkiye Fransa'da sergi açtı. Sergi sürüyor. Hükümet bekliyor.", "Hükümet", "TUR GOV"),
+    ("Mali ordusu köye girdi.", "Mali ordusu", "MLI MIL"),
+    ("Mali, Nijer ve Çad anlaştı.", "Mali", "MLI GOV"),
+    ("Mali durumu kötüleşen vakıf kapandı. Bakanlık sustu.", "Bakanlık", "TUR GOV"),
+    ("WASHINGTON (AA) - Gösteriler sürüyor. Ulusal Muhafızlar kente girdi.", "Ulusal Muhafızlar", "USA MIL"),
+    ("Japonya İmparatoru Naruhito töreni yönetti.", "Japonya İmparatoru Naruhito", "JPN GOV"),
+    (
+        "CHP Genel Başkanı Özgür Özel ve Genel Başkan Yardımcısı Ali Tan konuştu.",
+        "Genel Başkan Yardımcısı Ali Tan",
+        "TUR OPP",
+    ),
+    (ROW, "Dışişleri Bakanlığı", "USA GOV"),
+    ("Rusya botları beğendi. Rusya anlaştı. Yönetim Kurulu Başkanı Ali Tan konuştu.", "Ali Tan", "TUR BUS"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "code"), CASES, ids=[words for _, words, _ in CASES])
+def test_host(text: str, words: str, code: str) -> None:
+    found = [str(m.codes[0]) for m in read(text, lang="tr").mentions if m.text.endswith(words) and m.codes]
+    assert found[-1:] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Atina'da olay çıktı. İki Alman gazeteci gözaltına alındı.", ("GRC COP", "DEU JRN")),
+        ("Emniyet Bonn'da iki evi bastı. Üç Alman gazeteci gözaltına alındı.", ("DEU COP", "DEU JRN")),
+        ("Rus polisi iki adresi bastı, üç aktivist gözaltına alındı.", ("RUS COP", "RUS CVL")),
+    ],
+)
+def test_who_arrests(text: str, parties: tuple[str, str]) -> None:
+    event = next(e for e in read(text, lang="tr").events if e.mode == "arrest")
+    assert (str(event.actors[0]), str(event.recipients[0])) == parties
