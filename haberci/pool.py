@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -38,11 +39,15 @@ def in_order(function: Callable[[T], U], values: Iterable[T], workers: int) -> I
 
 
 def _by_pool(function: Callable[[T], U], first: list[T], rest: Iterator[T], workers: int) -> Iterator[U]:
+    # The first value is answered here: what it loads (tables, models) stands in memory once, shared by all workers.
+    yield function(first[0])
     pool = ProcessPoolExecutor(workers, initializer=_begin_worker)
     waiting: deque[Future[list[U]]] = deque()
+    gc.freeze()  # or the collector would write to what is shared, and so double it
     try:
-        for chunk in _chunks(first, rest):
+        for chunk in _chunks(first[1:], rest):
             waiting.append(pool.submit(partial(_each, function), chunk))
+            gc.unfreeze()  # the first chunk has started all workers
             if len(waiting) >= _AHEAD * workers:
                 yield from waiting.popleft().result()
         while waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
@@ -51,16 +52,16 @@ def read(
 
 
 def read_many(
-    records: Iterable[Mapping[str, object] | Report], *, workers: int = 1, frames: str | Path | None = None
+    records: Iterable[Mapping[str, object] | Report], *, workers: int = 0, frames: str | Path | None = None
 ) -> Iterator[Report]:
     """Read reports in the order given: raw Reports, or mappings with ``text`` and what else ``read`` takes.
 
-    With ``workers`` above 1 the reading is shared by so many processes. ``frames`` is as for ``read``. Raises
-    InputError on a record without text; one without an id is called by its number, from 1.
+    The reading is shared by ``workers`` processes, one a processor core when it is 0. ``frames`` is as for ``read``.
+    Raises InputError on a record without text; one without an id is called by its number, from 1.
     """
     overlay = checked(frames=frames)
     raw = (r if isinstance(r, Report) else from_mapping(r, str(n)) for n, r in enumerate(records, 1))
-    for outcome in in_order(partial(_outcome, overlay=overlay), raw, workers):
+    for outcome in in_order(partial(_outcome, overlay=overlay), raw, workers or os.cpu_count() or 1):
         if isinstance(outcome, HaberciError):
             raise outcome
         yield outcome

@@ -28,6 +28,7 @@ def record(report: Report) -> Json:
         "date": report.date,
         "date_flag": report.date_flag,
         "url": report.url,
+        "digest": report.digest,
         "text": report.text,
         "edits": [_edit(x) for x in report.edits],
         "layout": [_block(x) for x in report.layout],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -147,7 +148,8 @@ def test_ctrl_c_ends_quietly_and_keeps_what_was_stored(tmp_path: Path, many: Pat
     wait_for(db, 100)
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=30)
-    assert (process.returncode, err) == (130, "")
+    assert process.returncode == 130
+    assert re.fullmatch(r"haberci: stopped; stored in \S+: \d+ new; the same command with --resume goes on.*\n", err)
     assert 0 < stored(db) < 1000
 
 

@@ -89,7 +89,7 @@ def test_the_fields_of_the_output_are_in_the_readme() -> None:
 
 
 def test_the_limits_on_what_is_stored_at_once_are_those_of_the_code() -> None:
-    from haberci.cli.read import BATCH
+    from haberci.cli.batches import BATCH
 
     assert f"batches of {BATCH} reports" in README
 

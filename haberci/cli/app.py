@@ -15,6 +15,7 @@ from haberci.cli.desk import desk
 from haberci.cli.events import events
 from haberci.cli.explain import explain
 from haberci.cli.exporting import export, import_
+from haberci.cli.follow import follow
 from haberci.cli.keeping import backup, info, remove
 from haberci.cli.panelling import panel
 from haberci.cli.planned import planned
@@ -51,6 +52,7 @@ for command in (
     upgrade,
     desk,
     sources,
+    follow,
 ):
     app.command()(command)
 for asking in (stories, search, trust, panel, info, export, backup, remove):

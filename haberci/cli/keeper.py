@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from haberci.core.errors import InputError
 from haberci.core.overlay import NOTHING_OWN, Overlay
 from haberci.core.report import Report
 from haberci.languages.packs import search_fold
@@ -33,6 +34,10 @@ class Keeper:
         if self._store is not None:
             self._store.close()
 
+    def missing(self, found: Iterable[Report | InputError]) -> Iterator[Report | InputError]:
+        """What is found without the reports that are stored already; errors stay."""
+        return (x for x in found if isinstance(x, InputError) or self.lacks(x))
+
     def lacks(self, report: Report) -> bool:
         """Whether a report, as its source gives it, is not stored yet with claims of this version."""
         store = self._opened()
@@ -56,4 +61,4 @@ class Keeper:
             return "not stored"
         words = {"new": "new", "superseded": "read anew", "unchanged": "as before"}
         parts = [f"{self._counts[key]} {word}" for key, word in words.items() if self._counts[key]]
-        return f"stored in {self._path}: {', '.join(parts)}"
+        return f"stored in {self._path}: {', '.join(parts) or 'nothing'}"

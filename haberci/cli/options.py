@@ -125,6 +125,27 @@ class ReadFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class Engine(StrEnum):
+    """What shares out the work of ``read``."""
+
+    LOCAL = "local"
+    DAFT = "daft"
+
+
+ReportFormat = Annotated[
+    ReadFormat, typer.Option("--format", help="A table for a person, or one JSON object a report.")
+]
+Resume = Annotated[
+    bool, typer.Option("--resume", help="Pass over what is stored already and was read by this version.")
+]
+Workers = Annotated[
+    int, typer.Option("--workers", min=0, metavar="N", help="Processes to read with; 0 is one a processor core.")
+]
+ReadEngine = Annotated[
+    Engine, typer.Option("--engine", help="What shares out the work: processes here, or Daft (haberci[cluster]).")
+]
+
+
 class EventsFormat(StrEnum):
     """How ``events``, ``planned`` and ``roles`` print."""
 

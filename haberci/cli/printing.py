@@ -18,6 +18,8 @@ from haberci.record import record_line
 class Printer(Protocol):
     """Prints reports as they are read; ``close`` says what became of them all."""
 
+    console: Console | None  # None: lines are written past it
+
     def report(self, report: Report) -> None:
         """Print one report."""
 
@@ -35,6 +37,7 @@ class LinePrinter:
 
     def __init__(self, console: Console) -> None:
         self._file = console.file
+        self.console: Console | None = None
 
     def report(self, report: Report) -> None:
         """Print one report as one line; say on standard error when it was not coded."""
@@ -51,6 +54,7 @@ class TablePrinter:
 
     def __init__(self, console: Console) -> None:
         self._console = console
+        self.console: Console | None = console
         self._sums = [0, 0, 0, 0]
 
     def report(self, report: Report) -> None:

@@ -4,41 +4,43 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from itertools import islice
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from haberci.cli.complaints import complain
 from haberci.cli.options import (
     DEFAULT_DATABASE,
     Bulk,
     Columns,
     Database,
+    Engine,
     Frames,
     Language,
     Paths,
     Private,
+    ReadEngine,
     ReadFormat,
     Register,
+    ReportFormat,
+    Resume,
     SourceKind,
     Table,
+    Workers,
 )
 
 if TYPE_CHECKING:
     from haberci.cli.keeper import Keeper
-    from haberci.cli.printing import Printer
+    from haberci.cli.progress import ReadingProgress
+    from haberci.core.overlay import Overlay
     from haberci.reading import Outcome
-
-BATCH = 100  # reports a transaction: what a killed process may lose
+    from haberci.sources.options import SourceOptions
 
 
 def read(
     paths: Paths,
     db: Database = DEFAULT_DATABASE,
-    format: Annotated[
-        ReadFormat, typer.Option("--format", help="A table for a person, or one JSON object a report.")
-    ] = ReadFormat.TABLE,
+    format: ReportFormat = ReadFormat.TABLE,
     lang: Language = None,
     columns: Columns = None,
     table: Table = None,
@@ -48,48 +50,53 @@ def read(
     register: Register = None,
     frames: Frames = None,
     store: Annotated[bool, typer.Option("--store/--no-store", help="Keep what was read in the database.")] = True,
-    workers: Annotated[
-        int, typer.Option("--workers", min=0, metavar="N", help="Processes to read with; 0 is one a processor core.")
-    ] = 0,
+    resume: Resume = False,
+    workers: Workers = 0,
+    engine: ReadEngine = Engine.LOCAL,
 ) -> None:
     """Read reports: repair them, code their events, statements and roles, store them and print what was found.
 
     What can't be read is told in one line on standard error, the rest is still read, and the exit status is 2.
     """
     # Imported here, as in every command: the tables of a language take longer to load than --help may take.
+    from haberci.cli.batches import keep_all
     from haberci.cli.keeper import Keeper
     from haberci.cli.printing import printer_for
+    from haberci.cli.progress import progress_of
     from haberci.cli.sourcing import source_options
     from haberci.collector import collect_seldom
-    from haberci.reading import checked, read_each
-    from haberci.sources.paths import in_language, read_paths
+    from haberci.reading import checked
 
     collect_seldom()
-    overlay = checked(register, frames)
-    found = in_language(read_paths(paths, source_options(columns, table, kind, bulk, private)), lang)
-    outcomes = read_each(found, workers=workers or os.cpu_count() or 1, overlay=overlay)
-    printer = printer_for(format)
-    with Keeper(db if store else None, overlay) as keeper:
-        failed = sum(keep_and_print(batch, keeper, printer) for batch in _batches(outcomes))
-        printer.close(keeper.told())
-    if failed:
-        raise typer.Exit(2)
+    overlay, printer = checked(register, frames), printer_for(format)
+    options = source_options(columns, table, kind, bulk, private)
+    with Keeper(db if store else None, overlay) as keeper, progress_of(paths, printer) as progress:
+        asked = _Asked(paths, replace(options, meter=progress.count), overlay, lang, workers or os.cpu_count() or 1)
+        outcomes = asked.by_daft() if engine is Engine.DAFT else asked.here(keeper if resume else None, progress)
+        if keep_all(outcomes, keeper, printer, progress):
+            raise typer.Exit(2)
 
 
-def keep_and_print(batch: list[Outcome], keeper: Keeper, printer: Printer) -> int:
-    """Store a batch and print its reports; what can't be read is told. Returns how many those are."""
-    from haberci.core.errors import HaberciError  # not at the top, as in every command
+class _Asked(NamedTuple):
+    """What is to be read, and how."""
 
-    errors = [x for x in batch if isinstance(x, HaberciError)]
-    for error in errors:  # first: what can't be read is told also when the store fails
-        complain(str(error))
-    reports = [x for x in batch if not isinstance(x, HaberciError)]
-    keeper.keep(reports)
-    for report in reports:
-        printer.report(report)
-    return len(errors)
+    paths: list[str]
+    options: SourceOptions
+    overlay: Overlay
+    lang: str | None
+    workers: int
 
+    def here(self, stored: Keeper | None, progress: ReadingProgress) -> Iterator[Outcome]:
+        """By processes of this machine; without what is ``stored``, if that is given."""
+        from haberci.reading import read_each
+        from haberci.sources.paths import in_language, read_paths
 
-def _batches(outcomes: Iterator[Outcome]) -> Iterator[list[Outcome]]:
-    while batch := list(islice(outcomes, BATCH)):
-        yield batch
+        found = in_language(read_paths(self.paths, self.options), self.lang)
+        wanted = found if stored is None else stored.missing(found)
+        return read_each(progress.watched(wanted), workers=self.workers, overlay=self.overlay)
+
+    def by_daft(self) -> Iterator[Outcome]:
+        """By Daft."""
+        from haberci.cluster import read_by_daft
+
+        return read_by_daft(self.paths, self.options, self.overlay, self.lang)

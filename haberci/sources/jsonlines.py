@@ -54,7 +54,7 @@ def from_lines(
                 raise line
             if line.strip():
                 record = parse(decode(line).strip())
-                yield from_mapping(record, f"{origin.stem}:{number}", origin.folder, columns)
+                yield from_mapping(record, f"{origin.stem}:{number}", origin.folder, columns, line.strip())
         except InputError as error:
             yield InputError(f"{origin.name}:{number}: {error}")
 
@@ -77,17 +77,23 @@ def broken_json(error: ValueError) -> InputError:
     return InputError(f"broken JSON: {error.msg.removesuffix(' at')} at {line}column {error.colno}")
 
 
-def from_mapping(item: object, id: str, folder: str | None = None, columns: Mapping[str, str] | None = None) -> Report:
+def from_mapping(
+    item: object,
+    id: str,
+    folder: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    data: bytes | None = None,
+) -> Report:
     """The raw report of one record, in our fields, in those of ninjs, or under names that tell what they are.
 
     Raises InputError when it has no text. ``id`` is its name when it gives none, and ``folder`` then its source when it
     gives none either: an id that was given is the same report wherever it lies. ``columns`` are the keys of fields, as
-    the user named them.
+    the user named them; ``data`` the bytes it was read from.
     """
     if not isinstance(item, Mapping):
         raise InputError("the record is no JSON object")
     if is_ninjs(item):
-        return of_ninjs(item, id, folder)
+        return of_ninjs(item, id, folder, data)
     keys = {**guess(tuple(map(str, item))), **(columns or {})}
     text = item.get(keys.get("text", "text"))
     if text is None:
@@ -103,6 +109,7 @@ def from_mapping(item: object, id: str, folder: str | None = None, columns: Mapp
         title=_word(item, keys, "title"),
         source=folder if source is None and not own else source,
         url=_word(item, keys, "url"),
+        data=data,
     )
 
 

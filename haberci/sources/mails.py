@@ -92,7 +92,7 @@ def _pieces(data: bytes, id: str, document: Document) -> Iterator[Piece]:
     attached = [part for part in bodies if part.get_content_disposition() == "attachment" or part.get_filename()]
     text = _body([part for part in bodies if part not in attached])
     if text is not None:
-        yield from _reports(mail, text, id, document)
+        yield from _reports(mail, text, id, document, data)
     for number, part in enumerate(attached, 1):
         payload = part.get_payload(decode=True)
         if isinstance(payload, bytes) and part.get_content_maintype() not in ("image", "audio", "video", "font"):
@@ -121,14 +121,14 @@ def _text(part: EmailMessage) -> str:
         return decode(data)
 
 
-def _reports(mail: EmailMessage, text: str, id: str, document: Document) -> Iterator[Report]:
+def _reports(mail: EmailMessage, text: str, id: str, document: Document, data: bytes) -> Iterator[Report]:
     """The one report of a mail, or those of a bulletin."""
     date, sender = _header(mail, "date"), _address(mail)
     key = (_header(mail, "message-id") or "").strip("<> ") or id
     items = list(bulletin(text)) if _is_sent_to_many(mail) else []
     if len(items) < _LEAST_ITEMS:
         title = _header(mail, "subject")
-        yield raw_report(text, key, date=date, title=title, source=sender or document.origin.folder)
+        yield raw_report(text, key, date=date, title=title, source=sender or document.origin.folder, data=data)
         return
     for number, (title, told, url) in enumerate(items, 1):
         yield raw_report(told, url or f"{key}:{number}", date=date, title=title, source=host_of(url) or sender, url=url)

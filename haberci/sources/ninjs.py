@@ -20,7 +20,7 @@ def is_ninjs(item: Mapping[str, Any]) -> bool:
     return isinstance(item.get("uri"), str) and any(key in item for key in (*_MARKS, *_BODIES, "bodies", "headlines"))
 
 
-def of_ninjs(item: Mapping[str, Any], id: str, folder: str | None) -> Report:
+def of_ninjs(item: Mapping[str, Any], id: str, folder: str | None, data: bytes | None = None) -> Report:
     """The raw report of an item. Raises InputError when it holds no text, as one of a picture."""
     text = next(filter(None, _bodies(item)), None) or _string(item.get("description_text"))
     if text is None:
@@ -33,6 +33,7 @@ def of_ninjs(item: Mapping[str, Any], id: str, folder: str | None) -> Report:
         title=_string(item.get("headline")) or _first(item.get("headlines")),
         source=_string(item.get("source")) or _provider(item) or folder,
         url=_url(item),
+        data=data,
     )
 
 

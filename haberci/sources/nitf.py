@@ -26,7 +26,8 @@ def tells(look: Look) -> bool:
 
 def read(document: Document, options: SourceOptions) -> Iterator[Report]:
     """The one report: the text of its body, a dateline before it where it stands apart."""
-    root = root_of(document.whole())
+    data = document.whole()
+    root = root_of(data)
     body = first(root, "body.content")
     if body is None:
         raise InputError("the document has no body")
@@ -41,6 +42,7 @@ def read(document: Document, options: SourceOptions) -> Iterator[Report]:
         title=words(first(root, "hl1")) or words(first(head, "title")),
         source=_given(key, "regsrc") or _given(site, "name") or words(first(root, "distributor")) or origin.folder,
         url=_given(site, "ex-ref"),
+        data=data,
     )
 
 

@@ -40,7 +40,8 @@ def tells(look: Look) -> bool:
 
 def read(document: Document, options: SourceOptions) -> Iterator[Report]:
     """The article of a page. Its language is told from its text. Raises InputError when it holds none."""
-    html = decode_page(document.whole())
+    data = document.whole()
+    html = decode_page(data)
     article = _by_resiliparse(html) if options.bulk else _by_trafilatura(html, document.url)
     if article.text is None or len(article.text.strip()) < _LEAST:
         raise InputError("no article is found in this page")
@@ -53,6 +54,7 @@ def read(document: Document, options: SourceOptions) -> Iterator[Report]:
         title=article.title,
         source=host_of(url) or origin.folder,
         url=url,
+        data=data,
     )
 
 

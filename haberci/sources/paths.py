@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -53,6 +53,20 @@ def documents(paths: Iterable[str | Path], options: SourceOptions) -> Iterator[D
             yield from _file(Path(path), options)
 
 
+def size_of(paths: Iterable[str | Path]) -> int | None:
+    """The bytes of all files, None when a path is none: standard input, a pipe, an address."""
+    total = 0
+    for path in paths:
+        files = files_in(Path(path)) if str(path) and Path(path).is_dir() else iter([Path(path)])
+        for file in files:
+            if not isinstance(file, Path):
+                continue
+            if not file.is_file():
+                return None
+            total += file.stat().st_size
+    return total
+
+
 def in_language(found: Iterable[Found], lang: str | None) -> Iterator[Found]:
     """The reports, those that name no language in the one given. Raises InputError when it is no language code."""
     code = language_code(lang)
@@ -63,7 +77,7 @@ def in_language(found: Iterable[Found], lang: str | None) -> Iterator[Found]:
 def _standard_input(options: SourceOptions) -> Document | InputError:
     if sys.stdin is None:  # closed by whoever started the process
         return InputError("standard input: it is closed")
-    return _open(sys.stdin.buffer, Origin("standard input", "stdin"), None, options)
+    return _open(sys.stdin.buffer, Origin("standard input", "stdin"), None, options.meter)
 
 
 def _address(address: str, options: SourceOptions) -> Document | InputError:
@@ -96,20 +110,29 @@ def _folder(folder: Path, options: SourceOptions) -> Iterator[Document | InputEr
 
 
 def _file(path: Path, options: SourceOptions) -> Iterator[Document | InputError]:
+    counted = 0
+
+    def count(amount: int) -> None:
+        nonlocal counted
+        counted += amount
+        options.meter(amount)
+
     try:
         with path.open("rb") as below:
-            yield _open(below, origin_of(path), path, options)
+            yield _open(below, origin_of(path), path, count)
+            if path.is_file():  # of what was read by its path, as databases are, all counts in the end
+                options.meter(max(0, path.stat().st_size - counted))
     except OSError as error:
         yield InputError(told(error, path))
 
 
-def _open(below: BinaryIO, origin: Origin, path: Path | None, options: SourceOptions) -> Document:
+def _open(below: BinaryIO, origin: Origin, path: Path | None, meter: Callable[[int], None]) -> Document:
     """The document of an open file; one of standard input or a pipe (``path`` is no file) is counted as it comes."""
     is_file = path is not None and path.is_file()
     budget = Budget(path.stat().st_size if path is not None and is_file else 0)
 
     def count(amount: int) -> None:
-        options.meter(amount)
+        meter(amount)
         if not is_file:
             budget.packed += amount
 

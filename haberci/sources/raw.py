@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 
 from haberci.core.errors import InputError
 from haberci.core.report import Report
@@ -23,13 +24,15 @@ def raw_report(
     title: str | None = None,
     source: str | None = None,
     url: str | None = None,
+    data: bytes | None = None,
 ) -> Report:
     """A report of which nothing is read yet.
 
     ``lang`` is an ISO 639 code or a tag that begins with one (``tr``, ``tr-TR``). A date in a form that mails, feeds or
     Turkish tables use becomes ISO 8601; one that is no date is kept and flagged. Halves of broken surrogate pairs,
-    which no encoding can hold, become U+FFFD, one for one. Raises InputError when the text is empty or the language is
-    no code.
+    which no encoding can hold, become U+FFFD, one for one. ``data`` are the bytes that the report was read from (a
+    file, line, page, mail), whose hash is kept; that of the text where it is an item of something larger. Raises
+    InputError when the text is empty or the language is no code.
     """
     if not text.strip():
         raise InputError("the report is empty")
@@ -45,6 +48,7 @@ def raw_report(
         date=date and _storable(date),
         date_flag=date_flag(date),
         url=url and _storable(url),
+        digest=sha256(text.encode("utf-8") if data is None else data).hexdigest(),
     )
 
 

@@ -38,4 +38,4 @@ def read(document: Document, options: SourceOptions) -> Iterator[Report]:
         raise InputError(f"XML of no kind that is known (its root is {root or 'none'})")
     data = document.whole(LONGEST_REPORT)
     origin = document.origin
-    yield raw_report(decode(data), origin.stem, source=origin.folder, url=document.url, date=document.date)
+    yield raw_report(decode(data), origin.stem, source=origin.folder, url=document.url, date=document.date, data=data)

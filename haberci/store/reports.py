@@ -72,6 +72,7 @@ def report_of_rows(
         date_flag=row["date_flag"],
         url=row["url"],
         notice=notice,
+        digest=row["digest"] if "digest" in row.keys() else None,  # noqa: SIM118 - a row is no mapping
         coded=bool(row["coded"]),
         edits=details.edits,
         offsets=OffsetMap(details.edits),

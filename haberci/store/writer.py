@@ -138,7 +138,7 @@ class Writer:
 
     def _add_revision(self, report: Report, key: int, number: int) -> int:
         text = keep_given(self._connection, report.raw)
-        revision = self._do("add_revision", (key, number, text, report.title, report.date, report.url))
+        revision = self._do("add_revision", (key, number, text, report.title, report.date, report.url, report.digest))
         index_title(self._connection, revision, report.title, self._fold)
         return revision
 

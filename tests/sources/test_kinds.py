@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -102,3 +103,18 @@ def test_the_options_of_sources_reach_read(haberci: CommandLine, tmp_path: Path)
     assert haberci(*asked, "--columns", "text").err.startswith("haberci: columns: 'text' is no field=column")
     assert haberci(*asked, "--columns", "body=b").err.startswith("haberci: columns: no field 'body' (there are text,")
     assert errors(path, columns={"text": "d"}) == [f"{path}: no column 'd' (there are a, b, c)"]
+
+
+@pytest.mark.parametrize("name", ["text", "html", "nitf", "mail"])
+def test_the_hash_of_the_bytes_that_a_report_was_read_from(tmp_path: Path, name: str) -> None:
+    data = SAMPLES[name][0]
+    (report,) = reports(write(tmp_path / "a", data))
+    assert report.digest == sha256(data).hexdigest()
+
+
+def test_the_hash_of_a_line_and_of_an_item(tmp_path: Path) -> None:
+    line = json.dumps({"id": "x", "text": FIRST})
+    (report,) = reports(write(tmp_path / "a", line + "\r\n"))
+    assert report.digest == sha256(line.encode()).hexdigest()
+    (report,) = reports(write(tmp_path / "b.csv", f'id,text\n1,"{FIRST}"\n'))
+    assert report.digest == sha256(FIRST.encode()).hexdigest()

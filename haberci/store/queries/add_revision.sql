@@ -1,4 +1,4 @@
 -- What a source gave under a key.
 INSERT INTO revision (
-  report, number, text, title, date, url
-) VALUES (?, ?, ?, ?, ?, ?)
+  report, number, text, title, date, url, digest
+) VALUES (?, ?, ?, ?, ?, ?, ?)

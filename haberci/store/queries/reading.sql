@@ -1,6 +1,7 @@
 -- What held of one report at the end of run :run.
 SELECT g.*, r.source, r.id, v.number, v.text AS raw_id, v.title, v.date, v.url, d.packed,
-  given.body AS raw, t.body, base.body AS base, t.difference, u.recorded_at, u.code, u.rules, u.data, u.register
+  given.body AS raw, t.body, base.body AS base, t.difference, u.recorded_at, u.code, u.rules, u.data, u.register,
+  v.* -- its digest, which older schemas have not
 FROM reading g
 JOIN report r ON r.report_id = g.report
 JOIN revision v ON v.revision_id = g.revision
