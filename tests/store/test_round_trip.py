@@ -54,8 +54,8 @@ def test_a_report_comes_back_with_all_its_claims(reports: list[Report]) -> None:
 
 # A field that is added to the core comes back from the store empty until it is stored; the strategies draw these.
 STORED = {
-    Report: "id raw text lang source title date date_flag url notice digest coded edits offsets layout sentences tokens names"
-    " mentions times statements events roles",
+    Report: "id raw text lang source title date date_flag url notice digest coded edits offsets layout sentences tokens"
+    " names mentions times statements events roles",
     Event: "at type mode actors recipients modality reported_by trigger trigger_at rule also parts why when "
     "where numbers contexts",
     Part: "name code text at",
