@@ -1,0 +1,224 @@
+"""Areas: what is watched, as YAML files, checked when they are loaded; an error is one line that names file and place.
+
+name: Central Asia
+states: [KAZ, KGZ, TJK, TKM, UZB]        # or: members_of: CSTO (by the register, on the day asked)
+organisations: [CSTO, SCO]
+dyads: [KGZ–TJK, TJK–AFG]                # beside all pairs of the states themselves
+sub_areas: {Batken: [Batken, İsfana]}    # places by the names of the register
+measures: [conflict, tension]
+budget: 3                                # signs a week
+levels: [{name: watch, per_year: 1, action: read the reports}]
+recipients: [{kind: webhook, to: https://…, level: alert}]
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from itertools import combinations
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from haberci.core.bodies import principals
+from haberci.core.errors import LexiconError
+from haberci.core.lexicon import data_file
+from haberci.core.memberships import members
+from haberci.core.states import load_states
+from haberci.watch.measures import load_measures
+from haberci.watch.series import Subject
+
+_KEYS = {
+    "name": str,
+    "states": list,
+    "members_of": str,
+    "organisations": list,
+    "dyads": list,
+    "sub_areas": dict,
+    "measures": list,
+    "budget": int,
+    "levels": list,
+    "recipients": list,
+}
+_LEVEL_KEYS = {"name": str, "per_year": (int, float), "action": str}
+_RECIPIENT_KEYS = {"kind": str, "to": str, "level": str}
+RECIPIENTS = ("apprise", "webhook")
+_ENDING = ".yml"
+
+
+class Level(NamedTuple):
+    """A level of alarm: how rare a sign must be to reach it (so many a year at most), and what is then done."""
+
+    name: str
+    per_year: float
+    action: str
+
+
+class Recipient(NamedTuple):
+    """Who is told of a warning: ``webhook`` (an address) or ``apprise`` (an address of apprise's), from a level on."""
+
+    kind: str
+    to: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area as its file tells it; ``id`` is the file's name without its ending."""
+
+    id: str
+    name: str
+    states: tuple[str, ...]
+    members_of: str | None
+    organisations: tuple[str, ...]
+    outside: tuple[Subject, ...]
+    sub_areas: Mapping[str, tuple[str, ...]]
+    measures: tuple[str, ...]
+    budget: int
+    levels: tuple[Level, ...]
+    recipients: tuple[Recipient, ...]
+
+    def states_on(self, day: str | None = None) -> tuple[str, ...]:
+        """The states of the area on a day (ISO 8601): those named, and the members of its organisation."""
+        joined = members(self.members_of, day) if self.members_of else ()
+        return tuple(dict.fromkeys((*self.states, *sorted(joined))))
+
+    def dyads_on(self, day: str | None = None) -> tuple[Subject, ...]:
+        """All pairs of its states, and those with outsiders."""
+        pairs = [Subject.dyad(one, other) for one, other in combinations(self.states_on(day), 2)]
+        return tuple(dict.fromkeys((*pairs, *self.outside)))
+
+    def subjects_on(self, day: str | None = None) -> tuple[Subject, ...]:
+        """All that series are kept of: the area, its states, its organisations and its dyads."""
+        single = (*self.states_on(day), *self.organisations)
+        return (Subject(), *(Subject((code,)) for code in single), *self.dyads_on(day))
+
+    def level_of(self, per_year: float) -> Level | None:
+        """The highest level that a sign of a rarity reaches; None: not even the lowest."""
+        reached = [level for level in self.levels if per_year <= level.per_year]
+        return min(reached, key=lambda level: level.per_year) if reached else None
+
+
+def load_areas(folder: Path | None = None) -> dict[str, Area]:
+    """The shipped areas by id, and those of a user's folder laid over them; raises LexiconError."""
+    found = {area.id: area for area in map(_load, _files(data_file("areas")))}
+    if folder is not None:
+        if not folder.is_dir():
+            raise LexiconError(f"{folder}: no folder of areas")
+        found |= {area.id: area for area in map(_load, _files(folder))}
+    return found
+
+
+def load_area(name: str, folder: Path | None = None) -> Area:
+    """One area by its id; raises LexiconError with the nearest one when there is none."""
+    areas = load_areas(folder)
+    if name not in areas:
+        raise LexiconError(f"no area {name}{_nearest(name, areas)} (there are: {', '.join(sorted(areas))})")
+    return areas[name]
+
+
+def _files(folder: Traversable) -> list[Traversable]:
+    return sorted((file for file in folder.iterdir() if file.name.endswith(_ENDING)), key=lambda file: file.name)
+
+
+def _load(file: Traversable) -> Area:
+    try:
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{file.name}: can't be read ({error.__class__.__name__})") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        raise LexiconError(f"{file.name}{line}: no YAML: {getattr(error, 'problem', error)}") from error
+    return _Checked(file.name).area(content)
+
+
+class _Checked:
+    """One file being checked; every complaint names it and the place in it."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+
+    def area(self, content: Any) -> Area:
+        fields = self.fields(content, _KEYS, "the file")
+        if "states" not in fields and "members_of" not in fields:
+            raise self.error("states", "neither states nor members_of is given")
+        measures = self.each(fields, "measures", load_measures()) or ("conflict",)
+        levels = tuple(self.level(place, value) for place, value in enumerate(fields.get("levels", [])))
+        return Area(
+            id=self.file.removesuffix(_ENDING),
+            name=fields.get("name", self.file.removesuffix(_ENDING)),
+            states=self.each(fields, "states", load_states()),
+            members_of=self.known("members_of", fields["members_of"], principals()) if "members_of" in fields else None,
+            organisations=self.each(fields, "organisations", principals()),
+            outside=tuple(self.dyad(value) for value in fields.get("dyads", [])),
+            sub_areas=self.sub_areas(fields.get("sub_areas", {})),
+            measures=measures,
+            budget=self.budget(fields.get("budget", 3)),
+            levels=levels,
+            recipients=tuple(self.recipient(n, v, levels) for n, v in enumerate(fields.get("recipients", []))),
+        )
+
+    def fields(self, content: Any, keys: Mapping[str, Any], where: str) -> dict[str, Any]:
+        if not isinstance(content, dict):
+            raise self.error(where, "no table of keys and values")
+        for key, value in content.items():
+            self.known(f"key in {where}", key, keys)
+            if not isinstance(value, keys[key]):
+                raise self.error(str(key), f"{value!r} is of the wrong kind")
+        return content
+
+    def each(self, fields: dict[str, Any], key: str, allowed: Collection[str]) -> tuple[str, ...]:
+        return tuple(self.known(key, value, allowed) for value in fields.get(key, []))
+
+    def known(self, what: str, value: Any, allowed: Collection[str]) -> str:
+        if not isinstance(value, str) or value not in allowed:
+            raise self.error(what, f"unknown: {value}{_nearest(str(value), allowed)}")
+        return value
+
+    def dyad(self, value: Any) -> Subject:
+        sides = str(value).replace("-", "–").split("–")
+        if len(sides) != 2 or sides[0] == sides[1]:
+            raise self.error("dyads", f"no pair of two states or organisations, such as KGZ–TJK: {value}")
+        known = {*load_states(), *principals()}
+        return Subject.dyad(*(self.known("dyads", side.strip(), known) for side in sides))
+
+    def sub_areas(self, value: dict[Any, Any]) -> dict[str, tuple[str, ...]]:
+        for name, places in value.items():
+            if not isinstance(places, list) or not places:
+                raise self.error(f"sub_areas, {name}", "no list of places")
+        return {str(name): tuple(map(str, places)) for name, places in value.items()}
+
+    def budget(self, value: int) -> int:
+        if value < 1:
+            raise self.error("budget", f"{value} signs a week; at least 1")
+        return value
+
+    def level(self, place: int, value: Any) -> Level:
+        fields = self.fields(value, _LEVEL_KEYS, f"levels, {place + 1}")
+        missing = [key for key in _LEVEL_KEYS if key not in fields]
+        if missing:
+            raise self.error(f"levels, {place + 1}", f"no {missing[0]}")
+        if fields["per_year"] <= 0:
+            raise self.error(f"levels, {place + 1}", f"per_year is {fields['per_year']}; above 0")
+        return Level(fields["name"], float(fields["per_year"]), fields["action"])
+
+    def recipient(self, place: int, value: Any, levels: tuple[Level, ...]) -> Recipient:
+        where = f"recipients, {place + 1}"
+        fields = self.fields(value, _RECIPIENT_KEYS, where)
+        if "to" not in fields:
+            raise self.error(where, "no to")
+        kind = self.known(where, fields.get("kind"), RECIPIENTS)
+        names = [level.name for level in levels]
+        return Recipient(kind, fields["to"], self.known(where, fields.get("level", names[0] if names else ""), names))
+
+    def error(self, where: str, what: str) -> LexiconError:
+        return LexiconError(f"{self.file}: {where}: {what}")
+
+
+def _nearest(value: str, allowed: Collection[str]) -> str:
+    near = difflib.get_close_matches(value, sorted(allowed), 1, 0.4)
+    return f"; did you mean {near[0]}?" if near else ""

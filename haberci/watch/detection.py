@@ -1,0 +1,103 @@
+"""From series to signs, day by day: what is rare enough for all that is watched, told once, and no more than a budget.
+
+A day's candidates are the series whose rarity (alarms a year) passes a false-discovery rate over all series watched
+(Benjamini and Hochberg 1995). Those that share a party are one sign, which the rarest of them heads. A series in alarm
+stays in its sign until three quiet days. New signs fit a budget of so many in seven days: the rarest come first, and
+each must be rarer the more of the budget is used, so that a loud week keeps room for what matters most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from haberci.watch.episodes import QUIET_DAYS
+from haberci.watch.series import Key, SeriesSet, Subject
+from haberci.watch.windows import WEEK, Array
+
+_DAYS_A_YEAR = 365.25
+FALSE_DISCOVERY = 0.2
+DEARER = 4.0  # each sign of the week must be so many times rarer than the one before
+
+
+class Setting(NamedTuple):
+    """What bounds the signs: the false-discovery rate, signs a week, the rate above which nothing is a sign, and how
+    many days a series must have been watched."""
+
+    false_discovery: float = FALSE_DISCOVERY
+    budget: int = 3
+    most_a_year: float = 1.0
+    warm_up: int = 28
+
+
+@dataclass(slots=True)
+class Alarm:
+    """A sign as the series tell it: its head, when it began, the last day above, how rare, and who else takes part."""
+
+    head: Key
+    first: int
+    last: int
+    per_year: float
+    joined: dict[Key, int] = field(default_factory=dict)  # series and the day on which each joined, the head too
+
+    def takes(self, subject: Subject) -> bool:
+        """Whether a subject is a part of it: the area is of every sign, others by a party they share."""
+        own = {state for key in self.joined for state in key.subject.states}
+        return not subject.states or not self.head.subject.states or bool(own & set(subject.states))
+
+
+def discovered(rates: Array, false_discovery: float, most_a_year: float) -> Array:
+    """Which series of one day are discoveries at a false-discovery rate, by the chance that an alarm begins."""
+    chance = -np.expm1(-rates / _DAYS_A_YEAR)
+    order = np.sort(chance)
+    passing = np.flatnonzero(order <= false_discovery * np.arange(1, len(order) + 1) / len(order))
+    limit = order[passing[-1]] if len(passing) else -1.0
+    return np.asarray((chance <= limit) & (rates <= most_a_year))
+
+
+def alarms(watched: SeriesSet, rates: Array, setting: Setting = Setting()) -> tuple[list[Alarm], list[Alarm]]:
+    """The signs of all days, and those that the budget held back; only what was known on each day is looked at."""
+    told: list[Alarm] = []
+    held_back: list[Alarm] = []
+    for column in range(setting.warm_up, rates.shape[1]):
+        _day(watched, rates[:, column], watched.first + column, setting, told, held_back)
+    return told, held_back
+
+
+def _day(
+    watched: SeriesSet, rates: Array, day: int, setting: Setting, told: list[Alarm], held_back: list[Alarm]
+) -> None:
+    open_now = [alarm for alarm in told if day - alarm.last <= QUIET_DAYS]
+    for row in np.flatnonzero(rates <= setting.most_a_year).tolist():
+        for alarm in open_now:  # what is open goes on as long as it is above the rate, discovery or not
+            if watched.keys[row] in alarm.joined:
+                alarm.last = day
+    found = np.flatnonzero(discovered(rates, setting.false_discovery, setting.most_a_year))
+    for row in sorted(found.tolist(), key=lambda row: (rates[row], watched.keys[row])):
+        _place(watched.keys[row], float(rates[row]), day, open_now, setting, (told, held_back))
+
+
+def _place(
+    key: Key, rate: float, day: int, open_now: list[Alarm], setting: Setting, lists: tuple[list[Alarm], list[Alarm]]
+) -> None:
+    """Put a discovery into an open sign, or begin one if the budget allows it."""
+    told, held_back = lists
+    for alarm in open_now:
+        if key in alarm.joined or (alarm.first == day and alarm.takes(key.subject)) or _same(alarm, key):
+            alarm.joined.setdefault(key, day)
+            alarm.last, alarm.per_year = day, min(alarm.per_year, rate)
+            return
+    new = Alarm(key, day, day, rate, {key: day})
+    used = sum(day - alarm.first < WEEK for alarm in told)
+    if used < setting.budget and rate <= setting.most_a_year * DEARER**-used:
+        told.append(new)
+        open_now.append(new)
+    else:
+        held_back.append(new)
+
+
+def _same(alarm: Alarm, key: Key) -> bool:
+    """Whether a sign is of the same subject already, by another measure."""
+    return any(joined.subject == key.subject for joined in alarm.joined)

@@ -1,0 +1,47 @@
+"""The methods side by side: each makes of counts, for each series and day, how rare such a day is when all is quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from haberci.watch.expectation import BASELINE, GUARD, Expectation, expectation
+from haberci.watch.likelihood import drift_score, surge_score
+from haberci.watch.rates import per_year
+from haberci.watch.tail import tail_score
+from haberci.watch.windows import Array
+
+Score = Callable[[NDArray[Any], Expectation], Array]
+SCORES: Mapping[str, Score] = MappingProxyType({"surge": surge_score, "tail": tail_score, "drift": drift_score})
+# What share of the false alarms each method may make when they watch together: the surge finds crises of some days,
+# the tail a single day that stands out, the drift what grows over weeks.
+SHARES: Mapping[str, float] = MappingProxyType({"surge": 0.94, "tail": 0.04, "drift": 0.02})
+DRIFT_BASELINE, DRIFT_GUARD = 182, 28  # a slow rise must not raise its own measure
+
+
+def expectations(counts: NDArray[Any], exposure: NDArray[Any] | None = None) -> dict[str, Expectation]:
+    """What each method takes for usual."""
+    near = expectation(counts, exposure, BASELINE, GUARD)
+    return {"surge": near, "tail": near, "drift": expectation(counts, exposure, DRIFT_BASELINE, DRIFT_GUARD)}
+
+
+def rarities(counts: NDArray[Any], usual: Mapping[str, Expectation]) -> dict[str, Array]:
+    """By method, how many such alarms a year a quiet series has."""
+    return {name: per_year(name, score(counts, usual[name]), usual[name]) for name, score in SCORES.items()}
+
+
+def joint_score(rarity: Mapping[str, Array]) -> Array:
+    """One score of all methods: the rarest by any of them, each within its share of the false alarms."""
+    score: Array = np.maximum.reduce([np.log10(SHARES[name] / rate) for name, rate in rarity.items()])
+    return score
+
+
+def watched(counts: NDArray[Any], exposure: NDArray[Any] | None = None) -> dict[str, Array]:
+    """By method, and as ``watch`` for all of them together, how many such alarms a year a quiet series has."""
+    usual = expectations(counts, exposure)
+    found = rarities(counts, usual)
+    return {**found, "watch": per_year("watch", joint_score(found), usual["surge"])}

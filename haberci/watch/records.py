@@ -1,0 +1,55 @@
+"""What the watch is fed with: one plain record a deed, from the store, from another event data set, or from a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from haberci.core.codebook import EventType, Quad, load_codebook
+
+
+class Deed(NamedTuple):
+    """Something that parties did: once, however many reports tell it.
+
+    ``day`` is when it became known, as a proleptic ordinal (``date.toordinal``); ``sources`` and ``targets`` are the
+    principals of doers and recipients (states, organisations); ``witnesses`` counts the reports that tell it,
+    ``deaths`` the dead they tell of. ``happened`` is False for what is planned, wanted or denied. ``place`` is a name,
+    ``ids`` are what the evidence is found by.
+    """
+
+    day: int
+    type: EventType
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    ids: tuple[str, ...] = ()
+    mode: str | None = None
+    witnesses: int = 1
+    deaths: int = 0
+    happened: bool = True
+    place: str | None = None
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """All principals on either side."""
+        return frozenset(self.sources) | frozenset(self.targets)
+
+    @property
+    def quad(self) -> Quad:
+        """The quad class of the type."""
+        return load_codebook().types[self.type].quad
+
+    @property
+    def iso_day(self) -> str:
+        """The day as ISO 8601."""
+        return date.fromordinal(self.day).isoformat()
+
+
+def by_day(deeds: Iterable[Deed]) -> list[Deed]:
+    """Deeds in the order of their days, and within a day by what they are, so that input order does not matter."""
+    return sorted(deeds, key=lambda deed: (deed.day, deed.type, deed.sources, deed.targets, deed.ids))
+
+
+def ordinal(day: str) -> int:
+    """An ISO 8601 day as a number; raises ValueError when it is none."""
+    return date.fromisoformat(day[:10]).toordinal()

@@ -1,0 +1,134 @@
+"""Rules that an analyst can read (``data/watch/rules.tsv``): each says on which day it fired, for whom, and by what.
+
+first   the first deed of a type in a dyad after so many days without one (and watched for so long)
+both    both sides of a dyad do a deed of a type within so many days
+asks    a member asks an organisation, by a deed of a type and mode
+toll    at least so many deaths told in deeds of a type within so many days
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from haberci.core.codebook import EventType
+from haberci.core.lexicon import Row, read_rows
+from haberci.core.states import load_states
+from haberci.watch.records import Deed
+from haberci.watch.series import Subject, subjects_of
+
+COLUMNS = ("rule", "kind", "types", "mode", "days", "least", "says")
+
+
+class Rule(NamedTuple):
+    """One rule: its kind, the types (and mode) that it looks at, within how many days, and how many at least."""
+
+    id: str
+    kind: str
+    types: frozenset[EventType]
+    mode: str | None
+    days: int
+    least: int
+    says: str
+
+    def holds_of(self, deed: Deed) -> bool:
+        """Whether the rule looks at a deed at all."""
+        return deed.happened and deed.type in self.types and (self.mode is None or deed.mode == self.mode)
+
+
+class Firing(NamedTuple):
+    """A rule that fired: on which day, for whom, by which deeds."""
+
+    rule: Rule
+    subject: Subject
+    day: int
+    deeds: tuple[Deed, ...]
+
+
+Kind = Callable[[Rule, Subject, Sequence[Deed], int], Iterator[Firing]]
+
+
+def _first(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> Iterator[Firing]:
+    if len(subject.states) != 2:
+        return
+    before = since - 1
+    for deed in deeds:
+        if deed.day - before > rule.days:
+            same_day = tuple(other for other in deeds if other.day == deed.day)
+            yield Firing(rule, subject, deed.day, same_day)
+        before = deed.day
+
+
+def _both(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> Iterator[Firing]:
+    """Fires when the second side follows; then not again until the days are over."""
+    if len(subject.states) != 2:
+        return
+    one, other = subject.states
+    silent_until = since
+    for deed in deeds:
+        near = [d for d in deeds if deed.day - rule.days < d.day <= deed.day]
+        sides = {side for d in near for side in d.sources}
+        if deed.day >= silent_until and {one, other} <= sides:
+            silent_until = deed.day + rule.days
+            yield Firing(rule, subject, deed.day, tuple(near))
+
+
+def _asks(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> Iterator[Firing]:
+    """A state asks an organisation of the dyad, not the other way round."""
+    silent_until = since
+    for deed in deeds:
+        asked = [side for side in subject.states if side in deed.targets and side not in load_states()]
+        if len(subject.states) == 2 and asked and deed.day >= silent_until:
+            silent_until = deed.day + rule.days
+            yield Firing(rule, subject, deed.day, (deed,))
+
+
+def _toll(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> Iterator[Firing]:
+    silent_until = since
+    for deed in deeds:
+        near = [d for d in deeds if deed.day - rule.days < d.day <= deed.day]
+        if subject.states and deed.day >= silent_until and sum(d.deaths for d in near) >= rule.least:
+            silent_until = deed.day + 4 * rule.days
+            yield Firing(rule, subject, deed.day, tuple(d for d in near if d.deaths))
+
+
+KINDS: Mapping[str, Kind] = MappingProxyType({"first": _first, "both": _both, "asks": _asks, "toll": _toll})
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """The rules; raises LexiconError when a row is wrong."""
+    return tuple(map(_rule, read_rows("watch/rules.tsv", COLUMNS)))
+
+
+def _rule(row: Row) -> Rule:
+    types = frozenset(EventType(row.known("type", t, [e.value for e in EventType])) for t in row.many("types", " "))
+    if not (row["days"].isdigit() and row["least"].isdigit()):
+        raise row.error("days and least are whole numbers")
+    kind = row.one_of("kind", KINDS)
+    return Rule(row.needs("rule"), kind, types, row["mode"] or None, int(row["days"]), int(row["least"]), row["says"])
+
+
+def firings(
+    deeds: Sequence[Deed], subjects: Sequence[Subject], organisations: Sequence[str], since: int
+) -> list[Firing]:
+    """What the rules say of deeds in the order of their days, by day; ``since`` is the first day watched.
+
+    A rule of kind ``asks`` looks at the dyads of the subjects' states with the organisations, any other at the dyads
+    and states themselves.
+    """
+    kept = set(subjects)
+    states = [subject.states[0] for subject in subjects if len(subject.states) == 1]
+    asked = {Subject.dyad(state, body) for state in states for body in organisations if state != body}
+    found: list[Firing] = []
+    for rule in load_rules():
+        told: dict[Subject, list[Deed]] = {}
+        for deed in filter(rule.holds_of, deeds):
+            for subject in subjects_of(deed):
+                if subject in (asked if rule.kind == "asks" else kept):
+                    told.setdefault(subject, []).append(deed)
+        for subject, theirs in told.items():
+            found += KINDS[rule.kind](rule, subject, theirs, since)
+    return sorted(found, key=lambda firing: (firing.day, firing.rule.id, firing.subject))

@@ -1,0 +1,56 @@
+"""EARS and Farrington flexible equal what R's surveillance gives (recorded by surveillance/record.R)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from haberci.watch.ears import scores, upperbounds
+from haberci.watch.farrington import Control, farrington
+
+RECORD = Path(__file__).parent / "surveillance" / "surveillance.tsv"
+CLOSE = 1e-6
+
+
+@cache
+def recorded() -> dict[str, np.ndarray]:
+    """Columns of the record; NA is NaN."""
+    header, *lines = RECORD.read_text(encoding="utf-8").splitlines()
+    table = np.array([[np.nan if cell == "NA" else float(cell) for cell in line.split("\t")] for line in lines])
+    return dict(zip(header.split("\t"), table.T, strict=True))
+
+
+def columns(name: str) -> np.ndarray:
+    return np.stack([recorded()[f"{name}{series}"] for series in range(1, 5)])
+
+
+def furthest(ours: np.ndarray, theirs: np.ndarray) -> float:
+    assert (np.isnan(ours) == np.isnan(theirs)).all()
+    return float(np.nanmax(np.abs(ours - theirs) / np.maximum(np.abs(theirs), 1.0)))
+
+
+@pytest.mark.parametrize("method", ["C1", "C2", "C3"])
+def test_ears_has_the_bounds_of_surveillance(method: str) -> None:
+    assert furthest(upperbounds(columns("y"), method), columns(method)) < CLOSE
+
+
+@pytest.mark.parametrize(
+    ("name", "control"),
+    [
+        ("delta10_", Control()),
+        ("delta1_", Control(groups=1)),
+        ("nb10_", Control(threshold="nbPlugin")),
+    ],
+)
+def test_farrington_has_the_bounds_of_surveillance(name: str, control: Control) -> None:
+    assert furthest(farrington(columns("y"), control).upper, columns(name)) < CLOSE
+
+
+def test_ears_scores_are_the_papers() -> None:
+    counts = np.array([[1, 2, 1, 2, 1, 2, 1, 2, 1, 12, 1, 1]])
+    week = counts[0, :7]
+    assert scores(counts, "C2")[0, 9] == pytest.approx((12 - week.mean()) / max(week.std(ddof=1), 0.5))
+    assert scores(counts, "C3")[0, 11] == pytest.approx(scores(counts, "C2")[0, 9] - 1)

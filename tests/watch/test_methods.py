@@ -1,0 +1,109 @@
+"""The methods keep the rate of false alarms that is asked of them, and see what a simulated crisis shows."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+
+from haberci.watch import ears
+from haberci.watch.episodes import beginnings, spans
+from haberci.watch.expectation import YEAR, expectation
+from haberci.watch.farrington import farrington
+from haberci.watch.methods import watched
+from haberci.watch.simulation import quiet, weekly_cycle
+from haberci.watch.tail import tail
+from haberci.watch.trial import ASKED, BASES, trial
+
+SEEN_AT_LEAST = {0.1: 0.25, 0.5: 0.66, 2.0: 0.98, 8.0: 1.0}
+SHORT, LONG = 6, 25  # panels of 100 quiet series-years
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_false_alarms_and_crises_seen(base: float) -> None:
+    watch = next(result for result in trial(base, SHORT, others=False) if result.method == "watch")
+    assert watch.false_a_year <= ASKED * 1.12, "600 series-years: 12 % is three standard errors"
+    assert watch.seen >= SEEN_AT_LEAST[base] - 0.06, "300 crises"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("base", BASES)
+def test_rates_hold_over_ten_thousand_series_years(base: float) -> None:
+    """2,500 series-years at each of four bases."""
+    results = {result.method: result for result in trial(base, LONG)}
+    for method in ("watch", "surge", "tail", "drift"):
+        assert results[method].false_a_year <= ASKED, method
+        assert base < 2 or results[method].false_a_year >= 0.75 * ASKED, method
+    assert results["watch"].seen >= SEEN_AT_LEAST[base] - 0.01
+    assert results["watch"].seen >= results["EARS C3"].seen
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("base", "dispersion", "series"), [(0.3, 2.0, 1), (1.3, 3.0, 4), (5.0, 1.5, 50), (30.0, 2.5, 10)]
+)
+def test_rates_hold_for_series_that_were_not_calibrated(base: float, dispersion: float, series: int) -> None:
+    rng = np.random.default_rng(7)
+    alarms, days = 0, 0
+    for _ in range(1200 // series):
+        rarity = watched(quiet(rng, series, 2 * YEAR, base, dispersion).counts)["watch"][:, YEAR:]
+        alarms, days = alarms + int(beginnings(rarity <= ASKED).sum()), days + rarity.size
+    assert alarms / (days / 365.25) <= 1.1 * ASKED
+
+
+def test_two_hundred_dyads_and_ten_years_take_ten_seconds() -> None:
+    rng = np.random.default_rng(3)
+    counts = quiet(rng, 200, 3650, 0.5).counts
+    began = time.process_time()
+    watched(counts)
+    for method in ears.METHODS:
+        ears.scores(counts, method)
+    farrington(counts[:, : 521 * 7].reshape(200, 521, 7).sum(axis=2))
+    assert time.process_time() - began < 10
+
+
+def test_the_expectation_finds_mean_weekday_and_dispersion() -> None:
+    counts = quiet(np.random.default_rng(2), 40, 500, 2.0).counts
+    found = expectation(counts)
+    true = 2.0 * weekly_cycle(500)[400:]
+    assert np.abs(found.mean[:, 400:].mean(axis=0) - true).max() < 0.2
+    assert abs(found.dispersion[:, 400:].mean() - 2.0) < 0.25
+
+
+def test_what_begins_now_does_not_raise_its_own_measure() -> None:
+    counts = np.ones((1, 200), dtype=np.int64)
+    burst = counts.copy()
+    burst[0, 180:188] = 30
+    assert (expectation(counts).mean[0, :188] == expectation(burst).mean[0, :188]).all()
+
+
+def test_days_without_data_are_no_quiet_days() -> None:
+    """A month without any data neither lowers what is expected afterwards nor raises an alarm when data come back."""
+    rng = np.random.default_rng(5)
+    counts = quiet(rng, 20, 400, 3.0).counts
+    counts[:, 330:360] = 0
+    seen = np.ones(counts.shape)
+    seen[:, 330:360] = 0
+    told, untold = expectation(counts, seen).mean[:, 375].mean(), expectation(counts).mean[:, 375].mean()
+    assert told > 1.5 * untold
+    alarms = beginnings(watched(counts, seen)["watch"] <= ASKED)[:, 330:]
+    assert alarms.sum() <= 10
+
+
+def test_the_tail_is_that_of_the_negative_binomial() -> None:
+    from scipy import stats
+
+    assert tail(np.array([5.0]), np.array([2.0]), np.array([4.0]))[0] == pytest.approx(stats.nbinom.sf(4, 2, 0.5))
+    assert tail(np.array([0.0]), np.array([2.0]), np.array([4.0]))[0] == 1.0
+
+
+def test_an_alarm_lasts_until_three_quiet_days() -> None:
+    days = np.array([[0, 1, 0, 0, 1, 0, 0, 0, 1, 0]], dtype=bool)
+    assert beginnings(days).nonzero()[1].tolist() == [1, 8]
+    assert spans(days) == [(0, 1, 4), (0, 8, 8)]
+
+
+def test_the_same_counts_give_the_same_rarities() -> None:
+    counts = quiet(np.random.default_rng(1), 5, 300, 1.0).counts
+    assert (watched(counts)["watch"] == watched(counts.copy())["watch"]).all()
