@@ -14,11 +14,11 @@ from pathlib import Path
 import numpy as np
 
 from haberci.watch.episodes import beginnings
-from haberci.watch.expectation import YEAR, Expectation
+from haberci.watch.expectation import YEAR
 from haberci.watch.methods import SCORES, expectations, joint_score
 from haberci.watch.rates import COLUMNS, RATES, Table, rate_of
 from haberci.watch.simulation import quiet
-from haberci.watch.windows import WEEK, Array, running_sum
+from haberci.watch.windows import Array
 
 BASES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 64.0)
 DISPERSIONS = (1.25, 2.0, 4.0)
@@ -53,20 +53,14 @@ def cell(base: float, dispersion: float, panels: int = PANELS) -> Iterator[tuple
     """By method, the scores of one base and dispersion at RATES."""
     rng = np.random.default_rng([int(base * 1000), int(dispersion * 1000)])
     kept: dict[str, list[Array]] = {name: [] for name in SCORES}
-    places: dict[str, list[tuple[Array, Array]]] = {name: [] for name in SCORES}
     for _ in range(panels):
         counts = quiet(rng, SERIES, YEAR * (1 + YEARS), base, dispersion).counts
         usual = expectations(counts)
         for name, score in SCORES.items():
             kept[name].append(score(counts, usual[name])[:, YEAR:])
-            places[name].append(_place(usual[name]))
     found = {name: _calibrated(np.concatenate(scores)) for name, scores in kept.items()}
     yield from found.items()
     yield "watch", _calibrated(np.concatenate([_joint(found, kept, number) for number in range(panels)]))
-
-
-def _place(usual: Expectation) -> tuple[Array, Array]:
-    return running_sum(usual.mean, WEEK)[:, YEAR:] / WEEK, usual.dispersion[:, YEAR:]
 
 
 def _joint(found: dict[str, list[float]], kept: dict[str, list[Array]], number: int) -> Array:

@@ -29,11 +29,13 @@ _LEAST = 0.004  # a day; below that no series can be told from silence
 
 
 class Expectation(NamedTuple):
-    """What is expected: mean a day, variance over mean of a day, and the relative variance of the mean itself."""
+    """What is expected: mean a day, variance over mean of a day, the relative variance of the mean itself, and the
+    level, which is the mean of a usual day of the week with usual reports."""
 
     mean: Array
     dispersion: Array
     doubt: Array
+    level: Array
 
 
 def expectation(
@@ -48,22 +50,23 @@ def expectation(
     first = _mean(counts, seen, baseline, guard)[0]
     # What stood far out is cut down to the edge of the usual, so that a past crisis does not hide the next one.
     usual = np.minimum(counts, first + 4.0 * np.sqrt(_SPREAD_AT_FIRST * first) + 3.0)
-    mean, events = _mean(usual, seen, baseline, guard)
+    mean, events, level = _mean(usual, seen, baseline, guard)
     dispersion = _dispersion(usual, mean, guard)
-    return Expectation(mean, dispersion, dispersion / events)
+    return Expectation(mean, dispersion, dispersion / events, level)
 
 
-def _mean(counts: NDArray[Any], seen: Array, baseline: int, guard: int) -> tuple[Array, Array]:
-    """The expected mean of each day, and the events it rests on."""
+def _mean(counts: NDArray[Any], seen: Array, baseline: int, guard: int) -> tuple[Array, Array, Array]:
+    """The expected mean of each day, the events it rests on, and the mean of a usual day."""
     year = max(YEAR, baseline)
     recent, recent_seen = window_before(counts, baseline, guard), window_before(seen, baseline, guard)
     long, long_seen = window_before(counts, year, guard), window_before(seen, year, guard)
-    level, pool_days = _pool(long, long_seen)
-    long_mean = (long + pool_days * level) / (long_seen + pool_days)
+    pooled, pool_days = _pool(long, long_seen)
+    long_mean = (long + pool_days * pooled) / (long_seen + pool_days)
     own_days = np.minimum(np.minimum(_OWN_DAYS, _OWN_EVENTS / long_mean), long_seen + pool_days)
     mean = (recent + own_days * long_mean) / (recent_seen + own_days)
     weekday = _weekday(counts, seen, baseline, guard)
-    return np.maximum(mean * weekday * seen, _LEAST), np.maximum(mean * (recent_seen + own_days), 1.0)
+    level = np.maximum(mean, _LEAST)
+    return np.maximum(mean * weekday * seen, _LEAST), np.maximum(mean * (recent_seen + own_days), 1.0), level
 
 
 def _pool(events: Array, seen: Array) -> tuple[Array, Array]:

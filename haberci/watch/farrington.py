@@ -26,7 +26,7 @@ class Control(NamedTuple):
 
     years: int = 5
     half_window: int = 3
-    groups: int = 10
+    groups: int = 1
     left_out: int = 26
     reweight_beyond: float = 2.58
     alpha: float = 0.05
@@ -115,12 +115,11 @@ class _Model(NamedTuple):
     @classmethod
     def of(cls, y: Array, design: Array, control: Control) -> _Model:
         """Fit, weigh down what stands out, and fit again."""
-        x = np.broadcast_to(design, (y.shape[0], *design.shape))
         with np.errstate(all="ignore"):
-            fit = fitted(y, x)
+            fit = fitted(y, design)
             phi = np.maximum(dispersion(fit, fit.working), 1.0)
             omega = _weights(y, fit, phi, control.reweight_beyond)
-            again = fitted(y, x, omega)
+            again = fitted(y, design, omega)
             phi = np.maximum(dispersion(again, again.working), 1.0)
             free = y.shape[1] - design.shape[1]
             return cls(again, phi, dispersion(again, omega), free, fit.converged & again.converged)

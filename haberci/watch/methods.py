@@ -20,6 +20,7 @@ SCORES: Mapping[str, Score] = MappingProxyType({"surge": surge_score, "tail": ta
 # What share of the false alarms each method may make when they watch together: the surge finds crises of some days,
 # the tail a single day that stands out, the drift what grows over weeks.
 SHARES: Mapping[str, float] = MappingProxyType({"surge": 0.94, "tail": 0.04, "drift": 0.02})
+_DAYS_A_YEAR = 365.0
 DRIFT_BASELINE, DRIFT_GUARD = 182, 28  # a slow rise must not raise its own measure
 
 
@@ -44,4 +45,8 @@ def watched(counts: NDArray[Any], exposure: NDArray[Any] | None = None) -> dict[
     """By method, and as ``watch`` for all of them together, how many such alarms a year a quiet series has."""
     usual = expectations(counts, exposure)
     found = rarities(counts, usual)
-    return {**found, "watch": per_year("watch", joint_score(found), usual["surge"])}
+    found["watch"] = per_year("watch", joint_score(found), usual["surge"])
+    if exposure is not None:
+        blind = np.asarray(exposure) == 0  # a day without data is no day to raise an alarm on
+        found = {name: np.where(blind, _DAYS_A_YEAR, rate) for name, rate in found.items()}
+    return found

@@ -15,7 +15,7 @@ import numpy as np
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import Row, read_rows
 from haberci.watch.expectation import Expectation
-from haberci.watch.windows import WEEK, Array, running_sum
+from haberci.watch.windows import Array
 
 RATES = (12.0, 4.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.05)
 COLUMNS = ("method", "base", "dispersion", *(f"{rate:g}" for rate in RATES))
@@ -57,8 +57,7 @@ def _table(method: str, cells: dict[tuple[float, float], list[float]]) -> Table:
 
 def per_year(method: str, score: Array, expected: Expectation) -> Array:
     """How many alarms a year a quiet series of that mean and dispersion has at each day's score or higher."""
-    base = running_sum(expected.mean, WEEK) / np.minimum(np.arange(1, score.shape[1] + 1), WEEK)
-    return rate_of(load_rates()[method], score, base, expected.dispersion)
+    return rate_of(load_rates()[method], score, expected.level, expected.dispersion)
 
 
 def rate_of(table: Table, score: Array, base: Array, dispersion: Array) -> Array:

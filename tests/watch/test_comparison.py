@@ -40,9 +40,9 @@ def test_ears_has_the_bounds_of_surveillance(method: str) -> None:
 @pytest.mark.parametrize(
     ("name", "control"),
     [
-        ("delta10_", Control()),
-        ("delta1_", Control(groups=1)),
-        ("nb10_", Control(threshold="nbPlugin")),
+        ("delta10_", Control(groups=10)),
+        ("delta1_", Control()),
+        ("nb10_", Control(groups=10, threshold="nbPlugin")),
     ],
 )
 def test_farrington_has_the_bounds_of_surveillance(name: str, control: Control) -> None:
