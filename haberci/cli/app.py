@@ -10,6 +10,7 @@ from haberci import __version__
 from haberci.cli.actor import actor
 from haberci.cli.analyse import analyse
 from haberci.cli.audit import audit
+from haberci.cli.backtest import backtest
 from haberci.cli.deeds import deeds
 from haberci.cli.desk import desk
 from haberci.cli.events import events
@@ -24,10 +25,13 @@ from haberci.cli.repair import repair
 from haberci.cli.roles import roles
 from haberci.cli.search import search
 from haberci.cli.show import show
+from haberci.cli.signs import signs
 from haberci.cli.sources import sources
 from haberci.cli.stories import stories
 from haberci.cli.trust import trust
 from haberci.cli.upgrade import upgrade
+from haberci.cli.warn import warn
+from haberci.cli.watch import watch
 
 app = typer.Typer(
     name="haberci",
@@ -53,6 +57,10 @@ for command in (
     desk,
     sources,
     follow,
+    watch,
+    signs,
+    warn,
+    backtest,
 ):
     app.command()(command)
 for asking in (stories, search, trust, panel, info, export, backup, remove):

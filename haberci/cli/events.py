@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Annotated
 
 import typer
 
+from haberci.cli.areas import AreaFolder
 from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database, EventsFormat, ListFormat, day_option
 
 
@@ -23,6 +25,11 @@ def events(
     ] = None,
     since: Annotated[str | None, day_option("--since", "Only deeds from this day on (2023-01-22).")] = None,
     until: Annotated[str | None, day_option("--until", "Only deeds up to and with this day.")] = None,
+    area: Annotated[
+        str | None,
+        typer.Option("--area", metavar="AREA", help="Only deeds of a party of this area (csto).", show_default=False),
+    ] = None,
+    areas: AreaFolder = None,
     as_of: AsOf = None,
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="No more than so many.", show_default=False)
@@ -32,10 +39,16 @@ def events(
     """List the events in the database by day, the earliest first."""
     from haberci.cli.listing import listing
     from haberci.cli.questions import actor_code, check_known, check_order, day, event_type
+    from haberci.cli.watching import of_area
     from haberci.store.store import Store
+    from haberci.watch.areas import load_area
 
     asked = (actor_code(actor), event_type(type), day("--since", since), day("--until", until))
     check_order(asked[2], asked[3])
     with Store.open(db, mode="read") as store:
         check_known(asked[0], lambda principal: any(store.events(principal, limit=1)))
-        listing(format, store.events(*asked, as_of=as_of, limit=limit))
+        if area is None:
+            listing(format, store.events(*asked, as_of=as_of, limit=limit))
+        else:
+            found = of_area(store.events(*asked, as_of=as_of), load_area(area, areas))
+            listing(format, islice(found, limit))

@@ -37,7 +37,6 @@ _KEYS = {
     "members_of": str,
     "organisations": list,
     "dyads": list,
-    "sub_areas": dict,
     "measures": list,
     "budget": int,
     "levels": list,
@@ -75,7 +74,6 @@ class Area:
     members_of: str | None
     organisations: tuple[str, ...]
     outside: tuple[Subject, ...]
-    sub_areas: Mapping[str, tuple[str, ...]]
     measures: tuple[str, ...]
     budget: int
     levels: tuple[Level, ...]
@@ -155,7 +153,6 @@ class _Checked:
             members_of=self.known("members_of", fields["members_of"], principals()) if "members_of" in fields else None,
             organisations=self.each(fields, "organisations", principals()),
             outside=tuple(self.dyad(value) for value in fields.get("dyads", [])),
-            sub_areas=self.sub_areas(fields.get("sub_areas", {})),
             measures=measures,
             budget=self.budget(fields.get("budget", 3)),
             levels=levels,
@@ -185,12 +182,6 @@ class _Checked:
             raise self.error("dyads", f"no pair of two states or organisations, such as KGZ–TJK: {value}")
         known = {*load_states(), *principals()}
         return Subject.dyad(*(self.known("dyads", side.strip(), known) for side in sides))
-
-    def sub_areas(self, value: dict[Any, Any]) -> dict[str, tuple[str, ...]]:
-        for name, places in value.items():
-            if not isinstance(places, list) or not places:
-                raise self.error(f"sub_areas, {name}", "no list of places")
-        return {str(name): tuple(map(str, places)) for name, places in value.items()}
 
     def budget(self, value: int) -> int:
         if value < 1:

@@ -8,6 +8,7 @@ each must be rarer the more of the budget is used, so that a loud week keeps roo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,18 +19,19 @@ from haberci.watch.series import Key, SeriesSet, Subject
 from haberci.watch.windows import WEEK, Array
 
 _DAYS_A_YEAR = 365.25
-FALSE_DISCOVERY = 0.2
+FALSE_A_YEAR = 1.0
 DEARER = 4.0  # each sign of the week must be so many times rarer than the one before
 
 
 class Setting(NamedTuple):
-    """What bounds the signs: the false-discovery rate, signs a week, the rate above which nothing is a sign, and how
-    many days a series must have been watched."""
+    """What bounds the signs: how many false ones a year over all that is watched when all of it is quiet (the
+    false-discovery rate of a day is that over 365), signs a week, the rate above which no series is in alarm, and how
+    many days must have been watched."""
 
-    false_discovery: float = FALSE_DISCOVERY
+    false_a_year: float = FALSE_A_YEAR
     budget: int = 3
     most_a_year: float = 1.0
-    warm_up: int = 28
+    warm_up: int = 35
 
 
 @dataclass(slots=True)
@@ -57,26 +59,45 @@ def discovered(rates: Array, false_discovery: float, most_a_year: float) -> Arra
     return np.asarray((chance <= limit) & (rates <= most_a_year))
 
 
-def alarms(watched: SeriesSet, rates: Array, setting: Setting = Setting()) -> tuple[list[Alarm], list[Alarm]]:
-    """The signs of all days, and those that the budget held back; only what was known on each day is looked at."""
+Fired = tuple[int, Key, float]
+
+
+def alarms(
+    watched: SeriesSet, rates: Array, setting: Setting = Setting(), fired: Sequence[Fired] = ()
+) -> tuple[list[Alarm], list[Alarm]]:
+    """The signs of all days, and those that the budget held back; only what was known on each day is looked at.
+
+    ``fired`` are what rules found, as day, key and rarity: they are signs like any other.
+    """
     told: list[Alarm] = []
     held_back: list[Alarm] = []
-    for column in range(setting.warm_up, rates.shape[1]):
-        _day(watched, rates[:, column], watched.first + column, setting, told, held_back)
+    for column in range(rates.shape[1]):
+        day = watched.first + column
+        ruled = [(key, rate) for when, key, rate in fired if when == day]
+        if column >= setting.warm_up or ruled:
+            _day(watched, rates[:, column], day, setting, told, held_back, ruled)
     return told, held_back
 
 
 def _day(
-    watched: SeriesSet, rates: Array, day: int, setting: Setting, told: list[Alarm], held_back: list[Alarm]
+    watched: SeriesSet,
+    rates: Array,
+    day: int,
+    setting: Setting,
+    told: list[Alarm],
+    held_back: list[Alarm],
+    ruled: Sequence[tuple[Key, float]],
 ) -> None:
     open_now = [alarm for alarm in told if day - alarm.last <= QUIET_DAYS]
     for row in np.flatnonzero(rates <= setting.most_a_year).tolist():
         for alarm in open_now:  # what is open goes on as long as it is above the rate, discovery or not
             if watched.keys[row] in alarm.joined:
                 alarm.last = day
-    found = np.flatnonzero(discovered(rates, setting.false_discovery, setting.most_a_year))
-    for row in sorted(found.tolist(), key=lambda row: (rates[row], watched.keys[row])):
-        _place(watched.keys[row], float(rates[row]), day, open_now, setting, (told, held_back))
+    warm = day - watched.first >= setting.warm_up
+    found = np.flatnonzero(discovered(rates, setting.false_a_year / _DAYS_A_YEAR, setting.most_a_year)) if warm else ()
+    candidates = [*ruled, *((watched.keys[row], float(rates[row])) for row in map(int, found))]
+    for key, rate in sorted(candidates, key=lambda candidate: (candidate[1], candidate[0])):
+        _place(key, rate, day, open_now, setting, (told, held_back))
 
 
 def _place(

@@ -39,9 +39,13 @@ def surge_score(counts: NDArray[Any], expected: Expectation) -> Array:
     return score
 
 
+DRIFT_AFTER = 84  # days: before that a slow rise can't be told from the first guess of what is usual
+
+
 def drift_score(counts: NDArray[Any], expected: Expectation) -> Array:
     """The CUSUM of evidence for a lasting rise, as a decimal logarithm; from 0 again when it is gone."""
     daily = log_ratio(counts, expected, DRIFT)
+    daily[:, :DRIFT_AFTER] = 0.0
     score = np.empty(daily.shape)
     level = np.zeros(daily.shape[0])
     for day in range(daily.shape[1]):

@@ -1,14 +1,15 @@
 """Rules that an analyst can read (``data/watch/rules.tsv``): each says on which day it fired, for whom, and by what.
 
 first   the first deed of a type in a dyad after so many days without one (and watched for so long)
-both    both sides of a dyad do a deed of a type within so many days
+both    both sides of a dyad do a deed of a type within so many days, and accused, threatened or fought each other in
+        the two weeks up to it
 asks    a member asks an organisation, by a deed of a type and mode
 toll    at least so many deaths told in deeds of a type within so many days
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from haberci.core.states import load_states
 from haberci.watch.records import Deed
 from haberci.watch.series import Subject, subjects_of
 
+DISPUTE_DAYS = 14
+DISPUTING = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.ASSAULT})
 COLUMNS = ("rule", "kind", "types", "mode", "days", "least", "says")
 
 
@@ -69,7 +72,7 @@ def _both(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> It
     silent_until = since
     for deed in deeds:
         near = [d for d in deeds if deed.day - rule.days < d.day <= deed.day]
-        sides = {side for d in near for side in d.sources}
+        sides = {d.sources[0] for d in near if len(d.sources) == 1}
         if deed.day >= silent_until and {one, other} <= sides:
             silent_until = deed.day + rule.days
             yield Firing(rule, subject, deed.day, tuple(near))
@@ -123,12 +126,37 @@ def firings(
     states = [subject.states[0] for subject in subjects if len(subject.states) == 1]
     asked = {Subject.dyad(state, body) for state in states for body in organisations if state != body}
     found: list[Firing] = []
+    disputes = _disputes(deeds)
     for rule in load_rules():
         told: dict[Subject, list[Deed]] = {}
         for deed in filter(rule.holds_of, deeds):
-            for subject in subjects_of(deed):
+            for subject in _sided(deed, kept) if rule.kind == "both" else subjects_of(deed):
                 if subject in (asked if rule.kind == "asks" else kept):
                     told.setdefault(subject, []).append(deed)
         for subject, theirs in told.items():
-            found += KINDS[rule.kind](rule, subject, theirs, since)
+            fired = KINDS[rule.kind](rule, subject, theirs, since)
+            found += [firing for firing in fired if rule.kind != "both" or _in_dispute(firing, disputes)]
     return sorted(found, key=lambda firing: (firing.day, firing.rule.id, firing.subject))
+
+
+def _sided(deed: Deed, subjects: Set[Subject]) -> list[Subject]:
+    """The dyads that a deed of one doer may be meant in: all of the doer's, or that with the recipient told."""
+    if len(deed.sources) != 1:
+        return []
+    doer = deed.sources[0]
+    dyads = [subject for subject in subjects if len(subject.states) == 2 and doer in subject.states]
+    return [dyad for dyad in dyads if not deed.targets or set(deed.targets) & (set(dyad.states) - {doer})]
+
+
+def _disputes(deeds: Sequence[Deed]) -> dict[Subject, list[int]]:
+    """The days on which the sides of each dyad accused, threatened or fought each other."""
+    found: dict[Subject, list[int]] = {}
+    for deed in deeds:
+        if deed.happened and deed.type in DISPUTING:
+            for subject in subjects_of(deed):
+                found.setdefault(subject, []).append(deed.day)
+    return found
+
+
+def _in_dispute(firing: Firing, disputes: Mapping[Subject, list[int]]) -> bool:
+    return any(0 <= firing.day - day <= DISPUTE_DAYS for day in disputes.get(firing.subject, ()))

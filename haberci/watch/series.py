@@ -10,11 +10,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from haberci.core.codebook import EventType
 from haberci.watch.measures import Measure
 from haberci.watch.records import Deed
 from haberci.watch.windows import WEEK, Array, running_sum
 
 _TREND_DAYS = 56
+# Deeds that several do side by side, toward nobody named: they are not between the doers.
+_ALONGSIDE = frozenset({EventType.MOBILIZE, EventType.PROTEST, EventType.SANCTION, EventType.COERCE, EventType.REQUEST})
 _LEAST_SHARE = 0.25  # a day on which the sources are nearly silent is no day without deeds
 
 
@@ -64,11 +67,11 @@ class SeriesSet:
 def subjects_of(deed: Deed) -> list[Subject]:
     """The subjects that a deed counts for: each party, and each pair of a doer and a recipient.
 
-    Where all are doers (a clash, talks), each two of them are a pair.
+    Where all are doers (a clash, talks), each two of them are a pair, but not where they act side by side.
     """
     parties = sorted(party for party in deed.parties if party != "---")
     pairs = {Subject.dyad(one, other) for one in deed.sources for other in deed.targets if one != other}
-    if not deed.targets:
+    if not deed.targets and deed.type not in _ALONGSIDE:
         pairs = {Subject(pair) for pair in combinations(sorted(set(deed.sources)), 2)}
     return [Subject(), *(Subject((party,)) for party in parties), *sorted(p for p in pairs if "---" not in p.states)]
 

@@ -16,9 +16,12 @@ CASES = [
     (["20 ASSAULT TJK>KGZ", "95 ASSAULT TJK>KGZ"], []),
     (["20 ASSAULT TJK>KGZ", "111 ASSAULT TJK>KGZ"], ["111 first-assault KGZ–TJK"]),
     (["95 ASSAULT TJK>KGZ planned"], []),
-    (["5 MOBILIZE TJK>KGZ", "7 MOBILIZE KGZ>TJK"], ["7 both-mobilise KGZ–TJK"]),
-    (["5 MOBILIZE TJK>KGZ", "8 MOBILIZE KGZ>TJK"], []),
-    (["5 MOBILIZE TJK>KGZ", "6 MOBILIZE TJK>KGZ"], []),
+    (["4 ACCUSE KGZ>TJK", "5 MOBILIZE TJK>", "7 MOBILIZE KGZ>"], ["7 both-mobilise KGZ–TJK"]),
+    (["4 ACCUSE KGZ>TJK", "5 MOBILIZE TJK>KGZ", "7 MOBILIZE KGZ>TJK"], ["7 both-mobilise KGZ–TJK"]),
+    (["4 ACCUSE KGZ>TJK", "5 MOBILIZE TJK>", "8 MOBILIZE KGZ>"], []),
+    (["4 ACCUSE KGZ>TJK", "5 MOBILIZE TJK>", "6 MOBILIZE TJK>"], []),
+    (["5 MOBILIZE TJK>", "7 MOBILIZE KGZ>"], []),  # no dispute between them
+    (["4 ACCUSE KGZ>TJK", "5 MOBILIZE TJK+KGZ>"], []),  # a joint exercise
     (["5 REQUEST KGZ>CSTO mode=assist"], ["5 asks-for-help CSTO–KGZ"]),
     (["5 REQUEST KGZ>CSTO mode=change"], []),
     (["5 REQUEST CSTO>KGZ mode=assist"], []),
@@ -38,8 +41,8 @@ def test_rules(lines: list[str], expected: list[str]) -> None:
 
 
 def test_a_firing_names_its_deeds() -> None:
-    told = deeds("5 MOBILIZE TJK>KGZ", "6 MOBILIZE KGZ>TJK")
-    assert firings(told, SUBJECTS, [], START)[0].deeds == tuple(told)
+    told = deeds("4 ACCUSE TJK>KGZ", "5 MOBILIZE TJK>KGZ", "6 MOBILIZE KGZ>TJK")
+    assert firings(told, SUBJECTS, [], START)[0].deeds == tuple(told[1:])
 
 
 def test_every_rule_says_what_it_is() -> None:

@@ -1,0 +1,73 @@
+"""What ``haberci backtest`` does."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from haberci.cli.console import output
+from haberci.core.errors import InputError
+from haberci.store.store import Store
+from haberci.watch.areas import load_area
+from haberci.watch.charts import bars
+from haberci.watch.detection import Setting
+from haberci.watch.event_files import crises_of_file, deeds_of_file
+from haberci.watch.expectation import expectation
+from haberci.watch.measures import load_measures
+from haberci.watch.records import by_day
+from haberci.watch.replay import Crisis, in_table, replay
+from haberci.watch.series import Key, SeriesSet, series
+from haberci.watch.stored import stored_deeds
+
+_STYLE = (
+    "body{font:14px system-ui,sans-serif;max-width:60em;margin:2em auto;color:#1c2430}svg{width:100%;height:auto}"
+    "svg text{font:8px system-ui,sans-serif;fill:#7a8594}.b{fill:#8fa3ba}.m{fill:#b3261e}"
+    ".e{fill:none;stroke:#1c2430;stroke-width:.8;stroke-dasharray:2 2}"
+)
+
+
+def run_backtest(
+    name: str, crises_file: Path, events: Path | None, db: Path, areas: Path | None, report: Path | None
+) -> None:
+    """Replay and print the table; write the page when one is asked for."""
+    area = load_area(name, areas)
+    crises = crises_of_file(crises_file)
+    if events is not None:
+        deeds = deeds_of_file(events)
+    else:
+        with Store.open(db, mode="read") as store:
+            deeds = by_day(stored_deeds(store))
+    if not deeds or not crises:
+        raise InputError(f"{crises_file if deeds else events or db}: holds nothing to replay")
+    measures = {m: load_measures()[m] for m in area.measures if not load_measures()[m].deaths}
+    keys = [Key(subject, measure) for measure in measures for subject in area.subjects_on()]
+    table = series(deeds, measures, deeds[0].day, deeds[-1].day, keys)
+    told = in_table(replay(table, crises, Setting(budget=area.budget)))
+    output().print(told, markup=False, highlight=False)
+    if report is not None:
+        try:
+            report.write_text(_page(area.name, told, table, crises), encoding="utf-8")
+        except OSError as error:
+            raise InputError(f"{report}: can't be written ({error.strerror})") from error
+
+
+def _page(name: str, told: str, table: SeriesSet, crises: list[Crisis]) -> str:
+    """The table, and a chart of each crisis's series around its day."""
+    charts = []
+    for crisis in crises:
+        for row, key in enumerate(table.keys):
+            if key.subject in crisis.subjects and table.counts[row].any():
+                charts.append(_chart(table, row, crisis))
+    title = f"{escape(name)}: replay"
+    head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
+    return f"{head}<h1>{title}</h1><pre>{escape(told)}</pre>{''.join(charts)}</html>\n"
+
+
+def _chart(table: SeriesSet, row: int, crisis: Crisis) -> str:
+    begin = max(0, crisis.day - table.first - 60)
+    end = min(table.counts.shape[1], crisis.day - table.first + 31)
+    usual = expectation(table.counts[row : row + 1], table.exposure[row : row + 1]).mean[0, begin:end]
+    counts = table.counts[row, begin:end].tolist()
+    title = f"{crisis.name}: {table.keys[row]}"
+    chart = bars(counts, usual.tolist(), table.first + begin, title, frozenset({crisis.day}))
+    return f"<h2>{escape(title)}</h2>{chart}"

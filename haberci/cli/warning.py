@@ -1,0 +1,68 @@
+"""What ``haberci warn`` does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from haberci.cli.console import output
+from haberci.cli.options import EventsFormat
+from haberci.cli.signs_listing import warnings_listing
+from haberci.core.errors import InputError
+from haberci.watch.areas import load_area
+from haberci.watch.cap import cap as cap_message
+from haberci.watch.keeping import Warning, kept
+from haberci.watch.telling import tell
+
+
+class Judged(NamedTuple):
+    """What a person says: of which sign, in which database, what, merged into which, why, and who."""
+
+    sign: str | None
+    db: Path
+    actions: tuple[str, ...]
+    into: str | None
+    note: str
+    by: str
+
+
+def run_warn(judged: Judged, cap: Path | None, send: bool, areas: Path | None, format: EventsFormat) -> None:
+    """List, or judge one; then write or send it as asked."""
+    if len(judged.actions) > 1:
+        raise InputError(f"one of --{' and --'.join(judged.actions)}, not several")
+    if judged.sign is None:
+        if judged.actions or cap or send:
+            raise InputError("which sign? its id stands in `haberci signs`")
+        with kept(judged.db) as held:
+            warnings_listing(format, held.warnings())
+        return
+    warning = _judged(judged)
+    warnings_listing(format, [warning])
+    if cap or send:
+        area = load_area(warning.area, areas)
+        if cap:
+            _write(cap, cap_message(area, warning))
+        if send:
+            told = tell(area, warning)
+            output().print(f"told: {', '.join(told)}" if told else "told nobody: no recipient's level is reached")
+
+
+def _judged(judged: Judged) -> Warning:
+    """The warning after what was said, or as it stands when nothing was."""
+    name = judged.sign or ""
+    with kept(judged.db, write=bool(judged.actions)) as held:
+        if judged.actions:
+            if not judged.by:
+                raise InputError("--by: say who judges")
+            return held.judge(name, judged.actions[0], judged.by, judged.note, judged.into)
+        found = [warning for warning in held.warnings() if warning.id.startswith(name)]
+    if len(found) != 1:
+        raise InputError(f"{name}: {'no warning' if not found else 'several warnings begin so'}")
+    return found[0]
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{path}: can't be written ({error.strerror})") from error

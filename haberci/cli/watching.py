@@ -1,0 +1,131 @@
+"""What ``haberci watch`` does: read deeds, watch, keep, print, and write what was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from haberci.cli.console import output
+from haberci.cli.signs_listing import signs_table
+from haberci.core.codebook import Modality
+from haberci.core.errors import InputError
+from haberci.store.rows import EventRow
+from haberci.store.store import Store
+from haberci.watch.areas import Area, load_area
+from haberci.watch.feed import atom
+from haberci.watch.keeping import kept
+from haberci.watch.ladder import Rung
+from haberci.watch.records import ordinal
+from haberci.watch.signs import Sign
+from haberci.watch.situation import Planned, Quotation, situation_report
+from haberci.watch.stored import stored_deeds
+from haberci.watch.watching import Watched, watch
+
+DAYS_BACK = 400
+_MOST_QUOTED = 3
+
+
+class Asked(NamedTuple):
+    """What is asked for: the area, the database, a folder of areas, and the days."""
+
+    area: str
+    db: Path
+    areas: Path | None
+    since: str | None
+    until: str | None
+
+
+def run_watch(asked: Asked, report: Path | None, period: str, feed: Path | None) -> None:
+    """Watch, keep the signs, print what is new or changed and where the dyads stand, and write page and feed."""
+    area = load_area(asked.area, asked.areas)
+    with Store.open(asked.db, mode="read") as store:
+        found = watched_area(area, store, asked)
+        page = _page(found, store, period) if report else ""
+    with kept(asked.db, write=True) as signs:
+        new, changed = signs.keep(found.signs)
+    _print(found, new, changed)
+    if report:
+        _write(report, page.encode())
+    if feed:
+        _write(feed, atom(area, found.signs))
+
+
+def watched_area(area: Area, store: Store, asked: Asked) -> Watched:
+    """Watch an area over the deeds of a database. Raises InputError when it holds none of these days."""
+    deeds = list(stored_deeds(store, asked.since, asked.until))
+    if not deeds:
+        raise InputError(f"{asked.db}: no deeds with a day to watch")
+    told = [deed.day for deed in deeds if deed.happened] or [deed.day for deed in deeds]
+    last = ordinal(asked.until) if asked.until else max(told)
+    first = ordinal(asked.since) if asked.since else max(min(told), last - DAYS_BACK)
+    with kept(asked.db) as volume:
+        days = volume.reports_a_day(_iso(first), _iso(last))
+    reports = {ordinal(day): count for day, count in days.items()}
+    return watch(area, deeds, first, last, reports)
+
+
+def _print(found: Watched, new: list[Sign], changed: list[Sign]) -> None:
+    console = output()
+    days = f"{_iso(found.first)} to {_iso(found.last)}"
+    count = f"{len(found.signs)} signs, {len(new)} new, {len(changed)} changed"
+    console.print(f"{found.area.name}, {days}: {count}")
+    console.print(signs_table([*new, *changed]) if new or changed else "nothing new")
+    if found.held_back:
+        console.print(f"{found.held_back} weaker alarms held back (budget: {found.area.budget} a week)")
+    for subject, ladder in found.ladders.items():
+        if ladder.rung > Rung.CALM and ladder.since is not None:
+            console.print(f"{subject}: {ladder.rung.name} since {_iso(ladder.since)}")
+
+
+def _page(found: Watched, store: Store, period: str) -> str:
+    quotations = {sign.id: quoted(store, sign.evidence) for sign in found.signs}
+    return situation_report(found, period, _planned(found, store), quotations)
+
+
+def quoted(store: Store, evidence: Iterable[str], most: int = _MOST_QUOTED) -> list[Quotation]:
+    """The sentences behind deeds, with who says so and the source; no more than ``most``, one a sentence."""
+    found: dict[str, Quotation] = {}
+    for name in evidence:
+        deed = store.deed(name)
+        for event in deed.events[:1] if deed else ():
+            row = store.event(event)
+            if row is not None and len(found) < most:
+                said = "the wire" if row.reported_by is None else str(row.reported_by)
+                source = row.report if row.source is None else f"{row.source}/{row.report}"
+                found.setdefault(row.sentence, Quotation(row.date or "", said, source, row.sentence))
+    return list(found.values())
+
+
+def _planned(found: Watched, store: Store) -> list[Planned]:
+    """What is planned after the last day, of the area's parties."""
+    own = {state for subject in found.area.subjects_on() for state in subject.states}
+    ahead = store.deeds(since=_iso(found.last + 1), modality=Modality.PLANNED.value)
+    plans = [
+        Planned(row.day or "", " → ".join(filter(None, (_codes(row.actors), _codes(row.recipients)))), row.type.value)
+        for row in ahead
+        if own & {code.principal for code in (*row.actors, *row.recipients)}
+    ]
+    return plans[:12]
+
+
+def _codes(codes: Iterable[object]) -> str:
+    return ", ".join(map(str, codes))
+
+
+def of_area(events: Iterable[EventRow], area: Area) -> Iterator[EventRow]:
+    """The events that a party of the area has a part in."""
+    own = {state for subject in area.subjects_on() for state in subject.states}
+    return (event for event in events if own & {code.principal for code in (*event.actors, *event.recipients)})
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{path}: can't be written ({error.strerror})") from error
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()

@@ -1,0 +1,95 @@
+"""Deeds and crises from tables, for a replay: CSV or tab-separated, with a header.
+
+Deeds have the columns day, type, sources and targets (principals by blanks), and may have mode and deaths; what
+``haberci events --format csv`` prints (date, type, actors, recipients) is taken, too. Crises have day, subjects
+(``KGZ–TJK``, by blanks) and name.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from haberci.core.actors import SECTORS
+from haberci.core.codebook import EventType
+from haberci.core.errors import InputError
+from haberci.watch.records import Deed, by_day, ordinal
+from haberci.watch.replay import Crisis
+from haberci.watch.series import Subject
+from haberci.watch.signs import subject_of
+
+_NAMES = {"date": "day", "actors": "sources", "recipients": "targets", "dead": "deaths"}
+
+
+def deeds_of_file(path: Path) -> list[Deed]:
+    """The deeds of a table; raises InputError naming file and line."""
+    return by_day(_deed(path, line, row) for line, row in _rows(path, ("day", "type", "sources", "targets")))
+
+
+def crises_of_file(path: Path) -> list[Crisis]:
+    """The crises of a table; raises InputError naming file and line."""
+    return [
+        Crisis(
+            _day(path, line, row), tuple(subject_of(s) for s in row["subjects"].replace("-", "–").split()), row["name"]
+        )
+        for line, row in _rows(path, ("day", "subjects", "name"))
+    ]
+
+
+def _subjects(cell: str) -> tuple[Subject, ...]:
+    return tuple(map(subject_of, cell.replace("-", "–").split()))
+
+
+def _deed(path: Path, line: int, row: Mapping[str, str]) -> Deed:
+    kinds = {kind.value for kind in EventType}
+    if row["type"] not in kinds:
+        raise InputError(f"{path}:{line}: no event type {row['type'] or '(empty)'}")
+    deaths = (row.get("deaths") or "0").rstrip("-")
+    return Deed(
+        _day(path, line, row),
+        EventType(row["type"]),
+        _principals(row["sources"]),
+        _principals(row["targets"]),
+        ids=(row.get("id") or f"{path.name}:{line}",),
+        mode=row.get("mode") or None,
+        deaths=int(deaths) if deaths.isdigit() else 0,
+        happened=(row.get("modality") or "happened") == "happened",
+    )
+
+
+def _principals(cell: str) -> tuple[str, ...]:
+    """The principals of a cell: ``KGZ TJK``, or codes with sectors by semicolons, as ``haberci events`` prints them."""
+    parts = cell.split(";") if ";" in cell or " " not in cell else [cell]
+    if len(parts) == 1 and all(len(word) == 3 and word.isupper() for word in cell.split()):
+        parts = cell.split()[:1] if _has_sector(cell) else cell.split()
+    return tuple(sorted({part.split()[0] for part in parts if part.strip()}))
+
+
+def _has_sector(cell: str) -> bool:
+    words = cell.split()
+    return len(words) == 2 and words[1] in SECTORS
+
+
+def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: can't be read ({error.__class__.__name__})") from error
+    lines = text.splitlines()
+    delimiter = "\t" if lines and "\t" in lines[0] else ","
+    reader = csv.DictReader(lines, delimiter=delimiter)
+    names = [_NAMES.get(name, name) for name in reader.fieldnames or ()]
+    for column in columns:
+        if column not in names:
+            raise InputError(f"{path}:1: no column {column}")
+    reader.fieldnames = names
+    for row in reader:
+        yield reader.line_num, {key: (value or "").strip() for key, value in row.items() if key}
+
+
+def _day(path: Path, line: int, row: Mapping[str, str]) -> int:
+    try:
+        return ordinal(row["day"])
+    except ValueError as error:
+        raise InputError(f"{path}:{line}: no day: {row['day'] or '(empty)'}") from error

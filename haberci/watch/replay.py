@@ -1,0 +1,149 @@
+"""A history replayed day by day: how many of its crises each method sees, how late, and at what price in false alarms.
+
+Every method says of a day only what the days before and the day itself tell it, so that one pass over the days is the
+same as standing on each of them. A crisis is seen by an alarm that begins within ``NEAR`` days of its day in a series
+of its subject. An alarm is false when no crisis of its subject, or of a part of it, lies from ``NEAR`` days before
+to ``AFTER`` days after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from haberci.watch import ears, thumb
+from haberci.watch.detection import Alarm, Setting, alarms
+from haberci.watch.episodes import beginnings
+from haberci.watch.methods import watched
+from haberci.watch.series import Key, SeriesSet, Subject
+from haberci.watch.windows import WEEK, Array, Flags
+
+NEAR = 3
+AFTER = 30
+ASKED_A_YEAR = 1.0
+_DAYS_A_YEAR = 365.25
+_WEEKS_BACK = 8
+
+
+class Crisis(NamedTuple):
+    """A crisis: its day (an ordinal), whose it is, and its name."""
+
+    day: int
+    subjects: tuple[Subject, ...]
+    name: str
+
+
+class Score(NamedTuple):
+    """How one method did: crises seen, mean delay in days, false alarms a series-year, alarms a week in all."""
+
+    method: str
+    seen: int
+    crises: int
+    delay: float
+    false_a_year: float
+    a_week: float
+    missed: tuple[str, ...]
+
+
+Alarms = Callable[[NDArray[Any]], Flags]
+
+
+def _ears(method: str) -> Alarms:
+    return lambda counts: np.nan_to_num(counts > ears.upperbounds(counts, method), nan=0).astype(np.bool_)
+
+
+def _month(counts: NDArray[Any]) -> Flags:
+    return np.asarray((thumb.over_month(counts) > 0) & (np.arange(counts.shape[1]) >= thumb.MONTH))
+
+
+def _week(counts: NDArray[Any]) -> Flags:
+    """Last week's count above that of each of the eight weeks before it."""
+    week = thumb.week_count(counts)
+    highest = np.zeros(week.shape)
+    for back in range(1, _WEEKS_BACK + 1):
+        highest[:, back * WEEK :] = np.maximum(highest[:, back * WEEK :], week[:, : -back * WEEK])
+    return np.asarray((week > highest) & (np.arange(week.shape[1]) >= _WEEKS_BACK * WEEK))
+
+
+PLAIN: Mapping[str, Alarms] = MappingProxyType(
+    {**{f"EARS {m}": _ears(m) for m in ears.METHODS}, "last week's count": _week, "30-day maximum": _month}
+)
+
+
+def rates_of(table: SeriesSet) -> dict[str, Array]:
+    """By method of ours, how rare each day of each series is; each measure is a pool of its own."""
+    found: dict[str, Array] = {}
+    for name in dict.fromkeys(key.measure for key in table.keys):
+        rows = [row for row, key in enumerate(table.keys) if key.measure == name]
+        for method, rates in watched(table.counts[rows], table.exposure[rows]).items():
+            found.setdefault(method, np.zeros(table.counts.shape))[rows] = rates
+    return found
+
+
+def replay(table: SeriesSet, crises: Sequence[Crisis], setting: Setting = Setting()) -> list[Score]:
+    """The score of every method: the signs as they are told, our methods at one alarm a series-year, and the others."""
+    rates = rates_of(table)
+    told, _ = alarms(table, rates["watch"], setting)
+    scores = [signs_score(told, table, crises)]
+    for method, values in rates.items():
+        scores.append(_score(method, values <= ASKED_A_YEAR, table, crises, setting.warm_up))
+    for method, flags in PLAIN.items():
+        scores.append(_score(method, flags(table.counts), table, crises, setting.warm_up))
+    return scores
+
+
+def signs_score(told: Sequence[Alarm], table: SeriesSet, crises: Sequence[Crisis]) -> Score:
+    """The score of signs: a crisis is seen when its subject heads or joins one within NEAR days."""
+    found = {(key, day) for alarm in told for key, day in alarm.joined.items()}
+    delays = [_delay(crisis, found) for crisis in crises]
+    false = [alarm for alarm in told if not any(_near(day, key, crises) for key, day in alarm.joined.items())]
+    return _summed("signs told", delays, len(false), len(told), table, crises)
+
+
+def _score(method: str, flags: Flags, table: SeriesSet, crises: Sequence[Crisis], warm_up: int) -> Score:
+    flags = flags & (np.arange(flags.shape[1]) >= warm_up)
+    starts = {(table.keys[row], table.first + day) for row, day in np.argwhere(beginnings(flags)).tolist()}
+    delays = [_delay(crisis, starts) for crisis in crises]
+    false = sum(not _near(day, key, crises) for key, day in starts)
+    return _summed(method, delays, false, len(starts), table, crises)
+
+
+def _delay(crisis: Crisis, starts: set[tuple[Key, int]]) -> int | None:
+    own = [day - crisis.day for key, day in starts if key.subject in crisis.subjects]
+    return min((delay for delay in own if -NEAR <= delay <= NEAR), key=lambda delay: (abs(delay), delay), default=None)
+
+
+def _near(day: int, key: Key, crises: Sequence[Crisis]) -> bool:
+    return any(_related(key.subject, crisis) and -NEAR <= day - crisis.day <= AFTER for crisis in crises)
+
+
+def _related(subject: Subject, crisis: Crisis) -> bool:
+    """Whether a subject is one of the crisis's, or holds or shares a party of it; the whole area does."""
+    own = {state for other in crisis.subjects for state in other.states}
+    return not subject.states or bool(own & set(subject.states))
+
+
+def _summed(
+    method: str, delays: list[int | None], false: int, count: int, table: SeriesSet, crises: Sequence[Crisis]
+) -> Score:
+    seen = [delay for delay in delays if delay is not None]
+    years = table.counts.size / _DAYS_A_YEAR
+    missed = tuple(crisis.name for crisis, delay in zip(crises, delays, strict=True) if delay is None)
+    mean = float(np.mean(seen)) if seen else float("nan")
+    return Score(method, len(seen), len(crises), mean, false / years, count * WEEK / table.counts.shape[1], missed)
+
+
+def in_table(scores: Sequence[Score]) -> str:
+    """The scores as lines of a table."""
+    lines = [f"{'method':20} {'seen':>7} {'delay':>6} {'false a year':>13} {'a week':>7}  missed"]
+    for score in scores:
+        delay = "" if np.isnan(score.delay) else f"{score.delay:.1f}"
+        lines.append(
+            f"{score.method:20} {score.seen:>3}/{score.crises:<3} {delay:>6} {score.false_a_year:>13.2f} "
+            f"{score.a_week:>7.1f}  {', '.join(score.missed)}".rstrip()
+        )
+    return "\n".join(lines)

@@ -1,0 +1,164 @@
+"""Signs: that something changed, told so that a person can judge it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from haberci.core.codebook import EventType
+from haberci.watch.areas import Area
+from haberci.watch.detection import Alarm
+from haberci.watch.episodes import QUIET_DAYS
+from haberci.watch.ladder import Rung
+from haberci.watch.measures import load_measures
+from haberci.watch.records import Deed
+from haberci.watch.rules import load_rules
+from haberci.watch.series import Key, Subject, subjects_of
+from haberci.watch.windows import WEEK
+
+RULE = "rule:"
+_CALMING = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
+_MOST_EVIDENCE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign as it stands at the end of a day.
+
+    ``observed`` and ``expected`` count the deeds of the head's measure over the week up to the sign's peak,
+    ``per_year`` is how many such alarms a year a quiet series has. ``evidence`` are ids of deeds (of their events
+    where the store knows none), ``contrary`` those that speak of calming down. ``sure`` is how sure it is, in words.
+    """
+
+    id: str
+    area: str
+    subject: str
+    measures: tuple[str, ...]
+    first_day: str
+    last_day: str
+    level: str | None
+    action: str | None
+    observed: int
+    expected: float
+    per_year: float
+    reason: str
+    ends: str
+    sure: str
+    rung: str
+    evidence: tuple[str, ...]
+    contrary: tuple[str, ...]
+    also: tuple[str, ...]
+
+    def record(self) -> dict[str, Any]:
+        """The sign as a JSON object."""
+        return asdict(self)
+
+    @classmethod
+    def of_record(cls, record: dict[str, Any]) -> Sign:
+        """The sign of a JSON object."""
+        lists = {name: tuple(record[name]) for name in ("measures", "evidence", "contrary", "also")}
+        return cls(**{**record, **lists})
+
+    @property
+    def body(self) -> str:
+        """The sign as one line of JSON, the same for the same sign."""
+        return json.dumps(self.record(), ensure_ascii=False, sort_keys=True)
+
+
+def sign_id(area: str, subject: str, first_day: str) -> str:
+    """The id of a sign: the same whenever the same sign is found."""
+    return hashlib.sha256(f"{area}\n{subject}\n{first_day}".encode()).hexdigest()[:12]
+
+
+def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, float], rung: Rung | None) -> Sign:
+    """Tell an alarm as a sign. ``deeds`` are all of the area, ``counted`` what was observed and expected."""
+    subject, first, last = alarm.head.subject, _day(alarm.first), _day(alarm.last)
+    level = area.level_of(alarm.per_year)
+    week = [d for d in deeds if alarm.first - WEEK < d.day <= alarm.last and subject in subjects_of(d)]
+    evidence = [d for d in week if _bears(alarm, d)]
+    contrary = [d for d in week if d.type in _CALMING and d.happened]
+    return Sign(
+        id=sign_id(area.id, str(subject), first),
+        area=area.id,
+        subject=str(subject),
+        measures=tuple(sorted({key.measure for key in alarm.joined})),
+        first_day=first,
+        last_day=last,
+        level=level.name if level else None,
+        action=level.action if level else None,
+        observed=counted[0],
+        expected=round(counted[1], 2),
+        per_year=float(f"{alarm.per_year:.3g}"),
+        reason=_reason(alarm.head, counted, alarm.per_year),
+        ends=f"{QUIET_DAYS} days in a row on which {_counted(alarm.head)} come back to what is usual",
+        sure=_sure(alarm, evidence),
+        rung="" if rung is None else rung.name,
+        evidence=_ids(evidence),
+        contrary=_ids(contrary),
+        also=tuple(sorted({str(key) for key in alarm.joined} - {str(alarm.head)})),
+    )
+
+
+def _day(number: int) -> str:
+    return date.fromordinal(number).isoformat()
+
+
+def _ids(deeds: list[Deed]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for deed in deeds for name in deed.ids[:1]))[-_MOST_EVIDENCE:]
+
+
+def _bears(alarm: Alarm, deed: Deed) -> bool:
+    """Whether a deed is counted by one of the measures, or looked at by one of the rules, that make the sign."""
+    rules = {rule.id: rule for rule in load_rules()}
+    for key in alarm.joined:
+        if key.measure.startswith(RULE):
+            if rules[key.measure.removeprefix(RULE)].holds_of(deed):
+                return True
+        elif load_measures()[key.measure].of(deed):
+            return True
+    return False
+
+
+def _counted(head: Key) -> str:
+    if head.measure.startswith(RULE):
+        return "such deeds"
+    return load_measures()[head.measure].says
+
+
+def _reason(head: Key, counted: tuple[int, float], per_year: float) -> str:
+    """The one bold line."""
+    if head.measure.startswith(RULE):
+        rule = next(rule for rule in load_rules() if rule.id == head.measure.removeprefix(RULE))
+        return f"{head.subject}: {rule.says}"
+    return (
+        f"{head.subject}: {_counted(head)}: {counted[0]} in a week where {counted[1]:.1f} are usual; "
+        f"when all is quiet that happens {often(per_year)}"
+    )
+
+
+def often(per_year: float) -> str:
+    """A rate in words: ``once in 14 years``."""
+    years = 1.0 / per_year
+    if years > 1000:
+        return "less than once in 1,000 years"
+    if years >= 1.5:
+        return f"once in {years:.0f} years"
+    return f"{per_year:.1f} times a year"
+
+
+def _sure(alarm: Alarm, evidence: list[Deed]) -> str:
+    """How sure: by the number of independent reports, and by how rare it is."""
+    witnesses = sum(deed.witnesses for deed in evidence)
+    if witnesses <= 1:
+        return "low: a single report tells it"
+    if alarm.per_year <= 0.05 and witnesses >= 4:
+        return f"high: {len(evidence)} deeds, told {witnesses} times"
+    return f"medium: {len(evidence)} deeds, told {witnesses} times"
+
+
+def subject_of(text: str) -> Subject:
+    """The subject of its text."""
+    return Subject() if text == "area" else Subject(tuple(text.split("–")))

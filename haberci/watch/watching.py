@@ -1,0 +1,102 @@
+"""Watch an area over some days: series, signs and ladders, from deeds alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from haberci.watch.areas import Area
+from haberci.watch.detection import Alarm, Setting, alarms
+from haberci.watch.expectation import expectation
+from haberci.watch.ladder import Ladder, ladders
+from haberci.watch.measures import load_measures
+from haberci.watch.methods import watched
+from haberci.watch.records import Deed, by_day
+from haberci.watch.rules import firings
+from haberci.watch.series import Key, SeriesSet, Subject, series
+from haberci.watch.signs import RULE, Sign, sign_of
+from haberci.watch.windows import WEEK, Array
+
+RULE_A_YEAR = 0.02  # how rare a rule's firing is taken to be: a rule is meant to be told
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What the watch of an area found: its series with what is usual of each, signs and those held back, ladders."""
+
+    area: Area
+    first: int
+    last: int
+    series: SeriesSet
+    expected: Array
+    signs: tuple[Sign, ...]
+    held_back: int
+    ladders: Mapping[Subject, Ladder]
+    deeds: tuple[Deed, ...]
+
+
+def watch(
+    area: Area, deeds: Iterable[Deed], first: int, last: int, reports: Mapping[int, int] | None = None
+) -> Watched:
+    """Watch an area from the day ``first`` to the day ``last`` (ordinals), each day by what was known on it.
+
+    ``reports`` says how many were read of each day; None: all days are taken to be alike.
+    """
+    told = [deed for deed in by_day(deeds) if first <= deed.day <= last]
+    subjects = area.subjects_on()
+    keys = [Key(subject, name) for name in area.measures for subject in subjects]
+    table = series(_within(told, area, subjects), load_measures(), first, last, keys, reports)
+    rates, expected = _rates(table)
+    fired = [
+        (firing.day, Key(firing.subject, RULE + firing.rule.id), RULE_A_YEAR)
+        for firing in firings(told, subjects, area.organisations, first)
+    ]
+    setting = Setting(budget=area.budget)
+    found, held_back = alarms(table, rates, setting, fired)
+    steps = ladders(told, subjects, last)
+    signs = tuple(_sign(area, alarm, told, table, expected, steps) for alarm in found)
+    return Watched(area, first, last, table, expected, signs, len(held_back), steps, tuple(told))
+
+
+def _within(deeds: list[Deed], area: Area, subjects: tuple[Subject, ...]) -> list[Deed]:
+    """The deeds that have to do with the area: a party of it, or a place."""
+    own = {state for subject in subjects for state in subject.states}
+    return [deed for deed in deeds if own & deed.parties]
+
+
+def _rates(table: SeriesSet) -> tuple[Array, Array]:
+    """How rare each day of each series is, and what was expected; each measure is a pool of its own."""
+    rates, expected = np.full(table.counts.shape, np.inf), np.zeros(table.counts.shape)
+    measures = load_measures()
+    for name in dict.fromkeys(key.measure for key in table.keys):
+        rows = [row for row, key in enumerate(table.keys) if key.measure == name]
+        expected[rows] = expectation(table.counts[rows], table.exposure[rows]).mean
+        if not measures[name].deaths:  # the dead of one blow are one blow; rules look at them
+            rates[rows] = watched(table.counts[rows], table.exposure[rows])["watch"]
+    return rates, expected
+
+
+def _sign(
+    area: Area,
+    alarm: Alarm,
+    deeds: list[Deed],
+    table: SeriesSet,
+    expected: Array,
+    steps: Mapping[Subject, Ladder],
+) -> Sign:
+    ladder = steps.get(alarm.head.subject)
+    return sign_of(area, alarm, deeds, _counted(alarm, table, expected), ladder.rung if ladder else None)
+
+
+def _counted(alarm: Alarm, table: SeriesSet, expected: Array) -> tuple[int, float]:
+    """The most that was counted in a week of the sign, and what was usual then; for a rule, by the first measure."""
+    counted = [key for key in (alarm.head, Key(alarm.head.subject, table.keys[0].measure)) if key in table.keys]
+    if not counted:
+        return 0, 0.0
+    row = table.keys.index(counted[0])
+    ends = range(alarm.first - table.first, alarm.last - table.first + 1)
+    weeks = [(int(table.counts[row, max(0, e - WEEK + 1) : e + 1].sum()), -e) for e in ends]
+    count, end = max(weeks)
+    return count, float(expected[row, max(0, -end - WEEK + 1) : -end + 1].sum())

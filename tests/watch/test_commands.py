@@ -1,0 +1,131 @@
+"""The commands over a stored history: signs are found and kept, judged, and given out."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from haberci.watch.cap import NAMESPACE
+from tests.command_line import CommandLine
+
+
+@pytest.fixture
+def run(haberci: CommandLine, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """The command line with a wide terminal."""
+    monkeypatch.setenv("COLUMNS", "200")
+    return haberci
+
+
+@pytest.fixture
+def db(clash: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(clash, tmp_path / "news.db"))
+
+
+def test_the_clash_is_signed_on_its_first_day(run: CommandLine, db: Path) -> None:
+    answer = run("watch", "csto", "--db", db, "--since", "2020-12-04", "--until", "2021-04-28")
+    assert answer.status == 0, answer.err
+    assert "KGZ–TJK: first assault in a dyad after 90 quiet days" in answer.out
+    assert "KGZ–TJK: ASSAULT since 2021-04-28" in answer.out
+
+
+def test_a_second_look_finds_nothing_new_and_a_later_one_what_changed(run: CommandLine, db: Path) -> None:
+    watch = ("watch", "csto", "--db", db, "--since", "2020-12-04")
+    run(*watch, "--until", "2021-04-28")
+    assert "nothing new" in run(*watch, "--until", "2021-04-28").out
+    assert " 1 changed" in run(*watch, "--until", "2021-05-02").out
+    listed = [json.loads(line) for line in run("signs", "--db", db, "--format", "jsonl").out.splitlines()]
+    first = next(sign for sign in listed if sign["subject"] == "KGZ–TJK")
+    assert first["last_day"] == "2021-05-02"
+    told = run("signs", first["id"], "--db", db).out
+    assert "until 2021-04-28" in told, "how it stood before"
+    assert "taşlarla saldırdığını" in told, "the sentence behind it"
+    assert "ends after" in told
+    assert "Against it" in told
+
+
+def test_a_sign_becomes_a_warning_by_a_person(run: CommandLine, db: Path, tmp_path: Path) -> None:
+    run("watch", "csto", "--db", db, "--since", "2020-12-04")
+    ids = [json.loads(line)["id"] for line in run("signs", "--db", db, "--format", "jsonl").out.splitlines()]
+    assert "no warnings" in run("warn", "--db", db).out
+    by = ("--by", "ada", "--db", db)
+    assert run("warn", ids[0], "--close", "--note", "over", *by).status == 2, "nothing to close yet"
+    assert run("warn", ids[0], "--confirm", *by).err.count("\n") == 1, "a note is needed"
+    cap = tmp_path / "warning.cap"
+    assert run("warn", ids[0], "--confirm", "--note", "shots reported", "--cap", cap, *by).status == 0
+    assert run("warn", ids[1], "--merge", ids[0], "--note", "the same clash", *by).status == 0
+    assert run("warn", ids[0], "--close", "--note", "truce holds", *by).status == 0
+    kept = {(w := json.loads(line))["id"]: w for line in run("warn", "--db", db, "--format", "jsonl").out.splitlines()}
+    assert [change["action"] for change in kept[ids[0]]["changes"]] == ["confirm", "close"]
+    assert kept[ids[0]]["changes"][0]["note"] == "shots reported"
+    assert (kept[ids[1]]["state"], kept[ids[1]]["merged_into"]) == ("merged", ids[0])
+    alert = ElementTree.parse(cap).getroot()
+    assert alert.tag == f"{{{NAMESPACE}}}alert"
+    assert alert.findtext(f"{{{NAMESPACE}}}msgType") == "Alert"
+
+
+def test_page_and_feed(run: CommandLine, db: Path, tmp_path: Path) -> None:
+    page, feed = tmp_path / "page.html", tmp_path / "feed.xml"
+    assert run("watch", "csto", "--db", db, "--report", page, "--period", "week", "--feed", feed).status == 0
+    text = page.read_text(encoding="utf-8")
+    assert "KGZ–TJK: first assault" in text
+    assert "▲" in text
+    assert "<svg" in text
+    assert "http" not in text, "nothing is fetched"
+    entries = ElementTree.parse(feed).getroot().findall("{http://www.w3.org/2005/Atom}entry")
+    assert any("first assault" in (entry.findtext("{http://www.w3.org/2005/Atom}title") or "") for entry in entries)
+    again = tmp_path / "again.xml"
+    run("watch", "csto", "--db", db, "--feed", again)
+    assert again.read_bytes() == feed.read_bytes()
+
+
+def test_events_of_an_area(run: CommandLine, db: Path) -> None:
+    listed = run("events", "--db", db, "--area", "south_caucasus", "--format", "jsonl").out.splitlines()
+    assert listed
+    parties = {"ARM", "AZE", "GEO", "IRN", "RUS", "TUR", "CSTO"}
+    assert all(parties & set(line.replace('"', " ").split()) for line in listed)
+
+
+def test_a_replay_from_a_table(run: CommandLine, tmp_path: Path) -> None:
+    deeds, crises, page = tmp_path / "deeds.csv", tmp_path / "crises.csv", tmp_path / "page.html"
+    rows = [f"2021-{m:02}-{d:02},ACCUSE,KGZ,TJK" for m in range(1, 7) for d in (3, 17)]
+    rows += [f"2021-06-{d:02},ASSAULT,TJK,KGZ" for d in range(20, 27) for _ in range(3)]
+    deeds.write_text("day,type,sources,targets\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    crises.write_text("day,subjects,name\n2021-06-20,KGZ-TJK,clash\n", encoding="utf-8")
+    answer = run("backtest", "csto", "--events", deeds, "--crises", crises, "--report", page)
+    assert answer.status == 0, answer.err
+    assert answer.out.splitlines()[1].split()[:3] == ["signs", "told", "1/1"]
+    assert "EARS C3" in answer.out
+    assert "clash: KGZ–TJK" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("watch", "cstp"), "no area cstp; did you mean csto?"),
+        (("watch", "csto", "--until", "yesterday"), "--until: no day: yesterday"),
+        (("signs", "zzz"), "no sign zzz"),
+        (("warn", "zzz", "--confirm", "--note", "x", "--by", "ada"), "no sign zzz"),
+        (("warn", "--confirm", "--note", "x", "--by", "ada"), "which sign?"),
+        (("warn", "zzz", "--confirm", "--reject"), "one of --confirm and --reject, not several"),
+    ],
+)
+def test_what_is_wrong_is_told_in_one_line(run: CommandLine, db: Path, words: tuple[str, ...], message: str) -> None:
+    if words[0] == "signs" or "--confirm" in words:
+        run("watch", "csto", "--db", db)
+    answer = run(*words, "--db", db)
+    assert answer.status == 2
+    assert message in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_a_table_that_is_wrong_names_file_and_line(run: CommandLine, tmp_path: Path) -> None:
+    deeds, crises = tmp_path / "deeds.csv", tmp_path / "crises.csv"
+    deeds.write_text("day,type,sources,targets\n2021-01-01,ACUSE,KGZ,TJK\n", encoding="utf-8")
+    crises.write_text("day,subjects,name\n2021-06-20,KGZ-TJK,clash\n", encoding="utf-8")
+    answer = run("backtest", "csto", "--events", deeds, "--crises", crises)
+    assert (answer.status, answer.err.count("\n")) == (2, 1)
+    assert "deeds.csv:2: no event type ACUSE" in answer.err
