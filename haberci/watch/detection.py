@@ -20,6 +20,7 @@ from haberci.watch.windows import WEEK, Array
 
 _DAYS_A_YEAR = 365.25
 FALSE_A_YEAR = 1.0
+STEP_UP = 100.0
 DEARER = 4.0  # each sign of the week must be so many times rarer than the one before
 
 
@@ -106,6 +107,8 @@ def _place(
     """Put a discovery into an open sign, or begin one if the budget allows it."""
     told, held_back = lists
     for alarm in open_now:
+        if key in alarm.joined and _steps_up(alarm, rate, day):
+            continue  # what was a sign already, and has become far rarer since, is told anew
         if key in alarm.joined or (alarm.first == day and alarm.takes(key.subject)) or _same(alarm, key):
             alarm.joined.setdefault(key, day)
             alarm.last, alarm.per_year = day, min(alarm.per_year, rate)
@@ -117,6 +120,11 @@ def _place(
         open_now.append(new)
     else:
         held_back.append(new)
+
+
+def _steps_up(alarm: Alarm, rate: float, day: int) -> bool:
+    """Whether a sign of some days has become so much rarer that it is told anew."""
+    return day - alarm.first >= WEEK and rate * STEP_UP <= alarm.per_year
 
 
 def _same(alarm: Alarm, key: Key) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import lzma
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from haberci.core.codebook import EventType
@@ -64,14 +66,41 @@ def _state_of() -> Callable[[str], str | None]:
     columns = ("code", "lang", "name", "variants", "adjective", "people", "capital", "seats")
     for row in read_rows("actors/state_names.tsv", columns):
         if row["lang"] == "en":
-            names |= dict.fromkeys((row["name"], *row.many("variants")), row["code"])
+            names |= dict.fromkeys((row["name"], row["adjective"], *row.many("variants")), row["code"])
+
+    people = _people()
 
     def state(actor: str) -> str | None:
         plain = actor.replace("_", " ")
         within = _IN_BRACKETS.search(plain)
-        return names.get(within.group(1) if within else plain) or names.get(plain)
+        if within is not None:
+            return names.get(within.group(1)) or names.get(plain)
+        return names.get(plain) or people.get(_ends(plain)) or _named_within(plain, names)
 
     return state
+
+
+def _people() -> dict[tuple[str, str], str]:
+    """The states of the people of the register, by the first and the last word of their English names."""
+    columns = ("code", "name", "variants", "short", "en", "ru", "basis")
+    rows = [
+        (_ends(row["en"] or row["name"]), row["code"].split()[0]) for row in read_rows("actors/people.tsv", columns)
+    ]
+    return {ends: code for ends, code in rows if len(code) == 3 and ends[0] != ends[1]}
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """First and last word without marks, so that the spellings of a name are one."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    words = plain.replace("-", " ").split() or [""]
+    return words[0], words[-1]
+
+
+def _named_within(actor: str, names: dict[str, str]) -> str | None:
+    """The state whose name or adjective stands in an actor's name: Armed Forces of the Republic of Armenia."""
+    words = actor.split()
+    pairs = [" ".join(pair) for pair in pairwise(words)]
+    return next((names[word] for word in (*pairs, *words) if word in names and len(word) > 3), None)
 
 
 def _type_of() -> Callable[[str], EventType | None]:
