@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from haberci import __version__
+from haberci.cli.account import account
 from haberci.cli.actor import actor
 from haberci.cli.analyse import analyse
 from haberci.cli.audit import audit
@@ -54,13 +55,14 @@ for command in (
     actor,
     roles,
     upgrade,
-    desk,
     sources,
     follow,
     watch,
     signs,
     warn,
     backtest,
+    desk,
+    account,
 ):
     app.command()(command)
 for asking in (stories, search, trust, panel, info, export, backup, remove):

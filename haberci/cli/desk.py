@@ -17,8 +17,17 @@ def desk(
     port: Annotated[
         int, typer.Option("--port", metavar="N", min=0, max=65535, help="The port to listen at; 0 takes a free one.")
     ] = 8470,
+    proxy: Annotated[
+        str | None,
+        typer.Option(
+            "--proxy",
+            metavar="ADDRESS",
+            help="Behind a proxy at this address: what it tells of the browser's address and of https is believed.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Serve web pages and a JSON API over the database: events, reports with their marks, actors, plans, search."""
     from haberci.desk.serving import serve
 
-    serve(db, host, port)
+    serve(db, host, port, proxy)

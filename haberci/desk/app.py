@@ -17,9 +17,11 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from haberci.core.errors import HaberciError, InputError
+from haberci.desk.accounts import Role
 from haberci.desk.desk import Desk, Settings
+from haberci.desk.guard import Guard, posted
 from haberci.desk.headers import StrictHeaders
-from haberci.desk.pages import actors, events, planned, report, search, settings, today
+from haberci.desk.pages import actors, correcting, events, people, planned, report, search, settings, today
 from haberci.desk.rendering import complaint
 from haberci.desk.twins import FORMATS
 
@@ -29,16 +31,18 @@ _FOR_GOOD = "public, max-age=31536000, immutable"
 
 def application(chosen: Settings) -> Starlette:
     """The desk of one database."""
+    desk = Desk(chosen)
     app = Starlette(
         routes=routes(),
         middleware=[
             Middleware(StrictHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(chosen.hosts)),
             Middleware(GZipMiddleware, minimum_size=600, compresslevel=5),
+            Middleware(Guard, desk=desk),
         ],
         exception_handlers={HaberciError: _told, HTTPException: _refused, Exception: _failed},
     )
-    app.state.desk = Desk(chosen)
+    app.state.desk = desk
     return app
 
 
@@ -57,8 +61,26 @@ def routes() -> list[BaseRoute]:
         Route("/planned", planned.planned),
         Route("/search", search.search),
         Route("/settings", settings.choose),
+        Route("/corrections", correcting.listing),
+        Route("/corrections/gold.json", correcting.gold),
+        *_forms(),
+        Route("/login", people.login),
+        Route("/accounts", people.listing),
         Mount("/static", Assets(packages=[("haberci.desk", "static")])),
     ]
+
+
+def _forms() -> list[BaseRoute]:
+    """The addresses that forms are sent to, each with the role that it takes."""
+    forms = [
+        ("/events/{event}/correct", correcting.correct_event, Role.ANALYST),
+        ("/corrections/{number:int}/withdraw", correcting.take_back, Role.ANALYST),
+        ("/missing/{name:path}", correcting.add_event, Role.ANALYST),
+        ("/login", people.log_in_form, None),
+        ("/logout", people.log_out_form, None),
+        ("/accounts", people.change, Role.ADMIN),
+    ]
+    return [Route(path, posted(handler, role), methods=["POST"]) for path, handler, role in forms]
 
 
 TWINS: dict[str, Callable[[Request], Response]] = {
@@ -66,6 +88,7 @@ TWINS: dict[str, Callable[[Request], Response]] = {
     "actors": actors.twin,
     "planned": planned.twin,
     "search": search.twin,
+    "corrections": correcting.twin,
 }
 
 

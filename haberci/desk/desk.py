@@ -19,10 +19,12 @@ TIMEOUT_S = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a desk is started with. ``hosts`` are the names by which it may be asked."""
+    """What a desk is started with. ``hosts`` are the names by which it may be asked, ``accounts``
+    whether everybody must log in."""
 
     db: Path
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]", "testserver")
+    accounts: bool = False
 
 
 class Desk:

@@ -180,6 +180,19 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "arrested": N_("arrested"),
             "displaced": N_("displaced"),
         },
+        "verdict": {
+            "right": N_("right"),
+            "no event": N_("not an event"),
+            "wrong type": N_("wrong type"),
+            "wrong actor": N_("wrong actor"),
+            "changed": N_("changed"),
+            "missing": N_("missing event"),
+        },
+        "role": {
+            "reader": N_("reader"),
+            "analyst": N_("analyst"),
+            "admin": N_("admin"),
+        },
         "part": {
             "actor": N_("actor"),
             "recipient": N_("recipient"),

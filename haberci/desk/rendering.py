@@ -48,6 +48,8 @@ def page(request: Request, template: str, answer: int = 200, /, **shown: Any) ->
             here=here,
             path=request.url.path,
             swapped=request.headers.get("hx-request") == "true",
+            account=request.scope.get("state", {}).get("account"),
+            form_token=request.scope.get("state", {}).get("form_token", ""),
             **shown,
         )
     )

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from haberci.core.actor_sheet import sheets
 from haberci.core.errors import InputError
+from haberci.desk.accounts import accounts
 from haberci.desk.app import application
 from haberci.desk.desk import Settings
+from haberci.desk.records import records
 from haberci.desk.rendering import environment
 from haberci.desk.wording import languages, principal_names
 from haberci.rules import shipped_rules
@@ -20,19 +22,33 @@ _WAITING = 512  # connections that the system keeps until they are taken
 _LOCAL_NAMES = ("localhost", "127.0.0.1", "[::1]", "::1")
 
 
-def serve(db: Path, host: str, port: int) -> None:
-    """Serve until interrupted. Raises StoreError when there is no database, InputError for an address that is taken."""
+def serve(db: Path, host: str, port: int, proxy: str | None = None) -> None:
+    """Serve until interrupted; what ``proxy`` tells of the browser is believed.
+
+    Raises StoreError when there is no database, InputError for an address that is taken.
+    """
     import uvicorn  # imported here: only a server needs it, and tests ask the application itself
 
     with BrowsingStore.open(db, mode="read"):
         pass
-    if not is_loopback(host):
-        raise InputError(f"--host: {host} can be reached by others, and there are no accounts")
+    with records(db) as book:  # which brings a database of an earlier schema up to date
+        has_accounts = bool(accounts(book))
+    if not is_loopback(host) and not has_accounts:
+        raise InputError(f"--host: {host} can be reached by others, and there are no accounts (see haberci account)")
     listening = listening_socket(host, port)
     shown = f"[{host}]" if ":" in host else host
     threading.Thread(target=warm, daemon=True).start()
-    app = application(Settings(db, hosts=(*_LOCAL_NAMES, shown)))
-    config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=True, lifespan="off", ws="none")
+    names = ("*",) if has_accounts else (*_LOCAL_NAMES, shown)  # without a session, another name reaches nothing
+    app = application(Settings(db, hosts=names, accounts=has_accounts))
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        server_header=False,
+        lifespan="off",
+        ws="none",
+        proxy_headers=proxy is not None,
+        forwarded_allow_ips=proxy,
+    )
     print(f"haberci: http://{shown}:{listening.getsockname()[1]}/  (Ctrl-C ends)", flush=True)  # noqa: T201 - for a person
     uvicorn.Server(config).run(sockets=[listening])
 

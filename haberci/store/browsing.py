@@ -67,6 +67,13 @@ class BrowsingStore(Store):
         with translated(self._path, self._timeout_s), snapshot(self._connection):
             return brought_up_to_date(self._connection, held, seen)
 
+    def number_of(self, key: ReportKey) -> int | None:
+        """The number of a report's row; None: no such report."""
+        with translated(self._path, self._timeout_s):
+            asked = (key.id, key.source or "")
+            row = self._connection.execute("SELECT report_id FROM report WHERE id = ? AND source = ?", asked).fetchone()
+            return None if row is None else int(row[0])
+
     def numbered(self, numbers: Iterable[int]) -> list[EventRow]:
         """The events in rows of these numbers that hold now, in the order asked for."""
         with translated(self._path, self._timeout_s), snapshot(self._connection):

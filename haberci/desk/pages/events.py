@@ -10,8 +10,10 @@ from starlette.responses import Response
 
 from haberci.cli.listing import CSV_COLUMNS, csv_record
 from haberci.desk.asked import EventQuery, event_query
+from haberci.desk.corrections import told
 from haberci.desk.desk import Desk, desk_of
 from haberci.desk.faceting import Facets, Selection
+from haberci.desk.pages.correcting import corrections_of
 from haberci.desk.rendering import complaint, page
 from haberci.desk.twins import FORMATS, Column, Twin
 from haberci.replay import near_rules
@@ -101,9 +103,12 @@ def why(request: Request) -> Response:
     with desk_of(request).opened() as store:
         row = store.event(request.path_params["event"])
         stored = None if row is None else store.report(row.report, row.source or "")
-    if row is None:
+        number = None if stored is None else store.number_of(stored.key)
+    if row is None or stored is None or number is None:
         return complaint(request, 404, f"no event {request.path_params['event']}")
-    return page(request, "why.html", row=row, report=stored.report if stored else None, rules=shipped_rules())
+    corrected = corrections_of(request, stored, number)[0].get(row.id)
+    shown = {"corrected": corrected, "now": corrected.becomes or told(row) if corrected else told(row)}
+    return page(request, "why.html", row=row, report=stored.report, rules=shipped_rules(), **shown)
 
 
 def near(request: Request) -> Response:

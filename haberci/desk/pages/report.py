@@ -12,6 +12,7 @@ from haberci.core.span import Evidence, Span
 from haberci.desk.addresses import report_key, report_name
 from haberci.desk.desk import desk_of
 from haberci.desk.marks import WINDOW, page_of
+from haberci.desk.pages.correcting import corrections_of
 from haberci.desk.rendering import complaint, page
 from haberci.rules import shipped_rules
 from haberci.store.rows import StoredReport
@@ -25,12 +26,14 @@ def report(request: Request) -> Response:
     key = report_key(name)
     with desk_of(request).opened() as store:
         stored = store.report(key.id, key.source or "") if key else store.report(name)
-    if stored is None or (key is not None and stored.key.id != key.id):
+        number = store.number_of(stored.key) if stored else None
+    if stored is None or number is None or (key is not None and stored.key.id != key.id):
         return complaint(request, 404, f"no report {name[:200]}")
     raw = request.query_params.get("view") == "raw"
     chosen = request.query_params.get("event", "")
     shown = page_of(stored.report, raw=raw, start=_start(request, stored, chosen, raw))
     types = load_codebook().types
+    corrected, further = corrections_of(request, stored, number)
     return page(
         request,
         "report.html",
@@ -43,6 +46,8 @@ def report(request: Request) -> Response:
         quads={f"E{n}": int(types[event.type].quad) for n, event in enumerate(stored.report.events, 1)},
         chosen=chosen,
         rules=shipped_rules(),
+        corrected=corrected,
+        further=further,
     )
 
 

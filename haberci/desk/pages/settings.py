@@ -13,7 +13,7 @@ _YEAR_S = 365 * 24 * 3600
 
 def choose(request: Request) -> Response:
     """Remember a choice, and go back to where it was made."""
-    answer = RedirectResponse(_back(request.query_params.get("back", "/")), 303)
+    answer = RedirectResponse(own_path(request.query_params.get("back", "/")), 303)
     for name, cookie, known in (("lang", LANGUAGE_COOKIE, languages()), ("theme", THEME_COOKIE, THEMES)):
         value = request.query_params.get(name, "")
         if value in known:
@@ -21,7 +21,7 @@ def choose(request: Request) -> Response:
     return answer
 
 
-def _back(path: str) -> str:
+def own_path(path: str) -> str:
     """A path of this desk; the front page for any other address."""
     sound = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable()
     return path if sound else "/"

@@ -143,6 +143,17 @@
     if (layer) document.getElementById("text").classList.toggle("hide-" + layer, !event.target.checked);
   });
 
+  // Words that are marked in the text go into the form for a missing event.
+  document.addEventListener("selectionchange", () => {
+    const field = document.getElementById("missing-words");
+    const chosen = getSelection();
+    if (!field || !chosen.rangeCount || !document.getElementById("text").contains(chosen.anchorNode)) return;
+    const piece = chosen.getRangeAt(0).cloneContents();
+    piece.querySelectorAll(".tag, ins").forEach((part) => part.remove());
+    const told = piece.textContent.trim();
+    if (told && told.length <= 400) field.value = told;
+  });
+
   // Keys.
   const views = { t: "/", e: "/events", a: "/actors", p: "/planned", s: "/signs", w: "/warnings" };
   let leader = 0;
@@ -165,6 +176,8 @@
     "?": () => document.getElementById("keys").showModal(),
     j: () => step(1),
     k: () => step(-1),
+    y: () => document.querySelector(".claim[open] [data-key=y]")?.click(),
+    n: () => document.querySelector(".claim[open] [data-key=n]")?.click(),
     r: () => document.querySelector(".switch a:not([aria-current])")?.click(),
     Enter: () => { const row = document.querySelector("[data-open].at"); if (row) location.assign(row.dataset.open); },
   };
