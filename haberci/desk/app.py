@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from haberci.core.errors import HaberciError, InputError
+from haberci.desk import api
 from haberci.desk.accounts import Role
 from haberci.desk.desk import Desk, Settings
 from haberci.desk.guard import Guard, posted
@@ -66,6 +67,15 @@ def routes() -> list[BaseRoute]:
         *_forms(),
         Route("/login", people.login),
         Route("/accounts", people.listing),
+        Route("/api", api.about),
+        Route("/api/openapi.json", api.described),
+        Route("/api/v1/events", api.events),
+        Route("/api/v1/events/{event}", api.event),
+        Route("/api/v1/reports/{name:path}", api.report),
+        Route("/api/v1/search", api.found),
+        Route("/api/v1/actors", api.actors),
+        Route("/api/v1/planned", api.plans),
+        Route("/api/v1/corrections", api.corrected),
         Mount("/static", Assets(packages=[("haberci.desk", "static")])),
     ]
 

@@ -1,0 +1,138 @@
+"""The same data for programs: pages of JSON that follow each other without gap or repeat; events and reports by id."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from haberci.cli.listing import row_record
+from haberci.cli.planned_listing import commitment_record
+from haberci.core.errors import InputError
+from haberci.desk.addresses import report_key, report_name
+from haberci.desk.asked import event_query, limit, words
+from haberci.desk.corrections import corrections
+from haberci.desk.desk import desk_of
+from haberci.desk.guard import who
+from haberci.desk.openapi import document
+from haberci.desk.pages import actors as actors_page
+from haberci.desk.pages import correcting, planned, search
+from haberci.desk.pages.events import selected
+from haberci.desk.records import records
+from haberci.desk.rendering import json_complaint, page, wording_of
+from haberci.desk.twins import json_bytes
+from haberci.record import record
+
+ROOT = "/api/v1"
+_LONGEST = 400
+
+
+def answer(value: Any) -> Response:
+    """A value as JSON."""
+    return Response(json_bytes(value), media_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+def about(request: Request) -> Response:
+    """The page that tells of the API."""
+    return page(request, "api.html", api=document())
+
+
+def described(request: Request) -> Response:
+    """The description of the API for programs: OpenAPI 3.1."""
+    return answer(document())
+
+
+def events(request: Request) -> Response:
+    """A page of events."""
+    desk, asked = desk_of(request), event_query(request.query_params)
+    selection = selected(desk, asked)
+    numbers, following = selection.page()
+    with desk.opened() as store:
+        items = [{**row_record(row), "report_address": report_name(row.key)} for row in store.numbered(numbers)]
+    link = f"{ROOT}/events{asked.address(after=following)}" if following else None
+    return answer({"total": len(selection), "items": items, "next": link})
+
+
+def event(request: Request) -> Response:
+    """One event by its id."""
+    with desk_of(request).opened() as store:
+        row = store.event(request.path_params["event"])
+    if row is None:
+        return json_complaint(404, "no such event")
+    return answer({**row_record(row), "report_address": report_name(row.key)})
+
+
+def report(request: Request) -> Response:
+    """One report with all that was found in it, by the last part of its page's address."""
+    name = request.path_params["name"]
+    key = report_key(name)
+    with desk_of(request).opened() as store:
+        stored = store.report(key.id, key.source or "") if key else None
+    if stored is None or key is None or stored.key.id != key.id:
+        return json_complaint(404, "no such report")
+    ids = {"event_ids": stored.event_ids, "statement_ids": stored.statement_ids, "role_ids": stored.role_ids}
+    return answer({**record(stored.report), "raw": stored.report.raw, "revision": stored.revision, **ids})
+
+
+def found(request: Request) -> Response:
+    """Reports that have words, the best match first; ``after`` is how many came before."""
+    asked, size = words(request.query_params), limit(request.query_params)
+    text = request.query_params.get("after", "0")
+    if not (text.isascii() and text.isdigit() and len(text) < 6):
+        raise InputError("after: a number of reports")
+    with desk_of(request).opened() as store:
+        lines = store.found_reports(asked, size + 1, int(text))
+    items = [{**search.record(line, asked), "report_address": report_name(line.key)} for line in lines[:size]]
+    return answer({"items": items, "next": _next(request, "search", int(text) + size) if len(lines) > size else None})
+
+
+def actors(request: Request) -> Response:
+    """Actors by code."""
+    say = wording_of(request)
+    lines = sorted(actors_page.chosen_lines(request), key=lambda line: line.code)
+    return _listed(
+        request, "actors", lines, lambda line: line.code, lambda x: actors_page.record(x, say.full_name(x.code))
+    )
+
+
+def plans(request: Request) -> Response:
+    """Planned events by id, with what became of them; empty as long as ``known`` is false."""
+    statuses, code = planned.asked_plans(request)
+    held = desk_of(request).plans.current()
+    chosen = sorted(planned.chosen_plans(held.found, statuses, code), key=lambda plan: plan.event.id)
+    return _listed(request, "planned", chosen, lambda plan: plan.event.id, commitment_record, known=held.is_known)
+
+
+def corrected(request: Request) -> Response:
+    """Corrections by people, in the order in which they were made."""
+    who(request)
+    with records(desk_of(request).settings.db) as book:
+        held = corrections(book)
+    return _listed(request, "corrections", held, lambda each: f"{each.number:012}", correcting.record)
+
+
+def _listed(
+    request: Request,
+    name: str,
+    rows: Sequence[Any],
+    key: Callable[[Any], str],
+    told: Callable[[Any], Mapping[str, Any]],
+    **further: Any,
+) -> Response:
+    """A page of rows that are sorted by a key; the next one begins behind the last key, which may be gone by then."""
+    size, after = limit(request.query_params), request.query_params.get("after")
+    if after is not None and len(after) > _LONGEST:
+        raise InputError("after: take it from the page before")
+    first = 0 if after is None else bisect_right([key(row) for row in rows], after)
+    shown = rows[first : first + size]
+    link = _next(request, name, key(shown[-1])) if first + size < len(rows) else None
+    return answer({"total": len(rows), "items": [told(row) for row in shown], "next": link, **further})
+
+
+def _next(request: Request, name: str, after: str | int) -> str:
+    held = [(k, v) for k, v in request.query_params.multi_items() if k != "after"]
+    return f"{ROOT}/{name}?{urlencode([*held, ('after', after)], errors='replace')}"
