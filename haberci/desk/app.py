@@ -22,7 +22,7 @@ from haberci.desk.accounts import Role
 from haberci.desk.desk import Desk, Settings
 from haberci.desk.guard import Guard, posted
 from haberci.desk.headers import StrictHeaders
-from haberci.desk.pages import actors, correcting, events, people, planned, report, search, settings, today
+from haberci.desk.pages import actors, area, correcting, events, people, planned, report, search, settings, today
 from haberci.desk.rendering import complaint
 from haberci.desk.twins import FORMATS
 
@@ -52,6 +52,9 @@ def routes() -> list[BaseRoute]:
     return [
         *(_twin(name, page) for name, page in TWINS.items()),
         Route("/", today.today),
+        Route("/area", area.first),
+        Route("/area/{area}/map.json", area.drawn),
+        Route("/area/{area:str}", _area),
         Route("/events", events.events),
         Route("/events/series.json", events.series),
         Route("/events/{event}/why", events.why),
@@ -78,6 +81,11 @@ def routes() -> list[BaseRoute]:
         Route("/api/v1/corrections", api.corrected),
         Mount("/static", Assets(packages=[("haberci.desk", "static")])),
     ]
+
+
+def _area(request: Request) -> Response:
+    """An area's page, or the twin of its table."""
+    return area.twin(request) if "." in request.path_params["area"] else area.area(request)
 
 
 def _forms() -> list[BaseRoute]:

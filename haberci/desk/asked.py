@@ -14,6 +14,7 @@ from starlette.datastructures import QueryParams
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.errors import InputError
+from haberci.desk.areas import areas
 
 SORTS = ("day", "intensity", "type")
 PAGE, MOST_A_PAGE = 50, 500
@@ -56,6 +57,7 @@ class EventQuery:
     states: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     words: str = ""
@@ -116,6 +118,7 @@ LISTS = {
     "place": "states",
     "source": "sources",
     "says": "says",
+    "area": "areas",
 }
 assert set(LISTS.values()) <= {f.name for f in fields(EventQuery)}
 
@@ -134,6 +137,7 @@ def event_query(params: QueryParams) -> EventQuery:
         states=listed(params, "place"),
         sources=listed(params, "source"),
         says=listed(params, "says"),
+        areas=one_of("area", listed(params, "area"), areas()),
         since=since,
         until=until,
         words=words(params),

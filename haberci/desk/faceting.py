@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL
+from haberci.core.memberships import members
 from haberci.desk.asked import Cursor, EventQuery
 from haberci.store.event_columns import MODALITIES, TYPES, EventColumns, Mask, Numbers
 
@@ -171,6 +172,8 @@ def _masks(columns: EventColumns, asked: EventQuery, found: Iterable[int] | None
             numbers = [0 if value == "wire" and name == "says" else columns.words.number(value) for value in values]
             masks[name] = np.isin(column, numbers)
     masks.update(_day_masks(columns, asked))
+    for name in asked.areas:
+        masks[f"area {name}"] = _with_any(columns, members(name))
     for code in asked.actors:
         masks[f"actor {code}"] = _with_actor(columns, code)
     if found is not None:
@@ -185,6 +188,14 @@ def _day_masks(columns: EventColumns, asked: EventQuery) -> dict[str, Mask]:
     if asked.until is not None:
         masks["until"] = (columns.day <= asked.until.toordinal()) & (columns.day >= 0)
     return masks
+
+
+def _with_any(columns: EventColumns, states: Iterable[str]) -> Mask:
+    """The events in which any of some principals has a part."""
+    own = np.isin(columns.party_principal, [columns.words.number(state) for state in states])
+    mask: Mask = np.zeros(len(columns), dtype=bool)
+    mask[columns.party_row[own]] = True
+    return mask
 
 
 def _with_actor(columns: EventColumns, code: str) -> Mask:

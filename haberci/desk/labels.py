@@ -141,6 +141,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "since": N_("Since"),
             "until": N_("Until"),
             "q": N_("Words"),
+            "area": N_("Area"),
         },
         "sector": {
             "GOV": N_("government"),

@@ -40,6 +40,7 @@ _EVENTS = {
     "actor": (_many(_CODE), "actors or recipients; each narrows, so that two are a dyad"),
     "place": (_many(_TEXT), "codes of the states in which the place lies"),
     "source": (_many(_TEXT), "sources of reports"),
+    "area": (_many(_TEXT), "organisations, any of whose states has a part"),
     "says": (_many(_TEXT), "who says so: a principal, or `wire`"),
     "since": (_DAY, "from this day on"),
     "until": (_DAY, "up to and with this day"),

@@ -23,7 +23,7 @@ TYPES = tuple(EventType)
 MODALITIES = tuple(Modality)
 PARTS = ("actor", "recipient")
 NO_DAY = -1
-_BATCH = 50_000
+_NOWHERE = float("nan")
 
 
 class Words:
@@ -55,8 +55,8 @@ class Words:
 class EventColumns:
     """One snapshot. ``day`` is the proleptic ordinal of the deed's day, -1 when none is known.
 
-    ``source``, ``by``, ``mode`` and ``state`` are numbers of ``words``; parties stand in four columns of their own,
-    ``party_event`` being the number of the event.
+    ``source``, ``by``, ``mode``, ``state`` and ``place`` are numbers of ``words``; ``lat`` and ``lon`` are not numbers
+    where no place is told. Parties stand in four columns of their own, ``party_event`` being the number of the event.
     """
 
     number: Numbers
@@ -71,6 +71,9 @@ class EventColumns:
     by: Numbers
     mode: Numbers
     state: Numbers
+    place: Numbers
+    lat: Numbers
+    lon: Numbers
     party_event: Numbers
     party_part: Numbers
     party_principal: Numbers
@@ -105,9 +108,9 @@ class EventColumns:
         return keys // width, keys % width
 
 
-_EVENT_COLUMNS = tuple(f.name for f in fields(EventColumns))[:12]
-_PARTY_COLUMNS = tuple(f.name for f in fields(EventColumns))[12:16]
-_WIDTHS = "i8 i4 i4 i4 i4 i4 i1 i1 f4 i4 i4 i4 i8 i1 i4 i4".split()
+_EVENT_COLUMNS = tuple(f.name for f in fields(EventColumns))[:15]
+_PARTY_COLUMNS = tuple(f.name for f in fields(EventColumns))[15:19]
+_WIDTHS = "i8 i4 i4 i4 i4 i4 i1 i1 f4 i4 i4 i4 i4 f4 f4 i8 i1 i4 i4".split()
 _DTYPES = dict(zip((*_EVENT_COLUMNS, *_PARTY_COLUMNS), _WIDTHS, strict=True))
 
 
@@ -151,9 +154,10 @@ _MODALITY_NUMBERS = {m.value: n for n, m in enumerate(MODALITIES)}
 
 
 def _event(row: Sequence[Any], words: Words) -> tuple[Any, ...]:
-    number, reading, run, report, source, day, kind, modality, intensity, by, mode, state = row
+    number, reading, run, report, source, day, kind, modality, intensity, by, mode, state, place, lat, lon = row
     told = (ordinal(day), _TYPE_NUMBERS[kind], _MODALITY_NUMBERS[modality], intensity)
-    return (number, reading, run, report, words.add(source), *told, words.add(by), words.add(mode), words.add(state))
+    where = (words.add(state), words.add(place), _NOWHERE if lat is None else lat, _NOWHERE if lon is None else lon)
+    return (number, reading, run, report, words.add(source), *told, words.add(by), words.add(mode), *where)
 
 
 def _party(row: Sequence[Any], words: Words) -> tuple[Any, ...]:

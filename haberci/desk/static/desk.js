@@ -155,7 +155,7 @@
   });
 
   // Keys.
-  const views = { t: "/", e: "/events", a: "/actors", p: "/planned", s: "/signs", w: "/warnings" };
+  const views = { t: "/", m: "/area", e: "/events", a: "/actors", p: "/planned", s: "/signs", w: "/warnings" };
   let leader = 0;
   const step = (by) => {
     const marks = all(".text a.mark:not([tabindex])");
