@@ -23,7 +23,9 @@
     const own = told.states.map((state) => byId.get(state.id)).filter(Boolean);
     const seen = { type: "FeatureCollection", features: own.length ? own : lands };
     const turn = own.length && own.length < 20 ? d3.geoCentroid(seen)[0] : 0;
-    const projection = d3.geoMercator().rotate([-turn, 0]).fitExtent([[14, 14], [width - 14, height - 14]], seen);
+    const [south, north] = [d3.geoBounds(seen)[0][1], d3.geoBounds(seen)[1][1]];
+    const flat = d3.geoConicEqualArea().parallels([south + (north - south) / 6, north - (north - south) / 6]);
+    const projection = (turn ? flat.rotate([-turn, 0]) : d3.geoEqualEarth()).fitExtent([[14, 14], [width - 14, height - 14]], seen);
     const path = d3.geoPath(projection);
     const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" }, box);
     lands.forEach((land) => make("path", { d: path(land) || "", class: "land" }, svg));
