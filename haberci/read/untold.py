@@ -9,7 +9,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.attribution import SPEECH_ACTS
-from haberci.read.bystanders import ISO_LENGTH
+from haberci.read.lands import ISO_LENGTH
 from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
 
