@@ -60,9 +60,10 @@ def attribution(
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
     own = any(a.principal == statement.speaker.principal for a in actors)
-    if event_type is EventType.AGREE:  # what two have agreed on is no promise of the one who tells it
-        own = own and all(a.principal == statement.speaker.principal for a in actors)
-    told_now = event_type in SPEECH_ACTS and told is not Modality.PLANNED
+    together = (
+        event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
+    )  # "anlaştık" tells what was done
+    told_now = event_type in SPEECH_ACTS and told is not Modality.PLANNED and not together
     announced = event_type in ANNOUNCED and told is not Modality.DENIED
     if own and (told_now or announced) and statement.force != "recall":
         return None, "source.speech-act"

@@ -18,6 +18,7 @@ ASKED_WORDS = 8  # words before a request that may say what it is about
 THREAT_WORDS = 14  # words before a threat that may say with what
 SPOKEN = (("speaker",),)  # the actor of frames by which the speaker blames
 OPEN_TENSES = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
+HEAVY = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
 QUESTION = "?"
 ENDS = frozenset({".", "!", QUESTION})
 CAPTORS = frozenset({"REB", "UAF"})
@@ -102,6 +103,8 @@ def final_type(
         return replace(typed, mode=_threatened(parsed, firing, context))
     if typed.mode == "troops" and actors and all(a.sector == "COP" for a in actors):
         return replace(typed, mode="police")
+    if typed.mode == "troops" and _armed_with(parsed, firing, context, recipient) in HEAVY:
+        return replace(typed, mode="weapons")
     if typed.mode == "arrest" and actors and all(a.sector in CAPTORS for a in actors):
         return replace(typed, type=EventType.ASSAULT, mode="abduct")
     if typed.type is EventType.ASSAULT and _at_computers(parsed, firing, context):

@@ -68,9 +68,10 @@ def _unnamed(firing: Firing, setting: Setting) -> Filled:
     first = min(firing.words) - REACH if near else 0
     for at in range(max(first, _start(firing, setting)), firing.anchor):
         morph = tokens[at].morph
-        if morph.lemma not in setting.nouns.uncoded or morph.case not in ADDRESSES:
+        if morph.lemma not in setting.nouns.uncoded - setting.nouns.company or morph.case not in ADDRESSES:
             continue
-        if morph.plural or (at > 0 and tokens[at - 1].morph.pos in (Pos.DET, Pos.NUM)):
+        named = any(m.last - setting.parsed.base == at and m.codes for m in setting.parsed.mentions)
+        if not named and (morph.plural or (at > 0 and tokens[at - 1].morph.pos in (Pos.DET, Pos.NUM))):
             return Filled(codes=(UNKNOWN,), rule="party.unnamed")
     return NOBODY
 
