@@ -18,6 +18,7 @@ from rich.table import Table
 
 from haberci.bench_letters import letters_table
 from haberci.bench_names import print_names
+from haberci.bench_store import print_store
 from haberci.cli.keeper import Keeper
 from haberci.collector import collect_seldom
 from haberci.core.errors import InputError
@@ -30,6 +31,7 @@ from haberci.score.gold import shared_folder
 from haberci.sources.paths import in_language, read_paths
 
 REPORTS = 2000  # more than the corpus holds: words met before are read faster, so that a part says less than the whole
+EVENTS = 1_000_000  # synthetic ones, among which some are asked for; ``haberci.bench_store`` takes ten million
 BATCH = 100
 ANALYSIS = ("sentences", "tokens", "names", "times")
 CORPUS = "data/corpus/tr_political.jsonl.xz"
@@ -51,16 +53,18 @@ def main() -> None:
     console.print(f"language pack, register and codebook loaded in {loaded:.2f} s\n")
     _print_speeds(console, reports, context)
     letters_table(console)
+    print_store(console, EVENTS)
 
 
 def _print_speeds(console: Console, reports: list[Report], context: Context) -> None:
     cold, warm = Spent(), Spent()
     names = [[name.name for name in report.names] for report in _timed(reports, context, cold)]
-    stored = _store(_timed(reports, context, warm))  # the same reports again, all of whose words were met before
+    stored, size = _store(_timed(reports, context, warm))  # the same reports again, all of whose words were met before
     console.print(_table(cold.stages, len(reports), sum(len(r.raw.encode()) for r in reports)))
     chain = sum(cold.stages.values())
     console.print(f"\nchain            {len(reports) / chain:8.1f} reports/s")
     console.print(f"chain and store  {len(reports) / (chain + stored):8.1f} reports/s")
+    console.print(f"the database     {size / 1e3 / len(reports):8.1f} MB for 1,000 reports, texts and deeds included")
     again = warm.words_a_second()
     console.print("analysis (sentences, words with their forms, names, clauses, times):")
     console.print(
@@ -113,15 +117,17 @@ def _timed(reports: list[Report], context: Context, spent: Spent) -> Iterator[Re
         yield report
 
 
-def _store(reports: Iterator[Report]) -> float:
-    """Seconds spent in storing, batch by batch as ``haberci read`` does."""
+def _store(reports: Iterator[Report]) -> tuple[float, int]:
+    """Seconds spent in storing, batch by batch as ``haberci read`` does, and the bytes of the database."""
     spent = 0.0
-    with tempfile.TemporaryDirectory() as folder, Keeper(Path(folder, "bench.db")) as keeper:
-        while batch := list(islice(reports, BATCH)):
-            started = process_time()
-            keeper.keep(batch)
-            spent += process_time() - started
-    return spent
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "bench.db")
+        with Keeper(path) as keeper:
+            while batch := list(islice(reports, BATCH)):
+                started = process_time()
+                keeper.keep(batch)
+                spent += process_time() - started
+        return spent, path.stat().st_size
 
 
 def _table(spent: dict[str, float], reports: int, size: int) -> Table:

@@ -5,22 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
 from haberci.export_tables import LIST, ExportTable
+from haberci.file_format import FileFormat
 
 LONGEST_ROW = 2**28  # bytes
-
-
-class FileFormat(StrEnum):
-    """How a table is written."""
-
-    PARQUET = "parquet"
-    CSV = "csv"
-    JSONL = "jsonl"
 
 
 class TableFile:

@@ -12,7 +12,7 @@ from typing import Any
 from haberci import __version__
 from haberci.core.codebook import load_codebook
 from haberci.core.errors import DiskError, InputError
-from haberci.export_files import FileFormat, TableFile
+from haberci.export_files import TableFile
 from haberci.export_tables import (
     DEEDS,
     EVENTS,
@@ -27,6 +27,7 @@ from haberci.export_tables import (
     role_rows,
     statement_rows,
 )
+from haberci.file_format import FileFormat
 from haberci.store.archive import report_of
 from haberci.store.rows import Run, RunVersion
 from haberci.store.store import Store

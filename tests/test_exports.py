@@ -16,9 +16,9 @@ from haberci import read
 from haberci.core.codebook import Modality
 from haberci.core.errors import InputError
 from haberci.export_calendar import export_calendar
-from haberci.export_files import FileFormat
 from haberci.export_polecat import COLUMNS, export_polecat
 from haberci.exports import export_tables, prepared, write_manifest
+from haberci.file_format import FileFormat
 from haberci.imports import import_export
 from haberci.languages.packs import search_fold
 from haberci.panel import Period, Unit, panel, panel_columns

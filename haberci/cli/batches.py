@@ -10,12 +10,15 @@ from haberci.cli.keeper import Keeper
 from haberci.cli.printing import Printer
 from haberci.cli.progress import ReadingProgress
 from haberci.core.errors import HaberciError
+from haberci.export_claims import ClaimFiles
 from haberci.reading import Outcome
 
 BATCH = 100  # reports a transaction: what a killed process may lose
 
 
-def keep_all(outcomes: Iterator[Outcome], keeper: Keeper, printer: Printer, progress: ReadingProgress) -> int:
+def keep_all(
+    outcomes: Iterator[Outcome], keeper: Keeper | ClaimFiles, printer: Printer, progress: ReadingProgress
+) -> int:
     """Store and print all of them; what can't be read is told. Returns how many those are."""
     failed = 0
     try:
@@ -30,7 +33,7 @@ def keep_all(outcomes: Iterator[Outcome], keeper: Keeper, printer: Printer, prog
     return failed
 
 
-def keep_and_print(batch: list[Outcome], keeper: Keeper, printer: Printer) -> int:
+def keep_and_print(batch: list[Outcome], keeper: Keeper | ClaimFiles, printer: Printer) -> int:
     """Store a batch and print its reports; what can't be read is told. Returns how many those are."""
     errors = [x for x in batch if isinstance(x, HaberciError)]
     for error in errors:  # first: what can't be read is told also when the store fails

@@ -32,9 +32,9 @@ def export(
     """Write what the database holds into a folder of files, with a manifest that says what made them."""
     from haberci.core.errors import InputError
     from haberci.export_calendar import export_calendar
-    from haberci.export_files import FileFormat
     from haberci.export_polecat import export_polecat
     from haberci.exports import MANIFEST, export_tables, prepared, write_manifest
+    from haberci.file_format import FileFormat
     from haberci.languages.packs import search_fold
     from haberci.store.store import Store
 

@@ -11,9 +11,16 @@ from typing import Self
 from haberci.core.errors import InputError
 from haberci.core.overlay import NOTHING_OWN, Overlay
 from haberci.core.report import Report
+from haberci.export_claims import ClaimFiles
+from haberci.file_format import FileFormat
 from haberci.languages.packs import search_fold
 from haberci.store.store import Store
 from haberci.version import run_version
+
+
+def keeper_of(db: Path | None, out: tuple[FileFormat, Path] | None, overlay: Overlay) -> Keeper | ClaimFiles:
+    """What keeps reports: files where a folder for them is given, else the database, else nothing."""
+    return Keeper(db, overlay) if out is None else ClaimFiles(out[1], out[0], overlay)
 
 
 class Keeper:

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
+from haberci.file_format import FileFormat
+
 DEFAULT_DATABASE = Path("haberci.db")
 
 Paths = Annotated[
@@ -81,6 +83,15 @@ Bulk = Annotated[
 Private = Annotated[
     bool,
     typer.Option("--private", help="Addresses may lie in a private network or on this machine; else they are refused."),
+]
+Out = Annotated[
+    tuple[FileFormat, Path] | None,
+    typer.Option(
+        "--out",
+        metavar="FORMAT DIR",
+        help="Write the claims as tables (parquet, csv, jsonl) into an empty folder, and store nothing.",
+        show_default=False,
+    ),
 ]
 AsOf = Annotated[
     str | None,

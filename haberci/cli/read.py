@@ -17,6 +17,7 @@ from haberci.cli.options import (
     Engine,
     Frames,
     Language,
+    Out,
     Paths,
     Private,
     ReadEngine,
@@ -50,6 +51,7 @@ def read(
     register: Register = None,
     frames: Frames = None,
     store: Annotated[bool, typer.Option("--store/--no-store", help="Keep what was read in the database.")] = True,
+    out: Out = None,
     resume: Resume = False,
     workers: Workers = 0,
     engine: ReadEngine = Engine.LOCAL,
@@ -60,7 +62,7 @@ def read(
     """
     # Imported here, as in every command: the tables of a language take longer to load than --help may take.
     from haberci.cli.batches import keep_all
-    from haberci.cli.keeper import Keeper
+    from haberci.cli.keeper import Keeper, keeper_of
     from haberci.cli.printing import printer_for
     from haberci.cli.progress import progress_of
     from haberci.cli.sourcing import source_options
@@ -68,13 +70,23 @@ def read(
     from haberci.reading import checked
 
     collect_seldom()
+    _check_resumed(resume, out is not None)
     overlay, printer = checked(register, frames), printer_for(format)
     options = source_options(columns, table, kind, bulk, private)
-    with Keeper(db if store else None, overlay) as keeper, progress_of(paths, printer) as progress:
+    with keeper_of(db if store else None, out, overlay) as keeper, progress_of(paths, printer) as progress:
         asked = _Asked(paths, replace(options, meter=progress.count), overlay, lang, workers or os.cpu_count() or 1)
-        outcomes = asked.by_daft() if engine is Engine.DAFT else asked.here(keeper if resume else None, progress)
+        stored = keeper if resume and isinstance(keeper, Keeper) else None
+        outcomes = asked.by_daft() if engine is Engine.DAFT else asked.here(stored, progress)
         if keep_all(outcomes, keeper, printer, progress):
             raise typer.Exit(2)
+
+
+def _check_resumed(resume: bool, has_files: bool) -> None:
+    """What is resumed is known from the database."""
+    from haberci.core.errors import InputError  # not at the top, as in every command
+
+    if resume and has_files:
+        raise InputError("--resume goes on from the database, and --out keeps none: leave one of them out")
 
 
 class _Asked(NamedTuple):

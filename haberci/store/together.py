@@ -91,6 +91,13 @@ class StoredReportsTogether(StoredDeeds):
         ]
         return sorted(found, key=lambda copy: (-copy.share, copy.day or "", str(copy.key)))
 
+    def copy_groups(self) -> list[tuple[ReportKey, int]]:
+        """All reports by key, each with the number of the group of its copies."""
+        self._check_deeds()
+        sql = "SELECT r.source, r.id, c.copies FROM copy c JOIN report r ON r.report_id = c.report ORDER BY 1, 2"
+        with translated(self._path, self._timeout_s):
+            return [(ReportKey(row[0] or None, row[1]), row[2]) for row in self._connection.execute(sql)]
+
     def superseded_by(self, key: ReportKey) -> list[ReportKey]:
         """The notices by which a report's agency corrected it or took it back."""
         self._check_deeds()

@@ -39,12 +39,16 @@ def check_whole(path: Path) -> int:
         sums = "count(*), count(DISTINCT report), count(DISTINCT text), sum(events), sum(statements), sum(roles)"
         readings, reports, texts, *claims = connection.execute(f"SELECT {sums} FROM reading").fetchone()
         found = [connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("event", "statement", "role")]
+        grouped = connection.execute("SELECT count(*), count(deed) FROM deed_event").fetchone()
+        deeds = connection.execute("SELECT coalesce(sum(claims), 0) FROM deed").fetchone()[0]
+        copies = connection.execute("SELECT count(*) FROM copy").fetchone()[0]
         searched = connection.execute("SELECT count(*) FROM text_search_docsize").fetchone()[0]
     finally:
         connection.close()
     assert readings == reports
     assert texts == searched
     assert found == [number or 0 for number in claims]
+    assert (*grouped, deeds, copies) == (found[0], found[0], found[0], reports)
     return int(reports)
 
 
