@@ -102,6 +102,14 @@ def test_resume_passes_over_what_is_stored(haberci: CommandLine, tmp_path: Path)
 
 
 @pytest.mark.slow
+def test_what_goes_to_files_is_not_resumed(haberci: CommandLine, tmp_path: Path) -> None:
+    path = lines(tmp_path / "a.jsonl", 1)
+    answer = haberci("read", path, "--resume", "--out", "csv", str(tmp_path / "out"))
+    assert answer.status == 2
+    assert answer.err.startswith("haberci: --resume")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_read_that_was_stopped_says_how_to_go_on_and_does(tmp_path: Path) -> None:
     records = [{"id": f"{n:04}", "text": f"{FIRST} {SECOND} {n}", "lang": "tr"} for n in range(600)]
     path = write(tmp_path / "a.jsonl", "".join(json.dumps(record) + "\n" for record in records))
