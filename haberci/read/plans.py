@@ -61,7 +61,8 @@ def plans_told(report: Report, words: PlanWords) -> Iterator[Plan]:
     """The plans of a report: each planned event, then the sentences of deeds to come that hold none."""
     coded = set()
     for event in report.events:
-        if event.modality is Modality.PLANNED:
+        named = any(code.principal != UNKNOWN_PRINCIPAL for code in event.actors)
+        if event.modality is Modality.PLANNED and named:  # whose plan it is, the sentences around may tell
             coded.add(sentence_of(report, event.at.span))
             yield plan_of(report, event, words)
     for number in range(len(report.sentences)):
