@@ -60,6 +60,9 @@ class ActorTables:
         Raises LexiconError naming file and line when a table is broken or a user's table has a key twice.
         """
         own = self._own(table, columns)
+        if not own:
+            yield from read_rows(f"actors/{table}", columns)
+            return
         for row in read_rows(f"actors/{table}", columns):
             yield own.pop(_key(row, table), row)
         yield from own.values()

@@ -17,6 +17,8 @@ WORDS = ("kind", "word", "example")
 KINDS = ("title", "particle")
 _SPLIT = re.compile(r"[\s,()\"“”]+")
 
+WRITTEN_LONGER = 4  # letters by which one spelling of a word may be longer than another
+
 
 class Likeness(StrEnum):
     """What two names are to each other."""
@@ -71,7 +73,7 @@ def parts_of(name: str) -> Parts:
 
 def is_initial(word: str) -> bool:
     """Whether a word is an initial: ``V.``, ``W``."""
-    return len(word.rstrip(".")) == 1
+    return len(word) < 3 and len(word.rstrip(".")) == 1
 
 
 def compare_people(left: str, right: str) -> Likeness:
@@ -112,7 +114,9 @@ def _is_whole(word: str, words: Sequence[str]) -> bool:
 
 
 def _joined(first: str, second: str, word: str) -> bool:
-    return not is_initial(first) and not is_initial(second) and sound_alike(first + second, word)
+    if abs(len(first) + len(second) - len(word)) > WRITTEN_LONGER or is_initial(first) or is_initial(second):
+        return False
+    return sound_alike(first + second, word)
 
 
 def _stand_in(short: Sequence[str], long: Sequence[str]) -> bool:

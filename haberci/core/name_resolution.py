@@ -137,8 +137,9 @@ def _matcher(tables: ActorTables) -> NameMatcher:
     meanings: dict[str, set[Meaning]] = {}
     people: dict[str, dict[Name, None]] = {}
     stems: dict[str, set[str]] = {}
+    phrases: dict[str, str] = {}  # most spellings are the same in the three languages
     for lang, entry, meaning in _entries(tables):
-        asked = phrase(entry.spelling)
+        asked = phrases.get(entry.spelling) or phrases.setdefault(entry.spelling, phrase(entry.spelling))
         names.setdefault(asked, []).append((lang, entry))
         if not entry.is_short:
             meanings.setdefault(asked, set()).add(meaning)

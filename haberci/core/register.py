@@ -46,7 +46,7 @@ def _load(lang: str, tables: ActorTables) -> ActorRegister:
         names += _person(row, lang)
     names += place_names(lang, tables)
     principals = {*states, *(name.code.principal for name in names)}
-    terms = read_terms(TERMS, people, principals, tables)
+    terms = read_terms(TERMS, people, principals, tables) if lang == HOME else _load(HOME, tables).terms
     known = {state.code: state.name for state in states.values()}
     return register_of(names, (s.code for s in states.values() if "armed" in s.flags), known, terms)
 

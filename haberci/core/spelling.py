@@ -78,7 +78,7 @@ def plain(word: str) -> str:
 
 def without_ending(word: str) -> str:
     """A word without what Turkish hangs on behind an apostrophe: ``Caparov'un`` is ``Caparov``."""
-    return _ENDING.sub("", word)
+    return word if word.isalpha() else _ENDING.sub("", word)
 
 
 @lru_cache(WORDS_HELD)

@@ -18,6 +18,7 @@ ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 POLICE = "COP"
 LOCAL = frozenset({"CVL", POLICE})  # people and police are those of the place
 TRADE = "BUS"
+PARLIAMENT = "LEG"
 AGENCY = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
 GUEST = "konuk"
 PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
@@ -158,6 +159,8 @@ class Owners:
             return self.salience.office(key) or self.salience.organisation, "mention.office-again"
         principal = self.salience.host if sector == TRADE or self._is_newcomer(phrase, key) else None
         held = self.salience.office(key) if principal is None else None
+        if held is not None and held.sector in ARMED and sector == PARLIAMENT:
+            held = None  # a parliament named bare is a state's, whatever rebels call theirs
         if held is not None:
             told = told_sector(phrase)
             same = not told or held.principal not in self.salience.states

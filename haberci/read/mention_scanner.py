@@ -133,6 +133,8 @@ class Scanner(WordReader):
         names = tuple(n for n in found.names if self._is_written_so(n, at, found, stop))
         if not names or (names[0].is_short and self._is_first_name(at, found, stop)):
             return None
+        if len(found.ending) == 1 and names[0].kind in PLACES and self._is_name_of_own(at, found, stop):
+            return None
         if names[0].is_short and at in self.starts and found.length == 1 and len(self.stem(at)) <= 3:
             return None  # "Kim" begins a question more often than it is a surname
         return self._name_unit(at, found, names, stop)
@@ -142,6 +144,14 @@ class Scanner(WordReader):
         if name.spelling.isupper() and found.length == 1 and not self.tokens[at].text[: len(name.spelling)].isupper():
             return False
         return not name.is_word or self._has_support(at, found, stop)
+
+    def _is_name_of_own(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a place with a letter behind it and no apostrophe is a first name: "Berna Karadaş"."""
+        after = at + found.length
+        if self.suffix(after - 1) or after >= stop or not self.is_capital(after):
+            return False
+        follower = self.unit(after, stop)
+        return follower is not None and follower.sort is WORD
 
     def _is_first_name(self, at: int, found: Found, stop: int) -> bool:
         """Whether a short name stands before another word with a capital, and so is part of someone else's name."""

@@ -23,6 +23,7 @@ CASES = [
         "TUR OPP",
     ),
     (ROW, "Dışişleri Bakanlığı", "USA GOV"),
+    ("PKK meclisi toplandı. Yemin töreni yapıldı. Vekiller Meclis'e geldi.", "Meclis'e", "TUR LEG"),
     ("Rusya botları beğendi. Rusya anlaştı. Yönetim Kurulu Başkanı Ali Tan konuştu.", "Ali Tan", "TUR BUS"),
 ]
 
@@ -44,3 +45,8 @@ def test_host(text: str, words: str, code: str) -> None:
 def test_who_arrests(text: str, parties: tuple[str, str]) -> None:
     event = next(e for e in read(text, lang="tr").events if e.mode == "arrest")
     assert (str(event.actors[0]), str(event.recipients[0])) == parties
+
+
+def test_a_first_name_is_no_place_with_an_ending() -> None:
+    assert not [m for m in read("Toplantıya Berna Karadaş katıldı.", lang="tr").mentions if m.place]
+    assert [m for m in read("Heyet dün Berne uçtu.", lang="tr").mentions if m.place]
