@@ -50,6 +50,7 @@ def _archived(connection: sqlite3.Connection, row: sqlite3.Row) -> Json:
         "raw": row["raw"],
         "text": repaired(row["body"], row["base"], row["difference"]),
         "notice": notice,
+        "digest": row["digest"] if "digest" in row.keys() else None,  # noqa: SIM118 - a row is no mapping
         "details": b64encode(row["packed"]).decode("ascii") if row["packed"] else None,
         "claims": claims,
     }

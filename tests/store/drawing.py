@@ -138,6 +138,7 @@ REPORTS = st.builds(
     date=st.none() | TEXT | DAY,
     date_flag=st.none() | TEXT,
     url=st.none() | TEXT,
+    digest=st.none() | st.text("0123456789abcdef", min_size=64, max_size=64),
     notice=st.none() | st.builds(Notice, st.sampled_from(NoticeKind), st.none() | NAME, st.none() | TEXT, RULE),
     coded=st.booleans(),
     edits=st.lists(EDIT, max_size=3).map(tuple),

@@ -76,6 +76,7 @@ def story(id: str = "n1", events: Sequence[Event] | None = None, *, text: str = 
         title=given.get("title"),
         date=given.get("date", "2023-01-22"),
         url=given.get("url"),
+        digest="ab" * 32,
         coded=True,
         edits=edits,
         offsets=OffsetMap(edits),
