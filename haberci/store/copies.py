@@ -1,8 +1,9 @@
 """Copies: reports that have the same text, or nearly. They are kept, and stand in one group.
 
 Two reports are copies when their texts are equal, or when ``SHARE`` of the shorter text's runs of words stand in the
-longer one and they are given days that are not far from each other; and so is a copy of a copy. A pair that is in one
-group already is not compared again, so that the groups are the same in whatever order reports come.
+longer one, that is not many times as long, and they are given days that are not far from each other; and so is a copy
+of a copy. A pair that is in one group already is not compared again, so that the groups are the same in whatever order
+reports come.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from haberci.store.claim_rows import day_given
 from haberci.store.database import query
 from haberci.store.text_runs import Fold, bands, numbers, runs, share
 
-SHARE = 0.55
+SHARE = 0.58
+SHORT, SHARE_OF_SHORT = 25, 0.7  # texts of a sentence or two share set phrases that say little
+LONGER = 4  # times: a report so much longer holds the other among others, and is no copy of it
 FEWEST = 8  # runs, below which only an equal text is a copy
 SAME_NUMBERS = 0.8  # of the numbers of the shorter text, where the days are not the same: else it tells of another day
 DAYS = 7  # texts that are nearly equal and further apart are told anew: a daily bulletin is no copy
@@ -96,7 +99,8 @@ class Copies:
 
     def _is_copy(self, given: Given, text: int, day: str) -> bool:
         one, other = self._set(given.text), self._set(text)
-        if share(one, other) < SHARE:
+        least, most = sorted((len(one), len(other)))
+        if most > LONGER * least or share(one, other) < (SHARE if least >= SHORT else SHARE_OF_SHORT):
             return False
         told, told_there = numbers(one), numbers(other)
         if not given.day or not day or given.day == day or not told or not told_there:
