@@ -93,7 +93,7 @@ def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, flo
         expected=round(counted[1], 2),
         per_year=float(f"{alarm.per_year:.3g}"),
         reason=_reason(alarm.head, counted, alarm.per_year),
-        ends=f"{QUIET_DAYS} days in a row on which {_counted(alarm.head)} come back to what is usual",
+        ends=f"{QUIET_DAYS} days in a row with no more than is usual of {_counted(alarm.head)}",
         sure=_sure(alarm, evidence),
         rung="" if rung is None else rung.name,
         evidence=_ids(evidence),

@@ -16,7 +16,7 @@ from haberci.watch.simulation import quiet, weekly_cycle
 from haberci.watch.tail import tail
 from haberci.watch.trial import ASKED, BASES, trial
 
-SEEN_AT_LEAST = {0.1: 0.25, 0.5: 0.6, 2.0: 0.98, 8.0: 1.0}
+SEEN_AT_LEAST = {0.1: 0.21, 0.5: 0.65, 2.0: 0.98, 8.0: 1.0}
 SHORT, LONG = 6, 25  # panels of 100 quiet series-years
 ALL_METHODS = """
 import time
