@@ -59,6 +59,8 @@ bench: $(VENV)/.ready-dev
 ## make vendor         fetch the desk's libraries and fonts anew, in the versions of vendored.tsv (needs npm)
 vendor: $(VENV)/.ready
 	$(BIN)/python -m haberci.desk.vendored
+	npm pack --silent axe-core@4.14.1 >/dev/null && tar xzOf axe-core-4.14.1.tgz package/axe.min.js | xz -9 >tests/desk/axe.min.js.xz
+	rm axe-core-4.14.1.tgz
 
 ## make messages       take the texts of the desk into its catalogues (haberci/desk/locale), for translators
 messages: $(VENV)/.ready

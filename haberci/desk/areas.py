@@ -55,37 +55,38 @@ class AreaView:
     """One area over a span of days that ends with a day."""
 
     def __init__(self, columns: EventColumns, states: tuple[str, ...], until: date, days: int) -> None:
-        self.columns = columns
-        self.states = states
         self.until, self.since = until, until - timedelta(days=days - 1)
-        self._now = _between(columns, self.since, until)
-        self._before = _between(columns, self.since - timedelta(days=days), self.since - timedelta(days=1))
-        self._with = {state: _with(columns, state) for state in states}
+        ends = [(self.since - timedelta(days=days)).toordinal(), until.toordinal() + 1]
+        first, last = np.searchsorted(columns.day, ends).tolist()
+        rows = np.arange(first, last)  # columns stand in the order of days
+        part = _parts(columns, states, first, last)
+        rows, part = rows[part.any(axis=0)], part[:, part.any(axis=0)]
+        now = columns.day[rows] >= self.since.toordinal()
+        kind = columns.quad[rows] <= _COOPERATION
+        # States and dyads counted at once: a product of who has a part with who has a part.
+        spans = [part[:, own].astype(np.int32) for own in (now & kind, now & ~kind, ~now & kind, ~now & ~kind)]
+        counts = np.stack([own @ own.T for own in spans], axis=-1)
+        told = [[Change(*cell) for cell in line] for line in counts.tolist()]
+        self.states = _sorted([(state, told[n][n]) for n, state in enumerate(states)])
+        pairs = [(n, m) for n, m in combinations(range(len(states)), 2) if counts[n, m].any()]
+        self.dyads = _sorted([(states[n], states[m], told[n][m]) for n, m in pairs])
+        self.places = list(_places(columns, rows[now & ~np.isnan(columns.lat[rows])]))[:_MOST_PLACES]
 
-    def of_states(self) -> list[tuple[str, Change]]:
-        """Each state's events, those with most conflict first."""
-        found = [(state, self._change(mask)) for state, mask in self._with.items()]
-        return sorted(found, key=lambda one: (-one[1].conflict, -one[1].events, one[0]))
 
-    def of_dyads(self) -> list[tuple[str, str, Change]]:
-        """Events that two states of the area have in common, of all pairs with any; those with most conflict first."""
-        pairs = combinations(self.states, 2)
-        found = [(a, b, self._change(self._with[a] & self._with[b])) for a, b in pairs]
-        held = [one for one in found if one[2].events or one[2].cooperation_before or one[2].conflict_before]
-        return sorted(held, key=lambda one: (-one[2].conflict, -one[2].events, one[0], one[1]))
+def _parts(columns: EventColumns, states: tuple[str, ...], first: int, last: int) -> Mask:
+    """Which of the states, one a line, has a part in which of the events of some rows."""
+    rows, principals = columns.pairs
+    start, stop = np.searchsorted(rows, [first, last]).tolist()
+    rows, principals = rows[start:stop], principals[start:stop]
+    part: Mask = np.zeros((len(states), last - first), dtype=bool)
+    for n, state in enumerate(states):
+        part[n, rows[principals == columns.words.number(state)] - first] = True
+    return part
 
-    def places(self) -> list[Place]:
-        """Where deeds of the area's states took place, as far as a place with coordinates is told."""
-        mask = self._now & ~np.isnan(self.columns.lat)
-        mask &= np.logical_or.reduce(list(self._with.values())) if self._with else False
-        rows = np.flatnonzero(mask)
-        return list(_places(self.columns, rows))[:_MOST_PLACES]
 
-    def _change(self, own: Mask) -> Change:
-        kind = self.columns.quad <= _COOPERATION
-        spans = (own & self._now, own & self._before)
-        counts = [int(np.count_nonzero(span & side)) for span in spans for side in (kind, ~kind)]
-        return Change(*counts)
+def _sorted(found: list[Any]) -> list[Any]:
+    """Those with most conflict first."""
+    return sorted(found, key=lambda one: (-one[-1].conflict, -one[-1].events, one[:-1]))
 
 
 def _places(columns: EventColumns, rows: Numbers) -> Iterator[Place]:
@@ -97,16 +98,6 @@ def _places(columns: EventColumns, rows: Numbers) -> Iterator[Place]:
         own = columns.place[rows] == names[n]
         told = (columns.words.list[names[n]], float(columns.lat[row]), float(columns.lon[row]))
         yield Place(*told, int(counts[n]), int(np.count_nonzero(conflict & own)))
-
-
-def _between(columns: EventColumns, since: date, until: date) -> Mask:
-    return (columns.day >= since.toordinal()) & (columns.day <= until.toordinal())
-
-
-def _with(columns: EventColumns, state: str) -> Mask:
-    mask: Mask = np.zeros(len(columns), dtype=bool)
-    mask[columns.party_row[columns.party_principal == columns.words.number(state)]] = True
-    return mask
 
 
 @cache

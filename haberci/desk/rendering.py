@@ -92,6 +92,7 @@ def environment(lang: str) -> Environment:
         "grouped_rules": lambda row: grouped_rules(row, words.text),
         "amount": amount,
         "short_day": short_day,
+        "named": lambda key: str(key) or "—",
     }
     quads = {t.value: int(entry.quad) for t, entry in load_codebook().types.items()}
     modes = {t.value: tuple(entry.modes) for t, entry in load_codebook().types.items()}

@@ -40,6 +40,7 @@ def serve(db: Path, host: str, port: int, proxy: str | None = None) -> None:
     threading.Thread(target=warm, daemon=True).start()
     names = ("*",) if has_accounts else (*_LOCAL_NAMES, shown)  # without a session, another name reaches nothing
     app = application(Settings(db, hosts=names, accounts=has_accounts))
+    app.state.desk.snapshots.current()  # a million events take half a minute, which no page is to wait for
     config = uvicorn.Config(
         app,
         log_level="warning",

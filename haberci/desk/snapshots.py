@@ -16,6 +16,7 @@ from haberci.store.event_columns import EventColumns, no_events
 QUICK_S = 0.25  # an update that is known to take longer is made beside the requests
 PAUSE_S = 0.5  # the database is not asked more often than this whether it has changed
 _KEPT = 256
+_WHILE_S = 60
 
 Opened = Callable[[], AbstractContextManager[BrowsingStore]]
 State = tuple[int, int, int]
@@ -42,6 +43,7 @@ class Snapshots:
         self._took = 0.0
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._keeping = threading.Lock()
+        self._slow: dict[Hashable, tuple[float, Any]] = {}
 
     def current(self) -> Snapshot:
         """The newest snapshot; while a long update is under way, the one before it."""
@@ -81,3 +83,22 @@ class Snapshots:
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return made
+
+    def kept_a_while(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What ``make`` gave about a minute ago at most: what is slow to count is counted beside the requests."""
+        with self._keeping:
+            held = self._slow.get(key)
+        if held is None:
+            return self._make_slow(key, make)
+        made_at, value = held
+        if self._clock() - made_at > _WHILE_S:
+            with self._keeping:
+                self._slow[key] = (self._clock(), value)  # one thread counts, the others go on with what there was
+            threading.Thread(target=self._make_slow, args=(key, make), daemon=True).start()
+        return value
+
+    def _make_slow(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        value = make()
+        with self._keeping:
+            self._slow[key] = (self._clock(), value)
+        return value

@@ -5,6 +5,7 @@ Columns are made once and added to as reports come in; a row is one event, in th
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
@@ -24,6 +25,7 @@ MODALITIES = tuple(Modality)
 PARTS = ("actor", "recipient")
 NO_DAY = -1
 _NOWHERE = float("nan")
+_UNTOLD = (0, 0, _NOWHERE, _NOWHERE)
 
 
 class Words:
@@ -154,10 +156,17 @@ _MODALITY_NUMBERS = {m.value: n for n, m in enumerate(MODALITIES)}
 
 
 def _event(row: Sequence[Any], words: Words) -> tuple[Any, ...]:
-    number, reading, run, report, source, day, kind, modality, intensity, by, mode, state, place, lat, lon = row
+    number, reading, run, report, source, day, kind, modality, intensity, by, mode, place = row
     told = (ordinal(day), _TYPE_NUMBERS[kind], _MODALITY_NUMBERS[modality], intensity)
-    where = (words.add(state), words.add(place), _NOWHERE if lat is None else lat, _NOWHERE if lon is None else lon)
+    where = _UNTOLD if place is None else _where(place, words)
     return (number, reading, run, report, words.add(source), *told, words.add(by), words.add(mode), *where)
+
+
+def _where(place: str, words: Words) -> tuple[int, int, float, float]:
+    """State, name and coordinates of a place as facts_json keeps it."""
+    _, _, name, state, lat, lon, *_ = json.loads(place)
+    known = lat is not None and lon is not None
+    return (words.add(state), words.add(name), *((lat, lon) if known else (_NOWHERE, _NOWHERE)))
 
 
 def _party(row: Sequence[Any], words: Words) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import threading
 import time
 from collections.abc import Iterator
@@ -17,14 +18,18 @@ from haberci.desk.desk import Settings
 from haberci.desk.serving import listening_socket
 from haberci.store.rows import ReportKey
 from tests.desk.browser import Browser, Keys, needs_browser
-from tests.desk.reports import HOSTILE
+from tests.desk.conftest import fill
+from tests.desk.reports import HOSTILE, PLAIN
 
 pytestmark = needs_browser
 HOSTILE_KEY = ReportKey(HOSTILE[0]["source"], HOSTILE[0]["id"])
 
 
 @pytest.fixture(scope="module")
-def home(database: Path) -> Iterator[str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk of its own, as it is written to."""
+    database = tmp_path_factory.mktemp("browser") / "news.db"
+    fill(database, PLAIN + HOSTILE)
     listening = listening_socket("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(application(Settings(database)), log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
@@ -172,3 +177,83 @@ def test_hostile_reports_do_nothing(browser: Browser) -> None:
     shown = browser.one("#text").text
     assert "<script>window.hit=1</script>" in shown and "U+202E" in shown and "{{7*7}}" in shown
     assert not browser.all("a[href^='javascript']")
+
+
+VIEWS = [
+    "/",
+    "/area/CSTO?days=365",
+    "/events?actor=KGZ",
+    "/events?actor=ZZZ",
+    "/reports/wire/damaged?view=raw",
+    "/reports/wire/border",
+    "/actors",
+    "/actors/KGZ",
+    "/actors/Vladimir%20Putin",
+    "/planned",
+    "/search?q=Batken",
+    "/corrections",
+    "/accounts",
+    "/login",
+    "/api",
+]
+
+
+@pytest.mark.parametrize("light", ["light", "dark"])
+def test_nothing_keeps_people_out(browser: Browser, light: str) -> None:
+    """Each view by axe-core's rules: nothing serious."""
+    axe = lzma.decompress((Path(__file__).parent / "axe.min.js.xz").read_bytes()).decode("utf-8")
+    browser.open(f"/settings?lang=en&theme={light}&back=/search")
+    for view in VIEWS:
+        browser.open(view)
+        if browser.all("details.claim"):
+            browser.run("document.querySelector('details.claim').open = true")
+            browser.until(lambda: "event." in browser.one(".claim .inside").text)
+        browser.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": axe})
+        found = browser.driver.execute_async_script(FINDINGS)
+        assert found == [], (view, light)
+
+
+FINDINGS = """
+const done = arguments[0];
+axe.run(document, {resultTypes: ['violations']}).then((all) => done(all.violations
+  .filter((one) => ['serious', 'critical'].includes(one.impact))
+  .map((one) => one.id + ': ' + one.nodes[0].html)));
+"""
+
+
+def test_an_area_is_drawn(browser: Browser) -> None:
+    browser.open("/area/CSTO?days=365&until=2022-12-31")
+    browser.until(lambda: len(browser.all(".map path.own")) == 6 and browser.all(".map circle.place"))
+    assert browser.all(".map line.dyad") and browser.all(".map path.more3")
+    assert "Tajikistan" in browser.one("table.plain").text
+    browser.one("a[href='/area/CSTO?days=30']").click()
+    browser.until(lambda: browser.path() == "/area/CSTO?days=30")
+
+
+def test_an_event_is_corrected_by_key_and_by_form(browser: Browser) -> None:
+    browser.open("/events?actor=KGZ&type=ASSAULT")
+    browser.press("j", Keys.ENTER)
+    browser.until(lambda: browser.all(".claim[open] [data-key=y]"))
+    browser.press("y")
+    browser.until(lambda: "right" in browser.one(".claim[open] .corrected").text)
+    browser.one(".claim[open] .correct summary").click()
+    field = browser.one(".claim[open] input[name=recipients]")
+    field.clear()
+    field.send_keys("UZB CVL")
+    browser.one(".claim[open] button.strong").click()
+    browser.until(lambda: "wrong actor" in browser.one(".claim[open] .corrected").text)
+    browser.open("/corrections")
+    assert len(browser.all("tr[data-open]")) == 2 and "overtaken" in browser.one("table").text
+
+
+def test_a_missing_event_is_added_at_marked_words(browser: Browser) -> None:
+    browser.open("/reports/wire/visit")
+    browser.run("document.getElementById('missing').open = true")
+    browser.run(
+        "const mark = document.querySelector('#text a.mark'); const range = document.createRange();"
+        "range.selectNodeContents(mark); getSelection().removeAllRanges(); getSelection().addRange(range)"
+    )
+    browser.until(lambda: browser.one("#missing-words").get_attribute("value"))
+    browser.one("#missing input[name=actors]").send_keys("KAZ GOV")
+    browser.one("#missing button.strong").click()
+    browser.until(lambda: "missing event" in browser.one(".claim.person").text)

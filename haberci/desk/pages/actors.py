@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.requests import Request
@@ -29,9 +30,12 @@ def lines_of(desk: Desk) -> list[ActorLine]:
     """All actors of the database; the same as long as it is."""
     columns = desk.snapshots.current().columns
 
-    def count() -> list[ActorLine]:
+    def said() -> Mapping[str, int]:
         with desk.opened() as store:
-            return actor_lines(columns, store.statement_counts())
+            return store.statement_counts()
+
+    def count() -> list[ActorLine]:
+        return actor_lines(columns, desk.snapshots.kept_a_while("statements", said))
 
     return desk.snapshots.kept(("actors", id(columns)), count)  # type: ignore[no-any-return]
 

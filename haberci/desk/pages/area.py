@@ -42,8 +42,8 @@ def area(request: Request) -> Response:
         view=view,
         days=days,
         spans=SPANS,
-        states=view.of_states(),
-        dyads=view.of_dyads(),
+        states=view.states,
+        dyads=view.dyads,
         map=f"/area/{name}/map.json{query}",
         twins=[(format, f"/area/{name}.{format}{query}") for format in FORMATS],
         series=f"/events/series.json?area={name}",
@@ -60,7 +60,7 @@ def twin(request: Request) -> Response:
     def rows() -> list[dict[str, Any]]:
         return [
             {"area": name, "one": a, "other": b} | {key: getattr(change, key) for key in _NUMBERS}
-            for a, b, change in view.of_dyads()
+            for a, b, change in view.dyads
         ]
 
     return Twin(f"area-{name}", COLUMNS, rows).response(format)
@@ -84,16 +84,16 @@ def drawn(request: Request) -> Response:
                 "conflict": change.conflict,
                 "change": change.change,
             }
-            for code, change in view.of_states()
+            for code, change in view.states
         ],
         "dyads": [
             {"one": map_numbers().get(a), "other": map_numbers().get(b), "events": c.events, "conflict": c.conflict}
-            for a, b, c in view.of_dyads()
+            for a, b, c in view.dyads
             if c.events
         ],
         "places": [
             {"name": p.name, "lat": round(p.lat, 3), "lon": round(p.lon, 3), "events": p.events, "conflict": p.conflict}
-            for p in view.places()
+            for p in view.places
         ],
     }
     return Response(json_bytes(told), media_type="application/json", headers={"Cache-Control": "no-store"})

@@ -7,9 +7,10 @@ from starlette.responses import Response
 
 from haberci.commitments import UNSETTLED
 from haberci.desk.asked import EventQuery
-from haberci.desk.desk import desk_of
+from haberci.desk.desk import Desk, desk_of
 from haberci.desk.pages.events import facets_of, selected
 from haberci.desk.rendering import page
+from haberci.store.store import Counts
 
 REPORTS, EVENTS, PLANS = 12, 12, 8
 
@@ -17,11 +18,10 @@ REPORTS, EVENTS, PLANS = 12, 12, 8
 def today(request: Request) -> Response:
     """The page."""
     desk = desk_of(request)
-    snapshot = desk.snapshots.current()
     selection = selected(desk, EventQuery(limit=EVENTS))
     plans = desk.plans.current()
+    counts = desk.snapshots.kept_a_while("counts", lambda: _counts(desk))
     with desk.opened() as store:
-        counts = desk.snapshots.kept(("counts", snapshot.state), store.counts)
         rows = store.numbered(selection.page()[0])
         newest = store.newest_reports(REPORTS)
     ahead = [plan for plan in plans.found if plan.status in UNSETTLED]
@@ -36,3 +36,8 @@ def today(request: Request) -> Response:
         plans=plans,
         series="/events/series.json",
     )
+
+
+def _counts(desk: Desk) -> Counts:
+    with desk.opened() as store:
+        return store.counts()

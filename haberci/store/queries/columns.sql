@@ -1,7 +1,6 @@
 -- The events that hold now whose number is above :above, as plain columns; for counting many at once.
 SELECT e.event_id, e.reading, g.run, g.report, r.source, e.date, e.type, e.modality, e.intensity, e.by_principal,
-  e.mode, json_extract(e.facts, '$.where[3]') AS state, json_extract(e.facts, '$.where[2]') AS place,
-  json_extract(e.facts, '$.where[4]') AS lat, json_extract(e.facts, '$.where[5]') AS lon
+  e.mode, json_extract(e.facts, '$.where') AS place
 FROM event e
 JOIN reading g ON g.reading_id = e.reading
 JOIN report r ON r.report_id = g.report

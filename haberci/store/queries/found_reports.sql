@@ -1,11 +1,20 @@
--- Reports whose repaired text has the words and that hold now, the best match first, with their text.
-SELECT r.source, r.id, v.date, v.title, g.lang, g.coded, g.events, g.statements, t.body, given.body AS base, t.difference
-FROM (SELECT rowid, rank FROM text_search WHERE text_search MATCH :words ORDER BY rank, rowid LIMIT :window) s
-JOIN reading g ON g.text = s.rowid
+-- Reports whose repaired text has the words and that hold now, the best match first, with their text. Which ones, is
+-- found out before any text is looked at.
+WITH matched AS MATERIALIZED (
+  SELECT rowid AS text, rank FROM text_search WHERE text_search MATCH :words ORDER BY rank, rowid LIMIT :window
+), chosen AS MATERIALIZED (
+  SELECT m.rank, g.reading_id, r.source, r.id
+  FROM matched m
+  JOIN reading g ON g.text = m.text
+  JOIN report r ON r.report_id = g.report
+  WHERE g.until IS NULL
+  ORDER BY m.rank, r.source, r.id
+  LIMIT :limit OFFSET :offset
+)
+SELECT c.source, c.id, v.date, v.title, g.lang, g.coded, g.events, g.statements, t.body, given.body AS base, t.difference
+FROM chosen c
+JOIN reading g ON g.reading_id = c.reading_id
 JOIN text t ON t.text_id = g.text
-JOIN report r ON r.report_id = g.report
 JOIN revision v ON v.revision_id = g.revision
 LEFT JOIN text given ON given.text_id = t.base
-WHERE g.until IS NULL
-ORDER BY s.rank, r.source, r.id
-LIMIT :limit OFFSET :offset
+ORDER BY c.rank, c.source, c.id
