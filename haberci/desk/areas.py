@@ -57,7 +57,8 @@ class AreaView:
     def __init__(self, columns: EventColumns, states: tuple[str, ...], until: date, days: int) -> None:
         self.until, self.since = until, until - timedelta(days=days - 1)
         ends = [(self.since - timedelta(days=days)).toordinal(), until.toordinal() + 1]
-        first, last = np.searchsorted(columns.day, ends).tolist()
+        found: Any = np.searchsorted(columns.day, ends)
+        first, last = int(found[0]), int(found[1])
         rows = np.arange(first, last)  # columns stand in the order of days
         part = _parts(columns, states, first, last)
         rows, part = rows[part.any(axis=0)], part[:, part.any(axis=0)]
@@ -76,7 +77,8 @@ class AreaView:
 def _parts(columns: EventColumns, states: tuple[str, ...], first: int, last: int) -> Mask:
     """Which of the states, one a line, has a part in which of the events of some rows."""
     rows, principals = columns.pairs
-    start, stop = np.searchsorted(rows, [first, last]).tolist()
+    ends: Any = np.searchsorted(rows, [first, last])
+    start, stop = int(ends[0]), int(ends[1])
     rows, principals = rows[start:stop], principals[start:stop]
     part: Mask = np.zeros((len(states), last - first), dtype=bool)
     for n, state in enumerate(states):
