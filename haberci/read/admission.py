@@ -21,6 +21,7 @@ FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
 PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
+OFFICES = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
 PURGES = frozenset({"arrest", "convict"})  # by which a state lays its hand on its own officials
 EXECUTIVE = frozenset({"GOV", "MIL", "COP"})
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
@@ -70,7 +71,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     if not _parties_fit(frame, event_type, denied, actors, recipients):
         return None
-    purged = event_type in MEASURES and frame.mode in PURGES and _names_person(recipient) and bool(recipients)
+    seized = event_type in MEASURES and frame.mode in PURGES and _some(OFFICES, recipients)
+    purged = seized and _names_person(recipient)
     if not purged and _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
