@@ -64,3 +64,17 @@ def test_upgrade_says_what_is_there(haberci: CommandLine) -> None:
     assert haberci("upgrade").out == "haberci.db: 2 reports, as this version keeps them\n"
     assert haberci("upgrade", "--db", "none.db").status == 2
     assert not Path("none.db").exists()
+
+
+def test_show_names_copies_and_the_notice_that_takes_a_report_back(haberci: CommandLine, tmp_path: Path) -> None:
+    rows = [
+        {"id": "3", "source": "gazete", "text": FIRST, "lang": "tr", "date": "2023-11-03"},
+        {"id": "4", "source": "ajans", "text": "1 numaralı haberimizi lütfen kullanmayınız.", "lang": "tr"},
+    ]
+    path = tmp_path / "more.jsonl"
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    assert haberci("read", path).status == 0
+    out = haberci("show", "ajans/1").out
+    assert "copies: gazete/3 (100%)" in out
+    assert "corrected or withdrawn by ajans/4: its deeds do not count" in out
+    assert "copies" not in haberci("show", "2").out

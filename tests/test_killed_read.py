@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -75,19 +76,19 @@ def test_every_report_is_there_once_however_often_the_read_is_killed(many: Path,
     begin = read(many, db)
     while not (db.exists() and _reports(db)):
         assert begin.poll() is None
+        time.sleep(0.1)
     asking = Asking(db)
     asking.start()
-    kills, moments = 0, set()
-    while kills < KILLS:
-        process = read(many, db) if kills or begin.poll() is not None else begin
-        try:
-            process.wait(timeout=dice.uniform(2.0, 12.0))
-            break  # all was read before it could be killed
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            kills += 1
-            moments.add(check_whole(db))
+    moments = set()
+    for wanted in sorted(dice.sample(range(REPORTS - 300), KILLS)):
+        process = begin if begin.poll() is None else read(many, db)
+        while _reports(db) < wanted:
+            assert process.poll() is None
+            time.sleep(0.02)
+        time.sleep(dice.uniform(0.0, 1.0))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        moments.add(check_whole(db))
     assert read(many, db).wait() == 0
     asking.stopped.set()
     asking.join()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database
+
+if TYPE_CHECKING:
+    from haberci.store.rows import ReportKey
+    from haberci.store.together import Copy
 
 
 def show(
@@ -24,6 +29,18 @@ def show(
     console = output()
     with Store.open(db, mode="read") as store:
         stored = store.report(report, as_of=as_of)
-    if stored is None:
-        raise InputError(f"{db}: no report {report}")
+        if stored is None:
+            raise InputError(f"{db}: no report {report}")
+        grouped = store.has_deeds()
+        notices = store.superseded_by(stored.key) if grouped else []
+        copies = store.copies(stored.key) if grouped else []
     say(console, page(stored, raw=raw, styled=console.is_terminal, narrow=is_narrow(console, LIST)))
+    say(console, list(_around(notices, copies)))
+
+
+def _around(notices: list[ReportKey], copies: list[Copy]) -> Iterator[str]:
+    """What other reports say of it."""
+    if notices:
+        yield f"corrected or withdrawn by {', '.join(map(str, notices))}: its deeds do not count"
+    if copies:
+        yield "copies: " + ", ".join(f"{copy.key} ({copy.share:.0%})" for copy in copies)

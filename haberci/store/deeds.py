@@ -105,9 +105,14 @@ class StoredDeeds(Opened):
             rows = self._connection.execute("SELECT day, count(*) FROM copy WHERE day <> '' GROUP BY day ORDER BY day")
             return {row[0]: row[1] for row in rows}
 
-    def _check_deeds(self) -> None:
+    def has_deeds(self) -> bool:
+        """Whether deeds are grouped: not yet in a database of an earlier version that nothing was written to since."""
         with translated(self._path, self._timeout_s):
             schema: int = self._connection.execute("PRAGMA user_version").fetchone()[0]
-            behind = schema < FIRST_WITH_DEEDS or self._connection.execute("SELECT 1 FROM ungrouped LIMIT 1").fetchone()
-        if behind:
+            if schema < FIRST_WITH_DEEDS:
+                return False
+            return self._connection.execute("SELECT 1 FROM ungrouped LIMIT 1").fetchone() is None
+
+    def _check_deeds(self) -> None:
+        if not self.has_deeds():
             raise SchemaError(f"{self._path}: its deeds are not yet grouped; `haberci upgrade` does that")
