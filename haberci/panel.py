@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import product
 from typing import Any
 
 from haberci.core.codebook import EventType, Quad, load_codebook
 from haberci.core.errors import InputError
 from haberci.core.states import State, load_states
+from haberci.panel_units import Period, Unit
 from haberci.store.store import Store
 
 QUADS = {
@@ -25,21 +25,6 @@ QUADS = {
     Quad.MATERIAL_CONFLICT: "material_conflict",
 }
 COUNTS = ("deeds", *QUADS.values(), "sources", "dead")
-
-
-class Unit(StrEnum):
-    """What is counted by."""
-
-    STATE = "state"
-    DYAD = "dyad"
-
-
-class Period(StrEnum):
-    """How long a row's time is; weeks begin on Monday."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
 
 
 def panel_columns(unit: Unit) -> list[str]:

@@ -101,7 +101,6 @@ def test_resume_passes_over_what_is_stored(haberci: CommandLine, tmp_path: Path)
         assert store.counts()["reports"] == 5
 
 
-@pytest.mark.slow
 def test_what_goes_to_files_is_not_resumed(haberci: CommandLine, tmp_path: Path) -> None:
     path = lines(tmp_path / "a.jsonl", 1)
     answer = haberci("read", path, "--resume", "--out", "csv", str(tmp_path / "out"))
@@ -110,6 +109,7 @@ def test_what_goes_to_files_is_not_resumed(haberci: CommandLine, tmp_path: Path)
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.slow
 def test_a_read_that_was_stopped_says_how_to_go_on_and_does(tmp_path: Path) -> None:
     records = [{"id": f"{n:04}", "text": f"{FIRST} {SECOND} {n}", "lang": "tr"} for n in range(600)]
     path = write(tmp_path / "a.jsonl", "".join(json.dumps(record) + "\n" for record in records))

@@ -21,7 +21,8 @@ from haberci.exports import export_tables, prepared, write_manifest
 from haberci.file_format import FileFormat
 from haberci.imports import import_export
 from haberci.languages.packs import search_fold
-from haberci.panel import Period, Unit, panel, panel_columns
+from haberci.panel import panel, panel_columns
+from haberci.panel_units import Period, Unit
 from haberci.store import Store
 from haberci.version import run_version
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from haberci.cli.options import DEFAULT_DATABASE, Database, day_option
-from haberci.panel import Period, Unit
+from haberci.panel_units import Period, Unit
 
 
 def panel(
