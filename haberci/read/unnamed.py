@@ -23,9 +23,10 @@ def unnamed(
 ) -> Sides | None:
     """The sides of a deed that no one named is told to do; None when it is no event all the same.
 
-    "Aileler rehinelerin bırakılmasını umuyor" hopes for a deed, whoever holds them; "iki Norveçli sınır dışı
-    edilecek" plans one to those named. What happened is told with its sides, or is none (codebook, rule 5); so is
-    what one wishes to do oneself, or tells others to do. ``rule`` is the one by which the deed has its modality.
+    "Aileler rehinelerin bırakılmasını umuyor" hopes for a deed, whoever holds them; what may be done names a side;
+    "iki Norveçli sınır dışı edilecek" plans one to those named. What happened is told with its sides, or is none
+    (codebook, rule 5); so is what one wishes to do oneself, or tells others to do. ``rule`` is the one by which the
+    deed has its modality.
     """
     if firing.nominal or setting.told not in TO_COME or kind in ASKING or firing.frame.flags & WEAK:
         return None
@@ -38,7 +39,8 @@ def unnamed(
     hoped = setting.told is Modality.WANTED and rule == GOVERNED and firing.clause.form in (Form.MA, Form.IS)
     if not (named or hoped) and firing.frame.flags & SIDED:
         return None
-    if hoped or (setting.told is Modality.HYPOTHETICAL and passive):
+    known = named or any(c.principal != UNKNOWN_PRINCIPAL for c in doers)
+    if hoped or (setting.told is Modality.HYPOTHETICAL and passive and known):
         return (doers or (UNKNOWN,), others) if not doers or actor.rule == SPOKEN else None
     if setting.told is not Modality.PLANNED or kind is EventType.RETREAT:
         return None  # a release that is decided is conceded, and by whom must be told
