@@ -22,6 +22,7 @@ _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a
 _MIS, _MAK = Form.MIS, Form.MAK
 _EVID, _FUTURE = Tense.EVID, Tense.FUTURE
 _UNFINISHED = frozenset({Form.MIS, Form.ACAK})
+_PLANNING = frozenset({"planla", "hedefle", "amaçla", "tasarla", "düşün"})  # verbs that -mAyI stands before
 _FINAL = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
 _MODIFIED = frozenset(
     {Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET}
@@ -57,7 +58,8 @@ def analyse(words: Sequence[str]) -> list[Morph]:
             before, after = held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
             verb = verb_ahead(verbs, at) if offer.is_maybe_object else ""
             one = _choice(offer, tags[at - 1] if before else BEGIN, before, after, verb)
-            one = _by_object(one, offer.options, chosen[at - 1] if before else None)
+            beside = chosen[at - 1] if before else None, after.morph if after else None
+            one = _by_object(one, offer.options, *beside)
         if one is not None:
             chosen[at], tags[at] = one.morph, one.tag
     return chosen
@@ -123,20 +125,30 @@ def _by_place(one: Reading, options: Sequence[Reading], after: Morph | None) -> 
     return one
 
 
-def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None) -> Reading:
-    """-mAyI is of a verb where its object stands right before, of a noun elsewhere: "saldırısı düzenlemeyi"."""
+def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None, after: Morph | None) -> Reading:
+    """-mAyI is of a verb where its object stands right before, of a noun elsewhere: "saldırısı düzenlemeyi".
+
+    A bare noun is its object where a verb of planning follows: "tatbikat düzenlemeyi planladı".
+    """
     if one.morph.case is not _ACC or one.morph.form not in (_MAK, None):
         return one
     has_object = (
         before is not None
         and before.form is None
-        and (before.case is _ACC or (before.case is _NOM and before.possessive is not None))
+        and (
+            before.case is _ACC
+            or (before.case is _NOM and (before.possessive is not None or _is_planned(before, after)))
+        )
     )
     wanted = _MAK if has_object else None
     if one.morph.form is wanted:
         return one
     fits = (o for o in options if o.morph.form is wanted and o.morph.case is _ACC)
     return next(fits, one) if any(o.morph.form is _MAK for o in options) else one
+
+
+def _is_planned(before: Morph, after: Morph | None) -> bool:
+    return before.pos is Pos.NOUN and after is not None and after.lemma in _PLANNING
 
 
 def _both(option: Reading, morph: Morph) -> bool:
