@@ -22,7 +22,7 @@ from haberci.desk.accounts import Role
 from haberci.desk.desk import Desk, Settings
 from haberci.desk.guard import Guard, posted
 from haberci.desk.headers import StrictHeaders
-from haberci.desk.pages import actors, area, correcting, events, people, planned, report, search, settings, today
+from haberci.desk.pages import actors, area, correcting, events, people, planned, report, search, settings, signs, today
 from haberci.desk.rendering import complaint
 from haberci.desk.twins import FORMATS
 
@@ -63,6 +63,8 @@ def routes() -> list[BaseRoute]:
         Route("/actors", actors.actors),
         Route("/actors/{name}", actors.actor),
         Route("/planned", planned.planned),
+        Route("/signs", signs.signs),
+        Route("/signs/{sign}", signs.sign),
         Route("/search", search.search),
         Route("/settings", settings.choose),
         Route("/corrections", correcting.listing),
@@ -94,6 +96,7 @@ def _forms() -> list[BaseRoute]:
         ("/events/{event}/correct", correcting.correct_event, Role.ANALYST),
         ("/corrections/{number:int}/withdraw", correcting.take_back, Role.ANALYST),
         ("/missing/{name:path}", correcting.add_event, Role.ANALYST),
+        ("/signs/{sign}/judge", signs.judge, Role.ANALYST),
         ("/login", people.log_in_form, None),
         ("/logout", people.log_out_form, None),
         ("/accounts", people.change, Role.ADMIN),
@@ -105,6 +108,7 @@ TWINS: dict[str, Callable[[Request], Response]] = {
     "events": events.twin,
     "actors": actors.twin,
     "planned": planned.twin,
+    "signs": signs.twin,
     "search": search.twin,
     "corrections": correcting.twin,
 }

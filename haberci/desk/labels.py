@@ -189,6 +189,24 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "changed": N_("changed"),
             "missing": N_("missing event"),
         },
+        "judgement": {
+            "confirm": N_("confirms it"),
+            "reject": N_("rejects it"),
+            "merge": N_("merges it"),
+            "close": N_("closes it"),
+        },
+        "warning": {
+            "": N_("not judged"),
+            "confirmed": N_("confirmed"),
+            "rejected": N_("rejected"),
+            "merged": N_("merged"),
+            "closed": N_("closed"),
+        },
+        "surety": {
+            "high": N_("high"),
+            "medium": N_("medium"),
+            "low": N_("low"),
+        },
         "role": {
             "reader": N_("reader"),
             "analyst": N_("analyst"),

@@ -18,6 +18,10 @@ TIMEOUT_S = 10.0
 STATES = {"confirm": "confirmed", "reject": "rejected", "merge": "merged", "close": "closed"}
 
 
+class JudgedMeanwhileError(InputError):
+    """Another person judged the same sign meanwhile."""
+
+
 class Change(NamedTuple):
     """What a person did with a warning: when, who, what, and the note."""
 
@@ -119,11 +123,14 @@ class Kept:
         )
         return tuple(Change(*row) for row in rows)
 
-    def judge(self, name: str, action: str, who: str, note: str, into: str | None = None) -> Warning:
+    def judge(
+        self, name: str, action: str, who: str, note: str, into: str | None = None, seen: int | None = None
+    ) -> Warning:
         """Confirm, reject, merge or close the warning of a sign; the first judgement makes it.
 
-        Raises InputError when there is no such sign, when it is to be merged into none or itself, when what is not
-        confirmed is to be closed, and when the note is empty.
+        ``seen`` is how many judgements of it the person knew of, None when nobody asks. Raises InputError when there
+        is no such sign, when it is to be merged into none or itself, when what is not confirmed is to be closed, when
+        the note is empty, and JudgedMeanwhileError when there are more judgements than the person knew of.
         """
         sign = self.sign(name)
         if sign is None:
@@ -133,6 +140,7 @@ class Kept:
         with translated(self._path, TIMEOUT_S), transaction(self._connection):
             target = self._target(sign, action, into)
             number = self._warning_of(sign)
+            self._check_seen(number, seen)
             state = self._connection.execute("SELECT state FROM warning WHERE warning_id = ?", (number,)).fetchone()[0]
             if action == "close" and state != "confirmed":
                 raise InputError(f"{sign.id}: only a confirmed warning is closed, and this is {state or 'not judged'}")
@@ -145,6 +153,13 @@ class Kept:
                 (number, _now(), who, action, note.strip(), number),
             )
         return next(warning for warning in self.warnings() if warning.id == sign.id)
+
+    def _check_seen(self, number: int, seen: int | None) -> None:
+        made = self._changes(number)
+        if seen is not None and len(made) > seen:
+            last = made[-1]
+            line = f"{last.who} judged it meanwhile ({last.action}: {last.note}); load the page anew"
+            raise JudgedMeanwhileError(line)
 
     def _target(self, sign: Sign, action: str, into: str | None) -> int | None:
         if action != "merge":

@@ -1,0 +1,123 @@
+"""Signs that something changed: their list, each with what speaks for and against it, and the form to judge it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from haberci.core.errors import InputError
+from haberci.desk.accounts import note
+from haberci.desk.asked import listed, one_of
+from haberci.desk.desk import desk_of
+from haberci.desk.guard import text_of, who
+from haberci.desk.records import records
+from haberci.desk.rendering import complaint, page, wording_of
+from haberci.desk.signs import HERE, Judged, area_name, judged, sentences, subject_name
+from haberci.desk.twins import FORMATS, Column, Twin
+from haberci.watch.areas import load_areas
+from haberci.watch.keeping import JudgedMeanwhileError, kept
+
+SHOWN = 200
+ACTIONS = ("confirm", "reject", "close")
+COLUMNS = (
+    *(Column(name) for name in ("id", "area", "subject")),
+    Column("measures", "VARCHAR[]"),
+    *(Column(name) for name in ("first_day", "last_day", "level", "action")),
+    Column("observed", "INTEGER"),
+    Column("expected", "DOUBLE"),
+    Column("per_year", "DOUBLE"),
+    *(Column(name) for name in ("reason", "ends", "sure", "rung")),
+    *(Column(name, "VARCHAR[]") for name in ("evidence", "contrary", "also")),
+    Column("state"),
+)
+
+
+def signs(request: Request) -> Response:
+    """The page of all signs."""
+    every, chosen = _every(request)
+    found = _of(every, chosen)
+    words = wording_of(request)
+    query = f"?{request.url.query}" if request.url.query else ""
+    return page(
+        request,
+        "signs.html",
+        found=[(each, subject_name(each.sign, words)) for each in found[:SHOWN]],
+        total=len(found),
+        all=len(every),
+        counts=sorted(Counter(each.sign.area for each in every).items()),
+        chosen=chosen,
+        area_name=area_name,
+        twins=[(format, f"/signs.{format}{query}") for format in FORMATS],
+    )
+
+
+def twin(request: Request) -> Response:
+    """The list as a file."""
+    found = _of(*_every(request))
+    return Twin("signs", COLUMNS, lambda: (each.record() for each in found)).response(request.path_params["format"])
+
+
+def sign(request: Request) -> Response:
+    """One sign in full, with the form to judge it."""
+    desk, name = desk_of(request), request.path_params["sign"]
+    with kept(desk.settings.db) as held:
+        one = held.sign(name)
+        if one is None:
+            return complaint(request, 404, f"no sign {name[:60]}")
+        (found,) = judged([one], held.warnings(one.area))
+        drafts = held.drafts(one.id)
+    with desk.opened() as store:
+        evidence, contrary = sentences(store, one.evidence), sentences(store, one.contrary)
+    return page(
+        request,
+        "sign.html",
+        each=found,
+        sign=one,
+        subject=subject_name(one, wording_of(request)),
+        area=area_name(one.area),
+        drafts=drafts[:-1],
+        evidence=evidence,
+        contrary=contrary,
+        local=HERE,
+    )
+
+
+def judge(request: Request, form: FormData) -> Response:
+    """Take what a person makes of a sign; who did not know of another's judgement is told of it."""
+    desk, name = desk_of(request), request.path_params["sign"]
+    action, said, seen = one_of("action", [text_of(form, "action")], ACTIONS)[0], text_of(form, "note"), _seen(form)
+    if not said:
+        raise InputError("note: say why")
+    account = who(request)
+    with kept(desk.settings.db, write=True) as held:
+        known = held.sign(name)
+        if known is None:
+            return complaint(request, 404, f"no sign {name[:60]}")
+        try:
+            held.judge(known.id, action, account.name or HERE, said, seen=seen)
+        except JudgedMeanwhileError as error:
+            return complaint(request, 409, str(error))
+    with records(desk.settings.db) as book:
+        note(book, account, f"{action} sign", known.id)
+    return RedirectResponse(f"/signs/{known.id}", 303)
+
+
+def _seen(form: FormData) -> int:
+    """How many judgements the page showed."""
+    given = text_of(form, "seen")
+    return int(given) if given.isdecimal() and len(given) < 10 else 0
+
+
+def _every(request: Request) -> tuple[list[Judged], tuple[str, ...]]:
+    """All signs that are kept, and the areas that the address asks for."""
+    with kept(desk_of(request).settings.db) as held:
+        every = judged(held.signs(), held.warnings())
+    areas = sorted({*load_areas(), *(each.sign.area for each in every)})
+    return every, one_of("area", listed(request.query_params, "area"), areas)
+
+
+def _of(every: list[Judged], areas: tuple[str, ...]) -> list[Judged]:
+    return [each for each in every if not areas or each.sign.area in areas]
