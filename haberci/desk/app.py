@@ -22,7 +22,20 @@ from haberci.desk.accounts import Role
 from haberci.desk.desk import Desk, Settings
 from haberci.desk.guard import Guard, posted
 from haberci.desk.headers import StrictHeaders
-from haberci.desk.pages import actors, area, correcting, events, people, planned, report, search, settings, signs, today
+from haberci.desk.pages import (
+    actors,
+    area,
+    correcting,
+    events,
+    people,
+    planned,
+    report,
+    search,
+    settings,
+    signs,
+    today,
+    warnings,
+)
 from haberci.desk.rendering import complaint
 from haberci.desk.twins import FORMATS
 
@@ -65,6 +78,7 @@ def routes() -> list[BaseRoute]:
         Route("/planned", planned.planned),
         Route("/signs", signs.signs),
         Route("/signs/{sign}", signs.sign),
+        Route("/warnings", warnings.warnings),
         Route("/search", search.search),
         Route("/settings", settings.choose),
         Route("/corrections", correcting.listing),
@@ -109,6 +123,7 @@ TWINS: dict[str, Callable[[Request], Response]] = {
     "actors": actors.twin,
     "planned": planned.twin,
     "signs": signs.twin,
+    "warnings": warnings.twin,
     "search": search.twin,
     "corrections": correcting.twin,
 }
