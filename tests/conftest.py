@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -33,3 +34,9 @@ def haberci(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.Captu
 def example(tmp_path: Path) -> Path:
     """The example report."""
     return ROOT / "examples" / "tiflis.txt"
+
+
+def pytest_configure() -> None:
+    """A shell has what it begins in the background ignore Ctrl-C, and that would hold for what the tests begin, too."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
