@@ -9,7 +9,7 @@ DEMO_DB := build/demo.db
 SHARED := $(or $(HABERCI_SHARED),../shared)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test test-slow check format score frames bench backtest vendor messages model-letters model-dictionary model-universal model-names lock clean
+.PHONY: help demo test test-slow test-endurance check format score frames bench backtest vendor messages model-letters model-dictionary model-universal model-names lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -26,11 +26,15 @@ demo: $(VENV)/.ready
 
 ## make test           run the tests (about five minutes on two cores)
 test: $(VENV)/.ready-dev
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow and not endurance"
 
 ## make test-slow      run the slow tests: killed processes, memory, large inputs
 test-slow: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest -m slow
+
+## make test-endurance  read 5,000 reports while they are killed twenty times (many minutes)
+test-endurance: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest -m endurance
 
 ## make check          ruff, mypy --strict, and the rules of the house
 check: $(VENV)/.ready-dev

@@ -68,7 +68,7 @@ class Asking(threading.Thread):
                     self.failed.append(done.stderr)
 
 
-@pytest.mark.slow
+@pytest.mark.endurance
 def test_every_report_is_there_once_however_often_the_read_is_killed(many: Path, tmp_path: Path) -> None:
     db, dice = tmp_path / "news.db", random.Random(7)
     whole = read(many, tmp_path / "whole.db")

@@ -22,6 +22,7 @@ SCORES: Mapping[str, Score] = MappingProxyType({"surge": surge_score, "tail": ta
 SHARES: Mapping[str, float] = MappingProxyType({"surge": 0.94, "tail": 0.04, "drift": 0.02})
 _DAYS_A_YEAR = 365.0
 DRIFT_BASELINE, DRIFT_GUARD = 182, 28  # a slow rise must not raise its own measure
+MARGIN = 1.01  # rates are learned from simulation, and may be so far too low
 
 
 def expectations(counts: NDArray[Any], exposure: NDArray[Any] | None = None) -> dict[str, Expectation]:
@@ -46,6 +47,7 @@ def watched(counts: NDArray[Any], exposure: NDArray[Any] | None = None) -> dict[
     usual = expectations(counts, exposure)
     found = rarities(counts, usual)
     found["watch"] = per_year("watch", joint_score(found), usual["surge"])
+    found = {name: rate * MARGIN for name, rate in found.items()}
     if exposure is not None:
         blind = np.asarray(exposure) == 0  # a day without data is no day to raise an alarm on
         found = {name: np.where(blind, _DAYS_A_YEAR, rate) for name, rate in found.items()}
