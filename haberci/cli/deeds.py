@@ -6,30 +6,30 @@ from typing import Annotated
 
 import typer
 
-from haberci.cli.options import DEFAULT_DATABASE, Database, EventsFormat, ListFormat, day_option
+from haberci.cli.options import (
+    DEFAULT_DATABASE,
+    AtMost,
+    Database,
+    DeedsOf,
+    DeedsSince,
+    DeedsUntil,
+    DeedType,
+    EventsFormat,
+    ListFormat,
+)
 
 
 def deeds(
     db: Database = DEFAULT_DATABASE,
-    actor: Annotated[
-        str | None,
-        typer.Option(
-            metavar="CODE", help="Only deeds with this actor or recipient: KGZ, or 'KGZ GOV'.", show_default=False
-        ),
-    ] = None,
-    type: Annotated[
-        str | None,
-        typer.Option(metavar="TYPE", help="Only deeds of this type: CONSULT, ASSAULT, ...", show_default=False),
-    ] = None,
-    since: Annotated[str | None, day_option("--since", "Only deeds from this day on (2023-01-22).")] = None,
-    until: Annotated[str | None, day_option("--until", "Only deeds up to and with this day.")] = None,
+    actor: DeedsOf = None,
+    type: DeedType = None,
+    since: DeedsSince = None,
+    until: DeedsUntil = None,
     all: Annotated[
         bool, typer.Option("--all", help="Also what is planned, wanted, hypothetical or only denied.")
     ] = False,
     disputed: Annotated[bool, typer.Option("--disputed", help="Only those whose witnesses do not agree.")] = False,
-    limit: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="No more than so many.", show_default=False)
-    ] = None,
+    limit: AtMost = None,
     format: ListFormat = EventsFormat.TABLE,
 ) -> None:
     """List what took place by day: each deed once, with its reports, its independent sources and their conflicts."""

@@ -8,32 +8,33 @@ from typing import Annotated
 import typer
 
 from haberci.cli.areas import AreaFolder
-from haberci.cli.options import DEFAULT_DATABASE, AsOf, Database, EventsFormat, ListFormat, day_option
+from haberci.cli.options import (
+    DEFAULT_DATABASE,
+    AsOf,
+    AtMost,
+    Database,
+    DeedsOf,
+    DeedsSince,
+    DeedsUntil,
+    DeedType,
+    EventsFormat,
+    ListFormat,
+)
 
 
 def events(
     db: Database = DEFAULT_DATABASE,
-    actor: Annotated[
-        str | None,
-        typer.Option(
-            metavar="CODE", help="Only deeds with this actor or recipient: KGZ, or 'KGZ GOV'.", show_default=False
-        ),
-    ] = None,
-    type: Annotated[
-        str | None,
-        typer.Option(metavar="TYPE", help="Only deeds of this type: CONSULT, ASSAULT, ...", show_default=False),
-    ] = None,
-    since: Annotated[str | None, day_option("--since", "Only deeds from this day on (2023-01-22).")] = None,
-    until: Annotated[str | None, day_option("--until", "Only deeds up to and with this day.")] = None,
+    actor: DeedsOf = None,
+    type: DeedType = None,
+    since: DeedsSince = None,
+    until: DeedsUntil = None,
     area: Annotated[
         str | None,
         typer.Option("--area", metavar="AREA", help="Only deeds of a party of this area (csto).", show_default=False),
     ] = None,
     areas: AreaFolder = None,
     as_of: AsOf = None,
-    limit: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="No more than so many.", show_default=False)
-    ] = None,
+    limit: AtMost = None,
     format: ListFormat = EventsFormat.TABLE,
 ) -> None:
     """List the events in the database by day, the earliest first."""

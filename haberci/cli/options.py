@@ -109,6 +109,24 @@ def day_option(name: str, help: str) -> Any:
     return typer.Option(name, metavar="DAY", help=help, show_default=False)
 
 
+DeedsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--actor",
+        metavar="CODE",
+        help="Only deeds with this actor or recipient: KGZ, or 'KGZ GOV'.",
+        show_default=False,
+    ),
+]
+DeedType = Annotated[
+    str | None,
+    typer.Option("--type", metavar="TYPE", help="Only deeds of this type: CONSULT, ASSAULT, ...", show_default=False),
+]
+DeedsSince = Annotated[str | None, day_option("--since", "Only deeds from this day on (2023-01-22).")]
+DeedsUntil = Annotated[str | None, day_option("--until", "Only deeds up to and with this day.")]
+AtMost = Annotated[
+    int | None, typer.Option("--limit", min=1, metavar="N", help="No more than so many.", show_default=False)
+]
 PlansOf = Annotated[
     str | None,
     typer.Option(

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from haberci.cli.options import DEFAULT_DATABASE, Database, ReadFormat, day_option
+from haberci.cli.options import DEFAULT_DATABASE, AtMost, Database, ReadFormat, day_option
 
 
 def stories(
@@ -16,9 +16,7 @@ def stories(
     since: Annotated[str | None, day_option("--since", "Only reports of this day or later (2023-01-22).")] = None,
     until: Annotated[str | None, day_option("--until", "Only reports of this day or earlier.")] = None,
     least: Annotated[int, typer.Option(min=1, metavar="N", help="Only stories of so many reports or more.")] = 2,
-    limit: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="No more than so many.", show_default=False)
-    ] = None,
+    limit: AtMost = None,
     format: Annotated[
         ReadFormat, typer.Option("--format", help="A table for a person, or one JSON object a story.")
     ] = ReadFormat.TABLE,

@@ -26,6 +26,12 @@ _BATCH = 500
 _LONGEST = 1 << 28  # bytes of one row
 
 
+def twin_addresses(path: str, query: str = "") -> list[tuple[str, str]]:
+    """Each format of ``FORMATS``, and where the table of a page with this path and query is to be had in it."""
+    asked = f"?{query}" if query else ""
+    return [(format, f"{path}.{format}{asked}") for format in FORMATS]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its name, its type in Parquet, and whether its text comes from outside."""

@@ -60,9 +60,8 @@ def attribution(
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
     own = any(a.principal == statement.speaker.principal for a in actors)
-    together = (
-        event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
-    )  # "anlaştık" tells what was done
+    # What two have agreed on was done: "anlaştık" promises nothing.
+    together = event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
     told_now = event_type in SPEECH_ACTS and told is not Modality.PLANNED and not together
     announced = event_type in ANNOUNCED and told is not Modality.DENIED
     if own and (told_now or announced) and statement.force != "recall":

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from haberci.core.errors import InputError
 from haberci.core.report import Report
 from haberci.sources.document import Document, Found
 from haberci.sources.look import Look
 from haberci.sources.markup import text_of_html
-from haberci.sources.news_xml import every, first, language, local, paragraphs, plain, root_of, words
+from haberci.sources.news_items import reports_of_items
+from haberci.sources.news_xml import every, first, language, local, paragraphs, plain, words
 from haberci.sources.nitf import body_of
 from haberci.sources.options import SourceOptions
 from haberci.sources.raw import raw_report, told_language
@@ -29,17 +29,7 @@ def tells(look: Look) -> bool:
 
 def read(document: Document, options: SourceOptions) -> Iterator[Found]:
     """The news items with text; those of pictures and plans hold none and are told when there is no other."""
-    root = root_of(document.whole())
-    items = list(every(root, "newsItem"))
-    name = document.origin
-    bodies = [(number, item, text) for number, item in enumerate(items, 1) if (text := _text(item))]
-    if not bodies:
-        raise InputError("no news item with a text")
-    for number, item, text in bodies:
-        try:
-            yield _report(item, text, f"{name.stem}:{number}" if len(items) > 1 else name.stem, document)
-        except InputError as error:
-            yield InputError(f"{name.name}: item {number}: {error}")
+    return reports_of_items(document, "newsItem", _text, _report)
 
 
 def _report(item: Element, text: str, id: str, document: Document) -> Report:

@@ -15,15 +15,9 @@ from haberci.desk.serving import is_loopback
 from tests.command_line import CommandLine
 
 
-def _heeds_ctrl_c() -> None:
-    """A process that is begun in the background of a shell is told to ignore it."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
 def test_the_command_serves_until_interrupted(database: Path) -> None:
     command = [sys.executable, "-m", "haberci", "desk", "--db", str(database), "--port", "0"]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes, text=True, preexec_fn=_heeds_ctrl_c) as server:  # type: ignore[call-overload]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
         kill = Timer(60, server.kill)
         kill.start()
         assert server.stdout is not None and server.stderr is not None

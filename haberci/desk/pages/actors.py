@@ -16,7 +16,7 @@ from haberci.desk.asked import EventQuery, words
 from haberci.desk.desk import Desk, desk_of
 from haberci.desk.pages.events import selected
 from haberci.desk.rendering import complaint, page, wording_of
-from haberci.desk.twins import FORMATS, Column, Twin
+from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.desk.wording import principal_names
 from haberci.languages.packs import search_fold
 from haberci.store.rows import RoleRow
@@ -53,8 +53,7 @@ def actors(request: Request) -> Response:
     found = chosen_lines(request)
     asked = words(request.query_params)
     people = [sheet for sheet in sheets(asked) if sheet.kind.value == "person"] if asked else []
-    query = f"?{request.url.query}" if request.url.query else ""
-    twins = [(format, f"/actors.{format}{query}") for format in FORMATS]
+    twins = twin_addresses("/actors", request.url.query)
     most = max((line.events for line in found if line.code != UNKNOWN_PRINCIPAL), default=1) or 1
     shown = {"lines": found[:SHOWN], "total": len(found), "asked": asked, "people": people[:20]}
     return page(request, "actors.html", **shown, most=most, twins=twins)

@@ -15,7 +15,7 @@ from haberci.desk.areas import SPANS, AreaView, areas, map_numbers
 from haberci.desk.asked import day
 from haberci.desk.desk import desk_of
 from haberci.desk.rendering import complaint, page, wording_of
-from haberci.desk.twins import FORMATS, Column, Twin, json_bytes
+from haberci.desk.twins import FORMATS, Column, Twin, json_bytes, twin_addresses
 
 FIRST = "CSTO"
 _NUMBERS = "cooperation conflict cooperation_before conflict_before".split()
@@ -45,7 +45,7 @@ def area(request: Request) -> Response:
         states=view.states,
         dyads=view.dyads,
         map=f"/area/{name}/map.json{query}",
-        twins=[(format, f"/area/{name}.{format}{query}") for format in FORMATS],
+        twins=twin_addresses(f"/area/{name}", request.url.query),
         series=f"/events/series.json?area={name}",
     )
 

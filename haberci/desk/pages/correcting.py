@@ -31,7 +31,7 @@ from haberci.desk.gold import gold_of
 from haberci.desk.guard import needs, text_of, who
 from haberci.desk.records import records
 from haberci.desk.rendering import complaint, page
-from haberci.desk.twins import FORMATS, Column, Twin, json_bytes
+from haberci.desk.twins import Column, Twin, json_bytes, twin_addresses
 from haberci.store.rows import StoredReport
 
 _TOLD = "type mode actors recipients modality reported_by".split()
@@ -112,7 +112,7 @@ def listing(request: Request) -> Response:
     with records(desk_of(request).settings.db) as book:
         found = corrections(book)
     holds = {each.number for each in holding(found)}
-    twins = [(format, f"/corrections.{format}") for format in FORMATS]
+    twins = twin_addresses("/corrections")
     return page(request, "corrections.html", found=found[::-1][:500], total=len(found), holds=holds, twins=twins)
 
 

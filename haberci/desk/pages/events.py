@@ -15,7 +15,7 @@ from haberci.desk.desk import Desk, desk_of
 from haberci.desk.faceting import Facets, Selection
 from haberci.desk.pages.correcting import corrections_of
 from haberci.desk.rendering import complaint, page
-from haberci.desk.twins import FORMATS, Column, Twin
+from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.replay import near_rules
 from haberci.rules import shipped_rules
 
@@ -70,7 +70,7 @@ def events(request: Request) -> Response:
         known=len(selection.columns),
         facets=facets_of(desk, selection),
         following=asked.address(after=following) if following else None,
-        twins=[(format, f"/events.{format}{asked.address()}") for format in FORMATS],
+        twins=twin_addresses("/events", asked.address().removeprefix("?")),
         series=f"/events/series.json{asked.address()}",
     )
 

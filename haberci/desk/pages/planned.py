@@ -14,7 +14,7 @@ from haberci.commitments import Commitment, Status
 from haberci.desk.asked import actor, listed, one_of
 from haberci.desk.desk import desk_of
 from haberci.desk.rendering import page
-from haberci.desk.twins import FORMATS, Column, Twin
+from haberci.desk.twins import Column, Twin, twin_addresses
 
 SHOWN = 200
 _PLAIN = "id type mode actors recipients reported_by planned_since planned_until status".split()
@@ -27,7 +27,6 @@ def planned(request: Request) -> Response:
     statuses, code = asked_plans(request)
     of_actor = [plan for plan in plans.found if _has(plan, code)]
     found = [plan for plan in of_actor if plan.status in statuses] if statuses else of_actor
-    query = f"?{request.url.query}" if request.url.query else ""
     return page(
         request,
         "planned.html",
@@ -39,7 +38,7 @@ def planned(request: Request) -> Response:
         statuses=[status.value for status in Status],
         chosen=statuses,
         code=code,
-        twins=[(format, f"/planned.{format}{query}") for format in FORMATS],
+        twins=twin_addresses("/planned", request.url.query),
     )
 
 

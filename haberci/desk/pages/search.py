@@ -15,7 +15,7 @@ from haberci.desk.asked import PAGE, words
 from haberci.desk.desk import desk_of
 from haberci.desk.harmless import told
 from haberci.desk.rendering import page
-from haberci.desk.twins import FORMATS, Column, Twin
+from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.languages.packs import search_fold
 from haberci.store.browsing import WINDOW, ReportLine
 
@@ -47,7 +47,7 @@ def search(request: Request) -> Response:
         number=number,
         more=len(found) > PAGE,
         actors=sheets(asked)[:3] if asked else [],
-        twins=[(format, f"/search.{format}?{request.url.query}") for format in FORMATS] if asked else [],
+        twins=twin_addresses("/search", request.url.query) if asked else [],
     )
 
 

@@ -16,7 +16,7 @@ from haberci.desk.guard import text_of, who
 from haberci.desk.records import records
 from haberci.desk.rendering import complaint, page, wording_of
 from haberci.desk.signs import HERE, Judged, area_name, judged, sentences, subject_name
-from haberci.desk.twins import FORMATS, Column, Twin
+from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.watch.areas import load_areas
 from haberci.watch.keeping import JudgedMeanwhileError, kept
 
@@ -40,7 +40,6 @@ def signs(request: Request) -> Response:
     every, chosen = _every(request)
     found = _of(every, chosen)
     words = wording_of(request)
-    query = f"?{request.url.query}" if request.url.query else ""
     return page(
         request,
         "signs.html",
@@ -50,7 +49,7 @@ def signs(request: Request) -> Response:
         counts=sorted(Counter(each.sign.area for each in every).items()),
         chosen=chosen,
         area_name=area_name,
-        twins=[(format, f"/signs.{format}{query}") for format in FORMATS],
+        twins=twin_addresses("/signs", request.url.query),
     )
 
 

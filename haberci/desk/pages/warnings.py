@@ -13,7 +13,7 @@ from haberci.desk.asked import listed, one_of
 from haberci.desk.desk import desk_of
 from haberci.desk.rendering import page, wording_of
 from haberci.desk.signs import HERE, area_name, subject_name
-from haberci.desk.twins import FORMATS, Column, Twin
+from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.watch.keeping import STATES, Warning, kept
 
 SHOWN = 200
@@ -26,7 +26,6 @@ def warnings(request: Request) -> Response:
     every, chosen = _every(request)
     found = _of(every, chosen)
     words = wording_of(request)
-    query = f"?{request.url.query}" if request.url.query else ""
     return page(
         request,
         "warnings.html",
@@ -38,7 +37,7 @@ def warnings(request: Request) -> Response:
         chosen=chosen,
         area_name=area_name,
         local=HERE,
-        twins=[(format, f"/warnings.{format}{query}") for format in FORMATS],
+        twins=twin_addresses("/warnings", request.url.query),
     )
 
 
