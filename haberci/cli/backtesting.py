@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from haberci.cli.console import output
+from haberci.cli.writing import write_file
 from haberci.core.errors import InputError
 from haberci.store.store import Store
 from haberci.watch.areas import load_area
@@ -45,10 +46,7 @@ def run_backtest(
     told = in_table(replay(table, crises, Setting(budget=area.budget)))
     output().print(told, markup=False, highlight=False)
     if report is not None:
-        try:
-            report.write_text(_page(area.name, told, table, crises), encoding="utf-8")
-        except OSError as error:
-            raise InputError(f"{report}: can't be written ({error.strerror})") from error
+        write_file(report, _page(area.name, told, table, crises).encode())
 
 
 def _page(name: str, told: str, table: SeriesSet, crises: list[Crisis]) -> str:

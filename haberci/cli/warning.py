@@ -8,6 +8,7 @@ from typing import NamedTuple
 from haberci.cli.console import output
 from haberci.cli.options import EventsFormat
 from haberci.cli.signs_listing import warnings_listing
+from haberci.cli.writing import write_file
 from haberci.core.errors import InputError
 from haberci.watch.areas import load_area
 from haberci.watch.cap import cap as cap_message
@@ -41,7 +42,7 @@ def run_warn(judged: Judged, cap: Path | None, send: bool, areas: Path | None, f
     if cap or send:
         area = load_area(warning.area, areas)
         if cap:
-            _write(cap, cap_message(area, warning))
+            write_file(cap, cap_message(area, warning))
         if send:
             told = tell(area, warning)
             output().print(f"told: {', '.join(told)}" if told else "told nobody: no recipient's level is reached")
@@ -59,10 +60,3 @@ def _judged(judged: Judged) -> Warning:
     if len(found) != 1:
         raise InputError(f"{name}: {'no warning' if not found else 'several warnings begin so'}")
     return found[0]
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise InputError(f"{path}: can't be written ({error.strerror})") from error

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from haberci.cli.console import output
 from haberci.cli.signs_listing import signs_table
+from haberci.cli.writing import write_file
 from haberci.core.codebook import Modality
 from haberci.core.errors import InputError
 from haberci.store.rows import EventRow
@@ -47,9 +48,9 @@ def run_watch(asked: Asked, report: Path | None, period: str, feed: Path | None)
         new, changed = signs.keep(found.signs)
     _print(found, new, changed)
     if report:
-        _write(report, page.encode())
+        write_file(report, page.encode())
     if feed:
-        _write(feed, atom(area, found.signs))
+        write_file(feed, atom(area, found.signs))
 
 
 def watched_area(area: Area, store: Store, asked: Asked) -> Watched:
@@ -118,13 +119,6 @@ def of_area(events: Iterable[EventRow], area: Area) -> Iterator[EventRow]:
     """The events that a party of the area has a part in."""
     own = {state for subject in area.subjects_on() for state in subject.states}
     return (event for event in events if own & {code.principal for code in (*event.actors, *event.recipients)})
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise InputError(f"{path}: can't be written ({error.strerror})") from error
 
 
 def _iso(day: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, takewhile
 from operator import attrgetter
 
 from haberci.core.actors import UNKNOWN
@@ -53,7 +53,7 @@ def _places_near(setting: Setting) -> Iterator[Mention]:
     """The places of the sentence, then those of the sentences shortly before, the last first."""
     yield from (m for m in reversed(setting.parsed.mentions) if m.kind is MentionKind.PLACE)
     start = setting.report.sentences[max(0, setting.parsed.number - GUEST_REACH)].first
-    before = (m for m in told_before(setting) if m.first >= start)
+    before = takewhile(lambda m: m.first >= start, told_before(setting))
     yield from (m for m in before if m.kind is MentionKind.PLACE)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.attribution import SPEECH_ACTS
-from haberci.read.lands import ISO_LENGTH
+from haberci.read.lands import ISO_LENGTH, told_before
 from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
 
@@ -63,12 +64,12 @@ def _start(firing: Firing, setting: Setting) -> int:
 
 def _unnamed(firing: Firing, setting: Setting) -> Filled:
     """Those named by their kind alone: "müttefiklerine çağrı yaptı", "birçok ülkeyi eleştirdi"."""
-    tokens = setting.parsed.tokens
+    tokens, kinds = setting.parsed.tokens, setting.nouns.uncoded - setting.nouns.company
     near = firing.frame.type is EventType.ACCUSE
     first = min(firing.words) - REACH if near else 0
     for at in range(max(first, _start(firing, setting)), firing.anchor):
         morph = tokens[at].morph
-        if morph.lemma not in setting.nouns.uncoded - setting.nouns.company or morph.case not in ADDRESSES:
+        if morph.lemma not in kinds or morph.case not in ADDRESSES:
             continue
         named = any(m.last - setting.parsed.base == at and m.codes for m in setting.parsed.mentions)
         if not named and (morph.plural or (at > 0 and tokens[at - 1].morph.pos in (Pos.DET, Pos.NUM))):
@@ -128,10 +129,9 @@ def _land(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 def _here_and_before(firing: Firing, setting: Setting) -> Iterator[Mention]:
     """The mentions of the sentence, those before the deed first, then those of the sentence before."""
     base, number = setting.parsed.base, setting.parsed.number
-    here = sorted(setting.parsed.mentions, key=lambda m: (m.first > base + firing.anchor, -m.first))
-    yield from here
+    yield from sorted(setting.parsed.mentions, key=lambda m: (m.first > base + firing.anchor, -m.first))
     start = setting.report.sentences[max(0, number - 1)].first
-    yield from reversed([m for m in setting.report.mentions if start <= m.first < base])
+    yield from takewhile(lambda m: m.first >= start, told_before(setting))
 
 
 def _is_other(mention: Mention, own: frozenset[str]) -> bool:

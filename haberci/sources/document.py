@@ -98,3 +98,6 @@ def digest(data: bytes) -> str:
 
 def _document(origin: Origin, name: str, stream: Stream, budget: Budget, depth: int) -> Document:
     return Document(origin, name, io.BufferedReader(stream, HEAD), stream.head, budget, depth)
+
+
+Piece = Found | Document  # what a reader of one kind may give

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from haberci.core.errors import InputError
-from haberci.core.report import Report
 from haberci.sources import (
     archives,
     databases,
@@ -23,13 +22,11 @@ from haberci.sources import (
     text,
     warc,
 )
-from haberci.sources.document import Document, Found
+from haberci.sources.document import Document, Found, Piece
 from haberci.sources.limits import BombError
 from haberci.sources.look import Look
 from haberci.sources.options import SourceOptions
 from haberci.sources.stream import BROKEN, what_broke
-
-Piece = Report | InputError | Document
 
 
 @dataclass(frozen=True, slots=True)

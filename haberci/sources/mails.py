@@ -16,7 +16,7 @@ from haberci.core.errors import InputError
 from haberci.core.report import Report
 from haberci.sources.address import host_of
 from haberci.sources.decode import decode
-from haberci.sources.document import Document
+from haberci.sources.document import Document, Piece
 from haberci.sources.limits import LARGEST_DOCUMENT, larger_than
 from haberci.sources.look import Look
 from haberci.sources.markup import text_of_html
@@ -24,7 +24,6 @@ from haberci.sources.options import SourceOptions
 from haberci.sources.raw import raw_report, small
 from haberci.sources.stream import bounded_lines
 
-Piece = Report | InputError | Document
 _HEADER = re.compile(r"([!-9;-~]+):(?:[ \t]|$)")
 _USUAL = frozenset(
     "from to subject date message-id received return-path mime-version content-type reply-to delivered-to".split()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from haberci.core.notice import NoticeKind, headline_of, plain
 from haberci.core.report import Report
 from haberci.store.database import query
 from haberci.store.occasions import days_from
+from haberci.store.text_runs import Fold
 
 DAYS = 10  # so long after a report its agency may name it by its headline
 SAME = 0.75  # of the shorter headline's words: a correction may change a number in it
-Fold = Callable[[str], str] | None
 
 
 class _Noticed(NamedTuple):
