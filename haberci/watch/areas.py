@@ -16,6 +16,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources.abc import Traversable
 from itertools import combinations
 from pathlib import Path
@@ -100,9 +101,14 @@ class Area:
         return min(reached, key=lambda level: level.per_year) if reached else None
 
 
+@cache
+def _shipped() -> Mapping[str, Area]:
+    return {area.id: area for area in map(_load, _files(data_file("areas")))}
+
+
 def load_areas(folder: Path | None = None) -> dict[str, Area]:
     """The shipped areas by id, and those of a user's folder laid over them; raises LexiconError."""
-    found = {area.id: area for area in map(_load, _files(data_file("areas")))}
+    found = dict(_shipped())
     if folder is not None:
         if not folder.is_dir():
             raise LexiconError(f"{folder}: no folder of areas")
