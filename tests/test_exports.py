@@ -15,11 +15,11 @@ from icalendar import Calendar
 from haberci import read
 from haberci.core.codebook import Modality
 from haberci.core.errors import InputError
-from haberci.export_calendar import export_calendar
-from haberci.export_polecat import COLUMNS, export_polecat
-from haberci.exports import export_tables, prepared, write_manifest
-from haberci.file_format import FileFormat
-from haberci.imports import import_export
+from haberci.exports.calendar import export_calendar
+from haberci.exports.file_format import FileFormat
+from haberci.exports.importing import import_export
+from haberci.exports.polecat import COLUMNS, export_polecat
+from haberci.exports.release import export_tables, prepared, write_manifest
 from haberci.languages.packs import search_fold
 from haberci.panel import panel, panel_columns
 from haberci.panel_units import Period, Unit

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "store": {"core"},
     "watch": {"core", "store"},
 }
-TOP = {"cli", "desk", "score"}
+TOP = {"bench", "cli", "desk", "exports", "score"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

@@ -10,7 +10,7 @@ from haberci.cli.keeper import Keeper
 from haberci.cli.printing import Printer
 from haberci.cli.progress import ReadingProgress
 from haberci.core.errors import HaberciError
-from haberci.export_claims import ClaimFiles
+from haberci.exports.claims import ClaimFiles
 from haberci.reading import Outcome
 
 BATCH = 100  # reports a transaction: what a killed process may lose

@@ -31,10 +31,10 @@ def export(
 ) -> None:
     """Write what the database holds into a folder of files, with a manifest that says what made them."""
     from haberci.core.errors import InputError
-    from haberci.export_calendar import export_calendar
-    from haberci.export_polecat import export_polecat
-    from haberci.exports import MANIFEST, export_tables, prepared, write_manifest
-    from haberci.file_format import FileFormat
+    from haberci.exports.calendar import export_calendar
+    from haberci.exports.file_format import FileFormat
+    from haberci.exports.polecat import export_polecat
+    from haberci.exports.release import MANIFEST, export_tables, prepared, write_manifest
     from haberci.languages.packs import search_fold
     from haberci.store.store import Store
 
@@ -59,7 +59,7 @@ def import_(
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Put an earlier export of yours into the database, with the claims as they were; what is there already stays."""
-    from haberci.imports import import_export
+    from haberci.exports.importing import import_export
     from haberci.languages.packs import search_fold
     from haberci.store.store import Store
 

@@ -11,8 +11,8 @@ from typing import Self
 from haberci.core.errors import InputError
 from haberci.core.overlay import NOTHING_OWN, Overlay
 from haberci.core.report import Report
-from haberci.export_claims import ClaimFiles
-from haberci.file_format import FileFormat
+from haberci.exports.claims import ClaimFiles
+from haberci.exports.file_format import FileFormat
 from haberci.languages.packs import search_fold
 from haberci.store.store import Store
 from haberci.version import run_version

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from haberci.file_format import FileFormat
+from haberci.exports.file_format import FileFormat
 
 DEFAULT_DATABASE = Path("haberci.db")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from haberci.bench_store import copies_found
-from haberci.bench_stories import rewritten_stories
+from haberci.bench.store import copies_found
+from haberci.bench.stories import rewritten_stories
 
 
 @pytest.mark.parametrize("seed", [3, 4])

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from haberci.core.errors import InputError
-from haberci.exports import ARCHIVE, FORM, MANIFEST, SOURCES
+from haberci.exports.release import ARCHIVE, FORM, MANIFEST, SOURCES
 from haberci.store.archive import Archived, report_of
 from haberci.store.rows import WriteCount
 from haberci.store.store import Store

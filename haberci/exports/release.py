@@ -12,8 +12,9 @@ from typing import Any
 from haberci import __version__
 from haberci.core.codebook import load_codebook
 from haberci.core.errors import DiskError, InputError
-from haberci.export_files import TableFile
-from haberci.export_tables import (
+from haberci.exports.file_format import FileFormat
+from haberci.exports.files import TableFile
+from haberci.exports.tables import (
     DEEDS,
     EVENTS,
     REPORTS,
@@ -27,7 +28,6 @@ from haberci.export_tables import (
     role_rows,
     statement_rows,
 )
-from haberci.file_format import FileFormat
 from haberci.store.archive import report_of
 from haberci.store.rows import Run, RunVersion
 from haberci.store.store import Store

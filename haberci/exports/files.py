@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from haberci.export_tables import LIST, ExportTable
-from haberci.file_format import FileFormat
+from haberci.exports.file_format import FileFormat
+from haberci.exports.tables import LIST, ExportTable
 
 LONGEST_ROW = 2**28  # bytes
 

@@ -10,10 +10,10 @@ from typing import Self
 
 from haberci.core.overlay import NOTHING_OWN, Overlay
 from haberci.core.report import Report
-from haberci.export_files import TableFile
-from haberci.export_tables import EVENTS, REPORTS, ROLES, STATEMENTS, event_rows, report_row, role_rows, statement_rows
-from haberci.exports import prepared, write_manifest
-from haberci.file_format import FileFormat
+from haberci.exports.file_format import FileFormat
+from haberci.exports.files import TableFile
+from haberci.exports.release import prepared, write_manifest
+from haberci.exports.tables import EVENTS, REPORTS, ROLES, STATEMENTS, event_rows, report_row, role_rows, statement_rows
 from haberci.store.rows import Run
 from haberci.version import run_version
 

@@ -16,9 +16,9 @@ from time import process_time
 from rich.console import Console
 from rich.table import Table
 
-from haberci.bench_letters import letters_table
-from haberci.bench_names import print_names
-from haberci.bench_store import print_store
+from haberci.bench.letters import letters_table
+from haberci.bench.names import print_names
+from haberci.bench.store import print_store
 from haberci.cli.keeper import Keeper
 from haberci.collector import collect_seldom
 from haberci.core.errors import InputError
@@ -31,7 +31,7 @@ from haberci.score.gold import shared_folder
 from haberci.sources.paths import in_language, read_paths
 
 REPORTS = 2000  # more than the corpus holds: words met before are read faster, so that a part says less than the whole
-EVENTS = 1_000_000  # synthetic ones, among which some are asked for; ``haberci.bench_store`` takes ten million
+EVENTS = 1_000_000  # synthetic ones, among which some are asked for; ``haberci.bench.store`` takes ten million
 BATCH = 100
 ANALYSIS = ("sentences", "tokens", "names", "times")
 CORPUS = "data/corpus/tr_political.jsonl.xz"

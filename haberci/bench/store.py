@@ -1,6 +1,6 @@
 """What the store is measured by: how well copies are found, and how fast events are asked for among many.
 
-``python -m haberci.bench_store [EVENTS]``; of ten million when not told, which take some minutes to make.
+``python -m haberci.bench.store [EVENTS]``; of ten million when not told, which take some minutes to make.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from rich.console import Console
 
-from haberci.bench_stories import Rewritten, rewritten_stories
+from haberci.bench.stories import Rewritten, rewritten_stories
 from haberci.core.report import Report
 from haberci.core.states import load_states
 from haberci.languages.packs import search_fold

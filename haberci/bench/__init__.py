@@ -1,0 +1,1 @@
+"""How fast haberci is: ``python -m haberci.bench`` prints its tables, each peer beside it."""
