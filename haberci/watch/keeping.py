@@ -111,10 +111,10 @@ class Kept:
             ).fetchall()
         return [_sign(row[0]) for row in rows]
 
-    def warnings(self, area: str | None = None) -> list[Warning]:
-        """All warnings, the newest last."""
+    def warnings(self, area: str | None = None, name: str | None = None) -> list[Warning]:
+        """All warnings, the newest last; of an area, or the one of an id."""
         with translated(self._path, TIMEOUT_S):
-            rows = self._connection.execute(query("queries/warnings.sql"), {"area": area}).fetchall()
+            rows = self._connection.execute(query("queries/warnings.sql"), {"area": area, "id": name}).fetchall()
             return [Warning(row[1], row[2], row[3], _sign(row[4]), row[5], self._changes(row[0])) for row in rows]
 
     def _changes(self, number: int) -> tuple[Change, ...]:
@@ -152,7 +152,7 @@ class Kept:
                 "INSERT INTO warning_change SELECT ?, 1 + count(*), ?, ?, ?, ? FROM warning_change WHERE warning = ?",
                 (number, _now(), who, action, note.strip(), number),
             )
-        return next(warning for warning in self.warnings() if warning.id == sign.id)
+        return self.warnings(name=sign.id)[0]
 
     def _check_seen(self, number: int, seen: int | None) -> None:
         made = self._changes(number)
