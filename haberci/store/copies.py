@@ -3,7 +3,8 @@
 Two reports are copies when their texts are equal, or when ``SHARE`` of the shorter text's runs of words stand in the
 longer one, that is not many times as long, and they are given days that are not far from each other; and so is a copy
 of a copy. A pair that is in one group already is not compared again, so that the groups are the same in whatever order
-reports come.
+reports come. Only of groups with more than ``ENOUGH`` texts of one day are not all compared with a new report, so that
+a report costs the same however many are like it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ SHORT, SHARE_OF_SHORT = 25, 0.7  # texts of a sentence or two share set phrases 
 LONGER = 4  # times: a report so much longer holds the other among others, and is no copy of it
 FEWEST = 8  # runs, below which only an equal text is a copy
 SAME_NUMBERS = 0.8  # of the numbers of the shorter text, where the days are not the same: else it tells of another day
+ENOUGH = 20  # texts of one group and day that are looked for under one band: what is like one more is like these
 DAYS = 7  # texts that are nearly equal and further apart are told anew: a daily bulletin is no copy
 
 
@@ -42,6 +44,7 @@ class Copies:
         self._fold = fold
         self._runs: dict[int, tuple[str, ...]] = {}
         self._sets: dict[int, frozenset[str]] = {}
+        self._keys: dict[int, str] = {}
         self.moved: set[int] = set()
 
     def update(self, reports: Iterable[int]) -> None:
@@ -77,6 +80,7 @@ class Copies:
                 self._merge(other, group)
         self._connection.execute("INSERT INTO copy VALUES (?, ?, ?, ?)", (given.report, group, given.text, given.day))
         self._date(group, given.day, 1)
+        self._let_find(given, group)
 
     def _groups_of(self, given: Given) -> list[int]:
         """The groups in which a copy of the report stands."""
@@ -85,17 +89,20 @@ class Copies:
         own = self._words(given.text)
         if len(own) < FEWEST:
             return found
-        keys = bands(own)
-        if not equal:
-            rows = [(band, given.text) for band in keys]
-            self._connection.executemany("INSERT OR IGNORE INTO text_band (band, text) VALUES (?, ?)", rows)
-        asked = {"bands": json.dumps(keys), "text": given.text}
+        asked = {"bands": self._bands(given.text), "text": given.text}
         for row in self._connection.execute(query("queries/likely_copies.sql"), asked).fetchall():
             if row["copies"] in found or not _near(given.day, row["day"]):
                 continue
             if self._is_copy(given, row["text"], row["day"]):
                 found.append(row["copies"])
         return found
+
+    def _let_find(self, given: Given, group: int) -> None:
+        """Let later reports find this one by the bands of its text, but by those that enough others have."""
+        if len(self._words(given.text)) < FEWEST:
+            return
+        asked = {"bands": self._bands(given.text), "copies": group, "enough": ENOUGH, **given._asdict()}
+        self._connection.execute(query("queries/add_bands.sql"), asked)
 
     def _is_copy(self, given: Given, text: int, day: str) -> bool:
         one, other = self._set(given.text), self._set(text)
@@ -139,9 +146,8 @@ class Copies:
         self._connection.execute("DELETE FROM copy WHERE copies = ?", (group,))
         self._connection.execute("DELETE FROM copy_group WHERE group_id = ?", (group,))
         if all(other.text != held.text for other in others):
-            keys = json.dumps(bands(self._words(held.text)))
             sql = "DELETE FROM text_band WHERE text = ? AND band IN (SELECT value FROM json_each(?))"
-            self._connection.execute(sql, (held.text, keys))
+            self._connection.execute(sql, (held.text, self._bands(held.text)))
         self.moved.add(held.report)
         for other in others:
             self._join(other)
@@ -154,6 +160,12 @@ class Copies:
             body = self._connection.execute("SELECT body FROM text WHERE text_id = ?", (text,)).fetchone()[0]
             self._runs[text] = runs(body, self._fold)
         return self._runs[text]
+
+    def _bands(self, text: int) -> str:
+        """The bands of a text, as a JSON list."""
+        if text not in self._keys:
+            self._keys[text] = json.dumps(bands(self._words(text)))
+        return self._keys[text]
 
     def _set(self, text: int) -> frozenset[str]:
         if text not in self._sets:
