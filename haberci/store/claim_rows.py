@@ -112,26 +112,52 @@ def day_given(date: str | None, flag: str | None) -> str:
     return days[0] if days and days[0] == days[1] else ""
 
 
-def claim_of_row(row: sqlite3.Row) -> Claim:
-    """A row of ``deed_event`` with the report's key, as the grouping takes it."""
-    words = array("H")
-    words.frombytes(row["words"])
-    return Claim(
-        event=row["event"],
-        claim=row["claim"],
-        key=f"{row['source']}/{row['id']}",
-        copies=row["copies"],
-        type=row["type"],
-        kind=row["kind"],
-        day=row["day"],
-        last_day=row["last_day"],
-        told=bool(row["told"]),
-        place=Place(row["place"], row["lat"], row["lon"], row["reach"]) if row["place"] else None,
-        actors=frozenset(row["actors"].split(",")) - {""},
-        recipients=frozenset(row["recipients"].split(",")) - {""},
-        mode=row["mode"],
-        modality=row["modality"],
-        by_whom=row["by_whom"],
-        dead=row["dead"],
-        words=frozenset(words),
-    )
+class ClaimReader:
+    """Rows of ``deed_event`` with the report's key, as the grouping takes them.
+
+    What rows have in common (copies have nearly all) stands in memory once.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[str, frozenset[str]] = {}
+        self._words: dict[bytes, frozenset[int]] = {}
+        self._texts: dict[str, str] = {}
+        self._places: dict[Place, Place] = {}
+
+    def claim(self, row: sqlite3.Row) -> Claim:
+        """One row."""
+        place = Place(row["place"], row["lat"], row["lon"], row["reach"]) if row["place"] else None
+        return Claim(
+            event=row["event"],
+            claim=row["claim"],
+            key=f"{row['source']}/{row['id']}",
+            copies=row["copies"],
+            type=self._text(row["type"]),
+            kind=self._text(row["kind"]),
+            day=self._text(row["day"]),
+            last_day=self._text(row["last_day"]),
+            told=bool(row["told"]),
+            place=place and self._places.setdefault(place, place),
+            actors=self._side(row["actors"]),
+            recipients=self._side(row["recipients"]),
+            mode=self._text(row["mode"]),
+            modality=self._text(row["modality"]),
+            by_whom=self._text(row["by_whom"]),
+            dead=row["dead"],
+            words=self._hashes(row["words"]),
+        )
+
+    def _text(self, text: str) -> str:
+        return self._texts.setdefault(text, text)
+
+    def _side(self, codes: str) -> frozenset[str]:
+        if codes not in self._codes:
+            self._codes[codes] = frozenset(codes.split(",")) - {""}
+        return self._codes[codes]
+
+    def _hashes(self, packed: bytes) -> frozenset[int]:
+        if packed not in self._words:
+            words = array("H")
+            words.frombytes(packed)
+            self._words[packed] = frozenset(words)
+        return self._words[packed]

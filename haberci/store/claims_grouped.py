@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -93,11 +94,14 @@ class Shape(NamedTuple):
 
 def shape_of(claim: Claim) -> Shape:
     """The parties of a claim as they are compared."""
-    if len(_principals(claim.actors | claim.recipients)) < 2:
-        actors, recipients = claim.actors, claim.recipients
-    else:
-        actors, recipients = _principals(claim.actors), _principals(claim.recipients)
-    return Shape(actors | recipients, frozenset()) if claim.type in MUTUAL else Shape(actors, recipients)
+    return _shape(claim.actors, claim.recipients, claim.type in MUTUAL)
+
+
+@lru_cache(maxsize=4096)  # copies have the same parties, and a few pairs of states do most of what is told
+def _shape(actors: frozenset[str], recipients: frozenset[str], mutual: bool) -> Shape:
+    if len(_principals(actors | recipients)) >= 2:
+        actors, recipients = _principals(actors), _principals(recipients)
+    return Shape(actors | recipients, frozenset()) if mutual else Shape(actors, recipients)
 
 
 def _principals(codes: frozenset[str]) -> frozenset[str]:

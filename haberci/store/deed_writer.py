@@ -20,6 +20,10 @@ from haberci.store.witnesses import Witness, independent
 
 Columns = Mapping[str, Any]
 DEED_OF = "UPDATE deed_event SET deed = ? WHERE event = ?"
+NONE_LEFT = {
+    "state_day": "DELETE FROM state_day WHERE state = ? AND part = ? AND day = ? AND type = ? AND deeds = 0",
+    "dyad_day": "DELETE FROM dyad_day WHERE actor = ? AND recipient = ? AND day = ? AND type = ? AND deeds = 0",
+}
 ADD_PARTY = "INSERT INTO deed_party (deed, part, principal, sectors, day) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -36,15 +40,13 @@ def drop_deeds(connection: sqlite3.Connection, deeds: Collection[int]) -> None:
 
 def add_deeds(connection: sqlite3.Connection, found: Iterable[Occasion]) -> None:
     """Write deeds with their parties, and count them."""
-    waiting = sorted(found, key=lambda occasion: occasion.id)
-    events = [claim.event for occasion in waiting for claim in occasion.claims]
-    rows = connection.execute(query("queries/told_of_events.sql"), {"events": json.dumps(events)})
-    told = {row["event_id"]: row for row in rows}
-    added = [_add(connection, o, [told[claim.event] for claim in o.claims]) for o in waiting]
+    added = [_add(connection, occasion) for occasion in sorted(found, key=lambda occasion: occasion.id)]
     count(connection, added, 1)
 
 
-def _add(connection: sqlite3.Connection, occasion: Occasion, rows: Sequence[Columns]) -> int:
+def _add(connection: sqlite3.Connection, occasion: Occasion) -> int:
+    events = json.dumps([claim.event for claim in occasion.claims])
+    rows = connection.execute(query("queries/told_of_events.sql"), {"events": events}).fetchall()
     deed = connection.execute(query("queries/add_deed.sql"), _row(occasion, rows)).lastrowid or 0
     day = occasion.day or min((row["date"] for row in rows if row["date"]), default=None)
     parties = sorted(_parties(occasion).items())
@@ -145,12 +147,11 @@ def count(connection: sqlite3.Connection, deeds: Collection[int], times: int) ->
     for deed, (day, kind, sources, dead) in heads.items():
         states.update((state, part, day, kind, sources, dead) for state, part in _units(sides[deed]))
         dyads.update((one, other, day, kind, sources, dead) for one, other in _dyads(sides[deed]))
-    for name, counted in (("count_state_day", states), ("count_dyad_day", dyads)):
+    for table, counted in (("state_day", states), ("dyad_day", dyads)):
         rows = [(*key[:4], n * times, n * key[4] * times, n * key[5] * times) for key, n in sorted(counted.items())]
-        connection.executemany(query(f"queries/{name}.sql"), rows)
-    if times < 0:
-        connection.execute("DELETE FROM state_day WHERE deeds = 0")
-        connection.execute("DELETE FROM dyad_day WHERE deeds = 0")
+        connection.executemany(query(f"queries/count_{table}.sql"), rows)
+        if times < 0:
+            connection.executemany(NONE_LEFT[table], {row[:4] for row in rows})
 
 
 def _units(sides: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from haberci.store.claim_rows import claim_of_row, claim_rows
-from haberci.store.claims_grouped import Claim
+from haberci.store.claim_rows import ClaimReader, claim_rows
 from haberci.store.database import query
 from haberci.store.deed_writer import add_deeds, drop_deeds
 from haberci.store.occasions import REACH, Occasion, days_from, occasions
 
-LAST = "9999-12-31"
-
 
 class Cell(NamedTuple):
-    """Where events are looked for: their type, and their day, or the copies that tell them when they have none."""
+    """Where events are looked for: type, kind, and day, or the copies that tell them when they have no day."""
 
     type: str
+    kind: str
     day: str
     copies: int
+
+
+Found = tuple[Occasion, Mapping[int, int | None]]  # with the deed in which each event stands so far
 
 
 def regroup(
@@ -39,40 +39,46 @@ def regroup(
     """
     asked = sorted(reports)
     cells, old = _take_out(connection, asked)
+    drop_deeds(connection, old)
     rows = claim_rows(connection, set(asked) - set(silenced), copies, fold)
     connection.executemany(query("queries/add_deed_event.sql"), rows)
     touched = {row[0] for row in rows}
-    cells |= {_cell(row[3], row[5], row[2]) for row in rows}
-    found = list(_around(connection, cells))
-    _write(connection, found, old, touched)
+    cells |= {_cell(row[3], row[4], row[5], row[2]) for row in rows}
+    for found in _around(connection, cells):
+        _write(connection, found, touched)
 
 
 def _take_out(connection: sqlite3.Connection, reports: list[int]) -> tuple[set[Cell], set[int]]:
     """Take the events of reports out: the cells they stood in, and their deeds."""
     asked = {"reports": json.dumps(reports)}
     among = "FROM deed_event WHERE report IN (SELECT value FROM json_each(:reports))"
-    rows = connection.execute(f"SELECT type, day, copies, deed {among}", asked).fetchall()
+    rows = connection.execute(f"SELECT type, kind, day, copies, deed {among}", asked).fetchall()
     connection.execute(f"DELETE {among}", asked)
-    return {_cell(*row[:3]) for row in rows}, {row[3] for row in rows if row[3] is not None}
+    return {_cell(*row[:4]) for row in rows}, {row[4] for row in rows if row[4] is not None}
 
 
-def _cell(type: str, day: str, copies: int) -> Cell:
-    return Cell(type, day, 0 if day else copies)
+def _cell(type: str, kind: str, day: str, copies: int) -> Cell:
+    return Cell(type, kind, day, 0 if day else copies)
 
 
-def _around(connection: sqlite3.Connection, cells: Iterable[Cell]) -> Iterator[tuple[Occasion, dict[int, int | None]]]:
-    """The occasions in and around some cells, with the deed in which each of their events stands so far."""
-    for cell in sorted(cells):
-        if not cell.day:
-            asked = {"type": cell.type, "copies": cell.copies}
-            yield from _grouped(connection.execute(query("queries/deed_events_without_day.sql"), asked))
-    dated = sorted((cell.type, cell.day) for cell in cells if cell.day)
-    for kind, days in groupby(dated, key=lambda pair: pair[0]):
-        for first, last in _windows([day for _, day in days]):
-            asked = {"type": kind, "since": days_from(first, -2 * REACH), "until": days_from(last, 2 * REACH)}
+def _around(connection: sqlite3.Connection, cells: Iterable[Cell]) -> Iterator[list[Found]]:
+    """The occasions in and around some cells, a stretch of days (or copies) at a time: no two stretches share one."""
+    for of, same in groupby(sorted(cells), key=lambda cell: cell[:2]):
+        asked = dict(zip(("type", "kind"), of, strict=True))
+        days = []
+        for cell in same:
+            if cell.day:
+                days.append(cell.day)
+            else:
+                rows = connection.execute(
+                    query("queries/deed_events_without_day.sql"), {**asked, "copies": cell.copies}
+                )
+                yield list(_grouped(rows))
+        for first, last in _windows(days):
             low, high = days_from(first, -REACH), days_from(last, REACH)
-            around = _grouped(connection.execute(query("queries/deed_events_between.sql"), asked))
-            yield from ((occasion, deeds) for occasion, deeds in around if low <= occasion.day <= high)
+            stretch = {**asked, "since": days_from(low, -REACH), "until": days_from(high, REACH)}
+            around = _grouped(connection.execute(query("queries/deed_events_between.sql"), stretch))
+            yield [found for found in around if low <= found[0].day <= high]
 
 
 def _windows(days: list[str]) -> list[tuple[str, str]]:
@@ -86,31 +92,25 @@ def _windows(days: list[str]) -> list[tuple[str, str]]:
     return found
 
 
-def _grouped(rows: Iterable[sqlite3.Row]) -> Iterator[tuple[Occasion, dict[int, int | None]]]:
-    kinds: defaultdict[str, list[Claim]] = defaultdict(list)
+def _grouped(rows: Iterable[sqlite3.Row]) -> Iterator[Found]:
+    """The occasions of events of one type and kind."""
     deeds: dict[int, int | None] = {}
+    read = ClaimReader()
+    claims = []
     for row in rows:
-        kinds[row["kind"]].append(claim_of_row(row))
+        claims.append(read.claim(row))
         deeds[row["event"]] = row["deed"]
-    for kind in sorted(kinds):
-        yield from ((occasion, deeds) for occasion in occasions(kinds[kind]))
+    yield from ((occasion, deeds) for occasion in occasions(claims))
 
 
-def _write(
-    connection: sqlite3.Connection,
-    found: list[tuple[Occasion, dict[int, int | None]]],
-    old: set[int],
-    touched: set[int],
-) -> None:
+def _write(connection: sqlite3.Connection, found: list[Found], touched: set[int]) -> None:
     """Write the deeds that are not as they were."""
     size = _sizes(connection, {deed for o, deeds in found for c in o.claims if (deed := deeds[c.event]) is not None})
-    changed = []
+    changed, old = [], set[int]()
     for occasion, deeds in found:
         held = {deeds[claim.event] for claim in occasion.claims}
         one = next(iter(held))
-        same = (
-            len(held) == 1 and one is not None and one not in old and size[one] == (occasion.id, len(occasion.claims))
-        )
+        same = len(held) == 1 and one is not None and size[one] == (occasion.id, len(occasion.claims))
         if same and not any(claim.event in touched for claim in occasion.claims):
             continue
         changed.append(occasion)

@@ -73,6 +73,7 @@ class Occasion:
         return self.place is not None and other.place is not None and self.place.near(other.place)
 
 
+Wording = tuple[int, frozenset[int]]  # the copies that tell it, and the words of their sentence
 Group = tuple[Place | None, str, list[Claim]]
 
 
@@ -145,13 +146,21 @@ def _place_of(claims: list[Claim]) -> Place | None:
 
 def _by_words(claims: list[Claim]) -> Iterator[Group]:
     """Those whose sentences are alike, or that copies tell, together: where the parties alone tell no deed."""
-    groups: list[list[Claim]] = []
+    told: defaultdict[Wording, list[Claim]] = defaultdict(list)
     for claim in claims:
-        near = [g for g in groups if any(c.copies == claim.copies or alike(c.words, claim.words) for c in g)]
-        groups = [g for g in groups if not any(g is n for n in near)]
-        groups.append([claim, *(c for g in near for c in g)])
+        told[claim.copies, claim.words].append(claim)
+    groups: list[list[Wording]] = []
+    for wording in told:
+        near = [group for group in groups if any(_is_like(wording, other) for other in group)]
+        groups = [group for group in groups if not any(group is one for one in near)]
+        groups.append([wording, *(other for group in near for other in group)])
     for group in groups:
-        yield _place_of(group), min(claim.claim for claim in group), group
+        together = [claim for wording in group for claim in told[wording]]
+        yield _place_of(together), min(claim.claim for claim in together), together
+
+
+def _is_like(one: Wording, other: Wording) -> bool:
+    return one[0] == other[0] or alike(one[1], other[1])
 
 
 def _told_apart(claims: list[Claim]) -> list[list[Claim]]:
