@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,32 @@ def test_show_names_copies_and_the_notice_that_takes_a_report_back(haberci: Comm
     assert "copies: gazete/3 (100%)" in out
     assert "corrected or withdrawn by ajans/4: its deeds do not count" in out
     assert "copies" not in haberci("show", "2").out
+
+
+def test_as_of_asks_the_past(haberci: CommandLine, tmp_path: Path) -> None:
+    time.sleep(0.01)
+    before = datetime.now(UTC).isoformat()
+    row = {"id": "2", "source": "gazete", "text": "Hava güzel olacak.", "lang": "tr", "date": "2023-11-04"}
+    path = tmp_path / "again.jsonl"
+    path.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert haberci("read", path).status == 0
+
+    def told(*asked: str) -> list[tuple[int, int]]:
+        found = [json.loads(line) for line in haberci("deeds", *asked, "--format", "jsonl").out.splitlines()]
+        return [(deed["reports"], deed["sources"]) for deed in found]
+
+    assert told() == [(1, 1)]
+    assert told("--as-of", before) == [(2, 2)]
+    assert told("--as-of", "2020-01-01") == []
+    assert haberci("deeds", "--as-of", "sometime").status == 2
+
+
+def test_an_item_taken_back_by_its_status_no_longer_counts(haberci: CommandLine, tmp_path: Path) -> None:
+    item = {"uri": "urn:ajans:9", "source": "ajans", "versioncreated": "2023-11-03T10:00:00Z", "language": "tr"}
+    path = tmp_path / "item.json"
+    for more, count in (({"body_text": FIRST}, 3), ({"pubstatus": "canceled"}, 2), ({"body_text": FIRST}, 2)):
+        path.write_text(json.dumps({**item, **more}), encoding="utf-8")
+        assert haberci("read", path).status == 0
+        (deed,) = [json.loads(line) for line in haberci("deeds", "--format", "jsonl").out.splitlines()]
+        assert deed["reports"] == count
+    assert "withdrawn by its agency" in haberci("show", "urn:ajans:9").out

@@ -92,10 +92,11 @@ _EVENTS = f"""
 CREATE TEMP TABLE number (n INTEGER PRIMARY KEY);
 WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {{events}})
 INSERT INTO number SELECT n FROM c;
-INSERT INTO report SELECT n, 'bench', n FROM number WHERE n <= {{events}} / {{per_report}};
-INSERT INTO revision SELECT n, n, 1, 1, NULL, {_DAY}, NULL FROM number WHERE n <= {{events}} / {{per_report}};
-INSERT INTO reading SELECT n, n, n, 1, NULL, 1, 'tr', 1, NULL, {{per_report}}, 0, 0
-  FROM number WHERE n <= {{events}} / {{per_report}};
+INSERT INTO report (report_id, source, id) SELECT n, 'bench', n FROM number WHERE n <= {{events}} / {{per_report}};
+INSERT INTO revision (revision_id, report, number, text, date)
+  SELECT n, n, 1, 1, {_DAY} FROM number WHERE n <= {{events}} / {{per_report}};
+INSERT INTO reading (reading_id, report, revision, run, text, lang, coded, events, statements, roles)
+  SELECT n, n, n, 1, 1, 'tr', 1, {{per_report}}, 0, 0 FROM number WHERE n <= {{events}} / {{per_report}};
 INSERT INTO event (event_id, claim, reading, date, type, quad, intensity, modality, trigger_text, trigger_start,
   trigger_stop, trigger_text_start, trigger_text_stop, start, stop, text_start, text_stop, rule)
   SELECT n, printf('%020x', n * 2654435761), 1 + (n - 1) / {{per_report}}, {_DAY},

@@ -8,6 +8,7 @@ import typer
 
 from haberci.cli.options import (
     DEFAULT_DATABASE,
+    AsOf,
     AtMost,
     Database,
     DeedsOf,
@@ -30,16 +31,18 @@ def deeds(
     ] = False,
     disputed: Annotated[bool, typer.Option("--disputed", help="Only those whose witnesses do not agree.")] = False,
     limit: AtMost = None,
+    as_of: AsOf = None,
     format: ListFormat = EventsFormat.TABLE,
 ) -> None:
     """List what took place by day: each deed once, with its reports, its independent sources and their conflicts."""
     from haberci.cli.deeds_listing import listing
     from haberci.cli.questions import actor_code, check_known, check_order, day, event_type
+    from haberci.deeds_then import held_at
     from haberci.store.store import Store
 
     asked = (actor_code(actor), event_type(type), day("--since", since), day("--until", until))
     check_order(asked[2], asked[3])
-    with Store.open(db, mode="read") as store:
+    with Store.open(db, mode="read") as held, held_at(held, as_of) as store:
         check_known(asked[0], lambda principal: any(store.deeds(principal, modality=None, limit=1)))
         modality = None if all else "happened"
         listing(format, store.deeds(*asked, modality=modality, disputed=disputed, limit=limit))

@@ -24,6 +24,7 @@ def show(
     from haberci.cli.console import LIST, is_narrow, output, say
     from haberci.cli.page import page
     from haberci.core.errors import InputError
+    from haberci.core.notice import NoticeKind
     from haberci.store.store import Store
 
     console = output()
@@ -35,6 +36,9 @@ def show(
         notices = store.superseded_by(stored.key) if grouped else []
         copies = store.copies(stored.key) if grouped else []
     say(console, page(stored, raw=raw, styled=console.is_terminal, narrow=is_narrow(console, LIST)))
+    own = stored.report.notice
+    if own is not None and own.kind is NoticeKind.KILL and own.id == stored.report.id:
+        say(console, ["withdrawn by its agency: its deeds do not count"])
     say(console, list(_around(notices, copies)))
 
 

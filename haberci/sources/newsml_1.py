@@ -26,7 +26,7 @@ def tells(look: Look) -> bool:
 
 def read(document: Document, options: SourceOptions) -> Iterator[Found]:
     """The news items with text."""
-    return reports_of_items(document, "NewsItem", _text, _report)
+    return reports_of_items(document, "NewsItem", _text, _report, _status)
 
 
 def _report(item: Element, text: str, id: str, document: Document) -> Report:
@@ -56,6 +56,11 @@ def _provider(item: Element) -> str | None:
         if found is not None and found.get("FormalName"):
             return found.get("FormalName")
     return None
+
+
+def _status(item: Element) -> str | None:
+    tag = first(first(item, "NewsManagement"), "Status")
+    return None if tag is None else tag.get("FormalName")
 
 
 def _text(item: Element) -> str | None:

@@ -29,7 +29,7 @@ def tells(look: Look) -> bool:
 
 def read(document: Document, options: SourceOptions) -> Iterator[Found]:
     """The news items with text; those of pictures and plans hold none and are told when there is no other."""
-    return reports_of_items(document, "newsItem", _text, _report)
+    return reports_of_items(document, "newsItem", _text, _report, _status)
 
 
 def _report(item: Element, text: str, id: str, document: Document) -> Report:
@@ -45,6 +45,11 @@ def _report(item: Element, text: str, id: str, document: Document) -> Report:
         source=_named(provider) or words(first(content, "infoSource")) or document.origin.folder,
         url=_link(item),
     )
+
+
+def _status(item: Element) -> str | None:
+    tag = first(item, "pubStatus")
+    return None if tag is None else tag.get("qcode") or tag.get("uri")
 
 
 def _text(item: Element) -> str | None:

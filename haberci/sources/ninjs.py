@@ -9,6 +9,7 @@ from haberci.core.errors import InputError
 from haberci.core.report import Report
 from haberci.sources.markup import text_of_html
 from haberci.sources.raw import raw_report, told_language
+from haberci.sources.status import text_taken_back, with_status
 
 _BODIES = ("body_text", "body_xhtml", "body_html")
 _MARKS = ("versioncreated", "firstcreated", "versionCreated", "firstCreated", "pubstatus", "pubStatus", "usageterms")
@@ -21,20 +22,27 @@ def is_ninjs(item: Mapping[str, Any]) -> bool:
 
 
 def of_ninjs(item: Mapping[str, Any], id: str, folder: str | None, data: bytes | None = None) -> Report:
-    """The raw report of an item. Raises InputError when it holds no text, as one of a picture."""
+    """The raw report of an item. Raises InputError when it holds no text, as one of a picture.
+
+    One that its agency took back needs none: its headline stands for it.
+    """
+    status = _string(item.get("pubstatus")) or _string(item.get("pubStatus"))
+    title = _string(item.get("headline")) or _first(item.get("headlines"))
     text = next(filter(None, _bodies(item)), None) or _string(item.get("description_text"))
+    text = text or text_taken_back(status, _string(item.get("ednote")), title)
     if text is None:
         raise InputError("the item has no text")
-    return raw_report(
+    report = raw_report(
         text,
         item["uri"] or id,
         lang=told_language(_string(item.get("language"))),
         date=next((found for key in _DATES if (found := _string(item.get(key)))), None),
-        title=_string(item.get("headline")) or _first(item.get("headlines")),
+        title=title,
         source=_string(item.get("source")) or _provider(item) or folder,
         url=_url(item),
         data=data,
     )
+    return with_status(report, status)
 
 
 def _bodies(item: Mapping[str, Any]) -> Iterator[str | None]:

@@ -44,7 +44,7 @@ def _archived(connection: sqlite3.Connection, row: sqlite3.Row) -> Json:
     }
     for event in claims.get("event", ()):
         event["parties"] = [dict(party) for party in parties_of(connection, event["event_id"])]
-    notice = notice_of(connection, row["report"])
+    notice = notice_of(connection, row["report"], row["revision"])
     return {
         **{key: row[key] for key in (*_GIVEN, *_VERSION)},
         "raw": row["raw"],

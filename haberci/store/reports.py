@@ -27,7 +27,7 @@ def stored_report(connection: sqlite3.Connection, number: int, run: int) -> Stor
     twins = connection.execute(query("queries/twins.sql"), {"text": row["raw_id"], "report": number, "run": run})
     runs = connection.execute("SELECT DISTINCT run FROM reading WHERE report = ? ORDER BY run", (number,))
     return StoredReport(
-        report=report_of_rows(row, claims, parties, notice_of(connection, number)),
+        report=report_of_rows(row, claims, parties, notice_of(connection, number, row["revision"])),
         revision=row["number"],
         run=_run(row),
         runs=tuple(found[0] for found in runs),
@@ -38,11 +38,16 @@ def stored_report(connection: sqlite3.Connection, number: int, run: int) -> Stor
     )
 
 
-def notice_of(connection: sqlite3.Connection, report: int) -> Notice | None:
-    """The notice that a report is; None in a database that was stored before there were notices."""
+def notice_of(connection: sqlite3.Connection, report: int, revision: int) -> Notice | None:
+    """The notice that a report is, by the revision that holds now; None of an earlier one.
+
+    None, too, in a database that was stored before there were notices.
+    """
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'notice'").fetchone():
         return None
-    row = connection.execute("SELECT kind, id, title, rule FROM notice WHERE report = ?", (report,)).fetchone()
+    sql = """SELECT n.kind, n.id, n.title, n.rule FROM notice n
+    JOIN reading g ON g.report = n.report AND g.until IS NULL WHERE n.report = ? AND g.revision = ?"""
+    row = connection.execute(sql, (report, revision)).fetchone()
     return Notice(NoticeKind(row["kind"]), row["id"], row["title"], row["rule"]) if row else None
 
 

@@ -106,7 +106,7 @@ class Writer:
             # An earlier revision was read when it was the newest. It does not come back: the same input, which may hold
             # two texts of one key, would else add revisions each time that it is read.
             same = (row["code"], row["rules"], row["data"], row["register"]) == astuple(self.version)
-            if place > 0 or (same and report.lang in (None, row["lang"])):  # told to be of another language: read anew
+            if place > 0 or (same and not _is_told_otherwise(report, row)):
                 return _Plan(Outcome.UNCHANGED)
             return _Plan(Outcome.SUPERSEDED, key, held, row["revision_id"])
         return _Plan(Outcome.SUPERSEDED, key, held, None, known[0]["number"] + 1)
@@ -178,6 +178,12 @@ class Writer:
     def _number(self, sql: str) -> int:
         value: int = self._connection.execute(sql).fetchone()[0]
         return value
+
+
+def _is_told_otherwise(report: Report, held: sqlite3.Row) -> bool:
+    """Whether a source tells another language of a report than is held, or takes it back: it is read anew then."""
+    is_notice = report.notice is not None and report.notice.kind.value != held["notice"]
+    return is_notice or report.lang not in (None, held["lang"])
 
 
 def holds(connection: sqlite3.Connection, report: Report) -> bool:

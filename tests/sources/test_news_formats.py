@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,44 @@ def test_xml_that_is_no_news(tmp_path: Path) -> None:
 def test_named_characters_of_html_in_xml(tmp_path: Path) -> None:
     (report,) = reports(write(tmp_path / "a.xml", nitf("Bakan&nbsp;geldi &ndash; ve gitti &amp; &nosuch;.")))
     assert report.raw.startswith("Bakan geldi – ve gitti & &nosuch;.")
+
+
+def g2_taken_back(whole: str) -> str:
+    """The status beside the date, and no text."""
+    status = '<pubStatus qcode="stat:canceled"/><versionCreated>'
+    return whole.replace("<versionCreated>", status).replace("inlineXML", "inlineSound")
+
+
+TAKEN_BACK = {
+    "NewsML-G2": g2_taken_back(newsml_g2("x")),
+    "NewsML 1": newsml_1("x")
+    .replace("<NewsManagement>", '<NewsManagement><Status FormalName="Canceled"/>')
+    .replace("DataContent", "Picture"),
+    "NITF": nitf("x")
+    .replace("<docdata>", '<docdata management-status="canceled">')
+    .replace("<p>x</p>", "")
+    .replace("<p>Sürüyor.</p>", ""),
+    "ninjs": json.dumps({"uri": "urn:a:17", "pubstatus": "canceled", "headline": "Kabul", "source": "Ajans"}),
+}
+
+
+@pytest.mark.parametrize("whole", TAKEN_BACK.values(), ids=TAKEN_BACK)
+def test_an_item_taken_back_by_its_status_alone(tmp_path: Path, whole: str) -> None:
+    (report,) = reports(write(tmp_path / "a", whole))
+    assert report.raw == "Kabul"
+    assert report.notice is not None
+    assert (report.notice.kind.value, report.notice.id) == ("kill", report.id)
+
+
+@pytest.mark.parametrize("status", ["stat:usable", None])
+def test_an_item_that_may_be_used_is_no_notice(tmp_path: Path, status: str | None) -> None:
+    told = f'<pubStatus qcode="{status}"/>' if status else ""
+    (report,) = reports(write(tmp_path / "a", newsml_g2("x").replace("<versionCreated>", told + "<versionCreated>")))
+    assert report.notice is None
+
+
+def test_an_item_taken_back_with_its_text_keeps_it(tmp_path: Path) -> None:
+    item = {"uri": "urn:a:17", "pubstatus": "withheld", "body_text": FIRST}
+    (report,) = reports(write(tmp_path / "a.json", json.dumps(item)))
+    assert report.raw == FIRST
+    assert report.notice is not None
