@@ -14,18 +14,20 @@ from haberci.cli.listing import row_record
 from haberci.cli.planned_listing import commitment_record
 from haberci.core.errors import InputError
 from haberci.desk.addresses import report_key, report_name
-from haberci.desk.asked import event_query, limit, words
+from haberci.desk.asked import COUNTED, cursor, limit, words
 from haberci.desk.corrections import corrections
 from haberci.desk.desk import desk_of
 from haberci.desk.guard import who
 from haberci.desk.openapi import document
 from haberci.desk.pages import actors as actors_page
 from haberci.desk.pages import correcting, planned, search
-from haberci.desk.pages.events import selected
+from haberci.desk.pages.events import asked_of, selected
 from haberci.desk.records import records
 from haberci.desk.rendering import json_complaint, page, wording_of
 from haberci.desk.twins import json_bytes
+from haberci.deed_record import deed_record
 from haberci.record import record
+from haberci.store.browsing import BrowsingStore
 
 ROOT = "/api/v1"
 _LONGEST = 400
@@ -48,12 +50,33 @@ def described(request: Request) -> Response:
 
 def events(request: Request) -> Response:
     """A page of events."""
-    desk, asked = desk_of(request), event_query(request.query_params)
+
+    def told(store: BrowsingStore, numbers: Any) -> list[dict[str, Any]]:
+        return [{**row_record(row), "report_address": report_name(row.key)} for row in store.numbered(numbers)]
+
+    return _selected(request, "event", told)
+
+
+def deeds(request: Request) -> Response:
+    """A page of deeds."""
+    return _selected(request, "deed", lambda store, numbers: list(map(deed_record, store.numbered_deeds(numbers))))
+
+
+def deed(request: Request) -> Response:
+    """One deed by its id, or by that of an event that tells it."""
+    with desk_of(request).opened() as store:
+        found = store.deed(request.path_params["deed"])
+    return json_complaint(404, "no such deed") if found is None else answer(deed_record(found))
+
+
+def _selected(request: Request, by: str, told: Callable[[BrowsingStore, Any], list[dict[str, Any]]]) -> Response:
+    """A page of deeds or events; the path tells which, whatever the address asks for."""
+    desk, asked = desk_of(request), asked_of(request).without(by=by, after=cursor(request.query_params))
     selection = selected(desk, asked)
     numbers, following = selection.page()
-    with desk.opened() as store:
-        items = [{**row_record(row), "report_address": report_name(row.key)} for row in store.numbered(numbers)]
-    link = f"{ROOT}/events{asked.address(after=following)}" if following else None
+    with desk.opened_as(asked.corrected) as store:
+        items = told(store, numbers)
+    link = f"{ROOT}/{by}s{asked.without(by=COUNTED[0]).address(after=following)}" if following else None
     return answer({"total": len(selection), "items": items, "next": link})
 
 

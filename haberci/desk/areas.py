@@ -1,4 +1,4 @@
-"""Areas: the states of an organisation, what they did to each other lately, and whether that is more than before."""
+"""Areas of the watch: what their states did to each other lately, and whether that is more than before."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import combinations
 from typing import Any
 
 import numpy as np
 from babel.core import get_global
 
-from haberci.core.memberships import load_memberships, members
-from haberci.store.event_columns import EventColumns, Mask, Numbers
+from haberci.core.codebook import Modality
+from haberci.store.event_columns import MODALITIES, EventColumns, Mask, Numbers
+from haberci.watch.areas import Area
 
 SPANS = (30, 90, 365)
 _COOPERATION = 2  # quad classes up to this one
 _MOST_PLACES = 200
+_HAPPENED = MODALITIES.index(Modality.HAPPENED)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How many events of a kind there were in a span of days, and in the one of the same length before."""
+    """How many deeds of a kind there were in a span of days, and in the one of the same length before."""
 
     cooperation: int
     conflict: int
@@ -52,25 +53,29 @@ class Place:
 
 
 class AreaView:
-    """One area over a span of days that ends with a day."""
+    """One area over a span of days that ends with a day: deeds that happened, by state, dyad and place."""
 
-    def __init__(self, columns: EventColumns, states: tuple[str, ...], until: date, days: int) -> None:
+    def __init__(self, columns: EventColumns, area: Area, until: date, days: int) -> None:
         self.until, self.since = until, until - timedelta(days=days - 1)
+        own, watched = area.states_on(until.isoformat()), area.dyads_on(until.isoformat())
+        states = tuple(dict.fromkeys((*own, *(code for dyad in watched for code in dyad.states))))
         ends = [(self.since - timedelta(days=days)).toordinal(), until.toordinal() + 1]
         found: Any = np.searchsorted(columns.day, ends)
         first, last = int(found[0]), int(found[1])
         rows = np.arange(first, last)  # columns stand in the order of days
         part = _parts(columns, states, first, last)
-        rows, part = rows[part.any(axis=0)], part[:, part.any(axis=0)]
+        told = part.any(axis=0) & (columns.modality[rows] == _HAPPENED)
+        rows, part = rows[told], part[:, told]
         now = columns.day[rows] >= self.since.toordinal()
         kind = columns.quad[rows] <= _COOPERATION
         # States and dyads counted at once: a product of who has a part with who has a part.
-        spans = [part[:, own].astype(np.int32) for own in (now & kind, now & ~kind, ~now & kind, ~now & ~kind)]
-        counts = np.stack([own @ own.T for own in spans], axis=-1)
-        told = [[Change(*cell) for cell in line] for line in counts.tolist()]
-        self.states = _sorted([(state, told[n][n]) for n, state in enumerate(states)])
-        pairs = [(n, m) for n, m in combinations(range(len(states)), 2) if counts[n, m].any()]
-        self.dyads = _sorted([(states[n], states[m], told[n][m]) for n, m in pairs])
+        spans = [part[:, one].astype(np.int32) for one in (now & kind, now & ~kind, ~now & kind, ~now & ~kind)]
+        counts = np.stack([one @ one.T for one in spans], axis=-1)
+        changes = [[Change(*cell) for cell in line] for line in counts.tolist()]
+        at = {state: n for n, state in enumerate(states)}
+        self.states = _sorted([(state, changes[at[state]][at[state]]) for state in own])
+        pairs = [dyad.states for dyad in watched if counts[at[dyad.states[0]], at[dyad.states[1]]].any()]
+        self.dyads = _sorted([(one, other, changes[at[one]][at[other]]) for one, other in pairs])
         self.places = list(_places(columns, rows[now & ~np.isnan(columns.lat[rows])]))[:_MOST_PLACES]
 
 
@@ -102,10 +107,16 @@ def _places(columns: EventColumns, rows: Numbers) -> Iterator[Place]:
         yield Place(*told, int(counts[n]), int(np.count_nonzero(conflict & own)))
 
 
+def newest_day(columns: EventColumns) -> date:
+    """The day of the newest deed that happened; today when there is none."""
+    days = columns.day[columns.modality == _HAPPENED]
+    return date.fromordinal(int(days[-1])) if len(days) and days[-1] > 0 else date.today()
+
+
 @cache
-def areas() -> tuple[str, ...]:
-    """The areas that there are: organisations whose members are known, by code."""
-    return tuple(sorted({m.organisation for m in load_memberships() if len(members(m.organisation)) > 1}))
+def principals_of(area: Area) -> frozenset[str]:
+    """All whose deeds have to do with an area: its states, its organisations, and outsiders in its dyads."""
+    return frozenset(state for subject in area.subjects_on() for state in subject.states)
 
 
 @cache

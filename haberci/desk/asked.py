@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -14,8 +14,9 @@ from starlette.datastructures import QueryParams
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.errors import InputError
-from haberci.desk.areas import areas
+from haberci.watch.areas import load_areas
 
+COUNTED = ("deed", "event")
 SORTS = ("day", "intensity", "type")
 PAGE, MOST_A_PAGE = 50, 500
 _MOST_VALUES, _MOST_LETTERS = 40, 400
@@ -44,9 +45,10 @@ class Chip(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EventQuery:
-    """Which events, in which order. Within a dimension choices add up; actors each narrow (two are a dyad).
+    """Which deeds, or with ``by`` ``event`` which events, in which order.
 
-    ``after`` is where the page before ended, ``limit`` how many events a page holds.
+    Within a dimension choices add up; actors each narrow (two are a dyad). ``corrected``: with the corrections of
+    people. ``after`` is where the page before ended, ``limit`` how many a page holds.
     """
 
     types: tuple[str, ...] = ()
@@ -55,12 +57,15 @@ class EventQuery:
     modalities: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     words: str = ""
+    by: str = COUNTED[0]
+    corrected: bool = False
     sort: str = "day"
     descending: bool = True
     after: Cursor | None = None
@@ -68,17 +73,24 @@ class EventQuery:
 
     def address(self, **changes: Any) -> str:
         """The query part of the address, with its question mark; empty for the plain list."""
-        asked = self.without(**changes)
+        pairs = self.without(**changes).kept()
+        if changes.get("after") is not None:
+            pairs.append(("after", str(changes["after"])))
+        return "?" + urlencode(pairs) if pairs else ""
+
+    def kept(self) -> list[tuple[str, str]]:
+        """All that is asked for but the page, by the names of the address."""
         pairs: list[tuple[str, str]] = []
         for name, attribute in LISTS.items():
-            pairs += [(name, str(value)) for value in getattr(asked, attribute)]
-        pairs += [(n, v.isoformat()) for n, v in (("since", asked.since), ("until", asked.until)) if v]
-        pairs += [("q", asked.words)] if asked.words else []
-        pairs += [("sort", asked.sort)] if asked.sort != "day" else []
-        pairs += [] if asked.descending else [("order", "asc")]
-        pairs += [("limit", str(asked.limit))] if asked.limit != PAGE else []
-        pairs += [("after", str(asked.after))] if asked.after is not None else []
-        return "?" + urlencode(pairs) if pairs else ""
+            pairs += [(name, str(value)) for value in getattr(self, attribute)]
+        pairs += [(n, v.isoformat()) for n, v in (("since", self.since), ("until", self.until)) if v]
+        pairs += [("q", self.words)] if self.words else []
+        pairs += [("by", self.by)] if self.by != COUNTED[0] else []
+        pairs += [("corrected", "1")] if self.corrected else []
+        pairs += [("sort", self.sort)] if self.sort != "day" else []
+        pairs += [] if self.descending else [("order", "asc")]
+        pairs += [("limit", str(self.limit))] if self.limit != PAGE else []
+        return pairs
 
     def with_choice(self, name: str, value: Any) -> str:
         """The address with a choice made, or unmade where it stood."""
@@ -116,6 +128,7 @@ LISTS = {
     "modality": "modalities",
     "actor": "actors",
     "place": "states",
+    "at": "places",
     "source": "sources",
     "says": "says",
     "area": "areas",
@@ -123,8 +136,11 @@ LISTS = {
 assert set(LISTS.values()) <= {f.name for f in fields(EventQuery)}
 
 
-def event_query(params: QueryParams) -> EventQuery:
-    """The query of an address. Raises InputError, naming the parameter, for a value that can mean nothing."""
+def event_query(params: QueryParams, areas: Collection[str] | None = None) -> EventQuery:
+    """The query of an address, which may name the areas (the shipped ones when not given).
+
+    Raises InputError, naming the parameter, for a value that can mean nothing.
+    """
     since, until = day(params, "since"), day(params, "until")
     if since and until and until < since:
         raise InputError(f"until: {until} is before since, {since}")
@@ -135,12 +151,15 @@ def event_query(params: QueryParams) -> EventQuery:
         modalities=one_of("modality", listed(params, "modality"), [m.value for m in Modality]),
         actors=tuple(actor(code) for code in listed(params, "actor")),
         states=listed(params, "place"),
+        places=listed(params, "at"),
         sources=listed(params, "source"),
         says=listed(params, "says"),
-        areas=one_of("area", listed(params, "area"), areas()),
+        areas=one_of("area", listed(params, "area"), tuple(load_areas() if areas is None else areas)),
         since=since,
         until=until,
         words=words(params),
+        by=one_of("by", [params.get("by") or COUNTED[0]], COUNTED)[0],
+        corrected=flag(params, "corrected"),
         sort=one_of("sort", [params.get("sort") or "day"], SORTS)[0],
         descending=one_of("order", [params.get("order") or "desc"], ["asc", "desc"])[0] == "desc",
         after=cursor(params),
@@ -184,6 +203,11 @@ def day(params: QueryParams, name: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise InputError(f"{name}: no day: {text[:60]} (as 2023-01-22)") from error
+
+
+def flag(params: QueryParams, name: str) -> bool:
+    """Whether something is asked for: 1, or 0 as when it is not given."""
+    return one_of(name, [params.get(name) or "0"], ("0", "1"))[0] == "1"
 
 
 def words(params: QueryParams, name: str = "q") -> str:

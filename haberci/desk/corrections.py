@@ -13,9 +13,9 @@ from haberci.core.errors import InputError
 from haberci.core.report import Event
 from haberci.core.span import Span
 from haberci.desk.records import Records
+from haberci.store.correcting import WIRE, Corrected, Told
 from haberci.store.rows import EventRow, ReportKey
 
-WIRE = "wire"
 _MOST_PARTIES = 40
 _MOST_LETTERS = 2_000
 _ALL = """SELECT c.*, r.source, r.id, a.name FROM correction c
@@ -30,18 +30,6 @@ VALUES (?, ?, ?, ?, 'event', ?, ?, ?, ?, ?, ?)"""
 
 class OvertakenError(InputError):
     """Another person corrected the same event meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event as a person or the machine tells it; actors are codes, ``reported_by`` a code or ``wire``."""
-
-    type: str
-    mode: str | None
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    modality: str
-    reported_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +156,16 @@ def holding(found: Iterable[Correction]) -> list[Correction]:
         if not each.withdrawn:
             last[each.claim or each.number] = each
     return sorted(last.values(), key=lambda each: each.number)
+
+
+def applied(found: Iterable[Correction]) -> list[Corrected]:
+    """What those that hold say of events, as the store takes it."""
+    return [Corrected(e.number, e.key, e.revision, e.span, e.claim, e.was is None, e.becomes) for e in holding(found)]
+
+
+def corrections_state(book: Records) -> tuple[int, ...]:
+    """What changes whenever a correction is made or taken back."""
+    return tuple(book.rows("SELECT count(*), count(withdrawn_at) FROM correction")[0])
 
 
 def _correction(row: Any) -> Correction:

@@ -1,28 +1,34 @@
-"""One desk: the database that it serves, the newest snapshot of it, and who is let in."""
+"""One desk: the database that it serves, the newest snapshots of it, and who is let in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.requests import Request
 
+from haberci.desk.copying import CorrectedCopy
 from haberci.desk.plans import Plans
 from haberci.desk.snapshots import Snapshots
+from haberci.desk.watches import Watches
 from haberci.languages.packs import search_fold
 from haberci.store.browsing import BrowsingStore
+from haberci.store.event_columns import EventColumns
+from haberci.watch.areas import Area, load_areas
 
 TIMEOUT_S = 5.0
+DEEDS_REST = 10.0  # all deeds are gone through anew each time: no more than a tenth of the time is spent on it
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a desk is started with. ``hosts`` are the names by which it may be asked, ``accounts``
-    whether everybody must log in."""
+    whether everybody must log in, ``areas`` a folder of the user's own areas."""
 
     db: Path
+    areas: Path | None = None
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]", "testserver")
     accounts: bool = False
 
@@ -32,14 +38,36 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.areas: Mapping[str, Area] = load_areas(settings.areas)
         self.snapshots = Snapshots(self.opened)
+        self.deeds = Snapshots(self.opened, load=_deeds, rest=DEEDS_REST)
         self.plans = Plans(settings.db, self.snapshots)
+        self.watches = Watches(settings.db, self.deeds)
+        self.copy = CorrectedCopy(settings.db, self.opened)
+        self._corrected = {
+            "event": Snapshots(self.copy.opened, state=self.copy.state),
+            "deed": Snapshots(self.copy.opened, state=self.copy.state, load=_deeds),
+        }
 
     @contextmanager
     def opened(self) -> Iterator[BrowsingStore]:
         """The database, open to be read by one request. Raises StoreError and its kin."""
         with BrowsingStore.open(self.settings.db, mode="read", timeout_s=TIMEOUT_S, fold=search_fold) as store:
             yield store
+
+    def counted(self, by: str, corrected: bool = False) -> Snapshots:
+        """The snapshots of deeds or events, as the machine coded them or as people corrected them."""
+        return self._corrected[by] if corrected else {"event": self.snapshots, "deed": self.deeds}[by]
+
+    def opened_as(self, corrected: bool) -> AbstractContextManager[BrowsingStore]:
+        """The database as the machine coded it or as people corrected it, open to be read by one request."""
+        return self.copy.opened() if corrected else self.opened()
+
+
+def _deeds(store: BrowsingStore, held: EventColumns, seen: int) -> tuple[EventColumns, int]:
+    """All deeds, made anew whatever was held; what was seen says nothing of them."""
+    del held
+    return store.deed_columns(), seen
 
 
 def desk_of(request: Request) -> Desk:

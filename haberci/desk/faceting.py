@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL
-from haberci.core.memberships import members
+from haberci.desk.areas import principals_of
 from haberci.desk.asked import Cursor, EventQuery
 from haberci.store.event_columns import MODALITIES, TYPES, EventColumns, Mask, Numbers
+from haberci.watch.areas import Area, load_areas
 
 ACTORS_SHOWN = 14
 _TENTHS = 10  # intensities have one decimal
@@ -32,12 +33,22 @@ class Facets:
 
 
 class Selection:
-    """The rows of the columns that a query leaves. ``found`` are readings whose text has the words asked for."""
+    """The rows of the columns that a query leaves.
 
-    def __init__(self, columns: EventColumns, asked: EventQuery, found: Iterable[int] | None = None) -> None:
+    ``found`` are readings whose text has the words asked for, ``areas`` the areas by id (the shipped ones when not
+    given).
+    """
+
+    def __init__(
+        self,
+        columns: EventColumns,
+        asked: EventQuery,
+        found: Iterable[int] | None = None,
+        areas: Mapping[str, Area] | None = None,
+    ) -> None:
         self.columns = columns
         self.asked = asked
-        self._masks = _masks(columns, asked, found)
+        self._masks = _masks(columns, asked, found, load_areas() if areas is None else areas)
         self.mask = self._all_but()
         self.rows: Numbers = np.flatnonzero(self.mask)
 
@@ -99,9 +110,9 @@ class Selection:
             quads={n: int(count) for n, count in enumerate(np.bincount(quads, minlength=5)) if n and count},
             modalities=_counted(np.bincount(modalities, minlength=len(MODALITIES)), [m.value for m in MODALITIES]),
             actors=self.actors(),
-            states=self._of_words(columns.state, "state"),
-            sources=self._of_words(columns.source, "source"),
-            says=self._of_words(columns.by, "says"),
+            states=self._of_words("state", "state"),
+            sources=self._of_words("source", "source"),
+            says=self._of_words("by", "says"),
         )
 
     def actors(self, shown: int | None = ACTORS_SHOWN) -> dict[str, int]:
@@ -127,8 +138,8 @@ class Selection:
         counts = np.bincount((months - first) * 4 + quads, minlength=(last - first + 1) * 4).reshape(-1, 4)
         return [(_iso_month(first + n), list(map(int, row))) for n, row in enumerate(counts)]
 
-    def _of_words(self, column: Numbers, name: str) -> dict[str, int]:
-        counts = np.bincount(column[self._all_but(name)], minlength=len(self.columns.words.list))
+    def _of_words(self, column: str, name: str) -> dict[str, int]:
+        counts = self.columns.counted(column, self._all_but(name))
         counts[0] = 0
         return _most(counts, self.columns.words.list, ACTORS_SHOWN)
 
@@ -151,7 +162,9 @@ def _most(counts: Any, words: list[str], shown: int | None) -> dict[str, int]:
     return {words[n]: int(counts[n]) for n in order[:shown] if counts[n]}
 
 
-def _masks(columns: EventColumns, asked: EventQuery, found: Iterable[int] | None) -> dict[str, Mask]:
+def _masks(
+    columns: EventColumns, asked: EventQuery, found: Iterable[int] | None, areas: Mapping[str, Area]
+) -> dict[str, Mask]:
     """One mask for each dimension in which a choice is made."""
     masks: dict[str, Mask] = {}
     if asked.types:
@@ -163,21 +176,22 @@ def _masks(columns: EventColumns, asked: EventQuery, found: Iterable[int] | None
             columns.modality, [n for n, m in enumerate(MODALITIES) if m.value in asked.modalities]
         )
     for name, column, values in (
-        ("state", columns.state, asked.states),
-        ("source", columns.source, asked.sources),
-        ("says", columns.by, asked.says),
-        ("mode", columns.mode, asked.modes),
+        ("state", "state", asked.states),
+        ("at", "place", asked.places),
+        ("source", "source", asked.sources),
+        ("says", "by", asked.says),
+        ("mode", "mode", asked.modes),
     ):
         if values:
             numbers = [0 if value == "wire" and name == "says" else columns.words.number(value) for value in values]
-            masks[name] = np.isin(column, numbers)
+            masks[name] = columns.has(column, numbers)
     masks.update(_day_masks(columns, asked))
     for name in asked.areas:
-        masks[f"area {name}"] = _with_any(columns, members(name))
+        masks[f"area {name}"] = _with_any(columns, principals_of(areas[name]))
     for code in asked.actors:
         masks[f"actor {code}"] = _with_actor(columns, code)
     if found is not None:
-        masks["words"] = np.isin(columns.reading, np.fromiter(found, dtype=np.int32))
+        masks["words"] = columns.has("reading", np.fromiter(found, dtype=np.int32))
     return masks
 
 

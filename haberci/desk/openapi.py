@@ -39,12 +39,14 @@ _EVENTS = {
     "modality": (_many(_enum([m.value for m in Modality])), "whether it happened"),
     "actor": (_many(_CODE), "actors or recipients; each narrows, so that two are a dyad"),
     "place": (_many(_TEXT), "codes of the states in which the place lies"),
+    "at": (_many(_TEXT), "places by name"),
     "source": (_many(_TEXT), "sources of reports"),
-    "area": (_many(_TEXT), "organisations, any of whose states has a part"),
+    "area": (_many(_TEXT), "areas of the watch, any party of which has a part"),
     "says": (_many(_TEXT), "who says so: a principal, or `wire`"),
     "since": (_DAY, "from this day on"),
     "until": (_DAY, "up to and with this day"),
     "q": (_TEXT, "words that the report has"),
+    "corrected": (_enum(["0", "1"]), "1: with the corrections that people made"),
     "sort": (_enum(list(SORTS)), "the order"),
     "order": (_enum(["asc", "desc"]), "its direction"),
 }
@@ -54,13 +56,15 @@ _PLANS = {
     "actor": (_CODE, "a doer or recipient"),
 }
 _LISTS = {
-    "/events": ("Events", _EVENTS),
+    "/deeds": ("What took place, each deed once, with its witnesses counted", _EVENTS),
+    "/events": ("Events, each as often as it is told", _EVENTS),
     "/search": ("Reports that have words, the best match first", _SEARCH),
     "/actors": ("Actors by code, with their events counted", {"q": (_TEXT, "a part of the code or name")}),
     "/planned": ("Planned events by id, with what became of them", _PLANS),
     "/corrections": ("Corrections by people, in the order in which they were made", {}),
 }
 _ITEMS = {
+    "/deeds/{deed}": ("One deed by its id, or by that of an event that tells it", "deed"),
     "/events/{event}": ("One event by its id, or the beginning of one", "event"),
     "/reports/{name}": ("One report with all that was found in it, by the last part of its page's address", "name"),
 }

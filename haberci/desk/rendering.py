@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from haberci import __version__
 from haberci.cli.console import amount
 from haberci.core.codebook import load_codebook
+from haberci.desk import reasons
 from haberci.desk.addresses import actor_address, is_web, report_address
 from haberci.desk.evidence import evidence, grouped_rules
 from haberci.desk.harmless import harmless, told
@@ -92,6 +93,11 @@ def environment(lang: str) -> Environment:
         "grouped_rules": lambda row: grouped_rules(row, words.text),
         "amount": amount,
         "short_day": short_day,
+        "reason": lambda sign: reasons.reason(sign, words),
+        "what": lambda sign: reasons.what(sign, words),
+        "ends": lambda sign: reasons.ends(sign, words),
+        "sure": lambda sign: reasons.sure(sign, words),
+        "action": lambda sign: words.text(sign.action or ""),
         "named": lambda key: str(key) or "—",
     }
     quads = {t.value: int(entry.quad) for t, entry in load_codebook().types.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from haberci.desk.labels import N_
 from haberci.desk.wording import Wording
 from haberci.store.browsing import BrowsingStore
 from haberci.store.rows import EventRow
-from haberci.watch.areas import load_areas
+from haberci.watch.areas import Area
 from haberci.watch.keeping import Change, Warning
 from haberci.watch.signs import Sign
 
@@ -47,17 +47,21 @@ def judged(signs: Iterable[Sign], warnings: Iterable[Warning]) -> list[Judged]:
     return [Judged(sign, known.get(sign.id)) for sign in newest]
 
 
-def area_name(area: str) -> str:
-    """What a shipped area is called; of another, its id."""
-    shipped = load_areas()
-    return shipped[area].name if area in shipped else area
+def area_name(area: str, areas: Mapping[str, Area], words: Wording) -> str:
+    """What an area is called; of one that is known no more, its id."""
+    return words.text(areas[area].name) if area in areas else area
 
 
-def subject_name(sign: Sign, words: Wording) -> str:
+def subject_name(sign: Sign, areas: Mapping[str, Area], words: Wording) -> str:
     """The dyad, the state or the area that a sign is of, in words."""
-    if sign.subject == _AREA:
-        return area_name(sign.area)
-    return " – ".join(words.principal(code) for code in sign.subject.split("–"))
+    return subject_in_words(sign.subject, areas.get(sign.area), words) or sign.area
+
+
+def subject_in_words(subject: str, area: Area | None, words: Wording) -> str:
+    """A dyad, a state or the whole area in words; empty for the whole of one that is not known."""
+    if subject == _AREA:
+        return words.text(area.name) if area else ""
+    return " – ".join(words.principal(code) for code in subject.split("–"))
 
 
 def sentences(store: BrowsingStore, names: Iterable[str]) -> list[EventRow]:

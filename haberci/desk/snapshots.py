@@ -19,7 +19,8 @@ _KEPT = 256
 _WHILE_S = 60
 
 Opened = Callable[[], AbstractContextManager[BrowsingStore]]
-State = tuple[int, int, int]
+State = tuple[int, ...]
+Load = Callable[[BrowsingStore, EventColumns, int], tuple[EventColumns, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,29 @@ class Snapshot:
 
 
 class Snapshots:
-    """Gives the newest snapshot. May be used by many threads at once."""
+    """Gives the newest snapshot. May be used by many threads at once.
 
-    def __init__(self, opened: Opened, clock: Callable[[], float] = time.monotonic) -> None:
+    ``load`` brings columns up to date, from the number that it gave the last time; ``state`` tells what changes
+    whenever the database does (by itself, as the store tells it); ``rest`` is how many times as long as an update took
+    the next one waits.
+    """
+
+    def __init__(
+        self,
+        opened: Opened,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        load: Load = BrowsingStore.columns,
+        state: Callable[[], State] | None = None,
+        rest: float = 0.0,
+    ) -> None:
         self._opened = opened
         self._clock = clock
+        self._load = load
+        self._state = state or self._state_of_store
+        self._rest = rest
         self._lock = threading.Lock()
-        self._held = Snapshot(no_events(), (0, 0, 0))
+        self._held = Snapshot(no_events(), ())
         self._seen = 0
         self._looked = -PAUSE_S
         self._took = 0.0
@@ -47,10 +64,9 @@ class Snapshots:
 
     def current(self) -> Snapshot:
         """The newest snapshot; while a long update is under way, the one before it."""
-        if self._clock() - self._looked < PAUSE_S:
+        if self._clock() - self._looked < max(PAUSE_S, self._rest * self._took):
             return self._held
-        with self._opened() as store:
-            state = store.state()
+        state = self._state()
         self._looked = self._clock()
         if state != self._held.state:
             if self._took < QUICK_S:
@@ -59,13 +75,18 @@ class Snapshots:
                 threading.Thread(target=self._update, daemon=True).start()
         return self._held
 
+    def _state_of_store(self) -> State:
+        with self._opened() as store:
+            return store.state()
+
     def _update(self) -> None:
-        with self._lock, self._opened() as store:
+        with self._lock:
             started = self._clock()
-            state = store.state()
+            state = self._state()
             if state == self._held.state:
                 return
-            columns, self._seen = store.columns(self._held.columns, self._seen)
+            with self._opened() as store:
+                columns, self._seen = self._load(store, self._held.columns, self._seen)
             self._held = Snapshot(columns, state)
             self._took = self._clock() - started
             self._looked = self._clock()

@@ -9,6 +9,8 @@ from typing import Any
 
 from haberci.core.actors import ActorCode
 from haberci.store.database import query, snapshot, translated
+from haberci.store.deed_columns import DeedColumns, deed_columns
+from haberci.store.deed_rows import DeedRow, deed_row
 from haberci.store.event_columns import EventColumns, brought_up_to_date
 from haberci.store.events import event_of_row
 from haberci.store.lookup import NOW
@@ -53,7 +55,7 @@ class Quote:
 class BrowsingStore(Store):
     """A store with the queries of a browser over it. Open it with ``BrowsingStore.open(path, mode="read")``."""
 
-    def state(self) -> tuple[int, int, int]:
+    def state(self) -> tuple[int, ...]:
         """What changes whenever the database has changed: last run, last event, last reading."""
         with translated(self._path, self._timeout_s):
             row = self._connection.execute(
@@ -66,6 +68,19 @@ class BrowsingStore(Store):
         """The events that hold now as columns: those held, and what was written since the event ``seen``."""
         with translated(self._path, self._timeout_s), snapshot(self._connection):
             return brought_up_to_date(self._connection, held, seen)
+
+    def deed_columns(self) -> DeedColumns:
+        """The deeds that hold now as columns. Raises SchemaError where they are not yet grouped."""
+        self._check_deeds()
+        with translated(self._path, self._timeout_s), snapshot(self._connection):
+            return deed_columns(self._connection)
+
+    def numbered_deeds(self, numbers: Iterable[int]) -> list[DeedRow]:
+        """The deeds in rows of these numbers, in the order asked for; those that were grouped anew are left out."""
+        with translated(self._path, self._timeout_s), snapshot(self._connection):
+            asked = "SELECT * FROM deed WHERE deed_id = ?"
+            found = (self._connection.execute(asked, (int(number),)).fetchone() for number in numbers)
+            return [deed_row(self._connection, row) for row in found if row is not None]
 
     def number_of(self, key: ReportKey) -> int | None:
         """The number of a report's row; None: no such report."""

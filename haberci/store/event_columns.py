@@ -85,6 +85,14 @@ class EventColumns:
     def __len__(self) -> int:
         return len(self.number)
 
+    def has(self, name: str, values: Numbers) -> Mask:
+        """Which rows have any of some values in a column."""
+        return np.isin(getattr(self, name), values)
+
+    def counted(self, name: str, mask: Mask) -> Numbers:
+        """How many of some rows have each word in a column."""
+        return np.bincount(getattr(self, name)[mask], minlength=len(self.words.list))
+
     @property
     def last(self) -> int:
         """The highest number of an event."""
@@ -135,12 +143,23 @@ def brought_up_to_date(connection: sqlite3.Connection, held: EventColumns, seen:
     added = {**_columns(events, _EVENT_COLUMNS), **_columns(parties, _PARTY_COLUMNS)}
     joined = {name: np.concatenate([getattr(held, name), column]) for name, column in added.items()}
     keep = ~np.isin(joined["reading"], np.array(ended, dtype=np.int32))
+    return _in_order(joined, keep, words), int(last)
+
+
+def made_of_rows(rows: list[tuple[Any, ...]], parties: list[tuple[Any, ...]], words: Words) -> EventColumns:
+    """Columns of rows and parties, each with its cells in the order of the columns."""
+    made = {**_columns(rows, _EVENT_COLUMNS), **_columns(parties, _PARTY_COLUMNS)}
+    return _in_order(made, np.ones(len(rows), dtype=bool), words)
+
+
+def _in_order(joined: dict[str, Numbers], keep: Mask, words: Words) -> EventColumns:
+    """The rows that are kept, by day and number, with their parties."""
     order = np.lexsort((joined["number"], joined["day"]))
     order = order[keep[order]]
     rows = {name: joined[name][order] for name in _EVENT_COLUMNS}
     own = np.isin(joined["party_event"], rows["number"])
     sides = {name: joined[name][own] for name in _PARTY_COLUMNS}
-    return EventColumns(**rows, **sides, words=words), int(last)
+    return EventColumns(**rows, **sides, words=words)
 
 
 def ordinal(day: str | None) -> int:

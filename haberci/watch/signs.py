@@ -31,6 +31,8 @@ class Sign:
     ``observed`` and ``expected`` count the deeds of the head's measure over the week up to the sign's peak,
     ``per_year`` is how many such alarms a year a quiet series has. ``evidence`` are ids of deeds (of their events
     where the store knows none), ``contrary`` those that speak of calming down. ``sure`` is how sure it is, in words.
+    ``head`` is the measure, or ``rule:`` and the rule, that the sign is told by; ``deeds`` are how many bear it, and
+    ``witnesses`` how often they are told (empty and 0 in signs that an earlier version kept).
     """
 
     id: str
@@ -51,6 +53,9 @@ class Sign:
     evidence: tuple[str, ...]
     contrary: tuple[str, ...]
     also: tuple[str, ...]
+    head: str = ""
+    deeds: int = 0
+    witnesses: int = 0
 
     def record(self) -> dict[str, Any]:
         """The sign as a JSON object."""
@@ -99,6 +104,9 @@ def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, flo
         evidence=_ids(evidence),
         contrary=_ids(contrary),
         also=tuple(sorted({str(key) for key in alarm.joined} - {str(alarm.head)})),
+        head=alarm.head.measure,
+        deeds=len(evidence),
+        witnesses=sum(deed.witnesses for deed in evidence),
     )
 
 

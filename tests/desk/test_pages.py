@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -82,33 +83,38 @@ def test_every_report_is_found_at_its_address(database: Path) -> None:
 
 def test_facets_count_what_a_choice_leaves(client: TestClient, database: Path) -> None:
     with Store.open(database, mode="read") as store:
-        told = list(store.events("KGZ"))
-    page = lxml.html.document_fromstring(client.get("/events?actor=KGZ").text)
-    assert f"{len(told)} of" in page.findtext(".//p[@class='sub']").replace(",", "")
-    facets = page.xpath("//a[contains(@class, 'facet')]/@href")
-    assert "/events?type=ASSAULT&actor=KGZ" in facets
-    by_type = {t: sum(e.type.value == t for e in told) for t in {e.type.value for e in told}}
-    for kind, count in by_type.items():
-        answer = client.get(f"/events.json?actor=KGZ&type={kind}")
-        assert len(answer.json()) == count
+        every = {"event": list(store.events("KGZ")), "deed": list(store.deeds("KGZ", modality=None))}
+    for by, told in every.items():
+        page = lxml.html.document_fromstring(client.get(f"/events?actor=KGZ&by={by}").text)
+        assert f"{len(told)} of" in page.findtext(".//p[@class='sub']").replace(",", "")
+        facets = page.xpath("//a[contains(@class, 'facet')]/@href")
+        assert f"/events?type=ASSAULT&actor=KGZ{'&by=event' if by == 'event' else ''}" in facets
+        by_type = Counter(one.type.value for one in told)  # type: ignore[attr-defined]
+        for kind, count in by_type.items():
+            assert len(client.get(f"/events.json?actor=KGZ&type={kind}&by={by}").json()) == count
 
 
-def test_pages_follow_each_other_without_gap_or_repeat(client: TestClient) -> None:
+@pytest.mark.parametrize(
+    ("by", "path", "key"),
+    [("event", "//tr/@data-open", "event="), ("deed", "//td[contains(@class, 'wit')]/a/@href", "/deeds/")],
+)
+def test_pages_follow_each_other_without_gap_or_repeat(client: TestClient, by: str, path: str, key: str) -> None:
     for order in ("desc", "asc"):
         for sort in ("day", "type", "intensity"):
-            whole = [row["id"] for row in client.get(f"/events.json?sort={sort}&order={order}").json()]
+            query = f"by={by}&sort={sort}&order={order}"
+            whole = [row["id"] for row in client.get(f"/events.json?{query}").json()]
             seen: list[str] = []
-            address: str | None = f"/events?limit=3&sort={sort}&order={order}"
+            address: str | None = f"/events?limit=3&{query}"
             while address:
                 page = lxml.html.document_fromstring(client.get(address).text)
-                seen += [link.rpartition("event=")[2] for link in page.xpath("//tr/@data-open")]
+                seen += [link.rpartition(key)[2] for link in page.xpath(path)]
                 following = page.xpath("//a[@rel='next']/@href")
                 address = following[0] if following else None
             assert seen == whole
 
 
 def test_twins_hold_the_same_rows(client: TestClient, tmp_path: Path) -> None:
-    for table, query in (("events", "?actor=KGZ"), ("actors", ""), ("planned", ""), ("search", "?q=Bişkek")):
+    for table, query in (("events", "?actor=KGZ"), ("events", "?actor=KGZ&by=event"), ("actors", ""), ("planned", ""), ("search", "?q=Bişkek")):
         rows = client.get(f"/{table}.json{query}").json()
         assert rows
         lines = list(csv.DictReader(io.StringIO(client.get(f"/{table}.csv{query}").text)))
@@ -121,7 +127,7 @@ def test_twins_hold_the_same_rows(client: TestClient, tmp_path: Path) -> None:
 
 
 def test_a_spreadsheet_finds_no_formula(client: TestClient) -> None:
-    lines = list(csv.DictReader(io.StringIO(client.get("/events.csv").text)))
+    lines = list(csv.DictReader(io.StringIO(client.get("/events.csv?by=event").text)))
     for line in lines:
         for name in ("report", "source", "sentence", "trigger", "place", "date"):
             assert not (line[name] or "").startswith(("=", "+", "-", "@")), line[name]
@@ -230,10 +236,14 @@ def test_what_is_read_meanwhile_is_seen(tmp_path: Path, monkeypatch: pytest.Monk
     fill(path, PLAIN[:1])
     app = application(Settings(path))
     with TestClient(app) as opened:
-        before = len(opened.get("/events.json").json())
+        before = len(opened.get("/events.json?by=event").json())
+        deeds = len(opened.get("/events.json").json())
         fill(path, [*PLAIN[:3], {**PLAIN[0], "text": "Bugün olay yok."}])
-        after = opened.get("/events.json").json()
+        after = opened.get("/events.json?by=event").json()
         assert {row["report"] for row in after} == {"damaged", "border"}
+        monkeypatch.setattr(app.state.desk.deeds, "_rest", 0)
+        events = {event for row in opened.get("/events.json").json() for event in row["events"]}
+        assert deeds == 1 and events == {row["id"] for row in after}
         assert before == 1
         assert json.loads(opened.get("/actors.json").text)
 

@@ -1,7 +1,8 @@
-"""An area: its map, its dyads and states, and its events over time."""
+"""An area of the watch: its map, where its dyads stand, its series with what was usual and the alarms, its signs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -9,53 +10,85 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from haberci.core.errors import InputError
-from haberci.core.memberships import members
-from haberci.desk.addresses import actor_address
-from haberci.desk.areas import SPANS, AreaView, areas, map_numbers
-from haberci.desk.asked import day
+from haberci.desk.areas import SPANS, AreaView, map_numbers, newest_day
+from haberci.desk.asked import EventQuery, day
+from haberci.desk.charts import FOOT, HEIGHT, WIDTH, charts, subjects_told
 from haberci.desk.desk import desk_of
+from haberci.desk.ladders import standings
 from haberci.desk.rendering import complaint, page, wording_of
+from haberci.desk.signs import judged, subject_in_words
 from haberci.desk.twins import FORMATS, Column, Twin, json_bytes, twin_addresses
+from haberci.watch.areas import Area
+from haberci.watch.keeping import kept
+from haberci.watch.series import Subject
+from haberci.watch.signs import subject_of
+from haberci.watch.watching import Watched
 
-FIRST = "CSTO"
+FIRST = "csto"
+SIGNS, DYADS = 6, 12
 _NUMBERS = "cooperation conflict cooperation_before conflict_before".split()
-COLUMNS = (Column("area"), Column("one"), Column("other"), *(Column(name, "INTEGER") for name in _NUMBERS))
+DYAD_COLUMNS = (Column("area"), Column("one"), Column("other"), *(Column(name, "INTEGER") for name in _NUMBERS))
+SERIES_COLUMNS = (
+    Column("area"),
+    Column("subject"),
+    Column("measure"),
+    Column("day"),
+    Column("count", "INTEGER"),
+    Column("expected", "DOUBLE"),
+    Column("exposure", "DOUBLE"),
+)
 
 
 def first(request: Request) -> Response:
     """The area that is looked at when none is named."""
-    return RedirectResponse(f"/area/{FIRST}", 303)
+    areas = desk_of(request).areas
+    return RedirectResponse(f"/area/{FIRST if FIRST in areas else min(areas)}", 303)
 
 
 def area(request: Request) -> Response:
     """The page."""
-    name = request.path_params["area"]
-    if name not in areas():
-        return complaint(request, 404, f"no area {name[:60]}; there are {', '.join(areas())}")
-    view, days = _view(request, name)
-    query = f"?{request.url.query}" if request.url.query else ""
+    desk, name = desk_of(request), request.path_params["area"]
+    found = desk.areas.get(name)
+    if found is None:
+        return _no_area(request, name)
+    view, days = _view(request, found)
+    watched, is_new = desk.watches.current(found, day(request.query_params, "until"))
+    subject = _subject(request, watched)
+    with desk.opened() as store, kept(desk.settings.db) as held:
+        signs = judged(held.signs(found.id), held.warnings(found.id))
+        stages = standings(store, watched, view.since.toordinal()) if watched else []
+    words = wording_of(request)
     return page(
         request,
         "area.html",
-        area=name,
-        areas=areas(),
+        area=found,
+        areas=[desk.areas[key] for key in sorted(desk.areas)],
         view=view,
         days=days,
         spans=SPANS,
-        states=view.states,
-        dyads=view.dyads,
-        map=f"/area/{name}/map.json{query}",
+        until=request.query_params.get("until", ""),
+        watched=watched,
+        is_new=is_new,
+        standings=stages,
+        subject=subject,
+        subjects=[(one, subject_in_words(str(one), found, words)) for one in _choices(watched, days)],
+        subject_name=subject_in_words(str(subject), found, words),
+        charts=list(charts(watched, subject, days)) if watched else [],
+        size=(WIDTH, HEIGHT, FOOT),
+        signs=signs[:SIGNS],
+        map=f"/area/{name}/map.json?{request.url.query}",
         twins=twin_addresses(f"/area/{name}", request.url.query),
-        series=f"/events/series.json?area={name}",
+        shown_dyads=DYADS,
     )
 
 
 def twin(request: Request) -> Response:
     """The dyads as a file."""
     name, _, format = request.path_params["area"].rpartition(".")
-    if name not in areas() or format not in FORMATS:
-        return complaint(request, 404, f"no area {request.path_params['area'][:60]}")
-    view, _ = _view(request, name)
+    found = desk_of(request).areas.get(name)
+    if found is None or format not in FORMATS:
+        return _no_area(request, request.path_params["area"])
+    view, _ = _view(request, found)
 
     def rows() -> list[dict[str, Any]]:
         return [
@@ -63,23 +96,52 @@ def twin(request: Request) -> Response:
             for a, b, change in view.dyads
         ]
 
-    return Twin(f"area-{name}", COLUMNS, rows).response(format)
+    return Twin(f"area-{name}", DYAD_COLUMNS, rows).response(format)
+
+
+def series_twin(request: Request) -> Response:
+    """The series of one subject as a file, with what was expected of each day."""
+    name, format = request.path_params["area"], request.path_params["format"]
+    found = desk_of(request).areas.get(name)
+    if found is None or format not in FORMATS:
+        return _no_area(request, name)
+    watched, _ = desk_of(request).watches.current(found, day(request.query_params, "until"))
+    subject = _subject(request, watched)
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for row, key in enumerate(watched.series.keys if watched else ()):
+            if watched and key.subject == subject:
+                head = {"area": name, "subject": str(subject), "measure": key.measure}
+                yield from ({**head, **cells} for cells in _days(watched, row))
+
+    return Twin(f"series-{name}", SERIES_COLUMNS, rows).response(format)
+
+
+def _days(watched: Watched, row: int) -> Iterator[dict[str, Any]]:
+    counts, exposure = watched.series.counts[row].tolist(), watched.series.exposure[row].tolist()
+    for n, expected in enumerate(watched.expected[row].tolist()):
+        told = {"count": counts[n], "expected": round(expected, 4), "exposure": round(exposure[n], 4)}
+        yield {"day": date.fromordinal(watched.first + n).isoformat(), **told}
 
 
 def drawn(request: Request) -> Response:
-    """What the map draws: states with their change, dyads, places."""
-    name = request.path_params["area"]
-    if name not in areas():
-        return complaint(request, 404, f"no area {name[:60]}")
-    view, _ = _view(request, name)
-    say = wording_of(request)
+    """What the map draws: states with their change, dyads, places; each with the address of its deeds."""
+    found = desk_of(request).areas.get(request.path_params["area"])
+    if found is None:
+        return _no_area(request, request.path_params["area"])
+    view, _ = _view(request, found)
+    say, numbers = wording_of(request), map_numbers()
+
+    def address(**asked: Any) -> str:
+        return f"/events{EventQuery(since=view.since, until=view.until, **asked).address()}"
+
     told = {
         "states": [
             {
-                "id": map_numbers().get(code),
+                "id": numbers.get(code),
                 "code": code,
                 "name": say.principal(code),
-                "address": actor_address(code),
+                "address": address(actors=(code,)),
                 "events": change.events,
                 "conflict": change.conflict,
                 "change": change.change,
@@ -87,27 +149,62 @@ def drawn(request: Request) -> Response:
             for code, change in view.states
         ],
         "dyads": [
-            {"one": map_numbers().get(a), "other": map_numbers().get(b), "events": c.events, "conflict": c.conflict}
+            {
+                "one": numbers.get(a),
+                "other": numbers.get(b),
+                "name": f"{say.principal(a)} – {say.principal(b)}",
+                "address": address(actors=(a, b)),
+                "events": c.events,
+                "conflict": c.conflict,
+            }
             for a, b, c in view.dyads
             if c.events
         ],
         "places": [
-            {"name": p.name, "lat": round(p.lat, 3), "lon": round(p.lon, 3), "events": p.events, "conflict": p.conflict}
+            {
+                "name": p.name,
+                "address": address(areas=(found.id,), places=(p.name,)),
+                "lat": round(p.lat, 3),
+                "lon": round(p.lon, 3),
+                "events": p.events,
+                "conflict": p.conflict,
+            }
             for p in view.places
         ],
     }
     return Response(json_bytes(told), media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
-def _view(request: Request, name: str) -> tuple[AreaView, int]:
-    """The area over the days asked for; they end with the newest event's when no day is named."""
+def _no_area(request: Request, name: str) -> Response:
+    """An organisation's code leads to the area of its members, any other name nowhere."""
+    areas = desk_of(request).areas
+    of_members = [area.id for area in areas.values() if area.members_of == name]
+    if of_members:
+        return RedirectResponse(f"/area/{of_members[0]}", 303)
+    return complaint(request, 404, f"no area {name[:60]}; there are {', '.join(sorted(areas))}")
+
+
+def _view(request: Request, found: Area) -> tuple[AreaView, int]:
+    """The area over the days asked for; they end with the newest deed's when no day is named."""
     desk = desk_of(request)
-    columns = desk.snapshots.current().columns
+    columns = desk.deeds.current().columns
     text = request.query_params.get("days", str(SPANS[1]))
     if text not in map(str, SPANS):
         raise InputError(f"days: one of {', '.join(map(str, SPANS))}")
-    newest = date.fromordinal(int(columns.day[-1])) if len(columns) and columns.day[-1] > 0 else date.today()
-    until = day(request.query_params, "until") or newest
-    key = ("area", name, until, text)
-    view = desk.snapshots.kept(key, lambda: AreaView(columns, members(name), until, int(text)))
+    until = day(request.query_params, "until") or newest_day(columns)
+    key = ("area", found.id, until, text)
+    view = desk.deeds.kept(key, lambda: AreaView(columns, found, until, int(text)))
     return view, int(text)
+
+
+def _subject(request: Request, watched: Watched | None) -> Subject:
+    """The subject whose series are asked for; the area as a whole when none is."""
+    text = request.query_params.get("of", "")
+    subject = subject_of(text) if text else Subject()
+    if watched and all(key.subject != subject for key in watched.series.keys):
+        raise InputError(f"of: no series of {text[:60]} in this area")
+    return subject
+
+
+def _choices(watched: Watched | None, days: int) -> list[Subject]:
+    return subjects_told(watched, days) if watched else []

@@ -1,4 +1,4 @@
-"""The events: facets with counts, a chart by month, and the table; each view has its address and its twins."""
+"""Deeds, or the events that tell them: facets with counts, a chart by month, and the table, each with its twins."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from haberci.cli.listing import CSV_COLUMNS, csv_record
 from haberci.desk.asked import EventQuery, event_query
 from haberci.desk.corrections import told
 from haberci.desk.desk import Desk, desk_of
+from haberci.desk.deeds import DEED_COLUMNS, deed_lines, deed_records
 from haberci.desk.faceting import Facets, Selection
 from haberci.desk.pages.correcting import corrections_of
 from haberci.desk.rendering import complaint, page
@@ -34,33 +35,40 @@ _TOLD = ("report", "source", "trigger", "sentence", "place", "date")
 COLUMNS = tuple(Column(name, _TYPES.get(name, "VARCHAR"), name in _TOLD) for name in CSV_COLUMNS)
 
 
+def asked_of(request: Request) -> EventQuery:
+    """What the address of a request asks for. Raises InputError."""
+    return event_query(request.query_params, desk_of(request).areas)
+
+
 def selected(desk: Desk, asked: EventQuery) -> Selection:
-    """The events that a query leaves; kept while the database stays the same."""
-    columns = desk.snapshots.current().columns
+    """The deeds or events that a query leaves; kept while the database stays the same."""
+    snapshots = desk.counted(asked.by, asked.corrected)
+    columns = snapshots.current().columns
 
     def select() -> Selection:
         found = None
         if asked.words:
-            with desk.opened() as store:
+            with desk.opened_as(asked.corrected) as store:
                 found = store.readings_of_words(asked.words)
-        return Selection(columns, asked, found)
+        return Selection(columns, asked, found, desk.areas)
 
-    return desk.snapshots.kept(("selection", id(columns), asked), select)  # type: ignore[no-any-return]
+    return snapshots.kept(("selection", id(columns), asked), select)  # type: ignore[no-any-return]
 
 
 def facets_of(desk: Desk, selection: Selection) -> Facets:
     """The facets of a selection; the same for all its pages."""
-    key = ("facets", id(selection.columns), selection.asked.address())
-    return desk.snapshots.kept(key, selection.facets)  # type: ignore[no-any-return]
+    asked = selection.asked
+    key = ("facets", id(selection.columns), asked.address())
+    return desk.counted(asked.by, asked.corrected).kept(key, selection.facets)  # type: ignore[no-any-return]
 
 
 def events(request: Request) -> Response:
     """The page."""
-    desk, asked = desk_of(request), event_query(request.query_params)
+    desk, asked = desk_of(request), asked_of(request)
     selection = selected(desk, asked)
     numbers, following = selection.page()
-    with desk.opened() as store:
-        rows = store.numbered(numbers)
+    with desk.opened_as(asked.corrected) as store:
+        rows = deed_lines(store, numbers) if asked.by == "deed" else store.numbered(numbers)
     return page(
         request,
         "events.html",
@@ -72,27 +80,30 @@ def events(request: Request) -> Response:
         following=asked.address(after=following) if following else None,
         twins=twin_addresses("/events", asked.address().removeprefix("?")),
         series=f"/events/series.json{asked.address()}",
+        plain=EventQuery(by=asked.by, corrected=asked.corrected).address(),
+        area_names={area: desk.areas[area].name for area in asked.areas},
     )
 
 
 def twin(request: Request) -> Response:
     """The whole list as a file."""
-    desk, asked = desk_of(request), event_query(request.query_params)
+    desk, asked = desk_of(request), asked_of(request)
     selection = selected(desk, asked)
     numbers = selection.columns.number[selection.sorted_rows()]
 
     def rows() -> Iterator[dict[str, Any]]:
         for at in range(0, len(numbers), _BATCH):
-            with desk.opened() as store:
-                yield from map(csv_record, store.numbered(numbers[at : at + _BATCH]))
+            with desk.opened_as(asked.corrected) as store:
+                part = numbers[at : at + _BATCH]
+                yield from deed_records(store, part) if asked.by == "deed" else map(csv_record, store.numbered(part))
 
-    return Twin("events", COLUMNS, rows).response(request.path_params["format"])
+    columns = DEED_COLUMNS if asked.by == "deed" else COLUMNS
+    return Twin(f"{asked.by}s", columns, rows).response(request.path_params["format"])
 
 
 def series(request: Request) -> Response:
     """How many events a month, by class: what the chart draws."""
-    asked = event_query(request.query_params)
-    months = selected(desk_of(request), asked).months()
+    months = selected(desk_of(request), asked_of(request)).months()
     columns = [Column("month"), *(Column(f"quad_{n}", "INTEGER") for n in range(1, 5))]
     rows = [{"month": month, **{f"quad_{n}": count for n, count in enumerate(counts, 1)}} for month, counts in months]
     return Twin("series", columns, lambda: rows).response("json")

@@ -17,7 +17,6 @@ from haberci.desk.records import records
 from haberci.desk.rendering import complaint, page, wording_of
 from haberci.desk.signs import HERE, Judged, area_name, judged, sentences, subject_name
 from haberci.desk.twins import Column, Twin, twin_addresses
-from haberci.watch.areas import load_areas
 from haberci.watch.keeping import JudgedMeanwhileError, kept
 
 SHOWN = 200
@@ -39,16 +38,16 @@ def signs(request: Request) -> Response:
     """The page of all signs."""
     every, chosen = _every(request)
     found = _of(every, chosen)
-    words = wording_of(request)
+    words, areas = wording_of(request), desk_of(request).areas
     return page(
         request,
         "signs.html",
-        found=[(each, subject_name(each.sign, words)) for each in found[:SHOWN]],
+        found=[(each, subject_name(each.sign, areas, words)) for each in found[:SHOWN]],
         total=len(found),
         all=len(every),
         counts=sorted(Counter(each.sign.area for each in every).items()),
         chosen=chosen,
-        area_name=area_name,
+        area_name=lambda area: area_name(area, areas, words),
         twins=twin_addresses("/signs", request.url.query),
     )
 
@@ -61,7 +60,7 @@ def twin(request: Request) -> Response:
 
 def sign(request: Request) -> Response:
     """One sign in full, with the form to judge it."""
-    desk, name = desk_of(request), request.path_params["sign"]
+    desk, name, words = desk_of(request), request.path_params["sign"], wording_of(request)
     with kept(desk.settings.db) as held:
         one = held.sign(name)
         if one is None:
@@ -75,8 +74,8 @@ def sign(request: Request) -> Response:
         "sign.html",
         each=found,
         sign=one,
-        subject=subject_name(one, wording_of(request)),
-        area=area_name(one.area),
+        subject=subject_name(one, desk.areas, words),
+        area=area_name(one.area, desk.areas, words),
         drafts=drafts[:-1],
         evidence=evidence,
         contrary=contrary,
@@ -114,7 +113,7 @@ def _every(request: Request) -> tuple[list[Judged], tuple[str, ...]]:
     """All signs that are kept, and the areas that the address asks for."""
     with kept(desk_of(request).settings.db) as held:
         every = judged(held.signs(), held.warnings())
-    areas = sorted({*load_areas(), *(each.sign.area for each in every)})
+    areas = sorted({*desk_of(request).areas, *(each.sign.area for each in every)})
     return every, one_of("area", listed(request.query_params, "area"), areas)
 
 

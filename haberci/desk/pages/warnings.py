@@ -25,17 +25,17 @@ def warnings(request: Request) -> Response:
     """The page."""
     every, chosen = _every(request)
     found = _of(every, chosen)
-    words = wording_of(request)
+    words, areas = wording_of(request), desk_of(request).areas
     return page(
         request,
         "warnings.html",
-        found=[(each, subject_name(each.sign, words)) for each in found[:SHOWN]],
+        found=[(each, subject_name(each.sign, areas, words)) for each in found[:SHOWN]],
         total=len(found),
         all=len(every),
         counts=Counter(each.state for each in every),
         states=tuple(STATES.values()),
         chosen=chosen,
-        area_name=area_name,
+        area_name=lambda area: area_name(area, areas, words),
         local=HERE,
         twins=twin_addresses("/warnings", request.url.query),
     )

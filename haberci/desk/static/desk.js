@@ -203,6 +203,17 @@
     if (chosen) open(chosen.id, true);
     else if (location.hash) open(location.hash.slice(1), true);
   };
-  document.addEventListener("DOMContentLoaded", () => begin(document));
+  document.addEventListener("DOMContentLoaded", () => {
+    begin(document);
+    all("[data-submit]").forEach((field) => {
+      field.form.querySelector("button").hidden = true;
+      field.addEventListener("change", () => field.form.requestSubmit());
+    });
+    all("[data-reload]").forEach((box) => setTimeout(() => location.reload(), 1000 * box.dataset.reload));
+    // On a narrow screen the views stand in a strip: the one that is open must be seen.
+    const strip = document.querySelector(".nav");
+    const own = strip.querySelector("[aria-current]");
+    if (own) strip.scrollLeft = own.offsetLeft - strip.offsetLeft - (strip.clientWidth - own.offsetWidth) / 2;
+  });
   document.addEventListener("htmx:afterSettle", (event) => charts(event.target.parentElement || document));
 })();

@@ -50,14 +50,16 @@
     told.dyads.forEach((dyad) => {
       const [a, b] = [center(dyad.one), center(dyad.other)];
       if (!a || !b) return;
-      const line = make("line", { x1: a[0], y1: a[1], x2: b[0], y2: b[1], "stroke-width": 1 + (5 * dyad.events) / widest, class: dyad.conflict * 2 > dyad.events ? "dyad x" : "dyad" }, svg);
-      title(line, `${dyad.events}`);
+      const link = make("a", { href: dyad.address, tabindex: -1 }, svg);
+      const line = make("line", { x1: a[0], y1: a[1], x2: b[0], y2: b[1], "stroke-width": 1 + (5 * dyad.events) / widest, class: dyad.conflict * 2 > dyad.events ? "dyad x" : "dyad" }, link);
+      title(line, `${dyad.name}: ${dyad.conflict} / ${dyad.events}`);
     });
     told.places.forEach((place) => {
       const at = projection([place.lon, place.lat]);
       if (!at) return;
-      const point = make("circle", { cx: at[0], cy: at[1], r: 2.5 + Math.sqrt(place.events), class: place.conflict * 2 > place.events ? "place x" : "place" }, svg);
-      title(point, `${place.name}: ${place.events}`);
+      const link = make("a", { href: place.address, tabindex: -1 }, svg);
+      const point = make("circle", { cx: at[0], cy: at[1], r: 2.5 + Math.sqrt(place.events), class: place.conflict * 2 > place.events ? "place x" : "place" }, link);
+      title(point, `${place.name}: ${place.conflict} / ${place.events}`);
     });
     told.states.forEach((state) => {
       const at = center(state.id);
