@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -31,14 +31,14 @@ def write_corrected(db: Path, copy: Path) -> int:
 
 
 @contextmanager
-def opened(db: Path, *, corrected: bool) -> Iterator[Store]:
-    """A database to be read, as the machine coded it or as people corrected it."""
+def opened(db: Path, *, corrected: bool, fold: Callable[[str], str] | None = None) -> Iterator[Store]:
+    """A database to be read, as the machine coded it or as people corrected it; ``fold`` as for ``Store.open``."""
     if not corrected:
-        with Store.open(db, mode="read") as store:
+        with Store.open(db, mode="read", fold=fold) as store:
             yield store
         return
     with tempfile.TemporaryDirectory(prefix="haberci-") as folder:
         copy = Path(folder, "corrected.db")
         write_corrected(db, copy)
-        with Store.open(copy, mode="read") as store:
+        with Store.open(copy, mode="read", fold=fold) as store:
             yield store

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from haberci.cli.areas import AreaFolder
 from haberci.cli.options import DEFAULT_DATABASE, Database
 
 
@@ -26,8 +27,9 @@ def desk(
             show_default=False,
         ),
     ] = None,
+    areas: AreaFolder = None,
 ) -> None:
-    """Serve web pages and a JSON API over the database: events, reports with their marks, actors, plans, search."""
+    """Serve web pages and a JSON API over the database: deeds, reports with their marks, areas, actors, plans."""
     from haberci.desk.serving import serve
 
-    serve(db, host, port, proxy)
+    serve(db, host, port, proxy, areas)

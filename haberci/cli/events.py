@@ -12,6 +12,7 @@ from haberci.cli.options import (
     DEFAULT_DATABASE,
     AsOf,
     AtMost,
+    Corrected,
     Database,
     DeedsOf,
     DeedsSince,
@@ -34,6 +35,7 @@ def events(
     ] = None,
     areas: AreaFolder = None,
     as_of: AsOf = None,
+    corrected: Corrected = False,
     limit: AtMost = None,
     format: ListFormat = EventsFormat.TABLE,
 ) -> None:
@@ -41,12 +43,12 @@ def events(
     from haberci.cli.listing import listing
     from haberci.cli.questions import actor_code, check_known, check_order, day, event_type
     from haberci.cli.watching import of_area
-    from haberci.store.store import Store
+    from haberci.corrected import opened
     from haberci.watch.areas import load_area
 
     asked = (actor_code(actor), event_type(type), day("--since", since), day("--until", until))
     check_order(asked[2], asked[3])
-    with Store.open(db, mode="read") as store:
+    with opened(db, corrected=corrected) as store:
         check_known(asked[0], lambda principal: any(store.events(principal, limit=1)))
         if area is None:
             listing(format, store.events(*asked, as_of=as_of, limit=limit))

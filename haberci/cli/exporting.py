@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from haberci.cli.options import DEFAULT_DATABASE, Database
+from haberci.cli.options import DEFAULT_DATABASE, Corrected, Database
 
 
 class ExportFormat(StrEnum):
@@ -28,19 +28,22 @@ def export(
         ExportFormat, typer.Option("--format", help="Tables, POLECAT's columns, or planned events as a calendar.")
     ] = ExportFormat.PARQUET,
     texts: Annotated[bool, typer.Option("--texts", help="With the texts, so that it can be imported.")] = False,
+    corrected: Corrected = False,
 ) -> None:
     """Write what the database holds into a folder of files, with a manifest that says what made them."""
     from haberci.core.errors import InputError
+    from haberci.corrected import opened
     from haberci.exports.calendar import export_calendar
     from haberci.exports.file_format import FileFormat
     from haberci.exports.polecat import export_polecat
     from haberci.exports.release import MANIFEST, export_tables, prepared, write_manifest
     from haberci.languages.packs import search_fold
-    from haberci.store.store import Store
 
+    if texts and corrected:
+        raise InputError("--texts: what people corrected is not read back as if it were coded; leave out --corrected")
     if texts and format in (ExportFormat.POLECAT, ExportFormat.ICAL):
         raise InputError(f"--texts: {format.value} has no place for them")
-    with Store.open(db, mode="read", fold=search_fold) as store:
+    with opened(db, corrected=corrected, fold=search_fold) as store:
         runs = store.runs()
         prepared(folder)
         if format is ExportFormat.ICAL:
@@ -49,7 +52,7 @@ def export(
             counts = export_polecat(store, folder, runs[-1].version.code if runs else "")
         else:
             counts = export_tables(store, folder, FileFormat(format.value), texts)
-    write_manifest(folder, format.value, runs, counts, texts)
+    write_manifest(folder, format.value, runs, counts, texts, corrected)
     told = ", ".join(f"{count} {name}" for name, count in counts.items())
     typer.echo(f"{folder}: {told}; {MANIFEST} says what made them")
 

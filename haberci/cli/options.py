@@ -109,6 +109,7 @@ def day_option(name: str, help: str) -> Any:
     return typer.Option(name, metavar="DAY", help=help, show_default=False)
 
 
+Corrected = Annotated[bool, typer.Option("--corrected", help="With the corrections that people made at the desk.")]
 DeedsOf = Annotated[
     str | None,
     typer.Option(

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from haberci.cli.options import DEFAULT_DATABASE, Database, day_option
+from haberci.cli.options import DEFAULT_DATABASE, Corrected, Database, day_option
 from haberci.panel_units import Period, Unit
 
 
@@ -26,21 +26,22 @@ def panel(
         list[str] | None,
         typer.Option(metavar="CODE", help="Only this state; may be given again.", show_default=False),
     ] = None,
+    corrected: Corrected = False,
 ) -> None:
     """Print deeds counted by state or dyad and by day, week or month, as CSV with ISO, COW and Gleditsch-Ward codes.
 
     Where no report of a period was read, counts are empty: nothing is known, and zero would say that there was nothing.
     """
     from haberci.cli.questions import check_order, day, event_type, principal
+    from haberci.corrected import opened
     from haberci.panel import panel as rows
     from haberci.panel import panel_columns
-    from haberci.store.store import Store
 
     first, last = day("--since", since), day("--until", until)
     check_order(first, last)
     types = [name for one in type or () if (name := event_type(one))]
     states = [code for one in state or () if (code := principal("--state", one))]
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    with Store.open(db, mode="read") as store:
+    with opened(db, corrected=corrected) as store:
         writer.writerow(panel_columns(unit))
         writer.writerows(rows(store, unit, by, first, last, types, states))

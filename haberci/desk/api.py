@@ -13,8 +13,9 @@ from starlette.responses import Response
 from haberci.cli.listing import row_record
 from haberci.cli.planned_listing import commitment_record
 from haberci.core.errors import InputError
+from haberci.deed_record import deed_record
 from haberci.desk.addresses import report_key, report_name
-from haberci.desk.asked import COUNTED, cursor, limit, words
+from haberci.desk.asked import COUNTED, cursor, limit, listed, one_of, words
 from haberci.desk.corrections import corrections
 from haberci.desk.desk import desk_of
 from haberci.desk.guard import who
@@ -24,10 +25,11 @@ from haberci.desk.pages import correcting, planned, search
 from haberci.desk.pages.events import asked_of, selected
 from haberci.desk.records import records
 from haberci.desk.rendering import json_complaint, page, wording_of
+from haberci.desk.signs import Judged, judged
 from haberci.desk.twins import json_bytes
-from haberci.deed_record import deed_record
 from haberci.record import record
 from haberci.store.browsing import BrowsingStore
+from haberci.watch.keeping import STATES, Warning, kept
 
 ROOT = "/api/v1"
 _LONGEST = 400
@@ -136,6 +138,50 @@ def corrected(request: Request) -> Response:
     with records(desk_of(request).settings.db) as book:
         held = corrections(book)
     return _listed(request, "corrections", held, lambda each: f"{each.number:012}", correcting.record)
+
+
+def signs(request: Request) -> Response:
+    """Signs by their first day, each with what people made of it."""
+    areas = one_of("area", listed(request.query_params, "area"), tuple(desk_of(request).areas))
+    with kept(desk_of(request).settings.db) as held:
+        every = judged(held.signs(), held.warnings())
+    found = sorted((each for each in every if not areas or each.sign.area in areas), key=_place_of_sign)
+    return _listed(request, "signs", found, _place_of_sign, Judged.record)
+
+
+def _place_of_sign(each: Judged) -> str:
+    return f"{each.sign.first_day} {each.sign.id}"
+
+
+def sign(request: Request) -> Response:
+    """One sign with what people made of it, and as it stood before each change."""
+    with kept(desk_of(request).settings.db) as held:
+        found = held.sign(request.path_params["sign"])
+        if found is None:
+            return json_complaint(404, "no such sign")
+        (each,) = judged([found], held.warnings(found.area))
+        drafts = held.drafts(found.id)
+    changes = [change._asdict() for change in each.changes]
+    return answer({**each.record(), "changes": changes, "drafts": [draft.record() for draft in drafts]})
+
+
+def warnings(request: Request) -> Response:
+    """Warnings in the order in which people first judged them, each with all that was done with it."""
+    states = one_of("state", listed(request.query_params, "state"), tuple(STATES.values()))
+    with kept(desk_of(request).settings.db) as held:
+        found = [each for each in held.warnings() if not states or each.state in states]
+    found.sort(key=_place_of_warning)
+    return _listed(request, "warnings", found, _place_of_warning, _warning_record)
+
+
+def _place_of_warning(each: Warning) -> str:
+    return f"{each.changes[0].recorded_at} {each.id}"
+
+
+def _warning_record(each: Warning) -> dict[str, Any]:
+    changes = [change._asdict() for change in each.changes]
+    told = {"id": each.id, "area": each.area, "state": each.state, "merged_into": each.merged_into}
+    return {**told, "changes": changes, "sign": each.sign.record()}
 
 
 def _listed(

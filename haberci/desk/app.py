@@ -34,6 +34,7 @@ from haberci.desk.pages import (
     search,
     settings,
     signs,
+    situation,
     today,
     warnings,
 )
@@ -69,6 +70,7 @@ def routes() -> list[BaseRoute]:
         Route("/area", area.first),
         Route("/area/{area}/map.json", area.drawn),
         Route("/area/{area}/series.{format}", area.series_twin),
+        Route("/area/{area}/report", situation.report),
         Route("/area/{area:str}", _area),
         Route("/events", events.events),
         Route("/events/series.json", events.series),
@@ -100,6 +102,9 @@ def routes() -> list[BaseRoute]:
         Route("/api/v1/actors", api.actors),
         Route("/api/v1/planned", api.plans),
         Route("/api/v1/corrections", api.corrected),
+        Route("/api/v1/signs", api.signs),
+        Route("/api/v1/signs/{sign}", api.sign),
+        Route("/api/v1/warnings", api.warnings),
         Mount("/static", Assets(packages=[("haberci.desk", "static")])),
     ]
 

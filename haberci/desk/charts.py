@@ -10,6 +10,7 @@ from typing import NamedTuple
 from haberci.core.codebook import Modality
 from haberci.desk.asked import EventQuery
 from haberci.watch.measures import load_measures
+from haberci.watch.rules import load_rules
 from haberci.watch.series import Key, Subject
 from haberci.watch.signs import RULE, Sign, subject_of
 from haberci.watch.watching import Watched
@@ -25,7 +26,7 @@ class Bar(NamedTuple):
 
     since: str
     until: str
-    count: int
+    told: int
     usual: float
     alarm: bool
     silent: bool  # no report was read of these days
@@ -58,6 +59,11 @@ def charts(watched: Watched, subject: Subject, days: int) -> Iterator[Chart]:
             row = watched.series.keys.index(key)
             if watched.series.counts[row, -days:].any():
                 yield _chart(watched, key, row, days)
+
+
+def chart_of(watched: Watched, key: Key, days: int) -> Chart:
+    """The chart of one series over the last days."""
+    return _chart(watched, key, watched.series.keys.index(key), days)
 
 
 def subjects_told(watched: Watched, days: int) -> list[Subject]:
@@ -118,14 +124,19 @@ def address(watched: Watched, key: Key, since: str, until: str) -> str:
 
 
 def _alarm_days(signs: tuple[Sign, ...], key: Key) -> frozenset[int]:
-    """The days on which a sign of the subject was on, by this measure or by a rule."""
+    """The days on which a sign of the subject (of the area: any sign) was on, by this measure or by a rule."""
     days: set[int] = set()
     for sign in signs:
-        by = key.measure in sign.measures or any(name.startswith(RULE) for name in sign.measures)
-        if by and subject_of(sign.subject) == key.subject:
+        if _is_of(sign, key.measure) and (not key.subject.states or subject_of(sign.subject) == key.subject):
             begin, end = (date.fromisoformat(day).toordinal() for day in (sign.first_day, sign.last_day))
             days |= set(range(begin, end + 1))
     return frozenset(days)
+
+
+def _is_of(sign: Sign, measure: str) -> bool:
+    """Whether a sign is told by a measure, or by a rule that looks at deeds which the measure counts."""
+    ruled = [rule for rule in load_rules() if RULE + rule.id in sign.measures]
+    return measure in sign.measures or any(rule.types & load_measures()[measure].types for rule in ruled)
 
 
 def _iso(day: int) -> str:

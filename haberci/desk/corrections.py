@@ -160,7 +160,11 @@ def holding(found: Iterable[Correction]) -> list[Correction]:
 
 def applied(found: Iterable[Correction]) -> list[Corrected]:
     """What those that hold say of events, as the store takes it."""
-    return [Corrected(e.number, e.key, e.revision, e.span, e.claim, e.was is None, e.becomes) for e in holding(found)]
+    return [
+        Corrected(each.number, each.key, each.revision, each.span, each.claim, each.was is None, each.becomes)
+        for each in holding(found)
+        if each.becomes != each.was
+    ]
 
 
 def corrections_state(book: Records) -> tuple[int, ...]:

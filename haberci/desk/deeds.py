@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from haberci.desk.twins import Column
-from haberci.export_tables import DEEDS, deed_rows
+from haberci.exports.tables import DEEDS, deed_rows
 from haberci.store.browsing import BrowsingStore
 from haberci.store.deed_rows import DeedRow
 from haberci.store.rows import EventRow

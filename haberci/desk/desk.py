@@ -45,8 +45,8 @@ class Desk:
         self.watches = Watches(settings.db, self.deeds)
         self.copy = CorrectedCopy(settings.db, self.opened)
         self._corrected = {
-            "event": Snapshots(self.copy.opened, state=self.copy.state),
-            "deed": Snapshots(self.copy.opened, state=self.copy.state, load=_deeds),
+            "event": Snapshots(self.copy.opened, state=self.copy.state, pause=0),
+            "deed": Snapshots(self.copy.opened, state=self.copy.state, pause=0, load=_deeds),
         }
 
     @contextmanager

@@ -7,7 +7,8 @@ from typing import Any
 
 from haberci.core.report import Report
 from haberci.core.span import Span
-from haberci.desk.corrections import WIRE, Correction, Told, told
+from haberci.desk.corrections import Correction, told
+from haberci.store.correcting import WIRE, Told
 from haberci.store.rows import StoredReport
 
 

@@ -213,6 +213,16 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "merged": N_("merged"),
             "closed": N_("closed"),
         },
+        "period": {
+            "day": N_("day"),
+            "week": N_("week"),
+            "month": N_("month"),
+        },
+        "way": {
+            "up": N_("more than usual"),
+            "level": N_("as usual"),
+            "down": N_("less than usual"),
+        },
         "rung": {
             "CALM": N_("calm"),
             "ACCUSE": N_("accusations"),

@@ -11,7 +11,7 @@ from haberci.watch.ladder import Ladder
 from haberci.watch.series import Subject
 from haberci.watch.watching import Watched
 
-_STEPS = 4
+_STEPS, _CALM = 4, 4
 
 
 class Stage(NamedTuple):
@@ -34,10 +34,11 @@ class Standing(NamedTuple):
 
 
 def standings(store: BrowsingStore, watched: Watched, since: int) -> list[Standing]:
-    """The dyads that stand on a rung, or stood on one since a day (an ordinal), the highest first."""
+    """The dyads that stand on a rung, the highest first, and some of those that came down since a day (an ordinal)."""
     climbed = [one for one in watched.ladders.values() if one.steps and (one.rung or one.steps[-1].day >= since)]
-    found = [_standing(store, ladder) for ladder in climbed]
-    return sorted(found, key=lambda one: (-one.height, one.subject))
+    climbed.sort(key=lambda one: (-one.rung, -one.steps[-1].day, one.subject))
+    stands = sum(one.rung > 0 for one in climbed)
+    return [_standing(store, ladder) for ladder in climbed[: stands + _CALM]]
 
 
 def _standing(store: BrowsingStore, ladder: Ladder) -> Standing:

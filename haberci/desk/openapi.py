@@ -9,6 +9,7 @@ from haberci import __version__
 from haberci.commitments import Status
 from haberci.core.codebook import EventType, Modality
 from haberci.desk.asked import MOST_A_PAGE, PAGE, SORTS
+from haberci.watch.keeping import STATES
 
 Json = dict[str, Any]
 _TEXT: Json = {"type": "string", "maxLength": 400}
@@ -55,17 +56,22 @@ _PLANS = {
     "status": (_many(_enum([s.value for s in Status])), "how they stand"),
     "actor": (_CODE, "a doer or recipient"),
 }
+_SIGNS = {"area": (_many(_TEXT), "areas by id")}
+_WARNINGS = {"state": (_many(_enum(list(STATES.values()))), "what people made of them")}
 _LISTS = {
     "/deeds": ("What took place, each deed once, with its witnesses counted", _EVENTS),
     "/events": ("Events, each as often as it is told", _EVENTS),
     "/search": ("Reports that have words, the best match first", _SEARCH),
     "/actors": ("Actors by code, with their events counted", {"q": (_TEXT, "a part of the code or name")}),
     "/planned": ("Planned events by id, with what became of them", _PLANS),
+    "/signs": ("Signs that something changed, by their first day, with what people made of them", _SIGNS),
+    "/warnings": ("Signs that people judged, by the first judgement, with all that was done with each", _WARNINGS),
     "/corrections": ("Corrections by people, in the order in which they were made", {}),
 }
 _ITEMS = {
     "/deeds/{deed}": ("One deed by its id, or by that of an event that tells it", "deed"),
     "/events/{event}": ("One event by its id, or the beginning of one", "event"),
+    "/signs/{sign}": ("One sign by its id, or the beginning of one, with its earlier forms and judgements", "sign"),
     "/reports/{name}": ("One report with all that was found in it, by the last part of its page's address", "name"),
 }
 _ERROR: Json = {"type": "object", "properties": {"error": {"type": "string"}}, "required": ["error"]}
@@ -90,7 +96,8 @@ def document() -> Json:
         "info": {
             "title": "haberci",
             "version": __version__,
-            "description": "Events, reports, actors and plans of one database. Offsets count code points; `start` and "
+            "description": "Deeds, events, reports, actors, plans, signs and warnings of one database. "
+            "Offsets count code points; `start` and "
             "`stop` in the text as given, `text_start` and `text_stop` in the repaired one.",
         },
         "servers": [{"url": "/api/v1"}],

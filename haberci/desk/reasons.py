@@ -17,7 +17,6 @@ OFTEN = (
     (1.5, N_("once in %(n)s years")),
     (0.0, N_("%(n)s times a year")),
 )
-AREA = N_("the area as a whole")
 
 
 def what(sign: Sign, words: Wording) -> str:
@@ -32,7 +31,7 @@ def what(sign: Sign, words: Wording) -> str:
 
 def reason(sign: Sign, words: Wording) -> str:
     """The one bold line: of whom, and what."""
-    return f"{subject(sign.subject, words)}: {what(sign, words)}"
+    return f"{subject(sign, words)}: {what(sign, words)}"
 
 
 def ends(sign: Sign, words: Wording) -> str:
@@ -62,6 +61,8 @@ def often(per_year: float, words: Wording) -> str:
     return words.text(told) % {"n": words.number(number)}
 
 
-def subject(text: str, words: Wording) -> str:
-    """A dyad, a state, or the area, in words."""
-    return words.text(AREA) if text == "area" else " – ".join(map(words.principal, text.split("–")))
+def subject(sign: Sign, words: Wording) -> str:
+    """The dyad, the state, or the area that a sign is of, in words."""
+    if sign.subject == "area":
+        return words.label("area", sign.area)
+    return " – ".join(map(words.principal, sign.subject.split("–")))

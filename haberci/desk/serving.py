@@ -22,8 +22,8 @@ _WAITING = 512  # connections that the system keeps until they are taken
 _LOCAL_NAMES = ("localhost", "127.0.0.1", "[::1]", "::1")
 
 
-def serve(db: Path, host: str, port: int, proxy: str | None = None) -> None:
-    """Serve until interrupted; what ``proxy`` tells of the browser is believed.
+def serve(db: Path, host: str, port: int, proxy: str | None = None, areas: Path | None = None) -> None:
+    """Serve until interrupted; what ``proxy`` tells of the browser is believed, ``areas`` are the user's own.
 
     Raises StoreError when there is no database, InputError for an address that is taken.
     """
@@ -39,8 +39,9 @@ def serve(db: Path, host: str, port: int, proxy: str | None = None) -> None:
     shown = f"[{host}]" if ":" in host else host
     threading.Thread(target=warm, daemon=True).start()
     names = ("*",) if has_accounts else (*_LOCAL_NAMES, shown)  # without a session, another name reaches nothing
-    app = application(Settings(db, hosts=names, accounts=has_accounts))
+    app = application(Settings(db, areas, names, has_accounts))
     app.state.desk.snapshots.current()  # a million events take half a minute, which no page is to wait for
+    app.state.desk.deeds.current()
     config = uvicorn.Config(
         app,
         log_level="warning",

@@ -35,8 +35,8 @@ class Snapshots:
     """Gives the newest snapshot. May be used by many threads at once.
 
     ``load`` brings columns up to date, from the number that it gave the last time; ``state`` tells what changes
-    whenever the database does (by itself, as the store tells it); ``rest`` is how many times as long as an update took
-    the next one waits.
+    whenever the database does (by itself, as the store tells it), and is asked again after ``pause`` seconds; ``rest``
+    is how many times as long as an update took the next one waits.
     """
 
     def __init__(
@@ -46,12 +46,14 @@ class Snapshots:
         *,
         load: Load = BrowsingStore.columns,
         state: Callable[[], State] | None = None,
+        pause: float | None = None,
         rest: float = 0.0,
     ) -> None:
         self._opened = opened
         self._clock = clock
         self._load = load
         self._state = state or self._state_of_store
+        self._pause = pause
         self._rest = rest
         self._lock = threading.Lock()
         self._held = Snapshot(no_events(), ())
@@ -64,7 +66,8 @@ class Snapshots:
 
     def current(self) -> Snapshot:
         """The newest snapshot; while a long update is under way, the one before it."""
-        if self._clock() - self._looked < max(PAUSE_S, self._rest * self._took):
+        pause = PAUSE_S if self._pause is None else self._pause
+        if self._clock() - self._looked < max(pause, self._rest * self._took):
             return self._held
         state = self._state()
         self._looked = self._clock()
@@ -105,10 +108,15 @@ class Snapshots:
                 self._kept.popitem(last=False)
         return made
 
-    def kept_a_while(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        """What ``make`` gave about a minute ago at most: what is slow to count is counted beside the requests."""
+    def kept_a_while(self, key: Hashable, make: Callable[[], Any], until_made: Any = None) -> Any:
+        """What ``make`` gave about a minute ago at most: what is slow to count is counted beside the requests.
+
+        The first time it is waited for, unless there is something to be shown until it is made.
+        """
         with self._keeping:
             held = self._slow.get(key)
+            if held is None and until_made is not None:
+                held = self._slow[key] = (-2.0 * _WHILE_S, until_made)
         if held is None:
             return self._make_slow(key, make)
         made_at, value = held

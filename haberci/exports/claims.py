@@ -14,6 +14,7 @@ from haberci.exports.file_format import FileFormat
 from haberci.exports.files import TableFile
 from haberci.exports.release import prepared, write_manifest
 from haberci.exports.tables import EVENTS, REPORTS, ROLES, STATEMENTS, event_rows, report_row, role_rows, statement_rows
+from haberci.store.claims import event_ids
 from haberci.store.rows import Run
 from haberci.version import run_version
 
@@ -53,7 +54,7 @@ class ClaimFiles:
         name = " ".join((version.code, version.rules, version.data, version.register))
         for report in reports:
             self._files["reports"].add([report_row(report, name)])
-            self._files["events"].add(event_rows(report, lambda _: None))
+            self._files["events"].add(event_rows(report, event_ids(report), lambda _: None))
             self._files["statements"].add(statement_rows(report))
             self._files["roles"].add(role_rows(report))
 

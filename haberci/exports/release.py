@@ -49,7 +49,8 @@ def export_tables(store: Store, folder: Path, format: FileFormat, texts: bool) -
         for found in store.archive():
             report, version = report_of(found, str(folder))
             files["reports"].add([report_row(report, _version_name(version))])
-            files["events"].add(event_rows(report, store.deed_of))
+            ids = [claim["claim"] for claim in found["claims"].get("event", ())]
+            files["events"].add(event_rows(report, ids, store.deed_of))
             files["statements"].add(statement_rows(report))
             files["roles"].add(role_rows(report))
             if texts:
@@ -74,8 +75,13 @@ def prepared(folder: Path) -> Path:
     return folder
 
 
-def write_manifest(folder: Path, format: str, runs: list[Run], counts: dict[str, int], texts: bool) -> dict[str, Any]:
-    """Say what the files of an export are: what made them, how many rows, and the hash of each."""
+def write_manifest(
+    folder: Path, format: str, runs: list[Run], counts: dict[str, int], texts: bool, corrected: bool = False
+) -> dict[str, Any]:
+    """Say what the files of an export are: what made them, how many rows, and the hash of each.
+
+    ``corrected``: with the corrections that people made.
+    """
     files = [_file(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST]
     told = {
         "haberci": __version__,
@@ -85,6 +91,7 @@ def write_manifest(folder: Path, format: str, runs: list[Run], counts: dict[str,
         "recorded_at": runs[-1].recorded_at if runs else None,
         "versions": list(_versions(runs)),
         "texts": texts,
+        "corrected": corrected,
         "rows": counts,
         "files": files,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -12,7 +12,7 @@ from haberci.core.codebook import load_codebook
 from haberci.core.report import Event, Report
 from haberci.deed_record import DEED_COLUMNS, HARMS, Json, deed_record
 from haberci.record import event_record
-from haberci.store.claims import event_ids, role_ids, statement_ids
+from haberci.store.claims import role_ids, statement_ids
 from haberci.store.deed_rows import DeedRow
 from haberci.store.record import day_of
 
@@ -108,9 +108,9 @@ def report_row(report: Report, version: str) -> Json:
     return REPORTS.row(found)
 
 
-def event_rows(report: Report, deed_of: Callable[[str], str | None]) -> Iterator[Json]:
-    """The rows of ``events`` of a report."""
-    for claim, event in zip(event_ids(report), report.events, strict=True):
+def event_rows(report: Report, ids: Sequence[str], deed_of: Callable[[str], str | None]) -> Iterator[Json]:
+    """The rows of ``events`` of a report, whose events have these ids."""
+    for claim, event in zip(ids, report.events, strict=True):
         yield EVENTS.row({**_told_in(report, claim, day_of(report, event)), **_event(event), "deed": deed_of(claim)})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.store.database import query, snapshot, translated
@@ -13,6 +13,7 @@ from haberci.store.deed_columns import DeedColumns, deed_columns
 from haberci.store.deed_rows import DeedRow, deed_row
 from haberci.store.event_columns import EventColumns, brought_up_to_date
 from haberci.store.events import event_of_row
+from haberci.store.followed import Followed
 from haberci.store.lookup import NOW
 from haberci.store.roles import role_row
 from haberci.store.rows import EventRow, ReportKey, RoleRow
@@ -35,6 +36,14 @@ class ReportLine:
     statements: int
     recorded_at: str | None = None
     text: str = ""
+
+
+class ReadSince(NamedTuple):
+    """What came in behind a reading: reports, how many of them no pack reads, and the deeds that they tell."""
+
+    reports: int
+    unread: int
+    deeds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,23 @@ class BrowsingStore(Store):
     def newest_reports(self, limit: int) -> list[ReportLine]:
         """The reports read last, the newest first."""
         return [_line(row, recorded_at=row["recorded_at"]) for row in self._ask("newest_readings", limit=limit)]
+
+    def read_since(self, reading: int) -> ReadSince:
+        """How much came in behind a reading, by its number."""
+        (row,) = self._ask("read_since", reading=reading)
+        return ReadSince(row["reports"], row["unread"], row["deeds"])
+
+    def deeds_since(self, reading: int, limit: int) -> list[DeedRow]:
+        """The deeds that reports behind a reading tell, the newest first, of one day those of most sources."""
+        rows = self._ask("deeds_since", reading=reading, limit=limit)
+        with translated(self._path, self._timeout_s):
+            return [deed_row(self._connection, row) for row in rows]
+
+    def failing(self) -> list[Followed]:
+        """The sources that are followed and fail, by address."""
+        sql = f"SELECT {', '.join(Followed._fields)} FROM followed WHERE failures > 0 ORDER BY address"
+        with translated(self._path, self._timeout_s):
+            return [Followed(*row) for row in self._connection.execute(sql)]
 
     def quotes(self, principal: str, limit: int, offset: int = 0) -> list[Quote]:
         """The statements of one principal, those read last first."""

@@ -74,7 +74,7 @@ def _put_in(connection: sqlite3.Connection, one: Corrected) -> int | None:
     if held is None:
         return None
     event, report = int(held[0]), int(held[1])
-    connection.execute("DELETE FROM event_party WHERE event = ? AND (? OR code_no IS NOT NULL)", (event, not one.becomes))
+    connection.execute("DELETE FROM event_party WHERE event = ?", (event,))
     if one.becomes is None:
         connection.execute("DELETE FROM event WHERE event_id = ?", (event,))
     else:
@@ -106,7 +106,8 @@ def _coded(told: Told) -> tuple[Any, ...]:
     codebook, kind = load_codebook(), EventType(told.type)
     by = None if told.reported_by == WIRE else ActorCode.parse(told.reported_by)
     says = (None, None) if by is None else (by.principal, by.sector)
-    return (kind.value, told.mode, int(codebook.types[kind].quad), codebook.intensity(kind, told.mode), told.modality, *says)
+    coded = (int(codebook.types[kind].quad), codebook.intensity(kind, told.mode))
+    return (kind.value, told.mode, *coded, told.modality, *says)
 
 
 def _at(report: Report, raw: Span) -> tuple[Any, ...]:
@@ -114,19 +115,15 @@ def _at(report: Report, raw: Span) -> tuple[Any, ...]:
     span = report.offsets.to_text(raw)
     words = report.text[span.start : span.stop]
     sentence = next((s.at for s in report.sentences if s.at.text_start <= span.start < s.at.text_stop), None)
-    around = (*raw, *span) if sentence is None else (sentence.start, sentence.stop, sentence.text_start, sentence.text_stop)
+    around = (*raw, *span) if sentence is None else (*sentence.raw, *sentence.span)
     return words, *raw, *span, *around
 
 
 def _add_parties(connection: sqlite3.Connection, event: int, told: Told) -> None:
-    date, last = connection.execute(
-        "SELECT e.date, (SELECT coalesce(max(n), 0) FROM event_party p WHERE p.event = e.event_id) FROM event e "
-        "WHERE e.event_id = ?",
-        (event,),
-    ).fetchone()
+    date = connection.execute("SELECT date FROM event WHERE event_id = ?", (event,)).fetchone()[0]
     sides = [("actor", n, code) for n, code in enumerate(told.actors)]
     sides += [("recipient", n, code) for n, code in enumerate(told.recipients)]
-    for n, (part, number, code) in enumerate(sides, last + 1):
+    for n, (part, number, code) in enumerate(sides):
         actor = ActorCode.parse(code)
         cells = (event, n, part, number, None, actor.principal, actor.sector, *[None] * 5, date)
         connection.execute(query("queries/add_party.sql"), cells)

@@ -80,7 +80,7 @@ def deed_columns(connection: sqlite3.Connection) -> DeedColumns:
     ]
     made = made_of_rows(deeds, parties, words)
     order = np.argsort(made.number, kind="stable")
-    told: Sequence[Numbers] = np.array(events, dtype=np.int64).reshape(-1, 5).T
+    told: Numbers = np.array(events, dtype=np.int64).reshape(-1, 5).T
     rows = order[np.searchsorted(made.number, told[0], sorter=order)]
     names = ("reading", "report", "source", "by")
     witnesses = {name: _pairs(rows, values) for name, values in zip(names, told[1:], strict=True)}

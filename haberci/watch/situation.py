@@ -21,6 +21,16 @@ _MOST_ROWS = 24
 _CLEARLY = 1.5  # standard deviations beyond which a subject goes up or down
 
 
+class Trend(NamedTuple):
+    """How one subject goes in a period: ``up``, ``level`` or ``down``, by what was counted and what is usual."""
+
+    key: Key
+    way: str
+    told: int
+    usual: float
+    rung: str
+
+
 class Line(NamedTuple):
     """One subject: its arrow, the bold line, where it stands on the ladder, and its chart."""
 
@@ -67,37 +77,43 @@ def situation_report(
         begins=begins,
         ends=date.fromordinal(watched.last).isoformat(),
         signs=signs,
-        lines=_lines(watched, days),
+        lines=[_line(watched, trend) for trend in trends(watched, days)],
         planned=planned,
         quotations=quotations,
         held_back=watched.held_back,
     )
 
 
-def _lines(watched: Watched, days: int) -> list[Line]:
-    """The states and dyads that anything is told of, those that go up first."""
-    found = []
-    for subject in dict.fromkeys(key.subject for key in watched.series.keys):
-        key = Key(subject, watched.area.measures[0])
-        if key in watched.series.keys and (line := _line(watched, key, days)) is not None:
-            found.append(line)
-    return sorted(found, key=lambda line: "up level down".index(line.way))[:_MOST_ROWS]
+def trends(watched: Watched, days: int) -> list[Trend]:
+    """The states and dyads that anything was told of in the last 90 days, those that go up first."""
+    keys = (Key(subject, watched.area.measures[0]) for subject in dict.fromkeys(k.subject for k in watched.series.keys))
+    found = [_trend(watched, key, days) for key in keys if _is_told(watched, key)]
+    return sorted(found, key=lambda trend: "up level down".index(trend.way))[:_MOST_ROWS]
 
 
-def _line(watched: Watched, key: Key, days: int) -> Line | None:
+def _is_told(watched: Watched, key: Key) -> bool:
+    if key not in watched.series.keys:
+        return False
+    return bool(watched.series.counts[watched.series.keys.index(key)][-_CHART_DAYS:].any())
+
+
+def _trend(watched: Watched, key: Key, days: int) -> Trend:
     row = watched.series.keys.index(key)
-    counts, expected = watched.series.counts[row], watched.expected[row]
-    if not counts[-_CHART_DAYS:].any():
-        return None
-    told, usual = int(counts[-days:].sum()), float(expected[-days:].sum())
-    way = _way(told, usual)
+    told, usual = int(watched.series.counts[row][-days:].sum()), float(watched.expected[row][-days:].sum())
     ladder = watched.ladders.get(key.subject)
-    marked = _marked(watched.signs, key.subject)
+    return Trend(key, _way(told, usual), told, usual, ladder.rung.name if ladder else "")
+
+
+def _line(watched: Watched, trend: Trend) -> Line:
+    row = watched.series.keys.index(trend.key)
+    counts, expected = watched.series.counts[row], watched.expected[row]
+    marked = _marked(watched.signs, trend.key.subject)
     first = watched.last - min(len(counts), _CHART_DAYS) + 1
-    chart = bars(counts[-_CHART_DAYS:].tolist(), expected[-_CHART_DAYS:].tolist(), first, str(key), marked)
-    says = f"{load_measures()[key.measure].says}: {told}, where {usual:.1f} are usual"
-    arrow = {"up": "▲", "down": "▼", "level": "■"}[way]
-    return Line(str(key.subject), arrow, way, says, ladder.rung.name if ladder else "", chart)
+    shown = (counts[-_CHART_DAYS:].tolist(), expected[-_CHART_DAYS:].tolist())
+    chart = bars(*shown, first, str(trend.key), marked)
+    says = f"{load_measures()[trend.key.measure].says}: {trend.told}, where {trend.usual:.1f} are usual"
+    arrow = {"up": "▲", "down": "▼", "level": "■"}[trend.way]
+    return Line(str(trend.key.subject), arrow, trend.way, says, trend.rung, chart)
 
 
 def _way(told: int, usual: float) -> str:

@@ -114,7 +114,13 @@ def test_pages_follow_each_other_without_gap_or_repeat(client: TestClient, by: s
 
 
 def test_twins_hold_the_same_rows(client: TestClient, tmp_path: Path) -> None:
-    for table, query in (("events", "?actor=KGZ"), ("events", "?actor=KGZ&by=event"), ("actors", ""), ("planned", ""), ("search", "?q=Bişkek")):
+    for table, query in (
+        ("events", "?actor=KGZ"),
+        ("events", "?actor=KGZ&by=event"),
+        ("actors", ""),
+        ("planned", ""),
+        ("search", "?q=Bişkek"),
+    ):
         rows = client.get(f"/{table}.json{query}").json()
         assert rows
         lines = list(csv.DictReader(io.StringIO(client.get(f"/{table}.csv{query}").text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,8 +12,15 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from haberci.core.codebook import EventType, Modality, load_codebook
+from haberci.desk import reasons
 from haberci.desk.labels import LABELS
 from haberci.desk.wording import SOURCE, languages, preferred, wording
+from haberci.watch.areas import load_areas
+from haberci.watch.ladder import Rung
+from haberci.watch.measures import load_measures
+from haberci.watch.rules import load_rules
+from haberci.watch.signs import often
+from tests.desk.test_signs import sign_of
 
 DESK = Path(str(files("haberci.desk")))
 METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2.ext:babel_extract")]
@@ -59,3 +67,40 @@ def test_actors_are_called_as_the_language_does() -> None:
     assert (wording("tr").principal("CSTO"), wording("en").principal("CSTO")) == ("KGAÖ", "CSTO")
     assert wording("tr").principal("---") == "bilinmeyen"
     assert wording("en").principal("XYZ") == "XYZ"
+
+
+def test_everything_of_the_watch_has_a_label() -> None:
+    """In the words of its tables, so that a sign reads alike at the desk and on the command line."""
+    assert LABELS["measure"] == {name: measure.says for name, measure in load_measures().items()}
+    assert LABELS["rule"] == {rule.id: rule.says for rule in load_rules()}
+    assert set(LABELS["rung"]) == {rung.name for rung in Rung}
+    areas = load_areas()
+    assert LABELS["area"] == {area.id: area.name for area in areas.values()}
+    told = [(level.name, level.action) for area in areas.values() for level in area.levels]
+    assert LABELS["action"] == dict(told) and set(LABELS["level"]) == {name for name, _ in told}
+
+
+def test_a_sign_is_told_in_the_readers_language() -> None:
+    sign = sign_of((), ())
+    kept = replace(sign, head="conflict", deeds=9, witnesses=12)
+    assert reasons.reason(kept, wording("en")) == (
+        "Kyrgyzstan – Tajikistan: material conflict: 9 in a week where 0.4 are usual; "
+        "when all is quiet that happens once in 1,000 years"
+    )
+    assert reasons.reason(kept, wording("tr")) == (
+        "Kırgızistan – Tacikistan: fiilî çatışma: bir haftada 9, olağanı 0,4; sakin dönemde bu 1.000 yılda bir olur"
+    )
+    assert reasons.sure(kept, wording("tr")) == "9 vaka, 12 kez bildirildi"
+    assert reasons.ends(kept, wording("en")) == sign.ends
+    ruled = replace(kept, head="rule:asks-for-help", subject="ARM–CSTO", witnesses=1)
+    assert reasons.reason(ruled, wording("tr")) == "Ermenistan – KGAÖ: bir üye örgütten yardım istiyor"
+    assert reasons.sure(ruled, wording("en")) == "a single report tells it"
+    assert reasons.what(sign, wording("tr")) == "material conflict: 9 in a week where 0.4 are usual"
+
+
+@pytest.mark.parametrize(
+    ("per_year", "told"), [(0.0001, "less than once in 1,000 years"), (0.07, "once in 14 years"), (2, "2 times a year")]
+)
+def test_how_often_is_told_as_the_command_line_does(per_year: float, told: str) -> None:
+    assert reasons.often(per_year, wording("en")) == told
+    assert often(per_year) in (told, told.replace("2 times", "2.0 times"))

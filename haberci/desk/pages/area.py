@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from haberci.desk.areas import SPANS, AreaView, map_numbers, newest_day
 from haberci.desk.asked import EventQuery, day
 from haberci.desk.charts import FOOT, HEIGHT, WIDTH, charts, subjects_told
 from haberci.desk.desk import desk_of
+from haberci.desk.guard import cookie
 from haberci.desk.ladders import standings
 from haberci.desk.rendering import complaint, page, wording_of
 from haberci.desk.signs import judged, subject_in_words
@@ -25,6 +26,7 @@ from haberci.watch.signs import subject_of
 from haberci.watch.watching import Watched
 
 FIRST = "csto"
+COOKIE, _YEAR_S = "haberci_area", 365 * 24 * 3600  # which area was looked at last
 SIGNS, DYADS = 6, 12
 _NUMBERS = "cooperation conflict cooperation_before conflict_before".split()
 DYAD_COLUMNS = (Column("area"), Column("one"), Column("other"), *(Column(name, "INTEGER") for name in _NUMBERS))
@@ -41,8 +43,12 @@ SERIES_COLUMNS = (
 
 def first(request: Request) -> Response:
     """The area that is looked at when none is named."""
-    areas = desk_of(request).areas
-    return RedirectResponse(f"/area/{FIRST if FIRST in areas else min(areas)}", 303)
+    return RedirectResponse(f"/area/{first_of(desk_of(request).areas).id}", 303)
+
+
+def first_of(areas: Mapping[str, Area]) -> Area:
+    """The area that is shown when none is chosen."""
+    return areas[FIRST] if FIRST in areas else areas[min(areas)]
 
 
 def area(request: Request) -> Response:
@@ -50,7 +56,7 @@ def area(request: Request) -> Response:
     desk, name = desk_of(request), request.path_params["area"]
     found = desk.areas.get(name)
     if found is None:
-        return _no_area(request, name)
+        return no_area(request, name)
     view, days = _view(request, found)
     watched, is_new = desk.watches.current(found, day(request.query_params, "until"))
     subject = _subject(request, watched)
@@ -58,7 +64,7 @@ def area(request: Request) -> Response:
         signs = judged(held.signs(found.id), held.warnings(found.id))
         stages = standings(store, watched, view.since.toordinal()) if watched else []
     words = wording_of(request)
-    return page(
+    answer = page(
         request,
         "area.html",
         area=found,
@@ -80,6 +86,8 @@ def area(request: Request) -> Response:
         twins=twin_addresses(f"/area/{name}", request.url.query),
         shown_dyads=DYADS,
     )
+    answer.headers.append("Set-Cookie", cookie(request, COOKIE, name, max_age=_YEAR_S))
+    return answer
 
 
 def twin(request: Request) -> Response:
@@ -87,7 +95,7 @@ def twin(request: Request) -> Response:
     name, _, format = request.path_params["area"].rpartition(".")
     found = desk_of(request).areas.get(name)
     if found is None or format not in FORMATS:
-        return _no_area(request, request.path_params["area"])
+        return no_area(request, request.path_params["area"])
     view, _ = _view(request, found)
 
     def rows() -> list[dict[str, Any]]:
@@ -104,7 +112,7 @@ def series_twin(request: Request) -> Response:
     name, format = request.path_params["area"], request.path_params["format"]
     found = desk_of(request).areas.get(name)
     if found is None or format not in FORMATS:
-        return _no_area(request, name)
+        return no_area(request, name)
     watched, _ = desk_of(request).watches.current(found, day(request.query_params, "until"))
     subject = _subject(request, watched)
 
@@ -128,7 +136,7 @@ def drawn(request: Request) -> Response:
     """What the map draws: states with their change, dyads, places; each with the address of its deeds."""
     found = desk_of(request).areas.get(request.path_params["area"])
     if found is None:
-        return _no_area(request, request.path_params["area"])
+        return no_area(request, request.path_params["area"])
     view, _ = _view(request, found)
     say, numbers = wording_of(request), map_numbers()
 
@@ -175,7 +183,7 @@ def drawn(request: Request) -> Response:
     return Response(json_bytes(told), media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
-def _no_area(request: Request, name: str) -> Response:
+def no_area(request: Request, name: str) -> Response:
     """An organisation's code leads to the area of its members, any other name nowhere."""
     areas = desk_of(request).areas
     of_members = [area.id for area in areas.values() if area.members_of == name]

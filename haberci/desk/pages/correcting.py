@@ -15,10 +15,8 @@ from haberci.core.span import Span
 from haberci.desk.accounts import Role, note
 from haberci.desk.addresses import report_address, report_key
 from haberci.desk.corrections import (
-    WIRE,
     Correction,
     OvertakenError,
-    Told,
     checked,
     correct,
     corrections,
@@ -32,6 +30,7 @@ from haberci.desk.guard import needs, text_of, who
 from haberci.desk.records import records
 from haberci.desk.rendering import complaint, page
 from haberci.desk.twins import Column, Twin, json_bytes, twin_addresses
+from haberci.store.correcting import WIRE, Told
 from haberci.store.rows import StoredReport
 
 _TOLD = "type mode actors recipients modality reported_by".split()

@@ -11,8 +11,8 @@ from starlette.responses import Response
 from haberci.cli.listing import CSV_COLUMNS, csv_record
 from haberci.desk.asked import EventQuery, event_query
 from haberci.desk.corrections import told
-from haberci.desk.desk import Desk, desk_of
 from haberci.desk.deeds import DEED_COLUMNS, deed_lines, deed_records
+from haberci.desk.desk import Desk, desk_of
 from haberci.desk.faceting import Facets, Selection
 from haberci.desk.pages.correcting import corrections_of
 from haberci.desk.rendering import complaint, page

@@ -209,6 +209,10 @@
       field.form.querySelector("button").hidden = true;
       field.addEventListener("change", () => field.form.requestSubmit());
     });
+    all("[data-print]").forEach((button) => {
+      button.hidden = false;
+      button.addEventListener("click", () => print());
+    });
     all("[data-reload]").forEach((box) => setTimeout(() => location.reload(), 1000 * box.dataset.reload));
     // On a narrow screen the views stand in a strip: the one that is open must be seen.
     const strip = document.querySelector(".nav");
