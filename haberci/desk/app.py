@@ -25,6 +25,7 @@ from haberci.desk.headers import StrictHeaders
 from haberci.desk.pages import (
     actors,
     area,
+    area_map,
     correcting,
     deeds,
     events,
@@ -68,7 +69,7 @@ def routes() -> list[BaseRoute]:
         *(_twin(name, page) for name, page in TWINS.items()),
         Route("/", today.today),
         Route("/area", area.first),
-        Route("/area/{area}/map.json", area.drawn),
+        Route("/area/{area}/map.json", area_map.drawn),
         Route("/area/{area}/series.{format}", area.series_twin),
         Route("/area/{area}/report", situation.report),
         Route("/area/{area:str}", _area),
@@ -91,6 +92,14 @@ def routes() -> list[BaseRoute]:
         *_forms(),
         Route("/login", people.login),
         Route("/accounts", people.listing),
+        *_api(),
+        Mount("/static", Assets(packages=[("haberci.desk", "static")])),
+    ]
+
+
+def _api() -> list[BaseRoute]:
+    """The addresses for programs."""
+    return [
         Route("/api", api.about),
         Route("/api/openapi.json", api.described),
         Route("/api/v1/events", api.events),
@@ -105,7 +114,6 @@ def routes() -> list[BaseRoute]:
         Route("/api/v1/signs", api.signs),
         Route("/api/v1/signs/{sign}", api.sign),
         Route("/api/v1/warnings", api.warnings),
-        Mount("/static", Assets(packages=[("haberci.desk", "static")])),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -83,7 +84,27 @@ def environment(lang: str) -> Environment:
     )
     made.install_gettext_translations(catalogue(lang), newstyle=True)  # type: ignore[attr-defined]
     words = wording(lang)
-    made.filters |= {
+    made.filters |= _filters(words)
+    quads = {t.value: int(entry.quad) for t, entry in load_codebook().types.items()}
+    modes = {t.value: tuple(entry.modes) for t, entry in load_codebook().types.items()}
+    made.globals |= {
+        "words": words,
+        "asset": asset,
+        "report_address": report_address,
+        "actor_address": actor_address,
+        "is_web": is_web,
+        "languages": [(code, NAMES.get(code, code)) for code in languages()],
+        "quad_of": quads,
+        "modes_of": modes,
+        "labels": LABELS,
+        "version": __version__,
+    }
+    return made
+
+
+def _filters(words: Wording) -> dict[str, Callable[..., Any]]:
+    """What templates pass values through, in the words of one language."""
+    return {
         "label": lambda value, kind: words.label(kind, value),
         "number": words.number,
         "day": words.day,
@@ -100,21 +121,6 @@ def environment(lang: str) -> Environment:
         "action": lambda sign: words.text(sign.action or ""),
         "named": lambda key: str(key) or "—",
     }
-    quads = {t.value: int(entry.quad) for t, entry in load_codebook().types.items()}
-    modes = {t.value: tuple(entry.modes) for t, entry in load_codebook().types.items()}
-    made.globals |= {
-        "words": words,
-        "asset": asset,
-        "report_address": report_address,
-        "actor_address": actor_address,
-        "is_web": is_web,
-        "languages": [(code, NAMES.get(code, code)) for code in languages()],
-        "quad_of": quads,
-        "modes_of": modes,
-        "labels": LABELS,
-        "version": __version__,
-    }
-    return made
 
 
 def short_day(given: str | None) -> str:

@@ -6,6 +6,7 @@ import lzma
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,19 +18,29 @@ from haberci.desk.app import application
 from haberci.desk.desk import Settings
 from haberci.desk.serving import listening_socket
 from haberci.store.rows import ReportKey
+from haberci.watch.keeping import kept
 from tests.desk.browser import Browser, Keys, needs_browser
 from tests.desk.conftest import fill
 from tests.desk.reports import HOSTILE, PLAIN
+from tests.desk.test_signs import sign_of
 
 pytestmark = needs_browser
 HOSTILE_KEY = ReportKey(HOSTILE[0]["source"], HOSTILE[0]["id"])
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A desk of its own, as it is written to."""
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of its own, as it is written to, with a sign that nobody judged."""
     database = tmp_path_factory.mktemp("browser") / "news.db"
     fill(database, PLAIN + HOSTILE)
+    with kept(database, write=True) as held:
+        held.keep([replace(sign_of((), ()), head="rule:first-assault")])
+    return database
+
+
+@pytest.fixture(scope="module")
+def home(database: Path) -> Iterator[str]:
+    """A desk that serves it."""
     listening = listening_socket("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(application(Settings(database)), log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
@@ -181,9 +192,14 @@ def test_hostile_reports_do_nothing(browser: Browser) -> None:
 
 VIEWS = [
     "/",
-    "/area/CSTO?days=365",
+    "/area/csto?days=90&until=2022-12-01",
+    "/area/south_caucasus?until=2021-01-01",
+    "/area/csto/report?until=2022-09-20",
+    "/signs",
+    "/warnings",
     "/events?actor=KGZ",
     "/events?actor=ZZZ",
+    "/events?by=event&corrected=1&area=csto",
     "/reports/wire/damaged?view=raw",
     "/reports/wire/border",
     "/actors",
@@ -221,13 +237,88 @@ axe.run(document, {resultTypes: ['violations']}).then((all) => done(all.violatio
 """
 
 
-def test_an_area_is_drawn(browser: Browser) -> None:
-    browser.open("/area/CSTO?days=365&until=2022-12-31")
+def test_an_area_is_drawn_and_its_parts_open_their_deeds(browser: Browser) -> None:
+    browser.open("/area/csto?days=90&until=2022-12-01")
     browser.until(lambda: len(browser.all(".map path.own")) == 6 and browser.all(".map circle.place"))
     assert browser.all(".map line.dyad") and browser.all(".map path.more3")
-    assert "Tajikistan" in browser.one("table.plain").text
-    browser.one("a[href='/area/CSTO?days=30']").click()
-    browser.until(lambda: browser.path() == "/area/CSTO?days=30")
+    assert "assault" in browser.one(".ladder").text and "bombaladı" in browser.one(".ladder .said").text
+    browser.run("document.querySelector('.map circle.place').parentNode.dispatchEvent(new MouseEvent('click'))")
+    browser.until(lambda: "at=Batken" in browser.path() and browser.all("tr[data-open]"))
+    browser.driver.back()
+    browser.one("select#of").click()
+    browser.one("select#of option[value='KGZ–TJK']").click()
+    browser.until(lambda: "KGZ" in browser.path() and browser.all(".series rect.bar, .series rect.alarm"))
+    assert "Kyrgyzstan – Tajikistan" in browser.one("#series h2").text
+    count = len(browser.all(".series polyline.usual"))
+    assert count == len(browser.all(".series")) > 1
+    address = browser.all(".series svg a")[0].get_attribute("href")
+    assert address and "since=2022-09-16" in address and "until=2022-09-16" in address
+    browser.open(address.removeprefix(browser.home))
+    assert "Batken" in browser.one("tr[data-open]").text
+    browser.open("/area/csto?until=2022-12-01")
+    browser.one("a[href^='/area/csto?days=30']").click()
+    browser.until(lambda: "days=30" in browser.path())
+
+
+def test_a_situation_is_reported_for_a_day_a_week_or_a_month(browser: Browser) -> None:
+    browser.open("/area/csto/report?until=2022-09-20")
+    assert "14 Sep 2022" in browser.one(".sub").text or "Sep 14, 2022" in browser.one(".sub").text
+    assert browser.one("button[data-print]").is_displayed() and browser.all(".goes .way.up")
+    browser.one(".switch a[href*='month']").click()
+    browser.until(lambda: "period=month" in browser.path() and browser.all(".goes"))
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    assert not browser.one("h1").find_elements("xpath", "//header[contains(@class,'top')]")[0].is_displayed()
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_deeds_and_what_tells_them(browser: Browser) -> None:
+    browser.open("/events?type=ASSAULT")
+    link = browser.one("td.wit a")
+    assert link.text == "1 source"
+    link.click()
+    browser.until(lambda: browser.path().startswith("/deeds/"))
+    assert "Independent sources" in browser.one(".facts").text
+    browser.one("tr[data-open] td.words").click()
+    browser.until(lambda: browser.path().startswith("/reports/wire/border?event="))
+    browser.open("/events?type=ASSAULT")
+    browser.one("a[href*='by=event']").click()
+    browser.until(lambda: "by=event" in browser.path() and "type=ASSAULT" in browser.path())
+    browser.one("a[href*='corrected=1']").click()
+    browser.until(lambda: "corrected=1" in browser.path() and "by=event" in browser.path())
+    browser.one("#q").send_keys("Batken", Keys.ENTER)
+    browser.until(lambda: "q=Batken" in browser.path() and "by=event" in browser.path())
+
+
+def test_today_tells_what_came_in_since_the_last_visit(browser: Browser, database: Path) -> None:
+    browser.driver.delete_cookie("haberci_visit")
+    browser.open("/")
+    assert "Since your last visit" not in browser.one(".sub").text
+    assert "first assault" in browser.one(".sign-line").text
+    held = browser.driver.get_cookie("haberci_visit")["value"].split(".")  # type: ignore[index]
+    fill(database, [{**PLAIN[2], "id": "new", "text": "ANKARA (AA) - Türkiye, Yunanistan'ı kınadı."}])
+    value = ".".join([*held[:3], "0", str(int(held[4]) - 7200)])
+    browser.driver.add_cookie({"name": "haberci_visit", "value": value, "path": "/", "httpOnly": True})
+    browser.until(lambda: browser.open("/") or "Since your last visit" in browser.one(".sub").text)  # type: ignore[func-returns-value]
+    facts = browser.one(".facts").text.split("\n")
+    assert facts[facts.index("New reports") + 1] == "1" and facts[facts.index("Deeds in them") + 1] == "1"
+    assert "Greece" in browser.one("tr[data-open]").text
+    browser.one(".sign-line a").click()
+    browser.until(lambda: browser.path().startswith("/signs/"))
+
+
+def test_on_a_phone_nothing_is_cut_off_and_the_open_view_is_seen(browser: Browser) -> None:
+    size = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        for view in ["/signs", *VIEWS]:
+            browser.open(view)
+            assert browser.run("return document.documentElement.scrollWidth") <= 390, view
+            own = browser.all(".nav [aria-current]")
+            if own:
+                box = browser.run("const b = arguments[0].getBoundingClientRect(); return [b.left, b.right]", own[0])
+                assert box[0] >= 0 and box[1] <= 390, view
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 def test_an_event_is_corrected_by_key_and_by_form(browser: Browser) -> None:

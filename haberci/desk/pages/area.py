@@ -10,15 +10,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from haberci.core.errors import InputError
-from haberci.desk.areas import SPANS, AreaView, map_numbers, newest_day
-from haberci.desk.asked import EventQuery, day
+from haberci.desk.areas import SPANS, AreaView, newest_day
+from haberci.desk.asked import day
 from haberci.desk.charts import FOOT, HEIGHT, WIDTH, charts, subjects_told
 from haberci.desk.desk import desk_of
 from haberci.desk.guard import cookie
 from haberci.desk.ladders import standings
 from haberci.desk.rendering import complaint, page, wording_of
 from haberci.desk.signs import judged, subject_in_words
-from haberci.desk.twins import FORMATS, Column, Twin, json_bytes, twin_addresses
+from haberci.desk.twins import FORMATS, Column, Twin, twin_addresses
 from haberci.watch.areas import Area
 from haberci.watch.keeping import kept
 from haberci.watch.series import Subject
@@ -57,13 +57,9 @@ def area(request: Request) -> Response:
     found = desk.areas.get(name)
     if found is None:
         return no_area(request, name)
-    view, days = _view(request, found)
-    watched, is_new = desk.watches.current(found, day(request.query_params, "until"))
-    subject = _subject(request, watched)
-    with desk.opened() as store, kept(desk.settings.db) as held:
+    view, days = view_of(request, found)
+    with kept(desk.settings.db) as held:
         signs = judged(held.signs(found.id), held.warnings(found.id))
-        stages = standings(store, watched, view.since.toordinal()) if watched else []
-    words = wording_of(request)
     answer = page(
         request,
         "area.html",
@@ -73,14 +69,7 @@ def area(request: Request) -> Response:
         days=days,
         spans=SPANS,
         until=request.query_params.get("until", ""),
-        watched=watched,
-        is_new=is_new,
-        standings=stages,
-        subject=subject,
-        subjects=[(one, subject_in_words(str(one), found, words)) for one in _choices(watched, days)],
-        subject_name=subject_in_words(str(subject), found, words),
-        charts=list(charts(watched, subject, days)) if watched else [],
-        size=(WIDTH, HEIGHT, FOOT),
+        **_watched(request, found, view, days),
         signs=signs[:SIGNS],
         map=f"/area/{name}/map.json?{request.url.query}",
         twins=twin_addresses(f"/area/{name}", request.url.query),
@@ -90,13 +79,32 @@ def area(request: Request) -> Response:
     return answer
 
 
+def _watched(request: Request, found: Area, view: AreaView, days: int) -> dict[str, Any]:
+    """What the watch finds of an area, as its page shows it."""
+    desk, words = desk_of(request), wording_of(request)
+    watched, is_new = desk.watches.current(found, day(request.query_params, "until"))
+    subject = _subject(request, watched)
+    with desk.opened() as store:
+        stages = standings(store, watched, view.since.toordinal()) if watched else []
+    return {
+        "watched": watched,
+        "is_new": is_new,
+        "standings": stages,
+        "subject": subject,
+        "subjects": [(one, subject_in_words(str(one), found, words)) for one in _choices(watched, days)],
+        "subject_name": subject_in_words(str(subject), found, words),
+        "charts": list(charts(watched, subject, days)) if watched else [],
+        "size": (WIDTH, HEIGHT, FOOT),
+    }
+
+
 def twin(request: Request) -> Response:
     """The dyads as a file."""
     name, _, format = request.path_params["area"].rpartition(".")
     found = desk_of(request).areas.get(name)
     if found is None or format not in FORMATS:
         return no_area(request, request.path_params["area"])
-    view, _ = _view(request, found)
+    view, _ = view_of(request, found)
 
     def rows() -> list[dict[str, Any]]:
         return [
@@ -132,57 +140,6 @@ def _days(watched: Watched, row: int) -> Iterator[dict[str, Any]]:
         yield {"day": date.fromordinal(watched.first + n).isoformat(), **told}
 
 
-def drawn(request: Request) -> Response:
-    """What the map draws: states with their change, dyads, places; each with the address of its deeds."""
-    found = desk_of(request).areas.get(request.path_params["area"])
-    if found is None:
-        return no_area(request, request.path_params["area"])
-    view, _ = _view(request, found)
-    say, numbers = wording_of(request), map_numbers()
-
-    def address(**asked: Any) -> str:
-        return f"/events{EventQuery(since=view.since, until=view.until, **asked).address()}"
-
-    told = {
-        "states": [
-            {
-                "id": numbers.get(code),
-                "code": code,
-                "name": say.principal(code),
-                "address": address(actors=(code,)),
-                "events": change.events,
-                "conflict": change.conflict,
-                "change": change.change,
-            }
-            for code, change in view.states
-        ],
-        "dyads": [
-            {
-                "one": numbers.get(a),
-                "other": numbers.get(b),
-                "name": f"{say.principal(a)} – {say.principal(b)}",
-                "address": address(actors=(a, b)),
-                "events": c.events,
-                "conflict": c.conflict,
-            }
-            for a, b, c in view.dyads
-            if c.events
-        ],
-        "places": [
-            {
-                "name": p.name,
-                "address": address(areas=(found.id,), places=(p.name,)),
-                "lat": round(p.lat, 3),
-                "lon": round(p.lon, 3),
-                "events": p.events,
-                "conflict": p.conflict,
-            }
-            for p in view.places
-        ],
-    }
-    return Response(json_bytes(told), media_type="application/json", headers={"Cache-Control": "no-store"})
-
-
 def no_area(request: Request, name: str) -> Response:
     """An organisation's code leads to the area of its members, any other name nowhere."""
     areas = desk_of(request).areas
@@ -192,7 +149,7 @@ def no_area(request: Request, name: str) -> Response:
     return complaint(request, 404, f"no area {name[:60]}; there are {', '.join(sorted(areas))}")
 
 
-def _view(request: Request, found: Area) -> tuple[AreaView, int]:
+def view_of(request: Request, found: Area) -> tuple[AreaView, int]:
     """The area over the days asked for; they end with the newest deed's when no day is named."""
     desk = desk_of(request)
     columns = desk.deeds.current().columns
