@@ -9,7 +9,7 @@ DEMO_DB := build/demo.db
 SHARED := $(or $(HABERCI_SHARED),../shared)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test test-slow test-endurance check format score frames bench backtest vendor messages model-letters model-dictionary model-universal model-names lock clean
+.PHONY: help demo test test-slow test-endurance check format score frames bench bench-desk backtest vendor messages model-letters model-dictionary model-universal model-names lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -71,6 +71,10 @@ messages: $(VENV)/.ready
 	@mkdir -p build
 	$(BIN)/pybabel -q extract -F haberci/desk/locale/babel.cfg -k N_ --no-location --sort-output --omit-header -o build/desk.pot haberci/desk
 	$(BIN)/pybabel -q update -D desk -i build/desk.pot -d haberci/desk/locale --no-fuzzy-matching --omit-header --ignore-obsolete
+
+## make bench-desk     how fast the desk answers twenty people over a million events (some minutes, 3 GB)
+bench-desk: $(VENV)/.ready-dev
+	$(BIN)/python -m haberci.bench_desk
 
 ## make backtest       the watch: simulated counts, a year of ICEWS where its files are, six histories read from text (minutes)
 backtest: $(VENV)/.ready-dev

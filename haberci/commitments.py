@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from haberci.core.codebook import Modality
 from haberci.core.morph import Case
 from haberci.core.plan_words import Outcome
 from haberci.core.report import MentionKind, Report
 from haberci.languages.packs import PACKS
-from haberci.read.outcomes import Told, awaited_until, outcome_told
+from haberci.read.outcomes import awaited_until, outcome_told
 from haberci.read.plans import Plan, mentions_of, plan_of
 from haberci.read.tokens import tokens
 from haberci.reading import shipped_context
@@ -19,6 +20,7 @@ from haberci.store.rows import EventRow, ReportKey, StoredReport
 from haberci.store.store import Store
 
 WHERE = (Case.LOC, Case.DAT)
+DAY = 10  # letters of an ISO day
 
 
 class Status(StrEnum):
@@ -56,21 +58,91 @@ class Commitment:
     later: Later | None = None
 
 
+class _Heard(NamedTuple):
+    """What one later report says of a plan. By its order (date as given, source, id) reports are gone through."""
+
+    order: tuple[str, str, str]
+    outcome: Outcome
+    later: Later
+
+    @property
+    def settles(self) -> bool:
+        """Whether nothing more is to be asked of later reports."""
+        return self.outcome is not Outcome.POSTPONED
+
+
 @dataclass(slots=True)
 class _Awaited:
-    """A plan while the later reports are gone through."""
+    """A plan, and what later reports say of it."""
 
     row: EventRow
     plan: Plan
     day: str
     until: str
-    told: Told | None = None
-    later: Later | None = None
+    heard: dict[ReportKey, _Heard] = field(default_factory=dict)
+
+    def stands(self) -> _Heard | None:
+        """What stands: the first that settles the plan, else the last of all."""
+        found = sorted(self.heard.values())
+        return next((one for one in found if one.settles), found[-1] if found else None)
 
     def is_awaited(self, stored: StoredReport, day: str) -> bool:
         """Whether a report of a day may still tell what became of it."""
-        settled = self.told is not None and self.told.outcome is not Outcome.POSTPONED
-        return not settled and self.day < day <= self.until and stored.key != self.row.key
+        if not self.day < day <= self.until or stored.key == self.row.key:
+            return False
+        settled = self.stands()
+        return settled is None or not settled.settles or _order(stored) < settled.order
+
+
+class Following:
+    """Plans with what became of them, brought up to date as reports come in.
+
+    What one report says of one plan hangs on these two alone; so whatever the order in which they came, the same plans
+    and reports give the same commitments.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, int], _Awaited | None] = {}  # None: a plan that is not followed
+
+    def lacks(self, row: EventRow) -> bool:
+        """Whether a planned event is not followed yet."""
+        return (row.id, row.run) not in self._known
+
+    def update(self, store: Store, rows: Iterable[EventRow], changed: Iterable[ReportKey] = ()) -> None:
+        """Follow these planned events and no others. ``changed`` are the reports that came or changed since the last
+        time."""
+        wanted = {(row.id, row.run): row for row in rows}
+        self._known = {key: held for key, held in self._known.items() if key in wanted}
+        reports = set(changed)
+        again = [held for held in self._awaited() if not reports.isdisjoint(held.heard)]
+        for one in again:
+            one.heard.clear()
+        self._hear(store, again + [held for key, row in wanted.items() if (held := self._begin(store, key, row))])
+        for key in sorted(reports, key=str):
+            stored = store.report(key.id, key.source or "")
+            if stored is not None:
+                _listen(stored, self._awaited())
+
+    def commitments(self, on: str) -> list[Commitment]:
+        """How all plans stand on a day."""
+        return [_commitment(held, on) for held in self._awaited()]
+
+    def _awaited(self) -> list[_Awaited]:
+        return [held for held in self._known.values() if held is not None]
+
+    def _begin(self, store: Store, key: tuple[str, int], row: EventRow) -> _Awaited | None:
+        """A plan that was not followed before; None for one that was, or can't be."""
+        if key in self._known:
+            return None
+        self._known[key] = _awaited(store, row)
+        return self._known[key]
+
+    def _hear(self, store: Store, plans: Sequence[_Awaited]) -> None:
+        """Go through all reports for some plans."""
+        days = [held.day for held in plans if held.day]
+        if days:
+            for stored in store.reports(since=min(days), until=max(held.until for held in plans)):
+                _listen(stored, plans)
 
 
 def commitments(store: Store, rows: Iterable[EventRow], on: str | None = None) -> list[Commitment]:
@@ -78,14 +150,9 @@ def commitments(store: Store, rows: Iterable[EventRow], on: str | None = None) -
 
     ``on`` is the day on which they are looked at; the day of the newest report when not given.
     """
-    planned = [row for row in rows if row.modality is Modality.PLANNED]
-    plans = [found for row in planned if (found := _awaited(store, row)) is not None]
-    first = min((found.day for found in plans if found.day), default=None)
-    newest = first or ""
-    for stored in store.reports(since=first) if first else ():
-        newest = (stored.report.date or "")[:10]
-        _look(stored, newest, plans)
-    return [_commitment(found, on or newest) for found in plans]
+    following = Following()
+    following.update(store, [row for row in rows if row.modality is Modality.PLANNED])
+    return following.commitments(on or store.newest_day() or "")
 
 
 def _awaited(store: Store, row: EventRow) -> _Awaited | None:
@@ -95,7 +162,7 @@ def _awaited(store: Store, row: EventRow) -> _Awaited | None:
     report = with_words(stored.report)
     event = report.events[stored.event_ids.index(row.id)]
     plan = plan_of(report, event, shipped_context(report.lang or "").pack.plans)
-    return _Awaited(row, plan, (report.date or "")[:10], awaited_until(plan) or "")
+    return _Awaited(row, plan, (report.date or "")[:DAY], awaited_until(plan) or "")
 
 
 def with_words(report: Report) -> Report:
@@ -104,32 +171,39 @@ def with_words(report: Report) -> Report:
     return replace(report, tokens=found.tokens, sentences=found.sentences)
 
 
-def _look(stored: StoredReport, day: str, plans: Sequence[_Awaited]) -> None:
-    """Ask of one report what it tells of the plans made before."""
-    principals = {code.principal for mention in stored.report.mentions for code in mention.codes}
-    names = stored.report.text
-    near = [
-        p
-        for p in plans
-        if p.is_awaited(stored, day)
-        and any(d.name in names if d.name else d.principal in principals for d in p.plan.doers)
-    ]
-    if not near or stored.report.lang not in PACKS:
+def _order(stored: StoredReport) -> tuple[str, str, str]:
+    return stored.report.date or "", stored.key.source or "", stored.key.id
+
+
+def _listen(stored: StoredReport, plans: Iterable[_Awaited]) -> None:
+    """Keep what one report tells of the plans made before."""
+    report, day = stored.report, (stored.report.date or "")[:DAY]
+    awaited = [held for held in plans if held.is_awaited(stored, day)]
+    if not awaited or report.lang not in PACKS:
         return
-    report = with_words(stored.report)
+    principals = {code.principal for mention in report.mentions for code in mention.codes}
+    near = [held for held in awaited if _names_a_doer(report.text, principals, held.plan)]
+    if not near:
+        return
+    report = with_words(report)
     words = shipped_context(report.lang or "").pack.plans
-    for awaited in near:
-        told = outcome_told(awaited.plan, report, words)
+    for held in near:
+        told = outcome_told(held.plan, report, words)
         if told is not None:
             span = report.sentences[told.sentence].at.span
-            awaited.told = told
-            awaited.later = Later(stored.key, report.date or "", report.text[span.start : span.stop])
+            later = Later(stored.key, report.date or "", report.text[span.start : span.stop])
+            held.heard[stored.key] = _Heard(_order(stored), told.outcome, later)
 
 
-def _commitment(found: _Awaited, on: str) -> Commitment:
-    since, until = found.plan.window or (None, None)
-    status = Status(found.told.outcome) if found.told else _unsettled(since, until, on)
-    return Commitment(found.row, since, until, _place(found.plan), status, found.later)
+def _names_a_doer(text: str, principals: Set[str], plan: Plan) -> bool:
+    return any(doer.name in text if doer.name else doer.principal in principals for doer in plan.doers)
+
+
+def _commitment(held: _Awaited, on: str) -> Commitment:
+    since, until = held.plan.window or (None, None)
+    heard = held.stands()
+    status = Status(heard.outcome) if heard else _unsettled(since, until, on)
+    return Commitment(held.row, since, until, _place(held.plan), status, heard.later if heard else None)
 
 
 def _unsettled(since: str | None, until: str | None, on: str) -> Status:

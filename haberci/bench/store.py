@@ -64,8 +64,8 @@ def _pairs(count: int) -> int:
     return count * (count - 1) // 2
 
 
-def make_many_events(path: Path, events: int) -> None:
-    """A database of synthetic events, each of a report of its own, spread over twenty years and all states.
+def make_many_events(path: Path, events: int, per_report: int = 10) -> None:
+    """A database of synthetic events, so many a report, spread over twenty years and all states.
 
     The rows of the tables that ``haberci events`` asks are written as reading would write them.
     """
@@ -80,7 +80,7 @@ def make_many_events(path: Path, events: int) -> None:
             connection.execute(f"DROP INDEX {name}")
         connection.execute("INSERT INTO run VALUES (1, '2026-01-01T00:00:00.000000Z', 'bench', '', '', '')")
         connection.execute("INSERT INTO text (text_id, sha256, body) VALUES (1, x'00', 'Rusya saldırdı.')")
-        connection.executescript(_EVENTS.format(events=events, per_report=10, states=len(STATES)))
+        connection.executescript(_EVENTS.format(events=events, per_report=per_report, states=len(STATES)))
         for _, sql in indexes:
             connection.execute(sql)
     connection.close()

@@ -1,22 +1,23 @@
-"""Plans and what became of them, worked out in a process of its own: it takes long, as later reports are read again."""
+"""Plans and what became of them, followed beside the requests: at first all later reports are read again for it."""
 
 from __future__ import annotations
 
-import multiprocessing
 import threading
-from concurrent.futures import ProcessPoolExecutor
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from haberci.commitments import Commitment, commitments
+from haberci.commitments import Commitment
 from haberci.core.codebook import Modality
+from haberci.desk.following import Elsewhere, Here
 from haberci.desk.snapshots import Snapshot, Snapshots
-from haberci.store.browsing import BrowsingStore
 from haberci.store.event_columns import MODALITIES, EventColumns
 
 MOST = 2_000  # of the planned events, the newest that are followed
+REST = 10.0  # how many times as long as it took to follow them is waited before that is done again
 _PLANNED = MODALITIES.index(Modality.PLANNED)
 _FEW = 5  # plans that are followed in this very process, as a new one takes longer to start
 
@@ -33,20 +34,22 @@ class FollowedPlans:
 class Plans:
     """Follows the plans of one database; may be used by many threads."""
 
-    def __init__(self, db: Path, snapshots: Snapshots) -> None:
-        self._db = db
+    def __init__(self, db: Path, snapshots: Snapshots, clock: Callable[[], float] = time.monotonic) -> None:
         self._snapshots = snapshots
+        self._clock = clock
         self._lock = threading.Lock()
         self._held = FollowedPlans()
         self._state: object = None
+        self._rests_until = 0.0
+        self._here, self._elsewhere = Here(db), Elsewhere(db)
 
     def current(self, *, wait: bool = False) -> FollowedPlans:
-        """The plans as last worked out; begins to work them out anew when the database has changed."""
+        """The plans as last worked out; begins to bring them up to date when the database has changed."""
         snapshot = self._snapshots.current()
         if self._state != snapshot.state:
             if wait or len(_planned(snapshot.columns)) <= _FEW:
                 self._follow(snapshot)
-            elif not self._lock.locked():
+            elif not self._lock.locked() and self._clock() >= self._rests_until:
                 threading.Thread(target=self._follow, args=(snapshot,), daemon=True).start()
         return self._held
 
@@ -54,23 +57,13 @@ class Plans:
         with self._lock:
             if self._state == snapshot.state:
                 return
+            started = self._clock()
             numbers = _planned(snapshot.columns)
-            work = followed if len(numbers) <= _FEW else _elsewhere
-            found = work(self._db, numbers[-MOST:])
+            follow = self._here if len(numbers) <= _FEW else self._elsewhere
+            found = follow(numbers[-MOST:])
             self._held = FollowedPlans(found, max(0, len(numbers) - MOST), is_known=True)
             self._state = snapshot.state
-
-
-def followed(db: Path, numbers: list[int]) -> tuple[Commitment, ...]:
-    """What became of the planned events of these numbers."""
-    with BrowsingStore.open(db, mode="read") as store:
-        return tuple(commitments(store, store.numbered(numbers))) if numbers else ()
-
-
-def _elsewhere(db: Path, numbers: list[int]) -> tuple[Commitment, ...]:
-    """The same in another process, so that pages are not kept waiting meanwhile."""
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return pool.submit(followed, db, numbers).result()
+            self._rests_until = self._clock() + REST * (self._clock() - started)
 
 
 def _planned(columns: EventColumns) -> list[int]:

@@ -20,7 +20,8 @@ from haberci.store.rows import EventRow, ReportKey, RoleRow
 from haberci.store.store import Store
 from haberci.store.texts import repaired
 
-WINDOW = 2_000  # of the best matches of a search, how many are looked through
+RANKED = 20_000  # of the texts that have the words of a search, how many are ranked: those stored last
+WINDOW = 2_000  # of the best matches, how many are looked through
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class BrowsingStore(Store):
         terms = self._terms(words)
         if not terms:
             return []
-        rows = self._ask("found_reports", words=terms, limit=limit, offset=offset, window=WINDOW)
+        rows = self._ask("found_reports", words=terms, limit=limit, offset=offset, window=WINDOW, ranked=RANKED)
         return [_line(row, text=repaired(row["body"], row["base"], row["difference"])) for row in rows]
 
     def newest_reports(self, limit: int) -> list[ReportLine]:

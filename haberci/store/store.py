@@ -13,6 +13,7 @@ from typing import Literal, Self, TypedDict
 from haberci.core.errors import InputError
 from haberci.core.report import ProperName, Report
 from haberci.store.archive import Archived
+from haberci.store.changes import StoredChanges
 from haberci.store.database import open_to_read, open_to_write, query, snapshot, translated
 from haberci.store.days import first_day, last_day
 from haberci.store.events import EventFilter, event_of_row, event_rows
@@ -22,7 +23,6 @@ from haberci.store.reports import stored_report
 from haberci.store.roles import names_of_readings, role_rows
 from haberci.store.rows import EventRow, RoleRow, RunVersion, StoredReport, WriteCount
 from haberci.store.settling import settle_waiting
-from haberci.store.upkeep import StoredUpkeep
 from haberci.store.writer import BATCH, Outcome, Writer, fault_of, holds
 
 LAST = "\U0010ffff"  # beyond every date
@@ -41,7 +41,7 @@ class Counts(TypedDict):
     runs: int
 
 
-class Store(StoredUpkeep):
+class Store(StoredChanges):
     """One database, open. A context manager; not to be shared by threads.
 
     Queries see what holds now, or with ``as_of`` (a run's number, or an ISO 8601 day or time in UTC) what held then.

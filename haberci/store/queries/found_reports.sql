@@ -1,7 +1,10 @@
--- Reports whose repaired text has the words and that hold now, the best match first, with their text. Which ones, is
+-- Reports whose repaired text has the words and that hold now, the best match first, with their text. Of very many texts
+-- that have the words, those stored last are ranked: to rank half a million takes a second. Which reports are told, is
 -- found out before any text is looked at.
-WITH matched AS MATERIALIZED (
-  SELECT rowid AS text, rank FROM text_search WHERE text_search MATCH :words ORDER BY rank, rowid LIMIT :window
+WITH newest AS MATERIALIZED (
+  SELECT rowid AS text, rank FROM text_search WHERE text_search MATCH :words ORDER BY rowid DESC LIMIT :ranked
+), matched AS MATERIALIZED (
+  SELECT text, rank FROM newest ORDER BY rank, text LIMIT :window
 ), chosen AS MATERIALIZED (
   SELECT m.rank, g.reading_id, r.source, r.id
   FROM matched m
