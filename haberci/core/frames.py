@@ -17,14 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from haberci.core.codebook import Codebook, EventType
 from haberci.core.lexicon import Row, read_rows, tables_in
-from haberci.core.report import Token
+from haberci.core.pattern import Element, ElementIndex, Match, fits_noun
 from haberci.core.rule import Rule
 
 COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
@@ -41,30 +40,7 @@ FLAGS = frozenset(
     " no-wish".split()
 )
 KEY = 3
-ABSTRACT = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})  # what makes "sorumsuzluk" of "sorumsuz"
 CONDITIONS = frozenset("complement able future-complement planned-only negative-only passive-only civilian".split())
-
-
-class Match(StrEnum):
-    """What an element is compared with."""
-
-    LEMMA = "lemma"
-    WORD = "word"
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One element of a pattern: lemmas, or words and beginnings of words (``prefixes``) in small letters."""
-
-    words: tuple[str, ...]
-    match: Match
-    prefixes: tuple[str, ...] = ()
-    any_case: bool = False
-
-    @property
-    def every(self) -> tuple[str, ...]:
-        """All its words, whole or begun."""
-        return (*self.words, *self.prefixes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +71,28 @@ class Frame:
 
 
 class VerbFrames(NamedTuple):
-    """The frames of one verb: of the most only those whose noun is near are looked at.
+    """The frames of one verb: of the most only those whose words stand in the sentence are looked at.
 
-    ``free`` and ``by_key`` hold the numbers of those that need no noun, and of others by the first letters of theirs.
+    ``free`` holds the numbers of those that need the verb alone, ``by_noun`` of those with a noun next to it, by the
+    noun's number; ``by_first`` of those of two words, by the first one: ``sevk_et!``.
     """
 
     frames: tuple[Frame, ...]
+    nouns: tuple[int | None, ...]  # of each frame, the number of the noun next to its verb
     free: tuple[int, ...]
-    by_key: dict[str, tuple[int, ...]]
+    by_noun: dict[int, tuple[int, ...]]
+    by_first: dict[str, tuple[int, ...]]
 
-    def among(self, near: Set[str]) -> list[Frame]:
-        """The frames that may fire among words that begin so, in their order."""
+    def among(self, before: Iterable[str], present: Set[int]) -> list[Frame]:
+        """The frames that may fire behind the words ``before``, among nouns of these numbers, in their order."""
         numbers = set(self.free)
-        for key in self.by_key.keys() & near:
-            numbers.update(self.by_key[key])
+        for noun in self.by_noun.keys() & present:
+            numbers.update(self.by_noun[noun])
+        for word in before:
+            for number in self.by_first.get(word, ()):
+                noun_needed = self.nouns[number]
+                if noun_needed is None or noun_needed in present:
+                    numbers.add(number)
         return [self.frames[number] for number in sorted(numbers)]
 
 
@@ -117,13 +101,14 @@ class FrameTable:
     """All frames, found by their anchor; the most specific stand first.
 
     ``idioms`` are words that, before a verb, take its plain meaning away ("dikkat çekti"): no frame of the bare verb
-    fires.
+    fires. ``nouns`` tells which words may stand for the nouns next to the verbs.
     """
 
     frames: tuple[Frame, ...]
     by_lemma: Mapping[str, VerbFrames] = field(repr=False)
     by_noun: Mapping[str, tuple[Frame, ...]] = field(repr=False)
     idioms: frozenset[tuple[str, str]] = field(repr=False)
+    nouns: ElementIndex = field(repr=False)
 
     def verbal(self, lemma: str) -> VerbFrames | None:
         """Frames anchored in a verb."""
@@ -142,32 +127,6 @@ class FrameTable:
     def rules(self) -> tuple[Rule, ...]:
         """Each frame as a rule with its example."""
         return tuple(Rule(f"event.{f.id}", f.says, f.example) for f in self.frames)
-
-
-def fits_noun(element: Element, word: str) -> bool:
-    """Whether an element that is no lemma fits a small-letter word."""
-    return word in element.words or word.startswith(element.prefixes)
-
-
-def fits_token(element: Element, token: Token) -> bool:
-    """Whether an element that is no lemma fits a word; a beginning may be its lemma's (``destek*``: desteğini).
-
-    A word of another lemma that only begins so does not fit: ``gaz*`` is no "gazete".
-    """
-    word, lemma = token.lower, token.morph.lemma
-    if word in element.words:
-        return True
-    if not word.startswith(element.prefixes) and not lemma.startswith(element.prefixes):
-        return False
-    return lemma == word or not lemma.islower() or any(_inflects(prefix, word, lemma) for prefix in element.prefixes)
-
-
-def _inflects(prefix: str, word: str, lemma: str) -> bool:
-    """Whether a word that begins so is the prefix's own, up to a last letter or the ending of an abstract noun."""
-    if not word.startswith(prefix) and not lemma.startswith(prefix):
-        return False
-    rest = lemma[len(prefix) :] if lemma.startswith(prefix) else ""
-    return len(rest) < 2 or rest in ABSTRACT
 
 
 def load_frames(codebook: Codebook, layers: Iterable[str | Path], idioms: str | Path = "tr/idioms.tsv") -> FrameTable:
@@ -190,8 +149,9 @@ def lay_over(table: FrameTable, layer: str | Path, codebook: Codebook) -> FrameT
 def table_of(rows: Iterable[Frame], idioms: frozenset[tuple[str, str]]) -> FrameTable:
     """A table of some frames."""
     frames = tuple(sorted(rows, key=lambda f: (*(-n for n in f.weight), f.id)))
-    by_lemma = MappingProxyType({lemma: _by_key(held) for lemma, held in _index(frames, nominal=False).items()})
-    return FrameTable(frames, by_lemma, _index(frames, nominal=True), idioms)
+    nouns = ElementIndex(frame.before[-1] for frame in frames if frame.before and not frame.nominal)
+    by_verb = {lemma: _of_verb(lemma, held, nouns) for lemma, held in _index(frames, nominal=False).items()}
+    return FrameTable(frames, MappingProxyType(by_verb), _index(frames, nominal=True), idioms, nouns)
 
 
 def _layer(layer: str | Path, codebook: Codebook) -> dict[str, Frame]:
@@ -219,12 +179,20 @@ def _index(frames: Iterable[Frame], nominal: bool) -> Mapping[str, tuple[Frame, 
     return MappingProxyType({key: tuple(found) for key, found in table.items()})
 
 
-def _by_key(frames: tuple[Frame, ...]) -> VerbFrames:
-    found: dict[str, tuple[int, ...]] = {}
-    for number, frame in enumerate(frames):
-        for key in frame.keys:
-            found[key] = (*found.get(key, ()), number)
-    return VerbFrames(frames, tuple(n for n, frame in enumerate(frames) if not frame.keys), found)
+def _of_verb(lemma: str, frames: tuple[Frame, ...], index: ElementIndex) -> VerbFrames:
+    nouns = tuple(index.numbers[frame.before[-1]] if frame.before else None for frame in frames)
+    free: list[int] = []
+    by_noun: dict[int, tuple[int, ...]] = {}
+    by_first: dict[str, tuple[int, ...]] = {}
+    for number, (frame, noun) in enumerate(zip(frames, nouns, strict=True)):
+        if lemma not in frame.anchor.words:
+            for first in {word.partition("_")[0] for word in frame.anchor.words if word.endswith("_" + lemma)}:
+                by_first[first] = (*by_first.get(first, ()), number)
+        elif noun is None:
+            free.append(number)
+        else:
+            by_noun[noun] = (*by_noun.get(noun, ()), number)
+    return VerbFrames(frames, nouns, tuple(free), by_noun, by_first)
 
 
 def _frame(row: Row, codebook: Codebook) -> Frame:

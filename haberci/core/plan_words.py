@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from haberci.core.frames import Element, Match, fits_token, parse_element
+from haberci.core.frames import parse_element
 from haberci.core.lexicon import Row, read_rows
+from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import Token
 
 COLUMNS = ("about", "name", "pattern", "only", "example")

@@ -14,8 +14,9 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from haberci.core.frames import Element, Match, fits_noun, parse_element
+from haberci.core.frames import parse_element
 from haberci.core.lexicon import Row, read_rows
+from haberci.core.pattern import Element, Match, fits_noun
 from haberci.core.report import Report, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Evidence, Span

@@ -84,7 +84,7 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
         return Filled(mentions_of(setting, parent.subject if parent is not None else ()), rule="party.shared")
     if _is_company(setting, clause):
         return Filled(codes=setting.company, rule="party.company")
-    if morph.person == "3p" and len(setting.last_subject) == 1 and setting.last_subject[0].kind is MentionKind.PERSON:
+    if morph.person == "3p" and [m.kind for m in setting.last_subject] == [MentionKind.PERSON]:
         return NOBODY  # many do it: "öldürdüler"
     if dropped and clause.subject_from is SubjectFrom.NONE and not clause.quoted and _no_other_subject(setting, clause):
         return Filled(setting.last_subject, rule="party.dropped")

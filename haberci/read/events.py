@@ -10,7 +10,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.facts import Where
 from haberci.core.language import Context
-from haberci.core.report import BlockKind, Event, Mention, Report
+from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
 from haberci.read.attribution import blaming_doer, doer_of_row, told_by_accuser
 from haberci.read.contexts import with_contexts
@@ -49,21 +49,21 @@ def events(report: Report, context: Context) -> Report:
 
 def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple[Place, list[Told]]]:
     """What each sentence tells, with all that is known where it stands; ``spoken`` are its statements."""
-    last_subject: tuple[Mention, ...] = ()
+    earlier: list[Parsed] = []
     company: tuple[ActorCode, ...] = ()
     since = 0
     before: list[Event] = []
     for parsed in parse(report, context):
         if parsed.sentence.block in UNREAD_BLOCKS:
             continue
-        place = Place(report, context, parsed, last_subject, company, before, spoken)
+        place = Place(report, context, parsed, earlier, company, before, spoken)
         here = list(_events_of(place))
         yield place, here
         joint = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), None)
         since = 0 if joint is not None else since + 1
         company = joint if joint is not None else company if since <= COMPANY else ()
         before += [told.event for told in here]
-        last_subject = _main_subject(parsed) or last_subject
+        earlier.append(parsed)
 
 
 def _events_of(place: Place) -> Iterator[Told]:
@@ -160,11 +160,3 @@ def _meeting(event: Event, actors: tuple[ActorCode, ...]) -> Event:
 def _is_joint(event: Event) -> bool:
     """Whether several states or sides do it together."""
     return not event.recipients and len({actor.principal for actor in event.actors}) > 1
-
-
-def _main_subject(parsed: Parsed) -> tuple[Mention, ...]:
-    """The subject of the sentence's last finite clause outside quotations."""
-    for clause in reversed(parsed.clauses):
-        if clause.form == "Fin" and not clause.quoted and clause.subject:
-            return tuple(parsed.mentions[n] for n in clause.subject)
-    return ()

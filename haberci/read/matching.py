@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.frames import KEY, Element, Frame, FrameTable, Match, fits_token
+from haberci.core.frames import KEY, Frame, FrameTable
 from haberci.core.morph import GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
+from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
 from haberci.read.parse import Parsed
@@ -53,25 +54,41 @@ class Firing(NamedTuple):
 
 def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
     """What fires in a sentence: for each verb and noun that can tell a deed its readings, the most specific first."""
-    keys = [token.lower[:KEY] for token in parsed.tokens]
-    found = [readings for clause in parsed.clauses if (readings := _verbal(parsed, clause, table, keys))]
-    covered = {w for m in parsed.mentions for w in range(m.first - parsed.base, m.last - parsed.base)}
-    found += [readings for readings in _nominals(parsed, table) if readings[0].anchor not in covered]
+    found = [*_verbals(parsed, table), *_nominals(parsed, table)]
     return sorted(found, key=lambda readings: (readings[0].nominal, readings[0].anchor))
 
 
-def _verbal(parsed: Parsed, clause: Clause, table: FrameTable, keys: list[str]) -> tuple[Firing, ...]:
-    """What a verb fires; ``keys`` are the first letters of the sentence's words."""
+def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
+    """What verbs fire. The clauses of a sentence are asked for only where words of a frame stand in it."""
+    tokens, by_lemma, fitted = parsed.tokens, table.by_lemma, table.nouns.fitted
+    telling = [at for at, t in enumerate(tokens) if t.morph.lemma in by_lemma or t.morph.tense is Tense.NECESSITY]
+    if not telling:
+        return
+    words = [token.lower for token in tokens]
+    present = frozenset[int]().union(*[fitted(token.lower, token.morph.lemma) for token in tokens])
+    for at in telling:
+        morph = tokens[at].morph
+        frames = table.verbal(morph.lemma)
+        near = frames.among(words[max(0, at - 2) : at], present) if frames is not None else []
+        if near or morph.tense is Tense.NECESSITY:
+            clause = parsed.clause_of(at)
+            readings = _verbal(parsed, clause, near, table) if clause is not None else ()
+            if readings:
+                yield readings
+
+
+def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTable) -> tuple[Firing, ...]:
+    """What a verb fires of some frames."""
     morph = parsed.tokens[clause.verb].morph
     if morph.tense is Tense.NECESSITY and _obliges(parsed, clause):
         return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
-    frames = table.verbal(morph.lemma)
-    if frames is None:
-        return ()
     found = []
     idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
-    near = keys[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
-    for frame in frames.among(set(near)):
+    reach = parsed.tokens[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
+    keys = frozenset(token.lower[:KEY] for token in reach)
+    for frame in frames:
+        if frame.keys and frame.keys.isdisjoint(keys):
+            continue
         anchor = _anchor(parsed, clause, frame)
         if anchor is None or not _form_fits(frame, parsed, clause):
             continue
@@ -225,20 +242,19 @@ def _ends_phrase(token: Token) -> bool:
 
 
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
-    for at, frames in enumerate(table.all_nominals(token.lower for token in parsed.tokens)):
+    """What nouns fire, save for words of a mention."""
+    anchored = table.all_nominals(token.lower for token in parsed.tokens)
+    if not any(anchored):
+        return
+    covered = {w for m in parsed.mentions for w in range(m.first - parsed.base, m.last - parsed.base)}
+    for at, frames in enumerate(anchored):
         morph = parsed.tokens[at].morph
-        if not frames or (morph.pos not in NOMINAL and morph.form not in DEED_FORMS):
+        if not frames or at in covered or (morph.pos not in NOMINAL and morph.form not in DEED_FORMS):
             continue
-        clause = parsed.clause_after(at)
-        if clause is None:
-            continue
-        found = []
-        for frame in frames:
-            words = _nouns_before(parsed, frame, at)
-            if words is not None:
-                found.append(Firing(frame, clause, (*words, at), at))
-        if found:
-            yield tuple(found)
+        fits = [(frame, words) for frame in frames if (words := _nouns_before(parsed, frame, at)) is not None]
+        clause = parsed.clause_after(at) if fits else None
+        if clause is not None:
+            yield tuple(Firing(frame, clause, (*words, at), at) for frame, words in fits)
 
 
 def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from haberci.core.frames import Element, Match, fits_token
 from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, Form, Pos
+from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import Token
 
 NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})

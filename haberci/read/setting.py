@@ -14,14 +14,14 @@ from haberci.read.parse import Parsed
 
 
 class Setting(NamedTuple):
-    """What is known around a firing: the report, the sentence, who speaks here, who was the last subject, the parties
-    of the last deed done together, the tables of telling words and pronouns, the events of the sentences before,
+    """What is known around a firing: the report, the sentence, who speaks here, the sentences before, the parties of
+    the last deed done together, the tables of telling words and pronouns, the events of the sentences before,
     what modality the deed has, and who says what."""
 
     report: Report
     parsed: Parsed
     statement: Statement | None
-    last_subject: tuple[Mention, ...]
+    earlier: Sequence[Parsed]
     company: tuple[ActorCode, ...]
     nouns: GovernorTable
     asks: AskTable
@@ -30,6 +30,11 @@ class Setting(NamedTuple):
     told_before: Sequence[Event]
     told: Modality
     spoken: Spoken
+
+    @property
+    def last_subject(self) -> tuple[Mention, ...]:
+        """The main subject of the nearest sentence before that has one."""
+        return next((parsed.subject for parsed in reversed(self.earlier) if parsed.subject), ())
 
 
 class Filled(NamedTuple):

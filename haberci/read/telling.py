@@ -9,7 +9,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.naming import Group
-from haberci.core.report import Event, Mention, MentionKind, Part, Report
+from haberci.core.report import Event, MentionKind, Part, Report
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read import admission
@@ -29,13 +29,13 @@ from haberci.read.where import at_home, where_told
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a frame fired: the report, the sentence, the subject of the sentence before, who last acted together,
-    the events told before, and who says what."""
+    """Where a frame fired: the report, the sentence, the sentences before, who last acted together, the events told
+    before, and who says what."""
 
     report: Report
     context: Context
     parsed: Parsed
-    last_subject: tuple[Mention, ...]
+    earlier: Sequence[Parsed]
     company: tuple[ActorCode, ...]
     before: Sequence[Event]
     spoken: Spoken
@@ -131,7 +131,7 @@ def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
         place.report,
         place.parsed,
         statement,
-        place.last_subject,
+        place.earlier,
         place.company,
         governors,
         place.context.pack.asks,

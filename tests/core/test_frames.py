@@ -74,12 +74,22 @@ def test_the_most_specific_frame_stands_first() -> None:
     assert lengths == sorted(lengths, reverse=True)
 
 
-def test_of_a_verb_only_the_frames_whose_noun_is_near_are_looked_at() -> None:
-    found = load_frames(load_codebook(), ["tr/frames"]).verbal("düzenle")
+def test_of_a_verb_only_the_frames_whose_words_are_there_are_looked_at() -> None:
+    table = load_frames(load_codebook(), ["tr/frames"])
+    found, attack = table.verbal("düzenle"), table.nouns.fitted("saldırısı", "saldırı")
     assert found is not None
-    near = found.among({"sal", "bir"})
+    near = found.among(("hava", "saldırısı"), attack)
     assert 0 < len(near) < len(found.frames)
-    assert near == [f for f in found.frames if not f.keys or f.keys & {"sal", "bir"}]
+    fits = [f for f in found.frames if not f.before or table.nouns.numbers[f.before[-1]] in attack]
+    assert near == [f for f in fits if "düzenle" in f.anchor.words]
+
+
+def test_a_verb_of_two_words_is_looked_at_behind_its_first() -> None:
+    found = load_frames(load_codebook(), ["tr/frames"]).verbal("et")
+    assert found is not None
+    behind = {f.id for f in found.among(("sevk",), frozenset(range(5000)))}
+    assert any("sevk_et" in f.anchor.words and f.id in behind for f in found.frames)
+    assert not any("sevk_et" in f.anchor.words for f in found.among(("bir",), frozenset()))
 
 
 def test_the_codebook_has_every_type_and_its_intensities() -> None:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 import haberci
 from haberci.core.actors import ActorCode
 from haberci.core.errors import LexiconError
-from haberci.core.frames import fits_noun
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.morph import Case
+from haberci.core.pattern import fits_noun
 from haberci.core.report import BlockKind, Mention, MentionKind, Report, Sentence
 from haberci.core.span import Span
 from haberci.core.speech import Construction, CueTable, Spoken, load_cues

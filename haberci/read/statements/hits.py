@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from haberci.core.frames import Element, Match, fits_noun
 from haberci.core.morph import FINITE, NOM, NOUN, Form, Pos, Tense
+from haberci.core.pattern import Element, Match, fits_noun
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
 

@@ -1,0 +1,100 @@
+"""The elements of which patterns are made, and which words fit them.
+
+An element is written as ``haberci.core.frames`` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from haberci.core.report import Token
+
+ABSTRACT = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})  # what makes "sorumsuzluk" of "sorumsuz"
+MOST_HELD = 50_000  # words whose elements are kept
+
+
+class Match(StrEnum):
+    """What an element is compared with."""
+
+    LEMMA = "lemma"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a pattern: lemmas, or words and beginnings of words (``prefixes``) in small letters."""
+
+    words: tuple[str, ...]
+    match: Match
+    prefixes: tuple[str, ...] = ()
+    any_case: bool = False
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All its words, whole or begun."""
+        return (*self.words, *self.prefixes)
+
+
+def fits_noun(element: Element, word: str) -> bool:
+    """Whether an element that is no lemma fits a small-letter word."""
+    return word in element.words or word.startswith(element.prefixes)
+
+
+def fits_token(element: Element, token: Token) -> bool:
+    """Whether an element that is no lemma fits a word; a beginning may be its lemma's (``destek*``: desteğini).
+
+    A word of another lemma that only begins so does not fit: ``gaz*`` is no "gazete".
+    """
+    return _fits(element, token.lower, token.morph.lemma)
+
+
+def _fits(element: Element, word: str, lemma: str) -> bool:
+    if word in element.words:
+        return True
+    if not word.startswith(element.prefixes) and not lemma.startswith(element.prefixes):
+        return False
+    return lemma == word or not lemma.islower() or any(_inflects(prefix, word, lemma) for prefix in element.prefixes)
+
+
+def _inflects(prefix: str, word: str, lemma: str) -> bool:
+    """Whether a word that begins so is the prefix's own, up to a last letter or the ending of an abstract noun."""
+    if not word.startswith(prefix) and not lemma.startswith(prefix):
+        return False
+    rest = lemma[len(prefix) :] if lemma.startswith(prefix) else ""
+    return len(rest) < 2 or rest in ABSTRACT
+
+
+class ElementIndex:
+    """Some elements, found by the words that fit them: a word is compared once, and what it fits is kept."""
+
+    def __init__(self, elements: Iterable[Element]) -> None:
+        self.numbers: Mapping[Element, int] = {element: at for at, element in enumerate(dict.fromkeys(elements))}
+        self._whole: dict[str, list[Element]] = {}
+        self._begun: dict[str, list[Element]] = {}
+        for element in self.numbers:
+            for word in element.words:
+                self._whole.setdefault(word, []).append(element)
+            for prefix in element.prefixes:
+                self._begun.setdefault(prefix, []).append(element)
+        self._sizes = sorted({len(prefix) for prefix in self._begun})
+        self._held: dict[tuple[str, str], frozenset[int]] = {}
+
+    def fitted(self, word: str, lemma: str) -> frozenset[int]:
+        """The numbers of the elements that a small-letter word of a lemma fits, by itself or by its lemma."""
+        found = self._held.get((word, lemma))
+        if found is None:
+            if len(self._held) >= MOST_HELD:
+                self._held.clear()
+            found = self._held[word, lemma] = frozenset(self._fitted(word, lemma))
+        return found
+
+    def _fitted(self, word: str, lemma: str) -> Iterator[int]:
+        for text in (word, lemma):
+            for element in self._whole.get(text, ()):
+                yield self.numbers[element]
+            for size in self._sizes:
+                for element in self._begun.get(text[:size], ()):
+                    if _fits(element, word, lemma):
+                        yield self.numbers[element]
