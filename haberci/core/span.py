@@ -7,7 +7,8 @@ repaired one. The two texts differ only by edits, so that each can be had from t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 
@@ -24,6 +25,10 @@ class Span(NamedTuple):
     def holds(self, other: Span) -> bool:
         """Whether the other lies wholly inside this one."""
         return self.start <= other.start and other.stop <= self.stop
+
+
+# A span of its two ends. Spans are made for every word, and this takes half as long as to ask the class for one.
+as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 
 
 class Evidence(NamedTuple):

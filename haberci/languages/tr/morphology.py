@@ -7,7 +7,7 @@ chosen before it and the likeliest tag after it, by weights that were learned (`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from haberci.languages.tr.morphology_weights import NOTHING, context_weights
 from haberci.languages.tr.morphology_words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
+_MOST_HELD = 65_536  # spellings whose readings are kept
 _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
 _MIS, _MAK = Form.MIS, Form.MAK
 _EVID, _FUTURE = Tense.EVID, Tense.FUTURE
@@ -46,7 +47,8 @@ class Offer(NamedTuple):
 
 def analyse(words: Sequence[str]) -> list[Morph]:
     """The form of each word of one sentence."""
-    held = [_offer(word) for word in words]
+    offers = _offers()
+    held = [offers[word] for word in words]
     chosen = [offer.morph for offer in held]
     tags = [offer.tag for offer in held]
     verbs = [offer.verb for offer in held]
@@ -58,14 +60,27 @@ def analyse(words: Sequence[str]) -> list[Morph]:
             before, after = held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
             verb = verb_ahead(verbs, at) if offer.is_maybe_object else ""
             one = _choice(offer, tags[at - 1] if before else BEGIN, before, after, verb)
-            beside = chosen[at - 1] if before else None, after.morph if after else None
-            one = _by_object(one, offer.options, *beside)
+            if one.morph.case is _ACC:
+                beside = chosen[at - 1] if before else None, after.morph if after else None
+                one = _by_object(one, offer.options, *beside)
         if one is not None:
             chosen[at], tags[at] = one.morph, one.tag
     return chosen
 
 
-@lru_cache(maxsize=65536)
+class _Offers(dict[str, Offer]):
+    """What each spelling offers, found when it is first asked for, and kept."""
+
+    def __missing__(self, word: str) -> Offer:
+        if len(self) >= _MOST_HELD:
+            self.clear()
+        self[word] = found = _offer(word)
+        return found
+
+
+_offers = cache(_Offers)
+
+
 def _offer(word: str) -> Offer:
     options = readings(word)
     first = options[0]
@@ -88,8 +103,8 @@ def _choice(offer: Offer, tag: str, before: Offer | None, after: Offer | None, v
     """The reading of a word that fits between two others, of which the one before was given a tag."""
     named = offer.is_capital and before is not None and before.is_capital
     if after is None:
-        return _by_place(_likeliest(tag, offer.word, STOP, named, verb), offer.options, None)
-    return _by_place(_likeliest(tag, offer.word, after.tag, named, verb), offer.options, after.morph)
+        return _by_place(_likeliest(offer.options, tag, STOP, named, verb), offer.options, None)
+    return _by_place(_likeliest(offer.options, tag, after.tag, named, verb), offer.options, after.morph)
 
 
 def verb_mark(morph: Morph) -> str:
@@ -126,11 +141,11 @@ def _by_place(one: Reading, options: Sequence[Reading], after: Morph | None) -> 
 
 
 def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None, after: Morph | None) -> Reading:
-    """-mAyI is of a verb where its object stands right before, of a noun elsewhere: "saldırısı düzenlemeyi".
+    """Of an accusative, -mAyI is of a verb where its object stands right before, else a noun: "saldırısı düzenlemeyi".
 
     A bare noun is its object where a verb of planning follows: "tatbikat düzenlemeyi planladı".
     """
-    if one.morph.case is not _ACC or one.morph.form not in (_MAK, None):
+    if one.morph.form not in (_MAK, None):
         return one
     has_object = (
         before is not None
@@ -192,19 +207,20 @@ _pair = lru_cache(maxsize=16384)(_Pair)
 _verb = lru_cache(maxsize=4096)(_Verb)
 
 
-@lru_cache(maxsize=131072)
-def _likeliest(before: str, word: str, after: str, named: bool, verb: str) -> Reading:
-    """The first of the word's readings that fit between two tags at the least cost.
+def _likeliest(options: Sequence[Reading], before: str, after: str, named: bool, verb: str) -> Reading:
+    """The first of a word's readings that fit between two tags at the least cost.
 
-    ``named``: both the word and the one before have a capital. ``verb``: the verb behind, when it matters.
+    ``named``: both the word and the one before have a capital. ``verb``: the verb behind, when it matters. Nothing is
+    kept by the word: most words stand between the same two tags but once.
     """
-    pair, ahead = _pair(before, after, named), _verb(verb)
-    options = readings(word)
+    pair, ahead = _pair(before, after, named), _verb(verb) if verb else None
     best, least = options[0], inf
     for reading in options:
         _, cost, tag = reading
         beside, capital, between = pair[tag]
-        cost = cost + (beside + ahead[tag] + capital) + between
+        if ahead is not None:
+            beside += ahead[tag]
+        cost = cost + (beside + capital) + between
         if cost < least:
             best, least = reading, cost
     return best

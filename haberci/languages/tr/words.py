@@ -8,8 +8,9 @@ A word keeps its suffix behind the apostrophe (``Tasmagambetov'u``, ``22.01.2023
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from haberci.core.span import Span
+from haberci.core.span import Span, as_span
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.sentences import abbreviations
 
@@ -41,20 +42,29 @@ _MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylü
 
 def words(text: str) -> list[Span]:
     """The words and marks of one sentence."""
+    size = len(text)
     if "@" in text:  # nearly no text has an address
-        return _found(_WORD_OR_MAIL, text, 0, len(text))
+        return _found(_WORD_OR_MAIL, text, 0, size)
     found: list[Span] = []
     start = 0
     for piece in text.split(" "):  # most words are letters between two spaces, and need no pattern
         stop = start + len(piece)
         if piece.isalpha():
-            found.append(Span(start, stop))
-        elif piece[:-1].isalpha() and piece[-1] in ",;":
-            found += (Span(start, stop - 1), Span(stop - 1, stop))
-        elif piece:
+            found.append(as_span((start, stop)))
+        elif piece[:-1].isalpha() and (piece[-1] in ",;" or (piece[-1] == "." and stop == size)):
+            found += (as_span((start, stop - 1)), as_span((stop - 1, stop)))
+        elif "." in piece:
             found += _found(_WORD, text, start, stop)
+        elif piece:
+            found += [as_span((start + first, start + last)) for first, last in _piece(piece)]
         start = stop + 1
     return found
+
+
+@lru_cache(maxsize=16384)
+def _piece(piece: str) -> tuple[Span, ...]:
+    """The words and marks between two spaces, where no full stop stands on which what follows has a say."""
+    return tuple(_found(_WORD, piece, 0, len(piece)))
 
 
 def _found(pattern: re.Pattern[str], text: str, start: int, stop: int) -> list[Span]:
@@ -70,7 +80,7 @@ def _found(pattern: re.Pattern[str], text: str, start: int, stop: int) -> list[S
                 continue
             if word[-1].isalpha() and text[end : end + 1] == "." and _keeps_stop(text, word, end):
                 end += 1
-        found.append(Span(start, end))
+        found.append(as_span((start, end)))
         start = end
     return found
 
