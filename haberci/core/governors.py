@@ -14,6 +14,7 @@ COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
+    | {"sides"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -39,6 +40,7 @@ class GovernorTable:
     ``accident`` and ``cyber`` are beginnings of words that make harm an accident, an attack one on computers;
     ``said`` is a noun (lemma) for what was said or decided, which points back to who did so ("bu kararı kınadı");
     ``land`` is a noun (lemma) that alone means the state told last ("ülkeye yardımı kesti");
+    ``sides`` is a noun (lemma) that in the plural means both of those told before ("taraflara çağrı yaptı");
     ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
@@ -65,6 +67,7 @@ class GovernorTable:
     deeds: frozenset[str] = field(repr=False)
     said: frozenset[str] = field(repr=False)
     lands: frozenset[str] = field(repr=False)
+    sides: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -108,6 +111,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         deeds=frozenset(tables["deed"]),
         said=frozenset(tables["said"]),
         lands=frozenset(tables["land"]),
+        sides=frozenset(tables["sides"]),
     )
 
 
@@ -136,9 +140,9 @@ class AskTable:
         line = " " + " ".join(words)
         return next((mode for noun, mode in self.threats if f" {noun}" in line), None)
 
-    def deed(self, word: str) -> EventType | None:
-        """The type of the deeds that a small-letter word tells again ("saldırıyı"); None when it tells none."""
-        return next((deed for noun, deed in self.deeds if word.startswith(noun)), None)
+    def deeds_named(self, word: str) -> frozenset[EventType]:
+        """The types of the deeds that a small-letter word may tell again ("saldırıyı")."""
+        return frozenset(deed for noun, deed in self.deeds if word.startswith(noun))
 
     def mode(self, lemmas: Iterable[str], words: Iterable[str]) -> str:
         """The mode for the lemmas of the verbs below and the words around; ``change`` when none is known."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
-from haberci.core.report import Mention, MentionKind
-from haberci.read.bystanders import CLOSE, speaker
+from haberci.core.report import Mention, MentionKind, Token
+from haberci.read.bystanders import CLOSE, demanded, speaker
 from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
 
+BOTH = 2
 RECENT = 2  # sentences back to the one whose asking is answered
+SPOKEN_TO = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
+ADDRESSES = (Case.DAT, Case.ACC, Case.ABL)
 ASKED = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
 
@@ -44,14 +49,43 @@ def relative_owner(firing: Firing, setting: Setting) -> Filled:
 
 
 def told_again(firing: Firing, setting: Setting) -> Filled:
-    """Who did the deed that a noun tells again: "cezaları bir darbe olarak niteledi"."""
+    """Who did the deed that a noun tells again: "cezaları kınadı", "yasağın kaldırılmasını istedi"."""
     own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
-    for token in setting.parsed.tokens[firing.clause.first : firing.anchor]:
-        deed = setting.asks.deed(token.lower) if token.morph.case in (Case.ACC, Case.DAT) else None
-        for event in reversed(setting.told_before if deed is not None else ()):
+    for token in _deed_words(firing, setting):
+        deeds = setting.asks.deeds_named(token.lower)
+        for event in reversed(setting.told_before if deeds else ()):
             doers = tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
-            if event.type is deed and doers:
+            if event.type in deeds and doers:
                 return Filled(codes=doers, rule="party.context")
+    return NOBODY
+
+
+def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
+    """The words that may tell the deed again: what is judged, or what shall no longer be."""
+    tokens = setting.parsed.tokens
+    if firing.frame.type is EventType.REQUEST:
+        for clause in demanded(firing, setting):
+            yield from tokens[clause.first : clause.verb]
+        return
+    for at in range(firing.clause.first, firing.anchor):
+        morph = tokens[at].morph
+        if morph.case in (Case.ACC, Case.DAT) or (morph.plural and at + 1 == firing.anchor):  # "cezaları kınadı"
+            yield tokens[at]
+
+
+def both_sides(firing: Firing, setting: Setting) -> Filled:
+    """The two of a deed told before, told by their kind alone: "taraflara itidal çağrısında bulundu"."""
+    words = setting.parsed.tokens[firing.clause.first : firing.anchor]
+    if not any(t.morph.plural and t.morph.case in ADDRESSES and t.morph.lemma in setting.nouns.sides for t in words):
+        return NOBODY
+    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    own |= {c.principal for c in speaker(firing, setting).codes}
+    for event in reversed(setting.told_before):
+        if event.type in SPOKEN_TO:
+            continue
+        two = {c.principal: c for c in (*event.recipients, *event.actors) if c != UNKNOWN and c.principal not in own}
+        if len(two) == BOTH:
+            return Filled(codes=tuple(two.values()), rule="party.company")
     return NOBODY
 
 
@@ -66,6 +100,13 @@ def asker(firing: Firing, setting: Setting) -> Filled:
         if asked and own.isdisjoint(c.principal for c in event.actors) and UNKNOWN not in event.actors:
             return Filled(codes=event.actors, rule="party.asker")
     return NOBODY
+
+
+def struck(firing: Firing, setting: Setting) -> Filled:
+    """Whom the last attack of an unknown doer struck, for which somebody now answers: "Saldırıyı DEAŞ üstlendi"."""
+    attacks = (e for e in reversed(setting.told_before) if e.type is EventType.ASSAULT and UNKNOWN in e.actors)
+    last = next(attacks, None)
+    return NOBODY if last is None else Filled(codes=last.recipients, rule="party.context")
 
 
 def company(firing: Firing, setting: Setting) -> Filled:

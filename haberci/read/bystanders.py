@@ -7,7 +7,7 @@ those of whom the sentence tells that they died, the other side of the sentence 
 from __future__ import annotations
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.clause import Link
+from haberci.core.clause import Clause, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind, Statement
@@ -153,14 +153,15 @@ def deep_with(firing: Firing, setting: Setting) -> Filled:
 def victims(firing: Firing, setting: Setting) -> Filled:
     """Those of whom the sentence tells that they died or were hurt."""
     for clause in setting.parsed.clauses:
-        if _tells_harm(setting, clause.verb) and clause.subject:
+        if tells_harm(setting, clause.verb) and clause.subject:
             mentions = tuple(setting.parsed.mentions[n] for n in clause.subject)
             if any(m.codes for m in mentions):
                 return Filled(mentions)
     return NOBODY
 
 
-def _tells_harm(setting: Setting, verb: int) -> bool:
+def tells_harm(setting: Setting, verb: int) -> bool:
+    """Whether a verb tells of its subject that it died or was hurt."""
     tokens = setting.parsed.tokens
     lemma = tokens[verb].morph.lemma
     harm = setting.nouns.harm
@@ -205,7 +206,7 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
 
 def rulers(firing: Firing, setting: Setting) -> Filled:
     """The government, of which its opposition demands or says something without naming it."""
-    if firing.frame.type is EventType.REQUEST and not _demands(firing, setting):
+    if firing.frame.type is EventType.REQUEST and not demanded(firing, setting):
         return NOBODY
     subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
     for code in subjects or speaker(firing, setting).codes:
@@ -214,11 +215,11 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
-def _demands(firing: Firing, setting: Setting) -> bool:
-    """Whether it is asked that something be done, by nobody named: "seçimlerin yenilenmesini istedi"."""
+def demanded(firing: Firing, setting: Setting) -> list[Clause]:
+    """The clauses of what is asked to be done, by nobody named: "seçimlerin yenilenmesini istedi"."""
     below = (c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.MA)
-    morphs = (setting.parsed.tokens[c.verb].morph for c in below)
-    return any(morph.passive and morph.case is Case.ACC for morph in morphs)
+    morphs = ((c, setting.parsed.tokens[c.verb].morph) for c in below)
+    return [clause for clause, morph in morphs if morph.passive and morph.case is Case.ACC]
 
 
 def document(firing: Firing, setting: Setting) -> Filled:

@@ -108,13 +108,15 @@ def _is_company(setting: Setting, clause: Clause) -> bool:
 
 
 def _no_other_subject(setting: Setting, clause: Clause) -> bool:
-    """Whether no plain noun before the verb looks like a subject: a nominative with a comma, or a plural."""
+    """Whether no plain noun before the verb looks like a subject: a nominative with a comma, a plural, counted dead."""
     tokens = setting.parsed.tokens
+    harm = bystanders.tells_harm(setting, clause.verb)
     for at in range(clause.first, clause.verb):
         morph = tokens[at].morph
         comma = at + 1 < clause.verb and tokens[at + 1].text == ","
         pointed = at > 0 and (tokens[at - 1].morph.pos is Pos.DET or tokens[at - 1].morph.form is Form.AN)
-        told = comma or morph.plural or (pointed and at + 1 < clause.verb)
+        counted = harm and at > 0 and tokens[at - 1].morph.pos is Pos.NUM
+        told = comma or counted or morph.plural or (pointed and at + 1 < clause.verb)
         if morph.pos is Pos.NOUN and morph.case is Case.NOM and told:
             return False
     return True

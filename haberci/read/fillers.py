@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import Case, Form, Morph, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import pronoun, relative_owner
 from haberci.read.attribution import SPEECH_ACTS
@@ -18,6 +18,7 @@ COUNTS = (Pos.NUM, Pos.DET)
 ADDRESSING = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
+DESCRIBED = 3  # words between a participle and the noun that it goes with
 NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -39,8 +40,17 @@ def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
     if verb in words or verb + 1 in words:
         return True
     tokens = setting.parsed.tokens
-    described = tokens[verb].morph.form in PARTICIPLES and tokens[verb + 1].morph.pos is Pos.ADJ
-    return described and verb + 2 in words
+    if tokens[verb].morph.form not in PARTICIPLES:
+        return False
+    behind = verb + 1
+    while behind < min(len(tokens), verb + 1 + DESCRIBED) and behind not in words and _describes(tokens[behind].morph):
+        behind += 1
+    return behind in words
+
+
+def _describes(morph: Morph) -> bool:
+    """Whether a word may stand between a participle and its noun: "imzalanan savunma iş birliği anlaşması"."""
+    return morph.pos is Pos.ADJ or (morph.pos is Pos.NOUN and morph.case is Case.NOM)
 
 
 def _is_purpose(setting: Setting, verb: int) -> bool:
@@ -101,7 +111,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             break
         if _is_victim(setting, part) or _has_other_owner(setting, mention.last - base, first):
             continue
-        if part.case is Case.GEN and _owns_place(setting, mention.last):
+        if part.case is Case.GEN and (_owns_place(setting, mention.last) or _owns_matter(firing, setting)):
             continue
         if firing.nominal and mention.kind is MentionKind.PLACE:
             continue  # "Berlin saldırısı": where, not by whom
@@ -128,6 +138,16 @@ def _owns_place(setting: Setting, stop: int) -> bool:
     between = setting.parsed.tokens[stop - setting.parsed.base].morph
     named = any(m.first == stop + 1 and m.kind is MentionKind.PLACE for m in setting.parsed.mentions)
     return named and between.possessive is not None and between.case in (Case.NOM, None)
+
+
+def _owns_matter(firing: Firing, setting: Setting) -> bool:
+    """Whether an owner is that of what is asked for, not of the asking: "hükümetin istifası talebiyle"."""
+    at = min(firing.words) - 1
+    if not firing.nominal or firing.frame.type not in SPEECH_ACTS or at < 0:
+        return False
+    morph = setting.parsed.tokens[at].morph
+    named = any(m.first <= at + setting.parsed.base < m.last for m in setting.parsed.mentions)
+    return morph.possessive is not None and morph.case in (Case.NOM, None) and not named
 
 
 def _is_victim(setting: Setting, part: ClausePart) -> bool:

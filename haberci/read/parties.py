@@ -75,7 +75,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     frame = firing.frame
     actor, recipient = fill(frame.actor, firing, setting), fill(frame.recipient, firing, setting)
     if frame.type in ADDRESSED and not recipient.all_codes():
-        recipient = bystanders.uncoded(firing, setting)
+        sides_told = anaphora.both_sides(firing, setting)
+        recipient = sides_told if sides_told.codes else bystanders.uncoded(firing, setting)
     if _is_possessor(firing, actor, recipient):
         parent = setting.parsed.clause_of(firing.clause.parent)
         mentions = mentions_of(setting, parent.subject) if parent is not None else ()
@@ -194,6 +195,7 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "rulers": bystanders.rulers,
     "again": anaphora.told_again,
     "asker": anaphora.asker,
+    "struck": anaphora.struck,
     "accuser": bystanders.accuser,
     "judge": partial(bystanders.organ, sector="JUD"),
     "police": partial(bystanders.organ, sector="COP"),
