@@ -13,6 +13,7 @@ from haberci.read.matching import Firing
 from haberci.read.rows import mentions_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
+POWERLESS = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})  # who tells that a deed was not done, of others
 AUXILIARIES = 2  # verbs between a plan and the word that announces it
 
 
@@ -27,8 +28,9 @@ def doer(firing: Firing, setting: Setting) -> Filled:
         return subject_of(firing, setting)
     agent = by_link(firing, setting, Link.AGENT)
     if not agent.mentions and setting.told is Modality.DENIED and setting.statement is not None:
-        own = firing.clause.form in bystanders.NESTED  # who denies a deed of no named doer denies his own
-        return Filled(codes=(setting.statement.speaker,), rule="party.speaker") if own else NOBODY
+        speaker = setting.statement.speaker
+        own = firing.clause.form in bystanders.NESTED and speaker.sector not in POWERLESS
+        return Filled(codes=(speaker,), rule="party.speaker") if own else NOBODY  # who denies it denies his own deed
     if not agent.mentions and firing.frame.type in SPEECH_ACTS:
         document = bystanders.document(firing, setting)
         if document.codes:

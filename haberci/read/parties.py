@@ -110,6 +110,7 @@ def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     Of a relative clause it is the subject: "İsrail'in karşı çıktığı karar".
     """
     genitive = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
+    genitive = genitive and any(mention.case is Case.GEN for mention in actor.mentions)
     wanted = firing.frame.type in SPEECH_ACTS and any("gen" in names for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
     told = recipient.rule != "party.near" and any(others)
