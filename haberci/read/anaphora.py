@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.clause import SubjectFrom
+from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.read.bystanders import CLOSE, demanded, speaker
 from haberci.read.matching import Firing
+from haberci.read.rows import group_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
 BOTH = 2
@@ -40,12 +41,24 @@ def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
 def relative_owner(firing: Firing, setting: Setting) -> Filled:
     """Whose what the deed is done to is, told by a relative clause: "PKK'nın sürdürdüğü greve destek verdi"."""
     for clause in reversed(setting.parsed.clauses):
-        told = clause.form is Form.DIK and clause.head is not None and clause.parent == firing.clause.verb
+        told = clause.head is not None and clause.parent == firing.clause.verb
         between = setting.parsed.tokens[clause.verb + 1 : min(firing.words)]
         near = clause.verb < min(firing.words) and sum(t.morph.pos is not Pos.PUNCT for t in between) < CLOSE
-        if told and near and clause.subject_from is SubjectFrom.GENITIVE and clause.subject != firing.clause.subject:
+        if not (told and near):
+            continue
+        if clause.form is Form.AN and setting.parsed.tokens[clause.verb].morph.passive:
+            return Filled(_agents(setting, clause))
+        if clause.form is not Form.DIK:
+            continue
+        if clause.subject_from is SubjectFrom.GENITIVE and clause.subject != firing.clause.subject:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
     return NOBODY
+
+
+def _agents(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
+    """By whom what a passive participle describes was done: "ABD tarafından yapılan operasyonla öldürüldü"."""
+    part = next((p for p in clause.parts if p.link is Link.AGENT and p.own), None)
+    return () if part is None else group_of(setting.parsed, part, clause)
 
 
 def told_again(firing: Firing, setting: Setting) -> Filled:

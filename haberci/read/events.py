@@ -79,12 +79,17 @@ def _events_of(place: Place) -> Iterator[Told]:
                 if not firing.nominal:
                     taken.update(firing.words)  # what the verb does not tell, its noun alone does not either
                 continue
-            told = told_event(place, firing, likely, rule)
+            told = told_event(_after(place, found), firing, likely, rule)
             if told is not None:
                 taken.update(firing.words)
                 found.append((firing, told))
                 break
     yield from _told_events(found, place)
+
+
+def _after(place: Place, found: list[tuple[Firing, Told]]) -> Place:
+    """The place with what its sentence told so far."""
+    return replace(place, before=[*place.before, *(told.event for _, told in found)]) if found else place
 
 
 def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Told]:

@@ -107,20 +107,26 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         gap = first - (mention.last - base)
         if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
             continue
-        if gap > NOUN_REACH or (part.through and gap > 2):
+        if gap > NOUN_REACH or (gap > 2 and not all(_is_compound(setting, verb) for verb in part.through)):
             break
         if _is_victim(setting, part) or _has_other_owner(setting, mention.last - base, first):
             continue
         if part.case is Case.GEN and (_owns_place(setting, mention.last) or _owns_matter(firing, setting)):
             continue
-        if firing.nominal and mention.kind is MentionKind.PLACE:
-            continue  # "Berlin saldırısı": where, not by whom
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER)
+        if mention.kind is MentionKind.PLACE and (firing.nominal or bare):
+            continue  # "Berlin saldırısı": where, not by whom
         owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
         near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             return Filled(group_of(setting.parsed, part, firing.clause))
     return relative_owner(firing, setting)
+
+
+def _is_compound(setting: Setting, verb: int) -> bool:
+    """Whether a nested verb is only the first half of a noun: "kemer sıkma politikaları"."""
+    morph, behind = setting.parsed.tokens[verb].morph, setting.parsed.tokens[verb + 1].morph
+    return morph.form is Form.MA and morph.possessive is None and behind.possessive is not None
 
 
 def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:

@@ -116,9 +116,9 @@ def _in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
 
 
 def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool:
-    """Whether the word before a noun of the pattern makes it something else: "basın toplantısı"."""
-    tokens = parsed.tokens
-    return any(at > 0 and (tokens[at - 1].lower, tokens[at].morph.lemma) in table.idioms for at in words)
+    """Whether a word that the pattern does not ask for makes its noun something else: "basın toplantısı"."""
+    tokens, before = parsed.tokens, (at for at in words if at > 0 and at - 1 not in words)
+    return any((tokens[at - 1].lower, tokens[at].morph.lemma) in table.idioms for at in before)
 
 
 def _obliges(parsed: Parsed, clause: Clause) -> bool:

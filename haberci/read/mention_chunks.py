@@ -163,13 +163,19 @@ class Chunker:
             return not last.plural
         if last.sort is NAME and self.scan.tokens[unit.last - 1].morph.possessive in OURS:
             return False  # "Azerbaycan mevzilerimize ateş açtı"
-        if last.plain_people and (title.kind is TitleKind.BODY or unit.plain_people):
-            return False  # "bin kişi hükümeti protesto etti"
+        if self._are_people(last) and (title.kind is TitleKind.BODY or unit.plain_people):
+            return False  # "bin kişi hükümeti protesto etti", "muhalifler rejim güçlerini vurdu"
         if last.sort in (MODIFIER, TOPIC):
             return True
         if unit.possessed or self._opens_compound(unit, stop) or self._is_field(last, unit, stop):
             return True
         return last.title is not None and last.title.kind in HOLDERS and title.kind in HOLDERS
+
+    def _are_people(self, unit: Unit) -> bool:
+        """Whether a title names people told by number or in the plural, who own no body."""
+        title = unit.title
+        several = title is not None and title.kind is TitleKind.PEOPLE and unit.plural and not unit.possessed
+        return unit.plain_people or (several and unit.case is NOM)
 
     def _is_field(self, last: Unit, unit: Unit, stop: int) -> bool:
         """Whether a body's word with a capital opens an office of the organisation before: "AGİT Medya Temsilcisi"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, Case
+from haberci.core.morph import GEN, LOC, NOM, Case, Form
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mention_people import person_words, spelled
@@ -87,9 +87,13 @@ class Owners:
         return -1.0 if owned else 1.0
 
     def inherits(self, phrase: Phrase) -> bool:
-        """Whether the phrase before owns this one: a genitive, or a place right before."""
+        """Whether the phrase before owns this one: a genitive, a place right before, or who leads it."""
         before = self.before
-        if before is None or not self._adjoins(before.phrase, phrase):
+        if before is None or before.phrase.sentence != phrase.sentence:
+            return False
+        if self._is_led(before.phrase, phrase):
+            return True
+        if not self._adjoins(before.phrase, phrase):
             return False
         if before.sense.kind is MentionKind.PLACE and before.phrase.case is LOC:
             return all(
@@ -110,6 +114,18 @@ class Owners:
         common = self.scan.naming.words[Group.COMMON]
         plain = (t.text == t.lower and t.text[0].isalpha() and t.lower not in common for t in between)
         return all(plain) and all(t.morph.case not in ENDED for t in between)
+
+    def _is_led(self, left: Phrase, right: Phrase) -> bool:
+        """Whether one leads another ("ABD öncülüğündeki koalisyon"), or has it among its own ("PKK üyesi iki kişi")."""
+        words, between = self.scan.naming.words, self.scan.tokens[left.last : right.first]
+        if not 0 < len(between) <= GAP + 1 or left.case is not NOM:
+            return False
+        first = between[0].lower
+        plain = [t for t in between[1:] if t.lower not in words[Group.QUANTITY] and not t.text.isdigit()]
+        if first in words[Group.LEADING]:
+            return not plain
+        told = not plain or plain[-1].morph.form is Form.AN  # "üyesi olduğu öne sürülen"
+        return first in words[Group.MEMBER] and told and all(t.text[0].isalpha() for t in plain)
 
     def code_of(self, phrase: Phrase, owner: Name) -> ActorCode:
         """The owner's principal, with the sector of the innermost body."""

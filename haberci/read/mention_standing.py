@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from haberci.core.actors import NameKind
+from haberci.core.morph import Form
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mention_phrases import Phrase
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_units import Sort, Unit
+
+REACH = 5  # words from a group's member to the word for people
 
 
 class Standing:
@@ -47,6 +50,8 @@ class Standing:
             return True
         if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.HOLDING]:
             return True
+        if self._is_led(phrase, title.kind):
+            return True
         if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
             return True
         if any(u.sort is Sort.WORD for u in phrase.units):
@@ -59,6 +64,16 @@ class Standing:
                 return False
             return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
         return title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+
+    def _is_led(self, phrase: Phrase, kind: TitleKind) -> bool:
+        """Whether the words before say whose it is: "ABD öncülüğündeki koalisyon", "PKK üyesi olan kişiler"."""
+        words, before = self.scan.naming.words, self.scan.tokens[max(0, phrase.first - REACH) : phrase.first]
+        if not before or phrase.first in self.scan.starts:
+            return False
+        if before[-1].lower in words[Group.LEADING]:
+            return True
+        described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
+        return described and any(token.lower in words[Group.MEMBER] for token in before)
 
     def _opens_name(self, phrase: Phrase) -> bool:
         """Whether a title is the first half of a thing's name: "Kongre Merkezi", "Mülteciler Günü"."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
@@ -14,6 +14,7 @@ from haberci.core.rule import Rule
 from haberci.read import anaphora, bystanders
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.complements import complement
+from haberci.read.counterparts import counterpart
 from haberci.read.doers import doer, is_passive, subject_of
 from haberci.read.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
 from haberci.read.matching import Firing
@@ -41,6 +42,8 @@ RULES = (
     Rule("party.possessor", "a genitive owns what the deed is done to", "Pekin, Şam'ın yanında olduğunu bildirdi."),
     Rule("party.near", "the other party named in the clause", "Bakü, İran'daki ilgililere destek verdi."),
     Rule("party.context", "the other side is the one told last", "Bakü'yü kınadı ve misilleme yapacağını duyurdu."),
+    Rule("party.dealt", "whom those who speak dealt with last", "Vilnius, Minsk'i suçladı ve derhal özür talep etti."),
+    Rule("party.answered", "who did the deed that a threat answers", "Bakü köyü vurdu. Erivan misilleme yapacak."),
     Rule("party.asker", "who asked is answered", "Paris, Bakü'den tutukluları istedi. Bakü bu isteği geri çevirdi."),
     Rule("party.company", "those who met before, told by their kind alone", "Liderler bildiriyi imzaladı."),
     Rule(
@@ -65,7 +68,8 @@ LINKS = {
     "between": Link.BETWEEN,
     "for": Link.FOR,
 }
-DROPPED = "party.dropped"
+DROPPED, GUESSED = "party.dropped", "party.unknown"
+ORGANS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 ADDRESSED = frozenset({EventType.SUPPORT, EventType.REQUEST})
 OBJECT_RELATIVES = (Form.DIK, Form.ACAK)
 
@@ -73,7 +77,9 @@ OBJECT_RELATIVES = (Form.DIK, Form.ACAK)
 def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     """Doer and receiver of a frame that fired."""
     frame = firing.frame
-    actor, recipient = fill(frame.actor, firing, setting), fill(frame.recipient, firing, setting)
+    actor = fill(frame.actor, firing, setting)
+    own = frozenset() if "mutual" in frame.flags else frozenset(actor.all_codes())
+    recipient = fill(frame.recipient, firing, setting, own)
     if frame.type in ADDRESSED and not recipient.all_codes():
         sides_told = anaphora.both_sides(firing, setting)
         recipient = sides_told if sides_told.codes else bystanders.uncoded(firing, setting)
@@ -84,7 +90,10 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, actor._replace(rule="party.possessor")
     if not recipient.all_codes() and "mutual" not in frame.flags:
-        recipient = untold(firing, setting, frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal})
+        doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
+        recipient = untold(firing, setting, doers)
+        if not recipient.all_codes():
+            recipient = counterpart(firing, setting, doers)
     if "mutual" in frame.flags and len(actor.all_codes()) == 1 and not recipient.all_codes():
         host = _host(firing, setting) if firing.nominal else NOBODY
         if host.all_codes() and host.all_codes() != actor.all_codes():
@@ -117,19 +126,38 @@ def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     return genitive and wanted and not told and bool(actor.mentions)
 
 
-def fill(alternatives: Iterable[tuple[str, ...]], firing: Firing, setting: Setting) -> Filled:
-    """The first alternative that yields an actor; alternatives of several fillers are united."""
-    dropped = NOBODY
+def fill(
+    alternatives: Iterable[tuple[str, ...]],
+    firing: Firing,
+    setting: Setting,
+    own: frozenset[ActorCode] = frozenset(),
+) -> Filled:
+    """The first alternative that yields an actor; alternatives of several fillers are united.
+
+    Of ``own``, the doers, and of other organs of their state one is taken only where nobody else is named.
+    """
+    dropped = held = NOBODY
     for names in alternatives:
         found = [_filler(name, firing, setting) for name in names]
         mentions = tuple(dict.fromkeys(m for f in found for m in f.mentions))
         codes = tuple(c for f in found for c in f.codes)
         if any(m.codes for m in mentions) or codes:
             filled = Filled(mentions, codes, next(f.rule for f in found if f.mentions or f.codes))
+            if held.all_codes() and filled.rule == GUESSED:
+                continue
+            if own and firing.frame.type in SPEECH_ACTS and all(_is_own(code, own) for code in filled.all_codes()):
+                held = held if held.all_codes() else filled
+                continue
             if filled.rule != DROPPED or firing.frame.type is not EventType.PROTEST:
                 return filled
             dropped = filled  # who protests is rather told by kind here than by name before
-    return dropped
+    return dropped if dropped.all_codes() else held
+
+
+def _is_own(code: ActorCode, own: frozenset[ActorCode]) -> bool:
+    """Whether one of a row of doers is meant, or another organ of their state, with which they only do business."""
+    organs = any(code.principal == one.principal and one.sector in ORGANS for one in own)
+    return code in own or (code.sector in ORGANS and organs)
 
 
 def _filler(name: str, firing: Firing, setting: Setting) -> Filled:

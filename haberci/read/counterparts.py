@@ -1,0 +1,66 @@
+"""The other side of a speech act whose clause names none: whom its speaker dealt with, who did what it answers."""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.clause import SubjectFrom
+from haberci.core.codebook import EventType
+from haberci.core.morph import Form
+from haberci.core.report import Event
+from haberci.read.matching import Firing
+from haberci.read.setting import NOBODY, Filled, Setting
+
+RECENT = 2  # sentences back to the deed that is answered
+CLAIM = "claim"
+ADDRESSED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
+SIDES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
+NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
+
+
+def counterpart(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Whom those who speak dealt with last; of a threat also who did the deed before. ``own`` are their principals."""
+    if not own or not _addresses(firing, setting):
+        return NOBODY
+    events = [event for event in reversed(setting.told_before) if event.at.start >= _near(setting)]
+    dealt = next((codes for event in events if (codes := _other_side(event, own))), ())
+    if dealt:
+        return Filled(codes=dealt, rule="party.dealt")
+    if firing.frame.type is not EventType.THREATEN:
+        return NOBODY
+    doers = (tuple(code for code in event.actors if _is_side(code, own)) for event in events)
+    return Filled(codes=next((codes for codes in doers if codes), ()), rule="party.answered")
+
+
+def _addresses(firing: Firing, setting: Setting) -> bool:
+    frame = firing.frame
+    if firing.nominal or frame.type not in ADDRESSED or frame.actor[0] != ("subj",):
+        return False
+    if not frame.recipient or NAMING.intersection(frame.recipient[0]) or firing.clause.head is not None:
+        return False
+    if frame.type is EventType.REJECT and _is_of_claim(firing, setting):
+        return False
+    return firing.clause.subject_from is not SubjectFrom.OTHER
+
+
+def _is_of_claim(firing: Firing, setting: Setting) -> bool:
+    """Whether what is refused is only a claim: "iddiasını reddetti"."""
+    words = setting.parsed.tokens[firing.clause.first : firing.anchor]
+    claims = tuple(word for word, verdict in setting.nouns.nouns if verdict == CLAIM)
+    if any(t.lower.startswith(claims) for t in words):
+        return True
+    return any(c.parent == firing.clause.verb and c.form in (Form.DIK, Form.ACAK) for c in setting.parsed.clauses)
+
+
+def _near(setting: Setting) -> int:
+    return setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
+
+
+def _other_side(event: Event, own: frozenset[str]) -> tuple[ActorCode, ...]:
+    for one, other in ((event.actors, event.recipients), (event.recipients, event.actors)):
+        if not own.isdisjoint(c.principal for c in one):
+            return tuple(c for c in other if _is_side(c, own))
+    return ()
+
+
+def _is_side(code: ActorCode, own: frozenset[str]) -> bool:
+    return code != UNKNOWN and code.principal not in own and code.sector in SIDES
