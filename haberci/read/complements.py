@@ -12,7 +12,8 @@ from haberci.read.setting import NOBODY, Filled, Setting
 def complement(firing: Firing, setting: Setting) -> Filled:
     """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"."""
     for clause in reversed(setting.parsed.clauses):
-        nested = clause.parent == firing.clause.verb and clause.form in NESTED
+        below = clause.verb == firing.anchor - 1 if firing.nominal else clause.parent == firing.clause.verb
+        nested = below and clause.form in NESTED
         nested = nested and not setting.parsed.tokens[clause.verb].morph.passive
         nested = nested and not (firing.frame.type is EventType.REQUEST and _is_state(setting, clause.verb))
         if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:

@@ -13,12 +13,13 @@ from haberci.read.setting import NOBODY, Filled, Setting
 RECENT = 2  # sentences back to the deed that is answered
 CLAIM = "claim"
 ADDRESSED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
-SIDES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
+SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
 NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
 
 
-def counterpart(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
-    """Whom those who speak dealt with last; of a threat also who did the deed before. ``own`` are their principals."""
+def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:
+    """Whom the ``doers`` dealt with last; of a threat also who did the deed before."""
+    own = frozenset(code.principal for code in doers if code.sector in SIDES)
     if not own or not _addresses(firing, setting):
         return NOBODY
     events = [event for event in reversed(setting.told_before) if event.at.start >= _near(setting)]
@@ -27,8 +28,24 @@ def counterpart(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled
         return Filled(codes=dealt, rule="party.dealt")
     if firing.frame.type is not EventType.THREATEN:
         return NOBODY
-    doers = (tuple(code for code in event.actors if _is_side(code, own)) for event in events)
-    return Filled(codes=next((codes for codes in doers if codes), ()), rule="party.answered")
+    others = (tuple(code for code in event.actors if _is_side(code, own)) for event in events)
+    return Filled(codes=next((codes for codes in others if codes), ()), rule="party.answered")
+
+
+def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
+    """Who acted on the receiver before, of a passive that names no doer: "Ayrıca Rus elçiliğinin boşaltılması istendi".
+
+    ``to`` are the principals of those to whom it is done.
+    """
+    if firing.nominal or firing.frame.type not in ADDRESSED or firing.clause.form is not Form.FINITE:
+        return NOBODY
+    for event in reversed(setting.told_before):
+        if event.at.start < _near(setting):
+            return NOBODY
+        doers = tuple(code for code in event.actors if _is_side(code, to))
+        if doers and not to.isdisjoint(code.principal for code in event.recipients):
+            return Filled(codes=doers, rule="party.dealt")
+    return NOBODY
 
 
 def _addresses(firing: Firing, setting: Setting) -> bool:

@@ -14,6 +14,7 @@ from haberci.read.rows import mentions_of
 from haberci.read.setting import NOBODY, Filled, Setting
 
 POWERLESS = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})  # who tells that a deed was not done, of others
+HEAD = 2  # words in which the noun of a relative clause stands: "bir açıklama"
 AUXILIARIES = 2  # verbs between a plan and the word that announces it
 
 
@@ -94,11 +95,12 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
 
 
 def _tells_act(firing: Firing, setting: Setting) -> bool:
-    """Whether a participle says what a law or decision does: "işbirliğini askıya alan yasayı onayladı"."""
+    """Whether a participle says what a law, decision or document does: "Bakü'yü suçlayan bir açıklama yaptı"."""
     clause = firing.clause
     if clause.form is not Form.AN or clause.head is None or clause.subject_from is not SubjectFrom.OTHER:
         return False
-    return setting.parsed.tokens[clause.head].morph.lemma in setting.nouns.acts
+    nouns = (token.morph.lemma for token in setting.parsed.tokens[clause.head : clause.head + HEAD])
+    return any(noun in setting.nouns.acts or noun in setting.nouns.documents for noun in nouns)
 
 
 def _is_company(setting: Setting, clause: Clause) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from haberci.core.actors import Name, NameKind
@@ -15,6 +16,7 @@ STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
 BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
 HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
 ENVOYS = (TitleKind.ENVOY, TitleKind.MISSION)
+SEVERAL = 3  # times that a state is named which a report is about
 LEAD = 2  # sentences that make headline and lead
 COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
 
@@ -99,9 +101,17 @@ def is_envoy(phrase: Phrase) -> bool:
 
 
 def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
-    """The state in which headline and lead are set ("Paris'te"), told first, of a report that names no home state."""
+    """The state in which a report that names no home state is set: told first ("Paris'te"), else named by far the most."""
     named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
     if any(name.code.principal == home for _, name in named):
         return None
     first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES)
-    return next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
+    led = next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
+    return led or _commonest(name.code.principal for _, name in named if name.kind in STATES)
+
+
+def _commonest(principals: Iterable[str]) -> str | None:
+    """The principal that stands for more than half of them, and several times; None without one."""
+    counts = Counter(principals)
+    most, times = next(iter(counts.most_common(1)), ("", 0))
+    return most if times >= SEVERAL and 2 * times > counts.total() else None

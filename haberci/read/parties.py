@@ -14,7 +14,7 @@ from haberci.core.rule import Rule
 from haberci.read import anaphora, bystanders
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.complements import complement
-from haberci.read.counterparts import counterpart
+from haberci.read.counterparts import continuing, counterpart
 from haberci.read.doers import doer, is_passive, subject_of
 from haberci.read.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
 from haberci.read.matching import Firing
@@ -93,7 +93,9 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
         recipient = untold(firing, setting, doers)
         if not recipient.all_codes():
-            recipient = counterpart(firing, setting, doers)
+            recipient = counterpart(firing, setting, actor.all_codes())
+    if not actor.all_codes() and is_passive(firing, setting):
+        actor = continuing(firing, setting, frozenset(c.principal for c in recipient.all_codes()))
     if "mutual" in frame.flags and len(actor.all_codes()) == 1 and not recipient.all_codes():
         host = _host(firing, setting) if firing.nominal else NOBODY
         if host.all_codes() and host.all_codes() != actor.all_codes():
