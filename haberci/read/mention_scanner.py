@@ -219,8 +219,8 @@ class Scanner(WordReader):
 
     def _is_a_state(self, found: Found, last: int, stop: int) -> bool:
         """Whether what only a state has stands behind, or another state: "Mali ordusu", "Mali, Nijer ve Çad"."""
-        if found.names[0].kind is not NameKind.STATE or last >= stop:
-            return False
+        if found.names[0].kind is not NameKind.STATE or last >= stop or found.ending:
+            return False  # "Maliye Bakanı" is no minister of Mali's
         row = self.tokens[last].text == "," or self.stem(last) in self.joints
         unit = self.unit(last + row, stop)
         if unit is None or (row and not self.is_capital(last + 1)):

@@ -184,8 +184,8 @@ def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality
     parent = parsed.clause_of(clause.parent)
     if _no_sign(clause, parent, parsed):
         return "drop"
-    claimed = verdict == "claim"
-    if claimed:
+    claimed = verdict == "claim" or _is_claimed(clause.verb, parsed, governors)
+    if verdict == "claim":
         verdict = None
     if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
         verdict = _of_verb(clause, parent, parsed, governors)
@@ -208,6 +208,13 @@ def _behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | None:
     words = [token.lower for token in parsed.tokens[behind : behind + 3]]
     phrases = (governors.after.get(" ".join(words[:many])) for many in (3, 2))
     return next((verdict for verdict in phrases if verdict), None) or governors.after_word(words[0])
+
+
+def _is_claimed(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a word that ties a deed to a claim stands behind it: "saldırdığı yönündeki suçlamaları reddetti"."""
+    behind = [token.lower for token in parsed.tokens[at + 1 : at + 4]]
+    tied = bool(behind) and behind[0] in parsed.words.bearings
+    return tied and any(governors.after_word(word) == "claim" for word in behind[1:])
 
 
 def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> str | None:

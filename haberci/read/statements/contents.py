@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.report import Token
 from haberci.core.speech import Construction
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.quotations import Quotation
@@ -204,7 +205,7 @@ def _clause(view: View, hit: Hit, left: int) -> int | None:
         token = view.tokens[at]
         if view.quotation[at] >= 0 or ends_clause(token):
             return None
-        if token.morph.form in NOMINAL_FORMS:
+        if token.morph.form in NOMINAL_FORMS and not _is_plain_noun(token):
             if published and (token.morph.form not in (Form.DIK, Form.ACAK) or at < hit.first - 1):
                 return None
             if token.morph.case in _COMPLEMENT_CASES or view.is_a(Construction.BEARING, at + 1):
@@ -213,6 +214,11 @@ def _clause(view: View, hit: Hit, left: int) -> int | None:
             if beside and (hit.passive or owned) and token.morph.form is not Form.MAK:
                 return at
     return None
+
+
+def _is_plain_noun(token: Token) -> bool:
+    """Whether a verbal noun is a noun like others, in the plural and nobody's: "açıklamalara bir yenisi eklendi"."""
+    return token.morph.form is Form.MA and token.morph.plural and token.morph.possessive is None
 
 
 def _light_words(view: View, first: int, last: int) -> bool:

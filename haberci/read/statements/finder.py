@@ -214,11 +214,16 @@ class Finder:
         if speaker.first is not None and left <= speaker.first and speaker.last <= end:
             start = speaker.last
         for at in documents(self.view, start, end):
-            if self.view.tokens[at].morph.case is Case.LOC and at + 1 < end and self.view.tokens[at + 1].text == ",":
+            if self.view.tokens[at].morph.case is Case.LOC and at + 1 < end and self._leads_content(at, start):
                 start = at + 1
         while start < end and not self.view.tokens[start].text[0].isalnum():
             start += 1
         return start
+
+    def _leads_content(self, document: int, start: int) -> bool:
+        """Whether content follows a document: a comma does, or its source made it ("X'ten yapılan açıklamada Y'nin")."""
+        made = document - 1 >= start and self.view.tokens[document - 1].morph.form is Form.AN
+        return self.view.tokens[document + 1].text == "," or (made and self.view.tokens[document - 1].morph.passive)
 
     # -- statements without a verb
 

@@ -43,10 +43,14 @@ def citizen(view: View, speaker: Speaker) -> ActorCode | None:
 
 
 def _named(view: View, speaker: Speaker) -> bool:
-    """Whether a subject that is no mention ends in a name: "tır sürücüsü Hevin"."""
+    """Whether a subject that is no mention ends in a name: "tır sürücüsü Hevin", "Özgür Yurtsever", "Ağbaba"."""
     end = view.tokens[speaker.last - 1]
-    inside = speaker.first is not None and speaker.last - 1 > view.sentence(speaker.first).first
-    return inside and end.text[0].isupper() and end.morph.pos is Pos.PROPN
+    if speaker.first is None or not end.text[0].isupper() or end.text.isupper() or end.morph.plural:
+        return False
+    if end.morph.pos is Pos.PROPN:
+        return True
+    surnamed = speaker.last - speaker.first == 2 and view.tokens[speaker.first].text[0].isupper()
+    return surnamed and end.morph.pos is Pos.NOUN and end.morph.possessive is None
 
 
 def surname(view: View, at: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
@@ -53,6 +53,7 @@ def documents(view: View, first: int, last: int) -> list[int]:
 def origin_of(view: View, document: int, first: int) -> Speaker | None:
     """Whom a document comes from: "X'ten yapılan", "X'in yaptığı", "X'in açıklaması", "Bakanlık açıklamasında"."""
     made: Form | None = None
+    medium = -1
     at = document
     while at > max(first, document - _REACH):
         at -= 1
@@ -64,10 +65,11 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
             return None
         mention = view.mention_ending(at + 1)
         if mention is not None:
-            if _gives(view, mention, document, made):
+            if _gives(view, mention, document, made) or (medium > 0 and _owns_medium(mention, medium)):
                 return speaker_of(mention)
             at = mention.first
             continue
+        medium = at if made is Form.AN and _is_medium(view.tokens[at]) else medium
         if view.tokens[at].morph.case is Case.GEN and view.is_a(Construction.SOURCE, at):
             return _named_before(view, at, first)
         form = view.tokens[at].morph.form
@@ -120,6 +122,18 @@ def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bo
     if mention.case is Case.NOM:
         return _beside(view, mention, document) or (made is not None and _agent(view, mention, made))
     return False
+
+
+def _is_medium(token: Token) -> bool:
+    """Whether a word is something of somebody's from which, or in which, things are told: "hesabından"."""
+    return token.morph.case in (Case.ABL, Case.LOC) and token.morph.possessive == "3s"
+
+
+def _owns_medium(mention: Mention, medium: int) -> bool:
+    """Whether a mention owns what a document was told from: "X'in sitesinden yapılan", "Bakanlık hesabından yapılan"."""
+    if mention.kind in _COMPARED:
+        return False
+    return mention.case is Case.GEN or (mention.case is Case.NOM and mention.last == medium)
 
 
 def _beside(view: View, mention: Mention, document: int) -> bool:
