@@ -221,7 +221,7 @@ class Finder:
         return start
 
     def _leads_content(self, document: int, start: int) -> bool:
-        """Whether content follows a document: a comma does, or its source made it ("X'ten yapılan açıklamada Y'nin")."""
+        """Whether content follows a document: behind a comma, or where it was made ("yapılan açıklamada Y'nin")."""
         made = document - 1 >= start and self.view.tokens[document - 1].morph.form is Form.AN
         return self.view.tokens[document + 1].text == "," or (made and self.view.tokens[document - 1].morph.passive)
 

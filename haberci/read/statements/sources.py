@@ -130,7 +130,7 @@ def _is_medium(token: Token) -> bool:
 
 
 def _owns_medium(mention: Mention, medium: int) -> bool:
-    """Whether a mention owns what a document was told from: "X'in sitesinden yapılan", "Bakanlık hesabından yapılan"."""
+    """Whether a mention owns what a document was told from: "X'in sitesinden", "Bakanlık hesabından yapılan"."""
     if mention.kind in _COMPARED:
         return False
     return mention.case is Case.GEN or (mention.case is Case.NOM and mention.last == medium)
