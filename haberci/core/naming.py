@@ -76,6 +76,7 @@ class Group(StrEnum):
     RULER = "ruler"  # an office of the state itself, held in no court, army or ministry: cumhurbaşkan
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     ORIGIN = "origin"  # behind an adjective of a people that tells descent or leaning, no state: kökenli, yanlısı
+    DESCENT = "descent"  # behind a state from which someone stems, who is another's: asıllı
     COUNTRY = "country"  # with a possessive the state of the one who speaks or acts: ülkesi
     REFLEXIVE = "reflexive"  # means the subject of the clause above: kendisi
     FIRST_PERSON = "first-person"  # means the speaker: biz
@@ -87,6 +88,11 @@ class Group(StrEnum):
     MINISTER = "minister"  # whose office for an organisation is a state's: "AB Bakanı"
     PEACEKEEPER = "peacekeeper"  # a force that acts for the organisation that sends it: barış güç
     POWER = "power"  # who holds or wants power in a state, told by that alone: rejim, muhalefet
+    PARTISAN = "partisan"  # an office or organ that only parties have: genel başkan, il teşkilatı
+    CANDIDATE = "candidate"  # a title that nobody has yet: başkan adayı
+    MEMBER = "member"  # whoever belongs to a group, or is held for it: üye, zanlı
+    BACKING = "backing"  # behind a state that is not the home of those told: destekli
+    COURTESY = "courtesy"  # behind a person's first name: bey
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import ABL, GEN, LOC, NOM
 from haberci.core.naming import Bare, Group, TitleKind
+from haberci.read.mention_compounds import is_member, is_not_theirs, of_party, rules_apart
 from haberci.read.mention_joints import is_hyphen, over_alias, over_bracket
 from haberci.read.mention_phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
-from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_scanner import PLACES, Scanner
 from haberci.read.mention_standing import Standing
 from haberci.read.mention_units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Sort, Unit
 
 MAX_UNITS = 14
 LEADING = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
+ASSOCIATIONS = frozenset({"LAB", "NGO", "BUS"})  # whose branches are told by their place
 OURS = ("1s", "1p")
 QUOTES = frozenset("\"“”‘’'")
 
@@ -52,9 +54,9 @@ class Chunker:
         while len(units) < MAX_UNITS:
             j = self._over_joint(units, j, stop) if units else j
             unit = self._surname(units, self.scan.unit(j, stop), stop, person is not None)
-            if unit is None or (units and not self._joins(units, unit, stop, person is not None)):
+            if unit is None or not self._goes_on(units, unit, stop, person is not None):
                 break
-            if person is None and self._opens_person(units, unit):
+            if person is None and self._opens_person(units, unit, stop):
                 person = self._person_start(units, unit)
             units.append(unit)
             j = unit.last
@@ -107,8 +109,13 @@ class Chunker:
             return j + 1 if after is not None and after.sort is WORD and not shouted else j
         return j
 
+    def _goes_on(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
+        if not units:
+            return not self.scan.is_titled(unit, Group.MEMBER)  # "en yaşlı üyesi Deniz Baykal"
+        return self._joins(units, unit, stop, in_person)
+
     def _joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
-        if self._rules_apart(units, unit, stop):
+        if rules_apart(self.scan, units, unit, stop):
             return False
         last = units[-1]
         if last.case is GEN and not last.forms and not self._after_genitive(last, unit, stop, in_person):
@@ -124,15 +131,9 @@ class Chunker:
         if unit.sort is WORD:
             return self._word_joins(units, unit, stop, in_person)
         if unit.sort is HONORIFIC:
-            return bool(last.forms) and self.scan.unit(unit.last, stop) is not None
+            held = last.title is not None and (last.title.kind is not TitleKind.BODY or last.sector == "MIL")
+            return held and self.scan.unit(unit.last, stop) is not None
         return not in_person and last.sort is not HONORIFIC and self._leads_to_title(unit.first, stop) is not None
-
-    def _rules_apart(self, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
-        """Whether the head of a state is named behind a body or a row of people: "mahkemesi eski Cumhurbaşkanı X'i"."""
-        office = self.scan.unit(unit.last, stop) if unit.sort is MODIFIER else unit
-        if office is None or office.title is None or office.title.word not in self.scan.naming.words[Group.RULER]:
-            return False
-        return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
 
     def _leaves_open(self, units: Sequence[Unit], title: Unit) -> bool:
         """Whether a title can be followed within its phrase: in the nominative, or "yöneticilerinden" before a name."""
@@ -146,9 +147,10 @@ class Chunker:
     def _after_genitive(self, last: Unit, unit: Unit, stop: int, in_person: bool) -> bool:
         if in_person or last.sort is not NAME or last.is_name(NameKind.PERSON) or last.people:
             return False
-        if unit.sort is TITLE:
-            return unit.possessed and unit.title is not None and unit.title.kind is not TitleKind.PAIR
-        return self._leads_to_title(unit.first, stop) is not None
+        title = unit if unit.sort is TITLE else self._leads_to_title(unit.first, stop)
+        if title is None or title.title is None or title.title.kind is TitleKind.PAIR:
+            return False
+        return title.possessed and not is_not_theirs(self.scan, last, title)
 
     def _title_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         last, title = units[-1], unit.title
@@ -158,6 +160,8 @@ class Chunker:
             ruling = title.kind is TitleKind.BODY and title.sector == "GOV" and unit.possessed
             return ruling and last.case is NOM and not last.tight
         if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
+            return False
+        if not is_member(self.scan, last, unit):
             return False
         if last.people:
             return not last.plural
@@ -203,6 +207,8 @@ class Chunker:
             return False
         if last.people and unit.people:
             return last.is_name(NameKind.PEOPLE, NameKind.STATE) and name.kind is NameKind.PEOPLE
+        if last.sort is TITLE and last.sector in ASSOCIATIONS and unit.is_name(*PLACES):
+            return unit.case is NOM and self._leads_to_title(unit.first, stop, owned=True) is not None
         if last.sort in (NAME, WORD) and unit.case is NOM and not last.is_name(NameKind.PERSON):
             owned = self._owns(last, unit) or last.sort is WORD
             return self._leads_to_title(unit.first, stop, owned) is not None
@@ -236,12 +242,15 @@ class Chunker:
         if last.title is not None and last.title.kind in HOLDERS:
             return True
         if last.title is not None and last.title.kind is TitleKind.PEOPLE and not last.plural:
+            if last.plain_people and unit.tight and unit.case is not NOM:
+                return False  # "çok sayıda insan İslamköy'e geldi"
             return not self.scan.is_capital(last.first)
         if last.sort is WORD:
             return not last.tight and last.case is NOM
         if last.sort is NAME and last.is_name(NameKind.PERSON):
             return False
-        return self._leads_to_title(unit.first, stop, last.sort is TITLE) is not None
+        leads = self._leads_to_title(unit.first, stop, last.sort is TITLE) is not None
+        return leads or (of_party(last) and unit.first not in self.scan.starts)
 
     def _person_start(self, units: Sequence[Unit], unit: Unit) -> int:
         """Where a person's name begins: a surname of the register may stand behind another first name."""
@@ -259,14 +268,14 @@ class Chunker:
             return True
         return title is not None and title.bare is Bare.NO and title.kind is TitleKind.OFFICE and not unit.possessed
 
-    def _opens_person(self, units: Sequence[Unit], unit: Unit) -> bool:
+    def _opens_person(self, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
         if unit.is_name(NameKind.PERSON):
             return True
         if unit.sort is not WORD or not units:
             return False
         last = units[-1]
         holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
-        return holder or last.sort is HONORIFIC
+        return holder or last.sort is HONORIFIC or (of_party(last) and self._leads_to_title(unit.first, stop) is None)
 
     def _leads_to_title(self, at: int, stop: int, owned: bool = False) -> Unit | None:
         """The possessed title to which the words from here lead, as a compound's second half; None without one."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, PROPN, Case
+from haberci.core.morph import PROPN
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
-from haberci.read.mention_owners import Before, Owners, Sense
+from haberci.read.mention_compounds import of_party
+from haberci.read.mention_named import Named
+from haberci.read.mention_owners import Owners
 from haberci.read.mention_people import People, Person, person_words, spelled
-from haberci.read.mention_phrases import BODIES, COUNTRIES, Phrase, is_envoy, title_key, told_sector
+from haberci.read.mention_phrases import COUNTRIES, Phrase, is_envoy, owned_case, title_key, told_sector
 from haberci.read.mention_salience import Salience
-from haberci.read.mention_scanner import PLACES, Scanner
-from haberci.read.mention_units import HONORIFIC, WORD, Unit
+from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_senses import Before, Sense
+from haberci.read.mention_units import HONORIFIC
 
 TITLE_KINDS = {
     TitleKind.OFFICE: MentionKind.OFFICE,
@@ -24,12 +27,6 @@ TITLE_KINDS = {
     TitleKind.PAIR: MentionKind.PRONOUN,
     TitleKind.ORGANISATION: MentionKind.PRONOUN,
 }
-NAME_KINDS = {
-    NameKind.ORGANISATION: MentionKind.ORGANISATION,
-    NameKind.GROUP: MentionKind.GROUP,
-    NameKind.BODY: MentionKind.BODY,
-}
-AWAY = (Case.LOC, Case.ABL, Case.DAT)
 AGENCY_NAME = " Ajansı"
 SIDES = "taraflar"  # no number is told: only of two
 
@@ -41,6 +38,7 @@ class Coder:
         self.scan, self.people, self.salience = scan, People(), salience
         self._register, self._day = register, day
         self.owners = Owners(scan, register.armed, salience)
+        self.named = Named(self.owners)
 
     def sense(self, phrase: Phrase) -> Sense | None:
         """What a phrase means here; None when it is no mention."""
@@ -57,7 +55,7 @@ class Coder:
         if phrase.titles:
             return self._titled(phrase)
         if phrase.names:
-            return self._named(phrase)
+            return self.named.sense(phrase)
         return self.recalled(phrase)
 
     def _is_regime(self, phrase: Phrase) -> bool:
@@ -127,6 +125,9 @@ class Coder:
 
     def _person_code(self, phrase: Phrase, known: Name | None, held: Person | None) -> tuple[ActorCode | None, str]:
         owner = self.owners.name_of(phrase)
+        if owner is not None and not phrase.titles and of_party(phrase.names[0]):
+            ruling = known is not None and known.code.sector == "GOV" and owner.code.sector == "PTY"
+            return (known.code if ruling and known is not None else owner.code), "mention.person-of-party"
         shared = (
             title_key(phrase, self.scan) in self.scan.naming.words[Group.HEADING]
             and self.salience.organisation is not None
@@ -169,6 +170,8 @@ class Coder:
         if phrase.titles[0].title is not None and phrase.titles[0].title.kind is TitleKind.PAIR:
             return self._pair(phrase)
         kind = TITLE_KINDS[title.kind]
+        if len(phrase.titles) > 1 and not phrase.names and self._is_again(phrase):
+            return Sense(kind, tuple(filter(None, (self.salience.organisation,))), "mention.organisation-again")
         if not phrase.names and ((title.kind is TitleKind.GROUP and phrase.plural) or title.word in COUNTRIES):
             return None
         if title.kind is TitleKind.ORGANISATION and len(phrase.units) == 1:
@@ -186,13 +189,19 @@ class Coder:
             code, rule = self.owners.from_context(phrase)
             if code is None and rule == "mention.office-again":
                 return None
-        case = self.owners.case_of(phrase) if self.owners.inherits(phrase) else None
+        case = owned_case(phrase) if self.owners.inherits(phrase) else None
         return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase), case)
 
     def _is_any(self, phrase: Phrase) -> bool:
         """Whether a phrase tells of holders of an office in general: "dışişleri bakanları"."""
         title = phrase.head.title
         return title is not None and title.kind is TitleKind.OFFICE and phrase.plural and len(phrase.titles) == 1
+
+    def _is_again(self, phrase: Phrase) -> bool:
+        """Whether the members of the organisation named before are told: "örgüt üyeleri"."""
+        first = phrase.titles[0].title
+        told = first is not None and first.kind is TitleKind.ORGANISATION and self.salience.organisation is not None
+        return told and phrase.head.sector == ""
 
     def _pair(self, phrase: Phrase) -> Sense | None:
         first = phrase.titles[0].title
@@ -204,76 +213,6 @@ class Coder:
         if sector:
             codes = tuple(ActorCode(c.principal, sector) for c in codes)
         return Sense(MentionKind.PRONOUN, codes, "mention.pair")
-
-    def _named(self, phrase: Phrase) -> Sense | None:
-        unit = phrase.names[0]
-        name = unit.name
-        if name is None:
-            return None
-        if unit.people:
-            return self._people(phrase, name)
-        if name.kind in NAME_KINDS:
-            own = phrase.head.name if phrase.head.name is not None else name
-            return Sense(NAME_KINDS.get(own.kind, MentionKind.BODY), (own.code,), "mention.name")
-        if phrase.head.name is not None and phrase.head.is_name(NameKind.BODY):
-            code = ActorCode(name.code.principal, phrase.head.name.code.sector)
-            return Sense(MentionKind.BODY, (code,), "mention.titled")
-        if self._is_place(phrase, unit, name):
-            meant = self.salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
-            place = meant.full if meant.kind is not NameKind.STATE else None
-            return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", place=place)
-        meant = self.salience.nearest(name, [n for n in unit.others if n.kind is name.kind])
-        return Sense(MentionKind.STATE, (meant.code,), "mention.state")
-
-    def _is_place(self, phrase: Phrase, unit: Unit, name: Name) -> bool:
-        after = self.scan.stem(phrase.last) if phrase.last < len(self.scan.tokens) else ""
-        words = self.scan.naming.words
-        if name.kind is NameKind.PLACE or unit.case is LOC:
-            return True
-        if after in words[Group.PLACE]:
-            return True
-        if name.kind is not NameKind.SEAT:
-            return False
-        if unit.case is NOM and not unit.tight and self._goes_on(phrase.last):
-            return True
-        led = phrase.first > 0 and self.scan.stem(phrase.first - 1) in words[Group.CAPITAL]
-        return led or unit.case in AWAY or (unit.case is NOM and self._is_half(phrase.last))
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether a longer name of a place or body goes on here: "Ankara Ticaret Odası", "Ankara 14. Ağır Ceza"."""
-        if at >= len(self.scan.tokens) or at in self.scan.starts:
-            return False
-        unit = self.scan.unit(at, len(self.scan.tokens))
-        return self.scan.tokens[at].text[0].isdigit() or (unit is not None and unit.sort is WORD)
-
-    def _is_half(self, at: int) -> bool:
-        """Whether a common noun with a possessive stands here: "Astana görüşmeleri"."""
-        if at >= len(self.scan.tokens):
-            return False
-        token = self.scan.tokens[at]
-        owned = token.morph.possessive == "3p" or (token.morph.possessive == "3s" and token.morph.form is None)
-        return token.text == token.lower and owned
-
-    def _people(self, phrase: Phrase, name: Name) -> Sense | None:
-        head = phrase.head
-        if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.ORIGIN]:
-            return None
-        home = self._place_before(phrase) or name.code.principal
-        code = name.code if name.kind in BODIES else ActorCode(home, "CVL")
-        if head.case is not NOM or head.plural:
-            return Sense(MentionKind.PEOPLE, (code,), "mention.people")
-        follower = next(iter(self.scan.tokens[phrase.last : phrase.last + 1]), None)
-        if follower is None or not follower.text[0].isalpha() or follower.morph.is_verb:
-            return Sense(MentionKind.PEOPLE, (code,), "mention.people")
-        code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
-        return Sense(MentionKind.STATE, (code,), "mention.adjective", case=GEN)
-
-    def _place_before(self, phrase: Phrase) -> str | None:
-        """The state of the place where people live: "Kosova'daki Sırplar" are of Kosovo."""
-        before = self.owners.before
-        if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.PLACE:
-            return None
-        return before.sense.codes[0].principal if before.phrase.case is LOC else None
 
     def _remember(self, phrase: Phrase, sense: Sense) -> None:
         if len(sense.codes) != 1:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from haberci.core.actors import ActorRegister, NameKind
 from haberci.core.naming import TitleKind
 from haberci.core.report import MentionKind
-from haberci.read.mention_owners import Sense
 from haberci.read.mention_phrases import Phrase
 from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_senses import Sense
 from haberci.read.mention_units import Sort
 
 OTHER_TIMES = frozenset({"dönemin", "eski", "önceki", "müstakbel", "yeni", "gelecek"})

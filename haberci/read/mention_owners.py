@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Case, Form
 from haberci.core.naming import Group, TitleKind
@@ -11,7 +9,9 @@ from haberci.core.report import MentionKind
 from haberci.read.mention_people import person_words, spelled
 from haberci.read.mention_phrases import BODIES, Phrase, default_sector, is_envoy, title_key, told_sector
 from haberci.read.mention_salience import NEAR, Salience
-from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_scanner import PLACES, Scanner
+from haberci.read.mention_senses import Before, Sense
+from haberci.read.mention_stateless import ARMED, PARTIES, of_no_state
 from haberci.read.mention_units import TITLE, TOPIC, WORD, Unit
 
 ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
@@ -19,30 +19,10 @@ POLICE = "COP"
 LOCAL = frozenset({"CVL", POLICE})  # people and police are those of the place
 TRADE = "BUS"
 PARLIAMENT = "LEG"
+REBEL = "REB"
 AGENCY = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
 GUEST = "konuk"
-PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
-ARMED = ("REB", "UAF")
 GAP = 5  # common words between a genitive and the office that it owns
-
-
-class Sense(NamedTuple):
-    """What a phrase means. ``case`` replaces that of its last word where it is given, ``place`` is a place's name."""
-
-    kind: MentionKind
-    codes: tuple[ActorCode, ...]
-    rule: str
-    person: str | None = None
-    office: str | None = None
-    case: Case | None = None
-    place: str | None = None
-
-
-class Before(NamedTuple):
-    """The phrase before and its sense."""
-
-    phrase: Phrase
-    sense: Sense
 
 
 class Owners:
@@ -63,6 +43,8 @@ class Owners:
         if len(names) == 1 and first.case is NOM and first.name is not None:
             if is_envoy(phrase) and first.name.kind in (NameKind.SEAT, NameKind.PLACE):
                 return None
+            if self._is_of_party(phrase, first):
+                return None
             if self.inherits(phrase) and first.name.kind is NameKind.STATE and is_envoy(phrase):
                 return None
             if first.name.kind is NameKind.ORGANISATION and phrase.titles[:1] and self._is_minister(phrase.titles[0]):
@@ -71,6 +53,14 @@ class Owners:
             if abroad and first.name.kind is NameKind.ORGANISATION:
                 return None
         return first.name and self.salience.nearest(first.name, [n for n in first.others if n.kind is first.name.kind])
+
+    def _is_of_party(self, phrase: Phrase, first: Unit) -> bool:
+        """Whether a place only says where a party's organ is ("İzmir il başkanı"), or a party of whom a ruler is."""
+        if first.name is None or first.name.kind is NameKind.GROUP:
+            return first.people and any(self.scan.is_titled(u, Group.RULER) for u in phrase.titles)
+        party = self.salience.party
+        local = first.name.kind in PLACES and party is not None and party.principal == first.name.code.principal
+        return local and any(self.scan.is_titled(u, Group.PARTISAN) for u in phrase.titles)
 
     def _is_topic(self, phrase: Phrase, unit: Unit) -> bool:
         """Whether a state stands inside a body's name or behind an office, and so tells what it deals with."""
@@ -100,7 +90,10 @@ class Owners:
                 t.lower in self.scan.naming.words[Group.QUANTITY]
                 for t in self.scan.tokens[before.phrase.last : phrase.first]
             )
-        return (before.sense.case or before.phrase.case) is GEN
+        if (before.sense.case or before.phrase.case) is not GEN or not any(u.possessed for u in phrase.titles):
+            return False
+        partisan = bool(before.sense.codes) and before.sense.codes[0].sector in PARTIES
+        return not (partisan and phrase.head.plain_people)  # "PKK'nın sivilleri kalkan yapması"
 
     def _adjoins(self, left: Phrase, right: Phrase) -> bool:
         """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
@@ -147,32 +140,47 @@ class Owners:
         """Opposition in a war in which it bears arms is REB."""
         spoken = phrase.head.title is not None and phrase.head.title.kind in (TitleKind.PEOPLE, TitleKind.GROUP)
         armed = code.sector == "OPP" and spoken and code.principal in self.armed
-        return ActorCode(code.principal, "REB") if armed else code
+        return ActorCode(code.principal, REBEL) if armed else code
 
     def from_context(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
         """The code of a phrase that names no owner, and the rule that found it."""
         sector = told_sector(phrase) or default_sector(phrase)
         if sector == UNKNOWN_PRINCIPAL:
             return UNKNOWN, "mention.uncodable"
-        named = any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units)
-        if sector == "REB" and not named:
-            place = self.salience.place
-            here = place[0] if place is not None and place[1] == phrase.sentence else UNKNOWN.principal
-            return self.salience.rebels or ActorCode(here, "REB"), "mention.rebels-again"
-        if self.inherits(phrase) and self.before is not None and self.before.sense.codes:
-            own = self.before.sense.codes[0]
-            leads = own.sector in PARTIES and sector == "GOV"  # "Ulusal Hareket'in lideri"
-            state = own.principal in self.salience.states and not leads
-            code = ActorCode(own.principal, sector) if state else own
-            return self._armed(phrase, code), "mention.inherited"
-        neighbour = self._from_neighbour(phrase, sector)
-        if neighbour is not None:
-            return neighbour
+        told = (
+            self._of_rebels(phrase, sector)
+            or self._inherited(phrase, sector)
+            or self._from_neighbour(phrase, sector)
+            or of_no_state(phrase, sector, self.scan, self.salience)
+        )
+        if told is not None:
+            return told
         key = title_key(phrase, self.scan)
         if key.split(" ")[0] in (GUEST, AGENCY):
             return self._pointed_at(key, sector)
         if self.is_of_organisation(key) and self.salience.organisation is not None:
             return self.salience.office(key) or self.salience.organisation, "mention.office-again"
+        return self._of_state(phrase, key, sector)
+
+    def _of_rebels(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
+        """The code of armed people without a name: those named last, else some of the place told."""
+        if sector != REBEL or any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units):
+            return None
+        place = self.salience.place
+        here = place[0] if place is not None and place[1] == phrase.sentence else UNKNOWN.principal
+        return self.salience.rebels or ActorCode(here, REBEL), "mention.rebels-again"
+
+    def _inherited(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
+        """The code of what the phrase before owns."""
+        if not self.inherits(phrase) or self.before is None or not self.before.sense.codes:
+            return None
+        own = self.before.sense.codes[0]
+        leads = own.sector in PARTIES and sector == "GOV"  # "Ulusal Hareket'in lideri"
+        state = own.principal in self.salience.states and not leads
+        return self._armed(phrase, ActorCode(own.principal, sector) if state else own), "mention.inherited"
+
+    def _of_state(self, phrase: Phrase, key: str, sector: str) -> tuple[ActorCode | None, str]:
+        """The code of the state that had this office before, or that weighs most here."""
         principal = self.salience.host if sector == TRADE or self._is_newcomer(phrase, key) else None
         held = self.salience.office(key) if principal is None else None
         if held is not None and held.sector in ARMED and sector == PARLIAMENT:
@@ -269,10 +277,6 @@ class Owners:
         row = before is not None and before.phrase.last + 1 == phrase.first and before.sense.kind is MentionKind.STATE
         alone = phrase.person_first is None and not phrase.plural
         return row and alone and self.scan.stem(phrase.first - 1) in self.scan.joints
-
-    def case_of(self, phrase: Phrase) -> Case | None:
-        """The case of a title behind its owner's genitive: its ending is a possessive ("PKK'nın iki militanı")."""
-        return next((f.case for f in phrase.head.forms if f.possessed), None) if not phrase.head.tight else None
 
     def is_of_organisation(self, key: str) -> bool:
         """Whether a title, by its words, is one that organisations have, or their kind."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from haberci.core.actors import ActorCode
+from haberci.core.naming import Group
 from haberci.read.mention_phrases import Phrase
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_units import WORD
@@ -31,8 +32,9 @@ def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
         if unit.first > start and unit.forms:
             stop = unit.first
             break
+    courtesy = scan.naming.words[Group.COURTESY]
     words = [k for k in range(start, stop) if scan.stem(k)[0].isalpha()]
-    while len(words) > 1 and scan.is_ending_apart(words[-1]):
+    while len(words) > 1 and (scan.is_ending_apart(words[-1]) or scan.stem(words[-1]) in courtesy):
         words.pop()
     return tuple(words)
 

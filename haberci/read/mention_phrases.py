@@ -95,6 +95,11 @@ def title_key(phrase: Phrase, scan: Scanner) -> str:
     return " ".join(parts)
 
 
+def owned_case(phrase: Phrase) -> Case | None:
+    """The case of a title behind its owner's genitive: its ending is a possessive ("PKK'nın iki militanı")."""
+    return next((f.case for f in phrase.head.forms if f.possessed), None) if not phrase.head.tight else None
+
+
 def is_envoy(phrase: Phrase) -> bool:
     """Whether it names someone sent to another state or an organisation."""
     return any(u.title is not None and u.title.kind in ENVOYS for u in phrase.titles)

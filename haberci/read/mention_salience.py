@@ -9,6 +9,7 @@ from haberci.core.actors import ActorCode, Name
 
 DECAY = 0.6  # what is left of a mention's weight a sentence later
 NEAR = 3  # sentences within which parties count as named together
+NEUTRAL = frozenset({"IGO", "NGO", "JRN", "BUS"})  # who is seldom a side
 HOME = 1.2  # what the home state of the language weighs everywhere
 LEAD = 1.4  # what the state in which the headline or lead is set weighs, where the home state is not named at all
 DATELINE = 1.6  # what the state of the dateline's place weighs everywhere
@@ -30,7 +31,9 @@ class Salience:
     holders: dict[str, str] = field(default_factory=dict)
     coupled: dict[str, str] = field(default_factory=dict)
     parties: list[tuple[ActorCode, int]] = field(default_factory=list)
+    named: dict[str, int] = field(default_factory=dict)
     organisations: dict[str, ActorCode] = field(default_factory=dict)
+    partisans: dict[ActorCode, float] = field(default_factory=dict)
     rebels: ActorCode | None = None
     agency: ActorCode | None = None
     place: tuple[str, int] | None = None
@@ -41,6 +44,7 @@ class Salience:
         if sentence > self.sentence:
             factor = DECAY ** (sentence - self.sentence)
             self.weights = {k: v * factor for k, v in self.weights.items()}
+            self.partisans = {k: v * factor for k, v in self.partisans.items()}
             self.sentence = sentence
 
     def note(self, code: ActorCode, weight: float, title: str = "", person: str = "") -> None:
@@ -50,6 +54,8 @@ class Salience:
         elif code.sector in ("IGO", "NGO", "REB", "UAF", "LEG", "JUD"):
             self.weights[code.principal] = self.weights.get(code.principal, 0.0) + weight
             self.organisations[code.principal] = code
+        if code.sector in ("PTY", "OPP"):
+            self.partisans[code] = self.partisans.get(code, 0.0) + weight
         if code.sector in ("REB", "UAF"):
             self.rebels = code
             self.organisations[code.principal] = code
@@ -62,6 +68,7 @@ class Salience:
     def _note_party(self, code: ActorCode) -> None:
         if code.sector == "":
             return
+        self.named[code.principal] = self.named.get(code.principal, 0) + 1
         others = [p for p in self.parties[-6:] if p[0].principal != code.principal]
         self.parties = [*others, (code, self.sentence)]
 
@@ -95,6 +102,11 @@ class Salience:
             return None
         return max(self.organisations.values(), key=lambda code: self.weights.get(code.principal, 0.0))
 
+    @property
+    def party(self) -> ActorCode | None:
+        """The party, or whoever speaks for one, that weighs most here."""
+        return max(self.partisans, key=lambda code: self.partisans[code], default=None)
+
     def office(self, title: str) -> ActorCode | None:
         """Who held this title the last time it was named with its state or organisation."""
         return self.offices.get(title)
@@ -110,8 +122,15 @@ class Salience:
         return set(known.split()).isdisjoint(person.split())
 
     def pair(self, of_states: bool) -> tuple[ActorCode, ...]:
-        """The last two parties named before this sentence, else up to here; empty when there are not two."""
+        """The last two parties named before this sentence, else up to here; empty when there are not two.
+
+        Two sides, which need not be states, are the two named most.
+        """
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
+        if not of_states:
+            here = {code.principal for code, sentence in fit if sentence == self.sentence}
+            rivals = [p for p in fit if p[0].principal not in here and p[0].sector not in NEUTRAL]
+            fit = sorted(rivals, key=lambda p: self.named[p[0].principal]) if len(rivals) > 1 else fit
         before = [p for p in fit if p[1] < self.sentence]
         chosen = before if len(before) > 1 else fit
         return tuple(code for code, _ in chosen[-2:]) if len(chosen) > 1 else ()

@@ -9,6 +9,7 @@ from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
 from haberci.core.morph import ACC, INS, NOM, NOUN, PROPN, Pos
 from haberci.core.naming import Ending, Group, NamingTable, TitleForm
 from haberci.core.report import Token
+from haberci.read.mention_surnames import AWAY, Surnames
 from haberci.read.mention_units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Unit
 from haberci.read.mention_words import WordReader
 
@@ -27,9 +28,10 @@ class Scanner(WordReader):
         naming: NamingTable,
         index: NameIndex,
         joints: frozenset[str],
+        surnames: Surnames,
     ) -> None:
         super().__init__(tokens, naming)
-        self.joints = joints
+        self.joints, self._surnames = joints, surnames
         self.starts = starts
         self._index = index
         self._reach = _reach(naming)
@@ -73,9 +75,13 @@ class Scanner(WordReader):
             ):
                 topic = None
             other = topic if topic and (title is None or topic.last >= title.last) else title
-            if other is not None and (name is None or other.last > name.last):
+            if other is not None and (name is None or other.last > name.last or self._has_lost_ending(name, other)):
                 return other
         return name or self._small(at, stem)
+
+    def _has_lost_ending(self, name: Unit, other: Unit) -> bool:
+        """Whether a name is read from a whole word that says a field: "Maliye" is no "Mali'ye"."""
+        return other.sort is TOPIC and other.last == name.last and name.case is not NOM and not name.tight
 
     def _are_people(self, at: int, last: int) -> bool:
         """Whether a word that is an adjective too ("askeri") means people: nothing follows that it could belong to."""
@@ -133,7 +139,7 @@ class Scanner(WordReader):
         names = tuple(n for n in found.names if self._is_written_so(n, at, found, stop))
         if not names or (names[0].is_short and self._is_first_name(at, found, stop)):
             return None
-        if len(found.ending) == 1 and names[0].kind in PLACES and self._is_name_of_own(at, found, stop):
+        if names[0].kind in PLACES and (self._is_name_of_own(at, found, stop) or self._is_surname(at, found, stop)):
             return None
         if names[0].is_short and at in self.starts and found.length == 1 and len(self.stem(at)) <= 3:
             return None  # "Kim" begins a question more often than it is a surname
@@ -148,10 +154,19 @@ class Scanner(WordReader):
     def _is_name_of_own(self, at: int, found: Found, stop: int) -> bool:
         """Whether a place with a letter behind it and no apostrophe is a first name: "Berna Karadaş"."""
         after = at + found.length
-        if self.suffix(after - 1) or after >= stop or not self.is_capital(after):
+        if len(found.ending) != 1 or self.suffix(after - 1) or after >= stop or not self.is_capital(after):
             return False
         follower = self.unit(after, stop)
         return follower is not None and follower.sort is WORD
+
+    def _is_surname(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a place is the surname of someone named in full: "Umut Oran", "Oran'ı", but not "Oran'da"."""
+        if found.length > 1:
+            return False
+        if at in self._surnames.places:
+            return True
+        told = self.stem(at) in self._surnames.words and self._ending(found.ending).case not in AWAY
+        return told and self._place_words(at + 1, stop, found.names) is None
 
     def _is_first_name(self, at: int, found: Found, stop: int) -> bool:
         """Whether a short name stands before another word with a capital, and so is part of someone else's name."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from haberci.core.language import LanguagePack
 from haberci.core.morph import PROPN
 from haberci.core.report import MentionKind, Report
-from haberci.read.mention_owners import Sense
 from haberci.read.mention_phrases import Phrase
 from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_senses import Sense
 
 Meant = tuple[Phrase, Sense]
 

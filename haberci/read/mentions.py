@@ -17,10 +17,11 @@ from haberci.read.mention_chunks import Chunker
 from haberci.read.mention_codes import Coder
 from haberci.read.mention_country import own_countries
 from haberci.read.mention_holders import Holders
-from haberci.read.mention_owners import Sense
 from haberci.read.mention_phrases import Phrase, lead_state
 from haberci.read.mention_salience import Salience, first_coupling, weights_of
 from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_senses import Sense
+from haberci.read.mention_surnames import surnames
 from haberci.read.mention_things import without_things
 from haberci.read.times import report_day
 
@@ -47,6 +48,7 @@ RULES = (
         "a shorter name of a person named in full",
         "Moldova Savunma Bakanı Anatolie Nosatii geldi. Nosatii anlaşmayı imzaladı.",
     ),
+    Rule("mention.person-of-party", "a person whose party is told", "HDP'li Murat Kaya tutuklandı."),
     Rule("mention.person-unknown", "a name without an office", "Törene yazar Elmira Sadıkova katıldı."),
     Rule(
         "mention.person-holding",
@@ -94,7 +96,8 @@ def mentions(report: Report, context: Context) -> Report:
     starts = frozenset(s.first for s in report.sentences)
     index = with_acronyms(name_index(context.register, context.pack.lower), report.names, context.pack.lower)
     words = context.pack.clause_words
-    scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words.joints)
+    people = surnames(report.names, context.pack.lower)
+    scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words.joints, people)
     phrases = list(_phrases(report, Chunker(scan)))
     weights = weights_of(_dateline(report, context), lead_state(phrases, naming.home), naming.home)
     salience = Salience(frozenset(context.register.states), weights)

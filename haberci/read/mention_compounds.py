@@ -1,0 +1,45 @@
+"""Which offices, bodies and people go with whom in one phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
+from haberci.core.naming import Group, TitleKind
+from haberci.read.mention_phrases import BODIES
+from haberci.read.mention_scanner import Scanner
+from haberci.read.mention_stateless import ARMED
+from haberci.read.mention_units import Sort, Unit
+
+
+def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
+    """Whether the head of a state is named behind a body or a row of people: "mahkemesi eski Cumhurbaşkanı X'i"."""
+    office = scan.unit(unit.last, stop) if unit.sort is Sort.MODIFIER else unit
+    if office is None or office.title is None or office.title.word not in scan.naming.words[Group.RULER]:
+        return False
+    return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
+
+
+def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
+    """Whether no one or no group has such office or people: "CHP'nin Orman Bakanı hakkında", "PKK'nın sivilleri"."""
+    if title.sector == UNKNOWN_PRINCIPAL:
+        return True
+    if owner.name is None or owner.name.kind not in BODIES:
+        return False
+    if title.plain_people:
+        return owner.is_name(NameKind.GROUP)
+    official = scan.is_titled(title, Group.RULER) or scan.is_titled(title, Group.MINISTER)
+    return official and not title.plural and owner.name.code.sector not in ARMED
+
+
+def is_member(scan: Scanner, owner: Unit, title: Unit) -> bool:
+    """Whether a title is no member's, or that of a group's: "PKK üyesi", but not "NATO üyesi ülke"."""
+    if not scan.is_titled(title, Group.MEMBER):
+        return True
+    grouped = owner.title is not None and owner.title.kind in (TitleKind.GROUP, TitleKind.ORGANISATION)
+    return owner.is_name(NameKind.GROUP) or grouped
+
+
+def of_party(unit: Unit) -> bool:
+    """Whether a unit says of which party or group a person is: "HDP'li Ayşe Kaya"."""
+    return unit.people and unit.is_name(NameKind.GROUP) and not unit.plural

@@ -1,0 +1,24 @@
+"""Surnames that are places, too: "Umut Oran", later "Oran"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from haberci.core.morph import Case
+from haberci.core.report import MentionKind, ProperName
+
+AWAY = (Case.LOC, Case.DAT, Case.ABL)  # "Erdoğan Ankara'da" is no full name
+
+
+class Surnames(NamedTuple):
+    """The last words of the full names in a report: their numbers, and the words in small letters."""
+
+    places: frozenset[int] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+def surnames(names: Iterable[ProperName], lower: Callable[[str], str]) -> Surnames:
+    """The surnames of the people whom a report names in full."""
+    full = [n for n in names if n.kind is MentionKind.PERSON and n.last - n.first > 1 and n.case not in AWAY]
+    return Surnames(frozenset(n.last - 1 for n in full), frozenset(lower(n.name.split()[-1]) for n in full))
