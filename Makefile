@@ -74,7 +74,7 @@ messages: $(VENV)/.ready
 
 ## make bench-desk     how fast the desk answers twenty people over a million events (some minutes, 3 GB)
 bench-desk: $(VENV)/.ready-dev
-	$(BIN)/python -m haberci.bench_desk
+	$(BIN)/python -m haberci.bench.desk
 
 ## make backtest       the watch: simulated counts, a year of ICEWS where its files are, six histories read from text (minutes)
 backtest: $(VENV)/.ready-dev

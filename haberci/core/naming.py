@@ -70,7 +70,7 @@ class Group(StrEnum):
     CAPITAL = "capital"  # before a capital's name: başkent
     QUANTITY = "quantity"  # before people told by number: üç, binlerce
     LEADING = "leading"  # between who leads and whom: "ABD öncülüğündeki koalisyon"
-    MEMBER = "member"  # between a group and one who is of it: "PKK üyesi olduğu sanılan iki kişi"
+    BELONGING = "belonging"  # between a group and one who is of it: "PKK üyesi olduğu sanılan iki kişi"
     COMMON = "common"  # looks like a form of a title, but is not one: tarafından
     HOLDING = "holding"  # between an office and its holder: olan, yapan
     RULER = "ruler"  # an office of the state itself, held in no court, army or ministry: cumhurbaşkan

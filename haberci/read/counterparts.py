@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Form
@@ -19,7 +19,8 @@ NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody 
 
 def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:
     """Whom the ``doers`` dealt with last; of a threat also who did the deed before."""
-    own = frozenset(code.principal for code in doers if code.sector in SIDES)
+    named = (code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
+    own = frozenset(code.principal for code in named if code.sector in SIDES)
     if not own or not _addresses(firing, setting):
         return NOBODY
     events = [event for event in reversed(setting.told_before) if event.at.start >= _near(setting)]

@@ -118,7 +118,7 @@ class Owners:
         if first in words[Group.LEADING]:
             return not plain
         told = not plain or plain[-1].morph.form is Form.AN  # "üyesi olduğu öne sürülen"
-        return first in words[Group.MEMBER] and told and all(t.text[0].isalpha() for t in plain)
+        return first in words[Group.BELONGING] and told and all(t.text[0].isalpha() for t in plain)
 
     def code_of(self, phrase: Phrase, owner: Name) -> ActorCode:
         """The owner's principal, with the sector of the innermost body."""

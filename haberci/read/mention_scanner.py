@@ -75,13 +75,9 @@ class Scanner(WordReader):
             ):
                 topic = None
             other = topic if topic and (title is None or topic.last >= title.last) else title
-            if other is not None and (name is None or other.last > name.last or self._has_lost_ending(name, other)):
+            if other is not None and (name is None or other.last > name.last):
                 return other
         return name or self._small(at, stem)
-
-    def _has_lost_ending(self, name: Unit, other: Unit) -> bool:
-        """Whether a name is read from a whole word that says a field: "Maliye" is no "Mali'ye"."""
-        return other.sort is TOPIC and other.last == name.last and name.case is not NOM and not name.tight
 
     def _are_people(self, at: int, last: int) -> bool:
         """Whether a word that is an adjective too ("askeri") means people: nothing follows that it could belong to."""

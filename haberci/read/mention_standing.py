@@ -73,7 +73,7 @@ class Standing:
         if before[-1].lower in words[Group.LEADING]:
             return True
         described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
-        return described and any(token.lower in words[Group.MEMBER] for token in before)
+        return described and any(token.lower in words[Group.BELONGING] for token in before)
 
     def _opens_name(self, phrase: Phrase) -> bool:
         """Whether a title is the first half of a thing's name: "Kongre Merkezi", "Mülteciler Günü"."""

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from haberci.bench_addresses import ADDRESSES
-from haberci.bench_desk import ask_alone
-from haberci.bench_wire import SIGNS, make_wire
-from haberci.bench_writing import writing
+from haberci.bench.addresses import ADDRESSES
+from haberci.bench.desk import ask_alone
+from haberci.bench.wire import SIGNS, make_wire
+from haberci.bench.writing import writing
 from haberci.languages.packs import search_fold
 from haberci.store.store import Store
 from haberci.watch.keeping import kept

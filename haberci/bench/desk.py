@@ -1,6 +1,6 @@
 """How fast the desk answers: twenty people at it, each asking for a page a second, over a million synthetic events.
 
-``python -m haberci.bench_desk [--events N] [--requests N] [--db FILE] [--page PAGE] [--writing] [--alone]`` serves a
+``python -m haberci.bench.desk [--events N] [--requests N] [--db FILE] [--page PAGE] [--writing] [--alone]`` serves a
 database, asks it N times, each time for other words and filters, and prints how long it took by page. Where other work
 is on the machine, ``--alone`` says more: one request at a time, in this very process, by its processor time.
 """
@@ -26,9 +26,9 @@ import httpx
 from rich.console import Console
 from rich.table import Table
 
-from haberci.bench_addresses import ADDRESSES, Asker
-from haberci.bench_wire import make_wire
-from haberci.bench_writing import writing
+from haberci.bench.addresses import ADDRESSES, Asker
+from haberci.bench.wire import make_wire
+from haberci.bench.writing import writing
 from haberci.desk.app import application
 from haberci.desk.desk import Settings
 from haberci.desk.serving import warm

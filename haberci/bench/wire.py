@@ -16,7 +16,7 @@ from random import Random
 
 import numpy as np
 
-from haberci.bench_store import STATES, make_many_events
+from haberci.bench.store import STATES, make_many_events
 from haberci.languages.packs import search_fold
 from haberci.watch.keeping import kept
 from haberci.watch.signs import Sign, sign_id

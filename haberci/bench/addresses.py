@@ -9,8 +9,8 @@ from urllib.parse import quote, urlencode
 
 import httpx
 
-from haberci.bench_store import FIRST_YEAR, STATES, YEARS
-from haberci.bench_wire import words
+from haberci.bench.store import FIRST_YEAR, STATES, YEARS
+from haberci.bench.wire import words
 from haberci.core.codebook import EventType
 from haberci.core.memberships import load_memberships, members
 from haberci.desk.asked import SORTS
