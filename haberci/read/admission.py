@@ -62,7 +62,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     if "not-at-person" in frame.flags and _names_person(recipient):
         return None
     media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
-    actors = _parties(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
+    actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
+    actors = actors if "mutual" in frame.flags else _parties(actors)
     recipients = _with_sector(event_type, recipient.all_codes())
     recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
     if _untold(frame, event_type, denied, actor, recipient, recipients):
@@ -78,10 +79,9 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     return actors, recipients
 
 
-def _parties(codes: Iterable[ActorCode]) -> Codes:
+def _parties(codes: Codes) -> Codes:
     """Codes without those of bare places, where others are parties: "Ankara'daki saldırıyı düzenleyen PKK'lı"."""
-    every = tuple(codes)
-    return tuple(c for c in every if c.sector or c == UNKNOWN) or every
+    return tuple(c for c in codes if c.sector or c == UNKNOWN) or codes
 
 
 def _quarrel(event_type: EventType, code: ActorCode, actor: Filled, recipient: Filled) -> bool:

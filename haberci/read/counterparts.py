@@ -1,4 +1,7 @@
-"""The other side of a speech act whose clause names none: whom its speaker dealt with, who did what it answers."""
+"""The other side of a speech act whose clause names none: who did what a threat answers, who acted on it before.
+
+Of accusations, requests and refusals the side that the speaker dealt with last is too often not the one meant.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,13 @@ from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
 
 RECENT = 2  # sentences back to the deed that is answered
-CLAIM = "claim"
 ADDRESSED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
 SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
 NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
 
 
 def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:
-    """Whom the ``doers`` dealt with last; of a threat also who did the deed before."""
+    """Whom the ``doers`` of a threat dealt with last, else who did the deed before."""
     named = (code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
     own = frozenset(code.principal for code in named if code.sector in SIDES)
     if not own or not _addresses(firing, setting):
@@ -27,8 +29,6 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
     dealt = next((codes for event in events if (codes := _other_side(event, own))), ())
     if dealt:
         return Filled(codes=dealt, rule="party.dealt")
-    if firing.frame.type is not EventType.THREATEN:
-        return NOBODY
     others = (tuple(code for code in event.actors if _is_side(code, own)) for event in events)
     return Filled(codes=next((codes for codes in others if codes), ()), rule="party.answered")
 
@@ -51,22 +51,11 @@ def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
 
 def _addresses(firing: Firing, setting: Setting) -> bool:
     frame = firing.frame
-    if firing.nominal or frame.type not in ADDRESSED or frame.actor[0] != ("subj",):
+    if firing.nominal or frame.type is not EventType.THREATEN or frame.actor[0] != ("subj",):
         return False
     if not frame.recipient or NAMING.intersection(frame.recipient[0]) or firing.clause.head is not None:
         return False
-    if frame.type is EventType.REJECT and _is_of_claim(firing, setting):
-        return False
     return firing.clause.subject_from is not SubjectFrom.OTHER
-
-
-def _is_of_claim(firing: Firing, setting: Setting) -> bool:
-    """Whether what is refused is only a claim: "iddiasını reddetti"."""
-    words = setting.parsed.tokens[firing.clause.first : firing.anchor]
-    claims = tuple(word for word, verdict in setting.nouns.nouns if verdict == CLAIM)
-    if any(t.lower.startswith(claims) for t in words):
-        return True
-    return any(c.parent == firing.clause.verb and c.form in (Form.DIK, Form.ACAK) for c in setting.parsed.clauses)
 
 
 def _near(setting: Setting) -> int:
