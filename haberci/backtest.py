@@ -29,12 +29,12 @@ from haberci.watch.series import Key, Subject, series, subjects_of
 from haberci.watch.signs import Sign, subject_of
 from haberci.watch.stored import stored_deeds
 from haberci.watch.trial import BASES, Result, trial
-from haberci.watch.watching import Watched, watch
+from haberci.watch.watching import Watched, watch_deeds
 
 YEAR_DAYS = 365
 LEAST_EVENTS = 50
 MEASURES_2014 = ("conflict", "tension")
-FALSE_A_YEAR_2014 = 10.0  # over the whole world, of which a budget of 3 a week leaves room for 156
+FALSE_A_YEAR_2014 = 100.0  # over the whole world, where a budget of 3 a week leaves room for 156
 _PANELS = 25  # of 100 series-years: 10,000 over the four bases
 _PLAIN = RunVersion("histories", "-", "-", "-")
 
@@ -84,7 +84,7 @@ def deeds_of_history(history: History, workers: int = 0) -> tuple[list[Deed], di
 
 def watched_history(history: History, deeds: Iterable[Deed], reports: dict[int, int]) -> Watched:
     """The watch of a history's area over its days."""
-    return watch(load_area(history.area), deeds, history.first.toordinal(), history.last.toordinal(), reports)
+    return watch_deeds(load_area(history.area), deeds, history.first.toordinal(), history.last.toordinal(), reports)
 
 
 def judged(history: History, found: Watched) -> Told:
@@ -101,8 +101,8 @@ def judged(history: History, found: Watched) -> Told:
 
 def _about(sign: Sign, crisis: set[Subject]) -> bool:
     subject = subject_of(sign.subject)
-    parties = {state for other in crisis for state in other.states}
-    return not subject.states or bool(parties & set(subject.states))
+    parties = {party for other in crisis for party in other.parties}
+    return not subject.states or bool(parties & subject.parties)
 
 
 def _say(line: str) -> None:

@@ -42,7 +42,7 @@ def run_backtest(
         raise InputError(f"{crises_file if deeds else events or db}: holds nothing to replay")
     measures = {m: load_measures()[m] for m in area.measures if not load_measures()[m].deaths}
     keys = [Key(subject, measure) for measure in measures for subject in area.subjects_on()]
-    table = series(deeds, measures, deeds[0].day, deeds[-1].day, keys)
+    table = series(map(area.located, deeds), measures, deeds[0].day, deeds[-1].day, keys)
     told = in_table(replay(table, crises, Setting(budget=area.budget)))
     output().print(told, markup=False, highlight=False)
     if report is not None:

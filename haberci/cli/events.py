@@ -31,7 +31,12 @@ def events(
     until: DeedsUntil = None,
     area: Annotated[
         str | None,
-        typer.Option("--area", metavar="AREA", help="Only deeds of a party of this area (csto).", show_default=False),
+        typer.Option(
+            "--area",
+            metavar="AREA",
+            help="Only deeds of a party of this area (csto), or in a sub-area (central_asia/Batken).",
+            show_default=False,
+        ),
     ] = None,
     areas: AreaFolder = None,
     as_of: AsOf = None,
@@ -44,7 +49,6 @@ def events(
     from haberci.cli.questions import actor_code, check_known, check_order, day, event_type
     from haberci.cli.watching import of_area
     from haberci.corrected import opened
-    from haberci.watch.areas import load_area
 
     asked = (actor_code(actor), event_type(type), day("--since", since), day("--until", until))
     check_order(asked[2], asked[3])
@@ -53,5 +57,5 @@ def events(
         if area is None:
             listing(format, store.events(*asked, as_of=as_of, limit=limit))
         else:
-            found = of_area(store.events(*asked, as_of=as_of), load_area(area, areas))
+            found = of_area(store.events(*asked, as_of=as_of), area, areas)
             listing(format, islice(found, limit))

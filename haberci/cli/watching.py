@@ -11,20 +11,18 @@ from haberci.cli.console import output
 from haberci.cli.signs_listing import signs_table
 from haberci.cli.writing import write_file
 from haberci.core.codebook import Modality
-from haberci.core.errors import InputError
 from haberci.store.rows import EventRow
 from haberci.store.store import Store
-from haberci.watch.areas import Area, load_area
+from haberci.watch.areas import load_area
 from haberci.watch.feed import atom
 from haberci.watch.keeping import kept
 from haberci.watch.ladder import Rung
-from haberci.watch.records import ordinal
+from haberci.watch.series import WITHIN
 from haberci.watch.signs import Sign
 from haberci.watch.situation import Planned, Quotation, situation_report
-from haberci.watch.stored import stored_deeds
-from haberci.watch.watching import Watched, watch
+from haberci.watch.stored import watch
+from haberci.watch.watching import Watched
 
-DAYS_BACK = 400
 _MOST_QUOTED = 3
 
 
@@ -42,7 +40,7 @@ def run_watch(asked: Asked, report: Path | None, period: str, feed: Path | None)
     """Watch, keep the signs, print what is new or changed and where the dyads stand, and write page and feed."""
     area = load_area(asked.area, asked.areas)
     with Store.open(asked.db, mode="read") as store:
-        found = watched_area(area, store, asked)
+        found = watch(area, store, asked.since, asked.until)
         page = _page(found, store, period) if report else ""
     with kept(asked.db, write=True) as signs:
         new, changed = signs.keep(found.signs)
@@ -51,20 +49,6 @@ def run_watch(asked: Asked, report: Path | None, period: str, feed: Path | None)
         write_file(report, page.encode())
     if feed:
         write_file(feed, atom(area, found.signs))
-
-
-def watched_area(area: Area, store: Store, asked: Asked) -> Watched:
-    """Watch an area over the deeds of a database. Raises InputError when it holds none of these days."""
-    deeds = list(stored_deeds(store, asked.since, asked.until))
-    if not deeds:
-        raise InputError(f"{asked.db}: no deeds with a day to watch")
-    told = [deed.day for deed in deeds if deed.happened] or [deed.day for deed in deeds]
-    last = ordinal(asked.until) if asked.until else max(told)
-    first = ordinal(asked.since) if asked.since else max(min(told), last - DAYS_BACK)
-    with kept(asked.db) as volume:
-        days = volume.reports_a_day(_iso(first), _iso(last))
-    reports = {ordinal(day): count for day, count in days.items()}
-    return watch(area, deeds, first, last, reports)
 
 
 def _print(found: Watched, new: list[Sign], changed: list[Sign]) -> None:
@@ -115,8 +99,13 @@ def _codes(codes: Iterable[object]) -> str:
     return ", ".join(map(str, codes))
 
 
-def of_area(events: Iterable[EventRow], area: Area) -> Iterator[EventRow]:
-    """The events that a party of the area has a part in."""
+def of_area(events: Iterable[EventRow], asked: str, areas: Path | None) -> Iterator[EventRow]:
+    """The events that a party of an area (``csto``) has a part in, or those in a sub-area (``central_asia/Batken``)."""
+    name, within, part = asked.partition(WITHIN)
+    area = load_area(name, areas)
+    if within:
+        region = area.sub_area(part)
+        return (event for event in events if event.where and region.holds(event.where.name, event.where.state))
     own = {state for subject in area.subjects_on() for state in subject.states}
     return (event for event in events if own & {code.principal for code in (*event.actors, *event.recipients)})
 

@@ -4,7 +4,8 @@ name: Central Asia
 states: [KAZ, KGZ, TJK, TKM, UZB]        # or: members_of: CSTO (by the register, on the day asked)
 organisations: [CSTO, SCO]
 dyads: [KGZ–TJK, TJK–AFG]                # beside all pairs of the states themselves
-sub_areas: {Batken: [Batken, İsfana]}    # places by the names of the register
+sub_areas:                               # provinces and the like: places by the names of the register
+  - {name: Batken, state: KGZ, places: [Batken, Isfana]}
 measures: [conflict, tension]
 budget: 3                                # signs a week
 levels: [{name: watch, per_year: 1, action: read the reports}]
@@ -28,9 +29,11 @@ from haberci.core.bodies import principals
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import data_file
 from haberci.core.memberships import members
+from haberci.core.places import find_places
 from haberci.core.states import load_states
 from haberci.watch.measures import load_measures
-from haberci.watch.series import Subject
+from haberci.watch.records import Deed
+from haberci.watch.series import WITHIN, Subject
 
 _KEYS = {
     "name": str,
@@ -38,12 +41,14 @@ _KEYS = {
     "members_of": str,
     "organisations": list,
     "dyads": list,
+    "sub_areas": list,
     "measures": list,
     "budget": int,
     "levels": list,
     "recipients": list,
 }
 _LEVEL_KEYS = {"name": str, "per_year": (int, float), "action": str}
+_SUB_AREA_KEYS = {"name": str, "state": str, "places": list}
 _RECIPIENT_KEYS = {"kind": str, "to": str, "level": str}
 RECIPIENTS = ("apprise", "webhook")
 _ENDING = ".yml"
@@ -55,6 +60,23 @@ class Level(NamedTuple):
     name: str
     per_year: float
     action: str
+
+
+class SubArea(NamedTuple):
+    """A part of a state, such as a province: its name, the state, and the places in it by their names."""
+
+    name: str
+    state: str
+    places: frozenset[str]
+
+    @property
+    def code(self) -> str:
+        """What stands for it in subjects: ``KGZ/Batken``."""
+        return f"{self.state}{WITHIN}{self.name}"
+
+    def holds(self, place: str | None, state: str | None) -> bool:
+        """Whether a place in a state lies in it."""
+        return state == self.state and place in self.places
 
 
 class Recipient(NamedTuple):
@@ -75,10 +97,16 @@ class Area:
     members_of: str | None
     organisations: tuple[str, ...]
     outside: tuple[Subject, ...]
+    sub_areas: tuple[SubArea, ...]
     measures: tuple[str, ...]
     budget: int
     levels: tuple[Level, ...]
     recipients: tuple[Recipient, ...]
+
+    @classmethod
+    def load(cls, name: str, folder: Path | None = None) -> Area:
+        """An area by its id: a shipped one (``csto``), or one of a folder of your own; raises LexiconError."""
+        return load_area(name, folder)
 
     def states_on(self, day: str | None = None) -> tuple[str, ...]:
         """The states of the area on a day (ISO 8601): those named, and the members of its organisation."""
@@ -91,9 +119,22 @@ class Area:
         return tuple(dict.fromkeys((*pairs, *self.outside)))
 
     def subjects_on(self, day: str | None = None) -> tuple[Subject, ...]:
-        """All that series are kept of: the area, its states, its organisations and its dyads."""
-        single = (*self.states_on(day), *self.organisations)
+        """All that series are kept of: the area, its states, its organisations, its sub-areas and its dyads."""
+        single = (*self.states_on(day), *self.organisations, *(part.code for part in self.sub_areas))
         return (Subject(), *(Subject((code,)) for code in single), *self.dyads_on(day))
+
+    def sub_area(self, name: str) -> SubArea:
+        """A sub-area by its name; raises LexiconError with the nearest one when there is none."""
+        parts = {part.name: part for part in self.sub_areas}
+        if name not in parts:
+            known = ", ".join(sorted(parts)) or "none"
+            raise LexiconError(f"{self.id}: no sub-area {name}{_nearest(name, parts)} (there are: {known})")
+        return parts[name]
+
+    def located(self, deed: Deed) -> Deed:
+        """A deed with the sub-areas that it took place in."""
+        regions = tuple(part.code for part in self.sub_areas if part.holds(deed.place, deed.state))
+        return deed._replace(regions=regions) if regions else deed
 
     def level_of(self, per_year: float) -> Level | None:
         """The highest level that a sign of a rarity reaches; None: not even the lowest."""
@@ -159,6 +200,7 @@ class _Checked:
             members_of=self.known("members_of", fields["members_of"], principals()) if "members_of" in fields else None,
             organisations=self.each(fields, "organisations", principals()),
             outside=tuple(self.dyad(value) for value in fields.get("dyads", [])),
+            sub_areas=tuple(self.sub_area(n, v) for n, v in enumerate(fields.get("sub_areas", []), 1)),
             measures=measures,
             budget=self.budget(fields.get("budget", 3)),
             levels=levels,
@@ -173,6 +215,14 @@ class _Checked:
             if not isinstance(value, keys[key]):
                 raise self.error(str(key), f"{value!r} is of the wrong kind")
         return content
+
+    def complete(self, content: Any, keys: Mapping[str, Any], where: str) -> dict[str, Any]:
+        """Fields of which none may be missing."""
+        fields = self.fields(content, keys, where)
+        missing = [key for key in keys if key not in fields]
+        if missing:
+            raise self.error(where, f"no {missing[0]}")
+        return fields
 
     def each(self, fields: dict[str, Any], key: str, allowed: Collection[str]) -> tuple[str, ...]:
         return tuple(self.known(key, value, allowed) for value in fields.get(key, []))
@@ -189,16 +239,25 @@ class _Checked:
         known = {*load_states(), *principals()}
         return Subject.dyad(*(self.known("dyads", side.strip(), known) for side in sides))
 
+    def sub_area(self, place: int, value: Any) -> SubArea:
+        where = f"sub_areas, {place}"
+        fields = self.complete(value, _SUB_AREA_KEYS, where)
+        state = self.known(f"{where}, state", fields["state"], load_states())
+        if not fields["name"] or {"–", WITHIN} & set(fields["name"]):
+            raise self.error(where, f"a name is not empty and holds no – and no {WITHIN}: {fields['name']}")
+        found = [(name, find_places(str(name), state)) for name in fields["places"]]
+        for name, places in found:
+            if not places:
+                raise self.error(where, f"no place {name} of {state} in the register")
+        return SubArea(fields["name"], state, frozenset(place.name for _, places in found for place in places))
+
     def budget(self, value: int) -> int:
         if value < 1:
             raise self.error("budget", f"{value} signs a week; at least 1")
         return value
 
     def level(self, place: int, value: Any) -> Level:
-        fields = self.fields(value, _LEVEL_KEYS, f"levels, {place + 1}")
-        missing = [key for key in _LEVEL_KEYS if key not in fields]
-        if missing:
-            raise self.error(f"levels, {place + 1}", f"no {missing[0]}")
+        fields = self.complete(value, _LEVEL_KEYS, f"levels, {place + 1}")
         if fields["per_year"] <= 0:
             raise self.error(f"levels, {place + 1}", f"per_year is {fields['per_year']}; above 0")
         return Level(fields["name"], float(fields["per_year"]), fields["action"])

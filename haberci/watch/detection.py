@@ -2,8 +2,7 @@
 
 A day's candidates are the series whose rarity (alarms a year) passes a false-discovery rate over all series watched
 (Benjamini and Hochberg 1995). Those that share a party are one sign, which the rarest of them heads. A series in alarm
-stays in its sign until three quiet days. New signs fit a budget of so many in seven days: the rarest come first, and
-each must be rarer the more of the budget is used, so that a loud week keeps room for what matters most.
+stays in its sign until three quiet days. New signs fit a budget of so many in seven days, the rarest first.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ from haberci.watch.windows import WEEK, Array
 _DAYS_A_YEAR = 365.25
 FALSE_A_YEAR = 1.0
 STEP_UP = 100.0
-DEARER = 4.0  # each sign of the week must be so many times rarer than the one before
 
 
 class Setting(NamedTuple):
@@ -47,8 +45,8 @@ class Alarm:
 
     def takes(self, subject: Subject) -> bool:
         """Whether a subject is a part of it: the area is of every sign, others by a party they share."""
-        own = {state for key in self.joined for state in key.subject.states}
-        return not subject.states or not self.head.subject.states or bool(own & set(subject.states))
+        own = {party for key in self.joined for party in key.subject.parties}
+        return not subject.states or not self.head.subject.states or bool(own & subject.parties)
 
 
 def discovered(rates: Array, false_discovery: float, most_a_year: float) -> Array:
@@ -114,8 +112,7 @@ def _place(
             alarm.last, alarm.per_year = day, min(alarm.per_year, rate)
             return
     new = Alarm(key, day, day, rate, {key: day})
-    used = sum(day - alarm.first < WEEK for alarm in told)
-    if used < setting.budget and rate <= setting.most_a_year * DEARER**-used:
+    if sum(day - alarm.first < WEEK for alarm in told) < setting.budget:
         told.append(new)
         open_now.append(new)
     else:

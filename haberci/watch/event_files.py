@@ -1,8 +1,8 @@
 """Deeds and crises from tables, for a replay: CSV or tab-separated, with a header.
 
-Deeds have the columns day, type, sources and targets (principals by blanks), and may have mode and deaths; what
-``haberci events --format csv`` prints (date, type, actors, recipients) is taken, too. Crises have day, subjects
-(``KGZ–TJK``, by blanks) and name.
+Deeds have the columns day, type, sources and targets (principals by blanks), and may have mode, deaths, place and its
+state; what ``haberci events --format csv`` prints (date, type, actors, recipients) is taken, too. Crises have day,
+subjects (``KGZ–TJK``, by blanks) and name.
 """
 
 from __future__ import annotations
@@ -30,9 +30,7 @@ def deeds_of_file(path: Path) -> list[Deed]:
 def crises_of_file(path: Path) -> list[Crisis]:
     """The crises of a table; raises InputError naming file and line."""
     return [
-        Crisis(
-            _day(path, line, row), tuple(subject_of(s) for s in row["subjects"].replace("-", "–").split()), row["name"]
-        )
+        Crisis(_day(path, line, row), _subjects(row["subjects"]), row["name"])
         for line, row in _rows(path, ("day", "subjects", "name"))
     ]
 
@@ -55,6 +53,8 @@ def _deed(path: Path, line: int, row: Mapping[str, str]) -> Deed:
         mode=row.get("mode") or None,
         deaths=int(deaths) if deaths.isdigit() else 0,
         happened=(row.get("modality") or "happened") == "happened",
+        place=row.get("place") or None,
+        state=row.get("state") or None,
     )
 
 

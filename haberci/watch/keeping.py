@@ -182,12 +182,6 @@ class Kept:
         self._connection.execute("INSERT INTO warning_sign SELECT ?, sign_id FROM sign WHERE id = ?", (number, sign.id))
         return number
 
-    def reports_a_day(self, since: str, until: str) -> dict[str, int]:
-        """How many reports are dated on each day between two days (ISO, inclusive)."""
-        with translated(self._path, TIMEOUT_S):
-            asked = {"since": since, "until": until + "~"}
-            return dict(self._connection.execute(query("queries/reports_a_day.sql"), asked).fetchall())
-
     def close(self) -> None:
         """Close the file."""
         self._connection.close()

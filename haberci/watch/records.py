@@ -14,7 +14,8 @@ class Deed(NamedTuple):
 
     ``day`` is when it became known, as a proleptic ordinal (``date.toordinal``); ``sources`` and ``targets`` are the
     principals of doers and recipients (states, organisations); ``witnesses`` counts the reports that tell it,
-    ``deaths`` the dead they tell of. ``happened`` is False for what is planned, wanted or denied. ``place`` is a name,
+    ``deaths`` the dead they tell of. ``happened`` is False for what is planned, wanted or denied. ``place`` is a name
+    of the register, ``state`` the state that it lies in, ``regions`` are the sub-areas that hold it (``KGZ/Batken``).
     ``ids`` are what the evidence is found by.
     """
 
@@ -28,6 +29,8 @@ class Deed(NamedTuple):
     deaths: int = 0
     happened: bool = True
     place: str | None = None
+    state: str | None = None
+    regions: tuple[str, ...] = ()
 
     @property
     def parties(self) -> frozenset[str]:

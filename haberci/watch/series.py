@@ -15,6 +15,7 @@ from haberci.watch.measures import Measure
 from haberci.watch.records import Deed
 from haberci.watch.windows import WEEK, Array, running_sum
 
+WITHIN = "/"  # between a state and a sub-area of it
 _TREND_DAYS = 56
 # Deeds that several do side by side, toward nobody named: they are not between the doers.
 _ALONGSIDE = frozenset({EventType.MOBILIZE, EventType.PROTEST, EventType.SANCTION, EventType.COERCE, EventType.REQUEST})
@@ -22,12 +23,20 @@ _LEAST_SHARE = 0.25  # a day on which the sources are nearly silent is no day wi
 
 
 class Subject(NamedTuple):
-    """Whom a series is of: no state (the whole area), one, or two (a dyad, in the order of the alphabet)."""
+    """Whom a series is of: no state (the whole area), one, or two (a dyad, in the order of the alphabet).
+
+    A sub-area stands in the place of a state, with the state that it lies in: ``KGZ/Batken``.
+    """
 
     states: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return "–".join(self.states) or "area"
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The states and organisations, a sub-area's state in its place."""
+        return frozenset(state.partition(WITHIN)[0] for state in self.states)
 
     @classmethod
     def dyad(cls, one: str, other: str) -> Subject:
@@ -65,7 +74,7 @@ class SeriesSet:
 
 
 def subjects_of(deed: Deed) -> list[Subject]:
-    """The subjects that a deed counts for: each party, and each pair of a doer and a recipient.
+    """The subjects that a deed counts for: each party, each pair of a doer and a recipient, and each sub-area.
 
     Where all are doers (a clash, talks), each two of them are a pair, but not where they act side by side.
     """
@@ -73,7 +82,8 @@ def subjects_of(deed: Deed) -> list[Subject]:
     pairs = {Subject.dyad(one, other) for one in deed.sources for other in deed.targets if one != other}
     if not deed.targets and deed.type not in _ALONGSIDE:
         pairs = {Subject(pair) for pair in combinations(sorted(set(deed.sources)), 2)}
-    return [Subject(), *(Subject((party,)) for party in parties), *sorted(p for p in pairs if "---" not in p.states)]
+    single = (Subject((name,)) for name in (*parties, *deed.regions))
+    return [Subject(), *single, *sorted(p for p in pairs if "---" not in p.states)]
 
 
 def series(

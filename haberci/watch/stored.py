@@ -1,12 +1,33 @@
-"""Deeds of the store as the watch takes them."""
+"""Deeds of the store as the watch takes them, and the watch over them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from haberci.core.codebook import Modality
+from haberci.core.errors import InputError
 from haberci.store.store import Store
+from haberci.watch.areas import Area
 from haberci.watch.records import Deed, ordinal
+from haberci.watch.watching import Watched, watch_deeds
+
+DAYS_BACK = 400
+
+
+def watch(area: Area, store: Store, since: str | None = None, until: str | None = None) -> Watched:
+    """Watch an area over the deeds of a database, each day by what was known on it.
+
+    ``until`` is the day to stand on (ISO 8601; that of the newest deed when None), ``since`` the first day to count
+    (DAYS_BACK before it when None). Raises InputError when the database holds no deeds of these days.
+    """
+    deeds = list(stored_deeds(store, since, until))
+    if not deeds:
+        raise InputError("the database holds no deeds with a day to watch")
+    told = [deed.day for deed in deeds if deed.happened] or [deed.day for deed in deeds]
+    last = ordinal(until) if until else max(told)
+    first = ordinal(since) if since else max(min(told), last - DAYS_BACK)
+    reports = {ordinal(day): count for day, count in store.reports_a_day().items() if len(day) == len("2021-04-28")}
+    return watch_deeds(area, deeds, first, last, reports)
 
 
 def stored_deeds(store: Store, since: str | None = None, until: str | None = None) -> Iterator[Deed]:
@@ -26,4 +47,5 @@ def stored_deeds(store: Store, since: str | None = None, until: str | None = Non
             deaths=(dead.least or dead.most or 0) if dead else 0,
             happened=row.modality is Modality.HAPPENED,
             place=row.place,
+            state=row.state,
         )

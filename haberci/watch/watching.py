@@ -37,14 +37,14 @@ class Watched:
     deeds: tuple[Deed, ...]
 
 
-def watch(
+def watch_deeds(
     area: Area, deeds: Iterable[Deed], first: int, last: int, reports: Mapping[int, int] | None = None
 ) -> Watched:
     """Watch an area from the day ``first`` to the day ``last`` (ordinals), each day by what was known on it.
 
     ``reports`` says how many were read of each day; None: all days are taken to be alike.
     """
-    told = [deed for deed in by_day(deeds) if first <= deed.day <= last]
+    told = [area.located(deed) for deed in by_day(deeds) if first <= deed.day <= last]
     subjects = area.subjects_on()
     keys = [Key(subject, name) for name in area.measures for subject in subjects]
     table = series(_within(told, area, subjects), load_measures(), first, last, keys, reports)
@@ -61,9 +61,9 @@ def watch(
 
 
 def _within(deeds: list[Deed], area: Area, subjects: tuple[Subject, ...]) -> list[Deed]:
-    """The deeds that have to do with the area: a party of it, or a place."""
+    """The deeds that have to do with the area: by a party of it, or by a place of a sub-area."""
     own = {state for subject in subjects for state in subject.states}
-    return [deed for deed in deeds if own & deed.parties]
+    return [deed for deed in deeds if own & deed.parties or deed.regions]
 
 
 def _rates(table: SeriesSet) -> tuple[Array, Array]:

@@ -8,13 +8,16 @@ import pytest
 
 from haberci.core.errors import LexiconError
 from haberci.watch.areas import load_area, load_areas
-from haberci.watch.series import Subject
+from haberci.watch.series import Subject, subjects_of
+from tests.watch.drawing import deed
 
 GOOD = """
 name: Test
 states: [KGZ, TJK]
 organisations: [CSTO]
 dyads: [TJK–AFG]
+sub_areas:
+  - {name: Batken, state: KGZ, places: [Batken, Kök Taş]}
 measures: [conflict]
 budget: 2
 levels:
@@ -27,6 +30,10 @@ recipients:
 BAD = [
     ("states: [KGZ, TJK]", "states: [KGZ, TJKK]", "states: unknown: TJKK; did you mean TJK?"),
     ("dyads: [TJK–AFG]", "dyads: [TJK]", "dyads: no pair of two states or organisations, such as KGZ–TJK: TJK"),
+    ("Kök Taş", "İsfara", "sub_areas, 1: no place İsfara of KGZ in the register"),
+    ("state: KGZ", "state: KGG", "sub_areas, 1, state: unknown: KGG"),
+    ("name: Batken, ", "", "sub_areas, 1: no name"),
+    ("name: Batken,", "name: A/B,", "sub_areas, 1: a name is not empty and holds no – and no /: A/B"),
     ("measures: [conflict]", "measures: [conflicts]", "measures: unknown: conflicts; did you mean conflict?"),
     ("budget: 2", "budget: 0", "budget: 0 signs a week; at least 1"),
     ("budget: 2", "budgets: 2", "key in the file: unknown: budgets; did you mean budget?"),
@@ -53,6 +60,18 @@ def test_the_shipped_areas_load() -> None:
     assert Subject.dyad("AFG", "TJK") in areas["csto"].subjects_on()
 
 
+def test_a_deed_at_a_place_of_a_sub_area_counts_for_it(tmp_path: Path) -> None:
+    mine = load_area("mine", written(tmp_path, GOOD))
+    shots = deed("1 ASSAULT TJK>KGZ")._replace(place="Kök-Taş", state="KGZ")
+    told = subjects_of(mine.located(shots))
+    assert Subject(("KGZ/Batken",)) in told
+    assert Subject(("KGZ/Batken",)).parties == {"KGZ"}
+    elsewhere = shots._replace(place="Oş")
+    assert mine.located(elsewhere) == elsewhere
+    with pytest.raises(LexiconError, match="mine: no sub-area Batkn; did you mean Batken\\? \\(there are: Batken"):
+        mine.sub_area("Batkn")
+
+
 def test_members_are_those_of_the_day() -> None:
     sco = load_area("sco")
     assert "IRN" not in sco.states_on("2022-01-01")
@@ -66,6 +85,7 @@ def test_an_area_of_ones_own(tmp_path: Path) -> None:
         Subject(("KGZ",)),
         Subject(("TJK",)),
         Subject(("CSTO",)),
+        Subject(("KGZ/Batken",)),
         Subject(("KGZ", "TJK")),
         Subject(("AFG", "TJK")),
     )

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from haberci.watch.areas import load_area
 from haberci.watch.cap import NAMESPACE
 from tests.command_line import CommandLine
 
@@ -87,6 +88,22 @@ def test_events_of_an_area(run: CommandLine, db: Path) -> None:
     assert listed
     parties = {"ARM", "AZE", "GEO", "IRN", "RUS", "TUR", "CSTO"}
     assert all(parties & set(line.replace('"', " ").split()) for line in listed)
+
+
+def test_events_of_a_sub_area(run: CommandLine, db: Path) -> None:
+    listed = run("events", "--db", db, "--area", "central_asia/Batken", "--format", "jsonl").out.splitlines()
+    told = [json.loads(line)["where"]["name"] for line in listed]
+    assert told
+    assert set(told) <= load_area("central_asia").sub_area("Batken").places
+    wrong = run("events", "--db", db, "--area", "central_asia/Batkn")
+    assert (wrong.status, wrong.err.count("\n")) == (2, 1)
+    assert "no sub-area Batkn; did you mean Batken?" in wrong.err
+
+
+def test_the_clash_is_counted_in_its_sub_area(run: CommandLine, db: Path) -> None:
+    assert run("watch", "central_asia", "--db", db, "--since", "2020-12-04").status == 0
+    listed = [json.loads(line) for line in run("signs", "--db", db, "--format", "jsonl").out.splitlines()]
+    assert any(name.startswith("KGZ/Batken") for sign in listed for name in (sign["subject"], *sign["also"]))
 
 
 def test_a_replay_from_a_table(run: CommandLine, tmp_path: Path) -> None:
