@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from haberci.watch.loglinear import Fit, dispersion, fitted
-from haberci.watch.windows import Array
+from haberci.watch.windows import WEEK, Array, running_sum
 
 WEEKS = 52
 
@@ -44,11 +44,25 @@ class Bound(NamedTuple):
     score: Array
 
 
-def farrington(counts: NDArray[Any], control: Control = Control()) -> Bound:
-    """Bounds of the weekly counts: one row a series, one column a week; NaN before there are enough years."""
+def excesses(counts: NDArray[Any], control: Control, since: int = 0) -> Array:
+    """The excess of each day from ``since`` on, by the week that ends on it: above 1 beyond the bound, 0 none."""
+    weekly = running_sum(counts, WEEK)
+    score = np.zeros(counts.shape)
+    for last in range(WEEK - 1, 2 * WEEK - 1):
+        ends = np.arange(last, counts.shape[1], WEEK)
+        bound = farrington(weekly[:, ends], control, int(np.searchsorted(ends, since)))
+        score[:, ends] = np.nan_to_num(bound.score, nan=0.0)
+    return score
+
+
+def farrington(counts: NDArray[Any], control: Control = Control(), since: int = 0) -> Bound:
+    """Bounds of the weekly counts: one row a series, one column a week; NaN before there are enough years.
+
+    Bounds are sought from the week ``since`` on.
+    """
     weeks = counts.shape[1]
     out = Bound(*(np.full(counts.shape, np.nan) for _ in range(3)))
-    first = WEEKS * control.years + control.half_window
+    first = max(since, WEEKS * control.years + control.half_window)
     for week in range(first, weeks):
         rows, season = _reference(week, control)
         points = np.asarray(counts[:, rows], dtype=np.float64)
