@@ -53,22 +53,25 @@ def cell(base: float, dispersion: float, panels: int = PANELS) -> Iterator[tuple
     """By method, the scores of one base and dispersion at RATES."""
     rng = np.random.default_rng([int(base * 1000), int(dispersion * 1000)])
     kept: dict[str, list[Array]] = {name: [] for name in SCORES}
+    clustering: list[Array] = []
     for _ in range(panels):
         counts = quiet(rng, SERIES, YEAR * (1 + YEARS), base, dispersion).counts
         usual = expectations(counts)
+        clustering.append(usual["surge"].clustering[:, YEAR:])
         for name, score in SCORES.items():
             kept[name].append(score(counts, usual[name])[:, YEAR:])
     found = {name: _calibrated(np.concatenate(scores)) for name, scores in kept.items()}
     yield from found.items()
-    yield "watch", _calibrated(np.concatenate([_joint(found, kept, number) for number in range(panels)]))
+    joint = [_joint(found, {name: kept[name][n] for name in kept}, clustering[n]) for n in range(panels)]
+    yield "watch", _calibrated(np.concatenate(joint))
 
 
-def _joint(found: dict[str, list[float]], kept: dict[str, list[Array]], number: int) -> Array:
+def _joint(found: dict[str, list[float]], kept: dict[str, Array], clustering: Array) -> Array:
     """The joint score of one panel, by the scores just found for its base."""
     grid = np.array([0.0, 1.0])
     tables = {name: Table(grid, grid, np.tile(scores, (2, 2, 1))) for name, scores in found.items()}
     one = np.ones((1, 1))
-    return joint_score({name: rate_of(tables[name], kept[name][number], one, one) for name in kept})
+    return joint_score({name: rate_of(tables[name], scores, one, one) for name, scores in kept.items()}, clustering)
 
 
 def main(path: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from haberci.watch.windows import WEEK, Array, same_weekday_before, window_before
+from haberci.watch.windows import WEEK, Array, running_sum, same_weekday_before, window_before
 
 BASELINE = 56
 GUARD = 7
@@ -25,17 +25,21 @@ _WEEKDAY_EVENTS = 120.0  # so many events of a series weigh as much for its week
 _FLAT_EVENTS = 15.0  # and so many of the pool as a week without weekdays
 _SPREAD_EVENTS = 60.0
 _SPREAD_AT_FIRST = 2.0
+_CLUSTER_EVENTS = 200.0  # so many events of a series weigh as much for its clustering as the pool
+_CLUSTER_AT_FIRST = 60.0  # and so many of the pool as days that know nothing of each other
 _LEAST = 0.004  # a day; below that no series can be told from silence
 
 
 class Expectation(NamedTuple):
-    """What is expected: mean a day, variance over mean of a day, the relative variance of the mean itself, and the
-    level, which is the mean of a usual day of the week with usual reports."""
+    """What is expected: mean a day, variance over mean of a day, the relative variance of the mean itself, the level,
+    which is the mean of a usual day of the week with usual reports, and the clustering, which is how many times the
+    variance of a week is that of seven days that know nothing of each other (1: not clustered)."""
 
     mean: Array
     dispersion: Array
     doubt: Array
     level: Array
+    clustering: Array
 
 
 def expectation(
@@ -52,7 +56,7 @@ def expectation(
     usual = np.minimum(counts, first + 4.0 * np.sqrt(_SPREAD_AT_FIRST * first) + 3.0)
     mean, events, level = _mean(usual, seen, baseline, guard)
     dispersion = _dispersion(usual, mean, guard)
-    return Expectation(mean, dispersion, dispersion / events, level)
+    return Expectation(mean, dispersion, dispersion / events, level, _clustering(usual, mean, dispersion, guard))
 
 
 def _mean(counts: NDArray[Any], seen: Array, baseline: int, guard: int) -> tuple[Array, Array, Array]:
@@ -99,8 +103,28 @@ def _dispersion(counts: NDArray[Any], mean: Array, guard: int) -> Array:
     warm = np.arange(counts.shape[1]) >= guard + 2 * WEEK  # before that the mean is a guess
     square, usual = (counts - mean) ** 2 * warm, mean * warm
     own, events = window_before(square, YEAR, guard), window_before(usual, YEAR, guard)
-    weight = np.minimum(1.0, 200.0 / np.maximum(events, 1.0))
-    pool = (own * weight).sum(axis=0) + _SPREAD_AT_FIRST * _SPREAD_EVENTS
-    pool = pool / ((events * weight).sum(axis=0) + _SPREAD_EVENTS)
+    pool = _pooled(own, events, _SPREAD_AT_FIRST, _SPREAD_EVENTS)
     found: Array = np.maximum((own + _SPREAD_EVENTS * pool) / (events + _SPREAD_EVENTS), 1.05)
     return found
+
+
+def _clustering(counts: NDArray[Any], mean: Array, dispersion: Array, guard: int) -> Array:
+    """Variance of a week over that of seven days apart, of a series as far as it has the events, else of the pool.
+
+    News come in bursts: what was told yesterday is told again today, so that a week holds less evidence than its days.
+    """
+    warm = np.arange(counts.shape[1]) >= guard + 2 * WEEK
+    square = running_sum(counts - mean, WEEK) ** 2 * warm / WEEK
+    apart = running_sum(mean * dispersion, WEEK) * warm / WEEK
+    own, events = window_before(square, YEAR, guard), window_before(apart, YEAR, guard)
+    pool = _pooled(own, events, 1.0, _CLUSTER_AT_FIRST)
+    found: Array = np.maximum((own + _CLUSTER_EVENTS * pool) / (events + _CLUSTER_EVENTS), 1.0)
+    return found
+
+
+def _pooled(own: Array, events: Array, at_first: float, first_events: float) -> Array:
+    """The ratio of all series on each day, no series outweighing all others; ``at_first`` before there is one."""
+    weight = np.minimum(1.0, 200.0 / np.maximum(events, 1.0))
+    total = (own * weight).sum(axis=0) + at_first * first_events
+    ratio: Array = total / ((events * weight).sum(axis=0) + first_events)
+    return ratio

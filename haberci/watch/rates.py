@@ -57,7 +57,11 @@ def _table(method: str, cells: dict[tuple[float, float], list[float]]) -> Table:
 
 def per_year(method: str, score: Array, expected: Expectation) -> Array:
     """How many alarms a year a quiet series of that mean and dispersion has at each day's score or higher."""
-    return rate_of(load_rates()[method], score, expected.level, expected.dispersion)
+    table = load_rates()[method]
+    rate = np.empty(score.shape)
+    for row in range(score.shape[0]):  # series by series: eight scores for each day of all of them fill no cache
+        rate[row] = rate_of(table, score[row], expected.level[row], expected.dispersion[row])
+    return rate
 
 
 def rate_of(table: Table, score: Array, base: Array, dispersion: Array) -> Array:

@@ -11,19 +11,22 @@ import pytest
 
 from haberci.watch.episodes import beginnings, spans
 from haberci.watch.expectation import YEAR, expectation
-from haberci.watch.methods import watched
+from haberci.watch.likelihood import DRIFT_MOST, drift_score
+from haberci.watch.methods import DRIFT_BASELINE, DRIFT_GUARD, shares, watched
 from haberci.watch.simulation import quiet, weekly_cycle
 from haberci.watch.tail import tail
 from haberci.watch.trial import ASKED, BASES, trial
+from haberci.watch.windows import lagged
 
-SEEN_AT_LEAST = {0.1: 0.21, 0.5: 0.65, 2.0: 0.98, 8.0: 1.0}
+SEEN_AT_LEAST = {0.1: 0.21, 0.5: 0.66, 2.0: 0.98, 8.0: 1.0}
 SHORT, LONG = 6, 25  # panels of 100 quiet series-years
 ALL_METHODS = """
 import time
 import numpy as np
 from haberci.watch import ears
 from haberci.watch.farrington import farrington
-from haberci.watch.methods import watched
+from haberci.watch.likelihood import DRIFT_MOST, drift_score
+from haberci.watch.methods import DRIFT_BASELINE, DRIFT_GUARD, shares, watched
 from haberci.watch.simulation import quiet
 counts = quiet(np.random.default_rng(3), 200, 3650, 0.5).counts
 began = time.process_time()
@@ -80,6 +83,42 @@ def test_the_expectation_finds_mean_weekday_and_dispersion() -> None:
     true = 2.0 * weekly_cycle(500)[400:]
     assert np.abs(found.mean[:, 400:].mean(axis=0) / true - 1).max() < 0.2
     assert abs(found.dispersion[:, 400:].mean() - 2.0) < 0.25
+
+
+def told_again(series: int, days: int, base: float) -> np.ndarray:
+    """Quiet counts, each of which is told again with a chance of a half on each of the four days after it."""
+    rng = np.random.default_rng(9)
+    first = quiet(rng, series, days, base).counts
+    total = first.copy()
+    for back in range(1, 5):
+        total += rng.binomial(lagged(first, back).astype(np.int64), 0.5)
+    return total
+
+
+def test_what_is_told_again_is_no_new_evidence() -> None:
+    """A surge adds up the last days, and keeps its rate also where days are not told apart from each other."""
+    bursts, apart = told_again(40, 3 * YEAR, 0.5), quiet(np.random.default_rng(9), 40, 3 * YEAR, 0.5).counts
+    known = expectation(bursts).clustering[:, YEAR:]
+    assert np.median(known) > 2
+    assert np.median(expectation(apart).clustering[:, YEAR:]) < 1.1
+    alarms = beginnings(watched(bursts)["surge"][:, YEAR:] <= ASKED)
+    assert alarms.sum() / (alarms.size / 365.25) <= 1.5 * ASKED, "80 series-years"
+
+
+def test_where_counts_are_clustered_the_tail_makes_more_of_the_alarms() -> None:
+    alone, clustered = (shares(np.array([value])) for value in (1.0, 1.8))
+    assert clustered["tail"] > 10 * alone["tail"]
+    assert all(sum(float(share[0]) for share in one.values()) == pytest.approx(1) for one in (alone, clustered))
+
+
+def test_a_drift_that_was_told_long_enough_starts_anew() -> None:
+    counts = quiet(np.random.default_rng(4), 4, 700, 2.0).counts
+    counts[0, 400:460] += 30
+    score = drift_score(counts, expectation(counts, None, DRIFT_BASELINE, DRIFT_GUARD))[0]
+    reached = int(np.argmax(score == DRIFT_MOST))
+    assert 400 <= reached < 410
+    assert (score[reached + 1 : reached + 3] < DRIFT_MOST).any()
+    assert score[-1] < DRIFT_MOST / 4, "months after its end"
 
 
 def test_what_begins_now_does_not_raise_its_own_measure() -> None:
