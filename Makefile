@@ -56,9 +56,11 @@ score: $(VENV)/.ready-dev
 frames: $(VENV)/.ready-dev
 	$(BIN)/python -m haberci.score.frames
 
-## make bench          reports per second, and the share of each stage
+## make bench          reports per second, and the share of each stage (EVENTS=10000000: asked among so many)
 bench: $(VENV)/.ready-dev
-	$(BIN)/python -m haberci.bench
+	$(BIN)/python -m haberci.bench $(REPORTS) $(EVENTS)
+REPORTS := 2000
+EVENTS := 1000000
 
 ## make vendor         fetch the desk's libraries and fonts anew, in the versions of vendored.tsv (needs npm)
 vendor: $(VENV)/.ready

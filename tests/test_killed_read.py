@@ -21,6 +21,8 @@ ROOT = Path(__file__).parent.parent
 HABERCI = [sys.executable, "-m", "haberci"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 REPORTS, KILLS = 5000, 20
+ONE = ("--workers", "1", "--resume")
+PAUSE_S = 0.5  # between two questions, so that asking leaves the reading a processor
 STATES = ("Kazakistan", "Macaristan", "Özbekistan", "Gürcistan", "Azerbaycan", "Ermenistan", "Belarus", "Polonya")
 
 
@@ -38,8 +40,8 @@ def many(tmp_path: Path) -> Path:
     return path
 
 
-def read(many: Path, db: Path) -> subprocess.Popen[bytes]:
-    command = [*HABERCI, "read", str(many), "--db", str(db), "--workers", "1", "--format", "jsonl"]
+def read(many: Path, db: Path, *more: str) -> subprocess.Popen[bytes]:
+    command = [*HABERCI, "read", str(many), "--db", str(db), "--format", "jsonl", *more]
     return subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
 
 
@@ -64,6 +66,7 @@ class Asking(threading.Thread):
                     check=False,
                 )
                 self.asked += 1
+                self.stopped.wait(PAUSE_S)
                 if done.returncode != 0 and self.db.exists() and "no actor" not in done.stderr:
                     self.failed.append(done.stderr)
 
@@ -73,7 +76,7 @@ def test_every_report_is_there_once_however_often_the_read_is_killed(many: Path,
     db, dice = tmp_path / "news.db", random.Random(7)
     whole = read(many, tmp_path / "whole.db")
     assert whole.wait() == 0
-    begin = read(many, db)
+    begin = read(many, db, *ONE)
     while not (db.exists() and _reports(db)):
         assert begin.poll() is None
         time.sleep(0.1)
@@ -81,7 +84,7 @@ def test_every_report_is_there_once_however_often_the_read_is_killed(many: Path,
     asking.start()
     moments = set()
     for wanted in sorted(dice.sample(range(REPORTS - 300), KILLS)):
-        process = begin if begin.poll() is None else read(many, db)
+        process = begin if begin.poll() is None else read(many, db, *ONE)
         while _reports(db) < wanted:
             assert process.poll() is None
             time.sleep(0.02)
@@ -89,7 +92,7 @@ def test_every_report_is_there_once_however_often_the_read_is_killed(many: Path,
         process.send_signal(signal.SIGKILL)
         process.wait()
         moments.add(check_whole(db))
-    assert read(many, db).wait() == 0
+    assert read(many, db, *ONE).wait() == 0
     asking.stopped.set()
     asking.join()
     assert asking.failed == []

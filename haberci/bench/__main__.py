@@ -1,4 +1,4 @@
-"""How fast haberci reads, by processor time: ``python -m haberci.bench [REPORTS]``, on one core.
+"""How fast haberci reads, by processor time: ``python -m haberci.bench [REPORTS [EVENTS]]``, on one core.
 
 Measured on the Turkish political corpus where the shared folder is there, else on the examples, again and again.
 """
@@ -31,7 +31,7 @@ from haberci.score.gold import shared_folder
 from haberci.sources.paths import in_language, read_paths
 
 REPORTS = 2000  # more than the corpus holds: words met before are read faster, so that a part says less than the whole
-EVENTS = 1_000_000  # synthetic ones, among which some are asked for; ``haberci.bench.store`` takes ten million
+EVENTS = 1_000_000  # synthetic ones, among which some are asked for; ten million take some minutes to make
 BATCH = 100
 ANALYSIS = ("sentences", "tokens", "names", "times")
 CORPUS = "data/corpus/tr_political.jsonl.xz"
@@ -53,7 +53,7 @@ def main() -> None:
     console.print(f"language pack, register and codebook loaded in {loaded:.2f} s\n")
     _print_speeds(console, reports, context)
     letters_table(console)
-    print_store(console, EVENTS)
+    print_store(console, int(sys.argv[2]) if len(sys.argv) > 2 else EVENTS)
 
 
 def _print_speeds(console: Console, reports: list[Report], context: Context) -> None:

@@ -1,12 +1,8 @@
-"""What the store is measured by: how well copies are found, and how fast events are asked for among many.
-
-``python -m haberci.bench.store [EVENTS]``; of ten million when not told, which take some minutes to make.
-"""
+"""What the store is measured by: how well copies are found, and how fast events are asked for among many."""
 
 from __future__ import annotations
 
 import sqlite3
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -26,7 +22,6 @@ from haberci.store.rows import RunVersion
 from haberci.store.store import Store
 
 STORIES = 500
-MANY_EVENTS = 10_000_000
 VERSION = RunVersion("bench", "", "", "")
 FIRST_YEAR, YEARS = 2005, 20
 STATES = sorted(code for code in load_states() if len(code) == 3)
@@ -137,7 +132,3 @@ def print_store(console: Console, events: int) -> None:
         size = path.stat().st_size / 1e9
     console.print(f"events of one actor and month among {events:,} synthetic ones ({size:.1f} GB):")
     console.print(f"  the first 100 in {seconds:.3f} s, all (up to {most}) in {whole:.3f} s")
-
-
-if __name__ == "__main__":
-    print_store(Console(width=100, highlight=False), int(sys.argv[1]) if len(sys.argv) > 1 else MANY_EVENTS)

@@ -24,7 +24,7 @@ SHORT, SHARE_OF_SHORT = 25, 0.7  # texts of a sentence or two share set phrases 
 LONGER = 4  # times: a report so much longer holds the other among others, and is no copy of it
 FEWEST = 8  # runs, below which only an equal text is a copy
 SAME_NUMBERS = 0.8  # of the numbers of the shorter text, where the days are not the same: else it tells of another day
-ENOUGH = 20  # texts of one group and day that are looked for under one band: what is like one more is like these
+ENOUGH = 10  # texts of one group and day that are looked for under one band: what is like one more is like these
 DAYS = 7  # texts that are nearly equal and further apart are told anew: a daily bulletin is no copy
 
 

@@ -11,7 +11,7 @@ from haberci.core.report import Report
 from haberci.store import RunVersion, Store
 from tests.store.samples import meeting, story
 
-MANY = 2000
+MANY = 1000
 VERSION = RunVersion("code 1", "rules 1", "data 1", "register 1")
 
 

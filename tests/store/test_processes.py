@@ -114,7 +114,7 @@ def test_a_killed_write_is_completed_by_the_next(tmp_path: Path) -> None:
     assert check_whole(tmp_path / "whole.db") == MANY
     moments = random.Random(2023)
     left = set()
-    for n in range(10):
+    for n in range(6):
         path = tmp_path / f"killed{n}.db"
         killed = start("write", path)
         time.sleep(moments.uniform(0, took))

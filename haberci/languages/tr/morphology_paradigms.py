@@ -95,7 +95,7 @@ def over_stems(small: str, held: Mapping[str, Held]) -> list[Reading]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def senses(paradigm: Paradigm, rest: str) -> tuple[Sense, ...]:
     """What the letters behind a stem can mean; nothing when they are no ending of it."""
     if not _fits(paradigm.before, rest):

@@ -135,7 +135,7 @@ def _may_go_on(state: str, rest: str, vowel: str, last: str) -> bool:
     return rest[:LOOK_AHEAD] in beginnings(state, vowel, last)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _endings(state: str, rest: str, vowel: str, last: str) -> tuple[Ending, ...]:
     steps = _steps(state, vowel, last)
     if not rest:

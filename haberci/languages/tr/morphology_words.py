@@ -31,7 +31,7 @@ _OBJECTS = frozenset({Case.DAT, Case.ACC})
 _COST = attrgetter("cost")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # asked for again within a sentence; what a spelling offers is kept where it is asked for
 def readings(word: str) -> tuple[Reading, ...]:
     """The readings of a word, never none, by cost. Case matters: a capital may begin a name."""
     found = raw_readings(word)
@@ -49,7 +49,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(sorted(weighed, key=_COST))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)  # hit by one word of fifteen, however many are kept
 def raw_readings(word: str) -> tuple[Reading, ...]:
     """The readings of a word by the rules alone."""
     if not any(map(str.isalnum, word)):
@@ -113,7 +113,7 @@ def _is_order(morph: Morph) -> bool:
     return morph.tense is _IMPERATIVE and morph.person == "2s"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)  # as above: by one of six
 def _from_stems(small: str, rare: bool = False) -> Sequence[Reading]:
     """The readings of a word over the common stems or the rare ones, without those that take a stem of them apart.
 

@@ -56,7 +56,7 @@ class Placed(NamedTuple):
     is_bare: bool
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _placed(word: str, reader: WordReader) -> Placed:
     told = reader.read(word)
     stem, suffix, capital, cues = told.small, told.suffix, told.capital, told.cues
@@ -101,7 +101,7 @@ def _index() -> NameIndex:
     return name_index(load_register(), lower)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _readings(word: str) -> Readings:
     """A word's stem and ending; of a capitalised word also those with an ending that lost its apostrophe."""
     bare, suffix = parted(word)
@@ -120,7 +120,7 @@ def registered(words: Sequence[str]) -> dict[int, str]:
     return dict(_registered(words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _may_begin(word: str) -> bool:
     """Whether a name of the register begins with a word with a capital."""
     root = _index().root
