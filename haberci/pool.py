@@ -21,7 +21,7 @@ from haberci.core.errors import HaberciError
 T = TypeVar("T")
 U = TypeVar("U")
 CHUNK = 20
-_AHEAD = 3
+_AHEAD = 5  # chunks a worker: what it goes on with while the reports of a batch are stored
 
 
 def in_order(function: Callable[[T], U], values: Iterable[T], workers: int) -> Iterator[U]:

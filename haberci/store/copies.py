@@ -4,7 +4,7 @@ Two reports are copies when their texts are equal, or when ``SHARE`` of the shor
 longer one, that is not many times as long, and they are given days that are not far from each other; and so is a copy
 of a copy. A pair that is in one group already is not compared again, so that the groups are the same in whatever order
 reports come. Only of groups with more than ``ENOUGH`` texts of one day are not all compared with a new report, so that
-a report costs the same however many are like it.
+a report costs the same however many are like it; and it is compared with the ``MOST`` likest of the days around alone.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from haberci.store.claim_rows import day_given
 from haberci.store.database import query
+from haberci.store.occasions import days_from
 from haberci.store.text_runs import Fold, bands, numbers, runs, share
 
 SHARE = 0.58
@@ -25,6 +25,8 @@ LONGER = 4  # times: a report so much longer holds the other among others, and i
 FEWEST = 8  # runs, below which only an equal text is a copy
 SAME_NUMBERS = 0.8  # of the numbers of the shorter text, where the days are not the same: else it tells of another day
 ENOUGH = 10  # texts of one group and day that are looked for under one band: what is like one more is like these
+LATEST = "9999-12-31"
+MOST = 60  # texts that a new one is compared with: those that have most in common with it
 DAYS = 7  # texts that are nearly equal and further apart are told anew: a daily bulletin is no copy
 
 
@@ -89,11 +91,9 @@ class Copies:
         own = self._words(given.text)
         if len(own) < FEWEST:
             return found
-        asked = {"bands": self._bands(given.text), "text": given.text}
+        asked = {"bands": self._bands(given.text), "text": given.text, "most": MOST, **_around(given.day)}
         for row in self._connection.execute(query("queries/likely_copies.sql"), asked).fetchall():
-            if row["copies"] in found or not _near(given.day, row["day"]):
-                continue
-            if self._is_copy(given, row["text"], row["day"]):
+            if row["copies"] not in found and self._is_copy(given, row["text"], row["day"]):
                 found.append(row["copies"])
         return found
 
@@ -145,9 +145,9 @@ class Copies:
         others = [Given(*row) for row in self._connection.execute(sql, (group, held.report)).fetchall()]
         self._connection.execute("DELETE FROM copy WHERE copies = ?", (group,))
         self._connection.execute("DELETE FROM copy_group WHERE group_id = ?", (group,))
-        if all(other.text != held.text for other in others):
-            sql = "DELETE FROM text_band WHERE text = ? AND band IN (SELECT value FROM json_each(?))"
-            self._connection.execute(sql, (held.text, self._bands(held.text)))
+        if all(other[1:] != held[1:] for other in others):
+            sql = "DELETE FROM text_band WHERE text = ? AND day = ? AND band IN (SELECT value FROM json_each(?))"
+            self._connection.execute(sql, (*held[1:], self._bands(held.text)))
         self.moved.add(held.report)
         for other in others:
             self._join(other)
@@ -173,7 +173,6 @@ class Copies:
         return self._sets[text]
 
 
-def _near(day: str, other: str) -> bool:
-    if not day or not other:
-        return True
-    return abs((date.fromisoformat(day) - date.fromisoformat(other)).days) <= DAYS
+def _around(day: str) -> dict[str, str]:
+    """From which day to which a copy of a report of a day may be given; any for one without a day."""
+    return {"since": days_from(day, -DAYS), "until": days_from(day, DAYS)} if day else {"since": "", "until": LATEST}

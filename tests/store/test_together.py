@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -55,6 +56,29 @@ def test_copies_are_linked_and_kept(store: Store) -> None:
     assert store.counts()["reports"] == 4
     store.write([given("5", lost, "tv")], VERSION)
     assert "tv/5" in {str(copy.key) for copy in store.copies(ReportKey("ajans", "1"))}
+
+
+def test_copies_of_a_database_of_schema_6_are_found(store: Store, path: Path) -> None:
+    store.write([given("1", FIRE)], VERSION)
+    store.close()
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE held (band INTEGER, text INTEGER, PRIMARY KEY (band, text)) WITHOUT ROWID")
+        other.execute("INSERT INTO held SELECT band, text FROM text_band")
+        other.execute("DROP TABLE text_band")
+        other.execute("ALTER TABLE held RENAME TO text_band")
+        other.execute("PRAGMA user_version = 6")
+    other.close()
+    with Store.open(path, fold=search_fold) as opened:
+        opened.write([given("2", "SON DAKİKA " + FIRE, "gazete"), given("3", FIRE, "radyo", "2022-10-16")], VERSION)
+        assert {str(copy.key) for copy in opened.copies(ReportKey("ajans", "1"))} == {"radyo/3", "gazete/2"}
+
+
+def test_of_many_alike_each_new_one_is_found_still(store: Store) -> None:
+    alike = [given(f"{n:03}", f"{FIRE} Haber {n} kez yayımlandı.", f"kanal{n}") for n in range(60)]
+    store.write(alike, VERSION)
+    store.write([given("x", FIRE), given("y", DAM)], VERSION)
+    assert len(store.copies(ReportKey("ajans", "x"))) == 60
+    assert store.copies(ReportKey("ajans", "y")) == []
 
 
 def test_a_daily_bulletin_is_no_copy_of_the_last(store: Store) -> None:

@@ -1,11 +1,11 @@
--- Adds a text (:text) under its bands (:bands, a JSON list), but for those that :enough texts of its reports' group
--- (:copies) and day (:day) have already. (CROSS JOIN: bands hold few texts, a group may hold many reports.)
-INSERT OR IGNORE INTO text_band (band, text)
-SELECT asked.value, :text
+-- Adds a text (:text) of a report given a day (:day, '' for none) under its bands (:bands, a JSON list), but for those
+-- that :enough texts of its group (:copies) and day have already.
+INSERT OR IGNORE INTO text_band (band, day, text)
+SELECT asked.value, :day, :text
 FROM json_each(:bands) asked
 WHERE (
-  SELECT count(DISTINCT b.text)
+  SELECT count(*)
   FROM text_band b
-  CROSS JOIN copy c ON c.text = b.text
-  WHERE b.band = asked.value AND c.copies = :copies AND c.day = :day
+  WHERE b.band = asked.value AND b.day = :day
+    AND (SELECT c.copies FROM copy c WHERE c.text = b.text LIMIT 1) = :copies
 ) < :enough
