@@ -1,4 +1,4 @@
-"""Actors over the columns of events: how much each did, to whom, and whether it was cooperation or conflict."""
+"""Actors over the columns of deeds: how much each did, to whom, and whether it was cooperation or conflict."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _COOPERATION = 2  # quad classes up to this one
 
 @dataclass(frozen=True, slots=True)
 class ActorLine:
-    """One principal: in how many events it has a part, as actor and as recipient, by kind, and the last day of one."""
+    """One principal: in how many deeds it has a part, as actor and as recipient, by kind, and the last day of one."""
 
     code: str
-    events: int
+    deeds: int
     as_actor: int
     as_recipient: int
     cooperation: int
@@ -32,10 +32,10 @@ class ActorLine:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """Whom a principal dealt with: events in which both have a part."""
+    """Whom a principal dealt with: deeds in which both have a part."""
 
     code: str
-    events: int
+    deeds: int
     cooperation: int
     conflict: int
     last: str | None
@@ -56,7 +56,7 @@ class Knot:
 
 
 def actor_lines(columns: EventColumns, statements: Mapping[str, int]) -> list[ActorLine]:
-    """All principals that have a part in an event or make a statement, the most active first."""
+    """All principals that have a part in a deed or make a statement, the most active first."""
     width = len(columns.words.list)
     rows, principals = columns.pairs
     is_cooperation = columns.quad[rows] <= _COOPERATION
@@ -80,7 +80,7 @@ def actor_lines(columns: EventColumns, statements: Mapping[str, int]) -> list[Ac
     ]
     held = {line.code for line in found}
     found += [ActorLine(code, 0, 0, 0, 0, 0, None, count) for code, count in statements.items() if code not in held]
-    return sorted(found, key=lambda line: (line.code == UNKNOWN_PRINCIPAL, -line.events, -line.statements, line.code))
+    return sorted(found, key=lambda line: (line.code == UNKNOWN_PRINCIPAL, -line.deeds, -line.statements, line.code))
 
 
 def _side(columns: EventColumns, part: int, width: int) -> Any:
@@ -90,14 +90,14 @@ def _side(columns: EventColumns, part: int, width: int) -> Any:
 
 
 def counterparts(columns: EventColumns, code: str) -> list[Counterpart]:
-    """Whom a principal had to do with in events, most first; itself and the unknown left out."""
+    """Whom a principal had to do with in deeds, most first; itself and the unknown left out."""
     own = columns.words.number(code)
     rows, principals = columns.pairs
     shared = np.isin(rows, rows[principals == own]) & (principals != own)
     shared &= principals != columns.words.number(UNKNOWN_PRINCIPAL)
     rows, principals = rows[shared], principals[shared]
     found = [_counterpart(columns, columns.words.list[n], rows[principals == n]) for n in np.unique(principals)]
-    return sorted(found, key=lambda other: (-other.events, other.code))
+    return sorted(found, key=lambda other: (-other.deeds, other.code))
 
 
 def _counterpart(columns: EventColumns, code: str, rows: Numbers) -> Counterpart:
@@ -116,13 +116,13 @@ _UPRIGHT = 0.25  # of the cosine: beside this the label stands above or below it
 def network(others: list[Counterpart], shown: int = 14) -> list[Knot]:
     """The most frequent counterparts on a circle, the most frequent at the top, then clockwise."""
     chosen = others[:shown]
-    most = max((other.events for other in chosen), default=1)
+    most = max((other.deeds for other in chosen), default=1)
     knots = []
     for n, other in enumerate(chosen):
         angle = 2 * pi * n / len(chosen) - pi / 2
         x, y = cos(angle), sin(angle)
         anchor = "middle" if abs(x) < _UPRIGHT else "start" if x > 0 else "end"
-        width = 1 + (WIDEST - 1) * other.events / most
+        width = 1 + (WIDEST - 1) * other.deeds / most
         knot = (round(RADIUS * x, 1), round(RADIUS * y, 1))
         label = (round(LABEL_AT * x, 1), round(LABEL_AT * y + 4, 1))
         knots.append(Knot(other, *knot, *label, round(width, 1), anchor, other.conflict > other.cooperation))

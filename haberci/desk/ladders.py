@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from haberci.store.browsing import BrowsingStore
 from haberci.store.rows import EventRow
-from haberci.watch.ladder import Ladder
+from haberci.watch.ladder import Ladder, Step
 from haberci.watch.series import Subject
 from haberci.watch.watching import Watched
 
@@ -15,16 +15,16 @@ _STEPS, _CALM = 4, 4
 
 
 class Stage(NamedTuple):
-    """One step of a ladder: the day, the rung that was reached, and the deed that led to it (None: time did)."""
+    """One step of a ladder: the day, the rung that was reached, the deed that led to it, and an event that tells it."""
 
     day: str
     rung: str
-    deed: str | None
-    event: EventRow | None
+    deed: str
+    event: EventRow
 
 
 class Standing(NamedTuple):
-    """A dyad: its rung now and by number, since when, and its last steps, the newest first."""
+    """A dyad: its rung now and by number, since when, and the last steps that deeds led to, the newest first."""
 
     subject: Subject
     rung: str
@@ -42,17 +42,16 @@ def standings(store: BrowsingStore, watched: Watched, since: int) -> list[Standi
 
 
 def _standing(store: BrowsingStore, ladder: Ladder) -> Standing:
-    steps = tuple(
-        Stage(_iso(step.day), step.rung.name, *_behind(store, step.deeds[0].ids if step.deeds else ()))
-        for step in ladder.steps[: -_STEPS - 1 : -1]
-    )
-    return Standing(ladder.subject, ladder.rung.name, int(ladder.rung), steps[0].day, steps)
+    climbed = [step for step in ladder.steps if step.deeds][: -_STEPS - 1 : -1]
+    steps = tuple(stage for step in climbed if (stage := _stage(store, step)) is not None)
+    return Standing(ladder.subject, ladder.rung.name, int(ladder.rung), _iso(ladder.steps[-1].day), steps)
 
 
-def _behind(store: BrowsingStore, ids: tuple[str, ...]) -> tuple[str | None, EventRow | None]:
-    """The id of a step's deed, and one event that tells it."""
-    deed = store.deed(ids[0]) if ids else None
-    return (deed.id, store.event(deed.events[0])) if deed else (None, None)
+def _stage(store: BrowsingStore, step: Step) -> Stage | None:
+    """A step with its deed; None when that is told no longer by now."""
+    deed = store.deed(step.deeds[0].ids[0])
+    event = store.event(deed.events[0]) if deed else None
+    return Stage(_iso(step.day), step.rung.name, deed.id, event) if deed and event else None
 
 
 def _iso(day: int) -> str:

@@ -62,7 +62,7 @@ _LISTS = {
     "/deeds": ("What took place, each deed once, with its witnesses counted", _EVENTS),
     "/events": ("Events, each as often as it is told", _EVENTS),
     "/search": ("Reports that have words, the best match first", _SEARCH),
-    "/actors": ("Actors by code, with their events counted", {"q": (_TEXT, "a part of the code or name")}),
+    "/actors": ("Actors by code, with their deeds counted", {"q": (_TEXT, "a part of the code or name")}),
     "/planned": ("Planned events by id, with what became of them", _PLANS),
     "/signs": ("Signs that something changed, by their first day, with what people made of them", _SIGNS),
     "/warnings": ("Signs that people judged, by the first judgement, with all that was done with each", _WARNINGS),

@@ -238,7 +238,7 @@ axe.run(document, {resultTypes: ['violations']}).then((all) => done(all.violatio
 
 
 def test_an_area_is_drawn_and_its_parts_open_their_deeds(browser: Browser) -> None:
-    browser.open("/area/csto?days=90&until=2022-12-01")
+    browser.open("/area/csto?days=90&until=2022-09-25")
     browser.until(lambda: len(browser.all(".map path.own")) == 6 and browser.all(".map circle.place"))
     assert browser.all(".map line.dyad") and browser.all(".map path.more3")
     assert "assault" in browser.one(".ladder").text and "bombaladı" in browser.one(".ladder .said").text

@@ -13,6 +13,7 @@ from haberci.core.actors import UNKNOWN_PRINCIPAL
 from haberci.desk.actors import ActorLine, actor_lines, counterparts, network
 from haberci.desk.addresses import actor_address
 from haberci.desk.asked import EventQuery, words
+from haberci.desk.deeds import deed_lines
 from haberci.desk.desk import Desk, desk_of
 from haberci.desk.pages.events import selected
 from haberci.desk.rendering import complaint, page, wording_of
@@ -22,13 +23,13 @@ from haberci.languages.packs import search_fold
 from haberci.store.rows import RoleRow
 
 SHOWN, QUOTES, ROLES, EVENTS = 300, 8, 40, 10
-_NUMBERS = "events as_actor as_recipient cooperation conflict statements".split()
+_NUMBERS = "deeds as_actor as_recipient cooperation conflict statements".split()
 COLUMNS = (Column("code"), Column("name"), *(Column(name, "INTEGER") for name in _NUMBERS), Column("last"))
 
 
 def lines_of(desk: Desk) -> list[ActorLine]:
     """All actors of the database; the same as long as it is."""
-    columns = desk.snapshots.current().columns
+    columns = desk.deeds.current().columns
 
     def said() -> Mapping[str, int]:
         with desk.opened() as store:
@@ -37,7 +38,7 @@ def lines_of(desk: Desk) -> list[ActorLine]:
     def count() -> list[ActorLine]:
         return actor_lines(columns, desk.snapshots.kept_a_while("statements", said))
 
-    return desk.snapshots.kept(("actors", id(columns)), count)  # type: ignore[no-any-return]
+    return desk.deeds.kept(("actors", id(columns)), count)  # type: ignore[no-any-return]
 
 
 def chosen_lines(request: Request) -> list[ActorLine]:
@@ -54,7 +55,7 @@ def actors(request: Request) -> Response:
     asked = words(request.query_params)
     people = [sheet for sheet in sheets(asked) if sheet.kind.value == "person"] if asked else []
     twins = twin_addresses("/actors", request.url.query)
-    most = max((line.events for line in found if line.code != UNKNOWN_PRINCIPAL), default=1) or 1
+    most = max((line.deeds for line in found if line.code != UNKNOWN_PRINCIPAL), default=1) or 1
     shown = {"lines": found[:SHOWN], "total": len(found), "asked": asked, "people": people[:20]}
     return page(request, "actors.html", **shown, most=most, twins=twins)
 
@@ -92,12 +93,12 @@ def actor(request: Request) -> Response:
 
 def _principal(request: Request, code: str, line: ActorLine) -> Response:
     desk, say = desk_of(request), wording_of(request)
-    columns = desk.snapshots.current().columns
-    others = desk.snapshots.kept(("counterparts", id(columns), code), lambda: counterparts(columns, code))
+    columns = desk.deeds.current().columns
+    others = desk.deeds.kept(("counterparts", id(columns), code), lambda: counterparts(columns, code))
     asked = EventQuery(actors=(code,), limit=EVENTS)
     with desk.opened() as store:
         quotes, roles = store.quotes(code, QUOTES), _once(store.roles_of(code, ROLES))
-        rows = store.numbered(selected(desk, asked).page()[0])
+        lines = deed_lines(store, selected(desk, asked).page()[0])
     return page(
         request,
         "actor.html",
@@ -109,7 +110,7 @@ def _principal(request: Request, code: str, line: ActorLine) -> Response:
         knots=network(others),
         quotes=quotes,
         roles=roles,
-        rows=rows,
+        lines=lines,
         asked=asked,
         series=f"/events/series.json{asked.address()}",
     )
