@@ -135,3 +135,22 @@ def test_signs_in_turkish(desk: TestClient) -> None:
     assert "Kırgızistan – Tacikistan" in desk.get("/signs", headers=turkish).text
     page = desk.get(f"/signs/{ID}", headers=turkish).text
     assert "Bunu destekleyenler" in page and "değerlendirilmedi" in page
+
+
+def test_programs_are_told_signs_and_warnings(desk: TestClient) -> None:
+    whole = desk.get("/api/v1/signs").json()
+    assert (whole["total"], [item["id"] for item in whole["items"]]) == (2, ["0" * 12, ID])
+    page = desk.get("/api/v1/signs?limit=1").json()
+    assert [page["items"], desk.get(page["next"]).json()["items"]] == [whole["items"][:1], whole["items"][1:]]
+    assert desk.get("/api/v1/signs?area=csto").json()["total"] == 1
+    assert desk.get("/api/v1/warnings").json() == {"total": 0, "items": [], "next": None}
+    judge(desk, "confirm", "artillery", 0)
+    judge(desk, "reject", "an exercise", 0, "0" * 12)
+    told = desk.get(f"/api/v1/signs/{ID}").json()
+    assert (told["state"], told["changes"][0]["note"], len(told["drafts"])) == ("confirmed", "artillery", 1)
+    assert desk.get("/api/v1/signs/ffff").status_code == 404
+    first = desk.get("/api/v1/warnings?limit=1").json()
+    second = desk.get(first["next"]).json()
+    assert [item["id"] for item in first["items"] + second["items"]] == [ID, "0" * 12] and second["next"] is None
+    assert [item["id"] for item in desk.get("/api/v1/warnings?state=rejected").json()["items"]] == ["0" * 12]
+    assert first["items"][0]["sign"]["reason"] == told["reason"]
