@@ -12,11 +12,11 @@ import httpx
 from haberci.bench.store import FIRST_YEAR, STATES, YEARS
 from haberci.bench.wire import words
 from haberci.core.codebook import EventType
-from haberci.core.memberships import load_memberships, members
 from haberci.desk.asked import SORTS
+from haberci.watch.areas import load_areas
 
 _WORDS = words()
-_AREAS = sorted({m.organisation for m in load_memberships() if len(members(m.organisation)) > 1})
+_AREAS = sorted(load_areas())
 _TYPES = [kind.value for kind in EventType]
 _MODALITIES = ("happened", "planned", "wanted", "denied")
 _QUOTED_WORDS = 0.3  # of the searches have a second word
@@ -61,10 +61,12 @@ ADDRESSES: Mapping[str, Draw] = MappingProxyType(
     {
         "/": lambda draw, seen: "/",
         "/events": lambda draw, seen: f"/events?{drawn_filters(draw)}",
+        "/events?by=event": lambda draw, seen: f"/events?by=event&{drawn_filters(draw)}",
         "/events?q=": lambda draw, seen: f"/events?q={quote(drawn_words(draw))}",
         "/events?after=": lambda draw, seen: draw.choice(seen.following),
         "/events/series.json": lambda draw, seen: f"/events/series.json?{drawn_filters(draw)}",
         "/events/<id>/why": lambda draw, seen: f"/events/{draw.choice(seen.events)}/why",
+        "/deeds/<id>": lambda draw, seen: f"/deeds/{draw.choice(seen.events)}",
         "/reports/<id>": lambda draw, seen: draw.choice(seen.reports),
         "/actors": lambda draw, seen: "/actors",
         "/actors/<id>": lambda draw, seen: f"/actors/{draw.choice(STATES)}",

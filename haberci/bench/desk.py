@@ -96,6 +96,7 @@ async def ask_alone(db: Path, kinds: Sequence[str], requests: int) -> Took:
     """Ask so many times, one request after the other, of a desk in this process; seconds of its processor time."""
     app = application(Settings(db))
     app.state.desk.snapshots.current()
+    app.state.desk.deeds.current()
     warm()
     took = Took()
     transport = httpx.ASGITransport(app)

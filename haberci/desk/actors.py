@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL
-from haberci.store.event_columns import EventColumns, Numbers
+from haberci.store.column_growth import Numbers
+from haberci.store.event_columns import EventColumns
 
 _COOPERATION = 2  # quad classes up to this one
 

@@ -12,7 +12,8 @@ import numpy as np
 from babel.core import get_global
 
 from haberci.core.codebook import Modality
-from haberci.store.event_columns import MODALITIES, EventColumns, Mask, Numbers
+from haberci.store.column_growth import Mask, Numbers
+from haberci.store.event_columns import MODALITIES, EventColumns
 from haberci.watch.areas import Area
 
 SPANS = (30, 90, 365)

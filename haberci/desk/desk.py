@@ -11,15 +11,15 @@ from starlette.requests import Request
 
 from haberci.desk.copying import CorrectedCopy
 from haberci.desk.plans import Plans
-from haberci.desk.snapshots import Snapshots
+from haberci.desk.snapshots import Load, Snapshots
 from haberci.desk.watches import Watches
 from haberci.languages.packs import search_fold
 from haberci.store.browsing import BrowsingStore
-from haberci.store.event_columns import EventColumns
+from haberci.store.deed_columns import no_deeds
+from haberci.store.event_columns import EventColumns, no_events
 from haberci.watch.areas import Area, load_areas
 
 TIMEOUT_S = 5.0
-DEEDS_REST = 10.0  # all deeds are gone through anew each time: no more than a tenth of the time is spent on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,19 @@ class Desk:
         self.settings = settings
         self.areas: Mapping[str, Area] = load_areas(settings.areas)
         self.snapshots = Snapshots(self.opened)
-        self.deeds = Snapshots(self.opened, load=_deeds, rest=DEEDS_REST)
+        self.deeds = Snapshots(self.opened, load=BrowsingStore.deed_columns, first=no_deeds())
         self.plans = Plans(settings.db, self.snapshots)
         self.watches = Watches(settings.db, self.deeds)
         self.copy = CorrectedCopy(settings.db, self.opened)
         self._corrected = {
-            "event": Snapshots(self.copy.opened, state=self.copy.state, pause=0),
-            "deed": Snapshots(self.copy.opened, state=self.copy.state, pause=0, load=_deeds),
+            "event": self._of_copy(BrowsingStore.columns, no_events()),
+            "deed": self._of_copy(BrowsingStore.deed_columns, no_deeds()),
         }
+
+    def _of_copy(self, load: Load, first: EventColumns) -> Snapshots:
+        """Snapshots of the corrected copy, made anew each time: another copy may number its rows otherwise."""
+        opened, state = self.copy.opened, self.copy.state
+        return Snapshots(opened, load=lambda store, held: load(store, first), first=first, state=state, pause=0)
 
     @contextmanager
     def opened(self) -> Iterator[BrowsingStore]:
@@ -62,12 +67,6 @@ class Desk:
     def opened_as(self, corrected: bool) -> AbstractContextManager[BrowsingStore]:
         """The database as the machine coded it or as people corrected it, open to be read by one request."""
         return self.copy.opened() if corrected else self.opened()
-
-
-def _deeds(store: BrowsingStore, held: EventColumns, seen: int) -> tuple[EventColumns, int]:
-    """All deeds, made anew whatever was held; what was seen says nothing of them."""
-    del held
-    return store.deed_columns(), seen
 
 
 def desk_of(request: Request) -> Desk:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,11 +14,13 @@ import numpy as np
 from haberci.core.actors import UNKNOWN_PRINCIPAL
 from haberci.desk.areas import principals_of
 from haberci.desk.asked import Cursor, EventQuery
-from haberci.store.event_columns import MODALITIES, TYPES, EventColumns, Mask, Numbers
+from haberci.store.column_growth import Mask, Numbers
+from haberci.store.event_columns import MODALITIES, TYPES, EventColumns
 from haberci.watch.areas import Area, load_areas
 
 ACTORS_SHOWN = 14
 _TENTHS = 10  # intensities have one decimal
+_EPOCH = date(1970, 1, 1).toordinal()  # from which numpy counts days
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Facets:
 class Selection:
     """The rows of the columns that a query leaves.
 
-    ``found`` are readings whose text has the words asked for, ``areas`` the areas by id (the shipped ones when not
+    ``found`` are the texts that have the words asked for, ``areas`` the areas by id (the shipped ones when not
     given).
     """
 
@@ -43,82 +47,89 @@ class Selection:
         self,
         columns: EventColumns,
         asked: EventQuery,
-        found: Iterable[int] | None = None,
+        found: Numbers | None = None,
         areas: Mapping[str, Area] | None = None,
     ) -> None:
         self.columns = columns
         self.asked = asked
         self._masks = _masks(columns, asked, found, load_areas() if areas is None else areas)
-        self.mask = self._all_but()
-        self.rows: Numbers = np.flatnonzero(self.mask)
+        self._rows = self._rows_but("")
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return len(self.columns if self._rows is None else self._rows)
 
-    def _all_but(self, name: str = "") -> Mask:
-        mask: Mask = np.ones(len(self.columns), dtype=bool)
-        for key, own in self._masks.items():
-            if key != name:
-                mask &= own
-        return mask
+    @property
+    def rows(self) -> Numbers:
+        """The rows, by day and number."""
+        return np.arange(len(self.columns)) if self._rows is None else self._rows
 
-    def _keys(self, rows: Numbers) -> Numbers:
+    def _rows_but(self, name: str) -> Numbers | None:
+        """The rows that all choices leave but those in one dimension; None for all rows."""
+        masks = [mask for key, mask in self._masks.items() if key != name]
+        return np.flatnonzero(np.logical_and.reduce(masks)) if masks else None
+
+    def _beside(self, name: str) -> Numbers | None:
+        return self._rows_but(name) if name in self._masks else self._rows
+
+    def _key(self, rows: Numbers) -> Numbers:
         """What the rows are sorted by, as whole numbers."""
         if self.asked.sort == "intensity":
-            return np.rint(self.columns.intensity[rows] * _TENTHS).astype(np.int64)
-        if self.asked.sort == "type":
-            return self.columns.kind[rows].astype(np.int64)
-        return self.columns.day[rows].astype(np.int64)
+            return np.rint(self.columns.intensity[rows] * _TENTHS).astype(np.int16)
+        return self.columns.kind[rows] if self.asked.sort == "type" else self.columns.day[rows]
+
+    @cached_property
+    def _ascending(self) -> Numbers:
+        """The rows in the order asked for, the least first; ties by day and number, as rows stand."""
+        rows = self.rows
+        return rows if self.asked.sort == "day" else rows[np.argsort(self._key(rows), kind="stable")]
 
     def sorted_rows(self) -> Numbers:
-        """The rows in the order asked for; ties by day and number, so that no event stands on two pages."""
-        rows = self.rows if self.asked.sort == "day" else self.rows[np.argsort(self._keys(self.rows), kind="stable")]
-        return rows[::-1] if self.asked.descending else rows
+        """The rows in the order asked for."""
+        return self._ascending[::-1] if self.asked.descending else self._ascending
 
     def page(self) -> tuple[Numbers, Cursor | None]:
         """The numbers of the events of the page asked for, and where the next one begins."""
-        rows = self.sorted_rows()
-        if self.asked.after is not None:
-            rows = rows[self._is_behind(rows, self.asked.after)]
-        shown = rows[: self.asked.limit]
-        if len(rows) <= self.asked.limit:
-            return self.columns.number[shown], None
-        last = shown[-1:]
-        place = Cursor(int(self._keys(last)[0]), int(self.columns.day[last][0]), int(self.columns.number[last][0]))
-        return self.columns.number[shown], place
+        rows, limit, after = self._ascending, self.asked.limit, self.asked.after
+        if self.asked.descending:
+            stop = len(rows) if after is None else bisect_left(rows, after, key=self._place)
+            shown, is_last = rows[max(0, stop - limit) : stop][::-1], stop <= limit
+        else:
+            start = 0 if after is None else bisect_right(rows, after, key=self._place)
+            shown, is_last = rows[start : start + limit], len(rows) <= start + limit
+        return self.columns.number[shown], None if is_last else self._place(shown[-1])
 
-    def _is_behind(self, rows: Numbers, place: Cursor) -> Mask:
-        """Which rows come after a place, though its own event may be gone."""
-        sign = -1 if self.asked.descending else 1
-        behind: Mask = np.zeros(len(rows), dtype=bool)
-        level: Mask = np.ones(len(rows), dtype=bool)
-        for values, at in zip(
-            (self._keys(rows), self.columns.day[rows], self.columns.number[rows]), place, strict=True
-        ):
-            behind |= level & (values * sign > at * sign)
-            level &= values == at
-        return behind
+    def _place(self, row: int) -> Cursor:
+        """Where a row stands in the order: so no event stands on two pages, though others come and go."""
+        return Cursor(int(self._key(row)), int(self.columns.day[row]), int(self.columns.number[row]))
 
     def facets(self) -> Facets:
         """Counts for each dimension, without the choice made in it."""
         columns = self.columns
-        kinds = columns.kind[self._all_but("type")]
-        quads = columns.quad[self._all_but("quad")]
-        modalities = columns.modality[self._all_but("modality")]
+        quads = self._counts(columns.quad, "quad", 5)
         return Facets(
-            types=_counted(np.bincount(kinds, minlength=len(TYPES)), [t.value for t in TYPES]),
-            quads={n: int(count) for n, count in enumerate(np.bincount(quads, minlength=5)) if n and count},
-            modalities=_counted(np.bincount(modalities, minlength=len(MODALITIES)), [m.value for m in MODALITIES]),
+            types=_counted(self._counts(columns.kind, "type", len(TYPES)), [t.value for t in TYPES]),
+            quads={n: int(count) for n, count in enumerate(quads) if n and count},
+            modalities=_counted(
+                self._counts(columns.modality, "modality", len(MODALITIES)), [m.value for m in MODALITIES]
+            ),
             actors=self.actors(),
             states=self._of_words("state", "state"),
             sources=self._of_words("source", "source"),
             says=self._of_words("by", "says"),
         )
 
+    def _counts(self, column: Numbers, name: str, width: int) -> Numbers:
+        rows = self._beside(name)
+        return np.bincount(column if rows is None else column[rows], minlength=width)
+
     def actors(self, shown: int | None = ACTORS_SHOWN) -> dict[str, int]:
         """Principals by how many of the events they have a part in, beside those asked for; the unknown left out."""
         rows, principals = self.columns.pairs
-        counts = np.bincount(principals[self.mask[rows]], minlength=len(self.columns.words.list))
+        if self._rows is not None:
+            mask: Mask = np.zeros(len(self.columns), dtype=bool)
+            mask[self._rows] = True
+            principals = principals[mask[rows]]
+        counts = np.bincount(principals, minlength=len(self.columns.words.list))
         for known in (*self.asked.actors, UNKNOWN_PRINCIPAL):
             number = self.columns.words.number(known.partition(" ")[0])
             if number >= 0:
@@ -127,26 +138,26 @@ class Selection:
 
     def months(self) -> list[tuple[str, list[int]]]:
         """Events by month and quad class, without a gap from the first month to the last; undated ones left out."""
-        days = self.columns.day[self.rows]
-        dated = days >= 0
-        if not dated.any():
+        rows = self.rows[np.searchsorted(self.columns.day[self.rows], 0) :]
+        if not len(rows):
             return []
-        ordinals, index = np.unique(days[dated], return_inverse=True)
-        months = np.array([_month(int(day)) for day in ordinals])[index]
-        first, last = int(months.min()), int(months.max())
-        quads = self.columns.quad[self.rows][dated].astype(np.int64) - 1
-        counts = np.bincount((months - first) * 4 + quads, minlength=(last - first + 1) * 4).reshape(-1, 4)
-        return [(_iso_month(first + n), list(map(int, row))) for n, row in enumerate(counts)]
+        days = self.columns.day[rows]
+        first, last = int(days[0]), int(days[-1])
+        months = _months(first, last)
+        kinds = (months - months[0])[days - first] * 4 + (self.columns.quad[rows] - 1)
+        counts = np.bincount(kinds, minlength=(months[-1] - months[0] + 1) * 4).reshape(-1, 4)
+        return [(_iso_month(int(months[0]) + n), row) for n, row in enumerate(counts.tolist())]
 
     def _of_words(self, column: str, name: str) -> dict[str, int]:
-        counts = self.columns.counted(column, self._all_but(name))
+        counts = self.columns.counted(column, self._beside(name))
         counts[0] = 0
         return _most(counts, self.columns.words.list, ACTORS_SHOWN)
 
 
-def _month(day: int) -> int:
-    told = date.fromordinal(day)
-    return told.year * 12 + told.month - 1
+def _months(first: int, last: int) -> Numbers:
+    """The month of each day from one ordinal to another, counted from the year 0."""
+    days = np.arange(first - _EPOCH, last - _EPOCH + 1).astype("datetime64[D]")
+    return days.astype("datetime64[M]").astype(np.int64) + 1970 * 12
 
 
 def _iso_month(number: int) -> str:
@@ -163,7 +174,7 @@ def _most(counts: Any, words: list[str], shown: int | None) -> dict[str, int]:
 
 
 def _masks(
-    columns: EventColumns, asked: EventQuery, found: Iterable[int] | None, areas: Mapping[str, Area]
+    columns: EventColumns, asked: EventQuery, found: Numbers | None, areas: Mapping[str, Area]
 ) -> dict[str, Mask]:
     """One mask for each dimension in which a choice is made."""
     masks: dict[str, Mask] = {}
@@ -191,7 +202,7 @@ def _masks(
     for code in asked.actors:
         masks[f"actor {code}"] = _with_actor(columns, code)
     if found is not None:
-        masks["words"] = columns.has("reading", np.fromiter(found, dtype=np.int32))
+        masks["words"] = columns.has("text", found)
     return masks
 
 

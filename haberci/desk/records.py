@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -43,8 +43,12 @@ class Records:
 
     @contextmanager
     def change(self) -> Iterator[Callable[..., int]]:
-        """Several changes that stand or fall as one; gives what runs a statement and tells the row it added."""
-        with translated(self._path, TIMEOUT_S), transaction(self._connection):
+        """Several changes that stand or fall as one, those of an outer one among them.
+
+        Gives what runs a statement and tells the row it added.
+        """
+        whole = nullcontext() if self._connection.in_transaction else transaction(self._connection)
+        with translated(self._path, TIMEOUT_S), whole:
             yield lambda sql, *values: self._connection.execute(sql, values).lastrowid or 0
 
     def one(self, sql: str, *values: Any) -> Any:

@@ -14,13 +14,14 @@ from haberci.store.browsing import BrowsingStore
 from haberci.store.event_columns import EventColumns, no_events
 
 QUICK_S = 0.25  # an update that is known to take longer is made beside the requests
+REST = 10.0
 PAUSE_S = 0.5  # the database is not asked more often than this whether it has changed
 _KEPT = 256
 _WHILE_S = 60
 
 Opened = Callable[[], AbstractContextManager[BrowsingStore]]
 State = tuple[int, ...]
-Load = Callable[[BrowsingStore, EventColumns, int], tuple[EventColumns, int]]
+Load = Callable[[BrowsingStore, Any], EventColumns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,8 @@ class Snapshot:
 class Snapshots:
     """Gives the newest snapshot. May be used by many threads at once.
 
-    ``load`` brings columns up to date, from the number that it gave the last time; ``state`` tells what changes
-    whenever the database does (by itself, as the store tells it), and is asked again after ``pause`` seconds; ``rest``
-    is how many times as long as an update took the next one waits.
+    ``load`` brings columns up to date, ``first`` are none; ``state`` tells what changes whenever the database does (by
+    itself, as the store tells it), and is asked again after ``pause`` seconds, or ``REST`` times what an update took.
     """
 
     def __init__(
@@ -45,19 +45,17 @@ class Snapshots:
         clock: Callable[[], float] = time.monotonic,
         *,
         load: Load = BrowsingStore.columns,
+        first: EventColumns | None = None,
         state: Callable[[], State] | None = None,
         pause: float | None = None,
-        rest: float = 0.0,
     ) -> None:
         self._opened = opened
         self._clock = clock
         self._load = load
         self._state = state or self._state_of_store
         self._pause = pause
-        self._rest = rest
         self._lock = threading.Lock()
-        self._held = Snapshot(no_events(), ())
-        self._seen = 0
+        self._held = Snapshot(no_events() if first is None else first, ())
         self._looked = -PAUSE_S
         self._took = 0.0
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
@@ -67,7 +65,7 @@ class Snapshots:
     def current(self) -> Snapshot:
         """The newest snapshot; while a long update is under way, the one before it."""
         pause = PAUSE_S if self._pause is None else self._pause
-        if self._clock() - self._looked < max(pause, self._rest * self._took):
+        if self._clock() - self._looked < max(pause, REST * self._took):
             return self._held
         state = self._state()
         self._looked = self._clock()
@@ -89,7 +87,7 @@ class Snapshots:
             if state == self._held.state:
                 return
             with self._opened() as store:
-                columns, self._seen = self._load(store, self._held.columns, self._seen)
+                columns = self._load(store, self._held.columns)
             self._held = Snapshot(columns, state)
             self._took = self._clock() - started
             self._looked = self._clock()

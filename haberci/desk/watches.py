@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
+import time
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -18,6 +20,8 @@ from haberci.watch.watching import Watched
 
 _FEW = 20_000  # deeds up to which an area is watched in this very process, as a new one takes longer to start
 _KEPT = 40
+_GENTLY = 10  # how much a process that watches stands back behind those that answer
+REST = 10.0  # how many times as long as it took to watch is waited before what is known is watched anew
 
 
 class Question(NamedTuple):
@@ -34,6 +38,8 @@ class Watches:
         self._db = db
         self._deeds = deeds
         self._lock = threading.Lock()
+        self._turn = threading.Lock()  # one area at a time: each takes a core and some hundred megabytes
+        self._rests_until = 0.0
         self._held: dict[Question, tuple[State, Watched | None]] = {}
         self._under_way: set[Question] = set()
 
@@ -48,6 +54,8 @@ class Watches:
             return held[1], True
         if len(snapshot.columns) <= _FEW:
             return self._watch(asked, snapshot.state, apart=False), True
+        if held is not None and time.monotonic() < self._rests_until:
+            return held[1], False
         with self._lock:
             if asked not in self._under_way:
                 self._under_way.add(asked)
@@ -56,7 +64,7 @@ class Watches:
 
     def _watch(self, asked: Question, state: State, apart: bool) -> Watched | None:
         try:
-            found = _elsewhere(self._db, asked) if apart else watched(self._db, asked)
+            found = self._apart(asked) if apart else watched(self._db, asked)
             with self._lock:
                 self._held.pop(asked, None)
                 self._held[asked] = state, found
@@ -66,6 +74,14 @@ class Watches:
             with self._lock:
                 self._under_way.discard(asked)
         return found
+
+    def _apart(self, asked: Question) -> Watched | None:
+        """Watched in another process, so that pages are not kept waiting meanwhile."""
+        with self._turn:
+            started = time.monotonic()
+            found = _elsewhere(self._db, asked)
+            self._rests_until = time.monotonic() + REST * (time.monotonic() - started)
+            return found
 
 
 def watched(db: Path, asked: Question) -> Watched | None:
@@ -79,6 +95,6 @@ def watched(db: Path, asked: Question) -> Watched | None:
 
 
 def _elsewhere(db: Path, asked: Question) -> Watched | None:
-    """The same in another process, so that pages are not kept waiting meanwhile."""
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, context, initializer=os.nice, initargs=(_GENTLY,)) as pool:
         return pool.submit(watched, db, asked).result()

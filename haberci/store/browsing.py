@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from haberci.core.actors import ActorCode
+from haberci.store.column_growth import Numbers, numbers_of
 from haberci.store.database import query, snapshot, translated
-from haberci.store.deed_columns import DeedColumns, deed_columns
+from haberci.store.deed_columns import DeedColumns, deeds_up_to_date
 from haberci.store.deed_rows import DeedRow, deed_row
 from haberci.store.event_columns import EventColumns, brought_up_to_date
 from haberci.store.events import event_of_row
@@ -66,24 +67,24 @@ class BrowsingStore(Store):
     """A store with the queries of a browser over it. Open it with ``BrowsingStore.open(path, mode="read")``."""
 
     def state(self) -> tuple[int, ...]:
-        """What changes whenever the database has changed: last run, last event, last reading."""
+        """What changes whenever reports come, are read anew or are taken out: last run, event, reading; readings."""
         with translated(self._path, self._timeout_s):
             row = self._connection.execute(
                 "SELECT (SELECT coalesce(max(run_id), 0) FROM run), (SELECT coalesce(max(event_id), 0) FROM event), "
-                "(SELECT coalesce(max(reading_id), 0) FROM reading)"
+                "(SELECT coalesce(max(reading_id), 0) FROM reading), (SELECT count(*) FROM reading)"
             ).fetchone()
-            return row[0], row[1], row[2]
+            return tuple(row)
 
-    def columns(self, held: EventColumns, seen: int) -> tuple[EventColumns, int]:
-        """The events that hold now as columns: those held, and what was written since the event ``seen``."""
+    def columns(self, held: EventColumns) -> EventColumns:
+        """The events that hold now as columns: those held, and what changed since they were made."""
         with translated(self._path, self._timeout_s), snapshot(self._connection):
-            return brought_up_to_date(self._connection, held, seen)
+            return brought_up_to_date(self._connection, held)
 
-    def deed_columns(self) -> DeedColumns:
-        """The deeds that hold now as columns. Raises SchemaError where they are not yet grouped."""
+    def deed_columns(self, held: DeedColumns) -> DeedColumns:
+        """The deeds that hold now, likewise. Raises SchemaError where they are not yet grouped."""
         self._check_deeds()
         with translated(self._path, self._timeout_s), snapshot(self._connection):
-            return deed_columns(self._connection)
+            return deeds_up_to_date(self._connection, held)
 
     def numbered_deeds(self, numbers: Iterable[int]) -> list[DeedRow]:
         """The deeds in rows of these numbers, in the order asked for; those that were grouped anew are left out."""
@@ -105,10 +106,10 @@ class BrowsingStore(Store):
             found = (event_of_row(self._connection, int(number), NOW) for number in numbers)
             return [event for event in found if event is not None]
 
-    def readings_of_words(self, words: str) -> list[int]:
-        """The numbers of the readings whose text has all the words; empty for no words."""
+    def texts_of_words(self, words: str) -> Numbers:
+        """The numbers of the texts that have all the words; none for no words."""
         terms = self._terms(words)
-        return [row[0] for row in self._ask("readings_of_words", words=terms)] if terms else []
+        return numbers_of(self._ask("texts_of_words", words=terms)[0][0] if terms else None)
 
     def found_reports(self, words: str, limit: int, offset: int = 0) -> list[ReportLine]:
         """The reports whose text has all the words, the best match first, with their text."""

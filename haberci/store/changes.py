@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from haberci.store.database import query, translated
+from haberci.store.event_columns import readings_up_to
 from haberci.store.rows import ReportKey
 from haberci.store.upkeep import StoredUpkeep
 
@@ -25,10 +26,8 @@ class StoredChanges(StoredUpkeep):
     def readings_up_to(self, number: int) -> tuple[int, int]:
         """How many readings have at most this number, and the sum of their runs: the same as long as none is taken
         out, though their numbers be given to others."""
-        sql = "SELECT count(*), coalesce(sum(run), 0) FROM reading WHERE reading_id <= ?"
         with translated(self._path, self._timeout_s):
-            row = self._connection.execute(sql, (number,)).fetchone()
-            return row[0], row[1]
+            return readings_up_to(self._connection, number)
 
     def changed_reports(self, above: int) -> list[ReportKey]:
         """The reports that were read since the reading of a number, for the first time or anew."""

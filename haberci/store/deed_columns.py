@@ -1,42 +1,48 @@
-"""The deeds that hold now as columns of numbers, as ``event_columns`` has the events; made anew each time.
+"""The deeds that hold now as columns of numbers, as ``event_columns`` has the events; added to as deeds come and go.
 
-Deeds are grouped anew as reports come in, so that nothing tells which of them stayed as they were.
+Deeds are grouped anew as reports come in, and a new one may get the number of one that is gone: which events stand in
+which deed tells what stayed as it was, as events never change.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
 
+from haberci.store.column_growth import Coded, Growth, Mask, Numbers, first_of_each, numbers_of, read_columns
 from haberci.store.database import query
 from haberci.store.event_columns import (
-    MODALITIES,
-    PARTS,
-    TYPES,
+    NOWHERE,
+    PARTIES_CODED,
+    ROWS,
     EventColumns,
-    Mask,
-    Numbers,
     Words,
-    made_of_rows,
+    grown,
     no_events,
-    ordinal,
+    party_cells,
+    readings_up_to,
+    rows_of,
+    seen_now,
+    told_cells,
 )
 
-_NOWHERE = float("nan")
-_TYPE_NUMBERS = {t.value: n for n, t in enumerate(TYPES)}
-_MODALITY_NUMBERS = {m.value: n for n, m in enumerate(MODALITIES)}
+WITNESSES = {"event": "i8", "reading": "i4", "text": "i4", "report": "i4", "source": "i4", "by": "i4"}
+_OWN = [name for name in ROWS if name not in ("run", *WITNESSES)]
+_EVENT_BITS = 31  # a deed and one of its events as one number
 
 
 @dataclass(frozen=True)
 class DeedColumns(EventColumns):
     """One snapshot of deeds; ``number`` is the deed's.
 
-    A deed has several events: ``reading``, ``report``, ``source`` and ``by`` are those of the first, and
-    ``witnesses`` has for each of these names the rows and the values of all, each pair once. ``run`` is not known.
+    A deed has several events: ``reading``, ``text``, ``report``, ``source`` and ``by`` are those of the first.
+    ``witnesses`` has for each of these names, and for ``event``, the rows and values of all, sorted, each pair once.
+    ``run`` is not known.
     """
 
     witnesses: dict[str, tuple[Numbers, Numbers]]
@@ -50,59 +56,112 @@ class DeedColumns(EventColumns):
         mask[rows[np.isin(held, values)]] = True
         return mask
 
-    def counted(self, name: str, mask: Mask) -> Numbers:
+    def counted(self, name: str, rows: Numbers | None) -> Numbers:
         """How many of some deeds have each word in a column, in whatever event."""
         if name not in self.witnesses:
-            return super().counted(name, mask)
-        rows, held = self.witnesses[name]
-        return np.bincount(held[mask[rows]], minlength=len(self.words.list))
+            return super().counted(name, rows)
+        own, held = self.witnesses[name]
+        if rows is not None:
+            mask = np.zeros(len(self), dtype=bool)
+            mask[rows] = True
+            held = held[mask[own]]
+        return np.bincount(held, minlength=len(self.words.list))
 
 
 def no_deeds() -> DeedColumns:
     """Columns of no deed."""
-    return _with_witnesses(no_events(), {})
+    none = no_events()
+    nothing = {name: (none.party_row, np.empty(0, dtype=dtype)) for name, dtype in WITNESSES.items()}
+    return DeedColumns(**{f.name: getattr(none, f.name) for f in fields(EventColumns)}, witnesses=nothing)
 
 
-def _with_witnesses(made: EventColumns, witnesses: dict[str, tuple[Numbers, Numbers]]) -> DeedColumns:
-    return DeedColumns(**{f.name: getattr(made, f.name) for f in fields(EventColumns)}, witnesses=witnesses)
+def deeds_up_to_date(connection: sqlite3.Connection, held: DeedColumns) -> DeedColumns:
+    """The columns with the deeds that came and without those that went since they were made."""
+    if readings_up_to(connection, held.seen.reading) != held.seen.readings:
+        held = no_deeds()
+    words = held.words.copy()
+    changed = _changed(connection, held)
+    asked = changed if len(held) else None
+    events = read_columns(_asked(connection, "events", asked), {"deed": "i8", **WITNESSES}, _witness_cells(words))
+    rows = read_columns(_asked(connection, "rows", asked), {name: ROWS[name] for name in _OWN}, _deed_cells(words))
+    told = _asked(connection, "parties", asked)
+    parties = read_columns(told, {"event": "i8", **PARTIES_CODED}, _party_cells(words))
+    gone = np.isin(held.number, changed)
+    columns, growth = grown(held, gone, rows | _first_witness(rows["number"], events), parties)
+    fresh = rows_of(columns["number"][growth.fresh_rows], events["deed"])
+    witnesses = {name: _hung(growth, pair, fresh, events[name]) for name, pair in held.witnesses.items()}
+    return DeedColumns(**columns, words=words, seen=seen_now(connection), witnesses=witnesses)
 
 
-def deed_columns(connection: sqlite3.Connection) -> DeedColumns:
-    """The columns of all deeds."""
-    words = Words()
-    events = list(_events(connection, words))
-    first = {deed: told for deed, *told in reversed(events)}
-    deeds = [_deed(row, first, words) for row in connection.execute(query("queries/deed_columns.sql"))]
-    parties = [
-        (deed, int(part == PARTS[1]), words.add(principal), words.add(sector))
-        for deed, part, principal, sectors in connection.execute(query("queries/deed_columns_parties.sql"))
-        for sector in sectors.split(" ")
-    ]
-    made = made_of_rows(deeds, parties, words)
-    order = np.argsort(made.number, kind="stable")
-    told: Numbers = np.array(events, dtype=np.int64).reshape(-1, 5).T
-    rows = order[np.searchsorted(made.number, told[0], sorter=order)]
-    names = ("reading", "report", "source", "by")
-    witnesses = {name: _pairs(rows, values) for name, values in zip(names, told[1:], strict=True)}
-    return _with_witnesses(made, witnesses)
+def _changed(connection: sqlite3.Connection, held: DeedColumns) -> Numbers:
+    """The deeds whose events are not as they were, gone and new ones among them."""
+    deeds, events = connection.execute(query("queries/deed_columns_pairs.sql")).fetchone()
+    now = _joined(numbers_of(deeds), numbers_of(events))
+    row, event = held.witnesses["event"]
+    before = np.sort(_joined(held.number[row], event))
+    found = np.concatenate([before[~_among(before, now)], now[~_among(now, before)]])
+    return np.unique(found >> _EVENT_BITS)
 
 
-def _events(connection: sqlite3.Connection, words: Words) -> Iterator[tuple[int, int, int, int, int]]:
-    """The deed of each event that has one, its reading, report, source and speaker; in the order of the events."""
-    for deed, reading, report, source, by in connection.execute(query("queries/deed_columns_events.sql")):
-        yield deed, reading, report, words.add(source), words.add(by)
+def _joined(deed: Numbers, event: Numbers) -> Numbers:
+    return (deed << _EVENT_BITS) | event
 
 
-def _deed(row: Sequence[Any], first: dict[int, list[int]], words: Words) -> tuple[Any, ...]:
-    number, day, kind, modality, intensity, mode, state, place, lat, lon = row
-    reading, report, source, by = first[number]
-    told = (ordinal(day), _TYPE_NUMBERS[kind], _MODALITY_NUMBERS[modality], intensity)
-    where = (_NOWHERE, _NOWHERE) if lat is None or lon is None else (lat, lon)
-    return (number, reading, 0, report, source, *told, by, words.add(mode), words.add(state), words.add(place), *where)
+def _among(wanted: Numbers, known: Numbers) -> Mask:
+    """Which of some numbers are among others, which are sorted."""
+    if not len(known):
+        return np.zeros(len(wanted), dtype=bool)
+    return known[np.minimum(np.searchsorted(known, wanted), len(known) - 1)] == wanted
 
 
-def _pairs(rows: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
-    """Rows and values, each pair once."""
-    width = int(values.max()) + 1 if len(values) else 1
-    keys = np.unique(rows * width + values)
-    return keys // width, keys % width
+def _asked(connection: sqlite3.Connection, name: str, deeds: Numbers | None) -> sqlite3.Cursor:
+    """A query over some deeds; over all when none are named."""
+    among = "TRUE" if deeds is None else "deed IN (SELECT value FROM json_each(:deeds))"
+    values = {} if deeds is None else {"deeds": json.dumps(deeds.tolist())}
+    return connection.execute(query(f"queries/deed_columns_{name}.sql").format(among=among), values)
+
+
+def _first_witness(deeds: Numbers, events: dict[str, Numbers]) -> dict[str, Numbers]:
+    """The columns that tell of a deed's first event; the events are sorted by deed."""
+    first = np.searchsorted(events["deed"], deeds)
+    told = {name: events[name][first] for name in WITNESSES if name in ROWS}
+    return {**told, "run": np.zeros(len(deeds), dtype=ROWS["run"])}
+
+
+def _hung(growth: Growth, held: tuple[Numbers, Numbers], row: Numbers, value: Numbers) -> tuple[Numbers, Numbers]:
+    rows, values = growth.hung(held, (row, value))
+    first = first_of_each(rows, values)
+    return rows[first], values[first]
+
+
+def _deed_cells(words: Words) -> Any:
+    def cells(*columns: Sequence[Any]) -> Coded:
+        number, day, kind, modality, intensity, mode, state, place, lat, lon = columns
+        names = (map(words.add, column) for column in (mode, state, place))
+        where = zip(*(_point(*one) for one in zip(lat, lon, strict=True)), strict=True)
+        return [number, *told_cells(day, kind, modality), intensity, *names, *where]
+
+    return cells
+
+
+def _point(lat: float | None, lon: float | None) -> tuple[float, float]:
+    return (NOWHERE, NOWHERE) if lat is None or lon is None else (lat, lon)
+
+
+def _witness_cells(words: Words) -> Any:
+    def cells(*columns: Sequence[Any]) -> Coded:
+        *numbers, source, by = columns
+        return [*numbers, map(words.add, source), map(words.add, by)]
+
+    return cells
+
+
+def _party_cells(words: Words) -> Any:
+    coded = party_cells(words)
+
+    def cells(*columns: Sequence[Any]) -> Coded:
+        lines = [(*one, sector) for *one, sectors in zip(*columns, strict=True) for sector in sectors.split(" ")]
+        found: Coded = coded(*zip(*lines, strict=True))
+        return found
+
+    return cells

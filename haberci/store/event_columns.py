@@ -1,4 +1,4 @@
-"""The events that hold now as columns of numbers, so that a million of them are filtered and counted at once.
+"""All events that hold now as columns of numbers: so that a million of them are filtered and counted at once.
 
 Columns are made once and added to as reports come in; a row is one event, in the order of day and number.
 """
@@ -7,42 +7,69 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any, TypeAlias
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from haberci.core.codebook import EventType, Modality, load_codebook
+from haberci.store.column_growth import Coded, Growth, Mask, Numbers, first_of_each, read_columns
 from haberci.store.database import query
 
-Numbers: TypeAlias = Any  # an array of numbers
-Mask: TypeAlias = Any  # an array of truth values
 TYPES = tuple(EventType)
 MODALITIES = tuple(Modality)
 PARTS = ("actor", "recipient")
 NO_DAY = -1
-_NOWHERE = float("nan")
-_UNTOLD = (0, 0, _NOWHERE, _NOWHERE)
+NOWHERE = float("nan")
+_UNTOLD = (0, 0, NOWHERE, NOWHERE)
+_DAYS = 100_000  # that are remembered: more than there are in 250 years
+_TYPE_NUMBERS = {t.value: n for n, t in enumerate(TYPES)}
+_MODALITY_NUMBERS = {m.value: n for n, m in enumerate(MODALITIES)}
+ROWS = {
+    "number": "i8",
+    "reading": "i4",
+    "text": "i4",
+    "run": "i4",
+    "report": "i4",
+    "source": "i4",
+    "day": "i4",
+    "kind": "i1",
+    "modality": "i1",
+    "intensity": "f4",
+    "by": "i4",
+    "mode": "i4",
+    "state": "i4",
+    "place": "i4",
+    "lat": "f4",
+    "lon": "f4",
+}
+PARTIES = {"party_row": "i4", "party_principal": "i4", "party_part": "i1", "party_sector": "i4"}
+
+
+class _Numbers(dict[str | None, int]):
+    """The numbers of words, each made when it is first asked for."""
+
+    def __init__(self, words: list[str]) -> None:
+        super().__init__({word: n for n, word in enumerate(words)})
+        self[None] = 0
+        self._words = words
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self._words)
+        self._words.append(word)
+        return number
 
 
 class Words:
-    """Words and their numbers, in the order in which they came; the empty word is 0."""
+    """Words and their numbers, in the order in which they came; the empty word is 0, and so is none."""
 
     def __init__(self, words: Iterable[str] = ("",)) -> None:
         self.list: list[str] = list(words)
-        self._numbers = {word: n for n, word in enumerate(self.list)}
-
-    def add(self, word: str | None) -> int:
-        """The number of a word, which is made when it is new."""
-        word = word or ""
-        number = self._numbers.get(word)
-        if number is None:
-            number = self._numbers[word] = len(self.list)
-            self.list.append(word)
-        return number
+        self._numbers = _Numbers(self.list)
+        self.add: Callable[[str | None], int] = self._numbers.__getitem__  # the number of a word, made when it is new
 
     def number(self, word: str) -> int:
         """The number of a word; -1 when it never came."""
@@ -53,16 +80,29 @@ class Words:
         return Words(self.list)
 
 
+class Seen(NamedTuple):
+    """Up to where a database was looked at: its last event and reading, and what its readings come to (``readings``).
+
+    That comes to something else when readings are taken out, though others be given their numbers.
+    """
+
+    event: int = 0
+    reading: int = 0
+    readings: tuple[int, int] = (0, 0)
+
+
 @dataclass(frozen=True)
 class EventColumns:
     """One snapshot. ``day`` is the proleptic ordinal of the deed's day, -1 when none is known.
 
     ``source``, ``by``, ``mode``, ``state`` and ``place`` are numbers of ``words``; ``lat`` and ``lon`` are not numbers
-    where no place is told. Parties stand in four columns of their own, ``party_event`` being the number of the event.
+    where no place is told. Parties stand in four columns of their own, ``party_row`` being the row of the event, by
+    which they are sorted, and then by principal.
     """
 
     number: Numbers
     reading: Numbers
+    text: Numbers
     run: Numbers
     report: Numbers
     source: Numbers
@@ -76,11 +116,12 @@ class EventColumns:
     place: Numbers
     lat: Numbers
     lon: Numbers
-    party_event: Numbers
-    party_part: Numbers
+    party_row: Numbers
     party_principal: Numbers
+    party_part: Numbers
     party_sector: Numbers
     words: Words
+    seen: Seen
 
     def __len__(self) -> int:
         return len(self.number)
@@ -89,14 +130,10 @@ class EventColumns:
         """Which rows have any of some values in a column."""
         return np.isin(getattr(self, name), values)
 
-    def counted(self, name: str, mask: Mask) -> Numbers:
-        """How many of some rows have each word in a column."""
-        return np.bincount(getattr(self, name)[mask], minlength=len(self.words.list))
-
-    @property
-    def last(self) -> int:
-        """The highest number of an event."""
-        return int(self.number.max()) if len(self) else 0
+    def counted(self, name: str, rows: Numbers | None) -> Numbers:
+        """How many of some rows, of all when none are given, have each word in a column."""
+        column = getattr(self, name)
+        return np.bincount(column if rows is None else column[rows], minlength=len(self.words.list))
 
     @cached_property
     def quad(self) -> Numbers:
@@ -105,63 +142,86 @@ class EventColumns:
         return np.array([int(types[t].quad) for t in TYPES], dtype=np.int8)[self.kind]
 
     @cached_property
-    def party_row(self) -> Numbers:
-        """The row of the event of each party."""
-        order = np.argsort(self.number, kind="stable")
-        return order[np.searchsorted(self.number, self.party_event, sorter=order)]
-
-    @cached_property
     def pairs(self) -> tuple[Numbers, Numbers]:
-        """Rows of events and principals, each principal once an event."""
-        width = len(self.words.list)
-        keys = np.unique(self.party_row.astype(np.int64) * width + self.party_principal)
-        return keys // width, keys % width
-
-
-_EVENT_COLUMNS = tuple(f.name for f in fields(EventColumns))[:15]
-_PARTY_COLUMNS = tuple(f.name for f in fields(EventColumns))[15:19]
-_WIDTHS = "i8 i4 i4 i4 i4 i4 i1 i1 f4 i4 i4 i4 i4 f4 f4 i8 i1 i4 i4".split()
-_DTYPES = dict(zip((*_EVENT_COLUMNS, *_PARTY_COLUMNS), _WIDTHS, strict=True))
+        """Rows of events and principals, each principal once an event; sorted."""
+        first = first_of_each(self.party_row, self.party_principal)
+        return self.party_row[first], self.party_principal[first]
 
 
 def no_events() -> EventColumns:
     """Columns of no event."""
-    empty: dict[str, Numbers] = {name: np.empty(0, dtype=dtype) for name, dtype in _DTYPES.items()}
-    return EventColumns(**empty, words=Words())
+    empty: dict[str, Numbers] = {name: np.empty(0, dtype=dtype) for name, dtype in (ROWS | PARTIES).items()}
+    return EventColumns(**empty, words=Words(), seen=Seen())
 
 
-def brought_up_to_date(connection: sqlite3.Connection, held: EventColumns, seen: int) -> tuple[EventColumns, int]:
-    """The columns with what was written since they were made, and the number of the last event looked at.
+def seen_now(connection: sqlite3.Connection) -> Seen:
+    """Up to where the database can be looked at now."""
+    row = connection.execute(
+        "SELECT (SELECT coalesce(max(event_id), 0) FROM event), (SELECT coalesce(max(reading_id), 0) FROM reading)"
+    ).fetchone()
+    return Seen(row[0], row[1], readings_up_to(connection, row[1]))
 
-    ``seen`` is the number that the last call gave, 0 at first.
-    """
+
+def readings_up_to(connection: sqlite3.Connection, number: int) -> tuple[int, int]:
+    """How many readings have at most this number, and the sum of their runs: the same as long as none is taken out."""
+    sql = "SELECT count(*), coalesce(sum(run), 0) FROM reading WHERE reading_id <= ?"
+    row = connection.execute(sql, (number,)).fetchone()
+    return row[0], row[1]
+
+
+def brought_up_to_date(connection: sqlite3.Connection, held: EventColumns) -> EventColumns:
+    """The columns with what was written since they were made; made anew when reports were taken out since."""
+    if readings_up_to(connection, held.seen.reading) != held.seen.readings:
+        held = no_events()
     words = held.words.copy()
-    events = [_event(row, words) for row in connection.execute(query("queries/columns.sql"), {"above": seen})]
-    parties = [_party(row, words) for row in connection.execute(query("queries/columns_parties.sql"), {"above": seen})]
-    last = connection.execute("SELECT coalesce(max(event_id), 0) FROM event").fetchone()[0]
-    ended = [row[0] for row in connection.execute(query("queries/readings_ended.sql"))]
-    added = {**_columns(events, _EVENT_COLUMNS), **_columns(parties, _PARTY_COLUMNS)}
-    joined = {name: np.concatenate([getattr(held, name), column]) for name, column in added.items()}
-    keep = ~np.isin(joined["reading"], np.array(ended, dtype=np.int32))
-    return _in_order(joined, keep, words), int(last)
+    asked = {"above": held.seen.event}
+    rows = read_columns(connection.execute(query("queries/columns.sql"), asked), ROWS, _event_cells(words))
+    told = connection.execute(query("queries/columns_parties.sql"), asked)
+    parties = read_columns(told, {"event": "i8", **PARTIES_CODED}, party_cells(words))
+    ended = [row[0] for row in connection.execute(query("queries/readings_ended.sql"), {"above": held.seen.reading})]
+    gone = np.isin(held.reading, ended) if ended else np.zeros(0, dtype=bool)
+    return EventColumns(**grown(held, gone, rows, parties)[0], words=words, seen=seen_now(connection))
 
 
-def made_of_rows(rows: list[tuple[Any, ...]], parties: list[tuple[Any, ...]], words: Words) -> EventColumns:
-    """Columns of rows and parties, each with its cells in the order of the columns."""
-    made = {**_columns(rows, _EVENT_COLUMNS), **_columns(parties, _PARTY_COLUMNS)}
-    return _in_order(made, np.ones(len(rows), dtype=bool), words)
+def grown(
+    held: EventColumns, gone: Mask, rows: dict[str, Numbers], parties: dict[str, Numbers]
+) -> tuple[dict[str, Numbers], Growth]:
+    """All columns without the rows that are gone (an empty mask: none) and with further ones; and how rows moved.
+
+    The parties name their event; of events that are not among the rows they are left out. The rows are put in order.
+    """
+    order = np.lexsort((rows["number"], rows["day"]))
+    fresh = {name: rows[name][order] for name in ROWS}
+    kept = ~gone if gone.any() else None
+    growth = Growth(kept, np.searchsorted(_places(held, kept), _places_of(fresh["day"], fresh["number"])))
+    columns = {name: growth.column(getattr(held, name), fresh[name]) for name in ROWS}
+    at = rows_of(fresh["number"], parties["event"])
+    own = at >= 0
+    lines = [at[own], *(parties[name][own] for name in PARTIES_CODED)]
+    hung = growth.hung([getattr(held, name) for name in PARTIES], lines)
+    return columns | dict(zip(PARTIES, hung, strict=True)), growth
 
 
-def _in_order(joined: dict[str, Numbers], keep: Mask, words: Words) -> EventColumns:
-    """The rows that are kept, by day and number, with their parties."""
-    order = np.lexsort((joined["number"], joined["day"]))
-    order = order[keep[order]]
-    rows = {name: joined[name][order] for name in _EVENT_COLUMNS}
-    own = np.isin(joined["party_event"], rows["number"])
-    sides = {name: joined[name][own] for name in _PARTY_COLUMNS}
-    return EventColumns(**rows, **sides, words=words)
+def rows_of(numbers: Numbers, wanted: Numbers) -> Numbers:
+    """In which rows some numbers stand; -1 where they do not."""
+    if not len(numbers):
+        return np.full(len(wanted), -1)
+    order = np.argsort(numbers, kind="stable")
+    at = order[np.minimum(np.searchsorted(numbers, wanted, sorter=order), len(numbers) - 1)]
+    return np.where(numbers[at] == wanted, at, -1)
 
 
+def _places(held: EventColumns, kept: Mask | None) -> Numbers:
+    found = _places_of(held.day, held.number)
+    return found if kept is None else found[kept]
+
+
+def _places_of(day: Numbers, number: Numbers) -> Numbers:
+    """By what rows are sorted, as one number: the day, then the number (under 2 to the 40th)."""
+    return (day.astype(np.int64) << 40) + number
+
+
+@lru_cache(_DAYS)
 def ordinal(day: str | None) -> int:
     """The number of an ISO day; -1 for none."""
     try:
@@ -170,34 +230,40 @@ def ordinal(day: str | None) -> int:
         return NO_DAY
 
 
-_TYPE_NUMBERS = {t.value: n for n, t in enumerate(TYPES)}
-_MODALITY_NUMBERS = {m.value: n for n, m in enumerate(MODALITIES)}
+def told_cells(day: Sequence[str | None], kind: Sequence[str], modality: Sequence[str]) -> list[Iterable[int]]:
+    """Days, types and modalities as numbers."""
+    return [
+        map(ordinal, day),
+        map(_TYPE_NUMBERS.__getitem__, kind),
+        map(_MODALITY_NUMBERS.__getitem__, modality),
+    ]
 
 
-def _event(row: Sequence[Any], words: Words) -> tuple[Any, ...]:
-    number, reading, run, report, source, day, kind, modality, intensity, by, mode, place = row
-    told = (ordinal(day), _TYPE_NUMBERS[kind], _MODALITY_NUMBERS[modality], intensity)
-    where = _UNTOLD if place is None else _where(place, words)
-    return (number, reading, run, report, words.add(source), *told, words.add(by), words.add(mode), *where)
+def _event_cells(words: Words) -> Any:
+    def cells(*columns: Sequence[Any]) -> Coded:
+        number, reading, text, run, report, source, day, kind, modality, intensity, by, mode, place = columns
+        where = zip(*(_UNTOLD if one is None else _where(one, words) for one in place), strict=True)
+        plain, told = (number, reading, text, run, report), told_cells(day, kind, modality)
+        return [*plain, map(words.add, source), *told, intensity, map(words.add, by), map(words.add, mode), *where]
+
+    return cells
 
 
 def _where(place: str, words: Words) -> tuple[int, int, float, float]:
     """State, name and coordinates of a place as facts_json keeps it."""
     _, _, name, state, lat, lon, *_ = json.loads(place)
     known = lat is not None and lon is not None
-    return (words.add(state), words.add(name), *((lat, lon) if known else (_NOWHERE, _NOWHERE)))
+    return (words.add(state), words.add(name), *((lat, lon) if known else (NOWHERE, NOWHERE)))
 
 
-def _party(row: Sequence[Any], words: Words) -> tuple[Any, ...]:
-    event, part, principal, sector = row
-    return event, int(part == PARTS[1]), words.add(principal), words.add(sector)
+PARTIES_CODED = {name: dtype for name, dtype in PARTIES.items() if name != "party_row"}
 
 
-def _columns(rows: list[tuple[Any, ...]], names: Sequence[str]) -> dict[str, Numbers]:
-    columns: Sequence[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(names)
-    return {name: np.array(column, dtype=_DTYPES[name]) for name, column in zip(names, columns, strict=True)}
+def party_cells(words: Words) -> Any:
+    """What codes the columns event (or deed), part, principal and sector."""
 
+    def cells(*columns: Sequence[Any]) -> Coded:
+        event, part, principal, sector = columns
+        return [event, map(words.add, principal), (int(one == PARTS[1]) for one in part), map(words.add, sector)]
 
-def chosen(columns: EventColumns, rows: Numbers) -> EventColumns:
-    """The columns of some rows alone, with all parties."""
-    return replace(columns, **{name: getattr(columns, name)[rows] for name in _EVENT_COLUMNS})
+    return cells

@@ -13,7 +13,8 @@ from haberci.desk.asked import event_query
 from haberci.desk.faceting import Selection
 from haberci.languages.packs import search_fold
 from haberci.store.browsing import BrowsingStore
-from haberci.store.event_columns import EventColumns, no_events
+from haberci.store.deed_columns import DeedColumns, no_deeds
+from haberci.store.event_columns import ROWS, EventColumns, no_events
 from haberci.store.rows import RunVersion
 from haberci.store.store import Store
 from tests.desk.reports import PLAIN
@@ -25,39 +26,87 @@ def read(given: dict[str, object]) -> haberci.Report:
     return haberci.read(str(given["text"]), **{k: v for k, v in given.items() if k != "text"})  # type: ignore[arg-type]
 
 
-def columns(path: Path, held: EventColumns | None = None, seen: int = 0) -> tuple[EventColumns, int]:
+def columns(path: Path, held: EventColumns | None = None) -> EventColumns:
     with BrowsingStore.open(path, mode="read", fold=search_fold) as store:
-        return store.columns(held or no_events(), seen)
+        return store.columns(held or no_events())
+
+
+def deeds(path: Path, held: DeedColumns | None = None) -> DeedColumns:
+    with BrowsingStore.open(path, mode="read", fold=search_fold) as store:
+        return store.deed_columns(held or no_deeds())
 
 
 def told(found: EventColumns) -> list[tuple[object, ...]]:
+    """All that the columns have, in words."""
     words = found.words.list
     parties: dict[int, list[tuple[object, ...]]] = {}
-    for event, part, principal, sector in zip(
-        found.party_event, found.party_part, found.party_principal, found.party_sector, strict=True
-    ):
-        parties.setdefault(int(event), []).append((int(part), words[principal], words[sector]))
-    return [
-        (int(n), int(day), int(kind), words[source], sorted(parties[int(n)]))
-        for n, day, kind, source in zip(found.number, found.day, found.kind, found.source, strict=True)
+    lines = zip(found.party_row, found.party_part, found.party_principal, found.party_sector, strict=True)
+    for row, part, principal, sector in lines:
+        parties.setdefault(int(row), []).append((int(part), words[principal], words[sector]))
+    named = {"source", "by", "mode", "state", "place"}
+    rows = [
+        (
+            *((words[cell] if name in named else str(cell)) for name in ROWS for cell in [getattr(found, name)[n]]),
+            sorted(parties[n]),
+        )
+        for n in range(len(found))
     ]
+    assert [row[0] for row in rows] == [str(n) for n in found.number]
+    assert list(found.party_row) == sorted(found.party_row)
+    return rows
+
+
+def witnesses(found: DeedColumns) -> dict[str, list[tuple[object, ...]]]:
+    return {
+        name: sorted(
+            (int(found.number[row]), found.words.list[value] if name in ("source", "by") else int(value))
+            for row, value in zip(*held, strict=True)
+        )
+        for name, held in found.witnesses.items()
+    }
 
 
 def test_step_by_step_is_as_at_once(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
     reports = [read(given) for given in PLAIN]
-    held, seen = None, 0
+    held, grouped = no_events(), no_deeds()
     with Store.open(path, fold=search_fold) as store:
         for version in VERSIONS:  # the second supersedes what the first told
             for report in reports:
                 store.write([report], version)
-                held, seen = columns(path, held, seen)
-                assert told(held) == told(columns(path)[0])
-    assert held is not None and len(held) == sum(len(report.events) for report in reports)
+                held, grouped = columns(path, held), deeds(path, grouped)
+                assert told(held) == told(columns(path))
+                assert told(grouped) == told(deeds(path)) and witnesses(grouped) == witnesses(deeds(path))
+    assert len(held) == sum(len(report.events) for report in reports)
+
+
+def test_what_was_taken_out_is_gone_though_its_numbers_are_given_again(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Store.open(path, fold=search_fold) as store:
+        store.write(map(read, PLAIN), VERSIONS[0])
+        held, grouped = columns(path), deeds(path)
+        store.remove("met", "agency/news")
+        store.write([read({**PLAIN[0], "id": "again", "date": "2024-01-01"})], VERSIONS[1])
+        assert told(columns(path, held)) == told(columns(path)) != told(held)
+        assert told(deeds(path, grouped)) == told(deeds(path)) != told(grouped)
+
+
+def test_a_deed_with_a_further_witness_keeps_its_row_and_has_both(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Store.open(path, fold=search_fold) as store:
+        store.write([read(PLAIN[4])], VERSIONS[0])
+        held = deeds(path)
+        store.write([read({**PLAIN[4], "source": "other"})], VERSIONS[0])
+    grown = deeds(path, held)
+    assert len(grown) == len(held) and told(grown) == told(deeds(path))
+    assert {source for _, source in witnesses(grown)["source"]} == {"agency/news", "other"}
+    numbers = [grown.words.number(source) for source in ("agency/news", "other")]
+    assert all(list(grown.has("source", [n])) == [True] * len(grown) for n in numbers)
+    assert [int(grown.counted("source", None)[n]) for n in numbers] == [len(grown)] * 2
 
 
 def test_a_selection_is_what_the_store_tells(database: Path) -> None:
-    found, _ = columns(database)
+    found = columns(database)
     with BrowsingStore.open(database, mode="read", fold=search_fold) as store:
         every = list(store.events())
         for query, keeps in {
@@ -73,7 +122,7 @@ def test_a_selection_is_what_the_store_tells(database: Path) -> None:
             "q=Moskova": lambda e: "Moskova" in (store.report(e.report, e.source or "").report.text),  # type: ignore[union-attr]
         }.items():
             asked = event_query(QueryParams(query + "&limit=500"))
-            words = store.readings_of_words(asked.words) if asked.words else None
+            words = store.texts_of_words(asked.words) if asked.words else None
             selection = Selection(found, asked, words)
             numbers, _ = selection.page()
             assert {e.id for e in store.numbered(numbers)} == {e.id for e in every if keeps(e)}, query
@@ -82,7 +131,7 @@ def test_a_selection_is_what_the_store_tells(database: Path) -> None:
 
 
 def test_months_have_no_gap(database: Path) -> None:
-    found, _ = columns(database)
+    found = columns(database)
     months = Selection(found, event_query(QueryParams(""))).months()
     assert sum(sum(counts) for _, counts in months) == int(np.count_nonzero(found.day >= 0))
     assert [m for m, _ in months] == sorted({m for m, _ in months})

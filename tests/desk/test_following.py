@@ -38,7 +38,7 @@ def write(path: Path, *reports: haberci.Report) -> None:
 
 def planned(path: Path) -> list[int]:
     with BrowsingStore.open(path, mode="read") as store:
-        found, _ = store.columns(no_events(), 0)
+        found = store.columns(no_events())
         return [int(n) for n in found.number[found.modality == MODALITIES.index(Modality.PLANNED)]]
 
 

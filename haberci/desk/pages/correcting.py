@@ -64,14 +64,14 @@ def correct_event(request: Request, form: FormData) -> Response:
     becomes = _becomes(form, was)
     seen = text_of(form, "seen")
     account = who(request)
-    with records(desk.settings.db) as book:
-        try:
-            at = (number, stored.revision, row.trigger_at.raw)
-            remark, last = text_of(form, "remark"), int(seen) if seen.isdecimal() and len(seen) < 19 else 0
+    at = (number, stored.revision, row.trigger_at.raw)
+    remark, last = text_of(form, "remark"), int(seen) if seen.isdecimal() and len(seen) < 19 else 0
+    try:
+        with records(desk.settings.db) as book, book.change():
             correct(book, *at, row.id, was, becomes, account=account.number, remark=remark, seen=last)
-        except OvertakenError as error:
-            return complaint(request, 409, str(error))
-        note(book, account, "correct", row.id)
+            note(book, account, "correct", row.id)
+    except OvertakenError as error:
+        return complaint(request, 409, str(error))
     if request.headers.get("hx-request"):
         return RedirectResponse(f"/events/{row.id}/why", 303)
     return RedirectResponse(f"{report_address(stored.key)}?event={row.id}", 303)
@@ -88,7 +88,7 @@ def add_event(request: Request, form: FormData) -> Response:
         return complaint(request, 404, f"no report {name[:200]}")
     span = _at(stored.report, text_of(form, "words"))
     account = who(request)
-    with records(desk.settings.db) as book:
+    with records(desk.settings.db) as book, book.change():
         becomes, remark = checked(_told(form)), text_of(form, "remark")
         given = correct(book, number, stored.revision, span, None, None, becomes, account=account.number, remark=remark)
         note(book, account, "add event", str(given))
@@ -98,7 +98,7 @@ def add_event(request: Request, form: FormData) -> Response:
 def take_back(request: Request, form: FormData) -> Response:
     """Withdraw a correction."""
     desk, number = desk_of(request), request.path_params["number"]
-    with records(desk.settings.db) as book:
+    with records(desk.settings.db) as book, book.change():
         withdraw(book, number)
         note(book, who(request), "withdraw correction", str(number))
     back = text_of(form, "back")

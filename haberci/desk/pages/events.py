@@ -49,7 +49,7 @@ def selected(desk: Desk, asked: EventQuery) -> Selection:
         found = None
         if asked.words:
             with desk.opened_as(asked.corrected) as store:
-                found = store.readings_of_words(asked.words)
+                found = store.texts_of_words(asked.words)
         return Selection(columns, asked, found, desk.areas)
 
     return snapshots.kept(("selection", id(columns), asked), select)  # type: ignore[no-any-return]
