@@ -18,6 +18,7 @@ from haberci.watch.windows import WEEK
 
 WIDTH, HEIGHT, FOOT = 360.0, 96.0, 16.0
 _HEAD = 12.0
+_LEAST_DAYS, _WEEKS_BEFORE = 90, 6
 _MOST_BARS = 100  # of longer spans a bar is a week
 
 
@@ -59,6 +60,18 @@ def charts(watched: Watched, subject: Subject, days: int) -> Iterator[Chart]:
             row = watched.series.keys.index(key)
             if watched.series.counts[row, -days:].any():
                 yield _chart(watched, key, row, days)
+
+
+def chart_of_sign(watched: Watched, sign: Sign) -> Chart | None:
+    """The series that a sign is told by (of a rule: the area's first measure), from some weeks before it until now.
+
+    None when the days watched do not reach back to it.
+    """
+    measure = sign.head if sign.head in watched.area.measures else watched.area.measures[0]
+    key, first = Key(subject_of(sign.subject), measure), date.fromisoformat(sign.first_day).toordinal()
+    if key not in watched.series.keys or not watched.first <= first <= watched.last:
+        return None
+    return chart_of(watched, key, max(_LEAST_DAYS, watched.last - first + _WEEKS_BEFORE * WEEK))
 
 
 def chart_of(watched: Watched, key: Key, days: int) -> Chart:

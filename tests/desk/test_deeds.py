@@ -13,11 +13,13 @@ from starlette.datastructures import QueryParams
 from starlette.testclient import TestClient
 
 from haberci.corrected import opened
+from haberci.desk import snapshots
 from haberci.desk.app import application
 from haberci.desk.asked import event_query
 from haberci.desk.desk import Settings
 from haberci.desk.faceting import Selection
 from haberci.store.browsing import BrowsingStore
+from haberci.store.deed_columns import no_deeds
 from haberci.store.store import Store
 from tests.command_line import CommandLine
 from tests.desk.conftest import fill
@@ -41,7 +43,8 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(path: Path) -> Iterator[TestClient]:
+def desk(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    monkeypatch.setattr(snapshots, "REST", 0)
     with TestClient(application(Settings(path)), headers={"accept-language": "en"}) as client:
         client.get("/")  # which gives the token of forms
         yield client
@@ -73,7 +76,7 @@ def test_a_deeds_page_has_all_its_witnesses(desk: TestClient) -> None:
 
 def test_a_selection_of_deeds_is_what_the_store_tells(path: Path) -> None:
     with BrowsingStore.open(path, mode="read") as store:
-        columns, every = store.deed_columns(), list(store.deeds(modality=None))
+        columns, every = store.deed_columns(no_deeds()), list(store.deeds(modality=None))
         for query, keeps in {
             "": lambda d: True,
             "actor=KGZ&actor=TJK": lambda d: {"KGZ", "TJK"} <= {c.principal for c in (*d.actors, *d.recipients)},

@@ -238,6 +238,7 @@ def test_the_first_page_weighs_little(client: TestClient) -> None:
 
 def test_what_is_read_meanwhile_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(snapshots, "PAUSE_S", 0)
+    monkeypatch.setattr(snapshots, "REST", 0)
     path = tmp_path / "grows.db"
     fill(path, PLAIN[:1])
     app = application(Settings(path))
@@ -247,7 +248,6 @@ def test_what_is_read_meanwhile_is_seen(tmp_path: Path, monkeypatch: pytest.Monk
         fill(path, [*PLAIN[:3], {**PLAIN[0], "text": "Bugün olay yok."}])
         after = opened.get("/events.json?by=event").json()
         assert {row["report"] for row in after} == {"damaged", "border"}
-        monkeypatch.setattr(app.state.desk.deeds, "_rest", 0)
         events = {event for row in opened.get("/events.json").json() for event in row["events"]}
         assert deeds == 1 and events == {row["id"] for row in after}
         assert before == 1

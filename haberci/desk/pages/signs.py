@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from haberci.core.errors import InputError
 from haberci.desk.accounts import note
 from haberci.desk.asked import listed, one_of
+from haberci.desk.charts import FOOT, HEIGHT, WIDTH, chart_of_sign
 from haberci.desk.desk import desk_of
 from haberci.desk.guard import text_of, who
 from haberci.desk.records import records
@@ -69,6 +70,7 @@ def sign(request: Request) -> Response:
         drafts = held.drafts(one.id)
     with desk.opened() as store:
         evidence, contrary = sentences(store, one.evidence), sentences(store, one.contrary)
+    watched = desk.watches.current(desk.areas[one.area], None)[0] if one.area in desk.areas else None
     return page(
         request,
         "sign.html",
@@ -80,6 +82,8 @@ def sign(request: Request) -> Response:
         evidence=evidence,
         contrary=contrary,
         local=HERE,
+        chart=chart_of_sign(watched, one) if watched else None,
+        size=(WIDTH, HEIGHT, FOOT),
     )
 
 
