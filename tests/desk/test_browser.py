@@ -306,6 +306,17 @@ def test_today_tells_what_came_in_since_the_last_visit(browser: Browser, databas
     browser.until(lambda: browser.path().startswith("/signs/"))
 
 
+def test_a_sign_is_judged_by_keys(browser: Browser) -> None:
+    browser.open("/signs")
+    browser.press("j", Keys.ENTER)
+    browser.until(lambda: browser.path().startswith("/signs/"))
+    browser.press("n")  # which asks for a note first
+    browser.until(lambda: browser.run("return document.activeElement.name") == "note")
+    browser.press("an exercise", Keys.TAB, Keys.TAB, Keys.ENTER)
+    browser.until(lambda: "rejected" in browser.one("#judgement").text)
+    assert "an exercise" in browser.one("ol.body").text
+
+
 def test_on_a_phone_nothing_is_cut_off_and_the_open_view_is_seen(browser: Browser) -> None:
     size = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
     browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)

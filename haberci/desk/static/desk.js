@@ -178,8 +178,8 @@
     "?": () => document.getElementById("keys").showModal(),
     j: () => step(1),
     k: () => step(-1),
-    y: () => document.querySelector(".claim[open] [data-key=y]")?.click(),
-    n: () => document.querySelector(".claim[open] [data-key=n]")?.click(),
+    y: () => document.querySelector(".claim[open] [data-key=y], .judging [data-key=y]")?.click(),
+    n: () => document.querySelector(".claim[open] [data-key=n], .judging [data-key=n]")?.click(),
     r: () => document.querySelector(".switch a:not([aria-current])")?.click(),
     Enter: () => { const row = document.querySelector("[data-open].at"); if (row) location.assign(row.dataset.open); },
   };
