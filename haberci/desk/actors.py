@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import cos, pi, sin
-from typing import Any
 
 import numpy as np
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL
-from haberci.store.column_growth import Numbers
+from haberci.store.column_growth import Numbers, first_of_each
 from haberci.store.event_columns import EventColumns
 
 _COOPERATION = 2  # quad classes up to this one
@@ -60,12 +59,8 @@ def actor_lines(columns: EventColumns, statements: Mapping[str, int]) -> list[Ac
     """All principals that have a part in a deed or make a statement, the most active first."""
     width = len(columns.words.list)
     rows, principals = columns.pairs
-    is_cooperation = columns.quad[rows] <= _COOPERATION
-    total = np.bincount(principals, minlength=width)
-    cooperation = np.bincount(principals[is_cooperation], minlength=width)
-    sides = [_side(columns, part, width) for part in (0, 1)]
-    last: Numbers = np.full(width, -1, dtype=np.int64)
-    np.maximum.at(last, principals, columns.day[rows])
+    total, cooperation, last = _told(columns, rows, principals)
+    sides = [np.bincount(_once(columns, part), minlength=width) for part in (0, 1)]
     found = [
         ActorLine(
             columns.words.list[n],
@@ -84,26 +79,46 @@ def actor_lines(columns: EventColumns, statements: Mapping[str, int]) -> list[Ac
     return sorted(found, key=lambda line: (line.code == UNKNOWN_PRINCIPAL, -line.deeds, -line.statements, line.code))
 
 
-def _side(columns: EventColumns, part: int, width: int) -> Any:
+def _told(columns: EventColumns, rows: Numbers, principals: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Of each principal how many of some rows it has, in order, how many of them of cooperation, and the last day."""
+    width = len(columns.words.list)
+    is_cooperation = columns.quad[rows] <= _COOPERATION
+    last: Numbers = np.full(width, -1, dtype=np.int64)
+    last[principals] = columns.day[rows]  # rows stand by day, and of several the last is assigned
+    return (
+        np.bincount(principals, minlength=width),
+        np.bincount(principals[is_cooperation], minlength=width),
+        last,
+    )
+
+
+def _once(columns: EventColumns, part: int) -> Numbers:
+    """The principals that have a part, each once a row."""
     own = columns.party_part == part
-    keys = np.unique(columns.party_row[own].astype(np.int64) * width + columns.party_principal[own])
-    return np.bincount(keys % width, minlength=width)
+    rows, principals = columns.party_row[own], columns.party_principal[own]
+    return principals[first_of_each(rows, principals)]
 
 
 def counterparts(columns: EventColumns, code: str) -> list[Counterpart]:
     """Whom a principal had to do with in deeds, most first; itself and the unknown left out."""
-    own = columns.words.number(code)
     rows, principals = columns.pairs
-    shared = np.isin(rows, rows[principals == own]) & (principals != own)
-    shared &= principals != columns.words.number(UNKNOWN_PRINCIPAL)
-    rows, principals = rows[shared], principals[shared]
-    found = [_counterpart(columns, columns.words.list[n], rows[principals == n]) for n in np.unique(principals)]
+    own = columns.words.number(code)
+    with_it = np.zeros(len(columns), dtype=bool)
+    with_it[rows[principals == own]] = True
+    shared = with_it[rows]
+    total, cooperation, last = _told(columns, rows[shared], principals[shared])
+    others = set(np.flatnonzero(total).tolist()) - {own, columns.words.number(UNKNOWN_PRINCIPAL)}
+    found = [
+        Counterpart(
+            columns.words.list[n],
+            int(total[n]),
+            int(cooperation[n]),
+            int(total[n] - cooperation[n]),
+            _iso(int(last[n])),
+        )
+        for n in others
+    ]
     return sorted(found, key=lambda other: (-other.deeds, other.code))
-
-
-def _counterpart(columns: EventColumns, code: str, rows: Numbers) -> Counterpart:
-    cooperation = int((columns.quad[rows] <= _COOPERATION).sum())
-    return Counterpart(code, len(rows), cooperation, len(rows) - cooperation, _iso(int(columns.day[rows].max())))
 
 
 def _iso(day: int) -> str | None:

@@ -110,8 +110,9 @@ def _places(columns: EventColumns, rows: Numbers) -> Iterator[Place]:
 
 def newest_day(columns: EventColumns) -> date:
     """The day of the newest deed that happened; today when there is none."""
-    days = columns.day[columns.modality == _HAPPENED]
-    return date.fromordinal(int(days[-1])) if len(days) and days[-1] > 0 else date.today()
+    happened = columns.modality[::-1] == _HAPPENED
+    newest = int(columns.day[::-1][happened.argmax()]) if happened.any() else 0
+    return date.fromordinal(newest) if newest > 0 else date.today()
 
 
 @cache

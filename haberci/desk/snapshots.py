@@ -13,8 +13,8 @@ from typing import Any
 from haberci.store.browsing import BrowsingStore
 from haberci.store.event_columns import EventColumns, no_events
 
-QUICK_S = 0.25  # an update that is known to take longer is made beside the requests
-REST = 10.0
+QUICK_S = 0.25  # of processor time: an update that is known to take longer is made beside the requests
+REST = 10.0  # how many times as long as a slow update took the next one waits
 PAUSE_S = 0.5  # the database is not asked more often than this whether it has changed
 _KEPT = 256
 _WHILE_S = 60
@@ -36,7 +36,7 @@ class Snapshots:
     """Gives the newest snapshot. May be used by many threads at once.
 
     ``load`` brings columns up to date, ``first`` are none; ``state`` tells what changes whenever the database does (by
-    itself, as the store tells it), and is asked again after ``pause`` seconds, or ``REST`` times what an update took.
+    itself, as the store tells it), and is asked again after ``pause`` seconds, or after a rest where updates are slow.
     """
 
     def __init__(
@@ -65,7 +65,8 @@ class Snapshots:
     def current(self) -> Snapshot:
         """The newest snapshot; while a long update is under way, the one before it."""
         pause = PAUSE_S if self._pause is None else self._pause
-        if self._clock() - self._looked < max(pause, REST * self._took):
+        rest = 0.0 if self._took < QUICK_S else REST * self._took
+        if self._clock() - self._looked < max(pause, rest):
             return self._held
         state = self._state()
         self._looked = self._clock()
@@ -82,14 +83,14 @@ class Snapshots:
 
     def _update(self) -> None:
         with self._lock:
-            started = self._clock()
+            started = time.thread_time()  # a machine that has other work makes no update a slow one
             state = self._state()
             if state == self._held.state:
                 return
             with self._opened() as store:
                 columns = self._load(store, self._held.columns)
             self._held = Snapshot(columns, state)
-            self._took = self._clock() - started
+            self._took = time.thread_time() - started
             self._looked = self._clock()
 
     def kept(self, key: Hashable, make: Callable[[], Any]) -> Any:

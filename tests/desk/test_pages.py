@@ -219,23 +219,6 @@ def test_a_choice_is_remembered_and_leads_back_to_this_desk_alone(client: TestCl
     client.cookies.clear()
 
 
-def test_the_first_page_weighs_little(client: TestClient) -> None:
-    """All that a browser loads for a page the first time, packed: at most 400 KB."""
-    for address in ("/events", "/reports/wire/visit", "/actors/KGZ"):
-        answer = client.get(address, headers={"accept-encoding": "gzip"})
-        total = int(answer.headers.get("content-length", 0)) or len(answer.content)
-        files = set(re.findall(r'"(/static/[^"]+)"', answer.text))
-        files |= {
-            f"/static/vendor/{font}"
-            for font in re.findall(r"vendor/([\w-]+\.woff2)", client.get("/static/fonts.css").text)
-        }
-        for file in files:
-            part = client.get(file, headers={"accept-encoding": "gzip"})
-            assert part.status_code == 200 and "immutable" in part.headers["cache-control"]
-            total += int(part.headers.get("content-length", 0)) or len(part.content)
-        assert total < 400_000, (address, total)
-
-
 def test_what_is_read_meanwhile_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(snapshots, "PAUSE_S", 0)
     monkeypatch.setattr(snapshots, "REST", 0)
