@@ -71,29 +71,28 @@ class Frame:
 
 
 class VerbFrames(NamedTuple):
-    """The frames of one verb: of the most only those whose words stand in the sentence are looked at.
+    """The frames of one verb: of the most only those whose words are near are looked at.
 
-    ``free`` holds the numbers of those that need the verb alone, ``by_noun`` of those with a noun next to it, by the
-    noun's number; ``by_first`` of those of two words, by the first one: ``sevk_et!``.
+    ``free`` holds the numbers of those that need the verb alone, ``by_key`` of those with a noun next to it, by the
+    first letters of the noun; ``by_first`` of those of two words, by the first one: ``sevk_et!``.
     """
 
     frames: tuple[Frame, ...]
-    nouns: tuple[int | None, ...]  # of each frame, the number of the noun next to its verb
     free: tuple[int, ...]
-    by_noun: dict[int, tuple[int, ...]]
+    by_key: dict[str, tuple[int, ...]]
     by_first: dict[str, tuple[int, ...]]
 
-    def among(self, before: Iterable[str], present: Set[int]) -> list[Frame]:
-        """The frames that may fire behind the words ``before``, among nouns of these numbers, in their order."""
+    def among(self, before: Iterable[str], near: Set[str]) -> list[Frame]:
+        """The frames that may fire behind the words ``before``, among words that begin so, in their order."""
         numbers = set(self.free)
-        for noun in self.by_noun.keys() & present:
-            numbers.update(self.by_noun[noun])
+        for key in self.by_key.keys() & near:
+            numbers.update(self.by_key[key])
         for word in before:
             for number in self.by_first.get(word, ()):
-                noun_needed = self.nouns[number]
-                if noun_needed is None or noun_needed in present:
+                keys = self.frames[number].keys
+                if not keys or not keys.isdisjoint(near):
                     numbers.add(number)
-        return [self.frames[number] for number in sorted(numbers)]
+        return [self.frames[number] for number in sorted(numbers)] if numbers else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,8 @@ class FrameTable:
     """All frames, found by their anchor; the most specific stand first.
 
     ``idioms`` are words that, before a verb, take its plain meaning away ("dikkat çekti"): no frame of the bare verb
-    fires. ``nouns`` tells which words may stand for the nouns next to the verbs.
+    fires. ``nouns`` tells which words may stand for the nouns next to the verbs, ``noun_of`` the number of a frame's
+    noun by the frame's id.
     """
 
     frames: tuple[Frame, ...]
@@ -109,6 +109,7 @@ class FrameTable:
     by_noun: Mapping[str, tuple[Frame, ...]] = field(repr=False)
     idioms: frozenset[tuple[str, str]] = field(repr=False)
     nouns: ElementIndex = field(repr=False)
+    noun_of: Mapping[str, int] = field(repr=False)
 
     def verbal(self, lemma: str) -> VerbFrames | None:
         """Frames anchored in a verb."""
@@ -150,8 +151,9 @@ def table_of(rows: Iterable[Frame], idioms: frozenset[tuple[str, str]]) -> Frame
     """A table of some frames."""
     frames = tuple(sorted(rows, key=lambda f: (*(-n for n in f.weight), f.id)))
     nouns = ElementIndex(frame.before[-1] for frame in frames if frame.before and not frame.nominal)
-    by_verb = {lemma: _of_verb(lemma, held, nouns) for lemma, held in _index(frames, nominal=False).items()}
-    return FrameTable(frames, MappingProxyType(by_verb), _index(frames, nominal=True), idioms, nouns)
+    by_verb = {lemma: _of_verb(lemma, held) for lemma, held in _index(frames, nominal=False).items()}
+    noun_of = {frame.id: nouns.numbers[frame.before[-1]] for frame in frames if frame.before and not frame.nominal}
+    return FrameTable(frames, MappingProxyType(by_verb), _index(frames, nominal=True), idioms, nouns, noun_of)
 
 
 def _layer(layer: str | Path, codebook: Codebook) -> dict[str, Frame]:
@@ -179,20 +181,19 @@ def _index(frames: Iterable[Frame], nominal: bool) -> Mapping[str, tuple[Frame, 
     return MappingProxyType({key: tuple(found) for key, found in table.items()})
 
 
-def _of_verb(lemma: str, frames: tuple[Frame, ...], index: ElementIndex) -> VerbFrames:
-    nouns = tuple(index.numbers[frame.before[-1]] if frame.before else None for frame in frames)
+def _of_verb(lemma: str, frames: tuple[Frame, ...]) -> VerbFrames:
     free: list[int] = []
-    by_noun: dict[int, tuple[int, ...]] = {}
+    by_key: dict[str, tuple[int, ...]] = {}
     by_first: dict[str, tuple[int, ...]] = {}
-    for number, (frame, noun) in enumerate(zip(frames, nouns, strict=True)):
+    for number, frame in enumerate(frames):
         if lemma not in frame.anchor.words:
             for first in {word.partition("_")[0] for word in frame.anchor.words if word.endswith("_" + lemma)}:
                 by_first[first] = (*by_first.get(first, ()), number)
-        elif noun is None:
+        elif not frame.keys:
             free.append(number)
-        else:
-            by_noun[noun] = (*by_noun.get(noun, ()), number)
-    return VerbFrames(frames, nouns, tuple(free), by_noun, by_first)
+        for key in frame.keys if lemma in frame.anchor.words else ():
+            by_key[key] = (*by_key.get(key, ()), number)
+    return VerbFrames(frames, tuple(free), by_key, by_first)
 
 
 def _frame(row: Row, codebook: Codebook) -> Frame:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from haberci.core.report import Token
 
 ABSTRACT = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})  # what makes "sorumsuzluk" of "sorumsuz"
+SHORTEST = 3  # letters of a beginning, at least
 MOST_HELD = 50_000  # words whose elements are kept
 
 
@@ -66,35 +67,33 @@ def _inflects(prefix: str, word: str, lemma: str) -> bool:
     return len(rest) < 2 or rest in ABSTRACT
 
 
-class ElementIndex:
-    """Some elements, found by the words that fit them: a word is compared once, and what it fits is kept."""
+class ElementIndex(dict[tuple[str, str], frozenset[int]]):
+    """The numbers of the elements that a small-letter word of a lemma fits, by itself or by its lemma.
+
+    A word is compared when it is first asked for, and what it fits is kept.
+    """
 
     def __init__(self, elements: Iterable[Element]) -> None:
+        super().__init__()
         self.numbers: Mapping[Element, int] = {element: at for at, element in enumerate(dict.fromkeys(elements))}
         self._whole: dict[str, list[Element]] = {}
-        self._begun: dict[str, list[Element]] = {}
+        self._begun: dict[str, list[tuple[str, Element]]] = {}
         for element in self.numbers:
             for word in element.words:
                 self._whole.setdefault(word, []).append(element)
             for prefix in element.prefixes:
-                self._begun.setdefault(prefix, []).append(element)
-        self._sizes = sorted({len(prefix) for prefix in self._begun})
-        self._held: dict[tuple[str, str], frozenset[int]] = {}
+                self._begun.setdefault(prefix[:SHORTEST], []).append((prefix, element))
 
-    def fitted(self, word: str, lemma: str) -> frozenset[int]:
-        """The numbers of the elements that a small-letter word of a lemma fits, by itself or by its lemma."""
-        found = self._held.get((word, lemma))
-        if found is None:
-            if len(self._held) >= MOST_HELD:
-                self._held.clear()
-            found = self._held[word, lemma] = frozenset(self._fitted(word, lemma))
+    def __missing__(self, form: tuple[str, str]) -> frozenset[int]:
+        if len(self) >= MOST_HELD:
+            self.clear()
+        self[form] = found = frozenset(self._fitted(*form))
         return found
 
     def _fitted(self, word: str, lemma: str) -> Iterator[int]:
-        for text in (word, lemma):
+        for text in {word, lemma}:
             for element in self._whole.get(text, ()):
                 yield self.numbers[element]
-            for size in self._sizes:
-                for element in self._begun.get(text[:size], ()):
-                    if _fits(element, word, lemma):
-                        yield self.numbers[element]
+            for prefix, element in self._begun.get(text[:SHORTEST], ()):
+                if text.startswith(prefix) and _fits(element, word, lemma):
+                    yield self.numbers[element]

@@ -60,21 +60,26 @@ def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
 
 def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What verbs fire. The clauses of a sentence are asked for only where words of a frame stand in it."""
-    tokens, by_lemma, fitted = parsed.tokens, table.by_lemma, table.nouns.fitted
+    tokens, by_lemma = parsed.tokens, table.by_lemma
     telling = [at for at, t in enumerate(tokens) if t.morph.lemma in by_lemma or t.morph.tense is Tense.NECESSITY]
-    if not telling:
-        return
-    words = [token.lower for token in tokens]
-    present = frozenset[int]().union(*[fitted(token.lower, token.morph.lemma) for token in tokens])
+    words = [token.lower for token in tokens] if telling else []
+    keys = {word[:KEY] for word in words}
     for at in telling:
         morph = tokens[at].morph
         frames = table.verbal(morph.lemma)
-        near = frames.among(words[max(0, at - 2) : at], present) if frames is not None else []
+        near = frames.among(words[max(0, at - 2) : at], keys) if frames is not None else []
+        near = [frame for frame in near if not frame.before or _has_noun(parsed, frame, at, table)]
         if near or morph.tense is Tense.NECESSITY:
             clause = parsed.clause_of(at)
             readings = _verbal(parsed, clause, near, table) if clause is not None else ()
             if readings:
                 yield readings
+
+
+def _has_noun(parsed: Parsed, frame: Frame, verb: int, table: FrameTable) -> bool:
+    """Whether a word stands in reach of a verb that may be the last noun of a frame's pattern."""
+    number, nouns = table.noun_of[frame.id], table.nouns
+    return any(number in nouns[t.lower, t.morph.lemma] for t in parsed.tokens[: verb + 1 + REACH])
 
 
 def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTable) -> tuple[Firing, ...]:

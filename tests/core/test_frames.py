@@ -74,22 +74,27 @@ def test_the_most_specific_frame_stands_first() -> None:
     assert lengths == sorted(lengths, reverse=True)
 
 
-def test_of_a_verb_only_the_frames_whose_words_are_there_are_looked_at() -> None:
-    table = load_frames(load_codebook(), ["tr/frames"])
-    found, attack = table.verbal("düzenle"), table.nouns.fitted("saldırısı", "saldırı")
+def test_of_a_verb_only_the_frames_whose_words_may_be_near_are_looked_at() -> None:
+    found = load_frames(load_codebook(), ["tr/frames"]).verbal("düzenle")
     assert found is not None
-    near = found.among(("hava", "saldırısı"), attack)
+    near = found.among((), {"sal", "bir"})
     assert 0 < len(near) < len(found.frames)
-    fits = [f for f in found.frames if not f.before or table.nouns.numbers[f.before[-1]] in attack]
+    fits = [f for f in found.frames if not f.keys or f.keys & {"sal", "bir"}]
     assert near == [f for f in fits if "düzenle" in f.anchor.words]
 
 
 def test_a_verb_of_two_words_is_looked_at_behind_its_first() -> None:
     found = load_frames(load_codebook(), ["tr/frames"]).verbal("et")
     assert found is not None
-    behind = {f.id for f in found.among(("sevk",), frozenset(range(5000)))}
-    assert any("sevk_et" in f.anchor.words and f.id in behind for f in found.frames)
-    assert not any("sevk_et" in f.anchor.words for f in found.among(("bir",), frozenset()))
+    assert any("sevk_et" in f.anchor.words for f in found.among(("sevk",), {"pol"}))
+    assert not any("sevk_et" in f.anchor.words for f in found.among(("bir",), {"pol"}))
+
+
+def test_words_that_fit_a_noun_of_a_pattern_are_known_by_their_form_and_lemma() -> None:
+    table = load_frames(load_codebook(), ["tr/frames"])
+    saldırı = next(f.before[-1] for f in table.frames if f.before and "saldırı" in f.before[-1].prefixes)
+    assert table.nouns.numbers[saldırı] in table.nouns["saldırısı", "saldırı"]
+    assert not table.nouns["gazete", "gazete"] & {n for e, n in table.nouns.numbers.items() if "gaz" in e.prefixes}
 
 
 def test_the_codebook_has_every_type_and_its_intensities() -> None:

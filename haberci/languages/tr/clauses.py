@@ -67,11 +67,12 @@ def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
             through = (*through, at)
         number = ends.get(at)
         if number is not None:
-            chunk = chunks[number]._replace(case=case_in_row(it, number))
+            chunk, case = chunks[number], case_in_row(it, number)
+            chunk = chunk if chunk.case is case else chunk._replace(case=case)
             link, comma = link_of(tokens, chunk, verb, words)
             of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)
             part = ClausePart(number, chunk.case, link, comma, through, of_noun=of_noun)
-            parts.append(part._replace(reaches=bool(through) and reaches(it, part, verb)))
+            parts.append(part._replace(reaches=True) if through and reaches(it, part, verb) else part)
             at = chunk.first
         if not through:
             own_first = at

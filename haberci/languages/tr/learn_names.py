@@ -28,7 +28,15 @@ from haberci.languages.tr.names_model import (
     register_features,
 )
 from haberci.languages.tr.names_texts import Marked, blocks, marked_sentences
-from haberci.languages.tr.names_words import EDGE, WordReader, beside_features, own_features, parted, standing_figures
+from haberci.languages.tr.names_words import (
+    EDGE,
+    WordReader,
+    beside_features,
+    capitals,
+    own_features,
+    parted,
+    standing_figures,
+)
 
 PENALTY = {"c1": 0.05, "c2": 0.3}  # of the sum of the weights, and of their squares
 ROUNDS = 120
@@ -72,7 +80,7 @@ def features_of(block: Sequence[Marked], reader: WordReader) -> Iterator[list[li
     sentences = [sentence.words for sentence in block]
     evidence = Evidence(sentences, reader)
     for number, words in enumerate(sentences):
-        tags = registered(words)
+        tags = registered(words, capitals(words))
         yield [_features(words, at, reader, tags, evidence.elsewhere(number, at)) for at in range(len(words))]
 
 

@@ -104,7 +104,7 @@ def _with_pairs(number: int, tokens: Sequence[Token], found: list[NameFound], pa
                 told[first] = _name(number, tokens, first, last, _BODY, "name.acronym", long)
     meanings = _meanings(pairs)
     for at, token in enumerate(tokens):
-        long_form = meanings.get(parted(token.text)[0])
+        long_form = meanings.get(parted(token.text)[0]) if token.text[0].isupper() else None
         if long_form is not None and not any(n.first <= at < n.last for n in told.values()):
             told[at] = _name(number, tokens, at, at + 1, _BODY, "name.acronym-again", long_form)
     kept = [n for n in found if not any(n.first < t.last and t.first < n.last for t in told.values())]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from haberci.core.actors import Found, NameIndex, name_index
 from haberci.core.register import load_register
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.names_lexicon import FOREIGN_GIVEN, GIVEN
-from haberci.languages.tr.names_words import ENDINGS, WordReader, parted
+from haberci.languages.tr.names_words import ENDINGS, WordReader, capitals, parted
 from haberci.languages.tr.naming import load_naming
 
 FLAGS = ("mid", "title", "given", "behind", "apo", "loc", "dat", "li", "place", "body", "before", "polite", "all")
@@ -29,13 +29,17 @@ class Evidence:
         self._count: dict[str, int] = {}
         self._own: list[dict[int, tuple[str, int]]] = []
         for words in sentences:
-            own = {at: _standing(words, at, reader) for at, word in enumerate(words) if word[0].isupper()}
+            own = {at: _standing(words, at, reader) for at in capitals(words)}
             for stem, flags in own.values():
                 held = self._any.get(stem, 0)
                 self._twice[stem] = self._twice.get(stem, 0) | (held & flags)
                 self._any[stem] = held | flags
                 self._count[stem] = self._count.get(stem, 0) + 1
             self._own.append(own)
+
+    def capitals(self, sentence: int) -> Collection[int]:
+        """The places of a sentence's words with a capital, in order."""
+        return self._own[sentence].keys()
 
     def elsewhere(self, sentence: int, at: int) -> tuple[int, int] | None:
         """The flags of the same word elsewhere in the report, and how often it stands there; None for small words."""
@@ -115,9 +119,9 @@ def _readings(word: str) -> Readings:
     return ((small, ""), *((small[:k], small[k:]) for k in cuts if small[k:] in endings))
 
 
-def registered(words: Sequence[str]) -> dict[int, str]:
-    """What the register of actors says of each word that is part of a name it knows."""
-    return dict(_registered(words))
+def registered(words: Sequence[str], among: Iterable[int]) -> dict[int, str]:
+    """What the register of actors says of each word of a name that it knows and that begins at one of some places."""
+    return dict(_registered(words, among))
 
 
 @lru_cache(maxsize=8192)
@@ -127,9 +131,9 @@ def _may_begin(word: str) -> bool:
     return any(stem in root for stem, _ in _readings(word))
 
 
-def _registered(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _registered(words: Sequence[str], among: Iterable[int]) -> Iterator[tuple[int, str]]:
     stop = 0
-    for at in [at for at, word in enumerate(words) if word[0].isupper() and _may_begin(word)]:
+    for at in [at for at in among if _may_begin(words[at])]:
         found = _index().longest(lambda k: _readings(words[k]), at, len(words)) if at >= stop else None
         if found is None or not _is_written_so(found, words[at]):
             continue

@@ -8,7 +8,7 @@ summed once and kept. Only stretches around capitals are looked at; all else is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import getitem
 from struct import Struct
@@ -80,10 +80,13 @@ def register_features(tags: Mapping[int, str], at: int) -> list[str]:
     return found + ([f"dR={tags[at + 1]}"] if at + 1 in tags else [])
 
 
-def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where names may stand: words with a capital, numbers beside them, and single small words that join two."""
+def stretches(words: Sequence[str], among: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where names may stand: words with a capital, numbers beside them, and single small words that join two.
+
+    ``among`` are the places of the words with a capital, in order.
+    """
     stop = 0
-    for start in [at for at, word in enumerate(words) if word[0].isupper()]:
+    for start in among:
         if start < stop:
             continue
         while start > stop and words[start - 1][0].isdigit():
@@ -119,10 +122,11 @@ def _add_bodies(labels: list[str], tags: Mapping[int, str]) -> None:
 class Told:
     """A spelling, with the sums of the weights of what it tells to the words around it and, once asked for, itself."""
 
-    __slots__ = ("first", "near", "own", "word")
+    __slots__ = ("first", "kind", "near", "own", "word")
 
-    def __init__(self, word: WordType, near: Sequence[int]) -> None:
+    def __init__(self, word: WordType, kind: int, near: Sequence[int]) -> None:
         self.word = word
+        self.kind = kind  # the number of all that ``joint_features`` see of it
         self.near = near  # its share of its own, then what it tells the words at ``AROUND``
         self.own: int | None = None
         self.first: int | None = None
@@ -149,22 +153,27 @@ class Recogniser:
         self._chain = Chain(steps)
         self._told: dict[str, Told] = {}
         self._rest: dict[tuple[int, int] | None, int] = {None: 0}
+        self._kinds: dict[tuple[str, str, str], int] = {}
+        self._joint: dict[tuple[int, int, int], int] = {}
         self._edge = self._spelling(EDGE)
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """A label a word."""
         if len(self._told) > MOST_HELD:
             self._told.clear()
+        if len(self._joint) > MOST_HELD:
+            self._joint.clear()
         evidence = Evidence(sentences, self._reader)
         return [self._sentence(words, number, evidence) for number, words in enumerate(sentences)]
 
     def _sentence(self, words: Sequence[str], number: int, evidence: Evidence) -> list[str]:
         found = ["O"] * len(words)
         tags: Mapping[int, str] | None = None
-        for start, stop in stretches(words):
+        among = evidence.capitals(number)
+        for start, stop in stretches(words, among):
             if stop == 1 and _is_plain(self._reader.read(words[0])):
                 continue
-            tags = registered(words) if tags is None else tags
+            tags = registered(words, among) if tags is None else tags
             window = self._window(words, start, stop)
             scores = []
             for at in range(start, stop):
@@ -199,7 +208,8 @@ class Recogniser:
         for weights, figure in zip(self._beside, standing_figures(word), strict=False):
             total += weights[figure]
         data = total.to_bytes(ROW.size * PLACES, "little")
-        return Told(word, [int.from_bytes(data[at : at + ROW.size], "little") for at in STARTS])
+        kind = self._kinds.setdefault((word.shape, word.sort, word.group), len(self._kinds))
+        return Told(word, kind, [int.from_bytes(data[at : at + ROW.size], "little") for at in STARTS])
 
     def _own(self, word: WordType) -> int:
         """The weights of what a spelling tells of itself alone."""
@@ -229,7 +239,11 @@ class Recogniser:
                 one.first = self._sum(initial_features(one.word))
             total += one.first
         total += window[at - 2].near[1] + before.near[2] + after.near[3] + window[at + 2].near[4]
-        total += self._sum(joint_features(before.word, one.word, after.word))
+        kinds = before.kind, one.kind, after.kind
+        joint = self._joint.get(kinds)
+        if joint is None:
+            joint = self._joint[kinds] = self._sum(joint_features(before.word, one.word, after.word))
+        total += joint
         return ROW.unpack(total.to_bytes(ROW.size, "little"))
 
     def _sum(self, features: Sequence[str]) -> int:

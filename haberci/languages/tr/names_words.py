@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -61,6 +61,11 @@ def parted(word: str) -> tuple[str, str | None]:
         return word, None
     found = APOSTROPHE.search(word, 1)
     return (word, None) if found is None else (word[: found.start()], lower(word[found.end() :]))
+
+
+def capitals(words: Sequence[str]) -> list[int]:
+    """The places of the words with a capital."""
+    return [at for at, word in enumerate(words) if word[0].isupper()]
 
 
 def shape(bare: str) -> str:

@@ -17,7 +17,7 @@ from haberci.languages.tr.names_labels import FREE, LABELS
 from haberci.languages.tr.names_lexicon import Known, NameLexicon, pack_rows, read_parts, shipped_lexicon, write_parts
 from haberci.languages.tr.names_model import pack_weights, recogniser_of, stretches
 from haberci.languages.tr.names_texts import Marked, marked_sentences, spans
-from haberci.languages.tr.names_words import WordReader, parted, shape
+from haberci.languages.tr.names_words import WordReader, capitals, parted, shape
 from haberci.reading import read
 
 CASES = list(
@@ -142,7 +142,7 @@ def test_shapes(word: str, told: str) -> None:
 
 def test_stretches_hold_capitals_and_what_joins_them() -> None:
     words = "dün Su ve Toprak Vakfı , 8. Daire ve üyeler 5 kez".split()
-    assert list(stretches(words)) == [(1, 5), (6, 8)]
+    assert list(stretches(words, capitals(words))) == [(1, 5), (6, 8)]
 
 
 def test_evidence_is_that_of_the_same_word_elsewhere() -> None:
@@ -156,8 +156,8 @@ def test_evidence_is_that_of_the_same_word_elsewhere() -> None:
 
 
 def test_the_register_tells_of_its_names() -> None:
-    assert registered("Kırgızistan KGAÖ'ye üye".split()) == {0: "stateB1", 1: "organisationeB1"}
-    assert registered("hava güzel".split()) == {}
+    assert registered("Kırgızistan KGAÖ'ye üye".split(), [0, 1]) == {0: "stateB1", 1: "organisationeB1"}
+    assert registered("hava güzel".split(), []) == {}
 
 
 def test_a_lexicon_is_read_as_it_was_written() -> None:
