@@ -54,7 +54,7 @@ class WordReader:
     def __init__(self, tokens: Sequence[Token], naming: NamingTable) -> None:
         self.tokens = tokens
         self.naming = naming
-        self._capitals = [token.text[0].isupper() or _has_article(token.text) for token in tokens]
+        self._capitals = [t.text[0].isupper() or ("-" in t.text and _has_article(t.text)) for t in tokens]
         parts = [(t.lower, "") if t.lower.isalpha() or _elided(t.text) else _parted(t.lower) for t in tokens]
         self._stems = [stem for stem, _ in parts]
         self._suffixes = [suffix for _, suffix in parts]

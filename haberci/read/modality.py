@@ -231,7 +231,9 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
 def _is_untrue(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the words behind a deed, or behind the claim of it, deny it: "istifa ettiği haberi doğru değil"."""
     behind = [token.lower for token in parsed.tokens[at + 1 : at + 1 + CLAIM]]
-    return any(tuple(behind[n : n + len(words)]) == words for words in governors.untrue for n in range(3))
+    near = behind[:3]  # where such words begin
+    told = [words for words in governors.untrue if words[0] in near]
+    return any(tuple(behind[n : n + len(words)]) == words for words in told for n in range(3))
 
 
 def _supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
