@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from haberci.cli.watching import Asked, watched_area
 from haberci.core.errors import InputError
 from haberci.desk.snapshots import Snapshots, State
 from haberci.store.store import Store
 from haberci.watch.areas import Area
+from haberci.watch.stored import watch
 from haberci.watch.watching import Watched
 
 _FEW = 20_000  # deeds up to which an area is watched in this very process, as a new one takes longer to start
@@ -89,7 +89,7 @@ def watched(db: Path, asked: Question) -> Watched | None:
     until = asked.until.isoformat() if asked.until else None
     with Store.open(db, mode="read") as store:
         try:
-            return watched_area(asked.area, store, Asked(asked.area.id, db, None, None, until))
+            return watch(asked.area, store, None, until)
         except InputError:
             return None
 

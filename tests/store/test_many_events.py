@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from haberci.bench_store import make_many_events, seconds_to_ask
+from haberci.bench.store import make_many_events, seconds_to_ask
 from haberci.store import Store
 
 
