@@ -22,7 +22,8 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
 PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
 OFFICES = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
-PURGES = frozenset({"arrest", "convict"})  # by which a state lays its hand on its own officials
+PURGES = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
+COURTS = frozenset({"JUD"})
 EXECUTIVE = frozenset({"GOV", "MIL", "COP"})
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 LANDS = (MentionKind.STATE, MentionKind.PLACE)
@@ -63,7 +64,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         return None
     media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
-    actors = actors if "mutual" in frame.flags else _parties(actors)
+    actors = _parties(actors) if event_type in FORCE else actors
     recipients = _with_sector(event_type, recipient.all_codes())
     recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
     if _untold(frame, event_type, denied, actor, recipient, recipients):
@@ -72,7 +73,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     if not _parties_fit(frame, event_type, denied, actors, recipients):
         return None
-    seized = event_type in MEASURES and frame.mode in PURGES and _some(OFFICES, recipients)
+    legal = event_type in MEASURES or (event_type is EventType.ACCUSE and _some(COURTS, actors))
+    seized = legal and frame.mode in PURGES and _some(OFFICES, recipients)
     purged = seized and _names_person(recipient)
     if not purged and _is_domestic(event_type, actors, recipients):
         return None

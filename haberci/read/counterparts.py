@@ -15,6 +15,7 @@ from haberci.read.setting import NOBODY, Filled, Setting
 
 RECENT = 2  # sentences back to the deed that is answered
 ADDRESSED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
+CONTINUED = ADDRESSED | {EventType.SANCTION}
 SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
 NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
 
@@ -38,7 +39,7 @@ def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
 
     ``to`` are the principals of those to whom it is done.
     """
-    if firing.nominal or firing.frame.type not in ADDRESSED or firing.clause.form is not Form.FINITE:
+    if firing.nominal or firing.frame.type not in CONTINUED or firing.clause.form is not Form.FINITE:
         return NOBODY
     for event in reversed(setting.told_before):
         if event.at.start < _near(setting):

@@ -157,7 +157,8 @@ class Chunker:
         if title is None or last.sort is HONORIFIC:
             return False
         if in_person or last.is_name(NameKind.PERSON):
-            ruling = title.kind is TitleKind.BODY and title.sector == "GOV" and unit.possessed
+            named = all(u.sort is WORD or u.is_name(NameKind.PERSON) for u in units)  # no "CHP'li Kaya hükümeti"
+            ruling = named and title.kind is TitleKind.BODY and title.sector == "GOV" and unit.possessed
             return ruling and last.case is NOM and not last.tight
         if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
             return False
@@ -235,6 +236,8 @@ class Chunker:
 
     def _word_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         last = units[-1]
+        if self._is_partisan(last) and not in_person:
+            return self.scan.is_capital(unit.first)
         if in_person or last.sort is HONORIFIC:
             return not last.tight and last.case is NOM
         if (len(units) == 1 and self._is_common_title(last)) or (last.plural and unit.case is LOC):
@@ -274,8 +277,14 @@ class Chunker:
         if unit.sort is not WORD or not units:
             return False
         last = units[-1]
+        if self._is_partisan(last):
+            return True
         holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
         return holder or last.sort is HONORIFIC or (of_party(last) and self._leads_to_title(unit.first, stop) is None)
+
+    def _is_partisan(self, unit: Unit) -> bool:
+        """Whether a party's adjective can stand before one of its own: "CHP'li Tezcan"."""
+        return unit.people and unit.is_name(NameKind.GROUP) and not unit.plural and unit.case is NOM
 
     def _leads_to_title(self, at: int, stop: int, owned: bool = False) -> Unit | None:
         """The possessed title to which the words from here lead, as a compound's second half; None without one."""

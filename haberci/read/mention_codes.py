@@ -142,6 +142,8 @@ class Coder:
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
             return known.code, "mention.person-known"
+        if owner is not None and phrase.names[0].people:
+            return self.owners.code_of(phrase, owner), "mention.person-titled"
         if held is not None and held.code is not None:
             return held.code, "mention.person-again"
         if phrase.titles:

@@ -106,7 +106,7 @@ def is_envoy(phrase: Phrase) -> bool:
 
 
 def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
-    """The state in which a report that names no home state is set: told first, else named by far the most."""
+    """The state in which a report that names no home state is set: told first ("Paris'te"), else named most."""
     named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
     if any(name.code.principal == home for _, name in named):
         return None
