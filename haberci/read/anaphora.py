@@ -104,13 +104,13 @@ def both_sides(firing: Firing, setting: Setting) -> Filled:
 
 def asker(firing: Firing, setting: Setting) -> Filled:
     """Who asked it, offered it or threatened with it last, of the one who answers: "Bu çağrıları geri çevirdi"."""
-    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
-    own = own or {c.principal for c in speaker(firing, setting).codes}
+    own = {c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    own = own or set(speaker(firing, setting).codes)
     near = setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
     for event in reversed(setting.told_before):
         asked = event.type in ASKED and event.at.start >= near
-        asked = asked and not own.isdisjoint(c.principal for c in event.recipients)
-        if asked and own.isdisjoint(c.principal for c in event.actors) and UNKNOWN not in event.actors:
+        asked = asked and not {c.principal for c in own}.isdisjoint(c.principal for c in event.recipients)
+        if asked and own.isdisjoint(event.actors) and UNKNOWN not in event.actors:
             return Filled(codes=event.actors, rule="party.asker")
     return NOBODY
 

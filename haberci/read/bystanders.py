@@ -234,9 +234,22 @@ def document(firing: Firing, setting: Setting) -> Filled:
             author = next((c for c in codes if c.sector == "IGO"), None)
         else:
             spoken = [s for s in setting.report.statements if s.at.start < setting.parsed.sentence.at.stop]
-            author = spoken[-1].speaker if spoken else None
+            author = _issuer(setting, at) or (spoken[-1].speaker if spoken else None)
         return NOBODY if author is None or author == UNKNOWN else Filled(codes=(author,), rule="party.document")
     return NOBODY
+
+
+def _issuer(setting: Setting, document: int) -> ActorCode | None:
+    """From whom a document comes: "Dışişleri Bakanlığından yapılan açıklamada", "polisin yayımladığı bildiride"."""
+    for clause in reversed(setting.parsed.clauses):
+        if clause.head is None or not 0 < document - clause.verb <= CLOSE:
+            continue
+        if clause.form is Form.DIK:
+            codes = [c for n in clause.subject for c in setting.parsed.mentions[n].codes]
+            return next(iter(codes), None)
+        issued = (p for p in clause.parts if p.case is Case.ABL or p.link is Link.AGENT)
+        return next((c for p in issued for c in setting.parsed.mentions[p.chunk].codes), None)
+    return None
 
 
 def cause(firing: Firing, setting: Setting) -> Filled:

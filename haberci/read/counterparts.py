@@ -14,8 +14,7 @@ from haberci.read.matching import Firing
 from haberci.read.setting import NOBODY, Filled, Setting
 
 RECENT = 2  # sentences back to the deed that is answered
-ADDRESSED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
-CONTINUED = ADDRESSED | {EventType.SANCTION}
+CONTINUED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION})
 SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
 NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
 
@@ -27,6 +26,8 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
     if not own or not _addresses(firing, setting):
         return NOBODY
     events = [event for event in reversed(setting.told_before) if event.at.start >= _near(setting)]
+    if firing.frame.type is EventType.AGREE:
+        return Filled(codes=next((e.actors for e in events if _is_asked(e, own)), ()), rule="party.asker")
     dealt = next((codes for event in events if (codes := _other_side(event, own))), ())
     if dealt:
         return Filled(codes=dealt, rule="party.dealt")
@@ -61,6 +62,12 @@ def _addresses(firing: Firing, setting: Setting) -> bool:
 
 def _near(setting: Setting) -> int:
     return setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
+
+
+def _is_asked(event: Event, own: frozenset[str]) -> bool:
+    """Whether an event asks something of those who speak now."""
+    asked = event.type is EventType.REQUEST and not own.isdisjoint(code.principal for code in event.recipients)
+    return asked and all(_is_side(code, own) for code in event.actors)
 
 
 def _other_side(event: Event, own: frozenset[str]) -> tuple[ActorCode, ...]:

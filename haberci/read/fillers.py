@@ -119,8 +119,16 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
         near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
-            return Filled(group_of(setting.parsed, part, firing.clause))
+            owner = _owner_before(firing, setting, part) if bare else None
+            return Filled(group_of(setting.parsed, owner or part, firing.clause))
     return relative_owner(firing, setting)
+
+
+def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClausePart | None:
+    """Who owns what a bare half only describes: "BM'nin Suriye tasarısını veto etti"."""
+    start = setting.parsed.mentions[half.chunk].first
+    genitives = (p for p in firing.clause.parts if p.case is Case.GEN and p.chunk not in firing.clause.subject)
+    return next((p for p in genitives if setting.parsed.mentions[p.chunk].last == start), None)
 
 
 def _is_compound(setting: Setting, verb: int) -> bool:

@@ -58,11 +58,15 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
 
 
 def _only_asks(clause: Clause, parsed: Parsed) -> bool:
-    """Whether a finite verb is a question: "istedi mi"."""
-    behind = clause.verb + 1
-    return (
-        clause.form is FINITE and behind < len(parsed.tokens) and parsed.tokens[behind].lower in parsed.words.questions
-    )
+    """Whether the finite verb over a deed makes it a question: "istedi mi", "sınıra mı göndermek istiyor"."""
+    top = clause
+    for _ in range(DEPTH):
+        parent = parsed.clause_of(top.parent) if top.form is not FINITE else None
+        if parent is None or parent.quoted != clause.quoted:
+            break
+        top = parent
+    words = parsed.tokens[clause.first : top.verb + 2]
+    return top.form is FINITE and any(token.lower in parsed.words.questions for token in words)
 
 
 def _asks_whether(clause: Clause, parsed: Parsed) -> bool:

@@ -78,32 +78,52 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     """Doer and receiver of a frame that fired."""
     frame = firing.frame
     actor = fill(frame.actor, firing, setting)
-    own = frozenset() if "mutual" in frame.flags else frozenset(actor.all_codes())
-    recipient = fill(frame.recipient, firing, setting, own)
+    if "mutual" in frame.flags:
+        recipient = fill(frame.recipient, firing, setting)
+        return _joint(firing, setting, actor, recipient), recipient
+    recipient = fill(frame.recipient, firing, setting, frozenset(actor.all_codes()))
     if frame.type in ADDRESSED and not recipient.all_codes():
         sides_told = anaphora.both_sides(firing, setting)
         recipient = sides_told if sides_told.codes else bystanders.uncoded(firing, setting)
     if _is_possessor(firing, actor, recipient):
-        parent = setting.parsed.clause_of(firing.clause.parent)
-        mentions = mentions_of(setting, parent.subject) if parent is not None else ()
-        shared = Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
+        shared = _doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, actor._replace(rule="party.possessor")
-    if not recipient.all_codes() and "mutual" not in frame.flags:
+    if not recipient.all_codes():
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
         recipient = untold(firing, setting, doers)
-        if not recipient.all_codes():
-            recipient = counterpart(firing, setting, actor.all_codes())
+    if not recipient.all_codes():
+        recipient = counterpart(firing, setting, actor.all_codes())
+    return _doer(firing, setting, actor, recipient), recipient
+
+
+def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """The doer, who is not the one it is done to, nor untold in what goes on: "Ayrıca ablukanın kalkması istendi"."""
+    if actor.mentions and ("unknown",) in firing.frame.actor and set(actor.mentions) <= set(recipient.mentions):
+        return _unknown(firing, setting)
     if not actor.all_codes() and is_passive(firing, setting):
-        actor = continuing(firing, setting, frozenset(c.principal for c in recipient.all_codes()))
-    if "mutual" in frame.flags and len(actor.all_codes()) == 1 and not recipient.all_codes():
-        host = _host(firing, setting) if firing.nominal else NOBODY
-        if host.all_codes() and host.all_codes() != actor.all_codes():
-            return Filled((*host.mentions, *actor.mentions), rule="party.shared"), recipient
-        told = bystanders.speaker(firing, setting)
-        if is_passive(firing, setting) and told.codes != actor.all_codes():
-            return Filled(actor.mentions, (*actor.codes, *told.codes), "party.speaker"), recipient
-    return actor, recipient
+        return continuing(firing, setting, frozenset(c.principal for c in recipient.all_codes()))
+    return actor
+
+
+def _doer_above(firing: Firing, setting: Setting) -> Filled:
+    """The subject of the verb above, else who speaks."""
+    parent = setting.parsed.clause_of(firing.clause.parent)
+    mentions = mentions_of(setting, parent.subject) if parent is not None else ()
+    return Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
+
+
+def _joint(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """Those who do it together, where only one is named: with the subject around a noun, or with the speaker."""
+    if len(actor.all_codes()) != 1 or recipient.all_codes():
+        return actor
+    host = _host(firing, setting) if firing.nominal else NOBODY
+    if host.all_codes() and host.all_codes() != actor.all_codes():
+        return Filled((*host.mentions, *actor.mentions), rule="party.shared")
+    told = bystanders.speaker(firing, setting)
+    if is_passive(firing, setting) and told.codes != actor.all_codes():
+        return Filled(actor.mentions, (*actor.codes, *told.codes), "party.speaker")
+    return actor
 
 
 def refused(firing: Firing, setting: Setting) -> Firing:
@@ -164,7 +184,9 @@ def _is_own(code: ActorCode, own: frozenset[ActorCode]) -> bool:
 
 def _filler(name: str, firing: Firing, setting: Setting) -> Filled:
     if name in CASES:
-        return by_case(firing, setting, CASES[name])
+        found = by_case(firing, setting, CASES[name])
+        relative = not found.mentions and firing.clause.form in OBJECT_RELATIVES
+        return right_behind(firing, setting) if relative else found
     if name in LINKS:
         return by_link(firing, setting, LINKS[name])
     return FOUND_BY[name](firing, setting)

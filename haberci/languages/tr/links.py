@@ -48,8 +48,16 @@ def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
     at = chunk.last
     if _opens_name(tokens, chunk, at) or _owns_occasion(tokens, chunk, at):
         return True
+    if chunk.person and tokens[verb].morph.passive and _goes_where(tokens, at, verb):
+        return False
     single = at - chunk.first == 1 or tokens[verb].morph.passive
     return _may_modify(tokens[at - 1]) and _compounds(tokens, at, verb if single else at)
+
+
+def _goes_where(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """Whether the noun behind a person tells where he is put, not what is his: "Lopez ev hapsine alındı"."""
+    noun = next((t.morph for t in tokens[at : min(at + 2, verb)] if t.morph.possessive is not None), None)
+    return noun is not None and noun.case in (Case.DAT, Case.ABL)
 
 
 def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords) -> Link | None:
