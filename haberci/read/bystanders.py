@@ -218,8 +218,10 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
 def demanded(firing: Firing, setting: Setting) -> list[Clause]:
     """The clauses of what is asked to be done, by nobody named: "seçimlerin yenilenmesini istedi"."""
     below = (c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.MA)
-    morphs = ((c, setting.parsed.tokens[c.verb].morph) for c in below)
-    return [clause for clause, morph in morphs if morph.passive and morph.case is Case.ACC]
+    morphs = [(c, setting.parsed.tokens[c.verb].morph) for c in below]
+    if not all(morph.passive for _, morph in morphs):
+        return []
+    return [clause for clause, morph in morphs if morph.case is Case.ACC]
 
 
 def document(firing: Firing, setting: Setting) -> Filled:

@@ -15,12 +15,13 @@ from haberci.read.setting import NOBODY, Filled, Setting
 
 RECENT = 2  # sentences back to the deed that is answered
 CONTINUED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION})
+ANSWERING = frozenset({EventType.AGREE, EventType.THREATEN})
 SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
 NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
 
 
 def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:
-    """Whom the ``doers`` of a threat dealt with last, else who did the deed before."""
+    """Who asked the ``doers`` for what they promise; whom those who threaten dealt with last, else who did the deed before."""
     named = (code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
     own = frozenset(code.principal for code in named if code.sector in SIDES)
     if not own or not _addresses(firing, setting):
@@ -53,11 +54,11 @@ def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
 
 def _addresses(firing: Firing, setting: Setting) -> bool:
     frame = firing.frame
-    if firing.nominal or frame.type is not EventType.THREATEN or frame.actor[0] != ("subj",):
+    if firing.nominal or frame.type not in ANSWERING or frame.actor[0] != ("subj",):
         return False
     if not frame.recipient or NAMING.intersection(frame.recipient[0]) or firing.clause.head is not None:
         return False
-    return firing.clause.subject_from is not SubjectFrom.OTHER
+    return firing.clause.form is not Form.AN and firing.clause.subject_from is not SubjectFrom.OTHER
 
 
 def _near(setting: Setting) -> int:

@@ -10,6 +10,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.facts import Where
 from haberci.core.language import Context
+from haberci.core.morph import Form
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
 from haberci.read.attribution import blaming_doer, doer_of_row, told_by_accuser
@@ -27,6 +28,7 @@ from haberci.read.tolls import with_numbers
 SEVERALLY = "ayrı"
 COMPANY = 6  # sentences for which those who met are remembered
 UNDOING = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
+DEALINGS = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
 SAID_TWICE = frozenset({EventType.ACCUSE, EventType.AGREE})
 UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
@@ -96,13 +98,14 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
     """What the firings of a sentence tell together, each deed of a list apart."""
     arrests = any(firing.frame.mode == "arrest" for firing, _ in found)
     for firing, told in found:
-        if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, _over(firing, found)):
+        over = _over(firing, found)
+        if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, over) or _is_mere_charge(firing, over):
             continue  # an operation in which people are only arrested is the arrest
         if _is_undone(firing, found):
             continue
-        event = told_by_accuser(told.event, _over(firing, found))
+        event = told_by_accuser(told.event, over)
         event = blaming_doer(event, _under(firing, found))
-        event = doer_of_row(event, _over(firing, found)) if firing.nominal else event
+        event = doer_of_row(event, over) if firing.nominal else event
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
         for each in _apart(event, firing, place):
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
@@ -139,6 +142,12 @@ def _is_charge(event: Event, over: list[Event]) -> bool:
     sides = {c.principal for c in event.actors}, {c.principal for c in event.recipients}
     above = (e for e in over if e.type is event.type and event.type in SAID_TWICE)
     return any(sides == ({c.principal for c in e.actors}, {c.principal for c in e.recipients}) for e in above)
+
+
+def _is_mere_charge(firing: Firing, over: list[Event]) -> bool:
+    """Whether dealings are only what somebody is blamed for: "Hamas'la işbirliği yapmakla suçladı"."""
+    blamed = firing.frame.type in DEALINGS and firing.clause.form is Form.MAK
+    return blamed and any(event.type is EventType.ACCUSE for event in over)
 
 
 def _under(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:

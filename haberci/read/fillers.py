@@ -19,6 +19,7 @@ ADDRESSING = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
 DESCRIBED = 3  # words between a participle and the noun that it goes with
+FAR_REACH = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
 NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -107,7 +108,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         gap = first - (mention.last - base)
         if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
             continue
-        if gap > NOUN_REACH or (gap > 2 and not all(_is_compound(setting, verb) for verb in part.through)):
+        reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
+        if gap > reach or (gap > 2 and not all(_is_compound(setting, verb) for verb in part.through)):
             break
         if _is_victim(setting, part) or _has_other_owner(setting, mention.last - base, first):
             continue

@@ -185,8 +185,9 @@ def _is_own(code: ActorCode, own: frozenset[ActorCode]) -> bool:
 def _filler(name: str, firing: Firing, setting: Setting) -> Filled:
     if name in CASES:
         found = by_case(firing, setting, CASES[name])
-        relative = not found.mentions and firing.clause.form in OBJECT_RELATIVES
-        return right_behind(firing, setting) if relative else found
+        relative = not found.mentions and firing.clause.form in OBJECT_RELATIVES and CASES[name] is Case.DAT
+        given = all("obj" not in names for names in firing.frame.recipient)  # else the noun behind is the object
+        return right_behind(firing, setting) if relative and given else found
     if name in LINKS:
         return by_link(firing, setting, LINKS[name])
     return FOUND_BY[name](firing, setting)

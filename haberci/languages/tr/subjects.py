@@ -11,7 +11,7 @@ from haberci.languages.tr.coordination import GENITIVE, joined
 from haberci.languages.tr.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.outline import Outline
 
-TOPIC_REACH = 4  # words between an owner and the comma behind what it owns
+TOPIC_REACH = 6  # words between an owner and the comma behind what it owns
 HEAD_REACH = 6
 
 
