@@ -30,7 +30,7 @@ COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "exam
 FILLERS = frozenset(
     "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp planter place"
     " state near host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
-    " unknown cause company rulers again outcome asker residents struck".split()
+    " unknown cause company rulers again outcome asker residents struck visitor visited".split()
 )
 FLAGS = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"

@@ -133,7 +133,15 @@ class Chunker:
         if unit.sort is HONORIFIC:
             held = last.title is not None and (last.title.kind is not TitleKind.BODY or last.sector == "MIL")
             return held and self.scan.unit(unit.last, stop) is not None
-        return not in_person and last.sort is not HONORIFIC and self._leads_to_title(unit.first, stop) is not None
+        if in_person or last.sort is HONORIFIC:
+            return False
+        led = self._leads_to_title(unit.first, stop)
+        return led is not None and not self._begins_body(last, led)
+
+    def _begins_body(self, last: Unit, led: Unit) -> bool:
+        """Whether a body is named right behind whoever is dealt with there: "Büyükelçisi Dışişleri Bakanlığına"."""
+        holder = last.possessed and last.title is not None and last.title.kind in HOLDERS
+        return holder and led.title is not None and led.title.kind is TitleKind.BODY and led.case is not NOM
 
     def _leaves_open(self, units: Sequence[Unit], title: Unit) -> bool:
         """Whether a title can be followed within its phrase: in the nominative, or "yöneticilerinden" before a name."""

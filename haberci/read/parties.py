@@ -11,7 +11,7 @@ from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.rule import Rule
-from haberci.read import anaphora, bystanders
+from haberci.read import anaphora, bystanders, visits
 from haberci.read.attribution import SPEECH_ACTS
 from haberci.read.complements import complement
 from haberci.read.counterparts import continuing, counterpart
@@ -258,4 +258,6 @@ FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
     "outcome": bystanders.by_outcome,
     "deep-gen": bystanders.deep_genitive,
     "deep-with": bystanders.deep_with,
+    "visitor": visits.visitor,
+    "visited": visits.visited,
 }

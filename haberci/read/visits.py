@@ -5,13 +5,13 @@ from __future__ import annotations
 from haberci.core.actors import ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.admission import Sides
 from haberci.read.deed_type import Typed
 from haberci.read.matching import Firing
-from haberci.read.setting import Setting
+from haberci.read.setting import NOBODY, Filled, Setting
 
 RULES = (
     Rule(
@@ -21,6 +21,8 @@ RULES = (
     ),
 )
 LANDS = (MentionKind.PLACE, MentionKind.STATE)
+HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
+BETWEEN = 5  # words between a visitor and the land visited: "Rama'nın bugün başlayacak resmi Roma ziyareti"
 
 
 def guest_and_host(typed: Typed, firing: Firing, setting: Setting, actors: tuple[ActorCode, ...]) -> Sides | None:
@@ -47,3 +49,31 @@ def _is_common_ground(mention: Mention, setting: Setting) -> bool:
     base = setting.parsed.base
     line = " ".join(token.lower for token in setting.parsed.tokens[mention.first - base : mention.last - base])
     return line.startswith(setting.nouns.seats)
+
+
+def visited(firing: Firing, setting: Setting) -> Filled:
+    """The land right before the noun for a visit, and so before an adjective of it: "Roma ziyareti"."""
+    found = _land_before(firing, setting)
+    if found is None:
+        return NOBODY
+    return Filled(codes=tuple(ActorCode(code.principal, "GOV") for code in found.codes[:1]))
+
+
+def visitor(firing: Firing, setting: Setting) -> Filled:
+    """Whose visit it is: the person in office whose genitive stands before the land: "Rama'nın Roma ziyareti"."""
+    ground = _land_before(firing, setting)
+    if ground is None:
+        return NOBODY
+    owners = [m for m in setting.parsed.mentions if m.last <= ground.first and m.case is Case.GEN]
+    near = owners and ground.first - owners[-1].last <= BETWEEN and owners[-1].kind in HOLDERS
+    return Filled((owners[-1],)) if near else NOBODY
+
+
+def _land_before(firing: Firing, setting: Setting) -> Mention | None:
+    base, tokens = setting.parsed.base, setting.parsed.tokens
+    at = min(firing.words)
+    while at > 0 and tokens[at - 1].morph.pos is Pos.ADJ and not tokens[at - 1].text[0].isupper():
+        at -= 1  # "Rama'nın Roma resmi ziyareti"
+    found = next((m for m in setting.parsed.mentions if m.last == base + at), None)
+    told = found is not None and found.kind in LANDS and bool(found.codes)
+    return found if told and tokens[at - 1].morph.case in (None, Case.NOM) else None

@@ -20,10 +20,12 @@ from haberci.languages.tr.morphology_words import PARTICIPLES, readings
 BEGIN, STOP = "<", ">"
 _MOST_HELD = 65_536  # spellings whose readings are kept
 _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
+_OBJECTS = (Case.ACC, Case.DAT)
 _MIS, _MAK = Form.MIS, Form.MAK
 _EVID, _FUTURE = Tense.EVID, Tense.FUTURE
 _UNFINISHED = frozenset({Form.MIS, Form.ACAK})
 _PLANNING = frozenset({"planla", "hedefle", "amaçla", "tasarla", "düşün"})  # verbs that -mAyI stands before
+_BEGINNING = frozenset({"hazırlan", "başla", "niyetlen", "çalış", "kalkış", "yanaş"})  # and -mAyA
 _FINAL = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
 _MODIFIED = frozenset(
     {Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET}
@@ -60,7 +62,7 @@ def analyse(words: Sequence[str]) -> list[Morph]:
             before, after = held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
             verb = verb_ahead(verbs, at) if offer.is_maybe_object else ""
             one = _choice(offer, tags[at - 1] if before else BEGIN, before, after, verb)
-            if one.morph.case is _ACC:
+            if one.morph.case in _OBJECTS:
                 beside = chosen[at - 1] if before else None, after.morph if after else None
                 one = _by_object(one, offer.options, *beside)
         if one is not None:
@@ -143,8 +145,15 @@ def _by_place(one: Reading, options: Sequence[Reading], after: Morph | None) -> 
 def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None, after: Morph | None) -> Reading:
     """Of an accusative, -mAyI is of a verb where its object stands right before, else a noun: "saldırısı düzenlemeyi".
 
-    A bare noun is its object where a verb of planning follows: "tatbikat düzenlemeyi planladı".
+    A bare noun is its object where a verb of planning follows ("tatbikat düzenlemeyi planladı"), and of -mAyA where one
+    of beginning does ("yaptırım uygulamaya hazırlandı").
     """
+    if one.morph.case is Case.DAT:
+        if one.morph.form is not None:
+            return one
+        begun = before is not None and before.pos is Pos.NOUN and before.case in (_NOM, _ACC)
+        verbal = (o for o in options if o.morph.form is _MAK and o.morph.case is Case.DAT)
+        return next(verbal, one) if begun and after is not None and after.lemma in _BEGINNING else one
     if one.morph.form not in (_MAK, None):
         return one
     has_object = (
