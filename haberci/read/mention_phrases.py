@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from haberci.core.actors import Name, NameKind
@@ -16,7 +16,7 @@ STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
 BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
 HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
 ENVOYS = (TitleKind.ENVOY, TitleKind.MISSION)
-SEVERAL = 3  # times that a state is named which a report is about
+OFTEN = 3  # times that a state is named in whose land a report is set
 LEAD = 2  # sentences that make headline and lead
 COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
 
@@ -106,17 +106,19 @@ def is_envoy(phrase: Phrase) -> bool:
 
 
 def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
-    """The state in which a report that names no home state is set: told first ("Paris'te"), else named most."""
+    """The state in which a report is set that names no home state: that of headline and lead ("Paris'te"), told first.
+
+    Else the one that most of its names of states mean.
+    """
     named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
     if any(name.code.principal == home for _, name in named):
         return None
     first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES)
     led = next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
-    return led or _commonest(name.code.principal for _, name in named if name.kind in STATES)
+    return led or _most_named([n.code.principal for _, n in named if n.kind in (*STATES, NameKind.PEOPLE)])
 
 
-def _commonest(principals: Iterable[str]) -> str | None:
-    """The principal that stands for more than half of them, and several times; None without one."""
-    counts = Counter(principals)
-    most, times = next(iter(counts.most_common(1)), ("", 0))
-    return most if times >= SEVERAL and 2 * times > counts.total() else None
+def _most_named(principals: Sequence[str]) -> str | None:
+    """The state that is named often, and more often than all others together."""
+    most, times = next(iter(Counter(principals).most_common(1)), ("", 0))
+    return most if times >= OFTEN and 2 * times > len(principals) else None

@@ -28,8 +28,8 @@ def unnamed(
 
     "Aileler rehinelerin bırakılmasını umuyor" hopes for a deed, whoever holds them; what may be done names a side;
     "iki Norveçli sınır dışı edilecek" plans one to those named. What happened is told with its sides, or is none
-    (codebook, rule 5), save that people were let go ("iki Norveçli serbest bırakıldı"); so is what one wishes to do oneself, or tells others to do. ``rule`` is the one by which the
-    deed has its modality.
+    (codebook, rule 5), save that people were let go ("iki Norveçli serbest bırakıldı"); so is what one wishes to do
+    oneself, or tells others to do. ``rule`` is the one by which the deed has its modality.
     """
     passive = is_passive(firing, setting)
     if setting.told is Modality.HAPPENED and firing.frame.mode == RELEASE and passive and not actor.all_codes():

@@ -97,11 +97,16 @@ class _Pairing:
 
     def _before_report(self, at: int) -> bool:
         """Whether a mark closes a quotation before a reporting word: `... uzundur. "dedi`."""
-        if at == 0 or not self._reports(at + 1):
+        if at == 0 or not self._reports(at + 1) or self._around_one(at):
             return False
         if self.tokens[at - 1].text in _STOPS:
             return True
         return any(c.construction is Construction.WORDS for c in self.cues.verbal(self.tokens[at + 1].morph.lemma))
+
+    def _around_one(self, at: int) -> bool:
+        """Whether a mark opens the quotation of a single word: `bu "sorumlu" tutum`."""
+        opens = at + 2 < len(self.tokens) and _side(self.text, self.tokens[at]) is Side.OPENS
+        return opens and _side(self.text, self.tokens[at + 2]) is Side.CLOSES
 
     def _reports(self, at: int) -> bool:
         """Whether a word in small letters is one that follows speech: dedi, diye, ifadesini, sözleriyle."""
