@@ -170,7 +170,7 @@ class Chunker:
             return ruling and last.case is NOM and not last.tight
         if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
             return False
-        if not is_member(self.scan, last, unit):
+        if not is_member(self.scan, last, unit) or (last.title is not None and is_not_theirs(self.scan, last, unit)):
             return False
         if last.people:
             return not last.plural

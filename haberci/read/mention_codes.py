@@ -28,6 +28,7 @@ TITLE_KINDS = {
     TitleKind.ORGANISATION: MentionKind.PRONOUN,
 }
 AGENCY_NAME = " Ajansı"
+HEADS = ("lider", "bakan", "başkan")
 SIDES = "taraflar"  # no number is told: only of two
 
 
@@ -207,8 +208,10 @@ class Coder:
 
     def _pair(self, phrase: Phrase) -> Sense | None:
         first = phrase.titles[0].title
-        codes = self.salience.pair(of_states=first is not None and first.word != SIDES)
-        several = first is not None and first.word == SIDES and self.salience.is_crowded()
+        word = first.word if first is not None else ""
+        led = phrase.first > 0 and self.scan.stem(phrase.first - 1) in self.scan.naming.words[Group.ALL]
+        codes = self.salience.pair(of_states=word != SIDES, met=word.endswith(HEADS))
+        several = word == SIDES and (led or self.salience.is_crowded())
         if not codes or several:
             return None
         sector = phrase.head.sector

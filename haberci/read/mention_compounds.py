@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.naming import Group, TitleKind
-from haberci.read.mention_phrases import BODIES
+from haberci.read.mention_phrases import BODIES, HOLDERS
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_stateless import ARMED
 from haberci.read.mention_units import Sort, Unit
+
+OFFICIALS = (*HOLDERS, TitleKind.BODY)
 
 
 def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
@@ -21,9 +23,11 @@ def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> 
 
 
 def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
-    """Whether no one or no group has such office or people: "CHP'nin Orman Bakanı hakkında", "PKK'nın sivilleri"."""
+    """Whether the owner has no such office or people: "CHP'nin Orman Bakanı", "PKK'nın sivilleri", "Bakan halkı"."""
     if title.sector == UNKNOWN_PRINCIPAL:
         return True
+    if owner.title is not None:
+        return title.plain_people and owner.title.kind in OFFICIALS
     if owner.name is None or owner.name.kind not in BODIES:
         return False
     if title.plain_people:

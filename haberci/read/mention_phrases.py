@@ -106,19 +106,32 @@ def is_envoy(phrase: Phrase) -> bool:
 
 
 def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
-    """The state in which a report is set that names no home state: that of headline and lead ("Paris'te"), told first.
+    """The state in which headline and lead are set ("Paris'te"), told first, where these name no home state.
 
-    Else the one that most of its names of states mean.
+    Else, of a report that names no home state at all, the one that most of its names of states mean.
     """
     named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
-    if any(name.code.principal == home for _, name in named):
+    if any(name.code.principal == home for phrase, name in named if phrase.sentence < LEAD):
         return None
     first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES)
     led = next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
-    return led or _most_named([n.code.principal for _, n in named if n.kind in (*STATES, NameKind.PEOPLE)])
+    if led is not None or any(name.code.principal == home for _, name in named):
+        return led
+    return _most_named([n.code.principal for _, n in named if n.kind in (*STATES, NameKind.PEOPLE)])
 
 
 def _most_named(principals: Sequence[str]) -> str | None:
     """The state that is named often, and more often than all others together."""
     most, times = next(iter(Counter(principals).most_common(1)), ("", 0))
     return most if times >= OFTEN and 2 * times > len(principals) else None
+
+
+def is_only_seat(phrases: Sequence[Phrase], first: int, state: str) -> bool:
+    """Whether a state only hosts the organisation that a report begins with: "ABUJA - ECOWAS, Nijer'deki darbeyi".
+
+    ``first`` is the number of the first sentence behind the headline.
+    """
+    named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units[:1] if unit.name is not None]
+    lead = next((name for phrase, name in named if phrase.sentence >= first), None)
+    told = any(name.code.principal == state and name.kind in (NameKind.STATE, NameKind.PEOPLE) for _, name in named)
+    return lead is not None and lead.kind is NameKind.ORGANISATION and not told

@@ -121,19 +121,23 @@ class Salience:
         known = self.holders.get(title) or person
         return set(known.split()).isdisjoint(person.split())
 
-    def pair(self, of_states: bool) -> tuple[ActorCode, ...]:
-        """The last two parties named before this sentence, else up to here; empty when there are not two.
+    def pair(self, of_states: bool, met: bool) -> tuple[ActorCode, ...]:
+        """Two parties named before this sentence, else up to here; empty when there are not two.
 
-        Two sides, which need not be states, are the two named most.
+        They are those of the sentence before if it names two, or if they ``met``, else the two named most of late.
         """
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
-        if not of_states:
-            here = {code.principal for code, sentence in fit if sentence == self.sentence}
-            rivals = [p for p in fit if p[0].principal not in here and p[0].sector not in NEUTRAL]
-            fit = sorted(rivals, key=lambda p: self.named[p[0].principal]) if len(rivals) > 1 else fit
         before = [p for p in fit if p[1] < self.sentence]
         chosen = before if len(before) > 1 else fit
+        last = [p for p in chosen if p[1] == chosen[-1][1]] if chosen else []
+        if len(chosen) > 2 and len(last) != 2 and not met:
+            rivals = [p for p in chosen if p[0].sector not in NEUTRAL and not self._is_named_here(p[0])]
+            chosen = sorted(rivals, key=lambda p: self.named[p[0].principal]) if len(rivals) > 1 else chosen
         return tuple(code for code, _ in chosen[-2:]) if len(chosen) > 1 else ()
+
+    def _is_named_here(self, party: ActorCode) -> bool:
+        """Whether a party was named in this sentence, and so is told beside the two."""
+        return any(code.principal == party.principal and n == self.sentence for code, n in self.parties)
 
     def is_crowded(self) -> bool:
         """Whether more than two parties were named in the last sentences."""

@@ -17,7 +17,7 @@ from haberci.read.mention_chunks import Chunker
 from haberci.read.mention_codes import Coder
 from haberci.read.mention_country import own_countries
 from haberci.read.mention_holders import Holders
-from haberci.read.mention_phrases import Phrase, lead_state
+from haberci.read.mention_phrases import Phrase, is_only_seat, lead_state
 from haberci.read.mention_salience import Salience, first_coupling, weights_of
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_senses import Sense
@@ -99,7 +99,10 @@ def mentions(report: Report, context: Context) -> Report:
     people = surnames(report.names, context.pack.lower)
     scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words.joints, people)
     phrases = list(_phrases(report, Chunker(scan)))
-    weights = weights_of(_dateline(report, context), lead_state(phrases, naming.home), naming.home)
+    filed = _dateline(report, context)
+    body = next((n for n, s in enumerate(report.sentences) if s.block is not BlockKind.HEADLINE), 0)
+    filed = None if filed is not None and is_only_seat(phrases, body, filed) else filed
+    weights = weights_of(filed, lead_state(phrases, naming.home), naming.home)
     salience = Salience(frozenset(context.register.states), weights)
     salience.coupled = first_coupling(_couplings(phrases, scan))
     day = report_day(report)
