@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
 from haberci.core.morph import ACC, INS, NOM, NOUN, PROPN, Pos
@@ -11,7 +10,7 @@ from haberci.core.naming import Ending, Group, NamingTable, TitleForm
 from haberci.core.report import Token
 from haberci.read.mention_surnames import AWAY, Surnames
 from haberci.read.mention_units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Unit
-from haberci.read.mention_words import WordReader
+from haberci.read.mention_words import WordReader, openings, reach
 
 LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
 PLACES = (NameKind.PLACE, NameKind.SEAT)
@@ -34,9 +33,9 @@ class Scanner(WordReader):
         self.joints, self._surnames = joints, surnames
         self.starts = starts
         self._index = index
-        self._reach = _reach(naming)
+        self._reach = reach(naming)
         # of each word whether nothing can begin there: it has no capital and opens no title
-        begun = _openings(naming)
+        begun = openings(naming)
         self.plain = [
             not capital and stem not in begun for stem, capital in zip(self._stems, self._capitals, strict=True)
         ]
@@ -279,18 +278,3 @@ class Scanner(WordReader):
 
 def _as_place(name: Name) -> Name:
     return name._replace(kind=NameKind.PLACE, code=ActorCode(name.code.principal))
-
-
-@cache
-def _openings(naming: NamingTable) -> frozenset[str]:
-    """The words with which a unit may begin that have no capital."""
-    return naming.openings | naming.words[Group.MODIFIER] | naming.words[Group.HONORIFIC]
-
-
-@cache
-def _reach(naming: NamingTable) -> Mapping[str, int]:
-    """For each first word of titles, how many words the longest of them has; 0 for a word that opens only topics."""
-    found = dict.fromkeys(naming.openings, 0)
-    for words in naming.forms:
-        found[words[0]] = max(found.get(words[0], 0), len(words))
-    return found

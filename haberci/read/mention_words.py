@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from haberci.core.morph import NOM
 from haberci.core.naming import Ending, Group, NamingTable
@@ -127,3 +127,18 @@ class WordReader:
         """Whether an apostrophe and a suffix stand apart from their name: "Brüksel 'de"."""
         mark, suffix = self.tokens[at], self.tokens[at + 1]
         return mark.text in APART and mark.span.stop == suffix.span.start and suffix.lower in self.naming.endings
+
+
+@cache
+def openings(naming: NamingTable) -> frozenset[str]:
+    """The words with which a unit may begin that have no capital."""
+    return naming.openings | naming.words[Group.MODIFIER] | naming.words[Group.HONORIFIC]
+
+
+@cache
+def reach(naming: NamingTable) -> Mapping[str, int]:
+    """For each first word of titles, how many words the longest of them has; 0 for a word that opens only topics."""
+    found = dict.fromkeys(naming.openings, 0)
+    for words in naming.forms:
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
