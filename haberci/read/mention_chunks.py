@@ -131,7 +131,11 @@ class Chunker:
         if unit.sort is WORD:
             return self._word_joins(units, unit, stop, in_person)
         if unit.sort is HONORIFIC:
-            held = last.title is not None and (last.title.kind is not TitleKind.BODY or last.sector == "MIL")
+            held = (
+                last.sort is HONORIFIC
+                or last.title is not None
+                and (last.title.kind is not TitleKind.BODY or last.sector == "MIL")
+            )
             return held and self.scan.unit(unit.last, stop) is not None
         if in_person or last.sort is HONORIFIC:
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import PROPN
+from haberci.core.morph import PROPN, Case
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mention_compounds import of_party
@@ -11,6 +11,7 @@ from haberci.read.mention_named import Named
 from haberci.read.mention_owners import Owners
 from haberci.read.mention_people import People, Person, person_words, spelled
 from haberci.read.mention_phrases import COUNTRIES, Phrase, is_envoy, owned_case, title_key, told_sector
+from haberci.read.mention_rows import PeopleRow
 from haberci.read.mention_salience import Salience
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_senses import Before, Sense
@@ -40,11 +41,15 @@ class Coder:
         self._register, self._day = register, day
         self.owners = Owners(scan, register.armed, salience)
         self.named = Named(self.owners)
+        self._row = PeopleRow(scan)
+        self._shared: ActorCode | None = None  # what the row gives the phrase that is read now
 
     def sense(self, phrase: Phrase) -> Sense | None:
         """What a phrase means here; None when it is no mention."""
         self.salience.move_to(phrase.sentence)
+        self._shared = self._row.code(self.owners.before, phrase)
         sense = self._sense(phrase)
+        self._shared = None
         if sense is not None:
             self._remember(phrase, sense)
             self.owners.before = Before(phrase, sense)
@@ -92,7 +97,9 @@ class Coder:
         if owner is not None:
             self.people.meet(name, words, owner.sense.codes[0])
             return Sense(MentionKind.PERSON, owner.sense.codes, "mention.person-holding", name, owner.sense.office)
-        self.people.meet(name, words, None)
+        self.people.meet(name, words, self._shared)
+        if self._shared is not None:
+            return Sense(MentionKind.PERSON, (self._shared,), "mention.person-row", name)
         return Sense(MentionKind.PERSON, (), "mention.person-unknown", name)
 
     def _is_name_like(self, numbers: tuple[int, ...], words: tuple[str, ...]) -> bool:
@@ -116,6 +123,8 @@ class Coder:
         if len(words) > 1 or not name:
             name = written
         code, rule = self._person_code(phrase, known, held)
+        if code is None and self._shared is not None:
+            code, rule = self._shared, "mention.person-row"
         if len(words) > 1 or held is None:
             self.people.meet(name, words, code)
         return Sense(MentionKind.PERSON, (code,) if code else (), rule, name, self.office(phrase))
@@ -231,7 +240,7 @@ class Coder:
             weight = 0.5
         elif sense.codes[0].sector in ("JRN", "BUS"):
             weight = 0.0
-        if sense.kind is MentionKind.PLACE:
+        if sense.kind is MentionKind.PLACE and phrase.case is not Case.DAT:
             self.salience.place = (sense.codes[0].principal, phrase.sentence)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
         self.salience.note(sense.codes[0], weight, key, sense.person or "")

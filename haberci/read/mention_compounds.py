@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
+from haberci.core.morph import GEN
 from haberci.core.naming import Group, TitleKind
 from haberci.read.mention_phrases import BODIES, HOLDERS
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_stateless import ARMED
 from haberci.read.mention_units import Sort, Unit
 
+UNITY = "birlik"  # a unit of an army, but behind a genitive unity: "Suriye'nin birliği"
 OFFICIALS = (*HOLDERS, TitleKind.BODY)
 
 
@@ -25,6 +27,8 @@ def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> 
 def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
     """Whether the owner has no such office or people: "CHP'nin Orman Bakanı", "PKK'nın sivilleri", "Bakan halkı"."""
     if title.sector == UNKNOWN_PRINCIPAL:
+        return True
+    if title.title is not None and title.title.word == UNITY and owner.case is GEN:
         return True
     if owner.title is not None:
         return title.plain_people and owner.title.kind in OFFICIALS

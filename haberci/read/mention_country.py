@@ -38,6 +38,8 @@ def _has_owner(tokens: Sequence[Token], found: Sequence[Mention], at: int) -> bo
     """Whether a phrase right before says whose country: "Batı'nın ülkesi", "AB ülkesi", "üye ülkesi"."""
     if at > 0 and any(m.last == at and m.kind is MentionKind.ORGANISATION and m.case is Case.GEN for m in found):
         return False  # "AB'nin ülkesine verdiği destek": an organisation has no country
+    if tokens[at].morph.plural and tokens[at].morph.case is Case.ABL:
+        return True  # "Avrupa'nın önemli ülkelerinden Malta"
     if at == 0 or (tokens[at].sentence == tokens[at - 1].sentence and tokens[at - 1].morph.case is Case.GEN):
         return True
     return tokens[at].morph.possessive in THIRD and any(m.last == at for m in found)

@@ -104,6 +104,8 @@ class Named:
         if follower is None or not follower.text[0].isalpha() or follower.morph.is_verb:
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
+        if name.kind in PLACES:
+            code = ActorCode(name.code.principal, "CVL")
         return Sense(MentionKind.STATE, (code,), "mention.adjective", case=GEN)
 
     def _place_before(self, phrase: Phrase) -> str | None:

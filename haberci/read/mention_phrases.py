@@ -17,6 +17,7 @@ BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
 HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
 ENVOYS = (TitleKind.ENVOY, TitleKind.MISSION)
 OFTEN = 3  # times that a state is named in whose land a report is set
+LAST = (TitleKind.PEOPLE, TitleKind.GROUP)
 LEAD = 2  # sentences that make headline and lead
 COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
 
@@ -71,11 +72,15 @@ def phrase_of(
 
 
 def told_sector(phrase: Phrase) -> str:
-    """The sector that the titles and topics tell: of people and groups the last, else the first; empty when none."""
+    """The sector that the titles and topics tell: of people, groups and forces the last, else the first; or none.
+
+    Of an office only its own counts, not that of the people it is held by: "kadın milletvekili".
+    """
     head = phrase.head.title
-    if head is not None and head.kind in (TitleKind.PEOPLE, TitleKind.GROUP) and head.sector:
+    if head is not None and head.sector and (head.kind in LAST or (head.sector == "MIL" and phrase.plural)):
         return head.sector
-    return next((u.sector for u in phrase.units if u.sort in (TITLE, TOPIC) and u.sector), "")
+    told = [u for u in phrase.units if u.sort in (TITLE, TOPIC) and u.sector]
+    return next((u.sector for u in told if u is told[-1] or not u.plain_people), "")
 
 
 def default_sector(phrase: Phrase) -> str:
@@ -113,7 +118,7 @@ def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
     named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
     if any(name.code.principal == home for phrase, name in named if phrase.sentence < LEAD):
         return None
-    first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES)
+    first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES and p.case is not Case.DAT)
     led = next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
     if led is not None or any(name.code.principal == home for _, name in named):
         return led

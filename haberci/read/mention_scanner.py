@@ -185,7 +185,7 @@ class Scanner(WordReader):
             end, ending = stretch
             return Unit(NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
         if not found.ending and last < stop and self._is_republic(last):
-            case, last, tight = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last))
+            case, last, tight, people = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last)), False
         elif not found.ending and last < stop and self._is_loose_suffix(last):
             case, last, tight = self._ending(self.tokens[last].lower).case, last + 1, True
         elif not found.ending and last + 1 < stop and self._is_parted_suffix(last):

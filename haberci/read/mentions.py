@@ -49,6 +49,11 @@ RULES = (
         "Moldova Savunma Bakanı Anatolie Nosatii geldi. Nosatii anlaşmayı imzaladı.",
     ),
     Rule("mention.person-of-party", "a person whose party is told", "HDP'li Murat Kaya tutuklandı."),
+    Rule(
+        "mention.person-row",
+        "people in a row behind a title or party in common",
+        "HDP milletvekilleri Ela Kor, Murat Kaya ve Zozan Ateş tutuklandı.",
+    ),
     Rule("mention.person-unknown", "a name without an office", "Törene yazar Elmira Sadıkova katıldı."),
     Rule(
         "mention.person-holding",
