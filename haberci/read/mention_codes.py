@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import PROPN, Case
+from haberci.core.morph import PROPN
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mention_compounds import of_party
@@ -240,7 +240,7 @@ class Coder:
             weight = 0.5
         elif sense.codes[0].sector in ("JRN", "BUS"):
             weight = 0.0
-        if sense.kind is MentionKind.PLACE and phrase.case is not Case.DAT:
+        if sense.kind is MentionKind.PLACE:
             self.salience.place = (sense.codes[0].principal, phrase.sentence)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
         self.salience.note(sense.codes[0], weight, key, sense.person or "")

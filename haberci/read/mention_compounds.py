@@ -10,7 +10,7 @@ from haberci.core.naming import Group, TitleKind
 from haberci.read.mention_phrases import BODIES, HOLDERS
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_stateless import ARMED
-from haberci.read.mention_units import Sort, Unit
+from haberci.read.mention_units import WHOLE, Sort, Unit
 
 UNITY = "birlik"  # a unit of an army, but behind a genitive unity: "Suriye'nin birliği"
 OFFICIALS = (*HOLDERS, TitleKind.BODY)
@@ -30,6 +30,9 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
         return True
     if title.title is not None and title.title.word == UNITY and owner.case is GEN:
         return True
+    if owner.title is not None and owner.title.kind is TitleKind.PEOPLE and owner.case is not GEN:
+        body = title.title is not None and title.title.kind is TitleKind.BODY
+        return body and (owner.title.word != WHOLE or owner.possessed)  # "Suriye halkı hükümeti protesto etti"
     if owner.title is not None:
         return title.plain_people and owner.title.kind in OFFICIALS
     if owner.name is None or owner.name.kind not in BODIES:

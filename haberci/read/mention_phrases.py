@@ -118,7 +118,7 @@ def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
     named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
     if any(name.code.principal == home for phrase, name in named if phrase.sentence < LEAD):
         return None
-    first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES and p.case is not Case.DAT)
+    first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES)
     led = next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
     if led is not None or any(name.code.principal == home for _, name in named):
         return led

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from haberci.core.actors import ActorCode
+from haberci.core.morph import NOM
 from haberci.core.report import MentionKind
 from haberci.read.mention_compounds import of_party
 from haberci.read.mention_phrases import Phrase
@@ -23,6 +24,8 @@ class PeopleRow:
         """The code of a person who stands in a row behind the phrase before; None when there is no row."""
         if before is None or before.phrase.last + 1 != phrase.first or before.phrase.sentence != phrase.sentence:
             return None
+        if before.phrase.case is not NOM:
+            return None  # "Lavrov'un, Ali Kaya'yla görüşmesi"
         joint = self._scan.stem(phrase.first - 1)
         ends = joint in self._scan.joints
         if (joint != "," and not ends) or phrase.titles or phrase.units[0].sort is HONORIFIC:
