@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
@@ -19,36 +20,49 @@ GROUP_KINDS = frozenset({"armed", "movement", "party"})
 
 def body_names(lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
     """The names of organisations and groups in a language (tr, en or ru), and in Turkish those of states' bodies."""
-    for row in tables.rows("organisations.tsv", ORGANISATIONS):
-        yield from organisation(row, lang, tables)
-    for row in tables.rows("groups.tsv", GROUPS):
-        yield from group(row, lang, tables)
-    if lang == HOME:
-        for row in tables.rows("bodies.tsv", BODIES):
-            yield from body(row, lang, tables)
+    for row, kind, code in _bodies(tables):
+        if kind is not NameKind.BODY or lang == HOME:
+            full = row["name"]
+            for spelling in (full, *row.many("variants")) if lang == HOME else row.many(lang):
+                yield Name(spelling, full, kind, code)
 
 
-def organisation(row: Row, lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
-    """The names of one international organisation."""
+@cache
+def _bodies(tables: ActorTables) -> tuple[tuple[Row, NameKind, ActorCode], ...]:
+    """The rows of all bodies, read and checked once for all languages."""
+    organisations = tables.rows("organisations.tsv", ORGANISATIONS)
+    groups, bodies = tables.rows("groups.tsv", GROUPS), tables.rows("bodies.tsv", BODIES)
+    return (
+        *((row, NameKind.ORGANISATION, organisation(row, tables)) for row in organisations),
+        *((row, NameKind.GROUP, group(row, tables)) for row in groups),
+        *((row, NameKind.BODY, body(row, tables)) for row in bodies),
+    )
+
+
+def organisation(row: Row, tables: ActorTables = SHIPPED) -> ActorCode:
+    """The code of one international organisation; raises LexiconError when its row is wrong."""
     row.known("kind", row["kind"], ORGANISATION_KINDS)
-    witnesses(row, tables)
-    return _named(row, lang, NameKind.ORGANISATION, actor_code(row, f"{row['code']} {row['sector']}"))
+    return _checked(row, f"{row['code']} {row['sector']}", tables)
 
 
-def group(row: Row, lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
-    """The names of one group."""
+def group(row: Row, tables: ActorTables = SHIPPED) -> ActorCode:
+    """The code of one group; raises LexiconError when its row is wrong."""
     row.known("kind", row["kind"], GROUP_KINDS)
-    witnesses(row, tables)
-    return _named(row, lang, NameKind.GROUP, actor_code(row, row["code"]))
+    return _checked(row, row["code"], tables)
 
 
-def body(row: Row, lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
-    """The names of one body of a state, or of one of its companies and media."""
-    code = actor_code(row, row["code"])
+def body(row: Row, tables: ActorTables = SHIPPED) -> ActorCode:
+    """The code of one body of a state, or of one of its companies and media; raises LexiconError likewise."""
+    code = _checked(row, row["code"], tables)
     if code.principal not in load_states(tables):
         raise row.error(f"no state {code.principal}")
+    return code
+
+
+def _checked(row: Row, code: str, tables: ActorTables) -> ActorCode:
+    row.needs("name")
     witnesses(row, tables)
-    return _named(row, lang, NameKind.BODY, code)
+    return actor_code(row, code)
 
 
 def actor_code(row: Row, text: str) -> ActorCode:
@@ -64,10 +78,4 @@ def actor_code(row: Row, text: str) -> ActorCode:
 
 def principals(tables: ActorTables = SHIPPED) -> frozenset[str]:
     """The principals of all organisations."""
-    return frozenset(row["code"] for row in tables.rows("organisations.tsv", ORGANISATIONS))
-
-
-def _named(row: Row, lang: str, kind: NameKind, code: ActorCode) -> Iterator[Name]:
-    full = row.needs("name")
-    for spelling in (full, *row.many("variants")) if lang == HOME else row.many(lang):
-        yield Name(spelling, full, kind, code)
+    return frozenset(code.principal for _, kind, code in _bodies(tables) if kind is NameKind.ORGANISATION)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -36,13 +36,12 @@ class Meaning(NamedTuple):
 class NameMatcher:
     """The names of the register in Turkish, English and Russian, by their words without capitals and marks.
 
-    ``people`` are the full names of people by the consonants of their last part; ``stems`` leads the names of states
-    without their last vowels to them, so that Россия is found in МИД России.
+    ``seats`` are the spellings that stand for a government, by language; ``stems`` leads the names of states without
+    their last vowels to them, so that Россия is found in МИД России.
     """
 
-    names: Mapping[str, tuple[tuple[str, Name], ...]]
-    meanings: Mapping[str, frozenset[Meaning]]
-    people: Mapping[str, tuple[Name, ...]]
+    names: Mapping[str, Sequence[tuple[str, Name]]]
+    seats: Mapping[str, frozenset[str]]
     stems: Mapping[str, frozenset[str]]
 
     def means(self, name: str) -> frozenset[Meaning]:
@@ -52,7 +51,16 @@ class NameMatcher:
             of = {m.principal for m in self.means(bracket[1]) if m.kind is NameKind.STATE}
             bare = self.means(name[: bracket.start()])
             return frozenset(m for m in bare if m.principal in of) or bare
-        return self.meanings.get(phrase(name)) or self._organ(name)
+        return self._known(phrase(name)) or self._organ(name)
+
+    def _known(self, asked: str) -> frozenset[Meaning]:
+        """What is held under a name in the letters that names are asked for in."""
+        held = self.names.get(asked, ())
+        return frozenset(
+            _meaning(entry, entry.kind is NameKind.BODY and entry.spelling in self.seats[lang])
+            for lang, entry in held
+            if not entry.is_short
+        )
 
     def resolve(self, name: str) -> tuple[Name, ...]:
         """The entries of the register that a name can mean: by a spelling that it holds, else a person by sound.
@@ -71,7 +79,8 @@ class NameMatcher:
     def _people(self, name: str) -> tuple[Name, ...]:
         """People by the sound of their names."""
         words = parts_of(name).words
-        near = dict.fromkeys(p for key in skeletons(words[-1]) for p in self.people.get(key, ())) if words else {}
+        heard = _by_sound(self)
+        near = dict.fromkeys(p for key in skeletons(words[-1]) for p in heard.get(key, ())) if words else {}
         alike = [(compare_people(name, person.spelling), person) for person in near]
         for wanted in (Likeness.SAME, Likeness.PART):
             found = {p.full: p for likeness, p in alike if likeness is wanted}
@@ -100,7 +109,7 @@ class NameMatcher:
 
     def _states(self, words: list[str]) -> frozenset[str]:
         lands = (NameKind.STATE, NameKind.PEOPLE)
-        held = {m.principal for m in self.meanings.get(" ".join(words), ()) if m.kind in lands}
+        held = {m.principal for m in self._known(" ".join(words)) if m.kind in lands}
         return frozenset(held) or self.stems.get(_stem(words), frozenset())
 
 
@@ -134,33 +143,35 @@ def matcher(folder: Path | None = None) -> NameMatcher:
 @cache
 def _matcher(tables: ActorTables) -> NameMatcher:
     names: dict[str, list[tuple[str, Name]]] = {}
-    meanings: dict[str, set[Meaning]] = {}
-    people: dict[str, dict[Name, None]] = {}
     stems: dict[str, set[str]] = {}
     phrases: dict[str, str] = {}  # most spellings are the same in the three languages
-    for lang, entry, meaning in _entries(tables):
-        asked = phrases.get(entry.spelling) or phrases.setdefault(entry.spelling, phrase(entry.spelling))
-        names.setdefault(asked, []).append((lang, entry))
-        if not entry.is_short:
-            meanings.setdefault(asked, set()).add(meaning)
-        if entry.kind is NameKind.PERSON and not entry.is_short:
-            for key in skeletons(parts_of(entry.spelling).words[-1]):
-                people.setdefault(key, {})[entry] = None
-        if entry.kind is NameKind.STATE:
-            stems.setdefault(_stem(asked.split()), set()).add(entry.code.principal)
+    for lang in (HOME, *LANGUAGES):
+        for entry in load_register(lang, tables.folder).entries:
+            asked = phrases.get(entry.spelling) or phrases.setdefault(entry.spelling, phrase(entry.spelling))
+            names.setdefault(asked, []).append((lang, entry))
+            if entry.kind is NameKind.STATE:
+                stems.setdefault(_stem(asked.split()), set()).add(entry.code.principal)
     return NameMatcher(
-        MappingProxyType({k: tuple(v) for k, v in names.items()}),
-        MappingProxyType({k: frozenset(v) for k, v in meanings.items()}),
-        MappingProxyType({k: tuple(v) for k, v in people.items()}),
+        MappingProxyType(names),
+        MappingProxyType({lang: _seats(lang, tables) for lang in (HOME, *LANGUAGES)}),
         MappingProxyType({k: frozenset(v) for k, v in stems.items() if len(v) == 1}),
     )
 
 
-def _entries(tables: ActorTables) -> Iterator[tuple[str, Name, Meaning]]:
-    for lang in (HOME, *LANGUAGES):
-        seats = {n.spelling for n in state_names(lang, tables) if n.kind is NameKind.BODY}
-        for entry in load_register(lang, tables.folder).entries:
-            yield lang, entry, _meaning(entry, entry.kind is NameKind.BODY and entry.spelling in seats)
+def _seats(lang: str, tables: ActorTables) -> frozenset[str]:
+    return frozenset(n.spelling for n in state_names(lang, tables) if n.kind is NameKind.BODY)
+
+
+@cache
+def _by_sound(matcher: NameMatcher) -> Mapping[str, Sequence[Name]]:
+    """The full names of people by the consonants of their last part; made when first a spelling is not known."""
+    found: dict[str, dict[Name, None]] = {}
+    for held in matcher.names.values():
+        for _, entry in held:
+            if entry.kind is NameKind.PERSON and not entry.is_short:
+                for key in skeletons(parts_of(entry.spelling).words[-1]):
+                    found.setdefault(key, {})[entry] = None
+    return MappingProxyType({key: tuple(people) for key, people in found.items()})
 
 
 def _meaning(entry: Name, is_seat: bool) -> Meaning:

@@ -34,14 +34,14 @@ class Place(NamedTuple):
 
 
 @cache
-def _rows(tables: ActorTables = SHIPPED) -> tuple[Row, ...]:
-    return tuple(tables.rows("places.tsv", PLACES))
+def _places(tables: ActorTables = SHIPPED) -> tuple[tuple[Row, Place], ...]:
+    """The rows of places, read and checked once for all languages."""
+    return tuple((row, _place(row, tables)) for row in tables.rows("places.tsv", PLACES))
 
 
 def place_names(lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:
     """The names of places in a language: tr, en or ru. Those of capitals are with the states."""
-    for row in _rows(tables):
-        place = _place(row, tables)
+    for row, place in _places(tables):
         code = ActorCode(place.state)
         if place.kind != "capital":
             is_word = "word" in row["flags"]
@@ -74,8 +74,7 @@ def _by_folded(fold: Callable[[str], str]) -> Mapping[str, tuple[Place, ...]]:
 @cache
 def _by_spelling() -> Mapping[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = {}
-    for row in _rows():
-        place = _place(row, SHIPPED)
+    for row, place in _places():
         for spelling in dict.fromkeys(s for lang in (HOME, "en", "ru") for s in _spellings(row, lang)):
             found.setdefault(spelling, []).append(place)
     return {spelling: tuple(places) for spelling, places in found.items()}

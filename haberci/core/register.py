@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from haberci.core.actor_tables import ActorTables
-from haberci.core.actors import ActorRegister, Name, NameKind, register_of
+from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind, register_of
 from haberci.core.bodies import actor_code, body_names
 from haberci.core.lexicon import Row
 from haberci.core.memberships import load_memberships
@@ -39,11 +40,9 @@ def _load(lang: str, tables: ActorTables) -> ActorRegister:
         for other in LANGUAGES:
             list(state_names(other, tables))
     names = [*state_names(lang, tables), *body_names(lang, tables)]
-    people: dict[str, int] = {}
-    for row in tables.rows("people.tsv", PEOPLE):
-        if people.setdefault(row["name"], row.line) != row.line:
-            raise row.error(f"{row['name']} stands in line {people[row['name']]}, too")
-        names += _person(row, lang)
+    people = _people(tables)
+    for row, code in people.values():
+        names += _person(row, code, lang)
     names += place_names(lang, tables)
     principals = {*states, *(name.code.principal for name in names)}
     terms = read_terms(TERMS, people, principals, tables) if lang == HOME else _load(HOME, tables).terms
@@ -51,9 +50,20 @@ def _load(lang: str, tables: ActorTables) -> ActorRegister:
     return register_of(names, (s.code for s in states.values() if "armed" in s.flags), known, terms)
 
 
-def _person(row: Row, lang: str) -> Iterator[Name]:
-    row.one_of("basis", BASES)
-    full, code = row.needs("name"), actor_code(row, row["code"])
+@cache
+def _people(tables: ActorTables) -> Mapping[str, tuple[Row, ActorCode]]:
+    """The rows of people by name, read and checked once for all languages."""
+    found: dict[str, tuple[Row, ActorCode]] = {}
+    for row in tables.rows("people.tsv", PEOPLE):
+        if row.needs("name") in found:
+            raise row.error(f"{row['name']} stands in line {found[row['name']][0].line}, too")
+        row.known("basis", row["basis"], BASES)
+        found[row["name"]] = row, actor_code(row, row["code"])
+    return MappingProxyType(found)
+
+
+def _person(row: Row, code: ActorCode, lang: str) -> Iterator[Name]:
+    full = row["name"]
     for spelling in (full, *row.many("variants")) if lang == HOME else row.many(lang):
         yield Name(spelling, full, NameKind.PERSON, code)
     for spelling in row.many("short") if lang == HOME else ():
