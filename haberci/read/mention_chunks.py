@@ -255,7 +255,7 @@ class Chunker:
         if (len(units) == 1 and self._is_common_title(last)) or (last.plural and unit.case is LOC):
             return False
         if last.title is not None and last.title.kind in HOLDERS:
-            return True
+            return not unit.tight or unit.case is not LOC  # "Cumhurbaşkanı Anayasa'daki yerine çekilmeli"
         if last.title is not None and last.title.kind is TitleKind.PEOPLE and not last.plural:
             if last.plain_people and unit.tight and unit.case is not NOM:
                 return False  # "çok sayıda insan İslamköy'e geldi"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haberci.core.actors import ActorCode, Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, Case
+from haberci.core.morph import GEN, LOC, NOM, Case, Pos
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mention_owners import Owners
@@ -101,7 +101,12 @@ class Named:
         if head.case is not NOM or head.plural:
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         follower = next(iter(self._scan.tokens[phrase.last : phrase.last + 1]), None)
-        if follower is None or not follower.text[0].isalpha() or follower.morph.is_verb:
+        if (
+            follower is None
+            or not follower.text[0].isalpha()
+            or follower.morph.is_verb
+            or follower.morph.pos is Pos.ADP
+        ):
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
         if name.kind in PLACES:

@@ -187,9 +187,11 @@ class Scanner(WordReader):
         if not found.ending and last < stop and self._is_republic(last):
             case, last, tight, people = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last)), False
         elif not found.ending and last < stop and self._is_loose_suffix(last):
-            case, last, tight = self._ending(self.tokens[last].lower).case, last + 1, True
+            case, _, people = self._ending(self.tokens[last].lower)
+            last, tight = last + 1, True
         elif not found.ending and last + 1 < stop and self._is_parted_suffix(last):
-            case, last, tight = self._ending(self.tokens[last + 1].lower).case, last + 2, True
+            case, _, people = self._ending(self.tokens[last + 1].lower)
+            last, tight = last + 2, True
         return Unit(
             NAME, at, last, case, ending.plural, names[0], names[1:], sector=names[0].code.sector, people=people,
             tight=tight,
