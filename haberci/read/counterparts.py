@@ -21,7 +21,7 @@ NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody 
 
 
 def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:
-    """Who asked the ``doers`` for what they promise; whom those who threaten dealt with last, else who did the deed before."""
+    """Who asked the ``doers`` for what they promise; of a threat of theirs the other side, else who did the deed."""
     named = (code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
     own = frozenset(code.principal for code in named if code.sector in SIDES)
     if not own or not _addresses(firing, setting):
