@@ -17,7 +17,7 @@ from haberci.languages.tr.naming import load_naming
 APOSTROPHE = re.compile("['’‘`´\x91\x92]")
 CUES = ("word", "cue", "example")
 LONGEST_PART = 4  # letters of a beginning or ending
-MOST_HELD = 25_000  # spellings that are kept
+MOST_HELD = 15_000  # spellings that are kept
 FIGURES = "?0123456"  # as a word's standing is told
 BESIDE = (0, 1, 3, 4, 8)  # places of the figures that tell to the words beside it
 
