@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -12,10 +13,12 @@ import numpy as np
 
 from haberci.commitments import Commitment
 from haberci.core.codebook import Modality
+from haberci.core.errors import HaberciError
 from haberci.desk.following import Elsewhere, Here
 from haberci.desk.snapshots import Snapshot, Snapshots
 from haberci.store.event_columns import MODALITIES, EventColumns
 
+_log = logging.getLogger("haberci.desk")
 MOST = 2_000  # of the planned events, the newest that are followed
 REST = 10.0  # how many times as long as it took to follow them is waited before that is done again
 _PLANNED = MODALITIES.index(Modality.PLANNED)
@@ -50,8 +53,14 @@ class Plans:
             if wait or len(_planned(snapshot.columns)) <= _FEW:
                 self._follow(snapshot)
             elif not self._lock.locked() and self._clock() >= self._rests_until:
-                threading.Thread(target=self._follow, args=(snapshot,), daemon=True).start()
+                threading.Thread(target=self._follow_beside, args=(snapshot,), daemon=True).start()
         return self._held
+
+    def _follow_beside(self, snapshot: Snapshot) -> None:
+        try:
+            self._follow(snapshot)
+        except HaberciError as error:  # what is held stays, and the next request tries again
+            _log.info("plans are not followed: %s", error)
 
     def _follow(self, snapshot: Snapshot) -> None:
         with self._lock:
