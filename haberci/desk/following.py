@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -12,10 +10,9 @@ from pathlib import Path
 
 from haberci.commitments import Commitment, Following
 from haberci.core.errors import HaberciError, StoreError
+from haberci.desk.beside import stand_back
 from haberci.store.browsing import BrowsingStore
 from haberci.store.rows import EventRow
-
-_GENTLY = 10  # how much a process that follows stands back behind those that answer
 
 
 class Here:
@@ -80,8 +77,7 @@ class Elsewhere:
 
 def _follow(db: Path, asked: Connection) -> None:
     """Answer as long as somebody asks."""
-    os.nice(_GENTLY)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends who asks, and then this
+    stand_back()
     here = Here(db)
     while True:
         try:

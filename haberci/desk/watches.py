@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from haberci.core.errors import InputError
+from haberci.desk.beside import stand_back
 from haberci.desk.snapshots import Snapshots, State
 from haberci.store.store import Store
 from haberci.watch.areas import Area
@@ -20,7 +20,6 @@ from haberci.watch.watching import Watched
 
 _FEW = 20_000  # deeds up to which an area is watched in this very process, as a new one takes longer to start
 _KEPT = 40
-_GENTLY = 10  # how much a process that watches stands back behind those that answer
 REST = 10.0  # how many times as long as it took to watch is waited before what is known is watched anew
 
 
@@ -96,5 +95,5 @@ def watched(db: Path, asked: Question) -> Watched | None:
 
 def _elsewhere(db: Path, asked: Question) -> Watched | None:
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, context, initializer=os.nice, initargs=(_GENTLY,)) as pool:
+    with ProcessPoolExecutor(1, context, initializer=stand_back) as pool:
         return pool.submit(watched, db, asked).result()
