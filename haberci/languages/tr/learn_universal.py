@@ -18,11 +18,12 @@ from typing import NamedTuple
 
 from haberci.core.universal import Convention
 from haberci.languages.tr.casing import lower
-from haberci.languages.tr.measure_universal import TREEBANKS, GoldSentence, GoldWord, Tally, compare, gold_sentences
+from haberci.languages.tr.learn_universal_tags import conforming
+from haberci.languages.tr.measure_universal import TREEBANKS, GoldSentence, Tally, compare, gold_sentences
 from haberci.languages.tr.universal import annotated, fitting
 from haberci.languages.tr.universal_lemmas import Seen, candidates, lemma_features
 from haberci.languages.tr.universal_model import SCALE, pack, parse
-from haberci.languages.tr.universal_slots import Place, Slot, is_verbal, slots
+from haberci.languages.tr.universal_slots import Slot, slots
 from haberci.languages.tr.universal_tagger import (
     EDGE,
     PUNCT,
@@ -179,22 +180,12 @@ def lessons_of(treebanks: Path) -> Iterator[tuple[Path, Lesson]]:
                 yield path, lesson_of(gold, convention, weight, path.parent.name in _LEMMAS)
 
 
-def conforming(slot: Slot, word: GoldWord, convention: Convention) -> GoldWord:
-    """A word of PUD or GB as BOUN would tag it: ol is a verb, -ki a particle, and what a verb makes is a verb."""
-    if convention is not Convention.BOUN:
-        return word
-    if slot.small.startswith("ol") and word.upos == "AUX" and slot.small != "olarak":
-        return word._replace(upos="VERB")
-    if slot.place is Place.TAIL:
-        return word._replace(upos="PART") if slot.small == "ki" else word
-    made = word.upos in ("NOUN", "ADJ") and "Polarity" in word.feats or word.upos == "ADV"
-    return word._replace(upos="VERB") if made and is_verbal(slot.morph) else word
-
-
 def lesson_of(gold: GoldSentence, convention: Convention, weight: int, lemmas: bool) -> Lesson:
     """A sentence with its features, its tags brought to the convention."""
     held = slots(gold.surface)
-    gold = gold._replace(words=[conforming(s, w, convention) for s, w in zip(held, gold.words, strict=True)])
+    before = ["", *(slot.small for slot in held)]
+    told = zip(held, gold.words, before, strict=False)
+    gold = gold._replace(words=[conforming(slot, word, small, convention) for slot, word, small in told])
     seen = views(held)
     made = [word_features(view) + place_features(seen, at) for at, view in enumerate(seen)]
     kept = [[] if is_mark(slot) else list(map(intern, own)) for slot, own in zip(held, made, strict=True)]

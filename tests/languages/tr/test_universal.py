@@ -160,6 +160,15 @@ def test_what_another_treebank_tags_otherwise_is_brought_to_the_convention() -> 
     assert upos == ["NOUN", "PART", "VERB", "PUNCT", "VERB", "NOUN", "PUNCT"]
 
 
+def test_the_clitic_de_is_a_particle_as_in_most_of_boun_and_a_conjunction_in_ya_da() -> None:
+    words = surface("Sen de geldin ya da o da geldi .")
+    told = [GoldWord("x", upos, {}) for upos in "PRON CCONJ VERB CCONJ CCONJ PRON ADV VERB PUNCT".split()]
+    lesson = lesson_of(GoldSentence(words, told), Convention.BOUN, 1, True)
+    assert [word.upos for word in lesson.gold.words] == "PRON PART VERB CCONJ CCONJ PRON PART VERB PUNCT".split()
+    kenet = lesson_of(GoldSentence(words, told), Convention.KENET, 1, True)
+    assert kenet.gold.words == told
+
+
 def test_words_that_a_treebank_has_settled_are_tagged_so_in_those_that_help() -> None:
     words = surface("Sorun var .")
     told = [GoldWord(form, upos, {}) for form, upos in (("sorun", "NOUN"), ("var", "NOUN"), (".", "PUNCT"))]
