@@ -117,7 +117,7 @@ def load_governors(file: str | Path) -> GovernorTable:
 
 @dataclass(frozen=True, slots=True)
 class AskTable:
-    """What a request, threat or attack is about, from its words: the modes of REQUEST, REJECT, THREATEN and ASSAULT.
+    """What a request, threat, attack or meeting is about, from its words: the modes of these types of events.
 
     ``deeds`` are nouns that tell a deed again, with its type; ``again`` those (lemmas) by which a later sentence names
     the deed that was told, with the types that each may stand for.
@@ -127,6 +127,7 @@ class AskTable:
     nouns: tuple[tuple[str, str], ...] = field(repr=False)
     weapons: tuple[tuple[str, str], ...] = field(repr=False)
     threats: tuple[tuple[str, str], ...] = field(repr=False)
+    meetings: tuple[tuple[str, str], ...] = field(repr=False)
     deeds: tuple[tuple[str, EventType], ...] = field(repr=False)
     again: Mapping[str, frozenset[EventType]] = field(repr=False)
 
@@ -140,17 +141,22 @@ class AskTable:
         line = " " + " ".join(words)
         return next((mode for noun, mode in self.threats if f" {noun}" in line), None)
 
+    def meeting(self, words: Iterable[str]) -> str | None:
+        """The mode of a CONSULT by what the words say of it ("arabuluculuğunda"); None when they do not say."""
+        line = " " + " ".join(words)
+        return next((mode for noun, mode in self.meetings if f" {noun}" in line), None)
+
     def deeds_named(self, word: str) -> frozenset[EventType]:
         """The types of the deeds that a small-letter word may tell again ("saldırıyı")."""
         return frozenset(deed for noun, deed in self.deeds if word.startswith(noun))
 
-    def mode(self, lemmas: Iterable[str], words: Iterable[str]) -> str:
-        """The mode for the lemmas of the verbs below and the words around; ``change`` when none is known."""
+    def mode(self, lemmas: Iterable[str], words: Iterable[str]) -> str | None:
+        """The mode for the lemmas of the verbs below and the words around; None when none is known."""
         for lemma in lemmas:
             if lemma in self.verbs:
                 return self.verbs[lemma]
         line = " ".join(words)
-        return next((mode for noun, mode in self.nouns if f" {noun}" in f" {line}"), "change")
+        return next((mode for noun, mode in self.nouns if f" {noun}" in f" {line}"), None)
 
 
 def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
@@ -158,7 +164,7 @@ def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
     verbs: dict[str, str] = {}
     deeds: list[tuple[str, EventType]] = []
     again: dict[str, frozenset[EventType]] = {}
-    nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": [], "threat": []}
+    nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": [], "threat": [], "meeting": []}
     for row in read_rows(file, ("word", "kind", "mode", "example")):
         row.needs("example")
         kind = row.one_of("kind", ("verb", "deed", "again", *nouns))
@@ -174,8 +180,8 @@ def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
             verbs[row.needs("word")] = mode
         else:
             nouns[kind].append((row.needs("word"), mode))
-    told, weapons, threats = (tuple(nouns[kind]) for kind in ("noun", "weapon", "threat"))
-    return AskTable(MappingProxyType(verbs), told, weapons, threats, tuple(deeds), MappingProxyType(again))
+    told, weapons, threats, meetings = (tuple(nouns[kind]) for kind in ("noun", "weapon", "threat", "meeting"))
+    return AskTable(MappingProxyType(verbs), told, weapons, threats, meetings, tuple(deeds), MappingProxyType(again))
 
 
-MODED = {"weapon": EventType.ASSAULT, "threat": EventType.THREATEN}
+MODED = {"weapon": EventType.ASSAULT, "threat": EventType.THREATEN, "meeting": EventType.CONSULT}

@@ -14,6 +14,7 @@ from haberci.read.matching import Firing
 from haberci.read.parse import Parsed
 from haberci.read.setting import Filled
 
+PAIR = 2  # sides of a meeting that is none of many
 ASKED_WORDS = 8  # words before a request that may say what it is about
 THREAT_WORDS = 14  # words before a threat that may say with what
 SPOKEN = (("speaker",),)  # the actor of frames by which the speaker blames
@@ -98,7 +99,11 @@ def final_type(
 ) -> Typed:
     """The type with its mode from the words around; a retreat that its doer announces is a concession made."""
     if typed.type in ASKING and typed.mode in (None, "change"):
-        return replace(typed, mode=_asked(parsed, firing, context))
+        asked = _asked(parsed, firing, context)
+        return replace(typed, mode=asked or "change")
+    if typed.type is EventType.CONSULT and typed.mode is None and _are_many(firing, actors):
+        words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
+        return replace(typed, mode=context.pack.asks.meeting(t.lower for t in words) or "multilateral")
     if typed.type is EventType.THREATEN and typed.mode is None:
         return replace(typed, mode=_threatened(parsed, firing, context))
     if typed.mode == "troops" and actors and all(a.sector == "COP" for a in actors):
@@ -117,6 +122,11 @@ def final_type(
     return typed
 
 
+def _are_many(firing: Firing, actors: tuple[ActorCode, ...]) -> bool:
+    """Whether more than two sides meet, of which none visits another."""
+    return "mutual" in firing.frame.flags and len({actor.principal for actor in actors}) > PAIR
+
+
 def _describes(firing: Firing) -> bool:
     """Whether -AcAK only describes the noun behind it: "suçlanacak kişi"."""
     return not firing.nominal and firing.clause.form is Form.ACAK and firing.clause.head is not None
@@ -128,7 +138,7 @@ def gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
     return frozenset(parsed.tokens[verb].morph.lemma for verb in below)
 
 
-def _asked(parsed: Parsed, firing: Firing, context: Context) -> str:
+def _asked(parsed: Parsed, firing: Firing, context: Context) -> str | None:
     """The mode of a request or refusal, from the verbs below it and the words right before it."""
     words = parsed.tokens[max(0, firing.anchor - ASKED_WORDS) : firing.anchor]
     return context.pack.asks.mode(sorted(gist(parsed, firing)), (t.lower for t in words))

@@ -168,7 +168,8 @@ def _apart(event: Event, firing: Firing, place: Place) -> list[Event]:
 
 def _meeting(event: Event, actors: tuple[ActorCode, ...]) -> Event:
     """The part of a meeting that these had."""
-    return replace(event, actors=actors, parts=tuple(part for part in event.parts if part.code in actors))
+    mode = None if event.mode == "multilateral" else event.mode
+    return replace(event, actors=actors, mode=mode, parts=tuple(part for part in event.parts if part.code in actors))
 
 
 def _is_joint(event: Event) -> bool:

@@ -18,7 +18,7 @@ from haberci.languages.tr.morphology_weights import NOTHING, context_weights
 from haberci.languages.tr.morphology_words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
-_MOST_HELD = 65_536  # spellings whose readings are kept
+_MOST_HELD = 32_768  # spellings whose readings are kept
 _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
 _OBJECTS = (Case.ACC, Case.DAT)
 _MIS, _MAK = Form.MIS, Form.MAK
