@@ -1,6 +1,6 @@
 """The other side of a speech act whose clause names none: who did what a threat answers, who acted on it before.
 
-Of accusations, requests and refusals the side that the speaker dealt with last is too often not the one meant.
+Of promises, accusations, requests and refusals the side that one dealt with last is too often not the one meant.
 """
 
 from __future__ import annotations
@@ -15,20 +15,17 @@ from haberci.read.setting import NOBODY, Filled, Setting
 
 RECENT = 2  # sentences back to the deed that is answered
 CONTINUED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION})
-ANSWERING = frozenset({EventType.AGREE, EventType.THREATEN})
 SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
 NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
 
 
 def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:
-    """Who asked the ``doers`` for what they promise; of a threat of theirs the other side, else who did the deed."""
+    """Whom the ``doers`` of a threat dealt with last, else who did the deed before."""
     named = (code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
     own = frozenset(code.principal for code in named if code.sector in SIDES)
     if not own or not _addresses(firing, setting):
         return NOBODY
     events = [event for event in reversed(setting.told_before) if event.at.start >= _near(setting)]
-    if firing.frame.type is EventType.AGREE:
-        return Filled(codes=next((e.actors for e in events if _is_asked(e, own)), ()), rule="party.asker")
     dealt = next((codes for event in events if (codes := _other_side(event, own))), ())
     if dealt:
         return Filled(codes=dealt, rule="party.dealt")
@@ -54,7 +51,7 @@ def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
 
 def _addresses(firing: Firing, setting: Setting) -> bool:
     frame = firing.frame
-    if firing.nominal or frame.type not in ANSWERING or frame.actor[0] != ("subj",):
+    if firing.nominal or frame.type is not EventType.THREATEN or frame.actor[0] != ("subj",):
         return False
     if not frame.recipient or NAMING.intersection(frame.recipient[0]) or firing.clause.head is not None:
         return False
@@ -63,12 +60,6 @@ def _addresses(firing: Firing, setting: Setting) -> bool:
 
 def _near(setting: Setting) -> int:
     return setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
-
-
-def _is_asked(event: Event, own: frozenset[str]) -> bool:
-    """Whether an event asks something of those who speak now."""
-    asked = event.type is EventType.REQUEST and not own.isdisjoint(code.principal for code in event.recipients)
-    return asked and all(_is_side(code, own) for code in event.actors)
 
 
 def _other_side(event: Event, own: frozenset[str]) -> tuple[ActorCode, ...]:

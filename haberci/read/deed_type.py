@@ -101,9 +101,10 @@ def final_type(
     if typed.type in ASKING and typed.mode in (None, "change"):
         asked = _asked(parsed, firing, context)
         return replace(typed, mode=asked or "change")
-    if typed.type is EventType.CONSULT and typed.mode is None and _are_many(firing, actors):
+    if typed.type is EventType.CONSULT and typed.mode is None and _are_many(actors):
         words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
-        return replace(typed, mode=context.pack.asks.meeting(t.lower for t in words) or "multilateral")
+        at_once = "multilateral" if "gathers" in firing.frame.flags else None
+        return replace(typed, mode=context.pack.asks.meeting(t.lower for t in words) or at_once)
     if typed.type is EventType.THREATEN and typed.mode is None:
         return replace(typed, mode=_threatened(parsed, firing, context))
     if typed.mode == "troops" and actors and all(a.sector == "COP" for a in actors):
@@ -122,9 +123,9 @@ def final_type(
     return typed
 
 
-def _are_many(firing: Firing, actors: tuple[ActorCode, ...]) -> bool:
-    """Whether more than two sides meet, of which none visits another."""
-    return "mutual" in firing.frame.flags and len({actor.principal for actor in actors}) > PAIR
+def _are_many(actors: tuple[ActorCode, ...]) -> bool:
+    """Whether more than two sides meet."""
+    return len({actor.principal for actor in actors}) > PAIR
 
 
 def _describes(firing: Firing) -> bool:

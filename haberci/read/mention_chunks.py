@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import ABL, GEN, LOC, NOM
 from haberci.core.naming import Bare, Group, TitleKind
-from haberci.read.mention_compounds import is_member, is_not_theirs, of_party, rules_apart
+from haberci.read.mention_compounds import is_member, is_not_theirs, leads_to_title, of_party, rules_apart
 from haberci.read.mention_joints import is_hyphen, over_alias, over_bracket
 from haberci.read.mention_phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
 from haberci.read.mention_scanner import PLACES, Scanner
@@ -84,7 +84,7 @@ class Chunker:
             return unit
         if units[-1].sort is not WORD or not self.scan.is_capital(unit.first):
             return unit
-        return self.scan.word(unit.first) if self._leads_to_title(unit.last, stop) is None else unit
+        return self.scan.word(unit.first) if leads_to_title(self.scan, unit.last, stop) is None else unit
 
     def _dangles(self, units: Sequence[Unit]) -> bool:
         """Whether a last word with a capital stands behind a name, but no title closes the compound."""
@@ -98,7 +98,7 @@ class Chunker:
         if last.sort is TOPIC and word in ("ve", ","):
             after = self.scan.unit(j + 1, stop)
             topical = after is not None and after.sort in (TOPIC, WORD)
-            return j + 1 if topical and self._leads_to_title(j + 1, stop) is not None else j
+            return j + 1 if topical and leads_to_title(self.scan, j + 1, stop) is not None else j
         if word == "-" and last.sort in (WORD, TITLE) and not last.tight and is_hyphen(self.scan, j, stop):
             return j + 1
         if last.title is not None and last.title.kind in HOLDERS and self.scan.tokens[j].text in QUOTES:
@@ -139,7 +139,7 @@ class Chunker:
             return held and self.scan.unit(unit.last, stop) is not None
         if in_person or last.sort is HONORIFIC:
             return False
-        led = self._leads_to_title(unit.first, stop)
+        led = leads_to_title(self.scan, unit.first, stop)
         return led is not None and not self._begins_body(last, led)
 
     def _begins_body(self, last: Unit, led: Unit) -> bool:
@@ -159,7 +159,7 @@ class Chunker:
     def _after_genitive(self, last: Unit, unit: Unit, stop: int, in_person: bool) -> bool:
         if in_person or last.sort is not NAME or last.is_name(NameKind.PERSON) or last.people:
             return False
-        title = unit if unit.sort is TITLE else self._leads_to_title(unit.first, stop)
+        title = unit if unit.sort is TITLE else leads_to_title(self.scan, unit.first, stop)
         if title is None or title.title is None or title.title.kind is TitleKind.PAIR:
             return False
         return title.possessed and not is_not_theirs(self.scan, last, title)
@@ -197,7 +197,7 @@ class Chunker:
     def _is_field(self, last: Unit, unit: Unit, stop: int) -> bool:
         """Whether a body's word with a capital opens an office of the organisation before: "AGİT Medya Temsilcisi"."""
         inside = last.is_name(NameKind.ORGANISATION) and self.scan.is_capital(unit.first)
-        return inside and unit.case is NOM and self._leads_to_title(unit.last, stop, owned=True) is not None
+        return inside and unit.case is NOM and leads_to_title(self.scan, unit.last, stop, owned=True) is not None
 
     def _opens_compound(self, unit: Unit, stop: int) -> bool:
         """Whether a bare title is the first half of one: "Müsteşar Yardımcısı"."""
@@ -221,10 +221,10 @@ class Chunker:
         if last.people and unit.people:
             return last.is_name(NameKind.PEOPLE, NameKind.STATE) and name.kind is NameKind.PEOPLE
         if last.sort is TITLE and last.sector in ASSOCIATIONS and unit.is_name(*PLACES):
-            return unit.case is NOM and self._leads_to_title(unit.first, stop, owned=True) is not None
+            return unit.case is NOM and leads_to_title(self.scan, unit.first, stop, owned=True) is not None
         if last.sort in (NAME, WORD) and unit.case is NOM and not last.is_name(NameKind.PERSON):
             owned = self._owns(last, unit) or last.sort is WORD
-            return self._leads_to_title(unit.first, stop, owned) is not None
+            return leads_to_title(self.scan, unit.first, stop, owned) is not None
         return False
 
     def _owns(self, last: Unit, unit: Unit) -> bool:
@@ -248,7 +248,7 @@ class Chunker:
 
     def _word_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         last = units[-1]
-        if self._is_partisan(last) and not in_person:
+        if of_party(last) and not in_person:
             return self.scan.is_capital(unit.first)
         if in_person or last.sort is HONORIFIC:
             return not last.tight and last.case is NOM
@@ -264,7 +264,7 @@ class Chunker:
             return not last.tight and last.case is NOM
         if last.sort is NAME and last.is_name(NameKind.PERSON):
             return False
-        leads = self._leads_to_title(unit.first, stop, last.sort is TITLE) is not None
+        leads = leads_to_title(self.scan, unit.first, stop, last.sort is TITLE) is not None
         return leads or (of_party(last) and unit.first not in self.scan.starts)
 
     def _person_start(self, units: Sequence[Unit], unit: Unit) -> int:
@@ -289,32 +289,9 @@ class Chunker:
         if unit.sort is not WORD or not units:
             return False
         last = units[-1]
-        if self._is_partisan(last):
+        if of_party(last) and last.case is NOM:
             return True
         holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
-        return holder or last.sort is HONORIFIC or (of_party(last) and self._leads_to_title(unit.first, stop) is None)
-
-    def _is_partisan(self, unit: Unit) -> bool:
-        """Whether a party's adjective can stand before one of its own: "CHP'li Tezcan"."""
-        return unit.people and unit.is_name(NameKind.GROUP) and not unit.plural and unit.case is NOM
-
-    def _leads_to_title(self, at: int, stop: int, owned: bool = False) -> Unit | None:
-        """The possessed title to which the words from here lead, as a compound's second half; None without one."""
-        needs_envoy = False
-        for _ in range(7):
-            unit = self.scan.unit(at, stop)
-            if unit is None and at + 1 < stop and self.scan.stem(at) in ("ve", ","):
-                unit = self.scan.unit(at + 1, stop)
-                unit = unit if unit is not None and unit.sort in (TOPIC, WORD) else None
-            if unit is None:
-                return None
-            if unit.sort is TITLE and unit.possessed:
-                envoy = self.scan.is_titled(unit, Group.ENVOY) or (
-                    unit.title is not None and unit.title.kind is TitleKind.ENVOY
-                )
-                return unit if envoy or not needs_envoy else None
-            if unit.sort is HONORIFIC or unit.is_name(NameKind.PERSON) or unit.case is not NOM or unit.tight:
-                return None
-            needs_envoy = needs_envoy or (unit.sort is NAME and not owned)
-            at = unit.last
-        return None
+        return (
+            holder or last.sort is HONORIFIC or (of_party(last) and leads_to_title(self.scan, unit.first, stop) is None)
+        )

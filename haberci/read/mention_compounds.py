@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
-from haberci.core.morph import GEN
+from haberci.core.morph import GEN, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.read.mention_phrases import BODIES, HOLDERS
 from haberci.read.mention_scanner import Scanner
 from haberci.read.mention_stateless import ARMED
-from haberci.read.mention_units import WHOLE, Sort, Unit
+from haberci.read.mention_units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
 
 UNITY = "birlik"  # a unit of an army, but behind a genitive unity: "Suriye'nin birliği"
 OFFICIALS = (*HOLDERS, TitleKind.BODY)
@@ -54,3 +54,23 @@ def is_member(scan: Scanner, owner: Unit, title: Unit) -> bool:
 def of_party(unit: Unit) -> bool:
     """Whether a unit says of which party or group a person is: "HDP'li Ayşe Kaya"."""
     return unit.people and unit.is_name(NameKind.GROUP) and not unit.plural
+
+
+def leads_to_title(scan: Scanner, at: int, stop: int, owned: bool = False) -> Unit | None:
+    """The possessed title to which the words from here lead, as a compound's second half; None without one."""
+    needs_envoy = False
+    for _ in range(7):
+        unit = scan.unit(at, stop)
+        if unit is None and at + 1 < stop and scan.stem(at) in ("ve", ","):
+            unit = scan.unit(at + 1, stop)
+            unit = unit if unit is not None and unit.sort in (TOPIC, WORD) else None
+        if unit is None:
+            return None
+        if unit.sort is TITLE and unit.possessed:
+            envoy = scan.is_titled(unit, Group.ENVOY) or (unit.title is not None and unit.title.kind is TitleKind.ENVOY)
+            return unit if envoy or not needs_envoy else None
+        if unit.sort is HONORIFIC or unit.is_name(NameKind.PERSON) or unit.case is not NOM or unit.tight:
+            return None
+        needs_envoy = needs_envoy or (unit.sort is NAME and not owned)
+        at = unit.last
+    return None
