@@ -42,8 +42,7 @@ RULES = (
     Rule("party.possessor", "a genitive owns what the deed is done to", "Pekin, Şam'ın yanında olduğunu bildirdi."),
     Rule("party.near", "the other party named in the clause", "Bakü, İran'daki ilgililere destek verdi."),
     Rule("party.context", "the other side is the one told last", "Bakü'yü kınadı ve misilleme yapacağını duyurdu."),
-    Rule("party.dealt", "whom those who speak dealt with last", "Vilnius, Minsk'i suçladı ve derhal özür talep etti."),
-    Rule("party.answered", "who did the deed that a threat answers", "Bakü köyü vurdu. Erivan misilleme yapacak."),
+    Rule("party.dealt", "with whom those of one side dealt last", "Vilnius, Minsk'le görüştü. Kararı da eleştirdi."),
     Rule("party.asker", "who asked is answered", "Paris, Bakü'den tutukluları istedi. Bakü bu isteği geri çevirdi."),
     Rule("party.company", "those who met before, told by their kind alone", "Liderler bildiriyi imzaladı."),
     Rule(

@@ -18,7 +18,6 @@ ARGUMENTS = (ACC, DAT)
 ADDRESSES = (ACC, DAT, ABL)
 JUDGING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT})
 REACH = 4  # words before its verb in which the noun that is acted on stands
-FAR = 12  # words before it in which what was said stands: "sözlerine Kremlin, "kaba" diye tepki gösterdi"
 
 
 def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
@@ -81,10 +80,9 @@ def _unnamed(firing: Firing, setting: Setting) -> Filled:
 def _object(firing: Firing, setting: Setting) -> int | None:
     """The noun that the verb acts on, by case, near before the words that fired."""
     tokens, first = setting.parsed.tokens, min(firing.words)
-    for at in range(first - 1, max(-1, first - 1 - FAR), -1):
+    for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         morph = tokens[at].morph
-        near = first - 1 - at < REACH or morph.lemma in setting.nouns.said
-        if near and morph.pos is NOUN and morph.form is None and morph.case in ARGUMENTS:
+        if morph.pos is NOUN and morph.form is None and morph.case in ARGUMENTS:
             return at
     return None
 
