@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.morph import Form, Morph, Tense
@@ -14,6 +14,8 @@ from haberci.read.matching import Firing
 from haberci.read.parse import Parsed
 from haberci.read.setting import Filled
 
+PLAIN_REFUSAL = "reject.reddet"
+PEOPLE = frozenset({"CVL", "BUS", ""})
 PAIR = 2  # sides of a meeting that is none of many
 ASKED_WORDS = 8  # words before a request that may say what it is about
 THREAT_WORDS = 14  # words before a threat that may say with what
@@ -100,7 +102,7 @@ def final_type(
     """The type with its mode from the words around; a retreat that its doer announces is a concession made."""
     if typed.type in ASKING and typed.mode in (None, "change"):
         asked = _asked(parsed, firing, context)
-        return replace(typed, mode=asked or "change")
+        return replace(typed, mode=asked or (None if _is_no_policy(typed, firing, recipient) else "change"))
     if typed.type is EventType.CONSULT and typed.mode is None and _are_many(actors):
         words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
         at_once = "multilateral" if "gathers" in firing.frame.flags else None
@@ -121,6 +123,13 @@ def final_type(
     if typed.type is EventType.RETREAT and to_come and typed.mode != "resign" and _is_own_word(actors, statement):
         return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
     return typed
+
+
+def _is_no_policy(typed: Typed, firing: Firing, recipient: Filled) -> bool:
+    """Whether what is asked or refused is no change of policy: asked of people or nobody told; refused without more."""
+    if typed.type is EventType.REJECT:
+        return firing.frame.id == PLAIN_REFUSAL
+    return all(code.principal == UNKNOWN_PRINCIPAL or code.sector in PEOPLE for code in recipient.all_codes())
 
 
 def _are_many(actors: tuple[ActorCode, ...]) -> bool:
@@ -162,7 +171,8 @@ def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fil
     if "aimed" in firing.frame.flags and any(m.kind is MentionKind.PERSON for m in recipient.mentions):
         return "targeted"
     words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
-    return context.pack.asks.weapon(t.lower for t in words)
+    told = context.pack.asks.weapon(t.lower for t in words)
+    return told or context.pack.asks.weapon(t.lower for t in parsed.tokens)
 
 
 def _says_of_itself(parsed: Parsed, firing: Firing) -> bool:
