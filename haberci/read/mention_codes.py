@@ -29,7 +29,6 @@ TITLE_KINDS = {
     TitleKind.ORGANISATION: MentionKind.PRONOUN,
 }
 AGENCY_NAME = " Ajansı"
-HEADS = ("lider", "bakan", "başkan")
 SIDES = "taraflar"  # no number is told: only of two
 
 
@@ -219,7 +218,7 @@ class Coder:
         first = phrase.titles[0].title
         word = first.word if first is not None else ""
         led = phrase.first > 0 and self.scan.stem(phrase.first - 1) in self.scan.naming.words[Group.ALL]
-        codes = self.salience.pair(of_states=word != SIDES, met=word.endswith(HEADS))
+        codes = self.salience.pair(of_states=word != SIDES)
         several = word == SIDES and (led or self.salience.is_crowded())
         if not codes or several:
             return None

@@ -291,10 +291,8 @@ class Owners:
     def holding(self, phrase: Phrase) -> Before | None:
         """The office that the person of a phrase is said to hold: "polis şefi olan Cang Hongbo"."""
         before, words = self.before, self.scan.naming.words
-        if before is None or before.phrase.last + 1 != phrase.first:
+        if before is None or before.phrase.last + 1 != phrase.first or not (before.sense.office and before.sense.codes):
             return None
-        if not before.sense.office or not before.sense.codes:
-            return None
-        joint = self.scan.stem(phrase.first - 1)
-        several = bool(before.phrase.titles) and before.phrase.titles[-1].plural and joint in self.scan.joints
+        joint, titles = self.scan.stem(phrase.first - 1), before.phrase.titles
+        several = bool(titles) and titles[-1].plural and joint in self.scan.joints
         return before if several or joint in words[Group.HOLDING] else None

@@ -9,7 +9,6 @@ from haberci.core.actors import ActorCode, Name
 
 DECAY = 0.6  # what is left of a mention's weight a sentence later
 NEAR = 3  # sentences within which parties count as named together
-NEUTRAL = frozenset({"IGO", "NGO", "JRN", "BUS"})  # who is seldom a side
 HOME = 1.2  # what the home state of the language weighs everywhere
 LEAD = 1.4  # what the state in which the headline or lead is set weighs, where the home state is not named at all
 DATELINE = 1.6  # what the state of the dateline's place weighs everywhere
@@ -31,7 +30,6 @@ class Salience:
     holders: dict[str, str] = field(default_factory=dict)
     coupled: dict[str, str] = field(default_factory=dict)
     parties: list[tuple[ActorCode, int]] = field(default_factory=list)
-    named: dict[str, int] = field(default_factory=dict)
     organisations: dict[str, ActorCode] = field(default_factory=dict)
     partisans: dict[ActorCode, float] = field(default_factory=dict)
     rebels: ActorCode | None = None
@@ -68,7 +66,6 @@ class Salience:
     def _note_party(self, code: ActorCode) -> None:
         if code.sector == "":
             return
-        self.named[code.principal] = self.named.get(code.principal, 0) + 1
         others = [p for p in self.parties[-6:] if p[0].principal != code.principal]
         self.parties = [*others, (code, self.sentence)]
 
@@ -121,23 +118,12 @@ class Salience:
         known = self.holders.get(title) or person
         return set(known.split()).isdisjoint(person.split())
 
-    def pair(self, of_states: bool, met: bool) -> tuple[ActorCode, ...]:
-        """Two parties named before this sentence, else up to here; empty when there are not two.
-
-        They are those of the sentence before if it names two, or if they ``met``, else the two named most of late.
-        """
+    def pair(self, of_states: bool) -> tuple[ActorCode, ...]:
+        """The last two parties named before this sentence, else up to here; empty when there are not two."""
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
         before = [p for p in fit if p[1] < self.sentence]
         chosen = before if len(before) > 1 else fit
-        last = [p for p in chosen if p[1] == chosen[-1][1]] if chosen else []
-        if len(chosen) > 2 and len(last) != 2 and not met:
-            rivals = [p for p in chosen if p[0].sector not in NEUTRAL and not self._is_named_here(p[0])]
-            chosen = sorted(rivals, key=lambda p: self.named[p[0].principal]) if len(rivals) > 1 else chosen
         return tuple(code for code, _ in chosen[-2:]) if len(chosen) > 1 else ()
-
-    def _is_named_here(self, party: ActorCode) -> bool:
-        """Whether a party was named in this sentence, and so is told beside the two."""
-        return any(code.principal == party.principal and n == self.sentence for code, n in self.parties)
 
     def is_crowded(self) -> bool:
         """Whether more than two parties were named in the last sentences."""
