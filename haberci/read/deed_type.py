@@ -128,7 +128,7 @@ def final_type(
 def _is_no_policy(typed: Typed, firing: Firing, recipient: Filled) -> bool:
     """Whether what is asked or refused is no change of policy: asked of people or nobody told; refused without more."""
     if typed.type is EventType.REJECT:
-        return firing.frame.id == PLAIN_REFUSAL
+        return firing.frame.id == PLAIN_REFUSAL and firing.clause.form is Form.FINITE
     return all(code.principal == UNKNOWN_PRINCIPAL or code.sector in PEOPLE for code in recipient.all_codes())
 
 
@@ -171,8 +171,7 @@ def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fil
     if "aimed" in firing.frame.flags and any(m.kind is MentionKind.PERSON for m in recipient.mentions):
         return "targeted"
     words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
-    told = context.pack.asks.weapon(t.lower for t in words)
-    return told or context.pack.asks.weapon(t.lower for t in parsed.tokens)
+    return context.pack.asks.weapon(t.lower for t in words)
 
 
 def _says_of_itself(parsed: Parsed, firing: Firing) -> bool:
