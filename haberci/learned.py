@@ -20,7 +20,7 @@ from haberci.core.naming import NamingTable
 from haberci.core.register import load_register
 from haberci.core.term_tables import load_offices
 from haberci.core.terms import Office, Terms
-from haberci.read.mention_holders import OTHER_TIMES
+from haberci.read.mentions.holders import OTHER_TIMES
 from haberci.reading import shipped_context
 from haberci.store.lookup import AsOf
 from haberci.store.rows import RoleRow

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from haberci.commitments import with_words
 from haberci.languages.packs import PACKS
-from haberci.read.near_misses import NearMiss, near_misses
+from haberci.read.events.near_misses import NearMiss, near_misses
 from haberci.reading import shipped_context
 from haberci.store.rows import StoredReport
 from haberci.version import run_version

@@ -7,19 +7,10 @@ from functools import cache
 
 from haberci.core.rule import Rule, rule_table
 from haberci.languages.packs import PACKS
-from haberci.read import (
-    attribution,
-    layout,
-    matching,
-    mentions,
-    modality,
-    parties,
-    retold,
-    roles,
-    statements,
-    visits,
-    where,
-)
+from haberci.read import roles, statements
+from haberci.read.events import attribution, matching, modality, parties, retold, visits, where
+from haberci.read.layout import stage as layout
+from haberci.read.mentions import stage as mentions
 
 
 @cache

@@ -12,7 +12,7 @@ import typer
 
 from haberci.audit import wilson
 from haberci.core.frames import FLAGS
-from haberci.read.near_misses import conditions
+from haberci.read.events.near_misses import conditions
 from tests.command_line import CommandLine
 
 TEXTS = (

@@ -104,7 +104,7 @@ def test_an_error_of_the_source_is_raised_by_the_pool() -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["import haberci.read.layout", "from haberci.read.reader import STAGES", "import haberci"]
+    "first", ["import haberci.read.layout.stage", "from haberci.read.reader import STAGES", "import haberci"]
 )
 def test_the_function_read_answers_whatever_was_imported_before(first: str) -> None:
     ids = "haberci.read('Geldi.', lang='tr').id, read('Gitti.', lang='tr').id"

@@ -21,7 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from haberci.collector import collect_seldom
-from haberci.languages.tr.measure_letters import DAMAGES, Tally, restored, texts
+from haberci.languages.tr.measuring.letters import DAMAGES, Tally, restored, texts
 from haberci.score.gold import shared_folder
 
 Restore = Callable[[str], str]

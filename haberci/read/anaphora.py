@@ -9,10 +9,10 @@ from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind, Token
-from haberci.read.bystanders import CLOSE, demanded, speaker
-from haberci.read.matching import Firing
+from haberci.read.events.bystanders import CLOSE, demanded, speaker
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
-from haberci.read.setting import NOBODY, Filled, Setting
 
 BOTH = 2
 RECENT = 2  # sentences back to the one whose asking is answered

@@ -9,10 +9,10 @@ from haberci.core.errors import ReadingError
 from haberci.core.language import Context
 from haberci.core.report import Report
 from haberci.read.characters import characters
-from haberci.read.events import events
-from haberci.read.layout import layout
+from haberci.read.events.stage import events
+from haberci.read.layout.stage import layout
 from haberci.read.letters import letters
-from haberci.read.mentions import mentions
+from haberci.read.mentions.stage import mentions
 from haberci.read.names import names
 from haberci.read.roles import roles
 from haberci.read.sentences import sentences

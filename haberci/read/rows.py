@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from haberci.core.clause import Clause, ClausePart, Link
 from haberci.core.morph import Case, Pos
 from haberci.core.report import Mention, MentionKind
+from haberci.read.events.setting import Setting
 from haberci.read.parse import Parsed
-from haberci.read.setting import Setting
 
 HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 BARE = (None, Case.NOM)

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from haberci.core.universal import SurfaceWord
-from haberci.languages.tr.measure_universal import FIGURES, TREEBANKS, GoldSentence, gold_sentences, measure
+from haberci.languages.tr.measuring.universal import FIGURES, TREEBANKS, GoldSentence, gold_sentences, measure
 from haberci.reading import repair_each
 from haberci.score.floors import below, load_floors
 from haberci.score.gold import OWN_GOLD, shared_folder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from haberci.languages.tr.measure_names import f1, tally
-from haberci.languages.tr.names_texts import marked_sentences
+from haberci.languages.tr.measuring.names import f1, tally
+from haberci.languages.tr.names.texts import marked_sentences
 from haberci.score.gold import shared_folder
 
 TABLE = "tr_names"  # of the floors

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from haberci.core.errors import InputError
 from haberci.core.plan_words import Outcome
-from haberci.read.outcomes import outcome
-from haberci.read.plans import plans_told
+from haberci.read.plans.outcomes import outcome
+from haberci.read.plans.told import plans_told
 from haberci.reading import read, shipped_context
 from haberci.score.figures import Count
 from haberci.score.gold import OWN_GOLD

@@ -15,7 +15,7 @@ from haberci.core.lexicon import Row, read_rows
 from haberci.core.report import Block, BlockKind, Report
 from haberci.languages.packs import PACKS
 from haberci.read.characters import characters
-from haberci.read.layout import RULES, layout
+from haberci.read.layout.stage import RULES, layout
 from haberci.read.letters import letters
 from haberci.reading import read as full
 from haberci.reading import shipped_context

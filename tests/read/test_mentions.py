@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import haberci
 from haberci.core.report import Mention, MentionKind, Report
 from haberci.core.rule import Rule, rule_table
-from haberci.read.mentions import RULES
+from haberci.read.mentions.stage import RULES
 from haberci.reading import read
 
 CASES = list(

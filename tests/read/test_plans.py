@@ -10,8 +10,8 @@ import haberci
 from haberci.core.errors import LexiconError
 from haberci.core.plan_words import load_plan_words
 from haberci.core.report import Report
-from haberci.read.outcomes import awaited_until, outcome
-from haberci.read.plans import Plan, plans_told
+from haberci.read.plans.outcomes import awaited_until, outcome
+from haberci.read.plans.told import Plan, plans_told
 from haberci.reading import shipped_context
 
 WORDS = shipped_context("tr").pack.plans

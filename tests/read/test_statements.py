@@ -21,7 +21,7 @@ from haberci.core.report import BlockKind, Mention, MentionKind, Report, Sentenc
 from haberci.core.span import Span
 from haberci.core.speech import Construction, CueTable, Spoken, load_cues
 from haberci.languages.tr.casing import lower
-from haberci.languages.tr.morphology import analyse
+from haberci.languages.tr.morphology.sentence import analyse
 from haberci.languages.tr.sentences import sentences as split
 from haberci.languages.tr.words import words
 from haberci.read.statements import RULES, statements

@@ -13,16 +13,19 @@ from haberci.core.plan_words import load_plan_words
 from haberci.core.rule import rule_table
 from haberci.core.speech import load_cues
 from haberci.core.universal import UniversalTool
-from haberci.languages.tr import letters, names, times, tolls
+from haberci.languages.tr import tolls
 from haberci.languages.tr.casing import fold, lower, upper
-from haberci.languages.tr.clauses import clauses
+from haberci.languages.tr.clauses.finding import clauses
+from haberci.languages.tr.clauses.links import clause_words
 from haberci.languages.tr.layout import layout_cues
-from haberci.languages.tr.links import clause_words
-from haberci.languages.tr.morphology import analyse
+from haberci.languages.tr.letters import restoring as letters
+from haberci.languages.tr.morphology.sentence import analyse
+from haberci.languages.tr.names import finding as names
 from haberci.languages.tr.naming import load_naming
 from haberci.languages.tr.sentences import sentences
-from haberci.languages.tr.universal import annotate
-from haberci.languages.tr.universal_parts import convention_of, split
+from haberci.languages.tr.times import grammar as times
+from haberci.languages.tr.universal.parts import convention_of, split
+from haberci.languages.tr.universal.sentence import annotate
 from haberci.languages.tr.words import words
 
 

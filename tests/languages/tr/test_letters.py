@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from haberci.core.lexicon import read_rows
 from haberci.core.report import Block, BlockKind
 from haberci.core.span import Edit, Evidence, OffsetMap, Span, apply_edits
-from haberci.languages.tr.letters import RULES, repair
-from haberci.languages.tr.letters_harmony import last_vowel, restore_suffix
-from haberci.languages.tr.letters_model import read_parts, shipped_model, write_parts
-from haberci.languages.tr.letters_tokens import Written, letter_words
-from haberci.languages.tr.letters_two_steps import in_one_step
+from haberci.languages.tr.letters.harmony import last_vowel, restore_suffix
+from haberci.languages.tr.letters.model import read_parts, shipped_model, write_parts
+from haberci.languages.tr.letters.restoring import RULES, repair
+from haberci.languages.tr.letters.tokens import Written, letter_words
+from haberci.languages.tr.letters.two_steps import in_one_step
 
 CASES = list(read_rows(Path("tests/cases/letters.tsv").resolve(), ("damage", "before", "after", "why")))
 NONE: frozenset[str] = frozenset()

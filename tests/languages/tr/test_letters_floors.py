@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from haberci.languages.tr.measure_letters import DAMAGES, Tally, texts
+from haberci.languages.tr.measuring.letters import DAMAGES, Tally, texts
 from haberci.score.gold import shared_folder
 
 SHARED = shared_folder()

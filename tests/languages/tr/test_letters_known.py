@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from haberci.languages.tr.letters_context import likely
-from haberci.languages.tr.letters_known import ASCII, LATIN1, SAME, known_words, pack_known, without
-from haberci.languages.tr.letters_model import WordForm, WordTable, pack_words, shipped_model
-from haberci.languages.tr.letters_scan import Scanner
-from haberci.languages.tr.letters_suffixes import fewest_suffixes
-from haberci.languages.tr.letters_tokens import Gap, Written
-from haberci.languages.tr.letters_words import Restorer
+from haberci.languages.tr.letters.context import likely
+from haberci.languages.tr.letters.known import ASCII, LATIN1, SAME, known_words, pack_known, without
+from haberci.languages.tr.letters.model import WordForm, WordTable, pack_words, shipped_model
+from haberci.languages.tr.letters.scan import Scanner
+from haberci.languages.tr.letters.suffixes import fewest_suffixes
+from haberci.languages.tr.letters.tokens import Gap, Written
+from haberci.languages.tr.letters.words import Restorer
 
 PACKED = pack_known(["görüşme", "bakan", "ülke", "İzmir"], ["ol", "şön"]).decode()
 

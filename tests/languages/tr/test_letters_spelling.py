@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from haberci.languages.tr.casing import fold
-from haberci.languages.tr.learn_letters import main
-from haberci.languages.tr.learn_texts import news, treebanks
-from haberci.languages.tr.letters_compounds import compound
-from haberci.languages.tr.letters_endings import states_before
-from haberci.languages.tr.letters_model import shipped_model
-from haberci.languages.tr.letters_names import is_foreign_surname
-from haberci.languages.tr.letters_ngram import Ambiguous
-from haberci.languages.tr.letters_spelling import spellings
-from haberci.languages.tr.letters_tokens import Written
-from haberci.languages.tr.letters_unknown import UnknownWords
+from haberci.languages.tr.learning.letters import main
+from haberci.languages.tr.learning.texts import news, treebanks
+from haberci.languages.tr.letters.compounds import compound
+from haberci.languages.tr.letters.endings import states_before
+from haberci.languages.tr.letters.model import shipped_model
+from haberci.languages.tr.letters.names import is_foreign_surname
+from haberci.languages.tr.letters.ngram import Ambiguous
+from haberci.languages.tr.letters.spelling import spellings
+from haberci.languages.tr.letters.tokens import Written
+from haberci.languages.tr.letters.unknown import UnknownWords
 
 LATIN1 = frozenset("sgi")
 

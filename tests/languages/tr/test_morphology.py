@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from haberci.core.lexicon import Row, data_file, read_rows
 from haberci.core.morph import Morph, Pos
-from haberci.languages.tr.learn_dictionary import table
-from haberci.languages.tr.morphology import analyse
-from haberci.languages.tr.morphology_dictionary import dictionary
-from haberci.languages.tr.morphology_stems import stems
-from haberci.languages.tr.morphology_suffixes import END, graph
-from haberci.languages.tr.morphology_words import readings
+from haberci.languages.tr.learning.dictionary import table
+from haberci.languages.tr.morphology.dictionary import dictionary
+from haberci.languages.tr.morphology.sentence import analyse
+from haberci.languages.tr.morphology.stems import stems
+from haberci.languages.tr.morphology.suffixes import END, graph
+from haberci.languages.tr.morphology.words import readings
 from haberci.languages.tr.words import words
 
 CASES = Path(__file__).parents[2] / "cases" / "morphology.tsv"

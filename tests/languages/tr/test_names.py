@@ -9,15 +9,15 @@ import pytest
 
 from haberci.core.errors import InputError
 from haberci.core.report import ProperName
-from haberci.languages.tr.learn_names import labels_of
-from haberci.languages.tr.measure_names import f1, main, tally
-from haberci.languages.tr.names_acronyms import acronym_pairs
-from haberci.languages.tr.names_evidence import FLAGS, Evidence, registered
-from haberci.languages.tr.names_labels import FREE, LABELS
-from haberci.languages.tr.names_lexicon import Known, NameLexicon, pack_rows, read_parts, shipped_lexicon, write_parts
-from haberci.languages.tr.names_model import pack_weights, recogniser_of, stretches
-from haberci.languages.tr.names_texts import Marked, marked_sentences, spans
-from haberci.languages.tr.names_words import WordReader, capitals, parted, shape
+from haberci.languages.tr.learning.names import labels_of
+from haberci.languages.tr.measuring.names import f1, main, tally
+from haberci.languages.tr.names.acronyms import acronym_pairs
+from haberci.languages.tr.names.evidence import FLAGS, Evidence, registered
+from haberci.languages.tr.names.labels import FREE, LABELS
+from haberci.languages.tr.names.lexicon import Known, NameLexicon, pack_rows, read_parts, shipped_lexicon, write_parts
+from haberci.languages.tr.names.model import pack_weights, recogniser_of, stretches
+from haberci.languages.tr.names.texts import Marked, marked_sentences, spans
+from haberci.languages.tr.names.words import WordReader, capitals, parted, shape
 from haberci.reading import read
 
 CASES = list(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from haberci.core.lexicon import read_rows
-from haberci.languages.tr.measure_sentences import main as measure
+from haberci.languages.tr.measuring.sentences import main as measure
 from haberci.languages.tr.sentences import sentences
 
 CASES = Path(__file__).parents[2] / "cases" / "sentences.tsv"

@@ -12,8 +12,8 @@ from haberci.core.lexicon import Row, read_rows
 from haberci.core.report import TimePrecision, Token
 from haberci.core.rule import Rule
 from haberci.languages.tr.casing import lower
-from haberci.languages.tr.morphology import analyse
-from haberci.languages.tr.times import RULES, times
+from haberci.languages.tr.morphology.sentence import analyse
+from haberci.languages.tr.times.grammar import RULES, times
 from haberci.languages.tr.words import words
 
 CASES = Path(__file__).parents[2] / "cases" / "times.tsv"

@@ -13,13 +13,13 @@ from haberci.core.conllu import feature_cell, features
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.morph import Form, Tense
 from haberci.core.universal import Convention, SurfaceWord, whole
-from haberci.languages.tr.learn_universal import Lesson, Perceptron, agreed, lesson_of, settled
-from haberci.languages.tr.measure_universal import GoldSentence, GoldWord, Tally, compare, measure, verb_features
-from haberci.languages.tr.morphology import analyse
-from haberci.languages.tr.universal import annotate
-from haberci.languages.tr.universal_features import copula, verb_forms
-from haberci.languages.tr.universal_model import pack, parse
-from haberci.languages.tr.universal_parts import convention_of, split
+from haberci.languages.tr.learning.universal import Lesson, Perceptron, agreed, lesson_of, settled
+from haberci.languages.tr.measuring.universal import GoldSentence, GoldWord, Tally, compare, measure, verb_features
+from haberci.languages.tr.morphology.sentence import analyse
+from haberci.languages.tr.universal.features import copula, verb_forms
+from haberci.languages.tr.universal.model import pack, parse
+from haberci.languages.tr.universal.parts import convention_of, split
+from haberci.languages.tr.universal.sentence import annotate
 
 CASES = Path(__file__).parents[2] / "cases" / "universal.tsv"
 COLUMNS = ("convention", "sentence", "word", "upos", "lemma", "feats")

@@ -1,0 +1,61 @@
+"""Rows of Turkish noun phrases: "Türkiye, Rusya ve İran", "hem Ankara hem Atina"."""
+
+from __future__ import annotations
+
+from haberci.core.morph import Case, Pos
+from haberci.languages.tr.clauses.outline import Outline
+
+GENITIVE = ("ın", "in", "un", "ün")
+OBJECTS = frozenset({Case.ACC, Case.DAT, Case.INS})
+ROW_REACH = 3  # words behind "ve" within which the noun stands that is joined
+
+
+def joined(it: Outline, chosen: tuple[int, ...]) -> tuple[int, ...]:
+    """The chosen phrase with those joined to it: "Türkiye, Rusya ve İran". Commas alone join nothing."""
+    if len(chosen) != 1:
+        return chosen
+    group = [chosen[0]]
+    while group[0] > 0 and joins(it, group[0] - 1, len(group) > 1):
+        group.insert(0, group[0] - 1)
+    while group[-1] + 1 < len(it.chunks) and joins(it, group[-1], False):
+        group.append(group[-1] + 1)
+    return tuple(group)
+
+
+def joins(it: Outline, left: int, comma_joins: bool) -> bool:
+    """Whether a phrase is joined to the next by "ve", or, inside a row that ends so, by a comma."""
+    a, b = it.chunks[left], it.chunks[left + 1]
+    between = [t for t in it.tokens[a.last : b.first] if t.text not in '"”’)']
+    adjective = a.case is Case.GEN and not it.tokens[a.last - 1].lower.endswith(GENITIVE)  # "Türk ve ABD askerleri"
+    if (a.case is not b.case and not adjective) or not between:
+        return False
+    joint = between[0].lower
+    if it.words.join(joint, it.tokens[a.first - 1].lower if a.first else None):
+        return len(between) == 1 or (len(between) == 2 and between[1].morph.pos in (Pos.ADJ, Pos.NOUN))
+    return len(between) == 1 and joint == "," and (comma_joins or _ends_in_and(it, left + 1))
+
+
+def _ends_in_and(it: Outline, left: int) -> bool:
+    """Whether a row of phrases with commas between them ends in "ve": "Türkiye, Rusya ve İran"."""
+    while left + 1 < len(it.chunks):
+        between = [t.lower for t in it.tokens[it.chunks[left].last : it.chunks[left + 1].first]]
+        if len(between) == 1 and between[0] in it.words.closing:
+            return True
+        if between != [","]:
+            return False
+        left += 1
+    return False
+
+
+def case_in_row(it: Outline, chunk: int) -> Case:
+    """The case of a phrase: of one joined to a plain noun the noun's ("Macron ve beraberindeki heyetle görüştü")."""
+    case, at = it.chunks[chunk].case, it.chunks[chunk].last
+    if case is not Case.NOM or at >= len(it.tokens) or it.tokens[at].lower not in it.words.closing:
+        return case
+    for word in range(at + 1, min(at + 1 + ROW_REACH, len(it.tokens))):
+        morph = it.tokens[word].morph
+        if word in it.starts or morph.form is not None or morph.pos is Pos.PUNCT:
+            return case
+        if morph.pos is Pos.NOUN and morph.case in OBJECTS:
+            return morph.case
+    return case

@@ -1,0 +1,139 @@
+"""Turkish clauses: each verb of a sentence with its case-marked parts and its subject.
+
+Turkish is head-final: what belongs to a verb stands before it, back to the nearest border. A participle's clause stands
+before the noun that it modifies; a nominal clause (-DIK, -AcAK, -mA) has its subject in the genitive; converbs share
+theirs. A phrase behind a nested verb belongs to that verb, save for nominatives, which wait for the main verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
+from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.report import Token
+from haberci.languages.tr.clauses.coordination import case_in_row
+from haberci.languages.tr.clauses.links import link_of
+from haberci.languages.tr.clauses.nesting import goes_with_noun, reaches
+from haberci.languages.tr.clauses.outline import Outline, outline
+from haberci.languages.tr.clauses.subjects import find_subjects
+
+MODIFYING = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
+PLURAL_OBJECT = ("ları", "leri")
+
+
+def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, ...]:
+    """The clauses of one sentence, in the order of their verbs.
+
+    ``tokens`` are its words; ``chunks`` its noun phrases in order, not overlapping.
+    """
+    it = outline(tokens, chunks)
+    return find_subjects(it, [_bare_clause(it, verb) for verb in it.verbs])
+
+
+def _bare_clause(it: Outline, verb: int) -> Clause:
+    parts, first = _parts(it, verb)
+    form = it.tokens[verb].morph.form or Form.FINITE
+    return Clause(
+        verb=verb,
+        first=first,
+        form=form,
+        parts=parts,
+        subject=(),
+        subject_from=SubjectFrom.NONE,
+        parent=_parent(it, verb, form),
+        head=_head(it, verb, form),
+        quoted=it.quotes[verb] > 0,
+    )
+
+
+def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
+    """The phrases before a verb, nearest first, and where its own stretch begins."""
+    tokens, chunks, quotes, verbs, ends, _, words = it
+    parts: list[ClausePart] = []
+    through: tuple[int, ...] = ()
+    own_first, at, quote = verb, verb - 1, quotes[verb]
+    while at >= 0:
+        if quotes[at] != quote:
+            if quote:
+                break
+            at -= 1
+            continue
+        if tokens[at].text == ":":
+            break
+        if at in verbs:
+            if _ends_sentence(tokens[at]):
+                break
+            through = (*through, at)
+        number = ends.get(at)
+        if number is not None:
+            chunk, case = chunks[number], case_in_row(it, number)
+            chunk = chunk if chunk.case is case else chunk._replace(case=case)
+            link, comma = link_of(tokens, chunk, verb, words)
+            of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)
+            part = ClausePart(number, chunk.case, link, comma, through, of_noun=of_noun)
+            parts.append(part._replace(reaches=True) if through and reaches(it, part, verb) else part)
+            at = chunk.first
+        if not through:
+            own_first = at
+        at -= 1
+    return _with_object(it, _between(it, parts)), own_first
+
+
+def _between(it: Outline, parts: list[ClausePart]) -> list[ClausePart]:
+    """Of "A ile B arasında" A stands between, too, and is no company."""
+    for number, part in enumerate(parts[1:], 1):
+        near, end = parts[number - 1], it.chunks[part.chunk].last
+        joined = end + 1 == it.chunks[near.chunk].first and it.tokens[end].lower in it.words.company
+        if part.link is Link.WITH and near.link is Link.BETWEEN and joined:
+            parts[number] = part._replace(link=Link.BETWEEN, of_noun=False)
+    return parts
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Whether a verb is finite and no condition of what follows."""
+    morph = token.morph
+    return morph.form is Form.FINITE and not morph.conditional and morph.tense is not Tense.CONDITION
+
+
+def _with_object(it: Outline, parts: list[ClausePart]) -> tuple[ClausePart, ...]:
+    """Of two bare phrases the nearer one in -lArI is the object: "Türkiye, Ukraynalı sivilleri tahliye etti"."""
+    bare = [number for number, part in enumerate(parts) if part.case is Case.NOM and not part.through]
+    if len(bare) > 1 and parts[bare[0]].link is Link.PART and not parts[bare[0]].comma:
+        near, far = parts[bare[0]], parts[bare[1]]
+        word = it.last_word(near.chunk)
+        if (word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)) and _is_adjacent(it, near, far):
+            parts[bare[0]] = near._replace(case=Case.ACC)
+    return tuple(parts)
+
+
+def _is_adjacent(it: Outline, near: ClausePart, far: ClausePart) -> bool:
+    """Whether nothing joins the two: "Türk ve Irak askerleri" is one row of doers."""
+    between = it.tokens[it.chunks[far.chunk].last : it.chunks[near.chunk].first]
+    return not any(token.lower in it.words.joints for token in between)
+
+
+def _parent(it: Outline, verb: int, form: Form) -> int | None:
+    """The verb on which a clause hangs: the next one to the right, across a closing quotation mark for a finite one."""
+    finite = form is Form.FINITE
+    for other in it.verbs:
+        if other <= verb:
+            continue
+        if not finite and it.quotes[other] == it.quotes[verb]:
+            return other
+        if finite and it.quotes[verb] and not it.quotes[other]:
+            return other
+    return None
+
+
+def _head(it: Outline, verb: int, form: Form) -> int | None:
+    """The first word after a participle that stands before a noun; None when the form is no modifier."""
+    if form not in MODIFYING:
+        return None
+    morph = it.tokens[verb].morph
+    if morph.case not in (None, Case.NOM) or verb + 1 >= len(it.tokens) or it.quotes[verb + 1] != it.quotes[verb]:
+        return None
+    after = it.tokens[verb + 1]
+    if after.morph.pos in (Pos.PUNCT, Pos.ADP) or (after.morph.form is Form.FINITE):
+        return None
+    return verb + 1

@@ -1,0 +1,104 @@
+"""Whether a phrase that stands before a nested verb belongs to the verb above: "Kiev'i, sözünü tutmamakla suçladı".
+
+A phrase in a case belongs to the next verb that has room for it. It belongs further up where the nested verb has its
+own phrase in that case, or cannot have such a phrase, or where the verb above is one of accusing, urging or asking.
+"""
+
+from __future__ import annotations
+
+from haberci.core.clause import ClausePart, Link
+from haberci.core.morph import Case, Form, Pos
+from haberci.languages.tr.clauses.coordination import joined
+from haberci.languages.tr.clauses.outline import Outline
+
+NOMINAL = frozenset({Form.MA, Form.MAK})
+PARTICIPLES = frozenset({Form.AN, Form.MIS})
+FILLED = frozenset({Case.ACC, Case.DAT})
+THIRD = ("3s", "3p")
+
+
+def reaches(it: Outline, part: ClausePart, verb: int) -> bool:
+    """Whether a phrase belongs to a verb although nested verbs stand between."""
+    if part.link is Link.AGENT:
+        return it.tokens[verb].morph.passive and not any(it.tokens[at].morph.passive for at in part.through)
+    if part.link not in (Link.PART, Link.WITH):
+        return False
+    if any(_describes_subject(it, nested) for nested in part.through):
+        return False
+    return all(_passes(it, part, nested, verb) for nested in part.through)
+
+
+def _describes_subject(it: Outline, nested: int) -> bool:
+    """Whether a participle stands before the subject of all: what stands before it is its own ("X'i öven Y, …")."""
+    chunk = it.starts.get(nested + 1)
+    if it.tokens[nested].morph.form is not Form.AN or chunk is None or it.chunks[chunk].case is not Case.NOM:
+        return False
+    return it.behind(it.chunks[chunk].last - 1) == ","
+
+
+def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
+    morph, behind = it.tokens[nested].morph, it.chunks[joined(it, (part.chunk,))[-1]].last
+    if morph.form in NOMINAL and part.comma and it.behind(nested) in it.words.purposes:
+        return True  # "Bakü'ye, esirleri bırakması için süre verdi"
+    if morph.form in PARTICIPLES and _is_fenced(it, behind, nested):
+        return True
+    case = Case.INS if part.link is Link.WITH else part.case
+    return (case in FILLED and _has_own(it, case, behind, nested)) or _is_addressed(it, case, nested, verb)
+
+
+def _has_own(it: Outline, case: Case, first: int, nested: int) -> bool:
+    """Whether a nested verb has a phrase of its own in a case, no postposition's: "Kiev'e zirveye katılması için"."""
+    if it.tokens[first].lower in it.words.joints:
+        first += 2  # "Kallas'a ve Costa'ya": what is joined to the phrase is no second one
+    for at in range(first, nested):
+        token = it.tokens[at]
+        fits = token.morph.case is case or (case is Case.ACC and token.morph.or_accusative)
+        if fits and token.morph.pos not in (Pos.ADP, Pos.ADV):
+            behind = it.behind(at)
+            if behind not in it.words.links and it.tokens[at + 1].morph.pos is not Pos.ADP:
+                return True
+    return False
+
+
+def _is_fenced(it: Outline, first: int, nested: int) -> bool:
+    """Whether a genitive that owns the noun behind a participle stands before it: "sınırın henüz çizilmemiş bölümü"."""
+    for at in range(first, nested):
+        morph = it.tokens[at].morph
+        if morph.case is Case.GEN and morph.pos in (Pos.NOUN, Pos.PROPN):
+            owned = any(t.morph.possessive in THIRD for t in it.tokens[at + 1 : nested])
+            return not owned
+    return False
+
+
+def _is_addressed(it: Outline, case: Case, nested: int, verb: int) -> bool:
+    """Whether the verb above has a deed nested under it, of the one in this case: accused, urged, asked or told."""
+    morph = it.tokens[nested].morph
+    if morph.form not in NOMINAL:
+        return False
+    if case is Case.ACC:
+        if morph.form is Form.MAK and morph.case in (Case.INS, Case.ABL):
+            return _governs(it, it.words.blaming, nested, verb)
+        return morph.case is Case.DAT and _governs(it, it.words.urging, nested, verb)
+    if case is Case.ABL:
+        return morph.case is Case.ACC and _governs(it, it.words.begging, nested, verb)
+    if case is Case.DAT and morph.case in (Case.ACC, Case.NOM, None):
+        return _governs(it, it.words.telling, nested, verb)
+    return False
+
+
+def _governs(it: Outline, words: frozenset[str], nested: int, verb: int) -> bool:
+    """Whether a verb, the noun before it, or the noun right behind the nested verb is one of the words."""
+    if it.tokens[verb].morph.lemma in words:
+        return True
+    nouns = (it.tokens[verb - 1].lower, it.behind(nested))
+    return any(noun.startswith(word) for noun in nouns for word in words)
+
+
+def goes_with_noun(it: Outline, first: int, verb: int) -> bool:
+    """Whether company before a verb is that of its subject, an owned noun: "Costa ile görüşmesi sürüyor"."""
+    morph = it.tokens[verb].morph
+    happens = morph.passive or morph.lemma in it.words.happening or it.tokens[verb - 1].lower in it.words.happening
+    return happens and any(
+        t.morph.possessive is not None and t.morph.case is Case.NOM and t.morph.pos in (Pos.NOUN, Pos.VERB)
+        for t in it.tokens[first:verb]
+    )

@@ -1,0 +1,123 @@
+"""The nominative that is the subject of a finite Turkish clause or converb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
+from haberci.core.morph import Case, Form, Pos
+from haberci.languages.tr.clauses.coordination import joined, joins
+from haberci.languages.tr.clauses.links import DASHES
+from haberci.languages.tr.clauses.outline import Outline
+
+BE = "ol"
+CLAUSE_REACH = 3  # words between a verb and the clause that is its subject
+TELLING = frozenset({Form.DIK, Form.ACAK, Form.MA})
+PLURAL_OBJECT = ("ları", "leri")
+THIRD = ("3s", "3p")
+RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
+SWITCHING = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})  # converbs whose subject may be another one
+NON_FINITE = frozenset(
+    {Form.AN, Form.MIS, Form.DIK, Form.ACAK, Form.MA, Form.IS, Form.MAK}
+)  # with subjects of their own
+Found = tuple[tuple[int, ...], SubjectFrom]
+
+
+def nominative(it: Outline, clause: Clause) -> Found | None:
+    """The nominative of a finite clause or converb: the farthest with a comma, else the farthest at all."""
+    if speaks(it, clause):
+        return None
+    if _has_clause(it, clause.verb):
+        return (), SubjectFrom.OTHER
+    fits = [p for p in clause.parts if p.case is Case.NOM and p.link is Link.PART]
+    fits = [p for p in fits if not _leads_aside(it, clause, p)] or [p for p in fits if p.comma]
+    fits = fits or [p for p in clause.parts if _heads_row(it, p)]
+    if clause.form is not Form.FINITE:
+        fits = [p for p in fits if all(it.tokens[verb].morph.form in RELATIVE for verb in p.through)]
+    fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, p, fits)]
+    if not fits:
+        return _behind(it, clause) or _before_object(it, clause)
+    fits = [p for p in fits if not it.chunks[p.chunk].place] or fits
+    with_comma = [p for p in fits if p.comma]
+    return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
+
+
+def _is_nested_object(it: Outline, part: ClausePart) -> bool:
+    """Whether a bare phrase right before a nested verb is what is done by it: "asker gönderilmesi", "elçi olduğu"."""
+    end = it.chunks[part.chunk].last
+    if part.comma or end not in part.through:
+        return False
+    morph = it.tokens[end].morph
+    if morph.form is Form.AN:
+        return not morph.passive
+    if morph.form is Form.MA:
+        leads = end + 1 < len(it.tokens) and it.tokens[end + 1].morph.possessive is not None
+        return morph.passive or (morph.possessive is None and morph.case is Case.NOM and leads)
+    return morph.lemma == BE and morph.form in NON_FINITE
+
+
+def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) -> bool:
+    """Whether a phrase is the subject of a converb alone, for the verb has one: "Rama konuşurken halk ayrıldı"."""
+    if part.comma or all(p.through for p in fits):
+        return False
+    return any(it.tokens[verb].morph.form in SWITCHING for verb in part.through)
+
+
+def speaks(it: Outline, clause: Clause) -> bool:
+    """Whether a finite verb is in the first or second person, whose subject no phrase is."""
+    morph = it.tokens[clause.verb].morph
+    return clause.form is Form.FINITE and morph.person is not None and morph.person not in THIRD
+
+
+def _has_clause(it: Outline, verb: int) -> bool:
+    """Whether the subject of a passive is a whole clause, the words before it: "geldiği bildirildi"."""
+    for at in range(verb - 1, max(verb - 1 - CLAUSE_REACH, -1), -1):
+        morph = it.tokens[at].morph
+        if morph.form in TELLING and morph.case is Case.NOM and morph.possessive in THIRD:
+            return it.tokens[verb].morph.passive
+        if morph.possessive is not None or morph.case not in (None, Case.NOM):
+            return False
+    return False
+
+
+def _before_object(it: Outline, clause: Clause) -> Found | None:
+    """The doer before a noun in -lArI that may be his or the object: "Başbakan saldırıları kınadı"."""
+    morph = it.tokens[clause.verb].morph
+    if morph.passive or clause.form is not Form.FINITE or morph.lemma in it.words.happening:
+        return None
+    for part in reversed(clause.parts):
+        behind = it.chunks[part.chunk].last
+        if part.case is Case.NOM and part.link is Link.MODIFIER and not part.through and behind < clause.verb:
+            told = any(t.morph.case is Case.ACC for t in it.tokens[behind : clause.verb])
+            if it.tokens[behind].lower.endswith(PLURAL_OBJECT) and not told:
+                return (part.chunk,), SubjectFrom.SPOKEN
+    return None
+
+
+def _behind(it: Outline, clause: Clause) -> Found | None:
+    """The subject that stands behind its verb, and ends the sentence: "Geri çekilmeyeceğiz, dedi Zelenskiy"."""
+    first = it.starts.get(clause.verb + 1)
+    if clause.form is not Form.FINITE or first is None or it.chunks[first].case is not Case.NOM:
+        return None
+    row = joined(it, (first,))
+    rest = it.tokens[it.chunks[row[-1]].last :]
+    if all(token.morph.pos is Pos.PUNCT for token in rest):
+        return (first,), SubjectFrom.SPOKEN
+    return None
+
+
+def _leads_aside(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a phrase stands in a row that is no party: "Rama ve Sandu ile", "Bakü - Erivan hattında"."""
+    row = joined(it, (part.chunk,))
+    link = next((p.link for p in clause.parts if p.chunk == row[-1]), Link.PART)
+    if len(row) == 1 or link is Link.PART:
+        return False
+    last = it.chunks[row[-1]]
+    dashed = it.tokens[last.first - 1].text in DASHES
+    return link is not Link.MODIFIER or dashed or it.behind(last.last - 1) in it.words.links
+
+
+def _heads_row(it: Outline, part: ClausePart) -> bool:
+    """Whether a first half of a compound ends a row of doers: "Türkmenistan ile İran gaz anlaşması imzaladı"."""
+    dashed = it.tokens[it.chunks[part.chunk].first - 1].text in DASHES
+    return part.link is Link.MODIFIER and part.chunk > 0 and not dashed and joins(it, part.chunk - 1, False)

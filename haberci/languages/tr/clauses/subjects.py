@@ -1,0 +1,210 @@
+"""Whose deed a Turkish clause tells: the subject, spoken, in the genitive, behind the participle, or shared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import Token
+from haberci.languages.tr.clauses.coordination import GENITIVE, joined
+from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
+from haberci.languages.tr.clauses.outline import Outline
+
+TOPIC_REACH = 6  # words between an owner and the comma behind what it owns
+HEAD_REACH = 6
+
+
+def find_subjects(it: Outline, bare: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses with their subjects filled, last verb first so that a clause can share that of its parent."""
+    done: dict[int, Clause] = {}
+    for clause in reversed(bare):
+        chosen, source = _own_subject(it, clause, done)
+        done[clause.verb] = clause._replace(subject=joined(it, chosen), subject_from=source)
+    _share_along(it, bare, done)
+    return tuple(done[clause.verb] for clause in bare)
+
+
+def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
+    if clause.form not in NON_FINITE:
+        return nominative(it, clause) or _shared(clause, done)
+    match clause.form:
+        case Form.AN:
+            return _head_subject(it, clause, done)
+        case Form.MIS if clause.head is not None:
+            return _head_subject(it, clause, done)
+        case Form.DIK | Form.ACAK | Form.MA | Form.IS:
+            return _genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
+        case Form.MAK:
+            return _accused(it, clause) or _shared(clause, done)
+        case _:
+            return nominative(it, clause) or _shared(clause, done)
+
+
+def _head_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
+    """The noun that the participle modifies; of participles joined by "ve", the noun behind the last."""
+    morph = it.tokens[clause.verb].morph
+    if morph.plural or morph.case not in (None, Case.NOM):
+        return (), SubjectFrom.OTHER  # "karşı çıkanları": the participle is its own noun
+    stop = min(clause.verb + 1 + HEAD_REACH, len(it.tokens))
+    for at in range(clause.verb + 1, stop):
+        if at in it.starts:
+            return (it.starts[at],), SubjectFrom.HEAD
+        if at in done:
+            other = done[at]
+            return (other.subject, SubjectFrom.HEAD) if other.form is Form.AN else ((), SubjectFrom.OTHER)
+        if _ends_head(it.tokens[at]):
+            return _head_owner(it, clause, at)
+    return (), SubjectFrom.OTHER
+
+
+def _head_owner(it: Outline, clause: Clause, head: int) -> Found:
+    """Who owns what the participle modifies, and acts by it: "Bakanlığın, Paris'i kınayan açıklaması"."""
+    if it.tokens[head].morph.possessive not in ("3s", "3p"):
+        return (), SubjectFrom.OTHER
+    for part in clause.parts:
+        owned = it.tokens[it.chunks[part.chunk].last].morph.possessive is not None
+        if part.case is Case.GEN and part.link is Link.PART and not part.through and (part.comma or not owned):
+            return (part.chunk,), SubjectFrom.GENITIVE
+    return (), SubjectFrom.OTHER
+
+
+def _ends_head(token: Token) -> bool:
+    """Whether a word closes the noun phrase behind a participle: a mark, or a noun in a case."""
+    if token.morph.pos is Pos.PUNCT:
+        return token.text not in '"“”‘’'
+    owned = token.morph.possessive is not None
+    return token.morph.pos is Pos.NOUN and (owned or token.morph.case not in (None, Case.NOM, Case.GEN))
+
+
+def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
+    """The farthest genitive of the clause's own stretch; one with a comma may also stand behind a nested verb."""
+    best: ClausePart | None = None
+    owner: ClausePart | None = None
+    for part in clause.parts:
+        if part.case is Case.NOM and part.comma and part.link is Link.PART:
+            break
+        if part.case is not Case.GEN or part.link is not Link.PART or not _is_inflected(it, part):
+            continue
+        if best is not None and _owns_topic(it, part):
+            continue
+        if _owns_place(it, part):
+            owner = part if clause.form is Form.MA and not part.through else owner
+            continue
+        if best is not None and not part.comma and part.through and _stands_alone(it, clause, best):
+            continue
+        if not part.through or part.comma or all(_lets_through(it, verb) for verb in part.through):
+            best = part
+    best = best or owner or _holder(it, clause)
+    return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _owns_topic(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive owns a noun that a comma closes: "Hamas'ın yeni belgesi, Abbas'ın geldiği gün"."""
+    behind = it.chunks[part.chunk].last
+    for at in range(behind, min(behind + TOPIC_REACH, len(it.tokens) - 1)):
+        if at in it.starts or it.tokens[at].morph.form is not None:
+            return False
+        if it.tokens[at + 1].text == ",":
+            morph = it.tokens[at].morph
+            return morph.case is Case.GEN or (morph.possessive is not None and morph.case is Case.NOM)
+    return False
+
+
+def _holder(it: Outline, clause: Clause) -> ClausePart | None:
+    """To whom the genitive belongs that does it: "Irak ordusuna ait uçakların düzenlediği"."""
+    for part in clause.parts:
+        behind = it.chunks[part.chunk].last
+        if part.case is Case.DAT and not part.through and it.tokens[behind].lower in it.words.belonging:
+            owned = it.tokens[behind + 1 : min(behind + 4, clause.verb)]
+            if any(t.morph.case is Case.GEN for t in owned):
+                return part
+    return None
+
+
+def _is_inflected(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive is one by its ending; an adjective only stands like one ("Rus bayraklı gemi")."""
+    return it.last_word(part.chunk).lower.endswith(GENITIVE)
+
+
+def _stands_alone(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive of the clause's own stretch owns nothing, and so is the subject before all behind a verb."""
+    behind = it.chunks[part.chunk].last
+    owned = behind < clause.verb - 1 and it.tokens[behind].morph.possessive is not None
+    return not part.through and not part.comma and not owned
+
+
+def _accused(it: Outline, clause: Clause) -> Found | None:
+    """Of -mAklA the accusative before it, who is accused of the deed: "Bakü'yü ateşkesi ihlal etmekle suçladı"."""
+    if it.tokens[clause.verb].morph.case is not Case.INS:
+        return None
+    accused = [p for p in clause.parts if p.case is Case.ACC and p.link is Link.PART]
+    return ((accused[-1].chunk,), SubjectFrom.GENITIVE) if accused else None
+
+
+def _other_subject(it: Outline, clause: Clause) -> Found | None:
+    """A genitive noun that is no actor, or a passive: such a clause does not share the subject above it."""
+    if it.tokens[clause.verb].morph.passive:
+        return (), SubjectFrom.OTHER
+    for at in range(clause.first, clause.verb):
+        morph = it.tokens[at].morph
+        owns = at + 1 < clause.verb and it.tokens[at + 1].morph.possessive is not None
+        if morph.pos is Pos.NOUN and morph.case is Case.GEN and not owns:
+            return (), SubjectFrom.OTHER
+    return None
+
+
+def _owns_place(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive only owns the place or time behind it: "Irak'ın kuzeyinde"."""
+    behind = it.chunks[part.chunk].last
+    if part.comma or behind >= len(it.tokens) or it.tokens[behind - 1].morph.plural:
+        return False  # people own no place: "tutukluların cezaevlerinde sürdürdüğü"
+    if part.chunk + 1 < len(it.chunks) and it.chunks[part.chunk + 1].first == behind:
+        place = it.chunks[part.chunk + 1]  # "Çin'in Tibet Özerk Bölgesi'nde"
+        single = it.chunks[part.chunk].last - it.chunks[part.chunk].first == 1
+        return single and place.case is Case.LOC and not it.tokens[place.last - 1].lower.endswith("ki")
+    morph = it.tokens[behind].morph
+    return morph.possessive is not None and morph.case in (Case.LOC, Case.ABL) and morph.form is None
+
+
+def _lets_through(it: Outline, verb: int) -> bool:
+    """Whether a genitive before a nested verb may be the subject of the clause around: not before a purpose clause."""
+    form = it.tokens[verb].morph.form
+    if form is Form.MAK:
+        return it.behind(verb) not in it.words.purposes
+    morph = it.tokens[verb].morph
+    if form is Form.MA and morph.case is Case.NOM and morph.possessive is None:
+        return True  # a noun: "uzlaşma"
+    if form is Form.IS and morph.case is Case.NOM and it.tokens[verb + 1].morph.form is not None:
+        return True  # what a verb of few meaning does: "top atışı yaptığını"
+    if form is Form.MA:
+        return morph.case is Case.ABL  # "uçağın düşürülmesinden dolayı"
+    return form in (Form.AN, Form.ARAK, Form.IP, Form.FINITE)  # a finite one here is a condition
+
+
+def _shared(clause: Clause, done: dict[int, Clause]) -> Found:
+    parent = done.get(clause.parent) if clause.parent is not None else None
+    if clause.head is not None and parent is not None and parent.subject_from is SubjectFrom.OTHER:
+        parent = done.get(parent.parent) if parent.parent is not None else None
+    if parent is None or clause.quoted != parent.quoted:
+        return (), SubjectFrom.NONE
+    return parent.subject, SubjectFrom.SHARED
+
+
+def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -> None:
+    """A finite clause without a subject of its own takes that of the one before it ("teşekkür etti, bilgi verdi")."""
+    before: Clause | None = None
+    for clause in bare:
+        now = done[clause.verb]
+        if now.form is not Form.FINITE:
+            continue
+        same_side = before is not None and before.quoted == now.quoted
+        alone = now.subject_from is SubjectFrom.NONE and not speaks(it, now)
+        if alone and same_side and before is not None and before.subject:
+            done[clause.verb] = now = now._replace(subject=before.subject, subject_from=SubjectFrom.SHARED)
+        before = now
+    for clause in reversed(bare):
+        now = done[clause.verb]
+        if now.subject_from is SubjectFrom.NONE and now.form is not Form.FINITE:
+            subject, source = _shared(now, done)
+            done[clause.verb] = now._replace(subject=subject, subject_from=source)

@@ -1,0 +1,156 @@
+"""Which letters a text lost, report by report and paragraph by paragraph.
+
+Diagnosis goes before repair. A text that shows ş, ğ and ı is sound, and most texts are told by that alone. Where none
+of them stands, the words decide: Turkish words that are none as they stand, but are with marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE
+from haberci.languages.tr.letters.scan import written_behind
+from haberci.languages.tr.letters.tokens import Part, Written, gap_of
+from haberci.languages.tr.letters.words import Restorer, Testimony, restorer
+
+MARKS = "şğıŞĞİ"
+_GROUPS = {"ş": "şŞ", "ğ": "ğĞ", "ı": "ıİ", "ç": "çÇ", "ö": "öÖ", "ü": "üÜ"}
+# Small words of other languages that are no Turkish words: news quote English, German and French titles and sentences.
+_FOREIGN = frozenset(
+    "the of and to that for with was were his this from by are have has but which their will said says talks after "
+    "over again who its than into they were would der und das ist von mit nicht ein eine auf für sich des les et que "
+    "une pour est du".split()
+)
+_GLANCE, _SAMPLE = 60, 250  # words by which a text is judged: few where they are of one voice
+_WIDER = 0.1  # of the words must be damaged in ç, ö or ü alone where few words are to tell that these were lost, too
+_LONG = 80  # characters of a part that is judged by itself
+_PLAIN = 0.5  # of the words of a shorter one must be damaged
+
+_FEWEST = 3  # words that may tell that a part is damaged
+_SMALL = Written.SMALL
+
+Said = tuple[str, Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What the words of a text say: how many were weighed, how many are Turkish, how many only with lost letters."""
+
+    words: int
+    turkish: int
+    damaged: int
+
+
+def spoken(part: Part, most: int | None = None) -> list[Said]:
+    """The words of a part, or the first of them, each with how it is written."""
+    words = part.pieces[1::2] if most is None else part.pieces[1 : 2 * most : 2]
+    gaps = ["\n", *part.pieces[2 : 2 * len(words) : 2]] if words else []
+    return [
+        (word, _SMALL) if gap == " " and word.islower() else (word, written_behind(word, gap_of(gap)))  # as most are
+        for word, gap in zip(words, gaps, strict=True)
+    ]
+
+
+def witness(words: Iterable[Said], restore: Restorer, closely: bool = False) -> Witness:
+    """Weigh words: names and suffixes say nothing; a word speaks by its key, its ending, or its parts (``closely``)."""
+    said = restore.said(closely)
+    testimonies = [said[written].get(word) or restore.testimony(word, written, closely) for word, written in words]
+    damaged, turkish = testimonies.count(Testimony.DAMAGED), testimonies.count(Testimony.TURKISH)
+    return Witness(damaged + turkish + testimonies.count(Testimony.UNKNOWN), damaged + turkish, damaged)
+
+
+def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
+    """For each part of a text, the letters that it lost (in small letters; none in a sound one)."""
+    absent = _absent(text)
+    if not absent >= LATIN1:  # some of it is sound: all may have lost a letter, as capitals lose İ, or a part several
+        lost = _lost(_sample(parts), absent, sure=True) if absent & LATIN1 else NONE
+        return [lost or _lost_in_part(part) for part in parts]
+    lost = _glanced(parts, absent) or _lost(_sample(parts), absent, sure=False)
+    foreign = [len(parts) > 1 and _is_foreign(part, lost or absent) for part in parts]
+    if not lost and any(foreign):  # what is damaged may be hidden by what is of another language
+        turkish = [part for part, other in zip(parts, foreign, strict=True) if not other]
+        lost = _lost(_sample(turkish), absent, sure=False)
+    return [NONE if other else _of_part(part, lost) for part, other in zip(parts, foreign, strict=True)]
+
+
+def _absent(text: str) -> frozenset[str]:
+    return frozenset(mark for mark, both in _GROUPS.items() if both[0] not in text and both[1] not in text)
+
+
+def _sample(parts: Sequence[Part]) -> list[Said]:
+    found: list[Said] = []
+    for part in parts:
+        if len(found) >= _SAMPLE:
+            break
+        found += spoken(part, _SAMPLE - len(found))
+    return found
+
+
+def _glanced(parts: Sequence[Part], absent: frozenset[str]) -> frozenset[str]:
+    """What a text lost as its first small words tell, where they tell it plainly."""
+    if absent not in (LATIN1, ASCII) or sum(len(part.pieces) for part in parts) <= 2 * _GLANCE:
+        return NONE
+    small = (word for part in parts for word in part.pieces[1::2] if word.islower())
+    words = [(word, _SMALL) for word in islice(small, _GLANCE)]
+    if len(words) < _GLANCE:
+        return NONE
+    seen = witness(words, restorer(absent, NONE))
+    plain = seen.damaged > 0.15 * seen.words and seen.turkish > 0.85 * seen.words
+    if plain and absent == ASCII:  # ç, ö and ü may be missing by chance
+        plain = seen.damaged > witness(words, restorer(LATIN1, NONE)).damaged + _WIDER * seen.words
+    return absent if plain else NONE
+
+
+def _lost(words: list[Said], absent: frozenset[str], sure: bool) -> frozenset[str]:
+    """Which of the absent letters the text lost; ``sure`` asks for more than one witness."""
+    if _speaks_foreign(words):
+        return NONE
+    return _told(words, absent, sure, closely=False) or _told(words, absent, sure, closely=True)
+
+
+def _speaks_foreign(words: Sequence[Said]) -> bool:
+    return sum([word in _FOREIGN for word, _ in words]) > 0.12 * len(words)
+
+
+def _told(words: list[Said], absent: frozenset[str], sure: bool, closely: bool) -> frozenset[str]:
+    lost = absent & LATIN1
+    seen = witness(words, restorer(lost, NONE), closely)
+    if absent >= ASCII - LATIN1:
+        wide = witness(words, restorer(absent, NONE), closely)
+        if wide.damaged > seen.damaged + 0.02 * wide.words:
+            lost, seen = absent, wide
+    fewest = 1 if not sure else 2 if all(written is Written.CAPITALS for _, written in words) else 3
+    if seen.damaged < max(fewest, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
+        return NONE
+    return lost
+
+
+def _lost_in_part(part: Part) -> frozenset[str]:
+    """A part without marks in a report that has them: with many witnesses it is damaged, a short one with most."""
+    if any(mark in part.text for mark in MARKS):
+        return NONE
+    words = spoken(part)
+    lost = _lost(words, _absent(part.text), sure=True) if len(words) >= _FEWEST else NONE
+    if not lost or len(part.text) >= _LONG:
+        return lost
+    return lost if witness(words, restorer(lost, NONE)).damaged >= _PLAIN * len(words) else NONE
+
+
+def _of_part(part: Part, lost: frozenset[str]) -> frozenset[str]:
+    """What a part of a damaged report lost: a long one may have lost ç, ö and ü, too, where others have them."""
+    if not lost or lost >= ASCII or len(part.text) < _LONG:
+        return lost
+    absent = _absent(part.text)
+    return _lost(spoken(part), absent, sure=True) or lost if absent >= ASCII else lost
+
+
+def _is_foreign(part: Part, lost: frozenset[str]) -> bool:
+    words = spoken(part, _GLANCE)
+    if len(words) < 6:
+        return False
+    if _speaks_foreign(words):
+        return True
+    seen = witness(words, restorer(lost, NONE))
+    return seen.words >= 6 and seen.turkish < 0.5 * seen.words

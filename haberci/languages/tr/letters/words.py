@@ -1,0 +1,286 @@
+"""Restores one word: from the register's names, the counted word forms, its neighbours, harmony, or its letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from functools import lru_cache
+
+from haberci.languages.tr.casing import fold, lower, upper
+from haberci.languages.tr.letters.harmony import last_vowel, restore_suffix
+from haberci.languages.tr.letters.known import SAME, Restored, known_words
+from haberci.languages.tr.letters.model import LetterModel, WordForm, shipped_model
+from haberci.languages.tr.letters.names import given_names, named_forms
+from haberci.languages.tr.letters.tokens import Written
+from haberci.languages.tr.letters.unknown import UnknownWords, is_foreign
+
+MARKED = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
+_CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuAIU")
+_CIRCUMFLEXES = frozenset("âîûÂÎÛ")
+_ENDINGS = (
+    "lar ler lari leri larin lerin larina lerine larini lerini larinin lerinin larinda lerinde larindan lerinden "
+    "lara lere larda lerde lardan lerden i u in un nin nun a e ya ye na ne yi yu ni nu da de ta te dan den tan ten "
+    "nda nde ndan nden si su sinin sunun sina sine sini sunu sinda sinde sindan sinden lik luk ligi lugu liginin "
+    "li lu siz suz ci cu cilar ciler mis mus di du ti tu yla yle la le ca ce ki daki deki ndaki ndeki"
+).split()
+_TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
+_LONGEST_ACRONYM = 5
+_COMMON = 20  # so often must an acronym be seen to tell Ş from S
+_KEPT = 65536  # answers
+_SPELLED = 0.2  # of what an acronym is seen as, more than this is in capitals
+SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
+_SMALL = 10  # so much oftener must a form be seen small than with a capital before capitals of it are no name
+
+
+class Testimony(Enum):
+    """What a word says about its text."""
+
+    NOTHING = "nothing"
+    UNKNOWN = "unknown"
+    TURKISH = "turkish"
+    DAMAGED = "damaged"  # Turkish, and no word as it stands
+
+
+class Restorer:
+    """Restores words of texts that lost the given letters; remembers what it found."""
+
+    __slots__ = (
+        "_change",
+        "_head",
+        "_lost",
+        "_others",
+        "_said",
+        "_without",
+        "fit",
+        "known",
+        "model",
+        "names",
+        "suffix",
+    )
+
+    def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
+        self.model = model
+        self.names = names
+        self.known: Mapping[str, Restored] = known_words(model.known, lost)  # common words, by their damaged spelling
+        self._lost = lost
+        self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
+        self._without = str.maketrans({marked: letter for letter, marked in self._change.items()})
+        self._others = UnknownWords(model, frozenset(self._change))
+        # A word in small letters in the capitals of another; a suffix in the harmony of a word. Texts ask for the same.
+        self.fit: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit)
+        self._head: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit_letters)
+        self.suffix: Callable[[str, str, bool], Restored] = lru_cache(maxsize=_KEPT)(self._suffix)
+        self._said: tuple[list[dict[str, Testimony]], ...] = ([{} for _ in Written], [{} for _ in Written])
+
+    def word(self, raw: str, written: Written) -> Restored | list[WordForm]:
+        """The word restored; when it may be several, these, the commonest first."""
+        if written <= Written.INITIAL and len(raw) > 1:
+            key = fold(raw)
+            only = self.model.words.only(key)
+            if only is not None and (written is Written.SMALL or key not in self.names):
+                head = only[0] if only[0] == raw[0] else self._head(raw[0], only[0])
+                if head is not None and only[1:].translate(self._without) == raw[1:]:
+                    found = head + only[1:]
+                    return (raw, "") if found == raw else (found, "letters.lexicon")
+        return self._look_up(raw, written)
+
+    def name(self, raw: str) -> Restored:
+        """A word that is a name: as the register spells it, a given name, or as news write it with a capital."""
+        key = fold(raw)
+        if len(raw) < 2 or len(key) != len(raw):
+            return raw, ""
+        known = self._name(raw, key)
+        if known is not None:
+            return known
+        fitted = [word for word in named_forms(key, self.model) if self.fit(raw, word) is not None]
+        return self.result(raw, fitted[0], "letters.lexicon") if fitted else (raw, "")
+
+    def testimony(self, raw: str, written: Written, closely: bool) -> Testimony:
+        """What the word says about its text; ``closely``: one that was hardly ever counted is taken apart."""
+        found = self._said[closely][written].get(raw)
+        if found is None:
+            found = self._said[closely][written][raw] = self._testify(raw, written, closely)
+        return found
+
+    def said(self, closely: bool) -> Sequence[Mapping[str, Testimony]]:
+        """What words have said so far, by how they are written."""
+        return self._said[closely]
+
+    def has_stem(self, raw: str) -> bool:
+        """Whether a word can be taken apart into a stem and its suffixes."""
+        return bool(self._others.taken_apart(lower(raw), fold(raw)))
+
+    def _testify(self, raw: str, written: Written, closely: bool) -> Testimony:
+        if written is Written.SUFFIX or len(raw) < 3:
+            return Testimony.NOTHING
+        known = self.known.get(raw)
+        if known is not None:
+            return Testimony.TURKISH if known is SAME else Testimony.DAMAGED
+        key = fold(raw)
+        forms = self.fitting(raw, self.model.forms(key))
+        seen = max((form.small + form.initial if written is Written.SMALL else form.total for form in forms), default=0)
+        if written is not Written.SMALL and seen < (100 if written is Written.CAPITALS else 10):
+            return Testimony.NOTHING
+        if seen < 1:
+            return self._testify_unknown(raw, key, closely) if written is Written.SMALL else Testimony.UNKNOWN
+        small = lower(raw).translate(_CIRCUMFLEX)
+        stands = any(form.word == small and form.total > 0.03 * seen for form in forms)
+        return Testimony.TURKISH if stands else Testimony.DAMAGED
+
+    def _testify_unknown(self, raw: str, key: str, closely: bool) -> Testimony:
+        """A word that was hardly ever counted speaks by whether it can be taken apart, as it stands or otherwise."""
+        found = self._others.taken_apart(lower(raw).translate(_CIRCUMFLEX), key) if closely else frozenset()
+        if found:
+            return Testimony.TURKISH if raw in found else Testimony.DAMAGED
+        return Testimony.TURKISH if _is_turkish(raw, key) else Testimony.UNKNOWN
+
+    def _suffix(self, raw: str, base: str, apart: bool) -> Restored:
+        """A suffix behind an apostrophe, or ``apart`` from its word, restored by the harmony of ``base`` (restored)."""
+        exception = "" if apart else self.model.suffixes.get(fold(base), "")
+        if not (exception or apart) and raw == upper(raw) and self._is_spoken(base):
+            base = lower(base)
+        last = exception or last_vowel(base)
+        small = lower(raw).replace("ı", "i") if "ı" in self._lost else lower(raw)
+        return self.result(raw, restore_suffix(small, last, self._lost), "letters.suffix")
+
+    def _is_spoken(self, base: str) -> bool:
+        """Whether what stands in capitals is mostly seen as a word or name, and not as an acronym."""
+        key = fold(base)
+        seen = sum(form.total for form in self.model.forms(key))
+        spelled = sum(map(int, self.model.acronyms.get(key, "").split()[1::2]))
+        return len(base) > 2 and seen > SURE and spelled < _SPELLED * seen
+
+    def _fit(self, raw: str, word: str) -> str | None:
+        """``word`` (in small letters) in the capitals of ``raw``, None when other letters than the lost ones differ."""
+        if len(raw) != len(word):
+            return None
+        plain = _CIRCUMFLEXES.isdisjoint(raw)
+        if plain and raw.islower():
+            return word if word.translate(self._without) == raw else None
+        rest = word[1:]
+        if plain and raw[1:].islower():
+            if rest.translate(self._without) != raw[1:]:
+                return None
+            head = self._head(raw[:1], word[:1])
+            return None if head is None else head + rest
+        return self._fit_letters(raw, word)
+
+    def _fit_letters(self, raw: str, word: str) -> str | None:
+        found = []
+        for have, want in zip(raw.translate(_CIRCUMFLEX), word, strict=True):
+            if have == want:
+                found.append(want)
+            elif have == "I" and "ı" in self._lost:
+                if want not in "iı":
+                    return None
+                found.append("İ" if want == "i" else "I")
+            else:
+                small = lower(have)
+                if small != want and self._change.get(small) != want:
+                    return None
+                found.append(upper(want) if small != have else want)
+        return "".join(h if h in "âîûÂÎÛ" else f for h, f in zip(raw, found, strict=True))
+
+    def fitting(self, raw: str, forms: Sequence[WordForm]) -> list[WordForm]:
+        """The forms that the word may have been."""
+        if not forms:
+            return []
+        plain = _CIRCUMFLEXES.isdisjoint(raw)
+        if plain and raw.islower():
+            return [form for form in forms if form.word.translate(self._without) == raw]
+        rest = raw[1:]
+        if plain and rest.islower():
+            alike = [form for form in forms if form.word[1:].translate(self._without) == rest]
+            return [form for form in alike if self._head(raw[:1], form.word[:1]) is not None]
+        return [form for form in forms if self.fit(raw, form.word) is not None]
+
+    def result(self, raw: str, word: str, reason: str) -> Restored:
+        """The word in the capitals of ``raw``, with the rule ("" when it does not fit or changes nothing)."""
+        fitted = self.fit(raw, word)
+        return (raw, "") if fitted is None or fitted == raw else (fitted, reason)
+
+    def _look_up(self, raw: str, written: Written) -> Restored | list[WordForm]:
+        key = fold(raw)
+        if len(raw) < 2 or len(key) != len(raw):
+            return raw, ""
+        if written in (Written.CAPITALS, Written.LOUD):
+            return self._capitals(raw, key, written is Written.LOUD)
+        forms = self.fitting(raw, self.model.forms(key))
+        if written is not Written.SMALL and sum(form.capital for form in forms) < SURE:
+            name = self._name(raw, key)
+            if name is not None:
+                return name
+        if not forms:
+            return self._unknown(raw, key, written)
+        if len(forms) > 1 and not any(mark in raw for mark in "âîû"):
+            return forms
+        return self.result(raw, forms[0].word, "letters.lexicon")
+
+    def _name(self, raw: str, key: str) -> Restored | None:
+        fitted = [f for f in (self.fit(raw, lower(name)) for name in self.names.get(key, ())) if f is not None]
+        if not fitted:
+            return None
+        # English spells many names as they stand here (Sadir): the Turkish spelling with the fewest changes goes first.
+        given = given_names().get(key, ())  # a person's name goes before that of a people: İrakli, Iraklı
+        best = min(fitted, key=lambda word: (word == raw, _changes(word, raw), lower(word) not in given, word))
+        return best, "letters.name" if best != raw else ""
+
+    def _capitals(self, raw: str, key: str, is_loud: bool) -> Restored | list[WordForm]:
+        forms = self.fitting(raw, self.model.forms(key))
+        often = max((form.small for form in forms), default=0)
+        is_common = often >= SURE and (is_loud or often > _SMALL * sum(form.capital for form in forms))
+        name = None if is_common else self._name(raw, key)
+        if name is not None:
+            return name
+        is_word = often >= SURE or (is_loud and self._is_spoken(raw))
+        acronym = self._acronym(raw, key) if len(raw) <= _LONGEST_ACRONYM and not is_word else None
+        if acronym is not None:
+            return acronym, "letters.acronym" if acronym != raw else ""
+        if is_loud and len(forms) > 1:
+            return forms
+        if forms:
+            return self.result(raw, max(forms, key=lambda form: form.total).word, "letters.lexicon")
+        return self._unknown(raw, key, Written.CAPITALS) if len(raw) > _LONGEST_ACRONYM else (raw, "")
+
+    def _acronym(self, raw: str, key: str) -> str | None:
+        """The spelling with the fewest changes of those that are common; of a rare one only İ is restored."""
+        cells = self.model.acronyms.get(key, "").split()
+        known = [(self.fit(raw, lower(word)), int(n)) for word, n in zip(cells[::2], cells[1::2], strict=True)]
+        fitted = [(word, n) for word, n in known if word is not None]
+        if not fitted:
+            return raw.replace("I", "İ") if "ı" in self._lost and any(mark in raw for mark in "ÇÖÜ") else None
+        word = min(fitted, key=lambda w: (-(w[1] >= _COMMON), _changes(w[0], raw), -w[1]))[0]
+        if max(n for _, n in fitted) >= _COMMON:
+            return word
+        return "".join(want if have == "I" else have for have, want in zip(raw, word, strict=True))
+
+    def _unknown(self, raw: str, key: str, written: Written) -> Restored:
+        asis = lower(raw).translate(_CIRCUMFLEX)
+        word, reason = self._others.restore(asis, key, written)
+        return self.result(raw, word, reason) if reason else (raw, "")
+
+
+def _changes(word: str, raw: str) -> int:
+    return sum(a != b for a, b in zip(word, raw, strict=True))
+
+
+def _is_turkish(raw: str, key: str) -> bool:
+    ending = _TURKISH_END.search(key)
+    return not is_foreign(key) and (ending is not None or any(mark in raw for mark in "çöü"))
+
+
+def name_index(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The single words of names by folded key; words that begin small are left out."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        for word in re.findall(r"[^\W\d_]+", name):
+            if word[0] == upper(word[0]):
+                found.setdefault(fold(word), set()).add(word)
+    return {key: tuple(sorted(words)) for key, words in found.items()}
+
+
+@lru_cache(maxsize=16)
+def restorer(lost: frozenset[str], names: frozenset[str]) -> Restorer:
+    """The restorer for texts that lost these letters, with the shipped model."""
+    return Restorer(shipped_model(), lost, name_index(names))

@@ -1,0 +1,247 @@
+"""The words of a Turkish sentence, each with its form in context.
+
+``readings`` tells what a word can be by itself; here the words around it choose, from left to right: the tag already
+chosen before it and the likeliest tag after it, by weights that were learned (``tr/context.tsv``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from math import inf
+from typing import NamedTuple
+
+from haberci.core.morph import Case, Form, Morph, Pos, Tense
+from haberci.languages.tr.morphology.clitics import LONGEST, clitic
+from haberci.languages.tr.morphology.reading import Reading, tag_of
+from haberci.languages.tr.morphology.weights import NOTHING, context_weights
+from haberci.languages.tr.morphology.words import PARTICIPLES, readings
+
+BEGIN, STOP = "<", ">"
+_MOST_HELD = 32_768  # spellings whose readings are kept
+_ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
+_OBJECTS = (Case.ACC, Case.DAT)
+_MIS, _MAK = Form.MIS, Form.MAK
+_EVID, _FUTURE = Tense.EVID, Tense.FUTURE
+_UNFINISHED = frozenset({Form.MIS, Form.ACAK})
+_PLANNING = frozenset({"planla", "hedefle", "amaçla", "tasarla", "düşün"})  # verbs that -mAyI stands before
+_BEGINNING = frozenset({"hazırlan", "başla", "niyetlen", "çalış", "kalkış", "yanaş"})  # and -mAyA
+_FINAL = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
+_MODIFIED = frozenset(
+    {Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET}
+)  # before these a bare -mIş or -AcAK is a participle
+
+
+class Offer(NamedTuple):
+    """What a word offers to choose from, found once a spelling."""
+
+    word: str
+    morph: Morph  # of the likeliest reading, and its tag
+    tag: str
+    options: tuple[Reading, ...]
+    is_open: bool  # whether the words around it have a say
+    is_short: bool  # as short as a case ending that lost its apostrophe
+    is_small: bool  # begins with a small letter
+    is_capital: bool
+    is_maybe_object: bool
+    verb: str  # its ``verb_mark``
+
+
+def analyse(words: Sequence[str]) -> list[Morph]:
+    """The form of each word of one sentence."""
+    offers = _offers()
+    held = [offers[word] for word in words]
+    chosen = [offer.morph for offer in held]
+    tags = [offer.tag for offer in held]
+    verbs = [offer.verb for offer in held]
+    for at in [at for at, offer in enumerate(held) if offer.is_open]:
+        offer = held[at]
+        # Nearly all short words stand behind a small letter, where an ending cannot have lost its apostrophe.
+        one = _ending(words, at) if offer.is_short and at and not held[at - 1].is_small else None
+        if one is None and len(offer.options) > 1:
+            before, after = held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
+            verb = verb_ahead(verbs, at) if offer.is_maybe_object else ""
+            one = _choice(offer, tags[at - 1] if before else BEGIN, before, after, verb)
+            if one.morph.case in _OBJECTS:
+                beside = chosen[at - 1] if before else None, after.morph if after else None
+                one = _by_object(one, offer.options, *beside)
+        if one is not None:
+            chosen[at], tags[at] = one.morph, one.tag
+    return chosen
+
+
+class _Offers(dict[str, Offer]):
+    """What each spelling offers, found when it is first asked for, and kept."""
+
+    def __missing__(self, word: str) -> Offer:
+        if len(self) >= _MOST_HELD:
+            self.clear()
+        self[word] = found = _offer(word)
+        return found
+
+
+_offers = cache(_Offers)
+
+
+def _offer(word: str) -> Offer:
+    options = readings(word)
+    first = options[0]
+    is_open, is_short = len(options) > 1, len(word) <= LONGEST and word.islower()
+    return Offer(
+        word=word,
+        morph=first.morph,
+        tag=first.tag,
+        options=options,
+        is_open=is_open or is_short,
+        is_short=is_short,
+        is_small=word[0].islower(),
+        is_capital=word[0].isupper(),
+        is_maybe_object=is_open and may_be_object(options),
+        verb=verb_mark(first.morph),
+    )
+
+
+def _choice(offer: Offer, tag: str, before: Offer | None, after: Offer | None, verb: str) -> Reading:
+    """The reading of a word that fits between two others, of which the one before was given a tag."""
+    named = offer.is_capital and before is not None and before.is_capital
+    if after is None:
+        return _by_place(_likeliest(offer.options, tag, STOP, named, verb), offer.options, None)
+    return _by_place(_likeliest(offer.options, tag, after.tag, named, verb), offer.options, after.morph)
+
+
+def verb_mark(morph: Morph) -> str:
+    """A verb's lemma with a mark for a passive; nothing for other words."""
+    return morph.lemma + "|" + "v" * morph.passive if morph.form is not None and morph.pos is Pos.VERB else ""
+
+
+def verb_ahead(marks: Sequence[str], at: int) -> str:
+    """The mark (``verb_mark``) of the next verb behind a word, by the marks of all words' likeliest readings."""
+    return next(filter(None, marks[at + 1 :]), "")
+
+
+def may_be_object(options: Sequence[Reading]) -> bool:
+    """Whether a word may be accusative or owned, which the verb behind it helps to tell (``tarafları çağırdı``)."""
+    return any(morph.case is _ACC and morph.form is None for morph, _, _ in options)
+
+
+def _ending(words: Sequence[str], at: int) -> Reading | None:
+    """The word as a case ending that lost its apostrophe; its neighbours see the name in that case."""
+    found = clitic(words[at], words[at - 1], words[at + 1] if at + 1 < len(words) else "")
+    return Reading(found, 0.0, tag_of(Morph(Pos.PROPN, "", found.case))) if found else None
+
+
+def _by_place(one: Reading, options: Sequence[Reading], after: Morph | None) -> Reading:
+    """A bare -mIş or -AcAK is a participle before what it can modify, and a finite verb at the end of a sentence."""
+    morph = one.morph
+    if after is None or after.lemma in _FINAL:
+        if morph.form in _UNFINISHED or morph.form is None:
+            finite = (option for option in options if option.morph.tense is _FUTURE or _both(option, morph))
+            return next(finite, one)
+    elif morph.tense in PARTICIPLES and after.pos in _MODIFIED:
+        return next((option for option in options if option.morph.form is PARTICIPLES[morph.tense]), one)
+    return one
+
+
+def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None, after: Morph | None) -> Reading:
+    """Of an accusative, -mAyI is of a verb where its object stands right before, else a noun: "saldırısı düzenlemeyi".
+
+    A bare noun is its object where a verb of planning follows ("tatbikat düzenlemeyi planladı"), and of -mAyA where one
+    of beginning does ("yaptırım uygulamaya hazırlandı").
+    """
+    if one.morph.case is Case.DAT:
+        if one.morph.form is not None:
+            return one
+        begun = before is not None and before.pos is Pos.NOUN and before.case in (_NOM, _ACC)
+        verbal = (o for o in options if o.morph.form is _MAK and o.morph.case is Case.DAT)
+        return next(verbal, one) if begun and after is not None and after.lemma in _BEGINNING else one
+    if one.morph.form not in (_MAK, None):
+        return one
+    has_object = (
+        before is not None
+        and before.form is None
+        and (
+            before.case is _ACC
+            or (before.case is _NOM and (before.possessive is not None or _is_planned(before, after)))
+        )
+    )
+    wanted = _MAK if has_object else None
+    if one.morph.form is wanted:
+        return one
+    fits = (o for o in options if o.morph.form is wanted and o.morph.case is _ACC)
+    return next(fits, one) if any(o.morph.form is _MAK for o in options) else one
+
+
+def _is_planned(before: Morph, after: Morph | None) -> bool:
+    return before.pos is Pos.NOUN and after is not None and after.lemma in _PLANNING
+
+
+def _both(option: Reading, morph: Morph) -> bool:
+    return option.morph.tense is _EVID and morph.form is _MIS
+
+
+class _Pair(dict[str, tuple[float, float, float]]):
+    """What each tag costs between two others: beside either, with a capital behind another, and between both.
+
+    A tag's costs are found when they are first asked for: far fewer tags meet than words do.
+    """
+
+    def __init__(self, before: str, after: str, named: bool) -> None:
+        weights = context_weights()
+        roughly = coarse(after)
+        self._behind, self._ahead = weights.before.get(before, NOTHING), weights.after.get(after, NOTHING)
+        self._roughly = weights.roughly_after.get(roughly, NOTHING)
+        self._capital = weights.capital if named else NOTHING
+        self._between = weights.between.get(f"{coarse(before)}|{roughly}", NOTHING)
+
+    def __missing__(self, tag: str) -> tuple[float, float, float]:
+        beside = self._behind.get(tag, 0.0) + self._ahead.get(tag, 0.0) + self._roughly.get(tag, 0.0)
+        self[tag] = found = beside, self._capital.get(tag, 0.0), self._between.get(tag, 0.0)
+        return found
+
+
+class _Verb(dict[str, float]):
+    """What each tag costs before a verb (``verb_mark``); nothing where the verb does not matter."""
+
+    def __init__(self, verb: str) -> None:
+        weights = context_weights()
+        self._of_verb = weights.verb.get(verb, NOTHING) if verb else NOTHING
+        self._of_voice = weights.voice.get(verb[-1:], NOTHING) if verb else NOTHING
+
+    def __missing__(self, tag: str) -> float:
+        self[tag] = found = self._of_verb.get(fine(tag), 0.0) + self._of_voice.get(tag, 0.0)
+        return found
+
+
+_pair = lru_cache(maxsize=4096)(_Pair)
+_verb = lru_cache(maxsize=4096)(_Verb)
+
+
+def _likeliest(options: Sequence[Reading], before: str, after: str, named: bool, verb: str) -> Reading:
+    """The first of a word's readings that fit between two tags at the least cost.
+
+    ``named``: both the word and the one before have a capital. ``verb``: the verb behind, when it matters. Nothing is
+    kept by the word: most words stand between the same two tags but once.
+    """
+    pair, ahead = _pair(before, after, named), _verb(verb) if verb else None
+    best, least = options[0], inf
+    for reading in options:
+        _, cost, tag = reading
+        beside, capital, between = pair[tag]
+        if ahead is not None:
+            beside += ahead[tag]
+        cost = cost + (beside + capital) + between
+        if cost < least:
+            best, least = reading, cost
+    return best
+
+
+@lru_cache(maxsize=4096)
+def coarse(tag: str) -> str:
+    """A tag's part of speech and case alone."""
+    return ":".join(tag.split(":", 2)[:2])
+
+
+@lru_cache(maxsize=4096)
+def fine(tag: str) -> str:
+    """A tag's case and possessive alone."""
+    return ":".join(tag.split(":", 3)[1:3])

@@ -1,0 +1,187 @@
+"""What a word tells of names by itself: its shape, letters and ending, the lists that hold it, how it is used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from haberci.core.lexicon import read_rows
+from haberci.core.naming import NamingTable
+from haberci.languages.tr.casing import lower
+from haberci.languages.tr.names.lexicon import STANDING, UNSEEN, Known, NameLexicon
+from haberci.languages.tr.naming import load_naming
+
+APOSTROPHE = re.compile("['’‘`´\x91\x92]")
+CUES = ("word", "cue", "example")
+LONGEST_PART = 4  # letters of a beginning or ending
+MOST_HELD = 15_000  # spellings that are kept
+FIGURES = "?0123456"  # as a word's standing is told
+BESIDE = (0, 1, 3, 4, 8)  # places of the figures that tell to the words beside it
+
+
+class WordType(NamedTuple):
+    """What one spelling tells.
+
+    ``near`` is what it tells to the words beside it, save for ``beside_features``; ``shape``, ``sort`` and ``group``
+    say it in short, to be joined with those beside it. What it tells of itself is ``own_features``, which few words are
+    asked for.
+    """
+
+    small: str
+    suffix: str | None
+    cues: tuple[str, ...]
+    near: tuple[str, ...]
+    shape: str
+    sort: str
+    group: str
+    capital: bool
+    known: Known
+    lists: str
+
+
+EDGE = WordType("", None, (), ("B",), "B", "B", "B", False, UNSEEN, "")
+
+_ENDINGS = {
+    "loc": "da de ta te dan den tan ten daki deki taki teki",
+    "dat": "a e ya ye na ne",
+    "gen": "ın in un ün nın nin nun nün",
+    "acc": "ı i u ü yı yi yu yü nı ni nu nü",
+    "li": "lı li lu lü",
+    "ins": "la le yla yle",
+}
+ENDINGS: Mapping[str, str] = MappingProxyType({e: kind for kind, es in _ENDINGS.items() for e in es.split()})
+
+
+def parted(word: str) -> tuple[str, str | None]:
+    """A word without what stands behind its apostrophe, and that in small letters (None without an apostrophe)."""
+    if word.isalpha():
+        return word, None
+    found = APOSTROPHE.search(word, 1)
+    return (word, None) if found is None else (word[: found.start()], lower(word[found.end() :]))
+
+
+def capitals(words: Sequence[str]) -> list[int]:
+    """The places of the words with a capital."""
+    return [at for at, word in enumerate(words) if word[0].isupper()]
+
+
+def shape(bare: str) -> str:
+    """The capitals and figures of a word without its suffix: ``Xx``, ``XX``, ``x``, ``0``, ``p`` for a mark."""
+    if bare.isalpha():
+        if bare.islower():
+            return "x"
+        if bare.isupper():
+            return "XX" if len(bare) > 1 else "X"
+        return "m" if not bare[0].isupper() else "Xx" if bare[1:].islower() else "XxX"
+    if bare[0].isdigit():
+        return "0x" if any(map(str.isalpha, bare)) else "0"
+    return ("X." if bare[0].isupper() else "x.") if any(map(str.isalnum, bare)) else "p"
+
+
+@cache
+def name_cues() -> Mapping[str, tuple[str, ...]]:
+    """Words that tell of a name beside them: titles by kind, small words by group, and those of ``name_cues.tsv``."""
+    found: dict[str, set[str]] = {}
+    for row in read_rows("tr/name_cues.tsv", CUES):
+        row.needs("example")
+        found.setdefault(row.needs("word"), set()).add(row.needs("cue"))
+    for word, cue in _title_cues(load_naming()):
+        found.setdefault(word, set()).add(cue)
+    return MappingProxyType({word: tuple(sorted(cues)) for word, cues in found.items()})
+
+
+def _title_cues(naming: NamingTable) -> list[tuple[str, str]]:
+    found = [(key[-1], "topic") for key in naming.topics]
+    for key, forms in naming.forms.items():
+        for form in forms:
+            found.append((key[-1], "t" + form.title.kind.value + "P" * form.possessed))
+            if form.title.kind.value in ("office", "envoy", "rank"):
+                found.append((key[-1], "before-person"))
+    return found + [(word, group.value) for group, words in naming.words.items() for word in words]
+
+
+class WordReader:
+    """Reads words with a lexicon, and keeps what it read."""
+
+    def __init__(self, lexicon: NameLexicon) -> None:
+        self._lexicon = lexicon
+        self._cues = dict(name_cues())
+        self._held: dict[str, WordType] = {}
+
+    def read(self, word: str) -> WordType:
+        """What a spelling tells."""
+        held = self._held.get(word)
+        if held is None:
+            if len(self._held) >= MOST_HELD:
+                self._held.clear()
+            held = self._held[word] = self._read(word)
+        return held
+
+    def _read(self, word: str) -> WordType:
+        bare, suffix = parted(word)
+        small, figure, capital = lower(bare), shape(bare), bare[0].isupper()
+        known = self._lexicon.known(small)
+        near = ["w=" + small, "sh=" + figure, "suf=" + ("-" if suffix is None else ENDINGS.get(suffix, "x"))]
+        if bare[0].isalpha():
+            near.append(f"sm={known.small[0]}{'c' * capital}")
+        cues = self._cues.get(small, ())
+        near += [*cues, *(cue + "C" for cue in cues)] if capital else cues
+        classes = _classes(known, capital)
+        near += classes
+        lists = known.lists + "o" * small.endswith("oğlu") if capital else ""
+        near += ["g=" + name for name in lists]
+        sort = lists[0] if lists else cues[0] if cues else ""
+        group = classes[0] if classes else "-"
+        figure += "a" * (suffix is not None)
+        return WordType(small, suffix, cues, tuple(near), figure, sort, group, capital, known, lists)
+
+
+def own_features(word: WordType) -> list[str]:
+    """What a spelling tells of itself."""
+    placed = standing_figures(word)
+    told = [feature for place, figure in enumerate(placed) for feature in standing_features(place, figure, placed[-1])]
+    return [*word.near, *private_features(word), *told]
+
+
+def private_features(word: WordType) -> list[str]:
+    """What a spelling tells of itself alone, and not to the words beside it, save for ``standing_features``."""
+    return [*_letters(word.small, word.capital), *_usage(word.known, word.lists, word.capital)]
+
+
+def standing_figures(word: WordType) -> str:
+    """How the word stands with a capital, if it has one here: ``Known.standing``."""
+    return word.known.standing if word.capital else ""
+
+
+def standing_features(place: int, figure: str, seen: str) -> tuple[str, ...]:
+    """What a word tells of itself by one figure of its standing; ``seen``, the last one, says how often it was seen."""
+    kind = f"{place}:{figure}"
+    return (kind, ("h" if seen > "3" else "l") + kind) if place < STANDING - 1 else (kind,)
+
+
+def beside_features(place: int, figure: str) -> tuple[str, ...]:
+    """What a word tells to those beside it by one figure of its standing."""
+    return (f"N{place}:{figure}",) if place in BESIDE else ()
+
+
+def _classes(known: Known, capital: bool) -> list[str]:
+    """The classes of a word's neighbours, the coarsest first."""
+    of = (known.capital_class or known.small_class) if capital else known.small_class
+    return [f"c{level}={name}" for level, name in enumerate(of.split(",")) if name]
+
+
+def _letters(small: str, capital: bool) -> list[str]:
+    found = [f"p{k}={small[:k]}" for k in range(1, LONGEST_PART + 1) if len(small) > k]
+    found += [f"s{k}={small[-k:]}" for k in range(1, LONGEST_PART + 1) if len(small) > k]
+    return [*found, "C" + small[-3:]] if capital and len(small) > 3 else found
+
+
+def _usage(known: Known, lists: str, capital: bool) -> list[str]:
+    found = [f"sm={known.small}{'c' * capital}"]
+    if not capital:
+        return found
+    found += ["gs=" + lists, f"gsm={lists}{known.small[0]}"]
+    return found if known.standing else [*found, "unseen"]

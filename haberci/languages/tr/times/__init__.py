@@ -1,0 +1,1 @@
+"""Time expressions of Turkish: a small grammar that gives value, precision and the rule."""

@@ -1,0 +1,1 @@
+"""Turkish in the terms of Universal Dependencies."""

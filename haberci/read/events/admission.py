@@ -1,0 +1,220 @@
+"""Which firings are events: what parties a type needs, and what is no event of the codebook at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.codebook import EventType
+from haberci.core.frames import Frame
+from haberci.core.report import MentionKind
+from haberci.read.events.setting import Filled
+
+Codes = tuple[ActorCode, ...]
+Sides = tuple[Codes, Codes]
+INNER_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})
+PRIVATE_SECTORS = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
+CIVIC = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
+PERSECUTED = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
+RIVALS = frozenset({"OPP", "REB", "UAF"})
+FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO"})
+FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
+PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
+OFFICES = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
+PURGES = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
+COURTS = frozenset({"JUD"})
+EXECUTIVE = frozenset({"GOV", "MIL", "COP"})
+HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
+LANDS = (MentionKind.STATE, MentionKind.PLACE)
+GUESSED = "party.unknown"
+QUARRELS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
+OPPOSITION = "OPP"
+MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
+ALL_THE_LAND = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
+FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+TOLD_WHOLE = frozenset({EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT})  # also when denied
+NEED_RECIPIENT = frozenset(
+    {
+        EventType.SUPPORT,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.THREATEN,
+        EventType.AID,
+        EventType.SANCTION,
+        EventType.AGREE,
+    }
+)
+
+
+def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled) -> Sides | None:
+    """The actors and recipients of an event, or None when what fired is no event.
+
+    A denial need not tell the receiver: it is that of the deed denied.
+    """
+    if "statesman" in frame.flags and not _speaks_for_state(actor):
+        return None
+    if event_type is EventType.PROTEST and frame.mode != "hunger" and _is_one_person(actor):
+        return None
+    if "fighters" in frame.flags and not _fight(actor):
+        return None
+    if "at-person" in frame.flags and not _names_person(recipient):
+        return None
+    if "not-at-person" in frame.flags and _names_person(recipient):
+        return None
+    media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
+    actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
+    actors = _parties(actors) if event_type in FORCE else actors
+    recipients = _with_sector(event_type, recipient.all_codes())
+    recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
+    if _untold(frame, event_type, denied, actor, recipient, recipients):
+        return None
+    if "mutual" in frame.flags:
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+    if not _parties_fit(frame, event_type, denied, actors, recipients):
+        return None
+    legal = event_type in MEASURES or (event_type is EventType.ACCUSE and _some(COURTS, actors))
+    seized = legal and frame.mode in PURGES and _some(OFFICES, recipients)
+    purged = seized and _names_person(recipient)
+    if not purged and _is_domestic(event_type, actors, recipients):
+        return None
+    return actors, recipients
+
+
+def _parties(codes: Codes) -> Codes:
+    """Codes without those of bare places, where others are parties: "Ankara'daki saldırıyı düzenleyen PKK'lı"."""
+    return tuple(c for c in codes if c.sector or c == UNKNOWN) or codes
+
+
+def _quarrel(event_type: EventType, code: ActorCode, actor: Filled, recipient: Filled) -> bool:
+    """Whether two of one code are two sides: an opposition leader and another one or another party that he blames."""
+    if event_type not in QUARRELS or code.sector != OPPOSITION:
+        return False
+    sides = ({m.text.split()[-1] for m in f.mentions if code in m.codes} for f in (actor, recipient))
+    doers, others = ({word.split("'")[0].split("’")[0] for word in side} for side in sides)
+    return bool(doers and others) and not doers & others
+
+
+def _untold(
+    frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled, recipients: Codes
+) -> bool:
+    """Whether the one to whom a measure is done is none that it can be done to, or not told at all."""
+    if frame.mode == "arrest" and recipient.mentions and all(m.kind in LANDS for m in recipient.mentions):
+        return True  # a land can't be arrested: "Türkiye-Nahçıvan sınırında 40 kişi gözaltına alındı"
+    if "territory" in frame.flags and denied and not recipients:
+        return True  # what was not taken is no land: "belgelerin ele geçirildiğini yalanladı"
+    nobody = actor.rule == GUESSED and not recipients and event_type in MEASURES  # "dernekler kapatıldı"
+    return nobody and frame.mode not in ALL_THE_LAND
+
+
+def _names_person(side: Filled) -> bool:
+    """Whether one side is a person by name or office."""
+    return any(m.kind in HOLDERS for m in side.mentions)
+
+
+def _speaks_for_state(actor: Filled) -> bool:
+    """Whether the doer is a person in office of a state or an organisation."""
+    return any(m.kind in HOLDERS and any(c.sector in OFFICIAL for c in m.codes) for m in actor.mentions)
+
+
+def _is_one_person(actor: Filled) -> bool:
+    """Whether nobody but a single named person acts: no collective action."""
+    return len(actor.mentions) == 1 and actor.mentions[0].kind is MentionKind.PERSON
+
+
+def _fight(actor: Filled) -> bool:
+    """Whether the doer can withdraw or lay down arms: a force, or a state that stands for its own."""
+    forces = any(c.sector in FIGHTERS for c in actor.all_codes())
+    return forces or any(m.kind is MentionKind.STATE for m in actor.mentions)
+
+
+def _with_sector(event_type: EventType, codes: Codes) -> Codes:
+    """Places as receivers: of force the people who live there, else the government."""
+    sector = "CVL" if event_type in FORCE else "GOV"
+    return tuple(dict.fromkeys(c if c.sector or c == UNKNOWN else ActorCode(c.principal, sector) for c in codes))
+
+
+def _parties_fit(frame: Frame, event_type: EventType, denied: bool, actors: Codes, recipients: Codes) -> bool:
+    known = [c for c in (*actors, *recipients) if c.principal != UNKNOWN_PRINCIPAL]
+    if not known or not actors:
+        return False
+    refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
+    one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
+    one_sided = one_sided or bool(frame.flags & {"needs-recipient", "needs-both", "weak"})
+    if one_sided and not recipients and not (denied and event_type not in TOLD_WHOLE):
+        return False
+    if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
+        return False
+    if event_type is EventType.CONSULT and "group-recipient" not in frame.flags and len({*actors, *recipients}) < 2:
+        return False
+    return all(check(actors, recipients) for flag, check in CHECKS.items() if flag in frame.flags)
+
+
+def _some(sectors: frozenset[str], codes: Codes) -> bool:
+    return any(c.sector in sectors for c in codes)
+
+
+def _principals(codes: Codes) -> frozenset[str]:
+    return frozenset(c.principal for c in codes)
+
+
+def _are_sides(codes: Codes) -> bool:
+    """Whether those who deal or clash are more than one state: others, or those who rise against their own."""
+    return len(_principals(codes)) > 1 or (len(set(codes)) > 1 and _some(RIVALS, codes))
+
+
+def _is_political(actors: Codes, recipients: Codes) -> bool:
+    """Whether a deed of force is more than crime and its prosecution: an organised doer, and another side."""
+    if actors == (UNKNOWN,):
+        return _some(PERSECUTED, recipients)
+    if not _some(FORCES, actors):
+        return False
+    return _principals(actors) != _principals(recipients) or _some(CIVIC | RIVALS, recipients)
+
+
+def _is_foreign(actors: Codes, recipients: Codes) -> bool:
+    return not recipients or not _principals(actors) & _principals(recipients) or _some(RIVALS, (*actors, *recipients))
+
+
+CHECKS: dict[str, Callable[[Codes, Codes], bool]] = {
+    "group": lambda actors, recipients: _are_sides((*actors, *recipients)),
+    "mutual": lambda actors, recipients: len({*actors, *recipients}) > 1,
+    "assembly": lambda actors, recipients: len(_principals(actors)) > 1 or _some(frozenset({"IGO"}), actors),
+    "crowd": lambda actors, recipients: _some(frozenset({"CVL", "LAB", "EDU", "REF"}), actors),
+    "foreign": _is_foreign,
+    "civilian": lambda actors, recipients: _some(CIVIC, actors),
+    "official": lambda actors, recipients: not _some(CIVIC - RIVALS, actors),
+    "persecuted": lambda actors, recipients: _some(PERSECUTED, recipients),
+    "public": lambda actors, recipients: not _some(frozenset({"BUS"}) | CIVIC - RIVALS, actors),
+    "organisation": lambda actors, recipients: _some(frozenset({"IGO"}), recipients),
+    "armed": lambda actors, recipients: _some(FORCES, actors),
+    "political": _is_political,
+    "civilian-victim": lambda actors, recipients: _some(CIVIC, recipients),
+    "military-victim": lambda actors, recipients: _some(FORCES, recipients),
+}
+
+
+def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> bool:
+    """Dealings inside one government, or between private parties alone, are not events (codebook, rule 6)."""
+    every = (*actors, *recipients)
+    private = all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors)
+    if private and event_type is not EventType.PROTEST:
+        return True
+    if event_type is EventType.COERCE and _some(frozenset({"LEG"}), recipients) and _some(EXECUTIVE, actors):
+        return False  # who shuts the parliament of his land out does no business of government
+    principals = {c.principal for c in every}
+    inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
+    return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
+
+
+def is_crime(mode: str | None, actors: Codes, recipients: Codes, words: Iterable[str], unrest: tuple[str, ...]) -> bool:
+    """Whether a state's hand on its own plain people shows no sign of politics: ordinary crime (codebook, rule 6).
+
+    ``words`` are those of the sentence in small letters, ``unrest`` the beginnings of words that are such a sign.
+    """
+    if mode not in PROSECUTION or not recipients:
+        return False
+    own = {a.principal for a in actors}
+    plain = all(c.sector == "CVL" and c.principal in own for c in recipients)
+    nameless = mode == "investigate" and recipients == (UNKNOWN,)
+    return (plain or nameless) and not any(word.startswith(unrest) for word in words)

@@ -1,0 +1,279 @@
+"""Parties that the words around a deed supply where its own phrases name none.
+
+The doer of the clause below, the speaker, the court or police of the land, the people who are known only by place,
+those of whom the sentence tells that they died, the other side of the sentence before.
+"""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.clause import Clause, Link
+from haberci.core.codebook import EventType
+from haberci.core.morph import Case, Form
+from haberci.core.report import MentionKind, Statement
+from haberci.read.events.lands import ISO_LENGTH, REBEL, is_place, land, told_before
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
+OPPOSITION = "OPP"
+JOINT = "happened"
+STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "LEG"})
+ARMED = frozenset({"MIL", "SPY", "COP"})
+OPPOSED = (Case.GEN, Case.ACC, Case.DAT)
+CAUSE_REACH = 14  # words between the one who is risen against and the word for it
+CLOSE = 3  # words between a relative clause and its noun
+OUTCOME_REACH = 4  # words between an owner and what says that the deed comes of it
+
+
+def place(firing: Firing, setting: Setting) -> Filled:
+    """Victims known only by place: the people of the state that the place lies in (codebook, section 4)."""
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        if mention.codes and is_place(part, mention):
+            return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
+    return NOBODY
+
+
+def state(firing: Firing, setting: Setting) -> Filled:
+    """The government of the land in which a measure is told to be in force."""
+    principal = land(firing, setting)
+    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "GOV"),), rule="party.unknown")
+
+
+def planter(firing: Firing, setting: Setting) -> Filled:
+    """Who laid what went off: the doer of the relative clause right before it ("DEAŞ'ın döşediği patlayıcı")."""
+    first = min(firing.words)
+    for clause in reversed(setting.parsed.clauses):
+        if clause.form is Form.DIK and 0 < first - clause.verb <= CLOSE and clause.subject:
+            return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
+    return NOBODY
+
+
+def speaker(firing: Firing, setting: Setting) -> Filled:
+    """Who speaks where the deed is told."""
+    if setting.parsed.tokens[firing.anchor].morph.passive and _only_tells(firing, setting):
+        return NOBODY  # of what was done by nobody named, the speaker only tells
+    if "2" in (setting.parsed.tokens[firing.clause.verb].morph.person or "") and firing.frame.actor[0] == ("subj",):
+        return NOBODY  # those spoken to do it: "bizi suçluyorsunuz"
+    statement = setting.statement or _document(firing, setting)
+    if statement is None or statement.speaker == UNKNOWN:
+        return NOBODY
+    joint = (s.speaker for s in setting.spoken.joint(statement))
+    codes = tuple(dict.fromkeys((statement.speaker, *(code for code in joint if code != UNKNOWN))))
+    plural = setting.parsed.tokens[firing.clause.verb].morph.person == "1p"
+    return Filled(codes=codes if plural else codes[:1], rule="party.speaker")
+
+
+def _only_tells(firing: Firing, setting: Setting) -> bool:
+    """Whether a passive stands in what is told: -DIK, or a participle before a noun that is no document."""
+    clause = firing.clause
+    if clause.form is Form.AN and clause.head is not None:
+        words = setting.parsed.tokens[clause.head : clause.head + CLOSE]
+        return not any(token.morph.lemma in setting.nouns.documents for token in words)
+    return clause.form is Form.DIK
+
+
+def _document(firing: Firing, setting: Setting) -> Statement | None:
+    """The statement of the sentence where a passive tells what a document says: "istenilen açıklamada"."""
+    if not setting.parsed.tokens[firing.anchor].morph.passive:
+        return None
+    here = setting.parsed.sentence.at.span
+    return next((s for s in setting.report.statements if s.at.span.overlaps(here)), None)
+
+
+def organ(firing: Firing, setting: Setting, sector: str) -> Filled:
+    """The court, police or army of the land, where the one that acts is not named."""
+    named = (m.codes[0] for m in reversed(setting.parsed.mentions) if m.codes and m.first < _limit(firing, setting))
+    own = next((code for code in named if code.sector == sector), None)  # "Ekipler baskın düzenledi, 3 kişi yakalandı."
+    if own is not None:
+        return Filled(codes=(own,), rule="party.context")
+    principal = land(firing, setting)
+    if principal is None:
+        return NOBODY
+    return Filled(codes=(ActorCode(principal, sector),), rule="party.unknown")
+
+
+def _limit(firing: Firing, setting: Setting) -> int:
+    """The number in the report of the word that a frame fired on."""
+    return setting.parsed.base + firing.anchor
+
+
+def forces(firing: Firing, setting: Setting) -> Filled:
+    """The armed force told last before the deed, else that of the land."""
+    limit = setting.parsed.base + firing.anchor
+    for mention in reversed(setting.report.mentions):
+        if mention.first < limit and mention.codes and mention.codes[0].sector in ARMED:
+            return Filled((mention,), rule="party.context")
+    if setting.statement is not None and setting.statement.speaker.sector in STATE_ORGANS:
+        return Filled(codes=(ActorCode(setting.statement.speaker.principal, "MIL"),), rule="party.speaker")
+    return organ(firing, setting, "MIL")
+
+
+def rebels(firing: Firing, setting: Setting) -> Filled:
+    """The armed group told last before the deed."""
+    limit = setting.parsed.base + firing.anchor
+    for mention in reversed(setting.report.mentions):
+        if mention.first < limit and mention.codes and mention.codes[0].sector == REBEL:
+            return Filled((mention,), rule="party.context")
+    return NOBODY
+
+
+def by_outcome(firing: Firing, setting: Setting) -> Filled:
+    """Who owns what the deed comes of: "rejim güçlerinin topçu ateşi sonucu üç asker şehit oldu"."""
+    base = setting.parsed.base
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        behind = setting.parsed.tokens[mention.last - base : mention.last - base + OUTCOME_REACH]
+        outcome = any(token.lower in setting.parsed.words.outcomes for token in behind)
+        owner = part.case is Case.GEN or part.link is Link.MODIFIER
+        if owner and not part.through and mention.codes and outcome:
+            return Filled((mention,))
+    return NOBODY
+
+
+def deep_genitive(firing: Firing, setting: Setting) -> Filled:
+    """The nearest genitive, also behind nested verbs: "halkın taleplerini kabul etmeyi reddetti"."""
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        if part.case is Case.GEN and mention.codes and part.chunk not in firing.clause.subject:
+            return Filled((mention,))
+    return NOBODY
+
+
+def deep_with(firing: Firing, setting: Setting) -> Filled:
+    """With whom, also behind nested verbs: "Bakü ile görüşmeye hazır"."""
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        if part.link is Link.WITH and mention.codes and part.chunk not in firing.clause.subject:
+            return Filled((mention,))
+    return NOBODY
+
+
+def victims(firing: Firing, setting: Setting) -> Filled:
+    """Those of whom the sentence tells that they died or were hurt."""
+    for clause in setting.parsed.clauses:
+        if tells_harm(setting, clause.verb) and clause.subject:
+            mentions = tuple(setting.parsed.mentions[n] for n in clause.subject)
+            if any(m.codes for m in mentions):
+                return Filled(mentions)
+    return NOBODY
+
+
+def tells_harm(setting: Setting, verb: int) -> bool:
+    """Whether a verb tells of its subject that it died or was hurt."""
+    tokens = setting.parsed.tokens
+    lemma = tokens[verb].morph.lemma
+    harm = setting.nouns.harm
+    if tokens[verb].morph.passive and lemma in setting.nouns.harmed:
+        return True
+    return lemma in harm or (verb > 0 and f"{tokens[verb - 1].lower}_{lemma}" in harm)
+
+
+def people(firing: Firing, setting: Setting) -> Filled:
+    """Persons who are told without a name that stands for a side: the people of the land."""
+    words = setting.parsed.tokens[firing.clause.first : firing.anchor]
+    principal = land(firing, setting)
+    told = any(token.morph.lemma in setting.nouns.persons for token in words)
+    if principal is None or not (told or _opens_with_people(firing, setting)):
+        return NOBODY
+    return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def _opens_with_people(firing: Firing, setting: Setting) -> bool:
+    """Whether the sentence's own subject are persons, before nested clauses: "Öğrenciler, ... için yürüyecek"."""
+    if firing.clause.subject or firing.clause.form is not Form.FINITE:
+        return False
+    before = setting.parsed.tokens[: firing.clause.first]
+    return any(t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM and t.morph.plural for t in before)
+
+
+def residents(firing: Firing, setting: Setting) -> Filled:
+    """The people of the land, of a deed that is only done to people there: "polis gaz kullandı"."""
+    principal = land(firing, setting)
+    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def uncoded(firing: Firing, setting: Setting) -> Filled:
+    """Those named by their kind alone: "kendisini destekleyen ülkelere teşekkür etti"."""
+    for token in setting.parsed.tokens[firing.clause.first : firing.anchor]:
+        morph = token.morph
+        named = morph.plural and morph.possessive is None and morph.lemma in setting.nouns.uncoded
+        if named and morph.case in (Case.DAT, Case.ACC, Case.ABL):
+            return Filled(codes=(UNKNOWN,), rule="party.unknown")
+    return NOBODY
+
+
+def rulers(firing: Firing, setting: Setting) -> Filled:
+    """The government, of which its opposition demands or says something without naming it."""
+    if firing.frame.type is EventType.REQUEST and not demanded(firing, setting):
+        return NOBODY
+    subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
+    for code in subjects or speaker(firing, setting).codes:
+        if code.sector == OPPOSITION and len(code.principal) == ISO_LENGTH:
+            return Filled(codes=(ActorCode(code.principal, "GOV"),), rule="party.rulers")
+    return NOBODY
+
+
+def demanded(firing: Firing, setting: Setting) -> list[Clause]:
+    """The clauses of what is asked to be done, by nobody named: "seçimlerin yenilenmesini istedi"."""
+    below = (c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.MA)
+    morphs = [(c, setting.parsed.tokens[c.verb].morph) for c in below]
+    if not all(morph.passive for _, morph in morphs):
+        return []
+    return [clause for clause, morph in morphs if morph.case is Case.ACC]
+
+
+def document(firing: Firing, setting: Setting) -> Filled:
+    """Whose document says so: of a declaration the organisation told last, else the one who spoke last."""
+    tokens = setting.parsed.tokens
+    for at in range(firing.anchor):
+        morph = tokens[at].morph
+        if morph.case is not Case.LOC or morph.lemma not in setting.nouns.documents:
+            continue
+        if setting.nouns.documents[morph.lemma] == JOINT:
+            codes = (mention.codes[0] for mention in told_before(setting) if mention.codes)
+            author = next((c for c in codes if c.sector == "IGO"), None)
+        else:
+            spoken = [s for s in setting.report.statements if s.at.start < setting.parsed.sentence.at.stop]
+            author = _issuer(setting, at) or (spoken[-1].speaker if spoken else None)
+        return NOBODY if author is None or author == UNKNOWN else Filled(codes=(author,), rule="party.document")
+    return NOBODY
+
+
+def _issuer(setting: Setting, document: int) -> ActorCode | None:
+    """From whom a document comes: "Dışişleri Bakanlığından yapılan açıklamada", "polisin yayımladığı bildiride"."""
+    for clause in reversed(setting.parsed.clauses):
+        if clause.head is None or not 0 < document - clause.verb <= CLOSE:
+            continue
+        if clause.form is Form.DIK:
+            codes = [c for n in clause.subject for c in setting.parsed.mentions[n].codes]
+            return next(iter(codes), None)
+        issued = (p for p in clause.parts if p.case is Case.ABL or p.link is Link.AGENT)
+        return next((c for p in issued for c in setting.parsed.mentions[p.chunk].codes), None)
+    return None
+
+
+def cause(firing: Firing, setting: Setting) -> Filled:
+    """Against whom people rise, from what they rise for: "hükümetin istifası talebiyle", "kararına tepki olarak"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        if part.case not in OPPOSED or not mention.codes or mention.kind is MentionKind.PLACE:
+            continue
+        behind = tokens[mention.last - base : min(mention.last - base + CAUSE_REACH, firing.anchor)]
+        if part.chunk not in firing.clause.subject and any(t.lower in setting.nouns.causes for t in behind):
+            return Filled((mention,))
+    return NOBODY
+
+
+def accuser(firing: Firing, setting: Setting) -> Filled:
+    """The state whose organ tells of another's attack without saying on whom: its own."""
+    statement = setting.statement
+    if statement is None or statement.speaker.sector not in STATE_ORGANS:
+        return NOBODY
+    agents = tuple(part.chunk for part in firing.clause.parts if part.link is Link.AGENT and not part.through)
+    doers = {c.principal for n in agents or firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    if not doers or statement.speaker.principal in doers:
+        return NOBODY
+    return Filled(codes=(ActorCode(statement.speaker.principal, "CVL"),), rule="party.speaker")

@@ -1,0 +1,78 @@
+"""The other side of a speech act whose clause names none: whom its speaker dealt with, or who asked for it."""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.clause import SubjectFrom
+from haberci.core.codebook import EventType
+from haberci.core.morph import Form
+from haberci.core.report import Event
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+RECENT = 1  # sentences back to the deed that is answered
+ADDRESSED = frozenset({EventType.ACCUSE, EventType.AGREE})
+CONTINUED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION})
+SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
+NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
+
+
+def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:
+    """Whom the ``doers`` dealt with last, of those who accuse; who asked them, of those who agree."""
+    named = (code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
+    own = frozenset(code.principal for code in named if code.sector in SIDES)
+    if not own or not _addresses(firing):
+        return NOBODY
+    events = [event for event in reversed(setting.told_before) if event.at.start >= _near(setting)]
+    if firing.frame.type is EventType.AGREE:
+        return Filled(codes=next((e.actors for e in events if _is_asked(e, own)), ()), rule="party.asker")
+    return Filled(codes=next((codes for e in events if (codes := _other_side(e, own))), ()), rule="party.dealt")
+
+
+def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
+    """Who acted on the receiver before, of a passive that names no doer: "Ayrıca Rus elçiliğinin boşaltılması istendi".
+
+    ``to`` are the principals of those to whom it is done.
+    """
+    if firing.nominal or firing.frame.type not in CONTINUED or firing.clause.form is not Form.FINITE:
+        return NOBODY
+    for event in reversed(setting.told_before):
+        if event.at.start < _near(setting):
+            return NOBODY
+        doers = tuple(code for code in event.actors if _is_side(code, to))
+        if doers and not to.isdisjoint(code.principal for code in event.recipients):
+            return Filled(codes=doers, rule="party.dealt")
+    return NOBODY
+
+
+def _addresses(firing: Firing) -> bool:
+    """Whether a frame that fired may go to somebody whom its clause does not name."""
+    frame, clause = firing.frame, firing.clause
+    if firing.nominal or frame.type not in ADDRESSED or frame.actor[0] != ("subj",):
+        return False
+    if not frame.recipient or NAMING.intersection(frame.recipient[0]) or clause.head is not None:
+        return False
+    return clause.form is not Form.AN and clause.subject_from is not SubjectFrom.OTHER
+
+
+def _near(setting: Setting) -> int:
+    """Where the sentences begin in which the deed that is answered is told."""
+    return setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
+
+
+def _is_asked(event: Event, own: frozenset[str]) -> bool:
+    """Whether an event asks something of those who speak now."""
+    asked = event.type is EventType.REQUEST and not own.isdisjoint(code.principal for code in event.recipients)
+    return asked and all(_is_side(code, own) for code in event.actors)
+
+
+def _other_side(event: Event, own: frozenset[str]) -> tuple[ActorCode, ...]:
+    """The side of an event that those who speak now dealt with."""
+    for one, other in ((event.actors, event.recipients), (event.recipients, event.actors)):
+        if not own.isdisjoint(code.principal for code in one):
+            return tuple(code for code in other if _is_side(code, own))
+    return ()
+
+
+def _is_side(code: ActorCode, own: frozenset[str]) -> bool:
+    return code != UNKNOWN and code.principal not in own and code.sector in SIDES

@@ -1,0 +1,185 @@
+"""Type and mode of a deed, where the frame alone does not settle them: refusals, concessions, requests, weapons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.codebook import EventType, Modality
+from haberci.core.language import Context
+from haberci.core.morph import Form, Morph, Tense
+from haberci.core.report import MentionKind, Statement
+from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import Filled
+from haberci.read.parse import Parsed
+
+PLAIN_REFUSAL = "reject.reddet"
+PEOPLE = frozenset({"CVL", "BUS", ""})
+PAIR = 2  # sides of a meeting that is none of many
+ASKED_WORDS = 8  # words before a request that may say what it is about
+THREAT_WORDS = 14  # words before a threat that may say with what
+SPOKEN = (("speaker",),)  # the actor of frames by which the speaker blames
+OPEN_TENSES = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
+HEAVY = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
+QUESTION = "?"
+ENDS = frozenset({".", "!", QUESTION})
+CAPTORS = frozenset({"REB", "UAF"})
+ASKING = frozenset({EventType.REQUEST, EventType.REJECT})
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What sort of deed it is, and whether it took place."""
+
+    type: EventType
+    mode: str | None
+    modality: Modality
+
+
+def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
+    """The frame's type and mode, REJECT where a negation refuses; None where the frame asks for another modality."""
+    frame = firing.frame
+    typed = Typed(frame.type, frame.mode, told)
+    if not firing.nominal and _tells_nothing(firing, parsed):
+        return None
+    morph = parsed.tokens[firing.anchor].morph
+    hoped = told is Modality.WANTED and not morph.passive  # a treaty may be hoped to be signed
+    if frame.type in SPEECH_ACTS and (hoped or morph.conditional):
+        return None  # who says "if he thanks" has told no thanks
+    if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing):
+        return None  # "destekleyecek bir bütçe" promises nothing
+    if "planned-only" in frame.flags:
+        return replace(typed, modality=Modality.HAPPENED) if told is Modality.PLANNED else None
+    if frame.type is EventType.THREATEN and "negative-only" in frame.flags:
+        return replace(typed, modality=Modality.HAPPENED)
+    if frame.type is EventType.REJECT and told is Modality.PLANNED:
+        return replace(typed, modality=Modality.HAPPENED)  # who says that he will refuse has refused
+    if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
+        return typed
+    if told is Modality.DENIED:
+        return typed
+    settled = Modality.HAPPENED if told is Modality.PLANNED else told  # who says that he will not has refused
+    return Typed(EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, settled)
+
+
+def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a verb only asks, says without what ("-mAdAn"), or blames for what it does not tell as done."""
+    morph = parsed.tokens[firing.anchor].morph
+    if firing.clause.form is Form.MADAN or _asks(firing, parsed):
+        return True
+    if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
+        return morph.tense is not Tense.FUTURE  # who can't has not refused: "katılamadım"
+    if firing.frame.type is not EventType.ACCUSE or firing.frame.actor != SPOKEN or "able" in firing.frame.flags:
+        return False
+    undone = (morph.negative and "negative-only" not in firing.frame.flags) or _is_bare_noun(firing.clause.form, morph)
+    judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE
+    return undone or judged or morph.able or morph.tense in OPEN_TENSES or firing.clause.form in (Form.MAK, Form.ACAK)
+
+
+def _is_bare_noun(form: Form | None, morph: Morph) -> bool:
+    """Whether a verb is only named, as nobody's deed: "karışma niyeti"."""
+    return form is Form.MA and morph.possessive is None
+
+
+def _asks(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a finite verb ends in a question: "neden suçladı?"."""
+    if firing.clause.form is not Form.FINITE:
+        return False
+    ends = (t.text for t in parsed.tokens[firing.anchor + 1 :] if t.text in ENDS)
+    return next(ends, "") == QUESTION
+
+
+def final_type(
+    typed: Typed,
+    firing: Firing,
+    parsed: Parsed,
+    context: Context,
+    actors: tuple[ActorCode, ...],
+    recipient: Filled,
+    statement: Statement | None,
+) -> Typed:
+    """The type with its mode from the words around; a retreat that its doer announces is a concession made."""
+    if typed.type in ASKING and typed.mode in (None, "change"):
+        asked = _asked(parsed, firing, context)
+        return replace(typed, mode=asked or (None if _is_no_policy(typed, firing, recipient) else "change"))
+    if typed.type is EventType.CONSULT and typed.mode is None and _are_many(actors):
+        words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
+        at_once = "multilateral" if "gathers" in firing.frame.flags else None
+        return replace(typed, mode=context.pack.asks.meeting(t.lower for t in words) or at_once)
+    if typed.type is EventType.THREATEN and typed.mode is None:
+        return replace(typed, mode=_threatened(parsed, firing, context))
+    if typed.mode == "troops" and actors and all(a.sector == "COP" for a in actors):
+        return replace(typed, mode="police")
+    if typed.mode == "troops" and _armed_with(parsed, firing, context, recipient) in HEAVY:
+        return replace(typed, mode="weapons")
+    if typed.mode == "arrest" and actors and all(a.sector in CAPTORS for a in actors):
+        return replace(typed, type=EventType.ASSAULT, mode="abduct")
+    if typed.type is EventType.ASSAULT and _at_computers(parsed, firing, context):
+        return replace(typed, type=EventType.COERCE, mode="cyber")
+    if typed.type is EventType.ASSAULT and typed.mode is None:
+        return replace(typed, mode=_armed_with(parsed, firing, context, recipient))
+    to_come = typed.modality is Modality.PLANNED or _says_of_itself(parsed, firing)
+    if typed.type is EventType.RETREAT and to_come and typed.mode != "resign" and _is_own_word(actors, statement):
+        return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
+    return typed
+
+
+def _is_no_policy(typed: Typed, firing: Firing, recipient: Filled) -> bool:
+    """Whether what is asked or refused is no change of policy: asked of people or nobody told; refused without more."""
+    if typed.type is EventType.REJECT:
+        return firing.frame.id == PLAIN_REFUSAL and firing.clause.form is Form.FINITE
+    return all(code.principal == UNKNOWN_PRINCIPAL or code.sector in PEOPLE for code in recipient.all_codes())
+
+
+def _are_many(actors: tuple[ActorCode, ...]) -> bool:
+    """Whether more than two sides meet."""
+    return len({actor.principal for actor in actors}) > PAIR
+
+
+def _describes(firing: Firing) -> bool:
+    """Whether -AcAK only describes the noun behind it: "suçlanacak kişi"."""
+    return not firing.nominal and firing.clause.form is Form.ACAK and firing.clause.head is not None
+
+
+def gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
+    """The verbs of the clauses below: what is asked, said or promised."""
+    below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb)
+    return frozenset(parsed.tokens[verb].morph.lemma for verb in below)
+
+
+def _asked(parsed: Parsed, firing: Firing, context: Context) -> str | None:
+    """The mode of a request or refusal, from the verbs below it and the words right before it."""
+    words = parsed.tokens[max(0, firing.anchor - ASKED_WORDS) : firing.anchor]
+    return context.pack.asks.mode(sorted(gist(parsed, firing)), (t.lower for t in words))
+
+
+def _threatened(parsed: Parsed, firing: Firing, context: Context) -> str | None:
+    """The mode of a threat, from the words before it and its own."""
+    words = parsed.tokens[max(0, firing.anchor - THREAT_WORDS) : firing.anchor + 1]
+    return context.pack.asks.threat(t.lower for t in words)
+
+
+def _at_computers(parsed: Parsed, firing: Firing, context: Context) -> bool:
+    """Whether an attack is one on computers: "resmi sitenin saldırıya uğradığını"."""
+    words = " ".join(t.lower for t in parsed.tokens[firing.clause.first : max(firing.words) + 1])
+    return any(f" {beginning}" in f" {words}" for beginning in context.pack.governors.cyber)
+
+
+def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Filled) -> str | None:
+    """The mode of an attack: aimed at a named person, else by the weapon told in the clause."""
+    if "aimed" in firing.frame.flags and any(m.kind is MentionKind.PERSON for m in recipient.mentions):
+        return "targeted"
+    words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
+    return context.pack.asks.weapon(t.lower for t in words)
+
+
+def _says_of_itself(parsed: Parsed, firing: Firing) -> bool:
+    """Whether the doer tells in the present what is to come: "çekiliyoruz"."""
+    morph = parsed.tokens[firing.clause.verb].morph
+    return morph.tense is Tense.PROG and "1" in (morph.person or "")
+
+
+def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:
+    """Whether a retreat to come is announced by the one that will retreat (codebook, section 2)."""
+    return statement is None or statement.speaker.principal in {a.principal for a in actors}

@@ -1,0 +1,126 @@
+"""Who does what a frame tells: the subject, the agent of a passive, who decides, announces or writes it."""
+
+from __future__ import annotations
+
+from haberci.core.clause import Clause, Link, SubjectFrom
+from haberci.core.codebook import EventType, Modality
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import MentionKind
+from haberci.read.events import bystanders
+from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.fillers import by_link, genitive
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import mentions_of
+
+POWERLESS = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})  # who tells that a deed was not done, of others
+HEAD = 2  # words in which the noun of a relative clause stands: "bir açıklama"
+AUXILIARIES = 2  # verbs between a plan and the word that announces it
+
+
+def is_passive(firing: Firing, setting: Setting) -> bool:
+    """Whether a verb in the passive fired."""
+    return setting.parsed.tokens[firing.anchor].morph.passive and not firing.nominal
+
+
+def doer(firing: Firing, setting: Setting) -> Filled:
+    """The subject; of a passive the agent, or the speaker who tells what will be done without saying by whom."""
+    if not is_passive(firing, setting):
+        return subject_of(firing, setting)
+    agent = by_link(firing, setting, Link.AGENT)
+    if not agent.mentions and setting.told is Modality.DENIED and setting.statement is not None:
+        speaker = setting.statement.speaker
+        own = firing.clause.form in bystanders.NESTED and speaker.sector not in POWERLESS
+        return Filled(codes=(speaker,), rule="party.speaker") if own else NOBODY  # who denies it denies his own deed
+    if not agent.mentions and firing.frame.type in SPEECH_ACTS:
+        document = bystanders.document(firing, setting)
+        if document.codes:
+            return document
+    if not agent.mentions and _is_decided(firing, setting):
+        decider = setting.parsed.clause_of(firing.clause.parent)
+        if decider is not None and decider.subject:  # "gönderilmesine karar verdi"
+            return Filled(mentions_of(setting, decider.subject), rule="party.shared")
+    if not agent.mentions and setting.told is Modality.PLANNED and _is_announced(firing, setting):
+        return bystanders.speaker(firing, setting)
+    return agent
+
+
+def _is_decided(firing: Firing, setting: Setting) -> bool:
+    """Whether a plan stands in a nominal clause under a verb whose subject decides it; of all but retreats."""
+    planned = setting.told is Modality.PLANNED and firing.clause.form is Form.MA
+    return planned and firing.frame.type is not EventType.RETREAT
+
+
+def _is_announced(firing: Firing, setting: Setting) -> bool:
+    """Whether the speaker's own word governs the plan, at once or over an auxiliary ("edileceğini söyledi")."""
+    if setting.statement is None or firing.clause.form is Form.FINITE:
+        return True
+    clause = firing.clause
+    for _ in range(AUXILIARIES):
+        parent = setting.parsed.clause_of(clause.parent)
+        if parent is None:
+            return False
+        if setting.statement.cue_at.span.overlaps(setting.parsed.tokens[parent.verb].span):
+            return True
+        clause = parent
+    return False
+
+
+def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled:
+    """The subject of the clause; ``dropped`` allows that of the sentence before where none is told."""
+    clause = firing.clause
+    morph = setting.parsed.tokens[clause.verb].morph
+    if firing.nominal:
+        return genitive(firing, setting)
+    first_person = "1" in (morph.person or "") or "1" in (morph.possessive or "")
+    if first_person and setting.statement is not None:
+        return bystanders.speaker(firing, setting)
+    if "2" in (morph.person or "") and clause.subject_from is not SubjectFrom.SPOKEN:
+        return NOBODY
+    if first_person and clause.subject_from is not SubjectFrom.SPOKEN:
+        return NOBODY
+    if clause.subject:
+        rule = "party.shared" if clause.subject_from is SubjectFrom.SHARED else "party.spoken"
+        return Filled(mentions_of(setting, clause.subject), rule=rule)
+    if _tells_act(firing, setting):
+        parent = setting.parsed.clause_of(clause.parent)
+        return Filled(mentions_of(setting, parent.subject if parent is not None else ()), rule="party.shared")
+    if _is_company(setting, clause):
+        return Filled(codes=setting.company, rule="party.company")
+    if morph.person == "3p" and [m.kind for m in setting.last_subject] == [MentionKind.PERSON]:
+        return NOBODY  # many do it: "öldürdüler"
+    if dropped and clause.subject_from is SubjectFrom.NONE and not clause.quoted and _no_other_subject(setting, clause):
+        return Filled(setting.last_subject, rule="party.dropped")
+    return NOBODY
+
+
+def _tells_act(firing: Firing, setting: Setting) -> bool:
+    """Whether a participle says what a law, decision or document does: "Bakü'yü suçlayan bir açıklama yaptı"."""
+    clause = firing.clause
+    if clause.form is not Form.AN or clause.head is None or clause.subject_from is not SubjectFrom.OTHER:
+        return False
+    nouns = (token.morph.lemma for token in setting.parsed.tokens[clause.head : clause.head + HEAD])
+    return any(noun in setting.nouns.acts or noun in setting.nouns.documents for noun in nouns)
+
+
+def _is_company(setting: Setting, clause: Clause) -> bool:
+    """Whether the subject is those who met before, told by their kind alone: "Liderler bildiriyi imzaladı"."""
+    morphs = (setting.parsed.tokens[at].morph for at in range(clause.first, clause.verb))
+    return any(
+        m.plural and m.case is Case.NOM and not m.possessive and m.lemma in setting.nouns.company for m in morphs
+    )
+
+
+def _no_other_subject(setting: Setting, clause: Clause) -> bool:
+    """Whether no plain noun before the verb looks like a subject: a nominative with a comma, a plural, counted dead."""
+    tokens = setting.parsed.tokens
+    harm = bystanders.tells_harm(setting, clause.verb)
+    for at in range(clause.first, clause.verb):
+        morph = tokens[at].morph
+        comma = at + 1 < clause.verb and tokens[at + 1].text == ","
+        pointed = at > 0 and (tokens[at - 1].morph.pos is Pos.DET or tokens[at - 1].morph.form is Form.AN)
+        counted = harm and at > 0 and tokens[at - 1].morph.pos is Pos.NUM
+        told = comma or counted or morph.plural or (pointed and at + 1 < clause.verb)
+        if morph.pos is Pos.NOUN and morph.case is Case.NOM and told:
+            return False
+    return True

@@ -1,0 +1,196 @@
+"""What fills a part of a frame: the phrases of its clause by case, by postposition, as owner or as neighbour."""
+
+from __future__ import annotations
+
+from haberci.core.clause import ClausePart, Link
+from haberci.core.codebook import EventType
+from haberci.core.morph import Case, Form, Morph, Pos
+from haberci.core.report import Mention, MentionKind
+from haberci.read.anaphora import pronoun, relative_owner
+from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import group_of
+
+PURPOSE_FORMS = frozenset({Form.MA, Form.MAK})
+PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
+COUNTS = (Pos.NUM, Pos.DET)
+ADDRESSING = frozenset(
+    {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
+)
+DESCRIBED = 3  # words between a participle and the noun that it goes with
+FAR_REACH = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
+NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
+
+
+def _own(firing: Firing, setting: Setting) -> list[ClausePart]:
+    """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between.
+
+    A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı".
+    """
+    words = frozenset(firing.words)
+    return [
+        p
+        for p in firing.clause.parts
+        if p.reaches or all(_leads_to(setting, t, words) or (p.comma and _is_purpose(setting, t)) for t in p.through)
+    ]
+
+
+def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
+    """Whether a nested verb is one of the words, or a participle before one: "uygulanan ekonomik yaptırımları"."""
+    if verb in words or verb + 1 in words:
+        return True
+    tokens = setting.parsed.tokens
+    if tokens[verb].morph.form not in PARTICIPLES:
+        return False
+    behind = verb + 1
+    while behind < min(len(tokens), verb + 1 + DESCRIBED) and behind not in words and _describes(tokens[behind].morph):
+        behind += 1
+    return behind in words
+
+
+def _describes(morph: Morph) -> bool:
+    """Whether a word may stand between a participle and its noun: "imzalanan savunma iş birliği anlaşması"."""
+    return morph.pos is Pos.ADJ or (morph.pos is Pos.NOUN and morph.case is Case.NOM)
+
+
+def _is_purpose(setting: Setting, verb: int) -> bool:
+    """Whether a nested verb only tells what for: "Bakü'ye, esirleri bırakması için süre verdi"."""
+    behind = setting.parsed.tokens[verb + 1].lower
+    return setting.parsed.tokens[verb].morph.form in PURPOSE_FORMS and behind in setting.parsed.words.purposes
+
+
+def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
+    """The nearest phrase in a case, with those joined to it."""
+    for part in _own(firing, setting):
+        mention = setting.parsed.mentions[part.chunk]
+        if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention):
+            return Filled(group_of(setting.parsed, part, firing.clause))
+    return pronoun(firing, setting, case)
+
+
+def _is_party(firing: Firing, case: Case, mention: Mention) -> bool:
+    """Whether a phrase can be a party: the paper that somebody spoke to is none ("DW'ye konuşan Bakan")."""
+    told = case is Case.DAT and firing.frame.type in ADDRESSING
+    return bool(mention.codes) and not (told and all(code.sector == "JRN" for code in mention.codes))
+
+
+def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
+    """The nearest phrase with a postposition; of what is "between" or "against" also behind nested verbs."""
+    deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
+    for part in firing.clause.parts if deep else _own(firing, setting):
+        of_other = part.of_noun and not firing.frame.before  # "Rahman ile görüşmesi sonrasında konuştu"
+        if part.link is link and setting.parsed.mentions[part.chunk].codes and not of_other:
+            return Filled(group_of(setting.parsed, part, firing.clause))
+    return NOBODY
+
+
+def with_whom(firing: Firing, setting: Setting) -> Filled:
+    """With whom: "X ile", "X'le"."""
+    found = by_link(firing, setting, Link.WITH)
+    return found if found.mentions else by_case(firing, setting, Case.INS)
+
+
+def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
+    """The farthest phrase of a case, also behind nested verbs: the one who is asked to do something."""
+    hits = [p for p in firing.clause.parts if p.case is case and p.link is Link.PART]
+    hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
+    return Filled(group_of(setting.parsed, hits[-1], firing.clause)) if hits else NOBODY
+
+
+def genitive(firing: Firing, setting: Setting) -> Filled:
+    """The genitive, or the first half of the compound, before the words of the frame."""
+    first, base = min(firing.words), setting.parsed.base
+    if not firing.nominal and first == firing.anchor and len(firing.words) > 1:
+        return NOBODY  # before a participle it is who does that: "elli kişinin öldüğü saldırı"
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        gap = first - (mention.last - base)
+        if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
+            continue
+        reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
+        if gap > reach or (gap > 2 and not all(_is_compound(setting, verb) for verb in part.through)):
+            break
+        if _is_victim(setting, part) or _has_other_owner(setting, mention.last - base, first):
+            continue
+        if part.case is Case.GEN and (_owns_place(setting, mention.last) or _owns_matter(firing, setting)):
+            continue
+        bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER)
+        if mention.kind is MentionKind.PLACE and (firing.nominal or bare):
+            continue  # "Berlin saldırısı": where, not by whom
+        owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
+        near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
+        if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
+            owner = _owner_before(firing, setting, part) if bare else None
+            return Filled(group_of(setting.parsed, owner or part, firing.clause))
+    return relative_owner(firing, setting)
+
+
+def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClausePart | None:
+    """Who owns what a bare half only describes: "BM'nin Suriye tasarısını veto etti"."""
+    start = setting.parsed.mentions[half.chunk].first
+    genitives = (p for p in firing.clause.parts if p.case is Case.GEN and p.chunk not in firing.clause.subject)
+    return next((p for p in genitives if setting.parsed.mentions[p.chunk].last == start), None)
+
+
+def _is_compound(setting: Setting, verb: int) -> bool:
+    """Whether a nested verb is only the first half of a noun: "kemer sıkma politikaları"."""
+    morph, behind = setting.parsed.tokens[verb].morph, setting.parsed.tokens[verb + 1].morph
+    return morph.form is Form.MA and morph.possessive is None and behind.possessive is not None
+
+
+def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:
+    """Whether what the owner owns ends before another owner: "Bakanlığın sitesi bir grubun saldırısı sonucu"."""
+    closed = False
+    for token in setting.parsed.tokens[start:stop]:
+        if closed and token.morph.pos is Pos.NOUN and token.morph.case is Case.GEN:
+            return True
+        closed = closed or (token.morph.possessive is not None and token.morph.case is Case.NOM)
+    return False
+
+
+def _owns_place(setting: Setting, stop: int) -> bool:
+    """Whether an owner only tells where a place lies: "Irak'ın başkenti Bağdat'taki saldırı"."""
+    between = setting.parsed.tokens[stop - setting.parsed.base].morph
+    named = any(m.first == stop + 1 and m.kind is MentionKind.PLACE for m in setting.parsed.mentions)
+    return named and between.possessive is not None and between.case in (Case.NOM, None)
+
+
+def _owns_matter(firing: Firing, setting: Setting) -> bool:
+    """Whether an owner is that of what is asked for, not of the asking: "hükümetin istifası talebiyle"."""
+    at = min(firing.words) - 1
+    if not firing.nominal or firing.frame.type not in SPEECH_ACTS or at < 0:
+        return False
+    morph = setting.parsed.tokens[at].morph
+    named = any(m.first <= at + setting.parsed.base < m.last for m in setting.parsed.mentions)
+    return morph.possessive is not None and morph.case in (Case.NOM, None) and not named
+
+
+def _is_victim(setting: Setting, part: ClausePart) -> bool:
+    """Whether something is done to the owner by a nested verb: "göstericilerin tutuklanmasını kınadı"."""
+    nested = (setting.parsed.clause_of(verb) for verb in part.through)
+    passive = (c for c in nested if c is not None and setting.parsed.tokens[c.verb].morph.passive)
+    return any(part.chunk in clause.subject for clause in passive)
+
+
+def near(firing: Firing, setting: Setting) -> Filled:
+    """Any actor of the clause that is not its subject, its own stretch and the nearest first."""
+    for part in sorted(firing.clause.parts, key=lambda p: bool(p.through)):
+        mention = setting.parsed.mentions[part.chunk]
+        if any(setting.parsed.tokens[verb].morph.form is Form.AN for verb in part.through):
+            continue
+        of_subject = part.chunk in firing.clause.subject or part.link in (Link.SOURCE, Link.AGENT)
+        if not of_subject and mention.codes and mention.kind is not MentionKind.PLACE:
+            return Filled((mention,), rule="party.near")
+    return NOBODY
+
+
+def right_behind(firing: Firing, setting: Setting) -> Filled:
+    """The phrase right behind an object relative: "kabul ettiği Gürcistan Başbakanı"."""
+    tokens, first = setting.parsed.tokens, firing.clause.verb + 1
+    while first < len(tokens) and tokens[first].morph.pos in COUNTS:
+        first += 1
+    morph = setting.parsed.tokens[firing.clause.verb].morph
+    if firing.clause.head is None or morph.case not in (None, Case.NOM):
+        return NOBODY
+    return Filled(tuple(m for m in setting.parsed.mentions if m.first == first + setting.parsed.base and m.codes))

@@ -1,0 +1,80 @@
+"""In which state a deed is told: that of the place in its clause, in its sentence, or told last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import chain, takewhile
+from operator import attrgetter
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.clause import ClausePart, Link
+from haberci.core.morph import Case
+from haberci.core.report import Mention, MentionKind
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import Setting
+from haberci.read.rows import group_of
+
+INTERNATIONAL = frozenset({"IGO", "NGO"})
+REBEL = "REB"
+OFFICIAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"})
+GUEST_REACH = 1  # sentences back to the place where people of unknown home are
+ISO_LENGTH = 3
+
+
+def land(firing: Firing, setting: Setting) -> str | None:
+    """The state in which the deed is told: that of a place in the clause or another phrase, else the last one told.
+
+    People without office may be guests there: a place told in the sentence or shortly before goes before them.
+    """
+    mentions = setting.parsed.mentions
+    parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
+    parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
+    here = [mentions[part.chunk] for part in parts]
+    people = [m for m in here if not _is_of_state(m)]
+    hosts = [m for m in here if _is_of_state(m)]
+    around = _places_near(setting) if people and not hosts else ()
+    limit = setting.parsed.base + firing.anchor
+    sentence = (m for m in reversed(mentions) if m.first < limit)
+    for mention in chain(hosts, around, people, sentence, told_before(setting)):
+        code = mention.codes[0] if mention.codes else UNKNOWN
+        is_state = len(code.principal) == ISO_LENGTH and code.principal != UNKNOWN.principal
+        if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL:
+            return code.principal
+    return None
+
+
+def _is_of_state(mention: Mention) -> bool:
+    """Whether a phrase tells a place, a state or its organs, no people, writers or firms."""
+    return mention.kind is MentionKind.PLACE or (bool(mention.codes) and mention.codes[0].sector in OFFICIAL)
+
+
+def _places_near(setting: Setting) -> Iterator[Mention]:
+    """The places of the sentence, then those of the sentences shortly before, the last first."""
+    yield from (m for m in reversed(setting.parsed.mentions) if m.kind is MentionKind.PLACE)
+    start = setting.report.sentences[max(0, setting.parsed.number - GUEST_REACH)].first
+    before = takewhile(lambda m: m.first >= start, told_before(setting))
+    yield from (m for m in before if m.kind is MentionKind.PLACE)
+
+
+def told_before(setting: Setting) -> Iterator[Mention]:
+    """The mentions of the sentences before, the last first."""
+    mentions = setting.report.mentions
+    for number in range(bisect_left(mentions, setting.parsed.base, key=attrgetter("first")) - 1, -1, -1):
+        yield mentions[number]
+
+
+def _is_pair(firing: Firing, setting: Setting, part: ClausePart) -> bool:
+    """Whether a phrase stands in a row of states, which tells no single land: "Peru-Şili sınırında"."""
+    row = group_of(setting.parsed, part, firing.clause)
+    return len({code.principal for mention in row for code in mention.codes}) > 1
+
+
+def _tells_land(part: ClausePart, mention: Mention) -> int:
+    """How well a phrase tells the land: a place before all, people last, who may be guests there."""
+    return 0 if is_place(part, mention) else 2 if mention.kind is MentionKind.PEOPLE else 1
+
+
+def is_place(part: ClausePart, mention: Mention) -> bool:
+    """Whether a phrase tells where."""
+    return part.case is Case.LOC or mention.kind is MentionKind.PLACE

@@ -1,0 +1,277 @@
+"""Which frames fire in a sentence, and at which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from haberci.core.clause import Clause, SubjectFrom
+from haberci.core.codebook import EventType
+from haberci.core.frames import KEY, Frame, FrameTable
+from haberci.core.morph import GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
+from haberci.core.pattern import Element, Match, fits_token
+from haberci.core.report import MentionKind, Token
+from haberci.core.rule import Rule
+from haberci.read.events.pattern_nouns import describes_next, far, owns_other, seek
+from haberci.read.parse import Parsed
+
+REACH = 5  # words between the last noun of a pattern and its verb, at most
+GAP = 3  # words between two nouns of a pattern
+NECESSITY = Frame(
+    id="request.necessity",
+    before=(),
+    anchor=Element(("-mAlI",), Match.LEMMA),
+    type=EventType.REQUEST,
+    mode="change",
+    actor=(("speaker",),),
+    recipient=(("subj",),),
+    flags=frozenset({"foreign"}),
+    says="-mAlI with a named doer is what the speaker asks of it",
+    example='Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
+)
+ASKED_FORMS = frozenset({Form.MA, Form.MAK})
+FUTURE_FORMS = frozenset({Form.ACAK})
+NOMINAL = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
+DEED_FORMS = frozenset({Form.MA, Form.IS})
+TITLED = (MentionKind.PERSON, MentionKind.OFFICE)
+STATES = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
+PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
+
+
+class Firing(NamedTuple):
+    """A frame that fired: the clause it stands in, the words that fired it, and its anchor (sentence-local numbers)."""
+
+    frame: Frame
+    clause: Clause
+    words: tuple[int, ...]
+    anchor: int
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a noun alone fired it."""
+        return self.frame.nominal
+
+
+def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
+    """What fires in a sentence: for each verb and noun that can tell a deed its readings, the most specific first."""
+    found = [*_verbals(parsed, table), *_nominals(parsed, table)]
+    return sorted(found, key=lambda readings: (readings[0].nominal, readings[0].anchor))
+
+
+def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
+    """What verbs fire. The clauses of a sentence are asked for only where words of a frame stand in it."""
+    tokens, by_lemma = parsed.tokens, table.by_lemma
+    telling = [at for at, t in enumerate(tokens) if t.morph.lemma in by_lemma or t.morph.tense is Tense.NECESSITY]
+    words = [token.lower for token in tokens] if telling else []
+    keys = {word[:KEY] for word in words}
+    for at in telling:
+        morph = tokens[at].morph
+        frames = table.verbal(morph.lemma)
+        near = frames.among(words[max(0, at - 2) : at], keys) if frames is not None else []
+        near = [frame for frame in near if not frame.before or _has_noun(parsed, frame, at, table)]
+        if near or morph.tense is Tense.NECESSITY:
+            clause = parsed.clause_of(at)
+            readings = _verbal(parsed, clause, near, table) if clause is not None else ()
+            if readings:
+                yield readings
+
+
+def _has_noun(parsed: Parsed, frame: Frame, verb: int, table: FrameTable) -> bool:
+    """Whether a word stands in reach of a verb that may be the last noun of a frame's pattern."""
+    number, nouns = table.noun_of[frame.id], table.nouns
+    return any(number in nouns[t.lower, t.morph.lemma] for t in parsed.tokens[: verb + 1 + REACH])
+
+
+def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTable) -> tuple[Firing, ...]:
+    """What a verb fires of some frames."""
+    morph = parsed.tokens[clause.verb].morph
+    if morph.tense is Tense.NECESSITY and _obliges(parsed, clause):
+        return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
+    found = []
+    idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
+    reach = parsed.tokens[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
+    keys = frozenset(token.lower[:KEY] for token in reach)
+    for frame in frames:
+        if frame.keys and frame.keys.isdisjoint(keys):
+            continue
+        anchor = _anchor(parsed, clause, frame)
+        if anchor is None or not _form_fits(frame, parsed, clause):
+            continue
+        words = _before(parsed, clause, frame, anchor[0])
+        if words is None:
+            words = _behind(parsed, clause, frame)
+        if words is None or (idiom and clause.verb - 1 not in (*words, *anchor)):
+            continue
+        if not _is_idiom(parsed, words, table) and not _in_title(parsed, words):
+            found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
+    return _closest(found, clause.verb - 1)
+
+
+def _closest(firings: list[Firing], before: int) -> tuple[Firing, ...]:
+    """Without the frames that reach over another's noun right before the verb: "yardım planını veto etti"."""
+    if not any(before in firing.words for firing in firings):
+        return tuple(firings)
+    return tuple(f for f in firings if before in f.words or len(f.words) == 1)
+
+
+def _in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
+    """Whether a word of the pattern only describes an office: "Mülteciler Yüksek Komiserini kabul etti"."""
+    inside = {k for m in parsed.mentions if m.kind in TITLED for k in range(m.first, m.last - 1)}
+    return any(at + parsed.base in inside and parsed.tokens[at].morph.possessive is None for at in words)
+
+
+def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool:
+    """Whether a word that the pattern does not ask for makes its noun something else: "basın toplantısı"."""
+    tokens, before = parsed.tokens, (at for at in words if at > 0 and at - 1 not in words)
+    return any((tokens[at - 1].lower, tokens[at].morph.lemma) in table.idioms for at in before)
+
+
+def _obliges(parsed: Parsed, clause: Clause) -> bool:
+    """Whether -mAlI says what a named one must do: active, and at the end ("anlaşmalı çözüm" is no verb)."""
+    behind = clause.verb + 1
+    morph = parsed.tokens[clause.verb].morph
+    if morph.passive or morph.lemma in STATES or clause.subject_from is not SubjectFrom.SPOKEN:
+        return False
+    return behind >= len(parsed.tokens) or parsed.tokens[behind].morph.pos is PUNCT
+
+
+def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
+    """The words of a frame's verb: one, or two for "sevk et", between which a clitic may stand."""
+    lemma = parsed.tokens[clause.verb].morph.lemma
+    if lemma in frame.anchor.words:
+        return (clause.verb,)
+    for word in frame.anchor.words:
+        first, _, last = word.partition("_")
+        if last != lemma:
+            continue
+        for at in range(clause.verb - 1, max(clause.verb - 3, -1), -1):
+            if parsed.tokens[at].lower == first:
+                return (at, clause.verb)
+    return None
+
+
+def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
+    morph = parsed.tokens[clause.verb].morph
+    if "complement" in frame.flags and not _has_complement(parsed, clause, ASKED_FORMS):
+        return False
+    if "future-complement" in frame.flags and not _has_complement(parsed, clause, FUTURE_FORMS, own=True):
+        return False
+    if "no-participle" in frame.flags and (clause.form is Form.AN or _only_describes(clause, morph)):
+        return False
+    if "able" in frame.flags and not morph.able:
+        return False
+    if "no-wish" in frame.flags and parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK:
+        return False
+    return _voice_fits(frame, morph.passive, morph.negative)
+
+
+def _only_describes(clause: Clause, morph: Morph) -> bool:
+    """Whether -DIK only says when ("gerektiğinde") or which ("birliklerin konuşlandığı bölgeler")."""
+    return clause.form is Form.DIK and (morph.case is LOC or clause.head is not None)
+
+
+def _has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form], own: bool = False) -> bool:
+    """Whether a clause of such a form stands under the verb; ``own``: one that tells no deed of something else."""
+    below = [c for c in parsed.clauses if c.parent == clause.verb and c.form in forms]
+    rows = {clause.verb, *(c.verb for c in below)}  # with those joined to them: "saracağı ve yıkacağı"
+    told = [c for c in parsed.clauses if c.parent in rows and c.form in forms]
+    return bool(below) and not (own and any(_has_own_subject(parsed, c) for c in told))
+
+
+def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a nominal clause opens with a subject that is no party: "krizin, bölgeyi saracağı uyarısında bulundu"."""
+    tokens = parsed.tokens
+    genitives = (at for at in range(clause.first, clause.verb - 1) if tokens[at].morph.case is GEN)
+    return not clause.subject and any(tokens[at + 1].text == "," for at in genitives)
+
+
+def _voice_fits(frame: Frame, passive: bool, negative: bool) -> bool:
+    if passive and "no-passive" in frame.flags:
+        return False
+    if "passive-only" in frame.flags and not passive:
+        return False
+    return negative or "negative-only" not in frame.flags
+
+
+def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[int, ...] | None:
+    """The words of a pattern before its verb, last first sought; None when one is missing."""
+    found: list[int] = []
+    at, reach, border = anchor - 1, REACH, _border(parsed, clause)
+    for element in reversed(frame.before):
+        hit = seek(parsed.tokens, element, at, max(border, at - reach), verbal=True)
+        if hit is None and len(frame.before) == 1:
+            hit = far(parsed.tokens, element, at - reach - 1, clause.first)
+        if hit is None or _taken_by_participle(parsed, clause, hit):
+            return None
+        if not found and owns_other(parsed.tokens[hit], element, clause.form):
+            return None
+        if not found and describes_next(parsed.tokens, hit, anchor):
+            return None
+        found.insert(0, hit)
+        at, reach = hit - 1, GAP
+        border = max(0, min(border, hit - GAP)) if hit == border < clause.first else border
+    return tuple(found)
+
+
+def _taken_by_participle(parsed: Parsed, clause: Clause, noun: int) -> bool:
+    """Whether a noun has a verb of its own right behind it, inside what the clause quotes: "grev yapan" işçiler."""
+    verb = parsed.clause_of(noun + 1) if noun + 1 < clause.verb else None
+    return verb is not None and verb.quoted is not clause.quoted and verb.form in PARTICIPLES
+
+
+def _border(parsed: Parsed, clause: Clause) -> int:
+    """How far left a pattern's words may stand: a verb form right before the stretch may be one ("deneme yaptı")."""
+    before = clause.first - 1
+    nested = parsed.clause_of(before) if before >= 0 else None
+    return before if nested is not None else clause.first
+
+
+def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
+    """The nouns of a pattern right behind a participle: "düzenlediği hava saldırısı"."""
+    if not frame.before or clause.form not in PARTICIPLES or clause.head is None:
+        return None
+    found: list[int] = []
+    for at in range(clause.head, min(clause.head + REACH, len(parsed.tokens))):
+        token = parsed.tokens[at]
+        if fits_token(frame.before[len(found)], token):
+            found.append(at)
+            if len(found) == len(frame.before):
+                return tuple(found)
+        elif token.morph.form is not None or token.morph.pos in (PUNCT, Pos.CCONJ) or _ends_phrase(token):
+            return None
+    return None
+
+
+def _ends_phrase(token: Token) -> bool:
+    return token.morph.pos in (NOUN, PROPN) and token.morph.case not in (None, NOM, GEN)
+
+
+def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
+    """What nouns fire, save for words of a mention."""
+    anchored = table.all_nominals(token.lower for token in parsed.tokens)
+    if not any(anchored):
+        return
+    covered = {w for m in parsed.mentions for w in range(m.first - parsed.base, m.last - parsed.base)}
+    for at, frames in enumerate(anchored):
+        morph = parsed.tokens[at].morph
+        if not frames or at in covered or (morph.pos not in NOMINAL and morph.form not in DEED_FORMS):
+            continue
+        fits = [(frame, words) for frame in frames if (words := _nouns_before(parsed, frame, at)) is not None]
+        clause = parsed.clause_after(at) if fits else None
+        if clause is not None:
+            yield tuple(Firing(frame, clause, (*words, at), at) for frame, words in fits)
+
+
+def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] | None:
+    found: list[int] = []
+    at = anchor - 1
+    for element in reversed(frame.before):
+        hit = seek(parsed.tokens, element, at, max(0, at - 1))
+        if hit is None:
+            return None
+        found.insert(0, hit)
+        at = hit - 1
+    return tuple(found)
+
+
+RULES = (Rule(f"event.{NECESSITY.id}", NECESSITY.says, NECESSITY.example),)

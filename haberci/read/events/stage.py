@@ -1,0 +1,177 @@
+"""The stage that codes who did what to whom. It needs mentions, times and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType
+from haberci.core.facts import Where
+from haberci.core.language import Context
+from haberci.core.morph import Form
+from haberci.core.report import BlockKind, Event, Report
+from haberci.core.speech import Spoken
+from haberci.read.events.attribution import blaming_doer, doer_of_row, told_by_accuser
+from haberci.read.events.contexts import with_contexts
+from haberci.read.events.deeds import Told, one_event_once
+from haberci.read.events.listed import each_occasion
+from haberci.read.events.matching import Firing, firings
+from haberci.read.events.modality import modality
+from haberci.read.events.retold import with_retold
+from haberci.read.events.scene import scene, with_places
+from haberci.read.events.telling import Place, told_event
+from haberci.read.events.tolls import with_numbers
+from haberci.read.parse import Parsed, parse
+
+SEVERALLY = "ayrı"
+COMPANY = 6  # sentences for which those who met are remembered
+UNDOING = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
+DEALINGS = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
+SAID_TWICE = frozenset({EventType.ACCUSE, EventType.AGREE})
+UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
+
+
+def events(report: Report, context: Context) -> Report:
+    """The report with its events."""
+    found: list[Told] = []
+    held: Where | None = None
+    spoken = Spoken(report)
+    sentences: list[Parsed] = []
+    for place, here in tellings(report, context, spoken):
+        sentences.append(place.parsed)
+        held = held or scene(report, place.parsed, context.pack.governors.gatherings)
+        found += here
+    told = with_places(report, one_event_once(report, found), held, context.pack.fold)
+    told = with_retold(report, told, sentences, context.pack.asks, spoken)
+    counted = with_numbers(report, tuple(told), context, spoken)
+    return replace(report, events=tuple(with_contexts(report, counted, context.pack.contexts)))
+
+
+def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple[Place, list[Told]]]:
+    """What each sentence tells, with all that is known where it stands; ``spoken`` are its statements."""
+    earlier: list[Parsed] = []
+    company: tuple[ActorCode, ...] = ()
+    since = 0
+    before: list[Event] = []
+    for parsed in parse(report, context):
+        if parsed.sentence.block in UNREAD_BLOCKS:
+            continue
+        place = Place(report, context, parsed, earlier, company, before, spoken)
+        here = list(_events_of(place))
+        yield place, here
+        joint = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), None)
+        since = 0 if joint is not None else since + 1
+        company = joint if joint is not None else company if since <= COMPANY else ()
+        before += [told.event for told in here]
+        earlier.append(parsed)
+
+
+def _events_of(place: Place) -> Iterator[Told]:
+    """The events of one sentence; words that told one deed tell no second one."""
+    taken: set[int] = set()
+    found: list[tuple[Firing, Told]] = []
+    for readings in firings(place.parsed, place.context.pack.frames):
+        for firing in readings:
+            if (firing.nominal and taken.intersection(firing.words)) or _tells_again(firing, found):
+                continue
+            likely, rule = modality(firing, place.parsed, place.context.pack.governors)
+            if likely is None:
+                if not firing.nominal:
+                    taken.update(firing.words)  # what the verb does not tell, its noun alone does not either
+                continue
+            told = told_event(_after(place, found), firing, likely, rule)
+            if told is not None:
+                taken.update(firing.words)
+                found.append((firing, told))
+                break
+    yield from _told_events(found, place)
+
+
+def _after(place: Place, found: list[tuple[Firing, Told]]) -> Place:
+    """The place with what its sentence told so far."""
+    return replace(place, before=[*place.before, *(told.event for _, told in found)]) if found else place
+
+
+def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Told]:
+    """What the firings of a sentence tell together, each deed of a list apart."""
+    arrests = any(firing.frame.mode == "arrest" for firing, _ in found)
+    for firing, told in found:
+        over = _over(firing, found)
+        if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, over) or _is_mere_charge(firing, over):
+            continue  # an operation in which people are only arrested is the arrest
+        if _is_undone(firing, found):
+            continue
+        event = told_by_accuser(told.event, over)
+        event = blaming_doer(event, _under(firing, found))
+        event = doer_of_row(event, over) if firing.nominal else event
+        others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
+        for each in _apart(event, firing, place):
+            yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
+
+
+def _tells_again(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
+    """Whether another verb told the deed of the same noun: "meydana gelen saldırıda on kişi öldü"."""
+    if firing.frame.type is not EventType.ASSAULT:
+        return False
+    nouns = frozenset(firing.words) - {firing.anchor}
+    alike = (other for other, told in found if told.event.type is firing.frame.type and not other.nominal)
+    return any(nouns.intersection(other.words) for other in alike)
+
+
+def _is_undone(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
+    """Whether a relative clause only says what is taken back: "verdiği yardımı askıya aldı"."""
+    if firing.nominal or firing.clause.head is None:
+        return False
+    nouns = frozenset(firing.words) - {firing.anchor}
+    backs = (other for other, told in found if told.event.type in UNDOING and other.anchor > firing.anchor)
+    return any(nouns.intersection(other.words) for other in backs)
+
+
+def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
+    """The events of the verb that governs a firing: that of its clause for a noun, the verb above for a clause."""
+    if not firing.nominal and firing.clause.head is not None:
+        return []  # a relative clause tells what is known: "düzenlediği saldırıyı kınadı"
+    verb = firing.clause.verb if firing.nominal else firing.clause.parent
+    return [told.event for other, told in found if not other.nominal and other.clause.verb == verb]
+
+
+def _is_charge(event: Event, over: list[Event]) -> bool:
+    """Whether what is said is only what the verb above says: "hukuku çiğnemekle suçladı", "yardıma hazır olduğunu"."""
+    sides = {c.principal for c in event.actors}, {c.principal for c in event.recipients}
+    above = (e for e in over if e.type is event.type and event.type in SAID_TWICE)
+    return any(sides == ({c.principal for c in e.actors}, {c.principal for c in e.recipients}) for e in above)
+
+
+def _is_mere_charge(firing: Firing, over: list[Event]) -> bool:
+    """Whether dealings are only what somebody is blamed for: "Hamas'la işbirliği yapmakla suçladı"."""
+    blamed = firing.frame.type in DEALINGS and firing.clause.form is Form.MAK
+    return blamed and any(event.type is EventType.ACCUSE for event in over)
+
+
+def _under(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
+    """The events of the nominal clauses that a firing's verb governs."""
+    below = (t.event for other, t in found if not other.nominal and other.clause.parent == firing.clause.verb)
+    return [] if firing.nominal else list(below)
+
+
+def _apart(event: Event, firing: Firing, place: Place) -> list[Event]:
+    """The meetings of one with each of several "ayrı ayrı"; else the event alone."""
+    words = [t.lower for t in place.parsed.tokens[firing.clause.first : firing.anchor]]
+    doubled = any(one == other == SEVERALLY for one, other in pairwise(words))
+    if not doubled or event.type is not EventType.CONSULT or event.recipients or len(event.actors) < 3:
+        return [event]
+    first, *others = event.actors
+    return [_meeting(event, (first, other)) for other in others]
+
+
+def _meeting(event: Event, actors: tuple[ActorCode, ...]) -> Event:
+    """The part of a meeting that these had."""
+    mode = None if event.mode == "multilateral" else event.mode
+    return replace(event, actors=actors, mode=mode, parts=tuple(part for part in event.parts if part.code in actors))
+
+
+def _is_joint(event: Event) -> bool:
+    """Whether several states or sides do it together."""
+    return not event.recipients and len({actor.principal for actor in event.actors}) > 1

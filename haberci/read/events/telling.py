@@ -1,0 +1,164 @@
+"""From a frame that fired to the event it tells: parties, type, source, time, and what holds the tellings apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType, Modality
+from haberci.core.language import Context
+from haberci.core.naming import Group
+from haberci.core.report import Event, MentionKind, Part, Report
+from haberci.core.span import Span
+from haberci.core.speech import Spoken
+from haberci.read.events import admission
+from haberci.read.events.attribution import attribution, untold_source
+from haberci.read.events.deed_type import Typed, final_type, first_type, gist
+from haberci.read.events.deeds import Told
+from haberci.read.events.matching import Firing
+from haberci.read.events.modality import JUDGED
+from haberci.read.events.parties import refused, sides
+from haberci.read.events.setting import Filled, Setting
+from haberci.read.events.unnamed import unnamed
+from haberci.read.events.visits import guest_and_host
+from haberci.read.events.when import when_told
+from haberci.read.events.where import at_home, where_told
+from haberci.read.parse import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a frame fired: the report, the sentence, the sentences before, who last acted together, the events told
+    before, and who says what."""
+
+    report: Report
+    context: Context
+    parsed: Parsed
+    earlier: Sequence[Parsed]
+    company: tuple[ActorCode, ...]
+    before: Sequence[Event]
+    spoken: Spoken
+
+
+def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: str) -> Told | None:
+    """The event that a firing tells, or None when it is none (codebook, section 2)."""
+    report, parsed = place.report, place.parsed
+    typed = first_type(firing, parsed, likely)
+    if typed is None:
+        return None
+    setting = _setting(place, trigger := _trigger(report, parsed, firing), likely)
+    firing = refused(firing, setting) if typed.type is EventType.REJECT else firing
+    actor, recipient = sides(firing, setting)
+    denied = typed.modality is Modality.DENIED
+    case = admission.settle(firing.frame, typed.type, denied, actor, recipient) or unnamed(
+        firing, setting, typed.type, actor, recipient, modality_rule
+    )
+    when = when_told(report, parsed, firing)
+    if case is None or (modality_rule == JUDGED and not case[1] and when is None) or _blames_not(firing, setting):
+        return None
+    actors, recipients = case
+    typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
+    visit = guest_and_host(typed, firing, setting, actors)
+    if visit is not None:
+        (actors, recipients), typed = visit, replace(typed, mode="visit")
+        recipient = actor._replace(rule="party.at-home")
+    source, source_rule = _source(place, firing, typed, actors, setting)
+    if _is_crime(place, typed, case) or _is_accident(place, typed, actor) or (denied and source is None):
+        return None  # what the report itself tells as not done is no event
+    event = Event(
+        at=report.sentences[parsed.number].at,
+        type=typed.type,
+        mode=typed.mode,
+        actors=actors,
+        recipients=recipients,
+        modality=typed.modality,
+        reported_by=source,
+        trigger=report.text[trigger.start : trigger.stop],
+        trigger_at=report.evidence(trigger),
+        rule=f"event.{firing.frame.id}",
+        parts=(*_parts("actor", actors, actor), *_parts("recipient", recipients, recipient)),
+        why=(modality_rule, source_rule, actor.rule, recipient.rule),
+        when=when,
+        where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
+    )
+    return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing))
+
+
+def _source(
+    place: Place, firing: Firing, typed: Typed, actors: tuple[ActorCode, ...], setting: Setting
+) -> tuple[ActorCode | None, str]:
+    """Who says so, and the rule that tells it."""
+    trigger = _trigger(place.report, place.parsed, firing)
+    source, rule = attribution(typed.type, actors, trigger, setting.statement, typed.modality)
+    if source is not None:
+        return source, rule
+    return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)
+
+
+def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
+    """Whether it is ordinary crime by the words of its sentence, where the report told of no protest in the land."""
+    land = {code.principal for code in sides[0]}
+    if any(event.type is EventType.PROTEST and land & {c.principal for c in event.actors} for event in place.before):
+        return False
+    words = (token.lower for token in place.parsed.tokens)
+    return admission.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
+
+
+def _is_accident(place: Place, typed: Typed, actor: Filled) -> bool:
+    """Whether harm that nobody is told to have done comes of an accident by the words of its sentence."""
+    if typed.type is not EventType.ASSAULT or actor.rule not in (admission.GUESSED, "party.context"):
+        return False
+    words = " ".join(token.lower for token in place.parsed.tokens)
+    return any(f" {beginning}" in f" {words}" for beginning in place.context.pack.governors.accidents)
+
+
+def _blames_not(firing: Firing, setting: Setting) -> bool:
+    """Whether a frame that wants a word of blame in what is claimed finds none: "kazandığını iddia etti"."""
+    if "blame" not in firing.frame.flags:
+        return False
+    below = [c for c in setting.parsed.clauses if c.parent == firing.clause.verb and not c.quoted]
+    first = min((c.first for c in below), default=firing.clause.first)
+    words = setting.parsed.tokens[first : min(firing.words)]
+    return not any(word.lower.startswith(setting.nouns.blame) for word in words)
+
+
+def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
+    governors = place.context.pack.governors
+    statement = place.spoken.at(trigger)
+    words = place.context.pack.naming.words
+    return Setting(
+        place.report,
+        place.parsed,
+        statement,
+        place.earlier,
+        place.company,
+        governors,
+        place.context.pack.asks,
+        words[Group.REFLEXIVE],
+        words[Group.FIRST_PERSON],
+        place.before,
+        likely,
+        place.spoken,
+    )
+
+
+def _trigger(report: Report, parsed: Parsed, firing: Firing) -> Span:
+    first, last = min(firing.words) + parsed.base, max(firing.words) + parsed.base
+    return Span(report.tokens[first].span.start, report.tokens[last].span.stop)
+
+
+def _parts(name: str, codes: tuple[ActorCode, ...], filled: Filled) -> Iterator[Part]:
+    for code in codes:
+        mention = next((m for m in filled.mentions if code in m.codes), None)
+        yield Part(name, code, mention.text if mention else "", mention.at if mention else None)
+
+
+def _persons(filled: Filled) -> frozenset[str]:
+    return frozenset(m.person for m in filled.mentions if m.person)
+
+
+def _places(parsed: Parsed, firing: Firing) -> frozenset[str]:
+    """The places told in the clause, each by its first word without its ending."""
+    mentions = (parsed.mentions[part.chunk] for part in firing.clause.parts if not part.through)
+    return frozenset(m.text.split()[0].split("'")[0].split("’")[0] for m in mentions if m.kind is MentionKind.PLACE)

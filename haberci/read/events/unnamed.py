@@ -1,0 +1,58 @@
+"""Deeds whose sides have no names here: what is hoped for, what may be done, what will be done to somebody."""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL
+from haberci.core.codebook import EventType, Modality
+from haberci.core.morph import Form
+from haberci.core.report import MentionKind
+from haberci.read.events.admission import Sides
+from haberci.read.events.doers import is_passive
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import Filled, Setting
+
+TO_COME = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
+ASKING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
+WEAK = frozenset({"weak", "needs-actor", "statesman"})  # flags of frames whose words alone say little
+SIDED = frozenset({"needs-both", "political", "foreign"})  # flags of frames that say more when one side is named
+SPOKEN = "party.spoken"
+GOVERNED = "modality.governor"
+RELEASE = "release"
+PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PEOPLE)
+
+
+def unnamed(
+    firing: Firing, setting: Setting, kind: EventType, actor: Filled, recipient: Filled, rule: str
+) -> Sides | None:
+    """The sides of a deed that no one named is told to do; None when it is no event all the same.
+
+    "Aileler rehinelerin bırakılmasını umuyor" hopes for a deed, whoever holds them; what may be done names a side;
+    "iki Norveçli sınır dışı edilecek" plans one to those named. What happened is told with its sides, or is none
+    (codebook, rule 5), save that people were let go ("iki Norveçli serbest bırakıldı"); so is what one wishes to do
+    oneself, or tells others to do. ``rule`` is the one by which the deed has its modality.
+    """
+    passive = is_passive(firing, setting)
+    if setting.told is Modality.HAPPENED and firing.frame.mode == RELEASE and passive and not actor.all_codes():
+        return _let_go(recipient)
+    if firing.nominal or setting.told not in TO_COME or kind in ASKING or firing.frame.flags & WEAK:
+        return None
+    if (passive and kind is EventType.CONSULT) or (kind is EventType.ACCUSE and not passive):
+        return None  # "kabul edilebilir" and "değerlendirilebilir" tell of no meeting
+    doers = tuple(c for c in actor.all_codes() if c.sector != "JRN")
+    others = tuple(c for c in recipient.all_codes() if c not in doers)
+    named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)
+    hoped = setting.told is Modality.WANTED and rule == GOVERNED and firing.clause.form in (Form.MA, Form.IS)
+    if not (named or hoped) and firing.frame.flags & SIDED:
+        return None
+    known = named or any(c.principal != UNKNOWN_PRINCIPAL for c in doers)
+    if hoped or (setting.told is Modality.HYPOTHETICAL and passive and known):
+        return (doers or (UNKNOWN,), others) if not doers or actor.rule == SPOKEN else None
+    if setting.told is not Modality.PLANNED or kind is EventType.RETREAT:
+        return None  # a release that is decided is conceded, and by whom must be told
+    return ((UNKNOWN,), others) if named and not doers and passive else None
+
+
+def _let_go(recipient: Filled) -> Sides | None:
+    """Those who were let go, when they are persons or a people, by whomever."""
+    freed = tuple(code for m in recipient.mentions if m.kind in PEOPLE for code in m.codes)
+    return ((UNKNOWN,), freed) if freed else None

@@ -1,0 +1,140 @@
+"""The other side of a deed that names none in its clause: the unnamed, whose words are judged, who is pointed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.codebook import EventType, Modality
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, Form, Pos
+from haberci.core.report import Mention, MentionKind
+from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.lands import ISO_LENGTH, told_before
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+ARGUMENTS = (ACC, DAT)
+ADDRESSES = (ACC, DAT, ABL)
+JUDGING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT})
+REACH = 4  # words before its verb in which the noun that is acted on stands
+
+
+def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """The other side of a deed without one; ``own`` are the principals of its doers."""
+    if firing.nominal or not own:
+        return NOBODY
+    country = _country(firing, setting, own)
+    if country.codes:
+        return country
+    if firing.frame.type in SPEECH_ACTS:
+        if firing.frame.type not in JUDGING or firing.frame.actor[0] != ("subj",):
+            return NOBODY
+        found = _unnamed(firing, setting) if firing.frame.type is not EventType.REJECT else NOBODY
+        if not found.codes and firing.frame.type is EventType.ACCUSE:
+            found = _owner(firing, setting, own)
+        return found if found.all_codes() else _pointed(firing, setting, own)
+    denied = setting.told is Modality.DENIED and firing.frame.type is EventType.ASSAULT
+    return _land(firing, setting, own) if denied else NOBODY
+
+
+def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """The state told last, where the clause only says "the country": "ülkeye verdiği yardımı kesti"."""
+    tokens = setting.parsed.tokens
+    for at in range(_start(firing, setting), firing.anchor):
+        morph = tokens[at].morph
+        alone = morph.possessive is None and not morph.plural
+        alone = alone and (at == 0 or tokens[at - 1].morph.pos not in (Pos.DET, Pos.NUM, Pos.ADJ))
+        if alone and morph.lemma in setting.nouns.lands and morph.case in ADDRESSES and _goes_with(firing, setting, at):
+            return _land(firing, setting, own)
+    return NOBODY
+
+
+def _goes_with(firing: Firing, setting: Setting, at: int) -> bool:
+    """Whether a word stands with the deed's verb, or with a participle before the noun that it does."""
+    clause = setting.parsed.clause_after(at)
+    return clause is not None and (clause.verb == firing.clause.verb or clause.head in firing.words)
+
+
+def _start(firing: Firing, setting: Setting) -> int:
+    """Where what belongs to a deed begins: behind the last finite verb before it."""
+    ended = (c.verb for c in setting.parsed.clauses if c.form is Form.FINITE and c.verb < firing.anchor)
+    return max(ended, default=-1) + 1
+
+
+def _unnamed(firing: Firing, setting: Setting) -> Filled:
+    """Those named by their kind alone: "müttefiklerine çağrı yaptı", "birçok ülkeyi eleştirdi"."""
+    tokens, kinds = setting.parsed.tokens, setting.nouns.uncoded - setting.nouns.company
+    near = firing.frame.type is EventType.ACCUSE
+    first = min(firing.words) - REACH if near else 0
+    for at in range(max(first, _start(firing, setting)), firing.anchor):
+        morph = tokens[at].morph
+        if morph.lemma not in kinds or morph.case not in ADDRESSES:
+            continue
+        named = any(m.last - setting.parsed.base == at and m.codes for m in setting.parsed.mentions)
+        if not named and (morph.plural or (at > 0 and tokens[at - 1].morph.pos in (Pos.DET, Pos.NUM))):
+            return Filled(codes=(UNKNOWN,), rule="party.unnamed")
+    return NOBODY
+
+
+def _object(firing: Firing, setting: Setting) -> int | None:
+    """The noun that the verb acts on, by case, near before the words that fired."""
+    tokens, first = setting.parsed.tokens, min(firing.words)
+    for at in range(first - 1, max(-1, first - 1 - REACH), -1):
+        morph = tokens[at].morph
+        if morph.pos is NOUN and morph.form is None and morph.case in ARGUMENTS:
+            return at
+    return None
+
+
+def _owner(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Whose words or deeds are judged, told before the subject: "Biden'ın sözlerine Kremlin tepki gösterdi"."""
+    at = _object(firing, setting)
+    if at is None or setting.parsed.tokens[at].morph.possessive is None:
+        return NOBODY
+    limit = setting.parsed.base + at
+    for mention in reversed(setting.parsed.mentions):
+        verbs = (c for c in setting.parsed.clauses if mention.last <= setting.parsed.base + c.verb < limit)
+        if any(not c.quoted for c in verbs):
+            return NOBODY
+        if mention.last <= limit and mention.case is GEN and _is_other(mention, own):
+            return Filled((mention,), rule="party.owner")
+    return NOBODY
+
+
+def _pointed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Who spoke or acted last, where "this" points back: "Bu sözleri kınadı"."""
+    at = _object(firing, setting)
+    tokens = setting.parsed.tokens
+    if at is None or tokens[at].morph.lemma not in setting.nouns.said or firing.frame.type is EventType.REQUEST:
+        return NOBODY
+    if not any(t.morph.pos is Pos.DET for t in tokens[max(0, at - 2) : at]):
+        return NOBODY
+    before = [s for s in setting.report.statements if s.at.start < setting.parsed.sentence.at.start]
+    if before and before[-1].speaker != UNKNOWN and before[-1].speaker.principal not in own:
+        return Filled(codes=(before[-1].speaker,), rule="party.pointed")
+    subject = tuple(m for m in setting.last_subject if _is_other(m, own))
+    return Filled(subject, rule="party.pointed")
+
+
+def _land(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """The people of the land that a deed denied would have reached: named in the sentence, else in the one before."""
+    for mention in _here_and_before(firing, setting):
+        code = mention.codes[0] if mention.codes else UNKNOWN
+        if len(code.principal) == ISO_LENGTH and code != UNKNOWN and code.principal not in own:
+            return Filled(codes=(ActorCode(code.principal, "CVL"),), rule="party.land")
+    return NOBODY
+
+
+def _here_and_before(firing: Firing, setting: Setting) -> Iterator[Mention]:
+    """The mentions of the sentence, those before the deed first, then those of the sentence before."""
+    base, number = setting.parsed.base, setting.parsed.number
+    yield from sorted(setting.parsed.mentions, key=lambda m: (m.first > base + firing.anchor, -m.first))
+    start = setting.report.sentences[max(0, number - 1)].first
+    yield from takewhile(lambda m: m.first >= start, told_before(setting))
+
+
+def _is_other(mention: Mention, own: frozenset[str]) -> bool:
+    """Whether a phrase is a party other than the doers."""
+    known = bool(mention.codes) and mention.codes[0] != UNKNOWN and mention.codes[0].sector != "JRN"
+    return known and mention.kind is not MentionKind.PLACE and mention.codes[0].principal not in own

@@ -1,0 +1,297 @@
+"""Which units go together in a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from haberci.core.actors import Name, NameKind
+from haberci.core.morph import ABL, GEN, LOC, NOM
+from haberci.core.naming import Bare, Group, TitleKind
+from haberci.read.mentions.compounds import is_member, is_not_theirs, leads_to_title, of_party, rules_apart
+from haberci.read.mentions.joints import is_hyphen, over_alias, over_bracket
+from haberci.read.mentions.phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
+from haberci.read.mentions.scanner import PLACES, Scanner
+from haberci.read.mentions.standing import Standing
+from haberci.read.mentions.units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Sort, Unit
+
+MAX_UNITS = 14
+LEADING = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
+ASSOCIATIONS = frozenset({"LAB", "NGO", "BUS"})  # whose branches are told by their place
+OURS = ("1s", "1p")
+QUOTES = frozenset("\"“”‘’'")
+
+
+class Chunker:
+    """Finds the phrases of one sentence after the other."""
+
+    def __init__(self, scanner: Scanner) -> None:
+        self.scan = scanner
+        self._standing = Standing(scanner)
+
+    def phrases(self, number: int, first: int, last: int) -> Iterator[Phrase]:
+        """The phrases of the sentence ``tokens[first:last]``."""
+        at, plain = first, self.scan.plain
+        while at < last:
+            if plain[at]:
+                at += 1
+                continue
+            unit = self.scan.unit(at, last)
+            if unit is None:
+                at += 1
+                continue
+            phrase = self._phrase(number, at, last)
+            if phrase is None:
+                at = unit.last if unit.sort is not WORD else at + 1
+            else:
+                yield phrase
+                at = phrase.last
+
+    def _phrase(self, number: int, at: int, stop: int) -> Phrase | None:
+        units: list[Unit] = []
+        person: int | None = None
+        bracket: Unit | None = None
+        j = at
+        while len(units) < MAX_UNITS:
+            j = self._over_joint(units, j, stop) if units else j
+            unit = self._surname(units, self.scan.unit(j, stop), stop, person is not None)
+            if unit is None or not self._goes_on(units, unit, stop, person is not None):
+                break
+            if person is None and self._opens_person(units, unit, stop):
+                person = self._person_start(units, unit)
+            units.append(unit)
+            j = unit.last
+            mark = over_bracket(self.scan, j, stop)
+            if mark is not None:
+                bracket, j = self.scan.unit(j + 1, stop), mark
+            if unit.case not in (NOM, GEN) and not unit.forms:
+                break
+        return self._finished(number, at, units, person, bracket, j)
+
+    def _finished(
+        self, number: int, at: int, units: list[Unit], person: int | None, bracket: Unit | None, j: int
+    ) -> Phrase | None:
+        while units and (units[-1].sort in LEADING or (person is None and self._dangles(units))):
+            units.pop()
+        if not units:
+            return None
+        last = j if j > units[-1].last and self.scan.tokens[j - 1].text == ")" else units[-1].last
+        phrase = phrase_of(at, last, tuple(units), number, person, bracket)
+        return phrase if self._standing.holds(phrase) else None
+
+    def _surname(self, units: Sequence[Unit], unit: Unit | None, stop: int, in_person: bool) -> Unit | None:
+        """A unit, or what looks like a field or people but is a surname: "Fikret Orman", "Saffet Sancaklı"."""
+        if unit is None or not in_person or unit.last - unit.first > 1 or not (unit.sort is TOPIC or unit.people):
+            return unit
+        if units[-1].sort is not WORD or not self.scan.is_capital(unit.first):
+            return unit
+        return self.scan.word(unit.first) if leads_to_title(self.scan, unit.last, stop) is None else unit
+
+    def _dangles(self, units: Sequence[Unit]) -> bool:
+        """Whether a last word with a capital stands behind a name, but no title closes the compound."""
+        return len(units) > 1 and units[-1].sort is WORD and any(u.sort is not WORD for u in units)
+
+    def _over_joint(self, units: Sequence[Unit], j: int, stop: int) -> int:
+        """Past what may stand inside a phrase: "ve" or a comma between topics, a particle inside a person's name."""
+        if j >= stop:
+            return j
+        last, word = units[-1], self.scan.stem(j)
+        if last.sort is TOPIC and word in ("ve", ","):
+            after = self.scan.unit(j + 1, stop)
+            topical = after is not None and after.sort in (TOPIC, WORD)
+            return j + 1 if topical and leads_to_title(self.scan, j + 1, stop) is not None else j
+        if word == "-" and last.sort in (WORD, TITLE) and not last.tight and is_hyphen(self.scan, j, stop):
+            return j + 1
+        if last.title is not None and last.title.kind in HOLDERS and self.scan.tokens[j].text in QUOTES:
+            return over_alias(self.scan, j, stop)
+        if last.sort is WORD and not last.tight and word in self.scan.naming.words[Group.PARTICLE]:
+            after = None if self.scan.is_capital(j) else self.scan.unit(j + 1, stop)
+            shouted = j + 1 < stop and self.scan.stem_text(j + 1).isupper()  # "Orman da TFF'ye"
+            return j + 1 if after is not None and after.sort is WORD and not shouted else j
+        return j
+
+    def _goes_on(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
+        if not units:
+            return not self.scan.is_titled(unit, Group.MEMBER)  # "en yaşlı üyesi Deniz Baykal"
+        return self._joins(units, unit, stop, in_person)
+
+    def _joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
+        if rules_apart(self.scan, units, unit, stop):
+            return False
+        last = units[-1]
+        if last.case is GEN and not last.forms and not self._after_genitive(last, unit, stop, in_person):
+            return False
+        if last.forms and not self._leaves_open(units, last):
+            return False
+        if last.forms and last.case is GEN and (not unit.possessed or unit.title is None or unit.plain_people):
+            return False  # "yönetiminin sivilleri hedef aldığını"
+        if unit.sort is TITLE:
+            return self._title_joins(units, unit, stop, in_person)
+        if unit.sort is NAME:
+            return self._name_joins(units, unit, stop, in_person)
+        if unit.sort is WORD:
+            return self._word_joins(units, unit, stop, in_person)
+        if unit.sort is HONORIFIC:
+            held = (
+                last.sort is HONORIFIC
+                or last.title is not None
+                and (last.title.kind is not TitleKind.BODY or last.sector == "MIL")
+            )
+            return held and self.scan.unit(unit.last, stop) is not None
+        if in_person or last.sort is HONORIFIC:
+            return False
+        led = leads_to_title(self.scan, unit.first, stop)
+        return led is not None and not self._begins_body(last, led)
+
+    def _begins_body(self, last: Unit, led: Unit) -> bool:
+        """Whether a body is named right behind whoever is dealt with there: "Büyükelçisi Dışişleri Bakanlığına"."""
+        holder = last.possessed and last.title is not None and last.title.kind in HOLDERS
+        return holder and led.title is not None and led.title.kind is TitleKind.BODY and led.case is not NOM
+
+    def _leaves_open(self, units: Sequence[Unit], title: Unit) -> bool:
+        """Whether a title can be followed within its phrase: in the nominative, or "yöneticilerinden" before a name."""
+        led = len(units) > 1
+        if title.title is not None and title.title.kind in (TitleKind.BODY, TitleKind.PAIR) and title.case is GEN:
+            return True
+        if led and title.case is ABL and title.possessed and title.plural:
+            return title.title is not None and title.title.kind in (*HOLDERS, TitleKind.PEOPLE)
+        return any(f.case is NOM and (f.possessed is led or not title.possessed or not led) for f in title.forms)
+
+    def _after_genitive(self, last: Unit, unit: Unit, stop: int, in_person: bool) -> bool:
+        if in_person or last.sort is not NAME or last.is_name(NameKind.PERSON) or last.people:
+            return False
+        title = unit if unit.sort is TITLE else leads_to_title(self.scan, unit.first, stop)
+        if title is None or title.title is None or title.title.kind is TitleKind.PAIR:
+            return False
+        return title.possessed and not is_not_theirs(self.scan, last, title)
+
+    def _title_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
+        last, title = units[-1], unit.title
+        if title is None or last.sort is HONORIFIC:
+            return False
+        if in_person or last.is_name(NameKind.PERSON):
+            named = all(u.sort is WORD or u.is_name(NameKind.PERSON) for u in units)  # no "CHP'li Kaya hükümeti"
+            ruling = named and title.kind is TitleKind.BODY and title.sector == "GOV" and unit.possessed
+            return ruling and last.case is NOM and not last.tight
+        if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
+            return False
+        if not is_member(self.scan, last, unit) or (last.title is not None and is_not_theirs(self.scan, last, unit)):
+            return False
+        if last.people:
+            return not last.plural
+        if last.sort is NAME and self.scan.tokens[unit.last - 1].morph.possessive in OURS:
+            return False  # "Azerbaycan mevzilerimize ateş açtı"
+        if self._are_people(last) and (title.kind is TitleKind.BODY or unit.plain_people):
+            return False  # "bin kişi hükümeti protesto etti", "muhalifler rejim güçlerini vurdu"
+        if last.sort in (MODIFIER, TOPIC):
+            return True
+        if unit.possessed or self._opens_compound(unit, stop) or self._is_field(last, unit, stop):
+            return True
+        return last.title is not None and last.title.kind in HOLDERS and title.kind in HOLDERS
+
+    def _are_people(self, unit: Unit) -> bool:
+        """Whether a title names people told by number or in the plural, who own no body."""
+        title = unit.title
+        several = title is not None and title.kind is TitleKind.PEOPLE and unit.plural and not unit.possessed
+        return unit.plain_people or (several and unit.case is NOM)
+
+    def _is_field(self, last: Unit, unit: Unit, stop: int) -> bool:
+        """Whether a body's word with a capital opens an office of the organisation before: "AGİT Medya Temsilcisi"."""
+        inside = last.is_name(NameKind.ORGANISATION) and self.scan.is_capital(unit.first)
+        return inside and unit.case is NOM and leads_to_title(self.scan, unit.last, stop, owned=True) is not None
+
+    def _opens_compound(self, unit: Unit, stop: int) -> bool:
+        """Whether a bare title is the first half of one: "Müsteşar Yardımcısı"."""
+        after = self.scan.unit(unit.last, stop)
+        return unit.case is NOM and after is not None and after.sort is TITLE and after.possessed
+
+    def _name_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
+        last, name = units[-1], unit.name
+        if name is None or in_person:
+            return in_person and name is not None and name.kind is NameKind.PERSON and last.sort is WORD
+        if name.kind is NameKind.PERSON:
+            return self._person_joins(units, last, name)
+        if last.is_name(NameKind.STATE) and name.kind is NameKind.BODY and unit.last - unit.first > 1:
+            return last.case is NOM and not last.tight  # "Ermenistan Anayasa Mahkemesi"
+        if last.sort is MODIFIER:
+            return True
+        if last.title is not None and last.title.kind is TitleKind.GROUP:
+            return name.kind is NameKind.GROUP
+        if last.sort is WORD and last.first in self.scan.starts and len(units) == 1:
+            return False
+        if last.people and unit.people:
+            return last.is_name(NameKind.PEOPLE, NameKind.STATE) and name.kind is NameKind.PEOPLE
+        if last.sort is TITLE and last.sector in ASSOCIATIONS and unit.is_name(*PLACES):
+            return unit.case is NOM and leads_to_title(self.scan, unit.first, stop, owned=True) is not None
+        if last.sort in (NAME, WORD) and unit.case is NOM and not last.is_name(NameKind.PERSON):
+            owned = self._owns(last, unit) or last.sort is WORD
+            return leads_to_title(self.scan, unit.first, stop, owned) is not None
+        return False
+
+    def _owns(self, last: Unit, unit: Unit) -> bool:
+        """Whether a place may stand between a name and its title: "CHP İzmir Milletvekili", "Rusya Belgorod Valisi"."""
+        if last.is_name(NameKind.STATE) and unit.is_name(NameKind.BODY):
+            return True  # "Tacikistan Ulusal Güvenlik Devlet Komitesi Başkanı"
+        if last.name is None or unit.name is None or not unit.is_name(*STATES):
+            return False
+        return last.is_name(*BODIES) or (
+            unit.is_name(NameKind.PLACE) and last.name.code.principal == unit.name.code.principal
+        )
+
+    def _person_joins(self, units: Sequence[Unit], last: Unit, name: Name) -> bool:
+        if last.title is not None:
+            calling = last.title.kind is TitleKind.PEOPLE and last.title.sector != "CVL"  # "iki kişi Putin'in"
+            return last.title.kind in HOLDERS or calling
+        if last.sort is WORD:
+            shouted = self.scan.tokens[last.first].text.isupper()
+            return name.is_short and last.case is NOM and not shouted and last.first not in self.scan.starts
+        return last.sort in (HONORIFIC, MODIFIER) or (last.people and last.is_name(NameKind.GROUP))
+
+    def _word_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
+        last = units[-1]
+        if of_party(last) and not in_person:
+            return self.scan.is_capital(unit.first)
+        if in_person or last.sort is HONORIFIC:
+            return not last.tight and last.case is NOM
+        if (len(units) == 1 and self._is_common_title(last)) or (last.plural and unit.case is LOC):
+            return False
+        if last.title is not None and last.title.kind in HOLDERS:
+            return not unit.tight or unit.case is not LOC  # "Cumhurbaşkanı Anayasa'daki yerine çekilmeli"
+        if last.title is not None and last.title.kind is TitleKind.PEOPLE and not last.plural:
+            if last.plain_people and unit.tight and unit.case is not NOM:
+                return False  # "çok sayıda insan İslamköy'e geldi"
+            return not self.scan.is_capital(last.first)
+        if last.sort is WORD:
+            return not last.tight and last.case is NOM
+        if last.sort is NAME and last.is_name(NameKind.PERSON):
+            return False
+        leads = leads_to_title(self.scan, unit.first, stop, last.sort is TITLE) is not None
+        return leads or (of_party(last) and unit.first not in self.scan.starts)
+
+    def _person_start(self, units: Sequence[Unit], unit: Unit) -> int:
+        """Where a person's name begins: a surname of the register may stand behind another first name."""
+        first = unit.first
+        for before in reversed(units):
+            if before.sort is not WORD:
+                break
+            first = before.first
+        return first
+
+    def _is_common_title(self, unit: Unit) -> bool:
+        """A title that alone says nothing and has no possessive: "Sultan", "lider"."""
+        title = unit.title
+        if title is not None and unit.plural and not unit.possessed:
+            return True
+        return title is not None and title.bare is Bare.NO and title.kind is TitleKind.OFFICE and not unit.possessed
+
+    def _opens_person(self, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
+        if unit.is_name(NameKind.PERSON):
+            return True
+        if unit.sort is not WORD or not units:
+            return False
+        last = units[-1]
+        if of_party(last) and last.case is NOM:
+            return True
+        holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
+        return (
+            holder or last.sort is HONORIFIC or (of_party(last) and leads_to_title(self.scan, unit.first, stop) is None)
+        )

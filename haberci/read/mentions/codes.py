@@ -1,0 +1,249 @@
+"""Which actor a phrase means: its principal from the state or body in front, its sector from the innermost body."""
+
+from __future__ import annotations
+
+from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind
+from haberci.core.morph import PROPN
+from haberci.core.naming import Group, TitleKind
+from haberci.core.report import MentionKind
+from haberci.read.mentions.compounds import of_party
+from haberci.read.mentions.named import Named
+from haberci.read.mentions.owners import Owners
+from haberci.read.mentions.people import People, Person, person_words, spelled
+from haberci.read.mentions.phrases import COUNTRIES, Phrase, is_envoy, owned_case, title_key, told_sector
+from haberci.read.mentions.rows import PeopleRow
+from haberci.read.mentions.salience import Salience
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.senses import Before, Sense
+from haberci.read.mentions.units import HONORIFIC
+
+TITLE_KINDS = {
+    TitleKind.OFFICE: MentionKind.OFFICE,
+    TitleKind.ENVOY: MentionKind.OFFICE,
+    TitleKind.RANK: MentionKind.OFFICE,
+    TitleKind.MISSION: MentionKind.BODY,
+    TitleKind.BODY: MentionKind.BODY,
+    TitleKind.GROUP: MentionKind.GROUP,
+    TitleKind.PEOPLE: MentionKind.PEOPLE,
+    TitleKind.PAIR: MentionKind.PRONOUN,
+    TitleKind.ORGANISATION: MentionKind.PRONOUN,
+}
+AGENCY_NAME = " Ajansı"
+SIDES = "taraflar"  # no number is told: only of two
+
+
+class Coder:
+    """Gives the phrases of one report their senses, in text order."""
+
+    def __init__(self, scan: Scanner, register: ActorRegister, day: str | None, salience: Salience) -> None:
+        self.scan, self.people, self.salience = scan, People(), salience
+        self._register, self._day = register, day
+        self.owners = Owners(scan, register.armed, salience)
+        self.named = Named(self.owners)
+        self._row = PeopleRow(scan)
+        self._shared: ActorCode | None = None  # what the row gives the phrase that is read now
+
+    def sense(self, phrase: Phrase) -> Sense | None:
+        """What a phrase means here; None when it is no mention."""
+        self.salience.move_to(phrase.sentence)
+        self._shared = self._row.code(self.owners.before, phrase)
+        sense = self._sense(phrase)
+        self._shared = None
+        if sense is not None:
+            self._remember(phrase, sense)
+            self.owners.before = Before(phrase, sense)
+        return sense
+
+    def _sense(self, phrase: Phrase) -> Sense | None:
+        if phrase.person_first is not None and not self._is_regime(phrase) and not self._is_no_name(phrase):
+            return self._person(phrase)
+        if phrase.titles:
+            return self._titled(phrase)
+        if phrase.names:
+            return self.named.sense(phrase)
+        return self.recalled(phrase)
+
+    def _is_regime(self, phrase: Phrase) -> bool:
+        """Whether a body of power stands behind a person's name: Esad rejimi."""
+        return bool(phrase.head.forms) and phrase.person is not None
+
+    def _is_no_name(self, phrase: Phrase) -> bool:
+        """Whether the words behind a title are no name: all in capitals, or a noun with a possessive."""
+        if phrase.person is not None:
+            return False
+        numbers = person_words(phrase, self.scan)
+        words = [self.scan.tokens[k].text for k in numbers]
+        if all(w.isupper() for w in words) or all(len(w) < 3 for w in words):
+            return True
+        last = self.scan.tokens[numbers[-1]].morph
+        return last.pos is not PROPN and last.possessive in ("3s", "3p") and not self.scan.suffix(numbers[-1])
+
+    def recalled(self, phrase: Phrase) -> Sense | None:
+        """The sense of a phrase of words that no table knows: a person named before, or a name of two words or more."""
+        numbers = person_words(phrase, self.scan)
+        if not numbers or len(numbers) > 4 or self.scan.tokens[phrase.last - 1].text == ")":
+            return None
+        words = tuple(self.scan.stem(k) for k in numbers)
+        held = self.people.recall(words)
+        if held is not None:
+            if held.code is None:
+                return Sense(MentionKind.PERSON, (), "mention.person-unknown", held.name)
+            return Sense(MentionKind.PERSON, (held.code,), "mention.person-again", held.name)
+        if len(numbers) < 2 or not self._is_name_like(numbers, words):
+            return None
+        name = spelled(numbers, self.scan)
+        owner = self.owners.holding(phrase)
+        if owner is not None:
+            self.people.meet(name, words, owner.sense.codes[0])
+            return Sense(MentionKind.PERSON, owner.sense.codes, "mention.person-holding", name, owner.sense.office)
+        self.people.meet(name, words, self._shared)
+        if self._shared is not None:
+            return Sense(MentionKind.PERSON, (self._shared,), "mention.person-row", name)
+        return Sense(MentionKind.PERSON, (), "mention.person-unknown", name)
+
+    def _is_name_like(self, numbers: tuple[int, ...], words: tuple[str, ...]) -> bool:
+        groups = self.scan.naming.words
+        nobody = groups[Group.NOBODY] | groups[Group.PLACE]
+        if any(word in nobody for word in words) or all(self.scan.tokens[k].text.isupper() for k in numbers):
+            return False
+        morphs = [self.scan.tokens[k].morph for k in numbers]
+        return not any(m.pos is not PROPN and (m.possessive in ("3s", "3p") or m.plural) for m in morphs)
+
+    def _person(self, phrase: Phrase) -> Sense:
+        numbers = person_words(phrase, self.scan)
+        words = tuple(self.scan.stem(k) for k in numbers)
+        known, held = phrase.person, self.people.recall(words) if words else None
+        if known is not None:
+            known = known._replace(code=self._register.code_on(known, self._day))
+        written = spelled(numbers, self.scan)
+        if known is not None and known.is_short and self._is_another(known, written, held):
+            known = None
+        name = known.full if known is not None else held.name if held is not None else ""
+        if len(words) > 1 or not name:
+            name = written
+        code, rule = self._person_code(phrase, known, held)
+        if code is None and self._shared is not None:
+            code, rule = self._shared, "mention.person-row"
+        if len(words) > 1 or held is None:
+            self.people.meet(name, words, code)
+        return Sense(MentionKind.PERSON, (code,) if code else (), rule, name, self.office(phrase))
+
+    def _is_another(self, known: Name, written: str, held: Person | None) -> bool:
+        """Whether a short name of the register stands here for someone else: another first name, now or before."""
+        return not set(written.split()) <= set(known.full.split()) or (held is not None and held.name != known.full)
+
+    def _person_code(self, phrase: Phrase, known: Name | None, held: Person | None) -> tuple[ActorCode | None, str]:
+        owner = self.owners.name_of(phrase)
+        if owner is not None and not phrase.titles and of_party(phrase.names[0]):
+            ruling = known is not None and known.code.sector == "GOV" and owner.code.sector == "PTY"
+            return (known.code if ruling and known is not None else owner.code), "mention.person-of-party"
+        shared = (
+            title_key(phrase, self.scan) in self.scan.naming.words[Group.HEADING]
+            and self.salience.organisation is not None
+        )
+        if owner is None and shared:
+            return self.owners.from_context(phrase)
+        if owner is not None and phrase.titles:
+            code = self.owners.code_of(phrase, owner)
+            if known is None or known.code.principal == code.principal or not is_envoy(phrase):
+                same = known is not None and known.code.principal == code.principal
+                same = same and known is not None and (not told_sector(phrase) or known.code.sector in ("OPP", "PTY"))
+                return (known.code if same and known is not None else code), "mention.person-titled"
+        if known is not None:
+            return known.code, "mention.person-known"
+        if owner is not None and phrase.names[0].people:
+            return self.owners.code_of(phrase, owner), "mention.person-titled"
+        if held is not None and held.code is not None:
+            return held.code, "mention.person-again"
+        if phrase.titles:
+            return self.owners.from_context(phrase)
+        return None, "mention.person-unknown"
+
+    def office(self, phrase: Phrase) -> str | None:
+        """The office as written before a person's name, without honorifics."""
+        units = [u for u in phrase.units if u.sort is not HONORIFIC]
+        start = phrase.person_first if phrase.person_first is not None else phrase.last
+        before = [u for u in units if u.first < start]
+        if not any(u.title is not None and u.title.kind is not TitleKind.PEOPLE for u in before):
+            return None
+        tokens = self.scan.tokens
+        while before and before[-1].title is not None and before[-1].title.kind is TitleKind.RANK:
+            before.pop()
+        if not any(u.title is not None for u in before):
+            return None
+        return _joined([tokens[k].text for k in range(before[0].first, before[-1].last)])
+
+    def _titled(self, phrase: Phrase) -> Sense | None:
+        head = next((u for u in reversed(phrase.titles)), None)
+        title = head.title if head is not None else None
+        if title is None:
+            return None
+        if phrase.titles[0].title is not None and phrase.titles[0].title.kind is TitleKind.PAIR:
+            return self._pair(phrase)
+        kind = TITLE_KINDS[title.kind]
+        if len(phrase.titles) > 1 and not phrase.names and self._is_again(phrase):
+            return Sense(kind, tuple(filter(None, (self.salience.organisation,))), "mention.organisation-again")
+        if not phrase.names and ((title.kind is TitleKind.GROUP and phrase.plural) or title.word in COUNTRIES):
+            return None
+        if title.kind is TitleKind.ORGANISATION and len(phrase.units) == 1:
+            held = self.salience.organisation
+            return Sense(kind, (held,), "mention.organisation-again") if held is not None else None
+        if phrase.person is not None:
+            return Sense(kind, (ActorCode(phrase.person.code.principal, "GOV"),), "mention.regime")
+        owner = self.owners.name_of(phrase)
+        if owner is not None:
+            code: ActorCode | None = self.owners.code_of(phrase, owner)
+            rule = "mention.titled"
+        elif self._is_any(phrase) and not self.owners.inherits(phrase):
+            return None
+        else:
+            code, rule = self.owners.from_context(phrase)
+            if code is None and rule == "mention.office-again":
+                return None
+        case = owned_case(phrase) if self.owners.inherits(phrase) else None
+        return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase), case)
+
+    def _is_any(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells of holders of an office in general: "dışişleri bakanları"."""
+        title = phrase.head.title
+        return title is not None and title.kind is TitleKind.OFFICE and phrase.plural and len(phrase.titles) == 1
+
+    def _is_again(self, phrase: Phrase) -> bool:
+        """Whether the members of the organisation named before are told: "örgüt üyeleri"."""
+        first = phrase.titles[0].title
+        told = first is not None and first.kind is TitleKind.ORGANISATION and self.salience.organisation is not None
+        return told and phrase.head.sector == ""
+
+    def _pair(self, phrase: Phrase) -> Sense | None:
+        first = phrase.titles[0].title
+        word = first.word if first is not None else ""
+        led = phrase.first > 0 and self.scan.stem(phrase.first - 1) in self.scan.naming.words[Group.ALL]
+        codes = self.salience.pair(of_states=word != SIDES)
+        several = word == SIDES and (led or self.salience.is_crowded())
+        if not codes or several:
+            return None
+        sector = phrase.head.sector
+        if sector:
+            codes = tuple(ActorCode(c.principal, sector) for c in codes)
+        return Sense(MentionKind.PRONOUN, codes, "mention.pair")
+
+    def _remember(self, phrase: Phrase, sense: Sense) -> None:
+        if len(sense.codes) != 1:
+            return
+        named = phrase.names[0].name if phrase.names else None
+        if named is not None and named.kind is NameKind.ORGANISATION and AGENCY_NAME in named.full:
+            self.salience.agency = sense.codes[0]
+        titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule == "mention.inherited")
+        weight = 3.0 if titled else self.owners.place_weight(phrase, sense) if sense.kind is MentionKind.PLACE else 2.0
+        if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
+            weight = 0.5
+        elif sense.codes[0].sector in ("JRN", "BUS"):
+            weight = 0.0
+        if sense.kind is MentionKind.PLACE:
+            self.salience.place = (sense.codes[0].principal, phrase.sentence)
+        key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
+        self.salience.note(sense.codes[0], weight, key, sense.person or "")
+
+
+def _joined(words: list[str]) -> str:
+    return " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")")

@@ -1,0 +1,76 @@
+"""Which offices, bodies and people go with whom in one phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
+from haberci.core.morph import GEN, NOM
+from haberci.core.naming import Group, TitleKind
+from haberci.read.mentions.phrases import BODIES, HOLDERS
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.stateless import ARMED
+from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
+
+UNITY = "birlik"  # a unit of an army, but behind a genitive unity: "Suriye'nin birliği"
+OFFICIALS = (*HOLDERS, TitleKind.BODY)
+
+
+def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
+    """Whether the head of a state is named behind a body or a row of people: "mahkemesi eski Cumhurbaşkanı X'i"."""
+    office = scan.unit(unit.last, stop) if unit.sort is Sort.MODIFIER else unit
+    if office is None or office.title is None or office.title.word not in scan.naming.words[Group.RULER]:
+        return False
+    return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
+
+
+def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
+    """Whether the owner has no such office or people: "CHP'nin Orman Bakanı", "PKK'nın sivilleri", "Bakan halkı"."""
+    if title.sector == UNKNOWN_PRINCIPAL:
+        return True
+    if title.title is not None and title.title.word == UNITY and owner.case is GEN:
+        return True
+    if owner.title is not None and owner.title.kind is TitleKind.PEOPLE and owner.case is not GEN:
+        body = title.title is not None and title.title.kind is TitleKind.BODY
+        return body and (owner.title.word != WHOLE or owner.possessed)  # "Suriye halkı hükümeti protesto etti"
+    if owner.title is not None:
+        return title.plain_people and owner.title.kind in OFFICIALS
+    if owner.name is None or owner.name.kind not in BODIES:
+        return False
+    if title.plain_people:
+        return owner.is_name(NameKind.GROUP)
+    official = scan.is_titled(title, Group.RULER) or scan.is_titled(title, Group.MINISTER)
+    return official and not title.plural and owner.name.code.sector not in ARMED
+
+
+def is_member(scan: Scanner, owner: Unit, title: Unit) -> bool:
+    """Whether a title is no member's, or that of a group's: "PKK üyesi", but not "NATO üyesi ülke"."""
+    if not scan.is_titled(title, Group.MEMBER):
+        return True
+    grouped = owner.title is not None and owner.title.kind in (TitleKind.GROUP, TitleKind.ORGANISATION)
+    return owner.is_name(NameKind.GROUP) or grouped
+
+
+def of_party(unit: Unit) -> bool:
+    """Whether a unit says of which party or group a person is: "HDP'li Ayşe Kaya"."""
+    return unit.people and unit.is_name(NameKind.GROUP) and not unit.plural
+
+
+def leads_to_title(scan: Scanner, at: int, stop: int, owned: bool = False) -> Unit | None:
+    """The possessed title to which the words from here lead, as a compound's second half; None without one."""
+    needs_envoy = False
+    for _ in range(7):
+        unit = scan.unit(at, stop)
+        if unit is None and at + 1 < stop and scan.stem(at) in ("ve", ","):
+            unit = scan.unit(at + 1, stop)
+            unit = unit if unit is not None and unit.sort in (TOPIC, WORD) else None
+        if unit is None:
+            return None
+        if unit.sort is TITLE and unit.possessed:
+            envoy = scan.is_titled(unit, Group.ENVOY) or (unit.title is not None and unit.title.kind is TitleKind.ENVOY)
+            return unit if envoy or not needs_envoy else None
+        if unit.sort is HONORIFIC or unit.is_name(NameKind.PERSON) or unit.case is not NOM or unit.tight:
+            return None
+        needs_envoy = needs_envoy or (unit.sort is NAME and not owned)
+        at = unit.last
+    return None

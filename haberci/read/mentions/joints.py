@@ -1,0 +1,35 @@
+"""What may stand between the units of one phrase: hyphens, an alias, a short form in brackets."""
+
+from __future__ import annotations
+
+from haberci.core.naming import Group
+from haberci.read.mentions.phrases import BODIES
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.units import Sort
+
+
+def is_hyphen(scan: Scanner, j: int, stop: int) -> bool:
+    """Whether a hyphen joins two words with a capital without a space: "Kongre-Yürütme"."""
+    tokens = scan.tokens
+    tight = tokens[j - 1].span.stop == tokens[j].span.start and j + 1 < stop
+    after = scan.unit(j + 1, stop) if tight else None
+    return after is not None and after.sort is Sort.WORD and tokens[j].span.stop == tokens[j + 1].span.start
+
+
+def over_alias(scan: Scanner, j: int, stop: int) -> int:
+    """Past a person's alias between office and name: "Zerdeşt" kod adlı."""
+    for k in range(j + 1, min(j + 7, stop - 1)):
+        if scan.tokens[k].lower in scan.naming.words[Group.ALIAS]:
+            return k + 1
+    return j
+
+
+def over_bracket(scan: Scanner, j: int, stop: int) -> int | None:
+    """The end of a bracketed short form that begins at a word: "(KGAÖ)"."""
+    tokens = scan.tokens
+    if j + 2 < stop and tokens[j].text == "(" and tokens[j + 2].text == ")":
+        word = tokens[j + 1].text
+        named = scan.unit(j + 1, stop)
+        if sum(c.isupper() for c in word) > 1 or (named is not None and named.is_name(*BODIES)):
+            return j + 3
+    return None

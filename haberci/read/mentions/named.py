@@ -1,0 +1,121 @@
+"""What the names of the register mean in phrases without titles: an actor, a place, people, or none of them."""
+
+from __future__ import annotations
+
+from haberci.core.actors import ActorCode, Name, NameKind
+from haberci.core.morph import GEN, LOC, NOM, Case, Pos
+from haberci.core.naming import Group
+from haberci.core.report import MentionKind
+from haberci.read.mentions.owners import Owners
+from haberci.read.mentions.phrases import BODIES, Phrase
+from haberci.read.mentions.scanner import PLACES
+from haberci.read.mentions.senses import Sense
+from haberci.read.mentions.units import WORD, Unit
+
+NAME_KINDS = {
+    NameKind.ORGANISATION: MentionKind.ORGANISATION,
+    NameKind.GROUP: MentionKind.GROUP,
+    NameKind.BODY: MentionKind.BODY,
+}
+MEMBER = "üyesi"
+MEMBERS = frozenset({"ülke", "ülkenin", "ülkeye", "ülkeyi", "devlet", "devletin"})
+AWAY = (Case.LOC, Case.ABL, Case.DAT)
+
+
+class Named:
+    """Gives phrases of names their senses; ``owners`` knows the phrase before."""
+
+    def __init__(self, owners: Owners) -> None:
+        self._owners, self._scan, self._salience = owners, owners.scan, owners.salience
+
+    def sense(self, phrase: Phrase) -> Sense | None:
+        """What the first name of a phrase means; None when it is no mention."""
+        unit = phrase.names[0]
+        name = unit.name
+        if name is None:
+            return None
+        follower = self._stem_at(phrase.last)
+        if follower in self._scan.naming.words[Group.ORIGIN if unit.people else Group.DESCENT]:
+            return None  # "Rus yanlısı", "İran asıllı"
+        if unit.people:
+            return self._people(phrase, name)
+        if name.kind in NAME_KINDS:
+            if self._is_of_members(phrase, follower):
+                return None
+            own = phrase.head.name if phrase.head.name is not None else name
+            return Sense(NAME_KINDS.get(own.kind, MentionKind.BODY), (own.code,), "mention.name")
+        if phrase.head.name is not None and phrase.head.is_name(NameKind.BODY):
+            code = ActorCode(name.code.principal, phrase.head.name.code.sector)
+            return Sense(MentionKind.BODY, (code,), "mention.titled")
+        if self._is_place(phrase, unit, name):
+            meant = self._salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
+            place = meant.full if meant.kind is not NameKind.STATE else None
+            return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", place=place)
+        meant = self._salience.nearest(name, [n for n in unit.others if n.kind is name.kind])
+        return Sense(MentionKind.STATE, (meant.code,), "mention.state")
+
+    def _stem_at(self, at: int) -> str:
+        return self._scan.stem(at) if at < len(self._scan.tokens) else ""
+
+    def _is_of_members(self, phrase: Phrase, follower: str) -> bool:
+        """Whether a body only says what one state is a member of: "NATO üyesi ülke", "AB üyesi Malta"."""
+        if follower != MEMBER or phrase.head.case is not NOM or phrase.head.tight:
+            return False
+        unit = self._scan.unit(phrase.last + 1, len(self._scan.tokens))
+        after = {self._stem_at(at) for at in (phrase.last + 1, phrase.last + 2)}
+        return not after.isdisjoint(MEMBERS) or (unit is not None and unit.is_name(NameKind.STATE))
+
+    def _is_place(self, phrase: Phrase, unit: Unit, name: Name) -> bool:
+        after = self._stem_at(phrase.last)
+        words = self._scan.naming.words
+        if name.kind is NameKind.PLACE or unit.case is LOC:
+            return True
+        if after in words[Group.PLACE]:
+            return True
+        if name.kind is not NameKind.SEAT:
+            return False
+        if unit.case is NOM and not unit.tight and self._goes_on(phrase.last):
+            return True
+        led = phrase.first > 0 and self._scan.stem(phrase.first - 1) in words[Group.CAPITAL]
+        return led or unit.case in AWAY or (unit.case is NOM and self._is_half(phrase.last))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a longer name of a place or body goes on here: "Ankara Ticaret Odası", "Ankara 14. Ağır Ceza"."""
+        if at >= len(self._scan.tokens) or at in self._scan.starts:
+            return False
+        unit = self._scan.unit(at, len(self._scan.tokens))
+        return self._scan.tokens[at].text[0].isdigit() or (unit is not None and unit.sort is WORD)
+
+    def _is_half(self, at: int) -> bool:
+        """Whether a common noun with a possessive stands here: "Astana görüşmeleri"."""
+        if at >= len(self._scan.tokens):
+            return False
+        token = self._scan.tokens[at]
+        owned = token.morph.possessive == "3p" or (token.morph.possessive == "3s" and token.morph.form is None)
+        return token.text == token.lower and owned
+
+    def _people(self, phrase: Phrase, name: Name) -> Sense | None:
+        head = phrase.head
+        home = self._place_before(phrase) or name.code.principal
+        code = name.code if name.kind in BODIES else ActorCode(home, "CVL")
+        if head.case is not NOM or head.plural:
+            return Sense(MentionKind.PEOPLE, (code,), "mention.people")
+        follower = next(iter(self._scan.tokens[phrase.last : phrase.last + 1]), None)
+        if (
+            follower is None
+            or not follower.text[0].isalpha()
+            or follower.morph.is_verb
+            or follower.morph.pos is Pos.ADP
+        ):
+            return Sense(MentionKind.PEOPLE, (code,), "mention.people")
+        code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
+        if name.kind in PLACES:
+            code = ActorCode(name.code.principal, "CVL")
+        return Sense(MentionKind.STATE, (code,), "mention.adjective", case=GEN)
+
+    def _place_before(self, phrase: Phrase) -> str | None:
+        """The state of the place where people live: "Kosova'daki Sırplar" are of Kosovo."""
+        before = self._owners.before
+        if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.PLACE:
+            return None
+        return before.sense.codes[0].principal if before.phrase.case is LOC else None

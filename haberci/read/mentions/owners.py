@@ -1,0 +1,298 @@
+"""Whose office or body it is: the state or organisation in front, the phrase before, or the one that weighs most."""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
+from haberci.core.morph import GEN, LOC, NOM, Case, Form
+from haberci.core.naming import Group, TitleKind
+from haberci.core.report import MentionKind
+from haberci.read.mentions.people import person_words, spelled
+from haberci.read.mentions.phrases import BODIES, Phrase, default_sector, is_envoy, title_key, told_sector
+from haberci.read.mentions.salience import NEAR, Salience
+from haberci.read.mentions.scanner import PLACES, Scanner
+from haberci.read.mentions.senses import Before, Sense
+from haberci.read.mentions.stateless import ARMED, PARTIES, of_no_state
+from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
+
+ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
+POLICE = "COP"
+LOCAL = frozenset({"CVL", POLICE})  # people and police are those of the place
+TRADE = "BUS"
+PARLIAMENT = "LEG"
+REBEL = "REB"
+AGENCY = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
+GUEST = "konuk"
+GAP = 5  # common words between a genitive and the office that it owns
+
+
+class Owners:
+    """Finds owners in one report; ``before`` is the phrase last given a sense."""
+
+    def __init__(self, scan: Scanner, armed: frozenset[str], salience: Salience) -> None:
+        self.scan, self.armed, self.salience = scan, armed, salience
+        self.before: Before | None = None
+
+    def name_of(self, phrase: Phrase) -> Name | None:
+        """The name in front that says whose office or body it is; None when the context must say."""
+        names = phrase.names
+        if not names:
+            return phrase.bracket.name if phrase.bracket is not None else None
+        first = names[0]
+        if self._is_topic(phrase, first):
+            return None
+        if len(names) == 1 and first.case is NOM and first.name is not None:
+            if is_envoy(phrase) and first.name.kind in (NameKind.SEAT, NameKind.PLACE):
+                return None
+            if self._is_of_party(phrase, first):
+                return None
+            if self.inherits(phrase) and first.name.kind is NameKind.STATE and is_envoy(phrase):
+                return None
+            if first.name.kind is NameKind.ORGANISATION and phrase.titles[:1] and self._is_minister(phrase.titles[0]):
+                return None
+            abroad = any(self.scan.is_titled(u, Group.ABROAD) for u in phrase.titles)
+            if abroad and first.name.kind is NameKind.ORGANISATION:
+                return None
+        return first.name and self.salience.nearest(first.name, [n for n in first.others if n.kind is first.name.kind])
+
+    def _is_of_party(self, phrase: Phrase, first: Unit) -> bool:
+        """Whether a place only says where a party's organ is ("İzmir il başkanı"), or a party of whom a ruler is."""
+        if first.name is None or first.name.kind is NameKind.GROUP:
+            return first.people and any(self.scan.is_titled(u, Group.RULER) for u in phrase.titles)
+        party = self.salience.party
+        local = first.name.kind in PLACES and party is not None and party.principal == first.name.code.principal
+        return local and any(self.scan.is_titled(u, Group.PARTISAN) for u in phrase.titles)
+
+    def _is_topic(self, phrase: Phrase, unit: Unit) -> bool:
+        """Whether a state stands inside a body's name or behind an office, and so tells what it deals with."""
+        if unit.name is None or unit.name.kind in BODIES:
+            return False
+        return any(u.last <= unit.first and u.sort in (TITLE, WORD) for u in phrase.units)
+
+    def place_weight(self, phrase: Phrase, sense: Sense) -> float:
+        """What a place weighs: less than none when the state before it only says where: "Irak'ın Duhok bölgesinde"."""
+        before = self.before
+        if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.STATE:
+            return 1.0
+        owned = before.phrase.case is GEN and before.sense.codes[0].principal == sense.codes[0].principal
+        return -1.0 if owned else 1.0
+
+    def inherits(self, phrase: Phrase) -> bool:
+        """Whether the phrase before owns this one: a genitive, a place right before, or who leads it."""
+        before = self.before
+        if before is None or before.phrase.sentence != phrase.sentence:
+            return False
+        if self._is_led(before.phrase, phrase):
+            return True
+        if not self._adjoins(before.phrase, phrase):
+            return False
+        if before.sense.kind is MentionKind.PLACE and before.phrase.case is LOC:
+            return all(
+                t.lower in self.scan.naming.words[Group.QUANTITY]
+                for t in self.scan.tokens[before.phrase.last : phrase.first]
+            )
+        if (before.sense.case or before.phrase.case) is not GEN or not any(u.possessed for u in phrase.titles):
+            return False
+        partisan = bool(before.sense.codes) and before.sense.codes[0].sector in PARTIES
+        return not (partisan and phrase.head.plain_people)  # "PKK'nın sivilleri kalkan yapması"
+
+    def _adjoins(self, left: Phrase, right: Phrase) -> bool:
+        """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
+        if left.last == right.first:
+            return True
+        if left.sentence != right.sentence or right.first - left.last > GAP:
+            return False
+        between = self.scan.tokens[left.last : right.first]
+        if right.person_first is None:
+            return all(t.lower in self.scan.naming.words[Group.QUANTITY] for t in between)
+        common = self.scan.naming.words[Group.COMMON]
+        plain = (t.text == t.lower and t.text[0].isalpha() and t.lower not in common for t in between)
+        return all(plain) and all(t.morph.case not in ENDED for t in between)
+
+    def _is_led(self, left: Phrase, right: Phrase) -> bool:
+        """Whether one leads another ("ABD öncülüğündeki koalisyon"), or has it among its own ("PKK üyesi iki kişi")."""
+        words, tokens = self.scan.naming.words, self.scan.tokens
+        within = tokens[left.last - 1].lower in words[Group.BELONGING]  # the word is the end of the phrase itself
+        between = tokens[left.last - within : right.first]
+        if not 0 < len(between) <= GAP + 1 or left.case is not NOM:
+            return False
+        first = between[0].lower
+        plain = [t for t in between[1:] if t.lower not in words[Group.QUANTITY] and not t.text.isdigit()]
+        if first in words[Group.LEADING]:
+            return not plain
+        told = not plain or plain[-1].morph.form is Form.AN  # "üyesi olduğu öne sürülen"
+        return first in words[Group.BELONGING] and told and all(t.text[0].isalpha() for t in plain)
+
+    def code_of(self, phrase: Phrase, owner: Name) -> ActorCode:
+        """The owner's principal, with the sector of the innermost body."""
+        sector = told_sector(phrase)
+        if owner.kind in BODIES:
+            own = next((n.name for n in phrase.names if n.name is not None and n.name.kind in BODIES), owner)
+            keepers = any(self.scan.is_titled(u, Group.PEACEKEEPER) for u in phrase.titles)
+            if sector == "MIL" and own.kind is NameKind.ORGANISATION and own.code.sector == "IGO" and not keepers:
+                return ActorCode(own.code.principal, "MIL")
+            return own.code
+        if sector == UNKNOWN_PRINCIPAL:
+            return UNKNOWN  # "Amerika ülkeleri" are several, and none of them
+        inner = next((n.name for n in phrase.names[1:] if n.name is not None and n.name.kind is NameKind.BODY), None)
+        if inner is not None and not sector:
+            sector = inner.code.sector
+        return self._armed(phrase, ActorCode(owner.code.principal, sector or default_sector(phrase)))
+
+    def _armed(self, phrase: Phrase, code: ActorCode) -> ActorCode:
+        """Opposition in a war in which it bears arms is REB."""
+        spoken = phrase.head.title is not None and phrase.head.title.kind in (TitleKind.PEOPLE, TitleKind.GROUP)
+        armed = code.sector == "OPP" and spoken and code.principal in self.armed
+        return ActorCode(code.principal, REBEL) if armed else code
+
+    def from_context(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
+        """The code of a phrase that names no owner, and the rule that found it."""
+        sector = told_sector(phrase) or default_sector(phrase)
+        if sector == UNKNOWN_PRINCIPAL:
+            return UNKNOWN, "mention.uncodable"
+        told = (
+            self._of_rebels(phrase, sector)
+            or self._inherited(phrase, sector)
+            or self._from_neighbour(phrase, sector)
+            or of_no_state(phrase, sector, self.scan, self.salience)
+        )
+        if told is not None:
+            return told
+        key = title_key(phrase, self.scan)
+        if key.split(" ")[0] in (GUEST, AGENCY):
+            return self._pointed_at(key, sector)
+        if self.is_of_organisation(key) and self.salience.organisation is not None:
+            return self.salience.office(key) or self.salience.organisation, "mention.office-again"
+        return self._of_state(phrase, key, sector)
+
+    def _of_rebels(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
+        """The code of armed people without a name: those named last, else some of the place told."""
+        if sector != REBEL or any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units):
+            return None
+        place = self.salience.place
+        here = place[0] if place is not None and place[1] == phrase.sentence else UNKNOWN.principal
+        return self.salience.rebels or ActorCode(here, REBEL), "mention.rebels-again"
+
+    def _inherited(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
+        """The code of what the phrase before owns."""
+        if not self.inherits(phrase) or self.before is None or not self.before.sense.codes:
+            return None
+        own = self.before.sense.codes[0]
+        leads = own.sector in PARTIES and sector == "GOV"  # "Ulusal Hareket'in lideri"
+        state = own.principal in self.salience.states and not leads
+        return self._armed(phrase, ActorCode(own.principal, sector) if state else own), "mention.inherited"
+
+    def _of_state(self, phrase: Phrase, key: str, sector: str) -> tuple[ActorCode | None, str]:
+        """The code of the state that had this office before, or that weighs most here."""
+        principal = self.salience.host if sector == TRADE or self._is_newcomer(phrase, key) else None
+        held = self.salience.office(key) if principal is None else None
+        if held is not None and held.sector in ARMED and sector == PARLIAMENT:
+            held = None  # a parliament named bare is a state's, whatever rebels call theirs
+        if held is not None:
+            told = told_sector(phrase)
+            same = not told or held.principal not in self.salience.states
+            return held if same else ActorCode(held.principal, told), "mention.office-again"
+        principal = principal or self._place_of(phrase, sector)
+        coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
+        principal = principal or coupled or self.salience.state()
+        if principal is None:
+            return None, "mention.office-bare"
+        return self._armed(phrase, ActorCode(principal, sector)), "mention.office-bare"
+
+    def _is_newcomer(self, phrase: Phrase, key: str) -> bool:
+        """Whether another person holds an office told before of someone else: the one of where the report is written.
+
+        "Rusya Dışişleri Bakanı Lavrov ... Dışişleri Bakanı Murzabekov" in a report from Bişkek.
+        """
+        held = self.salience.office(key)
+        words = person_words(phrase, self.scan) if phrase.person_first is not None else ()
+        if held is None or held.principal not in self.salience.states or held.sector in PARTIES:
+            return False
+        return len(words) > 1 and self.salience.is_held(key, spelled(words, self.scan))
+
+    def _place_of(self, phrase: Phrase, sector: str) -> str | None:
+        """The state of the place told in the sentence or shortly before, of people and police."""
+        place = self.salience.place
+        near = place is not None and phrase.sentence - place[1] <= (0 if sector != POLICE else NEAR)
+        return place[0] if place is not None and near and sector in LOCAL else None
+
+    def _pointed_at(self, key: str, sector: str) -> tuple[ActorCode | None, str]:
+        """A guest, who is of the state last named that is not at home; an agency, the organisation called so."""
+        if key.startswith(AGENCY):
+            return self.salience.agency, "mention.office-again"
+        guest = self.salience.guest()
+        return ActorCode(guest, sector) if guest is not None else None, "mention.guest"
+
+    def _from_neighbour(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
+        """The code that the subject before, or the office beside it in a list, gives a phrase."""
+        leader = self._subject_before(phrase) if sector == "MIL" else None
+        if leader is not None:
+            state = leader.principal in self.salience.states
+            return ActorCode(leader.principal, sector if state else leader.sector), "mention.own"
+        struck = self._struck(phrase) if sector == "MIL" else None
+        if struck is not None:
+            return ActorCode(struck, sector), "mention.struck"
+        beside = self._beside(phrase)
+        if beside is None:
+            return None
+        shared = beside.sector in PARTIES and not told_sector(phrase)  # "CHP Genel Başkanı X ve Genel Sekreter Y"
+        return beside if shared else ActorCode(beside.principal, sector), "mention.listed"
+
+    def _struck(self, phrase: Phrase) -> str | None:
+        """Whose soldiers rebels strike: those of the state or place named in the sentence."""
+        before, title, place = self.before, phrase.head.title, self.salience.place
+        if before is None or before.phrase.sentence != phrase.sentence or not before.sense.codes:
+            return None
+        if before.sense.codes[0].sector not in ARMED or title is None or title.kind is not TitleKind.PEOPLE:
+            return None
+        parties = [code for code, sentence in self.salience.parties if sentence == phrase.sentence]
+        here = [c.principal for c in parties if c.principal in self.salience.states and c.sector not in ARMED]
+        if here:
+            return here[-1]
+        return place[0] if place is not None and place[1] == phrase.sentence else None
+
+    def _subject_before(self, phrase: Phrase) -> ActorCode | None:
+        """Whose forces are told by a possessive alone: of the subject before ("Wagner lideri, birliklerinin")."""
+        before = self.before
+        if before is None or before.phrase.sentence != phrase.sentence or not phrase.head.possessed:
+            return None
+        marked = before.phrase.last < len(self.scan.tokens) and self.scan.tokens[before.phrase.last].text == ","
+        spoken = before.phrase.case is NOM and before.sense.kind is not MentionKind.PLACE
+        sole = len(phrase.units) == 1 and phrase.head.plural
+        return before.sense.codes[0] if marked and spoken and sole and before.sense.codes else None
+
+    def _beside(self, phrase: Phrase) -> ActorCode | None:
+        """The code of the office before in a list: "Arnavutluk Başbakanı Rama, Savunma Bakanı Peleshi"."""
+        before = self.before
+        if before is None or before.phrase.last + 1 != phrase.first:
+            return None
+        if not before.phrase.titles or not before.sense.codes:
+            return None
+        joint = self.scan.stem(phrase.first - 1)
+        if joint != "," and joint not in self.scan.joints:
+            return None
+        code = before.sense.codes[0]
+        return code if code.principal in self.salience.states and phrase.head.title is None else None
+
+    def is_shared(self, phrase: Phrase) -> bool:
+        """Whether a state stands in a row before the one whose body it is: "ABD ve Kanada Dışişleri Bakanlığı"."""
+        before = self.before
+        row = before is not None and before.phrase.last + 1 == phrase.first and before.sense.kind is MentionKind.STATE
+        alone = phrase.person_first is None and not phrase.plural
+        return row and alone and self.scan.stem(phrase.first - 1) in self.scan.joints
+
+    def is_of_organisation(self, key: str) -> bool:
+        """Whether a title, by its words, is one that organisations have, or their kind."""
+        words = self.scan.naming.words
+        return key in words[Group.HEADING] or key.split(" ")[0] in words[Group.ORGAN]
+
+    def _is_minister(self, unit: Unit) -> bool:
+        return self.scan.is_titled(unit, Group.MINISTER) and not unit.plural
+
+    def holding(self, phrase: Phrase) -> Before | None:
+        """The office that the person of a phrase is said to hold: "polis şefi olan Cang Hongbo"."""
+        before, words = self.before, self.scan.naming.words
+        if before is None or before.phrase.last + 1 != phrase.first or not (before.sense.office and before.sense.codes):
+            return None
+        joint, titles = self.scan.stem(phrase.first - 1), before.phrase.titles
+        several = bool(titles) and titles[-1].plural and joint in self.scan.joints
+        return before if several or joint in words[Group.HOLDING] else None

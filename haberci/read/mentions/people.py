@@ -1,0 +1,75 @@
+"""Who is who in one report: full names tied to an office, and the shorter names that stand for them later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from haberci.core.actors import ActorCode
+from haberci.core.naming import Group
+from haberci.read.mentions.phrases import Phrase
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.units import WORD
+
+
+class Person(NamedTuple):
+    """A person as this report names them: the full name, its words in small letters, and the code (None: unknown)."""
+
+    name: str
+    words: tuple[str, ...]
+    code: ActorCode | None
+
+
+def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
+    """The numbers of the words of the person's name in a phrase; empty when it names none."""
+    start = phrase.person_first
+    if start is None:
+        if any(u.sort is not WORD for u in phrase.units):
+            return ()
+        start = phrase.first
+    stop = phrase.last
+    for unit in phrase.units:
+        if unit.first > start and unit.forms:
+            stop = unit.first
+            break
+    courtesy = scan.naming.words[Group.COURTESY]
+    words = [k for k in range(start, stop) if scan.stem(k)[0].isalpha()]
+    while len(words) > 1 and (scan.is_ending_apart(words[-1]) or scan.stem(words[-1]) in courtesy):
+        words.pop()
+    return tuple(words)
+
+
+def spelled(numbers: Sequence[int], scan: Scanner) -> str:
+    """Words as written, the last one without its ending."""
+    texts = [scan.tokens[k].text for k in numbers]
+    suffix = scan.suffix(numbers[-1])
+    if suffix:
+        texts[-1] = texts[-1][: -len(suffix) - 1]
+    return " ".join(texts)
+
+
+class People:
+    """The people of one report."""
+
+    def __init__(self) -> None:
+        self._people: list[Person] = []
+        self._by_word: dict[str, list[int]] = {}
+
+    def meet(self, name: str, words: tuple[str, ...], code: ActorCode | None) -> None:
+        """Hold a person of whom the report gives a full name; a later code fills an unknown one."""
+        for number, held in enumerate(self._people):
+            if held.words == words or set(words) < set(held.words):
+                if held.code is None and code is not None:
+                    self._people[number] = Person(held.name, held.words, code)
+                return
+        self._people.append(Person(name, words, code))
+        for word in words:
+            self._by_word.setdefault(word, []).append(len(self._people) - 1)
+
+    def recall(self, words: Sequence[str]) -> Person | None:
+        """The person whose name holds all the words; the last name goes before others, a code before none."""
+        if not words:
+            return None
+        found = [self._people[n] for n in self._by_word.get(words[-1], ()) if set(words) <= set(self._people[n].words)]
+        found.sort(key=lambda p: (p.words[-1] != words[-1], p.code is None))
+        return found[0] if found else None

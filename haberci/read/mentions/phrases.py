@@ -1,0 +1,142 @@
+"""Phrases that name actors. A phrase is head-final: its last word carries its case."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from haberci.core.actors import Name, NameKind
+from haberci.core.morph import LOC, Case
+from haberci.core.naming import TitleKind
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.units import TITLE, TOPIC, Unit
+
+STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
+BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
+HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
+ENVOYS = (TitleKind.ENVOY, TitleKind.MISSION)
+OFTEN = 3  # times that a state is named in whose land a report is set
+LAST = (TitleKind.PEOPLE, TitleKind.GROUP)
+LEAD = 2  # sentences that make headline and lead
+COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
+
+
+class Phrase(NamedTuple):
+    """One phrase, ``tokens[first:last]``: its units, where its person's name begins, a name in brackets.
+
+    Of its units ``titles`` are titles, ``names`` names of the register, persons left out.
+    """
+
+    first: int
+    last: int
+    units: tuple[Unit, ...]
+    sentence: int
+    titles: tuple[Unit, ...]
+    names: tuple[Unit, ...]
+    person_first: int | None = None
+    bracket: Unit | None = None
+
+    @property
+    def head(self) -> Unit:
+        """The last unit."""
+        return self.units[-1]
+
+    @property
+    def person(self) -> Name | None:
+        """The person of the register that the phrase names."""
+        return next((u.name for u in self.units if u.is_name(NameKind.PERSON)), None)
+
+    @property
+    def case(self) -> Case:
+        """The case of the last word. A title's possessive is read where a word stands before it."""
+        unit = self.head
+        if unit.forms and not unit.tight:
+            led = len(self.units) > 1
+            return next((f.case for f in unit.forms if f.possessed is led), unit.forms[0].case)
+        return unit.case
+
+    @property
+    def plural(self) -> bool:
+        """Whether the last word is plural."""
+        return self.head.plural
+
+
+def phrase_of(
+    first: int, last: int, units: tuple[Unit, ...], sentence: int, person_first: int | None, bracket: Unit | None
+) -> Phrase:
+    """The phrase that some units make."""
+    titles = tuple(u for u in units if u.sort is TITLE)
+    names = tuple(u for u in units if u.name is not None and u.name.kind is not NameKind.PERSON)
+    return Phrase(first, last, units, sentence, titles, names, person_first, bracket)
+
+
+def told_sector(phrase: Phrase) -> str:
+    """The sector that the titles and topics tell: of people, groups and forces the last, else the first; or none.
+
+    Of an office only its own counts, not that of the people it is held by: "kadın milletvekili".
+    """
+    head = phrase.head.title
+    if head is not None and head.sector and (head.kind in LAST or (head.sector == "MIL" and phrase.plural)):
+        return head.sector
+    told = [u for u in phrase.units if u.sort in (TITLE, TOPIC) and u.sector]
+    return next((u.sector for u in told if u is told[-1] or not u.plain_people), "")
+
+
+def default_sector(phrase: Phrase) -> str:
+    """The sector of a phrase whose titles tell none: people are CVL, offices and bodies GOV."""
+    head = phrase.head.title
+    return "CVL" if head is not None and head.kind is TitleKind.PEOPLE and head.word not in COUNTRIES else "GOV"
+
+
+def title_key(phrase: Phrase, scan: Scanner) -> str:
+    """The title of a phrase by its dictionary words: ``dışişleri bakan``."""
+    parts: list[str] = []
+    for unit in phrase.units:
+        if unit.title is not None and unit.title.kind is not TitleKind.RANK:
+            parts.append(unit.title.word)
+        elif unit.sort is TOPIC:
+            parts += [scan.stem(k) for k in range(unit.first, unit.last)]
+    return " ".join(parts)
+
+
+def owned_case(phrase: Phrase) -> Case | None:
+    """The case of a title behind its owner's genitive: its ending is a possessive ("PKK'nın iki militanı")."""
+    return next((f.case for f in phrase.head.forms if f.possessed), None) if not phrase.head.tight else None
+
+
+def is_envoy(phrase: Phrase) -> bool:
+    """Whether it names someone sent to another state or an organisation."""
+    return any(u.title is not None and u.title.kind in ENVOYS for u in phrase.titles)
+
+
+def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
+    """The state in which headline and lead are set ("Paris'te"), told first, where these name no home state.
+
+    Else, of a report that names no home state at all, the one that most of its names of states mean.
+    """
+    named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
+    if any(name.code.principal == home for phrase, name in named if phrase.sentence < LEAD):
+        return None
+    first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES)
+    led = next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
+    if led is not None or any(name.code.principal == home for _, name in named):
+        return led
+    return _most_named([n.code.principal for _, n in named if n.kind in (*STATES, NameKind.PEOPLE)])
+
+
+def _most_named(principals: Sequence[str]) -> str | None:
+    """The state that is named often, and more often than all others together."""
+    most, times = next(iter(Counter(principals).most_common(1)), ("", 0))
+    return most if times >= OFTEN and 2 * times > len(principals) else None
+
+
+def is_only_seat(phrases: Sequence[Phrase], first: int, state: str) -> bool:
+    """Whether a state only hosts the organisation that a report begins with: "ABUJA - ECOWAS, Nijer'deki darbeyi".
+
+    ``first`` is the number of the first sentence behind the headline.
+    """
+    named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units[:1] if unit.name is not None]
+    lead = next((name for phrase, name in named if phrase.sentence >= first), None)
+    told = any(name.code.principal == state and name.kind in (NameKind.STATE, NameKind.PEOPLE) for _, name in named)
+    return lead is not None and lead.kind is NameKind.ORGANISATION and not told

@@ -1,0 +1,282 @@
+"""Reads the units of a report's words: which names, titles and topics begin where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
+from haberci.core.morph import ACC, INS, NOM, NOUN, PROPN, Pos
+from haberci.core.naming import Ending, Group, NamingTable, TitleForm
+from haberci.core.report import Token
+from haberci.read.mentions.surnames import AWAY, Surnames
+from haberci.read.mentions.units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Unit
+from haberci.read.mentions.words import WordReader, openings, reach
+
+LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
+PLACES = (NameKind.PLACE, NameKind.SEAT)
+RULE = ("GOV", "MIL", "COP")
+
+
+class Scanner(WordReader):
+    """Reads the units of one report's words."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        starts: frozenset[int],
+        naming: NamingTable,
+        index: NameIndex,
+        joints: frozenset[str],
+        surnames: Surnames,
+    ) -> None:
+        super().__init__(tokens, naming)
+        self.joints, self._surnames = joints, surnames
+        self.starts = starts
+        self._index = index
+        self._reach = reach(naming)
+        # of each word whether nothing can begin there: it has no capital and opens no title
+        begun = openings(naming)
+        self.plain = [
+            not capital and stem not in begun for stem, capital in zip(self._stems, self._capitals, strict=True)
+        ]
+        self._units: dict[int, Unit | None] = {}
+        self._common, self._modifiers = naming.words[Group.COMMON], naming.words[Group.MODIFIER]
+        self._honorifics = naming.words[Group.HONORIFIC]
+
+    def unit(self, at: int, stop: int) -> Unit | None:
+        """The unit that begins at a word, None at marks and common words; ``stop`` is the end of the sentence."""
+        if at >= stop:
+            return None
+        try:
+            return self._units[at]
+        except KeyError:
+            self._units[at] = unit = self._find(at, stop)
+            return unit
+
+    def is_titled(self, unit: Unit, group: Group) -> bool:
+        """Whether a unit is a title whose words are of a group."""
+        return unit.title is not None and unit.title.word in self.naming.words[group]
+
+    def _find(self, at: int, stop: int) -> Unit | None:
+        stem = self.stem(at)
+        if not stem[0].isalpha() or stem in self._common:
+            return None
+        if stem in self._modifiers and self._modifies(at, stop):
+            return self._small(at, stem)
+        name = self._name(at, stop) if self.is_capital(at) else None
+        if stem in self.naming.openings:
+            title, topic = self._title(at, stop), self._topic(at, stop)
+            if (
+                topic is not None
+                and title is not None
+                and topic.last == title.last
+                and self._are_people(at, topic.last)
+            ):
+                topic = None
+            other = topic if topic and (title is None or topic.last >= title.last) else title
+            if other is not None and (name is None or other.last > name.last):
+                return other
+        return name or self._small(at, stem)
+
+    def _are_people(self, at: int, last: int) -> bool:
+        """Whether a word that is an adjective too ("askeri") means people: nothing follows that it could belong to."""
+        if last in self.starts or last >= len(self.tokens):
+            return True
+        counted = any(self._is_quantity(k) for k in range(max(0, at - 2), at))
+        if not self.tokens[last].text[0].isalpha():
+            return counted  # "askeri, ekonomik ve insani yardım"
+        after = self.tokens[last].morph
+        if after.is_verb or after.pos is Pos.ADV:
+            return True
+        verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
+        whole = after.case is ACC if after.possessive else after.case in (None, NOM)
+        return counted and verb and whole  # "iki Rus askeri şehit oldu"
+
+    def _modifies(self, at: int, stop: int) -> bool:
+        """Whether a word that may be a title itself (yetkili) stands before a title or name."""
+        after = self.unit(at + 1, stop)
+        return after is not None and after.sort in (TITLE, TOPIC, MODIFIER)
+
+    def _small(self, at: int, stem: str) -> Unit | None:
+        if stem in self._modifiers:
+            led = at > 0 and at not in self.starts and self.tokens[at - 1].morph.case is INS
+            return None if led else Unit(MODIFIER, at, at + 1)  # "kararla ilgili Bakan"
+        if stem in self._honorifics:
+            return Unit(HONORIFIC, at, at + 1)
+        if not self.is_capital(at) or (at in self.starts and self._is_common(at)):
+            return None
+        return self.word(at)
+
+    def _is_common(self, at: int) -> bool:
+        """Whether a sentence's first word is no name for all that is known: its capital is no evidence."""
+        token = self.tokens[at]
+        if self.suffix(at) or token.text.isupper():
+            return False
+        morph = token.morph
+        if morph.pos is NOUN:
+            return morph.case not in (None, NOM) or morph.plural or morph.possessive is not None
+        return morph.pos is not PROPN
+
+    def word(self, at: int) -> Unit:
+        """A word with a capital as a unit of its own, whatever else it may be."""
+        suffix, last = self.suffix(at), at + 1
+        if last < len(self.tokens) and last not in self.starts and self.is_lost_ending(last):
+            suffix, last = self.tokens[last].lower, last + 1
+        ending = self._ending(suffix)
+        return Unit(WORD, at, last, ending.case, ending.plural, tight=bool(suffix))
+
+    # Names ---------------------------------------------------------------
+
+    def _name(self, at: int, stop: int) -> Unit | None:
+        found = self._index.longest(self._options, at, stop)
+        if found is None:
+            return None
+        names = tuple(n for n in found.names if self._is_written_so(n, at, found, stop))
+        if not names or (names[0].is_short and self._is_first_name(at, found, stop)):
+            return None
+        if names[0].kind in PLACES and (self._is_name_of_own(at, found, stop) or self._is_surname(at, found, stop)):
+            return None
+        if names[0].is_short and at in self.starts and found.length == 1 and len(self.stem(at)) <= 3:
+            return None  # "Kim" begins a question more often than it is a surname
+        return self._name_unit(at, found, names, stop)
+
+    def _is_written_so(self, name: Name, at: int, found: Found, stop: int) -> bool:
+        """Whether a found spelling counts here: an acronym in capitals only, a name that is a word too with support."""
+        if name.spelling.isupper() and found.length == 1 and not self.tokens[at].text[: len(name.spelling)].isupper():
+            return False
+        return not name.is_word or self._has_support(at, found, stop)
+
+    def _is_name_of_own(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a place with a letter behind it and no apostrophe is a first name: "Berna Karadaş"."""
+        after = at + found.length
+        if len(found.ending) != 1 or self.suffix(after - 1) or after >= stop or not self.is_capital(after):
+            return False
+        follower = self.unit(after, stop)
+        return follower is not None and follower.sort is WORD
+
+    def _is_surname(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a place is the surname of someone named in full: "Umut Oran", "Oran'ı", but not "Oran'da"."""
+        if found.length > 1:
+            return False
+        if at in self._surnames.places:
+            return True
+        told = self.stem(at) in self._surnames.words and self._ending(found.ending).case not in AWAY
+        return told and self._place_words(at + 1, stop, found.names) is None
+
+    def _is_first_name(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a short name stands before another word with a capital, and so is part of someone else's name."""
+        after = at + found.length
+        if found.ending or after >= stop or not self.is_capital(after):
+            return False
+        follower = self.unit(after, stop)
+        return follower is not None and follower.sort is WORD
+
+    def _name_unit(self, at: int, found: Found, names: tuple[Name, ...], stop: int) -> Unit | None:
+        last = at + found.length
+        tight = bool(self.suffix(last - 1))
+        ending = self._ending(found.ending)
+        people = ending.people or names[0].kind is NameKind.PEOPLE
+        if people and found.ending in LANGUAGES:
+            return None
+        case = ending.case
+        stretch = self._place_words(last, stop, names) if not found.ending and names[0].kind in PLACES else None
+        if stretch is not None:
+            place, *others = (_as_place(name) for name in names if name.kind in PLACES)
+            end, ending = stretch
+            return Unit(NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
+        if not found.ending and last < stop and self._is_republic(last):
+            case, last, tight, people = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last)), False
+        elif not found.ending and last < stop and self._is_loose_suffix(last):
+            case, _, people = self._ending(self.tokens[last].lower)
+            last, tight = last + 1, True
+        elif not found.ending and last + 1 < stop and self._is_parted_suffix(last):
+            case, _, people = self._ending(self.tokens[last + 1].lower)
+            last, tight = last + 2, True
+        return Unit(
+            NAME, at, last, case, ending.plural, names[0], names[1:], sector=names[0].code.sector, people=people,
+            tight=tight,
+        )  # fmt: skip
+
+    def _place_words(self, at: int, stop: int, names: Sequence[Name]) -> tuple[int, Ending] | None:
+        """The words behind a place's name that say what it is ("kentinde", "Özerk Bölgesi'nde"): their end and case.
+
+        They are not its own where the place of another state stands between: "Ordu Halep kentini".
+        """
+        for k in range(at, min(at + 2, stop)):
+            stem = self.stem(k)
+            if stem in self.naming.words[Group.PLACE] and not (self.is_capital(k) and self._is_bare(k)):
+                return k + 1, self._ending(self.suffix(k))
+            for cut in range(len(stem) - 1, 3, -1):
+                if stem[:cut] in self.naming.words[Group.PLACE] and stem[cut:] in self.naming.endings:
+                    return k + 1, self.naming.endings[stem[cut:]]
+            if not self.is_capital(k) or self.suffix(k) or self._is_elsewhere(k, stop, names):
+                return None
+        return None
+
+    def _is_elsewhere(self, at: int, stop: int, names: Sequence[Name]) -> bool:
+        """Whether a place begins at a word that lies in none of the states of the names."""
+        found = self._index.longest(self._options, at, stop)
+        if found is None or found.names[0].kind not in PLACES:
+            return False
+        return {name.code.principal for name in names}.isdisjoint(name.code.principal for name in found.names)
+
+    def _has_support(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a name that is a word too is a name here: an apostrophe here or elsewhere, or what stands behind."""
+        last = at + found.length
+        if self.suffix(last - 1):
+            return True
+        if self._place_words(last, stop, found.names) is not None or self._is_a_state(found, last, stop):
+            return True
+        return at not in self.starts and self.stem(at) in self.supported
+
+    def _is_a_state(self, found: Found, last: int, stop: int) -> bool:
+        """Whether what only a state has stands behind, or another state: "Mali ordusu", "Mali, Nijer ve Çad"."""
+        if found.names[0].kind is not NameKind.STATE or last >= stop or found.ending:
+            return False  # "Maliye Bakanı" is no minister of Mali's
+        row = self.tokens[last].text == "," or self.stem(last) in self.joints
+        unit = self.unit(last + row, stop)
+        if unit is None or (row and not self.is_capital(last + 1)):
+            return False
+        if row:
+            return unit.is_name(NameKind.STATE)
+        return unit.title is not None and unit.possessed and unit.title.sector in RULE
+
+    # Titles --------------------------------------------------------------
+
+    def _title(self, at: int, stop: int) -> Unit | None:
+        for length in range(min(self._reach[self._stems[at]], stop - at), 0, -1):
+            key = self._key(at, length)
+            forms = self.naming.forms.get(key) if key else None
+            if forms:
+                return self._title_unit(at, at + length, forms, stop)
+        return None
+
+    def _key(self, at: int, length: int) -> tuple[str, ...] | None:
+        if length > 1 and any(self._suffixes[at : at + length - 1]):
+            return None
+        return tuple(self._stems[at : at + length])
+
+    def _title_unit(self, at: int, last: int, forms: tuple[TitleForm, ...], stop: int) -> Unit | None:
+        suffix = self.suffix(last - 1)
+        if suffix or (last < stop and self.is_capital(last - 1) and self._is_loose_suffix(last)):
+            forms = tuple(f for f in forms if f.case is NOM)
+            if not forms:
+                return None
+            ending = self._ending(suffix or self.tokens[last].lower)
+            forms = tuple(f._replace(case=ending.case, plural=f.plural or ending.plural) for f in forms)
+            last = last if suffix else last + 1
+        first = forms[0]
+        return Unit(
+            TITLE, at, last, first.case, first.plural, forms=forms, sector=first.title.sector, tight=bool(suffix)
+        )
+
+    def _topic(self, at: int, stop: int) -> Unit | None:
+        for length in range(min(2, stop - at), 0, -1):
+            key = self._key(at, length)
+            if key is not None and key in self.naming.topics and not self.suffix(at + length - 1):
+                return Unit(TOPIC, at, at + length, sector=self.naming.topics[key])
+        return None
+
+
+def _as_place(name: Name) -> Name:
+    return name._replace(kind=NameKind.PLACE, code=ActorCode(name.code.principal))

@@ -1,0 +1,237 @@
+"""Mentions: the names and noun phrases of a report that stand for political actors, resolved to actor codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from haberci.core.actors import ActorCode, NameKind, name_index
+from haberci.core.clause_words import ClauseWords
+from haberci.core.language import Context
+from haberci.core.morph import ACC, GEN, NOM, Case
+from haberci.core.naming import Group
+from haberci.core.report import BlockKind, Mention, MentionKind, Report, Token
+from haberci.core.rule import Rule
+from haberci.read.mentions.acronyms import with_acronyms
+from haberci.read.mentions.chunks import Chunker
+from haberci.read.mentions.codes import Coder
+from haberci.read.mentions.country import own_countries
+from haberci.read.mentions.holders import Holders
+from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state
+from haberci.read.mentions.salience import Salience, first_coupling, weights_of
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.senses import Sense
+from haberci.read.mentions.surnames import surnames
+from haberci.read.mentions.things import without_things
+from haberci.read.times import report_day
+
+RULES = (
+    Rule("mention.state", "a state, or a capital that stands for its government", "Pyongyang yeni bir füze denedi."),
+    Rule("mention.place", "a place, or a state told as a place", "Batken'de iki köy boşaltıldı."),
+    Rule("mention.name", "an organisation, group or body of the register", "KGAÖ tatbikatı erteledi."),
+    Rule("mention.titled", "an office, body or people of the state in front", "Rus birlikleri köyü terk etti."),
+    Rule("mention.regime", "a body of power behind a ruler's name", "Maduro hükümeti sınırı kapattı."),
+    Rule("mention.row", "states in a row before a force stand for theirs", "Peru ve Şili askerleri tatbikata katıldı."),
+    Rule("mention.guest", "a guest is the last one named who is not at home", "Rama Roma'ya geldi. Konuk lider gitti."),
+    Rule(
+        "mention.struck",
+        "soldiers whom rebels strike are those of the state named there",
+        "Mali'nin kuzeyinde Boko Haram 20 askeri öldürdü.",
+    ),
+    Rule("mention.own", "forces told by a possessive alone are the subject's", "Rusya, birliklerini geri çekti."),
+    Rule("mention.people", "people by their state's adjective", "Filistinliler genel greve gitti."),
+    Rule("mention.adjective", "a state's adjective before a common noun", "Kamuoyu Fransız yardımını tartışıyor."),
+    Rule("mention.person-titled", "a person with an office of the state in front", "Rusya Başbakanı Mişustin geldi."),
+    Rule("mention.person-known", "a person of the register", "Lavrov, teklifi geri çevirdi."),
+    Rule(
+        "mention.person-again",
+        "a shorter name of a person named in full",
+        "Moldova Savunma Bakanı Anatolie Nosatii geldi. Nosatii anlaşmayı imzaladı.",
+    ),
+    Rule("mention.person-of-party", "a person whose party is told", "HDP'li Murat Kaya tutuklandı."),
+    Rule(
+        "mention.person-row",
+        "people in a row behind a title or party in common",
+        "HDP milletvekilleri Ela Kor, Murat Kaya ve Zozan Ateş tutuklandı.",
+    ),
+    Rule("mention.person-unknown", "a name without an office", "Törene yazar Elmira Sadıkova katıldı."),
+    Rule(
+        "mention.person-holding",
+        "a person who is said to hold an office",
+        "Moldova Valisi olan Oleg Sarov görevi bıraktı.",
+    ),
+    Rule("mention.inherited", "an office of the one before in the genitive", "Putin'in sözcüsü istifa etti."),
+    Rule(
+        "mention.listed",
+        "an office beside one whose state is told",
+        "Törene Nepal Başbakanı Arjun Thapa, Savunma Bakanı Bikram Rai katıldı.",
+    ),
+    Rule(
+        "mention.office-again",
+        "an office that had its state before",
+        "Peru Dışişleri Bakanlığı nota verdi. Dışişleri Bakanlığı yeni adımlar atacak.",
+    ),
+    Rule(
+        "mention.office-bare", "an office without a state is that of the state that weighs most", "Bakan istifa etti."
+    ),
+    Rule(
+        "mention.rebels-again",
+        "armed people without a name are those named before",
+        "Hamas saldırıyı üstlendi. Teröristler köprüyü yıktı.",
+    ),
+    Rule("mention.organisation-again", "the organisation named before", "AGİT toplandı. Örgüt, gözlemci gönderecek."),
+    Rule("mention.uncodable", "a party that is named but has no code", "Uluslararası toplum saldırıya tepki gösterdi."),
+    Rule("mention.pair", "the last two parties named", "Umman ile Yemen anlaştı. İki ülke sınır kapısını açtı."),
+    Rule(
+        "mention.own-country",
+        "the state of the one who speaks or acts",
+        "Bakan Park, ülkesinin destek verdiğini söyledi.",
+    ),
+)
+FORCES = ("MIL", "COP")
+ROW_RULES = ("mention.titled", "mention.row")
+SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
+
+
+def mentions(report: Report, context: Context) -> Report:
+    """The report with its mentions, in text order; they do not overlap, and none lies in another."""
+    if not report.tokens:
+        return report
+    naming = context.pack.naming
+    starts = frozenset(s.first for s in report.sentences)
+    index = with_acronyms(name_index(context.register, context.pack.lower), report.names, context.pack.lower)
+    words = context.pack.clause_words
+    people = surnames(report.names, context.pack.lower)
+    scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words.joints, people)
+    phrases = list(_phrases(report, Chunker(scan)))
+    filed = _dateline(report, context)
+    body = next((n for n, s in enumerate(report.sentences) if s.block is not BlockKind.HEADLINE), 0)
+    filed = None if filed is not None and is_only_seat(phrases, body, filed) else filed
+    weights = weights_of(filed, lead_state(phrases, naming.home), naming.home)
+    salience = Salience(frozenset(context.register.states), weights)
+    salience.coupled = first_coupling(_couplings(phrases, scan))
+    day = report_day(report)
+    coder = Coder(scan, context.register, day, salience)
+    drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]
+    drafts = [(p, s if s is not None or p.titles or p.names else coder.recalled(p)) for p, s in drafts]
+    drafts = [(p, coder.recalled(p) if s is not None and _is_open(s) else s) for p, s in drafts]
+    senses = [(phrase, sense) for phrase, sense in drafts if sense is not None]
+    senses = list(without_things(senses, report, scan, context.pack))
+    holders = Holders(scan, context.register, context.pack.lower, day)
+    for phrase, sense in senses:
+        holders.note(phrase, sense)
+    found = [_mention(report, phrase, sense, holders.of(phrase, sense)) for phrase, sense in senses]
+    found += own_countries(report, found, naming, frozenset(context.register.states))
+    found.sort(key=lambda mention: mention.first)
+    found = _shared_sectors(found, report.tokens, words)
+    return replace(report, mentions=tuple(_shared_cases(found, report.tokens, words)))
+
+
+def _is_open(sense: Sense) -> bool:
+    """Whether a person was unknown where they were first named, and may have got a code later."""
+    return sense.rule == "mention.person-unknown" and sense.office is None
+
+
+def _after_quotes(tokens: Sequence[Token]) -> frozenset[int]:
+    """Words behind an opening mark of speech or a colon, whose capital is no evidence either."""
+    found = {k + 1 for k, t in enumerate(tokens[:-1]) if t.text in {":", '"', "“", "–", "•"}}
+    for k, token in enumerate(tokens[:-1]):
+        if token.text == "-" and token.span.stop < tokens[k + 1].span.start:
+            found.add(k + 1)
+    return frozenset(found)
+
+
+def _phrases(report: Report, chunker: Chunker) -> Iterator[Phrase]:
+    for number, sentence in enumerate(report.sentences):
+        if sentence.block not in SILENT:
+            yield from chunker.phrases(number, sentence.first, sentence.last)
+
+
+def _dateline(report: Report, context: Context) -> str | None:
+    """The state of the dateline's place."""
+    place = next((b.get("place") for b in report.layout if b.kind is BlockKind.DATELINE), None)
+    if not place:
+        return None
+    words = context.pack.lower(place).split()
+    index = name_index(context.register, context.pack.lower)
+    found = index.longest(lambda k: ((words[k], ""), (words[k].replace("ı", "i"), "")), 0, len(words))  # WASHINGTON
+    return found.names[0].code.principal if found is not None else None
+
+
+def _couplings(phrases: Sequence[Phrase], scan: Scanner) -> Iterator[tuple[str, str]]:
+    """Which state the report says "rejim" or "muhalefet" of."""
+    for phrase in phrases:
+        words = [u.title.word for u in phrase.titles if u.title is not None and scan.is_titled(u, Group.POWER)]
+        owners = [u.name for u in phrase.names if u.name is not None and u.name.kind is not NameKind.ORGANISATION]
+        owner = owners[0] if owners else phrase.person
+        if words and owner is not None:
+            yield from ((word, owner.code.principal) for word in _akin(words[0]))
+
+
+def _akin(word: str) -> tuple[str, ...]:
+    return ("muhalefet", "muhalifler") if word.startswith("muha") else (word,)
+
+
+def _mention(report: Report, phrase: Phrase, sense: Sense, holder: str | None) -> Mention:
+    at = report.words(phrase.first, phrase.last)
+    return Mention(
+        at=at,
+        first=phrase.first,
+        last=phrase.last,
+        text=report.text[at.text_start : at.text_stop],
+        kind=sense.kind,
+        codes=sense.codes,
+        case=sense.case or phrase.case,
+        plural=phrase.plural,
+        rule=sense.rule,
+        person=sense.person,
+        office=sense.office,
+        holder=holder,
+        place=sense.place,
+    )
+
+
+def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> Iterator[Mention]:
+    """Equal phrases in a row share the case of the last: "Rusya ve İran'ın"."""
+    cases: dict[int, Case] = {}
+    open_rows: set[int] = set()  # joined by "ve", so that a comma before goes on with the row
+    for k in range(len(found) - 2, -1, -1):
+        left, right = found[k], found[k + 1]
+        if left.case is not NOM or left.last + 1 != right.first or _attributes(left, right):
+            continue
+        joint = tokens[left.last].lower
+        case = cases.get(right.first, right.case)
+        listed = joint == "," and right.first in open_rows and _goes_on(found, k, case, tokens)
+        before = tokens[left.first - 1].lower if left.first else None
+        joined = joint[0].isalpha() and words.join(joint, before) and (joint not in words.company or case in (GEN, ACC))
+        if joined or listed:
+            cases[left.first] = case
+            if joint not in words.company:
+                open_rows.add(left.first)
+    return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
+
+
+def _shared_sectors(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> list[Mention]:
+    """States in a row before a force in the plural stand for theirs: "Rusya ve Belarus birlikleri"."""
+    shared = list(found)
+    for k in range(len(found) - 2, -1, -1):
+        left, right = shared[k], shared[k + 1]
+        joint = tokens[left.last].lower
+        joined = left.last + 1 == right.first and (joint == "," or joint in words.joints)
+        forces = right.plural and right.codes and right.codes[0].sector in FORCES and right.rule in ROW_RULES
+        if joined and forces and left.kind is MentionKind.STATE and left.case is NOM and left.codes:
+            code = ActorCode(left.codes[0].principal, right.codes[0].sector)
+            shared[k] = replace(left, codes=(code,), rule="mention.row", plural=True)
+    return shared
+
+
+def _goes_on(found: Sequence[Mention], k: int, case: Case, tokens: Sequence[Token]) -> bool:
+    """Whether a row goes on over a comma: not where its first would else be the only subject ("Lavrov, A ve B'yi")."""
+    here = tokens[found[k].first].sentence
+    led = any(m.case is NOM and m.codes for m in found[:k][-3:] if tokens[m.first].sentence == here)
+    alike = found[k].kind is found[k + 1].kind and found[k].kind is not MentionKind.PERSON
+    return led or (case is GEN and alike)
+
+
+def _attributes(left: Mention, right: Mention) -> bool:
+    return MentionKind.PLACE in (left.kind, right.kind) and left.kind is not right.kind

@@ -1,0 +1,92 @@
+"""Whether a phrase may stand alone as a mention: common words are many, and most are no actors."""
+
+from __future__ import annotations
+
+from haberci.core.actors import NameKind
+from haberci.core.morph import Form
+from haberci.core.naming import Bare, Group, TitleKind
+from haberci.read.mentions.phrases import Phrase
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.units import Sort, Unit
+
+REACH = 5  # words from a group's member to the word for people
+
+
+class Standing:
+    """Judges phrases of one report."""
+
+    def __init__(self, scan: Scanner) -> None:
+        self.scan = scan
+
+    def _names_a_building(self, phrase: Phrase) -> bool:
+        """Whether a person's name is that of a place or institution: "Atatürk Havalimanı"."""
+        at = phrase.last
+        if not phrase.head.is_name(NameKind.PERSON) or phrase.head.tight or at >= len(self.scan.tokens):
+            return False
+        possessed = self.scan.tokens[at].morph.possessive in ("3s", "3p") and not self.scan.suffix(at - 1)
+        return possessed and self.scan.is_capital(at) and at not in self.scan.starts
+
+    def holds(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands for an actor, a place or a person at all."""
+        units = phrase.units
+        if self._names_a_building(phrase):
+            return False
+        if phrase.person_first is not None or phrase.names:
+            return not (len(units) == 1 and units[0].people and self._is_loose_people(units[0]))
+        if phrase.titles:
+            return self._title_stands(phrase)
+        words = [u for u in units if u.sort is Sort.WORD]
+        return bool(words)
+
+    def _is_loose_people(self, unit: Unit) -> bool:
+        """A people's adjective before nothing that it could belong to."""
+        return unit.last in self.scan.starts
+
+    def _title_stands(self, phrase: Phrase) -> bool:
+        first, title = phrase.titles[0], phrase.titles[0].title
+        if title is None or self._opens_name(phrase):
+            return False
+        if len(phrase.titles) > 1 and all(self.scan.is_capital(u.first) for u in phrase.titles):
+            return True
+        if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.HOLDING]:
+            return True
+        if self._is_led(phrase, title.kind):
+            return True
+        if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
+            return True
+        if any(u.sort is Sort.WORD for u in phrase.units):
+            return self.scan.is_capital(phrase.titles[-1].first) or (
+                title.kind is TitleKind.PEOPLE and phrase.first not in self.scan.starts
+            )
+        if any(u.sort is Sort.TOPIC for u in phrase.units):
+            people = title.kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
+            if title.kind is TitleKind.PEOPLE and not phrase.plural:
+                return False
+            return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
+        return title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+
+    def _is_led(self, phrase: Phrase, kind: TitleKind) -> bool:
+        """Whether the words before say whose it is: "ABD öncülüğündeki koalisyon", "PKK üyesi olan kişiler"."""
+        words, before = self.scan.naming.words, self.scan.tokens[max(0, phrase.first - REACH) : phrase.first]
+        if not before or phrase.first in self.scan.starts:
+            return False
+        if before[-1].lower in words[Group.LEADING]:
+            return True
+        described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
+        return described and any(token.lower in words[Group.BELONGING] for token in before)
+
+    def _opens_name(self, phrase: Phrase) -> bool:
+        """Whether a title is the first half of a thing's name: "Kongre Merkezi", "Mülteciler Günü"."""
+        unit, at = phrase.head, phrase.last
+        if len(phrase.units) > 1 or unit.possessed or unit.tight or at >= len(self.scan.tokens):
+            return False
+        capitals = self.scan.is_capital(unit.first) and self.scan.is_capital(at) and at not in self.scan.starts
+        shouted = self.scan.tokens[at].text.isupper()
+        return capitals and not shouted and self.scan.tokens[at].morph.possessive in ("3s", "3p")
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a number or quantity stands before a word: "22 terörist", "binlerce kişi"."""
+        if at == 0 or at in self.scan.starts:
+            return False
+        before = self.scan.tokens[at - 1]
+        return before.text[-1].isdigit() or before.lower in self.scan.naming.words[Group.QUANTITY]

@@ -1,0 +1,45 @@
+"""Whom a title means that is no state's: a party's organ, the council of the world, those whom a state backs."""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.naming import Group
+from haberci.read.mentions.phrases import Phrase, title_key
+from haberci.read.mentions.salience import Salience
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.units import WORD
+
+PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
+ARMED = ("REB", "UAF")
+COUNCIL = "güvenlik konsey"  # alone, that of the United Nations
+UNITED_NATIONS = ActorCode("UN", "IGO")
+Coded = tuple[ActorCode | None, str]
+
+
+def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) -> Coded | None:
+    """The code, and the rule, of a phrase of no owner that is no state's; None when it may be a state's."""
+    if sector in ARMED or phrase.head.sector == "OPP":
+        led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.BACKING]
+        return (ActorCode(UNKNOWN_PRINCIPAL, sector), "mention.uncodable") if led else None
+    if any(scan.is_titled(unit, Group.CANDIDATE) for unit in phrase.titles):
+        return None, "mention.office-again"
+    key = title_key(phrase, scan)
+    if key == COUNCIL:
+        return UNITED_NATIONS, "mention.office-again"
+    if not any(scan.is_titled(unit, Group.PARTISAN) for unit in phrase.titles):
+        return None
+    named = [unit for unit in phrase.units if unit.sort is WORD and unit.last <= phrase.titles[0].first]
+    return _of_party_unknown(scan.stem_text(named[-1].first), salience) if named else _of_party_told(key, salience)
+
+
+def _of_party_unknown(name: str, salience: Salience) -> Coded | None:
+    """The code of a party that the register does not know, by its acronym: "MYP Genel Başkanı"."""
+    state = salience.state() if name.isupper() else None
+    return (ActorCode(state, "OPP"), "mention.office-bare") if state is not None else None
+
+
+def _of_party_told(key: str, salience: Salience) -> Coded | None:
+    """The code of the party whose organ it was before, else of the one that weighs most."""
+    held = salience.office(key)
+    party = held if held is not None and held.sector in PARTIES else salience.party
+    return (party, "mention.office-again") if party is not None else None
