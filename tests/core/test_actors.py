@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from haberci.core import register as register_module
 from haberci.core.actors import ActorCode, Found, NameKind, name_index, register_of, split_name
 from haberci.core.errors import LexiconError
-from haberci.core.lexicon import read_rows
 from haberci.core.register import PEOPLE, load_register
 from haberci.languages.tr.casing import lower
 
@@ -105,7 +103,7 @@ def test_a_person_without_a_basis_is_refused(tmp_path: Path) -> None:
     table = tmp_path / "people.tsv"
     table.write_text("\t".join(PEOPLE) + "\nKGZ GOV\tRoza Isayeva\t\t\t\t\thearsay\n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"people\.tsv:2: unknown basis hearsay"):
-        list(register_module._person(next(iter(read_rows(table, PEOPLE))), "tr"))
+        load_register("tr", tmp_path)
 
 
 def test_a_users_own_register() -> None:
