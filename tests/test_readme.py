@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from haberci.cli.app import app
 from haberci.reading import read
@@ -59,7 +61,13 @@ def test_every_command_and_option_says_what_it_does() -> None:
             assert getattr(parameter, "help", "") or parameter.name == "help", f"{name} {parameter.name}"
 
 
-def test_the_python_examples_run(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_python_examples_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = {"text": "Tacikistan ordusu, Kırgızistan'ın bir köyünü bombaladı.", "date": "2021-04-29"}
+    Path("news.jsonl").write_text(json.dumps(told), encoding="utf-8")
+    assert CliRunner().invoke(app, ["read", "news.jsonl", "--db", "news.db"]).exit_code == 0
     for code in blocks("python"):
         exec(compile(code, "README.md", "exec"), {})
     out = capsys.readouterr().out

@@ -11,7 +11,7 @@ from haberci.core.codebook import Modality
 from haberci.desk.asked import EventQuery
 from haberci.watch.measures import load_measures
 from haberci.watch.rules import load_rules
-from haberci.watch.series import Key, Subject
+from haberci.watch.series import WITHIN, Key, Subject
 from haberci.watch.signs import RULE, Sign, subject_of
 from haberci.watch.watching import Watched
 from haberci.watch.windows import WEEK
@@ -125,10 +125,13 @@ def _chart(watched: Watched, key: Key, row: int, days: int) -> Chart:
 
 def address(watched: Watched, key: Key, since: str, until: str) -> str:
     """Where the deeds of a series stand that took place from one day to another."""
+    parts = [watched.area.sub_area(one.partition(WITHIN)[2]) for one in key.subject.states if WITHIN in one]
     asked = EventQuery(
         types=tuple(sorted(kind.value for kind in load_measures()[key.measure].types)),
         modalities=(Modality.HAPPENED.value,),
-        actors=key.subject.states,
+        actors=tuple(state for state in key.subject.states if WITHIN not in state),
+        states=tuple(part.state for part in parts),
+        places=tuple(sorted(place for part in parts for place in part.places)),
         areas=() if key.subject.states else (watched.area.id,),
         since=date.fromisoformat(since),
         until=date.fromisoformat(until),

@@ -95,8 +95,9 @@ def test_series_and_dyads_have_their_twins(desk: TestClient) -> None:
     (hit,) = [row for row in rows if row["measure"] == "violence" and row["count"]]
     assert (hit["day"], hit["count"], hit["exposure"] > 0) == ("2022-09-16", 1, True)
     assert desk.get("/area/central_asia/series.csv").text.startswith("area,subject,measure,day,count,expected,exposure")
-    (dyad,) = desk.get("/area/central_asia.json?until=2022-09-20").json()
-    assert (dyad["one"], dyad["other"], dyad["conflict"]) == ("KGZ", "TJK", 1)
+    dyad, asked = desk.get("/area/central_asia.json?until=2022-09-20").json()
+    assert (asked["one"], asked["other"]) == ("KGZ", "RUS")
+    assert (dyad["one"], dyad["other"], dyad["conflict"]) == ("KGZ", "TJK", 2)  # the attack, and the call on both
 
 
 def test_the_map_tells_where_its_parts_lead(desk: TestClient) -> None:
