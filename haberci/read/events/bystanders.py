@@ -14,6 +14,7 @@ from haberci.core.report import MentionKind, Statement
 from haberci.read.events.lands import ISO_LENGTH, REBEL, is_place, land, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import group_of
 
 NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
 OPPOSITION = "OPP"
@@ -137,7 +138,7 @@ def deep_genitive(firing: Firing, setting: Setting) -> Filled:
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         if part.case is Case.GEN and mention.codes and part.chunk not in firing.clause.subject:
-            return Filled((mention,))
+            return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY
 
 
