@@ -96,4 +96,9 @@ def watched(db: Path, asked: Question) -> Watched | None:
 def _elsewhere(db: Path, asked: Question) -> Watched | None:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, context, initializer=stand_back) as pool:
-        return pool.submit(watched, db, asked).result()
+        try:
+            return pool.submit(watched, db, asked).result()
+        except RuntimeError:
+            if threading.main_thread().is_alive():
+                raise
+            return None  # the desk was stopped meanwhile: no process can be started, and no page waits
