@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from haberci.watch.areas import load_area
 from haberci.watch.feed import atom
 from haberci.watch.keeping import kept
 from haberci.watch.ladder import Rung
+from haberci.watch.records import iso
 from haberci.watch.series import WITHIN
 from haberci.watch.signs import Sign
 from haberci.watch.situation import Planned, Quotation, situation_report
@@ -53,7 +53,7 @@ def run_watch(asked: Asked, report: Path | None, period: str, feed: Path | None)
 
 def _print(found: Watched, new: list[Sign], changed: list[Sign]) -> None:
     console = output()
-    days = f"{_iso(found.first)} to {_iso(found.last)}"
+    days = f"{iso(found.first)} to {iso(found.last)}"
     count = f"{len(found.signs)} signs, {len(new)} new, {len(changed)} changed"
     console.print(f"{found.area.name}, {days}: {count}")
     console.print(signs_table([*new, *changed]) if new or changed else "nothing new")
@@ -61,7 +61,7 @@ def _print(found: Watched, new: list[Sign], changed: list[Sign]) -> None:
         console.print(f"{found.held_back} weaker alarms held back (budget: {found.area.budget} a week)")
     for subject, ladder in found.ladders.items():
         if ladder.rung > Rung.CALM and ladder.since is not None:
-            console.print(f"{subject}: {ladder.rung.name} since {_iso(ladder.since)}")
+            console.print(f"{subject}: {ladder.rung.name} since {iso(ladder.since)}")
 
 
 def _page(found: Watched, store: Store, period: str) -> str:
@@ -86,7 +86,7 @@ def quoted(store: Store, evidence: Iterable[str], most: int = _MOST_QUOTED) -> l
 def _planned(found: Watched, store: Store) -> list[Planned]:
     """What is planned after the last day, of the area's parties."""
     own = {state for subject in found.area.subjects_on() for state in subject.states}
-    ahead = store.deeds(since=_iso(found.last + 1), modality=Modality.PLANNED.value)
+    ahead = store.deeds(since=iso(found.last + 1), modality=Modality.PLANNED.value)
     plans = [
         Planned(row.day or "", " → ".join(filter(None, (_codes(row.actors), _codes(row.recipients)))), row.type.value)
         for row in ahead
@@ -108,7 +108,3 @@ def of_area(events: Iterable[EventRow], asked: str, areas: Path | None) -> Itera
         return (event for event in events if event.where and region.holds(event.where.name, event.where.state))
     own = {state for subject in area.subjects_on() for state in subject.states}
     return (event for event in events if own & {code.principal for code in (*event.actors, *event.recipients)})
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()

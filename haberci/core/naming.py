@@ -92,6 +92,10 @@ class Group(StrEnum):
     ALL = "all"  # before sides that are more than two, or others: tüm
     CANDIDATE = "candidate"  # a title that nobody has yet: başkan adayı
     MEMBER = "member"  # whoever belongs to a group, or is held for it: üye, zanlı
+    MEMBERSHIP = "membership"  # between an organisation and a state that is of it: "NATO üyesi ülke"
+    MEMBER_STATE = "member-state"  # a state, told by its kind, behind that
+    UNITY = "unity"  # a unit of an army, but behind a genitive unity: "Suriye'nin birliği"
+    COUNCIL = "council"  # alone, that of the United Nations: güvenlik konseyi
     BACKING = "backing"  # behind a state that is not the home of those told: destekli
     COURTESY = "courtesy"  # behind a person's first name: bey
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from haberci.core.codebook import Modality
 from haberci.desk.asked import EventQuery
 from haberci.watch.measures import load_measures
+from haberci.watch.records import iso, ordinal
 from haberci.watch.rules import load_rules
 from haberci.watch.series import WITHIN, Key, Subject
 from haberci.watch.signs import RULE, Sign, subject_of
@@ -68,7 +69,7 @@ def chart_of_sign(watched: Watched, sign: Sign) -> Chart | None:
     None when the days watched do not reach back to it.
     """
     measure = sign.head if sign.head in watched.area.measures else watched.area.measures[0]
-    key, first = Key(subject_of(sign.subject), measure), date.fromisoformat(sign.first_day).toordinal()
+    key, first = Key(subject_of(sign.subject), measure), ordinal(sign.first_day)
     if key not in watched.series.keys or not watched.first <= first <= watched.last:
         return None
     return chart_of(watched, key, max(_LEAST_DAYS, watched.last - first + _WEEKS_BEFORE * WEEK))
@@ -104,8 +105,8 @@ def _chart(watched: Watched, key: Key, row: int, days: int) -> Chart:
         height = count * scale
         bars.append(
             Bar(
-                _iso(since),
-                _iso(until),
+                iso(since),
+                iso(until),
                 count,
                 usual,
                 any(day in alarms for day in range(since, until + 1)),
@@ -114,7 +115,7 @@ def _chart(watched: Watched, key: Key, row: int, days: int) -> Chart:
                 round(HEIGHT - FOOT - height, 2),
                 round(max(step - 1, 0.8), 2),
                 round(height, 2),
-                address(watched, key, _iso(since), _iso(until)) if count else "",
+                address(watched, key, iso(since), iso(until)) if count else "",
             )
         )
     line = " ".join(f"{(n + 0.5) * step:.1f},{HEIGHT - FOOT - usual * scale:.1f}" for n, (_, usual) in enumerate(told))
@@ -144,7 +145,7 @@ def _alarm_days(signs: tuple[Sign, ...], key: Key) -> frozenset[int]:
     days: set[int] = set()
     for sign in signs:
         if _is_of(sign, key.measure) and (not key.subject.states or subject_of(sign.subject) == key.subject):
-            begin, end = (date.fromisoformat(day).toordinal() for day in (sign.first_day, sign.last_day))
+            begin, end = (ordinal(day) for day in (sign.first_day, sign.last_day))
             days |= set(range(begin, end + 1))
     return frozenset(days)
 
@@ -153,7 +154,3 @@ def _is_of(sign: Sign, measure: str) -> bool:
     """Whether a sign is told by a measure, or by a rule that looks at deeds which the measure counts."""
     ruled = [rule for rule in load_rules() if RULE + rule.id in sign.measures]
     return measure in sign.measures or any(rule.types & load_measures()[measure].types for rule in ruled)
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()

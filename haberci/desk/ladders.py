@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from haberci.store.browsing import BrowsingStore
 from haberci.store.rows import EventRow
 from haberci.watch.ladder import Ladder, Step
+from haberci.watch.records import iso
 from haberci.watch.series import Subject
 from haberci.watch.watching import Watched
 
@@ -44,15 +44,11 @@ def standings(store: BrowsingStore, watched: Watched, since: int) -> list[Standi
 def _standing(store: BrowsingStore, ladder: Ladder) -> Standing:
     climbed = [step for step in ladder.steps if step.deeds][: -_STEPS - 1 : -1]
     steps = tuple(stage for step in climbed if (stage := _stage(store, step)) is not None)
-    return Standing(ladder.subject, ladder.rung.name, int(ladder.rung), _iso(ladder.steps[-1].day), steps)
+    return Standing(ladder.subject, ladder.rung.name, int(ladder.rung), iso(ladder.steps[-1].day), steps)
 
 
 def _stage(store: BrowsingStore, step: Step) -> Stage | None:
     """A step with its deed; None when that is told no longer by now."""
     deed = store.deed(step.deeds[0].ids[0])
     event = store.event(deed.events[0]) if deed else None
-    return Stage(_iso(step.day), step.rung.name, deed.id, event) if deed and event else None
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()
+    return Stage(iso(step.day), step.rung.name, deed.id, event) if deed and event else None

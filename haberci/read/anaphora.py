@@ -9,7 +9,7 @@ from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind, Token
-from haberci.read.events.bystanders import CLOSE, demanded, speaker
+from haberci.read.events.bystanders import ADDRESSES, CLOSE, demanded, speaker
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
@@ -17,7 +17,6 @@ from haberci.read.rows import group_of
 BOTH = 2
 RECENT = 2  # sentences back to the one whose asking is answered
 SPOKEN_TO = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
-ADDRESSES = (Case.DAT, Case.ACC, Case.ABL)
 ASKED = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
 
@@ -91,8 +90,7 @@ def both_sides(firing: Firing, setting: Setting) -> Filled:
     words = setting.parsed.tokens[firing.clause.first : firing.anchor]
     if not any(t.morph.plural and t.morph.case in ADDRESSES and t.morph.lemma in setting.nouns.sides for t in words):
         return NOBODY
-    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
-    own |= {c.principal for c in speaker(firing, setting).codes}
+    own = _own_side(firing, setting)
     for event in reversed(setting.told_before):
         if event.type in SPOKEN_TO:
             continue
@@ -122,6 +120,12 @@ def struck(firing: Firing, setting: Setting) -> Filled:
     return NOBODY if last is None else Filled(codes=last.recipients, rule="party.context")
 
 
+def _own_side(firing: Firing, setting: Setting) -> set[str]:
+    """The principals of the subject and of who speaks: never the other side."""
+    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    return own | {c.principal for c in speaker(firing, setting).codes}
+
+
 def company(firing: Firing, setting: Setting) -> Filled:
     """Those of the last deed done together: "Yürürlüğe giren ateşkese uyuldu"."""
     return Filled(codes=setting.company, rule="party.company") if len(setting.company) > 1 else NOBODY
@@ -129,8 +133,7 @@ def company(firing: Firing, setting: Setting) -> Filled:
 
 def context(firing: Firing, setting: Setting) -> Filled:
     """The other side told last before the deed: "kararını kınadı ve misillemede bulunacağını duyurdu"."""
-    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
-    own |= {c.principal for c in speaker(firing, setting).codes}
+    own = _own_side(firing, setting)
     limit = firing.anchor + setting.parsed.base
     start = min((t.first for t in setting.report.sentences[max(0, setting.parsed.number - 1) :][:1]), default=0)
     for mention in reversed(setting.report.mentions):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from html import escape
+
+from haberci.watch.records import iso
 
 WIDTH, HEIGHT = 320, 64
 _AXIS = 12
@@ -34,4 +35,4 @@ def bars(counts: Sequence[int], expected: Sequence[float], first: int, title: st
 
 
 def _label(day: int, x: int, anchor: str) -> str:
-    return f'<text x="{x}" y="{HEIGHT - 1}" text-anchor="{anchor}">{date.fromordinal(day).isoformat()}</text>'
+    return f'<text x="{x}" y="{HEIGHT - 1}" text-anchor="{anchor}">{iso(day)}</text>'

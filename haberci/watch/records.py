@@ -42,11 +42,6 @@ class Deed(NamedTuple):
         """The quad class of the type."""
         return load_codebook().types[self.type].quad
 
-    @property
-    def iso_day(self) -> str:
-        """The day as ISO 8601."""
-        return date.fromordinal(self.day).isoformat()
-
 
 def by_day(deeds: Iterable[Deed]) -> list[Deed]:
     """Deeds in the order of their days, and within a day by what they are, so that input order does not matter."""
@@ -56,3 +51,8 @@ def by_day(deeds: Iterable[Deed]) -> list[Deed]:
 def ordinal(day: str) -> int:
     """An ISO 8601 day as a number; raises ValueError when it is none."""
     return date.fromisoformat(day[:10]).toordinal()
+
+
+def iso(day: int) -> str:
+    """A day's number as ISO 8601."""
+    return date.fromordinal(day).isoformat()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from datetime import date
 from typing import Any
 
 from haberci.core.codebook import EventType
@@ -14,7 +13,7 @@ from haberci.watch.detection import Alarm
 from haberci.watch.episodes import QUIET_DAYS
 from haberci.watch.ladder import Rung
 from haberci.watch.measures import load_measures
-from haberci.watch.records import Deed
+from haberci.watch.records import Deed, iso
 from haberci.watch.rules import load_rules
 from haberci.watch.series import Key, Subject, subjects_of
 from haberci.watch.windows import WEEK
@@ -80,7 +79,7 @@ def sign_id(area: str, subject: str, first_day: str) -> str:
 
 def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, float], rung: Rung | None) -> Sign:
     """Tell an alarm as a sign. ``deeds`` are all of the area, ``counted`` what was observed and expected."""
-    subject, first, last = alarm.head.subject, _day(alarm.first), _day(alarm.last)
+    subject, first, last = alarm.head.subject, iso(alarm.first), iso(alarm.last)
     level = area.level_of(alarm.per_year)
     week = [d for d in deeds if alarm.first - WEEK < d.day <= alarm.last and subject in subjects_of(d)]
     evidence = [d for d in week if _bears(alarm, d)]
@@ -108,10 +107,6 @@ def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, flo
         deeds=len(evidence),
         witnesses=sum(deed.witnesses for deed in evidence),
     )
-
-
-def _day(number: int) -> str:
-    return date.fromordinal(number).isoformat()
 
 
 def _ids(deeds: list[Deed]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import numpy as np
 from haberci.core.lexicon import data_file
 from haberci.watch.charts import bars
 from haberci.watch.measures import load_measures
+from haberci.watch.records import iso
 from haberci.watch.series import Key, Subject
 from haberci.watch.signs import Sign, subject_of
 from haberci.watch.watching import Watched
@@ -66,7 +67,7 @@ def situation_report(
     import jinja2  # here, so that the watch without a page does not wait for it
 
     days = PERIODS[period]
-    begins = date.fromordinal(watched.last - days + 1).isoformat()
+    begins = iso(watched.last - days + 1)
     signs = [sign for sign in watched.signs if sign.last_day >= begins]
     template = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
         data_file("watch/situation.html.j2").read_text(encoding="utf-8")
@@ -75,7 +76,7 @@ def situation_report(
         area=watched.area,
         period=period,
         begins=begins,
-        ends=date.fromordinal(watched.last).isoformat(),
+        ends=iso(watched.last),
         signs=signs,
         lines=[_line(watched, trend) for trend in trends(watched, days)],
         planned=planned,

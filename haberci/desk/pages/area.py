@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from starlette.requests import Request
@@ -21,6 +20,7 @@ from haberci.desk.signs import judged, subject_in_words
 from haberci.desk.twins import FORMATS, Column, Twin, twin_addresses
 from haberci.watch.areas import Area
 from haberci.watch.keeping import kept
+from haberci.watch.records import iso
 from haberci.watch.series import Subject
 from haberci.watch.signs import subject_of
 from haberci.watch.watching import Watched
@@ -137,7 +137,7 @@ def _days(watched: Watched, row: int) -> Iterator[dict[str, Any]]:
     counts, exposure = watched.series.counts[row].tolist(), watched.series.exposure[row].tolist()
     for n, expected in enumerate(watched.expected[row].tolist()):
         told = {"count": counts[n], "expected": round(expected, 4), "exposure": round(exposure[n], 4)}
-        yield {"day": date.fromordinal(watched.first + n).isoformat(), **told}
+        yield {"day": iso(watched.first + n), **told}
 
 
 def no_area(request: Request, name: str) -> Response:

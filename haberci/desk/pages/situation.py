@@ -19,6 +19,7 @@ from haberci.desk.signs import Judged, judged, sentences
 from haberci.store.rows import EventRow
 from haberci.watch.areas import Area
 from haberci.watch.keeping import kept
+from haberci.watch.records import iso
 from haberci.watch.situation import PERIODS, Trend, trends
 from haberci.watch.watching import Watched
 
@@ -80,7 +81,7 @@ def _signs(desk: Desk, watched: Watched, begins: date) -> list[Told]:
 
 def _ahead(desk: Desk, area: Area, watched: Watched) -> list[Commitment]:
     """What parties of the area plan for a day after the last, the next first."""
-    own, last = principals_of(area), date.fromordinal(watched.last).isoformat()
+    own, last = principals_of(area), iso(watched.last)
     found = [
         plan
         for plan in desk.plans.current().found

@@ -22,6 +22,7 @@ JOINT = "happened"
 STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED = frozenset({"MIL", "SPY", "COP"})
 OPPOSED = (Case.GEN, Case.ACC, Case.DAT)
+ADDRESSES = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH = 14  # words between the one who is risen against and the word for it
 CLOSE = 3  # words between a relative clause and its noun
 OUTCOME_REACH = 4  # words between an owner and what says that the deed comes of it
@@ -200,7 +201,7 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
     for token in setting.parsed.tokens[firing.clause.first : firing.anchor]:
         morph = token.morph
         named = morph.plural and morph.possessive is None and morph.lemma in setting.nouns.uncoded
-        if named and morph.case in (Case.DAT, Case.ACC, Case.ABL):
+        if named and morph.case in ADDRESSES:
             return Filled(codes=(UNKNOWN,), rule="party.unknown")
     return NOBODY
 

@@ -14,7 +14,6 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled
 from haberci.read.parse import Parsed
 
-PLAIN_REFUSAL = "reject.reddet"
 PEOPLE = frozenset({"CVL", "BUS", ""})
 PAIR = 2  # sides of a meeting that is none of many
 ASKED_WORDS = 8  # words before a request that may say what it is about
@@ -128,7 +127,7 @@ def final_type(
 def _is_no_policy(typed: Typed, firing: Firing, recipient: Filled) -> bool:
     """Whether what is asked or refused is no change of policy: asked of people or nobody told; refused without more."""
     if typed.type is EventType.REJECT:
-        return firing.frame.id == PLAIN_REFUSAL and firing.clause.form is Form.FINITE
+        return "bare-refusal" in firing.frame.flags and firing.clause.form is Form.FINITE
     return all(code.principal == UNKNOWN_PRINCIPAL or code.sector in PEOPLE for code in recipient.all_codes())
 
 

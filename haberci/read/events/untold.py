@@ -7,15 +7,15 @@ from itertools import takewhile
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, Form, Pos
+from haberci.core.morph import ACC, DAT, GEN, NOUN, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.lands import ISO_LENGTH, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 ARGUMENTS = (ACC, DAT)
-ADDRESSES = (ACC, DAT, ABL)
 JUDGING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT})
 REACH = 4  # words before its verb in which the noun that is acted on stands
 

@@ -12,7 +12,6 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import ARMED
 from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
 
-UNITY = "birlik"  # a unit of an army, but behind a genitive unity: "Suriye'nin birliği"
 OFFICIALS = (*HOLDERS, TitleKind.BODY)
 
 
@@ -28,7 +27,7 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
     """Whether the owner has no such office or people: "CHP'nin Orman Bakanı", "PKK'nın sivilleri", "Bakan halkı"."""
     if title.sector == UNKNOWN_PRINCIPAL:
         return True
-    if title.title is not None and title.title.word == UNITY and owner.case is GEN:
+    if scan.is_titled(title, Group.UNITY) and owner.case is GEN:
         return True
     if owner.title is not None and owner.title.kind is TitleKind.PEOPLE and owner.case is not GEN:
         body = title.title is not None and title.title.kind is TitleKind.BODY

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from haberci.core.actors import ActorCode, Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, Case, Pos
+from haberci.core.morph import GEN, LOC, NOM, Pos
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.phrases import BODIES, Phrase
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Sense
+from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import WORD, Unit
 
 NAME_KINDS = {
@@ -17,9 +18,6 @@ NAME_KINDS = {
     NameKind.GROUP: MentionKind.GROUP,
     NameKind.BODY: MentionKind.BODY,
 }
-MEMBER = "üyesi"
-MEMBERS = frozenset({"ülke", "ülkenin", "ülkeye", "ülkeyi", "devlet", "devletin"})
-AWAY = (Case.LOC, Case.ABL, Case.DAT)
 
 
 class Named:
@@ -59,11 +57,12 @@ class Named:
 
     def _is_of_members(self, phrase: Phrase, follower: str) -> bool:
         """Whether a body only says what one state is a member of: "NATO üyesi ülke", "AB üyesi Malta"."""
-        if follower != MEMBER or phrase.head.case is not NOM or phrase.head.tight:
+        words = self._scan.naming.words
+        if follower not in words[Group.MEMBERSHIP] or phrase.head.case is not NOM or phrase.head.tight:
             return False
         unit = self._scan.unit(phrase.last + 1, len(self._scan.tokens))
         after = {self._stem_at(at) for at in (phrase.last + 1, phrase.last + 2)}
-        return not after.isdisjoint(MEMBERS) or (unit is not None and unit.is_name(NameKind.STATE))
+        return not after.isdisjoint(words[Group.MEMBER_STATE]) or (unit is not None and unit.is_name(NameKind.STATE))
 
     def _is_place(self, phrase: Phrase, unit: Unit, name: Name) -> bool:
         after = self._stem_at(phrase.last)

@@ -11,7 +11,6 @@ from haberci.read.mentions.units import WORD
 
 PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
 ARMED = ("REB", "UAF")
-COUNCIL = "güvenlik konsey"  # alone, that of the United Nations
 UNITED_NATIONS = ActorCode("UN", "IGO")
 Coded = tuple[ActorCode | None, str]
 
@@ -24,7 +23,7 @@ def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) 
     if any(scan.is_titled(unit, Group.CANDIDATE) for unit in phrase.titles):
         return None, "mention.office-again"
     key = title_key(phrase, scan)
-    if key == COUNCIL:
+    if key in scan.naming.words[Group.COUNCIL]:
         return UNITED_NATIONS, "mention.office-again"
     if not any(scan.is_titled(unit, Group.PARTISAN) for unit in phrase.titles):
         return None
