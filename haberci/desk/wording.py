@@ -20,6 +20,7 @@ from babel.numbers import format_decimal
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, NameKind
 from haberci.core.register import load_register
 from haberci.desk.labels import LABELS, N_
+from haberci.watch.series import WITHIN
 
 SOURCE = "en"  # the language that the templates are written in
 UNKNOWN = N_("unknown")
@@ -98,11 +99,13 @@ class Wording:
         return self.text(LABELS[kind].get(str(value), str(value)))
 
     def principal(self, code: str) -> str:
-        """What a principal is called: a state by its name, a body by its acronym in the language."""
+        """What a principal is called: a state by its name, a body by its acronym in the language; a sub-area of a state
+        with the state ("Batken, Kyrgyzstan")."""
         if code == UNKNOWN_PRINCIPAL:
             return self.text(UNKNOWN)
-        held = principal_names(self.lang).get(code)
-        return (held.short if held else "") or code
+        state, _, part = code.partition(WITHIN)
+        held = principal_names(self.lang).get(state)
+        return ", ".join(filter(None, (part, (held.short if held else "") or state)))
 
     def full_name(self, code: str) -> str:
         """The name of a principal, written out."""

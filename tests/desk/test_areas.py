@@ -89,6 +89,11 @@ def test_a_bar_leads_to_the_deeds_that_it_counts(desk: TestClient, database: Pat
             assert chart.count == sum(bar.told for bar in chart.bars)
 
 
+def test_a_sub_area_is_told_with_its_state(desk: TestClient) -> None:
+    page = desk.get("/area/central_asia?until=2022-09-20").text
+    assert "Batken, Kyrgyzstan" in page and "KGZ/Batken" not in lxml.html.fromstring(page).text_content()
+
+
 def test_series_and_dyads_have_their_twins(desk: TestClient) -> None:
     rows = desk.get("/area/central_asia/series.json?of=KGZ–TJK&until=2022-09-20").json()
     assert {row["subject"] for row in rows} == {"KGZ–TJK"}
