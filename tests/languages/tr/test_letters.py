@@ -81,6 +81,26 @@ def test_utf8_that_was_read_as_another_page(page: str, times: int) -> None:
     assert apply_edits(raw, repair(raw, (), NONE)) == sound
 
 
+@pytest.mark.parametrize("page", ["cp1252", "cp1254"])
+def test_utf8_of_which_a_page_left_bytes_empty(page: str) -> None:
+    sound = "ŞIRNAK VE MUĞLA, AĞRI: Şirket “acil” dedi, çağrı yapıldı."
+    raw = sound.encode().decode(page, "replace")
+    assert "\ufffd" in raw
+    assert apply_edits(raw, repair(raw, (), NONE)) == sound
+    alone = "Å\ufffdirket dün kuruldu, sayı arttı."
+    assert apply_edits(alone, repair(alone, (), NONE)) == alone
+
+
+def test_a_dateline_lost_what_the_rest_of_its_line_did() -> None:
+    sound = "BİŞKEK (AA) - Kırgızistan heyeti ayrıldı, görüşme sınırda yapıldı.\nTaraflar sınırı aştı."
+    dateline, line = sound.index(" -") + 2, sound.index("\n")
+    raw = sound[:line].translate(LATIN1) + sound[line:]
+    blocks = [_block(0, dateline, BlockKind.DATELINE), _block(dateline + 1, line), _block(line + 1, len(raw))]
+    assert apply_edits(raw, repair(raw, blocks, frozenset({"Bişkek"}))) == sound
+    apart = [_block(0, dateline, BlockKind.DATELINE), _block(line + 1, len(raw))]
+    assert raw[:dateline] in apply_edits(raw, repair(raw, apart, frozenset({"Bişkek"})))
+
+
 def test_every_reason_is_a_rule() -> None:
     ids = {rule.id for rule in RULES}
     assert all(edit.reason in ids for row in CASES for edit in repair(row["before"], (), NONE))

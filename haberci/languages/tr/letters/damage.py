@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE
 from haberci.languages.tr.letters.scan import written_behind
@@ -66,7 +66,7 @@ def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
     absent = _absent(text)
     if not absent >= LATIN1:  # some of it is sound: all may have lost a letter, as capitals lose İ, or a part several
         lost = _lost(_sample(parts), absent, sure=True) if absent & LATIN1 else NONE
-        return [lost or _lost_in_part(part) for part in parts]
+        return [lost] * len(parts) if lost else _lost_in_parts(text, parts)
     lost = _glanced(parts, absent) or _lost(_sample(parts), absent, sure=False)
     foreign = [len(parts) > 1 and _is_foreign(part, lost or absent) for part in parts]
     if not lost and any(foreign):  # what is damaged may be hidden by what is of another language
@@ -125,6 +125,16 @@ def _told(words: list[Said], absent: frozenset[str], sure: bool, closely: bool) 
     if seen.damaged < max(fewest, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
         return NONE
     return lost
+
+
+def _lost_in_parts(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
+    """What each part of a report that has marks lost; a short one, as a dateline, what the rest of its line did."""
+    found = [_lost_in_part(part) for part in parts]
+    for at, (part, behind) in enumerate(pairwise(parts)):
+        short = len(part.text) < _LONG and not any(mark in part.text for mark in MARKS)
+        if short and not found[at] and "\n" not in text[part.start : behind.start]:
+            found[at] = found[at + 1]
+    return found
 
 
 def _lost_in_part(part: Part) -> frozenset[str]:

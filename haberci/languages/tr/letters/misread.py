@@ -1,7 +1,8 @@
 """UTF-8 that was read in a one-byte code page, once or several times over: ``GÃ¼venlik``, ``GÃƒÂ¼venlik``.
 
 What one character's bytes look like is the same in Latin-1, cp1252 and cp1254 but for a few signs, so that one table
-leads back from all three; bytes that a page leaves empty are passed on as control characters.
+leads back from all three; bytes that a page leaves empty are passed on as control characters. Some
+readers put U+FFFD for such a byte; that is read back, too, where other characters of the text were misread.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ _MEANT = frozenset(
 _WINDOWS = {chr(n): sign for n in range(0x80, 0xA0) if (sign := bytes([n]).decode("cp1252", "ignore"))}
 _BYTES = {chr(n): n for n in range(0x80, 0x100)} | {sign: ord(control) for control, sign in _WINDOWS.items()}
 _REST = "[" + "".join(re.escape(sign) for sign, n in _BYTES.items() if n < 0xC0) + "]"
-_ONE = re.compile(f"[Â-ß]{_REST}|[à-ï]{_REST}{_REST}")
+# What is left of Ş, Ğ and ” where the page had no sign for their last byte; no other letter of Turkish becomes these.
+_EMPTY = {"Å\ufffd": "Ş", "Ä\ufffd": "Ğ", "â€\ufffd": "”"}
+_ONE = re.compile("|".join([f"[Â-ß]{_REST}", f"[à-ï]{_REST}{_REST}", *_EMPTY]))
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
 
 
@@ -30,7 +33,8 @@ def misread_edits(text: str) -> list[Edit]:
     """The edits that lead back to the characters that were meant, one for each of them, in order."""
     if not any(sign in text for sign in _SIGNS):
         return []
-    return [edit for run in _RUN.finditer(text) for edit in _of_run(run.group(), run.start())]
+    edits = [edit for run in _RUN.finditer(text) for edit in _of_run(run.group(), run.start())]
+    return edits if any(edit.before not in _EMPTY for edit in edits) else []
 
 
 def _of_run(run: str, start: int) -> Iterator[Edit]:
@@ -62,6 +66,8 @@ def _edits(run: str, now: str, ends: list[int], start: int) -> Iterator[Edit]:
 
 def _meant(misread: str) -> str:
     """The character whose bytes were read so; "" when it is none that Turkish news have."""
+    if misread in _EMPTY:
+        return _EMPTY[misread]
     try:
         found = bytes(_BYTES[sign] for sign in misread).decode()
     except (KeyError, UnicodeDecodeError):
