@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from haberci.core.actor_tables import SHIPPED, ActorTables
-from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
+from haberci.core.actors import UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.lexicon import Row
 from haberci.core.states import HOME, load_states
 from haberci.core.witness import witnesses
@@ -66,12 +66,12 @@ def _checked(row: Row, code: str, tables: ActorTables) -> ActorCode:
 
 
 def actor_code(row: Row, text: str) -> ActorCode:
-    """A code with its sector; raises LexiconError when it is none."""
+    """A code with its sector, or that of the unknown; raises LexiconError when it is none."""
     try:
         code = ActorCode.parse(text)
     except ValueError as error:
         raise row.error(str(error)) from error
-    if not code.sector or not (code.principal.isalnum() or code.principal == UNKNOWN_PRINCIPAL):
+    if code != UNKNOWN and not (code.sector and code.principal.isalnum()):
         raise row.error(f"no actor code: {text!r}")
     return code
 

@@ -98,6 +98,9 @@ class Group(StrEnum):
     COUNCIL = "council"  # alone, that of the United Nations: güvenlik konseyi
     BACKING = "backing"  # behind a state that is not the home of those told: destekli
     COURTESY = "courtesy"  # behind a person's first name: bey
+    SPORT = "sport"  # who or what is of sport, and no political actor
+    PRIVATE = "private"  # a title that, behind words that nobody knows, is no state's: "Yeşilsu Direktörü"
+    CONTINENT = "continent"  # a part of the world that holds a state's name: Latin Amerika
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

@@ -13,6 +13,7 @@ from haberci.core.report import MentionKind, Report, Role
 from haberci.core.rule import Rule
 
 CHAIR_GAP = 2  # words between a delegation and its head: "heyetine de Şoygu"
+UNCODED = ("mention.unknown-body", "mention.sport")
 RULES = (
     Rule("role.titled", "an office in front of a person's name", "Moldova Başbakanı Dorin Recean görevi bıraktı."),
     Rule("role.chair", "the head of a delegation", "Umman heyetine Bedr Busaidi başkanlık etti."),
@@ -22,7 +23,7 @@ RULES = (
 def roles(report: Report, context: Context) -> Report:
     """The report with its roles: one for each person and principal, with the fullest name."""
     found: dict[tuple[str, str], Role] = {}
-    for role in (*_titled(report), *_chairs(report, context)):
+    for role in (*_titled(report, context.pack.naming.home), *_chairs(report, context)):
         key = (context.pack.lower(role.person).split()[-1], role.of)
         held = found.get(key)
         if held is None or len(role.person.split()) > len(held.person.split()):
@@ -30,10 +31,14 @@ def roles(report: Report, context: Context) -> Report:
     return replace(report, roles=tuple(sorted(found.values(), key=lambda r: r.at.text_start)))
 
 
-def _titled(report: Report) -> Iterator[Role]:
+def _titled(report: Report, home: str) -> Iterator[Role]:
+    """Those who are named with their office; of a firm or club that nobody knows it is one at home."""
     for mention in report.mentions:
-        if mention.kind is MentionKind.PERSON and mention.office and mention.person and mention.codes:
-            yield Role(mention.at, mention.person, mention.office, mention.codes[0].principal, "role.titled")
+        if mention.kind is not MentionKind.PERSON or not mention.office or not mention.person:
+            continue
+        if mention.codes or mention.rule in UNCODED:
+            of = mention.codes[0].principal if mention.codes else home
+            yield Role(mention.at, mention.person, mention.office, of, "role.titled")
 
 
 def _chairs(report: Report, context: Context) -> Iterator[Role]:

@@ -1,7 +1,6 @@
 """Forms of a Turkish noun by vowel harmony: cases of the bare, possessed and plural noun.
 
-Only what is regular: ``başkan`` → başkanı, başkanının, başkanlarına … A final -lIk softens (``bakanlığı``), and
-so does ``güç`` (gücü).
+Only what is regular: ``başkan`` → başkanı, başkanının, başkanlarına … A final k behind a vowel softens (``uçağı``).
 """
 
 from __future__ import annotations
@@ -14,6 +13,8 @@ from haberci.core.morph import Case
 _VOWELS = "aeıioöuü"
 _FOUR = dict(zip(_VOWELS, "ıiıiuüuü", strict=True))
 _HARD = "fstkçşhp"
+_CHANGED = {"güç": "güc", "grup": "grub", "kanat": "kanad", "üs": "üss"}
+_FIRM = ("ittifak", "hukuk")
 
 
 class NounForm(NamedTuple):
@@ -89,9 +90,11 @@ def _after_possessive(third: str, plural: bool) -> Iterator[NounForm]:
 
 
 def _softened(noun: str) -> str:
-    if noun.endswith("güç"):
-        return noun[:-1] + "c"
-    return noun[:-1] + "ğ" if noun.endswith(("lık", "lik", "luk", "lük", "nek")) else noun
+    """The stem before a vowel: bakanlığ-, uçağ-, grub-, üss-."""
+    if noun in _CHANGED:
+        return _CHANGED[noun]
+    long = sum(c in _VOWELS for c in noun) > 1 and noun[-2:-1] in _VOWELS
+    return noun[:-1] + "ğ" if noun.endswith("k") and long and not noun.endswith(_FIRM) else noun
 
 
 def _last_vowel(noun: str) -> str:

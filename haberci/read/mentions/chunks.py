@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import ABL, GEN, LOC, NOM
 from haberci.core.naming import Bare, Group, TitleKind
-from haberci.read.mentions.compounds import is_member, is_not_theirs, leads_to_title, of_party, rules_apart
-from haberci.read.mentions.joints import is_hyphen, over_alias, over_bracket
+from haberci.read.mentions.compounds import ONE, is_member, is_not_theirs, leads_to_title, of_party, rules_apart
+from haberci.read.mentions.joints import is_hyphen, over_alias, over_bracket, parts_owner
+from haberci.read.mentions.person_parts import opens_person, person_start, surname
 from haberci.read.mentions.phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.standing import Standing
@@ -53,11 +54,12 @@ class Chunker:
         j = at
         while len(units) < MAX_UNITS:
             j = self._over_joint(units, j, stop) if units else j
-            unit = self._surname(units, self.scan.unit(j, stop), stop, person is not None)
+            unit = self.scan.unit(j, stop)
+            unit = surname(self.scan, units, unit, stop) if person is not None else unit
             if unit is None or not self._goes_on(units, unit, stop, person is not None):
                 break
-            if person is None and self._opens_person(units, unit, stop):
-                person = self._person_start(units, unit)
+            if person is None and opens_person(self.scan, units, unit, stop):
+                person = person_start(units, unit)
             units.append(unit)
             j = unit.last
             mark = over_bracket(self.scan, j, stop)
@@ -78,14 +80,6 @@ class Chunker:
         phrase = phrase_of(at, last, tuple(units), number, person, bracket)
         return phrase if self._standing.holds(phrase) else None
 
-    def _surname(self, units: Sequence[Unit], unit: Unit | None, stop: int, in_person: bool) -> Unit | None:
-        """A unit, or what looks like a field or people but is a surname: "Fikret Orman", "Saffet Sancaklı"."""
-        if unit is None or not in_person or unit.last - unit.first > 1 or not (unit.sort is TOPIC or unit.people):
-            return unit
-        if units[-1].sort is not WORD or not self.scan.is_capital(unit.first):
-            return unit
-        return self.scan.word(unit.first) if leads_to_title(self.scan, unit.last, stop) is None else unit
-
     def _dangles(self, units: Sequence[Unit]) -> bool:
         """Whether a last word with a capital stands behind a name, but no title closes the compound."""
         return len(units) > 1 and units[-1].sort is WORD and any(u.sort is not WORD for u in units)
@@ -99,6 +93,8 @@ class Chunker:
             after = self.scan.unit(j + 1, stop)
             topical = after is not None and after.sort in (TOPIC, WORD)
             return j + 1 if topical and leads_to_title(self.scan, j + 1, stop) is not None else j
+        if word == ONE and parts_owner(self.scan, units, j, stop):
+            return j + 1
         if word == "-" and last.sort in (WORD, TITLE) and not last.tight and is_hyphen(self.scan, j, stop):
             return j + 1
         if last.title is not None and last.title.kind in HOLDERS and self.scan.tokens[j].text in QUOTES:
@@ -137,10 +133,20 @@ class Chunker:
                 and (last.title.kind is not TitleKind.BODY or last.sector == "MIL")
             )
             return held and self.scan.unit(unit.last, stop) is not None
-        if in_person or last.sort is HONORIFIC:
-            return False
+        return not in_person and last.sort is not HONORIFIC and self._leads_on(last, unit, stop)
+
+    def _leads_on(self, last: Unit, unit: Unit, stop: int) -> bool:
+        """Whether a topic or a small word belongs to a title that comes behind it."""
+        if last.people and unit.sort is TOPIC and self._qualifies(unit, stop):
+            return True
         led = leads_to_title(self.scan, unit.first, stop)
         return led is not None and not self._begins_body(last, led)
+
+    def _qualifies(self, topic: Unit, stop: int) -> bool:
+        """Whether a topic stands before a title that nobody owns: "Rus askeri yetkili", "üst düzey bir yetkili"."""
+        at = topic.last + (topic.last < stop and self.scan.stem(topic.last) == ONE)
+        after = self.scan.unit(at, stop)
+        return after is not None and after.sort is TITLE
 
     def _begins_body(self, last: Unit, led: Unit) -> bool:
         """Whether a body is named right behind whoever is dealt with there: "Büyükelçisi Dışişleri Bakanlığına"."""
@@ -267,31 +273,9 @@ class Chunker:
         leads = leads_to_title(self.scan, unit.first, stop, last.sort is TITLE) is not None
         return leads or (of_party(last) and unit.first not in self.scan.starts)
 
-    def _person_start(self, units: Sequence[Unit], unit: Unit) -> int:
-        """Where a person's name begins: a surname of the register may stand behind another first name."""
-        first = unit.first
-        for before in reversed(units):
-            if before.sort is not WORD:
-                break
-            first = before.first
-        return first
-
     def _is_common_title(self, unit: Unit) -> bool:
         """A title that alone says nothing and has no possessive: "Sultan", "lider"."""
         title = unit.title
         if title is not None and unit.plural and not unit.possessed:
             return True
         return title is not None and title.bare is Bare.NO and title.kind is TitleKind.OFFICE and not unit.possessed
-
-    def _opens_person(self, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
-        if unit.is_name(NameKind.PERSON):
-            return True
-        if unit.sort is not WORD or not units:
-            return False
-        last = units[-1]
-        if of_party(last) and last.case is NOM:
-            return True
-        holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
-        return (
-            holder or last.sort is HONORIFIC or (of_party(last) and leads_to_title(self.scan, unit.first, stop) is None)
-        )

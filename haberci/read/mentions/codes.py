@@ -15,6 +15,7 @@ from haberci.read.mentions.rows import PeopleRow
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Before, Sense
+from haberci.read.mentions.stateless import is_of_sport
 from haberci.read.mentions.units import HONORIFIC
 
 TITLE_KINDS = {
@@ -49,6 +50,8 @@ class Coder:
         self._shared = self._row.code(self.owners.before, phrase)
         sense = self._sense(phrase)
         self._shared = None
+        if sense is not None and sense.codes and sense.kind is not MentionKind.PLACE and is_of_sport(phrase, self.scan):
+            sense = sense._replace(codes=(), rule="mention.sport")
         if sense is not None:
             self._remember(phrase, sense)
             self.owners.before = Before(phrase, sense)
@@ -234,13 +237,17 @@ class Coder:
         if named is not None and named.kind is NameKind.ORGANISATION and AGENCY_NAME in named.full:
             self.salience.agency = sense.codes[0]
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule == "mention.inherited")
-        weight = 3.0 if titled else self.owners.place_weight(phrase, sense) if sense.kind is MentionKind.PLACE else 2.0
+        weight = 3.0 if titled else 2.0
         if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
             weight = 0.5
         elif sense.codes[0].sector in ("JRN", "BUS"):
             weight = 0.0
         if sense.kind is MentionKind.PLACE:
+            weight = 1.0
             self.salience.place = (sense.codes[0].principal, phrase.sentence)
+            if self.owners.is_land(phrase, sense):
+                weight = -1.0
+                self.salience.take_back(sense.codes[0].principal)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
         self.salience.note(sense.codes[0], weight, key, sense.person or "")
 

@@ -12,6 +12,8 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import ARMED
 from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
 
+ONE = "bir"
+BETWEEN = ("ve", ",", ONE)  # what may stand inside a compound
 OFFICIALS = (*HOLDERS, TitleKind.BODY)
 
 
@@ -60,9 +62,9 @@ def leads_to_title(scan: Scanner, at: int, stop: int, owned: bool = False) -> Un
     needs_envoy = False
     for _ in range(7):
         unit = scan.unit(at, stop)
-        if unit is None and at + 1 < stop and scan.stem(at) in ("ve", ","):
+        if unit is None and at + 1 < stop and scan.stem(at) in BETWEEN:
             unit = scan.unit(at + 1, stop)
-            unit = unit if unit is not None and unit.sort in (TOPIC, WORD) else None
+            unit = unit if unit is not None and (unit.sort in (TOPIC, WORD) or scan.stem(at) == ONE) else None
         if unit is None:
             return None
         if unit.sort is TITLE and unit.possessed:

@@ -1,11 +1,16 @@
-"""What may stand between the units of one phrase: hyphens, an alias, a short form in brackets."""
+"""What may stand between the units of one phrase: hyphens, "bir", an alias, a short form in brackets."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from haberci.core.morph import GEN
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import BODIES
 from haberci.read.mentions.scanner import Scanner
-from haberci.read.mentions.units import Sort
+from haberci.read.mentions.units import Sort, Unit
+
+LED = (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
 
 
 def is_hyphen(scan: Scanner, j: int, stop: int) -> bool:
@@ -14,6 +19,13 @@ def is_hyphen(scan: Scanner, j: int, stop: int) -> bool:
     tight = tokens[j - 1].span.stop == tokens[j].span.start and j + 1 < stop
     after = scan.unit(j + 1, stop) if tight else None
     return after is not None and after.sort is Sort.WORD and tokens[j].span.stop == tokens[j + 1].span.start
+
+
+def parts_owner(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool:
+    """Whether "bir" stands here between whose and what: "DEAŞ'ın üst düzey bir yöneticisi", "Rus bir diplomat"."""
+    owned = units[0].sort is Sort.NAME and (units[0].people or units[0].case is GEN)
+    after = scan.unit(j + 1, stop) if owned and units[-1].title is None else None
+    return after is not None and after.sort in LED and not scan.is_capital(j + 1)
 
 
 def over_alias(scan: Scanner, j: int, stop: int) -> int:

@@ -8,10 +8,9 @@ from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.phrases import BODIES, Phrase
+from haberci.read.mentions.placed import is_place
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Sense
-from haberci.read.mentions.surnames import AWAY
-from haberci.read.mentions.units import WORD, Unit
 
 NAME_KINDS = {
     NameKind.ORGANISATION: MentionKind.ORGANISATION,
@@ -45,7 +44,7 @@ class Named:
         if phrase.head.name is not None and phrase.head.is_name(NameKind.BODY):
             code = ActorCode(name.code.principal, phrase.head.name.code.sector)
             return Sense(MentionKind.BODY, (code,), "mention.titled")
-        if self._is_place(phrase, unit, name):
+        if is_place(self._scan, phrase, unit, name):
             meant = self._salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
             place = meant.full if meant.kind is not NameKind.STATE else None
             return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", place=place)
@@ -63,35 +62,6 @@ class Named:
         unit = self._scan.unit(phrase.last + 1, len(self._scan.tokens))
         after = {self._stem_at(at) for at in (phrase.last + 1, phrase.last + 2)}
         return not after.isdisjoint(words[Group.MEMBER_STATE]) or (unit is not None and unit.is_name(NameKind.STATE))
-
-    def _is_place(self, phrase: Phrase, unit: Unit, name: Name) -> bool:
-        after = self._stem_at(phrase.last)
-        words = self._scan.naming.words
-        if name.kind is NameKind.PLACE or unit.case is LOC:
-            return True
-        if after in words[Group.PLACE]:
-            return True
-        if name.kind is not NameKind.SEAT:
-            return False
-        if unit.case is NOM and not unit.tight and self._goes_on(phrase.last):
-            return True
-        led = phrase.first > 0 and self._scan.stem(phrase.first - 1) in words[Group.CAPITAL]
-        return led or unit.case in AWAY or (unit.case is NOM and self._is_half(phrase.last))
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether a longer name of a place or body goes on here: "Ankara Ticaret Odası", "Ankara 14. Ağır Ceza"."""
-        if at >= len(self._scan.tokens) or at in self._scan.starts:
-            return False
-        unit = self._scan.unit(at, len(self._scan.tokens))
-        return self._scan.tokens[at].text[0].isdigit() or (unit is not None and unit.sort is WORD)
-
-    def _is_half(self, at: int) -> bool:
-        """Whether a common noun with a possessive stands here: "Astana görüşmeleri"."""
-        if at >= len(self._scan.tokens):
-            return False
-        token = self._scan.tokens[at]
-        owned = token.morph.possessive == "3p" or (token.morph.possessive == "3s" and token.morph.form is None)
-        return token.text == token.lower and owned
 
     def _people(self, phrase: Phrase, name: Name) -> Sense | None:
         head = phrase.head

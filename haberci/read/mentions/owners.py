@@ -11,7 +11,7 @@ from haberci.read.mentions.phrases import BODIES, Phrase, default_sector, is_env
 from haberci.read.mentions.salience import NEAR, Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.senses import Before, Sense
-from haberci.read.mentions.stateless import ARMED, PARTIES, of_no_state
+from haberci.read.mentions.stateless import ARMED, PARTIES, is_of_organisation, of_no_state
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
 ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
@@ -47,12 +47,15 @@ class Owners:
                 return None
             if self.inherits(phrase) and first.name.kind is NameKind.STATE and is_envoy(phrase):
                 return None
-            if first.name.kind is NameKind.ORGANISATION and phrase.titles[:1] and self._is_minister(phrase.titles[0]):
-                return None
-            abroad = any(self.scan.is_titled(u, Group.ABROAD) for u in phrase.titles)
-            if abroad and first.name.kind is NameKind.ORGANISATION:
+            if first.name.kind is NameKind.ORGANISATION and self._is_sent(phrase):
                 return None
         return first.name and self.salience.nearest(first.name, [n for n in first.others if n.kind is first.name.kind])
+
+    def _is_sent(self, phrase: Phrase) -> bool:
+        """Whether an office that deals with an organisation is a state's: "AB Bakanı", "NATO Daimi Temsilcisi"."""
+        first = phrase.titles[0] if phrase.titles else None
+        minister = first is not None and self.scan.is_titled(first, Group.MINISTER) and not first.plural
+        return minister or any(self.scan.is_titled(u, Group.ABROAD) for u in phrase.titles)
 
     def _is_of_party(self, phrase: Phrase, first: Unit) -> bool:
         """Whether a place only says where a party's organ is ("İzmir il başkanı"), or a party of whom a ruler is."""
@@ -68,13 +71,15 @@ class Owners:
             return False
         return any(u.last <= unit.first and u.sort in (TITLE, WORD) for u in phrase.units)
 
-    def place_weight(self, phrase: Phrase, sense: Sense) -> float:
-        """What a place weighs: less than none when the state before it only says where: "Irak'ın Duhok bölgesinde"."""
+    def is_land(self, phrase: Phrase, sense: Sense) -> bool:
+        """Whether the state before only says where a place is: "Irak'ın Duhok bölgesi", "İtalya'nın başkenti Roma"."""
         before = self.before
-        if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.STATE:
-            return 1.0
-        owned = before.phrase.case is GEN and before.sense.codes[0].principal == sense.codes[0].principal
-        return -1.0 if owned else 1.0
+        if before is None or before.sense.kind is not MentionKind.STATE or before.phrase.case is not GEN:
+            return False
+        between = self.scan.tokens[before.phrase.last : phrase.first]
+        near = len(between) < GAP and before.phrase.sentence == phrase.sentence
+        plain = near and all(t.text[0].isalpha() and t.morph.case in (None, NOM) for t in between)
+        return plain and before.sense.codes[0].principal == sense.codes[0].principal
 
     def inherits(self, phrase: Phrase) -> bool:
         """Whether the phrase before owns this one: a genitive, a place right before, or who leads it."""
@@ -160,7 +165,7 @@ class Owners:
         key = title_key(phrase, self.scan)
         if key.split(" ")[0] in (GUEST, AGENCY):
             return self._pointed_at(key, sector)
-        if self.is_of_organisation(key) and self.salience.organisation is not None:
+        if is_of_organisation(key, self.scan) and self.salience.organisation is not None:
             return self.salience.office(key) or self.salience.organisation, "mention.office-again"
         return self._of_state(phrase, key, sector)
 
@@ -279,14 +284,6 @@ class Owners:
         row = before is not None and before.phrase.last + 1 == phrase.first and before.sense.kind is MentionKind.STATE
         alone = phrase.person_first is None and not phrase.plural
         return row and alone and self.scan.stem(phrase.first - 1) in self.scan.joints
-
-    def is_of_organisation(self, key: str) -> bool:
-        """Whether a title, by its words, is one that organisations have, or their kind."""
-        words = self.scan.naming.words
-        return key in words[Group.HEADING] or key.split(" ")[0] in words[Group.ORGAN]
-
-    def _is_minister(self, unit: Unit) -> bool:
-        return self.scan.is_titled(unit, Group.MINISTER) and not unit.plural
 
     def holding(self, phrase: Phrase) -> Before | None:
         """The office that the person of a phrase is said to hold: "polis şefi olan Cang Hongbo"."""

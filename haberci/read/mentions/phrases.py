@@ -16,6 +16,7 @@ STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
 BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
 HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
 ENVOYS = (TitleKind.ENVOY, TitleKind.MISSION)
+OWN = ("BUS", "JRN", "NGO", "LAB")  # of whatever field a firm, a paper or a union is, it is one
 OFTEN = 3  # times that a state is named in whose land a report is set
 LAST = (TitleKind.PEOPLE, TitleKind.GROUP)
 LEAD = 2  # sentences that make headline and lead
@@ -72,12 +73,13 @@ def phrase_of(
 
 
 def told_sector(phrase: Phrase) -> str:
-    """The sector that the titles and topics tell: of people, groups and forces the last, else the first; or none.
+    """The sector that the titles and topics tell: of people, groups, forces and firms the last, else the first.
 
     Of an office only its own counts, not that of the people it is held by: "kadın milletvekili".
     """
     head = phrase.head.title
-    if head is not None and head.sector and (head.kind in LAST or (head.sector == "MIL" and phrase.plural)):
+    whole = head is not None and (head.kind in LAST or head.sector in OWN or (head.sector == "MIL" and phrase.plural))
+    if head is not None and head.sector and whole:
         return head.sector
     told = [u for u in phrase.units if u.sort in (TITLE, TOPIC) and u.sector]
     return next((u.sector for u in told if u is told[-1] or not u.plain_people), "")

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from haberci.core.actors import ActorCode, Name
 
 DECAY = 0.6  # what is left of a mention's weight a sentence later
+LAST_PARTIES = 12  # mentions of parties that are kept in mind
+NO_PARTIES = ("JRN", "BUS")  # who only tells of the parties, or sells to them
 NEAR = 3  # sentences within which parties count as named together
 HOME = 1.2  # what the home state of the language weighs everywhere
 LEAD = 1.4  # what the state in which the headline or lead is set weighs, where the home state is not named at all
@@ -64,10 +66,15 @@ class Salience:
         self._note_party(code)
 
     def _note_party(self, code: ActorCode) -> None:
-        if code.sector == "":
-            return
-        others = [p for p in self.parties[-6:] if p[0].principal != code.principal]
-        self.parties = [*others, (code, self.sentence)]
+        if code.sector and code.sector not in NO_PARTIES:
+            same = (code.principal, self.sentence)
+            kept = [p for p in self.parties[-LAST_PARTIES:] if (p[0].principal, p[1]) != same]
+            self.parties = [*kept, (code, self.sentence)]
+
+    def take_back(self, principal: str) -> None:
+        """Forget that the party named last was one: a state that only says where a place is."""
+        if self.parties and self.parties[-1] == (ActorCode(principal, "GOV"), self.sentence):
+            self.parties.pop()
 
     def weight(self, principal: str) -> float:
         """How much an actor weighs here."""
@@ -121,13 +128,20 @@ class Salience:
     def pair(self, of_states: bool) -> tuple[ActorCode, ...]:
         """The last two parties named before this sentence, else up to here; empty when there are not two."""
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
-        before = [p for p in fit if p[1] < self.sentence]
-        chosen = before if len(before) > 1 else fit
-        return tuple(code for code, _ in chosen[-2:]) if len(chosen) > 1 else ()
+        before = _each_last([code for code, sentence in fit if sentence < self.sentence])
+        chosen = before if len(before) > 1 else _each_last([code for code, _ in fit])
+        return tuple(chosen[-2:]) if len(chosen) > 1 else ()
 
     def is_crowded(self) -> bool:
         """Whether more than two parties were named in the last sentences."""
-        return sum(sentence >= self.sentence - NEAR for _, sentence in self.parties) > 2
+        return len({code.principal for code, sentence in self.parties if sentence >= self.sentence - NEAR}) > 2
+
+
+def _each_last(codes: Sequence[ActorCode]) -> list[ActorCode]:
+    """Of each principal the code named last, in the order in which they were named last."""
+    last = {code.principal: code for code in codes}
+    order = dict.fromkeys(code.principal for code in reversed(codes))
+    return [last[principal] for principal in reversed(order)]
 
 
 def weights_of(place: str | None, lead: str | None, home: str) -> dict[str, float]:

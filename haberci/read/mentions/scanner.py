@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
+from haberci.core.clause_words import ClauseWords
 from haberci.core.morph import ACC, INS, NOM, NOUN, PROPN, Pos
-from haberci.core.naming import Ending, Group, NamingTable, TitleForm
+from haberci.core.naming import Ending, Group, NamingTable
 from haberci.core.report import Token
 from haberci.read.mentions.surnames import AWAY, Surnames
+from haberci.read.mentions.titles import TitleReader
 from haberci.read.mentions.units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Unit
-from haberci.read.mentions.words import WordReader, openings, reach
+from haberci.read.mentions.words import openings
 
 LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
 PLACES = (NameKind.PLACE, NameKind.SEAT)
 RULE = ("GOV", "MIL", "COP")
 
 
-class Scanner(WordReader):
+class Scanner(TitleReader):
     """Reads the units of one report's words."""
 
     def __init__(
@@ -26,14 +28,13 @@ class Scanner(WordReader):
         starts: frozenset[int],
         naming: NamingTable,
         index: NameIndex,
-        joints: frozenset[str],
+        words: ClauseWords,
         surnames: Surnames,
     ) -> None:
         super().__init__(tokens, naming)
-        self.joints, self._surnames = joints, surnames
+        self.joints, self.closing, self._surnames = words.joints, words.closing, surnames
         self.starts = starts
         self._index = index
-        self._reach = reach(naming)
         # of each word whether nothing can begin there: it has no capital and opens no title
         begun = openings(naming)
         self.plain = [
@@ -144,7 +145,13 @@ class Scanner(WordReader):
         """Whether a found spelling counts here: an acronym in capitals only, a name that is a word too with support."""
         if name.spelling.isupper() and found.length == 1 and not self.tokens[at].text[: len(name.spelling)].isupper():
             return False
+        if name.kind is NameKind.STATE and at > 0 and self._is_continent(at):
+            return False
         return not name.is_word or self._has_support(at, found, stop)
+
+    def _is_continent(self, at: int) -> bool:
+        """Whether a state's name is the second half of a part of the world's: "Latin Amerika"."""
+        return f"{self.stem(at - 1)} {self.stem(at)}" in self.naming.words[Group.CONTINENT]
 
     def _is_name_of_own(self, at: int, found: Found, stop: int) -> bool:
         """Whether a place with a letter behind it and no apostrophe is a first name: "Berna Karadaş"."""
@@ -227,6 +234,8 @@ class Scanner(WordReader):
             return True
         if self._place_words(last, stop, found.names) is not None or self._is_a_state(found, last, stop):
             return True
+        if self._is_in_row(at, found, stop):
+            return True
         return at not in self.starts and self.stem(at) in self.supported
 
     def _is_a_state(self, found: Found, last: int, stop: int) -> bool:
@@ -241,41 +250,24 @@ class Scanner(WordReader):
             return unit.is_name(NameKind.STATE)
         return unit.title is not None and unit.possessed and unit.title.sector in RULE
 
-    # Titles --------------------------------------------------------------
+    def _is_in_row(self, at: int, found: Found, stop: int) -> bool:
+        """Whether a place stands in a row with another of its state: "Van ve Siirt'te", "Batman, Van ve Siirt'te"."""
+        last, homes = at + found.length, {name.code.principal for name in found.names}
+        if found.names[0].kind not in PLACES or found.ending or last + 1 >= stop:
+            return False
+        if self.stem(at) in self.naming.openings:  # "Ordu, Ankara ve İzmir'de": the army
+            return False
+        beside = self.unit(last + 1, stop) if self._is_joint(last) else None
+        if beside is None or beside.name is None or beside.name.kind not in PLACES:
+            return False
+        before = self._units.get(at - 2) if at > 1 and self._is_joint(at - 1) else None
+        several = self.stem(last) in self.closing or (beside.last < stop and self._is_joint(beside.last))
+        several = several or (before is not None and before.is_name(*PLACES))
+        return several and beside.name.code.principal in homes
 
-    def _title(self, at: int, stop: int) -> Unit | None:
-        for length in range(min(self._reach[self._stems[at]], stop - at), 0, -1):
-            key = self._key(at, length)
-            forms = self.naming.forms.get(key) if key else None
-            if forms:
-                return self._title_unit(at, at + length, forms, stop)
-        return None
-
-    def _key(self, at: int, length: int) -> tuple[str, ...] | None:
-        if length > 1 and any(self._suffixes[at : at + length - 1]):
-            return None
-        return tuple(self._stems[at : at + length])
-
-    def _title_unit(self, at: int, last: int, forms: tuple[TitleForm, ...], stop: int) -> Unit | None:
-        suffix = self.suffix(last - 1)
-        if suffix or (last < stop and self.is_capital(last - 1) and self._is_loose_suffix(last)):
-            forms = tuple(f for f in forms if f.case is NOM)
-            if not forms:
-                return None
-            ending = self._ending(suffix or self.tokens[last].lower)
-            forms = tuple(f._replace(case=ending.case, plural=f.plural or ending.plural) for f in forms)
-            last = last if suffix else last + 1
-        first = forms[0]
-        return Unit(
-            TITLE, at, last, first.case, first.plural, forms=forms, sector=first.title.sector, tight=bool(suffix)
-        )
-
-    def _topic(self, at: int, stop: int) -> Unit | None:
-        for length in range(min(2, stop - at), 0, -1):
-            key = self._key(at, length)
-            if key is not None and key in self.naming.topics and not self.suffix(at + length - 1):
-                return Unit(TOPIC, at, at + length, sector=self.naming.topics[key])
-        return None
+    def _is_joint(self, at: int) -> bool:
+        """Whether a comma or a word joins the phrases around it in a row."""
+        return self.tokens[at].text == "," or self.stem(at) in self.closing
 
 
 def _as_place(name: Name) -> Name:

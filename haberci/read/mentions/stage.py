@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from haberci.core.actors import ActorCode, NameKind, name_index
-from haberci.core.clause_words import ClauseWords
+from haberci.core.actors import NameKind, name_index
 from haberci.core.language import Context
-from haberci.core.morph import ACC, GEN, NOM, Case
 from haberci.core.naming import Group
-from haberci.core.report import BlockKind, Mention, MentionKind, Report, Token
+from haberci.core.report import BlockKind, Mention, Report, Token
 from haberci.core.rule import Rule
 from haberci.read.mentions.acronyms import with_acronyms
 from haberci.read.mentions.chunks import Chunker
 from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.country import own_countries
 from haberci.read.mentions.holders import Holders
+from haberci.read.mentions.listed import in_rows
 from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state
 from haberci.read.mentions.salience import Salience, first_coupling, weights_of
 from haberci.read.mentions.scanner import Scanner
@@ -81,6 +80,12 @@ RULES = (
     ),
     Rule("mention.organisation-again", "the organisation named before", "AGİT toplandı. Örgüt, gözlemci gönderecek."),
     Rule("mention.uncodable", "a party that is named but has no code", "Uluslararası toplum saldırıya tepki gösterdi."),
+    Rule(
+        "mention.unknown-body",
+        "an office of a body that nobody knows, and that is no state's",
+        "Yeşilsu Direktörü Ela Kor konuştu.",
+    ),
+    Rule("mention.sport", "who is of sport is no political actor", "UEFA, kulüplere ceza verdi."),
     Rule("mention.pair", "the last two parties named", "Umman ile Yemen anlaştı. İki ülke sınır kapısını açtı."),
     Rule(
         "mention.own-country",
@@ -88,8 +93,6 @@ RULES = (
         "Bakan Park, ülkesinin destek verdiğini söyledi.",
     ),
 )
-FORCES = ("MIL", "COP")
-ROW_RULES = ("mention.titled", "mention.row")
 SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
 
 
@@ -102,7 +105,7 @@ def mentions(report: Report, context: Context) -> Report:
     index = with_acronyms(name_index(context.register, context.pack.lower), report.names, context.pack.lower)
     words = context.pack.clause_words
     people = surnames(report.names, context.pack.lower)
-    scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words.joints, people)
+    scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words, people)
     phrases = list(_phrases(report, Chunker(scan)))
     filed = _dateline(report, context)
     body = next((n for n, s in enumerate(report.sentences) if s.block is not BlockKind.HEADLINE), 0)
@@ -123,8 +126,7 @@ def mentions(report: Report, context: Context) -> Report:
     found = [_mention(report, phrase, sense, holders.of(phrase, sense)) for phrase, sense in senses]
     found += own_countries(report, found, naming, frozenset(context.register.states))
     found.sort(key=lambda mention: mention.first)
-    found = _shared_sectors(found, report.tokens, words)
-    return replace(report, mentions=tuple(_shared_cases(found, report.tokens, words)))
+    return replace(report, mentions=tuple(in_rows(found, report.tokens, words)))
 
 
 def _is_open(sense: Sense) -> bool:
@@ -189,49 +191,3 @@ def _mention(report: Report, phrase: Phrase, sense: Sense, holder: str | None) -
         holder=holder,
         place=sense.place,
     )
-
-
-def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> Iterator[Mention]:
-    """Equal phrases in a row share the case of the last: "Rusya ve İran'ın"."""
-    cases: dict[int, Case] = {}
-    open_rows: set[int] = set()  # joined by "ve", so that a comma before goes on with the row
-    for k in range(len(found) - 2, -1, -1):
-        left, right = found[k], found[k + 1]
-        if left.case is not NOM or left.last + 1 != right.first or _attributes(left, right):
-            continue
-        joint = tokens[left.last].lower
-        case = cases.get(right.first, right.case)
-        listed = joint == "," and right.first in open_rows and _goes_on(found, k, case, tokens)
-        before = tokens[left.first - 1].lower if left.first else None
-        joined = joint[0].isalpha() and words.join(joint, before) and (joint not in words.company or case in (GEN, ACC))
-        if joined or listed:
-            cases[left.first] = case
-            if joint not in words.company:
-                open_rows.add(left.first)
-    return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
-
-
-def _shared_sectors(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> list[Mention]:
-    """States in a row before a force in the plural stand for theirs: "Rusya ve Belarus birlikleri"."""
-    shared = list(found)
-    for k in range(len(found) - 2, -1, -1):
-        left, right = shared[k], shared[k + 1]
-        joint = tokens[left.last].lower
-        joined = left.last + 1 == right.first and (joint == "," or joint in words.joints)
-        forces = right.plural and right.codes and right.codes[0].sector in FORCES and right.rule in ROW_RULES
-        if joined and forces and left.kind is MentionKind.STATE and left.case is NOM and left.codes:
-            code = ActorCode(left.codes[0].principal, right.codes[0].sector)
-            shared[k] = replace(left, codes=(code,), rule="mention.row", plural=True)
-    return shared
-
-
-def _goes_on(found: Sequence[Mention], k: int, case: Case, tokens: Sequence[Token]) -> bool:
-    """Whether a row goes on over a comma: not where its first would else be the only subject ("Lavrov, A ve B'yi")."""
-    here = tokens[found[k].first].sentence
-    led = any(m.case is NOM and m.codes for m in found[:k][-3:] if tokens[m.first].sentence == here)
-    alike = found[k].kind is found[k + 1].kind and found[k].kind is not MentionKind.PERSON
-    return led or (case is GEN and alike)
-
-
-def _attributes(left: Mention, right: Mention) -> bool:
-    return MentionKind.PLACE in (left.kind, right.kind) and left.kind is not right.kind

@@ -1,8 +1,9 @@
-"""Whom a title means that is no state's: a party's organ, the council of the world, those whom a state backs."""
+"""Whom a title means that is no state's: a party's organ, the council of the world, whom a state backs, a firm's."""
 
 from __future__ import annotations
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.morph import NOM
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import Phrase, title_key
 from haberci.read.mentions.salience import Salience
@@ -26,9 +27,33 @@ def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) 
     if key in scan.naming.words[Group.COUNCIL]:
         return UNITED_NATIONS, "mention.office-again"
     if not any(scan.is_titled(unit, Group.PARTISAN) for unit in phrase.titles):
-        return None
+        return (None, "mention.unknown-body") if _is_private(phrase, scan) else None
     named = [unit for unit in phrase.units if unit.sort is WORD and unit.last <= phrase.titles[0].first]
     return _of_party_unknown(scan.stem_text(named[-1].first), salience) if named else _of_party_told(key, salience)
+
+
+def is_of_organisation(key: str, scan: Scanner) -> bool:
+    """Whether a title, by its words, is one that organisations have, or their kind."""
+    words = scan.naming.words
+    return key in words[Group.HEADING] or key.split(" ")[0] in words[Group.ORGAN]
+
+
+def _is_private(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a body that nobody knows stands before titles of which none is a state's: "Yeşilsu Direktörü"."""
+    first = phrase.titles[0].first if phrase.titles else 0
+    named = any(unit.sort is WORD and unit.last <= first for unit in phrase.units)
+    return named and all(scan.is_titled(unit, Group.PRIVATE) for unit in phrase.titles)
+
+
+def is_of_sport(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a phrase names who is of sport: "Beşiktaş Teknik Direktörü", "Almanya Milli Takımı", "UEFA"."""
+    words = scan.naming.words[Group.SPORT]
+    if any(scan.is_titled(unit, Group.SPORT) for unit in phrase.titles):
+        return True
+    stop = phrase.last
+    if phrase.names and phrase.head is phrase.names[-1] and phrase.head.case is NOM and not phrase.head.tight:
+        stop = min(phrase.last + 2, len(scan.tokens))  # "Alman teknik adam"
+    return any(scan.stem(k) in words for k in range(phrase.first, stop))
 
 
 def _of_party_unknown(name: str, salience: Salience) -> Coded | None:

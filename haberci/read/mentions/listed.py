@@ -1,0 +1,66 @@
+"""What phrases in a row share with the last of them: its case, its kind of force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from haberci.core.actors import ActorCode
+from haberci.core.clause_words import ClauseWords
+from haberci.core.morph import ACC, GEN, NOM, Case
+from haberci.core.report import Mention, MentionKind, Token
+
+FORCES = ("MIL", "COP")
+ROW_RULES = ("mention.titled", "mention.row")
+
+
+def in_rows(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> Iterator[Mention]:
+    """The mentions of a report in text order, with what each shares with the others of its row."""
+    return _shared_cases(_shared_sectors(found, tokens, words), tokens, words)
+
+
+def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> Iterator[Mention]:
+    """Equal phrases in a row share the case of the last: "Rusya ve İran'ın"."""
+    cases: dict[int, Case] = {}
+    open_rows: set[int] = set()  # joined by "ve", so that a comma before goes on with the row
+    for k in range(len(found) - 2, -1, -1):
+        left, right = found[k], found[k + 1]
+        if left.case is not NOM or left.last + 1 != right.first or _attributes(left, right):
+            continue
+        joint = tokens[left.last].lower
+        case = cases.get(right.first, right.case)
+        listed = joint == "," and right.first in open_rows and _goes_on(found, k, case, tokens)
+        before = tokens[left.first - 1].lower if left.first else None
+        joined = joint[0].isalpha() and words.join(joint, before) and (joint not in words.company or case in (GEN, ACC))
+        if joined or listed:
+            cases[left.first] = case
+            if joint not in words.company:
+                open_rows.add(left.first)
+    return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
+
+
+def _shared_sectors(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> list[Mention]:
+    """States in a row before a force in the plural stand for theirs: "Rusya ve Belarus birlikleri"."""
+    shared = list(found)
+    for k in range(len(found) - 2, -1, -1):
+        left, right = shared[k], shared[k + 1]
+        joint = tokens[left.last].lower
+        goes_on = joint == "," and right.rule == "mention.row"  # "Ukrayna, Rus birliklerini vurdu"
+        joined = left.last + 1 == right.first and (goes_on or joint in words.joints)
+        forces = right.plural and right.codes and right.codes[0].sector in FORCES and right.rule in ROW_RULES
+        if joined and forces and left.kind is MentionKind.STATE and left.case is NOM and left.codes:
+            code = ActorCode(left.codes[0].principal, right.codes[0].sector)
+            shared[k] = replace(left, codes=(code,), rule="mention.row", plural=True)
+    return shared
+
+
+def _goes_on(found: Sequence[Mention], k: int, case: Case, tokens: Sequence[Token]) -> bool:
+    """Whether a row goes on over a comma: not where its first would else be the only subject ("Lavrov, A ve B'yi")."""
+    here = tokens[found[k].first].sentence
+    led = any(m.case is NOM and m.codes for m in found[:k][-3:] if tokens[m.first].sentence == here)
+    alike = found[k].kind is found[k + 1].kind and found[k].kind is not MentionKind.PERSON
+    return led or (case is GEN and alike)
+
+
+def _attributes(left: Mention, right: Mention) -> bool:
+    return MentionKind.PLACE in (left.kind, right.kind) and left.kind is not right.kind

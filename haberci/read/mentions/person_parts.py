@@ -1,0 +1,45 @@
+"""Where a person's name begins in a phrase, and what is part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.actors import NameKind
+from haberci.core.morph import NOM
+from haberci.core.naming import TitleKind
+from haberci.read.mentions.compounds import leads_to_title, of_party
+from haberci.read.mentions.phrases import HOLDERS
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.units import HONORIFIC, TOPIC, WORD, Unit
+
+
+def opens_person(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
+    """Whether a person's name begins with a unit, or its surname stands there, behind the others of a phrase."""
+    if unit.is_name(NameKind.PERSON):
+        return True
+    if unit.sort is not WORD or not units:
+        return False
+    last = units[-1]
+    if of_party(last) and last.case is NOM:
+        return True
+    holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
+    return holder or last.sort is HONORIFIC or (of_party(last) and leads_to_title(scan, unit.first, stop) is None)
+
+
+def person_start(units: Sequence[Unit], unit: Unit) -> int:
+    """Where a person's name begins: a surname of the register may stand behind another first name."""
+    first = unit.first
+    for before in reversed(units):
+        if before.sort is not WORD:
+            break
+        first = before.first
+    return first
+
+
+def surname(scan: Scanner, units: Sequence[Unit], unit: Unit | None, stop: int) -> Unit | None:
+    """A unit inside a name, or what looks like a field or people but is its surname: "Fikret Orman"."""
+    if unit is None or unit.last - unit.first > 1 or not (unit.sort is TOPIC or unit.people):
+        return unit
+    if units[-1].sort is not WORD or not scan.is_capital(unit.first):
+        return unit
+    return scan.word(unit.first) if leads_to_title(scan, unit.last, stop) is None else unit

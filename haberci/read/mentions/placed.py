@@ -1,0 +1,78 @@
+"""Whether a name of the register is told as a place: "Ankara'da", "Ankara kulisleri", "Ankara, Bolu ve Düzce'de"."""
+
+from __future__ import annotations
+
+from haberci.core.actors import Name, NameKind
+from haberci.core.morph import LOC, NOM
+from haberci.core.naming import Group
+from haberci.read.mentions.phrases import STATES, Phrase
+from haberci.read.mentions.scanner import PLACES, Scanner
+from haberci.read.mentions.surnames import AWAY
+from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
+
+OPENERS = (WORD, TITLE, TOPIC)
+
+
+def is_place(scan: Scanner, phrase: Phrase, unit: Unit, name: Name) -> bool:
+    """Whether a phrase of one name of a state, a capital or a place tells where, not who."""
+    after = scan.stem(phrase.last) if phrase.last < len(scan.tokens) else ""
+    if name.kind is NameKind.PLACE or unit.case is LOC or after in scan.naming.words[Group.PLACE]:
+        return True
+    if unit.case is NOM and not unit.tight and _heads_row(scan, phrase.last, name):
+        return True
+    if name.kind is not NameKind.SEAT:
+        return False
+    if unit.case is NOM and not unit.tight and _goes_on(scan, phrase.last):
+        return True
+    led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.CAPITAL]
+    return led or unit.case in AWAY or (unit.case is NOM and _is_half(scan, phrase.last))
+
+
+def _goes_on(scan: Scanner, at: int) -> bool:
+    """Whether a longer name of a place or body goes on here: "Ankara Ticaret Odası", "Ankara 14. Ağır Ceza"."""
+    if at >= len(scan.tokens) or at in scan.starts:
+        return False
+    unit = scan.unit(at, len(scan.tokens))
+    named = unit is not None and unit.sort in OPENERS and scan.is_capital(at)
+    return scan.tokens[at].text[0].isdigit() or named
+
+
+def _is_half(scan: Scanner, at: int) -> bool:
+    """Whether a common noun with a possessive stands here: "Astana görüşmeleri"."""
+    if at >= len(scan.tokens):
+        return False
+    token = scan.tokens[at]
+    owned = token.morph.possessive == "3p" or (token.morph.possessive == "3s" and token.morph.form is None)
+    return token.text == token.lower and owned
+
+
+def _heads_row(scan: Scanner, at: int, name: Name) -> bool:
+    """Whether a row of places goes on here and ends in one that tells where: "Ankara, Bolu ve Düzce'de".
+
+    One that is a state, or is parted by a comma from those of another state alone, is the subject before them:
+    "Türkiye, Irak ve Suriye'de", "Ankara, Bağdat ve Erbil'de".
+    """
+    row: list[Unit] = []
+    first = scan.tokens[at].text if at < len(scan.tokens) else ""
+    while at + 1 < len(scan.tokens) and (scan.tokens[at].text == "," or scan.stem(at) in scan.closing):
+        unit = scan.unit(at + 1, len(scan.tokens))
+        if unit is None or unit.people or not unit.is_name(*STATES):
+            break
+        closed = scan.stem(at) in scan.closing
+        row.append(unit)
+        at = unit.last
+        if closed or unit.tight:
+            break
+    if not row or not _tells_where(scan, row[-1], at):
+        return False
+    if first != ",":
+        return True
+    homes = {unit.name.code.principal for unit in row if unit.name is not None}
+    return name.kind in PLACES and len(row) > 1 and (len(homes) > 1 or name.code.principal in homes)
+
+
+def _tells_where(scan: Scanner, last: Unit, at: int) -> bool:
+    """Whether the last place of a row, behind which a word stands, is no party."""
+    if last.is_name(NameKind.STATE):
+        return last.case is LOC
+    return last.case is LOC or (last.case is NOM and not last.tight and _is_half(scan, at))

@@ -1,0 +1,53 @@
+"""Reads the titles of a report, and the topics before them: which offices, bodies and fields begin where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haberci.core.morph import NOM
+from haberci.core.naming import NamingTable, TitleForm
+from haberci.core.report import Token
+from haberci.read.mentions.units import TITLE, TOPIC, Unit
+from haberci.read.mentions.words import WordReader, reach
+
+
+class TitleReader(WordReader):
+    """Reads the titles and topics of one report's words."""
+
+    def __init__(self, tokens: Sequence[Token], naming: NamingTable) -> None:
+        super().__init__(tokens, naming)
+        self._reach = reach(naming)
+
+    def _title(self, at: int, stop: int) -> Unit | None:
+        for length in range(min(self._reach[self._stems[at]], stop - at), 0, -1):
+            key = self._key(at, length)
+            forms = self.naming.forms.get(key) if key else None
+            if forms:
+                return self._title_unit(at, at + length, forms, stop)
+        return None
+
+    def _key(self, at: int, length: int) -> tuple[str, ...] | None:
+        if length > 1 and any(self._suffixes[at : at + length - 1]):
+            return None
+        return tuple(self._stems[at : at + length])
+
+    def _title_unit(self, at: int, last: int, forms: tuple[TitleForm, ...], stop: int) -> Unit | None:
+        suffix = self.suffix(last - 1)
+        if suffix or (last < stop and self.is_capital(last - 1) and self._is_loose_suffix(last)):
+            forms = tuple(f for f in forms if f.case is NOM)
+            if not forms:
+                return None
+            ending = self._ending(suffix or self.tokens[last].lower)
+            forms = tuple(f._replace(case=ending.case, plural=f.plural or ending.plural) for f in forms)
+            last = last if suffix else last + 1
+        first = forms[0]
+        return Unit(
+            TITLE, at, last, first.case, first.plural, forms=forms, sector=first.title.sector, tight=bool(suffix)
+        )
+
+    def _topic(self, at: int, stop: int) -> Unit | None:
+        for length in range(min(2, stop - at), 0, -1):
+            key = self._key(at, length)
+            if key is not None and key in self.naming.topics and not self.suffix(at + length - 1):
+                return Unit(TOPIC, at, at + length, sector=self.naming.topics[key])
+        return None
