@@ -14,7 +14,7 @@ COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
-    | {"sides"}
+    | {"sides", "negated", "wish", "holding"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -41,6 +41,9 @@ class GovernorTable:
     ``said`` is a noun (lemma) for what was said or decided, which points back to who did so ("bu kararı kınadı");
     ``land`` is a noun (lemma) that alone means the state told last ("ülkeye yardımı kesti");
     ``sides`` is a noun (lemma) that in the plural means both of those told before ("taraflara çağrı yaptı");
+    ``negated`` is a governing verb (lemma, or the word before it) that says so only when it is negated ("iddiayı kabul
+    etmiyor"); ``wish`` a word that makes the finite verb behind it a wish ("keşke"); ``holding`` a verb (lemma) that in
+    the passive says of a deed told by its noun that it takes place ("ziyaret yapılacak");
     ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
@@ -68,6 +71,9 @@ class GovernorTable:
     said: frozenset[str] = field(repr=False)
     lands: frozenset[str] = field(repr=False)
     sides: frozenset[str] = field(repr=False)
+    negated: Mapping[str, str] = field(repr=False)
+    wishes: frozenset[str] = field(repr=False)
+    holding: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -112,6 +118,9 @@ def load_governors(file: str | Path) -> GovernorTable:
         said=frozenset(tables["said"]),
         lands=frozenset(tables["land"]),
         sides=frozenset(tables["sides"]),
+        negated=MappingProxyType(tables["negated"]),
+        wishes=frozenset(tables["wish"]),
+        holding=frozenset(tables["holding"]),
     )
 
 

@@ -32,6 +32,7 @@ RULES = (
     Rule("source.wisher", "a deed wished is told by who wishes it", "Erivan, Bakü'nün esirleri bırakmasını umuyor."),
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
+TO_COME = frozenset({Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL})
 ANNOUNCED = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS = frozenset(
     {
@@ -55,14 +56,14 @@ def attribution(
 ) -> tuple[ActorCode | None, str]:
     """Who tells the deed (None: the report), and the rule that says so; ``statement`` is the innermost around it.
 
-    A speech act that its speaker only announces is told by the speaker.
+    A speech act that its speaker only announces, wishes or holds possible is told by the speaker.
     """
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
     own = any(a.principal == statement.speaker.principal for a in actors)
     # What two have agreed on was done: "anlaştık" promises nothing.
     together = event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
-    told_now = event_type in SPEECH_ACTS and told is not Modality.PLANNED and not together
+    told_now = event_type in SPEECH_ACTS and told not in TO_COME and not together
     announced = event_type in ANNOUNCED and told is not Modality.DENIED
     if own and (told_now or announced) and statement.force != "recall":
         return None, "source.speech-act"
@@ -116,7 +117,7 @@ def untold_source(
     """The source that no statement tells: who wishes a deed, or nobody where it only "was learned"."""
     parent = None if firing.nominal else parsed.clause_of(firing.clause.parent)
     morph = parsed.tokens[parent.verb].morph if parent is not None else None
-    if parent is None or morph is None or firing.frame.type in SPEECH_ACTS:
+    if parent is None or morph is None or (firing.frame.type in SPEECH_ACTS and modality is not Modality.WANTED):
         return None, "source.wire"
     if morph.passive and morph.lemma in governors.hearsay:
         return UNKNOWN, "source.hearsay"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.morph import Form, Morph, Tense
@@ -24,6 +24,7 @@ HEAVY = frozenset({"aerial", "unconventional"})  # what makes a drill one of wea
 QUESTION = "?"
 ENDS = frozenset({".", "!", QUESTION})
 CAPTORS = frozenset({"REB", "UAF"})
+MEASURES = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
 ASKING = frozenset({EventType.REQUEST, EventType.REJECT})
 
 
@@ -42,10 +43,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     typed = Typed(frame.type, frame.mode, told)
     if not firing.nominal and _tells_nothing(firing, parsed):
         return None
-    morph = parsed.tokens[firing.anchor].morph
-    hoped = told is Modality.WANTED and not morph.passive  # a treaty may be hoped to be signed
-    if frame.type in SPEECH_ACTS and (hoped or morph.conditional):
-        return None  # who says "if he thanks" has told no thanks
+    if frame.type in SPEECH_ACTS and _is_not_said(firing, parsed, told):
+        return None
     if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing):
         return None  # "destekleyecek bir bütçe" promises nothing
     if "planned-only" in frame.flags:
@@ -74,6 +73,16 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     undone = (morph.negative and "negative-only" not in firing.frame.flags) or _is_bare_noun(firing.clause.form, morph)
     judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE
     return undone or judged or morph.able or morph.tense in OPEN_TENSES or firing.clause.form in (Form.MAK, Form.ACAK)
+
+
+def _is_not_said(firing: Firing, parsed: Parsed, told: Modality) -> bool:
+    """Whether a speech act is only wished to be done, or supposed: "teşekkür etmek istedi", "teşekkür ederse".
+
+    What takes more than words can be hoped for: "tanımasını umuyor", "anlaşma imzalamak istiyor".
+    """
+    morph = parsed.tokens[firing.anchor].morph
+    hoped = firing.frame.type is not EventType.REJECT and (morph.passive or not firing.frame.flags.isdisjoint(MEASURES))
+    return morph.conditional if told is not Modality.WANTED else not hoped
 
 
 def _is_bare_noun(form: Form | None, morph: Morph) -> bool:
@@ -181,4 +190,6 @@ def _says_of_itself(parsed: Parsed, firing: Firing) -> bool:
 
 def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:
     """Whether a retreat to come is announced by the one that will retreat (codebook, section 2)."""
+    if actors == (UNKNOWN,):
+        return False
     return statement is None or statement.speaker.principal in {a.principal for a in actors}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import MentionKind
 from haberci.read.events import bystanders
 from haberci.read.events.attribution import SPEECH_ACTS
@@ -14,6 +14,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
 POWERLESS = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})  # who tells that a deed was not done, of others
+PAST = (Tense.PAST, Tense.EVID)
 HEAD = 2  # words in which the noun of a relative clause stands: "bir açıklama"
 AUXILIARIES = 2  # verbs between a plan and the word that announces it
 
@@ -30,7 +31,7 @@ def doer(firing: Firing, setting: Setting) -> Filled:
     agent = by_link(firing, setting, Link.AGENT)
     if not agent.mentions and setting.told is Modality.DENIED and setting.statement is not None:
         speaker = setting.statement.speaker
-        own = firing.clause.form in bystanders.NESTED and speaker.sector not in POWERLESS
+        own = _denies(firing, setting) and speaker.sector not in POWERLESS
         return Filled(codes=(speaker,), rule="party.speaker") if own else NOBODY  # who denies it denies his own deed
     if not agent.mentions and firing.frame.type in SPEECH_ACTS:
         document = bystanders.document(firing, setting)
@@ -43,6 +44,12 @@ def doer(firing: Firing, setting: Setting) -> Filled:
     if not agent.mentions and setting.told is Modality.PLANNED and _is_announced(firing, setting):
         return bystanders.speaker(firing, setting)
     return agent
+
+
+def _denies(firing: Firing, setting: Setting) -> bool:
+    """Whether a verb tells in what is said that something was not done: "vurulmadığını", "vurulmadı" dedi."""
+    tense = setting.parsed.tokens[firing.clause.verb].morph.tense
+    return firing.clause.form in bystanders.NESTED or (firing.clause.form is Form.FINITE and tense in PAST)
 
 
 def _is_decided(firing: Firing, setting: Setting) -> bool:

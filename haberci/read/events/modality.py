@@ -5,8 +5,11 @@ from __future__ import annotations
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import DAT, FINITE, NOM, Form, Morph, Tense
+from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
 from haberci.core.rule import Rule
+from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.claims import CLAIM, is_untrue
+from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
@@ -17,6 +20,7 @@ RULES = (
     ),
     Rule("modality.future", "-AcAK tells a plan", "Heyet Taşkent'i ziyaret edecek."),
     Rule("modality.able", "-Abil and conditions tell what may be", "Ordu köye girebilir."),
+    Rule("modality.if", "what will be done on a condition may be done", "Bakü çağırırsa heyet oraya gidecek."),
     Rule("modality.habit", "the aorist tells what is done as a rule, no deed", "Komşular birbirini ziyaret eder."),
     Rule("modality.wish", "imperative and optative tell a wish", "Rehineleri serbest bıraksınlar."),
     Rule("modality.negated", "a negated deed is denied", "Bakan saldırı düzenlemediklerini söyledi."),
@@ -29,10 +33,11 @@ RULES = (
 Verdict = tuple[Modality | None, str]
 SPOKEN = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
 DROPPED: Verdict = (None, "modality.governor")
-OPEN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
 FACTUAL_FORMS = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
 SEQUENT_FORMS = frozenset({Form.ARAK, Form.IP, Form.INCA})
-CLAIM = 6  # words behind a deed in which it may be called untrue
+AHEAD = frozenset({"planned", "wanted"})  # flags of frames whose verb says that the deed is still to come
+NESTING_FORMS = frozenset({Form.MA, Form.MAK, Form.ACAK, Form.DIK})
+WISHING = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
 DEPTH = 4  # clauses climbed at most
 
 
@@ -46,15 +51,21 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return Modality.HAPPENED, "modality.told"
     if _asks_whether(firing.clause, parsed):
         return None, "modality.whether"
+    if _is_done_in_saying(firing, parsed):
+        return Modality.HAPPENED, "modality.told"
     found, rule = _of_clause(firing.clause, parsed, governors, DEPTH)
-    if found is None:
-        return found, rule
-    if "planned" in firing.frame.flags and found is Modality.HAPPENED:
-        found, rule = Modality.PLANNED, "modality.governor"
-    morph = parsed.tokens[firing.clause.verb].morph
-    if morph.negative:
-        return _negated(firing, found, rule)
-    return found, rule
+    return (found, rule) if found is None else _of_frame(firing, parsed, governors, found, rule)
+
+
+def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: Modality, rule: str) -> Verdict:
+    """What the verdict on a clause means for the deed of the frame that fired."""
+    flags = firing.frame.flags
+    if found is Modality.PLANNED and "planned-only" not in flags and _on_condition(firing.clause, parsed, governors):
+        found, rule = Modality.HYPOTHETICAL, "modality.if"
+    if found is Modality.HAPPENED and not flags.isdisjoint(AHEAD):
+        found, rule = Modality.WANTED if "wanted" in flags else Modality.PLANNED, "modality.governor"
+    negative = parsed.tokens[firing.clause.verb].morph.negative
+    return _negated(firing, found, rule) if negative else (found, rule)
 
 
 def _only_asks(clause: Clause, parsed: Parsed) -> bool:
@@ -67,6 +78,30 @@ def _only_asks(clause: Clause, parsed: Parsed) -> bool:
         top = parent
     words = parsed.tokens[clause.first : top.verb + 2]
     return top.form is FINITE and any(token.lower in parsed.words.questions for token in words)
+
+
+def _is_done_in_saying(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a speech act is done while something else is said: "teşekkür ederek asker göndereceklerini söyledi"."""
+    clause = firing.clause
+    if clause.form is not Form.ARAK or firing.frame.type not in SPEECH_ACTS:
+        return False
+    parent = parsed.clause_of(clause.parent)
+    return parent is not None and parent.form in NESTING_FORMS and not parsed.tokens[clause.verb].morph.negative
+
+
+def _on_condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a deed is to come only if something else does: "Bakü çağırırsa gidecek", "çağırması halinde"."""
+    for other in reversed(parsed.clauses):
+        if other.verb >= clause.verb or other.quoted is not clause.quoted:
+            continue
+        morph = parsed.tokens[other.verb].morph
+        if morph.conditional or morph.tense is Tense.CONDITION:
+            return parsed.tokens[other.verb + 1].lower not in parsed.words.clitics  # nor "çağırsa da"
+        if other.parent == clause.verb and verdict_behind(other.verb, parsed, governors) == Modality.HYPOTHETICAL:
+            return True
+        if other.form is FINITE:
+            return False
+    return False
 
 
 def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
@@ -96,7 +131,7 @@ def _is_said(clause: Clause) -> bool:
 
 def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict:
     morph = parsed.tokens[clause.verb].morph
-    above = _above(clause, parsed, governors)
+    above = verdict_above(clause, parsed, governors)
     if clause.form in OPEN_FORMS:
         return _open(clause, parsed, governors, depth, above)
     if above is Modality.DENIED:
@@ -106,13 +141,29 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
     if above == "drop" and clause.form in (Form.DIK, Form.ACAK):
         return DROPPED  # what is threatened is the threat: "sınır dışı edeceği uyarısında bulundu"
     if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
-        return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.PLANNED, "modality.future")
+        return _to_come(clause, morph, above)
     if clause.form in SEQUENT_FORMS:
         return _of_parent(clause, parsed, governors, depth) or (Modality.HAPPENED, "modality.told")
     if clause.form in FACTUAL_FORMS:
         if isinstance(above, Modality) and above is Modality.HYPOTHETICAL:
             return above, "modality.governor"
         return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.HAPPENED, "modality.told")
+    return _at_end(clause, morph, parsed, governors, above)
+
+
+def _to_come(clause: Clause, morph: Morph, above: Modality | str | None) -> Verdict:
+    """The verdict on -AcAK, finite or not."""
+    if clause.form is Form.ACAK and (above is Modality.WANTED or above is Modality.HYPOTHETICAL):
+        return above, "modality.governor"
+    return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.PLANNED, "modality.future")
+
+
+def _at_end(
+    clause: Clause, morph: Morph, parsed: Parsed, governors: GovernorTable, above: Modality | str | None
+) -> Verdict:
+    """The verdict on a finite verb, by the words before it."""
+    if morph.tense in WISHING and _is_wished(clause, parsed, governors):
+        return Modality.WANTED, "modality.wish"
     if morph.tense is Tense.AORIST and _has_condition(clause, parsed):
         return Modality.HYPOTHETICAL, "modality.able"
     said = morph.tense is Tense.CONDITION and above is Modality.HAPPENED  # "ne kadar teşekkür etsek azdır"
@@ -123,6 +174,14 @@ def _has_condition(clause: Clause, parsed: Parsed) -> bool:
     """Whether a condition stands before a verb: "saldırırsa karşılık verir"."""
     before = (parsed.tokens[c.verb].morph for c in parsed.clauses if c.verb < clause.verb and c.quoted is clause.quoted)
     return any(morph.conditional or morph.tense is Tense.CONDITION for morph in before)
+
+
+def _is_wished(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a word before a finite verb makes it a wish: "inşallah görüşürler", "keşke görüşseydi"."""
+    ended = (c.verb for c in parsed.clauses if c.form is FINITE and c.verb < clause.verb)
+    wishing = {at for at in ended if parsed.tokens[at].lower in governors.wishes}
+    opened = max((at for at in ended if at not in wishing), default=-1)
+    return any(token.lower in governors.wishes for token in parsed.tokens[opened + 1 : clause.verb])
 
 
 def _finite(morph: Morph) -> Verdict:
@@ -144,21 +203,33 @@ def _open(
     clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int, above: Modality | str | None
 ) -> Verdict:
     """-mA and -mAK leave open whether the deed took place: the governor says it, and without one no deed is told."""
-    if above is Modality.DENIED and _behind(clause.verb, parsed, governors) == "denied":
+    if above is Modality.DENIED and verdict_behind(clause.verb, parsed, governors) == "denied":
         return above, "modality.governor"
     if above == "drop" or above is None or above is Modality.DENIED:
         return DROPPED
     if above == "judged":
-        return Modality.HAPPENED, JUDGED
+        return DROPPED if _is_to_come(clause, parsed) else (Modality.HAPPENED, JUDGED)
     if _is_asked(clause, parsed, governors):
         return DROPPED
     parent_clause = parsed.clause_of(clause.parent)
-    if above is Modality.PLANNED and parent_clause and parsed.tokens[parent_clause.verb].morph.negative:
+    over = parsed.tokens[parent_clause.verb].morph if parent_clause else None
+    if above is Modality.PLANNED and over and over.negative:
         return Modality.DENIED, "modality.negated"
+    if above is Modality.WANTED and over and over.conditional:
+        return DROPPED  # "görüşmek isterse"
     if above is Modality.HAPPENED:
         parent = _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
     return (above, "modality.governor") if isinstance(above, Modality) else DROPPED
+
+
+def _is_to_come(clause: Clause, parsed: Parsed) -> bool:
+    """Whether the verb over a deed tells what may come of it, or will: "vurulması tepki çekebilir"."""
+    parent = parsed.clause_of(clause.parent)
+    if parent is None:
+        return False
+    morph = parsed.tokens[parent.verb].morph
+    return morph.able or morph.conditional or parent.form is Form.ACAK or morph.tense is Tense.FUTURE
 
 
 def _is_asked(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
@@ -167,7 +238,7 @@ def _is_asked(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
         parent = parsed.clause_of(clause.parent)
         if parent is None or parent.form not in OPEN_FORMS or parent.quoted != clause.quoted:
             return False
-        if _above(parent, parsed, governors) == "drop":
+        if verdict_above(parent, parsed, governors) == "drop":
             return True
         clause = parent
     return False
@@ -180,97 +251,34 @@ def _of_parent(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
     return _of_clause(parent, parsed, governors, depth - 1)
 
 
-def _above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality | str | None:
-    """The verdict of the word behind the clause, or of its governing verb."""
-    verdict = _behind(clause.verb, parsed, governors)
-    if clause.form not in OPEN_FORMS and _is_untrue(clause.verb, parsed, governors):
-        return Modality.DENIED
-    parent = parsed.clause_of(clause.parent)
-    if _no_sign(clause, parent, parsed):
-        return "drop"
-    claimed = verdict == "claim" or _is_claimed(clause.verb, parsed, governors)
-    if verdict == "claim":
-        verdict = None
-    if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
-        verdict = _of_verb(clause, parent, parsed, governors)
-        if verdict is None and parent.verb - 1 > clause.verb:
-            verdict = governors.verbs.get(parsed.tokens[parent.verb - 1].lower)
-        if clause.form not in OPEN_FORMS and verdict != "denied":
-            verdict = None
-    if verdict is None or verdict in ("drop", "judged"):
-        return verdict
-    return Modality(verdict)
-
-
-def _behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | None:
-    """The verdict of the word right behind a deed; a clitic between them says nothing."""
-    behind = at + 1
-    if behind + 1 < len(parsed.tokens) and parsed.tokens[behind].lower in parsed.words.clitics:
-        behind += 1
-    if behind >= len(parsed.tokens):
-        return None
-    words = [token.lower for token in parsed.tokens[behind : behind + 3]]
-    phrases = (governors.after.get(" ".join(words[:many])) for many in (3, 2))
-    return next((verdict for verdict in phrases if verdict), None) or governors.after_word(words[0])
-
-
-def _is_claimed(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether a word that ties a deed to a claim stands behind it: "saldırdığı yönündeki suçlamaları reddetti"."""
-    behind = [token.lower for token in parsed.tokens[at + 1 : at + 4]]
-    tied = bool(behind) and behind[0] in parsed.words.bearings
-    return tied and any(governors.after_word(word) == "claim" for word in behind[1:])
-
-
-def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> str | None:
-    """The verdict of a governing verb; what one wants to do oneself, or nobody is asked for, is a wish."""
-    morph = parsed.tokens[parent.verb].morph
-    wished = governors.passives.get(morph.lemma)
-    if wished is not None and clause.form in OPEN_FORMS:
-        own = clause.form is Form.MAK and wished == Modality.WANTED
-        if own or (morph.passive and morph.person != "1p" and parent.form is FINITE):
-            return wished
-    return governors.verbs.get(morph.lemma)
-
-
-def _is_untrue(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether the words behind a deed, or behind the claim of it, deny it: "istifa ettiği haberi doğru değil"."""
-    behind = [token.lower for token in parsed.tokens[at + 1 : at + 1 + CLAIM]]
-    near = behind[:3]  # where such words begin
-    told = [words for words in governors.untrue if words[0] in near]
-    return any(tuple(behind[n : n + len(words)]) == words for words in told for n in range(3))
-
-
 def _supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether "olabilir" or a chance stands behind -mIş: "vurulmuş olabilir", "öldürülmüş olma ihtimali"."""
     at = clause.verb + 1
     if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma != "ol":
         return False
-    return parsed.tokens[at].morph.able or _behind(at, parsed, governors) == Modality.HYPOTHETICAL
-
-
-def _no_sign(clause: Clause, parent: Clause | None, parsed: Parsed) -> bool:
-    """Whether only the lack of signs of the deed is told: "çekildiğine dair bir işaret yok"."""
-    morph = parsed.tokens[clause.verb].morph
-    bound = morph.case is DAT and parsed.tokens[clause.verb + 1].lower in parsed.words.bearings
-    if not bound or parent is None:
-        return False
-    verb = parsed.tokens[parent.verb]
-    return verb.morph.negative or verb.lower in parsed.words.lacking
-
-
-def _is_modifier(clause: Clause, parsed: Parsed) -> bool:
-    return clause.head is not None and parsed.tokens[clause.verb].morph.case in (None, NOM)
+    return parsed.tokens[at].morph.able or verdict_behind(at, parsed, governors) == Modality.HYPOTHETICAL
 
 
 def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
     """A bare noun tells a deed of the past unless the words behind it say otherwise."""
     if _asks_whether(firing.clause, parsed):
         return None, "modality.whether"
-    if _is_untrue(firing.anchor, parsed, governors):
+    if is_untrue(firing.anchor, parsed, governors):
         return Modality.DENIED, "modality.governor"
-    verdict = _behind(firing.anchor, parsed, governors)
+    verdict = verdict_behind(firing.anchor, parsed, governors)
     if verdict in ("hypothetical", "planned", "wanted"):
         return Modality(verdict), "modality.governor"
-    if verdict in ("drop", "claim"):
+    if verdict in ("drop", CLAIM):
         return DROPPED
-    return Modality.HAPPENED, "modality.told"
+    return _carried_out(firing, parsed, governors) or (Modality.HAPPENED, "modality.told")
+
+
+def _carried_out(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict | None:
+    """What the verb says of a deed that its noun tells: "ziyaretin yarın gerçekleşeceği", "ziyaret yapılabilir"."""
+    clause, noun = firing.clause, parsed.tokens[firing.anchor].morph
+    verb = parsed.tokens[clause.verb].morph
+    held = verb.lemma in (governors.holding if verb.passive else parsed.words.happening)
+    if not held or clause.verb < firing.anchor or noun.case not in (NOM, GEN):
+        return None
+    found = _of_clause(clause, parsed, governors, DEPTH)
+    return found if found[0] in (Modality.PLANNED, Modality.HYPOTHETICAL, Modality.WANTED) else None

@@ -18,6 +18,7 @@ from haberci.read.events.complements import complement
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
+from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.untold import untold
@@ -52,6 +53,7 @@ RULES = (
     Rule("party.blamed", "who did what is condemned is blamed", "Bern, gazetecinin İran'da tutuklanmasını kınadı."),
     Rule("party.rulers", "the opposition demands of its government", "Muhalefet seçimin yenilenmesini istedi."),
     Rule("party.unnamed", "those named by their kind alone have no code", "Paris, müttefiklerine çağrı yaptı."),
+    Rule("party.located", "those told by their kind and where they are", "Riyad, Sudan'daki milislere silah verdi."),
     Rule("party.owner", "whose words are judged", "Biden'ın sözlerine Kremlin tepki gösterdi."),
     Rule("party.pointed", "who spoke last, where this points back", "Kallas konuştu. Moskova bu sözleri kınadı."),
     Rule(
@@ -91,7 +93,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
             return shared, actor._replace(rule="party.possessor")
     if not recipient.all_codes():
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
-        recipient = untold(firing, setting, doers)
+        recipient = located(firing, setting, doers)
+        recipient = recipient if recipient.codes else untold(firing, setting, doers)
     if not recipient.all_codes():
         recipient = counterpart(firing, setting, actor.all_codes())
     return _doer(firing, setting, actor, recipient), recipient

@@ -1,4 +1,4 @@
-"""Deeds whose sides have no names here: what is hoped for, what may be done, what will be done to somebody."""
+"""Deeds whose sides have no names here: what is hoped for or denied, what may or will be done to somebody."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Form
 from haberci.core.report import MentionKind
 from haberci.read.events.admission import Sides
+from haberci.read.events.attribution import TO_COME
 from haberci.read.events.doers import is_passive
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 
-TO_COME = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
 ASKING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
 WEAK = frozenset({"weak", "needs-actor", "statesman"})  # flags of frames whose words alone say little
 SIDED = frozenset({"needs-both", "political", "foreign"})  # flags of frames that say more when one side is named
 SPOKEN = "party.spoken"
 GOVERNED = "modality.governor"
 RELEASE = "release"
+SENT_AWAY = frozenset({RELEASE, "expel", "deport"})  # modes of deeds that are told whoever did them
 PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PEOPLE)
 
 
@@ -28,12 +29,14 @@ def unnamed(
 
     "Aileler rehinelerin bırakılmasını umuyor" hopes for a deed, whoever holds them; what may be done names a side;
     "iki Norveçli sınır dışı edilecek" plans one to those named. What happened is told with its sides, or is none
-    (codebook, rule 5), save that people were let go ("iki Norveçli serbest bırakıldı"); so is what one wishes to do
-    oneself, or tells others to do. ``rule`` is the one by which the deed has its modality.
+    (codebook, rule 5), save that people were let go or sent away ("iki Norveçli serbest bırakıldı"); so is what one
+    wishes to do oneself, or tells others to do. ``rule`` is the one by which the deed has its modality.
     """
     passive = is_passive(firing, setting)
-    if setting.told is Modality.HAPPENED and firing.frame.mode == RELEASE and passive and not actor.all_codes():
-        return _let_go(recipient)
+    if setting.told is Modality.DENIED and not firing.nominal:
+        return _undone(firing, setting, kind, actor, recipient)
+    if setting.told is Modality.HAPPENED and firing.frame.mode in SENT_AWAY and passive and not actor.all_codes():
+        return _sent_away(recipient)
     if firing.nominal or setting.told not in TO_COME or kind in ASKING or firing.frame.flags & WEAK:
         return None
     if (passive and kind is EventType.CONSULT) or (kind is EventType.ACCUSE and not passive):
@@ -47,12 +50,41 @@ def unnamed(
     known = named or any(c.principal != UNKNOWN_PRINCIPAL for c in doers)
     if hoped or (setting.told is Modality.HYPOTHETICAL and passive and known):
         return (doers or (UNKNOWN,), others) if not doers or actor.rule == SPOKEN else None
-    if setting.told is not Modality.PLANNED or kind is EventType.RETREAT:
+    decided = setting.told is Modality.PLANNED and (kind is not EventType.RETREAT or _is_awaited(firing, setting))
+    if not decided:
         return None  # a release that is decided is conceded, and by whom must be told
     return ((UNKNOWN,), others) if named and not doers and passive else None
 
 
-def _let_go(recipient: Filled) -> Sides | None:
-    """Those who were let go, when they are persons or a people, by whomever."""
-    freed = tuple(code for m in recipient.mentions if m.kind in PEOPLE for code in m.codes)
-    return ((UNKNOWN,), freed) if freed else None
+def _sent_away(recipient: Filled) -> Sides | None:
+    """Those who were let go or sent away, when they are persons or a people, by whomever."""
+    gone = tuple(code for m in recipient.mentions if m.kind in PEOPLE for code in m.codes)
+    return ((UNKNOWN,), gone) if gone else None
+
+
+def _is_awaited(firing: Firing, setting: Setting) -> bool:
+    """Whether others expect a deed, who did not decide it: "serbest bırakılması bekleniyor"."""
+    parent = setting.parsed.clause_of(firing.clause.parent)
+    return parent is not None and firing.clause.form is Form.MA and setting.parsed.tokens[parent.verb].morph.passive
+
+
+def _undone(firing: Firing, setting: Setting, kind: EventType, actor: Filled, recipient: Filled) -> Sides | None:
+    """The sides of a deed that is said not to have been done, when one of them is named.
+
+    With whom somebody had no dealings, or who did not do it to those named, need not be told.
+    """
+    doers = tuple(c for c in actor.all_codes() if c.principal != UNKNOWN_PRINCIPAL)
+    others = tuple(c for c in recipient.all_codes() if c not in doers)
+    dealings = "mutual" in firing.frame.flags and bool(firing.frame.before)  # "görüşme yapmadık", not "aramadım"
+    if dealings and len(doers) == 1 and not others and not setting.parsed.tokens[firing.anchor].morph.able:
+        return (*doers, UNKNOWN), ()
+    named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)
+    if (
+        is_passive(firing, setting)
+        and named
+        and not doers
+        and kind is not EventType.CONSULT
+        and not firing.frame.flags & WEAK
+    ):
+        return (UNKNOWN,), others
+    return None

@@ -1,0 +1,79 @@
+"""What stands above a clause that tells a deed, or right behind it, and what that says of the deed."""
+
+from __future__ import annotations
+
+from haberci.core.clause import Clause
+from haberci.core.codebook import Modality
+from haberci.core.governors import GovernorTable
+from haberci.core.morph import FINITE, NOM, Form, Tense
+from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
+from haberci.read.parse import Parsed
+
+OPEN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
+
+
+def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality | str | None:
+    """The verdict of the word behind the clause, or of its governing verb."""
+    verdict = verdict_behind(clause.verb, parsed, governors)
+    if clause.form not in OPEN_FORMS and is_untrue(clause.verb, parsed, governors):
+        return Modality.DENIED
+    parent = parsed.clause_of(clause.parent)
+    if no_sign(clause, parent, parsed):
+        return "drop"
+    claimed = verdict == CLAIM or is_claimed(clause.verb, parsed, governors)
+    if verdict == CLAIM:
+        verdict = None
+    if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
+        verdict = _of_verb(clause, parent, parsed, governors)
+        hoped = verdict == Modality.WANTED and clause.form is Form.ACAK  # "bırakacağını umuyor"
+        if clause.form not in OPEN_FORMS and verdict != Modality.DENIED and not hoped:
+            verdict = None
+    if verdict is None or verdict in ("drop", "judged"):
+        return verdict
+    return Modality(verdict)
+
+
+def verdict_behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | None:
+    """The verdict of the word right behind a deed; a clitic between them says nothing."""
+    behind = at + 1
+    if behind + 1 < len(parsed.tokens) and parsed.tokens[behind].lower in parsed.words.clitics:
+        behind += 1
+    if behind >= len(parsed.tokens):
+        return None
+    words = [token.lower for token in parsed.tokens[behind : behind + 3]]
+    phrases = (governors.after.get(" ".join(words[:many])) for many in (3, 2))
+    return next((verdict for verdict in phrases if verdict), None) or governors.after_word(words[0])
+
+
+def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> str | None:
+    """The verdict of a governing verb, or of the word before it, which says more ("dört gözle bekliyor").
+
+    What one wants to do oneself, or nobody is asked for, is a wish; what one weighs is not decided.
+    """
+    morph = parsed.tokens[parent.verb].morph
+    before = parsed.tokens[parent.verb - 1].lower if parent.verb - 1 > clause.verb else ""
+    for word in (before, morph.lemma):
+        if morph.negative and word in governors.negated:
+            return governors.negated[word]
+    wished = governors.passives.get(morph.lemma)
+    if wished is not None and clause.form in OPEN_FORMS:
+        if _is_weighed(clause, parent, parsed) if morph.lemma not in governors.verbs else _is_own_wish(clause, wished):
+            return wished
+        if morph.passive and morph.person != "1p" and parent.form is FINITE:
+            return wished
+    return governors.verbs.get(before) or governors.verbs.get(morph.lemma)
+
+
+def _is_own_wish(clause: Clause, wished: str) -> bool:
+    """Whether one wants to do oneself what is told: "görüşmek istiyor"."""
+    return clause.form is Form.MAK and wished == Modality.WANTED
+
+
+def _is_weighed(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
+    """Whether a deed is only being thought about: "göndermeyi tartıştı", "kapatılmasını değerlendiriyor"."""
+    under_way = parsed.tokens[parent.verb].morph.tense is Tense.PROG
+    return clause.form is Form.MAK or (under_way and parsed.tokens[clause.verb].morph.passive)
+
+
+def _is_modifier(clause: Clause, parsed: Parsed) -> bool:
+    return clause.head is not None and parsed.tokens[clause.verb].morph.case in (None, NOM)

@@ -1,0 +1,44 @@
+"""The other side of a deed that is told only by its kind and where it is: "Sudan'daki paramiliter güçlere"."""
+
+from __future__ import annotations
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.codebook import EventType
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, Case, Pos
+from haberci.core.report import Mention, MentionKind
+from haberci.read.events.lands import ISO_LENGTH
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+DONE_TO = frozenset({EventType.AID, EventType.SANCTION})  # what is not done to things or places
+CASES = {"dat": DAT, "obj": ACC, "abl": ABL, "gen": GEN}  # fillers of frames
+REACH = 4  # words between the place and the noun that lies there
+
+
+def located(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Those who are only told as being in another state than the doers', whose principals are ``own``."""
+    if firing.nominal or firing.frame.type not in DONE_TO or not own:
+        return NOBODY
+    cases = frozenset(CASES[name] for names in firing.frame.recipient for name in names if name in CASES)
+    for mention in reversed(setting.parsed.mentions):
+        code = mention.codes[0] if mention.kind is MentionKind.PLACE and mention.codes else UNKNOWN
+        abroad = len(code.principal) == ISO_LENGTH and code != UNKNOWN and code.principal not in own
+        if abroad and _leads_to(mention, firing, setting, cases):
+            return Filled(codes=(ActorCode(code.principal, ""),), rule="party.located")
+    return NOBODY
+
+
+def _leads_to(mention: Mention, firing: Firing, setting: Setting, cases: frozenset[Case]) -> bool:
+    """Whether a place ("-daki") describes a noun that is nobody's own in one of the cases, before the deed's words."""
+    tokens, last = setting.parsed.tokens, mention.last - setting.parsed.base - 1
+    if tokens[last].morph.pos is not Pos.ADJ or not firing.clause.first <= last < firing.anchor:
+        return False
+    for at in range(last + 1, min(last + 1 + REACH, *firing.words)):
+        morph = tokens[at].morph
+        if morph.form is not None or morph.pos is Pos.PROPN:
+            return False
+        if morph.pos is NOUN and morph.case in cases:
+            return morph.possessive is None or tokens[at - 1].morph.pos is NOUN  # "petrol şirketine", no "üslerine"
+        if morph.pos is NOUN and morph.case not in (None, NOM):
+            return False
+    return False
