@@ -14,7 +14,7 @@ COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
-    | {"sides", "negated", "wish", "holding"}
+    | {"sides", "negated", "wish", "holding", "policy", "rising"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -44,6 +44,8 @@ class GovernorTable:
     ``negated`` is a governing verb (lemma, or the word before it) that says so only when it is negated ("iddiayı kabul
     etmiyor"); ``wish`` a word that makes the finite verb behind it a wish ("keşke"); ``holding`` a verb (lemma) that in
     the passive says of a deed told by its noun that it takes place ("ziyaret yapılacak");
+    ``policy`` is the beginning of a word for what a government does or where it sits, ``rising`` a word that says
+    against what people rise ("zamlara karşı");
     ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
@@ -74,6 +76,8 @@ class GovernorTable:
     negated: Mapping[str, str] = field(repr=False)
     wishes: frozenset[str] = field(repr=False)
     holding: frozenset[str] = field(repr=False)
+    policies: tuple[str, ...] = field(repr=False)
+    rising: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -121,6 +125,8 @@ def load_governors(file: str | Path) -> GovernorTable:
         negated=MappingProxyType(tables["negated"]),
         wishes=frozenset(tables["wish"]),
         holding=frozenset(tables["holding"]),
+        policies=tuple(tables["policy"]),
+        rising=frozenset(tables["rising"]),
     )
 
 

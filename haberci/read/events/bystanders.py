@@ -18,6 +18,7 @@ from haberci.read.rows import group_of
 
 NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
 OPPOSITION = "OPP"
+CROWDS = frozenset({"CVL", "EDU", "LAB", "REF"})
 JOINT = "happened"
 STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED = frozenset({"MIL", "SPY", "COP"})
@@ -198,7 +199,9 @@ def residents(firing: Firing, setting: Setting) -> Filled:
 
 def uncoded(firing: Firing, setting: Setting) -> Filled:
     """Those named by their kind alone: "kendisini destekleyen ülkelere teşekkür etti"."""
-    for token in setting.parsed.tokens[firing.clause.first : firing.anchor]:
+    ended = [c.verb for c in setting.parsed.clauses if c.form is Form.FINITE and c.verb < firing.anchor]
+    first = max(ended, default=-1) + 1 if firing.frame.type is EventType.REQUEST else firing.clause.first
+    for token in setting.parsed.tokens[first : firing.anchor]:
         morph = token.morph
         named = morph.plural and morph.possessive is None and morph.lemma in setting.nouns.uncoded
         if named and morph.case in ADDRESSES:
@@ -207,14 +210,25 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
 
 
 def rulers(firing: Firing, setting: Setting) -> Filled:
-    """The government, of which its opposition demands or says something without naming it."""
+    """The government, of which its opposition or a crowd demands or says something without naming it."""
     if firing.frame.type is EventType.REQUEST and not demanded(firing, setting):
         return NOBODY
     subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
     for code in subjects or speaker(firing, setting).codes:
-        if code.sector == OPPOSITION and len(code.principal) == ISO_LENGTH:
+        opposed = code.sector == OPPOSITION or _protests(code, firing, setting)
+        if opposed and len(code.principal) == ISO_LENGTH:
             return Filled(codes=(ActorCode(code.principal, "GOV"),), rule="party.rulers")
     return NOBODY
+
+
+def _protests(code: ActorCode, firing: Firing, setting: Setting) -> bool:
+    """Whether a people who demand something are on the street, by their name or by what was told before."""
+    if code.sector not in CROWDS or firing.frame.type is not EventType.REQUEST:
+        return False
+    last = (setting.parsed.mentions[n].last - setting.parsed.base - 1 for n in firing.clause.subject)
+    if any(setting.parsed.tokens[at].lower.startswith(setting.nouns.unrest) for at in last):
+        return True
+    return any(event.type is EventType.PROTEST and code in event.actors for event in setting.told_before)
 
 
 def demanded(firing: Firing, setting: Setting) -> list[Clause]:

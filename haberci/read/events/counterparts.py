@@ -7,26 +7,47 @@ from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Form
 from haberci.core.report import Event
+from haberci.read.events.bystanders import demanded
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 RECENT = 1  # sentences back to the deed that is answered
-ADDRESSED = frozenset({EventType.ACCUSE, EventType.AGREE})
+ADDRESSED = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})
 CONTINUED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION})
+GIVEN = frozenset({EventType.AID, EventType.SANCTION, EventType.SUPPORT, EventType.THREATEN})
 SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
 NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
 
 
 def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:
     """Whom the ``doers`` dealt with last, of those who accuse; who asked them, of those who agree."""
-    named = (code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
+    named = tuple(code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
     own = frozenset(code.principal for code in named if code.sector in SIDES)
-    if not own or not _addresses(firing):
+    if own and _goes_on(firing):
+        return _same_receiver(setting, named)
+    if not own or not _addresses(firing, setting):
         return NOBODY
     events = [event for event in reversed(setting.told_before) if event.at.start >= _near(setting)]
+    if firing.frame.type is EventType.REQUEST:
+        events = [e for e in events if e.type in CONTINUED and own.issuperset(c.principal for c in e.actors)]
     if firing.frame.type is EventType.AGREE:
         return Filled(codes=next((e.actors for e in events if _is_asked(e, own)), ()), rule="party.asker")
     return Filled(codes=next((codes for e in events if (codes := _other_side(e, own))), ()), rule="party.dealt")
+
+
+def _goes_on(firing: Firing) -> bool:
+    """Whether a verb shares its subject with one before and may share whom it is done to: "ve destek de verecek"."""
+    frame, clause = firing.frame, firing.clause
+    dative = any(names in (("dat",), ("obj",)) for names in frame.recipient)
+    return frame.type in GIVEN and dative and not firing.nominal and clause.subject_from is SubjectFrom.SHARED
+
+
+def _same_receiver(setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:
+    """The receiver of what the same ones did just before in the sentence: "Kişinev'e ekip yollayacak, para verecek"."""
+    here = setting.parsed.sentence.at.start
+    alike = (e for e in reversed(setting.told_before) if e.at.start == here and e.actors == doers)
+    last = next(alike, None)
+    return NOBODY if last is None else Filled(codes=last.recipients, rule="party.dealt")
 
 
 def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
@@ -45,14 +66,22 @@ def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
     return NOBODY
 
 
-def _addresses(firing: Firing) -> bool:
+def _addresses(firing: Firing, setting: Setting) -> bool:
     """Whether a frame that fired may go to somebody whom its clause does not name."""
     frame, clause = firing.frame, firing.clause
+    if frame.type is EventType.REQUEST and not _demands(firing, setting):
+        return False
     if firing.nominal or frame.type not in ADDRESSED or frame.actor[0] != ("subj",):
         return False
     if not frame.recipient or NAMING.intersection(frame.recipient[0]) or clause.head is not None:
         return False
     return clause.form is not Form.AN and clause.subject_from is not SubjectFrom.OTHER
+
+
+def _demands(firing: Firing, setting: Setting) -> bool:
+    """Whether it is asked that something be done, whoever does it; that nothing happens is only hoped for."""
+    asked = demanded(firing, setting)
+    return bool(asked) and not any(setting.parsed.tokens[clause.verb].morph.negative for clause in asked)
 
 
 def _near(setting: Setting) -> int:

@@ -48,7 +48,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing):
         return None  # "destekleyecek bir bütçe" promises nothing
     if "planned-only" in frame.flags:
-        return replace(typed, modality=Modality.HAPPENED) if told is Modality.PLANNED else None
+        threatens = told is Modality.PLANNED or _answers(firing, parsed)
+        return replace(typed, modality=Modality.HAPPENED) if threatens else None
     if frame.type is EventType.THREATEN and "negative-only" in frame.flags:
         return replace(typed, modality=Modality.HAPPENED)
     if frame.type is EventType.REJECT and told is Modality.PLANNED:
@@ -59,6 +60,14 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return typed
     settled = Modality.HAPPENED if told is Modality.PLANNED else told  # who says that he will not has refused
     return Typed(EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, settled)
+
+
+def _answers(firing: Firing, parsed: Parsed) -> bool:
+    """Whether one threatens to do it if the other does something first: "Saldırırsa karşılık veririz"."""
+    morph = parsed.tokens[firing.anchor].morph
+    if firing.frame.type is not EventType.THREATEN or morph.tense is not Tense.AORIST or morph.negative or morph.able:
+        return False
+    return any(token.morph.conditional for token in parsed.tokens[: firing.anchor])
 
 
 def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:

@@ -13,15 +13,20 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.lands import ISO_LENGTH, told_before
 from haberci.read.events.matching import Firing
+from haberci.read.events.pattern_nouns import NOUN_FORMS
+from haberci.read.events.protests import opposed
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 ARGUMENTS = (ACC, DAT)
 JUDGING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT})
-REACH = 4  # words before its verb in which the noun that is acted on stands
+REACH = 7  # words before its verb in which the noun that is acted on stands
+RECENT = 3  # sentences back to the deed that is judged
 
 
 def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """The other side of a deed without one; ``own`` are the principals of its doers."""
+    if firing.frame.type is EventType.PROTEST:
+        return opposed(firing, setting, own)
     if firing.nominal or not own:
         return NOBODY
     country = _country(firing, setting, own)
@@ -33,7 +38,8 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
         found = _unnamed(firing, setting) if firing.frame.type is not EventType.REJECT else NOBODY
         if not found.codes and firing.frame.type is EventType.ACCUSE:
             found = _owner(firing, setting, own)
-        return found if found.all_codes() else _pointed(firing, setting, own)
+        found = found if found.all_codes() else _pointed(firing, setting, own)
+        return found if found.all_codes() else _retold(firing, setting, own)
     denied = setting.told is Modality.DENIED and firing.frame.type is EventType.ASSAULT
     return _land(firing, setting, own) if denied else NOBODY
 
@@ -81,8 +87,9 @@ def _object(firing: Firing, setting: Setting) -> int | None:
     """The noun that the verb acts on, by case, near before the words that fired."""
     tokens, first = setting.parsed.tokens, min(firing.words)
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
-        morph = tokens[at].morph
-        if morph.pos is NOUN and morph.form is None and morph.case in ARGUMENTS:
+        morph, behind = tokens[at].morph, tokens[at + 1].morph
+        named = morph.pos is NOUN or (morph.form in NOUN_FORMS and morph.possessive is None)  # "denemeyi kınadı"
+        if named and (morph.case in ARGUMENTS or morph.or_accusative) and behind.pos is not Pos.ADP:
             return at
     return None
 
@@ -115,6 +122,23 @@ def _pointed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
         return Filled(codes=(before[-1].speaker,), rule="party.pointed")
     subject = tuple(m for m in setting.last_subject if _is_other(m, own))
     return Filled(subject, rule="party.pointed")
+
+
+def _retold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Who did what is judged, told shortly before: "Tatbikatları kışkırtma olarak niteledi"."""
+    at = _object(firing, setting)
+    if at is None or firing.frame.type is not EventType.ACCUSE:
+        return NOBODY
+    morph = setting.parsed.tokens[at].morph
+    if morph.possessive is not None and not morph.or_accusative:
+        return NOBODY  # it is somebody's: "onların kararını eleştirdi"
+    deeds = setting.asks.deeds_named(setting.parsed.tokens[at].lower)
+    near = setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
+    for event in reversed(setting.told_before if deeds else ()):
+        doers = tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
+        if event.type in deeds and doers and event.at.start >= near:
+            return Filled(codes=doers, rule="party.context")
+    return NOBODY
 
 
 def _land(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

@@ -1,0 +1,49 @@
+"""Against whom people rise where no party is named: their rulers, or the state before whose seat they gather."""
+
+from __future__ import annotations
+
+from haberci.core.actors import ActorCode
+from haberci.core.morph import DAT, LOC
+from haberci.core.report import MentionKind
+from haberci.read.events.lands import ISO_LENGTH
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+RISING_REACH = 4  # words between what a government does and the word that says that people are against it
+SEAT_REACH = 3  # words between whose seat it is and the word for where they stand: "Meclis'in Dikmen kapısı önünde"
+SEATED = frozenset({"GOV", "LEG"})
+FRONT = "ön"
+
+
+def opposed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Whom a protest is against; ``own`` are the principals of those who protest."""
+    seat = _before_a_seat(firing, setting)
+    if seat.codes:
+        return seat
+    lands = sorted(principal for principal in own if len(principal) == ISO_LENGTH)
+    if len(lands) != 1 or not _against_policy(firing, setting):
+        return NOBODY
+    return Filled(codes=(ActorCode(lands[0], "GOV"),), rule="party.rulers")
+
+
+def _against_policy(firing: Firing, setting: Setting) -> bool:
+    """Whether people rise against what a government does: "zamlara karşı", "seçimin iptali istemiyle"."""
+    words = [token.lower for token in setting.parsed.tokens[: firing.anchor + 1]]
+    for at, word in enumerate(words):
+        behind = words[at + 1 : at + 1 + RISING_REACH]
+        if word.startswith(setting.nouns.policies) and not setting.nouns.rising.isdisjoint(behind):
+            return True
+    return False
+
+
+def _before_a_seat(firing: Firing, setting: Setting) -> Filled:
+    """Whose seat they stand before: "ABD Başkonsolosluğu önünde", "Meclis'in kapısı önünde"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    for mention in setting.parsed.mentions:
+        named = mention.kind in (MentionKind.BODY, MentionKind.STATE) and mention.codes
+        if not named or mention.codes[0].sector not in SEATED or mention.last - base > firing.anchor:
+            continue
+        behind = tokens[mention.last - base : mention.last - base + SEAT_REACH]
+        if any(token.morph.lemma == FRONT and token.morph.case in (LOC, DAT) for token in behind):
+            return Filled(codes=mention.codes, rule="party.owner")
+    return NOBODY
