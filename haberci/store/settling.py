@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from haberci.store.copies import Copies
 from haberci.store.database import transaction
 from haberci.store.grouping import regroup
+from haberci.store.search_rows import SearchRows
 from haberci.store.text_runs import Fold
 from haberci.store.withdrawn import settle_notices, silenced
 
@@ -33,27 +34,15 @@ def settle_waiting(connection: sqlite3.Connection, fold: Fold) -> None:
         with transaction(connection):
             rows = connection.execute("SELECT report FROM ungrouped ORDER BY report LIMIT ?", (PIECE,)).fetchall()
             waiting = [row[0] for row in rows]
-            _index_titles(connection, waiting, fold)
+            _titles(connection, waiting).write(connection, fold)
             settle(connection, waiting, fold)
         if len(rows) < PIECE:
             return
 
 
-def index_title(connection: sqlite3.Connection, revision: int, title: str | None, fold: Fold) -> None:
-    """Let a title be searched."""
-    if title:
-        sql = "INSERT INTO title_search (rowid, folded) VALUES (?, ?)"
-        connection.execute(sql, (revision, fold(title) if fold else title))
-
-
-def _index_titles(connection: sqlite3.Connection, reports: Iterable[int], fold: Fold) -> None:
-    sql = (
-        "SELECT revision_id, title FROM revision WHERE report IN (SELECT value FROM json_each(?)) ORDER BY revision_id"
-    )
-    known = "SELECT 1 FROM title_search WHERE rowid = ?"
-    for row in connection.execute(sql, (_list(reports),)).fetchall():
-        if not connection.execute(known, (row["revision_id"],)).fetchone():
-            index_title(connection, row["revision_id"], row["title"], fold)
+def _titles(connection: sqlite3.Connection, reports: Iterable[int]) -> SearchRows:
+    sql = "SELECT revision_id, title FROM revision WHERE title <> '' AND report IN (SELECT value FROM json_each(?))"
+    return SearchRows(titles=dict(connection.execute(f"{sql} ORDER BY revision_id", (_list(reports),)).fetchall()))
 
 
 def _list(reports: Iterable[int]) -> str:

@@ -25,7 +25,7 @@ Fold = Callable[[str], str] | None
 def runs(text: str, fold: Fold) -> tuple[str, ...]:
     """The runs of a text, in its order."""
     words = [word[:STEM] for word in WORD.findall(fold(text) if fold else text)]
-    return tuple(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+    return tuple(map(" ".join, zip(*(words[i:] for i in range(RUN)), strict=False)))
 
 
 def bands(found: Sequence[str]) -> list[int]:

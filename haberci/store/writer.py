@@ -16,7 +16,8 @@ from haberci.store.days import stamp
 from haberci.store.details import pack
 from haberci.store.record import ClaimRows
 from haberci.store.rows import RunVersion
-from haberci.store.settling import index_title, settle, settle_waiting
+from haberci.store.search_rows import SearchRows
+from haberci.store.settling import settle, settle_waiting
 from haberci.store.texts import digest, keep_given, keep_repaired
 from haberci.store.withdrawn import keep_notice
 
@@ -74,9 +75,11 @@ class Writer:
         try:
             with transaction(self._connection):
                 rows = ClaimRows(self._number("SELECT coalesce(max(event_id), 0) + 1 FROM event"))
-                outcomes = [self._write_one(report, rows) for report in batch]
+                found_by = SearchRows()
+                outcomes = [self._write_one(report, rows, found_by) for report in batch]
                 self._add_claims(rows)
                 settle(self._connection, self._changed, self._fold)
+                found_by.write(self._connection, self._fold)
         except BaseException:
             self._run = run
             raise
@@ -111,7 +114,7 @@ class Writer:
             return _Plan(Outcome.SUPERSEDED, key, held, row["revision_id"])
         return _Plan(Outcome.SUPERSEDED, key, held, None, known[0]["number"] + 1)
 
-    def _write_one(self, report: Report, rows: ClaimRows) -> Outcome:
+    def _write_one(self, report: Report, rows: ClaimRows, found_by: SearchRows) -> Outcome:
         plan = self._plan(report)
         if plan.outcome is Outcome.UNCHANGED:
             return plan.outcome
@@ -121,10 +124,14 @@ class Writer:
             key = self._insert("INSERT INTO report (source, id) VALUES (?, ?)", (report.source or "", report.id))
         if revision is None:
             revision = self._add_revision(report, key, plan.number)
+            if report.title:
+                found_by.titles[revision] = report.title
         self._changed.add(key)
         keep_notice(self._connection, key, report)
         self._do("supersede", (run, key))
-        reading = self._add_reading(report, key, revision, run)
+        text = self._keep_text(report)
+        found_by.texts[text] = report.text
+        reading = self._add_reading(report, (key, revision, run, text))
         rows.add(report, reading, self.codebook)
         return plan.outcome
 
@@ -138,26 +145,20 @@ class Writer:
 
     def _add_revision(self, report: Report, key: int, number: int) -> int:
         text = keep_given(self._connection, report.raw)
-        revision = self._do("add_revision", (key, number, text, report.title, report.date, report.url, report.digest))
-        index_title(self._connection, revision, report.title, self._fold)
-        return revision
+        return self._do("add_revision", (key, number, text, report.title, report.date, report.url, report.digest))
 
-    def _add_reading(self, report: Report, key: int, revision: int, run: int) -> int:
+    def _keep_text(self, report: Report) -> int:
+        """The row of its repaired text."""
         base = keep_given(self._connection, report.raw)
-        text = keep_repaired(self._connection, report.text, report.raw, base)
-        self._index(text, report.text)
+        return keep_repaired(self._connection, report.text, report.raw, base)
+
+    def _add_reading(self, report: Report, of: tuple[int, int, int, int]) -> int:
+        """Add a reading ``of`` a report: the rows of report, revision, run and repaired text."""
         counts = (len(report.events), len(report.statements), len(report.roles))
-        reading = self._do(
-            "add_reading", (key, revision, run, text, report.lang, report.coded, report.date_flag, *counts)
-        )
+        reading = self._do("add_reading", (*of, report.lang, report.coded, report.date_flag, *counts))
         if details := pack(report):
             self._insert("INSERT INTO detail (reading, packed) VALUES (?, ?)", (reading, details))
         return reading
-
-    def _index(self, text: int, body: str) -> None:
-        if self._connection.execute("SELECT rowid FROM text_search WHERE rowid = ?", (text,)).fetchone() is None:
-            folded = self._fold(body) if self._fold else body
-            self._insert("INSERT INTO text_search (rowid, folded) VALUES (?, ?)", (text, folded))
 
     def _add_claims(self, rows: ClaimRows) -> None:
         for name, waiting in (
