@@ -29,7 +29,7 @@ from haberci.desk.signs import Judged, judged
 from haberci.desk.twins import json_bytes
 from haberci.record import record
 from haberci.store.browsing import BrowsingStore
-from haberci.watch.keeping import STATES, Warning, kept
+from haberci.watch.keeping import STATES, Warning
 
 ROOT = "/api/v1"
 _LONGEST = 400
@@ -143,7 +143,7 @@ def corrected(request: Request) -> Response:
 def signs(request: Request) -> Response:
     """Signs by their first day, each with what people made of it."""
     areas = one_of("area", listed(request.query_params, "area"), tuple(desk_of(request).areas))
-    with kept(desk_of(request).settings.db) as held:
+    with desk_of(request).signs() as held:
         every = judged(held.signs(), held.warnings())
     found = sorted((each for each in every if not areas or each.sign.area in areas), key=_place_of_sign)
     return _listed(request, "signs", found, _place_of_sign, Judged.record)
@@ -155,7 +155,7 @@ def _place_of_sign(each: Judged) -> str:
 
 def sign(request: Request) -> Response:
     """One sign with what people made of it, and as it stood before each change."""
-    with kept(desk_of(request).settings.db) as held:
+    with desk_of(request).signs() as held:
         found = held.sign(request.path_params["sign"])
         if found is None:
             return json_complaint(404, "no such sign")
@@ -168,7 +168,7 @@ def sign(request: Request) -> Response:
 def warnings(request: Request) -> Response:
     """Warnings in the order in which people first judged them, each with all that was done with it."""
     states = one_of("state", listed(request.query_params, "state"), tuple(STATES.values()))
-    with kept(desk_of(request).settings.db) as held:
+    with desk_of(request).signs() as held:
         found = [each for each in held.warnings() if not states or each.state in states]
     found.sort(key=_place_of_warning)
     return _listed(request, "warnings", found, _place_of_warning, _warning_record)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -76,7 +77,7 @@ class EventQuery:
         pairs = self.without(**changes).kept()
         if changes.get("after") is not None:
             pairs.append(("after", str(changes["after"])))
-        return "?" + urlencode(pairs) if pairs else ""
+        return "?" + "&".join(map(_encoded, pairs)) if pairs else ""
 
     def kept(self) -> list[tuple[str, str]]:
         """All that is asked for but the page, by the names of the address."""
@@ -119,6 +120,12 @@ class EventQuery:
         if self.words:
             found.append(Chip("q", self.words, self.without(words="")))
         return found
+
+
+@lru_cache(8_192)
+def _encoded(pair: tuple[str, str]) -> str:
+    """A choice as it stands in an address; a page has the same ones in most of its addresses."""
+    return urlencode((pair,))
 
 
 LISTS = {

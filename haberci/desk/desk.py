@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from starlette.requests import Request
@@ -17,7 +18,9 @@ from haberci.languages.packs import search_fold
 from haberci.store.browsing import BrowsingStore
 from haberci.store.deed_columns import no_deeds
 from haberci.store.event_columns import EventColumns, no_events
+from haberci.store.readers import Readers
 from haberci.watch.areas import Area, load_areas
+from haberci.watch.keeping import Kept
 
 TIMEOUT_S = 5.0
 
@@ -39,6 +42,7 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.areas: Mapping[str, Area] = load_areas(settings.areas)
+        self._readers = Readers(settings.db, TIMEOUT_S)
         self.snapshots = Snapshots(self.opened)
         self.deeds = Snapshots(self.opened, load=BrowsingStore.deed_columns, first=no_deeds())
         self.plans = Plans(settings.db, self.snapshots)
@@ -57,8 +61,14 @@ class Desk:
     @contextmanager
     def opened(self) -> Iterator[BrowsingStore]:
         """The database, open to be read by one request. Raises StoreError and its kin."""
-        with BrowsingStore.open(self.settings.db, mode="read", timeout_s=TIMEOUT_S, fold=search_fold) as store:
-            yield store
+        with self._readers.lent() as connection:
+            yield BrowsingStore(connection, self.settings.db, TIMEOUT_S, search_fold, _now)
+
+    @contextmanager
+    def signs(self) -> Iterator[Kept]:
+        """The signs and warnings in it, likewise."""
+        with self._readers.lent() as connection:
+            yield Kept(connection, self.settings.db)
 
     def counted(self, by: str, corrected: bool = False) -> Snapshots:
         """The snapshots of deeds or events, as the machine coded them or as people corrected them."""
@@ -67,6 +77,10 @@ class Desk:
     def opened_as(self, corrected: bool) -> AbstractContextManager[BrowsingStore]:
         """The database as the machine coded it or as people corrected it, open to be read by one request."""
         return self.copy.opened() if corrected else self.opened()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def desk_of(request: Request) -> Desk:

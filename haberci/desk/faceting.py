@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ from haberci.core.actors import UNKNOWN_PRINCIPAL
 from haberci.desk.areas import principals_of
 from haberci.desk.asked import Cursor, EventQuery
 from haberci.store.column_growth import Mask, Numbers
+from haberci.store.column_lines import any_of
 from haberci.store.event_columns import MODALITIES, TYPES, EventColumns
 from haberci.watch.areas import Area, load_areas
 
@@ -124,12 +125,7 @@ class Selection:
 
     def actors(self, shown: int | None = ACTORS_SHOWN) -> dict[str, int]:
         """Principals by how many of the events they have a part in, beside those asked for; the unknown left out."""
-        rows, principals = self.columns.pairs
-        if self._rows is not None:
-            mask: Mask = np.zeros(len(self.columns), dtype=bool)
-            mask[self._rows] = True
-            principals = principals[mask[rows]]
-        counts = np.bincount(principals, minlength=len(self.columns.words.list))
+        counts = self.columns.principals.counted(self._rows, len(self.columns.words.list))
         for known in (*self.asked.actors, UNKNOWN_PRINCIPAL):
             number = self.columns.words.number(known.partition(" ")[0])
             if number >= 0:
@@ -179,13 +175,12 @@ def _masks(
     """One mask for each dimension in which a choice is made."""
     masks: dict[str, Mask] = {}
     if asked.types:
-        masks["type"] = np.isin(columns.kind, [n for n, t in enumerate(TYPES) if t.value in asked.types])
+        masks["type"] = any_of(columns.kind, [n for n, t in enumerate(TYPES) if t.value in asked.types])
     if asked.quads:
-        masks["quad"] = np.isin(columns.quad, list(asked.quads))
+        masks["quad"] = any_of(columns.quad, asked.quads)
     if asked.modalities:
-        masks["modality"] = np.isin(
-            columns.modality, [n for n, m in enumerate(MODALITIES) if m.value in asked.modalities]
-        )
+        wanted = [n for n, m in enumerate(MODALITIES) if m.value in asked.modalities]
+        masks["modality"] = any_of(columns.modality, wanted)
     for name, column, values in (
         ("state", "state", asked.states),
         ("at", "place", asked.places),
@@ -198,7 +193,7 @@ def _masks(
             masks[name] = columns.has(column, numbers)
     masks.update(_day_masks(columns, asked))
     for name in asked.areas:
-        masks[f"area {name}"] = _with_any(columns, principals_of(areas[name]))
+        masks[f"area {name}"] = columns.with_any(principals_of(areas[name]))
     for code in asked.actors:
         masks[f"actor {code}"] = _with_actor(columns, code)
     if found is not None:
@@ -213,14 +208,6 @@ def _day_masks(columns: EventColumns, asked: EventQuery) -> dict[str, Mask]:
     if asked.until is not None:
         masks["until"] = (columns.day <= asked.until.toordinal()) & (columns.day >= 0)
     return masks
-
-
-def _with_any(columns: EventColumns, states: Iterable[str]) -> Mask:
-    """The events in which any of some principals has a part."""
-    own = np.isin(columns.party_principal, [columns.words.number(state) for state in states])
-    mask: Mask = np.zeros(len(columns), dtype=bool)
-    mask[columns.party_row[own]] = True
-    return mask
 
 
 def _with_actor(columns: EventColumns, code: str) -> Mask:

@@ -15,7 +15,9 @@ _STEERING = re.compile(
 
 def harmless(value: Any) -> Any:
     """What a template writes: a text without steering signs, all else as it is."""
-    return _STEERING.sub("\ufffd", value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str) or isinstance(value, Markup) or value.isprintable():
+        return value
+    return _STEERING.sub("\ufffd", value)
 
 
 def told(text: str) -> Markup:

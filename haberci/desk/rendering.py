@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -21,11 +22,13 @@ from haberci.desk.addresses import actor_address, is_web, report_address
 from haberci.desk.evidence import evidence, grouped_rules
 from haberci.desk.harmless import harmless, told
 from haberci.desk.labels import LABELS
+from haberci.desk.translating import Translated
 from haberci.desk.twins import json_bytes
 from haberci.desk.wording import Wording, catalogue, languages, preferred, wording
 
 THEMES = ("auto", "light", "dark")
 LANGUAGE_COOKIE, THEME_COOKIE = "haberci_language", "haberci_theme"
+_NAMES = 8_192  # of each kind that are kept as written
 _DAY = 10  # letters of an ISO day
 _FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 NAMES = {"en": "English", "tr": "Türkçe", "ru": "Русский"}
@@ -80,9 +83,11 @@ def environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=harmless,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        auto_reload=False,
+        extensions=[Translated, "jinja2.ext.do"],
     )
     made.install_gettext_translations(catalogue(lang), newstyle=True)  # type: ignore[attr-defined]
+    made.extensions[Translated.identifier].speak(catalogue(lang).gettext)  # type: ignore[attr-defined]
     words = wording(lang)
     made.filters |= _filters(words)
     quads = {t.value: int(entry.quad) for t, entry in load_codebook().types.items()}
@@ -99,7 +104,15 @@ def environment(lang: str) -> Environment:
         "labels": LABELS,
         "version": __version__,
     }
+    made.globals["names"] = _names(made)
     return made
+
+
+def _names(made: Environment) -> SimpleNamespace:
+    """The macros of ``names.html``, which write the same whenever they are given the same: what they wrote is kept."""
+    shown = made.get_template("names.html").module
+    macros = ("principal", "code", "codes", "who", "kind", "sources", "reports")
+    return SimpleNamespace(**{name: lru_cache(_NAMES)(getattr(shown, name)) for name in macros})
 
 
 def _filters(words: Wording) -> dict[str, Callable[..., Any]]:

@@ -134,7 +134,12 @@ class Wording:
 
     def number(self, value: float) -> str:
         """A number with its groups."""
-        return format_decimal(value, locale=self.locale)
+        return _number(value, self.lang)
+
+
+@lru_cache(16_384)
+def _number(value: float, lang: str) -> str:
+    return format_decimal(value, locale=lang)
 
 
 @lru_cache(4096)

@@ -104,7 +104,7 @@ def open_to_read(path: Path, timeout_s: float) -> sqlite3.Connection:
             connection.execute("PRAGMA query_only = ON")
             if _is_empty(connection):
                 raise StoreError(f"no database at {path}: the file is empty")
-            _check_schema(connection, path)
+            check_schema(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -129,7 +129,11 @@ def _may(access: int, path: Path) -> bool:
 
 def _connect(path: Path, mode: str, timeout_s: float) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=timeout_s, isolation_level=None
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=timeout_s,
+        isolation_level=None,
+        check_same_thread=False,  # one after the other may use it (``readers``), never two at once
     )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -32000")  # KiB: indexes of hashes are met at random places
@@ -138,7 +142,7 @@ def _connect(path: Path, mode: str, timeout_s: float) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, path: Path, timeout_s: float) -> None:
     if not _is_empty(connection):
-        _check_schema(connection, path)
+        check_schema(connection, path)
         if _number(connection, "user_version") != newest_schema():
             with transaction(connection):
                 _step_on(connection)
@@ -149,7 +153,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, timeout_s: float) -> No
             if _is_empty(connection):  # another process may have been faster
                 _step_on(connection)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    _check_schema(connection, path)
+    check_schema(connection, path)
 
 
 def _is_empty(connection: sqlite3.Connection) -> bool:
@@ -188,7 +192,8 @@ def _execute(connection: sqlite3.Connection, script: str) -> None:
             statement = ""
 
 
-def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
+def check_schema(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise SchemaError when the database is none of haberci's, or of a schema that this version does not read."""
     if _number(connection, "application_id") != APPLICATION_ID:
         raise SchemaError(f"{path}: no haberci database")
     schema = _number(connection, "user_version")

@@ -10,11 +10,13 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from haberci.store.column_growth import Coded, Growth, Mask, Numbers, first_of_each, numbers_of, read_columns
+from haberci.store.column_lines import Lines
 from haberci.store.database import query
 from haberci.store.event_columns import (
     NOWHERE,
@@ -51,21 +53,17 @@ class DeedColumns(EventColumns):
         """Which deeds have any of some values in a column, in whatever event."""
         if name not in self.witnesses:
             return super().has(name, values)
-        rows, held = self.witnesses[name]
-        mask: Mask = np.zeros(len(self), dtype=bool)
-        mask[rows[np.isin(held, values)]] = True
-        return mask
+        return self._witness_lines[name].having(values)
 
     def counted(self, name: str, rows: Numbers | None) -> Numbers:
         """How many of some deeds have each word in a column, in whatever event."""
         if name not in self.witnesses:
             return super().counted(name, rows)
-        own, held = self.witnesses[name]
-        if rows is not None:
-            mask = np.zeros(len(self), dtype=bool)
-            mask[rows] = True
-            held = held[mask[own]]
-        return np.bincount(held, minlength=len(self.words.list))
+        return self._witness_lines[name].counted(rows, len(self.words.list))
+
+    @cached_property
+    def _witness_lines(self) -> dict[str, Lines]:
+        return {name: Lines(*pair, len(self)) for name, pair in self.witnesses.items()}
 
 
 def no_deeds() -> DeedColumns:

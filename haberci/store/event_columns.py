@@ -17,6 +17,7 @@ import numpy as np
 
 from haberci.core.codebook import EventType, Modality, load_codebook
 from haberci.store.column_growth import Coded, Growth, Mask, Numbers, first_of_each, read_columns
+from haberci.store.column_lines import Lines, any_of
 from haberci.store.database import query
 
 TYPES = tuple(EventType)
@@ -128,7 +129,7 @@ class EventColumns:
 
     def has(self, name: str, values: Numbers) -> Mask:
         """Which rows have any of some values in a column."""
-        return np.isin(getattr(self, name), values)
+        return any_of(getattr(self, name), values)
 
     def counted(self, name: str, rows: Numbers | None) -> Numbers:
         """How many of some rows, of all when none are given, have each word in a column."""
@@ -146,6 +147,22 @@ class EventColumns:
         """Rows of events and principals, each principal once an event; sorted."""
         first = first_of_each(self.party_row, self.party_principal)
         return self.party_row[first], self.party_principal[first]
+
+    @cached_property
+    def principals(self) -> Lines:
+        """The same as lines that hang on the rows."""
+        return Lines(*self.pairs, len(self))
+
+    @cached_property
+    def _of_groups(self) -> dict[frozenset[str], Mask]:
+        return {}
+
+    def with_any(self, group: frozenset[str]) -> Mask:
+        """The events in which any of some principals has a part: an area's, which is asked for again and again."""
+        found = self._of_groups.get(group)
+        if found is None:
+            found = self._of_groups[group] = self.principals.having([self.words.number(one) for one in group])
+        return found
 
 
 def no_events() -> EventColumns:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from starlette.requests import Request
@@ -121,6 +122,7 @@ def _once(roles: list[RoleRow]) -> list[RoleRow]:
     return list({(role.person, role.office): role for role in reversed(roles)}.values())[::-1]
 
 
+@lru_cache(512)
 def _sheet(code: str) -> Sheet | None:
     """What the register knows of a principal."""
     called = principal_names("tr").get(code)

@@ -19,7 +19,6 @@ from haberci.desk.rendering import complaint, page, wording_of
 from haberci.desk.signs import judged, subject_in_words
 from haberci.desk.twins import FORMATS, Column, Twin, twin_addresses
 from haberci.watch.areas import Area
-from haberci.watch.keeping import kept
 from haberci.watch.records import iso
 from haberci.watch.series import Subject
 from haberci.watch.signs import subject_of
@@ -58,7 +57,7 @@ def area(request: Request) -> Response:
     if found is None:
         return no_area(request, name)
     view, days = view_of(request, found)
-    with kept(desk.settings.db) as held:
+    with desk.signs() as held:
         signs = judged(held.signs(found.id), held.warnings(found.id))
     answer = page(
         request,

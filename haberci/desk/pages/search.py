@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -87,10 +88,16 @@ def _cut(text: str, asked: str) -> tuple[str, str, str]:
     """The text before the first word asked for, the word, and the text behind it."""
     wanted = set(search_fold(asked).split())
     for match in _words(text[:_LOOKED_THROUGH]):
-        if search_fold(match[0]) in wanted:
+        if _folded(match[0]) in wanted:
             start = text.rfind(" ", 0, max(0, match.start() - _AROUND // 2)) + 1
             return text[start : match.start()], match[0], _until_a_word_ends(text[match.end() :], _AROUND * 2)
     return "", "", _until_a_word_ends(text, _AROUND * 3)
+
+
+@lru_cache(65_536)
+def _folded(word: str) -> str:
+    """A word as it is searched; most words of a page of reports came before."""
+    return search_fold(word)
 
 
 def _until_a_word_ends(text: str, length: int) -> str:

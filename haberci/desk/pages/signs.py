@@ -62,7 +62,7 @@ def twin(request: Request) -> Response:
 def sign(request: Request) -> Response:
     """One sign in full, with the form to judge it."""
     desk, name, words = desk_of(request), request.path_params["sign"], wording_of(request)
-    with kept(desk.settings.db) as held:
+    with desk.signs() as held:
         one = held.sign(name)
         if one is None:
             return complaint(request, 404, f"no sign {name[:60]}")
@@ -115,7 +115,7 @@ def _seen(form: FormData) -> int:
 
 def _every(request: Request) -> tuple[list[Judged], tuple[str, ...]]:
     """All signs that are kept, and the areas that the address asks for."""
-    with kept(desk_of(request).settings.db) as held:
+    with desk_of(request).signs() as held:
         every = judged(held.signs(), held.warnings())
     areas = sorted({*desk_of(request).areas, *(each.sign.area for each in every)})
     return every, one_of("area", listed(request.query_params, "area"), areas)

@@ -18,7 +18,6 @@ from haberci.desk.rendering import page
 from haberci.desk.signs import Judged, judged, sentences
 from haberci.store.rows import EventRow
 from haberci.watch.areas import Area
-from haberci.watch.keeping import kept
 from haberci.watch.records import iso
 from haberci.watch.situation import PERIODS, Trend, trends
 from haberci.watch.watching import Watched
@@ -70,7 +69,7 @@ def report(request: Request) -> Response:
 
 def _signs(desk: Desk, watched: Watched, begins: date) -> list[Told]:
     """The signs that were on in the period, with what people made of them, the newest first."""
-    with kept(desk.settings.db) as held:
+    with desk.signs() as held:
         signs = [sign for sign in watched.signs if sign.last_day >= begins.isoformat()]
         found = judged(signs, held.warnings(watched.area.id))
     with desk.opened() as store:

@@ -22,7 +22,6 @@ from haberci.desk.signs import judged
 from haberci.desk.visits import COOKIE, Visit, visit_of
 from haberci.store.store import Counts
 from haberci.watch.areas import Area
-from haberci.watch.keeping import kept
 from haberci.watch.situation import Trend, trends
 
 REPORTS, DEEDS, PLANS, SIGNS, TRENDS, STORIES = 8, 12, 8, 6, 8, 6
@@ -39,7 +38,7 @@ def today(request: Request) -> Response:
         visit, is_back = visit_of(request, store.state()[2])
         since = store.read_since(visit.before) if is_back else None
         newest, failing = report_headings(store, store.newest_reports(REPORTS)), store.failing()
-    with kept(desk.settings.db) as held:
+    with desk.signs() as held:
         signs = [each for each in judged(held.signs(), held.warnings()) if not each.state]
     plans = desk.plans.current()
     answer = page(

@@ -14,7 +14,7 @@ from haberci.desk.desk import desk_of
 from haberci.desk.rendering import page, wording_of
 from haberci.desk.signs import HERE, area_name, subject_name
 from haberci.desk.twins import Column, Twin, twin_addresses
-from haberci.watch.keeping import STATES, Warning, kept
+from haberci.watch.keeping import STATES, Warning
 
 SHOWN = 200
 _PLAIN = "id area state merged_into subject reason recorded_at who action".split()
@@ -57,7 +57,7 @@ def _rows(found: list[Warning]) -> Iterator[dict[str, Any]]:
 def _every(request: Request) -> tuple[list[Warning], tuple[str, ...]]:
     """All warnings, the newest first, and the states that the address asks for."""
     chosen = one_of("state", listed(request.query_params, "state"), tuple(STATES.values()))
-    with kept(desk_of(request).settings.db) as held:
+    with desk_of(request).signs() as held:
         return held.warnings()[::-1], chosen
 
 
