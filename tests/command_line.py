@@ -1,9 +1,10 @@
-"""A command line and what it answered."""
+"""A command line and what it answered, and what puts reports before it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,4 @@ class Answer:
 
 
 CommandLine = Callable[..., Answer]
+Stored = Callable[..., Path]

@@ -12,7 +12,8 @@ import pytest
 
 from haberci import __version__, read
 from haberci.cli.console import deed_cells
-from tests.command_line import CommandLine
+from haberci.store.store import Store
+from tests.command_line import CommandLine, Stored
 
 SOUND = "ASTANA (AA) - Kazakistan Cumhurbaşkanı Tokayev, Macaristan Başbakanı Orban'ı kabul etti."
 LOST = SOUND.translate(str.maketrans("şğıİ", "sgiI"))
@@ -25,11 +26,12 @@ def lines(path: Path, *records: object) -> Path:
 
 
 @pytest.fixture
-def astana(haberci: CommandLine, tmp_path: Path) -> str:
+def astana(haberci: CommandLine, stored: Stored) -> str:
     """A database with one report and its event; the event's id."""
-    assert haberci("read", lines(tmp_path / "a.jsonl", DATED)).status == 0
-    (event,) = [json.loads(line) for line in haberci("events", "--format", "jsonl").out.splitlines()]
-    return str(event["id"])
+    stored(DATED)
+    with Store.open(Path("haberci.db"), mode="read") as store:
+        (event,) = store.events()
+    return event.id
 
 
 def test_version(haberci: CommandLine) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, Stored
 
 REPORTS = [
     ("2026-04-02", "Kırgızistan Dışişleri Bakanı Bakıt Toktosunov, Macaristan Başbakanı Viktor Orban'ı kabul etti."),
@@ -21,16 +21,14 @@ REPORTS = [
 
 
 @pytest.fixture
-def news(haberci: CommandLine, tmp_path: Path) -> Path:
+def news(stored: Stored) -> Path:
     """A database of a few reports, and the file that they came from."""
-    rows = [
-        {"id": f"r{n}", "lang": "tr", "date": day, "text": f"BİŞKEK (AA) - {text}"}
-        for n, (day, text) in enumerate(REPORTS, 1)
-    ]
-    path = tmp_path / "news.jsonl"
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    assert haberci("read", path).status == 0
-    return path
+    return stored(
+        *(
+            {"id": f"r{n}", "lang": "tr", "date": day, "text": f"BİŞKEK (AA) - {text}"}
+            for n, (day, text) in enumerate(REPORTS, 1)
+        )
+    )
 
 
 @pytest.mark.parametrize("name", ["Sadır Caparov", "Sadyr Zhaparov", "Садыр Жапаров", "sadir caparov", "S. Caparov"])

@@ -13,7 +13,7 @@ import typer
 from haberci.audit import wilson
 from haberci.core.frames import FLAGS
 from haberci.read.events.near_misses import conditions
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, Stored
 
 TEXTS = (
     "Mısır, Sudan'ı kınadı.",
@@ -24,12 +24,9 @@ TEXTS = (
 
 
 @pytest.fixture
-def news(haberci: CommandLine, tmp_path: Path) -> CommandLine:
+def news(haberci: CommandLine, stored: Stored) -> CommandLine:
     """The command line beside a database of the texts."""
-    path = tmp_path / "news.jsonl"
-    records = ({"id": str(n), "text": text, "lang": "tr"} for n, text in enumerate(TEXTS))
-    path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8")
-    assert haberci("read", path).status == 0
+    stored(*({"id": str(n), "text": text, "lang": "tr"} for n, text in enumerate(TEXTS)))
     return haberci
 
 
@@ -90,8 +87,8 @@ def test_judging_takes_no_row_away(news: CommandLine) -> None:
     [
         (("--out", "a.tsv", "--read", "a.tsv"), "--out, --read: only one of them can be asked for"),
         (("--read", "none.tsv"), "none.tsv: can't be read (FileNotFoundError)"),
-        (("--read", "news.jsonl"), "news.jsonl:1: no table of an audit (# sample N seed N)"),
-        (("--out", "news.jsonl"), "news.jsonl: is there already; judgements in it would be lost"),
+        (("--read", "reports.jsonl"), "reports.jsonl:1: no table of an audit (# sample N seed N)"),
+        (("--out", "reports.jsonl"), "reports.jsonl: is there already; judgements in it would be lost"),
         (("--db", "none.db"), "no database at none.db"),
     ],
 )

@@ -11,21 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, Stored
 
 FIRST = "ASTANA - Kazakistan Cumhurbaşkanı Tokayev, Macaristan Başbakanı Orban'ı kabul etti."
 SECOND = "Macaristan Başbakanı Orban, Kazakistan'ı ziyaret etti."
 
 
 @pytest.fixture(autouse=True)
-def two_reports(haberci: CommandLine, tmp_path: Path) -> None:
-    rows = [
+def two_reports(stored: Stored) -> None:
+    stored(
         {"id": "1", "source": "ajans", "text": FIRST, "lang": "tr", "date": "2023-11-03"},
         {"id": "2", "source": "gazete", "text": SECOND, "lang": "tr", "date": "2023-11-03"},
-    ]
-    path = tmp_path / "two.jsonl"
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    assert haberci("read", path).status == 0
+    )
 
 
 def test_each_deed_once(haberci: CommandLine) -> None:

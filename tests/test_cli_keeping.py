@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, Stored
 
 ROWS = [
     {
@@ -34,10 +34,8 @@ ROWS = [
 
 
 @pytest.fixture(autouse=True)
-def three_reports(haberci: CommandLine, tmp_path: Path) -> None:
-    path = tmp_path / "three.jsonl"
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS), encoding="utf-8")
-    assert haberci("read", path).status == 0
+def three_reports(stored: Stored) -> Path:
+    return stored(*ROWS)
 
 
 FOUND = {
@@ -107,11 +105,11 @@ def test_what_is_removed_leaves_nothing_but_judgements(haberci: CommandLine) -> 
     other.close()
 
 
-def test_what_was_removed_can_be_read_again(haberci: CommandLine, tmp_path: Path) -> None:
+def test_what_was_removed_can_be_read_again(haberci: CommandLine, three_reports: Path) -> None:
     before = haberci("deeds", "--format", "csv").out
     assert haberci("remove", "1").status == 0
     assert haberci("remove", "1").status == 2
-    assert "1 new" in haberci("read", tmp_path / "three.jsonl").out
+    assert "1 new" in haberci("read", three_reports).out
     assert haberci("deeds", "--format", "csv").out == before
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-from pathlib import Path
 
 import pytest
 
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, Stored
 
 REPORTS = (
     ("plan", "2023-05-02", "Romanya Dışişleri Bakanı Bogdan Aurescu, 14 Mayıs'ta Kişinev'i ziyaret edecek."),
@@ -21,12 +20,9 @@ REPORTS = (
 
 
 @pytest.fixture
-def news(haberci: CommandLine, tmp_path: Path) -> CommandLine:
+def news(haberci: CommandLine, stored: Stored) -> CommandLine:
     """The command line beside a database of the reports."""
-    records = [{"id": id, "date": day, "text": text, "lang": "tr"} for id, day, text in REPORTS]
-    path = tmp_path / "news.jsonl"
-    path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8")
-    assert haberci("read", path).status == 0
+    stored(*({"id": id, "date": day, "text": text, "lang": "tr"} for id, day, text in REPORTS))
     return haberci
 
 

@@ -57,17 +57,14 @@ def on_terminal(*words: object, cwd: Path) -> str:
     return shown.decode()
 
 
-def test_progress_is_shown_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
+def test_progress_is_shown_on_a_terminal_and_nowhere_else(haberci: CommandLine, tmp_path: Path) -> None:
     path = lines(tmp_path / "a.jsonl", 250)
     shown = on_terminal("read", path, "--no-store", cwd=tmp_path)
     assert re.search(r"\d+ reports.* \d+/s.*100 % left", shown)
     assert "250 reports, 0 events" in shown
-    done = subprocess.run(
-        [sys.executable, "-m", "haberci", "read", path, "--no-store"],
-        cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert done.stderr == ""
-    assert "/s" not in done.stdout
+    elsewhere = haberci("read", path, "--no-store")
+    assert (elsewhere.status, elsewhere.err) == (0, "")
+    assert "/s" not in elsewhere.out
 
 
 def test_bytes_count_when_their_report_is_done() -> None:

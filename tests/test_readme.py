@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
-import os
 import re
+import shlex
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -17,9 +17,9 @@ from typer.testing import CliRunner
 from haberci.cli.app import app
 from haberci.reading import read
 from haberci.record import record
-from haberci.score.__main__ import read_gold
 from haberci.score.gold import OWN_GOLD, load_gold
-from haberci.score.reading import score_file
+from haberci.score.reading import Reader, score_file
+from tests.command_line import CommandLine
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -75,20 +75,24 @@ def test_the_python_examples_run(
     assert "CONSULT ['HUN GOV'] ['KAZ GOV']" in out
 
 
-def test_the_command_lines_run(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+def test_the_command_lines_run(haberci: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One after the other in one folder, in this process: test_cli_process.py tells what a process of its own adds."""
+    shutil.copytree(ROOT / "examples", "examples")
     (block,) = blocks("sh")
     event = "no event yet"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HABERCI": f"{sys.executable} -m haberci"}
     for line in block.strip().splitlines():
-        command = re.sub(r"\bhaberci\b", "$HABERCI", line.partition("  #")[0]).replace("EVENT", event)
-        done = subprocess.run(
-            ["sh", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
-        )
-        assert (done.returncode, done.stderr) == (0, ""), command
-        assert done.stdout, command
-        if "haberci events" in line:
-            event = done.stdout.splitlines()[1].split()[-1]
+        before, _, command = line.partition("  #")[0].replace("EVENT", event).rpartition("|")
+        if before:
+            cat, path = shlex.split(before)
+            assert cat == "cat"
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(path).read_bytes())))
+        name, *words = shlex.split(command)
+        assert name == "haberci"
+        done = haberci(*words)
+        assert (done.status, done.err) == (0, ""), command
+        assert done.out, command
+        if words[0] == "events":
+            event = done.out.splitlines()[1].split()[-1]
 
 
 def test_the_fields_of_the_output_are_in_the_readme() -> None:
@@ -108,9 +112,9 @@ def test_make_targets_are_explained() -> None:
     assert set(re.findall(r"^## make ([a-z-]+)", makefile, re.M)) == targets
 
 
-def test_the_figures_of_the_readme_are_those_of_the_score() -> None:
+def test_the_figures_of_the_readme_are_those_of_the_score(gold_reading: Reader) -> None:
     sets = ("tr_wire", "tr_more", "tr_held", "tr_later")
-    scores = [score_file(load_gold(OWN_GOLD / f"{name}.json"), read_gold).figures() for name in sets]
+    scores = [score_file(load_gold(OWN_GOLD / f"{name}.json"), gold_reading).figures() for name in sets]
     rows = {
         "events detected": "detection.f1",
         "events full": "full.f1",

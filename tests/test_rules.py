@@ -9,6 +9,7 @@ from haberci.core.report import Report
 from haberci.core.rule import Rule, rule_table
 from haberci.rules import shipped_rules
 from haberci.score.gold import OWN_GOLD, gold_paths, load_gold
+from haberci.score.reading import Reader
 from haberci.sources.paths import read_paths
 from tests.conftest import ROOT
 
@@ -30,11 +31,10 @@ def test_every_claim_of_the_examples_names_a_rule_that_can_be_looked_up() -> Non
     assert sorted(used - shipped_rules().keys()) == []
 
 
-def test_every_claim_of_the_gold_reports_names_a_rule_that_can_be_looked_up() -> None:
+def test_every_claim_of_the_gold_reports_names_a_rule_that_can_be_looked_up(gold_reading: Reader) -> None:
     gold = [report for path in gold_paths() if path.parent == OWN_GOLD for report in load_gold(path).reports]
     assert gold
-    records = [{"id": report.id, "text": report.text, "lang": "tr", "date": report.date} for report in gold]
-    used = set().union(*map(rules_of, haberci.read_many(records)))
+    used = set().union(*map(rules_of, map(gold_reading, gold)))
     assert sorted(used - shipped_rules().keys()) == []
 
 

@@ -6,6 +6,7 @@ import json
 import random
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -251,7 +252,11 @@ def own_gold_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("own_gold_alone")
-def test_a_figure_below_its_floor_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_figure_below_its_floor_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for figures in ("clause_figures", "modality_figures", "plan_figures"):  # which read sentences: once is enough
+        monkeypatch.setattr(command, figures, cache(getattr(command, figures)))
     floors = tmp_path / "floors.toml"
     floors.write_text("[tr_wire]\nletters = 0.2\n", encoding="utf-8")
     assert command.main(["--floors", str(floors)]) == 0

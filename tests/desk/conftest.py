@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from haberci.languages.packs import search_fold
 from haberci.store.store import Store
 from haberci.version import run_version
 from tests.desk.reports import HOSTILE, PLAIN
+
+Filled = Callable[[Path, list[dict[str, object]]], Path]
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +32,21 @@ def fill(path: Path, reports: list[dict[str, object]]) -> None:
     read = [haberci.read(str(r["text"]), **{k: v for k, v in r.items() if k != "text"}) for r in reports]  # type: ignore[arg-type]
     with Store.open(path, fold=search_fold) as store:
         store.write(read, run_version())
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    """Puts a database of reports at a path, for a test that changes it: they are read once a session."""
+    made: dict[str, Path] = {}
+
+    def put(path: Path, reports: list[dict[str, object]]) -> Path:
+        key = json.dumps(reports)
+        if key not in made:
+            made[key] = tmp_path_factory.mktemp("filled") / "news.db"
+            fill(made[key], reports)
+        return Path(shutil.copy(made[key], path))
+
+    return put
 
 
 @pytest.fixture(scope="session")

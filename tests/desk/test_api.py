@@ -33,13 +33,14 @@ def schema(database: Path) -> Any:
 ASKED = [(path, True) for path in PATHS] + [(path, False) for path in PATHS if "{" not in path]
 
 
+@pytest.mark.parametrize("times", [5, pytest.param(40, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(("path", "sound"), ASKED)
-def test_every_question_is_answered_as_described(schema: Any, path: str, sound: bool) -> None:
+def test_every_question_is_answered_as_described(schema: Any, path: str, sound: bool, times: int) -> None:
     """Drawn from the description, or drawn so as to break it."""
     operation = schema[path]["GET"]
     mode = GenerationMode.POSITIVE if sound else GenerationMode.NEGATIVE
 
-    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @settings(max_examples=times, deadline=None, suppress_health_check=list(HealthCheck), database=None)
     @given(operation.as_strategy(generation_mode=mode))
     def ask(case: schemathesis.Case) -> None:
         answer = case.call()

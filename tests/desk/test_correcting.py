@@ -17,20 +17,19 @@ from haberci.languages.packs import search_fold
 from haberci.score.gold import load_gold
 from haberci.store.rows import RunVersion
 from haberci.store.store import Store
-from tests.desk.conftest import fill
+from tests.desk.conftest import Filled
 from tests.desk.reports import PLAIN
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    fill(tmp_path / "news.db", PLAIN[:3])
-    return tmp_path / "news.db"
+def path(filled: Filled, tmp_path: Path) -> Path:
+    return filled(tmp_path / "news.db", PLAIN[:3])
 
 
 @pytest.fixture
 def desk(path: Path) -> Iterator[TestClient]:
     with TestClient(application(Settings(path)), headers={"accept-language": "en"}) as opened:
-        opened.get("/")  # which gives the token of forms
+        opened.get("/signs")  # which gives the token of forms
         yield opened
 
 

@@ -22,7 +22,7 @@ from haberci.store.browsing import BrowsingStore
 from haberci.store.deed_columns import no_deeds
 from haberci.store.store import Store
 from tests.command_line import CommandLine
-from tests.desk.conftest import fill
+from tests.desk.conftest import Filled
 from tests.desk.reports import PLAIN
 from tests.desk.test_correcting import send
 
@@ -37,16 +37,15 @@ AGAIN = {
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    fill(tmp_path / "news.db", [*PLAIN, AGAIN])
-    return tmp_path / "news.db"
+def path(filled: Filled, tmp_path: Path) -> Path:
+    return filled(tmp_path / "news.db", [*PLAIN, AGAIN])
 
 
 @pytest.fixture
 def desk(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
     monkeypatch.setattr(snapshots, "REST", 0)
     with TestClient(application(Settings(path)), headers={"accept-language": "en"}) as client:
-        client.get("/")  # which gives the token of forms
+        client.get("/signs")  # which gives the token of forms
         yield client
 
 

@@ -17,7 +17,7 @@ import pytest
 
 from haberci.languages.packs import search_fold
 from haberci.store.store import Store
-from tests.desk.conftest import fill
+from tests.desk.conftest import Filled
 from tests.desk.reports import PLAIN
 
 # The desk in a process of its own that ends at once, as by a kill, when it is about to note what was done.
@@ -38,9 +38,8 @@ with TestClient(application(Settings(Path(sys.argv[1])))) as desk:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    fill(tmp_path / "news.db", PLAIN[:3])
-    return tmp_path / "news.db"
+def path(filled: Filled, tmp_path: Path) -> Path:
+    return filled(tmp_path / "news.db", PLAIN[:3])
 
 
 def event_of(path: Path) -> str:

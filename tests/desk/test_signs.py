@@ -15,7 +15,7 @@ from haberci.desk.desk import Settings
 from haberci.store.store import Store
 from haberci.watch.keeping import kept
 from haberci.watch.signs import Sign, sign_id
-from tests.desk.conftest import fill
+from tests.desk.conftest import Filled
 from tests.desk.reports import PLAIN
 
 DAY = "2022-09-14"
@@ -46,9 +46,8 @@ def sign_of(assault: tuple[str, ...], calming: tuple[str, ...]) -> Sign:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "news.db"
-    fill(path, PLAIN[:3])
+def path(filled: Filled, tmp_path: Path) -> Path:
+    path = filled(tmp_path / "news.db", PLAIN[:3])
     with Store.open(path, mode="read") as store:
         rows = list(store.events())
     assault = tuple(row.id for row in rows if row.type.value == "ASSAULT")
@@ -62,7 +61,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(path: Path) -> Iterator[TestClient]:
     with TestClient(application(Settings(path)), headers={"accept-language": "en"}) as opened:
-        opened.get("/")
+        opened.get("/signs")  # which gives the token of forms
         yield opened
 
 

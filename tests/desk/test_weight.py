@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 
 import pytest
 from starlette.testclient import TestClient
@@ -25,8 +27,13 @@ PAGES = (
 )
 
 
-def packed(client: TestClient, address: str) -> int:
-    """The bytes that come for an address."""
+@pytest.fixture(scope="module")
+def packed(client: TestClient) -> Callable[[str], int]:
+    """The bytes that come for an address; what many pages name is asked for once."""
+    return cache(partial(asked, client))
+
+
+def asked(client: TestClient, address: str) -> int:
     with client.stream("GET", address, headers={"accept-encoding": "gzip"}) as answer:
         assert answer.status_code == 200, address
         if address.startswith("/static/"):
@@ -35,11 +42,11 @@ def packed(client: TestClient, address: str) -> int:
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_the_first_page_weighs_little(client: TestClient, address: str) -> None:
+def test_the_first_page_weighs_little(client: TestClient, packed: Callable[[str], int], address: str) -> None:
     page = client.get(address).text
     named = set(re.findall(r'"(/static/[^"]+)"', page)) | set(re.findall(r'data-(?:map|series)="([^"]+)"', page))
     fonts = set(re.findall(r"vendor/([\w-]+\.woff2)", client.get("/static/fonts.css").text))
     wanted = {address, *(one.replace("&amp;", "&") for one in named), *(f"/static/vendor/{font}" for font in fonts)}
     assert len(wanted) > len(fonts) + 4
-    weights = {one: packed(client, one) for one in wanted}
+    weights = {one: packed(one) for one in wanted}
     assert sum(weights.values()) <= MOST_BYTES, sorted(weights.items(), key=lambda one: -one[1])
