@@ -38,15 +38,14 @@ def deeds(
 ) -> None:
     """List what took place by day: each deed once, with its reports, its independent sources and their conflicts."""
     from haberci.cli.deeds_listing import listing
-    from haberci.cli.questions import actor_code, check_known, check_order, day, event_type
+    from haberci.cli.questions import actor_code, check_known, days, event_type
     from haberci.core.errors import InputError
     from haberci.corrected import opened
     from haberci.deeds_then import held_at
 
     if corrected and as_of is not None:
         raise InputError("--corrected: corrections are counted in what holds now; not with --as-of")
-    asked = (actor_code(actor), event_type(type), day("--since", since), day("--until", until))
-    check_order(asked[2], asked[3])
+    asked = (actor_code(actor), event_type(type), *days(since, until))
     with opened(db, corrected=corrected) as held, held_at(held, as_of) as store:
         check_known(asked[0], lambda principal: any(store.deeds(principal, modality=None, limit=1)))
         modality = None if all else "happened"

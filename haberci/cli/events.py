@@ -46,12 +46,11 @@ def events(
 ) -> None:
     """List the events in the database by day, the earliest first."""
     from haberci.cli.listing import listing
-    from haberci.cli.questions import actor_code, check_known, check_order, day, event_type
+    from haberci.cli.questions import actor_code, check_known, days, event_type
     from haberci.cli.watching import of_area
     from haberci.corrected import opened
 
-    asked = (actor_code(actor), event_type(type), day("--since", since), day("--until", until))
-    check_order(asked[2], asked[3])
+    asked = (actor_code(actor), event_type(type), *days(since, until))
     with opened(db, corrected=corrected) as store:
         check_known(asked[0], lambda principal: any(store.events(principal, limit=1)))
         if area is None:

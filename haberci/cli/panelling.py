@@ -32,13 +32,12 @@ def panel(
 
     Where no report of a period was read, counts are empty: nothing is known, and zero would say that there was nothing.
     """
-    from haberci.cli.questions import check_order, day, event_type, principal
+    from haberci.cli.questions import days, event_type, principal
     from haberci.corrected import opened
     from haberci.panel import panel as rows
     from haberci.panel import panel_columns
 
-    first, last = day("--since", since), day("--until", until)
-    check_order(first, last)
+    first, last = days(since, until)
     types = [name for one in type or () if (name := event_type(one))]
     states = [code for one in state or () if (code := principal("--state", one))]
     writer = csv.writer(sys.stdout, lineterminator="\n")

@@ -30,14 +30,13 @@ def planned(
 ) -> None:
     """List the planned events, with the later report that tells them done, postponed or cancelled."""
     from haberci.cli.planned_listing import planned_listing, wanted
-    from haberci.cli.questions import actor_code, check_known, check_order, day
+    from haberci.cli.questions import actor_code, check_known, day, days
     from haberci.commitments import commitments
     from haberci.store.store import Store
 
     statuses = wanted(open=open, due=due, overdue=overdue)
-    asked = (actor_code(actor), None, day("--since", since), day("--until", until))
+    asked = (actor_code(actor), None, *days(since, until))
     today = day("--on", on)
-    check_order(asked[2], asked[3])
     with Store.open(db, mode="read") as store:
         check_known(asked[0], lambda principal: any(store.events(principal, limit=1)))
         found = commitments(store, store.events(*asked), today)

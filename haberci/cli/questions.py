@@ -47,12 +47,6 @@ def check_known(code: str | None, held: Callable[[str], bool]) -> None:
         raise InputError(f"--actor: no actor {principal}{_nearest(principal, known)}")
 
 
-def check_order(since: str | None, until: str | None) -> None:
-    """Raises InputError when a span of days ends before it begins."""
-    if since and until and until < since:
-        raise InputError(f"--until: {until} is before --since {since}")
-
-
 def _nearest(word: str, words: Iterable[str]) -> str:
     """``; did you mean KAZ?``, nothing when no word is near."""
     near = difflib.get_close_matches(word, sorted(words), 20, 0.6) if word else []
@@ -88,3 +82,11 @@ def day(option: str, text: str | None) -> str | None:
         return date.fromisoformat(text.strip()).isoformat()
     except ValueError as error:
         raise InputError(f"{option}: no day: {text} (as 2023-01-22)") from error
+
+
+def days(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The days of ``--since`` and ``--until``. Raises InputError when one is none, or they end before they begin."""
+    first, last = day("--since", since), day("--until", until)
+    if first and last and last < first:
+        raise InputError(f"--until: {last} is before --since {first}")
+    return first, last

@@ -42,14 +42,13 @@ def roles(
     format: ListFormat = EventsFormat.TABLE,
 ) -> None:
     """List who held which office by the reports in the database: first and last day seen, words, conflicts."""
-    from haberci.cli.questions import check_order, day, principal
+    from haberci.cli.questions import days, principal
     from haberci.cli.roles_listing import roles_listing
     from haberci.cli.roles_tables import write_terms
     from haberci.learned import Asked, learned_from
     from haberci.store.store import Store
 
-    asked = Asked(person, principal("--of", of), day("--since", since), day("--until", until))
-    check_order(asked.since, asked.until)
+    asked = Asked(person, principal("--of", of), *days(since, until))
     with Store.open(db, mode="read") as store:
         found = learned_from(store, asked, register, as_of)
     if export is not None:

@@ -33,12 +33,11 @@ def search(
     ] = ReadFormat.TABLE,
 ) -> None:
     """Find reports by words, however they are spelled (kirgizistan finds Kırgızistan), with the place in the text."""
-    from haberci.cli.questions import check_order, day
+    from haberci.cli.questions import days
     from haberci.languages.packs import search_fold
     from haberci.store.store import Store
 
-    first, last = day("--since", since), day("--until", until)
-    check_order(first, last)
+    first, last = days(since, until)
     with Store.open(db, mode="read", fold=search_fold) as store:
         found = store.find(" ".join(words), first, last, as_of, limit)
     if format is ReadFormat.JSONL:

@@ -23,18 +23,17 @@ def signs(
     format: ListFormat = EventsFormat.TABLE,
 ) -> None:
     """List the signs in the database by their first day, or tell one in full with its sentences."""
-    from haberci.cli.questions import check_order, day
+    from haberci.cli.questions import days
     from haberci.cli.signs_listing import sign_page, signs_listing
     from haberci.cli.watching import quoted
     from haberci.core.errors import InputError
     from haberci.store.store import Store
     from haberci.watch.keeping import kept
 
-    days = day("--since", since), day("--until", until)
-    check_order(*days)
+    between = days(since, until)
     with kept(db) as held:
         if sign is None:
-            signs_listing(format, held.signs(area, *days))
+            signs_listing(format, held.signs(area, *between))
             return
         found = held.sign(sign)
         if found is None:

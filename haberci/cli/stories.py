@@ -25,12 +25,11 @@ def stories(
     from rich.table import Table
 
     from haberci.cli.console import output
-    from haberci.cli.questions import check_order, day
+    from haberci.cli.questions import days
     from haberci.languages.packs import search_fold
     from haberci.store.store import Store
 
-    first, last = day("--since", since), day("--until", until)
-    check_order(first, last)
+    first, last = days(since, until)
     with Store.open(db, mode="read", fold=search_fold) as store:
         found = store.stories(first, last, least)[:limit]
     if format is ReadFormat.JSONL:
@@ -44,6 +43,6 @@ def stories(
     for column in ("days", "reports", "sources", "deeds", "story"):
         table.add_column(column, no_wrap=column == "days", overflow="fold")
     for story in found:
-        days = "/".join(dict.fromkeys(filter(None, (story.first_day, story.last_day))))
-        table.add_row(days, str(len(story.reports)), str(story.sources), str(story.deeds), story.title)
+        told_of = "/".join(dict.fromkeys(filter(None, (story.first_day, story.last_day))))
+        table.add_row(told_of, str(len(story.reports)), str(story.sources), str(story.deeds), story.title)
     output().print(table if table.row_count else "no stories")
