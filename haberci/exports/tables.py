@@ -42,6 +42,7 @@ def _typed(columns: str, **others: str) -> dict[str, str]:
 
 
 _SPAN = {"start": WHOLE, "stop": WHOLE, "text_start": WHOLE, "text_stop": WHOLE}
+_OF_DEED = {"quad": WHOLE, "intensity": REAL, "actors": LIST, "recipients": LIST, "lat": REAL, "lon": REAL}
 _SPAN_NAMES = "start stop text_start text_stop"
 REPORTS = ExportTable(
     "reports",
@@ -59,14 +60,9 @@ EVENTS = ExportTable(
         "id deed source report date from to type mode quad intensity actors recipients modality reported_by "
         f"place state lat lon precision dead wounded arrested displaced numbers contexts trigger rule "
         f"why parts {_SPAN_NAMES}",
-        quad=WHOLE,
-        intensity=REAL,
-        actors=LIST,
-        recipients=LIST,
-        lat=REAL,
-        lon=REAL,
         contexts=LIST,
         why=LIST,
+        **_OF_DEED,
         **_SPAN,
     ),
 )
@@ -75,16 +71,11 @@ DEEDS = ExportTable(
     _typed(
         " ".join(DEED_COLUMNS),
         day_told=FLAG,
-        quad=WHOLE,
-        intensity=REAL,
-        actors=LIST,
-        recipients=LIST,
-        lat=REAL,
-        lon=REAL,
         claims=WHOLE,
         reports=WHOLE,
         sources=WHOLE,
         events=LIST,
+        **_OF_DEED,
     ),
 )
 STATEMENTS = ExportTable(
