@@ -15,7 +15,7 @@ from haberci.languages.packs import search_fold
 from haberci.store.store import Store
 from haberci.watch.keeping import kept
 
-EVENTS = 3_000
+EVENTS = 600
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +39,7 @@ def test_the_wire_holds_together(wire: Path) -> None:
         assert len(held.signs()) == SIGNS
 
 
+@pytest.mark.slow
 def test_every_page_answers_while_reports_are_stored(wire: Path) -> None:
     with writing(wire):
         took = asyncio.run(ask_alone(wire, list(ADDRESSES), 3 * len(ADDRESSES)))

@@ -131,8 +131,6 @@ def test_a_replay_from_a_table(run: CommandLine, tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_told_in_one_line(run: CommandLine, db: Path, words: tuple[str, ...], message: str) -> None:
-    if words[0] == "signs" or "--confirm" in words:
-        run("watch", "csto", "--db", db)
     answer = run(*words, "--db", db)
     assert answer.status == 2
     assert message in answer.err

@@ -10,21 +10,27 @@ import pytest
 
 import haberci
 
-SIGNS = """
+ASKED = """
 {first}
 import haberci
-from pathlib import Path
-with haberci.Store.open(Path({path!r}), mode="read") as store:
-    found = haberci.watch(haberci.Area.load("csto"), store, since="2020-12-04", until="2021-04-28")
-print(*(sign.reason for sign in found.signs), sep="\\n")
+try:
+    haberci.watch(haberci.Area.load("csto"), haberci.Store.open("empty.db"))
+except haberci.HaberciError as error:
+    print(error)
 """
 
 
+def test_the_signs_of_an_area_in_a_store(clash: Path) -> None:
+    with haberci.Store.open(clash, mode="read") as store:
+        found = haberci.watch(haberci.Area.load("csto"), store, since="2020-12-04", until="2021-04-28")
+    assert "KGZ–TJK: first assault in a dyad after 90 quiet days" in [sign.reason for sign in found.signs]
+
+
 @pytest.mark.parametrize("first", ["", "import haberci.watch.areas", "from haberci import watch"])
-def test_the_signs_of_an_area_in_a_store(clash: Path, first: str) -> None:
-    program = SIGNS.format(first=first, path=str(clash))
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, encoding="utf-8")
-    assert "KGZ–TJK: first assault in a dyad after 90 quiet days" in ran.stdout
+def test_the_function_watch_answers_whatever_was_imported_before(tmp_path: Path, first: str) -> None:
+    program = [sys.executable, "-c", ASKED.format(first=first)]
+    ran = subprocess.run(program, capture_output=True, text=True, check=True, encoding="utf-8", cwd=tmp_path)
+    assert "no deeds with a day" in ran.stdout
 
 
 def test_an_area_of_ones_own_is_loaded_by_its_id(tmp_path: Path) -> None:
