@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zlib
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -35,14 +36,10 @@ VERSION = RunVersion("code", "rules", "data", "register")
 MOMENT = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 
 
-def open_store(path: Path) -> Store:
-    return Store.open(path / "t.db", clock=lambda: MOMENT)
-
-
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(REPORTS, min_size=1, max_size=3, unique_by=lambda report: (report.source, report.id)))
-def test_a_report_comes_back_with_all_its_claims(reports: list[Report]) -> None:
-    with TemporaryDirectory() as folder, open_store(Path(folder)) as store:
+def test_a_report_comes_back_with_all_its_claims(empty: Path, reports: list[Report]) -> None:
+    with TemporaryDirectory() as folder, Store.open(shutil.copy(empty, folder), clock=lambda: MOMENT) as store:
         assert store.write(reports, VERSION).new == len(reports)
         for report in reports:
             stored = store.report(report.id, report.source or "")
