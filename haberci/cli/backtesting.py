@@ -15,10 +15,11 @@ from haberci.watch.detection import Setting
 from haberci.watch.event_files import crises_of_file, deeds_of_file
 from haberci.watch.expectation import expectation
 from haberci.watch.measures import load_measures
-from haberci.watch.records import by_day
+from haberci.watch.records import Deed, by_day
 from haberci.watch.replay import Crisis, in_table, replay
 from haberci.watch.series import Key, SeriesSet, series
-from haberci.watch.stored import stored_deeds
+from haberci.watch.stored import stored_deeds, stored_reports
+from haberci.watch.watching import ruled
 
 _STYLE = (
     "body{font:14px system-ui,sans-serif;max-width:60em;margin:2em auto;color:#1c2430}svg{width:100%;height:auto}"
@@ -33,20 +34,24 @@ def run_backtest(
     """Replay and print the table; write the page when one is asked for."""
     area = load_area(name, areas)
     crises = crises_of_file(crises_file)
-    if events is not None:
-        deeds = deeds_of_file(events)
-    else:
-        with Store.open(db, mode="read") as store:
-            deeds = by_day(stored_deeds(store))
+    told, reports = (deeds_of_file(events), None) if events is not None else _stored(db)
+    deeds = [area.located(deed) for deed in told]
     if not deeds or not crises:
         raise InputError(f"{crises_file if deeds else events or db}: holds nothing to replay")
     measures = {m: load_measures()[m] for m in area.measures if not load_measures()[m].deaths}
     keys = [Key(subject, measure) for measure in measures for subject in area.subjects_on()]
-    table = series(map(area.located, deeds), measures, deeds[0].day, deeds[-1].day, keys)
-    told = in_table(replay(table, crises, Setting(budget=area.budget)))
-    output().print(told, markup=False, highlight=False)
+    first, last = deeds[0].day, deeds[-1].day
+    table = series(deeds, measures, first, last, keys, reports)
+    scores = in_table(replay(table, crises, Setting(budget=area.budget), ruled(area, deeds, first)))
+    output().print(scores, markup=False, highlight=False)
     if report is not None:
-        write_file(report, _page(area.name, told, table, crises).encode())
+        write_file(report, _page(area.name, scores, table, crises).encode())
+
+
+def _stored(db: Path) -> tuple[list[Deed], dict[int, int]]:
+    """The deeds of a database in the order of their days, and how many reports it holds of each day."""
+    with Store.open(db, mode="read") as store:
+        return by_day(stored_deeds(store)), stored_reports(store)
 
 
 def _page(name: str, told: str, table: SeriesSet, crises: list[Crisis]) -> str:

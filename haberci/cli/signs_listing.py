@@ -14,8 +14,7 @@ from haberci.cli.console import output
 from haberci.cli.options import EventsFormat
 from haberci.watch.feed import in_words
 from haberci.watch.keeping import Warning
-from haberci.watch.signs import Sign
-from haberci.watch.situation import Quotation
+from haberci.watch.signs import Quotation, Sign
 
 COLUMNS = "id area subject first_day last_day level per_year observed expected reason sure rung".split()
 

@@ -8,12 +8,14 @@ from typing import NamedTuple
 from haberci.cli.console import output
 from haberci.cli.options import EventsFormat
 from haberci.cli.signs_listing import warnings_listing
+from haberci.cli.watching import quoted
 from haberci.cli.writing import write_file
 from haberci.core.errors import InputError
+from haberci.store.store import Store
 from haberci.watch.areas import load_area
 from haberci.watch.cap import cap as cap_message
 from haberci.watch.keeping import Warning, kept
-from haberci.watch.telling import tell
+from haberci.watch.telling import Message, tell
 
 
 class Judged(NamedTuple):
@@ -41,10 +43,12 @@ def run_warn(judged: Judged, cap: Path | None, send: bool, areas: Path | None, f
     warnings_listing(format, [warning])
     if cap or send:
         area = load_area(warning.area, areas)
+        with Store.open(judged.db, mode="read") as store:
+            quotations = quoted(store, warning.sign.evidence)
         if cap:
-            write_file(cap, cap_message(area, warning))
+            write_file(cap, cap_message(area, warning, quotations))
         if send:
-            told = tell(area, warning)
+            told = tell(Message(area, warning, quotations))
             output().print(f"told: {', '.join(told)}" if told else "told nobody: no recipient's level is reached")
 
 

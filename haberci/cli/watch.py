@@ -40,7 +40,7 @@ def watch(
     ] = None,
 ) -> None:
     """Count an area's deeds day by day, find signs that something changed, keep them, and print those that are new."""
-    from haberci.cli.questions import day
+    from haberci.cli.questions import days
     from haberci.cli.watching import Asked, run_watch
 
-    run_watch(Asked(area, db, areas, day("--since", since), day("--until", until)), report, period.value, feed)
+    run_watch(Asked(area, db, areas, *days(since, until)), report, period.value, feed)

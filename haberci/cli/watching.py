@@ -15,11 +15,11 @@ from haberci.store.store import Store
 from haberci.watch.areas import load_area
 from haberci.watch.feed import atom
 from haberci.watch.keeping import kept
-from haberci.watch.ladder import Rung
+from haberci.watch.ladder import Rung, rung_of
 from haberci.watch.records import iso
 from haberci.watch.series import WITHIN
-from haberci.watch.signs import Sign
-from haberci.watch.situation import Planned, Quotation, situation_report
+from haberci.watch.signs import Quotation, Sign
+from haberci.watch.situation import Planned, situation_report
 from haberci.watch.stored import watch
 from haberci.watch.watching import Watched
 
@@ -41,14 +41,15 @@ def run_watch(asked: Asked, report: Path | None, period: str, feed: Path | None)
     area = load_area(asked.area, asked.areas)
     with Store.open(asked.db, mode="read") as store:
         found = watch(area, store, asked.since, asked.until)
-        page = _page(found, store, period) if report else ""
+        quotations = {sign.id: quoted(store, sign.evidence) for sign in found.signs} if report or feed else {}
+        planned = _planned(found, store) if report else []
     with kept(asked.db, write=True) as signs:
         new, changed = signs.keep(found.signs)
     _print(found, new, changed)
     if report:
-        write_file(report, page.encode())
+        write_file(report, situation_report(found, period, planned, quotations).encode())
     if feed:
-        write_file(feed, atom(area, found.signs))
+        write_file(feed, atom(area, found.signs, quotations))
 
 
 def _print(found: Watched, new: list[Sign], changed: list[Sign]) -> None:
@@ -64,23 +65,25 @@ def _print(found: Watched, new: list[Sign], changed: list[Sign]) -> None:
             console.print(f"{subject}: {ladder.rung.name} since {iso(ladder.since)}")
 
 
-def _page(found: Watched, store: Store, period: str) -> str:
-    quotations = {sign.id: quoted(store, sign.evidence) for sign in found.signs}
-    return situation_report(found, period, _planned(found, store), quotations)
-
-
 def quoted(store: Store, evidence: Iterable[str], most: int = _MOST_QUOTED) -> list[Quotation]:
-    """The sentences behind deeds, with who says so and the source; no more than ``most``, one a sentence."""
-    found: dict[str, Quotation] = {}
+    """The sentences behind deeds, with who says so and the source, by their days.
+
+    No more than ``most``, one a sentence: those of the gravest deeds, by the ladder, and of these the newest.
+    """
+    found: dict[str, tuple[Rung, Quotation]] = {}
     for name in evidence:
         deed = store.deed(name)
-        for event in deed.events[:1] if deed else ():
-            row = store.event(event)
-            if row is not None and len(found) < most:
-                said = "the wire" if row.reported_by is None else str(row.reported_by)
-                source = row.report if row.source is None else f"{row.source}/{row.report}"
-                found.setdefault(row.sentence, Quotation(row.date or "", said, source, row.sentence))
-    return list(found.values())
+        row = store.event(deed.events[0]) if deed and deed.events else None
+        if row is not None:
+            found.setdefault(row.sentence, (rung_of(row.type), _quotation(row)))
+    gravest = sorted(found.values(), key=lambda told: (told[0], told[1].day))[-most:]
+    return sorted((quotation for _, quotation in gravest), key=lambda quotation: quotation.day)
+
+
+def _quotation(event: EventRow) -> Quotation:
+    speaker = "the wire" if event.reported_by is None else str(event.reported_by)
+    source = event.report if event.source is None else f"{event.source}/{event.report}"
+    return Quotation(event.date or "", speaker, source, event.sentence)
 
 
 def _planned(found: Watched, store: Store) -> list[Planned]:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
 from itertools import combinations
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 import yaml
@@ -51,7 +51,7 @@ _LEVEL_KEYS = {"name": str, "per_year": (int, float), "action": str}
 _SUB_AREA_KEYS = {"name": str, "state": str, "places": list}
 _RECIPIENT_KEYS = {"kind": str, "to": str, "level": str}
 RECIPIENTS = ("apprise", "webhook")
-_ENDING = ".yml"
+_ENDINGS = (".yml", ".yaml")
 
 
 class Level(NamedTuple):
@@ -166,7 +166,7 @@ def load_area(name: str, folder: Path | None = None) -> Area:
 
 
 def _files(folder: Traversable) -> list[Traversable]:
-    return sorted((file for file in folder.iterdir() if file.name.endswith(_ENDING)), key=lambda file: file.name)
+    return sorted((file for file in folder.iterdir() if file.name.endswith(_ENDINGS)), key=lambda file: file.name)
 
 
 def _load(file: Traversable) -> Area:
@@ -189,13 +189,13 @@ class _Checked:
 
     def area(self, content: Any) -> Area:
         fields = self.fields(content, _KEYS, "the file")
-        if "states" not in fields and "members_of" not in fields:
+        if not fields.get("states") and "members_of" not in fields:
             raise self.error("states", "neither states nor members_of is given")
         measures = self.each(fields, "measures", load_measures()) or ("conflict",)
-        levels = tuple(self.level(place, value) for place, value in enumerate(fields.get("levels", [])))
+        levels = self.levels(fields.get("levels", []))
         return Area(
-            id=self.file.removesuffix(_ENDING),
-            name=fields.get("name", self.file.removesuffix(_ENDING)),
+            id=PurePath(self.file).stem,
+            name=fields.get("name", PurePath(self.file).stem),
             states=self.each(fields, "states", load_states()),
             members_of=self.known("members_of", fields["members_of"], principals()) if "members_of" in fields else None,
             organisations=self.each(fields, "organisations", principals()),
@@ -212,7 +212,7 @@ class _Checked:
             raise self.error(where, "no table of keys and values")
         for key, value in content.items():
             self.known(f"key in {where}", key, keys)
-            if not isinstance(value, keys[key]):
+            if not isinstance(value, keys[key]) or isinstance(value, bool):  # yes and no are numbers to Python
                 raise self.error(str(key), f"{value!r} is of the wrong kind")
         return content
 
@@ -256,10 +256,18 @@ class _Checked:
             raise self.error("budget", f"{value} signs a week; at least 1")
         return value
 
-    def level(self, place: int, value: Any) -> Level:
-        fields = self.complete(value, _LEVEL_KEYS, f"levels, {place + 1}")
-        if fields["per_year"] <= 0:
-            raise self.error(f"levels, {place + 1}", f"per_year is {fields['per_year']}; above 0")
+    def levels(self, values: list[Any]) -> tuple[Level, ...]:
+        found = [self.level(f"levels, {place}", value) for place, value in enumerate(values, 1)]
+        names = [level.name for level in found]
+        for place, name in enumerate(names, 1):
+            if name in names[: place - 1]:
+                raise self.error(f"levels, {place}", f"a second level {name}")
+        return tuple(found)
+
+    def level(self, where: str, value: Any) -> Level:
+        fields = self.complete(value, _LEVEL_KEYS, where)
+        if not fields["per_year"] > 0:  # what is no number is not above 0
+            raise self.error(where, f"per_year is {fields['per_year']}; above 0")
         return Level(fields["name"], float(fields["per_year"]), fields["action"])
 
     def recipient(self, place: int, value: Any, levels: tuple[Level, ...]) -> Recipient:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from haberci.watch.areas import Area
 from haberci.watch.feed import in_words
 from haberci.watch.keeping import Change, Warning
-from haberci.watch.signs import Sign
+from haberci.watch.signs import Quotation, Sign
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 _MESSAGES = {"confirmed": "Alert", "merged": "Cancel", "rejected": "Cancel", "closed": "Cancel"}
 _VERY_RARE = 0.01  # a year
 
 
-def cap(area: Area, warning: Warning, sender: str = "haberci") -> bytes:
-    """A warning as a CAP 1.2 message: an alert while it is confirmed, a cancel of it once it is not."""
+def cap(area: Area, warning: Warning, quotations: Sequence[Quotation] = (), sender: str = "haberci") -> bytes:
+    """A warning as a CAP 1.2 message: an alert while it is confirmed, a cancel of it once it is not.
+
+    ``quotations`` are the sentences behind its sign.
+    """
     root = ElementTree.Element("alert", xmlns=NAMESPACE)
     _add(root, _head(area, warning, sender))
     info = ElementTree.SubElement(root, "info")
-    _add(info, _info(warning.sign))
+    _add(info, _info(warning.sign, quotations))
     place = ElementTree.SubElement(info, "area")
     _add(place, [("areaDesc", f"{area.name}: {warning.sign.subject}")])
     ElementTree.indent(root)
@@ -48,7 +52,7 @@ def _head(area: Area, warning: Warning, sender: str) -> list[tuple[str, str]]:
     return head
 
 
-def _info(sign: Sign) -> list[tuple[str, str]]:
+def _info(sign: Sign, quotations: Sequence[Quotation]) -> list[tuple[str, str]]:
     return [
         ("language", "en"),
         ("category", "Security"),
@@ -58,7 +62,7 @@ def _info(sign: Sign) -> list[tuple[str, str]]:
         ("certainty", _certainty(sign.sure)),
         ("onset", f"{sign.first_day}T00:00:00-00:00"),
         ("headline", sign.reason),
-        ("description", in_words(sign)),
+        ("description", in_words(sign, quotations)),
         ("instruction", sign.action or "read the reports behind it"),
     ]
 

@@ -1,8 +1,9 @@
 """From series to signs, day by day: what is rare enough for all that is watched, told once, and no more than a budget.
 
 A day's candidates are the series whose rarity (alarms a year) passes a false-discovery rate over all series watched
-(Benjamini and Hochberg 1995). Those that share a party are one sign, which the rarest of them heads. A series in alarm
-stays in its sign until three quiet days. New signs fit a budget of so many in seven days, the rarest first.
+(Benjamini and Hochberg 1995). Those that share a party are one sign, which the rarest of them heads, but a dyad or
+state rather than the whole area where all is its own. A series in alarm stays in its sign until three quiet days. New
+signs fit a budget of so many in seven days, the rarest first.
 """
 
 from __future__ import annotations
@@ -97,6 +98,19 @@ def _day(
     candidates = [*ruled, *((watched.keys[row], float(rates[row])) for row in map(int, found))]
     for key, rate in sorted(candidates, key=lambda candidate: (candidate[1], candidate[0])):
         _place(key, rate, day, open_now, setting, (told, held_back))
+    for alarm in open_now:
+        if alarm.first == day and not alarm.head.subject.states:
+            alarm.head = _narrowed(alarm, watched, day)
+
+
+def _narrowed(alarm: Alarm, watched: SeriesSet, day: int) -> Key:
+    """Of whom a sign of the whole area is told: of the dyad, else the state, of which all is that its week counts."""
+    ends = day - watched.first + 1
+    week = watched.counts[:, max(0, ends - WEEK) : ends].sum(axis=1)
+    counted = {key: int(count) for key, count in zip(watched.keys, week, strict=True)}
+    own = [key for key in alarm.joined if key.measure == alarm.head.measure and key.subject.states]
+    alone = [key for key in own if counted[key] == counted[alarm.head]]
+    return max(alone, key=lambda key: len(key.subject.states), default=alarm.head)
 
 
 def _place(

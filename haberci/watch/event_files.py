@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from haberci.core.actors import SECTORS
+from haberci.core.bodies import principals
 from haberci.core.codebook import EventType
 from haberci.core.errors import InputError
+from haberci.core.states import load_states
 from haberci.watch.records import Deed, by_day, ordinal
 from haberci.watch.replay import Crisis
 from haberci.watch.series import Subject
@@ -30,13 +32,18 @@ def deeds_of_file(path: Path) -> list[Deed]:
 def crises_of_file(path: Path) -> list[Crisis]:
     """The crises of a table; raises InputError naming file and line."""
     return [
-        Crisis(_day(path, line, row), _subjects(row["subjects"]), row["name"])
+        Crisis(_day(path, line, row), _subjects(path, line, row["subjects"]), row["name"])
         for line, row in _rows(path, ("day", "subjects", "name"))
     ]
 
 
-def _subjects(cell: str) -> tuple[Subject, ...]:
-    return tuple(map(subject_of, cell.replace("-", "–").split()))
+def _subjects(path: Path, line: int, cell: str) -> tuple[Subject, ...]:
+    found = tuple(map(subject_of, cell.replace("-", "–").split()))
+    known = {*load_states(), *principals()}
+    unknown = sorted({party for subject in found for party in subject.parties} - known)
+    if unknown or not found:
+        raise InputError(f"{path}:{line}: no state or organisation {unknown[0] if unknown else '(empty)'}")
+    return found
 
 
 def _deed(path: Path, line: int, row: Mapping[str, str]) -> Deed:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from haberci.watch.areas import Area
-from haberci.watch.signs import Sign
+from haberci.watch.signs import Quotation, Sign
 
 BASE = "tag:haberci,2026:"
 
 
-def atom(area: Area, signs: Sequence[Sign]) -> bytes:
-    """The feed of an area's signs, the newest first; the same signs give the same bytes."""
+def atom(area: Area, signs: Sequence[Sign], quotations: Mapping[str, Sequence[Quotation]]) -> bytes:
+    """The feed of an area's signs, the newest first, with the sentences behind each, by its id.
+
+    The same signs give the same bytes.
+    """
     from feedgen.feed import FeedGenerator  # here, so that commands without a feed do not wait for it
 
     feed = FeedGenerator()
@@ -30,13 +33,13 @@ def atom(area: Area, signs: Sequence[Sign]) -> bytes:
         entry.published(_time(sign.first_day))
         entry.updated(_time(sign.last_day))
         entry.category({"term": sign.level or "none"})
-        entry.content(in_words(sign), type="text")
+        entry.content(in_words(sign, quotations.get(sign.id, ())), type="text")
     found: bytes = feed.atom_str(pretty=True)
     return found
 
 
-def in_words(sign: Sign) -> str:
-    """A sign as some lines of text."""
+def in_words(sign: Sign, quotations: Sequence[Quotation] = ()) -> str:
+    """A sign as some lines of text, and the sentences behind it."""
     lines = [
         sign.reason,
         f"since {sign.first_day}, last on {sign.last_day}; observed {sign.observed}, expected {sign.expected:g} a week",
@@ -45,6 +48,8 @@ def in_words(sign: Sign) -> str:
         f"ends after: {sign.ends}",
         f"evidence: {', '.join(sign.evidence) or 'none'}",
         f"speaks against it: {', '.join(sign.contrary) or 'nothing'}",
+        f"also: {', '.join(sign.also) or 'nothing'}",
+        *(f"{one.day}  {one.words}  ({one.speaker}; {one.source})" for one in quotations),
     ]
     return "\n".join(lines)
 

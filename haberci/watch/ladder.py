@@ -41,6 +41,11 @@ _RUNGS = {
 _DOWN = frozenset({EventType.CONCEDE, EventType.RETREAT})
 
 
+def rung_of(kind: EventType) -> Rung:
+    """The rung that a deed of a type stands on; CALM for what is no part of a dispute."""
+    return _RUNGS.get(kind, Rung.CALM)
+
+
 class Step(NamedTuple):
     """A step up or down: the day, the rung reached, and the deeds that made it (none where time did)."""
 
@@ -70,7 +75,7 @@ class Ladder:
         if deed.type in _DOWN and deed.happened:
             self.truce = self.rung > Rung.CALM
             return
-        rung = _RUNGS.get(deed.type, Rung.CALM) if deed.happened else Rung.CALM
+        rung = rung_of(deed.type) if deed.happened else Rung.CALM
         if rung > self.rung:
             self._step(deed.day, rung, (deed,))
         if rung and rung >= self.rung:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from haberci.watch import ears, thumb
-from haberci.watch.detection import Alarm, Setting, alarms
+from haberci.watch.detection import Alarm, Fired, Setting, alarms
 from haberci.watch.episodes import beginnings
 from haberci.watch.farrington import WEEKS, Control, excesses
 from haberci.watch.methods import watched
@@ -101,10 +101,15 @@ def rates_of(table: SeriesSet) -> dict[str, Array]:
     return found
 
 
-def replay(table: SeriesSet, crises: Sequence[Crisis], setting: Setting = Setting()) -> list[Score]:
-    """The score of every method: the signs as they are told, our methods at one alarm a series-year, and the others."""
+def replay(
+    table: SeriesSet, crises: Sequence[Crisis], setting: Setting = Setting(), fired: Sequence[Fired] = ()
+) -> list[Score]:
+    """The score of every method: the signs as they are told, our methods at one alarm a series-year, and the others.
+
+    ``fired`` are what rules found; they are signs like any other.
+    """
     rates = rates_of(table)
-    told, _ = alarms(table, rates["watch"], setting)
+    told, _ = alarms(table, rates["watch"], setting, fired)
     scores = [signs_score(told, table, crises)]
     for method, values in rates.items():
         scores.append(_score(method, values <= ASKED_A_YEAR, table, crises, setting.warm_up))

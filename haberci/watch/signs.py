@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from haberci.core.codebook import EventType
 from haberci.watch.areas import Area
 from haberci.watch.detection import Alarm
 from haberci.watch.episodes import QUIET_DAYS
-from haberci.watch.ladder import Rung
+from haberci.watch.ladder import Rung, rung_of
 from haberci.watch.measures import load_measures
 from haberci.watch.records import Deed, iso
 from haberci.watch.rules import load_rules
@@ -23,11 +23,21 @@ _CALMING = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.AGREE, Eve
 _MOST_EVIDENCE = 40
 
 
+class Quotation(NamedTuple):
+    """A sentence behind a sign: the day, who says so, the source and the words."""
+
+    day: str
+    speaker: str
+    source: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A sign as it stands at the end of a day.
 
-    ``observed`` and ``expected`` count the deeds of the head's measure over the week up to the sign's peak,
+    ``observed`` and ``expected`` count the deeds of the head's measure over the week up to the sign's peak (those that
+    bear it where no series counts them),
     ``per_year`` is how many such alarms a year a quiet series has. ``evidence`` are ids of deeds (of their events
     where the store knows none), ``contrary`` those that speak of calming down. ``sure`` is how sure it is, in words.
     ``head`` is the measure, or ``rule:`` and the rule, that the sign is told by; ``deeds`` are how many bear it, and
@@ -77,9 +87,18 @@ def sign_id(area: str, subject: str, first_day: str) -> str:
     return hashlib.sha256(f"{area}\n{subject}\n{first_day}".encode()).hexdigest()[:12]
 
 
+def head_of(alarm: Alarm) -> Key:
+    """What a sign is told by: of the rules in it that are of its subject the gravest, the newest of several; else the
+    rarest of its series."""
+    graveness = {RULE + rule.id: max(map(rung_of, rule.types)) for rule in load_rules()}
+    ruled = [key for key in alarm.joined if key.subject == alarm.head.subject and key.measure in graveness]
+    return max(ruled, key=lambda key: (graveness[key.measure], alarm.joined[key], key.measure), default=alarm.head)
+
+
 def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, float], rung: Rung | None) -> Sign:
     """Tell an alarm as a sign. ``deeds`` are all of the area, ``counted`` what was observed and expected."""
-    subject, first, last = alarm.head.subject, iso(alarm.first), iso(alarm.last)
+    head = head_of(alarm)
+    subject, first, last = head.subject, iso(alarm.first), iso(alarm.last)
     level = area.level_of(alarm.per_year)
     week = [d for d in deeds if alarm.first - WEEK < d.day <= alarm.last and subject in subjects_of(d)]
     evidence = [d for d in week if _bears(alarm, d)]
@@ -93,17 +112,17 @@ def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, flo
         last_day=last,
         level=level.name if level else None,
         action=level.action if level else None,
-        observed=counted[0],
+        observed=counted[0] or len(evidence),
         expected=round(counted[1], 2),
         per_year=float(f"{alarm.per_year:.3g}"),
-        reason=_reason(alarm.head, counted, alarm.per_year),
-        ends=f"{QUIET_DAYS} days in a row with no more than is usual of {_counted(alarm.head)}",
+        reason=_reason(head, counted, alarm.per_year),
+        ends=f"{QUIET_DAYS} days in a row with no more than is usual of {_counted(head)}",
         sure=_sure(alarm, evidence),
         rung="" if rung is None else rung.name,
         evidence=_ids(evidence),
         contrary=_ids(contrary),
-        also=tuple(sorted({str(key) for key in alarm.joined} - {str(alarm.head)})),
-        head=alarm.head.measure,
+        also=tuple(sorted({str(key) for key in alarm.joined} - {str(head)})),
+        head=head.measure,
         deeds=len(evidence),
         witnesses=sum(deed.witnesses for deed in evidence),
     )
@@ -137,9 +156,14 @@ def _reason(head: Key, counted: tuple[int, float], per_year: float) -> str:
         rule = next(rule for rule in load_rules() if rule.id == head.measure.removeprefix(RULE))
         return f"{head.subject}: {rule.says}"
     return (
-        f"{head.subject}: {_counted(head)}: {counted[0]} in a week where {counted[1]:.1f} are usual; "
+        f"{head.subject}: {_counted(head)}: {counted[0]} in a week where {few(counted[1])} are usual; "
         f"when all is quiet that happens {often(per_year)}"
     )
+
+
+def few(mean: float) -> str:
+    """How many are usual, in words: ``0.4``, ``less than 0.1``."""
+    return f"{mean:.1f}" if mean >= 0.05 else "less than 0.1"
 
 
 def often(per_year: float) -> str:

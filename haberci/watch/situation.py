@@ -13,7 +13,7 @@ from haberci.watch.charts import bars
 from haberci.watch.measures import load_measures
 from haberci.watch.records import iso
 from haberci.watch.series import Key, Subject
-from haberci.watch.signs import Sign, subject_of
+from haberci.watch.signs import Quotation, Sign, few, subject_of
 from haberci.watch.watching import Watched
 
 PERIODS: Mapping[str, int] = {"day": 1, "week": 7, "month": 30}
@@ -49,15 +49,6 @@ class Planned(NamedTuple):
     day: str
     parties: str
     type: str
-
-
-class Quotation(NamedTuple):
-    """A sentence behind a sign: the day, who says so, the source and the words."""
-
-    day: str
-    speaker: str
-    source: str
-    words: str
 
 
 def situation_report(
@@ -112,7 +103,7 @@ def _line(watched: Watched, trend: Trend) -> Line:
     first = watched.last - min(len(counts), _CHART_DAYS) + 1
     shown = (counts[-_CHART_DAYS:].tolist(), expected[-_CHART_DAYS:].tolist())
     chart = bars(*shown, first, str(trend.key), marked)
-    says = f"{load_measures()[trend.key.measure].says}: {trend.told}, where {trend.usual:.1f} are usual"
+    says = f"{load_measures()[trend.key.measure].says}: {trend.told}, where {few(trend.usual)} are usual"
     arrow = {"up": "▲", "down": "▼", "level": "■"}[trend.way]
     return Line(str(trend.key.subject), arrow, trend.way, says, trend.rung, chart)
 

@@ -26,8 +26,12 @@ def watch(area: Area, store: Store, since: str | None = None, until: str | None 
     told = [deed.day for deed in deeds if deed.happened] or [deed.day for deed in deeds]
     last = ordinal(until) if until else max(told)
     first = ordinal(since) if since else max(min(told), last - DAYS_BACK)
-    reports = {ordinal(day): count for day, count in store.reports_a_day().items() if len(day) == len("2021-04-28")}
-    return watch_deeds(area, deeds, first, last, reports)
+    return watch_deeds(area, deeds, first, last, stored_reports(store))
+
+
+def stored_reports(store: Store) -> dict[int, int]:
+    """How many reports were read of each day that is known."""
+    return {ordinal(day): count for day, count in store.reports_a_day().items() if len(day) == len("2021-04-28")}
 
 
 def stored_deeds(store: Store, since: str | None = None, until: str | None = None) -> Iterator[Deed]:

@@ -7,12 +7,13 @@ import hmac
 import json
 import os
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from haberci.core.errors import HaberciError
 from haberci.watch.areas import Area, Recipient
 from haberci.watch.feed import in_words
 from haberci.watch.keeping import Warning
+from haberci.watch.signs import Quotation
 
 SIGNATURE = "X-Haberci-Signature"
 SECRET = "HABERCI_WEBHOOK_SECRET"  # the variable that holds the key of the signature
@@ -23,13 +24,23 @@ class TellingError(HaberciError):
     """A recipient who could not be told."""
 
 
-def payload(area: Area, warning: Warning) -> bytes:
+class Message(NamedTuple):
+    """What recipients are told: a warning of an area, and the sentences behind its sign."""
+
+    area: Area
+    warning: Warning
+    quotations: Sequence[Quotation] = ()
+
+
+def payload(message: Message) -> bytes:
     """A warning as one JSON object; the same warning gives the same bytes."""
+    area, warning, quotations = message
     told = {
         "area": area.id,
         "state": warning.state,
         "sign": warning.sign.record(),
         "changes": [change._asdict() for change in warning.changes],
+        "sentences": [quotation._asdict() for quotation in quotations],
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
 
@@ -45,12 +56,12 @@ def reached(area: Area, warning: Warning) -> Sequence[Recipient]:
     return [recipient for recipient in area.recipients if warning.sign.per_year <= rates[recipient.level]]
 
 
-def tell(area: Area, warning: Warning, post: Callable[..., Any] | None = None) -> list[str]:
+def tell(message: Message, post: Callable[..., Any] | None = None) -> list[str]:
     """Tell all recipients it reaches; gives whom. Raises TellingError when one can't be told, after trying all."""
     told, failed = [], []
-    for recipient in reached(area, warning):
+    for recipient in reached(message.area, message.warning):
         try:
-            _TELLERS[recipient.kind](area, warning, recipient, post)
+            _TELLERS[recipient.kind](message, recipient, post)
             told.append(recipient.to)
         except TellingError as error:
             failed.append(str(error))
@@ -59,13 +70,13 @@ def tell(area: Area, warning: Warning, post: Callable[..., Any] | None = None) -
     return told
 
 
-def _webhook(area: Area, warning: Warning, recipient: Recipient, post: Callable[..., Any] | None) -> None:
+def _webhook(message: Message, recipient: Recipient, post: Callable[..., Any] | None) -> None:
     import httpx  # here, so that a watch that tells nobody does not wait for it
 
     secret = os.environ.get(SECRET, "")
     if not secret:
         raise TellingError(f"{recipient.to}: {SECRET} is not set, and a webhook is always signed")
-    body = payload(area, warning)
+    body = payload(message)
     headers = {"Content-Type": "application/json", SIGNATURE: signature(body, secret)}
     try:
         answer = (post or httpx.post)(recipient.to, content=body, headers=headers, timeout=_TIMEOUT_S)
@@ -74,13 +85,17 @@ def _webhook(area: Area, warning: Warning, recipient: Recipient, post: Callable[
         raise TellingError(f"{recipient.to}: not told ({error.__class__.__name__})") from error
 
 
-def _apprise(area: Area, warning: Warning, recipient: Recipient, post: Callable[..., Any] | None) -> None:
+def _apprise(message: Message, recipient: Recipient, post: Callable[..., Any] | None) -> None:
     import apprise  # here, as above
 
+    area, warning, quotations = message
+    last = warning.changes[-1]
+    title = f"{area.name}: {warning.sign.subject}: {warning.state}"
+    body = f"{warning.state} by {last.who}: {last.note}\n{in_words(warning.sign, quotations)}"
     teller = apprise.Apprise()
     if not teller.add(recipient.to):
         raise TellingError(f"{recipient.to}: no address that apprise knows")
-    if not teller.notify(title=f"{area.name}: {warning.sign.subject}", body=in_words(warning.sign)):
+    if not teller.notify(title=title, body=body):
         raise TellingError(f"{recipient.to}: not told")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from haberci.watch.areas import Area
-from haberci.watch.detection import Alarm, Setting, alarms
+from haberci.watch.detection import Alarm, Fired, Setting, alarms
 from haberci.watch.expectation import expectation
 from haberci.watch.ladder import Ladder, ladders
 from haberci.watch.measures import load_measures
@@ -16,7 +16,7 @@ from haberci.watch.methods import watched
 from haberci.watch.records import Deed, by_day
 from haberci.watch.rules import firings
 from haberci.watch.series import Key, SeriesSet, Subject, series
-from haberci.watch.signs import RULE, Sign, sign_of
+from haberci.watch.signs import RULE, Sign, head_of, sign_of
 from haberci.watch.windows import WEEK, Array
 
 RULE_A_YEAR = 0.02  # how rare a rule's firing is taken to be: a rule is meant to be told
@@ -49,15 +49,19 @@ def watch_deeds(
     keys = [Key(subject, name) for name in area.measures for subject in subjects]
     table = series(_within(told, area, subjects), load_measures(), first, last, keys, reports)
     rates, expected = _rates(table)
-    fired = [
-        (firing.day, Key(firing.subject, RULE + firing.rule.id), RULE_A_YEAR)
-        for firing in firings(told, subjects, area.organisations, first)
-    ]
     setting = Setting(budget=area.budget)
-    found, held_back = alarms(table, rates, setting, fired)
+    found, held_back = alarms(table, rates, setting, ruled(area, told, first))
     steps = ladders(told, subjects, last)
     signs = tuple(_sign(area, alarm, told, table, expected, steps) for alarm in found)
     return Watched(area, first, last, table, expected, signs, len(held_back), steps, tuple(told))
+
+
+def ruled(area: Area, deeds: Sequence[Deed], first: int) -> list[Fired]:
+    """What the rules found of an area in deeds in the order of their days, watched from the day ``first`` on."""
+    return [
+        (firing.day, Key(firing.subject, RULE + firing.rule.id), RULE_A_YEAR)
+        for firing in firings(deeds, area.subjects_on(), area.organisations, first)
+    ]
 
 
 def _within(deeds: list[Deed], area: Area, subjects: tuple[Subject, ...]) -> list[Deed]:
@@ -92,7 +96,8 @@ def _sign(
 
 def _counted(alarm: Alarm, table: SeriesSet, expected: Array) -> tuple[int, float]:
     """The most that was counted in a week of the sign, and what was usual then; for a rule, by the first measure."""
-    counted = [key for key in (alarm.head, Key(alarm.head.subject, table.keys[0].measure)) if key in table.keys]
+    head = head_of(alarm)
+    counted = [key for key in (head, Key(head.subject, table.keys[0].measure)) if key in table.keys]
     if not counted:
         return 0, 0.0
     row = table.keys.index(counted[0])

@@ -38,6 +38,10 @@ BAD = [
     ("budget: 2", "budget: 0", "budget: 0 signs a week; at least 1"),
     ("budget: 2", "budgets: 2", "key in the file: unknown: budgets; did you mean budget?"),
     ("budget: 2", "budget: two", "budget: 'two' is of the wrong kind"),
+    ("budget: 2", "budget: yes", "budget: True is of the wrong kind"),
+    ("per_year: 0.1", "per_year: .nan", "levels, 2: per_year is nan; above 0"),
+    ("name: alert, per", "name: watch, per", "levels, 2: a second level watch"),
+    ("states: [KGZ, TJK]", "states: []", "states: neither states nor members_of is given"),
     ("per_year: 1, action: read", "per_year: 1", "levels, 1: no action"),
     ("per_year: 0.1", "per_year: 0", "levels, 2: per_year is 0; above 0"),
     ("kind: webhook", "kind: pigeon", "recipients, 1: unknown: pigeon"),
@@ -106,6 +110,11 @@ def test_a_wrong_area_is_told_in_one_line(tmp_path: Path, good: str, bad: str, m
     assert str(error.value).startswith("mine.yml")
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_both_endings_of_yaml_are_read(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(GOOD, encoding="utf-8")
+    assert load_area("mine", tmp_path).name == "Test"
 
 
 def test_an_unknown_area_names_those_there_are() -> None:

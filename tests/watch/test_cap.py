@@ -11,7 +11,7 @@ from lxml import etree
 from haberci.watch.areas import load_area
 from haberci.watch.cap import NAMESPACE, cap
 from haberci.watch.keeping import Change, Warning
-from tests.watch.test_telling import CONFIRMED, SIGN, WARNING
+from tests.watch.test_telling import CONFIRMED, SAID, SIGN, WARNING
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parent / "cap.xsd"))
 REJECTED = Change("2021-04-28T21:00:00.000000Z", "bo", "reject", "rumour")
@@ -28,12 +28,16 @@ WARNINGS = [
 
 
 def parsed(warning: Warning) -> etree._Element:
-    return etree.fromstring(cap(load_area("csto"), warning))
+    return etree.fromstring(cap(load_area("csto"), warning, [SAID]))
 
 
 @pytest.mark.parametrize("warning", WARNINGS)
 def test_a_warning_is_valid_by_the_schema(warning: Warning) -> None:
     SCHEMA.assertValid(parsed(warning))
+
+
+def test_the_sentences_behind_it_stand_in_the_description() -> None:
+    assert SAID.words in (parsed(WARNING).findtext(f".//{{{NAMESPACE}}}description") or "")
 
 
 @pytest.mark.parametrize(

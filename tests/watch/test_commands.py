@@ -77,7 +77,8 @@ def test_page_and_feed(run: CommandLine, db: Path, tmp_path: Path) -> None:
     assert "<svg" in text
     assert "http" not in text, "nothing is fetched"
     entries = ElementTree.parse(feed).getroot().findall("{http://www.w3.org/2005/Atom}entry")
-    assert any("first assault" in (entry.findtext("{http://www.w3.org/2005/Atom}title") or "") for entry in entries)
+    told = next(e for e in entries if "first assault" in (e.findtext("{http://www.w3.org/2005/Atom}title") or ""))
+    assert "ateşkese rağmen Leylek'te" in (told.findtext("{http://www.w3.org/2005/Atom}content") or "")
     again = tmp_path / "again.xml"
     run("watch", "csto", "--db", db, "--feed", again)
     assert again.read_bytes() == feed.read_bytes()
@@ -124,6 +125,7 @@ def test_a_replay_from_a_table(run: CommandLine, tmp_path: Path) -> None:
     [
         (("watch", "cstp"), "no area cstp; did you mean csto?"),
         (("watch", "csto", "--until", "yesterday"), "--until: no day: yesterday"),
+        (("watch", "csto", "--since", "2021-05-01", "--until", "2021-04-01"), "--until: 2021-04-01 is before --since"),
         (("signs", "zzz"), "no sign zzz"),
         (("warn", "zzz", "--confirm", "--note", "x", "--by", "ada"), "no sign zzz"),
         (("warn", "--confirm", "--note", "x", "--by", "ada"), "which sign?"),
@@ -144,3 +146,22 @@ def test_a_table_that_is_wrong_names_file_and_line(run: CommandLine, tmp_path: P
     answer = run("backtest", "csto", "--events", deeds, "--crises", crises)
     assert (answer.status, answer.err.count("\n")) == (2, 1)
     assert "deeds.csv:2: no event type ACUSE" in answer.err
+
+
+@pytest.mark.parametrize(("subjects", "told"), [("KGZ-TJX", "TJX"), ("", "(empty)")])
+def test_a_crisis_of_nobody_known_names_file_and_line(
+    run: CommandLine, tmp_path: Path, db: Path, subjects: str, told: str
+) -> None:
+    crises = tmp_path / "crises.csv"
+    crises.write_text(f"day,subjects,name\n2021-06-20,{subjects},clash\n", encoding="utf-8")
+    answer = run("backtest", "csto", "--db", db, "--crises", crises)
+    assert (answer.status, answer.err.count("\n")) == (2, 1)
+    assert f"crises.csv:2: no state or organisation {told}" in answer.err
+
+
+def test_what_a_rule_finds_is_a_sign_of_the_replay(run: CommandLine, tmp_path: Path) -> None:
+    deeds, crises = tmp_path / "deeds.csv", tmp_path / "crises.csv"
+    deeds.write_text("day,type,sources,targets\n2021-01-01,CONSULT,KGZ,TJK\n2021-06-20,ASSAULT,TJK,KGZ\n", "utf-8")
+    crises.write_text("day,subjects,name\n2021-06-20,KGZ-TJK,clash\n", encoding="utf-8")
+    answer = run("backtest", "csto", "--events", deeds, "--crises", crises)
+    assert answer.out.splitlines()[1].split()[:3] == ["signs", "told", "1/1"], answer.err

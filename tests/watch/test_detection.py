@@ -38,6 +38,18 @@ def test_what_shares_a_party_on_a_day_is_one_sign_headed_by_the_rarest() -> None
     assert len(found[0].joined) == 3
 
 
+def test_a_sign_of_the_area_is_told_of_the_dyad_whose_all_of_it_is() -> None:
+    keys = (Key(Subject(), "conflict"), *KEYS)
+    rates, counts = np.full((len(keys), 60), QUIET), np.zeros((len(keys), 60), dtype=np.int64)
+    rates[[0, 1, 3], 20] = 1e-6, 1e-4, 1e-4
+    counts[[0, 1, 3], 20] = 5
+    alone, _ = alarms(SeriesSet(keys, 0, counts, np.ones(counts.shape)), rates, SETTING)
+    assert heads(alone) == [("KGZ–TJK", 20, 20)]
+    counts[[0, 4], 18] += 1
+    others_too, _ = alarms(SeriesSet(keys, 0, counts, np.ones(counts.shape)), rates, SETTING)
+    assert heads(others_too) == [("area", 20, 20)]
+
+
 def test_a_sign_lasts_until_three_quiet_days() -> None:
     found, _ = told((3, 20, 1e-4), (3, 23, 0.5), (3, 28, 1e-4))
     assert heads(found) == [("ARM", 20, 23), ("ARM", 28, 28)]

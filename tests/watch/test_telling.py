@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 from dataclasses import replace
 from typing import Any
 
+import apprise
 import httpx
 import pytest
 
 from haberci.watch.areas import Area, Recipient, load_area
 from haberci.watch.cap import cap
 from haberci.watch.keeping import Change, Warning
-from haberci.watch.signs import Sign, often
-from haberci.watch.telling import SECRET, SIGNATURE, TellingError, tell
+from haberci.watch.signs import Quotation, Sign, few, often
+from haberci.watch.telling import SECRET, SIGNATURE, Message, TellingError, tell
 
 SIGN = Sign(
     "abc",
@@ -36,6 +38,7 @@ SIGN = Sign(
     (),
     (),
 )
+SAID = Quotation("2021-04-28", "the wire", "ajans/r1", "Sınırda çatışma çıktı.")
 CONFIRMED = Change("2021-04-29T08:00:00.000000Z", "ada", "confirm", "x")
 WARNING = Warning("abc", "csto", "confirmed", SIGN, None, (CONFIRMED,))
 
@@ -62,8 +65,9 @@ HOOK = Recipient("webhook", "https://example.org/hook", "alert")
 def test_a_webhook_is_signed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(SECRET, "s3cret")
     post = Post()
-    assert tell(area(HOOK), WARNING, post) == ["https://example.org/hook"]
+    assert tell(Message(area(HOOK), WARNING, [SAID]), post) == ["https://example.org/hook"]
     _, body, headers = post.sent[0]
+    assert json.loads(body)["sentences"] == [SAID._asdict()]
     assert headers[SIGNATURE] == "sha256=" + hmac.new(b"s3cret", body, hashlib.sha256).hexdigest()
 
 
@@ -71,7 +75,7 @@ def test_without_a_key_nothing_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(SECRET, raising=False)
     post = Post()
     with pytest.raises(TellingError, match=SECRET):
-        tell(area(HOOK), WARNING, post)
+        tell(Message(area(HOOK), WARNING), post)
     assert not post.sent
 
 
@@ -79,7 +83,7 @@ def test_all_are_tried_before_a_failure_is_told(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv(SECRET, "s3cret")
     post = Post(status=500)
     with pytest.raises(TellingError, match=r"hook: not told .*other: not told"):
-        tell(area(HOOK, HOOK._replace(to="https://example.org/other")), WARNING, post)
+        tell(Message(area(HOOK, HOOK._replace(to="https://example.org/other")), WARNING), post)
     assert len(post.sent) == 2
 
 
@@ -87,13 +91,24 @@ def test_a_sign_below_a_recipients_level_is_not_told(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv(SECRET, "s3cret")
     post = Post()
     low = WARNING._replace(sign=replace(SIGN, per_year=0.4))
-    assert tell(area(HOOK), low, post) == []
+    assert tell(Message(area(HOOK), low), post) == []
     assert not post.sent
 
 
 def test_an_address_that_apprise_does_not_know() -> None:
     with pytest.raises(TellingError, match="no address that apprise knows"):
-        tell(area(Recipient("apprise", "nonsense", "alert")), WARNING)
+        tell(Message(area(Recipient("apprise", "nonsense", "alert")), WARNING))
+
+
+def test_a_message_says_how_a_warning_stands_by_whom_and_its_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[tuple[str, str]] = []
+    monkeypatch.setattr(apprise.Apprise, "notify", lambda _, title, body: not sent.append((title, body)))
+    closed = WARNING._replace(state="closed", changes=(CONFIRMED, CONFIRMED._replace(action="close", note="truce")))
+    mail = Recipient("apprise", "json://example.org/", "alert")
+    assert tell(Message(area(mail), closed, [SAID])) == [mail.to]
+    assert sent[0][0].endswith("KGZ–TJK: closed")
+    assert sent[0][1].startswith("closed by ada: truce\n")
+    assert "Sınırda çatışma çıktı.  (the wire; ajans/r1)" in sent[0][1]
 
 
 def test_a_closed_warning_cancels_its_alert() -> None:
@@ -110,3 +125,8 @@ def test_a_closed_warning_cancels_its_alert() -> None:
 )
 def test_rates_in_words(rate: float, words: str) -> None:
     assert often(rate) == words
+
+
+@pytest.mark.parametrize(("mean", "words"), [(0.42, "0.4"), (12.0, "12.0"), (0.01, "less than 0.1")])
+def test_what_is_usual_in_words(mean: float, words: str) -> None:
+    assert few(mean) == words
