@@ -26,7 +26,7 @@ demo: $(VENV)/.ready
 
 ## make test           run the tests (about six minutes on two cores)
 test: $(VENV)/.ready-dev
-	$(BIN)/python -m pytest -m "not slow and not endurance"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not endurance"
 
 ## make test-slow      run the slow tests: killed processes, memory, large inputs
 test-slow: $(VENV)/.ready-dev
