@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from haberci.core.lexicon import read_rows
-from haberci.core.spelling import WORDS_HELD, plain, sound_alike, without_ending
+from haberci.core.spelling import WORDS_HELD, may_begin, plain, sound_alike, without_ending
 
 VARIANTS = ("variants", "example")
 WORDS = ("kind", "word", "example")
@@ -116,7 +116,7 @@ def _is_whole(word: str, words: Sequence[str]) -> bool:
 def _joined(first: str, second: str, word: str) -> bool:
     if abs(len(first) + len(second) - len(word)) > WRITTEN_LONGER or is_initial(first) or is_initial(second):
         return False
-    return sound_alike(first + second, word)
+    return may_begin(first, word) and sound_alike(first + second, word)
 
 
 def _stand_in(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -126,13 +126,23 @@ ENOUGH = 4  # consonants by which a word is known though one of its vowels diffe
 
 def sound_alike(left: str, right: str) -> bool:
     """Whether two words can be spellings of one: the same sounds, or, in a long word, with one other vowel inside."""
-    if plain(left) == plain(right) or not keys(left).isdisjoint(keys(right)):
+    if plain(left) == plain(right):
         return True
     shared = skeletons(left) & skeletons(right)
+    if not shared:
+        return False  # as nearly always
+    if not keys(left).isdisjoint(keys(right)):
+        return True
     if not any(len(consonants) >= ENOUGH for consonants in shared):
         return False
     pairs = ((a, b) for a in keys(left) for b in keys(right) if skeleton(a) == skeleton(b))
     return any(len(skeleton(a)) >= ENOUGH and _vowels_near(a, b) for a, b in pairs)
+
+
+def may_begin(first: str, word: str) -> bool:
+    """Whether a longer word may begin with another by their consonants, of which the last may sound otherwise in it."""
+    longer = skeletons(word)
+    return any(other.startswith(consonants[:-1]) for consonants in skeletons(first) for other in longer)
 
 
 def _vowels_near(left: str, right: str) -> bool:
