@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from haberci.core.actors import Name, NameKind
-from haberci.core.morph import ABL, GEN, LOC, NOM
+from haberci.core.morph import ABL, GEN, LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.compounds import ONE, is_member, is_not_theirs, leads_to_title, of_party, rules_apart
 from haberci.read.mentions.joints import is_hyphen, over_alias, over_bracket, parts_owner
@@ -186,19 +186,17 @@ class Chunker:
             return not last.plural
         if last.sort is NAME and self.scan.tokens[unit.last - 1].morph.possessive in OURS:
             return False  # "Azerbaycan mevzilerimize ateş açtı"
-        if self._are_people(last) and (title.kind is TitleKind.BODY or unit.plain_people):
-            return False  # "bin kişi hükümeti protesto etti", "muhalifler rejim güçlerini vurdu"
         if last.sort in (MODIFIER, TOPIC):
             return True
         if unit.possessed or self._opens_compound(unit, stop) or self._is_field(last, unit, stop):
             return True
         return last.title is not None and last.title.kind in HOLDERS and title.kind in HOLDERS
 
-    def _are_people(self, unit: Unit) -> bool:
-        """Whether a title names people told by number or in the plural, who own no body."""
-        title = unit.title
-        several = title is not None and title.kind is TitleKind.PEOPLE and unit.plural and not unit.possessed
-        return unit.plain_people or (several and unit.case is NOM)
+    def _is_called(self, title: Unit, unit: Unit, stop: int) -> bool:
+        """Whether a person's name stands behind what they are, the first word of a sentence: "Gazeteci Ela Kor"."""
+        morph = self.scan.tokens[unit.first].morph
+        named = morph.pos is PROPN or morph.possessive is None or unit.tight
+        return title.first in self.scan.starts and named and leads_to_title(self.scan, unit.first, stop) is None
 
     def _is_field(self, last: Unit, unit: Unit, stop: int) -> bool:
         """Whether a body's word with a capital opens an office of the organisation before: "AGİT Medya Temsilcisi"."""
@@ -265,7 +263,7 @@ class Chunker:
         if last.title is not None and last.title.kind is TitleKind.PEOPLE and not last.plural:
             if last.plain_people and unit.tight and unit.case is not NOM:
                 return False  # "çok sayıda insan İslamköy'e geldi"
-            return not self.scan.is_capital(last.first)
+            return not self.scan.is_capital(last.first) or self._is_called(last, unit, stop)
         if last.sort is WORD:
             return not last.tight and last.case is NOM
         if last.sort is NAME and last.is_name(NameKind.PERSON):

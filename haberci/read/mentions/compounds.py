@@ -32,8 +32,7 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
     if scan.is_titled(title, Group.UNITY) and owner.case is GEN:
         return True
     if owner.title is not None and owner.title.kind is TitleKind.PEOPLE and owner.case is not GEN:
-        body = title.title is not None and title.title.kind is TitleKind.BODY
-        return body and (owner.title.word != WHOLE or owner.possessed)  # "Suriye halkı hükümeti protesto etti"
+        return _are_apart(scan, owner, title)
     if owner.title is not None:
         return title.plain_people and owner.title.kind in OFFICIALS
     if owner.name is None or owner.name.kind not in BODIES:
@@ -42,6 +41,20 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
         return owner.is_name(NameKind.GROUP)
     official = scan.is_titled(title, Group.RULER) or scan.is_titled(title, Group.MINISTER)
     return official and not title.plural and owner.name.code.sector not in ARMED
+
+
+def _are_apart(scan: Scanner, people: Unit, title: Unit) -> bool:
+    """Whether people stand before a body or other people, who are not theirs: "bin kişi hükümeti protesto etti".
+
+    A body that is called by them is: "Esirler Cemiyeti".
+    """
+    if title.title is None or people.title is None:
+        return False
+    if title.title.kind is TitleKind.BODY:
+        called = scan.is_capital(people.first) and people.first not in scan.starts and scan.is_capital(title.first)
+        return not called and (people.title.word != WHOLE or people.possessed)
+    several = people.plain_people or (people.plural and not people.possessed and people.case is NOM)
+    return title.plain_people and several
 
 
 def is_member(scan: Scanner, owner: Unit, title: Unit) -> bool:
