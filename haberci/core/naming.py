@@ -101,6 +101,8 @@ class Group(StrEnum):
     SPORT = "sport"  # who or what is of sport, and no political actor
     PRIVATE = "private"  # a title that, behind words that nobody knows, is no state's: "Yeşilsu Direktörü"
     CONTINENT = "continent"  # a part of the world that holds a state's name: Latin Amerika
+    AT_HOME = "at-home"  # in an office's name, that of the home state alone: "Cumhuriyet Savcılığı"
+    NOT_AT_HOME = "not-at-home"  # a title that the home state has not: senato
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

@@ -118,7 +118,7 @@ class Chunker:
             return False
         if last.forms and not self._leaves_open(units, last):
             return False
-        if last.forms and last.case is GEN and (not unit.possessed or unit.title is None or unit.plain_people):
+        if last.forms and last.case is GEN and not self._is_owned(unit):
             return False  # "yönetiminin sivilleri hedef aldığını"
         if unit.sort is TITLE:
             return self._title_joins(units, unit, stop, in_person)
@@ -147,6 +147,11 @@ class Chunker:
         at = topic.last + (topic.last < stop and self.scan.stem(topic.last) == ONE)
         after = self.scan.unit(at, stop)
         return after is not None and after.sort is TITLE
+
+    def _is_owned(self, unit: Unit) -> bool:
+        """Whether a body in the genitive may own what a title names: no plain people, and no group."""
+        title = unit.title
+        return unit.possessed and title is not None and not unit.plain_people and title.kind is not TitleKind.GROUP
 
     def _begins_body(self, last: Unit, led: Unit) -> bool:
         """Whether a body is named right behind whoever is dealt with there: "Büyükelçisi Dışişleri Bakanlığına"."""

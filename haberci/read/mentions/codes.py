@@ -104,6 +104,11 @@ class Coder:
             return Sense(MentionKind.PERSON, (self._shared,), "mention.person-row", name)
         return Sense(MentionKind.PERSON, (), "mention.person-unknown", name)
 
+    def filled(self, sense: Sense) -> Sense:
+        """The sense of a person of unknown code, with the code that the report gives the same name later."""
+        code = self.people.code_of(sense.person or "")
+        return sense._replace(codes=(code,), rule="mention.person-again") if code is not None else sense
+
     def _is_name_like(self, numbers: tuple[int, ...], words: tuple[str, ...]) -> bool:
         groups = self.scan.naming.words
         nobody = groups[Group.NOBODY] | groups[Group.PLACE]
@@ -151,6 +156,7 @@ class Coder:
             if known is None or known.code.principal == code.principal or not is_envoy(phrase):
                 same = known is not None and known.code.principal == code.principal
                 same = same and known is not None and (not told_sector(phrase) or known.code.sector in ("OPP", "PTY"))
+                same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector == "OPP")
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
             return known.code, "mention.person-known"

@@ -10,6 +10,7 @@ from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
 
 OWNED = frozenset({"3s", "3p", "1p", "1s"})
+OURS = frozenset({"1p", "1s"})
 THIRD = frozenset({"3s", "3p"})
 PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 BODIES = (MentionKind.BODY, MentionKind.STATE)
@@ -55,7 +56,8 @@ def _owner(report: Report, found: Sequence[Mention], at: int, states: frozenset[
         behind = [m for m in doers if m.first > at and report.tokens[m.first - 1].morph.form is Form.AN]
         if before or behind:
             return (before[-1:] or behind)[0].codes[0]
-    earlier = [m for m in fits if m.kind in PEOPLE and m.first < at]
+    ours = report.tokens[at].morph.possessive in OURS  # of the speaker, who is no owner or target
+    earlier = [m for m in fits if m.kind in PEOPLE and m.first < at and not (ours and m.case is not Case.NOM)]
     return earlier[-1].codes[0] if earlier else None
 
 

@@ -32,8 +32,9 @@ class Named:
         if name is None:
             return None
         follower = self._stem_at(phrase.last)
-        if follower in self._scan.naming.words[Group.ORIGIN if unit.people else Group.DESCENT]:
-            return None  # "Rus yanlısı", "İran asıllı"
+        words = self._scan.naming.words
+        if follower in words[Group.ORIGIN if unit.people else Group.DESCENT] or follower in words[Group.BACKING]:
+            return None  # "Rus yanlısı", "İran asıllı", "ABD destekli"
         if unit.people:
             return self._people(phrase, name)
         if name.kind in NAME_KINDS:

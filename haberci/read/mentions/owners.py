@@ -45,7 +45,7 @@ class Owners:
                 return None
             if self._is_of_party(phrase, first):
                 return None
-            if self.inherits(phrase) and first.name.kind is NameKind.STATE and is_envoy(phrase):
+            if first.name.kind is NameKind.STATE and self._is_envoy(phrase) and self.inherits(phrase):
                 return None
             if first.name.kind is NameKind.ORGANISATION and self._is_sent(phrase):
                 return None
@@ -56,6 +56,10 @@ class Owners:
         first = phrase.titles[0] if phrase.titles else None
         minister = first is not None and self.scan.is_titled(first, Group.MINISTER) and not first.plural
         return minister or any(self.scan.is_titled(u, Group.ABROAD) for u in phrase.titles)
+
+    def _is_envoy(self, phrase: Phrase) -> bool:
+        """Whether who is named may be sent to a state: "Genel Sekreter'in Kıbrıs Özel Danışmanı"."""
+        return is_envoy(phrase) or any(self.scan.is_titled(u, Group.ENVOY) for u in phrase.titles)
 
     def _is_of_party(self, phrase: Phrase, first: Unit) -> bool:
         """Whether a place only says where a party's organ is ("İzmir il başkanı"), or a party of whom a ruler is."""
@@ -198,10 +202,18 @@ class Owners:
             return held if same else ActorCode(held.principal, told), "mention.office-again"
         principal = principal or self._place_of(phrase, sector)
         coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
-        principal = principal or coupled or self.salience.state()
+        principal = principal or coupled or self._weightiest(phrase)
         if principal is None:
             return None, "mention.office-bare"
         return self._armed(phrase, ActorCode(principal, sector)), "mention.office-bare"
+
+    def _weightiest(self, phrase: Phrase) -> str | None:
+        """The state that weighs most, of those that have what a phrase names: Türkiye has no senate."""
+        words, home = self.scan.naming.words, self.scan.naming.home
+        if any(self.scan.stem(k) in words[Group.AT_HOME] for k in range(phrase.first, phrase.last)):
+            return home
+        abroad = any(self.scan.is_titled(unit, Group.NOT_AT_HOME) for unit in phrase.titles)
+        return self.salience.state(but=home if abroad else None)
 
     def _is_newcomer(self, phrase: Phrase, key: str) -> bool:
         """Whether another person holds an office told before of someone else: the one of where the report is written.

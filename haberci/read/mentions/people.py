@@ -66,6 +66,10 @@ class People:
         for word in words:
             self._by_word.setdefault(word, []).append(len(self._people) - 1)
 
+    def code_of(self, name: str) -> ActorCode | None:
+        """The code of the person of exactly this full name; None where the report tells none."""
+        return next((person.code for person in self._people if person.name == name), None)
+
     def recall(self, words: Sequence[str]) -> Person | None:
         """The person whose name holds all the words; the last name goes before others, a code before none."""
         if not words:

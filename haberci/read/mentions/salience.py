@@ -84,11 +84,13 @@ class Salience:
         """Of names that are spelled alike, the one of the actor that weighs most here; else the first."""
         return max((name, *others), key=lambda n: self.weight(n.code.principal)) if others else name
 
-    def state(self) -> str | None:
-        """The state that weighs most here."""
+    def state(self, but: str | None = None) -> str | None:
+        """The state that weighs most here, one of them left out."""
         best: tuple[float, str] | None = None
         for principal in (*self.fixed, *(p for p in self.weights if p in self.states)):
             weight = self.weight(principal)
+            if principal == but:
+                continue
             if best is None or weight > best[0]:
                 best = (weight, principal)
         return best[1] if best else None

@@ -104,9 +104,14 @@ class Scanner(TitleReader):
             return None if led else Unit(MODIFIER, at, at + 1)  # "kararla ilgili Bakan"
         if stem in self._honorifics:
             return Unit(HONORIFIC, at, at + 1)
-        if not self.is_capital(at) or (at in self.starts and self._is_common(at)):
+        if not self.is_capital(at) or (at in self.starts and self._is_common(at) and not self._is_told_surname(at)):
             return None
         return self.word(at)
+
+    def _is_told_surname(self, at: int) -> bool:
+        """Whether a word is the surname of someone named in full, before a comma: "Bitmez, gözaltına alındı"."""
+        ends = at + 1 < len(self.tokens) and self.tokens[at + 1].text == ","
+        return ends and self.stem(at) in self._surnames.words
 
     def _is_common(self, at: int) -> bool:
         """Whether a sentence's first word is no name for all that is known: its capital is no evidence."""
