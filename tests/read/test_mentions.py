@@ -132,3 +132,26 @@ def test_mentions_stand_in_order_and_apart(pieces: list[str]) -> None:
 def test_the_countries_of_a_continent_are_no_state() -> None:
     found = haberci.read("Amerika ülkeleri Panama'da toplandı.", lang="tr").mentions
     assert [str(code) for code in found[0].codes] == ["---"]
+
+
+def test_two_countries_are_those_told_last_not_their_host_or_paper() -> None:
+    text = (
+        "Haaretz, İsrail Dışişleri Bakanı ile Mısır Dışişleri Bakanının İtalya'nın başkenti Roma'da görüştüğünü yazdı. "
+        "Haaretz, iki ülke arasında uzlaşma arandığını öne sürdü."
+    )
+    assert [str(code) for code in one(text, "iki ülke").codes] == ["ISR GOV", "EGY GOV"]
+
+
+def test_a_party_of_this_sentence_was_one_of_the_two_before() -> None:
+    text = "İsrail ile Mısır arasındaki ilişkiler donduruldu. Mısır Dışişleri Bakanı, iki ülkenin görüştüğünü söyledi."
+    assert [str(code) for code in one(text, "iki ülkenin").codes] == ["ISR GOV", "EGY GOV"]
+
+
+def test_a_namesake_named_later_gives_no_code_to_the_one_before() -> None:
+    text = "Tanık Serhat Kor ifade verdi. Kor, tutuklandı. HDP milletvekili Ela Kor konuştu."
+    assert one(text, "Kor").codes == ()
+
+
+def test_a_surname_that_is_a_word_opens_a_sentence() -> None:
+    text = "Savunma Bakanı Kemal Durmaz konuştu. Durmaz, Yunanistan'ı suçladı."
+    assert str(one(text, "Durmaz").codes[0]) == "TUR MIL"

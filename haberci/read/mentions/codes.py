@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind
+from haberci.core.actors import FORMER, ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import PROPN
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
@@ -29,6 +29,7 @@ TITLE_KINDS = {
     TitleKind.PAIR: MentionKind.PRONOUN,
     TitleKind.ORGANISATION: MentionKind.PRONOUN,
 }
+APART = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 AGENCY_NAME = " Ajansı"
 SIDES = "taraflar"  # no number is told: only of two
 
@@ -156,7 +157,7 @@ class Coder:
             if known is None or known.code.principal == code.principal or not is_envoy(phrase):
                 same = known is not None and known.code.principal == code.principal
                 same = same and known is not None and (not told_sector(phrase) or known.code.sector in ("OPP", "PTY"))
-                same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector == "OPP")
+                same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
             return known.code, "mention.person-known"
