@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from haberci.core.actors import FORMER, ActorCode, ActorRegister, Name, NameKind
+from haberci.core.actors import FORMER, OFFICIAL, ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import PROPN
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
@@ -14,9 +14,9 @@ from haberci.read.mentions.phrases import COUNTRIES, Phrase, is_envoy, owned_cas
 from haberci.read.mentions.rows import PeopleRow
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
-from haberci.read.mentions.senses import Before, Sense
+from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.stateless import is_of_sport
-from haberci.read.mentions.units import HONORIFIC
+from haberci.read.mentions.units import HONORIFIC, MODIFIER
 
 TITLE_KINDS = {
     TitleKind.OFFICE: MentionKind.OFFICE,
@@ -55,7 +55,7 @@ class Coder:
             sense = sense._replace(codes=(), rule="mention.sport")
         if sense is not None:
             self._remember(phrase, sense)
-            self.owners.before = Before(phrase, sense)
+            self.owners.follow(phrase, sense)
         return sense
 
     def _sense(self, phrase: Phrase) -> Sense | None:
@@ -105,9 +105,12 @@ class Coder:
             return Sense(MentionKind.PERSON, (self._shared,), "mention.person-row", name)
         return Sense(MentionKind.PERSON, (), "mention.person-unknown", name)
 
-    def filled(self, sense: Sense) -> Sense:
-        """The sense of a person of unknown code, with the code that the report gives the same name later."""
-        code = self.people.code_of(sense.person or "")
+    def filled(self, phrase: Phrase, sense: Sense) -> Sense:
+        """The sense of a person of unknown code, with the code that the report gives the same person later."""
+        name = sense.person or ""
+        if " " not in name:
+            return self.recalled(phrase) or sense
+        code = self.people.code_of(name)
         return sense._replace(codes=(code,), rule="mention.person-again") if code is not None else sense
 
     def _is_name_like(self, numbers: tuple[int, ...], words: tuple[str, ...]) -> bool:
@@ -160,7 +163,7 @@ class Coder:
                 same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
-            return known.code, "mention.person-known"
+            return _in_office(phrase, known.code), "mention.person-known"
         if owner is not None and phrase.names[0].people:
             return self.owners.code_of(phrase, owner), "mention.person-titled"
         if held is not None and held.code is not None:
@@ -257,6 +260,13 @@ class Coder:
                 self.salience.take_back(sense.codes[0].principal)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
         self.salience.note(sense.codes[0], weight, key, sense.person or "")
+
+
+def _in_office(phrase: Phrase, code: ActorCode) -> ActorCode:
+    """The code of an official with the sector of the office told before the name: "Savunma Bakanı Hulusi Akar"."""
+    told = told_sector(phrase) if code.sector in OFFICIAL else ""
+    former = any(unit.sort is MODIFIER for unit in phrase.units)
+    return ActorCode(code.principal, told) if told and not former else code
 
 
 def _joined(words: list[str]) -> str:

@@ -34,7 +34,8 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
     if owner.title is not None and owner.title.kind is TitleKind.PEOPLE and owner.case is not GEN:
         return _are_apart(scan, owner, title)
     if owner.title is not None:
-        return title.plain_people and owner.title.kind in OFFICIALS
+        rebels = title.title is not None and title.title.kind is TitleKind.GROUP and title.sector in ARMED
+        return (title.plain_people or rebels) and owner.title.kind in OFFICIALS  # "polis terör örgütüne"
     if owner.name is None or owner.name.kind not in BODIES:
         return False
     if title.plain_people:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, Case, Form
+from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
+from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.people import person_words, spelled
 from haberci.read.mentions.phrases import BODIES, Phrase, default_sector, is_envoy, title_key, told_sector
 from haberci.read.mentions.salience import NEAR, Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
-from haberci.read.mentions.senses import Before, Sense
 from haberci.read.mentions.stateless import ARMED, PARTIES, is_of_organisation, of_no_state
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
-ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 POLICE = "COP"
 LOCAL = frozenset({"CVL", POLICE})  # people and police are those of the place
 TRADE = "BUS"
@@ -22,15 +21,14 @@ PARLIAMENT = "LEG"
 REBEL = "REB"
 AGENCY = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
 GUEST = "konuk"
-GAP = 5  # common words between a genitive and the office that it owns
 
 
-class Owners:
+class Owners(Neighbours):
     """Finds owners in one report; ``before`` is the phrase last given a sense."""
 
     def __init__(self, scan: Scanner, armed: frozenset[str], salience: Salience) -> None:
-        self.scan, self.armed, self.salience = scan, armed, salience
-        self.before: Before | None = None
+        super().__init__(scan)
+        self.armed, self.salience = armed, salience
 
     def name_of(self, phrase: Phrase) -> Name | None:
         """The name in front that says whose office or body it is; None when the context must say."""
@@ -74,62 +72,6 @@ class Owners:
         if unit.name is None or unit.name.kind in BODIES:
             return False
         return any(u.last <= unit.first and u.sort in (TITLE, WORD) for u in phrase.units)
-
-    def is_land(self, phrase: Phrase, sense: Sense) -> bool:
-        """Whether the state before only says where a place is: "Irak'ın Duhok bölgesi", "İtalya'nın başkenti Roma"."""
-        before = self.before
-        if before is None or before.sense.kind is not MentionKind.STATE or before.phrase.case is not GEN:
-            return False
-        between = self.scan.tokens[before.phrase.last : phrase.first]
-        near = len(between) < GAP and before.phrase.sentence == phrase.sentence
-        plain = near and all(t.text[0].isalpha() and t.morph.case in (None, NOM) for t in between)
-        return plain and before.sense.codes[0].principal == sense.codes[0].principal
-
-    def inherits(self, phrase: Phrase) -> bool:
-        """Whether the phrase before owns this one: a genitive, a place right before, or who leads it."""
-        before = self.before
-        if before is None or before.phrase.sentence != phrase.sentence:
-            return False
-        if self._is_led(before.phrase, phrase):
-            return True
-        if not self._adjoins(before.phrase, phrase):
-            return False
-        if before.sense.kind is MentionKind.PLACE and before.phrase.case is LOC:
-            return all(
-                t.lower in self.scan.naming.words[Group.QUANTITY]
-                for t in self.scan.tokens[before.phrase.last : phrase.first]
-            )
-        if (before.sense.case or before.phrase.case) is not GEN or not any(u.possessed for u in phrase.titles):
-            return False
-        partisan = bool(before.sense.codes) and before.sense.codes[0].sector in PARTIES
-        return not (partisan and phrase.head.plain_people)  # "PKK'nın sivilleri kalkan yapması"
-
-    def _adjoins(self, left: Phrase, right: Phrase) -> bool:
-        """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
-        if left.last == right.first:
-            return True
-        if left.sentence != right.sentence or right.first - left.last > GAP:
-            return False
-        between = self.scan.tokens[left.last : right.first]
-        if right.person_first is None:
-            return all(t.lower in self.scan.naming.words[Group.QUANTITY] for t in between)
-        common = self.scan.naming.words[Group.COMMON]
-        plain = (t.text == t.lower and t.text[0].isalpha() and t.lower not in common for t in between)
-        return all(plain) and all(t.morph.case not in ENDED for t in between)
-
-    def _is_led(self, left: Phrase, right: Phrase) -> bool:
-        """Whether one leads another ("ABD öncülüğündeki koalisyon"), or has it among its own ("PKK üyesi iki kişi")."""
-        words, tokens = self.scan.naming.words, self.scan.tokens
-        within = tokens[left.last - 1].lower in words[Group.BELONGING]  # the word is the end of the phrase itself
-        between = tokens[left.last - within : right.first]
-        if not 0 < len(between) <= GAP + 1 or left.case is not NOM:
-            return False
-        first = between[0].lower
-        plain = [t for t in between[1:] if t.lower not in words[Group.QUANTITY] and not t.text.isdigit()]
-        if first in words[Group.LEADING]:
-            return not plain
-        told = not plain or plain[-1].morph.form is Form.AN  # "üyesi olduğu öne sürülen"
-        return first in words[Group.BELONGING] and told and all(t.text[0].isalpha() for t in plain)
 
     def code_of(self, phrase: Phrase, owner: Name) -> ActorCode:
         """The owner's principal, with the sector of the innermost body."""
@@ -183,9 +125,10 @@ class Owners:
 
     def _inherited(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code of what the phrase before owns."""
-        if not self.inherits(phrase) or self.before is None or not self.before.sense.codes:
+        owner = self.over_place(phrase) or self.before
+        if not self.inherits(phrase) or owner is None or not owner.sense.codes:
             return None
-        own = self.before.sense.codes[0]
+        own = owner.sense.codes[0]
         leads = own.sector in PARTIES and sector == "GOV"  # "Ulusal Hareket'in lideri"
         state = own.principal in self.salience.states and not leads
         return self._armed(phrase, ActorCode(own.principal, sector) if state else own), "mention.inherited"
@@ -289,19 +232,3 @@ class Owners:
             return None
         code = before.sense.codes[0]
         return code if code.principal in self.salience.states and phrase.head.title is None else None
-
-    def is_shared(self, phrase: Phrase) -> bool:
-        """Whether a state stands in a row before the one whose body it is: "ABD ve Kanada Dışişleri Bakanlığı"."""
-        before = self.before
-        row = before is not None and before.phrase.last + 1 == phrase.first and before.sense.kind is MentionKind.STATE
-        alone = phrase.person_first is None and not phrase.plural
-        return row and alone and self.scan.stem(phrase.first - 1) in self.scan.joints
-
-    def holding(self, phrase: Phrase) -> Before | None:
-        """The office that the person of a phrase is said to hold: "polis şefi olan Cang Hongbo"."""
-        before, words = self.before, self.scan.naming.words
-        if before is None or before.phrase.last + 1 != phrase.first or not (before.sense.office and before.sense.codes):
-            return None
-        joint, titles = self.scan.stem(phrase.first - 1), before.phrase.titles
-        several = bool(titles) and titles[-1].plural and joint in self.scan.joints
-        return before if several or joint in words[Group.HOLDING] else None

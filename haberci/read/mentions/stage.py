@@ -117,7 +117,7 @@ def mentions(report: Report, context: Context) -> Report:
     coder = Coder(scan, context.register, day, salience)
     drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]
     drafts = [(p, s if s is not None or p.titles or p.names else coder.recalled(p)) for p, s in drafts]
-    drafts = [(p, coder.filled(s) if s is not None and _is_open(s) else s) for p, s in drafts]
+    drafts = [(p, coder.filled(p, s) if s is not None and _is_open(s) else s) for p, s in drafts]
     senses = [(phrase, sense) for phrase, sense in drafts if sense is not None]
     senses = list(without_things(senses, report, scan, context.pack))
     holders = Holders(scan, context.register, context.pack.lower, day)

@@ -1,0 +1,112 @@
+"""The phrases before one in its sentence, and whether they own it, lead it, or share its office."""
+
+from __future__ import annotations
+
+from haberci.core.morph import GEN, LOC, NOM, Case, Form
+from haberci.core.naming import Group
+from haberci.core.report import MentionKind
+from haberci.read.mentions.phrases import Phrase
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.senses import Before, Sense
+from haberci.read.mentions.stateless import PARTIES
+
+ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
+WHERE = "ki"  # the end of an adjective made of a place: Irak'taki
+GAP = 5  # common words between a genitive and the office that it owns
+
+
+class Neighbours:
+    """What stands before a phrase: ``before`` is the phrase last given a sense, ``earlier`` the one before it."""
+
+    def __init__(self, scan: Scanner) -> None:
+        self.scan = scan
+        self.before: Before | None = None
+        self.earlier: Before | None = None
+
+    def follow(self, phrase: Phrase, sense: Sense) -> None:
+        """Go on behind a phrase that has got a sense."""
+        self.earlier, self.before = self.before, Before(phrase, sense)
+
+    def is_land(self, phrase: Phrase, sense: Sense) -> bool:
+        """Whether the state before only says where a place is: "Irak'ın Duhok bölgesi", "İtalya'nın başkenti Roma"."""
+        before = self.before
+        if before is None or before.sense.kind is not MentionKind.STATE or before.phrase.case is not GEN:
+            return False
+        between = self.scan.tokens[before.phrase.last : phrase.first]
+        near = len(between) < GAP and before.phrase.sentence == phrase.sentence
+        plain = near and all(t.text[0].isalpha() and t.morph.case in (None, NOM) for t in between)
+        return plain and before.sense.codes[0].principal == sense.codes[0].principal
+
+    def inherits(self, phrase: Phrase) -> bool:
+        """Whether the phrase before owns this one: a genitive, a place right before, or who leads it."""
+        before = self.before
+        if before is None or before.phrase.sentence != phrase.sentence:
+            return False
+        if self.over_place(phrase) is not None:
+            return True
+        if self._is_led(before.phrase, phrase):
+            return True
+        if not self._adjoins(before.phrase, phrase):
+            return False
+        if before.sense.kind is MentionKind.PLACE and before.phrase.case is LOC:
+            return all(
+                t.lower in self.scan.naming.words[Group.QUANTITY]
+                for t in self.scan.tokens[before.phrase.last : phrase.first]
+            )
+        if (before.sense.case or before.phrase.case) is not GEN or not any(u.possessed for u in phrase.titles):
+            return False
+        partisan = bool(before.sense.codes) and before.sense.codes[0].sector in PARTIES
+        return not (partisan and phrase.head.plain_people)  # "PKK'nın sivilleri kalkan yapması"
+
+    def over_place(self, phrase: Phrase) -> Before | None:
+        """The owner before a place that only says where its own are: "ABD'nin Irak'taki askerleri"."""
+        place, owner = self.before, self.earlier
+        if place is None or owner is None or place.phrase.last != phrase.first:
+            return None
+        where = place.sense.kind is MentionKind.PLACE and self.scan.tokens[phrase.first - 1].lower.endswith(WHERE)
+        owns = owner.phrase.last == place.phrase.first and (owner.sense.case or owner.phrase.case) is GEN
+        possessed = any(unit.possessed for unit in phrase.titles)
+        return owner if where and owns and possessed and owner.sense.codes else None
+
+    def _adjoins(self, left: Phrase, right: Phrase) -> bool:
+        """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
+        if left.last == right.first:
+            return True
+        if left.sentence != right.sentence or right.first - left.last > GAP:
+            return False
+        between = self.scan.tokens[left.last : right.first]
+        if right.person_first is None:
+            return all(t.lower in self.scan.naming.words[Group.QUANTITY] for t in between)
+        common = self.scan.naming.words[Group.COMMON]
+        plain = (t.text == t.lower and t.text[0].isalpha() and t.lower not in common for t in between)
+        return all(plain) and all(t.morph.case not in ENDED for t in between)
+
+    def _is_led(self, left: Phrase, right: Phrase) -> bool:
+        """Whether one leads another ("ABD öncülüğündeki koalisyon"), or has it among its own ("PKK üyesi iki kişi")."""
+        words, tokens = self.scan.naming.words, self.scan.tokens
+        within = tokens[left.last - 1].lower in words[Group.BELONGING]  # the word is the end of the phrase itself
+        between = tokens[left.last - within : right.first]
+        if not 0 < len(between) <= GAP + 1 or left.case is not NOM:
+            return False
+        first = between[0].lower
+        plain = [t for t in between[1:] if t.lower not in words[Group.QUANTITY] and not t.text.isdigit()]
+        if first in words[Group.LEADING]:
+            return not plain
+        told = not plain or plain[-1].morph.form is Form.AN  # "üyesi olduğu öne sürülen"
+        return first in words[Group.BELONGING] and told and all(t.text[0].isalpha() for t in plain)
+
+    def is_shared(self, phrase: Phrase) -> bool:
+        """Whether a state stands in a row before the one whose body it is: "ABD ve Kanada Dışişleri Bakanlığı"."""
+        before = self.before
+        row = before is not None and before.phrase.last + 1 == phrase.first and before.sense.kind is MentionKind.STATE
+        alone = phrase.person_first is None and not phrase.plural
+        return row and alone and self.scan.stem(phrase.first - 1) in self.scan.joints
+
+    def holding(self, phrase: Phrase) -> Before | None:
+        """The office that the person of a phrase is said to hold: "polis şefi olan Cang Hongbo"."""
+        before, words = self.before, self.scan.naming.words
+        if before is None or before.phrase.last + 1 != phrase.first or not (before.sense.office and before.sense.codes):
+            return None
+        joint, titles = self.scan.stem(phrase.first - 1), before.phrase.titles
+        several = bool(titles) and titles[-1].plural and joint in self.scan.joints
+        return before if several or joint in words[Group.HOLDING] else None
