@@ -37,7 +37,7 @@ FLAGS = frozenset(
     " statesman public at-person not-at-person armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
-    " no-wish gathers bare-refusal measure wanted".split()
+    " no-wish gathers bare-refusal measure wanted denies".split()
 )
 KEY = 3
 CONDITIONS = frozenset("complement able future-complement planned-only negative-only passive-only civilian".split())

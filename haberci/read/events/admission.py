@@ -33,7 +33,9 @@ OPPOSITION = "OPP"
 MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
 ALL_THE_LAND = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
-TOLD_WHOLE = frozenset({EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT})  # also when denied
+TOLD_WHOLE = frozenset(  # also when denied
+    {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
+)
 NEED_RECIPIENT = frozenset(
     {
         EventType.SUPPORT,
@@ -216,5 +218,5 @@ def is_crime(mode: str | None, actors: Codes, recipients: Codes, words: Iterable
         return False
     own = {a.principal for a in actors}
     plain = all(c.sector == "CVL" and c.principal in own for c in recipients)
-    nameless = mode == "investigate" and recipients == (UNKNOWN,)
+    nameless = mode == "investigate" and recipients == (UNKNOWN,) and not _some(frozenset({"IGO"}), actors)
     return (plain or nameless) and not any(word.startswith(unrest) for word in words)

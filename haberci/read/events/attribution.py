@@ -8,6 +8,7 @@ from dataclasses import replace
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
+from haberci.core.morph import Form
 from haberci.core.report import Event, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Span
@@ -30,9 +31,11 @@ RULES = (
     ),
     Rule("source.hearsay", "what only was learned has no source", "Üç askerin öldürüldüğü öğrenildi."),
     Rule("source.wisher", "a deed wished is told by who wishes it", "Erivan, Bakü'nün esirleri bırakmasını umuyor."),
+    Rule("source.denier", "a claim is denied by who does not accept it", "Bakü, köyü vurduğu iddiasını kabul etmiyor."),
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
-TO_COME = frozenset({Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL})
+CLAIMED = frozenset({Form.DIK, Form.ACAK})
+DENIABLE = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})  # what one says not to have done
 ANNOUNCED = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS = frozenset(
     {
@@ -56,14 +59,15 @@ def attribution(
 ) -> tuple[ActorCode | None, str]:
     """Who tells the deed (None: the report), and the rule that says so; ``statement`` is the innermost around it.
 
-    A speech act that its speaker only announces, wishes or holds possible is told by the speaker.
+    A speech act that its speaker only announces, wishes, holds possible or denies is told by the speaker.
     """
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
     own = any(a.principal == statement.speaker.principal for a in actors)
     # What two have agreed on was done: "anlaştık" promises nothing.
     together = event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
-    told_now = event_type in SPEECH_ACTS and told not in TO_COME and not together
+    done = told is Modality.HAPPENED or (told is Modality.DENIED and event_type not in DENIABLE)
+    told_now = event_type in SPEECH_ACTS and done and not together
     announced = event_type in ANNOUNCED and told is not Modality.DENIED
     if own and (told_now or announced) and statement.force != "recall":
         return None, "source.speech-act"
@@ -121,7 +125,9 @@ def untold_source(
         return None, "source.wire"
     if morph.passive and morph.lemma in governors.hearsay:
         return UNKNOWN, "source.hearsay"
-    wishers = [code for n in parent.subject for code in parsed.mentions[n].codes]
-    if modality is Modality.WANTED and wishers:
-        return wishers[0], "source.wisher"
+    tellers = [code for n in parent.subject for code in parsed.mentions[n].codes]
+    if modality is Modality.WANTED and tellers:
+        return tellers[0], "source.wisher"
+    if modality is Modality.DENIED and morph.negative and firing.clause.form in CLAIMED and tellers:
+        return tellers[0], "source.denier"
     return None, "source.wire"

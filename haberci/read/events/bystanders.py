@@ -148,7 +148,8 @@ def deep_with(firing: Firing, setting: Setting) -> Filled:
     """With whom, also behind nested verbs: "Bakü ile görüşmeye hazır"."""
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        if part.link is Link.WITH and mention.codes and part.chunk not in firing.clause.subject:
+        accompanied = part.link is Link.WITH or part.case is Case.INS
+        if accompanied and mention.codes and part.chunk not in firing.clause.subject:
             return Filled((mention,))
     return NOBODY
 

@@ -10,6 +10,7 @@ from haberci.core.language import Context
 from haberci.core.morph import Form, Morph, Tense
 from haberci.core.report import MentionKind, Statement
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.governing import OPEN_FORMS
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled
 from haberci.read.parse import Parsed
@@ -90,6 +91,8 @@ def _is_not_said(firing: Firing, parsed: Parsed, told: Modality) -> bool:
     What takes more than words can be hoped for: "tanımasını umuyor", "anlaşma imzalamak istiyor".
     """
     morph = parsed.tokens[firing.anchor].morph
+    if told is Modality.DENIED and firing.clause.form in OPEN_FORMS:
+        return True  # "tanımayı düşünmüyor" denies nothing
     hoped = firing.frame.type is not EventType.REJECT and (morph.passive or not firing.frame.flags.isdisjoint(MEASURES))
     return morph.conditional if told is not Modality.WANTED else not hoped
 

@@ -6,25 +6,27 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, Case, Pos
 from haberci.core.report import Mention, MentionKind
+from haberci.read.events.doers import is_passive
 from haberci.read.events.lands import ISO_LENGTH
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 DONE_TO = frozenset({EventType.AID, EventType.SANCTION})  # what is not done to things or places
 CASES = {"dat": DAT, "obj": ACC, "abl": ABL, "gen": GEN}  # fillers of frames
+LOCATED = "party.located"
 REACH = 4  # words between the place and the noun that lies there
 
 
 def located(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """Those who are only told as being in another state than the doers', whose principals are ``own``."""
-    if firing.nominal or firing.frame.type not in DONE_TO or not own:
+    if firing.nominal or firing.frame.type not in DONE_TO or not (own or is_passive(firing, setting)):
         return NOBODY
     cases = frozenset(CASES[name] for names in firing.frame.recipient for name in names if name in CASES)
     for mention in reversed(setting.parsed.mentions):
         code = mention.codes[0] if mention.kind is MentionKind.PLACE and mention.codes else UNKNOWN
         abroad = len(code.principal) == ISO_LENGTH and code != UNKNOWN and code.principal not in own
         if abroad and _leads_to(mention, firing, setting, cases):
-            return Filled(codes=(ActorCode(code.principal, ""),), rule="party.located")
+            return Filled(codes=(ActorCode(code.principal, ""),), rule=LOCATED)
     return NOBODY
 
 

@@ -64,6 +64,8 @@ def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: M
         found, rule = Modality.HYPOTHETICAL, "modality.if"
     if found is Modality.HAPPENED and not flags.isdisjoint(AHEAD):
         found, rule = Modality.WANTED if "wanted" in flags else Modality.PLANNED, "modality.governor"
+    if "denies" in flags:
+        return Modality.DENIED, "modality.negated"
     negative = parsed.tokens[firing.clause.verb].morph.negative
     return _negated(firing, found, rule) if negative else (found, rule)
 
@@ -270,6 +272,8 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return Modality(verdict), "modality.governor"
     if verdict in ("drop", CLAIM):
         return DROPPED
+    if "wanted" in firing.frame.flags:
+        return Modality.WANTED, "modality.governor"
     return _carried_out(firing, parsed, governors) or (Modality.HAPPENED, "modality.told")
 
 
@@ -280,5 +284,7 @@ def _carried_out(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Ve
     held = verb.lemma in (governors.holding if verb.passive else parsed.words.happening)
     if not held or clause.verb < firing.anchor or noun.case not in (NOM, GEN):
         return None
+    if verb.negative:
+        return DROPPED  # "saldırı düzenlenmedi"
     found = _of_clause(clause, parsed, governors, DEPTH)
     return found if found[0] in (Modality.PLANNED, Modality.HYPOTHETICAL, Modality.WANTED) else None

@@ -6,15 +6,17 @@ from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Form
 from haberci.core.report import MentionKind
-from haberci.read.events.admission import Sides
-from haberci.read.events.attribution import TO_COME
+from haberci.read.events.admission import Codes, Sides
 from haberci.read.events.doers import is_passive
+from haberci.read.events.located import LOCATED
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 
+TO_COME = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
 ASKING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
 WEAK = frozenset({"weak", "needs-actor", "statesman"})  # flags of frames whose words alone say little
 SIDED = frozenset({"needs-both", "political", "foreign"})  # flags of frames that say more when one side is named
+DEALERS = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO"})
 SPOKEN = "party.spoken"
 GOVERNED = "modality.governor"
 RELEASE = "release"
@@ -43,7 +45,10 @@ def unnamed(
         return None  # "kabul edilebilir" and "değerlendirilebilir" tell of no meeting
     doers = tuple(c for c in actor.all_codes() if c.sector != "JRN")
     others = tuple(c for c in recipient.all_codes() if c not in doers)
-    named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)
+    if setting.told is not Modality.PLANNED and _deals_with_one(firing, doers, others):
+        return (*doers, UNKNOWN), ()
+    told = bool(recipient.mentions) or recipient.rule == LOCATED
+    named = told and any(c.principal != UNKNOWN_PRINCIPAL for c in others)
     hoped = setting.told is Modality.WANTED and rule == GOVERNED and firing.clause.form in (Form.MA, Form.IS)
     if not (named or hoped) and firing.frame.flags & SIDED:
         return None
@@ -68,6 +73,12 @@ def _is_awaited(firing: Firing, setting: Setting) -> bool:
     return parent is not None and firing.clause.form is Form.MA and setting.parsed.tokens[parent.verb].morph.passive
 
 
+def _deals_with_one(firing: Firing, doers: Codes, others: Codes) -> bool:
+    """Whether of those who do something together one state is named: "görüşme yapmadıklarını", not "aramadım"."""
+    dealings = "mutual" in firing.frame.flags and bool(firing.frame.before)
+    return dealings and len(doers) == 1 and doers[0].sector in DEALERS and not others
+
+
 def _undone(firing: Firing, setting: Setting, kind: EventType, actor: Filled, recipient: Filled) -> Sides | None:
     """The sides of a deed that is said not to have been done, when one of them is named.
 
@@ -75,8 +86,7 @@ def _undone(firing: Firing, setting: Setting, kind: EventType, actor: Filled, re
     """
     doers = tuple(c for c in actor.all_codes() if c.principal != UNKNOWN_PRINCIPAL)
     others = tuple(c for c in recipient.all_codes() if c not in doers)
-    dealings = "mutual" in firing.frame.flags and bool(firing.frame.before)  # "görüşme yapmadık", not "aramadım"
-    if dealings and len(doers) == 1 and not others and not setting.parsed.tokens[firing.anchor].morph.able:
+    if _deals_with_one(firing, doers, others) and not setting.parsed.tokens[firing.anchor].morph.able:
         return (*doers, UNKNOWN), ()
     named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)
     if (
