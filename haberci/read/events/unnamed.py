@@ -45,7 +45,7 @@ def unnamed(
         return None  # "kabul edilebilir" and "değerlendirilebilir" tell of no meeting
     doers = tuple(c for c in actor.all_codes() if c.sector != "JRN")
     others = tuple(c for c in recipient.all_codes() if c not in doers)
-    if setting.told is not Modality.PLANNED and _deals_with_one(firing, doers, others):
+    if setting.told is not Modality.PLANNED and actor.rule == SPOKEN and _deals_with_one(firing, doers, others):
         return (*doers, UNKNOWN), ()
     told = bool(recipient.mentions) or recipient.rule == LOCATED
     named = told and any(c.principal != UNKNOWN_PRINCIPAL for c in others)
