@@ -14,7 +14,7 @@ COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
-    | {"sides", "negated", "wish", "holding", "policy", "rising"}
+    | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -45,7 +45,8 @@ class GovernorTable:
     etmiyor"); ``wish`` a word that makes the finite verb behind it a wish ("keşke"); ``holding`` a verb (lemma) that in
     the passive says of a deed told by its noun that it takes place ("ziyaret yapılacak");
     ``policy`` is the beginning of a word for what a government does or where it sits, ``rising`` a word that says
-    against what people rise ("zamlara karşı");
+    against what people rise ("zamlara karşı"); ``belonging`` the beginning of a word by which persons belong to a
+    group ("üyesi"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows;
     ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
@@ -78,6 +79,9 @@ class GovernorTable:
     holding: frozenset[str] = field(repr=False)
     policies: tuple[str, ...] = field(repr=False)
     rising: frozenset[str] = field(repr=False)
+    belonging: tuple[str, ...] = field(repr=False)
+    suspects: frozenset[str] = field(repr=False)
+    nameless: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -127,6 +131,9 @@ def load_governors(file: str | Path) -> GovernorTable:
         holding=frozenset(tables["holding"]),
         policies=tuple(tables["policy"]),
         rising=frozenset(tables["rising"]),
+        belonging=tuple(tables["belonging"]),
+        suspects=frozenset(tables["suspect"]),
+        nameless=frozenset(tables["nameless"]),
     )
 
 

@@ -21,6 +21,7 @@ from haberci.read.events.fillers import by_case, by_link, farthest, genitive, ne
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.suspects import suspected
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
@@ -59,6 +60,7 @@ RULES = (
     Rule(
         "party.land", "a deed denied would have reached this land", "Köy Gori'de. Moskova köyün vurulduğunu yalanladı."
     ),
+    Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
     Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
@@ -97,6 +99,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = recipient if recipient.codes else untold(firing, setting, doers)
     if not recipient.all_codes():
         recipient = counterpart(firing, setting, actor.all_codes())
+    recipient = suspected(firing, setting, recipient)
     return _doer(firing, setting, actor, recipient), recipient
 
 
@@ -104,9 +107,19 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
     """The doer, who is not the one it is done to, nor untold in what goes on: "Ayrıca ablukanın kalkması istendi"."""
     if actor.mentions and ("unknown",) in firing.frame.actor and set(actor.mentions) <= set(recipient.mentions):
         return _unknown(firing, setting)
+    if firing.frame.type is EventType.ASSAULT and _is_nameless(actor, setting):
+        return _unknown(firing, setting)
     if not actor.all_codes() and is_passive(firing, setting):
         return continuing(firing, setting, frozenset(c.principal for c in recipient.all_codes()))
     return actor
+
+
+def _is_nameless(actor: Filled, setting: Setting) -> bool:
+    """Whether an attacker is told as no more than a person: "motosikletli iki kişi tarafından"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    heads = [m.last - base - 1 for m in actor.mentions]
+    here = bool(heads) and all(0 <= at < len(tokens) for at in heads)
+    return here and all(tokens[at].morph.lemma in setting.nouns.nameless for at in heads)
 
 
 def _doer_above(firing: Firing, setting: Setting) -> Filled:
