@@ -39,7 +39,8 @@ def _goes_on(firing: Firing) -> bool:
     """Whether a verb shares its subject with one before and may share whom it is done to: "ve destek de verecek"."""
     frame, clause = firing.frame, firing.clause
     dative = any(names in (("dat",), ("obj",)) for names in frame.recipient)
-    return frame.type in GIVEN and dative and not firing.nominal and clause.subject_from is SubjectFrom.SHARED
+    shared = clause.subject_from is SubjectFrom.SHARED and clause.head is None
+    return frame.type in GIVEN and dative and not firing.nominal and shared
 
 
 def _same_receiver(setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:

@@ -20,6 +20,8 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 ARGUMENTS = (ACC, DAT)
 JUDGING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT})
 REACH = 7  # words before its verb in which the noun that is acted on stands
+FAR = 11  # the same for what was said: "sözlerine, 'kaba' olduğu gerekçesiyle tepki gösterdi"
+NEAR = 4  # words between the verb and what somebody's is judged, unless that is what was said or decided
 RECENT = 3  # sentences back to the deed that is judged
 
 
@@ -83,13 +85,19 @@ def _unnamed(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
-def _object(firing: Firing, setting: Setting) -> int | None:
-    """The noun that the verb acts on, by case, near before the words that fired."""
+def _object(firing: Firing, setting: Setting, doubtful: bool = False) -> int | None:
+    """The noun that the verb acts on, by case, near before the words that fired; what was said also farther off.
+
+    ``doubtful`` takes a noun that may be owned or an object: "tatbikatı".
+    """
     tokens, first = setting.parsed.tokens, min(firing.words)
-    for at in range(first - 1, max(-1, first - 1 - REACH), -1):
+    for at in range(first - 1, max(-1, first - 1 - FAR), -1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph
+        if first - at > REACH and morph.lemma not in setting.nouns.said:
+            continue
         named = morph.pos is NOUN or (morph.form in NOUN_FORMS and morph.possessive is None)  # "denemeyi kınadı"
-        if named and (morph.case in ARGUMENTS or morph.or_accusative) and behind.pos is not Pos.ADP:
+        fits = morph.case in ARGUMENTS or (doubtful and morph.or_accusative)
+        if named and fits and behind.pos is not Pos.ADP:
             return at
     return None
 
@@ -98,6 +106,8 @@ def _owner(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """Whose words or deeds are judged, told before the subject: "Biden'ın sözlerine Kremlin tepki gösterdi"."""
     at = _object(firing, setting)
     if at is None or setting.parsed.tokens[at].morph.possessive is None:
+        return NOBODY
+    if min(firing.words) - at > NEAR and setting.parsed.tokens[at].morph.lemma not in setting.nouns.said:
         return NOBODY
     limit = setting.parsed.base + at
     for mention in reversed(setting.parsed.mentions):
@@ -111,7 +121,7 @@ def _owner(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 
 def _pointed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """Who spoke or acted last, where "this" points back: "Bu sözleri kınadı"."""
-    at = _object(firing, setting)
+    at = _object(firing, setting, doubtful=True)
     tokens = setting.parsed.tokens
     if at is None or tokens[at].morph.lemma not in setting.nouns.said or firing.frame.type is EventType.REQUEST:
         return NOBODY
@@ -126,7 +136,7 @@ def _pointed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 
 def _retold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """Who did what is judged, told shortly before: "Tatbikatları kışkırtma olarak niteledi"."""
-    at = _object(firing, setting)
+    at = _object(firing, setting, doubtful=True)
     if at is None or firing.frame.type is not EventType.ACCUSE:
         return NOBODY
     morph = setting.parsed.tokens[at].morph
