@@ -14,7 +14,7 @@ COLUMNS = ("word", "kind", "verdict", "example")
 KINDS = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
-    | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless"}
+    | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
 )
 VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -46,7 +46,8 @@ class GovernorTable:
     the passive says of a deed told by its noun that it takes place ("ziyaret yapılacak");
     ``policy`` is the beginning of a word for what a government does or where it sits, ``rising`` a word that says
     against what people rise ("zamlara karşı"); ``belonging`` the beginning of a word by which persons belong to a
-    group ("üyesi"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows;
+    group ("üyesi"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
+    ``border`` one for where another's land begins;
     ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
@@ -82,6 +83,7 @@ class GovernorTable:
     belonging: tuple[str, ...] = field(repr=False)
     suspects: frozenset[str] = field(repr=False)
     nameless: frozenset[str] = field(repr=False)
+    borders: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -134,6 +136,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         belonging=tuple(tables["belonging"]),
         suspects=frozenset(tables["suspect"]),
         nameless=frozenset(tables["nameless"]),
+        borders=frozenset(tables["border"]),
     )
 
 

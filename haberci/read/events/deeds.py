@@ -131,12 +131,17 @@ def _merged(event: Event, one: Told, other: Told) -> Told:
 
 def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether both are told and have nothing in common."""
-    return bool(a) and bool(b) and not a & b
+    return bool(a) and bool(b) and not _in_both(a, b)
 
 
 def _others_met(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two meetings name two persons each, and not the same ones: the guest met the president, too."""
-    return min(len(a), len(b)) > 1 and len(a & b) < min(len(a), len(b))
+    return min(len(a), len(b)) > 1 and _in_both(a, b) < min(len(a), len(b))
+
+
+def _in_both(a: frozenset[str], b: frozenset[str]) -> int:
+    """How many names of one set stand in the other, whole or by a part: "Akıncı" is "Mustafa Akıncı"."""
+    return sum(any(set(one.split()) <= set(o.split()) or set(o.split()) <= set(one.split()) for o in b) for one in a)
 
 
 def _told_apart(a: Event, b: Event) -> bool:

@@ -30,6 +30,7 @@ def land(firing: Firing, setting: Setting) -> str | None:
     mentions = setting.parsed.mentions
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
     parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
+    parts = [p for p in parts if not _is_beyond(setting, p)] or parts
     here = [mentions[part.chunk] for part in parts]
     people = [m for m in here if not _is_of_state(m)]
     hosts = [m for m in here if _is_of_state(m)]
@@ -68,6 +69,13 @@ def _is_pair(firing: Firing, setting: Setting, part: ClausePart) -> bool:
     """Whether a phrase stands in a row of states, which tells no single land: "Peru-Şili sınırında"."""
     row = group_of(setting.parsed, part, firing.clause)
     return len({code.principal for mention in row for code in mention.codes}) > 1
+
+
+def _is_beyond(setting: Setting, part: ClausePart) -> bool:
+    """Whether a phrase only tells whose border is near: "Yunanistan'ın Türkiye sınırına yakın bölgesinde"."""
+    behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
+    tokens = setting.parsed.tokens
+    return part.link is Link.MODIFIER and behind < len(tokens) and tokens[behind].morph.lemma in setting.nouns.borders
 
 
 def _tells_land(part: ClausePart, mention: Mention) -> int:
