@@ -94,18 +94,11 @@ class GovernorTable:
 
 def load_governors(file: str | Path) -> GovernorTable:
     """Read ``governors.tsv``; raises LexiconError."""
-    tables: dict[str, dict[str, str]] = {kind: {} for kind in sorted(KINDS)}
-    for row in read_rows(file, COLUMNS):
-        row.needs("example")
-        table = tables[row.one_of("kind", KINDS)]
-        if row.needs("word") in table:
-            raise row.error(f"{row['word']} stands twice")
-        table[row["word"]] = row.one_of("verdict", VERDICTS)
+    tables = _tables(file)
     nouns = sorted(tables["noun"].items(), key=lambda item: (-len(item[0]), item[0]))
-    verbs, after = MappingProxyType(tables["verb"]), MappingProxyType(tables["after"])
     return GovernorTable(
-        verbs=verbs,
-        after=after,
+        verbs=MappingProxyType(tables["verb"]),
+        after=MappingProxyType(tables["after"]),
         nouns=tuple(nouns),
         harm=frozenset(tables["harm"]),
         harmed=frozenset(tables["harmed"]),
@@ -138,6 +131,18 @@ def load_governors(file: str | Path) -> GovernorTable:
         nameless=frozenset(tables["nameless"]),
         borders=frozenset(tables["border"]),
     )
+
+
+def _tables(file: str | Path) -> dict[str, dict[str, str]]:
+    """The verdicts of the words of each kind."""
+    tables: dict[str, dict[str, str]] = {kind: {} for kind in sorted(KINDS)}
+    for row in read_rows(file, COLUMNS):
+        row.needs("example")
+        table = tables[row.one_of("kind", KINDS)]
+        if row.needs("word") in table:
+            raise row.error(f"{row['word']} stands twice")
+        table[row["word"]] = row.one_of("verdict", VERDICTS)
+    return tables
 
 
 @dataclass(frozen=True, slots=True)

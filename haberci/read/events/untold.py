@@ -93,7 +93,7 @@ def _object(firing: Firing, setting: Setting, doubtful: bool = False) -> int | N
     tokens, first = setting.parsed.tokens, min(firing.words)
     for at in range(first - 1, max(-1, first - 1 - FAR), -1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph
-        if first - at > REACH and morph.lemma not in setting.nouns.said:
+        if first - at > REACH and (morph.lemma not in setting.nouns.said or morph.possessive is None):
             continue
         named = morph.pos is NOUN or (morph.form in NOUN_FORMS and morph.possessive is None)  # "denemeyi kınadı"
         fits = morph.case in ARGUMENTS or (doubtful and morph.or_accusative)
