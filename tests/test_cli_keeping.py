@@ -145,6 +145,8 @@ def test_a_panel_is_csv(haberci: CommandLine) -> None:
 def test_an_export_and_its_import(haberci: CommandLine, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert "3 reports" in haberci("export", out, "--texts", "--format", "jsonl").out
+    assert haberci("import", tmp_path, "--db", "back.db").status == 2
+    assert not (tmp_path / "back.db").exists()
     assert haberci("import", out, "--db", "back.db").out == "back.db: 3 reports put in, 0 were there\n"
     assert haberci("deeds", "--db", "back.db", "--format", "csv").out == haberci("deeds", "--format", "csv").out
     assert haberci("export", out).status == 2

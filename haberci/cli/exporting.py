@@ -62,10 +62,11 @@ def import_(
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Put an earlier export of yours into the database, with the claims as they were; what is there already stays."""
-    from haberci.exports.importing import import_export
+    from haberci.exports.importing import checked_export, import_export
     from haberci.languages.packs import search_fold
     from haberci.store.store import Store
 
+    export = checked_export(folder)  # first: what can't be imported leaves no database behind
     with Store.open(db, fold=search_fold) as store:
-        done = import_export(store, folder)
+        done = import_export(store, export)
     typer.echo(f"{db}: {done.new + done.superseded} reports put in, {done.unchanged} were there")

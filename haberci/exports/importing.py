@@ -8,45 +8,60 @@ import sys
 from collections.abc import Iterator
 from hashlib import file_digest
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from haberci.core.errors import InputError
+from haberci.exports.file_format import FileFormat
 from haberci.exports.release import ARCHIVE, FORM, MANIFEST, SOURCES
+from haberci.exports.tables import ExportTable
 from haberci.store.archive import Archived, report_of
 from haberci.store.rows import WriteCount
 from haberci.store.store import Store
 
 
-def import_export(store: Store, folder: Path) -> WriteCount:
+class Export(NamedTuple):
+    """An export that can be imported: a folder whose files are as its manifest says, and in which form they are."""
+
+    folder: Path
+    form: FileFormat
+
+    def file(self, table: ExportTable) -> Path:
+        """The file of a table."""
+        return self.folder / f"{table.name}.{self.form}"
+
+
+def checked_export(folder: Path) -> Export:
+    """The export in a folder; raises InputError, naming the file, when one is missing or not as the manifest says."""
+    path = folder / MANIFEST
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        if told["form"] != FORM:
+            raise InputError(f"{path}: an export of form {told['form']}; this version of haberci reads form {FORM}")
+        if not told["texts"]:
+            raise InputError(f"{folder}: exported without --texts, so that it can't be imported")
+        export = Export(folder, FileFormat(told["format"]))
+        hashes = {file["name"]: file["sha256"] for file in told["files"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{path}: no manifest of an export ({error})") from error
+    if missing := {export.file(table).name for table in (ARCHIVE, SOURCES)} - hashes.keys():
+        raise InputError(f"{path}: it does not name {', '.join(sorted(missing))}")
+    for name, digest in hashes.items():
+        _check(folder / name, digest)
+    return export
+
+
+def import_export(store: Store, export: Export) -> WriteCount:
     """Put the reports of an export, with their claims, and what was said of their sources into a store.
 
-    What the store has already stays. Raises InputError, naming the file, when a file is missing or is not as the
-    manifest says, and then nothing is written.
+    What the store has already stays.
     """
-    told = _checked(folder)
-    form = str(told["format"])
-    done = store.restore(_reports(folder, form))
+    done = store.restore(_reports(export))
     known = {source.name: source for source in store.sources()}
-    for row in _rows(folder / f"{SOURCES.name}.{form}", form):
+    for row in _rows(export.file(SOURCES), export.form):
         name, grade, owner = row["name"] or "", row["grade"], row["owner"]
         if name in known and (grade or owner) and not (known[name].grade or known[name].owner):
             store.set_source(name, grade or None, owner or None)
     return done
-
-
-def _checked(folder: Path) -> dict[str, Any]:
-    path = folder / MANIFEST
-    try:
-        told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: no manifest of an export ({error})") from error
-    if told.get("form") != FORM:
-        raise InputError(f"{path}: an export of form {told.get('form')}; this version of haberci reads form {FORM}")
-    if not told["texts"]:
-        raise InputError(f"{folder}: exported without --texts, so that it can't be imported")
-    for file in told["files"]:
-        _check(folder / file["name"], file["sha256"])
-    return told
 
 
 def _check(path: Path, digest: str) -> None:
@@ -59,14 +74,14 @@ def _check(path: Path, digest: str) -> None:
         raise InputError(f"{path}: not as it was exported: its hash is not the manifest's")
 
 
-def _reports(folder: Path, form: str) -> Iterator[Archived]:
-    path = folder / f"{ARCHIVE.name}.{form}"
-    for number, row in enumerate(_rows(path, form), 1):
+def _reports(export: Export) -> Iterator[Archived]:
+    path = export.file(ARCHIVE)
+    for number, row in enumerate(_rows(path, export.form), 1):
         yield report_of(json.loads(row["report"]), f"{path}:{number}")
 
 
-def _rows(path: Path, form: str) -> Iterator[dict[str, Any]]:
-    return {"jsonl": _lines, "csv": _cells, "parquet": _parquet}[form](path)
+def _rows(path: Path, form: FileFormat) -> Iterator[dict[str, Any]]:
+    return {FileFormat.JSONL: _lines, FileFormat.CSV: _cells, FileFormat.PARQUET: _parquet}[form](path)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
