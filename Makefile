@@ -72,7 +72,12 @@ vendor: $(VENV)/.ready
 messages: $(VENV)/.ready
 	@mkdir -p build
 	$(BIN)/pybabel -q extract -F haberci/desk/locale/babel.cfg -k N_ --no-location --sort-output --omit-header -o build/desk.pot haberci/desk
-	$(BIN)/pybabel -q update -D desk -i build/desk.pot -d haberci/desk/locale --no-fuzzy-matching --omit-header --ignore-obsolete
+	@for po in haberci/desk/locale/*/LC_MESSAGES/desk.po; do \
+		sed '/^$$/q' $$po > build/header.po; \
+		lang=$$(basename $$(dirname $$(dirname $$po))); \
+		$(BIN)/pybabel -q update -l $$lang -i build/desk.pot -o $$po --no-fuzzy-matching --omit-header --ignore-obsolete; \
+		cat build/header.po $$po > build/desk.po && mv build/desk.po $$po; \
+	done
 
 ## make bench-desk     how fast the desk answers twenty people over a million events (some minutes, 3 GB)
 bench-desk: $(VENV)/.ready-dev

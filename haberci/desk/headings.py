@@ -49,5 +49,10 @@ def _first_words(report: Report) -> str:
     told = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
     blocks = sorted((b for b in report.layout if b.kind in told), key=lambda b: (told.index(b.kind), b.at.text_start))
     text = report.text[blocks[0].at.text_start : blocks[0].at.text_stop] if blocks else report.text[: 2 * _LONGEST]
+    return first_words(text)
+
+
+def first_words(text: str) -> str:
+    """As many of the first words of a text as stand on a line."""
     words = " ".join(text.split())
     return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"

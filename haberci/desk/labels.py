@@ -267,6 +267,12 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "sco": N_("Shanghai Cooperation Organisation"),
             "south_caucasus": N_("South Caucasus"),
         },
+        "sub_area": {
+            "Batken": N_("Batken"),
+            "Soğd": N_("Sughd"),
+            "Karabağ": N_("Karabakh"),
+            "Syunik": N_("Syunik"),
+        },
         "surety": {
             "high": N_("high"),
             "medium": N_("medium"),

@@ -1,4 +1,4 @@
-"""The desk's own tables in the database: corrections, accounts, sessions, visits, the audit trail."""
+"""The desk's own tables in the database: corrections, accounts, sessions, the audit trail."""
 
 from __future__ import annotations
 

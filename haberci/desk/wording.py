@@ -19,7 +19,9 @@ from babel.numbers import format_decimal
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode, NameKind
 from haberci.core.register import load_register
+from haberci.core.terms import Office
 from haberci.desk.labels import LABELS, N_
+from haberci.desk.office_labels import OFFICES
 from haberci.watch.series import WITHIN
 
 SOURCE = "en"  # the language that the templates are written in
@@ -105,12 +107,17 @@ class Wording:
             return self.text(UNKNOWN)
         state, _, part = code.partition(WITHIN)
         held = principal_names(self.lang).get(state)
-        return ", ".join(filter(None, (part, (held.short if held else "") or state)))
+        named = self.label("sub_area", part) if part else ""
+        return ", ".join(filter(None, (named, (held.short if held else "") or state)))
 
     def full_name(self, code: str) -> str:
         """The name of a principal, written out."""
         held = None if code == UNKNOWN_PRINCIPAL else principal_names(self.lang).get(code)
         return held.name if held else self.principal(code)
+
+    def office(self, office: Office) -> str:
+        """What an office of the register is called; in a language without a name for it, in English."""
+        return office.ru if self.lang == "ru" else self.text(OFFICES.get(office.name, office.en or office.name))
 
     def actor(self, code: ActorCode | str) -> str:
         """An actor code in words: ``Kyrgyzstan, government``."""

@@ -79,6 +79,13 @@ def test_signs_are_listed_by_area(desk: TestClient) -> None:
     assert 'href="/signs" aria-current="page"' in page
 
 
+def test_an_areas_page_has_the_signs_of_its_days(desk: TestClient) -> None:
+    assert f"/signs/{ID}" in desk.get("/area/csto?until=2022-09-20").text
+    later = desk.get("/area/csto?until=2023-06-01").text
+    assert f"/signs/{ID}" not in later and "None in these days." in later
+    assert "Collective Security Treaty Organization</span>" in desk.get("/").text  # whose area a sign is of
+
+
 def test_a_sign_is_told_with_its_sentences(desk: TestClient) -> None:
     page = desk.get(f"/signs/{ID}").text
     for told in ("bombaladı", "kabul etti", "/reports/wire/border", "9 in a week", "3 days in a row", "not judged"):

@@ -12,8 +12,10 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from haberci.core.codebook import EventType, Modality, load_codebook
+from haberci.core.term_tables import load_offices
 from haberci.desk import reasons
 from haberci.desk.labels import LABELS
+from haberci.desk.office_labels import OFFICES
 from haberci.desk.wording import SOURCE, languages, preferred, wording
 from haberci.watch.areas import load_areas
 from haberci.watch.ladder import Rung
@@ -67,6 +69,9 @@ def test_actors_are_called_as_the_language_does() -> None:
     assert (wording("tr").principal("CSTO"), wording("en").principal("CSTO")) == ("KGAÖ", "CSTO")
     assert wording("tr").principal("---") == "bilinmeyen"
     assert wording("en").principal("XYZ") == "XYZ"
+    assert wording("en").principal("TJK/Soğd") == "Sughd, Tajikistan"
+    assert wording("tr").principal("TJK/Soğd") == "Soğd, Tacikistan"
+    assert wording("en").principal("KGZ/Talas") == "Talas, Kyrgyzstan"
 
 
 def test_everything_of_the_watch_has_a_label() -> None:
@@ -76,8 +81,16 @@ def test_everything_of_the_watch_has_a_label() -> None:
     assert set(LABELS["rung"]) == {rung.name for rung in Rung}
     areas = load_areas()
     assert LABELS["area"] == {area.id: area.name for area in areas.values()}
+    assert set(LABELS["sub_area"]) == {part.name for area in areas.values() for part in area.sub_areas}
     told = [(level.name, level.action) for area in areas.values() for level in area.levels]
     assert LABELS["action"] == dict(told) and set(LABELS["level"]) == {name for name, _ in told}
+
+
+def test_every_office_of_the_register_has_a_label() -> None:
+    offices = load_offices()
+    assert {name: office.en for name, office in offices.items()} == OFFICES
+    assert wording("en").office(offices["foreign-minister"]) == "Minister of Foreign Affairs"
+    assert wording("tr").office(offices["foreign-minister"]) == "Dışişleri Bakanı"
 
 
 def test_a_sign_is_told_in_the_readers_language() -> None:

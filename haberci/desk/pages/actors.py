@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -24,6 +24,7 @@ from haberci.languages.packs import search_fold
 from haberci.store.rows import RoleRow
 
 SHOWN, QUOTES, ROLES, EVENTS = 300, 8, 40, 10
+MOST_TOLD = 1_000  # tellings of a person's offices, the newest, that are looked through
 _NUMBERS = "deeds as_actor as_recipient cooperation conflict statements".split()
 COLUMNS = (Column("code"), Column("name"), *(Column(name, "INTEGER") for name in _NUMBERS), Column("last"))
 
@@ -122,6 +123,28 @@ def _once(roles: list[RoleRow]) -> list[RoleRow]:
     return list({(role.person, role.office): role for role in reversed(roles)}.values())[::-1]
 
 
+class OfficeTold(NamedTuple):
+    """An office of one person: as told last, the first and last day of the reports that tell it, and how many do."""
+
+    role: RoleRow
+    first: str | None
+    last: str | None
+    reports: int
+
+
+def offices_told(roles: Iterable[RoleRow]) -> list[OfficeTold]:
+    """Each office of a person once, as told last; the roles are given with those read last first."""
+    told: dict[tuple[str, str], list[RoleRow]] = {}
+    for role in roles:
+        told.setdefault((role.of, role.office), []).append(role)
+    return [_office_told(held) for held in told.values()]
+
+
+def _office_told(roles: list[RoleRow]) -> OfficeTold:
+    days = [role.date for role in roles if role.date]
+    return OfficeTold(roles[0], min(days, default=None), max(days, default=None), len(roles))
+
+
 @lru_cache(512)
 def _sheet(code: str) -> Sheet | None:
     """What the register knows of a principal."""
@@ -133,8 +156,8 @@ def _person(request: Request, people: list[Sheet]) -> Response:
     sheet = people[0]
     names = {sheet.name, *(spelling for held in sheet.spellings.values() for spelling in held)}
     with desk_of(request).opened() as store:
-        roles = store.roles_of_people(names, ROLES)
+        offices = offices_told(store.roles_of_people(names, MOST_TOLD))
         said = store.quotes(sheet.code.principal, 400)
     last = search_fold(sheet.name).split()[-1:]
     own = [quote for quote in said if last and last[0] in search_fold(quote.speaker_text).split()]
-    return page(request, "person.html", sheet=sheet, others=people[1:], roles=roles, quotes=own[:QUOTES])
+    return page(request, "person.html", sheet=sheet, others=people[1:], offices=offices, quotes=own[:QUOTES])

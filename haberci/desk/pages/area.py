@@ -58,7 +58,8 @@ def area(request: Request) -> Response:
         return no_area(request, name)
     view, days = view_of(request, found)
     with desk.signs() as held:
-        signs = judged(held.signs(found.id), held.warnings(found.id))
+        on = held.signs(found.id, view.since.isoformat(), view.until.isoformat())
+        signs = judged(on, held.warnings(found.id))
     answer = page(
         request,
         "area.html",

@@ -15,6 +15,7 @@ from haberci.core.actor_sheet import sheets
 from haberci.desk.asked import PAGE, words
 from haberci.desk.desk import desk_of
 from haberci.desk.harmless import told
+from haberci.desk.headings import first_words
 from haberci.desk.rendering import page
 from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.languages.packs import search_fold
@@ -31,6 +32,7 @@ COLUMNS = (
     Column("words", is_told=True),
 )
 _AROUND = 110
+_HEADED = 400  # characters of a text without title from which it is headed
 _LOOKED_THROUGH = 200_000  # characters of a text in which the words are looked for
 
 
@@ -44,12 +46,18 @@ def search(request: Request) -> Response:
         request,
         "search.html",
         asked=asked,
-        found=[(line, snippet(line.text, asked)) for line in found[:PAGE]],
+        found=[
+            (line, line.title or first_words(line.text[:_HEADED]), snippet(line.text, asked)) for line in found[:PAGE]
+        ],
         number=number,
         more=len(found) > PAGE,
         actors=sheets(asked)[:3] if asked else [],
         twins=twin_addresses("/search", request.url.query) if asked else [],
     )
+
+
+def _heading(line: ReportLine) -> str:
+    return line.title or first_words(line.text[:_HEADED])
 
 
 def twin(request: Request) -> Response:

@@ -17,8 +17,8 @@ from haberci.desk.guard import cookie
 from haberci.desk.headings import StoryHeading, report_headings, story_headings
 from haberci.desk.pages import area
 from haberci.desk.pages.events import selected
-from haberci.desk.rendering import page
-from haberci.desk.signs import judged
+from haberci.desk.rendering import page, wording_of
+from haberci.desk.signs import area_name, judged
 from haberci.desk.visits import COOKIE, Visit, visit_of
 from haberci.store.store import Counts
 from haberci.watch.areas import Area
@@ -40,7 +40,7 @@ def today(request: Request) -> Response:
         newest, failing = report_headings(store, store.newest_reports(REPORTS)), store.failing()
     with desk.signs() as held:
         signs = [each for each in judged(held.signs(), held.warnings()) if not each.state]
-    plans = desk.plans.current()
+    plans, words = desk.plans.current(), wording_of(request)
     answer = page(
         request,
         "today.html",
@@ -51,7 +51,7 @@ def today(request: Request) -> Response:
         deeds=_deeds(desk, visit, is_back),
         newest=newest,
         failing=[(one.address, one.fault, _moment(one.next_at)) for one in failing],
-        signs=signs[:SIGNS],
+        signs=[(each, area_name(each.sign.area, desk.areas, words)) for each in signs[:SIGNS]],
         waiting=len(signs),
         area=own,
         trends=_trends(desk, own),
