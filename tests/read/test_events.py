@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,14 @@ def cases() -> list[tuple[str, str]]:
     return [(line.split("\t")[0], line.split("\t")[1]) for line in lines[1:]]
 
 
+@cache
+def events_of(text: str) -> tuple[Event, ...]:
+    return haberci.read(text, lang="tr").events
+
+
 @pytest.mark.parametrize(("text", "expected"), cases())
 def test_events_of_a_sentence(text: str, expected: str) -> None:
-    found = "; ".join(drawn(e) for e in haberci.read(text, lang="tr").events) or "none"
+    found = "; ".join(drawn(e) for e in events_of(text)) or "none"
     assert found == expected
 
 
@@ -38,13 +44,13 @@ FRAMES = shipped_context("tr").pack.frames.frames
 
 @pytest.mark.parametrize("frame", FRAMES, ids=[f.id for f in FRAMES])
 def test_each_frame_fires_on_its_example(frame) -> None:  # type: ignore[no-untyped-def]
-    rules = [e.rule for e in haberci.read(frame.example, lang="tr").events]
+    rules = [e.rule for e in events_of(frame.example)]
     assert f"event.{frame.id}" in rules
 
 
 def test_the_parts_of_an_event_stand_on_its_sides() -> None:
     texts = [text for text, expected in cases() if expected != "none"]
-    events = [event for text in texts for event in haberci.read(text, lang="tr").events]
+    events = [event for text in texts for event in events_of(text)]
     assert len(events) > 50
     for event in events:
         sides = {"actor": event.actors, "recipient": event.recipients}

@@ -15,6 +15,7 @@ TEXT = (
 
 def test_sentences_stay_in_their_blocks() -> None:
     report = read(TEXT, lang="tr", date="2023-02-01")
+    assert len(report.sentences) > 1
     for sentence in report.sentences:
         assert any(block.at.span.holds(sentence.at.span) for block in report.layout)
         assert sentence.block in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH)

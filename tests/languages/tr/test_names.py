@@ -58,6 +58,7 @@ def test_a_name_keeps_its_words_as_written_and_the_case_of_the_last() -> None:
 def test_names_do_not_overlap_and_lie_in_the_text() -> None:
     report = read("KGAÖ Genel Sekreteri İmangali Tasmagambetov ve Caparov, Bişkek'te New York'u konuştu.", lang="tr")
     last = 0
+    assert [name.name for name in report.names][-1] == "New York"
     for name in report.names:
         assert name.first >= last
         assert report.text[name.at.text_start : name.at.text_stop] == name.text
