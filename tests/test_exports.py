@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -74,11 +75,15 @@ def rows_of(folder: Path, table: str, format: FileFormat) -> list[dict[str, Any]
         return list(csv.DictReader(opened)) if format is FileFormat.CSV else [json.loads(line) for line in opened]
 
 
-@pytest.fixture(params=list(FileFormat))
-def exported(request: pytest.FixtureRequest, store: Store, tmp_path: Path) -> tuple[Path, FileFormat]:
-    folder = prepared(tmp_path / "out")
-    counts = export_tables(store, folder, request.param, texts=True)
-    write_manifest(folder, request.param.value, store.runs(), counts, texts=True)
+@pytest.fixture(scope="module", params=list(FileFormat))
+def exported(
+    request: pytest.FixtureRequest, database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, FileFormat]:
+    """The folder of an export in each format, which no test changes."""
+    folder = prepared(tmp_path_factory.mktemp("exported") / "out")
+    with Store.open(database, mode="read", fold=search_fold) as store:
+        counts = export_tables(store, folder, request.param, texts=True)
+        write_manifest(folder, request.param.value, store.runs(), counts, texts=True)
     return folder, request.param
 
 
@@ -130,7 +135,7 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_changed_file_is_not_imported(exported: tuple[Path, FileFormat], tmp_path: Path) -> None:
-    folder, format = exported
+    folder, format = Path(shutil.copytree(exported[0], tmp_path / "out")), exported[1]
     path = folder / f"archive.{format.value}"
     path.write_bytes(path.read_bytes() + b"\n")
     with pytest.raises(InputError, match="not as it was exported"):
