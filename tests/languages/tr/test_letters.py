@@ -115,7 +115,8 @@ def test_a_rule_fires_on_its_example(rule: object) -> None:
 @pytest.mark.parametrize(
     ("base", "vowel"),
     [("NATO", "o"), ("ABD", "e"), ("PKK", "a"), ("BM", "e"), ("AB", "e"), ("Rusya", "a"), ("2023", "ü"), ("10", "o"),
-     ("40", "ı"), ("100", "ü"), ("1.000", "i"), ("5", "e"), ("0", "ı"), ("6,5", "e"), ("", ""), ("brr", "")],
+     ("40", "ı"), ("100", "ü"), ("1.000", "i"), ("5", "e"), ("0", "ı"), ("6,5", "e"), ("Duffy", "i"), ("Hatay", "a"),
+     ("", ""), ("brr", "")],
 )  # fmt: skip
 def test_last_vowel(base: str, vowel: str) -> None:
     assert last_vowel(base) == vowel

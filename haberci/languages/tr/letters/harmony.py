@@ -22,6 +22,8 @@ def last_vowel(base: str) -> str:
     if len(base) > 1 and base == upper(base) and (not vowels or small[-1] not in _BACK + _FRONT):
         spelled = not vowels or len(base) <= 3 or small[-2] not in _BACK + _FRONT  # IKBY, AİHS
         return _LETTER_NAMES.get(small[-1], "e") if spelled else vowels[-1]
+    if small[-1:] == "y" and len(small) > 1 and small[-2] not in _BACK + _FRONT:
+        return "i"  # as in Kennedy: no Turkish word ends so
     return vowels[-1] if vowels else ""
 
 

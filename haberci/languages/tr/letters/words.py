@@ -31,6 +31,7 @@ _KEPT = 65536  # answers
 _SPELLED = 0.2  # of what an acronym is seen as, more than this is in capitals
 SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 _SMALL = 10  # so much oftener must a form be seen small than with a capital before capitals of it are no name
+_ROMAN = re.compile("(?=..)X{0,3}(?:IX|IV|V?I{0,3})")  # as rulers and centuries are counted
 
 
 class Testimony(Enum):
@@ -231,8 +232,8 @@ class Restorer:
         often = max((form.small for form in forms), default=0)
         is_common = often >= SURE and (is_loud or often > _SMALL * sum(form.capital for form in forms))
         name = None if is_common else self._name(raw, key)
-        if name is not None:
-            return name
+        if name is not None or _ROMAN.fullmatch(raw):
+            return name or (raw, "")
         is_word = often >= SURE or (is_loud and self._is_spoken(raw))
         acronym = self._acronym(raw, key) if len(raw) <= _LONGEST_ACRONYM and not is_word else None
         if acronym is not None:
