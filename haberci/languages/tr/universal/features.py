@@ -20,6 +20,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _NUMBERS = {"s": "Sing", "p": "Plur"}
 _HEARD = re.compile(r"m[ıiuü]ş")
 _VERBAL_NOUN = re.compile(r"m[ae](k|s[ıi])")
+_ORDINAL = re.compile(r"\d+\.|.+[ıiuü]?nc[ıiuü]")
 _KENET_ISE = features("Mood=Des|Number=Sing|Person=3|Polarity=Pos|Tense=Pres|VerbForm=Fin")
 _COPULA = re.compile(
     r"(?P<conv>y?ken)|(?P<cond>y?s[ae])|(?P<heard>y?m[ıiuü]ş)|(?P<gen>[dt][ıiuü]r)|(?P<past>y?[dt][ıiuü])|(?P<pres>)"
@@ -66,7 +67,7 @@ def features_of(slot: Slot, upos: str, morph: Morph, convention: Convention) -> 
     if upos in _NOMINAL or morph.case not in (None, Case.NOM):
         return _nominal(morph)
     if upos == "NUM":
-        return {"NumType": "Card"}
+        return {"NumType": "Ord" if _ORDINAL.fullmatch(slot.small) else "Card"}
     return {"PronType": "Art"} if upos == "DET" else {}
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from haberci.core.morph import Morph
-from haberci.languages.tr.casing import lower
+from haberci.languages.tr.casing import lower, upper
 from haberci.languages.tr.morphology.stems import stems
 from haberci.languages.tr.morphology.words import readings
 from haberci.languages.tr.universal.slots import Place, Slot
@@ -85,12 +85,18 @@ def lemma_features(slot: Slot, upos: str, morph: Morph, candidate: Candidate) ->
 
 
 def choose(slot: Slot, upos: str, morph: Morph, weights: Mapping[str, float], seen: Seen) -> str:
-    """The likeliest lemma."""
+    """The likeliest lemma; that of a name has the name's capitals."""
     options = candidates(slot, upos, morph, seen)
-    if len(options) == 1:
-        return options[0].lemma
 
     def score(candidate: Candidate) -> float:
         return sum(weights.get(name, 0.0) for name in lemma_features(slot, upos, morph, candidate))
 
-    return max(options, key=score).lemma
+    lemma = options[0].lemma if len(options) == 1 else max(options, key=score).lemma
+    return _with_capitals(slot.form, lemma) if upos == "PROPN" else lemma
+
+
+def _with_capitals(form: str, lemma: str) -> str:
+    """A name's lemma as the name is written: ``Işık`` for ``Işık``, ``Bakanlık`` for ``Bakanlığı'nda``."""
+    if lower(form[: len(lemma)]) == lower(lemma):
+        return form[: len(lemma)]
+    return upper(lemma[0]) + lemma[1:] if form[0].isupper() else lemma
