@@ -13,13 +13,16 @@ from haberci.core.conllu import feature_cell, features
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.morph import Form, Tense
 from haberci.core.universal import Convention, SurfaceWord, whole
-from haberci.languages.tr.learning.universal import Lesson, Perceptron, agreed, lesson_of, settled
+from haberci.languages.tr.learning.perceptron import Perceptron, mean
+from haberci.languages.tr.learning.universal import Lesson, agreed, learn_tags, lesson_of, settled, telling
 from haberci.languages.tr.measuring.universal import GoldSentence, GoldWord, Tally, compare, measure, verb_features
 from haberci.languages.tr.morphology.sentence import analyse
 from haberci.languages.tr.universal.features import copula, verb_forms
 from haberci.languages.tr.universal.model import pack, parse
 from haberci.languages.tr.universal.parts import convention_of, split
 from haberci.languages.tr.universal.sentence import annotate
+from haberci.languages.tr.universal.slots import slots
+from haberci.languages.tr.universal.tagger import views
 
 CASES = Path(__file__).parents[2] / "cases" / "universal.tsv"
 COLUMNS = ("convention", "sentence", "word", "upos", "lemma", "feats")
@@ -149,6 +152,34 @@ def test_what_one_convention_teaches_counts_less_for_the_other() -> None:
     learner.steps = 10
     own, other = (learner.averaged(convention)["f"]["NOUN"] for convention in Convention)
     assert own == 4 * other == pytest.approx(0.9)
+
+
+def test_several_learners_are_averaged_and_what_matters_little_is_left_out() -> None:
+    one = {"f": {"NOUN": 1.0, "VERB": 0.2}, "g": {"ADJ": 0.1}}
+    other = {"f": {"NOUN": 0.5}, "h": {"ADJ": -0.4}}
+    assert mean([one, other]) == {"f": {"NOUN": 0.75}, "h": {"ADJ": -0.2}}
+
+
+@pytest.mark.parametrize(("ahead", "moved"), [(-0.5, True), (0.5, True), (1.5, False)])
+def test_a_tag_is_learned_until_it_is_well_ahead(ahead: float, moved: bool) -> None:
+    told = GoldSentence(surface("Bakan"), [GoldWord("bakan", "NOUN", {})])
+    learner = Perceptron()
+    learner.weights[Convention.BOUN]["wbakan"] = {"NOUN": ahead, "VERB": 0.0}
+    wrong = learn_tags(lesson_of(told, Convention.BOUN, 1, True), learner)
+    assert wrong == (ahead < 0)
+    assert (learner.weights[Convention.BOUN]["wbakan"]["NOUN"] > ahead) == moved
+
+
+def test_a_feature_of_one_word_alone_is_left_out() -> None:
+    lesson = lesson_of(gold(Convention.BOUN), Convention.BOUN, 1, True)
+    once, twice = telling([lesson])[0].features[0], telling([lesson, lesson])[0].features[0]
+    assert "wbakan" in twice == lesson.features[0]
+    assert "wbakan" not in once
+
+
+def test_the_tagger_sees_where_in_a_name_a_word_stands() -> None:
+    seen = views(slots(surface("Dün Sadır Caparov Bişkek'te konuştu .")))
+    assert [view.name for view in seen] == ["O", "B-PER", "L-PER", "U-LOC", "O", "O"]
 
 
 def test_what_another_treebank_tags_otherwise_is_brought_to_the_convention() -> None:

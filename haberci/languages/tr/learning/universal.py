@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from haberci.core.universal import Convention
 from haberci.languages.tr.casing import lower
+from haberci.languages.tr.learning.perceptron import Perceptron, mean
 from haberci.languages.tr.learning.universal_tags import conforming
 from haberci.languages.tr.measuring.universal import TREEBANKS, GoldSentence, Tally, compare, gold_sentences
 from haberci.languages.tr.universal.lemmas import Seen, candidates, lemma_features
@@ -28,10 +29,11 @@ from haberci.languages.tr.universal.tagger import (
     EDGE,
     PUNCT,
     View,
-    best,
+    highest,
     history_features,
     is_mark,
     place_features,
+    scored,
     views,
     word_features,
 )
@@ -44,13 +46,11 @@ _SOURCES = (
 )  # fmt: skip
 _LEMMAS = ("BOUN", "Kenet", "Penn", "FrameNet")  # whose lemmas are sound enough to learn from
 _EPOCHS = 4
-_SMALLEST = 0.12
-_LENT = 0.25  # how much of a step counts for the other convention
+_LEARNERS = 4  # whose weights are averaged
+_MARGIN = 1.0  # by how much the right tag is to be ahead
+_FEWEST = 2  # a feature of fewer words tells nothing of others
 _OFTEN, _NEARLY = 3, 0.85  # what BOUN or Kenet tags so often, and in such a share alike, is settled
 _SEEN = 1  # an irregular lemma counts when it is seen more often
-
-
-Held = dict[str, dict[str, float]]
 
 
 class Lesson(NamedTuple):
@@ -74,43 +74,8 @@ class LemmaLesson(NamedTuple):
     convention: Convention
 
 
-class Perceptron:
-    """Averaged weights by feature and label, for each convention.
-
-    What one convention teaches counts in part for the other: as with features shared by both beside features of each
-    (Daumé 2007, "Frustratingly easy domain adaptation"), at half the cost.
-    """
-
-    def __init__(self) -> None:
-        self.weights: dict[Convention, Held] = {convention: defaultdict(dict) for convention in Convention}
-        self._sums: dict[Convention, Held] = {convention: defaultdict(dict) for convention in Convention}
-        self.steps = 0
-
-    def move(self, features: Sequence[str], label: str, by: float, taught: Convention) -> None:
-        """Add to the weights of a label."""
-        for convention in Convention:
-            weights, sums = self.weights[convention], self._sums[convention]
-            step = by if convention is taught else by * _LENT
-            for feature in features:
-                held = weights[feature]
-                held[label] = held.get(label, 0.0) + step
-                added = sums[feature]
-                added[label] = added.get(label, 0.0) + step * self.steps
-
-    def averaged(self, convention: Convention) -> Held:
-        """The weights averaged over all steps, without those that matter little."""
-        found: Held = {}
-        for feature, held in self.weights[convention].items():
-            sums = self._sums[convention][feature]
-            kept = {label: weight - sums[label] / max(self.steps, 1) for label, weight in held.items()}
-            kept = {label: weight for label, weight in kept.items() if abs(weight) >= _SMALLEST}
-            if kept:
-                found[feature] = kept
-        return found
-
-
 def learn_tags(lesson: Lesson, learner: Perceptron) -> int:
-    """Tag one sentence and mend the weights; the number of wrong tags."""
+    """Tag one sentence and mend the weights where the right tag is not well ahead; the number of wrong tags."""
     one, two, wrong = EDGE, EDGE, 0
     weights = learner.weights[lesson.convention]
     for view, own, gold in zip(lesson.views, lesson.features, lesson.gold.words, strict=True):
@@ -118,12 +83,15 @@ def learn_tags(lesson: Lesson, learner: Perceptron) -> int:
             one, two = PUNCT, one
             continue
         features = own + history_features(view, one, two)
-        found = best(weights, features)
+        scores = scored(weights, features)
+        found = highest(scores)
+        scores[gold.upos] = scores.get(gold.upos, 0.0) - _MARGIN
+        rival = highest(scores)
         learner.steps += 1
-        if found != gold.upos:
-            wrong += 1
+        wrong += found != gold.upos
+        if rival != gold.upos:
             learner.move(features, gold.upos, lesson.weight, lesson.convention)
-            learner.move(features, found, -lesson.weight, lesson.convention)
+            learner.move(features, rival, -lesson.weight, lesson.convention)
         one, two = found, one
     return wrong
 
@@ -214,23 +182,47 @@ def agreed(lesson: Lesson, tags: dict[str, str]) -> Lesson:
     return lesson._replace(gold=lesson.gold._replace(words=words))
 
 
+def telling(lessons: Sequence[Lesson]) -> list[Lesson]:
+    """The lessons with those features only that more than one word has."""
+    seen = Counter(name for lesson in lessons for own in lesson.features for name in own)
+    return [
+        lesson._replace(features=[[name for name in own if seen[name] >= _FEWEST] for own in lesson.features])
+        for lesson in lessons
+    ]
+
+
+def tag_learner(lessons: Sequence[Lesson], number: int) -> Perceptron:
+    """One learner of parts of speech: its number tells the order in which it sees the lessons."""
+    learner, shuffler, order = Perceptron(), random.Random(7 + number), list(lessons)
+    for turn in range(_EPOCHS):
+        shuffler.shuffle(order)
+        wrong = sum(learn_tags(lesson, learner) for lesson in order)
+        print(f"learner {number + 1}, round {turn + 1}: {wrong} tags wrong", flush=True)
+    return learner
+
+
+def lemma_learner(lessons: Sequence[LemmaLesson]) -> Perceptron:
+    """The learner of lemmas."""
+    learner, shuffler, order = Perceptron(), random.Random(7), list(lessons)
+    for turn in range(_EPOCHS):
+        shuffler.shuffle(order)
+        wrong = sum(learn_lemma(lesson, learner) for lesson in order)
+        print(f"round {turn + 1}: {wrong} lemmas wrong", flush=True)
+    return learner
+
+
 def learn(lessons: Sequence[Lesson]) -> list[str]:
     """The lines of a model."""
     taught = [lesson for lesson in lessons if lesson.lemmas]
     seen = irregular(taught)
-    tags, lemmas, shuffler = Perceptron(), Perceptron(), random.Random(7)
-    order = list(lessons)
-    words = [word for lesson in taught for word in lemma_lessons(lesson, seen[lesson.convention])]
-    for turn in range(_EPOCHS):
-        shuffler.shuffle(order)
-        wrong = sum(learn_tags(lesson, tags) for lesson in order)
-        shuffler.shuffle(words)
-        missed = sum(learn_lemma(word, lemmas) for word in words)
-        print(f"round {turn + 1}: {wrong} tags and {missed} lemmas wrong", flush=True)
+    lemmas = lemma_learner([word for lesson in taught for word in lemma_lessons(lesson, seen[lesson.convention])])
+    told = telling(lessons)
+    learners = [tag_learner(told, number) for number in range(_LEARNERS)]
     lines: list[str] = []
     for mark in Convention:
-        lines += [_line(mark[0] + name, held) for name, held in tags.averaged(mark).items() if " " not in name]
-        lines += [f"= {mark[0]}{name} {round(held[''] * SCALE)}" for name, held in lemmas.averaged(mark).items()]
+        tags, chosen = (mean(one.averaged(mark) for one in several) for several in (learners, [lemmas]))
+        lines += [_line(mark[0] + name, held) for name, held in tags.items() if " " not in name]
+        lines += [f"= {mark[0]}{name} {round(held[''] * SCALE)}" for name, held in chosen.items()]
         lines += [f"@ {mark[0]}{small} {upos} {lemma}" for (small, upos), lemma in seen[mark].items()]
     return lines
 

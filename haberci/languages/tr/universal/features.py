@@ -88,11 +88,21 @@ def _verb(slot: Slot, upos: str, morph: Morph, convention: Convention) -> dict[s
         gives["Polarity"] = "Neg" if negative else "Pos"
     _add_mood(gives, morph, convention)
     if is_finite(morph) or morph.form is Form.KEN:
-        person = morph.person or "3s"
-        gives |= {"Person": person[0], "Number": _NUMBERS[person[1]]}
+        gives |= _person(morph, convention)
     elif morph.case is not None and convention is Convention.BOUN:
         gives |= _nominal(morph)
     return gives
+
+
+def _person(morph: Morph, convention: Convention) -> dict[str, str]:
+    """Person and number of what closes a sentence. Kenet has most nominals in the singular, but not -DIk and -DInIz:
+    ``haklıyız`` and ``sahiptiler`` are Sing, ``haklıydık`` is Plur.
+    """
+    person = morph.person or "3s"
+    number = _NUMBERS[person[1]]
+    if convention is Convention.KENET and morph.tense is Tense.NOMINAL:
+        number = number if morph.past_copula and person[0] != "3" else "Sing"
+    return {"Person": person[0], "Number": number}
 
 
 def _named(slot: Slot, upos: str, morph: Morph, convention: Convention) -> dict[str, str]:

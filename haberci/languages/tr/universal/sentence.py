@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from haberci.core.morph import Form, Morph, Pos, Tense
+from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.universal import Convention, SurfaceWord, UniversalWord
 from haberci.languages.tr.morphology.stems import stems
 from haberci.languages.tr.universal.features import features_of
 from haberci.languages.tr.universal.lemmas import choose
 from haberci.languages.tr.universal.model import UniversalModel, load_model
 from haberci.languages.tr.universal.slots import Place, Slot, is_finite, is_verbal, slots
-from haberci.languages.tr.universal.tagger import tag
+from haberci.languages.tr.universal.tagger import View, tag, views
+
+_WITHIN_A_PERSON = frozenset({"B-PER", "I-PER"})
+_APOSTROPHES = frozenset("'’")
 
 
 def annotate(sentence: Sequence[SurfaceWord], convention: Convention) -> list[UniversalWord]:
@@ -22,14 +25,21 @@ def annotate(sentence: Sequence[SurfaceWord], convention: Convention) -> list[Un
 def annotated(held: Sequence[Slot], model: UniversalModel, convention: Convention) -> list[UniversalWord]:
     """The same, by a model."""
     found = []
-    for slot, upos in zip(held, tag(held, model.tags), strict=True):
+    seen = views(held)
+    for slot, view, upos in zip(held, seen, tag(held, seen, model.tags), strict=True):
         if upos == "PUNCT":
             found.append(UniversalWord(slot.form, slot.form, upos, {}))
             continue
-        morph = fitting(slot, upos, convention)
-        lemma = choose(slot, upos, morph, model.lemmas, model.seen)
+        bare = upos == "PROPN" and _is_bare(slot, view)
+        morph = Morph(Pos.PROPN, slot.form, case=Case.NOM) if bare else fitting(slot, upos, convention)
+        lemma = slot.form if bare else choose(slot, upos, morph, model.lemmas, model.seen)
         found.append(UniversalWord(slot.form, lemma, upos, features_of(slot, upos, morph, convention)))
     return found
+
+
+def _is_bare(slot: Slot, view: View) -> bool:
+    """Whether it is a word of a person's name that has no suffix: the last one takes them (``Şükrü Işık'ın``)."""
+    return view.name in _WITHIN_A_PERSON and _APOSTROPHES.isdisjoint(slot.form)
 
 
 def fitting(slot: Slot, upos: str, convention: Convention) -> Morph:

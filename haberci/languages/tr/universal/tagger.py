@@ -1,8 +1,8 @@
 """The part of speech of a word in its sentence, in Universal Dependencies' terms: an averaged perceptron.
 
 It goes from left to right over features of the word (its letters, the form that the morphology chose, all that it
-could be), of its neighbours, and of the tags chosen before it (Collins 2002, "Discriminative training methods for
-hidden Markov models"). The weights are those of ``universal_model``.
+could be), of its neighbours, of the names that the recogniser finds, and of the tags chosen before it (Collins 2002,
+"Discriminative training methods for hidden Markov models"). The weights are those of ``universal/model.py``.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology.dictionary import dictionary
 from haberci.languages.tr.morphology.reading import tag_of
 from haberci.languages.tr.morphology.stems import stems
+from haberci.languages.tr.names.model import shipped_recogniser
 from haberci.languages.tr.universal.slots import Place, Slot, is_finite, is_verbal
 
 Weights = Mapping[str, Mapping[str, float]]
-PUNCT, VERB, EDGE = "PUNCT", "VERB", "<"
+PUNCT, VERB, NOUN, EDGE = "PUNCT", "VERB", "NOUN", "<"
 
 
 class View(NamedTuple):
@@ -31,6 +32,7 @@ class View(NamedTuple):
     shape: str
     listed: str = "?"  # the parts of speech that the dictionary gives its lemma
     whole: str = "?"  # and those of the word as it stands
+    name: str = "O"  # the recogniser's label: where in a name of which kind the word stands
 
 
 _OUTSIDE = View(EDGE, EDGE, EDGE, EDGE, EDGE, EDGE)
@@ -38,7 +40,10 @@ _OUTSIDE = View(EDGE, EDGE, EDGE, EDGE, EDGE, EDGE)
 
 def views(sentence: Sequence[Slot]) -> list[View]:
     """What the tagger sees of a sentence."""
-    return [_view(slot, not at) for at, slot in enumerate(sentence)]
+    (names,) = shipped_recogniser().label([[slot.form for slot in sentence]])
+    return [
+        _view(slot, not at)._replace(name=name) for at, (slot, name) in enumerate(zip(sentence, names, strict=True))
+    ]
 
 
 def is_mark(slot: Slot) -> bool:
@@ -69,10 +74,12 @@ def _view(slot: Slot, first: bool) -> View:
 
 def word_features(view: View) -> list[str]:
     """The features of a word by itself."""
-    small, tag, kind, could_be, lemma, shape, listed, whole = view
+    small, tag, kind, could_be, lemma, shape, listed, whole, name = view
     found = ["w" + small, "t" + tag, "a" + could_be, "k" + kind, f"l{lemma}|{kind}", "s" + shape, f"ks{kind}{shape}"]
     found += [f"{size}{small[-size:]}" for size in (2, 3, 4, 5) if len(small) > size]
-    return [*found, "ka" + kind + could_be, "z" + listed, f"zk{kind}|{listed}", "zw" + whole]
+    found += ["ka" + kind + could_be, "z" + listed, f"zk{kind}|{listed}", "zw" + whole]
+    found += ["n" + name, f"nk{name}|{kind}", f"ns{name}|{shape}", f"nz{name}|{shape}|{listed}"]
+    return [*found, f"nw{name}|{small}", f"n4{name}|{small[-4:]}"]
 
 
 def place_features(seen: Sequence[View], at: int) -> list[str]:
@@ -88,7 +95,7 @@ def place_features(seen: Sequence[View], at: int) -> list[str]:
         f"t+{view.tag}|{after.tag}",
         f"sss{before.shape}{view.shape}{after.shape}", f"a+{view.could_be}|{after.could_be}",
         f"+l{view.kind}|{after.lemma}", f"k++{view.kind}|{after.kind}|{beyond.kind}",
-        f"z+{view.kind}|{after.listed}", f"z-{view.kind}|{before.listed}",
+        f"z+{view.kind}|{after.listed}", f"z-{view.kind}|{before.listed}", f"nnn{before.name}{view.name}{after.name}",
     ]  # fmt: skip
 
 
@@ -97,21 +104,25 @@ def history_features(view: View, one: str, two: str) -> list[str]:
     return [f"h{one}", f"hh{two}{one}", f"hk{one}|{view.kind}", f"hw{one}|{view.small}", f"ht{one}|{view.tag}"]
 
 
-def best(weights: Weights, features: Sequence[str]) -> str:
-    """The tag with the highest score; the first by name of several."""
-    scores: dict[str, float] = {}
+def scored(weights: Weights, features: Sequence[str]) -> dict[str, float]:
+    """The score of each tag that any of the features speaks for or against; a noun is what all else fails to be."""
+    scores = {NOUN: 0.0}
     for feature in features:
         for label, weight in weights.get(feature, _NONE).items():
             scores[label] = scores.get(label, 0.0) + weight
-    return max(sorted(scores), key=scores.__getitem__, default="NOUN")
+    return scores
+
+
+def highest(scores: Mapping[str, float]) -> str:
+    """The tag with the highest score; the first by name of several."""
+    return max(sorted(scores), key=scores.__getitem__)
 
 
 _NONE: Mapping[str, float] = {}
 
 
-def tag(sentence: Sequence[Slot], weights: Weights) -> list[str]:
-    """The part of speech of each word."""
-    seen = views(sentence)
+def tag(sentence: Sequence[Slot], seen: Sequence[View], weights: Weights) -> list[str]:
+    """The part of speech of each word, ``seen`` being its view."""
     chosen: list[str] = []
     one, two = EDGE, EDGE
     last = max((at for at, slot in enumerate(sentence) if not is_mark(slot)), default=-1)
@@ -122,7 +133,7 @@ def tag(sentence: Sequence[Slot], weights: Weights) -> list[str]:
             found = VERB
         else:
             own = word_features(view) + place_features(seen, at)
-            found = best(weights, own + history_features(view, one, two))
+            found = highest(scored(weights, own + history_features(view, one, two)))
         chosen.append(found)
         one, two = found, one
     return chosen
