@@ -20,7 +20,7 @@ from haberci.languages.tr.morphology.sentence import analyse
 from haberci.languages.tr.universal.features import copula, verb_forms
 from haberci.languages.tr.universal.model import pack, parse
 from haberci.languages.tr.universal.parts import convention_of, split
-from haberci.languages.tr.universal.sentence import annotate
+from haberci.languages.tr.universal.sentence import annotate, fitting
 from haberci.languages.tr.universal.slots import slots
 from haberci.languages.tr.universal.tagger import views
 
@@ -175,6 +175,13 @@ def test_a_feature_of_one_word_alone_is_left_out() -> None:
     once, twice = telling([lesson])[0].features[0], telling([lesson, lesson])[0].features[0]
     assert "wbakan" in twice == lesson.features[0]
     assert "wbakan" not in once
+
+
+def test_a_bare_verbal_noun_that_kenet_calls_a_verb_is_an_order() -> None:
+    slot = slots(surface("Oraya inme ."))[1]
+    order = fitting(slot, "VERB", Convention.KENET)
+    assert (order.form, order.tense, order.person, order.negative) == (Form.FINITE, Tense.IMPERATIVE, "2s", True)
+    assert fitting(slot, "NOUN", Convention.KENET) == fitting(slot, "VERB", Convention.BOUN) == slot.morph
 
 
 def test_the_tagger_sees_where_in_a_name_a_word_stands() -> None:

@@ -50,9 +50,17 @@ def fitting(slot: Slot, upos: str, convention: Convention) -> Morph:
     if fits is None or fits(slot.morph):
         return slot.morph
     option = next((option for option in slot.options if fits(option)), None)
-    if option is None and upos == "VERB" and any(stem.state == "verb" for stem in stems().get(slot.small, ())):
+    return option or (_order(slot) if upos == "VERB" else None) or slot.morph
+
+
+def _order(slot: Slot) -> Morph | None:
+    """The word as an order to one person (``gel``, ``gelme``), which the morphology of news leaves out."""
+    morph = slot.morph
+    if any(stem.state == "verb" for stem in stems().get(slot.small, ())):
         return Morph(Pos.VERB, slot.small, tense=Tense.IMPERATIVE, form=Form.FINITE, person="2s")
-    return option or slot.morph
+    if morph.form is Form.MA and morph.case is Case.NOM and not (morph.possessive or morph.plural):
+        return morph._replace(case=None, tense=Tense.IMPERATIVE, form=Form.FINITE, person="2s", negative=True)
+    return None
 
 
 def _is_nominal(morph: Morph) -> bool:
