@@ -27,6 +27,12 @@ _STYLE = (
     ".e{fill:none;stroke:#1c2430;stroke-width:.8;stroke-dasharray:2 2}"
 )
 
+_LEGEND = (
+    "seen: crises with an alarm of their subject within three days of their day; by party: or of a party of it; delay: "
+    "days, by the mean; false a year: false alarms a series-year; a week: alarms a week in all. Bars: deeds a day, red "
+    "on the day of the crisis. Dashed line: what was usual by the days before."
+)
+
 
 def run_backtest(
     name: str, crises_file: Path, events: Path | None, db: Path, areas: Path | None, report: Path | None
@@ -40,7 +46,8 @@ def run_backtest(
         raise InputError(f"{crises_file if deeds else events or db}: holds nothing to replay")
     measures = {m: load_measures()[m] for m in area.measures if not load_measures()[m].deaths}
     keys = [Key(subject, measure) for measure in measures for subject in area.subjects_on()]
-    first, last = deeds[0].day, deeds[-1].day
+    known = [deed.day for deed in deeds if deed.happened] or [deed.day for deed in deeds]  # plans lie ahead
+    first, last = known[0], known[-1]
     table = series(deeds, measures, first, last, keys, reports)
     scores = in_table(replay(table, crises, Setting(budget=area.budget), ruled(area, deeds, first)))
     output().print(scores, markup=False, highlight=False)
@@ -63,7 +70,7 @@ def _page(name: str, told: str, table: SeriesSet, crises: list[Crisis]) -> str:
                 charts.append(_chart(table, row, crisis))
     title = f"{escape(name)}: replay"
     head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
-    return f"{head}<h1>{title}</h1><pre>{escape(told)}</pre>{''.join(charts)}</html>\n"
+    return f"{head}<h1>{title}</h1><pre>{escape(told)}</pre><p>{_LEGEND}</p>{''.join(charts)}</html>\n"
 
 
 def _chart(table: SeriesSet, row: int, crisis: Crisis) -> str:

@@ -33,13 +33,15 @@ def signs_listing(format: EventsFormat, signs: Sequence[Sign]) -> None:
 
 
 def signs_table(signs: Sequence[Sign]) -> Table:
-    """Signs for a person."""
+    """Signs for a person; of which area each is stands there when there are several."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for column in ("since", "level", "reason", "how sure", "sign"):
+    several = len({sign.area for sign in signs}) > 1
+    for column in ("since", *(["area"] if several else []), "level", "reason", "how sure", "sign"):
         table.add_column(column, overflow="fold", no_wrap=column in ("since", "level", "sign"))
     for sign in signs:
         bold = Text(sign.reason, style="bold")
-        table.add_row(Text(sign.first_day, style="cyan"), sign.level or "", bold, sign.sure, sign.id)
+        area = [sign.area] if several else []
+        table.add_row(Text(sign.first_day, style="cyan"), *area, sign.level or "", bold, sign.sure, sign.id)
     return table
 
 

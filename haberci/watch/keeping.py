@@ -162,11 +162,17 @@ class Kept:
             raise JudgedMeanwhileError(line)
 
     def _target(self, sign: Sign, action: str, into: str | None) -> int | None:
+        """The number of the warning to merge into, by its id or the beginning of one; None when nothing is merged."""
         if action != "merge":
             return None
-        row = self._connection.execute("SELECT warning_id FROM warning WHERE id = ?", (into,)).fetchone()
-        if row is None or into == sign.id:
+        other = self.sign(into) if into else None
+        row = self._connection.execute(
+            "SELECT warning_id, state FROM warning WHERE id = ?", (other.id if other else into,)
+        ).fetchone()
+        if row is None or other == sign:
             raise InputError(f"--merge: no other warning {into}")
+        if row[1] == STATES["merge"]:
+            raise InputError(f"--merge: {into} is merged into another itself")
         number: int = row[0]
         return number
 

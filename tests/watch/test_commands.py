@@ -57,7 +57,8 @@ def test_a_sign_becomes_a_warning_by_a_person(run: CommandLine, db: Path, tmp_pa
     assert run("warn", ids[0], "--confirm", *by).err.count("\n") == 1, "a note is needed"
     cap = tmp_path / "warning.cap"
     assert run("warn", ids[0], "--confirm", "--note", "shots reported", "--cap", cap, *by).status == 0
-    assert run("warn", ids[1], "--merge", ids[0], "--note", "the same clash", *by).status == 0
+    assert run("warn", ids[1], "--merge", ids[0][:6], "--note", "the same clash", *by).status == 0
+    assert "is merged into another itself" in run("warn", ids[0], "--merge", ids[1], "--note", "x", *by).err
     assert run("warn", ids[0], "--close", "--note", "truce holds", *by).status == 0
     kept = {(w := json.loads(line))["id"]: w for line in run("warn", "--db", db, "--format", "jsonl").out.splitlines()}
     assert [change["action"] for change in kept[ids[0]]["changes"]] == ["confirm", "close"]
@@ -66,6 +67,16 @@ def test_a_sign_becomes_a_warning_by_a_person(run: CommandLine, db: Path, tmp_pa
     alert = ElementTree.parse(cap).getroot()
     assert alert.tag == f"{{{NAMESPACE}}}alert"
     assert alert.findtext(f"{{{NAMESPACE}}}msgType") == "Alert"
+
+
+def test_signs_of_several_areas_name_theirs(run: CommandLine, db: Path) -> None:
+    run("watch", "csto", "--db", db)
+    assert "area " not in run("signs", "--db", db).out.splitlines()[0]
+    run("watch", "sco", "--db", db)
+    listed = run("signs", "--db", db).out
+    assert "  area  " in listed.splitlines()[0]
+    assert "  csto  " in listed
+    assert "  sco   " in listed
 
 
 def test_page_and_feed(run: CommandLine, db: Path, tmp_path: Path) -> None:
@@ -161,7 +172,15 @@ def test_a_crisis_of_nobody_known_names_file_and_line(
 
 def test_what_a_rule_finds_is_a_sign_of_the_replay(run: CommandLine, tmp_path: Path) -> None:
     deeds, crises = tmp_path / "deeds.csv", tmp_path / "crises.csv"
-    deeds.write_text("day,type,sources,targets\n2021-01-01,CONSULT,KGZ,TJK\n2021-06-20,ASSAULT,TJK,KGZ\n", "utf-8")
+    rows = [
+        "day,type,sources,targets,modality",
+        "2021-01-01,CONSULT,KGZ,TJK,happened",
+        "2021-06-20,ASSAULT,TJK,KGZ,happened",
+        "2021-12-31,CONSULT,KGZ,TJK,planned",
+    ]
+    deeds.write_text("\n".join(rows) + "\n", encoding="utf-8")
     crises.write_text("day,subjects,name\n2021-06-20,KGZ-TJK,clash\n", encoding="utf-8")
-    answer = run("backtest", "csto", "--events", deeds, "--crises", crises)
+    page = tmp_path / "page.html"
+    answer = run("backtest", "csto", "--events", deeds, "--crises", crises, "--report", page)
     assert answer.out.splitlines()[1].split()[:3] == ["signs", "told", "1/1"], answer.err
+    assert "2021-06-20</text>" in page.read_text(encoding="utf-8"), "what is planned is not replayed"

@@ -6,7 +6,7 @@ from haberci.watch.areas import load_area
 from haberci.watch.detection import Alarm
 from haberci.watch.series import Key, Subject
 from haberci.watch.signs import RULE, head_of, sign_of
-from tests.watch.drawing import deed
+from tests.watch.drawing import START, deed
 
 DYAD = Subject(("KGZ", "TJK"))
 TENSION, VIOLENCE = Key(DYAD, "tension"), Key(DYAD, "violence")
@@ -15,8 +15,8 @@ FIRST_ASSAULT, BOTH_MOBILISE, MANY_DEAD = (Key(DYAD, RULE + r) for r in ("first-
 
 def alarm(*later: Key) -> Alarm:
     """A sign that began by accusations on day 10, and what joined it on each day after."""
-    joined = {TENSION: 10} | {key: 11 + place for place, key in enumerate(later)}
-    return Alarm(TENSION, 10, 10 + len(later), 0.01, joined)
+    joined = {TENSION: START + 10} | {key: START + 11 + place for place, key in enumerate(later)}
+    return Alarm(TENSION, START + 10, START + 10 + len(later), 0.01, joined)
 
 
 def test_a_rule_of_its_subject_leads_and_the_gravest_of_them() -> None:
