@@ -45,14 +45,21 @@ class Bound(NamedTuple):
 
 
 def excesses(counts: NDArray[Any], control: Control, since: int = 0) -> Array:
-    """The excess of each day from ``since`` on, by the week that ends on it: above 1 beyond the bound, 0 none."""
-    weekly = running_sum(counts, WEEK)
-    score = np.zeros(counts.shape)
-    for last in range(WEEK - 1, 2 * WEEK - 1):
-        ends = np.arange(last, counts.shape[1], WEEK)
-        bound = farrington(weekly[:, ends], control, int(np.searchsorted(ends, since)))
-        score[:, ends] = np.nan_to_num(bound.score, nan=0.0)
-    return score
+    """The excess of the seven days up to each day from ``since`` on: above 1 beyond the bound, 0 where there is none.
+
+    Bounds are found once a week, and a day is held against that of the last whole week, whose last day it may be.
+    """
+    days = np.arange(counts.shape[1])
+    ends = days[WEEK - 1 :: WEEK]
+    week = running_sum(counts, WEEK)
+    first = max(int(np.searchsorted(ends, since)) - 1, 0)
+    bound = farrington(week[:, ends], control._replace(least_cases=0), first)
+    newest = np.maximum(np.searchsorted(ends, days, side="right") - 1, 0)
+    expected, upper = bound.expected[:, newest], bound.upper[:, newest]
+    enough = running_sum(counts, WEEK * control.least_weeks) >= control.least_cases
+    with np.errstate(divide="ignore", invalid="ignore"):
+        score = (week - expected) / (upper - expected)
+    return np.where(enough & np.isfinite(score) & (days >= since), score, 0.0)
 
 
 def farrington(counts: NDArray[Any], control: Control = Control(), since: int = 0) -> Bound:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from haberci.watch.ears import scores, upperbounds
-from haberci.watch.farrington import Control, farrington
+from haberci.watch.farrington import WEEKS, Control, excesses, farrington
 
 RECORD = Path(__file__).parent / "surveillance" / "surveillance.tsv"
 CLOSE = 1e-6
@@ -47,6 +47,20 @@ def test_ears_has_the_bounds_of_surveillance(method: str) -> None:
 )
 def test_farrington_has_the_bounds_of_surveillance(name: str, control: Control) -> None:
     assert furthest(farrington(columns("y"), control).upper, columns(name)) < CLOSE
+
+
+def test_a_day_is_held_against_the_bound_of_the_last_whole_week() -> None:
+    control, since = Control(years=1, left_out=4), 7 * (WEEKS + 10)
+    counts = np.random.default_rng(5).poisson(2.0, (3, since + 30))
+    weeks = counts[:, : counts.shape[1] // 7 * 7].reshape(3, -1, 7).sum(axis=2)
+    bound = farrington(weeks, control)
+    found = excesses(counts, control, since)
+    assert not found[:, :since].any()
+    week = since // 7
+    assert found[:, 7 * week + 6] == pytest.approx(bound.score[:, week], rel=1e-9)
+    expected, upper = bound.expected[:, week], bound.upper[:, week]
+    later = counts[:, 7 * week + 3 : 7 * week + 10].sum(axis=1)
+    assert found[:, 7 * week + 9] == pytest.approx((later - expected) / (upper - expected), rel=1e-9)
 
 
 def test_ears_scores_are_the_papers() -> None:

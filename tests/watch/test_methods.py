@@ -23,16 +23,13 @@ SHORT, LONG = 6, 25  # panels of 100 quiet series-years
 ALL_METHODS = """
 import time
 import numpy as np
-from haberci.watch import ears
-from haberci.watch.farrington import farrington
-from haberci.watch.likelihood import DRIFT_MOST, drift_score
-from haberci.watch.methods import DRIFT_BASELINE, DRIFT_GUARD, shares, watched
+from haberci.watch.methods import watched
+from haberci.watch.replay import PLAIN
 from haberci.watch.simulation import quiet
 counts = quiet(np.random.default_rng(3), 200, 3650, 0.5).counts
 began = time.process_time()
 watched(counts)
-[ears.scores(counts, method) for method in ears.METHODS]
-farrington(counts[:, : 521 * 7].reshape(200, 521, 7).sum(axis=2))
+[flags(counts) for flags in PLAIN.values()]
 print(time.process_time() - began)
 """
 
