@@ -45,7 +45,12 @@ def unnamed(
         return None  # "kabul edilebilir" and "değerlendirilebilir" tell of no meeting
     doers = tuple(c for c in actor.all_codes() if c.sector != "JRN")
     others = tuple(c for c in recipient.all_codes() if c not in doers)
-    if setting.told is not Modality.PLANNED and actor.rule == SPOKEN and _deals_with_one(firing, doers, others):
+    if (
+        setting.told is not Modality.PLANNED
+        and actor.rule == SPOKEN
+        and _deals_with_one(firing, doers, others)
+        and _is_abroad(doers, setting)
+    ):
         return (*doers, UNKNOWN), ()
     told = bool(recipient.mentions) or recipient.rule == LOCATED
     named = told and any(c.principal != UNKNOWN_PRINCIPAL for c in others)
@@ -77,6 +82,11 @@ def _deals_with_one(firing: Firing, doers: Codes, others: Codes) -> bool:
     """Whether of those who do something together one state is named: "görüşme yapmadıklarını", not "aramadım"."""
     dealings = "mutual" in firing.frame.flags and bool(firing.frame.before)
     return dealings and len(doers) == 1 and doers[0].sector in DEALERS and not others
+
+
+def _is_abroad(doers: Codes, setting: Setting) -> bool:
+    """Whether none of the doers is the state at home, whose talks with nobody told are mostly with its own."""
+    return all(doer.principal != setting.parsed.pack.naming.home for doer in doers)
 
 
 def _undone(firing: Firing, setting: Setting, kind: EventType, actor: Filled, recipient: Filled) -> Sides | None:
