@@ -8,7 +8,6 @@ from dataclasses import replace
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import Form
 from haberci.core.report import Event, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Span
@@ -31,10 +30,8 @@ RULES = (
     ),
     Rule("source.hearsay", "what only was learned has no source", "Üç askerin öldürüldüğü öğrenildi."),
     Rule("source.wisher", "a deed wished is told by who wishes it", "Erivan, Bakü'nün esirleri bırakmasını umuyor."),
-    Rule("source.denier", "a claim is denied by who does not accept it", "Bakü, köyü vurduğu iddiasını kabul etmiyor."),
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
-CLAIMED = frozenset({Form.DIK, Form.ACAK})
 DENIABLE = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})  # what one says not to have done
 ANNOUNCED = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS = frozenset(
@@ -128,6 +125,4 @@ def untold_source(
     tellers = [code for n in parent.subject for code in parsed.mentions[n].codes]
     if modality is Modality.WANTED and tellers:
         return tellers[0], "source.wisher"
-    if modality is Modality.DENIED and morph.negative and firing.clause.form in CLAIMED and tellers:
-        return tellers[0], "source.denier"
     return None, "source.wire"
