@@ -9,7 +9,7 @@ DEMO_DB := build/demo.db
 SHARED := $(or $(HABERCI_SHARED),../shared)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test test-slow test-endurance check format score frames bench bench-desk backtest vendor messages model-letters model-dictionary model-universal model-names lock clean
+.PHONY: help demo test test-slow test-endurance check format score frames bench bench-compiled bench-desk backtest compiled vendor messages model-letters model-dictionary model-universal model-names lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -78,6 +78,17 @@ messages: $(VENV)/.ready
 		$(BIN)/pybabel -q update -l $$lang -i build/desk.pot -o $$po --no-fuzzy-matching --omit-header --ignore-obsolete; \
 		cat build/header.po $$po > build/desk.po && mv build/desk.po $$po; \
 	done
+
+## make compiled       build/compiled: haberci with the code that reads compiled, and its wheel in dist (a C compiler, minutes)
+compiled: $(VENV)/.ready-dev
+	@rm -rf build/compiled dist
+	HABERCI_COMPILE=1 $(BIN)/python -m build --wheel --no-isolation --outdir dist . >build/compiled.log 2>&1 || { tail -20 build/compiled.log >&2; exit 1; }
+	$(PIP) --no-deps --no-index --target build/compiled dist/*.whl
+
+## make bench-compiled what make bench measures, of build/compiled
+bench-compiled:
+	@test -d build/compiled || { echo "nothing compiled yet: make compiled" >&2; exit 1; }
+	PYTHONPATH=build/compiled $(BIN)/python -P -m haberci.bench $(REPORTS) $(EVENTS)
 
 ## make bench-desk     how fast the desk answers twenty people over a million events (some minutes, 3 GB)
 bench-desk: $(VENV)/.ready-dev

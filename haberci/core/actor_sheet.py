@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actor_tables import ActorTables
 from haberci.core.actors import ActorCode, Name, NameKind
@@ -15,7 +15,7 @@ from haberci.core.register import load_register
 from haberci.core.states import HOME, LANGUAGES
 from haberci.core.terms import Term
 
-BY_CODE = (NameKind.STATE, NameKind.PEOPLE, NameKind.SEAT)  # their full name is another in each language
+BY_CODE: Final = (NameKind.STATE, NameKind.PEOPLE, NameKind.SEAT)  # their full name is another in each language
 NEAR, LIKE = 5, 0.7
 
 

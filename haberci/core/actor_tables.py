@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import Row, read_rows
 
 # What a row is known by: a user's row stands in for ours of the same key, any other is added.
-KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "states.tsv": ("code",),
         "state_names.tsv": ("code", "lang"),
@@ -27,7 +28,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "witnesses.tsv": ("key",),
     }
 )
-TERMS = "terms"  # in a user's folder terms.tsv, or terms_*.tsv as ours
+TERMS: Final = "terms"  # in a user's folder terms.tsv, or terms_*.tsv as ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class ActorTables:
         return found
 
 
-SHIPPED = ActorTables()
+SHIPPED: Final = ActorTables()
 
 
 def _check_name(path: Path) -> None:

@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.terms import Terms
 
-SECTORS = frozenset("GOV MIL COP JUD LEG PTY OPP SPY UAF REB BUS CVL JRN REL MED EDU REF LAB CRM ELI IGO NGO".split())
-UNKNOWN_PRINCIPAL = "---"
-FORMER = "ELI"  # PLOVER's elites, former officials among them
-OFFICIAL = ("GOV", "MIL")
+SECTORS: Final = frozenset(
+    "GOV MIL COP JUD LEG PTY OPP SPY UAF REB BUS CVL JRN REL MED EDU REF LAB CRM ELI IGO NGO".split()
+)
+UNKNOWN_PRINCIPAL: Final = "---"
+FORMER: Final = "ELI"  # PLOVER's elites, former officials among them
+OFFICIAL: Final = ("GOV", "MIL")
 
 
 class ActorCode(NamedTuple):
@@ -36,7 +38,7 @@ class ActorCode(NamedTuple):
         return cls(principal, sector)
 
 
-UNKNOWN = ActorCode(UNKNOWN_PRINCIPAL)
+UNKNOWN: Final = ActorCode(UNKNOWN_PRINCIPAL)
 
 
 class NameKind(StrEnum):
@@ -133,8 +135,8 @@ class NameIndex:
         return best
 
 
-_MAX_WORDS = 10
-_PARTS = re.compile(r"[^\s/,]+|[/,]")
+_MAX_WORDS: Final = 10
+_PARTS: Final = re.compile(r"[^\s/,]+|[/,]")
 
 
 def split_name(spelling: str) -> list[str]:
@@ -161,7 +163,7 @@ def _is_same(left: Name, right: Name) -> bool:
     return _key(left)[1:] == _key(right)[1:]
 
 
-_LOCAL = (NameKind.PLACE, NameKind.SEAT)
+_LOCAL: Final = (NameKind.PLACE, NameKind.SEAT)
 
 
 def _key(name: Name) -> tuple[str, NameKind, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.actors import UNKNOWN, ActorCode, Name, NameKind
@@ -11,11 +12,11 @@ from haberci.core.lexicon import Row
 from haberci.core.states import HOME, load_states
 from haberci.core.witness import witnesses
 
-ORGANISATIONS = ("code", "sector", "kind", "name", "variants", "en", "ru", "witness")
-GROUPS = ("code", "kind", "name", "variants", "en", "ru", "witness")
-BODIES = ("code", "name", "variants", "witness")
-ORGANISATION_KINDS = frozenset({"organisation", "alliance", "court", "mission", "bank", "body", "ngo", "rating"})
-GROUP_KINDS = frozenset({"armed", "movement", "party"})
+ORGANISATIONS: Final = ("code", "sector", "kind", "name", "variants", "en", "ru", "witness")
+GROUPS: Final = ("code", "kind", "name", "variants", "en", "ru", "witness")
+BODIES: Final = ("code", "name", "variants", "witness")
+ORGANISATION_KINDS: Final = frozenset({"organisation", "alliance", "court", "mission", "bank", "body", "ngo", "rating"})
+GROUP_KINDS: Final = frozenset({"armed", "movement", "party"})
 
 
 def body_names(lang: str, tables: ActorTables = SHIPPED) -> Iterator[Name]:

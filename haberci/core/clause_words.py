@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from haberci.core.clause import Link
 from haberci.core.lexicon import read_rows
 
-COLUMNS = ("word", "kind", "example")
-LINKS = tuple(link.value for link in Link if link is not Link.PART)
-FIELDS = {
+COLUMNS: Final = ("word", "kind", "example")
+LINKS: Final = tuple(link.value for link in Link if link is not Link.PART)
+FIELDS: Final = {
     "joint": "joints",
     "both": "both",
     "purpose": "purposes",

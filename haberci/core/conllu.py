@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from haberci.core.errors import InputError
 from haberci.core.universal import SurfaceWord
 
-COLUMNS = 10
+COLUMNS: Final = 10
 ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS, MISC = range(COLUMNS)
-_WORD = re.compile(r"\d+")
-_RANGE = re.compile(r"(\d+)-(\d+)")
-_EMPTY_NODE = re.compile(r"\d+\.\d+")
+_WORD: Final = re.compile(r"\d+")
+_RANGE: Final = re.compile(r"(\d+)-(\d+)")
+_EMPTY_NODE: Final = re.compile(r"\d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +102,4 @@ def _caseless(name: str) -> str:
     return name.translate(_SMALL)
 
 
-_SMALL = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+_SMALL: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")

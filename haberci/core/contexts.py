@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
 from haberci.core.rule import Rule
 
-CONTEXTS = frozenset(
+CONTEXTS: Final = frozenset(
     "military intelligence executive legislative election political_institutions pro_democracy pro_autocracy "
     "economic legal reparations human_rights rights_freedoms repression human_security gender lgbt "
     "religion_ethnicity inequality diplomatic territory peacekeeping health asylum migration disasters "
     "natural_resource environment technology terrorism cbrn cyber misinformation crime corruption illegal_drugs "
     "trafficking ".split()
 )
-_KEY = 3  # letters of a cue's first word by which it is looked up
-_ANY = "*"
+_KEY: Final = 3  # letters of a cue's first word by which it is looked up
+_ANY: Final = "*"
 
 
 class ContextFound(NamedTuple):

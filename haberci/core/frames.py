@@ -19,28 +19,30 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.codebook import Codebook, EventType
 from haberci.core.lexicon import Row, read_rows, tables_in
 from haberci.core.pattern import Element, ElementIndex, Match, fits_noun
 from haberci.core.rule import Rule
 
-COLUMNS = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
-FILLERS = frozenset(
+COLUMNS: Final = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
+FILLERS: Final = frozenset(
     "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp planter place"
     " state near host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
     " unknown cause company rulers again outcome asker residents struck visitor visited".split()
 )
-FLAGS = frozenset(
+FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
     " statesman public at-person not-at-person armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies".split()
 )
-KEY = 3
-CONDITIONS = frozenset("complement able future-complement planned-only negative-only passive-only civilian".split())
+KEY: Final = 3
+CONDITIONS: Final = frozenset(
+    "complement able future-complement planned-only negative-only passive-only civilian".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from haberci.core.codebook import Codebook, EventType
 from haberci.core.lexicon import read_rows
 
-COLUMNS = ("word", "kind", "verdict", "example")
-KINDS = frozenset(
+COLUMNS: Final = ("word", "kind", "verdict", "example")
+KINDS: Final = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
     | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
 )
-VERDICTS = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
+VERDICTS: Final = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,4 +215,4 @@ def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
     return AskTable(MappingProxyType(verbs), told, weapons, threats, meetings, tuple(deeds), MappingProxyType(again))
 
 
-MODED = {"weapon": EventType.ASSAULT, "threat": EventType.THREATEN, "meeting": EventType.CONSULT}
+MODED: Final = {"weapon": EventType.ASSAULT, "threat": EventType.THREATEN, "meeting": EventType.CONSULT}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.bodies import principals
@@ -12,8 +12,8 @@ from haberci.core.lexicon import Row
 from haberci.core.states import load_states
 from haberci.core.witness import witnesses
 
-MEMBERSHIPS = ("organisation", "state", "since", "until", "witness")
-DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+MEMBERSHIPS: Final = ("organisation", "state", "since", "until", "witness")
+DAY: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 class Membership(NamedTuple):

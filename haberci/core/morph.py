@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Pos(StrEnum):
@@ -75,7 +75,7 @@ class Tense(StrEnum):
 # for one than to compare it.
 NOM, ACC, DAT, GEN, LOC, ABL, INS = Case
 NOUN, PROPN, PUNCT = Pos.NOUN, Pos.PROPN, Pos.PUNCT
-FINITE = Form.FINITE
+FINITE: Final = Form.FINITE
 
 
 class Morph(NamedTuple):

@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
 from haberci.core.spelling import WORDS_HELD, may_begin, plain, sound_alike, without_ending
 
-VARIANTS = ("variants", "example")
-WORDS = ("kind", "word", "example")
-KINDS = ("title", "particle")
-_SPLIT = re.compile(r"[\s,()\"“”]+")
+VARIANTS: Final = ("variants", "example")
+WORDS: Final = ("kind", "word", "example")
+KINDS: Final = ("title", "particle")
+_SPLIT: Final = re.compile(r"[\s,()\"“”]+")
 
-WRITTEN_LONGER = 4  # letters by which one spelling of a word may be longer than another
+WRITTEN_LONGER: Final = 4  # letters by which one spelling of a word may be longer than another
 
 
 class Likeness(StrEnum):

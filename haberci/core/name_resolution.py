@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actor_tables import ActorTables
 from haberci.core.actors import Name, NameKind
@@ -18,9 +18,9 @@ from haberci.core.register import load_register
 from haberci.core.spelling import WORDS_HELD, plain, skeletons, without_ending
 from haberci.core.states import HOME, LANGUAGES, state_names
 
-ORGANS = ("organ", "names", "example")
-_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
-_CASE_ENDS = "aeiyuo"
+ORGANS: Final = ("organ", "names", "example")
+_BRACKET: Final = re.compile(r"\s*\(([^()]*)\)\s*$")
+_CASE_ENDS: Final = "aeiyuo"
 
 
 class Meaning(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-HEADLINE = 200  # characters within which the headline of a report without a title ends
-_WORDS = re.compile(r"\w+")
+HEADLINE: Final = 200  # characters within which the headline of a report without a title ends
+_WORDS: Final = re.compile(r"\w+")
 
 
 class NoticeKind(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +15,4 @@ class Overlay:
     frames: Path | None = None
 
 
-NOTHING_OWN = Overlay()
+NOTHING_OWN: Final = Overlay()

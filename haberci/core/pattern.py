@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from haberci.core.report import Token
 
-ABSTRACT = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})  # what makes "sorumsuzluk" of "sorumsuz"
-SHORTEST = 3  # letters of a beginning, at least
-MOST_HELD = 50_000  # words whose elements are kept
+ABSTRACT: Final = frozenset(
+    {"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"}
+)  # what makes "sorumsuzluk" of "sorumsuz"
+SHORTEST: Final = 3  # letters of a beginning, at least
+MOST_HELD: Final = 50_000  # words whose elements are kept
 
 
 class Match(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.actors import ActorCode, Name, NameKind
@@ -12,10 +12,10 @@ from haberci.core.lexicon import Row
 from haberci.core.states import HOME, load_states
 from haberci.core.witness import witnesses
 
-PLACES = ("state", "kind", "name", "variants", "en", "ru", "lat", "lon", "flags", "witness")
-KINDS = frozenset({"capital", "city", "town", "village", "province", "region", "landmark"})
-NEAR = "near:"  # a witness of the town whose coordinates stand for the place
-FLAGS = frozenset({"word"})  # its name is an ordinary word or a person's name, too
+PLACES: Final = ("state", "kind", "name", "variants", "en", "ru", "lat", "lon", "flags", "witness")
+KINDS: Final = frozenset({"capital", "city", "town", "village", "province", "region", "landmark"})
+NEAR: Final = "near:"  # a witness of the town whose coordinates stand for the place
+FLAGS: Final = frozenset({"word"})  # its name is an ordinary word or a person's name, too
 
 
 class Place(NamedTuple):

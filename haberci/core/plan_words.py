@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from haberci.core.frames import parse_element
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import Token
 
-COLUMNS = ("about", "name", "pattern", "only", "example")
-ABOUT = ("deed", "pending", "outcome")
-GAP = 1  # words that may stand between two elements of a pattern, as a clitic or an adverb
+COLUMNS: Final = ("about", "name", "pattern", "only", "example")
+ABOUT: Final = ("deed", "pending", "outcome")
+GAP: Final = 1  # words that may stand between two elements of a pattern, as a clitic or an adverb
 
 
 class Outcome(StrEnum):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from haberci.core.actor_tables import ActorTables
 from haberci.core.actors import ActorCode, ActorRegister, Name, NameKind, register_of
@@ -16,9 +17,9 @@ from haberci.core.places import place_names
 from haberci.core.states import HOME, LANGUAGES, load_states, state_names
 from haberci.core.term_tables import read_terms
 
-PEOPLE = ("code", "name", "variants", "short", "en", "ru", "basis")
-BASES = ("named in Turkish news", "general record", "held an office")  # the last: terms.tsv tells which
-TERMS = tuple(
+PEOPLE: Final = ("code", "name", "variants", "short", "en", "ru", "basis")
+BASES: Final = ("named in Turkish news", "general record", "held an office")  # the last: terms.tsv tells which
+TERMS: Final = tuple(
     f"actors/terms_{part}.tsv"
     for part in ("turkey", "caucasus", "asia", "middle_east", "europe", "world", "organisations")
 )

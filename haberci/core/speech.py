@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from haberci.core.frames import parse_element
 from haberci.core.lexicon import Row, read_rows
@@ -21,12 +21,12 @@ from haberci.core.report import Report, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Evidence, Span
 
-COLUMNS = ("id", "pattern", "construction", "force", "example")
-FORCES = frozenset(
+COLUMNS: Final = ("id", "pattern", "construction", "force", "example")
+FORCES: Final = frozenset(
     "tell claim promise warn deny urge praise accuse announce ask thank reply threaten admit stress wish recall assess "
     "propose condole".split()
 )
-_KEY = 3  # letters of a noun by which its cues are looked up
+_KEY: Final = 3  # letters of a noun by which its cues are looked up
 
 
 class Construction(StrEnum):
@@ -144,6 +144,10 @@ class Spoken:
         self._told = told
         self._starts = [span.start for span, _ in told]
         self._longest = max((span.stop - span.start for span, _ in told), default=0)
+        by_sentence: dict[Evidence, list[Statement]] = {}
+        for statement in report.statements:
+            by_sentence.setdefault(statement.at, []).append(statement)
+        self._by_sentence = by_sentence
 
     def at(self, span: Span) -> Statement | None:
         """The innermost statement whose content holds a span of the repaired text; None where the report speaks."""
@@ -156,13 +160,6 @@ class Spoken:
                 size = (content.stop - content.start, number)
                 inner = size if inner is None else min(inner, size)
         return None if inner is None else self._statements[inner[1]]
-
-    @cached_property
-    def _by_sentence(self) -> Mapping[Evidence, list[Statement]]:
-        found: dict[Evidence, list[Statement]] = {}
-        for statement in self._statements:
-            found.setdefault(statement.at, []).append(statement)
-        return found
 
     def joint(self, statement: Statement) -> list[Statement]:
         """The statements of all who speak by the same cue, in order."""

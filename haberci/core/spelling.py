@@ -14,22 +14,22 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import product
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
 
-LETTERS = ("letters", "sound", "example")
-RULES = ("from", "to", "example")
-SILENT = "-"
-WORDS_HELD = 50_000
-MOST_KEYS = 16
-_VOWELS = str.maketrans({"a": "A", "e": "A", "o": "U", "u": "U", "i": "I", "y": "I"})
-_PLAIN = str.maketrans("CSJH", "csjh")
-_HARD = str.maketrans("dbz", "tps")  # at the end of a word: Ahmet, Ahmed
-_GLIDE = re.compile(r"(?<=[aeiou])y|y(?=[aeiou])")
-_RUN = re.compile(r"[AUI]{2,}")
-_TWICE = re.compile(r"([a-zCSJ])\1+")
-_ENDING = re.compile(r"(?<=..)['’][^\W\d_]{1,8}$")
+LETTERS: Final = ("letters", "sound", "example")
+RULES: Final = ("from", "to", "example")
+SILENT: Final = "-"
+WORDS_HELD: Final = 50_000
+MOST_KEYS: Final = 16
+_VOWELS: Final = str.maketrans({"a": "A", "e": "A", "o": "U", "u": "U", "i": "I", "y": "I"})
+_PLAIN: Final = str.maketrans("CSJH", "csjh")
+_HARD: Final = str.maketrans("dbz", "tps")  # at the end of a word: Ahmet, Ahmed
+_GLIDE: Final = re.compile(r"(?<=[aeiou])y|y(?=[aeiou])")
+_RUN: Final = re.compile(r"[AUI]{2,}")
+_TWICE: Final = re.compile(r"([a-zCSJ])\1+")
+_ENDING: Final = re.compile(r"(?<=..)['’][^\W\d_]{1,8}$")
 
 
 class Spelling(NamedTuple):
@@ -120,8 +120,10 @@ def skeleton(key: str) -> str:
     return key.translate(_NO_VOWELS)
 
 
-_NO_VOWELS = str.maketrans("", "", "AUI")
-ENOUGH = 4  # consonants by which a word is known though one of its vowels differs: Rahmon, Rahman; Hasan is no Hüseyin
+_NO_VOWELS: Final = str.maketrans("", "", "AUI")
+ENOUGH: Final = (
+    4  # consonants by which a word is known though one of its vowels differs: Rahmon, Rahman; Hasan is no Hüseyin
+)
 
 
 def sound_alike(left: str, right: str) -> bool:

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Final
 
 from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.actors import ActorCode, Name, NameKind
 from haberci.core.lexicon import Row
 from haberci.core.witness import witnesses
 
-STATES = ("code", "iso3", "cow", "gw", "name", "variants", "people", "capital", "seats", "flags", "witness")
-STATE_NAMES = ("code", "lang", "name", "variants", "adjective", "people", "capital", "seats")
-FLAGS = frozenset({"armed", "word", "observer", "defacto", "territory", "former"})
-HOME = "tr"  # the language that states.tsv is written in
-LANGUAGES = ("en", "ru")
+STATES: Final = ("code", "iso3", "cow", "gw", "name", "variants", "people", "capital", "seats", "flags", "witness")
+STATE_NAMES: Final = ("code", "lang", "name", "variants", "adjective", "people", "capital", "seats")
+FLAGS: Final = frozenset({"armed", "word", "observer", "defacto", "territory", "former"})
+HOME: Final = "tr"  # the language that states.tsv is written in
+LANGUAGES: Final = ("en", "ru")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.actors import SECTORS
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.terms import Office, Term, Terms
 
-OFFICES = ("office", "sector", "holders", "en", "ru")
-WITNESSES = ("witness", "seen", "title", "address")
-TERMS = ("person", "office", "of", "from", "until", "witness")
-HOLDERS = ("one", "several")
+OFFICES: Final = ("office", "sector", "holders", "en", "ru")
+WITNESSES: Final = ("witness", "seen", "title", "address")
+TERMS: Final = ("person", "office", "of", "from", "until", "witness")
+HOLDERS: Final = ("one", "several")
 
 
 def load_offices(where: Path | ActorTables = SHIPPED) -> dict[str, Office]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from haberci.core.actor_tables import SHIPPED, ActorTables
 from haberci.core.lexicon import Row
 
-COLUMNS = ("key", "what", "licence")
-PAGES = ("https://", "http://")
+COLUMNS: Final = ("key", "what", "licence")
+PAGES: Final = ("https://", "http://")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, Link, SubjectFrom
@@ -14,10 +15,10 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
-BOTH = 2
-RECENT = 2  # sentences back to the one whose asking is answered
-SPOKEN_TO = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
-ASKED = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+BOTH: Final = 2
+RECENT: Final = 2  # sentences back to the one whose asking is answered
+SPOKEN_TO: Final = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
+ASKED: Final = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
 
 def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.language import Context
 from haberci.core.report import Report
 from haberci.core.span import OffsetMap, apply_edits
 
-_NO_WORD = re.compile(r"\w{101,}")  # an address, a packed picture: no letters were lost in it
+_NO_WORD: Final = re.compile(r"\w{101,}")  # an address, a packed picture: no letters were lost in it
 
 
 def characters(report: Report, context: Context) -> Report:

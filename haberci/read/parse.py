@@ -2,66 +2,85 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.clause import Chunk, Clause
 from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context, LanguagePack
 from haberci.core.morph import Form
-from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
+from haberci.core.report import Mention, MentionKind, Report, Sentence
 
-PERSONS = (MentionKind.PERSON, MentionKind.OFFICE)
+PERSONS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
-@dataclass(frozen=True)
 class Parsed:
     """A sentence with its clauses, which are found when they are first asked for: few sentences can tell a deed.
 
-    ``base`` is the report's number of its first token; ``mentions`` pair with the chunks of the clauses.
+    ``number`` is the sentence's among the report's, ``base`` the report's number of its first token; ``mentions`` pair
+    with the chunks of the clauses.
     """
 
-    number: int
-    sentence: Sentence
-    base: int
-    tokens: tuple[Token, ...]
-    mentions: tuple[Mention, ...]
-    pack: LanguagePack = field(repr=False)
+    def __init__(
+        self, number: int, sentence: Sentence, report: Report, mentions: Sequence[Mention], pack: LanguagePack
+    ):
+        self.number = number
+        self.sentence = sentence
+        self.base = sentence.first
+        self.tokens = report.tokens[sentence.first : sentence.last]
+        self.mentions = tuple(mentions)
+        self.pack = pack
+        self._clauses: tuple[Clause, ...] = ()
+        self._by_verb: dict[int, Clause] | None = None
+        self._subject: tuple[Mention, ...] | None = None
 
     @property
     def words(self) -> ClauseWords:
         """The language's small words that tie clauses together."""
         return self.pack.clause_words
 
-    @cached_property
+    @property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, in the order of their verbs."""
+        if self._by_verb is None:
+            self._find()
+        return self._clauses
+
+    @property
+    def subject(self) -> tuple[Mention, ...]:
+        """The subject of the last finite clause outside quotations."""
+        found = self._subject
+        if found is None:
+            found = self._subject = self._last_subject()
+        return found
+
+    def clause_of(self, verb: int | None) -> Clause | None:
+        """The clause of a verb, by the verb's number."""
+        if verb is None:
+            return None
+        found = self._by_verb if self._by_verb is not None else self._find()
+        return found.get(verb)
+
+    def clause_after(self, word: int) -> Clause | None:
+        """The clause in whose stretch a word stands: that of the next verb."""
+        return next((c for c in self.clauses if c.verb >= word), None)
+
+    def _find(self) -> dict[int, Clause]:
+        """Find the clauses, and keep them: by their verbs, too."""
         base = self.base
         chunks = [
             Chunk(m.first - base, m.last - base, m.case, m.kind is MentionKind.PLACE, m.kind in PERSONS)
             for m in self.mentions
         ]
-        return self.pack.clauses(self.tokens, chunks)
+        self._clauses = self.pack.clauses(self.tokens, chunks)
+        self._by_verb = found = {clause.verb: clause for clause in self._clauses}
+        return found
 
-    @cached_property
-    def _by_verb(self) -> dict[int, Clause]:
-        return {clause.verb: clause for clause in self.clauses}
-
-    @cached_property
-    def subject(self) -> tuple[Mention, ...]:
-        """The subject of the last finite clause outside quotations."""
+    def _last_subject(self) -> tuple[Mention, ...]:
         for clause in reversed(self.clauses) if self.mentions else ():
             if clause.form is Form.FINITE and not clause.quoted and clause.subject:
                 return tuple(self.mentions[n] for n in clause.subject)
         return ()
-
-    def clause_of(self, verb: int | None) -> Clause | None:
-        """The clause of a verb, by the verb's number."""
-        return self._by_verb.get(verb) if verb is not None else None
-
-    def clause_after(self, word: int) -> Clause | None:
-        """The clause in whose stretch a word stands: that of the next verb."""
-        return next((c for c in self.clauses if c.verb >= word), None)
 
 
 def parse(report: Report, context: Context) -> tuple[Parsed, ...]:
@@ -70,13 +89,6 @@ def parse(report: Report, context: Context) -> tuple[Parsed, ...]:
     for mention in report.mentions:
         by_sentence.setdefault(report.tokens[mention.first].sentence, []).append(mention)
     return tuple(
-        Parsed(
-            number,
-            sentence,
-            sentence.first,
-            report.tokens[sentence.first : sentence.last],
-            tuple(by_sentence.get(number, ())),
-            context.pack,
-        )
+        Parsed(number, sentence, report, by_sentence.get(number, ()), context.pack)
         for number, sentence in enumerate(report.sentences)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.errors import ReadingError
 from haberci.core.language import Context
@@ -25,7 +26,7 @@ Stage = Callable[[Report, Context], Report]
 # Characters stand before layout: a dateline must be known though its letters are entities.
 # Layout stands before letters: a byline glued to a headline must be cut off before its words are restored.
 # Statements stand before events: who says so must be known when a deed is coded.
-STAGES: tuple[Stage, ...] = (
+STAGES: Final[tuple[Stage, ...]] = (
     characters,
     layout,
     letters,
@@ -40,7 +41,7 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-REPAIRING: tuple[Stage, ...] = (characters, layout, letters)
+REPAIRING: Final[tuple[Stage, ...]] = (characters, layout, letters)
 
 
 def read_report(report: Report, context: Context, stages: tuple[Stage, ...] = STAGES) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from haberci.core.language import Context
 from haberci.core.morph import Case
@@ -12,9 +13,9 @@ from haberci.core.naming import Group
 from haberci.core.report import MentionKind, Report, Role
 from haberci.core.rule import Rule
 
-CHAIR_GAP = 2  # words between a delegation and its head: "heyetine de Şoygu"
-UNCODED = ("mention.unknown-body", "mention.sport")
-RULES = (
+CHAIR_GAP: Final = 2  # words between a delegation and its head: "heyetine de Şoygu"
+UNCODED: Final = ("mention.unknown-body", "mention.sport")
+RULES: Final = (
     Rule("role.titled", "an office in front of a person's name", "Moldova Başbakanı Dorin Recean görevi bıraktı."),
     Rule("role.chair", "the head of a delegation", "Umman heyetine Bedr Busaidi başkanlık etti."),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link
 from haberci.core.morph import Case, Pos
@@ -10,8 +11,8 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.events.setting import Setting
 from haberci.read.parse import Parsed
 
-HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
-BARE = (None, Case.NOM)
+HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+BARE: Final = (None, Case.NOM)
 
 
 def mentions_of(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]:

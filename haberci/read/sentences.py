@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.language import Context, LanguagePack
 from haberci.core.report import Block, BlockKind, Report, Sentence
 from haberci.core.span import Span
 
-_WHOLE = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
-_SPLIT = frozenset({BlockKind.PARAGRAPH})
+_WHOLE: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
+_SPLIT: Final = frozenset({BlockKind.PARAGRAPH})
 # Characters. What a person wrote is shorter; a list or a page without full stops is cut, so that the time that reading
 # takes grows with the length of the text and not with its square.
-_LONGEST_SENTENCE = 4_000
-_LONGEST_PARAGRAPH = 50_000
+_LONGEST_SENTENCE: Final = 4_000
+_LONGEST_PARAGRAPH: Final = 50_000
 
 
 def sentences(report: Report, context: Context) -> Report:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.language import Context, TimeFound
 from haberci.core.report import BlockKind, Report, Time, TimePrecision
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"(\d{4})-(\d{2})$")
-OF_A_YEAR = frozenset({"time.date.day-month", "time.range.days"})  # days that lack their year alone
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH: Final = re.compile(r"(\d{4})-(\d{2})$")
+OF_A_YEAR: Final = frozenset({"time.date.day-month", "time.range.days"})  # days that lack their year alone
 
 
 def times(report: Report, context: Context) -> Report:

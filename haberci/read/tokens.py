@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from haberci.core.language import Context
 from haberci.core.morph import Morph
 from haberci.core.report import Report, Sentence, Token
 from haberci.core.span import Span, as_span
 
-LONGEST_WORD = 100  # letters; what is longer is no word (an address, a packed picture) and known by its beginning
+LONGEST_WORD: Final = (
+    100  # letters; what is longer is no word (an address, a packed picture) and known by its beginning
+)
 
 
 def tokens(report: Report, context: Context) -> Report:

@@ -6,10 +6,12 @@ goes into its letter, that ``fold`` drops combining marks, and that ``upper`` sp
 
 from __future__ import annotations
 
-_DOT = "\u0307"
-_MARKS = range(0x300, 0x370)
-_FOLD = str.maketrans("şğıçöüâîûéèêëáàäíìïóòôúùñãåý", "sgicouaiueeeeaaaiiiooouunaay") | dict.fromkeys(_MARKS)
-_TURKISH = tuple(zip("şğıçöü", "sgicou", strict=True))
+from typing import Final
+
+_DOT: Final = "\u0307"
+_MARKS: Final = range(0x300, 0x370)
+_FOLD: Final = str.maketrans("şğıçöüâîûéèêëáàäíìïóòôúùñãåý", "sgicouaiueeeeaaaiiiooouunaay") | dict.fromkeys(_MARKS)
+_TURKISH: Final = tuple(zip("şğıçöü", "sgicou", strict=True))
 
 
 def lower(text: str) -> str:

@@ -6,15 +6,15 @@ Only what is regular: ``başkan`` → başkanı, başkanının, başkanlarına �
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.morph import Case
 
-_VOWELS = "aeıioöuü"
-_FOUR = dict(zip(_VOWELS, "ıiıiuüuü", strict=True))
-_HARD = "fstkçşhp"
-_CHANGED = {"güç": "güc", "grup": "grub", "kanat": "kanad", "üs": "üss"}
-_FIRM = ("ittifak", "hukuk")
+_VOWELS: Final = "aeıioöuü"
+_FOUR: Final = dict(zip(_VOWELS, "ıiıiuüuü", strict=True))
+_HARD: Final = "fstkçşhp"
+_CHANGED: Final = {"güç": "güc", "grup": "grub", "kanat": "kanad", "üs": "üss"}
+_FIRM: Final = ("ittifak", "hukuk")
 
 
 class NounForm(NamedTuple):
@@ -101,7 +101,7 @@ def _last_vowel(noun: str) -> str:
     return next((c for c in reversed(noun.translate(_PLAIN)) if c in _VOWELS), "e")
 
 
-_PLAIN = str.maketrans("âîû", "aiu")
+_PLAIN: Final = str.maketrans("âîû", "aiu")
 
 
 def _four(noun: str, front: bool) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from typing import Final
 
 from haberci.core.layout import FurnitureCues, LayoutCues
 from haberci.core.lexicon import Row, read_rows
 from haberci.languages.tr.casing import fold
 
-_FURNITURE = (
+_FURNITURE: Final = (
     "opening",
     "close",
     "phrase",
@@ -25,12 +26,12 @@ _FURNITURE = (
     "clock",
     "amended",
 )
-_KINDS = ("byline", "reports", "ending", "predicate", "surname", "desk", "office", "and", "plural", *_FURNITURE)
-_MONTHS = tuple(fold("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık").split())
-_WEEKDAYS = frozenset(fold("pazartesi salı çarşamba perşembe cuma cumartesi pazar").split())
-_FIGURES = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?!\d)")
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
-_WORDS = re.compile(r"(?P<day>\d{1,2})\s+(?P<name>[^\W\d]+)\s+(?P<year>\d{4})")
+_KINDS: Final = ("byline", "reports", "ending", "predicate", "surname", "desk", "office", "and", "plural", *_FURNITURE)
+_MONTHS: Final = tuple(fold("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık").split())
+_WEEKDAYS: Final = frozenset(fold("pazartesi salı çarşamba perşembe cuma cumartesi pazar").split())
+_FIGURES: Final = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?!\d)")
+_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+_WORDS: Final = re.compile(r"(?P<day>\d{1,2})\s+(?P<name>[^\W\d]+)\s+(?P<year>\d{4})")
 
 
 @cache

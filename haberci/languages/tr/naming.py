@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from types import MappingProxyType
+from typing import Final
 
 from haberci.core.actors import SECTORS, UNKNOWN_PRINCIPAL
 from haberci.core.lexicon import Row, read_rows
@@ -14,10 +15,10 @@ from haberci.core.naming import Bare, Ending, Group, NamingTable, Title, TitleFo
 from haberci.core.term_tables import load_offices
 from haberci.languages.tr.inflection import NounForm, noun_forms, plural_forms, possessed_forms
 
-TITLES = ("word", "form", "kind", "sector", "bare", "example")
-TOPICS = ("word", "sector", "example")
-OFFICE_WORDS = ("word", "office", "example")
-FORMS = ("", "poss", "fixed", "front")
+TITLES: Final = ("word", "form", "kind", "sector", "bare", "example")
+TOPICS: Final = ("word", "sector", "example")
+OFFICE_WORDS: Final = ("word", "office", "example")
+FORMS: Final = ("", "poss", "fixed", "front")
 
 
 @cache
@@ -92,8 +93,8 @@ def _words() -> Mapping[Group, frozenset[str]]:
     return MappingProxyType({group: frozenset(words) for group, words in found.items()})
 
 
-_HIGH = "ıiuü"
-_LOW = "ae"
+_HIGH: Final = "ıiuü"
+_LOW: Final = "ae"
 
 
 def _endings() -> dict[str, Ending]:

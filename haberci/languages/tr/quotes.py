@@ -6,13 +6,14 @@ Marks around one to three words (names, scare quotes) do not make a quotation.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.report import Token
 
-OPENING = frozenset("“«„‘")
-CLOSING = frozenset("”»’")
-STRAIGHT = frozenset({'"', "''", "``", "'"})
-SHORTEST = 4
+OPENING: Final = frozenset("“«„‘")
+CLOSING: Final = frozenset("”»’")
+STRAIGHT: Final = frozenset({'"', "''", "``", "'"})
+SHORTEST: Final = 4
 
 
 def quoted_words(tokens: Sequence[Token]) -> list[int]:

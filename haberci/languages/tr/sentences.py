@@ -10,37 +10,38 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from haberci.core.lexicon import read_rows
 from haberci.core.span import Span
 from haberci.languages.tr.casing import lower
 
-_MARK = re.compile(r"[.!?…]+")
-_CLOSERS = "\"”’'»)]“\x92\x94"
-_OPENERS = "\"“‘'«([\x91\x93"
-_BEFORE = re.compile(r"[\w.'’-]+$")
-_ROMAN = re.compile(r"[IVX]+")
-_SHARE = re.compile(r"[Yy]üzde\s+$")
-_WORD = re.compile(r"\s+(\w+)")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_GLUED_YEAR = re.compile(r"\d{4}['’ ]")  # "kullanıldı.1967'de"
-_GLUED_NUMBER = re.compile(r"\d{1,4}['’ ]")
-_VERB_END = re.compile(
+_MARK: Final = re.compile(r"[.!?…]+")
+_CLOSERS: Final = "\"”’'»)]“\x92\x94"
+_OPENERS: Final = "\"“‘'«([\x91\x93"
+_BEFORE: Final = re.compile(r"[\w.'’-]+$")
+_ROMAN: Final = re.compile(r"[IVX]+")
+_SHARE: Final = re.compile(r"[Yy]üzde\s+$")
+_WORD: Final = re.compile(r"\s+(\w+)")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_GLUED_YEAR: Final = re.compile(r"\d{4}['’ ]")  # "kullanıldı.1967'de"
+_GLUED_NUMBER: Final = re.compile(r"\d{1,4}['’ ]")
+_VERB_END: Final = re.compile(
     r"\w{2}(?:[dt][ıiuü](?:m|k|lar|ler)?|yor(?:um|uz|lar)?|[ae]ca[kğ]\w{0,3}|m[ıiuü]şt[ıiuü]r?|[ıiuü]r[ıiuü]z|tir|tır|değil)$"
 )
-_LONG_WORDS = 2
-_GLUED = re.compile(r"(?:[^\W\d_][^\W\d_.]|\d)")
-_HEADING = re.compile(
+_LONG_WORDS: Final = 2
+_GLUED: Final = re.compile(r"(?:[^\W\d_][^\W\d_.]|\d)")
+_HEADING: Final = re.compile(
     r"""[\W_]*(?:[^\Wa-zçğıöşüâîû_][^\Wa-zçğıöşüâîû_'’.,-]*(?:['’.-][^\Wa-zçğıöşüâîû_]+)*[,"”'’)-]*\s+){3,}
     (?=[^\w:]*[^\W\d_]\w*[a-zçğıöşüâîû])""",
     re.VERBOSE,
 )
-_HEADING_TAIL = re.compile(
+_HEADING_TAIL: Final = re.compile(
     r"(?<=\s)(?:\S*[,\d]\S*|[^\WAEIİOÖUÜaeıioöuü\d_]+|A[BK]|ABD|AKP)\s+$"
 )  # goes with what follows
-_SPACED_MARK = re.compile(r"\s*['\"’”](?=\s)")
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
-_LONGEST_ORDINAL = 3  # digits: 100. yıl; a full stop behind four digits follows a year
+_SPACED_MARK: Final = re.compile(r"\s*['\"’”](?=\s)")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
+_LONGEST_ORDINAL: Final = 3  # digits: 100. yıl; a full stop behind four digits follows a year
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.facts import Harm
 from haberci.core.language import StruckFound, TollFound
@@ -14,25 +14,25 @@ from haberci.core.morph import ABL, FINITE, GEN, Form, Morph, Pos
 from haberci.core.report import Token
 from haberci.core.rule import Rule
 
-RULES: tuple[Rule, ...] = (
+RULES: Final[tuple[Rule, ...]] = (
     Rule("toll.counted", "a number of people before the word for what befell them", "En az 15 kişi öldü."),
     Rule("toll.share", "a part of those counted, told apart", "1'i sağ 22 terörist etkisiz hale getirildi."),
     Rule("toll.named", "one person named as struck, where nobody is counted", "Çavuş Seyit Yalçın şehit oldu."),
     Rule("toll.raised", "the number behind the count of the dead or wounded", "Ölü sayısı 15'e yükseldi."),
 )  # fmt: skip
 NOUN, SHARE = "noun", "share"
-COLUMNS = ("kind", "word", "value", "example")
-_DIGITS = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:['’](\w+))?$")
-_ABLATIVE = re.compile(r"(?:den|dan|ten|tan)$")
-_OWNED = ("i", "ı", "u", "ü", "si", "sı", "su", "sü", "inin", "ının", "unun", "ünün")
-_PEOPLE_NEAR = 5  # words between a number and the people that it counts
-_HARM_NEAR = 14  # words between a number and the verb
-_COUNT = "sayısı"
-_SUFFERED = frozenset(
+COLUMNS: Final = ("kind", "word", "value", "example")
+_DIGITS: Final = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:['’](\w+))?$")
+_ABLATIVE: Final = re.compile(r"(?:den|dan|ten|tan)$")
+_OWNED: Final = ("i", "ı", "u", "ü", "si", "sı", "su", "sü", "inin", "ının", "unun", "ünün")
+_PEOPLE_NEAR: Final = 5  # words between a number and the people that it counts
+_HARM_NEAR: Final = 14  # words between a number and the verb
+_COUNT: Final = "sayısı"
+_SUFFERED: Final = frozenset(
     {"öl", "kaybet", "yitir", "ver", "ol", "düş", "yaralan", "boğ", "kurtul"}
 )  # verbs whose subject is struck
-_THOUSAND = 1000
-_TELLING = (FINITE, Form.DIK, Form.KEN, Form.IP, Form.ARAK)  # forms of a verb that tells what befell its subject
+_THOUSAND: Final = 1000
+_TELLING: Final = (FINITE, Form.DIK, Form.KEN, Form.IP, Form.ARAK)  # forms of a verb that tells what befell its subject
 
 
 class Amount(NamedTuple):

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from haberci.core.span import Span, as_span
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.sentences import abbreviations
 
-_LETTER = r"[^\W\d_]"
+_LETTER: Final = r"[^\W\d_]"
 # no suffixes: the mark before them closes speech
-_SPEECH = r"(?:(?:dedi(?:ler)?|diye|diyen|diyerek|demişti|denildi|şeklinde|sözleriyle)(?![^\W_])|ifade(?:sini|lerini))"
-_TAIL = rf"(?:['’‘`´\x91\x92](?!{_SPEECH}){_LETTER}+)?"
-_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an address of a person
-_OTHERS = rf"""
+_SPEECH: Final = (
+    r"(?:(?:dedi(?:ler)?|diye|diyen|diyerek|demişti|denildi|şeklinde|sözleriyle)(?![^\W_])|ifade(?:sini|lerini))"
+)
+_TAIL: Final = rf"(?:['’‘`´\x91\x92](?!{_SPEECH}){_LETTER}+)?"
+_MAIL: Final = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an address of a person
+_OTHERS: Final = rf"""
     ({_LETTER}+)(?=[\s,;])                          # most words
   | (?:https?://|www\.)\S+[^\s.,;:!?"”'’)]       # an address of a page
   | \d{{4}}-\d{{2}}-\d{{2}}(?!\w)                  # 2023-01-22
@@ -29,15 +32,15 @@ _OTHERS = rf"""
   | \.\.+|…
   | [^\s]
 """
-_WORD = re.compile(_OTHERS, re.VERBOSE)
-_WORD_OR_MAIL = re.compile(rf"(?!https?://|www\.){_MAIL} | {_OTHERS}", re.VERBOSE)
-_HYPHEN = re.compile(r"[-‐]")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NAME_OPENINGS = frozenset(
+_WORD: Final = re.compile(_OTHERS, re.VERBOSE)
+_WORD_OR_MAIL: Final = re.compile(rf"(?!https?://|www\.){_MAIL} | {_OTHERS}", re.VERBOSE)
+_HYPHEN: Final = re.compile(r"[-‐]")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NAME_OPENINGS: Final = frozenset(
     "al el es eş et ed en er ez ul bin ibn ben van von de le la jean marie anne frank hans".split()
 )
-_MIN_NAME = 4
-_MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())
+_MIN_NAME: Final = 4
+_MONTHS: Final = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())
 
 
 def words(text: str) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
@@ -12,31 +13,31 @@ from haberci.read.events.setting import Filled
 
 Codes = tuple[ActorCode, ...]
 Sides = tuple[Codes, Codes]
-INNER_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})
-PRIVATE_SECTORS = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
-CIVIC = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
-PERSECUTED = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
-RIVALS = frozenset({"OPP", "REB", "UAF"})
-FORCES = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
-OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO"})
-FIGHTERS = frozenset({"MIL", "REB", "UAF", "COP"})
-PROSECUTION = frozenset({"arrest", "seize", "convict", "investigate"})
-OFFICES = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
-PURGES = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
-COURTS = frozenset({"JUD"})
-EXECUTIVE = frozenset({"GOV", "MIL", "COP"})
-HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
-LANDS = (MentionKind.STATE, MentionKind.PLACE)
-GUESSED = "party.unknown"
-QUARRELS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
-OPPOSITION = "OPP"
-MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
-ALL_THE_LAND = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
-FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
-TOLD_WHOLE = frozenset(  # also when denied
+INNER_SECTORS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})
+PRIVATE_SECTORS: Final = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
+CIVIC: Final = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
+PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
+RIVALS: Final = frozenset({"OPP", "REB", "UAF"})
+FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
+OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
+FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
+PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
+OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
+PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
+COURTS: Final = frozenset({"JUD"})
+EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
+HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
+GUESSED: Final = "party.unknown"
+QUARRELS: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
+OPPOSITION: Final = "OPP"
+MEASURES: Final = frozenset({EventType.COERCE, EventType.SANCTION})
+ALL_THE_LAND: Final = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
+FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
 )
-NEED_RECIPIENT = frozenset(
+NEED_RECIPIENT: Final = frozenset(
     {
         EventType.SUPPORT,
         EventType.REQUEST,
@@ -178,7 +179,7 @@ def _is_foreign(actors: Codes, recipients: Codes) -> bool:
     return not recipients or not _principals(actors) & _principals(recipients) or _some(RIVALS, (*actors, *recipients))
 
 
-CHECKS: dict[str, Callable[[Codes, Codes], bool]] = {
+CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
     "group": lambda actors, recipients: _are_sides((*actors, *recipients)),
     "mutual": lambda actors, recipients: len({*actors, *recipients}) > 1,
     "assembly": lambda actors, recipients: len(_principals(actors)) > 1 or _some(frozenset({"IGO"}), actors),

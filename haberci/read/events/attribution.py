@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
@@ -14,7 +15,7 @@ from haberci.core.span import Span
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
-RULES = (
+RULES: Final = (
     Rule(
         "source.wire", "a deed that stands in no statement is told by the report itself", "İki ülke anlaşmayı imzaladı."
     ),
@@ -32,9 +33,9 @@ RULES = (
     Rule("source.wisher", "a deed wished is told by who wishes it", "Erivan, Bakü'nün esirleri bırakmasını umuyor."),
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
-DENIABLE = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})  # what one says not to have done
-ANNOUNCED = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
-SPEECH_ACTS = frozenset(
+DENIABLE: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})  # what one says not to have done
+ANNOUNCED: Final = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
+SPEECH_ACTS: Final = frozenset(
     {
         EventType.AGREE,
         EventType.SUPPORT,

@@ -6,6 +6,8 @@ those of whom the sentence tells that they died, the other side of the sentence 
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Clause, Link
 from haberci.core.codebook import EventType
@@ -16,17 +18,17 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
-NESTED = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
-OPPOSITION = "OPP"
-CROWDS = frozenset({"CVL", "EDU", "LAB", "REF"})
-JOINT = "happened"
-STATE_ORGANS = frozenset({"GOV", "MIL", "COP", "LEG"})
-ARMED = frozenset({"MIL", "SPY", "COP"})
-OPPOSED = (Case.GEN, Case.ACC, Case.DAT)
-ADDRESSES = (Case.DAT, Case.ACC, Case.ABL)
-CAUSE_REACH = 14  # words between the one who is risen against and the word for it
-CLOSE = 3  # words between a relative clause and its noun
-OUTCOME_REACH = 4  # words between an owner and what says that the deed comes of it
+NESTED: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
+OPPOSITION: Final = "OPP"
+CROWDS: Final = frozenset({"CVL", "EDU", "LAB", "REF"})
+JOINT: Final = "happened"
+STATE_ORGANS: Final = frozenset({"GOV", "MIL", "COP", "LEG"})
+ARMED: Final = frozenset({"MIL", "SPY", "COP"})
+OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
+ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
+CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
+CLOSE: Final = 3  # words between a relative clause and its noun
+OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it
 
 
 def place(firing: Firing, setting: Setting) -> Filled:

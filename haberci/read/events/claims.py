@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.clause import Clause
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import DAT
 from haberci.read.parse import Parsed
 
-CLAIM = "claim"
-NEAR = 3  # words behind a deed among which those begin that call it untrue
-TIED = 6  # and behind a deed that is said to be claimed: "saldırdığı yönündeki haberlerin tümüyle asılsız olduğunu"
-LONGEST = 4  # words that call it untrue together
+CLAIM: Final = "claim"
+NEAR: Final = 3  # words behind a deed among which those begin that call it untrue
+TIED: Final = (
+    6  # and behind a deed that is said to be claimed: "saldırdığı yönündeki haberlerin tümüyle asılsız olduğunu"
+)
+LONGEST: Final = 4  # words that call it untrue together
 
 
 def is_claimed(at: int, parsed: Parsed, governors: GovernorTable) -> bool:

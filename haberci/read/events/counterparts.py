@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
@@ -11,12 +13,14 @@ from haberci.read.events.bystanders import demanded
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
-RECENT = 1  # sentences back to the deed that is answered
-ADDRESSED = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})
-CONTINUED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION})
-GIVEN = frozenset({EventType.AID, EventType.SANCTION, EventType.SUPPORT, EventType.THREATEN})
-SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
-NAMING = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
+RECENT: Final = 1  # sentences back to the deed that is answered
+ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})
+CONTINUED: Final = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION}
+)
+GIVEN: Final = frozenset({EventType.AID, EventType.SANCTION, EventType.SUPPORT, EventType.THREATEN})
+SIDES: Final = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
+NAMING: Final = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
 
 
 def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) -> Filled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
@@ -15,18 +16,18 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled
 from haberci.read.parse import Parsed
 
-PEOPLE = frozenset({"CVL", "BUS", ""})
-PAIR = 2  # sides of a meeting that is none of many
-ASKED_WORDS = 8  # words before a request that may say what it is about
-THREAT_WORDS = 14  # words before a threat that may say with what
-SPOKEN = (("speaker",),)  # the actor of frames by which the speaker blames
-OPEN_TENSES = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
-HEAVY = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
-QUESTION = "?"
-ENDS = frozenset({".", "!", QUESTION})
-CAPTORS = frozenset({"REB", "UAF"})
-MEASURES = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
-ASKING = frozenset({EventType.REQUEST, EventType.REJECT})
+PEOPLE: Final = frozenset({"CVL", "BUS", ""})
+PAIR: Final = 2  # sides of a meeting that is none of many
+ASKED_WORDS: Final = 8  # words before a request that may say what it is about
+THREAT_WORDS: Final = 14  # words before a threat that may say with what
+SPOKEN: Final = (("speaker",),)  # the actor of frames by which the speaker blames
+OPEN_TENSES: Final = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
+HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
+QUESTION: Final = "?"
+ENDS: Final = frozenset({".", "!", QUESTION})
+CAPTORS: Final = frozenset({"REB", "UAF"})
+MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
+ASKING: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
@@ -12,10 +13,10 @@ from haberci.core.span import Evidence
 
 Parties = frozenset[str]
 Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
-SPOKEN = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
+SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
 
 
-LOCAL = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
+LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
 
 
 @dataclass(frozen=True, slots=True)

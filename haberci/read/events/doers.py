@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form, Pos, Tense
@@ -13,10 +15,12 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
-POWERLESS = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})  # who tells that a deed was not done, of others
-PAST = (Tense.PAST, Tense.EVID)
-HEAD = 2  # words in which the noun of a relative clause stands: "bir açıklama"
-AUXILIARIES = 2  # verbs between a plan and the word that announces it
+POWERLESS: Final = frozenset(
+    {"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""}
+)  # who tells that a deed was not done, of others
+PAST: Final = (Tense.PAST, Tense.EVID)
+HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
+AUXILIARIES: Final = 2  # verbs between a plan and the word that announces it
 
 
 def is_passive(firing: Firing, setting: Setting) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Morph, Pos
@@ -12,15 +14,15 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
-PURPOSE_FORMS = frozenset({Form.MA, Form.MAK})
-PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
-COUNTS = (Pos.NUM, Pos.DET)
-ADDRESSING = frozenset(
+PURPOSE_FORMS: Final = frozenset({Form.MA, Form.MAK})
+PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
+COUNTS: Final = (Pos.NUM, Pos.DET)
+ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
-DESCRIBED = 3  # words between a participle and the noun that it goes with
-FAR_REACH = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
-NOUN_REACH = 6  # words between a genitive and the noun of a nominal frame
+DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
+FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
+NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
 
 
 def _own(firing: Firing, setting: Setting) -> list[ClausePart]:

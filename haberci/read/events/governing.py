@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
@@ -9,7 +11,7 @@ from haberci.core.morph import FINITE, NOM, Form, Tense
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
-OPEN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
+OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 
 
 def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality | str | None:

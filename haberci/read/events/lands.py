@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain, takewhile
 from operator import attrgetter
+from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import ClausePart, Link
@@ -15,11 +16,11 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Setting
 from haberci.read.rows import group_of
 
-INTERNATIONAL = frozenset({"IGO", "NGO"})
-REBEL = "REB"
-OFFICIAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"})
-GUEST_REACH = 1  # sentences back to the place where people of unknown home are
-ISO_LENGTH = 3
+INTERNATIONAL: Final = frozenset({"IGO", "NGO"})
+REBEL: Final = "REB"
+OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"})
+GUEST_REACH: Final = 1  # sentences back to the place where people of unknown home are
+ISO_LENGTH: Final = 3
 
 
 def land(firing: Firing, setting: Setting) -> str | None:

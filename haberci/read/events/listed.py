@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.codebook import EventType
 from haberci.core.facts import Where
@@ -16,7 +16,7 @@ from haberci.read.events.when import DAYS
 from haberci.read.events.where import part_in_locative, spots, where_of
 from haberci.read.parse import Parsed
 
-LISTED = frozenset(
+LISTED: Final = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.CONSULT, EventType.MOBILIZE, EventType.AID}
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, Case, Pos
@@ -11,10 +13,10 @@ from haberci.read.events.lands import ISO_LENGTH
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
-DONE_TO = frozenset({EventType.AID, EventType.SANCTION})  # what is not done to things or places
-CASES = {"dat": DAT, "obj": ACC, "abl": ABL, "gen": GEN}  # fillers of frames
-LOCATED = "party.located"
-REACH = 4  # words between the place and the noun that lies there
+DONE_TO: Final = frozenset({EventType.AID, EventType.SANCTION})  # what is not done to things or places
+CASES: Final = {"dat": DAT, "obj": ACC, "abl": ABL, "gen": GEN}  # fillers of frames
+LOCATED: Final = "party.located"
+REACH: Final = 4  # words between the place and the noun that lies there
 
 
 def located(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
@@ -15,9 +15,9 @@ from haberci.core.rule import Rule
 from haberci.read.events.pattern_nouns import describes_next, far, owns_other, seek
 from haberci.read.parse import Parsed
 
-REACH = 5  # words between the last noun of a pattern and its verb, at most
-GAP = 3  # words between two nouns of a pattern
-NECESSITY = Frame(
+REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
+GAP: Final = 3  # words between two nouns of a pattern
+NECESSITY: Final = Frame(
     id="request.necessity",
     before=(),
     anchor=Element(("-mAlI",), Match.LEMMA),
@@ -29,13 +29,13 @@ NECESSITY = Frame(
     says="-mAlI with a named doer is what the speaker asks of it",
     example='Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
 )
-ASKED_FORMS = frozenset({Form.MA, Form.MAK})
-FUTURE_FORMS = frozenset({Form.ACAK})
-NOMINAL = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
-DEED_FORMS = frozenset({Form.MA, Form.IS})
-TITLED = (MentionKind.PERSON, MentionKind.OFFICE)
-STATES = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
-PARTICIPLES = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
+ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
+FUTURE_FORMS: Final = frozenset({Form.ACAK})
+NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
+DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
+TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
+PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
 class Firing(NamedTuple):
@@ -100,7 +100,7 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
         words = _before(parsed, clause, frame, anchor[0])
         if words is None:
             words = _behind(parsed, clause, frame)
-        if words is None or (idiom and clause.verb - 1 not in (*words, *anchor)):
+        if words is None or (idiom and clause.verb - 1 not in words + anchor):
             continue
         if not _is_idiom(parsed, words, table) and not _in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
@@ -274,4 +274,4 @@ def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] 
     return tuple(found)
 
 
-RULES = (Rule(f"event.{NECESSITY.id}", NECESSITY.says, NECESSITY.example),)
+RULES: Final = (Rule(f"event.{NECESSITY.id}", NECESSITY.says, NECESSITY.example),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
@@ -13,8 +15,8 @@ from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_beh
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
-JUDGED = "modality.judged"
-RULES = (
+JUDGED: Final = "modality.judged"
+RULES: Final = (
     Rule(
         "modality.told", "a finite past or present form, -An or -DIK tells a deed that happened", "Ordu köyü bombaladı."
     ),
@@ -31,14 +33,14 @@ RULES = (
     ),
 )
 Verdict = tuple[Modality | None, str]
-SPOKEN = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
-DROPPED: Verdict = (None, "modality.governor")
-FACTUAL_FORMS = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
-SEQUENT_FORMS = frozenset({Form.ARAK, Form.IP, Form.INCA})
-AHEAD = frozenset({"planned", "wanted"})  # flags of frames whose verb says that the deed is still to come
-NESTING_FORMS = frozenset({Form.MA, Form.MAK, Form.ACAK, Form.DIK})
-WISHING = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
-DEPTH = 4  # clauses climbed at most
+SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
+DROPPED: Final[Verdict] = (None, "modality.governor")
+FACTUAL_FORMS: Final = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
+SEQUENT_FORMS: Final = frozenset({Form.ARAK, Form.IP, Form.INCA})
+AHEAD: Final = frozenset({"planned", "wanted"})  # flags of frames whose verb says that the deed is still to come
+NESTING_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.ACAK, Form.DIK})
+WISHING: Final = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
+DEPTH: Final = 4  # clauses climbed at most
 
 
 def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
@@ -53,8 +55,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return None, "modality.whether"
     if _is_done_in_saying(firing, parsed):
         return Modality.HAPPENED, "modality.told"
-    found, rule = _of_clause(firing.clause, parsed, governors, DEPTH)
-    return (found, rule) if found is None else _of_frame(firing, parsed, governors, found, rule)
+    verdict = _of_clause(firing.clause, parsed, governors, DEPTH)
+    return verdict if verdict[0] is None else _of_frame(firing, parsed, governors, verdict[0], verdict[1])
 
 
 def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: Modality, rule: str) -> Verdict:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
+from typing import Final
 
 from haberci.core.frames import FLAGS, Frame, FrameTable, table_of
 from haberci.core.language import Context
@@ -17,9 +18,9 @@ from haberci.read.events.modality import modality
 from haberci.read.events.stage import tellings
 from haberci.read.events.telling import Place, told_event
 
-LESS_SPECIFIC = "it fits, too, but the rule that fired is more specific"
-SAME_WORDS = "it fits, too, but its words already tell the deed"
-PARTIES = "the sides that a deed of this type needs are not told"
+LESS_SPECIFIC: Final = "it fits, too, but the rule that fired is more specific"
+SAME_WORDS: Final = "it fits, too, but its words already tell the deed"
+PARTIES: Final = "the sides that a deed of this type needs are not told"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Link, SubjectFrom
@@ -25,7 +26,7 @@ from haberci.read.events.suspects import suspected
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
-RULES = (
+RULES: Final = (
     Rule(
         "party.spoken",
         "the part is spoken in the clause, in the case that the frame asks for",
@@ -64,8 +65,8 @@ RULES = (
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
     Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
-CASES = {"dat": Case.DAT, "abl": Case.ABL, "loc": Case.LOC}
-LINKS = {
+CASES: Final = {"dat": Case.DAT, "abl": Case.ABL, "loc": Case.LOC}
+LINKS: Final = {
     "against": Link.AGAINST,
     "about": Link.ABOUT,
     "agent": Link.AGENT,
@@ -73,9 +74,9 @@ LINKS = {
     "for": Link.FOR,
 }
 DROPPED, GUESSED = "party.dropped", "party.unknown"
-ORGANS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
-ADDRESSED = frozenset({EventType.SUPPORT, EventType.REQUEST})
-OBJECT_RELATIVES = (Form.DIK, Form.ACAK)
+ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
+OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
 
 def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
@@ -240,7 +241,7 @@ def _unknown(firing: Firing, setting: Setting) -> Filled:
     return Filled(codes=(UNKNOWN,), rule="party.unknown")
 
 
-FOUND_BY: dict[str, Callable[[Firing, Setting], Filled]] = {
+FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "subj": doer,
     "obj": _object,
     "gen": genitive,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, Form, Pos
 from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import Token
 
-NOUN_FORMS = frozenset({Form.MA, Form.MAK, Form.IS})
-LOOSE_CASES = frozenset({LOC, ABL, INS})
-OTHER_PARTS = frozenset({Pos.ADV, Pos.ADP, Pos.CCONJ})  # "birlikte" is no form of "birlik"
-NOMINAL_FORMS = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})  # whose subject is a genitive
+NOUN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
+LOOSE_CASES: Final = frozenset({LOC, ABL, INS})
+OTHER_PARTS: Final = frozenset({Pos.ADV, Pos.ADP, Pos.CCONJ})  # "birlikte" is no form of "birlik"
+NOMINAL_FORMS: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})  # whose subject is a genitive
 
 
 def seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, verbal: bool = False) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import ActorCode
 from haberci.core.morph import DAT, LOC
 from haberci.core.report import MentionKind
@@ -9,10 +11,12 @@ from haberci.read.events.lands import ISO_LENGTH
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
-RISING_REACH = 4  # words between what a government does and the word that says that people are against it
-SEAT_REACH = 3  # words between whose seat it is and the word for where they stand: "Meclis'in Dikmen kapısı önünde"
-SEATED = frozenset({"GOV", "LEG"})
-FRONT = "ön"
+RISING_REACH: Final = 4  # words between what a government does and the word that says that people are against it
+SEAT_REACH: Final = (
+    3  # words between whose seat it is and the word for where they stand: "Meclis'in Dikmen kapısı önünde"
+)
+SEATED: Final = frozenset({"GOV", "LEG"})
+FRONT: Final = "ön"
 
 
 def opposed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

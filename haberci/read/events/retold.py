@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.codebook import EventType
 from haberci.core.facts import Where
@@ -17,14 +18,19 @@ from haberci.read.events.when import DAYS, bounded, described, is_name, reaches_
 from haberci.read.events.where import part_in_locative, spots, where_of
 from haberci.read.parse import Parsed
 
-RULES = (
+RULES: Final = (
     Rule(
         "where.again", "the deed is named again with its place", "İki ülke tatbikat yaptı. Tatbikat Bakü'de düzenlendi."
     ),
 )
 Naming = tuple[Parsed, int]  # a sentence, and its word for the deed
-REACH = 8  # sentences on which a deed may be named again
-PART_CASES = (NOM, GEN, LOC, INS)  # in which a noun is part of what its verb tells of it: "tatbikat 3 Mayıs'ta başladı"
+REACH: Final = 8  # sentences on which a deed may be named again
+PART_CASES: Final = (
+    NOM,
+    GEN,
+    LOC,
+    INS,
+)  # in which a noun is part of what its verb tells of it: "tatbikat 3 Mayıs'ta başladı"
 
 
 def with_retold(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import PlacePrecision, Where
@@ -14,9 +15,11 @@ from haberci.core.states import load_states
 from haberci.read.events.where import BEHIND, RELATIVE, SPOKEN, known_place, part_in_locative, spots, where_of
 from haberci.read.parse import Parsed
 
-LONG_NAME = 14  # words after "düzenlenen" in which the meeting is named: "İslam İşbirliği Teşkilatı 39. ... Toplantısı"
-SCENE_SENTENCES = 3  # in which the meeting is told that a report is about
-NAME_BEGINS = 4  # letters of a state's name that its people's name shares
+LONG_NAME: Final = (
+    14  # words after "düzenlenen" in which the meeting is named: "İslam İşbirliği Teşkilatı 39. ... Toplantısı"
+)
+SCENE_SENTENCES: Final = 3  # in which the meeting is told that a report is about
+NAME_BEGINS: Final = 4  # letters of a state's name that its people's name shares
 
 
 def scene(report: Report, parsed: Parsed, gatherings: frozenset[str]) -> Where | None:

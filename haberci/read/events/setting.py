@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import Modality
@@ -49,4 +49,4 @@ class Filled(NamedTuple):
         return tuple(dict.fromkeys((*(c for m in self.mentions for c in m.codes), *self.codes)))
 
 
-NOBODY = Filled()
+NOBODY: Final = Filled()

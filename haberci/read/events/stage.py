@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
@@ -25,12 +26,12 @@ from haberci.read.events.telling import Place, told_event
 from haberci.read.events.tolls import with_numbers
 from haberci.read.parse import Parsed, parse
 
-SEVERALLY = "ayrı"
-COMPANY = 6  # sentences for which those who met are remembered
-UNDOING = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
-DEALINGS = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
-SAID_TWICE = frozenset({EventType.ACCUSE, EventType.AGREE})
-UNREAD_BLOCKS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
+SEVERALLY: Final = "ayrı"
+COMPANY: Final = 6  # sentences for which those who met are remembered
+UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
+DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
+SAID_TWICE: Final = frozenset({EventType.ACCUSE, EventType.AGREE})
+UNREAD_BLOCKS: Final = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
 def events(report: Report, context: Context) -> Report:

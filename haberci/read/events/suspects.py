@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.codebook import EventType
 from haberci.core.morph import Form
 from haberci.core.report import MentionKind
@@ -9,10 +11,10 @@ from haberci.read.events.lands import REBEL
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
-PROSECUTED = frozenset({"arrest", "convict", "allege", "investigate"})
-PLAIN = "CVL"
-RECENT = 3  # sentences back to the deed by which the suspects are known
-LAID_HANDS = frozenset({EventType.COERCE, EventType.ACCUSE, EventType.SANCTION})
+PROSECUTED: Final = frozenset({"arrest", "convict", "allege", "investigate"})
+PLAIN: Final = "CVL"
+RECENT: Final = 3  # sentences back to the deed by which the suspects are known
+LAID_HANDS: Final = frozenset({EventType.COERCE, EventType.ACCUSE, EventType.SANCTION})
 
 
 def suspected(firing: Firing, setting: Setting, recipient: Filled) -> Filled:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import Harm, Toll
@@ -12,15 +13,20 @@ from haberci.core.morph import Case, Form
 from haberci.core.report import Event, Mention, MentionKind, Report, Sentence
 from haberci.core.speech import Spoken
 
-STRIKING = {
+STRIKING: Final = {
     Harm.DEAD: (EventType.ASSAULT, EventType.PROTEST, EventType.COERCE),
     Harm.WOUNDED: (EventType.ASSAULT, EventType.PROTEST, EventType.COERCE),
     Harm.ARRESTED: (EventType.COERCE, EventType.ASSAULT, EventType.PROTEST),
     Harm.DISPLACED: (EventType.ASSAULT, EventType.COERCE),
 }
 NEAR, FAR = 5, 12  # words between a person's name and what befell them: a subject, an object
-DESCRIBING = (Form.AN, Form.DIK, Form.ACAK, Form.MA)  # verb forms that do not end the clause of what stands before
-REACH = 3  # sentences back to the attack whose victims are told
+DESCRIBING: Final = (
+    Form.AN,
+    Form.DIK,
+    Form.ACAK,
+    Form.MA,
+)  # verb forms that do not end the clause of what stands before
+REACH: Final = 3  # sentences back to the attack whose victims are told
 
 
 def with_numbers(report: Report, events: Sequence[Event], context: Context, spoken: Spoken) -> Iterator[Event]:
@@ -96,7 +102,7 @@ def _owner(report: Report, events: Sequence[Event], sentence: int, toll: Toll) -
     """The number of the event that struck so many: in the same sentence, else the last attack told shortly before."""
     here = report.sentences[sentence].at
     kinds = STRIKING[toll.harm]
-    told = [n for n, event in enumerate(events) if event.type in kinds and here in (event.at, *event.also)]
+    told = [n for n, event in enumerate(events) if event.type in kinds and (here == event.at or here in event.also)]
     if told:
         return min(told, key=lambda n: (_apart(events[n], toll), kinds.index(events[n].type), n))
     near = {report.sentences[at].at: at for at in range(max(0, sentence - REACH), sentence)}

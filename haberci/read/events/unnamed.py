@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Form
@@ -12,16 +14,16 @@ from haberci.read.events.located import LOCATED
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 
-TO_COME = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
-ASKING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
-WEAK = frozenset({"weak", "needs-actor", "statesman"})  # flags of frames whose words alone say little
-SIDED = frozenset({"needs-both", "political", "foreign"})  # flags of frames that say more when one side is named
-DEALERS = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO"})
-SPOKEN = "party.spoken"
-GOVERNED = "modality.governor"
-RELEASE = "release"
-SENT_AWAY = frozenset({RELEASE, "expel", "deport"})  # modes of deeds that are told whoever did them
-PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PEOPLE)
+TO_COME: Final = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
+ASKING: Final = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
+WEAK: Final = frozenset({"weak", "needs-actor", "statesman"})  # flags of frames whose words alone say little
+SIDED: Final = frozenset({"needs-both", "political", "foreign"})  # flags of frames that say more when one side is named
+DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO"})
+SPOKEN: Final = "party.spoken"
+GOVERNED: Final = "modality.governor"
+RELEASE: Final = "release"
+SENT_AWAY: Final = frozenset({RELEASE, "expel", "deport"})  # modes of deeds that are told whoever did them
+PEOPLE: Final = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PEOPLE)
 
 
 def unnamed(

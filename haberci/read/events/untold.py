@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
@@ -17,12 +18,12 @@ from haberci.read.events.pattern_nouns import NOUN_FORMS
 from haberci.read.events.protests import opposed
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
-ARGUMENTS = (ACC, DAT)
-JUDGING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT})
-REACH = 7  # words before its verb in which the noun that is acted on stands
-FAR = 11  # the same for what was said: "sözlerine, 'kaba' olduğu gerekçesiyle tepki gösterdi"
-NEAR = 4  # words between the verb and what somebody's is judged, unless that is what was said or decided
-RECENT = 3  # sentences back to the deed that is judged
+ARGUMENTS: Final = (ACC, DAT)
+JUDGING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT})
+REACH: Final = 7  # words before its verb in which the noun that is acted on stands
+FAR: Final = 11  # the same for what was said: "sözlerine, 'kaba' olduğu gerekçesiyle tepki gösterdi"
+NEAR: Final = 4  # words between the verb and what somebody's is judged, unless that is what was said or decided
+RECENT: Final = 3  # sentences back to the deed that is judged
 
 
 def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

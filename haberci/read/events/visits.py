@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
@@ -13,16 +15,16 @@ from haberci.read.events.deed_type import Typed
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
-RULES = (
+RULES: Final = (
     Rule(
         "party.at-home",
         "where two meet in the land of one, the other is the visitor",
         "Rama, Roma'da Meloni ile görüştü.",
     ),
 )
-LANDS = (MentionKind.PLACE, MentionKind.STATE)
-HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
-BETWEEN = 5  # words between a visitor and the land visited: "Rama'nın bugün başlayacak resmi Roma ziyareti"
+LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
+HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+BETWEEN: Final = 5  # words between a visitor and the land visited: "Rama'nın bugün başlayacak resmi Roma ziyareti"
 
 
 def guest_and_host(typed: Typed, firing: Firing, setting: Setting, actors: tuple[ActorCode, ...]) -> Sides | None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
+from typing import Final
 
 from haberci.core.clause import Clause
 from haberci.core.morph import ACC, DAT, FINITE, LOC, NOM, Form, Pos
@@ -13,14 +14,16 @@ from haberci.core.report import Report, Time, TimePrecision
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
-_OPENS = attrgetter("first")
-DAYS = (TimePrecision.DAY, TimePrecision.MINUTE)
-NAMING = frozenset({"time.date.known", "time.date.day-month", "time.date.full"})  # dates by which deeds and feasts go
-NAMED_NEAR = 3  # words between such a date and the noun that goes by it
-HEAD_FAR = 6  # words between a participle and the noun that it describes
-AFTER_PHRASE = (Pos.NUM, Pos.ADV, Pos.PROPN, Pos.DET)  # what stands behind a bare noun begins another phrase
-RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK})
-SAID = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
+_OPENS: Final = attrgetter("first")
+DAYS: Final = (TimePrecision.DAY, TimePrecision.MINUTE)
+NAMING: Final = frozenset(
+    {"time.date.known", "time.date.day-month", "time.date.full"}
+)  # dates by which deeds and feasts go
+NAMED_NEAR: Final = 3  # words between such a date and the noun that goes by it
+HEAD_FAR: Final = 6  # words between a participle and the noun that it describes
+AFTER_PHRASE: Final = (Pos.NUM, Pos.ADV, Pos.PROPN, Pos.DET)  # what stands behind a bare noun begins another phrase
+RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK})
+SAID: Final = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
 
 
 def when_told(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
@@ -113,7 +116,7 @@ def _is_free(parsed: Parsed, firing: Firing, time: Time) -> bool:
     if last < len(parsed.tokens) and parsed.tokens[last].text == ",":
         return True
     return not describes(nearest) and (
-        nearest.verb in (firing.clause.verb, *firing.words) or not _is_content(parsed, nearest)
+        nearest.verb == firing.clause.verb or nearest.verb in firing.words or not _is_content(parsed, nearest)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause
@@ -19,7 +19,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.when import described, describes, end_of, is_scene
 from haberci.read.parse import Parsed
 
-RULES = (
+RULES: Final = (
     Rule("where.in", "a place in the locative says where its clause's deed took place", "Heyetler Tiran'da görüştü."),
     Rule("where.part", "a part of a place, or what is near, in the locative", "Ordu, Irak'ın kuzeyinde üs vurdu."),
     Rule(
@@ -41,19 +41,19 @@ RULES = (
         "TIFLIS (AA) - Bakan, Gürcistan Başbakanı ile görüştü.",
     ),
 )
-SPOKEN = frozenset(
+SPOKEN: Final = frozenset(
     {EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE, EventType.ACCUSE,
      EventType.THREATEN}
 )  # fmt: skip
-PLACES = (MentionKind.PLACE, MentionKind.STATE)
-HELD = frozenset({EventType.CONSULT, EventType.PROTEST, EventType.ASSAULT})
-RELATIVE = frozenset({Form.AN, Form.DIK})
-KINDS = {
+PLACES: Final = (MentionKind.PLACE, MentionKind.STATE)
+HELD: Final = frozenset({EventType.CONSULT, EventType.PROTEST, EventType.ASSAULT})
+RELATIVE: Final = frozenset({Form.AN, Form.DIK})
+KINDS: Final = {
     "capital": PlacePrecision.TOWN, "city": PlacePrecision.TOWN, "town": PlacePrecision.TOWN,
     "village": PlacePrecision.SPOT, "landmark": PlacePrecision.SPOT, "province": PlacePrecision.PROVINCE,
     "region": PlacePrecision.REGION,
 }  # fmt: skip
-BEHIND = 3  # words between a place and the noun in the locative that it owns
+BEHIND: Final = 3  # words between a place and the noun in the locative that it owns
 
 
 class Spot(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from haberci.core.report import BlockKind
 from haberci.read.layout.dateline import lone
@@ -11,15 +12,15 @@ from haberci.read.layout.names import CAPITAL, NAMES, SMALL, Trust, Value, are_p
 from haberci.read.layout.page import Page
 
 WORD, NAME, GLUED = "layout.byline.word", "layout.byline.name", "layout.byline.glued"
-SIGNED = "layout.byline.signature"
-_LONGEST = 140
-_TOP = 4  # a name with its city stands among the first so many pieces, or at the end
-_AHEAD = re.compile(rf"(?P<name>{NAMES})\s*(?:[-–—]\s+|[-–—]\s*\n\s*)(?=[\"“'‘]?[{CAPITAL}\d])")
-_STROKE = re.compile(
+SIGNED: Final = "layout.byline.signature"
+_LONGEST: Final = 140
+_TOP: Final = 4  # a name with its city stands among the first so many pieces, or at the end
+_AHEAD: Final = re.compile(rf"(?P<name>{NAMES})\s*(?:[-–—]\s+|[-–—]\s*\n\s*)(?=[\"“'‘]?[{CAPITAL}\d])")
+_STROKE: Final = re.compile(
     rf"(?P<name>{NAMES})\s*/\s*(?P<office>[{CAPITAL}]{{4,}}(?: [{CAPITAL}]+){{0,3}})(?=\s+[\"“'‘]?[{CAPITAL}\d])"
 )
-_ENDED = re.compile(rf"(?:(?<=[{SMALL}]{{3}})|(?<=[\d%)\]\"”’']))[.!?…]+(?: ?[\"”’'»)])*\s*|[\"”]\s+(?=[(\[])")
-_BRACKETED = re.compile(r"(?:^|(?<=[.!?…\"”’')\n])|(?<=\w\s))\s*(?P<said>[(\[][^()\[\]]{2,90}[)\]])\.?$")
+_ENDED: Final = re.compile(rf"(?:(?<=[{SMALL}]{{3}})|(?<=[\d%)\]\"”’']))[.!?…]+(?: ?[\"”’'»)])*\s*|[\"”]\s+(?=[(\[])")
+_BRACKETED: Final = re.compile(r"(?:^|(?<=[.!?…\"”’')\n])|(?<=\w\s))\s*(?P<said>[(\[][^()\[\]]{2,90}[)\]])\.?$")
 
 
 def signed(found: list[Piece], page: Page) -> list[Piece]:

@@ -8,40 +8,42 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.layout import LayoutCues
 from haberci.read.layout.names import CAPITAL, SMALL, Value, are_people, signature
 
-_BROKEN = "[ÃÄÅ][\u0080-\u00bf\u017e\u017d\u0178\u0153\u0152\u2013\u2021]"  # a capital read in the wrong code page
-_BIG = rf"(?:{_BROKEN}|[{CAPITAL}])"
-_CAPITALS = rf"(?:{_BIG}{{1,3}}\. ?)?{_BIG}(?:['’]?{_BIG})+(?:[ -]{_BIG}{_BIG}+){{0,3}}(?!['’]?\w)"
-_TITLED = rf"[{CAPITAL}]['’]?[{SMALL}]+(?:-[{CAPITAL}]?[{SMALL}]+)?(?: [{CAPITAL}][{SMALL}]+){{0,2}}(?!['’]?\w)"
-_MONTH = rf"[{CAPITAL}{SMALL}]{{3,9}}"
-_DAY = re.compile(
+_BROKEN: Final = (
+    "[ÃÄÅ][\u0080-\u00bf\u017e\u017d\u0178\u0153\u0152\u2013\u2021]"  # a capital read in the wrong code page
+)
+_BIG: Final = rf"(?:{_BROKEN}|[{CAPITAL}])"
+_CAPITALS: Final = rf"(?:{_BIG}{{1,3}}\. ?)?{_BIG}(?:['’]?{_BIG})+(?:[ -]{_BIG}{_BIG}+){{0,3}}(?!['’]?\w)"
+_TITLED: Final = rf"[{CAPITAL}]['’]?[{SMALL}]+(?:-[{CAPITAL}]?[{SMALL}]+)?(?: [{CAPITAL}][{SMALL}]+){{0,2}}(?!['’]?\w)"
+_MONTH: Final = rf"[{CAPITAL}{SMALL}]{{3,9}}"
+_DAY: Final = re.compile(
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./-]\d{{1,2}}(?:[./-](?:\d{{4}}|\d{{2}}))?"
     rf"|\d{{1,2}}\s+(?P<month>{_MONTH})\.?(?:\s+\d{{4}})?(?:,?\s+(?P<weekday>{_MONTH})(?=\W))?)(?![\w%])"
     rf"(?:,?\s+\d{{1,2}}[.:]\d{{2}}(?!\d))?"
 )
-_PLACE = re.compile(rf"(?P<capitals>{_CAPITALS})|(?P<titled>{_TITLED})")
-_BRACKET = re.compile(
+_PLACE: Final = re.compile(rf"(?P<capitals>{_CAPITALS})|(?P<titled>{_TITLED})")
+_BRACKET: Final = re.compile(
     r"\(\s*(?P<round>[^()\n]{2,60}?)\s*\)|/\s*(?P<stroke>[^/\n]{2,40}?)\s*/|\[\s*(?P<square>[^\]\n]{2,40}?)\s*\]"
 )
-_BARE = re.compile(r"[\w‘’.]+(?:[ -][\w.]+){0,3}")
-_NAMED = re.compile(rf"[{CAPITAL}][\w. -]{{4,60}}?(?=\s*/)")
-_GAP = re.compile(r"[ \t\xa0]*(?:[,./|]|[-–—]{1,2})?[ \t\xa0]*")
-_SPACE = re.compile(r"[ \t\xa0]*")
-_TAIL = re.compile(r"(?P<before>\s*)(?P<mark>[-–—:|.]*)(?P<space>\s*)")
-_OPENS = re.compile(rf"[\"“”'‘’«(]{{0,2}}(?:{_BIG}|\d)|$")
-_ALONE = re.compile(rf"(?P<place>[{CAPITAL}]{{4,}}(?:[/-][{CAPITAL}]{{4,}})?)")
-_START = re.compile(
+_BARE: Final = re.compile(r"[\w‘’.]+(?:[ -][\w.]+){0,3}")
+_NAMED: Final = re.compile(rf"[{CAPITAL}][\w. -]{{4,60}}?(?=\s*/)")
+_GAP: Final = re.compile(r"[ \t\xa0]*(?:[,./|]|[-–—]{1,2})?[ \t\xa0]*")
+_SPACE: Final = re.compile(r"[ \t\xa0]*")
+_TAIL: Final = re.compile(r"(?P<before>\s*)(?P<mark>[-–—:|.]*)(?P<space>\s*)")
+_OPENS: Final = re.compile(rf"[\"“”'‘’«(]{{0,2}}(?:{_BIG}|\d)|$")
+_ALONE: Final = re.compile(rf"(?P<place>[{CAPITAL}]{{4,}}(?:[/-][{CAPITAL}]{{4,}})?)")
+_START: Final = re.compile(
     rf"(?:(?<=\s)|(?<=[{SMALL}.!?\"”’)])|^)"
     rf"(?={_BIG}(?:{_BIG}|[/ .,'’-]){{2,40}}(?:\d{{1,2}}[ .][\w.]{{2,9}}\s*,?)?\s*,?\s*[(/])"
 )
-_SITE = re.compile(r"\.(?:az|kg|kz|ru|uz|ge|am|net|tj|com|org|com\.tr|media)$")
-_BYLINE_WORD = re.compile(r"(?:^|(?<=[,;/] )|(?<=[,;/]))(?P<word>[^\W\d]+)\s+(?=[^\W\d])")
-_CALLED = (" haber ajansi", " ajansi")  # folded
-_DASHES = frozenset("-–—:|")
+_SITE: Final = re.compile(r"\.(?:az|kg|kz|ru|uz|ge|am|net|tj|com|org|com\.tr|media)$")
+_BYLINE_WORD: Final = re.compile(r"(?:^|(?<=[,;/] )|(?<=[,;/]))(?P<word>[^\W\d]+)\s+(?=[^\W\d])")
+_CALLED: Final = (" haber ajansi", " ajansi")  # folded
+_DASHES: Final = frozenset("-–—:|")
 
 
 _Reader = Callable[[str, int, LayoutCues, Callable[[str], str]], "Part | None"]
@@ -197,7 +199,7 @@ def _place(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> 
     return Part("place" if match["capitals"] else "city", at, at + len(said), said)
 
 
-_READERS: tuple[_Reader, ...] = (_date, _framed, _bare, _reporter, _place)
+_READERS: Final[tuple[_Reader, ...]] = (_date, _framed, _bare, _reporter, _place)
 
 
 def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Dateline | None:

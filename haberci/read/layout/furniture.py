@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from haberci.core.report import BlockKind
 from haberci.read.layout.lines import Piece
 from haberci.read.layout.page import Page
 
-LINE = "layout.furniture.line"
-NOTE = "layout.furniture.note"
-_LONGEST = 320  # of a line of furniture, in characters
-_LONGEST_SENTENCE = 90  # of one that is known by its opening and ends as a sentence does
-_LONGEST_LISTED = 130  # of a headline listed under "related"
-_LONGEST_FIGURES = 80  # of a row of rates, a date, a note in brackets
-_HEADS = 4  # so many pieces may bear a flag or a note
-_NOTE = re.compile(r"[(\[]\s*(?P<said>[^()\[\]]{1,40}?)\s*[)\]]")
-_NOTE_LAST = re.compile(r"\s*[-–—|]?\s*[(\[]\s*(?P<said>[^()\[\]]{1,40}?)\s*[)\]]\s*$")
-_NOTE_FIRST = re.compile(r"[(\[]\s*(?P<said>[^()\[\]]{2,40}?)\s*[)\]]\s*[-–—:|]?\s*")
-_PASS = re.compile(
+LINE: Final = "layout.furniture.line"
+NOTE: Final = "layout.furniture.note"
+_LONGEST: Final = 320  # of a line of furniture, in characters
+_LONGEST_SENTENCE: Final = 90  # of one that is known by its opening and ends as a sentence does
+_LONGEST_LISTED: Final = 130  # of a headline listed under "related"
+_LONGEST_FIGURES: Final = 80  # of a row of rates, a date, a note in brackets
+_HEADS: Final = 4  # so many pieces may bear a flag or a note
+_NOTE: Final = re.compile(r"[(\[]\s*(?P<said>[^()\[\]]{1,40}?)\s*[)\]]")
+_NOTE_LAST: Final = re.compile(r"\s*[-–—|]?\s*[(\[]\s*(?P<said>[^()\[\]]{1,40}?)\s*[)\]]\s*$")
+_NOTE_FIRST: Final = re.compile(r"[(\[]\s*(?P<said>[^()\[\]]{2,40}?)\s*[)\]]\s*[-–—:|]?\s*")
+_PASS: Final = re.compile(
     r"(?:ek\s+)?\d{1,2}\s*[.'’]?\s*(?:[^\W\d]{2,3}\s+)?(?P<last>[^\W\d]+)|(?P<first>[^\W\d]+)\s*[:.-]?\s*\d[\d.: /]*"
 )
-_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} [^\W\d]+ \d{4}")
-_RATE = re.compile(r"[\d.,%$€£₺+−▲▼/()-]+")
-_SPLIT_NOTE = re.compile(r"\s*[-–/,;]\s*|\s+ve\s+")
-_INNER_END = re.compile(r"[.!?…][\"”’]?\s+\S")
-_FLAG_END = re.compile(r"\s*(?:\d{1,2}\s*)?[-–—:|!…]+\s*")
-_NOTE_BARE = re.compile(r"\s+[-–—|]\s*(?P<said>[^\W\d][^-–—|()\[\]]{2,25})$")
-_PATH = re.compile(r"\s*[>»›]\s*")
+_CLOCK: Final = re.compile(r"\d{1,2}[.:]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} [^\W\d]+ \d{4}")
+_RATE: Final = re.compile(r"[\d.,%$€£₺+−▲▼/()-]+")
+_SPLIT_NOTE: Final = re.compile(r"\s*[-–/,;]\s*|\s+ve\s+")
+_INNER_END: Final = re.compile(r"[.!?…][\"”’]?\s+\S")
+_FLAG_END: Final = re.compile(r"\s*(?:\d{1,2}\s*)?[-–—:|!…]+\s*")
+_NOTE_BARE: Final = re.compile(r"\s+[-–—|]\s*(?P<said>[^\W\d][^-–—|()\[\]]{2,25})$")
+_PATH: Final = re.compile(r"\s*[>»›]\s*")
 
 
 def is_furniture(line: str, page: Page) -> bool:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from haberci.core.report import BlockKind
 from haberci.read.layout.lines import Piece
 from haberci.read.layout.names import CAPITAL, NAME, SMALL, Trust, Value, is_name, signature
 from haberci.read.layout.page import Page
 
-LONGEST = 220  # of a headline, in characters
-_PEOPLE = rf"{NAME}(?:\s*[,/&|]\s*{NAME}){{0,3}}(?:\s*[/,-]\s*[{CAPITAL}]\w+)?"
-_GLUED = re.compile(
+LONGEST: Final = 220  # of a headline, in characters
+_PEOPLE: Final = rf"{NAME}(?:\s*[,/&|]\s*{NAME}){{0,3}}(?:\s*[/,-]\s*[{CAPITAL}]\w+)?"
+_GLUED: Final = re.compile(
     rf"(?:(?<=[{SMALL}'’\"”!?.)])|(?<=[{CAPITAL}]{{3}})(?=[{CAPITAL}][{SMALL}]))(?P<name>{_PEOPLE})\.?$"
 )
-_PARTED = re.compile(rf"\s*(?:[|/]|\s[-–—])\s*(?P<name>{_PEOPLE})$")
-_OPENING = 15  # letters by which the second of two headlines on one line is found
-_QUOTES = "\"'”’»)]*_"
-_FIRST_MARKS = "-–—•*(["
+_PARTED: Final = re.compile(rf"\s*(?:[|/]|\s[-–—])\s*(?P<name>{_PEOPLE})$")
+_OPENING: Final = 15  # letters by which the second of two headlines on one line is found
+_QUOTES: Final = "\"'”’»)]*_"
+_FIRST_MARKS: Final = "-–—•*(["
 
 
 def headline(found: list[Piece], page: Page) -> list[Piece]:

@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.report import BlockKind
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_ENDS = frozenset(".!?…:")
-_CLOSERS = "\"'”’»)]*_" + "".join(filter(str.isspace, map(chr, range(0x3001))))  # what may stand behind them
-_OPEN_END = re.compile(r"[,;(\[{–—‘“«/&]$|\w-$")
-_CONTINUES = re.compile(r"[,;.:!?…)\]”»]|['’]\s?[a-zçğıöşü]")
-_QUOTED_AMID = re.compile(r"[\"“‘'«][a-zçğıöşü]")
-_LONGEST_LONE = 120  # a longer line that does not end as a sentence is no headline: the break stands within it
+_LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BREAK: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_ENDS: Final = frozenset(".!?…:")
+_CLOSERS: Final = "\"'”’»)]*_" + "".join(filter(str.isspace, map(chr, range(0x3001))))  # what may stand behind them
+_OPEN_END: Final = re.compile(r"[,;(\[{–—‘“«/&]$|\w-$")
+_CONTINUES: Final = re.compile(r"[,;.:!?…)\]”»]|['’]\s?[a-zçğıöşü]")
+_QUOTED_AMID: Final = re.compile(r"[\"“‘'«][a-zçğıöşü]")
+_LONGEST_LONE: Final = 120  # a longer line that does not end as a sentence is no headline: the break stands within it
 _NARROWEST, _WIDEST = 40, 130  # of a text broken at a fixed width
-_COLUMN = 24  # of one broken as a column of a newspaper is, in nearly every line
-_FEWEST_LINKS = 2  # lines that begin in mid-sentence by which a text is told whose links stand on lines of their own
-_LONGEST_LINK = 3  # words
-_LONGEST_ACRONYM = 5  # letters
-_SLACK = 0.9  # wires break lines by their own measure of a letter
-_FEWEST = 3  # breaks by which a text's width is told
+_COLUMN: Final = 24  # of one broken as a column of a newspaper is, in nearly every line
+_FEWEST_LINKS: Final = (
+    2  # lines that begin in mid-sentence by which a text is told whose links stand on lines of their own
+)
+_LONGEST_LINK: Final = 3  # words
+_LONGEST_ACRONYM: Final = 5  # letters
+_SLACK: Final = 0.9  # wires break lines by their own measure of a letter
+_FEWEST: Final = 3  # breaks by which a text's width is told
 
 
 class Piece(NamedTuple):

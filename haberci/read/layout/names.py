@@ -6,23 +6,24 @@ import re
 from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import cache
+from typing import Final
 
 from haberci.core.layout import LayoutCues
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽƏ"
-SMALL = "a-zß-öø-ÿāăąćčďđēęěğīıłńňōőřśşšťūůűźżžə"
-_WORD = rf"[{CAPITAL}](?:[{SMALL}]+(?:[{CAPITAL}][{SMALL}]+)?|\.|[{CAPITAL}]+)"
-NAME = rf"{_WORD}(?:(?: |-|(?<=\.)){_WORD}){{1,3}}"
-NAMES = rf"{NAME}(?:(?:\s*[,/&|–—-]\s*| ve ){NAME}){{0,4}}"
-_MARKS = re.compile(r"\s*[/|,;&•·–—]+\s*|\s+-\s+|\s+ve\s+|\s+(?=\S+@)|\n")
-_TIGHT = re.compile(rf"\s*[/|,;&•·–—]+\s*|\s*-\s*(?=[{CAPITAL}(])|\s+ve\s+|\s+(?=\S+@)|\n")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{3,20}")
-_CITY = re.compile(
+CAPITAL: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽƏ"
+SMALL: Final = "a-zß-öø-ÿāăąćčďđēęěğīıłńňōőřśşšťūůűźżžə"
+_WORD: Final = rf"[{CAPITAL}](?:[{SMALL}]+(?:[{CAPITAL}][{SMALL}]+)?|\.|[{CAPITAL}]+)"
+NAME: Final = rf"{_WORD}(?:(?: |-|(?<=\.)){_WORD}){{1,3}}"
+NAMES: Final = rf"{NAME}(?:(?:\s*[,/&|–—-]\s*| ve ){NAME}){{0,4}}"
+_MARKS: Final = re.compile(r"\s*[/|,;&•·–—]+\s*|\s+-\s+|\s+ve\s+|\s+(?=\S+@)|\n")
+_TIGHT: Final = re.compile(rf"\s*[/|,;&•·–—]+\s*|\s*-\s*(?=[{CAPITAL}(])|\s+ve\s+|\s+(?=\S+@)|\n")
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{3,20}")
+_CITY: Final = re.compile(
     rf"[{CAPITAL}][{SMALL}]{{2,}}(?: [{CAPITAL}][{SMALL}]+)?|[{CAPITAL}]{{2,}}(?: [{CAPITAL}]{{2,}})?(?:\s?\(\w+\)?)?"
 )
-_INITIALS = re.compile(rf"[{CAPITAL}]{{1,3}}")
-_FROM = r"(?:['’]?[dt][ae]n)"
-_TOLD = re.compile(
+_INITIALS: Final = re.compile(rf"[{CAPITAL}]{{1,3}}")
+_FROM: Final = r"(?:['’]?[dt][ae]n)"
+_TOLD: Final = re.compile(
     rf"(?P<name>{NAMES})(?:['’][{SMALL}]{{1,3}})?\s*,?\s*(?:(?P<place>[{CAPITAL}]\w+?){_FROM}\s+)?(?P<verb>[{SMALL}]+)"
 )
 

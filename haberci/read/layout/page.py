@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Final
 
 from haberci.core.layout import LayoutCues
 
-_LEAST = 24  # shorter lines are alike only when they are the same
-_LONGEST = 320  # of a line that a cue may be, in characters
-_ALIKE = 0.86  # the share of letters in common by which two headlines are one, damaged in two ways
+_LEAST: Final = 24  # shorter lines are alike only when they are the same
+_LONGEST: Final = 320  # of a line that a cue may be, in characters
+_ALIKE: Final = 0.86  # the share of letters in common by which two headlines are one, damaged in two ways
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from haberci.core.language import Context
 from haberci.core.report import Block, BlockKind, Report
@@ -21,7 +22,7 @@ from haberci.read.layout.names import is_address, is_person
 from haberci.read.layout.page import Page
 from haberci.read.layout.subhead import glued, subheads
 
-RULES = (
+RULES: Final = (
     Rule("layout.headline.first", "A first line that does not end as a sentence.", "Heyet Bakü'ye gitti"),
     Rule("layout.headline.title", "The line that is the report's title.", "Heyet Bakü'ye gitti"),
     Rule("layout.headline.dateline", "What stands before the dateline.", "Heyet Bakü'ye gitti OŞ (AA) - Heyet gitti."),
@@ -47,8 +48,8 @@ RULES = (
     Rule("layout.furniture.marks", "A line without a letter or figure.", "* * *"),
     Rule("layout.paragraph", "All other text.", "Heyet Bakü'ye gitti."),
 )
-_FIRST = 8  # so many pieces may stand before the dateline
-_FIRST_WITHIN = 3  # so many before a line that has its headline and its dateline in one
+_FIRST: Final = 8  # so many pieces may stand before the dateline
+_FIRST_WITHIN: Final = 3  # so many before a line that has its headline and its dateline in one
 
 
 def layout(report: Report, context: Context) -> Report:

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from haberci.core.report import BlockKind
 from haberci.read.layout.lines import Piece
 from haberci.read.layout.names import CAPITAL, SMALL
 from haberci.read.layout.page import Page
 
-_DASH = re.compile(r"[-–—•*]\s*(?=\S)")
-_BOLD = re.compile(r"(?:\*\*|__)(?=\S).{2,140}(?<=\S)(?:\*\*|__)|#{1,4}\s.{2,140}|<(b|strong|h\d)>.{2,140}</\1>")
-_QUOTED = re.compile(  # \x91 to \x94 are the typographic marks of the old code page
+_DASH: Final = re.compile(r"[-–—•*]\s*(?=\S)")
+_BOLD: Final = re.compile(r"(?:\*\*|__)(?=\S).{2,140}(?<=\S)(?:\*\*|__)|#{1,4}\s.{2,140}|<(b|strong|h\d)>.{2,140}</\1>")
+_QUOTED: Final = re.compile(  # \x91 to \x94 are the typographic marks of the old code page
     r"[\"“'‘’«\x91\x93](?P<said>[^\"“”«»\x93\x94]{3,100})[\"”'’»\x92\x94]{1,2}"
 )
-_WORDS = rf"[{CAPITAL}\d][{CAPITAL}\d'’-]*"
-_GLUED = re.compile(
+_WORDS: Final = rf"[{CAPITAL}\d][{CAPITAL}\d'’-]*"
+_GLUED: Final = re.compile(
     rf"[\"“'‘]?{_WORDS}(?:[ ,:]+[\"“'‘]?{_WORDS}[\"”'’]?){{1,14}}"
     rf"(?P<mark>[?!…\"”]*)\s+(?=[\"“'‘]?[{CAPITAL}][{SMALL}]+[ ,'’])"
 )
-_RUN = re.compile(rf"[{CAPITAL}]{{3}}[{CAPITAL}\d'’\"“”,: -]{{8}}")
-_SENTENCE = re.compile(r"(?:^|(?<=[.!?…][\"”’ ])|(?<=[.!?…][\"”’] )|(?<=\w\w[.!?…] ))")
-_ACRONYM = re.compile(rf"\s+(?:[{CAPITAL}]{{2,4}}|[{CAPITAL}]{{5}})$")
-_INNER_END = re.compile(r"[.!?…][\"”’]?\s+\S")
+_RUN: Final = re.compile(rf"[{CAPITAL}]{{3}}[{CAPITAL}\d'’\"“”,: -]{{8}}")
+_SENTENCE: Final = re.compile(r"(?:^|(?<=[.!?…][\"”’ ])|(?<=[.!?…][\"”’] )|(?<=\w\w[.!?…] ))")
+_ACRONYM: Final = re.compile(rf"\s+(?:[{CAPITAL}]{{2,4}}|[{CAPITAL}]{{5}})$")
+_INNER_END: Final = re.compile(r"[.!?…][\"”’]?\s+\S")
 _LONGEST, _LONGEST_LINE, _LONGEST_QUOTE = 160, 100, 90
-_LEAST_LETTERS = 11  # of capitals glued to a paragraph
+_LEAST_LETTERS: Final = 11  # of capitals glued to a paragraph
 _OPEN, _CLOSED = "“‘«", "”’»"
 
 

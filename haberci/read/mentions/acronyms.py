@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 from haberci.core.actors import Name, NameIndex, NameKind, split_name
 from haberci.core.report import ProperName
 
-BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
+BODIES: Final = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
 
 
 def with_acronyms(index: NameIndex, names: Iterable[ProperName], lower: Callable[[str], str]) -> NameIndex:

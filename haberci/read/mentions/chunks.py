@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import ABL, GEN, LOC, NOM, PROPN
@@ -15,11 +16,12 @@ from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.standing import Standing
 from haberci.read.mentions.units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Sort, Unit
 
-MAX_UNITS = 14
-LEADING = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
-ASSOCIATIONS = frozenset({"LAB", "NGO", "BUS"})  # whose branches are told by their place
-OURS = ("1s", "1p")
-QUOTES = frozenset("\"“”‘’'")
+MAX_UNITS: Final = 14
+LEADING: Final = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
+HOLDING: Final = (*HOLDERS, TitleKind.PEOPLE)  # titles of those who may stand for a body
+ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})  # whose branches are told by their place
+OURS: Final = ("1s", "1p")
+QUOTES: Final = frozenset("\"“”‘’'")
 
 
 class Chunker:
@@ -164,7 +166,7 @@ class Chunker:
         if title.title is not None and title.title.kind in (TitleKind.BODY, TitleKind.PAIR) and title.case is GEN:
             return True
         if led and title.case is ABL and title.possessed and title.plural:
-            return title.title is not None and title.title.kind in (*HOLDERS, TitleKind.PEOPLE)
+            return title.title is not None and title.title.kind in HOLDING
         return any(f.case is NOM and (f.possessed is led or not title.possessed or not led) for f in title.forms)
 
     def _after_genitive(self, last: Unit, unit: Unit, stop: int, in_person: bool) -> bool:

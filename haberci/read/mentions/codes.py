@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import FORMER, OFFICIAL, ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import PROPN
 from haberci.core.naming import Group, TitleKind
@@ -18,7 +20,7 @@ from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.stateless import is_of_sport
 from haberci.read.mentions.units import HONORIFIC, MODIFIER
 
-TITLE_KINDS = {
+TITLE_KINDS: Final = {
     TitleKind.OFFICE: MentionKind.OFFICE,
     TitleKind.ENVOY: MentionKind.OFFICE,
     TitleKind.RANK: MentionKind.OFFICE,
@@ -29,9 +31,9 @@ TITLE_KINDS = {
     TitleKind.PAIR: MentionKind.PRONOUN,
     TitleKind.ORGANISATION: MentionKind.PRONOUN,
 }
-APART = ("OPP", FORMER)  # who acts for no body of the state that they are named with
-AGENCY_NAME = " Ajansı"
-SIDES = "taraflar"  # no number is told: only of two
+APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
+AGENCY_NAME: Final = " Ajansı"
+SIDES: Final = "taraflar"  # no number is told: only of two
 
 
 class Coder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.morph import GEN, NOM
@@ -12,9 +13,9 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import ARMED
 from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
 
-ONE = "bir"
-BETWEEN = ("ve", ",", ONE)  # what may stand inside a compound
-OFFICIALS = (*HOLDERS, TitleKind.BODY)
+ONE: Final = "bir"
+BETWEEN: Final = ("ve", ",", ONE)  # what may stand inside a compound
+OFFICIALS: Final = (*HOLDERS, TitleKind.BODY)
 
 
 def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.morph import Case, Form
 from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
 
-OWNED = frozenset({"3s", "3p", "1p", "1s"})
-OURS = frozenset({"1p", "1s"})
-THIRD = frozenset({"3s", "3p"})
-PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
-BODIES = (MentionKind.BODY, MentionKind.STATE)
+OWNED: Final = frozenset({"3s", "3p", "1p", "1s"})
+OURS: Final = frozenset({"1p", "1s"})
+THIRD: Final = frozenset({"3s", "3p"})
+PEOPLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+BODIES: Final = (MentionKind.BODY, MentionKind.STATE)
 
 
 def own_countries(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from haberci.core.actors import ActorRegister, NameKind
 from haberci.core.naming import TitleKind
@@ -12,7 +13,7 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.units import Sort
 
-OTHER_TIMES = frozenset({"dönemin", "eski", "önceki", "müstakbel", "yeni", "gelecek"})
+OTHER_TIMES: Final = frozenset({"dönemin", "eski", "önceki", "müstakbel", "yeni", "gelecek"})
 
 
 class Holders:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.morph import GEN
 from haberci.core.naming import Group
@@ -10,7 +11,7 @@ from haberci.read.mentions.phrases import BODIES
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import Sort, Unit
 
-LED = (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
+LED: Final = (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
 
 
 def is_hyphen(scan: Scanner, j: int, stop: int) -> bool:

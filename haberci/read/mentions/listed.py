@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.clause_words import ClauseWords
 from haberci.core.morph import ACC, GEN, NOM, Case
 from haberci.core.report import Mention, MentionKind, Token
 
-FORCES = ("MIL", "COP")
-ROW_RULES = ("mention.titled", "mention.row")
+FORCES: Final = ("MIL", "COP")
+ROW_RULES: Final = ("mention.titled", "mention.row")
 
 
 def in_rows(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> Iterator[Mention]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Pos
 from haberci.core.naming import Group
@@ -12,7 +14,7 @@ from haberci.read.mentions.placed import is_place
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Sense
 
-NAME_KINDS = {
+NAME_KINDS: Final = {
     NameKind.ORGANISATION: MentionKind.ORGANISATION,
     NameKind.GROUP: MentionKind.GROUP,
     NameKind.BODY: MentionKind.BODY,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.morph import GEN, LOC, NOM, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
@@ -10,9 +12,9 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Before, Sense
 from haberci.read.mentions.stateless import PARTIES
 
-ENDED = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
-WHERE = "ki"  # the end of an adjective made of a place: Irak'taki
-GAP = 5  # common words between a genitive and the office that it owns
+ENDED: Final = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
+WHERE: Final = "ki"  # the end of an adjective made of a place: Irak'taki
+GAP: Final = 5  # common words between a genitive and the office that it owns
 
 
 class Neighbours:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
 from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
@@ -14,13 +16,13 @@ from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import ARMED, PARTIES, is_of_organisation, of_no_state
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
-POLICE = "COP"
-LOCAL = frozenset({"CVL", POLICE})  # people and police are those of the place
-TRADE = "BUS"
-PARLIAMENT = "LEG"
-REBEL = "REB"
-AGENCY = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
-GUEST = "konuk"
+POLICE: Final = "COP"
+LOCAL: Final = frozenset({"CVL", POLICE})  # people and police are those of the place
+TRADE: Final = "BUS"
+PARLIAMENT: Final = "LEG"
+REBEL: Final = "REB"
+AGENCY: Final = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
+GUEST: Final = "konuk"
 
 
 class Owners(Neighbours):

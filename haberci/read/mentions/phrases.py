@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import LOC, Case
@@ -12,15 +12,16 @@ from haberci.core.naming import TitleKind
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import TITLE, TOPIC, Unit
 
-STATES = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
-BODIES = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
-HOLDERS = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
-ENVOYS = (TitleKind.ENVOY, TitleKind.MISSION)
-OWN = ("BUS", "JRN", "NGO", "LAB")  # of whatever field a firm, a paper or a union is, it is one
-OFTEN = 3  # times that a state is named in whose land a report is set
-LAST = (TitleKind.PEOPLE, TitleKind.GROUP)
-LEAD = 2  # sentences that make headline and lead
-COUNTRIES = frozenset({"ülkeler", "üye ülkeler"})
+STATES: Final = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
+OF_STATES: Final = (*STATES, NameKind.PEOPLE)
+BODIES: Final = (NameKind.ORGANISATION, NameKind.GROUP, NameKind.BODY)
+HOLDERS: Final = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
+ENVOYS: Final = (TitleKind.ENVOY, TitleKind.MISSION)
+OWN: Final = ("BUS", "JRN", "NGO", "LAB")  # of whatever field a firm, a paper or a union is, it is one
+OFTEN: Final = 3  # times that a state is named in whose land a report is set
+LAST: Final = (TitleKind.PEOPLE, TitleKind.GROUP)
+LEAD: Final = 2  # sentences that make headline and lead
+COUNTRIES: Final = frozenset({"ülkeler", "üye ülkeler"})
 
 
 class Phrase(NamedTuple):
@@ -124,7 +125,7 @@ def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
     led = next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
     if led is not None or any(name.code.principal == home for _, name in named):
         return led
-    return _most_named([n.code.principal for _, n in named if n.kind in (*STATES, NameKind.PEOPLE)])
+    return _most_named([n.code.principal for _, n in named if n.kind in OF_STATES])
 
 
 def _most_named(principals: Sequence[str]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import LOC, NOM
 from haberci.core.naming import Group
@@ -10,7 +12,7 @@ from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
-OPENERS = (WORD, TITLE, TOPIC)
+OPENERS: Final = (WORD, TITLE, TOPIC)
 
 
 def is_place(scan: Scanner, phrase: Phrase, unit: Unit, name: Name) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from haberci.core.actors import ActorCode, Name
 
-DECAY = 0.6  # what is left of a mention's weight a sentence later
-LAST_PARTIES = 12  # mentions of parties that are kept in mind
-NO_PARTIES = ("JRN", "BUS")  # who only tells of the parties, or sells to them
-NEAR = 3  # sentences within which parties count as named together
-HOME = 1.2  # what the home state of the language weighs everywhere
-LEAD = 1.4  # what the state in which the headline or lead is set weighs, where the home state is not named at all
-DATELINE = 1.6  # what the state of the dateline's place weighs everywhere
+DECAY: Final = 0.6  # what is left of a mention's weight a sentence later
+LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
+NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
+NEAR: Final = 3  # sentences within which parties count as named together
+HOME: Final = 1.2  # what the home state of the language weighs everywhere
+LEAD: Final = (
+    1.4  # what the state in which the headline or lead is set weighs, where the home state is not named at all
+)
+DATELINE: Final = 1.6  # what the state of the dateline's place weighs everywhere
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
 from haberci.core.clause_words import ClauseWords
@@ -14,9 +15,9 @@ from haberci.read.mentions.titles import TitleReader
 from haberci.read.mentions.units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Unit
 from haberci.read.mentions.words import openings
 
-LANGUAGES = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
-PLACES = (NameKind.PLACE, NameKind.SEAT)
-RULE = ("GOV", "MIL", "COP")
+LANGUAGES: Final = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
+PLACES: Final = (NameKind.PLACE, NameKind.SEAT)
+RULE: Final = ("GOV", "MIL", "COP")
 
 
 class Scanner(TitleReader):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.actors import NameKind, name_index
 from haberci.core.language import Context
@@ -24,7 +25,7 @@ from haberci.read.mentions.surnames import surnames
 from haberci.read.mentions.things import without_things
 from haberci.read.times import report_day
 
-RULES = (
+RULES: Final = (
     Rule("mention.state", "a state, or a capital that stands for its government", "Pyongyang yeni bir füze denedi."),
     Rule("mention.place", "a place, or a state told as a place", "Batken'de iki köy boşaltıldı."),
     Rule("mention.name", "an organisation, group or body of the register", "KGAÖ tatbikatı erteledi."),
@@ -93,7 +94,7 @@ RULES = (
         "Bakan Park, ülkesinin destek verdiğini söyledi.",
     ),
 )
-SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
+SILENT: Final = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
 
 
 def mentions(report: Report, context: Context) -> Report:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import NameKind
 from haberci.core.morph import Form
 from haberci.core.naming import Bare, Group, TitleKind
@@ -9,7 +11,7 @@ from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import Sort, Unit
 
-REACH = 5  # words from a group's member to the word for people
+REACH: Final = 5  # words from a group's member to the word for people
 
 
 class Standing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.morph import NOM
 from haberci.core.naming import Group
@@ -10,9 +12,9 @@ from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import WORD
 
-PARTIES = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
-ARMED = ("REB", "UAF")
-UNITED_NATIONS = ActorCode("UN", "IGO")
+PARTIES: Final = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
+ARMED: Final = ("REB", "UAF")
+UNITED_NATIONS: Final = ActorCode("UN", "IGO")
 Coded = tuple[ActorCode | None, str]
 
 

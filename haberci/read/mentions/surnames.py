@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.morph import Case
 from haberci.core.report import MentionKind, ProperName
 
-AWAY = (Case.LOC, Case.DAT, Case.ABL)  # "Erdoğan Ankara'da" is no full name
+AWAY: Final = (Case.LOC, Case.DAT, Case.ABL)  # "Erdoğan Ankara'da" is no full name
 
 
 class Surnames(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import Case
 from haberci.core.naming import Title, TitleForm, TitleKind
 
-WHOLE = "halk"
+WHOLE: Final = "halk"
 
 
 class Sort(StrEnum):

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from typing import Final
 
 from haberci.core.morph import NOM
 from haberci.core.naming import Ending, Group, NamingTable
 from haberci.core.report import Token
 
-APOSTROPHE = re.compile("['’‘`´\x91\x92]")
-APART = frozenset("'’‘")
+APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
+APART: Final = frozenset("'’‘")
 Readings = tuple[tuple[str, str], ...]
-LONGEST_ENDING = 8
-LONGEST_ARTICLE = 3
-LOOKALIKES = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
+LONGEST_ENDING: Final = 8
+LONGEST_ARTICLE: Final = 3
+LOOKALIKES: Final = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
 
 
 def _parted(lower: str) -> tuple[str, str]:

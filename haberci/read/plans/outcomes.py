@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.codebook import Modality
 from haberci.core.plan_words import Outcome, PlanWord, PlanWords, hits
 from haberci.core.report import Event, Report, Token
 from haberci.read.plans.told import Doer, Plan, is_denied_future, is_past, mentions_of, places_in, sentence_of, words_of
 
-EARLY = timedelta(days=2)  # before the first day told for a plan
-LATE = timedelta(days=7)  # after the last: a deed still further off is another one
-HORIZON = timedelta(days=120)  # for which a plan without a day is awaited
-TOLD_AFTER = timedelta(days=60)  # for which it is still told that a plan came to nothing
-COMMA = ","
-BREAKS = frozenset({COMMA, ";", ":"})  # a deed and what became of it stand on one side of these
-REACH = 12  # words between a deed and what became of it, at most
-BEHIND = 3  # words from a participle to the deed: "ertelenen ziyaret"
-FAILURES = (Outcome.POSTPONED, Outcome.CANCELLED)
+EARLY: Final = timedelta(days=2)  # before the first day told for a plan
+LATE: Final = timedelta(days=7)  # after the last: a deed still further off is another one
+HORIZON: Final = timedelta(days=120)  # for which a plan without a day is awaited
+TOLD_AFTER: Final = timedelta(days=60)  # for which it is still told that a plan came to nothing
+COMMA: Final = ","
+BREAKS: Final = frozenset({COMMA, ";", ":"})  # a deed and what became of it stand on one side of these
+REACH: Final = 12  # words between a deed and what became of it, at most
+BEHIND: Final = 3  # words from a participle to the deed: "ertelenen ziyaret"
+FAILURES: Final = (Outcome.POSTPONED, Outcome.CANCELLED)
 
 
 class Told(NamedTuple):

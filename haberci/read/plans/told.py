@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL
 from haberci.core.codebook import EventType, Modality
@@ -15,8 +16,8 @@ from haberci.core.plan_words import PlanWords, hits
 from haberci.core.report import Event, Mention, MentionKind, Report, Time, Token
 from haberci.core.span import Span
 
-OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "IGO", "SPY", ""})  # that their principal stands for
-NAMED = (MentionKind.PERSON, MentionKind.OFFICE)
+OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "IGO", "SPY", ""})  # that their principal stands for
+NAMED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 @dataclass(frozen=True, slots=True)

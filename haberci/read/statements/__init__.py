@@ -8,6 +8,7 @@ mentions over the words, ``hits`` finds reporting verbs, ``contents`` what they 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.language import Context
 from haberci.core.report import Report
@@ -17,7 +18,7 @@ from haberci.read.statements.drafts import write
 from haberci.read.statements.finder import FREE, Finder
 from haberci.read.statements.view import view_of
 
-RULES: tuple[Rule, ...] = (LABEL, DECLARATION, FREE)
+RULES: Final[tuple[Rule, ...]] = (LABEL, DECLARATION, FREE)
 
 __all__ = ["RULES", "statements"]
 

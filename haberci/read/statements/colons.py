@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Pos
 from haberci.core.report import BlockKind
@@ -13,18 +15,18 @@ from haberci.read.statements.hits import find_hits
 from haberci.read.statements.speakers import Speaker, speaker_of
 from haberci.read.statements.view import View, ends_clause
 
-LABEL = Rule("statement.label", "a name before a colon speaks what follows", "Yılmaz: Kapımız herkese açık")
-DECLARATION = Rule(
+LABEL: Final = Rule("statement.label", "a name before a colon speaks what follows", "Yılmaz: Kapımız herkese açık")
+DECLARATION: Final = Rule(
     "statement.declaration",
     "a text in the first person behind a published declaration is the publisher's",
     "Dernek bir açıklama yayımladı. Bu kararı reddediyoruz.",
 )
-_LABEL_REACH = 9  # words before the colon of a label
-_COLON_REACH = 2  # words between a reporting verb and its colon
-_SUBHEAD_REACH = 20  # words between two quotations of one speech
-_DECLARATION_REACH = 12  # sentences of a declaration without a word in the first person
-_FIRST_PERSON = frozenset({"1s", "1p"})
-_SPOKEN_TO = _FIRST_PERSON | {"2s", "2p"}
+_LABEL_REACH: Final = 9  # words before the colon of a label
+_COLON_REACH: Final = 2  # words between a reporting verb and its colon
+_SUBHEAD_REACH: Final = 20  # words between two quotations of one speech
+_DECLARATION_REACH: Final = 12  # sentences of a declaration without a word in the first person
+_FIRST_PERSON: Final = frozenset({"1s", "1p"})
+_SPOKEN_TO: Final = _FIRST_PERSON | {"2s", "2p"}
 
 
 def label(view: View, first: int, last: int) -> Draft | None:

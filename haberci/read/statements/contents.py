@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
@@ -11,15 +12,15 @@ from haberci.read.statements.hits import Hit
 from haberci.read.statements.quotations import Quotation
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_punctuation
 
-_CLAUSE_GAP = 4  # words between a content clause and its verb: "olduğunu gazetecilere dün söyledi"
-_QUOTE_GAP = 4  # words between a quotation and its verb: "... sözleriyle durumu özetledi"
-_HEAD_GAP = 3  # words between a verb and the quotation behind it: dedi: "..."
-_COMPLEMENT_CASES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.INS, Case.ABL})
-_RELATIVE_GAP = 3
-_FACT_GAP = 2  # words between a clause and the noun that it fills: "çekildiği yönündeki haberleri"
-_FACTS = frozenset({Form.DIK, Form.ACAK})
-_ONCE = frozenset({Tense.PAST, Tense.EVID})
-_LIGHT = frozenset({Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET})
+_CLAUSE_GAP: Final = 4  # words between a content clause and its verb: "olduğunu gazetecilere dün söyledi"
+_QUOTE_GAP: Final = 4  # words between a quotation and its verb: "... sözleriyle durumu özetledi"
+_HEAD_GAP: Final = 3  # words between a verb and the quotation behind it: dedi: "..."
+_COMPLEMENT_CASES: Final = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.INS, Case.ABL})
+_RELATIVE_GAP: Final = 3
+_FACT_GAP: Final = 2  # words between a clause and the noun that it fills: "çekildiği yönündeki haberleri"
+_FACTS: Final = frozenset({Form.DIK, Form.ACAK})
+_ONCE: Final = frozenset({Tense.PAST, Tense.EVID})
+_LIGHT: Final = frozenset({Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
+from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form, Pos
@@ -18,12 +19,13 @@ from haberci.read.statements.speakers import Speaker, head_of, marked_off
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
 
-FREE = Rule(
+FREE: Final = Rule(
     "statement.free-quotation",
     "a quotation that nobody is said to speak goes on with the speaker before",
     'Yılmaz, "Kapımız açık." dedi. "Kimseyi geri çevirmeyiz."',
 )
-OPENERS = frozenset({Construction.INTRO, Construction.ASKED})  # these tell nothing alone, unless they end a clause
+# These tell nothing alone, unless they end a clause.
+OPENERS: Final = frozenset({Construction.INTRO, Construction.ASKED})
 
 
 class Finder:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.morph import FINITE, NOM, NOUN, Form, Pos, Tense
 from haberci.core.pattern import Element, Match, fits_noun
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
 
-_GAP = 1  # words that may stand between two parts of an expression: "ifadelerini de kullandı"
-_TOLD = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
-_TELLING = frozenset({"tell", "claim", "announce"})
-_CONTENT = frozenset({Pos.NOUN, Pos.VERB})
-_SPEAKERS_OWN = frozenset({"1s", "1p", "2s", "2p"})
+_GAP: Final = 1  # words that may stand between two parts of an expression: "ifadelerini de kullandı"
+_TOLD: Final = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
+_TELLING: Final = frozenset({"tell", "claim", "announce"})
+_CONTENT: Final = frozenset({Pos.NOUN, Pos.VERB})
+_SPEAKERS_OWN: Final = frozenset({"1s", "1p", "2s", "2p"})
 
 
 class Hit(NamedTuple):

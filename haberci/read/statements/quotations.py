@@ -5,25 +5,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.morph import Form, Pos
 from haberci.core.report import Report, Token
 from haberci.core.speech import Construction, CueTable
 
-OPENING = frozenset("“„«")
-CLOSING = frozenset("”»")
-DOUBLE = OPENING | CLOSING | {'"'}
-SINGLE_OPENING = frozenset("‘'`")
-SINGLE_CLOSING = frozenset("’'´")
-_HALVES = frozenset("'`´")
-SINGLE_REACH = 60  # words within which a single mark must be closed, lest an apostrophe open a quotation
-LONG_REACH = 250  # the same where a reporting word stands behind the mark that closes
-SHORT = 3  # words below which marks make a scare quote and no quotation
-LOST_REACH = 8  # sentences within which a quotation may have begun whose first mark is lost
-_NESTED_REACH = 6  # marks within which a quotation inside another must leave the outer one open
-_STOPS = frozenset(".!?…,") | {"..", "..."}
-_SPOKEN = frozenset({Construction.QUOTE, Construction.WORDS})
+OPENING: Final = frozenset("“„«")
+CLOSING: Final = frozenset("”»")
+DOUBLE: Final = OPENING | CLOSING | {'"'}
+SINGLE_OPENING: Final = frozenset("‘'`")
+SINGLE_CLOSING: Final = frozenset("’'´")
+_HALVES: Final = frozenset("'`´")
+SINGLE_REACH: Final = 60  # words within which a single mark must be closed, lest an apostrophe open a quotation
+LONG_REACH: Final = 250  # the same where a reporting word stands behind the mark that closes
+SHORT: Final = 3  # words below which marks make a scare quote and no quotation
+LOST_REACH: Final = 8  # sentences within which a quotation may have begun whose first mark is lost
+_NESTED_REACH: Final = 6  # marks within which a quotation inside another must leave the outer one open
+_STOPS: Final = frozenset(".!?…,") | {"..", "..."}
+_SPOKEN: Final = frozenset({Construction.QUOTE, Construction.WORDS})
 
 
 class Side(Enum):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import ActorCode
 from haberci.core.morph import Pos
 from haberci.core.report import Mention, MentionKind
@@ -9,7 +11,7 @@ from haberci.core.speech import Construction
 from haberci.read.statements.speakers import Speaker
 from haberci.read.statements.view import View
 
-CITIZEN = "CVL"
+CITIZEN: Final = "CVL"
 
 
 def sides(view: View) -> dict[str, ActorCode]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form
@@ -12,16 +13,16 @@ from haberci.read.statements.hits import Hit
 from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
-_VERB_REACH = 3  # words between a document and the verb that takes it
-_REACH = 24  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
-_BEARING_REACH = 3  # words between "ilişkin" and the document that it describes
-_MEDIA = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
-_PASSING = frozenset({"tell", "announce"})  # what a verb implies that may pass another's words on
-_WORDS_REACH = 3  # words between a document and its owner or the verb
-_SPEAKING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY})
-ADJECTIVE = "mention.adjective"
-_COMPARED = frozenset({MentionKind.PLACE, MentionKind.STATE})
-_MADE = frozenset({Form.AN, Form.DIK, Form.MIS})  # yapılan, yaptığı, yapılmış
+_VERB_REACH: Final = 3  # words between a document and the verb that takes it
+_REACH: Final = 24  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
+_BEARING_REACH: Final = 3  # words between "ilişkin" and the document that it describes
+_MEDIA: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
+_PASSING: Final = frozenset({"tell", "announce"})  # what a verb implies that may pass another's words on
+_WORDS_REACH: Final = 3  # words between a document and its owner or the verb
+_SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY})
+ADJECTIVE: Final = "mention.adjective"
+_COMPARED: Final = frozenset({MentionKind.PLACE, MentionKind.STATE})
+_MADE: Final = frozenset({Form.AN, Form.DIK, Form.MIS})  # yapılan, yaptığı, yapılmış
 
 
 @dataclass(frozen=True, slots=True)

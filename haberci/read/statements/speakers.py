@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import Case, Form, Pos
@@ -18,10 +19,10 @@ from haberci.read.statements.view import (
     is_punctuation,
 )
 
-_HEAD_REACH = 6  # words between a participle and the noun that it modifies
-_UNSURE = 2  # weight of a nominative that nothing marks as the subject
-_STATES = frozenset({MentionKind.STATE, MentionKind.PLACE})
-_OPENING_REACH = 8  # words of a subject at the head of a sentence that no mention covers
+_HEAD_REACH: Final = 6  # words between a participle and the noun that it modifies
+_UNSURE: Final = 2  # weight of a nominative that nothing marks as the subject
+_STATES: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
+_OPENING_REACH: Final = 8  # words of a subject at the head of a sentence that no mention covers
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import FINITE, NOM, NOUN, PROPN, Form, Tense
@@ -12,11 +13,11 @@ from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 from haberci.core.speech import Construction, Cue, CueTable
 from haberci.read.statements.quotations import Quotation, find_quotations
 
-NOMINAL_FORMS = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
-CONVERBS = frozenset({Form.ARAK, Form.IP, Form.KEN, Form.INCA, Form.DIKCA, Form.MADAN, Form.ALI})
+NOMINAL_FORMS: Final = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
+CONVERBS: Final = frozenset({Form.ARAK, Form.IP, Form.KEN, Form.INCA, Form.DIKCA, Form.MADAN, Form.ALI})
 
-_STATES = frozenset({MentionKind.STATE, MentionKind.PLACE})
-_OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY"})
+_STATES: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
+_OF_STATES: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form
@@ -16,10 +17,10 @@ from haberci.read.statements.sources import Source, documents, issuer_of, origin
 from haberci.read.statements.speakers import Speaker, agent_of, head_of, speaker_of, subject_of, unnamed_subject
 from haberci.read.statements.view import View, leads_to_speech
 
-PRESS = "JRN"
-NEWS = "haber"
-_PHRASE = 4  # words between a document and one that it belongs to
-MEMORY = 2  # sentences after which a dropped subject is no longer the last speaker
+PRESS: Final = "JRN"
+NEWS: Final = "haber"
+_PHRASE: Final = 4  # words between a document and one that it belongs to
+MEMORY: Final = 2  # sentences after which a dropped subject is no longer the last speaker
 
 
 class Voices:

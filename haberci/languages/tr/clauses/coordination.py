@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.morph import Case, Pos
 from haberci.languages.tr.clauses.outline import Outline
 
-GENITIVE = ("ın", "in", "un", "ün")
-OBJECTS = frozenset({Case.ACC, Case.DAT, Case.INS})
-ROW_REACH = 3  # words behind "ve" within which the noun stands that is joined
+GENITIVE: Final = ("ın", "in", "un", "ün")
+OBJECTS: Final = frozenset({Case.ACC, Case.DAT, Case.INS})
+ROW_REACH: Final = 3  # words behind "ve" within which the noun stands that is joined
 
 
 def joined(it: Outline, chosen: tuple[int, ...]) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ theirs. A phrase behind a nested verb belongs to that verb, save for nominatives
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos, Tense
@@ -18,8 +19,8 @@ from haberci.languages.tr.clauses.nesting import goes_with_noun, reaches
 from haberci.languages.tr.clauses.outline import Outline, outline
 from haberci.languages.tr.clauses.subjects import find_subjects
 
-MODIFYING = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
-PLURAL_OBJECT = ("ları", "leri")
+MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
+PLURAL_OBJECT: Final = ("ları", "leri")
 
 
 def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, ...]:

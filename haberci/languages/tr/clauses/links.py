@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from haberci.core.clause import Chunk, Link
 from haberci.core.clause_words import ClauseWords, load_clause_words
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Token
 
-AGENT_ENDINGS = ("ça", "çe", "ca", "ce")
-AGENTS = ("lerince", "larınca", "since", "sınca", "ünce", "unca", "ince", "ınca", "'nca", "'nce", "’nca", "’nce")
-DASHES = frozenset({"-", "–"})
-CLOSERS = frozenset({")", '"', "”", "’", "'", "]", "»"})
-OWNED_NAME = ("sı", "si", "su", "sü")  # "Gebele Bildirisi"
-THIRD = ("3s", "3p")
-COMMAS = frozenset({",", ";", ":"})
+AGENT_ENDINGS: Final = ("ça", "çe", "ca", "ce")
+AGENTS: Final = ("lerince", "larınca", "since", "sınca", "ünce", "unca", "ince", "ınca", "'nca", "'nce", "’nca", "’nce")
+DASHES: Final = frozenset({"-", "–"})
+CLOSERS: Final = frozenset({")", '"', "”", "’", "'", "]", "»"})
+OWNED_NAME: Final = ("sı", "si", "su", "sü")  # "Gebele Bildirisi"
+THIRD: Final = ("3s", "3p")
+COMMAS: Final = frozenset({",", ";", ":"})
 
 
 @cache

@@ -6,15 +6,17 @@ own phrase in that case, or cannot have such a phrase, or where the verb above i
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import Case, Form, Pos
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 
-NOMINAL = frozenset({Form.MA, Form.MAK})
-PARTICIPLES = frozenset({Form.AN, Form.MIS})
-FILLED = frozenset({Case.ACC, Case.DAT})
-THIRD = ("3s", "3p")
+NOMINAL: Final = frozenset({Form.MA, Form.MAK})
+PARTICIPLES: Final = frozenset({Form.AN, Form.MIS})
+FILLED: Final = frozenset({Case.ACC, Case.DAT})
+THIRD: Final = ("3s", "3p")
 
 
 def reaches(it: Outline, part: ClausePart, verb: int) -> bool:

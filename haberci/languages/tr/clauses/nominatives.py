@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos
@@ -10,14 +11,14 @@ from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.outline import Outline
 
-BE = "ol"
-CLAUSE_REACH = 3  # words between a verb and the clause that is its subject
-TELLING = frozenset({Form.DIK, Form.ACAK, Form.MA})
-PLURAL_OBJECT = ("ları", "leri")
-THIRD = ("3s", "3p")
-RELATIVE = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
-SWITCHING = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})  # converbs whose subject may be another one
-NON_FINITE = frozenset(
+BE: Final = "ol"
+CLAUSE_REACH: Final = 3  # words between a verb and the clause that is its subject
+TELLING: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
+PLURAL_OBJECT: Final = ("ları", "leri")
+THIRD: Final = ("3s", "3p")
+RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
+SWITCHING: Final = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})  # converbs whose subject may be another one
+NON_FINITE: Final = frozenset(
     {Form.AN, Form.MIS, Form.DIK, Form.ACAK, Form.MA, Form.IS, Form.MAK}
 )  # with subjects of their own
 Found = tuple[tuple[int, ...], SubjectFrom]

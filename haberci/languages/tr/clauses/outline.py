@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.clause import Chunk
 from haberci.core.clause_words import ClauseWords
@@ -12,11 +12,11 @@ from haberci.core.report import Token
 from haberci.languages.tr.clauses.links import clause_words
 from haberci.languages.tr.quotes import quoted_words
 
-OBLIQUE = frozenset({Case.ACC, Case.DAT})
-FULL_STOP = "."
-BE = "ol"
-PREDICATES = frozenset({Pos.NOUN, Pos.ADJ, Pos.PRON})
-PREDICATE_CASES = frozenset({None, Case.NOM, Case.LOC})
+OBLIQUE: Final = frozenset({Case.ACC, Case.DAT})
+FULL_STOP: Final = "."
+BE: Final = "ol"
+PREDICATES: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PRON})
+PREDICATE_CASES: Final = frozenset({None, Case.NOM, Case.LOC})
 
 
 class Outline(NamedTuple):

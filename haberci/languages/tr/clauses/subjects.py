@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import Case, Form, Pos
@@ -11,8 +12,8 @@ from haberci.languages.tr.clauses.coordination import GENITIVE, joined
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.outline import Outline
 
-TOPIC_REACH = 6  # words between an owner and the comma behind what it owns
-HEAD_REACH = 6
+TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
+HEAD_REACH: Final = 6
 
 
 def find_subjects(it: Outline, bare: Sequence[Clause]) -> tuple[Clause, ...]:

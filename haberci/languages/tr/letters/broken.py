@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from haberci.core.span import Edit
 from haberci.languages.tr.letters.tokens import Part
 
-_BREAKS = "\n\r\v\f"
-_BREAK = re.compile(
+_BREAKS: Final = "\n\r\v\f"
+_BREAK: Final = re.compile(
     f"(?P<before>[^\\W\\d_]*)(?P<gap>(?P<cut>[-\u2010\u00ac]?)[ \t\xa0]*[{_BREAKS}]\\s*)(?=(?P<after>[^\\W\\d_]*))"
 )
-_SUFFIX = re.compile(r"['’][a-zçğıöşü]{1,8}(?![\w'’])")
-_CLOSES = re.compile(r"[,.;:!?…](?!\w)")
-_LEAST = 2  # letters that a line's end keeps of a word
-_COMMON = 5  # so often must a word have been seen
+_SUFFIX: Final = re.compile(r"['’][a-zçğıöşü]{1,8}(?![\w'’])")
+_CLOSES: Final = re.compile(r"[,.;:!?…](?!\w)")
+_LEAST: Final = 2  # letters that a line's end keeps of a word
+_COMMON: Final = 5  # so often must a word have been seen
 
 Seen = Callable[[str], int]
 IsWord = Callable[[str], bool]

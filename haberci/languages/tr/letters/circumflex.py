@@ -10,15 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold, upper
 from haberci.languages.tr.letters.tokens import Part
 
-_MARKED = "âîûÂÎÛ"
-_GOES_ON = "-"
-_SPELLED = {"a": "â", "c": "ç", "g": "ğ", "i": "ıî", "o": "ö", "s": "ş", "u": "üû"}  # letters that are folded to one
+_MARKED: Final = "âîûÂÎÛ"
+_GOES_ON: Final = "-"
+_SPELLED: Final = {
+    "a": "â",
+    "c": "ç",
+    "g": "ğ",
+    "i": "ıî",
+    "o": "ö",
+    "s": "ş",
+    "u": "üû",
+}  # letters that are folded to one
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import log
+from typing import Final
 
 from haberci.languages.tr.letters.model import LetterModel, WordForm
 from haberci.languages.tr.letters.ngram import Ambiguous
 
 _SHORTEST, _SHORTEST_NAMED = 4, 3  # letters of either part, and of a name's
-_BOTH = 7  # letters of both
-_SEEN = 5  # so often must either be counted
-_SHORT_SEEN = 30  # and so often where it is as short as can be
+_BOTH: Final = 7  # letters of both
+_SEEN: Final = 5  # so often must either be counted
+_SHORT_SEEN: Final = 30  # and so often where it is as short as can be
 
 
 def compound(model: LetterModel, word: Ambiguous, named: bool) -> str | None:

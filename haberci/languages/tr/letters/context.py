@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from math import log
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zlib import crc32
 
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters.model import WordForm
 from haberci.languages.tr.letters.tokens import Written
 
-CONTEXT_BITS = 21
-CONTEXT_SCALE = 16.0  # one unit of a weight is 1/16 nat
-LEAST_LIKELY = 0.003  # of the commonest: what neighbours tell of such a spelling is mostly chance
-_MASK = (1 << CONTEXT_BITS) - 1
+CONTEXT_BITS: Final = 21
+CONTEXT_SCALE: Final = 16.0  # one unit of a weight is 1/16 nat
+LEAST_LIKELY: Final = 0.003  # of the commonest: what neighbours tell of such a spelling is mostly chance
+_MASK: Final = (1 << CONTEXT_BITS) - 1
 
 Features = tuple[tuple[bytes, ...], tuple[bytes, ...], tuple[bytes, ...]]  # for a spelling, for its ending, its letter
 

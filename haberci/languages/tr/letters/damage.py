@@ -9,27 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import Final
 
 from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE
 from haberci.languages.tr.letters.scan import written_behind
 from haberci.languages.tr.letters.tokens import Part, Written, gap_of
 from haberci.languages.tr.letters.words import Restorer, Testimony, restorer
 
-MARKS = "şğıŞĞİ"
-_GROUPS = {"ş": "şŞ", "ğ": "ğĞ", "ı": "ıİ", "ç": "çÇ", "ö": "öÖ", "ü": "üÜ"}
+MARKS: Final = "şğıŞĞİ"
+_GROUPS: Final = {"ş": "şŞ", "ğ": "ğĞ", "ı": "ıİ", "ç": "çÇ", "ö": "öÖ", "ü": "üÜ"}
 # Small words of other languages that are no Turkish words: news quote English, German and French titles and sentences.
-_FOREIGN = frozenset(
+_FOREIGN: Final = frozenset(
     "the of and to that for with was were his this from by are have has but which their will said says talks after "
     "over again who its than into they were would der und das ist von mit nicht ein eine auf für sich des les et que "
     "une pour est du".split()
 )
 _GLANCE, _SAMPLE = 60, 250  # words by which a text is judged: few where they are of one voice
-_WIDER = 0.1  # of the words must be damaged in ç, ö or ü alone where few words are to tell that these were lost, too
-_LONG = 80  # characters of a part that is judged by itself
-_PLAIN = 0.5  # of the words of a shorter one must be damaged
+_WIDER: Final = (
+    0.1  # of the words must be damaged in ç, ö or ü alone where few words are to tell that these were lost, too
+)
+_LONG: Final = 80  # characters of a part that is judged by itself
+_PLAIN: Final = 0.5  # of the words of a shorter one must be damaged
 
-_FEWEST = 3  # words that may tell that a part is damaged
-_SMALL = Written.SMALL
+_FEWEST: Final = 3  # words that may tell that a part is damaged
+_SMALL: Final = Written.SMALL
 
 Said = tuple[str, Written]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from haberci.core.span import Edit, apply_edits
 from haberci.languages.tr.letters.entities import entity_edits
@@ -16,22 +17,22 @@ from haberci.languages.tr.letters.tokens import Part, letter_words
 from haberci.languages.tr.letters.two_steps import in_one_step
 
 # Quotation marks and dashes of the Windows pages, read as Latin-1. U+0085 is left: it breaks lines.
-_CONTROLS = dict(zip("\x91\x92\x93\x94\x95\x96\x97", "‘’“”•–—", strict=True))
-_CONTROL = re.compile("[\x91-\x97]")
-_CP1254 = {"þ": "ş", "Þ": "Ş", "ð": "ğ", "Ð": "Ğ", "ý": "ı", "Ý": "İ"}
-_ICELANDIC = re.compile("[" + "".join(_CP1254) + "]")
-_WINDOWS = re.compile("[\x91-\x97" + "".join(_CP1254) + "]")
-_COMBINED = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
-_WIDTHLESS = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_WITHIN = re.compile(f"(?<=\\w)[{_WIDTHLESS}]+(?=\\w)")
-_HIDDEN = re.compile(f"(?<=[^\\s{_WIDTHLESS}])[{_WIDTHLESS}]+|[{_WIDTHLESS}]+(?=[^\\s{_WIDTHLESS}])")
-_LIGATURE = re.compile("[ﬀﬁﬂﬃﬄﬅﬆ]")
-_SUSPICIOUS = re.compile(f"[&ÃÄÅâÂþðýÞÐÝ\x80-\x9f\u0300-\u036fﬀ-ﬆ{_WIDTHLESS}]")  # no damage is without one
-_LINE = re.compile("[^\n\r]+")
-_MARKS = "şğıŞĞİ"
-_LATIN_END = 0x370
-_PUNCTUATION = range(0x2010, 0x2040)
-TURKISH_SHARE = 0.5  # of the words that hold þ ð ý must be Turkish when these are read as ş ğ ı
+_CONTROLS: Final = dict(zip("\x91\x92\x93\x94\x95\x96\x97", "‘’“”•–—", strict=True))
+_CONTROL: Final = re.compile("[\x91-\x97]")
+_CP1254: Final = {"þ": "ş", "Þ": "Ş", "ð": "ğ", "Ð": "Ğ", "ý": "ı", "Ý": "İ"}
+_ICELANDIC: Final = re.compile("[" + "".join(_CP1254) + "]")
+_WINDOWS: Final = re.compile("[\x91-\x97" + "".join(_CP1254) + "]")
+_COMBINED: Final = re.compile("[A-Za-zıİ][\u0300-\u0304\u0306-\u030c\u0327\u0328]+")
+_WIDTHLESS: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_WITHIN: Final = re.compile(f"(?<=\\w)[{_WIDTHLESS}]+(?=\\w)")
+_HIDDEN: Final = re.compile(f"(?<=[^\\s{_WIDTHLESS}])[{_WIDTHLESS}]+|[{_WIDTHLESS}]+(?=[^\\s{_WIDTHLESS}])")
+_LIGATURE: Final = re.compile("[ﬀﬁﬂﬃﬄﬅﬆ]")
+_SUSPICIOUS: Final = re.compile(f"[&ÃÄÅâÂþðýÞÐÝ\x80-\x9f\u0300-\u036fﬀ-ﬆ{_WIDTHLESS}]")  # no damage is without one
+_LINE: Final = re.compile("[^\n\r]+")
+_MARKS: Final = "şğıŞĞİ"
+_LATIN_END: Final = 0x370
+_PUNCTUATION: Final = range(0x2010, 0x2040)
+TURKISH_SHARE: Final = 0.5  # of the words that hold þ ð ý must be Turkish when these are read as ş ğ ı
 
 IsTurkish = Callable[[str], bool]
 

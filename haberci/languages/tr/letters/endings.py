@@ -6,14 +6,14 @@ Most ends of words are no endings; what this table refuses need not be looked up
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.morphology.suffixes import END, graph
 
-STATES = ("noun", "verb", "owned3", "dropped", "short")  # where the suffixes of stems begin
-_NO_STATES: frozenset[str] = frozenset()
-_LETTERS = {"A": "ae", "I": "iu", "D": "dt", "C": "c", "K": "kg"}
+STATES: Final = ("noun", "verb", "owned3", "dropped", "short")  # where the suffixes of stems begin
+_NO_STATES: Final[frozenset[str]] = frozenset()
+_LETTERS: Final = {"A": "ae", "I": "iu", "D": "dt", "C": "c", "K": "kg"}
 
 Arc = tuple[int, int]  # the state from which an arc leads, and the one to which, each as its bit
 

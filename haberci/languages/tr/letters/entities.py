@@ -8,23 +8,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from typing import Final
 
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import upper
 
-_ENTITY = re.compile("&(?:amp;){0,3}(?:#[0-9]{1,5}|#[xX][0-9A-Fa-f]{1,5}|[A-Za-z]{2,8}[0-9]{0,2});")
-_ESCAPED = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛþðýÞÐÝÃÄÅ\"'’ ")
-_ADDRESS = re.compile("(?:https?://|www\\.)\\S+")
-_LETTERS = {
+_ENTITY: Final = re.compile("&(?:amp;){0,3}(?:#[0-9]{1,5}|#[xX][0-9A-Fa-f]{1,5}|[A-Za-z]{2,8}[0-9]{0,2});")
+_ESCAPED: Final = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛþðýÞÐÝÃÄÅ\"'’ ")
+_ADDRESS: Final = re.compile("(?:https?://|www\\.)\\S+")
+_LETTERS: Final = {
     "ccedil": "ç", "gbreve": "ğ", "imath": "ı", "inodot": "ı", "ouml": "ö", "scedil": "ş", "uuml": "ü", "Ccedil": "Ç",
     "Gbreve": "Ğ", "Idot": "İ", "Ouml": "Ö", "Scedil": "Ş", "Uuml": "Ü", "acirc": "â", "icirc": "î", "ucirc": "û",
     "Acirc": "Â", "Icirc": "Î", "Ucirc": "Û",
 }  # fmt: skip
-_SIGNS = {
+_SIGNS: Final = {
     "quot": '"', "apos": "'", "nbsp": " ", "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“", "hellip": "…",
     "ndash": "–", "mdash": "—", "laquo": "«", "raquo": "»",
 }  # fmt: skip
-_CUT_NUMBERS = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛ’‘“”–—…")
+_CUT_NUMBERS: Final = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛ’‘“”–—…")
 
 
 def entity_edits(text: str) -> list[Edit]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.languages.tr.casing import lower, upper
 
 _BACK, _FRONT = "aıou", "eiöü"
 # The last vowel of a number as it is read aloud, by its last figure that is not 0, and by how many zeros end it.
-_FIGURES = {"1": "i", "2": "i", "3": "ü", "4": "ü", "5": "e", "6": "ı", "7": "i", "8": "i", "9": "u"}
-_TENS = {"1": "o", "2": "i", "3": "u", "4": "ı", "5": "i", "6": "ı", "7": "i", "8": "e", "9": "a"}
-_ZEROS = {2: "ü", 3: "i", 4: "i", 5: "i", 6: "o", 7: "o", 8: "o"}
+_FIGURES: Final = {"1": "i", "2": "i", "3": "ü", "4": "ü", "5": "e", "6": "ı", "7": "i", "8": "i", "9": "u"}
+_TENS: Final = {"1": "o", "2": "i", "3": "u", "4": "ı", "5": "i", "6": "ı", "7": "i", "8": "e", "9": "a"}
+_ZEROS: Final = {2: "ü", 3: "i", 4: "i", 5: "i", 6: "o", 7: "o", 8: "o"}
 # How the name of a letter ends: KA and the vowels as they are, all others are read be, ce, de …
-_LETTER_NAMES = {"k": "a", "h": "e", "a": "a", "ı": "ı", "i": "i", "o": "o", "ö": "ö", "u": "u", "ü": "ü"}
+_LETTER_NAMES: Final = {"k": "a", "h": "e", "a": "a", "ı": "ı", "i": "i", "o": "o", "ö": "ö", "u": "u", "ü": "ü"}
 
 
 def last_vowel(base: str) -> str:

@@ -10,20 +10,21 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import repeat
 from types import MappingProxyType
+from typing import Final
 
-NONE: frozenset[str] = frozenset()
-LATIN1 = frozenset("şğı")  # what a code page without Turkish letters has no room for
-ASCII = frozenset("şğıçöü")
-REASON = "letters.lexicon"
+NONE: Final[frozenset[str]] = frozenset()
+LATIN1: Final = frozenset("şğı")  # what a code page without Turkish letters has no room for
+ASCII: Final = frozenset("şğıçöü")
+REASON: Final = "letters.lexicon"
 
 Restored = tuple[str, str]  # a word, and the id of the rule ("" when nothing changed)
-SAME: Restored = ("", "")  # a word that stays
+SAME: Final[Restored] = ("", "")  # a word that stays
 
-_PLAIN = {
+_PLAIN: Final = {
     LATIN1: tuple(zip("şğıŞĞİ", "sgiSGI", strict=True)),
     ASCII: tuple(zip("şğıŞĞİçöüÇÖÜ", "sgiSGIcouCOU", strict=True)),
 }
-_LISTS = 6
+_LISTS: Final = 6
 
 
 def without(word: str, lost: frozenset[str]) -> str:

@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from haberci.core.span import Edit
 
-_SIGNS = "ÃÄÅâÂ"  # one of these stands in all that was misread
-_TIMES = 4  # so often may a text have been misread
+_SIGNS: Final = "ÃÄÅâÂ"  # one of these stands in all that was misread
+_TIMES: Final = 4  # so often may a text have been misread
 # What is written in Turkish news; marks that stand apart; and what Turkish Windows letters became before.
-_MEANT = frozenset(
+_MEANT: Final = frozenset(
     "çğıöşüÇĞİÖŞÜâîûÂÎÛ’‘“”„…–—•«»€₺£©®°·×½¼¾²³ºª´¿¡§\xa0\xadéèêëáàäãåíìïóòõøúùñßæœý"
     "ÉÈÁÀÄÅÓØÚÑÆəƏıžŽšŠčČćĆđĐřŘłŁńňęąőűțșﬁﬂ\u0307\u0327\u0308\u0306\u0302\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
     "þðÞÐÝ‹›‚†‡™−"
 )
-_WINDOWS = {chr(n): sign for n in range(0x80, 0xA0) if (sign := bytes([n]).decode("cp1252", "ignore"))}
-_BYTES = {chr(n): n for n in range(0x80, 0x100)} | {sign: ord(control) for control, sign in _WINDOWS.items()}
-_REST = "[" + "".join(re.escape(sign) for sign, n in _BYTES.items() if n < 0xC0) + "]"
+_WINDOWS: Final = {chr(n): sign for n in range(0x80, 0xA0) if (sign := bytes([n]).decode("cp1252", "ignore"))}
+_BYTES: Final = {chr(n): n for n in range(0x80, 0x100)} | {sign: ord(control) for control, sign in _WINDOWS.items()}
+_REST: Final = "[" + "".join(re.escape(sign) for sign, n in _BYTES.items() if n < 0xC0) + "]"
 # What is left of Ş, Ğ and ” where the page had no sign for their last byte; no other letter of Turkish becomes these.
-_EMPTY = {"Å\ufffd": "Ş", "Ä\ufffd": "Ğ", "â€\ufffd": "”"}
-_ONE = re.compile("|".join([f"[Â-ß]{_REST}", f"[à-ï]{_REST}{_REST}", *_EMPTY]))
-_RUN = re.compile(r"[^\x00-\x7f]{2,}")
+_EMPTY: Final = {"Å\ufffd": "Ş", "Ä\ufffd": "Ğ", "â€\ufffd": "”"}
+_ONE: Final = re.compile("|".join([f"[Â-ß]{_REST}", f"[à-ï]{_REST}{_REST}", *_EMPTY]))
+_RUN: Final = re.compile(r"[^\x00-\x7f]{2,}")
 
 
 def misread_edits(text: str) -> list[Edit]:

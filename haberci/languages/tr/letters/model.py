@@ -14,15 +14,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.lexicon import data_file
 from haberci.languages.tr.letters.tokens import Written
 
-MAGIC = b"HBL4"
-_BLOCK_ROWS = 32  # few, so that a row is found at once
-_BLOCK_END = b"\f"
-_AROUND = 4  # keys before and after a place that may share the longest beginning
+MAGIC: Final = b"HBL4"
+_BLOCK_ROWS: Final = 32  # few, so that a row is found at once
+_BLOCK_END: Final = b"\f"
+_AROUND: Final = 4  # keys before and after a place that may share the longest beginning
 
 
 class WordForm(NamedTuple):

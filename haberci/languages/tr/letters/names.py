@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from haberci.core.lexicon import read_rows
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters.model import LetterModel
 
-SURNAME_ENDINGS = ("ov", "ev", "ova", "eva", "ski", "skiy", "enko", "yan", "bek", "vili", "dze", "zade")
-_SHORTEST = 5  # letters of a foreign surname
-_OFTEN = 25  # so often must news write a word with a capital before it may stand for a name
-_COMMON = 2  # so often in small letters, and a word is no surname: eski, görev, baskı
+SURNAME_ENDINGS: Final = ("ov", "ev", "ova", "eva", "ski", "skiy", "enko", "yan", "bek", "vili", "dze", "zade")
+_SHORTEST: Final = 5  # letters of a foreign surname
+_OFTEN: Final = 25  # so often must news write a word with a capital before it may stand for a name
+_COMMON: Final = 2  # so often in small letters, and a word is no surname: eski, görev, baskı
 
 
 def is_foreign_surname(key: str, model: LetterModel) -> bool:

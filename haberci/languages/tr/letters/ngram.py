@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import exp, log1p
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zlib import crc32
 
-MARKED = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
-SIZE_BITS = 20
-_MASK = (1 << SIZE_BITS) - 1
-SCALE = 16.0  # one unit of a weight is 1/16 nat
-_WINDOWS = (
+MARKED: Final = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
+SIZE_BITS: Final = 20
+_MASK: Final = (1 << SIZE_BITS) - 1
+SCALE: Final = 16.0  # one unit of a weight is 1/16 nat
+_WINDOWS: Final = (
     (1, 0), (2, 0), (3, 0), (4, 0), (0, 1), (0, 2), (0, 3), (0, 5), (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3),
     (3, 2), (2, 3), (3, 3), (4, 2), (2, 4), (4, 4), (5, 1), (6, 2),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from haberci.core.report import Block, BlockKind
 from haberci.core.rule import Rule
@@ -24,7 +25,7 @@ from haberci.languages.tr.letters.tokens import Part
 from haberci.languages.tr.letters.two_steps import in_one_step
 from haberci.languages.tr.letters.words import restorer
 
-RULES = (
+RULES: Final = (
     Rule(
         "letters.lexicon",
         "The one word form that the letters allow, or by far the commonest in news.",
@@ -56,7 +57,7 @@ RULES = (
 )
 
 
-_FLOWING = frozenset({BlockKind.HEADLINE, BlockKind.DATELINE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH})
+_FLOWING: Final = frozenset({BlockKind.HEADLINE, BlockKind.DATELINE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH})
 
 
 def characters(raw: str) -> tuple[Edit, ...]:

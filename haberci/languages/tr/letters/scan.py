@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold
@@ -19,10 +19,10 @@ from haberci.languages.tr.letters.pairs import letter_pairs
 from haberci.languages.tr.letters.tokens import APOSTROPHES, Gap, Part, Written, gap_of, is_capital
 from haberci.languages.tr.letters.words import Restorer
 
-_PARTICLES = frozenset("mi midir mudur miydi miyim miyiz misin misiniz mu muydu muyuz musunuz miymis".split())
-_SUFFIXES = frozenset("in nin un nun i yi si lik luk li lu ni nin nda".split())
-_SHORT = "IİUÜ"  # suffixes of one letter, behind a name in capitals
-_DIGITS = "0123456789"
+_PARTICLES: Final = frozenset("mi midir mudur miydi miyim miyiz misin misiniz mu muydu muyuz musunuz miymis".split())
+_SUFFIXES: Final = frozenset("in nin un nun i yi si lik luk li lu ni nin nda".split())
+_SHORT: Final = "IİUÜ"  # suffixes of one letter, behind a name in capitals
+_DIGITS: Final = "0123456789"
 
 
 class Settled(Protocol):

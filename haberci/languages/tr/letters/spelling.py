@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.languages.tr.letters.endings import states_of_cuts
 from haberci.languages.tr.letters.model import LetterModel
@@ -18,9 +18,9 @@ from haberci.languages.tr.letters.suffixes import fewest_suffixes
 from haberci.languages.tr.morphology.suffixes import VOWELS
 
 _BACK, _VOICELESS = "aıouâû", "çfhkpsşt"
-_SUFFIX_COST = 0.7  # nats
-_MANY = 64  # spellings of one ending that are tried
-VOWEL_KIND = {
+_SUFFIX_COST: Final = 0.7  # nats
+_MANY: Final = 64  # spellings of one ending that are tried
+VOWEL_KIND: Final = {
     letter: "au"[letter in "ouû"] if letter in _BACK else "eü"[letter in "öü"] for letter in VOWELS
 }  # one vowel for all that harmony treats alike
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from math import log
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.morph import Pos
 from haberci.languages.tr.casing import fold
@@ -14,15 +14,23 @@ from haberci.languages.tr.letters.ngram import Ambiguous
 from haberci.languages.tr.morphology.stems import Stem, last_vowel, stems
 from haberci.languages.tr.morphology.suffixes import VOWELS
 
-_SOFTENED = {"b": ("p", "b"), "c": ("ç", "c"), "d": ("t", "d"), "g": ("k", "ğ")}
-_FRONTED = {"a": "e", "o": "ö", "u": "ü"}
-_LOANS_END = "tl"  # istiklal, hakikat: loans that take front suffixes
-_HARMONIES = (("ı", "i"), ("ın", "in"), ("ına", "ine"), ("lar", "ler"), ("lı", "li"), ("a", "e"), ("ları", "leri"))
-_SHORTEST = 3  # letters of a counted form that may be a stem
-_SHORTEST_SOFTENED = 4
-_SHORTEST_VERB = 4
-_SEEN = 2  # so often must a counted form be seen
-_LISTED = 2.0  # nats that a stem gains by standing in the dictionary
+_SOFTENED: Final = {"b": ("p", "b"), "c": ("ç", "c"), "d": ("t", "d"), "g": ("k", "ğ")}
+_FRONTED: Final = {"a": "e", "o": "ö", "u": "ü"}
+_LOANS_END: Final = "tl"  # istiklal, hakikat: loans that take front suffixes
+_HARMONIES: Final = (
+    ("ı", "i"),
+    ("ın", "in"),
+    ("ına", "ine"),
+    ("lar", "ler"),
+    ("lı", "li"),
+    ("a", "e"),
+    ("ları", "leri"),
+)
+_SHORTEST: Final = 3  # letters of a counted form that may be a stem
+_SHORTEST_SOFTENED: Final = 4
+_SHORTEST_VERB: Final = 4
+_SEEN: Final = 2  # so often must a counted form be seen
+_LISTED: Final = 2.0  # nats that a stem gains by standing in the dictionary
 
 
 class Beginning(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Written(IntEnum):
@@ -71,8 +71,8 @@ class Part:
         return self._words
 
 
-_GLANCED = 8  # characters
-_LOUD = 0.9  # of the words of a stretch in capitals are in capitals
+_GLANCED: Final = 8  # characters
+_LOUD: Final = 0.9  # of the words of a stretch in capitals are in capitals
 
 
 def _letters(capital: bool) -> str:
@@ -82,16 +82,16 @@ def _letters(capital: bool) -> str:
 
 _CAPITALS, _SMALLS = _letters(True), _letters(False)
 # "ettiNazir" is two words, "TBMMnin" an acronym and its suffix.
-_WORD = re.compile(f"[{_CAPITALS}]{{2,}}|[{_CAPITALS}][{_SMALLS}]*|[{_SMALLS}]+")
-_CUT = re.compile(f"({_WORD.pattern})")
-_CAPITAL_SET = frozenset(_CAPITALS)
-_DOMAIN = re.compile("://|www\\.|\\.(?:com|org|net|gov|edu|info|tr)\\b")
-_ADDRESSED = ("@", "#", "://", "www.", ".com", ".org", ".net", ".gov", ".edu", ".info", ".tr")
-_ADDRESS = re.compile(
+_WORD: Final = re.compile(f"[{_CAPITALS}]{{2,}}|[{_CAPITALS}][{_SMALLS}]*|[{_SMALLS}]+")
+_CUT: Final = re.compile(f"({_WORD.pattern})")
+_CAPITAL_SET: Final = frozenset(_CAPITALS)
+_DOMAIN: Final = re.compile("://|www\\.|\\.(?:com|org|net|gov|edu|info|tr)\\b")
+_ADDRESSED: Final = ("@", "#", "://", "www.", ".com", ".org", ".net", ".gov", ".edu", ".info", ".tr")
+_ADDRESS: Final = re.compile(
     "https?://\\S+|www\\.\\S+|[\\w.+-]+@[\\w.-]*\\w|[@#]\\w+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|gov|edu|info)(?:\\.\\w\\w)?\\b(?:/\\S*)?"
 )
-APOSTROPHES = "'’‘´`ʼ′"
-_SENTENCE_START = re.compile("[.!?:;…\"“”„«»‘*•|/\n]|(?:^|[\\s(])['’`]|(?:^|\\s)[-–—]\\s")
+APOSTROPHES: Final = "'’‘´`ʼ′"
+_SENTENCE_START: Final = re.compile("[.!?:;…\"“”„«»‘*•|/\n]|(?:^|[\\s(])['’`]|(?:^|\\s)[-–—]\\s")
 
 
 def _without_addresses(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from haberci.languages.tr.letters.compounds import compound
 from haberci.languages.tr.letters.model import LetterModel
@@ -10,12 +11,12 @@ from haberci.languages.tr.letters.ngram import Ambiguous, likelihood, restore
 from haberci.languages.tr.letters.spelling import Spelling, spellings
 from haberci.languages.tr.letters.tokens import Written
 
-_FOREIGN = re.compile("[qwx]|[^aeiouıöü]{4}|^[^aeiouıöü]{3}|sh|th|ph|oo|ee|ck|([bcdfghj-np-tvyz])\\1$")
-_FOREIGN_NAME = re.compile("^[^aeiouıöü]{2}|[^aeiouıöü]{3}|y[bcdfghj-np-tvz]")
-_SHARED = 5  # so many letters must a word share with a known one to begin as that does
-_STEM_SHARE = 0.5  # of a stem's weight against that of the letters
-_NAME_MARGIN = 3.0  # nats by which a name's letters must be likelier than those that stand there
-_TAKEN_APART = 2.0  # nats that a spelling gains by being a stem and suffixes
+_FOREIGN: Final = re.compile("[qwx]|[^aeiouıöü]{4}|^[^aeiouıöü]{3}|sh|th|ph|oo|ee|ck|([bcdfghj-np-tvyz])\\1$")
+_FOREIGN_NAME: Final = re.compile("^[^aeiouıöü]{2}|[^aeiouıöü]{3}|y[bcdfghj-np-tvz]")
+_SHARED: Final = 5  # so many letters must a word share with a known one to begin as that does
+_STEM_SHARE: Final = 0.5  # of a stem's weight against that of the letters
+_NAME_MARGIN: Final = 3.0  # nats by which a name's letters must be likelier than those that stand there
+_TAKEN_APART: Final = 2.0  # nats that a spelling gains by being a stem and suffixes
 
 
 def is_foreign(key: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
+from typing import Final
 
 from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.letters.harmony import last_vowel, restore_suffix
@@ -15,23 +16,23 @@ from haberci.languages.tr.letters.names import given_names, named_forms
 from haberci.languages.tr.letters.tokens import Written
 from haberci.languages.tr.letters.unknown import UnknownWords, is_foreign
 
-MARKED = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
-_CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuAIU")
-_CIRCUMFLEXES = frozenset("âîûÂÎÛ")
-_ENDINGS = (
+MARKED: Final = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
+_CIRCUMFLEX: Final = str.maketrans("âîûÂÎÛ", "aiuAIU")
+_CIRCUMFLEXES: Final = frozenset("âîûÂÎÛ")
+_ENDINGS: Final = (
     "lar ler lari leri larin lerin larina lerine larini lerini larinin lerinin larinda lerinde larindan lerinden "
     "lara lere larda lerde lardan lerden i u in un nin nun a e ya ye na ne yi yu ni nu da de ta te dan den tan ten "
     "nda nde ndan nden si su sinin sunun sina sine sini sunu sinda sinde sindan sinden lik luk ligi lugu liginin "
     "li lu siz suz ci cu cilar ciler mis mus di du ti tu yla yle la le ca ce ki daki deki ndaki ndeki"
 ).split()
-_TURKISH_END = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
-_LONGEST_ACRONYM = 5
-_COMMON = 20  # so often must an acronym be seen to tell Ş from S
-_KEPT = 65536  # answers
-_SPELLED = 0.2  # of what an acronym is seen as, more than this is in capitals
-SURE = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
-_SMALL = 10  # so much oftener must a form be seen small than with a capital before capitals of it are no name
-_ROMAN = re.compile("(?=..)X{0,3}(?:IX|IV|V?I{0,3})")  # as rulers and centuries are counted
+_TURKISH_END: Final = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
+_LONGEST_ACRONYM: Final = 5
+_COMMON: Final = 20  # so often must an acronym be seen to tell Ş from S
+_KEPT: Final = 65536  # answers
+_SPELLED: Final = 0.2  # of what an acronym is seen as, more than this is in capitals
+SURE: Final = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
+_SMALL: Final = 10  # so much oftener must a form be seen small than with a capital before capitals of it are no name
+_ROMAN: Final = re.compile("(?=..)X{0,3}(?:IX|IV|V?I{0,3})")  # as rulers and centuries are counted
 
 
 class Testimony(Enum):

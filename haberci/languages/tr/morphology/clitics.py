@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from haberci.core.morph import Case, Morph, Pos
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology.stems import last_vowel
 from haberci.languages.tr.morphology.suffixes import VOWELS, endings
 
-LONGEST = 5
-_WORDS_TOO = frozenset({"de", "da", "ne", "o", "ki"})  # far oftener words of their own
-_CLOSERS = frozenset('"”»)')
-_APOSTROPHES = frozenset("'’‘`´\x91\x92")
-_HARMONY = {"a": "a", "e": "e", "ı": "a", "i": "e", "u": "u", "ü": "ü"}
+LONGEST: Final = 5
+_WORDS_TOO: Final = frozenset({"de", "da", "ne", "o", "ki"})  # far oftener words of their own
+_CLOSERS: Final = frozenset('"”»)')
+_APOSTROPHES: Final = frozenset("'’‘`´\x91\x92")
+_HARMONY: Final = {"a": "a", "e": "e", "ı": "a", "i": "e", "u": "u", "ü": "ü"}
 
 
 def clitic(word: str, before: str, after: str) -> Morph | None:
@@ -36,7 +37,7 @@ def clitic(word: str, before: str, after: str) -> Morph | None:
     return _ending(word, "", "") if spelt else _ending(word, last_vowel(small), small[-1])
 
 
-_OTHER_WORDS = frozenset(
+_OTHER_WORDS: Final = frozenset(
     {"e", "a", "ya", "le", "la", "un", "on", "in", "yi", "ye"}
 )  # behind a quotation: too short to tell
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Final
 
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import Row, data_file, read_rows
@@ -16,7 +17,7 @@ from haberci.languages.tr.morphology.paradigms import Held, paradigm
 from haberci.languages.tr.morphology.stems import Stem, noun_shapes, verb_shapes
 
 FILE, CLOSED = "tr/dictionary.tsv", "tr/closed_stems.tsv"
-_COLUMNS = "lemma\tpos\tchange\taorist"
+_COLUMNS: Final = "lemma\tpos\tchange\taorist"
 
 
 class Dictionary(Mapping[str, Held]):

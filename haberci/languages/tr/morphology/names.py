@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from haberci.core.morph import Case, Morph, Pos
 from haberci.languages.tr.casing import lower, upper
@@ -10,8 +11,8 @@ from haberci.languages.tr.morphology.reading import Reading, hardened, mould
 from haberci.languages.tr.morphology.stems import last_vowel
 from haberci.languages.tr.morphology.suffixes import VOWELS, Ending, endings
 
-_NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
-_SHORTEST_GUESS = 3
+_NUMBER: Final = re.compile(r"[%‰]?\d[\d.,:/]*")
+_SHORTEST_GUESS: Final = 3
 
 
 def behind_apostrophe(base: str, suffix: str) -> list[Reading]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.morph import Pos
 from haberci.languages.tr.morphology.reading import Mould, Reading, hardened, mould
@@ -23,9 +23,9 @@ from haberci.languages.tr.morphology.suffixes import (
     vowel_kind,
 )
 
-_OWNED = ("possessive", "3s")  # of a compound whose dictionary form has it already: milletvekili
-_AORIST_VOWELS = {"Ar": ("a", "e"), "Ir": ("ı", "i", "u", "ü")}
-_MOVES_AORIST = frozenset({"passive", "causative", "negative", "able"})
+_OWNED: Final = ("possessive", "3s")  # of a compound whose dictionary form has it already: milletvekili
+_AORIST_VOWELS: Final = {"Ar": ("a", "e"), "Ir": ("ı", "i", "u", "ü")}
+_MOVES_AORIST: Final = frozenset({"passive", "causative", "negative", "able"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.morphology.suffixes import build
 
-_NOMINAL = frozenset({Form.MA, Form.MAK, Form.IS})
+_NOMINAL: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 
 
 class Reading(NamedTuple):
@@ -70,7 +70,7 @@ def _stands_as_noun(pos: Pos, form: Form | None, fields: dict[str, str]) -> bool
     return form in _NOMINAL or form is not Form.FINITE and ("possessive" in fields or "plural" in fields)
 
 
-_ODD = {
+_ODD: Final = {
     ("tense", "Imp"): 2.0,
     ("tense", "Opt"): 0.5,
     ("person", "2s"): 1.5,

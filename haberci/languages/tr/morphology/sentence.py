@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import inf
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.morphology.clitics import LONGEST, clitic
@@ -18,16 +18,16 @@ from haberci.languages.tr.morphology.weights import NOTHING, context_weights
 from haberci.languages.tr.morphology.words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
-_MOST_HELD = 32_768  # spellings whose readings are kept
+_MOST_HELD: Final = 32_768  # spellings whose readings are kept
 _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
-_OBJECTS = (Case.ACC, Case.DAT)
+_OBJECTS: Final = (Case.ACC, Case.DAT)
 _MIS, _MAK = Form.MIS, Form.MAK
 _EVID, _FUTURE = Tense.EVID, Tense.FUTURE
-_UNFINISHED = frozenset({Form.MIS, Form.ACAK})
-_PLANNING = frozenset({"planla", "hedefle", "amaçla", "tasarla", "düşün"})  # verbs that -mAyI stands before
-_BEGINNING = frozenset({"hazırlan", "başla", "niyetlen", "çalış", "kalkış", "yanaş"})  # and -mAyA
-_FINAL = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
-_MODIFIED = frozenset(
+_UNFINISHED: Final = frozenset({Form.MIS, Form.ACAK})
+_PLANNING: Final = frozenset({"planla", "hedefle", "amaçla", "tasarla", "düşün"})  # verbs that -mAyI stands before
+_BEGINNING: Final = frozenset({"hazırlan", "başla", "niyetlen", "çalış", "kalkış", "yanaş"})  # and -mAyA
+_FINAL: Final = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
+_MODIFIED: Final = frozenset(
     {Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET}
 )  # before these a bare -mIş or -AcAK is a participle
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.morph import Morph, Pos
 from haberci.languages.tr.morphology.suffixes import VOWELS, build, given
 
-_SOFT = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
-_AORISTS = ("r", "Ar", "Ir")
-_VERB_CHANGES = ("", "soft", "narrow", "drop")
-_NOUN_CHANGES = ("soft", "drop", "double", "front", "compound")
-_WORD_CLASSES = ("NOUN", "ADJ", "ADV", "NUM", "PRON", "ADP")
-_FRONT = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e", "û": "ü"}
+_SOFT: Final = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
+_AORISTS: Final = ("r", "Ar", "Ir")
+_VERB_CHANGES: Final = ("", "soft", "narrow", "drop")
+_NOUN_CHANGES: Final = ("soft", "drop", "double", "front", "compound")
+_WORD_CLASSES: Final = ("NOUN", "ADJ", "ADV", "NUM", "PRON", "ADP")
+_FRONT: Final = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e", "û": "ü"}
 
 
 class Stem(NamedTuple):

@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 
-VOWELS = "aeıioöuüâîû"
-_BACK = frozenset("aıouâû")
-_ROUND = frozenset("oöuüû")
-_VOICELESS = frozenset("çfhkpsştx")
-_VOWEL_KIND = {letter: "au"[letter in _ROUND] if letter in _BACK else "eü"[letter in _ROUND] for letter in VOWELS}
-_COLUMNS = ("from", "suffix", "to", "after", "gives", "example")
-_FLAGS = frozenset({"plural", "passive", "causative", "negative", "able", "past_copula", "conditional", "word"})
-_VALUES: dict[str, frozenset[str]] = {
+VOWELS: Final = "aeıioöuüâîû"
+_BACK: Final = frozenset("aıouâû")
+_ROUND: Final = frozenset("oöuüû")
+_VOICELESS: Final = frozenset("çfhkpsştx")
+_VOWEL_KIND: Final = {
+    letter: "au"[letter in _ROUND] if letter in _BACK else "eü"[letter in _ROUND] for letter in VOWELS
+}
+_COLUMNS: Final = ("from", "suffix", "to", "after", "gives", "example")
+_FLAGS: Final = frozenset({"plural", "passive", "causative", "negative", "able", "past_copula", "conditional", "word"})
+_VALUES: Final[dict[str, frozenset[str]]] = {
     "pos": frozenset(Pos),
     "case": frozenset(Case),
     "form": frozenset(Form),
@@ -29,9 +31,9 @@ _VALUES: dict[str, frozenset[str]] = {
     "possessive": frozenset({"1s", "2s", "3s", "1p", "2p", "3p"}),
     "person": frozenset({"1s", "2s", "3s", "1p", "2p", "3p"}),
 }
-_TYPES = {"pos": Pos, "case": Case, "form": Form, "tense": Tense}
-END = "end"
-LOOK_AHEAD = 3  # so many letters tell of most endings that they are none
+_TYPES: Final = {"pos": Pos, "case": Case, "form": Form, "tense": Tense}
+END: Final = "end"
+LOOK_AHEAD: Final = 3  # so many letters tell of most endings that they are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def endings(state: str, rest: str, vowel: str, last: str) -> tuple[Ending, ...]:
 
 
 # One letter for all those that suffixes treat alike, so that what is found for one serves the others.
-_LETTER_KIND = {**dict.fromkeys(VOWELS, "a"), **dict.fromkeys(_VOICELESS, "k"), "l": "l", "r": "r"}
+_LETTER_KIND: Final = {**dict.fromkeys(VOWELS, "a"), **dict.fromkeys(_VOICELESS, "k"), "l": "l", "r": "r"}
 
 
 def vowel_kind(vowel: str) -> str:

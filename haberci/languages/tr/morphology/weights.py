@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import read_rows
 
 Costs = dict[str, float]
-NOTHING: Mapping[str, float] = MappingProxyType({})
+NOTHING: Final[Mapping[str, float]] = MappingProxyType({})
 
 
 class OwnWeights(NamedTuple):

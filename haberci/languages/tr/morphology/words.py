@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
+from typing import Final
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
@@ -16,19 +17,19 @@ from haberci.languages.tr.morphology.reading import Reading, tag_of
 from haberci.languages.tr.morphology.stems import closed_words, names
 from haberci.languages.tr.morphology.weights import NOTHING, own_weights
 
-_APOSTROPHE = re.compile("['’‘`´\x91\x92]")
-_NUMBER = re.compile(r"[%‰]?\d[\d.,:/]*")
-_INFINITIVES = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.ABL})
-PARTICIPLES = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
-_SHORTEST_GUESS = 3
-_RARE_AS_NAME = 1.0  # what a rare word costs beside a name
+_APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
+_NUMBER: Final = re.compile(r"[%‰]?\d[\d.,:/]*")
+_INFINITIVES: Final = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.ABL})
+PARTICIPLES: Final = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
+_SHORTEST_GUESS: Final = 3
+_RARE_AS_NAME: Final = 1.0  # what a rare word costs beside a name
 # Members of enumerations by names of their own: asking the class for one, time and again, costs more than the test.
 _VERB, _NOUN, _ADJ, _ADV = Pos.VERB, Pos.NOUN, Pos.ADJ, Pos.ADV
 _FINITE, _MA, _IMPERATIVE = Form.FINITE, Form.MA, Tense.IMPERATIVE
 _NOM, _ACC = Case.NOM, Case.ACC
-_INFINITE = frozenset({Form.MA, Form.MAK})
-_OBJECTS = frozenset({Case.DAT, Case.ACC})
-_COST = attrgetter("cost")
+_INFINITE: Final = frozenset({Form.MA, Form.MAK})
+_OBJECTS: Final = frozenset({Case.DAT, Case.ACC})
+_COST: Final = attrgetter("cost")
 
 
 @lru_cache(maxsize=4096)  # asked for again within a sentence; what a spelling offers is kept where it is asked for

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.languages.tr.casing import upper
 from haberci.languages.tr.names.words import parted
 
-SMALL = frozenset({"ve", "ile", "için"})  # words that an acronym passes over
+SMALL: Final = frozenset({"ve", "ile", "için"})  # words that an acronym passes over
 SHORTEST, LONGEST = 2, 10  # letters of an acronym
 Words = Sequence[str]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actors import Found, NameIndex, name_index
 from haberci.core.register import load_register
@@ -13,10 +13,24 @@ from haberci.languages.tr.names.lexicon import FOREIGN_GIVEN, GIVEN
 from haberci.languages.tr.names.words import ENDINGS, WordReader, capitals, parted
 from haberci.languages.tr.naming import load_naming
 
-FLAGS = ("mid", "title", "given", "behind", "apo", "loc", "dat", "li", "place", "body", "before", "polite", "all")
-_BIT = {flag: 1 << place for place, flag in enumerate(FLAGS)}
-MOST = 3  # more of the same word tell no more
-LONGEST_ENDING = 8
+FLAGS: Final = (
+    "mid",
+    "title",
+    "given",
+    "behind",
+    "apo",
+    "loc",
+    "dat",
+    "li",
+    "place",
+    "body",
+    "before",
+    "polite",
+    "all",
+)
+_BIT: Final = {flag: 1 << place for place, flag in enumerate(FLAGS)}
+MOST: Final = 3  # more of the same word tell no more
+LONGEST_ENDING: Final = 8
 Readings = tuple[tuple[str, str], ...]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Final
 
 from haberci.core.language import NameFound
 from haberci.core.naming import Group
@@ -19,7 +20,7 @@ from haberci.languages.tr.names.texts import spans
 from haberci.languages.tr.names.words import parted
 from haberci.languages.tr.naming import load_naming
 
-RULES = (
+RULES: Final = (
     Rule(
         "name.recognised",
         "a person, place or organisation by its words, by what stands beside it and elsewhere in the report",
@@ -37,8 +38,8 @@ RULES = (
         "Ege Ormanlarını Koruma Derneği (EOKD) kuruldu. EOKD üye arıyor.",
     ),
 )
-SORTS = {"PER": MentionKind.PERSON, "LOC": MentionKind.PLACE, "ORG": MentionKind.ORGANISATION}
-JOINERS = frozenset({"ve", "ile", ",", "-", "&"})
+SORTS: Final = {"PER": MentionKind.PERSON, "LOC": MentionKind.PLACE, "ORG": MentionKind.ORGANISATION}
+JOINERS: Final = frozenset({"ve", "ile", ",", "-", "&"})
 
 
 def names(sentences: Sequence[Sequence[Token]]) -> list[NameFound]:
@@ -52,7 +53,7 @@ def names(sentences: Sequence[Sequence[Token]]) -> list[NameFound]:
     return list(chain.from_iterable(found))
 
 
-_BODY = MentionKind.ORGANISATION
+_BODY: Final = MentionKind.ORGANISATION
 
 
 def _recognised(number: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[NameFound]:

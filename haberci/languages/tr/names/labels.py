@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import add
+from typing import Final
 
-KINDS = ("PER", "LOC", "ORG")
-LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BILU"))
+KINDS: Final = ("PER", "LOC", "ORG")
+LABELS: Final = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BILU"))
 Scores = Sequence[int]  # a number a label, in thousandths
-FREE: Scores = (0,) * len(LABELS)
-FORBIDDEN = -(1 << 40)
+FREE: Final[Scores] = (0,) * len(LABELS)
+FORBIDDEN: Final = -(1 << 40)
 
 
 def _numbers(places: str) -> tuple[int, ...]:
     return tuple(number for number, label in enumerate(LABELS) if label[0] in places)
 
 
-ALL = _numbers("OBILU")
-ENDS = _numbers("OLU")  # behind these anything may begin
-OPENINGS = _numbers("OBU")  # what may stand behind them
-SINGLES = _numbers("OU")
-INSIDE = tuple((number, number - 1 - (LABELS[number][0] == "L")) for number in _numbers("IL"))  # each with its B
+ALL: Final = _numbers("OBILU")
+ENDS: Final = _numbers("OLU")  # behind these anything may begin
+OPENINGS: Final = _numbers("OBU")  # what may stand behind them
+SINGLES: Final = _numbers("OU")
+INSIDE: Final = tuple((number, number - 1 - (LABELS[number][0] == "L")) for number in _numbers("IL"))  # each with its B
 
 
 class Chain:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.lexicon import data_file
 
-MAGIC = b"HBN1"
-HEAD = 3  # letters of a word by which its row is found
+MAGIC: Final = b"HBN1"
+HEAD: Final = 3  # letters of a word by which its row is found
 GIVEN, SURNAME, FOREIGN_GIVEN, FOREIGN_SURNAME, TOWN, VILLAGE, WORLD = LISTS = "flFLctw"
-STANDING = 14  # what is counted of a capitalised word, one figure each
+STANDING: Final = 14  # what is counted of a capitalised word, one figure each
 
 
 class Known(NamedTuple):
@@ -32,8 +32,8 @@ class Known(NamedTuple):
     small_class: str
 
 
-UNSEEN = Known("", "?0", "", "", "")
-EMPTY = ("",) * len(UNSEEN)
+UNSEEN: Final = Known("", "?0", "", "", "")
+EMPTY: Final = ("",) * len(UNSEEN)
 
 
 class NameLexicon:

@@ -13,6 +13,7 @@ from functools import cache
 from operator import getitem
 from struct import Struct
 from types import MappingProxyType
+from typing import Final
 
 from haberci.core.actors import NameKind
 from haberci.languages.tr.names.evidence import Evidence, evidence_features, registered
@@ -31,18 +32,18 @@ from haberci.languages.tr.names.words import (
     standing_figures,
 )
 
-BRIDGES = frozenset({"ve", "-", "&", "van", "von", "de", "el", "bin"})  # small words within a name
-FIELD = 32  # bits a label in a packed row of weights
-ZERO = sum(1 << (FIELD * number + FIELD - 8) for number in range(len(LABELS)))  # keeps each field above nought
-ROW = Struct(f"<{len(LABELS)}I")
-SPAN = FIELD * len(LABELS)  # bits of a row
-BODIES = (NameKind.ORGANISATION.value, NameKind.GROUP.value, NameKind.BODY.value)
-MOSTLY = "6"  # nine of ten, as the lexicon writes it
-MOST_HELD = 15_000  # spellings of which the sums are kept
-AROUND = ((-2, "a"), (-1, "b"), (1, "d"), (2, "e"))
-PLACES = len(AROUND) + 1
-WIDE_ZERO = sum(ZERO << SPAN * place for place in range(PLACES))
-STARTS = range(0, PLACES * ROW.size, ROW.size)
+BRIDGES: Final = frozenset({"ve", "-", "&", "van", "von", "de", "el", "bin"})  # small words within a name
+FIELD: Final = 32  # bits a label in a packed row of weights
+ZERO: Final = sum(1 << (FIELD * number + FIELD - 8) for number in range(len(LABELS)))  # keeps each field above nought
+ROW: Final = Struct(f"<{len(LABELS)}I")
+SPAN: Final = FIELD * len(LABELS)  # bits of a row
+BODIES: Final = (NameKind.ORGANISATION.value, NameKind.GROUP.value, NameKind.BODY.value)
+MOSTLY: Final = "6"  # nine of ten, as the lexicon writes it
+MOST_HELD: Final = 15_000  # spellings of which the sums are kept
+AROUND: Final = ((-2, "a"), (-1, "b"), (1, "d"), (2, "e"))
+PLACES: Final = len(AROUND) + 1
+WIDE_ZERO: Final = sum(ZERO << SPAN * place for place in range(PLACES))
+STARTS: Final = range(0, PLACES * ROW.size, ROW.size)
 
 
 def _wide(weights: Mapping[str, int]) -> dict[str, int]:

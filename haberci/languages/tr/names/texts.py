@@ -5,12 +5,12 @@ from __future__ import annotations
 import lzma
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import Final, NamedTuple, TextIO
 
 from haberci.core.errors import InputError
 
-BLOCK = 24  # sentences that count as one report where a file does not say where reports begin
-KINDS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "PERSON": "PER", "GPE": "LOC"}  # what others call them
+BLOCK: Final = 24  # sentences that count as one report where a file does not say where reports begin
+KINDS: Final = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "PERSON": "PER", "GPE": "LOC"}  # what others call them
 
 
 class Marked(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
 from haberci.core.naming import NamingTable
@@ -14,12 +14,12 @@ from haberci.languages.tr.casing import lower
 from haberci.languages.tr.names.lexicon import STANDING, UNSEEN, Known, NameLexicon
 from haberci.languages.tr.naming import load_naming
 
-APOSTROPHE = re.compile("['’‘`´\x91\x92]")
-CUES = ("word", "cue", "example")
-LONGEST_PART = 4  # letters of a beginning or ending
-MOST_HELD = 15_000  # spellings that are kept
-FIGURES = "?0123456"  # as a word's standing is told
-BESIDE = (0, 1, 3, 4, 8)  # places of the figures that tell to the words beside it
+APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
+CUES: Final = ("word", "cue", "example")
+LONGEST_PART: Final = 4  # letters of a beginning or ending
+MOST_HELD: Final = 15_000  # spellings that are kept
+FIGURES: Final = "?0123456"  # as a word's standing is told
+BESIDE: Final = (0, 1, 3, 4, 8)  # places of the figures that tell to the words beside it
 
 
 class WordType(NamedTuple):
@@ -42,9 +42,9 @@ class WordType(NamedTuple):
     lists: str
 
 
-EDGE = WordType("", None, (), ("B",), "B", "B", "B", False, UNSEEN, "")
+EDGE: Final = WordType("", None, (), ("B",), "B", "B", "B", False, UNSEEN, "")
 
-_ENDINGS = {
+_ENDINGS: Final = {
     "loc": "da de ta te dan den tan ten daki deki taki teki",
     "dat": "a e ya ye na ne",
     "gen": "ın in un ün nın nin nun nün",
@@ -52,7 +52,7 @@ _ENDINGS = {
     "li": "lı li lu lü",
     "ins": "la le yla yle",
 }
-ENDINGS: Mapping[str, str] = MappingProxyType({e: kind for kind, es in _ENDINGS.items() for e in es.split()})
+ENDINGS: Final[Mapping[str, str]] = MappingProxyType({e: kind for kind, es in _ENDINGS.items() for e in es.split()})
 
 
 def parted(word: str) -> tuple[str, str | None]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
 
 Stretch = tuple[str, str]
 _EARLIEST, _LATEST = 1600, 2400  # far from where the calendar ends
-_NEAR = 30  # days: a day without its year that is so near to the report is that one, whatever the verb says
+_NEAR: Final = 30  # days: a day without its year that is so near to the report is that one, whatever the verb says
 
 
 def day_of(anchor: str | None) -> date | None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from haberci.languages.tr.times import calendar as calendar
 from haberci.languages.tr.times.words import Found, Words
 
-UNITS = frozenset({"day", "week", "month", "year", "hour"})
+UNITS: Final = frozenset({"day", "week", "month", "year", "hour"})
+MEASURES: Final = UNITS | {"minute"}  # what may be counted: "beş dakika önce"
 """The units that a stretch of days is counted in."""
 
-_LASTING = {
+_LASTING: Final = {
     unit + end: value
     for unit, value in (("gün", "day"), ("hafta", "week"), ("ay", "month"), ("yıl", "year"), ("sene", "year"))
     for end in ("dür", "dır", "dir")
 }
-_WITHIN = frozenset({"içinde", "içerisinde", "zarfında"})
+_WITHIN: Final = frozenset({"içinde", "içerisinde", "zarfında"})
 
 
 def turned_many(words: Words, at: int, number: tuple[int, int], turn: int, anchor: date | None) -> Found | None:
@@ -44,7 +46,7 @@ def counted(words: Words, at: int, anchor: date | None) -> Found | None:
     if (unit := _LASTING.get(words.at(place))) is not None:
         return _back(place + 1, unit, most, anchor)
     form = words.noun(place, "unit")
-    if form is None or form.value not in (*UNITS, "minute") or form.plural:
+    if form is None or form.value not in MEASURES or form.plural:
         return None
     if recent:
         return None if form.value == "minute" else _recent(words, place + 1, form.value, most, anchor)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from haberci.languages.tr.times import calendar as calendar
 from haberci.languages.tr.times.narrow import NARROWINGS
 from haberci.languages.tr.times.words import Found, Words, vocabulary
 
-_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_JOINS = frozenset({"-", "–", "—", "ile", "ve", "ila"})
-_UNTIL = frozenset({"kadar", "dek", "değin"})
-_PLACED = frozenset({"loc", "abl", "rel"})
-_AMBIGUOUS = frozenset({"ocakta", "ocaktan", "ocaktaki"})  # in the mine, on the stove
-_LONGEST_NAME = 5
+_NUMERIC: Final = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
+_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_JOINS: Final = frozenset({"-", "–", "—", "ile", "ve", "ila"})
+_UNTIL: Final = frozenset({"kadar", "dek", "değin"})
+_PLACED: Final = frozenset({"loc", "abl", "rel"})
+_AMBIGUOUS: Final = frozenset({"ocakta", "ocaktan", "ocaktaki"})  # in the mine, on the stove
+_LONGEST_NAME: Final = 5
 _EARLIEST, _LATEST = 1800, 2099
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_FRONT = "eiöü"
-_VOWELS = "aıoueiöü"
-_HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "i": "i", "ö": "ü", "ü": "ü"}
-_HARD = "çfhkpsşt"
-_SOFT = {"k": "ğ"}  # ocak → ocağı; only of nouns with more than one vowel
-_FRONT_STEMS = frozenset({"saat"})  # saati, saatte: front endings on a back vowel
+_FRONT: Final = "eiöü"
+_VOWELS: Final = "aıoueiöü"
+_HIGH: Final = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "i": "i", "ö": "ü", "ü": "ü"}
+_HARD: Final = "çfhkpsşt"
+_SOFT: Final = {"k": "ğ"}  # ocak → ocağı; only of nouns with more than one vowel
+_FRONT_STEMS: Final = frozenset({"saat"})  # saati, saatte: front endings on a back vowel
 
 
 class Form(NamedTuple):
@@ -70,7 +70,7 @@ def _cases(word: str, front: bool, link: str = "") -> Iterator[tuple[str, str]]:
     yield word + ("kü" if _last_vowel(word) in "üö" else "ki"), "rel"
 
 
-_TAIL_STARTS = (
+_TAIL_STARTS: Final = (
     ("rel", ("daki", "deki", "taki", "teki", "ndaki", "ndeki", "ki", "kü")),
     ("abl", ("dan", "den", "tan", "ten", "ndan", "nden")),
     ("loc", ("da", "de", "ta", "te", "nda", "nde")),
@@ -78,8 +78,8 @@ _TAIL_STARTS = (
     ("dat", ("a", "e", "ya", "ye", "na", "ne")),
     ("acc", ("ı", "i", "u", "ü", "yı", "yi", "yu", "yü", "nı", "ni", "nu", "nü")),
 )
-_OWNED = ("sı", "si", "su", "sü", "ı", "i", "u", "ü")
-TAILS: dict[str, tuple[str, bool]] = {
+_OWNED: Final = ("sı", "si", "su", "sü", "ı", "i", "u", "ü")
+TAILS: Final[dict[str, tuple[str, bool]]] = {
     own + tail: (case, bool(own))
     for own in ("", *_OWNED)
     for case, tails in _TAIL_STARTS

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from haberci.core.language import TimeFound
 from haberci.core.report import Token
@@ -87,18 +88,18 @@ def _told(at: int, found: Found) -> TimeFound:
     return at, found.last, start, stop or None, precision, found.rule
 
 
-_WITH_DIGITS: tuple[Judgement, ...] = (
+_WITH_DIGITS: Final[tuple[Judgement, ...]] = (
     dates.numeric_date, dates.known_day, dates.range_of_days, dates.day_and_month, years.decade, years.years,
     years.century, counted,
 )  # fmt: skip
-_BY_KIND: dict[str, tuple[Judgement, ...]] = {
+_BY_KIND: Final[dict[str, tuple[Judgement, ...]]] = {
     "month": (dates.month,),
     "weekday": (relative.weekday,),
     "part": (relative.clock, relative.part_alone),
     "feast": (relative.feast,),
     "unit": (relative.next_week, relative.this_unit),
 }
-_BY_WORD: dict[str, tuple[Judgement, ...]] = {
+_BY_WORD: Final[dict[str, tuple[Judgement, ...]]] = {
     "number": (counted,),
     "far": (relative.far,),
     "clock": (relative.clock,),
@@ -121,10 +122,10 @@ def _openings() -> dict[str, tuple[Judgement, ...]]:
     return found | dict.fromkeys(years.DECADES_IN_WORDS, (years.decade_in_words,))
 
 
-_YEAR = 4  # digits
-_WEAK_KINDS = ("number", "far", "turn")
-_FOLLOWING_KINDS = ("number", "far", "since", "order")
-_FOLLOWING_WORDS = ("buçuk", "yıllarda", "-", "–", "—", "ile", "ve", "ila")
+_YEAR: Final = 4  # digits
+_WEAK_KINDS: Final = ("number", "far", "turn")
+_FOLLOWING_KINDS: Final = ("number", "far", "since", "order")
+_FOLLOWING_WORDS: Final = ("buçuk", "yıllarda", "-", "–", "—", "ile", "ve", "ila")
 
 
 @lru_cache(maxsize=1)
@@ -141,7 +142,7 @@ def _followers() -> frozenset[str]:
     return frozenset(nouns()).union(lasting, _FOLLOWING_WORDS, *known)
 
 
-RULES: tuple[Rule, ...] = (
+RULES: Final[tuple[Rule, ...]] = (
     Rule("time.date.numeric", "a day in digits", "Anlaşma 22.01.2023'te imzalandı."),
     Rule("time.range.days", "first and last day of a stretch", "Tatbikat 30 Ekim-9 Kasım tarihleri arasında yapıldı."),
     Rule("time.date.known", "a deed that goes by its date", "15 Temmuz darbe girişiminin yıl dönümü anıldı."),

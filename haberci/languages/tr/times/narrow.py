@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from haberci.languages.tr.times import calendar as calendar
 from haberci.languages.tr.times.words import Found, Words
 
 Narrowing = Callable[[Words, Found], Found | None]
 
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
-_PARTS = {"half": 2, "quarter": 4}
-_AROUND = frozenset("sıralarında sularında civarında sıralarındaki sularındaki itibarıyla".split())
+_CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
+_PARTS: Final = {"half": 2, "quarter": 4}
+_AROUND: Final = frozenset("sıralarında sularında civarında sıralarındaki sularındaki itibarıyla".split())
 
 
 def narrowed(words: Words, found: Found, anchor: date | None) -> Found:
@@ -149,7 +150,7 @@ def _week_of_month(words: Words, found: Found) -> Found | None:
     return found._replace(last=found.last + 2, days=days, unit=unit, rule="time.share")
 
 
-_PLACES: dict[tuple[str, str], tuple[tuple[int, int] | None, str]] = {
+_PLACES: Final[dict[tuple[str, str], tuple[tuple[int, int] | None, str]]] = {
     ("week", "1"): ((1, 7), "weekend"), ("week", "2"): ((8, 14), "weekend"), ("week", "3"): ((15, 21), "weekend"),
     ("week", "0"): ((-6, 0), "weekend"), ("half", "1"): ((1, 15), "months"), ("half", "2"): ((16, 0), "months"),
     ("day", "1"): ((1, 1), "day"), ("day", "0"): ((0, 0), "day"), ("day", ""): (None, "months"),
@@ -226,8 +227,8 @@ def clock_behind(words: Words, at: int) -> int | None:
     return last + (words.at(last) in _AROUND)
 
 
-_CLOSED = {"month": "months", "decade": "years", "century": "years"}
-_YEAR: tuple[Narrowing, ...] = (
+_CLOSED: Final = {"month": "months", "decade": "years", "century": "years"}
+_YEAR: Final[tuple[Narrowing, ...]] = (
     _edge,
     _share,
     _first_of_year,
@@ -236,7 +237,7 @@ _YEAR: tuple[Narrowing, ...] = (
     _season_of_year,
     _same_of_year,
 )
-NARROWINGS: dict[str, tuple[Narrowing, ...]] = {
+NARROWINGS: Final[dict[str, tuple[Narrowing, ...]]] = {
     "year": _YEAR,
     "decade": (_edge,),
     "month": (_week_of_month, _day_of_month, _edge),
@@ -246,5 +247,12 @@ NARROWINGS: dict[str, tuple[Narrowing, ...]] = {
 }
 """What may narrow a time of each unit. ``days``, ``months``, ``years`` and ``weekend`` are as narrow as they go."""
 
-PRECISIONS = {"days": "day", "months": "month", "years": "year", "decade": "year", "weekend": "week", "part": "day"}
+PRECISIONS: Final = {
+    "days": "day",
+    "months": "month",
+    "years": "year",
+    "decade": "year",
+    "weekend": "week",
+    "part": "day",
+}
 """The precision of the units that are none."""

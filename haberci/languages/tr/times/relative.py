@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from haberci.languages.tr.times import calendar as calendar
 from haberci.languages.tr.times.counted import UNITS, turned_many
 from haberci.languages.tr.times.narrow import NARROWINGS, clock_behind, part_of_day
 from haberci.languages.tr.times.words import Found, Words
 
-_UNTIL = frozenset({"kadar", "dek", "değin", "itibaren", "itibarıyla"})
-_BEFORE_UNIT = frozenset("o her aynı ertesi şu hangi ilk son önceki sonraki tek yarım tam geçen bu".split())
-_TWO_AGO = frozenset({"önceki", "evvelki", "evvelsi"})
-_QUOTES = frozenset("\"“”'‘’«»")
+_UNTIL: Final = frozenset({"kadar", "dek", "değin", "itibaren", "itibarıyla"})
+_BEFORE_UNIT: Final = frozenset("o her aynı ertesi şu hangi ilk son önceki sonraki tek yarım tam geçen bu".split())
+_TWO_AGO: Final = frozenset({"önceki", "evvelki", "evvelsi"})
+_QUOTES: Final = frozenset("\"“”'‘’«»")
 
 
 def near_day(words: Words, at: int, anchor: date | None) -> Found | None:
@@ -102,7 +103,7 @@ def _turned_weekday(words: Words, at: int, value: str, turn: int, anchor: date |
     return Found(last, days, "day", "time.weekday", True)
 
 
-_TURNED = {
+_TURNED: Final = {
     "unit": _turned_unit, "season": _turned_season, "month": _turned_month, "weekday": _turned_weekday,
     "part": _turned_part,
 }  # fmt: skip
@@ -200,7 +201,7 @@ def far(words: Words, at: int, anchor: date | None) -> Found | None:
     """``ertesi gün``, ``aynı yıl``, ``bir önceki ay``, ``saldırıdan önceki gün``; ``önceki gün`` is two days ago."""
     start = at + (words.at(at) == "bir")
     form = words.noun(start + 1, "unit", "part")
-    if words.value("far", start) is None or form is None or form.plural or form.value not in ("", *UNITS):
+    if words.value("far", start) is None or form is None or form.plural or (form.value and form.value not in UNITS):
         return None
     if form.kind == "part" and (words.at(start) not in ("o", "aynı", "ertesi") or form.case != "nom"):
         return None

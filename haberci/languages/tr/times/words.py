@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
 from haberci.core.morph import Case, Tense
@@ -15,12 +15,12 @@ from haberci.core.report import Token
 from haberci.languages.tr.times.calendar import Stretch
 from haberci.languages.tr.times.forms import TAILS, Form, forms
 
-_INFLECTED = ("unit", "month", "weekday", "season", "edge", "share", "span", "part", "feast", "site")
-_WORDS = ("number", "order", "day", "turn", "far", "ago", "since", "known", "yearly", "hope", "shift", "clock")
-_APOSTROPHE = re.compile("['’‘`´\x91\x92]")
-_AHEAD = frozenset({VerbForm.ACAK})
-_BEHIND = frozenset({VerbForm.DIK, VerbForm.AN, VerbForm.MIS})
-_TOLD = {Tense.FUTURE: 1, Tense.PROG: 1, Tense.PAST: -1, Tense.EVID: -1}
+_INFLECTED: Final = ("unit", "month", "weekday", "season", "edge", "share", "span", "part", "feast", "site")
+_WORDS: Final = ("number", "order", "day", "turn", "far", "ago", "since", "known", "yearly", "hope", "shift", "clock")
+_APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
+_AHEAD: Final = frozenset({VerbForm.ACAK})
+_BEHIND: Final = frozenset({VerbForm.DIK, VerbForm.AN, VerbForm.MIS})
+_TOLD: Final = {Tense.FUTURE: 1, Tense.PROG: 1, Tense.PAST: -1, Tense.EVID: -1}
 
 
 class Found(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from haberci.core.morph import Case
 from haberci.languages.tr.times import calendar as calendar
@@ -10,19 +11,19 @@ from haberci.languages.tr.times.dates import year_at
 from haberci.languages.tr.times.narrow import NARROWINGS
 from haberci.languages.tr.times.words import Found, Words, vocabulary
 
-_JOINS = frozenset({"-", "–", "ile", "ve", "ila", "/"})
-_AMOUNTS = frozenset(
+_JOINS: Final = frozenset({"-", "–", "ile", "ve", "ila", "/"})
+_AMOUNTS: Final = frozenset(
     "fazla az çok aşkın yukarı aşağı yüksek düşük büyük küçük üzerinde altında üstünde üzerine".split()
 )
-_TOWARDS = frozenset("kadar dek değin doğru kala göre oranla kıyasla nazaran ilişkin ait dair yönelik".split())
-_LOOSE = frozenset("te ta ten tan teki taki den dan deki daki".split())
-_DECADE = ("ler", "lar", "li", "lı", "lu", "lü")
-_OLD = 1000  # years before 1800 are told apart from amounts by their word or their case
-_TENS = {
+_TOWARDS: Final = frozenset("kadar dek değin doğru kala göre oranla kıyasla nazaran ilişkin ait dair yönelik".split())
+_LOOSE: Final = frozenset("te ta ten tan teki taki den dan deki daki".split())
+_DECADE: Final = ("ler", "lar", "li", "lı", "lu", "lü")
+_OLD: Final = 1000  # years before 1800 are told apart from amounts by their word or their case
+_TENS: Final = {
     "yirmili": 20, "otuzlu": 30, "kırklı": 40, "ellili": 50, "altmışlı": 60, "yetmişli": 70, "seksenli": 80,
     "doksanlı": 90,
 }  # fmt: skip
-ROMANS = {
+ROMANS: Final = {
     roman: number
     for number, roman in enumerate(
         "x xı xıı xııı xıv xv xvı xvıı xvııı xıx xx xxı".split(), start=10
@@ -140,4 +141,4 @@ def century(words: Words, at: int, anchor: date | None) -> Found | None:
     return Found(last + 1, calendar.years(number * 100 - 99, number * 100), "decade", "time.century")
 
 
-DECADES_IN_WORDS = frozenset(_TENS)
+DECADES_IN_WORDS: Final = frozenset(_TENS)

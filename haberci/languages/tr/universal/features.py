@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from haberci.core.conllu import features
 from haberci.core.lexicon import read_rows
@@ -15,17 +16,17 @@ from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.universal import Convention
 from haberci.languages.tr.universal.slots import Place, Slot, is_finite, is_verbal
 
-_OVER = ("", "past", "stem", "heard")
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_NUMBERS = {"s": "Sing", "p": "Plur"}
-_HEARD = re.compile(r"m[ıiuü]ş")
-_VERBAL_NOUN = re.compile(r"m[ae](k|s[ıi])")
-_ORDINAL = re.compile(r"\d+\.|.+[ıiuü]?nc[ıiuü]")
-_KENET_ISE = features("Mood=Des|Number=Sing|Person=3|Polarity=Pos|Tense=Pres|VerbForm=Fin")
-_COPULA = re.compile(
+_OVER: Final = ("", "past", "stem", "heard")
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
+_NUMBERS: Final = {"s": "Sing", "p": "Plur"}
+_HEARD: Final = re.compile(r"m[ıiuü]ş")
+_VERBAL_NOUN: Final = re.compile(r"m[ae](k|s[ıi])")
+_ORDINAL: Final = re.compile(r"\d+\.|.+[ıiuü]?nc[ıiuü]")
+_KENET_ISE: Final = features("Mood=Des|Number=Sing|Person=3|Polarity=Pos|Tense=Pres|VerbForm=Fin")
+_COPULA: Final = re.compile(
     r"(?P<conv>y?ken)|(?P<cond>y?s[ae])|(?P<heard>y?m[ıiuü]ş)|(?P<gen>[dt][ıiuü]r)|(?P<past>y?[dt][ıiuü])|(?P<pres>)"
 )
-_COPULA_GIVES = {
+_COPULA_GIVES: Final = {
     "conv": "Aspect=Perf|Mood=Ind|Tense=Pres|VerbForm=Conv",
     "cond": "Aspect=Perf|Mood=Cnd|Tense=Pres",
     "heard": "Evident=Nfh|Polarity=Pos|Tense=Past",
@@ -33,11 +34,11 @@ _COPULA_GIVES = {
     "past": "Aspect=Perf|Evident=Fh|Tense=Past",
     "pres": "Aspect=Perf|Mood=Ind|Tense=Pres",
 }
-_PARTICLES = {
+_PARTICLES: Final = {
     "mi": "Aspect=Imp|Number=Sing|Person=3|Tense=Pres",
     "ise": "Mood=Cnd|Number=Sing|Person=3|Polarity=Pos",
 }
-_ENDINGS = (
+_ENDINGS: Final = (
     (re.compile(r"([ıiuü]m|[dt][ıiuü]m|s[ae]m)$"), ("1", "Sing")),
     (re.compile(r"(s[ıiuü]n|[dt][ıiuü]n|s[ae]n)$"), ("2", "Sing")),
     (re.compile(r"n[ıiuü]z$"), ("2", "Plur")),

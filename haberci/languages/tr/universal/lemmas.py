@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.morph import Morph
 from haberci.languages.tr.casing import lower, upper
@@ -17,12 +17,14 @@ from haberci.languages.tr.morphology.words import readings
 from haberci.languages.tr.universal.slots import Place, Slot
 
 Seen = Mapping[tuple[str, str], str]
-_DERIVED = re.compile(r"(.{2,}?)(l[ıiuü]k?|s[ıiuü]z|[cç][ıiuü]|[cç][ae]|s[ae]l|ki|[ıi]nc[ıi]|[şs]?[ae]r)$")
-_VOICED = re.compile(r"(.{2,}?)([dt][ıiuü]r|[ıiuüae]r|[ıiuü][tlnş]|[tlnş]|[ıiuü]?n[ıiuü]l|le[nşt]|la[nşt]|l[ae])$")
-_ACTION = re.compile(r"(.{2,}?)(m[ae]k?|y?[ıiuü][şc][ıi]?|[ae]n|y[ae]n|m[ıiuü]ş|[ıiuü]m|m[ae]n)$")
-_PAST_TAIL = re.compile(r"'?y?(m[ıiuü]ş|[dt][ıiuü](?!r))")
-_APOSTROPHE = re.compile("['’‘`´].*")
-_MOST = 3  # other readings that are worth a look
+_DERIVED: Final = re.compile(r"(.{2,}?)(l[ıiuü]k?|s[ıiuü]z|[cç][ıiuü]|[cç][ae]|s[ae]l|ki|[ıi]nc[ıi]|[şs]?[ae]r)$")
+_VOICED: Final = re.compile(
+    r"(.{2,}?)([dt][ıiuü]r|[ıiuüae]r|[ıiuü][tlnş]|[tlnş]|[ıiuü]?n[ıiuü]l|le[nşt]|la[nşt]|l[ae])$"
+)
+_ACTION: Final = re.compile(r"(.{2,}?)(m[ae]k?|y?[ıiuü][şc][ıi]?|[ae]n|y[ae]n|m[ıiuü]ş|[ıiuü]m|m[ae]n)$")
+_PAST_TAIL: Final = re.compile(r"'?y?(m[ıiuü]ş|[dt][ıiuü](?!r))")
+_APOSTROPHE: Final = re.compile("['’‘`´].*")
+_MOST: Final = 3  # other readings that are worth a look
 
 
 class Candidate(NamedTuple):

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import zlib
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import data_file
 from haberci.core.universal import Convention
 
-FILE = "tr/universal.bin"
-SCALE = 100
+FILE: Final = "tr/universal.bin"
+SCALE: Final = 100
 
 
 class UniversalModel(NamedTuple):

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.universal import Convention, SurfaceWord, whole
 from haberci.languages.tr.casing import lower
 
-_PERSON = r"(?:m|n|k|n[ıiuü]z|l[ae]r)?"
-_COPULA = re.compile(
+_PERSON: Final = r"(?:m|n|k|n[ıiuü]z|l[ae]r)?"
+_COPULA: Final = re.compile(
     rf"(.{{2,}}?)(y?[dt][ıiuü]{_PERSON}|[dt][ıiuü]r(?:l[ae]r)?|y?s[ae]{_PERSON}|y?m[ıiuü]ş(?:[ıiuü][mz]|l[ae]r)?|y?ken"
     r"|y?[ıiuü][mz]|s[ıiuü]n(?:[ıiuü]z)?)$"
 )
-_OVER_TENSE = re.compile(rf"(.*(?:m[ıiuü]ş|[ae]c[ae]k))([dt][ıiuü]{_PERSON}|[dt][ıiuü]r(?:l[ae]r)?)$")
-_WHICH = re.compile(r"(.*(?:[dt][ae]|[ıiuüae]n|l|n|y|e|r|m))(k[iü])$")
-_ABOVE_TENSE = re.compile(r".{2,}(?:m[ıiuü]şt[ıiuü]|[ae]c[ae]kt[ıiuü]|m[ıiuü]şt[ıiuü]r)")
-_WHOLE_LEMMAS = frozenset({"değil", "i", "mi"})
-_ENOUGH = 3  # such words whole show that a text keeps words whole
+_OVER_TENSE: Final = re.compile(rf"(.*(?:m[ıiuü]ş|[ae]c[ae]k))([dt][ıiuü]{_PERSON}|[dt][ıiuü]r(?:l[ae]r)?)$")
+_WHICH: Final = re.compile(r"(.*(?:[dt][ae]|[ıiuüae]n|l|n|y|e|r|m))(k[iü])$")
+_ABOVE_TENSE: Final = re.compile(r".{2,}(?:m[ıiuü]şt[ıiuü]|[ae]c[ae]kt[ıiuü]|m[ıiuü]şt[ıiuü]r)")
+_WHOLE_LEMMAS: Final = frozenset({"değil", "i", "mi"})
+_ENOUGH: Final = 3  # such words whole show that a text keeps words whole
 
 
 def split(form: str, morph: Morph, convention: Convention) -> SurfaceWord:

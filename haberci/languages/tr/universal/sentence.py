@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.universal import Convention, SurfaceWord, UniversalWord
@@ -13,8 +14,8 @@ from haberci.languages.tr.universal.model import UniversalModel, load_model
 from haberci.languages.tr.universal.slots import Place, Slot, is_finite, is_verbal, slots
 from haberci.languages.tr.universal.tagger import View, tag, views
 
-_WITHIN_A_PERSON = frozenset({"B-PER", "I-PER"})
-_APOSTROPHES = frozenset("'’")
+_WITHIN_A_PERSON: Final = frozenset({"B-PER", "I-PER"})
+_APOSTROPHES: Final = frozenset("'’")
 
 
 def annotate(sentence: Sequence[SurfaceWord], convention: Convention) -> list[UniversalWord]:
@@ -72,7 +73,7 @@ def _is_not_finite(morph: Morph) -> bool:
 
 
 _Fits = dict[str, Callable[[Morph], bool]]
-_FITS: dict[Convention, _Fits] = {
+_FITS: Final[dict[Convention, _Fits]] = {
     Convention.BOUN: {"VERB": is_verbal, "NOUN": _is_nominal, "PROPN": _is_nominal, "ADJ": _is_nominal},
     Convention.KENET: {"VERB": is_finite, "NOUN": _is_not_finite, "ADJ": _is_not_finite},
 }

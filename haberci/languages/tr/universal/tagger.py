@@ -8,7 +8,7 @@ could be), of its neighbours, of the names that the recogniser finds, and of the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology.dictionary import dictionary
@@ -35,7 +35,7 @@ class View(NamedTuple):
     name: str = "O"  # the recogniser's label: where in a name of which kind the word stands
 
 
-_OUTSIDE = View(EDGE, EDGE, EDGE, EDGE, EDGE, EDGE)
+_OUTSIDE: Final = View(EDGE, EDGE, EDGE, EDGE, EDGE, EDGE)
 
 
 def views(sentence: Sequence[Slot]) -> list[View]:
@@ -118,7 +118,7 @@ def highest(scores: Mapping[str, float]) -> str:
     return max(sorted(scores), key=scores.__getitem__)
 
 
-_NONE: Mapping[str, float] = {}
+_NONE: Final[Mapping[str, float]] = {}
 
 
 def tag(sentence: Sequence[Slot], seen: Sequence[View], weights: Weights) -> list[str]:
