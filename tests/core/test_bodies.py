@@ -32,6 +32,23 @@ def test_every_organisation_has_an_english_name_and_most_a_russian_one() -> None
     assert sum(bool(row["ru"]) for row in rows) >= 0.9 * len(rows)
 
 
+def is_acronym(name: str) -> bool:
+    """Whether a name is told by capitals: KGAÖ, ВТамО, ПА НАТО, G7; Interpol or Евросоюз is none."""
+    letters = [c for c in name if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    short = name.count(" ") <= 1 and (capitals >= 2 or (len(letters) == 1 and any(c.isdigit() for c in name)))
+    return short and capitals > len(letters) - capitals
+
+
+def test_250_organisations_have_acronyms_in_three_languages() -> None:
+    rows = [
+        ((row["name"], *row.many("variants")), row.many("en"), row.many("ru"))
+        for row in read_rows("actors/organisations.tsv", ORGANISATIONS)
+    ]
+    assert sum(all(any(map(is_acronym, names)) for names in languages) for languages in rows) >= 250
+    assert not is_acronym("Interpol") and not is_acronym("Евросоюз") and not is_acronym("BM Kadın Birimi")
+
+
 @pytest.mark.parametrize(
     ("acronyms", "code"),
     [
@@ -45,6 +62,10 @@ def test_every_organisation_has_an_english_name_and_most_a_russian_one() -> None
         ("BM UN ООН", "UN IGO"),
         ("AB EU ЕС", "EU IGO"),
         ("UNIFIL UNIFIL ВСООНЛ", "UN IGO"),
+        ("UNPROFOR UNPROFOR СООНО", "UN IGO"),
+        ("OCHA OCHA УКГВ", "UN IGO"),
+        ("AKÇT ECSC ЕОУС", "ECSC IGO"),
+        ("DGÖ WCO ВТамО", "WCO IGO"),
         ("PKK PKK РПК", "PKK REB"),
         ("IŞİD ISIS ИГИЛ", "ISIL REB"),
     ],
