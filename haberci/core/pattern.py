@@ -12,9 +12,8 @@ from typing import Final
 
 from haberci.core.report import Token
 
-ABSTRACT: Final = frozenset(
-    {"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"}
-)  # what makes "sorumsuzluk" of "sorumsuz"
+# What makes "sorumsuzluk" of "sorumsuz".
+ABSTRACT: Final = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})
 SHORTEST: Final = 3  # letters of a beginning, at least
 MOST_HELD: Final = 50_000  # words whose elements are kept
 

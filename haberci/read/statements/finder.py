@@ -24,8 +24,7 @@ FREE: Final = Rule(
     "a quotation that nobody is said to speak goes on with the speaker before",
     'Yılmaz, "Kapımız açık." dedi. "Kimseyi geri çevirmeyiz."',
 )
-# These tell nothing alone, unless they end a clause.
-OPENERS: Final = frozenset({Construction.INTRO, Construction.ASKED})
+OPENERS: Final = frozenset({Construction.INTRO, Construction.ASKED})  # alone they tell nothing but at a clause's end
 
 
 class Finder:

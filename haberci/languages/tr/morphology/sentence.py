@@ -27,9 +27,9 @@ _UNFINISHED: Final = frozenset({Form.MIS, Form.ACAK})
 _PLANNING: Final = frozenset({"planla", "hedefle", "amaçla", "tasarla", "düşün"})  # verbs that -mAyI stands before
 _BEGINNING: Final = frozenset({"hazırlan", "başla", "niyetlen", "çalış", "kalkış", "yanaş"})  # and -mAyA
 _FINAL: Final = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
-_MODIFIED: Final = frozenset(
-    {Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET}
-)  # before these a bare -mIş or -AcAK is a participle
+# Before these a bare -mIş or -AcAK is a participle.
+_MODIFIED: Final = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET})
+_NEAR: Final = 1.0  # how much less likely than its likeliest reading a doubled word's verb may be
 
 
 class Offer(NamedTuple):
@@ -65,9 +65,18 @@ def analyse(words: Sequence[str]) -> list[Morph]:
             if one.morph.case in _OBJECTS:
                 beside = chosen[at - 1] if before else None, after.morph if after else None
                 one = _by_object(one, offer.options, *beside)
+        one = _doubled(words, at, offer.options) or one
         if one is not None:
             chosen[at], tags[at] = one.morph, one.tag
     return chosen
+
+
+def _doubled(words: Sequence[str], at: int, options: Sequence[Reading]) -> Reading | None:
+    """A word told twice, "ede ede", as the verb that it may be: -A behind a verb says how something is done."""
+    if words[at] not in words[max(0, at - 1) : at] and words[at] not in words[at + 1 : at + 2]:
+        return None
+    near = (option for option in options if option.cost < options[0].cost + _NEAR)
+    return next((option for option in near if option.morph.tense is Tense.OPTATIVE), None)
 
 
 class _Offers(dict[str, Offer]):
