@@ -19,18 +19,15 @@ from haberci.read.statements.speakers import Speaker, head_of, marked_off
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
 
-FREE: Final = Rule(
-    "statement.free-quotation",
-    "a quotation that nobody is said to speak goes on with the speaker before",
-    'Yılmaz, "Kapımız açık." dedi. "Kimseyi geri çevirmeyiz."',
-)
+NOBODY: Final = "a quotation that nobody is said to speak goes on with the speaker before"
+FREE: Final = Rule("statement.free-quotation", NOBODY, 'Yılmaz, "Kapımız açık." dedi. "Kimseyi geri çevirmeyiz."')
 OPENERS: Final = frozenset({Construction.INTRO, Construction.ASKED})  # alone they tell nothing but at a clause's end
 
 
 class Finder:
-    """Reads the stretches of one report in order; ``drafts`` are the statements found so far.
+    """Reads the stretches of one report in order (sentences, or those that one quotation runs through).
 
-    A stretch is a sentence, or the sentences that one quotation runs through.
+    ``drafts`` are the statements found so far.
     """
 
     def __init__(self, view: View) -> None:
