@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from haberci.core.actor_tables import SHIPPED, ActorTables
-from haberci.core.actors import UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
 from haberci.core.lexicon import Row
 from haberci.core.states import HOME, load_states
 from haberci.core.witness import witnesses
@@ -72,7 +72,8 @@ def actor_code(row: Row, text: str) -> ActorCode:
         code = ActorCode.parse(text)
     except ValueError as error:
         raise row.error(str(error)) from error
-    if code != UNKNOWN and not (code.sector and code.principal.isalnum()):
+    known = code.principal.isalnum() or code.principal == UNKNOWN_PRINCIPAL
+    if code != UNKNOWN and not (code.sector and known):
         raise row.error(f"no actor code: {text!r}")
     return code
 

@@ -9,6 +9,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
+from haberci.core.morph import Form
 from haberci.core.report import Event, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Span
@@ -31,8 +32,10 @@ RULES: Final = (
     ),
     Rule("source.hearsay", "what only was learned has no source", "Üç askerin öldürüldüğü öğrenildi."),
     Rule("source.wisher", "a deed wished is told by who wishes it", "Erivan, Bakü'nün esirleri bırakmasını umuyor."),
+    Rule("source.denier", "who denies a deed of their own tells so", "Bakü, köyü vurduğu iddiasını kabul etmiyor."),
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
+CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})
 DENIABLE: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})  # what one says not to have done
 ANNOUNCED: Final = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS: Final = frozenset(
@@ -126,4 +129,7 @@ def untold_source(
     tellers = [code for n in parent.subject for code in parsed.mentions[n].codes]
     if modality is Modality.WANTED and tellers:
         return tellers[0], "source.wisher"
+    own = firing.clause.form in CLAIMED and parent.subject == firing.clause.subject
+    if modality is Modality.DENIED and morph.negative and own and tellers:
+        return tellers[0], "source.denier"
     return None, "source.wire"

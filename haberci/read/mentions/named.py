@@ -35,7 +35,10 @@ class Named:
             return None
         follower = self._stem_at(phrase.last)
         words = self._scan.naming.words
-        if follower in words[Group.ORIGIN if unit.people else Group.DESCENT] or follower in words[Group.BACKING]:
+        backed = follower in words[Group.BACKING]
+        if backed and name.kind is NameKind.GROUP and follower in words[Group.BELONGING]:
+            backed = False  # "DEAŞ'la bağlantılı 12 kişi"
+        if backed or follower in words[Group.ORIGIN if unit.people else Group.DESCENT]:
             return None  # "Rus yanlısı", "İran asıllı", "ABD destekli"
         if unit.people:
             return self._people(phrase, name)

@@ -1,0 +1,33 @@
+"""What ``make compiled`` compiles, and that mypyc takes it; that takes no C compiler."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hatch_build import modules
+
+ROOT = Path(__file__).resolve().parents[1]
+TRANSLATE = """
+import sys
+from mypyc.build import mypycify
+mypycify(["--strict", "--ignore-missing-imports", *sys.argv[1:]], multi_file=True)
+"""
+
+
+def test_what_reads_is_compiled_and_not_what_learns_or_stores() -> None:
+    found = modules(ROOT)
+    assert {"haberci/read/parse.py", "haberci/core/clause.py", "haberci/languages/tr/sentences.py"} <= set(found)
+    assert not [file for file in found if "/learning/" in file or "/measuring/" in file or "/store/" in file]
+
+
+@pytest.mark.slow
+def test_the_code_that_reads_can_be_translated(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "haberci", tmp_path / "haberci", ignore=shutil.ignore_patterns("data", "static", "*.pyc"))
+    done = subprocess.run(
+        [sys.executable, "-c", TRANSLATE, *modules(ROOT)], cwd=tmp_path, capture_output=True, text=True, timeout=300
+    )
+    assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]
+    assert any((tmp_path / "build").glob("__native_*parse.c"))
