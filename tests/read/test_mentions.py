@@ -97,6 +97,11 @@ def test_an_unknown_person_has_no_code() -> None:
     assert (mention.kind, mention.codes, mention.person) == (MentionKind.PERSON, (), "Elmira Sadıkova")
 
 
+@pytest.mark.parametrize("text", [":TOKAYEV(AA)", "Bakan Ali Kaya (AA), Kemal Er(BM) ve Tokayev (NATO)"])
+def test_a_body_in_brackets_behind_a_person_is_read(text: str) -> None:
+    assert any(mention.kind is MentionKind.PERSON for mention in haberci.read(text, lang="tr").mentions)
+
+
 def test_the_report_goes_before_the_register() -> None:
     text = "KEİ Genel Sekreteri Sergey Şoygu Atina'ya geldi."
     assert str(one(text, "KEİ Genel Sekreteri Sergey Şoygu").codes[0]) == "BSEC IGO"

@@ -148,7 +148,8 @@ class Coder:
 
     def _person_code(self, phrase: Phrase, known: Name | None, held: Person | None) -> tuple[ActorCode | None, str]:
         owner = self.owners.name_of(phrase)
-        if owner is not None and not phrase.titles and of_party(phrase.names[0]):
+        first = phrase.names[0] if phrase.names else None  # none where the owner stands in brackets: "Tokayev (AA)"
+        if owner is not None and first is not None and not phrase.titles and of_party(first):
             ruling = known is not None and known.code.sector == "GOV" and owner.code.sector == "PTY"
             return (known.code if ruling and known is not None else owner.code), "mention.person-of-party"
         shared = (
@@ -166,7 +167,7 @@ class Coder:
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
             return _in_office(phrase, known.code), "mention.person-known"
-        if owner is not None and phrase.names[0].people:
+        if owner is not None and first is not None and first.people:
             return self.owners.code_of(phrase, owner), "mention.person-titled"
         if held is not None and held.code is not None:
             return held.code, "mention.person-again"
