@@ -24,7 +24,7 @@ demo: $(VENV)/.ready
 		echo; echo "haberci show $$id --db $(DEMO_DB)"; \
 		$(BIN)/haberci show $$id --db $(DEMO_DB) || exit 1; done
 
-## make test           run the tests (some four minutes on two cores)
+## make test           run the tests (about three minutes on two cores)
 test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not endurance"
 

@@ -121,9 +121,8 @@ def skeleton(key: str) -> str:
 
 
 _NO_VOWELS: Final = str.maketrans("", "", "AUI")
-ENOUGH: Final = (
-    4  # consonants by which a word is known though one of its vowels differs: Rahmon, Rahman; Hasan is no Hüseyin
-)
+# Consonants by which a word is known though one of its vowels differs: Rahmon, Rahman; Hasan is no Hüseyin.
+ENOUGH: Final = 4
 
 
 def sound_alike(left: str, right: str) -> bool:

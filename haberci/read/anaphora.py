@@ -105,10 +105,8 @@ def asker(firing: Firing, setting: Setting) -> Filled:
     """Who asked it, offered it or threatened with it last, of the one who answers: "Bu çağrıları geri çevirdi"."""
     own = {c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
     own = own or set(speaker(firing, setting).codes)
-    near = setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
-    for event in reversed(setting.told_before):
-        asked = event.type in ASKED and event.at.start >= near
-        asked = asked and not {c.principal for c in own}.isdisjoint(c.principal for c in event.recipients)
+    for event in setting.lately(RECENT):
+        asked = event.type in ASKED and not {c.principal for c in own}.isdisjoint(c.principal for c in event.recipients)
         if asked and own.isdisjoint(event.actors) and UNKNOWN not in event.actors:
             return Filled(codes=event.actors, rule="party.asker")
     return NOBODY

@@ -65,6 +65,10 @@ class Parsed:
         """The clause in whose stretch a word stands: that of the next verb."""
         return next((c for c in self.clauses if c.verb >= word), None)
 
+    def behind_finite(self, word: int) -> int:
+        """Where what belongs to a word begins: behind the last finite verb before it."""
+        return max((c.verb + 1 for c in self.clauses if c.form is Form.FINITE and c.verb < word), default=0)
+
     def _find(self) -> dict[int, Clause]:
         """Find the clauses, and keep them: by their verbs, too."""
         base = self.base

@@ -12,9 +12,8 @@ from haberci.core.morph import Morph
 from haberci.core.report import Report, Sentence, Token
 from haberci.core.span import Span, as_span
 
-LONGEST_WORD: Final = (
-    100  # letters; what is longer is no word (an address, a packed picture) and known by its beginning
-)
+# Letters; what is longer is no word (an address, a packed picture) and known by its beginning.
+LONGEST_WORD: Final = 100
 
 
 def tokens(report: Report, context: Context) -> Report:

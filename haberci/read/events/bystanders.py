@@ -202,8 +202,8 @@ def residents(firing: Firing, setting: Setting) -> Filled:
 
 def uncoded(firing: Firing, setting: Setting) -> Filled:
     """Those named by their kind alone: "kendisini destekleyen ülkelere teşekkür etti"."""
-    ended = [c.verb for c in setting.parsed.clauses if c.form is Form.FINITE and c.verb < firing.anchor]
-    first = max(ended, default=-1) + 1 if firing.frame.type is EventType.REQUEST else firing.clause.first
+    asked = firing.frame.type is EventType.REQUEST
+    first = setting.parsed.behind_finite(firing.anchor) if asked else firing.clause.first
     for token in setting.parsed.tokens[first : firing.anchor]:
         morph = token.morph
         named = morph.plural and morph.possessive is None and morph.lemma in setting.nouns.uncoded

@@ -11,9 +11,8 @@ from haberci.read.parse import Parsed
 
 CLAIM: Final = "claim"
 NEAR: Final = 3  # words behind a deed among which those begin that call it untrue
-TIED: Final = (
-    6  # and behind a deed that is said to be claimed: "saldırdığı yönündeki haberlerin tümüyle asılsız olduğunu"
-)
+# The same behind a deed that is said to be claimed: "saldırdığı yönündeki haberlerin tümüyle asılsız olduğunu"
+TIED: Final = 6
 LONGEST: Final = 4  # words that call it untrue together
 
 

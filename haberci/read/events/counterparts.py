@@ -31,7 +31,7 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
         return _same_receiver(setting, named)
     if not own or not _addresses(firing, setting):
         return NOBODY
-    events = [event for event in reversed(setting.told_before) if event.at.start >= _near(setting)]
+    events = list(setting.lately(RECENT))
     if firing.frame.type is EventType.REQUEST:
         events = [e for e in events if e.type in CONTINUED and own.issuperset(c.principal for c in e.actors)]
     if firing.frame.type is EventType.AGREE:
@@ -62,9 +62,7 @@ def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
     """
     if firing.nominal or firing.frame.type not in CONTINUED or firing.clause.form is not Form.FINITE:
         return NOBODY
-    for event in reversed(setting.told_before):
-        if event.at.start < _near(setting):
-            return NOBODY
+    for event in setting.lately(RECENT):
         doers = tuple(code for code in event.actors if _is_side(code, to))
         if doers and not to.isdisjoint(code.principal for code in event.recipients):
             return Filled(codes=doers, rule="party.dealt")
@@ -87,11 +85,6 @@ def _demands(firing: Firing, setting: Setting) -> bool:
     """Whether it is asked that something be done, whoever does it; that nothing happens is only hoped for."""
     asked = demanded(firing, setting)
     return bool(asked) and not any(setting.parsed.tokens[clause.verb].morph.negative for clause in asked)
-
-
-def _near(setting: Setting) -> int:
-    """Where the sentences begin in which the deed that is answered is told."""
-    return setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
 
 
 def _is_asked(event: Event, own: frozenset[str]) -> bool:

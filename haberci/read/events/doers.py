@@ -15,9 +15,8 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
-POWERLESS: Final = frozenset(
-    {"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""}
-)  # who tells that a deed was not done, of others
+# Who tells that a deed was not done, of others.
+POWERLESS: Final = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})
 PAST: Final = (Tense.PAST, Tense.EVID)
 HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
 AUXILIARIES: Final = 2  # verbs between a plan and the word that announces it

@@ -182,7 +182,7 @@ def _has_condition(clause: Clause, parsed: Parsed) -> bool:
 
 def _is_wished(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether a word before a finite verb makes it a wish: "inşallah görüşürler", "keşke görüşseydi"."""
-    ended = (c.verb for c in parsed.clauses if c.form is FINITE and c.verb < clause.verb)
+    ended = [c.verb for c in parsed.clauses if c.form is FINITE and c.verb < clause.verb]
     wishing = {at for at in ended if parsed.tokens[at].lower in governors.wishes}
     opened = max((at for at in ended if at not in wishing), default=-1)
     return any(token.lower in governors.wishes for token in parsed.tokens[opened + 1 : clause.verb])

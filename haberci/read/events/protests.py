@@ -12,9 +12,8 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 RISING_REACH: Final = 4  # words between what a government does and the word that says that people are against it
-SEAT_REACH: Final = (
-    3  # words between whose seat it is and the word for where they stand: "Meclis'in Dikmen kapısı önünde"
-)
+# Words between whose seat it is and the word for where they stand: "Meclis'in Dikmen kapısı önünde"
+SEAT_REACH: Final = 3
 SEATED: Final = frozenset({"GOV", "LEG"})
 FRONT: Final = "ön"
 

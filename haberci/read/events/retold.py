@@ -25,12 +25,8 @@ RULES: Final = (
 )
 Naming = tuple[Parsed, int]  # a sentence, and its word for the deed
 REACH: Final = 8  # sentences on which a deed may be named again
-PART_CASES: Final = (
-    NOM,
-    GEN,
-    LOC,
-    INS,
-)  # in which a noun is part of what its verb tells of it: "tatbikat 3 Mayıs'ta başladı"
+# In which a noun is part of what its verb tells of it: "tatbikat 3 Mayıs'ta başladı"
+PART_CASES: Final = (NOM, GEN, LOC, INS)
 
 
 def with_retold(

@@ -15,9 +15,8 @@ from haberci.core.states import load_states
 from haberci.read.events.where import BEHIND, RELATIVE, SPOKEN, known_place, part_in_locative, spots, where_of
 from haberci.read.parse import Parsed
 
-LONG_NAME: Final = (
-    14  # words after "düzenlenen" in which the meeting is named: "İslam İşbirliği Teşkilatı 39. ... Toplantısı"
-)
+# Words after "düzenlenen" in which the meeting is named: "İslam İşbirliği Teşkilatı 39. ... Toplantısı"
+LONG_NAME: Final = 14
 SCENE_SENTENCES: Final = 3  # in which the meeting is told that a report is about
 NAME_BEGINS: Final = 4  # letters of a state's name that its people's name shares
 

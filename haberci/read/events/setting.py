@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
@@ -35,6 +35,11 @@ class Setting(NamedTuple):
     def last_subject(self) -> tuple[Mention, ...]:
         """The main subject of the nearest sentence before that has one."""
         return next((parsed.subject for parsed in reversed(self.earlier) if parsed.subject), ())
+
+    def lately(self, sentences: int) -> Iterator[Event]:
+        """The events of the last so many sentences before this one, and of this one so far, the latest first."""
+        near = self.report.sentences[max(0, self.parsed.number - sentences)].at.start
+        return (event for event in reversed(self.told_before) if event.at.start >= near)
 
 
 class Filled(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.codebook import EventType
-from haberci.core.morph import Form
 from haberci.core.report import MentionKind
 from haberci.read.events.lands import REBEL
 from haberci.read.events.matching import Firing
@@ -36,8 +35,7 @@ def _is_nameless(recipient: Filled) -> bool:
 def _group_here(firing: Firing, setting: Setting) -> Filled:
     """The armed group named before a word of belonging: "PKK'nın gençlik yapılanması üyesi"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
-    ended = (c.verb for c in setting.parsed.clauses if c.form is Form.FINITE and c.verb < firing.anchor)
-    start = max(ended, default=-1) + 1
+    start = setting.parsed.behind_finite(firing.anchor)
     for number, mention in enumerate(setting.parsed.mentions):
         here = start <= mention.first - base < firing.anchor and number not in firing.clause.subject
         if not here or not any(code.sector == REBEL for code in mention.codes):
@@ -56,9 +54,8 @@ def _tells_suspects(firing: Firing, setting: Setting) -> bool:
 
 def _arrested_before(setting: Setting) -> Filled:
     """The group of those on whom hands were laid shortly before."""
-    near = setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
-    for event in reversed(setting.told_before):
+    for event in setting.lately(RECENT):
         groups = tuple(code for code in event.recipients if code.sector == REBEL)
-        if event.type in LAID_HANDS and groups and event.at.start >= near:
+        if event.type in LAID_HANDS and groups:
             return Filled(codes=groups, rule="party.suspected")
     return NOBODY

@@ -20,12 +20,8 @@ STRIKING: Final = {
     Harm.DISPLACED: (EventType.ASSAULT, EventType.COERCE),
 }
 NEAR, FAR = 5, 12  # words between a person's name and what befell them: a subject, an object
-DESCRIBING: Final = (
-    Form.AN,
-    Form.DIK,
-    Form.ACAK,
-    Form.MA,
-)  # verb forms that do not end the clause of what stands before
+# Verb forms that do not end the clause of what stands before.
+DESCRIBING: Final = (Form.AN, Form.DIK, Form.ACAK, Form.MA)
 REACH: Final = 3  # sentences back to the attack whose victims are told
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, DAT, GEN, NOUN, Form, Pos
+from haberci.core.morph import ACC, DAT, GEN, NOUN, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
@@ -50,7 +50,7 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """The state told last, where the clause only says "the country": "ülkeye verdiği yardımı kesti"."""
     tokens = setting.parsed.tokens
-    for at in range(_start(firing, setting), firing.anchor):
+    for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
         morph = tokens[at].morph
         alone = morph.possessive is None and not morph.plural
         alone = alone and (at == 0 or tokens[at - 1].morph.pos not in (Pos.DET, Pos.NUM, Pos.ADJ))
@@ -65,18 +65,12 @@ def _goes_with(firing: Firing, setting: Setting, at: int) -> bool:
     return clause is not None and (clause.verb == firing.clause.verb or clause.head in firing.words)
 
 
-def _start(firing: Firing, setting: Setting) -> int:
-    """Where what belongs to a deed begins: behind the last finite verb before it."""
-    ended = (c.verb for c in setting.parsed.clauses if c.form is Form.FINITE and c.verb < firing.anchor)
-    return max(ended, default=-1) + 1
-
-
 def _unnamed(firing: Firing, setting: Setting) -> Filled:
     """Those named by their kind alone: "müttefiklerine çağrı yaptı", "birçok ülkeyi eleştirdi"."""
     tokens, kinds = setting.parsed.tokens, setting.nouns.uncoded - setting.nouns.company
     near = firing.frame.type is EventType.ACCUSE
     first = min(firing.words) - REACH if near else 0
-    for at in range(max(first, _start(firing, setting)), firing.anchor):
+    for at in range(max(first, setting.parsed.behind_finite(firing.anchor)), firing.anchor):
         morph = tokens[at].morph
         if morph.lemma not in kinds or morph.case not in ADDRESSES:
             continue
@@ -144,10 +138,9 @@ def _retold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     if morph.possessive is not None and not morph.or_accusative:
         return NOBODY  # it is somebody's: "onların kararını eleştirdi"
     deeds = setting.asks.deeds_named(setting.parsed.tokens[at].lower)
-    near = setting.report.sentences[max(0, setting.parsed.number - RECENT)].at.start
-    for event in reversed(setting.told_before if deeds else ()):
+    for event in setting.lately(RECENT) if deeds else ():
         doers = tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
-        if event.type in deeds and doers and event.at.start >= near:
+        if event.type in deeds and doers:
             return Filled(codes=doers, rule="party.context")
     return NOBODY
 

@@ -16,9 +16,8 @@ from haberci.read.parse import Parsed
 
 _OPENS: Final = attrgetter("first")
 DAYS: Final = (TimePrecision.DAY, TimePrecision.MINUTE)
-NAMING: Final = frozenset(
-    {"time.date.known", "time.date.day-month", "time.date.full"}
-)  # dates by which deeds and feasts go
+# Dates by which deeds and feasts go.
+NAMING: Final = frozenset({"time.date.known", "time.date.day-month", "time.date.full"})
 NAMED_NEAR: Final = 3  # words between such a date and the noun that goes by it
 HEAD_FAR: Final = 6  # words between a participle and the noun that it describes
 AFTER_PHRASE: Final = (Pos.NUM, Pos.ADV, Pos.PROPN, Pos.DET)  # what stands behind a bare noun begins another phrase

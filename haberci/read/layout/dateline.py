@@ -13,9 +13,8 @@ from typing import Final, NamedTuple
 from haberci.core.layout import LayoutCues
 from haberci.read.layout.names import CAPITAL, SMALL, Value, are_people, signature
 
-_BROKEN: Final = (
-    "[ÃÄÅ][\u0080-\u00bf\u017e\u017d\u0178\u0153\u0152\u2013\u2021]"  # a capital read in the wrong code page
-)
+# A capital read in the wrong code page.
+_BROKEN: Final = "[ÃÄÅ][\u0080-\u00bf\u017e\u017d\u0178\u0153\u0152\u2013\u2021]"
 _BIG: Final = rf"(?:{_BROKEN}|[{CAPITAL}])"
 _CAPITALS: Final = rf"(?:{_BIG}{{1,3}}\. ?)?{_BIG}(?:['’]?{_BIG})+(?:[ -]{_BIG}{_BIG}+){{0,3}}(?!['’]?\w)"
 _TITLED: Final = rf"[{CAPITAL}]['’]?[{SMALL}]+(?:-[{CAPITAL}]?[{SMALL}]+)?(?: [{CAPITAL}][{SMALL}]+){{0,2}}(?!['’]?\w)"

@@ -19,9 +19,8 @@ _QUOTED_AMID: Final = re.compile(r"[\"“‘'«][a-zçğıöşü]")
 _LONGEST_LONE: Final = 120  # a longer line that does not end as a sentence is no headline: the break stands within it
 _NARROWEST, _WIDEST = 40, 130  # of a text broken at a fixed width
 _COLUMN: Final = 24  # of one broken as a column of a newspaper is, in nearly every line
-_FEWEST_LINKS: Final = (
-    2  # lines that begin in mid-sentence by which a text is told whose links stand on lines of their own
-)
+# Lines that begin in mid-sentence by which a text is told whose links stand on lines of their own.
+_FEWEST_LINKS: Final = 2
 _LONGEST_LINK: Final = 3  # words
 _LONGEST_ACRONYM: Final = 5  # letters
 _SLACK: Final = 0.9  # wires break lines by their own measure of a letter

@@ -13,9 +13,8 @@ LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
 NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
 NEAR: Final = 3  # sentences within which parties count as named together
 HOME: Final = 1.2  # what the home state of the language weighs everywhere
-LEAD: Final = (
-    1.4  # what the state in which the headline or lead is set weighs, where the home state is not named at all
-)
+# What the state in which the headline or lead is set weighs, where the home state is not named at all.
+LEAD: Final = 1.4
 DATELINE: Final = 1.6  # what the state of the dateline's place weighs everywhere
 
 

@@ -19,15 +19,8 @@ from haberci.languages.tr.letters.tokens import Part
 
 _MARKED: Final = "âîûÂÎÛ"
 _GOES_ON: Final = "-"
-_SPELLED: Final = {
-    "a": "â",
-    "c": "ç",
-    "g": "ğ",
-    "i": "ıî",
-    "o": "ö",
-    "s": "ş",
-    "u": "üû",
-}  # letters that are folded to one
+# Letters that are folded to one.
+_SPELLED: Final = {"a": "â", "c": "ç", "g": "ğ", "i": "ıî", "o": "ö", "s": "ş", "u": "üû"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,8 @@ _FOREIGN: Final = frozenset(
     "une pour est du".split()
 )
 _GLANCE, _SAMPLE = 60, 250  # words by which a text is judged: few where they are of one voice
-_WIDER: Final = (
-    0.1  # of the words must be damaged in ç, ö or ü alone where few words are to tell that these were lost, too
-)
+# The share of the words that must be damaged in ç, ö or ü alone where few words are to tell that these were lost, too.
+_WIDER: Final = 0.1
 _LONG: Final = 80  # characters of a part that is judged by itself
 _PLAIN: Final = 0.5  # of the words of a shorter one must be damaged
 
