@@ -286,7 +286,6 @@ def test_no_gold_fails(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     ("name", "line"),
     [
         ("tr_held", "score: tr_held is held back: it is scored, and not shown\n"),
-        ("tr_later", "score: tr_later is held back: it is scored, and not shown\n"),
         ("tr_hold", "score: no gold named tr_hold; "),
     ],
 )

@@ -15,7 +15,7 @@ from haberci.score.coded import Coded, CodedEvent, CodedRole, CodedStatement
 CHECKOUT = Path(__file__).resolve().parents[2]
 OWN_GOLD = CHECKOUT / "tests" / "gold"
 HELD = "_held"  # the ending of the name of a file that is held back: it is scored, and never shown
-HELD_ENDINGS = (HELD, "_later")
+HELD_ENDINGS = (HELD, "_kept")
 NOT_REPORTS = ("_facts", "_plans")  # endings of the names of files that hold other codings than reports with events
 
 
