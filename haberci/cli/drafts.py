@@ -22,17 +22,17 @@ TABLES = {MentionKind.PERSON: "people.tsv", MentionKind.ORGANISATION: "organisat
 def write_drafts(folder: Path, db: Path, register: Path | None, limit: int) -> str:
     """Write ``people.tsv`` and ``organisations.tsv`` into a folder; what was written, for a person.
 
-    A row's code is ``---`` unless the reports tie the person to an office of somebody.
+    A row's code is the one that most reports were read to give the person, ``---`` where none was.
     """
     with Store.open(db, mode="read") as store:
         found = _unknown(store, register)
-        owners = _owners(store)
+        codes = _codes(store)
     told = []
     for kind, table in TABLES.items():
         rows: list[dict[str, str]] = []
         for name, reports in sorted(found[kind].values(), key=lambda pair: (-pair[1], pair[0])):
             if len(rows) < limit and not (kind is MentionKind.PERSON and _is_spelling(name, rows)):
-                rows.append(_row(kind, name, reports, owners.get(phrase(name))))
+                rows.append(_row(kind, name, reports, codes.get(phrase(name))))
         if rows:
             write_table(folder / table, PEOPLE if kind is MentionKind.PERSON else ORGANISATIONS, rows)
         told.append(f"{len(rows)} {'people' if kind is MentionKind.PERSON else 'organisations'}")
@@ -42,8 +42,8 @@ def write_drafts(folder: Path, db: Path, register: Path | None, limit: int) -> s
 def _unknown(store: Store, register: Path | None) -> Mapping[MentionKind, dict[str, tuple[str, int]]]:
     """By kind and folded name: the commonest spelling of an unknown name, and how many reports have it."""
     spelled: dict[tuple[MentionKind, str], Counter[str]] = defaultdict(Counter)
-    for names in store.names():
-        for kind, name in sorted({(n.kind, n.name) for n in names if n.kind in TABLES and n.name}):
+    for told in store.details():
+        for kind, name in sorted({(n.kind, n.name) for n in told.names if n.kind in TABLES and n.name}):
             spelled[kind, phrase(name)][name] += 1
     known = matcher(register)
     found: dict[MentionKind, dict[str, tuple[str, int]]] = {kind: {} for kind in TABLES}
@@ -56,13 +56,14 @@ def _unknown(store: Store, register: Path | None) -> Mapping[MentionKind, dict[s
     return found
 
 
-def _owners(store: Store) -> dict[str, str]:
-    """Of whom people hold an office, by their folded names: what most reports say."""
-    told: dict[str, Counter[str]] = defaultdict(Counter)
-    for role in store.roles():
-        if role.of != UNKNOWN_PRINCIPAL:
-            told[phrase(role.person)][role.of] += 1
-    return {name: min(of, key=lambda code: (-of[code], code)) for name, of in told.items()}
+def _codes(store: Store) -> dict[str, str]:
+    """The codes of people by their folded names: what they were read as in most reports."""
+    read: dict[str, Counter[str]] = defaultdict(Counter)
+    for told in store.details():
+        for person, codes in sorted({(m.person, m.codes) for m in told.mentions if m.person}):
+            if len(codes) == 1 and codes[0].principal != UNKNOWN_PRINCIPAL:
+                read[phrase(person)][str(codes[0])] += 1
+    return {name: min(of, key=lambda code: (-of[code], code)) for name, of in read.items()}
 
 
 def _is_spelling(name: str, rows: Sequence[dict[str, str]]) -> bool:
@@ -74,9 +75,8 @@ def _is_spelling(name: str, rows: Sequence[dict[str, str]]) -> bool:
     return False
 
 
-def _row(kind: MentionKind, name: str, reports: int, owner: str | None) -> dict[str, str]:
+def _row(kind: MentionKind, name: str, reports: int, code: str | None) -> dict[str, str]:
     if kind is MentionKind.PERSON:
-        code = f"{owner} GOV" if owner else f"{UNKNOWN_PRINCIPAL} {SECTOR[kind]}"
-        return {"code": code, "name": name, "basis": "named in Turkish news"}
+        return {"code": code or f"{UNKNOWN_PRINCIPAL} {SECTOR[kind]}", "name": name, "basis": "named in Turkish news"}
     told = {"code": UNKNOWN_PRINCIPAL, "sector": SECTOR[kind], "kind": "organisation", "name": name}
     return {**told, "witness": f"read:{reports}"}

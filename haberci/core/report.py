@@ -231,7 +231,8 @@ class Role:
 class Report:
     """One news report. ``raw`` is the text as given; ``text`` the repaired one; the rest is filled by the stages.
 
-    ``date`` is kept as given; ``date_flag`` says what is wrong with it when it can't be read as ISO 8601.
+    ``date`` is kept as given, or is the day in the dateline where none is given; ``date_flag`` says what is wrong with
+    it when it can't be read as ISO 8601.
     ``digest`` is the SHA-256 of the bytes that it was read from, in hexadecimal digits; None when they are not known.
     ``lang`` is the language's code, None when unknown; ``coded`` is False when no pack reads it. ``notice`` says that
     it corrects or takes back a report that its agency sent before.

@@ -18,17 +18,19 @@ from haberci.read.names import names
 from haberci.read.roles import roles
 from haberci.read.sentences import sentences
 from haberci.read.statements import statements
-from haberci.read.times import times
+from haberci.read.times import dated, times
 from haberci.read.tokens import tokens
 
 Stage = Callable[[Report, Context], Report]
 
 # Characters stand before layout: a dateline must be known though its letters are entities.
-# Layout stands before letters: a byline glued to a headline must be cut off before its words are restored.
+# Layout stands before letters: a byline glued to a headline must be cut off before its words are restored; and
+# before dates: a day in a dateline dates its report.
 # Statements stand before events: who says so must be known when a deed is coded.
 STAGES: Final[tuple[Stage, ...]] = (
     characters,
     layout,
+    dated,
     letters,
     sentences,
     tokens,

@@ -37,6 +37,11 @@ def _within(found: list[TimeFound], first: int) -> tuple[str | None, str | None]
     return next(((start, stop) for at, _, start, stop, _, _ in found if at == first), (None, None))
 
 
+def dated(report: Report, context: Context) -> Report:
+    """The report with the day of its dateline, or of the page around it, as its date where its source gave none."""
+    return report if report.date else replace(report, date=report_day(report))
+
+
 def last_month(report: Report) -> str | None:
     """The last day that a date of months holds ("2022-12/2023-01"), so that a day of a month finds its year."""
     month = None if report.date is None or report.date_flag else _MONTH.search(report.date)

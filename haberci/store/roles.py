@@ -1,4 +1,4 @@
-"""Reading roles and names back over all reports."""
+"""Reading roles and details back over all reports."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from haberci.core.report import ProperName
 from haberci.store.database import query
 from haberci.store.days import first_day
-from haberci.store.details import unpack
+from haberci.store.details import Details, unpack
 from haberci.store.rows import RoleRow
 from haberci.store.texts import repaired
 
@@ -36,7 +35,7 @@ def role_row(row: Mapping[str, Any]) -> RoleRow:
     )
 
 
-def names_of_readings(connection: sqlite3.Connection, run: int) -> Iterator[tuple[ProperName, ...]]:
-    """The names of each report as they held at the end of a run."""
-    for row in connection.execute(query("queries/names.sql"), {"run": run}):
-        yield unpack(row["packed"]).names
+def details_of_readings(connection: sqlite3.Connection, run: int) -> Iterator[Details]:
+    """The details of each report that was coded, as they held at the end of a run."""
+    for row in connection.execute(query("queries/details.sql"), {"run": run}):
+        yield unpack(row["packed"])

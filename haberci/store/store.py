@@ -11,16 +11,17 @@ from types import TracebackType
 from typing import Literal, Self, TypedDict
 
 from haberci.core.errors import InputError
-from haberci.core.report import ProperName, Report
+from haberci.core.report import Report
 from haberci.store.archive import Archived
 from haberci.store.changes import StoredChanges
 from haberci.store.database import open_to_read, open_to_write, query, snapshot, translated
 from haberci.store.days import first_day, last_day
+from haberci.store.details import Details
 from haberci.store.events import EventFilter, event_of_row, event_rows
 from haberci.store.judgements import Judgement, Verdict, add_judgements, current_ids, verdicts, versions_of
 from haberci.store.lookup import AsOf, day_asked, event_named, report_named, run_at
 from haberci.store.reports import stored_report
-from haberci.store.roles import names_of_readings, role_rows
+from haberci.store.roles import details_of_readings, role_rows
 from haberci.store.rows import EventRow, RoleRow, RunVersion, StoredReport, WriteCount
 from haberci.store.settling import settle_waiting
 from haberci.store.writer import BATCH, Outcome, Writer, fault_of, holds
@@ -208,10 +209,10 @@ class Store(StoredChanges):
         with translated(self._path, self._timeout_s):
             yield from role_rows(self._connection, run_at(self._connection, as_of))
 
-    def names(self, as_of: AsOf = None) -> Iterator[tuple[ProperName, ...]]:
-        """The names of people, places and organisations, report by report."""
+    def details(self, as_of: AsOf = None) -> Iterator[Details]:
+        """Names, mentions and what else is kept of each coded report, report by report."""
         with translated(self._path, self._timeout_s):
-            yield from names_of_readings(self._connection, run_at(self._connection, as_of))
+            yield from details_of_readings(self._connection, run_at(self._connection, as_of))
 
     def event_ids(self) -> list[str]:
         """The ids of all events that hold now, in no order."""

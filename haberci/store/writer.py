@@ -42,6 +42,24 @@ class _Plan(NamedTuple):
     number: int = 1
 
 
+class _Given(NamedTuple):
+    """What a source gives of a report. No date is no change: a dateline's may stand in its place."""
+
+    sha256: bytes
+    title: str | None
+    date: str | None
+    url: str | None
+
+    @classmethod
+    def of(cls, report: Report) -> _Given:
+        return cls(digest(report.raw), report.title, report.date, report.url)
+
+    def is_in(self, revision: sqlite3.Row) -> bool:
+        """Whether a stored revision holds it."""
+        held = _Given(revision["sha256"], revision["title"], revision["date"], revision["url"])
+        return held == (self if self.date else self._replace(date=held.date))
+
+
 class Writer:
     """Writes batches of one version.
 
@@ -102,9 +120,9 @@ class Writer:
             found = row.fetchone()
             return _Plan(Outcome.NEW, found[0] if found else None)
         key, held = known[0]["report_id"], known[0]["run"]
-        given = (digest(report.raw), report.title, report.date, report.url)
+        given = _Given.of(report)
         for place, row in enumerate(known):
-            if (row["sha256"], row["title"], row["date"], row["url"]) != given:
+            if not given.is_in(row):
                 continue
             # An earlier revision was read when it was the newest. It does not come back: the same input, which may hold
             # two texts of one key, would else add revisions each time that it is read.
@@ -190,9 +208,9 @@ def _is_told_otherwise(report: Report, held: sqlite3.Row) -> bool:
 def holds(connection: sqlite3.Connection, report: Report) -> bool:
     """Whether a report stands in the store as its source gives it."""
     asked = {"id": report.id, "source": report.source or ""}
-    given = (digest(report.raw), report.title, report.date, report.url)
+    given = _Given.of(report)
     rows = connection.execute(query("queries/revisions.sql"), asked)
-    return any((row["sha256"], row["title"], row["date"], row["url"]) == given for row in rows)
+    return any(given.is_in(row) for row in rows)
 
 
 def fault_of(report: Report, codebook: Codebook) -> str | None:
