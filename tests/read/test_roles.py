@@ -54,6 +54,8 @@ def test_a_person_has_one_role_with_the_full_name() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Bişkek'teki Türk Dünyası Belediye Başkanları Forumu sona erdi.",
+        "Maliye Bakanları Endeksi (MBE) verileri açıklandı.",
         "Prof. Kemal Arslan konferans verdi.",
         "Gazeteci Nalan Ekici yazdı.",
         "Uzman çavuş Burak Sezer yaralandı.",

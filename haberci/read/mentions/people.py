@@ -36,7 +36,8 @@ def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
     words = [k for k in range(start, stop) if scan.stem(k)[0].isalpha()]
     while len(words) > 1 and (scan.is_ending_apart(words[-1]) or scan.stem(words[-1]) in courtesy):
         words.pop()
-    return tuple(words)
+    occasions = scan.naming.words[Group.OCCASION]
+    return () if any(scan.stem(k) in occasions for k in words) else tuple(words)
 
 
 def spelled(numbers: Sequence[int], scan: Scanner) -> str:
