@@ -16,6 +16,7 @@ KINDS: Final = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
     | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
+    | {"culprit"}
 )
 VERDICTS: Final = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -48,6 +49,7 @@ class GovernorTable:
     ``policy`` is the beginning of a word for what a government does or where it sits, ``rising`` a word that says
     against what people rise ("zamlara karşı"); ``belonging`` the beginning of a word by which persons belong to a
     group ("üyesi"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
+    ``culprit`` one for those who did what is condemned,
     ``border`` one for where another's land begins;
     ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
@@ -85,6 +87,7 @@ class GovernorTable:
     suspects: frozenset[str] = field(repr=False)
     nameless: frozenset[str] = field(repr=False)
     borders: frozenset[str] = field(repr=False)
+    culprits: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -131,6 +134,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         suspects=frozenset(tables["suspect"]),
         nameless=frozenset(tables["nameless"]),
         borders=frozenset(tables["border"]),
+        culprits=frozenset(tables["culprit"]),
     )
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
-from haberci.core.report import Mention, MentionKind, Token
-from haberci.read.events.bystanders import ADDRESSES, CLOSE, demanded, speaker
+from haberci.core.report import Mention, MentionKind
+from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
@@ -59,31 +58,6 @@ def _agents(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
     """By whom what a passive participle describes was done: "ABD tarafından yapılan operasyonla öldürüldü"."""
     part = next((p for p in clause.parts if p.link is Link.AGENT and p.own), None)
     return () if part is None else group_of(setting.parsed, part, clause)
-
-
-def told_again(firing: Firing, setting: Setting) -> Filled:
-    """Who did the deed that a noun tells again: "cezaları kınadı", "yasağın kaldırılmasını istedi"."""
-    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
-    for token in _deed_words(firing, setting):
-        deeds = setting.asks.deeds_named(token.lower)
-        for event in reversed(setting.told_before if deeds else ()):
-            doers = tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
-            if event.type in deeds and doers:
-                return Filled(codes=doers, rule="party.context")
-    return NOBODY
-
-
-def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
-    """The words that may tell the deed again: what is judged, or what shall no longer be."""
-    tokens = setting.parsed.tokens
-    if firing.frame.type is EventType.REQUEST:
-        for clause in demanded(firing, setting):
-            yield from tokens[clause.first : clause.verb]
-        return
-    for at in range(firing.clause.first, firing.anchor):
-        morph = tokens[at].morph
-        if morph.case in (Case.ACC, Case.DAT) or (morph.plural and at + 1 == firing.anchor):  # "cezaları kınadı"
-            yield tokens[at]
 
 
 def both_sides(firing: Firing, setting: Setting) -> Filled:

@@ -9,7 +9,7 @@ from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.report import MentionKind
-from haberci.read.events.setting import Filled
+from haberci.read.events.setting import NO_DOER, Filled
 
 Codes = tuple[ActorCode, ...]
 Sides = tuple[Codes, Codes]
@@ -74,7 +74,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         return None
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    if not _parties_fit(frame, event_type, denied, actors, recipients):
+    if not _parties_fit(frame, event_type, denied or recipient.rule == NO_DOER, actors, recipients):
         return None
     legal = event_type in MEASURES or (event_type is EventType.ACCUSE and _some(COURTS, actors))
     seized = legal and frame.mode in PURGES and _some(OFFICES, recipients)

@@ -37,6 +37,7 @@ RULES: Final = (
 )
 CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})
 DENIABLE: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})  # what one says not to have done
+YIELD: Final = "yield"
 ANNOUNCED: Final = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS: Final = frozenset(
     {
@@ -98,6 +99,22 @@ def blaming_doer(event: Event, under: Iterable[Event]) -> Event:
             blamed = tuple(replace(p, name="recipient") for p in told.parts if p.name == "actor" and p.code in doers)
             parts = (*(p for p in event.parts if p.name == "actor"), *blamed)
             return replace(event, recipients=doers, parts=parts, why=(*event.why, "party.blamed"))
+    return event
+
+
+def blamed_beside(event: Event, beside: Iterable[Event]) -> Event:
+    """A condemnation that names nobody blames of whom it is asked to yield, too: "kınayarak Bakü'yü çekilmeye çağırdı".
+
+    ``beside`` are the events of the sentence.
+    """
+    if event.type is not EventType.ACCUSE or any(c.principal != UNKNOWN_PRINCIPAL for c in event.recipients):
+        return event
+    for told in beside:
+        asked = (told.type is EventType.REQUEST and told.mode == YIELD) or told.type is EventType.THREATEN
+        if asked and told.actors == event.actors and UNKNOWN not in told.recipients:
+            parts = (p for p in (*event.parts, *told.parts) if p.name == "actor" or p in told.parts)
+            named = tuple(dict.fromkeys(parts))
+            return replace(event, recipients=told.recipients, parts=named, why=(*event.why, "party.blamed"))
     return event
 
 

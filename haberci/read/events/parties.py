@@ -19,6 +19,7 @@ from haberci.read.events.complements import complement
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
+from haberci.read.events.judged import NO_DOER, names_culprits, told_again
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -99,9 +100,17 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = located(firing, setting, doers)
         recipient = recipient if recipient.codes else untold(firing, setting, doers)
     if not recipient.all_codes():
-        recipient = counterpart(firing, setting, actor.all_codes())
+        recipient = recipient if recipient.rule == NO_DOER else counterpart(firing, setting, actor.all_codes())
+    recipient = _blamed(firing, setting, recipient)
     recipient = suspected(firing, setting, recipient)
     return _doer(firing, setting, actor, recipient), recipient
+
+
+def _blamed(firing: Firing, setting: Setting, recipient: Filled) -> Filled:
+    """The receiver of a condemnation; nobody where the doer of the deed condemned is unknown, or told by no word."""
+    if firing.frame.type is EventType.ACCUSE and recipient.rule == GUESSED and not names_culprits(firing, setting):
+        return Filled(rule=NO_DOER)
+    return recipient
 
 
 def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
@@ -264,7 +273,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "cause": bystanders.cause,
     "company": anaphora.company,
     "rulers": bystanders.rulers,
-    "again": anaphora.told_again,
+    "again": told_again,
     "asker": anaphora.asker,
     "struck": anaphora.struck,
     "accuser": bystanders.accuser,

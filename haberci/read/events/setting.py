@@ -55,3 +55,4 @@ class Filled(NamedTuple):
 
 
 NOBODY: Final = Filled()
+NO_DOER: Final = "party.no-doer"  # the rule of a side that is empty because nobody knows who did what is judged

@@ -14,7 +14,7 @@ from haberci.core.language import Context
 from haberci.core.morph import Form
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
-from haberci.read.events.attribution import blaming_doer, doer_of_row, told_by_accuser
+from haberci.read.events.attribution import blamed_beside, blaming_doer, doer_of_row, told_by_accuser
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
 from haberci.read.events.listed import each_occasion
@@ -106,6 +106,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             continue
         event = told_by_accuser(told.event, over)
         event = blaming_doer(event, _under(firing, found))
+        event = blamed_beside(event, (other.event for _, other in found))
         event = doer_of_row(event, over) if firing.nominal else event
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
         for each in _apart(event, firing, place):

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, DAT, GEN, NOUN, Pos
+from haberci.core.morph import FINITE, GEN, NOUN, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
+from haberci.read.events.judged import ARGUMENTS, before_quotes, told_again
 from haberci.read.events.lands import ISO_LENGTH, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.pattern_nouns import NOUN_FORMS
 from haberci.read.events.protests import opposed
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import mentions_of
 
-ARGUMENTS: Final = (ACC, DAT)
-JUDGING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT})
+JUDGING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT})
+ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REQUEST})
+DEEDS_JUDGED: Final = frozenset({EventType.ACCUSE, EventType.SUPPORT})
 REACH: Final = 7  # words before its verb in which the noun that is acted on stands
 FAR: Final = 11  # the same for what was said: "sözlerine, 'kaba' olduğu gerekçesiyle tepki gösterdi"
 NEAR: Final = 4  # words between the verb and what somebody's is judged, unless that is what was said or decided
-RECENT: Final = 3  # sentences back to the deed that is judged
 
 
 def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
@@ -38,13 +40,23 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     if firing.frame.type in SPEECH_ACTS:
         if firing.frame.type not in JUDGING or firing.frame.actor[0] != ("subj",):
             return NOBODY
-        found = _unnamed(firing, setting) if firing.frame.type is not EventType.REJECT else NOBODY
-        if not found.codes and firing.frame.type is EventType.ACCUSE:
-            found = _owner(firing, setting, own)
-        found = found if found.all_codes() else _pointed(firing, setting, own)
-        return found if found.all_codes() else _retold(firing, setting, own)
+        return _judged(firing, setting, own)
     denied = setting.told is Modality.DENIED and firing.frame.type is EventType.ASSAULT
     return _land(firing, setting, own) if denied else NOBODY
+
+
+def _judged(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Whose deed or words are judged, asked for or refused."""
+    found = NOBODY
+    if firing.frame.type in ADDRESSED:
+        found = _unnamed(firing, setting)
+    if not found.codes and firing.frame.type is EventType.ACCUSE:
+        found = _owner(firing, setting, own)
+    if not found.all_codes():
+        found = _pointed(firing, setting, own)
+    if not found.all_codes() and firing.frame.type in DEEDS_JUDGED:
+        found = told_again(firing, setting)
+    return found
 
 
 def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
@@ -86,9 +98,9 @@ def _object(firing: Firing, setting: Setting, doubtful: bool = False) -> int | N
     ``doubtful`` takes a noun that may be owned or an object: "tatbikatı".
     """
     tokens, first = setting.parsed.tokens, min(firing.words)
-    for at in range(first - 1, max(-1, first - 1 - FAR), -1):
+    for back, at in enumerate(islice(before_quotes(tokens, first), FAR), 1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph
-        if first - at > REACH and (morph.lemma not in setting.nouns.said or morph.possessive is None):
+        if back > REACH and (morph.lemma not in setting.nouns.said or morph.possessive is None):
             continue
         named = morph.pos is NOUN or (morph.form in NOUN_FORMS and morph.possessive is None)  # "denemeyi kınadı"
         fits = morph.case in ARGUMENTS or (doubtful and morph.or_accusative)
@@ -122,27 +134,18 @@ def _pointed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
         return NOBODY
     if not any(t.morph.pos is Pos.DET for t in tokens[max(0, at - 2) : at]):
         return NOBODY
+    if firing.frame.type is EventType.REJECT and EventType.ACCUSE in setting.asks.deeds_named(tokens[at].lower):
+        return NOBODY  # who turns down an accusation denies a deed
+    clauses = (c for c in reversed(setting.parsed.clauses) if c.form is FINITE and c.verb < at and not c.quoted)
+    spoke = next((c.subject for c in clauses if c.subject), ())
+    here = tuple(m for m in mentions_of(setting, spoke) if _is_other(m, own))
+    if here:
+        return Filled(here, rule="party.pointed")
     before = [s for s in setting.report.statements if s.at.start < setting.parsed.sentence.at.start]
     if before and before[-1].speaker != UNKNOWN and before[-1].speaker.principal not in own:
         return Filled(codes=(before[-1].speaker,), rule="party.pointed")
     subject = tuple(m for m in setting.last_subject if _is_other(m, own))
     return Filled(subject, rule="party.pointed")
-
-
-def _retold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
-    """Who did what is judged, told shortly before: "Tatbikatları kışkırtma olarak niteledi"."""
-    at = _object(firing, setting, doubtful=True)
-    if at is None or firing.frame.type is not EventType.ACCUSE:
-        return NOBODY
-    morph = setting.parsed.tokens[at].morph
-    if morph.possessive is not None and not morph.or_accusative:
-        return NOBODY  # it is somebody's: "onların kararını eleştirdi"
-    deeds = setting.asks.deeds_named(setting.parsed.tokens[at].lower)
-    for event in setting.lately(RECENT) if deeds else ():
-        doers = tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
-        if event.type in deeds and doers:
-            return Filled(codes=doers, rule="party.context")
-    return NOBODY
 
 
 def _land(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

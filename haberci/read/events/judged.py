@@ -1,0 +1,108 @@
+"""The deed that is judged or shall be undone, told again by its noun alone: "Tatbikatı kınadı", "karara destek verdi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.codebook import EventType
+from haberci.core.morph import ACC, DAT, GEN, NOUN, Pos
+from haberci.core.report import Event, Token
+from haberci.read.events.bystanders import demanded
+from haberci.read.events.lands import REBEL
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
+
+ARGUMENTS: Final = (ACC, DAT)
+OWNED: Final = ("3s", "3p")
+REACH: Final = 11  # words before the verb in which the noun of a deed stands
+OWNER_REACH: Final = 3  # words between an owner whom nobody knows and what is his
+MARKS: Final = frozenset({'"', "“", "”"})
+
+
+def told_again(firing: Firing, setting: Setting) -> Filled:
+    """Who did the deed that a noun tells again; nobody, by the rule of that name, where its doer is unknown.
+
+    "Cezaları kınadı", "yasağın kaldırılmasını istedi". Of an attack by nobody known nobody is blamed (codebook,
+    section 2, hard cases).
+    """
+    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    unknown = False
+    for token in _deed_words(firing, setting):
+        meant = _meant(token, setting)
+        doers = next((others for event in meant if (others := _others(event.actors, own))), ())
+        if doers:
+            return Filled(codes=doers, rule="party.context")
+        unknown = unknown or any(event.actors == (UNKNOWN,) for event in meant)
+    return Filled(rule=NO_DOER) if unknown and firing.frame.type is EventType.ACCUSE else NOBODY
+
+
+def _others(codes: Sequence[ActorCode], own: set[str]) -> tuple[ActorCode, ...]:
+    return tuple(c for c in codes if c != UNKNOWN and c.principal not in own)
+
+
+def _meant(token: Token, setting: Setting) -> list[Event]:
+    """The deeds told before that a word may mean, the latest first.
+
+    Where one was told by the same noun, it before the others, of which blows against rebels are another matter.
+    """
+    kinds = setting.asks.deeds_named(token.lower)
+    alike = [event for event in reversed(setting.told_before) if event.type in kinds] if kinds else []
+    named = next((event for event in alike if _is_named_so(event, token)), None)
+    if named is None:
+        return alike
+    return [named, *(e for e in alike if not e.recipients or any(c.sector != REBEL for c in e.recipients))]
+
+
+def _is_named_so(event: Event, token: Token) -> bool:
+    """Whether a deed was told by the noun of a word."""
+    stem = token.morph.lemma
+    return any(word.startswith(stem) for word in event.trigger.split())
+
+
+def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
+    """The words that may tell the deed again, the nearest first: what is judged, or what shall no longer be."""
+    tokens = setting.parsed.tokens
+    if firing.frame.type is EventType.REQUEST:
+        for clause in demanded(firing, setting):
+            yield from tokens[clause.first : clause.verb]
+        return
+    start = setting.parsed.behind_finite(firing.anchor)
+    for at in islice(before_quotes(tokens, firing.anchor, start), REACH):
+        morph = tokens[at].morph
+        judged = morph.case in ARGUMENTS or morph.or_accusative or (morph.plural and at + 1 == firing.anchor)
+        if judged and not _is_of_nobody(tokens, at):
+            yield tokens[at]
+
+
+def _is_of_nobody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word before owns it, whoever that is: "mahkemenin kararını kınadı"."""
+    morph = tokens[at].morph
+    if morph.possessive not in OWNED or morph.or_accusative:
+        return False
+    before = tokens[max(0, at - OWNER_REACH) : at]
+    return any(t.morph.case is GEN and t.morph.pos in (NOUN, Pos.PRON, Pos.PROPN) for t in before)
+
+
+def names_culprits(firing: Firing, setting: Setting) -> bool:
+    """Whether those are told by their kind who did what is judged, or something else is judged than a deed."""
+    tokens = setting.parsed.tokens[: firing.anchor]
+    if any(token.morph.lemma in setting.nouns.culprits for token in tokens):
+        return True
+    words = [tokens[at] for at in before_quotes(tokens, firing.anchor, setting.parsed.behind_finite(firing.anchor))]
+    return not any(setting.asks.deeds_named(t.lower) for t in words if t.morph.case in ARGUMENTS or t.morph.or_accusative)
+
+
+def before_quotes(tokens: Sequence[Token], stop: int, start: int = 0) -> Iterator[int]:
+    """The numbers of the words before one, the nearest first, past what a quotation between them says."""
+    closed = sum(t.text in MARKS for t in tokens[:stop]) % 2 == 0
+    inside = False
+    for at in range(stop - 1, start - 1, -1):
+        if tokens[at].text in MARKS:
+            if not closed:
+                return
+            inside = not inside
+        elif not inside:
+            yield at
