@@ -67,7 +67,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         return None
     media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
-    actors = _parties(actors) if event_type in FORCE else actors
+    actors = _parties(actors) if event_type in FORCE else _with_sector(event_type, actors)
     recipients = _with_sector(event_type, recipient.all_codes())
     recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
     if _untold(frame, event_type, denied, actor, recipient, recipients):

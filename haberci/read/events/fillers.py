@@ -66,7 +66,8 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The nearest phrase in a case, with those joined to it."""
     for part in _own(firing, setting):
         mention = setting.parsed.mentions[part.chunk]
-        if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention):
+        acts = part.chunk in firing.clause.subject and part.case is Case.ACC
+        if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention) and not acts:
             return Filled(group_of(setting.parsed, part, firing.clause))
     return pronoun(firing, setting, case)
 
@@ -108,6 +109,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         gap = first - (mention.last - base)
+        if mention.first - base < first < mention.last - base and mention.codes and not firing.nominal:
+            return Filled(group_of(setting.parsed, part, firing.clause))  # "YPG'nin mevzilerini" names its owner
         if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
             continue
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH

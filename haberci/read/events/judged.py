@@ -1,4 +1,4 @@
-"""The deed that is judged or shall be undone, told again by its noun alone: "Tatbikatı kınadı", "karara destek verdi"."""
+"""The deed that is judged or shall be undone, told again by its noun alone: "Tatbikatı kınadı", "karara destek oldu"."""
 
 from __future__ import annotations
 
@@ -92,7 +92,9 @@ def names_culprits(firing: Firing, setting: Setting) -> bool:
     if any(token.morph.lemma in setting.nouns.culprits for token in tokens):
         return True
     words = [tokens[at] for at in before_quotes(tokens, firing.anchor, setting.parsed.behind_finite(firing.anchor))]
-    return not any(setting.asks.deeds_named(t.lower) for t in words if t.morph.case in ARGUMENTS or t.morph.or_accusative)
+    return not any(
+        setting.asks.deeds_named(t.lower) for t in words if t.morph.case in ARGUMENTS or t.morph.or_accusative
+    )
 
 
 def before_quotes(tokens: Sequence[Token], stop: int, start: int = 0) -> Iterator[int]:

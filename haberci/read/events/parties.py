@@ -19,10 +19,10 @@ from haberci.read.events.complements import complement
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
-from haberci.read.events.judged import NO_DOER, names_culprits, told_again
+from haberci.read.events.judged import names_culprits, told_again
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.suspects import suspected
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
@@ -64,6 +64,7 @@ RULES: Final = (
     ),
     Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
+    Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Saldırıda iki kişi öldü. Oslo onu kınadı."),
     Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
 CASES: Final = {"dat": Case.DAT, "abl": Case.ABL, "loc": Case.LOC}

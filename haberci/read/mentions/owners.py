@@ -16,6 +16,7 @@ from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import ARMED, PARTIES, is_of_organisation, of_no_state
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
+LANDS: Final = (NameKind.STATE, *PLACES)
 POLICE: Final = "COP"
 LOCAL: Final = frozenset({"CVL", POLICE})  # people and police are those of the place
 TRADE: Final = "BUS"
@@ -49,7 +50,15 @@ class Owners(Neighbours):
                 return None
             if first.name.kind is NameKind.ORGANISATION and self._is_sent(phrase):
                 return None
+            if first.name.kind in LANDS and self._is_branch(phrase):
+                return None
         return first.name and self.salience.nearest(first.name, [n for n in first.others if n.kind is first.name.kind])
+
+    def _is_branch(self, phrase: Phrase) -> bool:
+        """Whether a land only says which part of the group before is told: "PKK'nın Suriye uzantısı"."""
+        before = self.before
+        group = before is not None and before.sense.kind is MentionKind.GROUP
+        return group and not phrase.head.sector and self.inherits(phrase)
 
     def _is_sent(self, phrase: Phrase) -> bool:
         """Whether an office that deals with an organisation is a state's: "AB Bakanı", "NATO Daimi Temsilcisi"."""

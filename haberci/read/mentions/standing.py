@@ -11,6 +11,7 @@ from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import Sort, Unit
 
+WHERE: Final = ("daki", "deki", "taki", "teki")
 REACH: Final = 5  # words from a group's member to the word for people
 
 
@@ -74,6 +75,8 @@ class Standing:
             return False
         if before[-1].lower in words[Group.LEADING]:
             return True
+        if kind is TitleKind.OFFICE and not phrase.head.sector and before[-1].lower.endswith(WHERE):
+            return True  # "Manila'daki muhatabı"
         described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
         return described and any(token.lower in words[Group.BELONGING] for token in before)
 

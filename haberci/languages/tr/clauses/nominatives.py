@@ -17,6 +17,9 @@ TELLING: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 PLURAL_OBJECT: Final = ("ları", "leri")
 THIRD: Final = ("3s", "3p")
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
+SAID: Final = frozenset({Form.DIK, Form.ACAK})
+LIGHT: Final = 2  # words between an object and a verb of two words: "kararı protesto etti"
+BOTH: Final = 2
 SWITCHING: Final = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})  # converbs whose subject may be another one
 NON_FINITE: Final = frozenset(
     {Form.AN, Form.MIS, Form.DIK, Form.ACAK, Form.MA, Form.IS, Form.MAK}
@@ -37,7 +40,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
         fits = [p for p in fits if all(it.tokens[verb].morph.form in RELATIVE for verb in p.through)]
     fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, p, fits)]
     if not fits:
-        return _behind(it, clause) or _before_object(it, clause)
+        return _behind(it, clause) or _before_object(it, clause) or _acting_accusative(it, clause)
     fits = [p for p in fits if not it.chunks[p.chunk].place] or fits
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
@@ -82,17 +85,51 @@ def _has_clause(it: Outline, verb: int) -> bool:
 
 
 def _before_object(it: Outline, clause: Clause) -> Found | None:
-    """The doer before a noun in -lArI that may be his or the object: "Başbakan saldırıları kınadı"."""
+    """The doer before a noun that may be his or the object: "Başbakan saldırıları kınadı", "Ankara kararı kınadı"."""
     morph = it.tokens[clause.verb].morph
     if morph.passive or clause.form is not Form.FINITE or morph.lemma in it.words.happening:
         return None
     for part in reversed(clause.parts):
         behind = it.chunks[part.chunk].last
-        if part.case is Case.NOM and part.link is Link.MODIFIER and not part.through and behind < clause.verb:
-            told = any(t.morph.case is Case.ACC for t in it.tokens[behind : clause.verb])
-            if it.tokens[behind].lower.endswith(PLURAL_OBJECT) and not told:
-                return (part.chunk,), SubjectFrom.SPOKEN
+        if part.case is not Case.NOM or part.link is not Link.MODIFIER or behind >= clause.verb:
+            continue
+        told = any(t.morph.case is Case.ACC for t in it.tokens[behind : clause.verb])
+        plural = not part.through and it.tokens[behind].lower.endswith(PLURAL_OBJECT)
+        if (plural and not told) or _acts_on(it, clause, part):
+            return (part.chunk,), SubjectFrom.SPOKEN
     return None
+
+
+def _acts_on(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a noun behind a phrase is rather what is acted on: near its verb, or behind a person in office.
+
+    "Moskova kararı protesto etti"; a person owns few matters: "Başbakan Yardımcısı Ela Kor olayı kınadığını söyledi".
+    """
+    chunk = it.chunks[part.chunk]
+    verb = min(part.through, default=clause.verb)
+    noun = chunk.last if it.tokens[chunk.last].morph.or_accusative else chunk.last + 1
+    morph = it.tokens[noun].morph if noun < verb else None
+    if morph is None or not morph.or_accusative or it.tokens[verb].morph.passive or _is_plural(it, part):
+        return False
+    if any(t.morph.case is Case.ACC for t in it.tokens[noun + 1 : verb]):
+        return False
+    if chunk.person and chunk.last - chunk.first > 1:
+        return all(it.tokens[at].morph.form in SAID for at in part.through)
+    return not part.through and verb - noun <= LIGHT
+
+
+def _is_plural(it: Outline, part: ClausePart) -> bool:
+    return it.last_word(part.chunk).morph.plural
+
+
+def _acting_accusative(it: Outline, clause: Clause) -> Found | None:
+    """Of two accusatives the one that may be a nominative: "Kalabalığı güvenlik güçleri dağıttı"."""
+    if it.tokens[clause.verb].morph.passive:
+        return None
+    accusatives = [p for p in clause.parts if p.case is Case.ACC and p.link is Link.PART and not p.through]
+    if len(accusatives) < BOTH or not it.last_word(accusatives[0].chunk).morph.or_accusative:
+        return None
+    return ((accusatives[0].chunk,), SubjectFrom.SPOKEN) if not accusatives[0].comma else None
 
 
 def _behind(it: Outline, clause: Clause) -> Found | None:
