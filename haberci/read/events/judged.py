@@ -1,4 +1,4 @@
-"""The deed that is judged or shall be undone, told again by its noun alone: "Tatbikatı kınadı", "karara destek oldu"."""
+"""The deed that is judged or shall be undone, told again by its noun alone: "Tatbikatı kınadı", "karara uydu"."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ RULES: Final = (
     ),
     Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
-    Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Saldırıda iki kişi öldü. Oslo onu kınadı."),
+    Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Köyde iki kişi öldü. Oslo saldırıyı kınadı."),
     Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
 CASES: Final = {"dat": Case.DAT, "abl": Case.ABL, "loc": Case.LOC}

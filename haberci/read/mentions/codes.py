@@ -17,7 +17,7 @@ from haberci.read.mentions.rows import PeopleRow
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
-from haberci.read.mentions.stateless import is_of_sport
+from haberci.read.mentions.stateless import ARMED, is_of_sport
 from haberci.read.mentions.units import HONORIFIC, MODIFIER
 
 TITLE_KINDS: Final = {
@@ -33,6 +33,7 @@ TITLE_KINDS: Final = {
 }
 APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 AGENCY_NAME: Final = " Ajansı"
+SIDE: Final = ("taraf", "taraflar")  # of a dispute, whatever they are
 SIDES: Final = "taraflar"  # no number is told: only of two
 
 
@@ -234,13 +235,13 @@ class Coder:
         first = phrase.titles[0].title
         word = first.word if first is not None else ""
         led = phrase.first > 0 and self.scan.stem(phrase.first - 1) in self.scan.naming.words[Group.ALL]
-        codes = self.salience.pair(of_states=word != SIDES)
+        codes = self.salience.pair(of_states=not word.endswith(SIDE))
         several = word == SIDES and (led or self.salience.is_crowded())
         if not codes or several:
             return None
         sector = phrase.head.sector
         if sector:
-            codes = tuple(ActorCode(c.principal, sector) for c in codes)
+            codes = tuple(c if c.sector in ARMED else ActorCode(c.principal, sector) for c in codes)
         return Sense(MentionKind.PRONOUN, codes, "mention.pair")
 
     def _remember(self, phrase: Phrase, sense: Sense) -> None:

@@ -10,7 +10,9 @@ from haberci.core.actors import ActorCode, Name
 
 DECAY: Final = 0.6  # what is left of a mention's weight a sentence later
 LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
+ARMED: Final = ("REB", "UAF")
 NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
+TWO: Final = 2
 NEAR: Final = 3  # sentences within which parties count as named together
 HOME: Final = 1.2  # what the home state of the language weighs everywhere
 # What the state in which the headline or lead is set weighs, where the home state is not named at all.
@@ -34,6 +36,8 @@ class Salience:
     holders: dict[str, str] = field(default_factory=dict)
     coupled: dict[str, str] = field(default_factory=dict)
     parties: list[tuple[ActorCode, int]] = field(default_factory=list)
+    dyads: dict[tuple[str, str], int] = field(default_factory=dict)
+    sides: dict[str, ActorCode] = field(default_factory=dict)
     organisations: dict[str, ActorCode] = field(default_factory=dict)
     partisans: dict[ActorCode, float] = field(default_factory=dict)
     rebels: ActorCode | None = None
@@ -69,9 +73,18 @@ class Salience:
 
     def _note_party(self, code: ActorCode) -> None:
         if code.sector and code.sector not in NO_PARTIES:
-            same = (code.principal, self.sentence)
-            kept = [p for p in self.parties[-LAST_PARTIES:] if (p[0].principal, p[1]) != same]
+            self._note_dyads(code)
+            same = (_side(code), self.sentence)
+            kept = [p for p in self.parties[-LAST_PARTIES:] if (_side(p[0]), p[1]) != same]
             self.parties = [*kept, (code, self.sentence)]
+
+    def _note_dyads(self, code: ActorCode) -> None:
+        """Remember with whom a party is named in one sentence."""
+        self.sides[_side(code)] = code
+        for other, sentence in self.parties:
+            if sentence == self.sentence and _side(other) != _side(code):
+                one, two = sorted((_side(other), _side(code)))
+                self.dyads[one, two] = self.dyads.get((one, two), 0) + 1
 
     def take_back(self, principal: str) -> None:
         """Forget that the party named last was one: a state that only says where a place is."""
@@ -130,22 +143,39 @@ class Salience:
         return set(known.split()).isdisjoint(person.split())
 
     def pair(self, of_states: bool) -> tuple[ActorCode, ...]:
-        """The last two parties named before this sentence, else up to here; empty when there are not two."""
+        """The two parties of the sentence before, else those named together most, else the last two named."""
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
         before = _each_last([code for code, sentence in fit if sentence < self.sentence])
         chosen = before if len(before) > 1 else _each_last([code for code, _ in fit])
-        return tuple(chosen[-2:]) if len(chosen) > 1 else ()
+        if len(chosen) < TWO:
+            return ()
+        near = _each_last([code for code, sentence in fit if sentence == self.sentence - 1])
+        main = () if of_states and len(near) == TWO else self._main_dyad(of_states)
+        return main or tuple(chosen[-TWO:])
+
+    def _main_dyad(self, of_states: bool) -> tuple[ActorCode, ...]:
+        """The two that were named in one sentence most often, more than once; of several the first."""
+        counts = {pair: n for pair, n in self.dyads.items() if n > 1}
+        if of_states:
+            counts = {pair: n for pair, n in counts.items() if self.states.issuperset(pair)}
+        best = max(counts, key=lambda pair: counts[pair], default=())
+        return tuple(self.sides[side] for side in best)
 
     def is_crowded(self) -> bool:
         """Whether more than two parties were named in the last sentences."""
         return len({code.principal for code, sentence in self.parties if sentence >= self.sentence - NEAR}) > 2
 
 
+def _side(code: ActorCode) -> str:
+    """The side that a party is on: its state's, or its own where it rises against one."""
+    return str(code) if code.sector in ARMED else code.principal
+
+
 def _each_last(codes: Sequence[ActorCode]) -> list[ActorCode]:
-    """Of each principal the code named last, in the order in which they were named last."""
-    last = {code.principal: code for code in codes}
-    order = dict.fromkeys(code.principal for code in reversed(codes))
-    return [last[principal] for principal in reversed(order)]
+    """Of each side the code named last, in the order in which they were named last."""
+    last = {_side(code): code for code in codes}
+    order = dict.fromkeys(_side(code) for code in reversed(codes))
+    return [last[side] for side in reversed(order)]
 
 
 def weights_of(place: str | None, lead: str | None, home: str) -> dict[str, float]:
