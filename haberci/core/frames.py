@@ -30,18 +30,18 @@ COLUMNS: Final = ("id", "pattern", "type", "mode", "actor", "recipient", "flags"
 FILLERS: Final = frozenset(
     "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp planter place"
     " state near host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
-    " unknown cause company rulers again outcome asker residents struck visitor visited".split()
+    " unknown cause company rulers again outcome asker residents struck visitor visited told-to above above-dat".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
     " statesman public at-person not-at-person armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
-    " no-wish gathers bare-refusal measure wanted denies".split()
+    " no-wish gathers bare-refusal measure wanted denies from-place".split()
 )
 KEY: Final = 3
 CONDITIONS: Final = frozenset(
-    "complement able future-complement planned-only negative-only passive-only civilian".split()
+    "complement able future-complement planned-only negative-only passive-only civilian from-place".split()
 )
 
 

@@ -16,7 +16,7 @@ KINDS: Final = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
     | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
-    | {"culprit"}
+    | {"culprit", "undoing"}
 )
 VERDICTS: Final = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -51,7 +51,8 @@ class GovernorTable:
     group ("üyesi"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
     ``culprit`` one for those who did what is condemned,
     ``border`` one for where another's land begins;
-    ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
+    ``undoing`` is a verb (lemma, or the word before it) by which what was to come does not ("yapacağı ziyareti iptal
+    etti"); ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -88,6 +89,7 @@ class GovernorTable:
     nameless: frozenset[str] = field(repr=False)
     borders: frozenset[str] = field(repr=False)
     culprits: frozenset[str] = field(repr=False)
+    undoing: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -135,6 +137,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         nameless=frozenset(tables["nameless"]),
         borders=frozenset(tables["border"]),
         culprits=frozenset(tables["culprit"]),
+        undoing=frozenset(tables["undoing"]),
     )
 
 

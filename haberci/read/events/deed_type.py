@@ -75,7 +75,7 @@ def _answers(firing: Firing, parsed: Parsed) -> bool:
 def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     """Whether a verb only asks, says without what ("-mAdAn"), or blames for what it does not tell as done."""
     morph = parsed.tokens[firing.anchor].morph
-    if firing.clause.form is Form.MADAN or _asks(firing, parsed):
+    if firing.clause.form is Form.MADAN or _asks(firing, parsed) or _is_called_off(firing, parsed):
         return True
     if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
         return morph.tense is not Tense.FUTURE  # who can't has not refused: "katılamadım"
@@ -84,6 +84,15 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     undone = (morph.negative and "negative-only" not in firing.frame.flags) or _is_bare_noun(firing.clause.form, morph)
     judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE
     return undone or judged or morph.able or morph.tense in OPEN_TENSES or firing.clause.form in (Form.MAK, Form.ACAK)
+
+
+def _is_called_off(firing: Firing, parsed: Parsed) -> bool:
+    """Whether what was to be done is only the object of a verb that undoes it: "yapacağı ziyareti iptal etti"."""
+    parent = parsed.clause_of(firing.clause.parent)
+    if firing.clause.form is not Form.ACAK or max(firing.words) <= firing.clause.verb or parent is None:
+        return False
+    words = {parsed.tokens[parent.verb].morph.lemma, parsed.tokens[parent.verb - 1].lower}
+    return not words.isdisjoint(parsed.pack.governors.undoing)
 
 
 def _is_not_said(firing: Firing, parsed: Parsed, told: Modality) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
 from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
@@ -33,6 +33,7 @@ ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS: Final = frozenset({Form.ACAK})
 NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
+LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
 PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
@@ -160,9 +161,17 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "able" in frame.flags and not morph.able:
         return False
+    if "from-place" in frame.flags and not _tells_whence(parsed, clause):
+        return False
     if "no-wish" in frame.flags and parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK:
         return False
     return _voice_fits(frame, morph.passive, morph.negative)
+
+
+def _tells_whence(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells from which place: "askerler Herson'dan ayrıldı"."""
+    places = (p for p in clause.parts if p.case is ABL and p.own)
+    return any(parsed.mentions[part.chunk].kind in LANDS for part in places)
 
 
 def _only_describes(clause: Clause, morph: Morph) -> bool:

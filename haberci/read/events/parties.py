@@ -14,6 +14,7 @@ from haberci.core.morph import Case, Form, Pos
 from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, visits
+from haberci.read.events.addressees import brought_to, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.complements import complement
 from haberci.read.events.counterparts import continuing, counterpart
@@ -287,4 +288,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "deep-with": bystanders.deep_with,
     "visitor": visits.visitor,
     "visited": visits.visited,
+    "told-to": told_to,
+    "above": _doer_above,
+    "above-dat": brought_to,
 }

@@ -17,8 +17,10 @@ from haberci.core.speech import Spoken
 from haberci.read.events.attribution import blamed_beside, blaming_doer, doer_of_row, told_by_accuser
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
+from haberci.read.events.governing import OPEN_FORMS
 from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
+from haberci.read.events.mediation import mediated
 from haberci.read.events.modality import modality
 from haberci.read.events.retold import with_retold
 from haberci.read.events.scene import scene, with_places
@@ -30,6 +32,7 @@ SEVERALLY: Final = "ayrı"
 COMPANY: Final = 6  # sentences for which those who met are remembered
 UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
+PROMISED: Final = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT})
 SAID_TWICE: Final = frozenset({EventType.ACCUSE, EventType.AGREE})
 UNREAD_BLOCKS: Final = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
@@ -87,7 +90,7 @@ def _events_of(place: Place) -> Iterator[Told]:
                 taken.update(firing.words)
                 found.append((firing, told))
                 break
-    yield from _told_events(found, place)
+    yield from _told_events(mediated(found), place)
 
 
 def _after(place: Place, found: list[tuple[Firing, Told]]) -> Place:
@@ -102,7 +105,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         over = _over(firing, found)
         if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, over) or _is_mere_charge(firing, over):
             continue  # an operation in which people are only arrested is the arrest
-        if _is_undone(firing, found):
+        if _is_undone(firing, found) or _is_promised(firing, told.event, over) or _is_conceded(firing, told, found):
             continue
         event = told_by_accuser(told.event, over)
         event = blaming_doer(event, _under(firing, found))
@@ -150,6 +153,17 @@ def _is_mere_charge(firing: Firing, over: list[Event]) -> bool:
     """Whether dealings are only what somebody is blamed for: "Hamas'la işbirliği yapmakla suçladı"."""
     blamed = firing.frame.type in DEALINGS and firing.clause.form is Form.MAK
     return blamed and any(event.type is EventType.ACCUSE for event in over)
+
+
+def _is_promised(firing: Firing, event: Event, over: list[Event]) -> bool:
+    """Whether a deed is only what is agreed to by the verb above: "tank göndermeyi kabul etti"."""
+    open_deed = event.type in PROMISED and firing.clause.form in OPEN_FORMS | {Form.ACAK}
+    return open_deed and any(e.type is EventType.AGREE and set(e.actors) & set(event.actors) for e in over)
+
+
+def _is_conceded(firing: Firing, told: Told, found: list[tuple[Firing, Told]]) -> bool:
+    """Whether what one agrees to is to yield, which is the deed: "askerlerini çekmeyi kabul etti"."""
+    return told.event.type is EventType.AGREE and any(e.type is EventType.CONCEDE for e in _under(firing, found))
 
 
 def _under(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:

@@ -20,6 +20,9 @@ from haberci.languages.tr.clauses.outline import Outline, outline
 from haberci.languages.tr.clauses.subjects import find_subjects
 
 MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
+SEQUENT: Final = frozenset({Form.ARAK, Form.IP})
+NOMINAL_CLAUSES: Final = frozenset({Form.MA, Form.DIK, Form.ACAK})
+THIRD: Final = ("3s", "3p")
 PLURAL_OBJECT: Final = ("ları", "leri")
 
 
@@ -117,14 +120,30 @@ def _is_adjacent(it: Outline, near: ClausePart, far: ClausePart) -> bool:
 def _parent(it: Outline, verb: int, form: Form) -> int | None:
     """The verb on which a clause hangs: the next one to the right, across a closing quotation mark for a finite one."""
     finite = form is Form.FINITE
+    start = _behind_other(it, verb) if form in SEQUENT else verb
     for other in it.verbs:
-        if other <= verb:
+        if other <= start:
             continue
         if not finite and it.quotes[other] == it.quotes[verb]:
             return other
         if finite and it.quotes[verb] and not it.quotes[other]:
             return other
     return None
+
+
+def _behind_other(it: Outline, verb: int) -> int:
+    """Where a clause ends that has a subject of its own behind a converb: "arayarak askerlerin çekilmesini istedi".
+
+    The converb itself, where none does: "giderek Erdoğan'ın davetini kabul edeceğini söyledi".
+    """
+    subject = False
+    for at in range(verb + 1, len(it.tokens)):
+        morph = it.tokens[at].morph
+        nominal = morph.form in NOMINAL_CLAUSES and morph.possessive in THIRD
+        if nominal or morph.possessive is not None or morph.form is Form.FINITE or morph.pos is Pos.PUNCT:
+            return at if nominal and subject else verb
+        subject = subject or (morph.case is Case.GEN and morph.pos in (Pos.NOUN, Pos.PROPN))
+    return verb
 
 
 def _head(it: Outline, verb: int, form: Form) -> int | None:

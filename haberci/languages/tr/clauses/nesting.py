@@ -14,6 +14,7 @@ from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 
 NOMINAL: Final = frozenset({Form.MA, Form.MAK})
+RELATIVE: Final = frozenset({Form.AN, Form.ACAK, Form.DIK, Form.MIS})
 PARTICIPLES: Final = frozenset({Form.AN, Form.MIS})
 FILLED: Final = frozenset({Case.ACC, Case.DAT})
 THIRD: Final = ("3s", "3p")
@@ -45,6 +46,8 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     if morph.form in PARTICIPLES and _is_fenced(it, behind, nested):
         return True
     case = Case.INS if part.link is Link.WITH else part.case
+    if case is Case.ACC and morph.passive and morph.form in RELATIVE:
+        return True  # a passive has no object: "Rahman'ı yarın yapılacak toplantıya davet etti"
     return (case in FILLED and _has_own(it, case, behind, nested)) or _is_addressed(it, case, nested, verb)
 
 

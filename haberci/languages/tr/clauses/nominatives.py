@@ -16,6 +16,7 @@ CLAUSE_REACH: Final = 3  # words between a verb and the clause that is its subje
 TELLING: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 PLURAL_OBJECT: Final = ("ları", "leri")
 THIRD: Final = ("3s", "3p")
+OWN_CASES: Final = (Case.ACC, Case.DAT, Case.ABL)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
 LIGHT: Final = 2  # words between an object and a verb of two words: "kararı protesto etti"
@@ -95,7 +96,7 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
             continue
         told = any(t.morph.case is Case.ACC for t in it.tokens[behind : clause.verb])
         plural = not part.through and it.tokens[behind].lower.endswith(PLURAL_OBJECT)
-        if (plural and not told) or _acts_on(it, clause, part):
+        if (plural and not told) or _acts_on(it, clause, part) or _owns_part(it, part):
             return (part.chunk,), SubjectFrom.SPOKEN
     return None
 
@@ -130,6 +131,14 @@ def _acting_accusative(it: Outline, clause: Clause) -> Found | None:
     if len(accusatives) < BOTH or not it.last_word(accusatives[0].chunk).morph.or_accusative:
         return None
     return ((accusatives[0].chunk,), SubjectFrom.SPOKEN) if not accusatives[0].comma else None
+
+
+def _owns_part(it: Outline, part: ClausePart) -> bool:
+    """Whether a person told with an office stands before a part that is his own: "Başbakan Rama görevinden ayrıldı"."""
+    chunk = it.chunks[part.chunk]
+    morph = it.tokens[chunk.last].morph
+    titled = chunk.person and chunk.last - chunk.first > 1
+    return not part.through and titled and morph.possessive in THIRD and morph.case in OWN_CASES
 
 
 def _behind(it: Outline, clause: Clause) -> Found | None:

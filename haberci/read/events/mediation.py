@@ -1,0 +1,44 @@
+"""A meeting and its mediator are one event: "Katar'ın arabuluculuğunda İsrail ile Hamas görüştü"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from haberci.core.codebook import EventType
+from haberci.core.report import Event
+from haberci.read.events.deeds import Told
+from haberci.read.events.matching import Firing
+
+Found = tuple[Firing, Told]
+MEDIATION: Final = "third-party"
+
+
+def mediated(found: list[Found]) -> list[Found]:
+    """What fired in a sentence, each mediation that a noun tells made one with the meeting that its verb tells."""
+    made: list[Found] = []
+    taken: set[int] = set()
+    for number, (firing, told) in enumerate(found):
+        if not _is_meeting(firing, told.event):
+            continue
+        for other, (noun, mediation) in enumerate(found):
+            if _tells_mediation(noun, mediation.event) and noun.clause.verb == firing.clause.verb:
+                taken.update((number, other))
+                made.append((firing, replace(told, event=_united(told.event, mediation.event))))
+                break
+    return [*(each for number, each in enumerate(found) if number not in taken), *made] if made else found
+
+
+def _is_meeting(firing: Firing, event: Event) -> bool:
+    return event.type is EventType.CONSULT and not firing.nominal and not event.recipients and len(event.actors) > 1
+
+
+def _tells_mediation(firing: Firing, event: Event) -> bool:
+    return firing.nominal and event.type is EventType.CONSULT and event.mode == MEDIATION
+
+
+def _united(meeting: Event, mediation: Event) -> Event:
+    """The meeting with its mediators among its actors."""
+    parts = (*mediation.parts, *(part for part in meeting.parts if part.code not in mediation.actors))
+    actors = tuple(dict.fromkeys((*mediation.actors, *meeting.actors)))
+    return replace(meeting, actors=actors, parts=parts, mode=MEDIATION)
