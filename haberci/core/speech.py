@@ -40,6 +40,7 @@ class Construction(StrEnum):
     ASKED = "asked"  # a clause that names what is asked; without one it makes none, but opens one, as INTRO
     REPORTED = "reported"  # a clause that tells a fact, or a noun whose content such a clause tells: a rumour that
     DECLARE = "declare"  # a relative clause that tells the content, or the text that follows
+    HELD = "held"  # a noun in the locative that is the predicate of a content clause: "... görüşünde"
     INTRO = "intro"  # makes none, but opens one that another expression closes
     PASSIVE = "passive"  # as CONTENT, in the passive alone
     AGENTLESS = "agentless"  # as CONTENT, but its subject is what is said: the speaker is had from a document

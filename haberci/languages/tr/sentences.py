@@ -17,6 +17,7 @@ from haberci.core.span import Span
 from haberci.languages.tr.casing import lower
 
 _MARK: Final = re.compile(r"[.!?…]+")
+_BULLETS: Final = "-–—•*▪■●► "
 _CLOSERS: Final = "\"”’'»)]“\x92\x94"
 _OPENERS: Final = "\"“‘'«([\x91\x93"
 _BEFORE: Final = re.compile(r"[\w.'’-]+$")
@@ -160,7 +161,7 @@ def _closes(text: str, at: int, spaced: bool) -> bool:
 
 
 def _starts_sentence(rest: str) -> bool:
-    head = rest.lstrip(_OPENERS + "-–—• ")[:1] or rest[:1]
+    head = rest.lstrip(_OPENERS + _BULLETS)[:1] or rest[:1]
     return head.isupper() or head.isdigit() or rest[0] in _OPENERS and not head.islower()
 
 

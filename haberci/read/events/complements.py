@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
-from haberci.core.clause import SubjectFrom
+from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
+from haberci.core.morph import Case, Form
 from haberci.read.events.bystanders import NESTED
+from haberci.read.events.fillers import is_aside
 from haberci.read.events.matching import STATES, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import mentions_of
 
 
 def complement(firing: Firing, setting: Setting) -> Filled:
     """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"."""
     for clause in reversed(setting.parsed.clauses):
-        below = clause.verb == firing.anchor - 1 if firing.nominal else clause.parent == firing.clause.verb
+        below = clause.verb == firing.anchor - 1 if firing.nominal else _is_below(clause, firing, setting)
         nested = below and clause.form in NESTED
         nested = nested and not setting.parsed.tokens[clause.verb].morph.passive
         nested = nested and not (firing.frame.type is EventType.REQUEST and _is_state(setting, clause.verb))
         if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
     return NOBODY
+
+
+def charged(firing: Firing, setting: Setting) -> Filled:
+    """Who is blamed for a deed that is only named: "Kahire'yi muhalifleri susturmakla suçladı"."""
+    for clause in reversed(setting.parsed.clauses):
+        if clause.parent == firing.clause.verb and clause.form is Form.MAK:
+            accused = tuple(m for m in mentions_of(setting, clause.subject) if m.case is Case.ACC)
+            if accused:
+                return Filled(accused)
+    return NOBODY
+
+
+def _is_below(clause: Clause, firing: Firing, setting: Setting) -> bool:
+    """Whether a clause stands right under the verb that fired, or with words between in which it is judged."""
+    over = setting.parsed.clause_of(clause.parent)
+    if over is not None and is_aside(setting, over.verb) and over.parent == firing.clause.verb:
+        return True
+    return clause.parent == firing.clause.verb
 
 
 def _is_state(setting: Setting, verb: int) -> bool:

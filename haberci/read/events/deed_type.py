@@ -27,6 +27,7 @@ QUESTION: Final = "?"
 ENDS: Final = frozenset({".", "!", QUESTION})
 CAPTORS: Final = frozenset({"REB", "UAF"})
 MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
+THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
 ASKING: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 
 
@@ -52,7 +53,7 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     if "planned-only" in frame.flags:
         threatens = told is Modality.PLANNED or _answers(firing, parsed)
         return replace(typed, modality=Modality.HAPPENED) if threatens else None
-    if frame.type is EventType.THREATEN and "negative-only" in frame.flags:
+    if frame.type is EventType.THREATEN and not frame.flags.isdisjoint(THREATS):
         return replace(typed, modality=Modality.HAPPENED)
     if frame.type is EventType.REJECT and told is Modality.PLANNED:
         return replace(typed, modality=Modality.HAPPENED)  # who says that he will refuse has refused

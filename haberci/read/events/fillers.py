@@ -21,6 +21,7 @@ ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
 DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
+MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
 
@@ -114,8 +115,10 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
             continue
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
-        if gap > reach or (gap > 2 and not all(_is_compound(setting, verb) for verb in part.through)):
+        if gap > reach or (gap > 2 and not all(_is_passed(setting, verb) for verb in part.through)):
             break
+        if is_quoted_apart(setting, part, first):
+            continue
         if _is_victim(setting, part) or _has_other_owner(setting, mention.last - base, first):
             continue
         if part.case is Case.GEN and (_owns_place(setting, mention.last) or _owns_matter(firing, setting)):
@@ -136,6 +139,25 @@ def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClauseP
     start = setting.parsed.mentions[half.chunk].first
     genitives = (p for p in firing.clause.parts if p.case is Case.GEN and p.chunk not in firing.clause.subject)
     return next((p for p in genitives if setting.parsed.mentions[p.chunk].last == start), None)
+
+
+def _is_passed(setting: Setting, verb: int) -> bool:
+    """Whether a nested verb stands between an owner and what it owns, or only says in which words that is judged."""
+    return _is_compound(setting, verb) or is_aside(setting, verb)
+
+
+def is_aside(setting: Setting, verb: int) -> bool:
+    """Whether a verb stands in the words in which something is judged, or ties them to it: '"skandal" diyerek kınadı'."""
+    clause = setting.parsed.clause_of(verb)
+    if clause is None or clause.quoted:
+        return clause is not None
+    return clause.form is Form.ARAK and setting.parsed.tokens[verb - 1].text in MARKS
+
+
+def is_quoted_apart(setting: Setting, part: ClausePart, stop: int) -> bool:
+    """Whether a phrase stands in marks that close before a word: '"Rus düşmanlığı" diye niteledi'."""
+    last = setting.parsed.mentions[part.chunk].last - setting.parsed.base
+    return sum(token.text in MARKS for token in setting.parsed.tokens[last:stop]) % 2 == 1
 
 
 def _is_compound(setting: Setting, verb: int) -> bool:

@@ -16,13 +16,15 @@ from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
 JUDGED: Final = "modality.judged"
+ON_CONDITION: Final = "modality.if"
+ABLE: Final = "modality.able"
 RULES: Final = (
     Rule(
         "modality.told", "a finite past or present form, -An or -DIK tells a deed that happened", "Ordu köyü bombaladı."
     ),
     Rule("modality.future", "-AcAK tells a plan", "Heyet Taşkent'i ziyaret edecek."),
-    Rule("modality.able", "-Abil and conditions tell what may be", "Ordu köye girebilir."),
-    Rule("modality.if", "what will be done on a condition may be done", "Bakü çağırırsa heyet oraya gidecek."),
+    Rule(ABLE, "-Abil and conditions tell what may be", "Ordu köye girebilir."),
+    Rule(ON_CONDITION, "what will be done on a condition may be done", "Bakü çağırırsa heyet oraya gidecek."),
     Rule("modality.habit", "the aorist tells what is done as a rule, no deed", "Komşular birbirini ziyaret eder."),
     Rule("modality.wish", "imperative and optative tell a wish", "Rehineleri serbest bıraksınlar."),
     Rule("modality.negated", "a negated deed is denied", "Bakan saldırı düzenlemediklerini söyledi."),
@@ -38,6 +40,7 @@ DROPPED: Final[Verdict] = (None, "modality.governor")
 FACTUAL_FORMS: Final = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
 SEQUENT_FORMS: Final = frozenset({Form.ARAK, Form.IP, Form.INCA})
 AHEAD: Final = frozenset({"planned", "wanted"})  # flags of frames whose verb says that the deed is still to come
+TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
 NESTING_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.ACAK, Form.DIK})
 WISHING: Final = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
 DEPTH: Final = 4  # clauses climbed at most
@@ -49,7 +52,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return _nominal(firing, parsed, governors)
     if _only_asks(firing.clause, parsed):
         return None, "modality.whether"
-    if firing.frame.actor == SPOKEN and "planned-only" not in firing.frame.flags:
+    if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return Modality.HAPPENED, "modality.told"
     if _asks_whether(firing.clause, parsed):
         return None, "modality.whether"
@@ -62,14 +65,22 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
 def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: Modality, rule: str) -> Verdict:
     """What the verdict on a clause means for the deed of the frame that fired."""
     flags = firing.frame.flags
-    if found is Modality.PLANNED and "planned-only" not in flags and _on_condition(firing.clause, parsed, governors):
-        found, rule = Modality.HYPOTHETICAL, "modality.if"
+    to_be = _is_to_be(found, rule) and "planned-only" not in flags
+    if to_be and condition(firing.clause, parsed, governors) is not None:
+        found, rule = Modality.HYPOTHETICAL, ON_CONDITION
+    if "conditional" in flags and rule != ON_CONDITION:
+        return None, ON_CONDITION
     if found is Modality.HAPPENED and not flags.isdisjoint(AHEAD):
         found, rule = Modality.WANTED if "wanted" in flags else Modality.PLANNED, "modality.governor"
     if "denies" in flags:
         return Modality.DENIED, "modality.negated"
     negative = parsed.tokens[firing.clause.verb].morph.negative
     return _negated(firing, found, rule) if negative else (found, rule)
+
+
+def _is_to_be(found: Modality, rule: str) -> bool:
+    """Whether a deed is one to come that will, can or may be done."""
+    return found is Modality.PLANNED or (found is Modality.HYPOTHETICAL and rule == ABLE)
 
 
 def _only_asks(clause: Clause, parsed: Parsed) -> bool:
@@ -93,19 +104,21 @@ def _is_done_in_saying(firing: Firing, parsed: Parsed) -> bool:
     return parent is not None and parent.form in NESTING_FORMS and not parsed.tokens[clause.verb].morph.negative
 
 
-def _on_condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether a deed is to come only if something else does: "Bakü çağırırsa gidecek", "çağırması halinde"."""
+def condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Clause | None:
+    """The clause on which a deed to come hangs: "Bakü çağırırsa gidecek", "çağırması halinde"; None without one."""
     for other in reversed(parsed.clauses):
         if other.verb >= clause.verb or other.quoted is not clause.quoted:
             continue
         morph = parsed.tokens[other.verb].morph
         if morph.conditional or morph.tense is Tense.CONDITION:
-            return parsed.tokens[other.verb + 1].lower not in parsed.words.clitics  # nor "çağırsa da"
-        if other.parent == clause.verb and verdict_behind(other.verb, parsed, governors) == Modality.HYPOTHETICAL:
-            return True
+            conceded = parsed.tokens[other.verb + 1].lower in parsed.words.clitics  # "çağırsa da"
+            return None if conceded else other
+        supposed = verdict_behind(other.verb, parsed, governors) == Modality.HYPOTHETICAL
+        if (supposed and other.parent == clause.verb) or (other.form is Form.DIKCA and morph.negative):
+            return other
         if other.form is FINITE:
-            return False
-    return False
+            return None
+    return None
 
 
 def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
@@ -141,7 +154,7 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
     if above is Modality.DENIED:
         return above, "modality.governor"
     if morph.conditional or _supposed(clause, parsed, governors):
-        return Modality.HYPOTHETICAL, "modality.able"
+        return Modality.HYPOTHETICAL, ABLE
     if above == "drop" and clause.form in (Form.DIK, Form.ACAK):
         return DROPPED  # what is threatened is the threat: "sınır dışı edeceği uyarısında bulundu"
     if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
@@ -151,7 +164,7 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
     if clause.form in FACTUAL_FORMS:
         if isinstance(above, Modality) and above is Modality.HYPOTHETICAL:
             return above, "modality.governor"
-        return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.HAPPENED, "modality.told")
+        return (Modality.HYPOTHETICAL, ABLE) if morph.able else (Modality.HAPPENED, "modality.told")
     return _at_end(clause, morph, parsed, governors, above)
 
 
@@ -159,7 +172,7 @@ def _to_come(clause: Clause, morph: Morph, above: Modality | str | None) -> Verd
     """The verdict on -AcAK, finite or not."""
     if clause.form is Form.ACAK and (above is Modality.WANTED or above is Modality.HYPOTHETICAL):
         return above, "modality.governor"
-    return (Modality.HYPOTHETICAL, "modality.able") if morph.able else (Modality.PLANNED, "modality.future")
+    return (Modality.HYPOTHETICAL, ABLE) if morph.able else (Modality.PLANNED, "modality.future")
 
 
 def _at_end(
@@ -168,16 +181,10 @@ def _at_end(
     """The verdict on a finite verb, by the words before it."""
     if morph.tense in WISHING and _is_wished(clause, parsed, governors):
         return Modality.WANTED, "modality.wish"
-    if morph.tense is Tense.AORIST and _has_condition(clause, parsed):
-        return Modality.HYPOTHETICAL, "modality.able"
+    if morph.tense is Tense.AORIST and condition(clause, parsed, governors) is not None:
+        return Modality.HYPOTHETICAL, ON_CONDITION
     said = morph.tense is Tense.CONDITION and above is Modality.HAPPENED  # "ne kadar teşekkür etsek azdır"
     return (Modality.HAPPENED, "modality.governor") if said else _finite(morph)
-
-
-def _has_condition(clause: Clause, parsed: Parsed) -> bool:
-    """Whether a condition stands before a verb: "saldırırsa karşılık verir"."""
-    before = (parsed.tokens[c.verb].morph for c in parsed.clauses if c.verb < clause.verb and c.quoted is clause.quoted)
-    return any(morph.conditional or morph.tense is Tense.CONDITION for morph in before)
 
 
 def _is_wished(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
@@ -190,14 +197,14 @@ def _is_wished(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool
 
 def _finite(morph: Morph) -> Verdict:
     if morph.tense is Tense.CONDITION or morph.conditional:
-        return Modality.HYPOTHETICAL, "modality.able"
+        return Modality.HYPOTHETICAL, ABLE
     if morph.tense in (Tense.IMPERATIVE, Tense.OPTATIVE):
         return Modality.WANTED, "modality.wish"
     if morph.tense is Tense.NECESSITY:
         return None, "modality.wish"
     managed = morph.tense in (Tense.PAST, Tense.EVID)  # "girebildi" is done
     if morph.able and not morph.negative and not managed:
-        return Modality.HYPOTHETICAL, "modality.able"
+        return Modality.HYPOTHETICAL, ABLE
     if morph.tense is Tense.AORIST and not morph.negative and not morph.past_copula:
         return None, "modality.habit"
     return Modality.HAPPENED, "modality.told"

@@ -9,14 +9,14 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Link, SubjectFrom
-from haberci.core.codebook import EventType
+from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, visits
 from haberci.read.events.addressees import brought_to, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.complements import complement
+from haberci.read.events.complements import charged, complement
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
@@ -25,6 +25,7 @@ from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.suspects import suspected
+from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
@@ -57,6 +58,9 @@ RULES: Final = (
     Rule("party.blamed", "who did what is condemned is blamed", "Bern, gazetecinin İran'da tutuklanmasını kınadı."),
     Rule("party.rulers", "the opposition demands of its government", "Muhalefet seçimin yenilenmesini istedi."),
     Rule("party.unnamed", "those named by their kind alone have no code", "Paris, müttefiklerine çağrı yaptı."),
+    Rule(
+        "party.condition", "who would do what a threat hangs on", "Riyad, Sana saldırırsa limanı vuracaklarını söyledi."
+    ),
     Rule("party.located", "those told by their kind and where they are", "Riyad, Sudan'daki milislere silah verdi."),
     Rule("party.owner", "whose words are judged", "Biden'ın sözlerine Kremlin tepki gösterdi."),
     Rule("party.pointed", "who spoke last, where this points back", "Kallas konuştu. Moskova bu sözleri kınadı."),
@@ -101,6 +105,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
         recipient = located(firing, setting, doers)
         recipient = recipient if recipient.codes else untold(firing, setting, doers)
+    if not recipient.all_codes() and firing.frame.type in THREATENED and setting.told is Modality.HYPOTHETICAL:
+        recipient = challenger(firing, setting)
     if not recipient.all_codes():
         recipient = recipient if recipient.rule == NO_DOER else counterpart(firing, setting, actor.all_codes())
     recipient = _blamed(firing, setting, recipient)
@@ -286,6 +292,8 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "outcome": bystanders.by_outcome,
     "deep-gen": bystanders.deep_genitive,
     "deep-with": bystanders.deep_with,
+    "charged": charged,
+    "condition": challenger,
     "visitor": visits.visitor,
     "visited": visits.visited,
     "told-to": told_to,

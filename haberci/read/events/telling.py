@@ -20,6 +20,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.modality import JUDGED
 from haberci.read.events.parties import refused, sides
 from haberci.read.events.setting import Filled, Setting
+from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import unnamed
 from haberci.read.events.visits import guest_and_host
 from haberci.read.events.when import when_told
@@ -59,6 +60,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         return None
     actors, recipients = case
     typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
+    typed = threat(typed, modality_rule, actors, recipients, setting.statement)
     visit = guest_and_host(typed, firing, setting, actors)
     if visit is not None:
         (actors, recipients), typed = visit, replace(typed, mode="visit")

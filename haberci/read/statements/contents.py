@@ -201,6 +201,7 @@ def _worded(quotation: Quotation) -> bool:
 def _clause(view: View, hit: Hit, left: int) -> int | None:
     """The verb of the content clause, near before the expression."""
     owned = hit.first < hit.anchor and hit.cue.construction is not Construction.ANY
+    owned = owned or hit.cue.construction is Construction.HELD
     published = hit.cue.construction is Construction.DECLARE
     for at in range(hit.first - 1, max(left, hit.first - 1 - _CLAUSE_GAP) - 1, -1):
         token = view.tokens[at]

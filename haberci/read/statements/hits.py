@@ -11,6 +11,7 @@ from haberci.core.speech import Construction, Cue
 from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
 
 _GAP: Final = 1  # words that may stand between two parts of an expression: "ifadelerini de kullandı"
+_ENDS: Final = frozenset({".", ";", "!"})  # marks behind a noun that ends its clause
 _TOLD: Final = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
 _TELLING: Final = frozenset({"tell", "claim", "announce"})
 _CONTENT: Final = frozenset({Pos.NOUN, Pos.VERB})
@@ -39,8 +40,17 @@ class Hit(NamedTuple):
 
 def find_hits(view: View, first: int, last: int) -> list[Hit]:
     """The reporting verbs of a stretch of words, outside quotations, in order."""
-    verbs = [at for at in range(first, last) if view.tokens[at].morph.form is not None]
-    return [hit for at in verbs if view.quotation[at] < 0 and _reports(view, at) for hit in _matching(view, first, at)]
+    return [hit for at in range(first, last) if view.quotation[at] < 0 for hit in _hits_at(view, first, last, at)]
+
+
+def _hits_at(view: View, first: int, last: int, at: int) -> Iterator[Hit]:
+    """The reporting expression that ends in a word: a verb, or a noun in which somebody is said to be of a view."""
+    cue = view.nominal[at]
+    if cue is not None and cue.construction is Construction.HELD:
+        if at + 1 == last or view.tokens[at + 1].text in _ENDS:
+            yield Hit(cue, at, at, FINITE, False)
+    elif view.tokens[at].morph.form is not None and _reports(view, at):
+        yield from _matching(view, first, at)
 
 
 def nested_hit(view: View, first: int, at: int) -> Hit | None:
