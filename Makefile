@@ -25,6 +25,10 @@ demo: $(VENV)/.ready
 		$(BIN)/haberci show $$id --db $(DEMO_DB) || exit 1; done
 
 ## make test           run the tests (about three minutes on two cores)
+# Bytecode is kept in build, whatever the environment says of it: the tests start many processes, each of which would
+# compile the package, and pytest its plugins, anew.
+test test-slow test-endurance: export PYTHONDONTWRITEBYTECODE :=
+test test-slow test-endurance: export PYTHONPYCACHEPREFIX := $(CURDIR)/build/bytecode
 test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not endurance"
 

@@ -58,6 +58,7 @@ class GovernorTable:
     verbs: Mapping[str, str] = field(repr=False)
     after: Mapping[str, str] = field(repr=False)
     nouns: tuple[tuple[str, str], ...] = field(repr=False)
+    begun: tuple[str, ...] = field(repr=False)  # the beginnings alone: nearly no word has one
     harm: frozenset[str] = field(repr=False)
     harmed: frozenset[str] = field(repr=False)
     persons: frozenset[str] = field(repr=False)
@@ -95,6 +96,8 @@ class GovernorTable:
         """The verdict of the word that stands right behind the clause."""
         if word in self.after:
             return self.after[word]
+        if not word.startswith(self.begun):
+            return None
         return next((verdict for noun, verdict in self.nouns if word.startswith(noun)), None)
 
 
@@ -106,6 +109,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         verbs=MappingProxyType(tables["verb"]),
         after=MappingProxyType(tables["after"]),
         nouns=tuple(nouns),
+        begun=tuple(noun for noun, _ in nouns),
         harm=frozenset(tables["harm"]),
         harmed=frozenset(tables["harmed"]),
         persons=frozenset(tables["person"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause, SubjectFrom
@@ -63,13 +63,16 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What verbs fire. The clauses of a sentence are asked for only where words of a frame stand in it."""
     tokens, by_lemma = parsed.tokens, table.by_lemma
     telling = [at for at, t in enumerate(tokens) if t.morph.lemma in by_lemma or t.morph.tense is Tense.NECESSITY]
-    words = [token.lower for token in tokens] if telling else []
+    if not telling:
+        return
+    words = [token.lower for token in tokens]
     keys = {word[:KEY] for word in words}
+    nouns = _nouns(tokens, table)
     for at in telling:
-        morph = tokens[at].morph
+        morph, reach = tokens[at].morph, at + REACH
         frames = table.verbal(morph.lemma)
         near = frames.among(words[max(0, at - 2) : at], keys) if frames is not None else []
-        near = [frame for frame in near if not frame.before or _has_noun(parsed, frame, at, table)]
+        near = [f for f in near if not f.before or nouns.get(table.noun_of[f.id], reach + 1) <= reach]
         if near or morph.tense is Tense.NECESSITY:
             clause = parsed.clause_of(at)
             readings = _verbal(parsed, clause, near, table) if clause is not None else ()
@@ -77,10 +80,14 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
                 yield readings
 
 
-def _has_noun(parsed: Parsed, frame: Frame, verb: int, table: FrameTable) -> bool:
-    """Whether a word stands in reach of a verb that may be the last noun of a frame's pattern."""
-    number, nouns = table.noun_of[frame.id], table.nouns
-    return any(number in nouns[t.lower, t.morph.lemma] for t in parsed.tokens[: verb + 1 + REACH])
+def _nouns(tokens: Sequence[Token], table: FrameTable) -> dict[int, int]:
+    """Where each noun next to a verb of a frame (``FrameTable.noun_of``) may stand first in a sentence."""
+    found: dict[int, int] = {}
+    nouns = table.nouns
+    for at, token in enumerate(tokens):
+        for number in nouns[token.lower, token.morph.lemma]:
+            found.setdefault(number, at)
+    return found
 
 
 def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTable) -> tuple[Firing, ...]:
