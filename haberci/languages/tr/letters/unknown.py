@@ -17,6 +17,7 @@ _SHARED: Final = 5  # so many letters must a word share with a known one to begi
 _STEM_SHARE: Final = 0.5  # of a stem's weight against that of the letters
 _NAME_MARGIN: Final = 3.0  # nats by which a name's letters must be likelier than those that stand there
 _TAKEN_APART: Final = 2.0  # nats that a spelling gains by being a stem and suffixes
+_MOST_HELD: Final = 16384  # words whose spellings are kept
 
 
 def is_foreign(key: str) -> bool:
@@ -76,6 +77,8 @@ class UnknownWords:
     def _spellings(self, word: Ambiguous) -> list[Spelling]:
         found = self._spelled.get(word.small)
         if found is None:
+            if len(self._spelled) >= _MOST_HELD:
+                self._spelled.clear()
             found = self._spelled[word.small] = list(spellings(self._model, word).values())
         return found
 

@@ -29,6 +29,7 @@ _TURKISH_END: Final = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reve
 _LONGEST_ACRONYM: Final = 5
 _COMMON: Final = 20  # so often must an acronym be seen to tell Ş from S
 _KEPT: Final = 65536  # answers
+_MOST_SAID: Final = 32768  # words whose testimony is remembered, for each way of writing them
 _SPELLED: Final = 0.2  # of what an acronym is seen as, more than this is in capitals
 SURE: Final = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 _SMALL: Final = 10  # so much oftener must a form be seen small than with a capital before capitals of it are no name
@@ -45,7 +46,7 @@ class Testimony(Enum):
 
 
 class Restorer:
-    """Restores words of texts that lost the given letters; remembers what it found."""
+    """Restores words of texts that lost the given letters; remembers what it found last."""
 
     __slots__ = (
         "_change",
@@ -100,13 +101,16 @@ class Restorer:
 
     def testimony(self, raw: str, written: Written, closely: bool) -> Testimony:
         """What the word says about its text; ``closely``: one that was hardly ever counted is taken apart."""
-        found = self._said[closely][written].get(raw)
+        said = self._said[closely][written]
+        found = said.get(raw)
         if found is None:
-            found = self._said[closely][written][raw] = self._testify(raw, written, closely)
+            if len(said) >= _MOST_SAID:
+                said.clear()
+            found = said[raw] = self._testify(raw, written, closely)
         return found
 
     def said(self, closely: bool) -> Sequence[Mapping[str, Testimony]]:
-        """What words have said so far, by how they are written."""
+        """What words said that are remembered, by how they are written."""
         return self._said[closely]
 
     def has_stem(self, raw: str) -> bool:
