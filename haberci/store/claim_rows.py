@@ -31,6 +31,7 @@ REACH_KM = {
     PlacePrecision.UNKNOWN: 0.0,
 }
 WORD = re.compile(r"\w{3,}")
+_TOLD = slice(3, 20)  # the columns of ``deed_event`` from ``copies`` to ``words``
 STEM = 5  # letters by which two words are taken for one: suffixes differ from one telling to the next
 
 
@@ -115,49 +116,47 @@ def day_given(date: str | None, flag: str | None) -> str:
 class ClaimReader:
     """Rows of ``deed_event`` with the report's key, as the grouping takes them.
 
-    What rows have in common (copies have nearly all) stands in memory once.
+    What rows have in common (copies have nearly all) is made, and stands in memory, once.
     """
 
     def __init__(self) -> None:
-        self._codes: dict[str, frozenset[str]] = {}
-        self._words: dict[bytes, frozenset[int]] = {}
-        self._texts: dict[str, str] = {}
+        self._told: dict[Row, Row] = {}
+        self._sides: dict[str, frozenset[str]] = {}
         self._places: dict[Place, Place] = {}
 
     def claim(self, row: sqlite3.Row) -> Claim:
         """One row."""
-        place = Place(row["place"], row["lat"], row["lon"], row["reach"]) if row["place"] else None
-        return Claim(
-            event=row["event"],
-            claim=row["claim"],
-            key=f"{row['source']}/{row['id']}",
-            copies=row["copies"],
-            type=self._text(row["type"]),
-            kind=self._text(row["kind"]),
-            day=self._text(row["day"]),
-            last_day=self._text(row["last_day"]),
-            told=bool(row["told"]),
-            place=place and self._places.setdefault(place, place),
-            actors=self._side(row["actors"]),
-            recipients=self._side(row["recipients"]),
-            mode=self._text(row["mode"]),
-            modality=self._text(row["modality"]),
-            by_whom=self._text(row["by_whom"]),
-            dead=row["dead"],
-            words=self._hashes(row["words"]),
+        columns: Row = row[_TOLD]
+        told = self._told.get(columns)
+        if told is None:
+            told = self._told[columns] = self._made(*columns)
+        return Claim(row["event"], row["claim"], f"{row['source']}/{row['id']}", *told)
+
+    def _made(self, copies: int, type: str, kind: str, day: str, last_day: str, told: int, *more: Any) -> Row:
+        """The fields of a claim from its copies on, of the columns of ``deed_event`` from there on."""
+        name, lat, lon, reach, actors, recipients, mode, modality, by_whom, dead, words = more
+        place = Place(name, lat, lon, reach) if name else None
+        held = place and self._places.setdefault(place, place)
+        sides = self._side(actors), self._side(recipients)
+        hashes = array("H")
+        hashes.frombytes(words)
+        return (
+            copies,
+            type,
+            kind,
+            day,
+            last_day,
+            bool(told),
+            held,
+            *sides,
+            mode,
+            modality,
+            by_whom,
+            dead,
+            frozenset(hashes),
         )
 
-    def _text(self, text: str) -> str:
-        return self._texts.setdefault(text, text)
-
     def _side(self, codes: str) -> frozenset[str]:
-        if codes not in self._codes:
-            self._codes[codes] = frozenset(codes.split(",")) - {""}
-        return self._codes[codes]
-
-    def _hashes(self, packed: bytes) -> frozenset[int]:
-        if packed not in self._words:
-            words = array("H")
-            words.frombytes(packed)
-            self._words[packed] = frozenset(words)
-        return self._words[packed]
+        if codes not in self._sides:
+            self._sides[codes] = frozenset(codes.split(",")) - {""}
+        return self._sides[codes]

@@ -78,7 +78,7 @@ def conflicts_of(told: Sequence[Told]) -> list[Json]:
     found = [*_of_numbers(told)]
     found += _of_values("day", [(t, t.day) for t in told])
     found += _of_values("place", [(t, _town(t.where)) for t in told])
-    doers = [set(t.who) for t in told if t.who]
+    doers = {frozenset(t.who) for t in told if t.who}
     if any(one.isdisjoint(other) for one in doers for other in doers):
         found += _of_values("doer", [(t, ", ".join(t.who)) for t in told])
     if len({t.modality == "denied" for t in told}) == 2:

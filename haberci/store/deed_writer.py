@@ -34,27 +34,46 @@ def drop_deeds(connection: sqlite3.Connection, deeds: Collection[int]) -> None:
     count(connection, deeds, -1)
     asked = {"deeds": json.dumps(sorted(deeds))}
     connection.execute("UPDATE deed_event SET deed = NULL WHERE deed IN (SELECT value FROM json_each(:deeds))", asked)
-    connection.execute("DELETE FROM deed_party WHERE deed IN (SELECT value FROM json_each(:deeds))", asked)
+    _drop_parties(connection, deeds)
     connection.execute("DELETE FROM deed WHERE deed_id IN (SELECT value FROM json_each(:deeds))", asked)
+
+
+def _drop_parties(connection: sqlite3.Connection, deeds: Iterable[int]) -> None:
+    asked = (json.dumps(sorted(deeds)),)
+    connection.execute("DELETE FROM deed_party WHERE deed IN (SELECT value FROM json_each(?))", asked)
 
 
 def add_deeds(connection: sqlite3.Connection, found: Iterable[Occasion]) -> None:
     """Write deeds with their parties, and count them."""
-    added = [_add(connection, occasion) for occasion in sorted(found, key=lambda occasion: occasion.id)]
+    added = [
+        _write(connection, occasion, (claim.event for claim in occasion.claims))
+        for occasion in sorted(found, key=lambda occasion: occasion.id)
+    ]
     count(connection, added, 1)
 
 
-def _add(connection: sqlite3.Connection, occasion: Occasion) -> int:
-    events = json.dumps([claim.event for claim in occasion.claims])
-    rows = connection.execute(query("queries/told_of_events.sql"), {"events": events}).fetchall()
-    deed = connection.execute(query("queries/add_deed.sql"), _row(occasion, rows)).lastrowid or 0
+def extend_deeds(connection: sqlite3.Connection, found: Mapping[int, tuple[Occasion, Sequence[int]]]) -> None:
+    """Write deeds, by their numbers, that have more events now than before; those are named beside each."""
+    count(connection, found, -1)
+    _drop_parties(connection, found)
+    for deed, (occasion, events) in sorted(found.items()):
+        _write(connection, occasion, events, deed)
+    count(connection, found, 1)
+
+
+def _write(connection: sqlite3.Connection, occasion: Occasion, events: Iterable[int], deed: int | None = None) -> int:
+    """Write a deed and its parties, and of some events that they are of it; ``deed`` is its number, if it has one."""
+    asked = json.dumps([claim.event for claim in occasion.claims])
+    rows = connection.execute(query("queries/told_of_events.sql"), {"events": asked}).fetchall()
+    written = connection.execute(query("queries/write_deed.sql"), (deed, *_row(occasion, rows)))
+    number = deed or written.lastrowid or 0
     day = occasion.day or min((row["date"] for row in rows if row["date"]), default=None)
     parties = sorted(_parties(occasion).items())
     connection.executemany(
-        ADD_PARTY, [(deed, part, principal, " ".join(sorted(sectors)), day) for (part, principal), sectors in parties]
+        ADD_PARTY, [(number, part, principal, " ".join(sorted(sectors)), day) for (part, principal), sectors in parties]
     )
-    connection.executemany(DEED_OF, [(deed, claim.event) for claim in occasion.claims])
-    return deed
+    connection.executemany(DEED_OF, [(number, event) for event in events])
+    return number
 
 
 def _row(occasion: Occasion, rows: Sequence[Columns]) -> tuple[Any, ...]:

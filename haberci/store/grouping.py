@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
 from haberci.store.claim_rows import ClaimReader, claim_rows
 from haberci.store.database import query
-from haberci.store.deed_writer import add_deeds, drop_deeds
+from haberci.store.deed_writer import add_deeds, drop_deeds, extend_deeds
 from haberci.store.occasions import REACH, Occasion, days_from, occasions
 
 
@@ -42,10 +43,9 @@ def regroup(
     drop_deeds(connection, old)
     rows = claim_rows(connection, set(asked) - set(silenced), copies, fold)
     connection.executemany(query("queries/add_deed_event.sql"), rows)
-    touched = {row[0] for row in rows}
     cells |= {_cell(row[3], row[4], row[5], row[2]) for row in rows}
     for found in _around(connection, cells):
-        _write(connection, found, touched)
+        _write(connection, found)
 
 
 def _take_out(connection: sqlite3.Connection, reports: list[int]) -> tuple[set[Cell], set[int]]:
@@ -103,19 +103,22 @@ def _grouped(rows: Iterable[sqlite3.Row]) -> Iterator[Found]:
     yield from ((occasion, deeds) for occasion in occasions(claims))
 
 
-def _write(connection: sqlite3.Connection, found: list[Found], touched: set[int]) -> None:
-    """Write the deeds that are not as they were."""
+def _write(connection: sqlite3.Connection, found: list[Found]) -> None:
+    """Write the deeds that are not as they were; one that only got more events keeps its number and theirs."""
     size = _sizes(connection, {deed for o, deeds in found for c in o.claims if (deed := deeds[c.event]) is not None})
     changed, old = [], set[int]()
+    extended: dict[int, tuple[Occasion, list[int]]] = {}
     for occasion, deeds in found:
-        held = {deeds[claim.event] for claim in occasion.claims}
-        one = next(iter(held))
-        same = len(held) == 1 and one is not None and size[one] == (occasion.id, len(occasion.claims))
-        if same and not any(claim.event in touched for claim in occasion.claims):
-            continue
-        changed.append(occasion)
-        old |= {deed for deed in held if deed is not None}
+        held = Counter(deed for claim in occasion.claims if (deed := deeds[claim.event]) is not None)
+        new = [claim.event for claim in occasion.claims if deeds[claim.event] is None]
+        whole = [deed for deed, events in held.items() if size[deed] == (occasion.id, events)]
+        if len(held) > 1 or not whole:
+            changed.append(occasion)
+            old |= held.keys()
+        elif new:
+            extended[whole[0]] = occasion, new
     drop_deeds(connection, old)
+    extend_deeds(connection, extended)
     add_deeds(connection, changed)
 
 
