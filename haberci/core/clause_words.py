@@ -35,6 +35,7 @@ FIELDS: Final = {
     "until": "untils",
     "home": "home",
     "extend": "extending",
+    "moving": "moving",
 }
 
 
@@ -77,6 +78,7 @@ class ClauseWords:
     untils: frozenset[str] = field(repr=False)
     home: frozenset[str] = field(repr=False)
     extending: frozenset[str] = field(repr=False)
+    moving: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -20,6 +20,7 @@ _MARK: Final = re.compile(r"[.!?…]+")
 _BULLETS: Final = "-–—•*▪■●► "
 _CLOSERS: Final = "\"”’'»)]“\x92\x94"
 _OPENERS: Final = "\"“‘'«([\x91\x93"
+_BULLETS: Final = "-–—•*●▪■►· "  # what stands before an item of a list
 _BEFORE: Final = re.compile(r"[\w.'’-]+$")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _SHARE: Final = re.compile(r"[Yy]üzde\s+$")

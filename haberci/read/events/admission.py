@@ -29,7 +29,9 @@ EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
 GUESSED: Final = "party.unknown"
-QUARRELS: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
+QUARRELS: Final = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
+)
 OPPOSITION: Final = "OPP"
 MEASURES: Final = frozenset({EventType.COERCE, EventType.SANCTION})
 ALL_THE_LAND: Final = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody

@@ -176,9 +176,12 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
 
 
 def _tells_whence(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a clause tells from which place: "askerler Herson'dan ayrıldı"."""
-    places = (p for p in clause.parts if p.case is ABL and p.own)
-    return any(parsed.mentions[part.chunk].kind in LANDS for part in places)
+    """Whether a clause tells from which place, right before its verb: "askerler Herson'dan ayrıldı"."""
+    part = next((p for p in clause.parts if p.case is ABL and p.own), None)
+    if part is None or parsed.mentions[part.chunk].kind not in LANDS:
+        return False
+    behind = parsed.mentions[part.chunk].last - parsed.base
+    return all(token.morph.case is not ABL for token in parsed.tokens[behind : clause.verb])
 
 
 def _only_describes(clause: Clause, morph: Morph) -> bool:

@@ -51,6 +51,8 @@ def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
         return True
     if chunk.person and tokens[verb].morph.passive and _goes_where(tokens, at, verb):
         return False
+    if chunk.person and tokens[at].morph.possessive is None:
+        return False  # what stands behind a person is described by another noun: "Macron emeklilik reformunu erteledi"
     single = at - chunk.first == 1 or tokens[verb].morph.passive
     return _may_modify(tokens[at - 1]) and _compounds(tokens, at, verb if single else at)
 

@@ -41,7 +41,12 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
         fits = [p for p in fits if all(it.tokens[verb].morph.form in RELATIVE for verb in p.through)]
     fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, p, fits)]
     if not fits:
-        return _behind(it, clause) or _before_object(it, clause) or _acting_accusative(it, clause)
+        return (
+            _behind(it, clause)
+            or _before_object(it, clause)
+            or _acting_accusative(it, clause)
+            or _who_moves(it, clause)
+        )
     fits = [p for p in fits if not it.chunks[p.chunk].place] or fits
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
@@ -131,6 +136,18 @@ def _acting_accusative(it: Outline, clause: Clause) -> Found | None:
     if len(accusatives) < BOTH or not it.last_word(accusatives[0].chunk).morph.or_accusative:
         return None
     return ((accusatives[0].chunk,), SubjectFrom.SPOKEN) if not accusatives[0].comma else None
+
+
+def _who_moves(it: Outline, clause: Clause) -> Found | None:
+    """Of a verb that has no object the owned phrase in -lArI: "Fransa'nın son askerleri ülkeden ayrıldı"."""
+    if it.tokens[clause.verb].morph.lemma not in it.words.moving:
+        return None
+    for part in clause.parts:
+        last = it.last_word(part.chunk)
+        bare = last.morph.or_accusative or last.lower.endswith(PLURAL_OBJECT)
+        if part.case is Case.ACC and bare and part.link is Link.PART and not part.through:
+            return (part.chunk,), SubjectFrom.SPOKEN
+    return None
 
 
 def _owns_part(it: Outline, part: ClausePart) -> bool:
