@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
-from haberci.core.report import MentionKind
+from haberci.core.report import Event, MentionKind
 from haberci.read.events.setting import NO_DOER, Filled
 
 Codes = tuple[ActorCode, ...]
@@ -169,12 +169,18 @@ def _are_sides(codes: Codes) -> bool:
 
 
 def _is_political(actors: Codes, recipients: Codes) -> bool:
-    """Whether a deed of force is more than crime and its prosecution: an organised doer, and another side."""
-    if actors == (UNKNOWN,):
-        return _some(PERSECUTED, recipients)
-    if not _some(FORCES, actors):
-        return False
-    return _principals(actors) != _principals(recipients) or _some(CIVIC | RIVALS, recipients)
+    """Whether a deed of force is more than crime and its prosecution: an organised doer, and another side.
+
+    Whoever did it, it is when done to those whom politics makes a target, or to another state's soldiers or officials.
+    """
+    if actors == (UNKNOWN,) or not _some(FORCES, actors):
+        known = UNKNOWN not in actors and not _principals(actors) & _principals(recipients)
+        return _some(PERSECUTED, recipients) or (known and _some(FORCES, recipients))
+    return (
+        _principals(actors) != _principals(recipients)
+        or _some(CIVIC, recipients)
+        or _some(RIVALS, (*actors, *recipients))
+    )
 
 
 def _is_foreign(actors: Codes, recipients: Codes) -> bool:
@@ -210,6 +216,14 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
+
+
+def is_unrest(event: Event, land: Set[str]) -> bool:
+    """Whether an event is a protest of a land's people, or its state's hand laid on its opponents."""
+    if event.type is EventType.PROTEST:
+        return bool(land & {c.principal for c in event.actors})
+    hard = event.type in MEASURES and bool(land & {c.principal for c in event.actors})
+    return hard and _some(PERSECUTED | RIVALS, event.recipients)
 
 
 def is_crime(mode: str | None, actors: Codes, recipients: Codes, words: Iterable[str], unrest: tuple[str, ...]) -> bool:

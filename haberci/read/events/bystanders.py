@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.clause import Clause, Link
+from haberci.core.clause import Clause, ClausePart, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form
-from haberci.core.report import MentionKind, Statement
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.lands import ISO_LENGTH, REBEL, is_place, land, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -35,9 +35,23 @@ def place(firing: Firing, setting: Setting) -> Filled:
     """Victims known only by place: the people of the state that the place lies in (codebook, section 4)."""
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        if mention.codes and is_place(part, mention):
+        if mention.codes and is_place(part, mention) and not _is_scene(firing, setting, part):
             return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
     return NOBODY
+
+
+def _is_scene(firing: Firing, setting: Setting, part: ClausePart) -> bool:
+    """Whether a place before whose deed a noun tells is that of the clause: "Bonn'da İsrail'in saldırıları kınandı"."""
+    place = setting.parsed.mentions[part.chunk]
+    if not firing.nominal or part.case is not Case.LOC or _describes_next(setting, place):
+        return False
+    behind = (setting.parsed.mentions[p.chunk] for p in firing.clause.parts if p.case is Case.GEN)
+    return any(place.last <= owner.first < setting.parsed.base + firing.anchor for owner in behind)
+
+
+def _describes_next(setting: Setting, place: Mention) -> bool:
+    """Whether a place stands in -daki, and goes with the noun behind it."""
+    return setting.parsed.tokens[place.last - setting.parsed.base - 1].morph.pos is Pos.ADJ
 
 
 def state(firing: Firing, setting: Setting) -> Filled:
@@ -174,30 +188,6 @@ def tells_harm(setting: Setting, verb: int) -> bool:
     if tokens[verb].morph.passive and lemma in setting.nouns.harmed:
         return True
     return lemma in harm or (verb > 0 and f"{tokens[verb - 1].lower}_{lemma}" in harm)
-
-
-def people(firing: Firing, setting: Setting) -> Filled:
-    """Persons who are told without a name that stands for a side: the people of the land."""
-    words = setting.parsed.tokens[firing.clause.first : firing.anchor]
-    principal = land(firing, setting)
-    told = any(token.morph.lemma in setting.nouns.persons for token in words)
-    if principal is None or not (told or _opens_with_people(firing, setting)):
-        return NOBODY
-    return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
-
-
-def _opens_with_people(firing: Firing, setting: Setting) -> bool:
-    """Whether the sentence's own subject are persons, before nested clauses: "Öğrenciler, ... için yürüyecek"."""
-    if firing.clause.subject or firing.clause.form is not Form.FINITE:
-        return False
-    before = setting.parsed.tokens[: firing.clause.first]
-    return any(t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM and t.morph.plural for t in before)
-
-
-def residents(firing: Firing, setting: Setting) -> Filled:
-    """The people of the land, of a deed that is only done to people there: "polis gaz kullandı"."""
-    principal = land(firing, setting)
-    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
 
 
 def uncoded(firing: Firing, setting: Setting) -> Filled:

@@ -140,10 +140,8 @@ def final_type(
         return replace(typed, mode=context.pack.asks.meeting(t.lower for t in words) or at_once)
     if typed.type is EventType.THREATEN and typed.mode is None:
         return replace(typed, mode=_threatened(parsed, firing, context))
-    if typed.mode == "troops" and actors and all(a.sector == "COP" for a in actors):
-        return replace(typed, mode="police")
-    if typed.mode == "troops" and _armed_with(parsed, firing, context, recipient) in HEAVY:
-        return replace(typed, mode="weapons")
+    if typed.mode == "troops":
+        return replace(typed, mode=_moved(firing, parsed, context, actors, recipient))
     if typed.mode == "arrest" and actors and all(a.sector in CAPTORS for a in actors):
         return replace(typed, type=EventType.ASSAULT, mode="abduct")
     if typed.type is EventType.ASSAULT and _at_computers(parsed, firing, context):
@@ -154,6 +152,15 @@ def final_type(
     if typed.type is EventType.RETREAT and to_come and typed.mode != "resign" and _is_own_word(actors, statement):
         return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
     return typed
+
+
+def _moved(firing: Firing, parsed: Parsed, context: Context, actors: tuple[ActorCode, ...], recipient: Filled) -> str:
+    """What is moved or made ready: police or militia by those who move, weapons by the words of the clause."""
+    if actors and all(a.sector == "COP" for a in actors):
+        return "police"
+    if actors and all(a.sector in CAPTORS for a in actors):
+        return "militia"
+    return "weapons" if _armed_with(parsed, firing, context, recipient) in HEAVY else "troops"
 
 
 def _is_no_policy(typed: Typed, firing: Firing, recipient: Filled) -> bool:

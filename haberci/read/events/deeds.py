@@ -17,6 +17,8 @@ SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE
 
 
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
+STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
+BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,13 @@ def _in_both(a: frozenset[str], b: frozenset[str]) -> int:
 def _told_apart(a: Event, b: Event) -> bool:
     """Whether mode or day keep two events apart."""
     modes_differ = a.mode != b.mode and None not in (a.mode, b.mode) and a.type is not EventType.CONSULT
-    return modes_differ or _at_other_times(a.when, b.when)
+    return (modes_differ and not _row_of_modes(a, b)) or _at_other_times(a.when, b.when)
+
+
+def _row_of_modes(a: Event, b: Event) -> tuple[str, ...]:
+    """The modes, the one that holds for both last, by which two may tell one deed: a crowd's in one sentence."""
+    rows = (STREET, BLASTS) if a.at == b.at else (BLASTS,)
+    return next((row for row in rows if a.mode in row and b.mode in row), ())
 
 
 def _at_other_times(a: Time | None, b: Time | None) -> bool:
@@ -196,9 +204,9 @@ def _united(blocks: Blocks, first: Event, second: Event) -> Event:
     told_by = None if first.reported_by is None or second.reported_by is None else best.reported_by
     settled = Modality.HAPPENED if Modality.HAPPENED in (first.modality, second.modality) else best.modality
     modality = settled if best.modality is not Modality.DENIED else best.modality
-    best = replace(
-        best, mode=best.mode or rest.mode, when=_dated(best) or rest.when or best.when, where=best.where or rest.where
-    )
+    row = _row_of_modes(first, second)
+    mode = max((best.mode or "", rest.mode or ""), key=row.index) if row else best.mode or rest.mode
+    best = replace(best, mode=mode, when=_dated(best) or rest.when or best.when, where=best.where or rest.where)
     return replace(best, also=also, reported_by=told_by, modality=modality)
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
 from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
@@ -170,6 +170,8 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "from-place" in frame.flags and not _tells_whence(parsed, clause):
         return False
+    if "land-object" in frame.flags and not _takes_land(parsed, clause):
+        return False
     if "no-wish" in frame.flags and parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK:
         return False
     return _voice_fits(frame, morph.passive, morph.negative)
@@ -202,6 +204,16 @@ def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:
     tokens = parsed.tokens
     genitives = (at for at in range(clause.first, clause.verb - 1) if tokens[at].morph.case is GEN)
     return not clause.subject and any(tokens[at + 1].text == "," for at in genitives)
+
+
+def _takes_land(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a town or land is what a verb acts on: "Herson'u birliklerden aldı"; a name unknown to us is one."""
+    taken = [part for part in clause.parts if part.case is ACC and not part.through]
+    if any(parsed.mentions[part.chunk].kind in LANDS for part in taken):
+        return True
+    known = {at for m in parsed.mentions for at in range(m.first - parsed.base, m.last - parsed.base)}
+    words = ((at, parsed.tokens[at].morph) for at in range(clause.first, clause.verb) if at not in known)
+    return any(morph.pos is PROPN and morph.case is ACC for _, morph in words)
 
 
 def _voice_fits(frame: Frame, passive: bool, negative: bool) -> bool:

@@ -11,9 +11,10 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
 from haberci.read import anaphora
-from haberci.read.events import bystanders, visits
+from haberci.read.events import bystanders, inhabitants, visits
 from haberci.read.events.addressees import brought_to, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.complements import charged, complement
@@ -255,6 +256,11 @@ def _host(firing: Firing, setting: Setting) -> Filled:
 
 
 def _unknown(firing: Firing, setting: Setting) -> Filled:
+    """Nobody known; a person named as the doer is no unknown one, though he stands for no side."""
+    mentions = mentions_of(setting, firing.clause.subject)
+    active = not firing.nominal and not is_passive(firing, setting)
+    if active and firing.frame.actor[0] == ("subj",) and any(m.kind is MentionKind.PERSON for m in mentions):
+        return NOBODY
     return Filled(codes=(UNKNOWN,), rule="party.unknown")
 
 
@@ -276,8 +282,9 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "speaker": bystanders.speaker,
     "victims": bystanders.victims,
     "context": anaphora.context,
-    "people": bystanders.people,
-    "residents": bystanders.residents,
+    "people": inhabitants.people,
+    "press": inhabitants.press,
+    "residents": inhabitants.residents,
     "cause": bystanders.cause,
     "company": anaphora.company,
     "rulers": bystanders.rulers,

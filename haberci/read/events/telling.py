@@ -99,9 +99,8 @@ def _source(
 
 
 def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
-    """Whether it is ordinary crime by the words of its sentence, where the report told of no protest in the land."""
-    land = {code.principal for code in sides[0]}
-    if any(event.type is EventType.PROTEST and land & {c.principal for c in event.actors} for event in place.before):
+    """Whether it is ordinary crime by its sentence, where the report told of no protest or repression in the land."""
+    if any(admission.is_unrest(event, {code.principal for code in sides[0]}) for event in place.before):
         return False
     words = (token.lower for token in place.parsed.tokens)
     return admission.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
