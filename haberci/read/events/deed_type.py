@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import Form, Morph, Tense
+from haberci.core.morph import Form, Morph, Pos, Tense
 from haberci.core.report import MentionKind, Statement
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.governing import OPEN_FORMS
@@ -76,7 +76,9 @@ def _answers(firing: Firing, parsed: Parsed) -> bool:
 def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     """Whether a verb only asks, says without what ("-mAdAn"), or blames for what it does not tell as done."""
     morph = parsed.tokens[firing.anchor].morph
-    if firing.clause.form is Form.MADAN or _asks(firing, parsed) or _is_called_off(firing, parsed):
+    if firing.clause.form is Form.MADAN or _asks(firing, parsed):
+        return True
+    if _is_called_off(firing, parsed) or _is_no_verb(firing, parsed):
         return True
     if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
         return morph.tense is not Tense.FUTURE  # who can't has not refused: "katılamadım"
@@ -106,6 +108,14 @@ def _is_not_said(firing: Firing, parsed: Parsed, told: Modality) -> bool:
         return True  # "tanımayı düşünmüyor" denies nothing
     hoped = firing.frame.type is not EventType.REJECT and (morph.passive or not firing.frame.flags.isdisjoint(MEASURES))
     return morph.conditional if told is not Modality.WANTED else not hoped
+
+
+def _is_no_verb(firing: Firing, parsed: Parsed) -> bool:
+    """Whether an imperative stands inside a sentence, where none does: "copla müdahale etti" tells of truncheons."""
+    if parsed.tokens[firing.anchor].morph.tense is not Tense.IMPERATIVE:
+        return False
+    behind = firing.anchor + 1
+    return behind < len(parsed.tokens) and parsed.tokens[behind].morph.pos in (Pos.NOUN, Pos.VERB)
 
 
 def _is_bare_noun(form: Form | None, morph: Morph) -> bool:
