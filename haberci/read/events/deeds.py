@@ -23,13 +23,17 @@ BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling of a deed: the event, the persons on each side, its places, the verbs of what is asked or said."""
+    """One telling of a deed: the event, the persons on each side, its places, the verbs of what is asked or said.
+
+    ``many`` is whether those to whom it is done are told by their number.
+    """
 
     event: Event
     doers: frozenset[str]
     receivers: frozenset[str]
     places: frozenset[str]
     gist: frozenset[str]
+    many: bool = False
 
 
 def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...]:
@@ -96,6 +100,8 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
         return False
     if _told_apart(a, b) or _differ(one.doers, other.doers) or _differ(one.receivers, other.receivers):
         return False
+    if a.type is EventType.COERCE and ((one.many and other.receivers) or (other.many and one.receivers)):
+        return False  # the arrest of one by name is not that of hundreds
     if a.type in LOCAL and _differ(one.places, other.places):
         return False
     if a.type in SPOKEN and not _same_words(blocks, one, other):
@@ -129,6 +135,7 @@ def _merged(event: Event, one: Told, other: Told) -> Told:
         one.receivers or other.receivers,
         one.places | other.places,
         one.gist | other.gist,
+        one.many or other.many,
     )
 
 

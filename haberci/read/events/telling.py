@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
+from haberci.core.morph import Pos
 from haberci.core.naming import Group
 from haberci.core.report import Event, MentionKind, Part, Report
 from haberci.core.span import Span
@@ -84,7 +85,8 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         when=when,
         where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
     )
-    return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing))
+    many = _are_counted(parsed, recipient)
+    return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing), many)
 
 
 def _source(
@@ -153,6 +155,12 @@ def _parts(name: str, codes: tuple[ActorCode, ...], filled: Filled) -> Iterator[
     for code in codes:
         mention = next((m for m in filled.mentions if code in m.codes), None)
         yield Part(name, code, mention.text if mention else "", mention.at if mention else None)
+
+
+def _are_counted(parsed: Parsed, filled: Filled) -> bool:
+    """Whether a side is told by its number: "516 kişi"."""
+    firsts = (m.first - parsed.base for m in filled.mentions if m.kind is MentionKind.PEOPLE)
+    return any(0 < at < len(parsed.tokens) and parsed.tokens[at - 1].morph.pos is Pos.NUM for at in firsts)
 
 
 def _persons(filled: Filled) -> frozenset[str]:
