@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import Case, Form, Morph
+from haberci.core.morph import Case, Form, Morph, Pos
 from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.lands import land
 from haberci.read.events.matching import Firing
@@ -42,6 +42,10 @@ def press(firing: Firing, setting: Setting) -> Filled:
 
 
 def residents(firing: Firing, setting: Setting) -> Filled:
-    """The people of the land, of a deed that is only done to people there: "polis gaz kullandı"."""
+    """The people of the land, of a deed that is only done to people: "polis gaz kullandı", not "tekneye su sıktı"."""
     principal = land(firing, setting)
-    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+    tokens = setting.parsed.tokens[firing.clause.first : firing.anchor]
+    thing = any(
+        t.morph.case is Case.DAT and t.morph.pos is Pos.NOUN and not _are_persons(t.morph, setting) for t in tokens
+    )
+    return NOBODY if principal is None or thing else Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
