@@ -62,8 +62,8 @@ def _agents(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
 
 def both_sides(firing: Firing, setting: Setting) -> Filled:
     """The two of a deed told before, told by their kind alone: "taraflara itidal çağrısında bulundu"."""
-    words = setting.parsed.tokens[firing.clause.first : firing.anchor]
-    if not any(t.morph.plural and t.morph.case in ADDRESSES and t.morph.lemma in setting.nouns.sides for t in words):
+    words = range(firing.clause.first, firing.anchor)
+    if not any(setting.parsed.is_many(at) and _is_side(setting, at) for at in words):
         return NOBODY
     own = _own_side(firing, setting)
     for event in reversed(setting.told_before):
@@ -73,6 +73,12 @@ def both_sides(firing: Firing, setting: Setting) -> Filled:
         if len(two) == BOTH:
             return Filled(codes=tuple(two.values()), rule="party.company")
     return NOBODY
+
+
+def _is_side(setting: Setting, at: int) -> bool:
+    """Whether a word means those of two sides to whom something is said."""
+    morph = setting.parsed.tokens[at].morph
+    return morph.case in ADDRESSES and morph.lemma in setting.nouns.sides
 
 
 def asker(firing: Firing, setting: Setting) -> Filled:

@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.clause import Chunk, Clause
 from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context, LanguagePack
-from haberci.core.morph import Form
+from haberci.core.morph import Form, Pos
 from haberci.core.report import Mention, MentionKind, Report, Sentence
 
 PERSONS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
@@ -64,6 +64,11 @@ class Parsed:
     def clause_after(self, word: int) -> Clause | None:
         """The clause in whose stretch a word stands: that of the next verb."""
         return next((c for c in self.clauses if c.verb >= word), None)
+
+    def is_many(self, at: int) -> bool:
+        """Whether a noun means more than one: "taraflara", "iki tarafa"."""
+        counted = at > 0 and self.tokens[at - 1].morph.pos is Pos.NUM
+        return self.tokens[at].morph.plural or counted
 
     def behind_finite(self, word: int) -> int:
         """Where what belongs to a word begins: behind the last finite verb before it."""

@@ -17,7 +17,6 @@ from haberci.core.span import Span
 from haberci.languages.tr.casing import lower
 
 _MARK: Final = re.compile(r"[.!?…]+")
-_BULLETS: Final = "-–—•*▪■●► "
 _CLOSERS: Final = "\"”’'»)]“\x92\x94"
 _OPENERS: Final = "\"“‘'«([\x91\x93"
 _BULLETS: Final = "-–—•*●▪■►· "  # what stands before an item of a list

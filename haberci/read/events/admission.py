@@ -21,6 +21,7 @@ RIVALS: Final = frozenset({"OPP", "REB", "UAF"})
 FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
+DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
 PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
 OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
 PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
@@ -146,7 +147,8 @@ def _parties_fit(frame: Frame, event_type: EventType, denied: bool, actors: Code
     refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
     one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
     one_sided = one_sided or bool(frame.flags & {"needs-recipient", "needs-both", "weak"})
-    if one_sided and not recipients and not (denied and event_type not in TOLD_WHOLE):
+    alone = "alone" in frame.flags and _some(DEALERS, actors)
+    if one_sided and not recipients and not alone and not (denied and event_type not in TOLD_WHOLE):
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
         return False

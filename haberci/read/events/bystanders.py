@@ -194,9 +194,9 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
     """Those named by their kind alone: "kendisini destekleyen ülkelere teşekkür etti"."""
     asked = firing.frame.type is EventType.REQUEST
     first = setting.parsed.behind_finite(firing.anchor) if asked else firing.clause.first
-    for token in setting.parsed.tokens[first : firing.anchor]:
-        morph = token.morph
-        named = morph.plural and morph.possessive is None and morph.lemma in setting.nouns.uncoded
+    for at in range(first, firing.anchor):
+        morph = setting.parsed.tokens[at].morph
+        named = setting.parsed.is_many(at) and morph.possessive is None and morph.lemma in setting.nouns.uncoded
         if named and morph.case in ADDRESSES:
             return Filled(codes=(UNKNOWN,), rule="party.unknown")
     return NOBODY

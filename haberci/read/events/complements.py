@@ -7,7 +7,8 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.read.events.bystanders import NESTED
 from haberci.read.events.fillers import is_aside
-from haberci.read.events.matching import STATES, Firing
+from haberci.read.events.matching import Firing
+from haberci.read.events.moods import STATES
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
-from haberci.core.clause import SubjectFrom
+from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import Form
+from haberci.core.morph import Case, Form
 from haberci.core.report import Event
 from haberci.read.events.bystanders import demanded
 from haberci.read.events.matching import Firing
@@ -103,3 +103,11 @@ def _other_side(event: Event, own: frozenset[str]) -> tuple[ActorCode, ...]:
 
 def _is_side(code: ActorCode, own: frozenset[str]) -> bool:
     return code != UNKNOWN and code.principal not in own and code.sector in SIDES
+
+
+def addressee(firing: Firing, setting: Setting) -> Filled:
+    """To whom the words are spoken in which somebody is told to do something: 'Putin'e "Savaşı bitirin." dedi'."""
+    cue = setting.parsed.clause_of(firing.clause.parent)
+    parts = () if cue is None or cue.quoted else cue.parts
+    told = (setting.parsed.mentions[p.chunk] for p in parts if p.case is Case.DAT and p.link is Link.PART)
+    return Filled(tuple(m for m in told if m.codes and m.codes[0].sector != "JRN")[:1])

@@ -117,11 +117,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
         if gap > reach or (gap > 2 and not all(_is_passed(setting, verb) for verb in part.through)):
             break
-        if is_quoted_apart(setting, part, first):
-            continue
-        if _is_victim(setting, part) or _has_other_owner(setting, mention.last - base, first):
-            continue
-        if part.case is Case.GEN and (_owns_place(setting, mention.last) or _owns_matter(firing, setting)):
+        if is_quoted_apart(setting, part, first) or _owns_other(firing, setting, part, first):
             continue
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER)
         if mention.kind is MentionKind.PLACE and (firing.nominal or bare):
@@ -132,6 +128,14 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
     return relative_owner(firing, setting)
+
+
+def _owns_other(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
+    """Whether a phrase before the word ``first`` is its victim, or owns something else than what it tells."""
+    mention = setting.parsed.mentions[part.chunk]
+    if _is_victim(setting, part) or _has_other_owner(setting, mention.last - setting.parsed.base, first):
+        return True
+    return part.case is Case.GEN and (_owns_place(setting, mention.last) or _owns_matter(firing, setting))
 
 
 def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClausePart | None:
@@ -147,7 +151,7 @@ def _is_passed(setting: Setting, verb: int) -> bool:
 
 
 def is_aside(setting: Setting, verb: int) -> bool:
-    """Whether a verb stands in the words in which something is judged, or ties them to it: '"skandal" diyerek kınadı'."""
+    """Whether a verb stands in the words by which something is judged, or ties them to it: '"skandal" diyerek'."""
     clause = setting.parsed.clause_of(verb)
     if clause is None or clause.quoted:
         return clause is not None

@@ -5,37 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.codebook import EventType
+from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
-from haberci.core.pattern import Element, Match, fits_token
+from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos
+from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
+from haberci.read.events.moods import BY_MOOD, MOODS, NECESSITY, asked_by_mood
 from haberci.read.events.pattern_nouns import describes_next, far, owns_other, seek
 from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
 GAP: Final = 3  # words between two nouns of a pattern
-NECESSITY: Final = Frame(
-    id="request.necessity",
-    before=(),
-    anchor=Element(("-mAlI",), Match.LEMMA),
-    type=EventType.REQUEST,
-    mode="change",
-    actor=(("speaker",),),
-    recipient=(("subj",),),
-    flags=frozenset({"foreign"}),
-    says="-mAlI with a named doer is what the speaker asks of it",
-    example='Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
-)
 ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS: Final = frozenset({Form.ACAK})
 NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
 LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
-STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
 PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -62,7 +49,7 @@ def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
 def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What verbs fire. The clauses of a sentence are asked for only where words of a frame stand in it."""
     tokens, by_lemma = parsed.tokens, table.by_lemma
-    telling = [at for at, t in enumerate(tokens) if t.morph.lemma in by_lemma or t.morph.tense is Tense.NECESSITY]
+    telling = [at for at, t in enumerate(tokens) if t.morph.lemma in by_lemma or t.morph.tense in MOODS]
     if not telling:
         return
     words = [token.lower for token in tokens]
@@ -73,7 +60,7 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
         frames = table.verbal(morph.lemma)
         near = frames.among(words[max(0, at - 2) : at], keys) if frames is not None else []
         near = [f for f in near if not f.before or nouns.get(table.noun_of[f.id], reach + 1) <= reach]
-        if near or morph.tense is Tense.NECESSITY:
+        if near or morph.tense in MOODS:
             clause = parsed.clause_of(at)
             readings = _verbal(parsed, clause, near, table) if clause is not None else ()
             if readings:
@@ -93,9 +80,10 @@ def _nouns(tokens: Sequence[Token], table: FrameTable) -> dict[int, int]:
 def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTable) -> tuple[Firing, ...]:
     """What a verb fires of some frames."""
     morph = parsed.tokens[clause.verb].morph
-    if morph.tense is Tense.NECESSITY and _obliges(parsed, clause):
-        return (Firing(NECESSITY, clause, (clause.verb,), clause.verb),)
-    found = []
+    asking = asked_by_mood(parsed, clause)
+    found = [] if asking is None else [Firing(asking, clause, (clause.verb,), clause.verb)]
+    if asking is NECESSITY:
+        return tuple(found)
     idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
     reach = parsed.tokens[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
     keys = frozenset(token.lower[:KEY] for token in reach)
@@ -132,15 +120,6 @@ def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool
     """Whether a word that the pattern does not ask for makes its noun something else: "basın toplantısı"."""
     tokens, before = parsed.tokens, (at for at in words if at > 0 and at - 1 not in words)
     return any((tokens[at - 1].lower, tokens[at].morph.lemma) in table.idioms for at in before)
-
-
-def _obliges(parsed: Parsed, clause: Clause) -> bool:
-    """Whether -mAlI says what a named one must do: active, and at the end ("anlaşmalı çözüm" is no verb)."""
-    behind = clause.verb + 1
-    morph = parsed.tokens[clause.verb].morph
-    if morph.passive or morph.lemma in STATES or clause.subject_from is not SubjectFrom.SPOKEN:
-        return False
-    return behind >= len(parsed.tokens) or parsed.tokens[behind].morph.pos is PUNCT
 
 
 def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -305,4 +284,4 @@ def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] 
     return tuple(found)
 
 
-RULES: Final = (Rule(f"event.{NECESSITY.id}", NECESSITY.says, NECESSITY.example),)
+RULES: Final = tuple(Rule(f"event.{frame.id}", frame.says, frame.example) for frame in BY_MOOD)

@@ -68,8 +68,6 @@ def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: M
     to_be = _is_to_be(found, rule) and "planned-only" not in flags
     if to_be and condition(firing.clause, parsed, governors) is not None:
         found, rule = Modality.HYPOTHETICAL, ON_CONDITION
-    if "conditional" in flags and rule != ON_CONDITION:
-        return None, ON_CONDITION
     if found is Modality.HAPPENED and not flags.isdisjoint(AHEAD):
         found, rule = Modality.WANTED if "wanted" in flags else Modality.PLANNED, "modality.governor"
     if "denies" in flags:

@@ -18,7 +18,7 @@ from haberci.read.events import bystanders, inhabitants, visits
 from haberci.read.events.addressees import brought_to, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.complements import charged, complement
-from haberci.read.events.counterparts import continuing, counterpart
+from haberci.read.events.counterparts import addressee, continuing, counterpart
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
 from haberci.read.events.judged import names_culprits, told_again
@@ -299,6 +299,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "outcome": bystanders.by_outcome,
     "deep-gen": bystanders.deep_genitive,
     "deep-with": bystanders.deep_with,
+    "addressee": addressee,
     "charged": charged,
     "condition": challenger,
     "visitor": visits.visitor,

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import Pos
+from haberci.core.morph import ACC, NOM, NOUN, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Event, MentionKind, Part, Report
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission
 from haberci.read.events.attribution import attribution, untold_source
+from haberci.read.events.claims import CLAIM
 from haberci.read.events.deed_type import Typed, final_type, first_type, gist
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import JUDGED
+from haberci.read.events.modality import JUDGED, ON_CONDITION
 from haberci.read.events.parties import refused, sides
 from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.threats import threat
@@ -27,6 +29,8 @@ from haberci.read.events.visits import guest_and_host
 from haberci.read.events.when import when_told
 from haberci.read.events.where import at_home, where_told
 from haberci.read.parse import Parsed
+
+CLAIM_REACH: Final = 6  # words between a claim and the verb by which it is refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +51,25 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     """The event that a firing tells, or None when it is none (codebook, section 2)."""
     report, parsed = place.report, place.parsed
     typed = first_type(firing, parsed, likely)
-    if typed is None:
-        return None
     setting = _setting(place, trigger := _trigger(report, parsed, firing), likely)
+    if typed is None or _says_nothing(firing, setting, modality_rule):
+        return None
     firing = refused(firing, setting) if typed.type is EventType.REJECT else firing
     actor, recipient = sides(firing, setting)
-    denied = typed.modality is Modality.DENIED
-    case = admission.settle(firing.frame, typed.type, denied, actor, recipient) or unnamed(
-        firing, setting, typed.type, actor, recipient, modality_rule
-    )
+    case = _case(firing, setting, typed, actor, recipient, modality_rule)
     when = when_told(report, parsed, firing)
-    if case is None or (modality_rule == JUDGED and not case[1] and when is None) or _blames_not(firing, setting):
+    if case is None or (modality_rule == JUDGED and not case[1] and when is None):
         return None
     actors, recipients = case
     typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
-    typed = threat(typed, modality_rule, actors, recipients, setting.statement)
+    typed = threat(typed, modality_rule, case, setting.statement)
     visit = guest_and_host(typed, firing, setting, actors)
     if visit is not None:
         (actors, recipients), typed = visit, replace(typed, mode="visit")
         recipient = actor._replace(rule="party.at-home")
     source, source_rule = _source(place, firing, typed, actors, setting)
-    if _is_crime(place, typed, case) or _is_accident(place, typed, actor) or (denied and source is None):
-        return None  # what the report itself tells as not done is no event
+    if _is_crime(place, typed, case) or _is_accident(place, typed, actor) or _is_undone(typed, source):
+        return None
     event = Event(
         at=report.sentences[parsed.number].at,
         type=typed.type,
@@ -87,6 +88,21 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     )
     many = _are_counted(parsed, recipient)
     return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing), many)
+
+
+def _case(
+    firing: Firing, setting: Setting, typed: Typed, actor: Filled, recipient: Filled, rule: str
+) -> admission.Sides | None:
+    """Actors and recipients, or None when it is no event; ``rule`` gave the deed its modality."""
+    denied = typed.modality is Modality.DENIED
+    return admission.settle(firing.frame, typed.type, denied, actor, recipient) or unnamed(
+        firing, setting, typed.type, actor, recipient, rule
+    )
+
+
+def _is_undone(typed: Typed, source: ActorCode | None) -> bool:
+    """Whether the report itself tells a deed as not done: that is no event."""
+    return typed.modality is Modality.DENIED and source is None
 
 
 def _source(
@@ -114,6 +130,21 @@ def _is_accident(place: Place, typed: Typed, actor: Filled) -> bool:
         return False
     words = " ".join(token.lower for token in place.parsed.tokens)
     return any(f" {beginning}" in f" {words}" for beginning in place.context.pack.governors.accidents)
+
+
+def _says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
+    """Whether the words of a frame tell no deed for what they are said of; ``rule`` gave the deed its modality."""
+    unmet = "conditional" in firing.frame.flags and rule != ON_CONDITION
+    return unmet or _blames_not(firing, setting) or _denies_only(firing, setting)
+
+
+def _denies_only(firing: Firing, setting: Setting) -> bool:
+    """Whether what is refused is only a claim, which is denied so: "iddiaları kesin bir dille reddetti"."""
+    if "bare-refusal" not in firing.frame.flags:
+        return False
+    words = setting.parsed.tokens[max(0, firing.anchor - CLAIM_REACH) : firing.anchor]
+    objects = (t for t in words if t.morph.case in (ACC, NOM) and t.morph.pos is NOUN)
+    return any(setting.nouns.after_word(token.lower) == CLAIM for token in objects)
 
 
 def _blames_not(firing: Firing, setting: Setting) -> bool:

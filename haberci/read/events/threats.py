@@ -7,11 +7,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import UNKNOWN
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import NOM
 from haberci.core.report import MentionKind, Statement
-from haberci.read.events.deed_type import Typed
+from haberci.read.events.admission import Sides
+from haberci.read.events.deed_type import SPOKEN, Typed
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import ON_CONDITION, condition
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -29,19 +30,18 @@ THREATENED: Final[Mapping[EventType, str | None]] = MappingProxyType(
 MODES: Final[Mapping[str, str]] = MappingProxyType(
     {"expel": "expel", "deport": "expel", "arrest": "arrest", "convict": "arrest", "withdraw": "relations"}
 )
-SIDES: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "PTY", "OPP"})
+SPEAKING: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "PTY", "OPP"})
 
 
-def threat(
-    typed: Typed, rule: str, actors: tuple[ActorCode, ...], others: tuple[ActorCode, ...], told: Statement | None
-) -> Typed:
+def threat(typed: Typed, rule: str, sides: Sides, told: Statement | None) -> Typed:
     """The deed as a threat, where its doers say that they will do it to others on a condition; else as it was.
 
     ``rule`` is the one by which it has its modality, ``told`` the statement that it stands in.
     """
     if rule != ON_CONDITION or typed.type not in THREATENED or told is None:
         return typed
-    own = {code.principal for code in actors if code != UNKNOWN and code.sector in SIDES}
+    actors, others = sides
+    own = {code.principal for code in actors if code != UNKNOWN and code.sector in SPEAKING}
     if told.speaker.principal not in own or not others or any(code.principal in own for code in others):
         return typed
     mode = MODES.get(typed.mode or "", THREATENED[typed.type])
@@ -58,7 +58,7 @@ def challenger(firing: Firing, setting: Setting) -> Filled:
     if hangs_on is None:
         return NOBODY
     first, last = parsed.base + hangs_on.first, parsed.base + hangs_on.verb
-    own = {parsed.mentions[number] for number in firing.clause.subject}
+    own = set() if firing.frame.actor == SPOKEN else set(mentions_of(setting, firing.clause.subject))
     named = (m for m in reversed(parsed.mentions) if first <= m.first < last and m not in own)
     bare = next((m for m in named if m.case is NOM and m.codes and m.kind is not MentionKind.PLACE), None)
     others = tuple(m for m in mentions_of(setting, hangs_on.subject) if m not in own)

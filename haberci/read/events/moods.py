@@ -1,0 +1,71 @@
+"""What the mood of a verb asks, whatever the verb: that somebody named must or shall do it, or is told to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.clause import Clause, SubjectFrom
+from haberci.core.codebook import EventType
+from haberci.core.frames import Frame
+from haberci.core.morph import PUNCT, Tense
+from haberci.core.pattern import Element, Match
+from haberci.read.parse import Parsed
+
+NECESSITY: Final = Frame(
+    id="request.necessity",
+    before=(),
+    anchor=Element(("-mAlI",), Match.LEMMA),
+    type=EventType.REQUEST,
+    mode="change",
+    actor=(("speaker",),),
+    recipient=(("subj",),),
+    flags=frozenset({"foreign"}),
+    says="-mAlI with a named doer is what the speaker asks of it",
+    example='Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
+)
+COMMAND: Final = Frame(
+    id="request.command",
+    before=(),
+    anchor=Element(("-sIn",), Match.LEMMA),
+    type=EventType.REQUEST,
+    mode="change",
+    actor=(("speaker",),),
+    recipient=(("subj",),),
+    flags=frozenset({"foreign"}),
+    says="-sIn with a named doer, in what is quoted, is what the speaker asks of it",
+    example='Stoltenberg, "Rusya saldırıyı durdursun." dedi.',
+)
+ADDRESS: Final = Frame(
+    id="request.address",
+    before=(),
+    anchor=Element(("-In",), Match.LEMMA),
+    type=EventType.REQUEST,
+    mode="change",
+    actor=(("speaker",),),
+    recipient=(("addressee",),),
+    flags=frozenset({"foreign"}),
+    says="an imperative spoken to somebody named is what the speaker asks of him",
+    example='Stoltenberg, Rusya\'ya "Saldırıyı durdurun." diye seslendi.',
+)
+BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS)
+MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE)
+STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
+
+
+def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
+    """The request that the verb of a clause makes by its mood alone, if it makes one."""
+    morph = parsed.tokens[clause.verb].morph
+    if morph.tense not in MOODS or morph.passive or morph.lemma in STATES:
+        return None
+    named = clause.subject_from is SubjectFrom.SPOKEN
+    if morph.tense is Tense.NECESSITY:
+        return NECESSITY if named and _ends(parsed, clause) else None
+    if not clause.quoted:
+        return None
+    return ADDRESS if morph.person == "2p" else COMMAND if named else None
+
+
+def _ends(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a verb stands at the end: "anlaşmalı çözüm" is none."""
+    behind = clause.verb + 1
+    return behind >= len(parsed.tokens) or parsed.tokens[behind].morph.pos is PUNCT
