@@ -124,7 +124,7 @@ def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
 
 def _is_other_blame(a: Event, b: Event) -> bool:
     """Whether one of two accusations in other words goes to a party that has no code: another than the one named."""
-    blamed = (UNKNOWN in a.recipients) is not (UNKNOWN in b.recipients) and bool(a.recipients and b.recipients)
+    blamed = bool(a.recipients and b.recipients) and (UNKNOWN in a.recipients) is not (UNKNOWN in b.recipients)
     return a.type is EventType.ACCUSE and blamed and a.rule != b.rule
 
 
@@ -200,7 +200,7 @@ def _agree(a: Parties, b: Parties) -> bool:
 
 def _fullness(blocks: Blocks, event: Event) -> tuple[int, int, int, int, int]:
     body = blocks.get(event.at) is BlockKind.PARAGRAPH
-    parties = len(_principals(event.actors)) + len(_principals(event.recipients))
+    parties = len(_principals(event.actors)) + len(_principals(event.recipients)) + (UNKNOWN in event.recipients)
     told = len(event.actors) + len(event.recipients)
     return parties, int(event.mode == "visit"), int(body), int(event.mode is not None), told
 
