@@ -39,6 +39,8 @@ class Construction(StrEnum):
     OWNED = "owned"  # a noun phrase with an owner will do: somebody's stance
     ASKED = "asked"  # a clause that names what is asked; without one it makes none, but opens one, as INTRO
     REPORTED = "reported"  # a clause that tells a fact, or a noun whose content such a clause tells: a rumour that
+    REASONED = "reasoned"  # a clause or phrase that says what for, or words in marks: thanked for having done it
+    REASON = "reason"  # stands behind what something is done for
     DECLARE = "declare"  # a relative clause that tells the content, or the text that follows
     HELD = "held"  # a noun in the locative that is the predicate of a content clause: "... görüşünde"
     INTRO = "intro"  # makes none, but opens one that another expression closes

@@ -10,9 +10,11 @@ from haberci.core.report import Token
 from haberci.core.speech import Construction
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.quotations import Quotation
+from haberci.read.statements.reasons import reason_before
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_punctuation
 
 _CLAUSE_GAP: Final = 4  # words between a content clause and its verb: "olduğunu gazetecilere dün söyledi"
+_FACT_FAR: Final = 8  # and between a told fact and its verb: "olduklarını Mısırlı ve Türk arabuluculara iletti"
 _QUOTE_GAP: Final = 4  # words between a quotation and its verb: "... sözleriyle durumu özetledi"
 _HEAD_GAP: Final = 3  # words between a verb and the quotation behind it: dedi: "..."
 _COMPLEMENT_CASES: Final = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.INS, Case.ABL})
@@ -49,6 +51,8 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
         return Content(hit.first - 1, bare=True) if _bare(view, hit, left) else None
     if kind is Construction.INTRO and hit.finite:
         return None
+    if kind is Construction.REASONED:
+        return _reasoned(view, hit, left)
     if kind is Construction.ASKED and hit.finite:
         return _asked(view, hit, left)
     if quotations and view.quotations[quotations[-1]].opening > hit.anchor:
@@ -84,6 +88,15 @@ def _asked(view: View, hit: Hit, left: int) -> Content | None:
     noun = clause is None and told.case is Case.ACC and told.possessive is not None  # read as a noun: "korumasını"
     once = morph.tense is Tense.PAST and not morph.passive
     return Content(hit.first - 1, phrase=True) if noun and once and _addressed(view, hit, left) else None
+
+
+def _reasoned(view: View, hit: Hit, left: int) -> Content | None:
+    """For what somebody is thanked or praised: in words in marks, or as a clause or phrase before "for"."""
+    number = next((view.closings[at] for at in range(hit.first - 1, hit.first - 3, -1) if at in view.closings), None)
+    if number is not None and view.quotations[number].words > 1:
+        return Content(None, (number,), folded=True)
+    at = reason_before(view, hit.first, left)
+    return None if at is None else Content(at, phrase=view.tokens[at].morph.form not in _FACTS)
 
 
 def _addressed(view: View, hit: Hit, left: int) -> bool:
@@ -215,6 +228,17 @@ def _clause(view: View, hit: Hit, left: int) -> int | None:
             beside = at == hit.first - 1 or _light_words(view, at + 1, hit.first)
             if beside and (hit.passive or owned) and token.morph.form is not Form.MAK:
                 return at
+    return _far_fact(view, hit, left)
+
+
+def _far_fact(view: View, hit: Hit, left: int) -> int | None:
+    """The verb of a fact that is told to many, who stand behind it: "olduklarını Katarlı ve Türk heyetlere iletti"."""
+    for at in range(hit.first - 1, max(left, hit.first - 1 - _FACT_FAR) - 1, -1):
+        morph = view.tokens[at].morph
+        if view.quotation[at] >= 0:
+            return None
+        if morph.form is not None:
+            return at if morph.form in _FACTS and morph.case is Case.ACC else None
     return None
 
 
@@ -246,6 +270,8 @@ def _relative(view: View, hit: Hit, left: int) -> int | None:
 def _object(view: View, hit: Hit, left: int) -> bool:
     """Whether a noun phrase stands before the expression that may be what is told."""
     at = hit.first - 1
+    if at in view.closings:
+        at = view.quotations[view.closings[at]].opening - 1  # 'davaları "düzmece" diye niteledi'
     while at >= left and view.tokens[at].morph.pos in _LIGHT:
         at -= 1
     if at < left or is_punctuation(view.tokens[at]):

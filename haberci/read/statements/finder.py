@@ -12,6 +12,7 @@ from haberci.core.rule import Rule
 from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, heading, label
 from haberci.read.statements.contents import Content, content_of
+from haberci.read.statements.contrasts import contrasted
 from haberci.read.statements.drafts import Draft, leftover, merged
 from haberci.read.statements.hits import Hit, find_hits, nested_hit, relative_hits
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of, owner_of_words
@@ -54,8 +55,8 @@ class Finder:
         sources = accordings(self.view, first, last)
         for source in sources:
             self._voices.remember(source.speaker)
-        drafts = self._verbal(first, last, sources)
-        drafts = drafts or self._with_words(first, last)
+        drafts = [draft for part in contrasted(self.view, first, last) for draft in self._verbal(*part, sources)]
+        drafts = drafts or self._relative(first, last) or self._with_words(first, last)
         if drafts:
             return drafts
         if sources:
@@ -96,7 +97,7 @@ class Finder:
         if opening and rest is not None:
             opening[-1].clauses.append((rest, last))
         drafts += [part for part in leftover(opening) if not part.opens_only]
-        return drafts or self._relative(first, last)
+        return drafts
 
     def _passed_on(self, hit: Hit, content: Content | None, left: int) -> Speaker | None:
         """Whose words are quoted by who only passes them on."""

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from haberci.core.morph import FINITE, NOM, NOUN, Form, Pos, Tense
 from haberci.core.pattern import Element, Match, fits_noun
 from haberci.core.speech import Construction, Cue
+from haberci.read.statements.contrasts import ends_part
 from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
 
 _GAP: Final = 1  # words that may stand between two parts of an expression: "ifadelerini de kullandı"
@@ -50,7 +51,8 @@ def _hits_at(view: View, first: int, last: int, at: int) -> Iterator[Hit]:
         if at + 1 == last or view.tokens[at + 1].text in _ENDS:
             yield Hit(cue, at, at, FINITE, False)
     elif view.tokens[at].morph.form is not None and _reports(view, at):
-        yield from _matching(view, first, at)
+        meanwhile = ends_part(view, at, last)
+        yield from (hit._replace(form=FINITE) if meanwhile else hit for hit in _matching(view, first, at))
 
 
 def nested_hit(view: View, first: int, at: int) -> Hit | None:

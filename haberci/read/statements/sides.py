@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import Pos
+from haberci.core.morph import Case, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction
 from haberci.read.statements.speakers import Speaker
 from haberci.read.statements.view import View
 
 CITIZEN: Final = "CVL"
+OWNED: Final = 2  # words of an owner and what is theirs, at least
 
 
 def sides(view: View) -> dict[str, ActorCode]:
@@ -40,8 +41,18 @@ def citizen(view: View, speaker: Speaker) -> ActorCode | None:
         if mention is not None and mention.kind is MentionKind.STATE and mention.codes and mention.last < speaker.last:
             return ActorCode(mention.codes[0].principal, CITIZEN)
     known = view.mention_ending(speaker.last)
+    if _of_person(view, speaker):
+        return ActorCode(view.home, CITIZEN)
     person = known is not None and known.kind is MentionKind.PERSON and not known.codes
     return ActorCode(view.home, CITIZEN) if person or _named(view, speaker) else None
+
+
+def _of_person(view: View, speaker: Speaker) -> bool:
+    """Whether a subject that is no mention belongs to a person named without a side: "Kerami'nin avukatı"."""
+    if speaker.first is None or speaker.last - speaker.first < OWNED:
+        return False
+    owner, owned = (view.tokens[at].morph for at in (speaker.last - 2, speaker.last - 1))
+    return owned.possessive is not None and owner.pos is Pos.PROPN and owner.case is Case.GEN
 
 
 def _named(view: View, speaker: Speaker) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import Case, Form
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
@@ -236,7 +236,17 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     mention = view.mention_ending(at)
     if mention is not None and mention.case is Case.DAT and (mention.kind not in _COMPARED or _closed(view, at)):
         return Source(cue, at, at + 1, speaker_of(mention))
+    if mention is None and _is_name(view, at - 1, first):
+        return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
     return None
+
+
+def _is_name(view: View, at: int, first: int) -> bool:
+    """Whether a name that no register knows, in the dative, opens the sentence with what describes it: "NIRA'ya"."""
+    name = view.tokens[at]
+    before = (token.morph for token in view.tokens[first:at])
+    opens = all(morph.form is None and morph.case in (None, Case.NOM) for morph in before)
+    return name.morph.pos is Pos.PROPN and name.morph.case is Case.DAT and view.mention[at] < 0 and opens
 
 
 def _closed(view: View, at: int) -> bool:
