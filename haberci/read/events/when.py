@@ -32,9 +32,9 @@ def when_told(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
     if not here:
         return None
     start, end = start_of(parsed, firing), end_of(parsed, firing)
-    own = [t for t in here if start <= t.first - parsed.base < end]
+    own = [t for t in here if start <= t.last - parsed.base - 1 < end]  # its first word may be a verb: "geçtiğimiz"
     around = (
-        [] if firing.nominal else [t for t in here if reaches_in_time(parsed, firing.clause, t.first - parsed.base)]
+        [] if firing.nominal else [t for t in here if reaches_in_time(parsed, firing.clause, t.last - parsed.base - 1)]
     )
     told = own or around
     time = _nearest(told) if told else _alone(parsed, firing, here)
@@ -103,7 +103,8 @@ def _alone(parsed: Parsed, firing: Firing, here: Sequence[Time]) -> Time | None:
 
 def _is_free(parsed: Parsed, firing: Firing, time: Time) -> bool:
     """Whether a time that stands in no clause of the deed may date it all the same; a comma sets it free."""
-    at, last = time.first - parsed.base, time.last - parsed.base
+    last = time.last - parsed.base
+    at = last - 1
     nearest = parsed.clause_after(at)
     if nearest is None:
         return True

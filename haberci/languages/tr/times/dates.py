@@ -12,6 +12,9 @@ from haberci.languages.tr.times.words import Found, Words, vocabulary
 
 _NUMERIC: Final = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_BINDING: Final = "bağlayan"
+_FEAST_ENDS: Final = frozenset({"günü", "bayramı"})
+_FEAST_REACH: Final = 6  # words of a feast's name, at most
 _JOINS: Final = frozenset({"-", "–", "—", "ile", "ve", "ila"})
 _UNTIL: Final = frozenset({"kadar", "dek", "değin"})
 _PLACED: Final = frozenset({"loc", "abl", "rel"})
@@ -136,7 +139,7 @@ def day_and_month(words: Words, at: int, anchor: date | None) -> Found | None:
     if year is None and not words.tail(last - 1) and names_a_site(words, last):
         return None
     weekday = words.noun(last, "weekday")
-    last = _past_day_word(words, last)
+    last = _past_feast(words, _past_day_word(words, last))
     exact = calendar.make_day(year, month, day) if year else _on(words, last, anchor, day, month)
     if exact is not None and year is None and weekday and weekday.case == "nom":
         exact = calendar.on_weekday(exact, int(weekday.value))
@@ -146,6 +149,28 @@ def day_and_month(words: Words, at: int, anchor: date | None) -> Found | None:
         exact = None
     rule = "time.date.full" if year is not None else "time.date.day-month"
     return Found(last, calendar.one_day(exact) if exact else None, "day", rule)
+
+
+def bound_days(words: Words, at: int, anchor: date | None) -> Found | None:
+    """The night between two days: ``14 Mayıs'ı 15 Mayıs'a bağlayan gece``."""
+    first = _day_and_month(words, at)
+    second = _day_and_month(words, first[2]) if first else None
+    if not (first and second) or words.at(second[2]) != _BINDING or words.noun(second[2] + 1, "part") is None:
+        return None
+    last = second[2] + 2
+    start, stop = (_on(words, last, anchor, day, month) for day, month, _ in (first, second))
+    days = (start.isoformat(), stop.isoformat()) if start and stop and start < stop else None
+    return Found(last, days, "days", "time.range.days")
+
+
+def _past_feast(words: Words, at: int) -> int:
+    """Past the name of a feast on which something is done: ``29 Ekim Cumhuriyet Bayramı'nda``."""
+    for number in range(at, min(at + _FEAST_REACH, len(words.tokens))):
+        if not words.tokens[number].text[0].isupper() and words.at(number) != "ve":
+            return at
+        if words.at(number) in _FEAST_ENDS:
+            return number + 1 if words.case(number) == "loc" else at
+    return at
 
 
 def _hangs_before(words: Words, at: int) -> bool:

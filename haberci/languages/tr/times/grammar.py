@@ -89,8 +89,8 @@ def _told(at: int, found: Found) -> TimeFound:
 
 
 _WITH_DIGITS: Final[tuple[Judgement, ...]] = (
-    dates.numeric_date, dates.known_day, dates.range_of_days, dates.day_and_month, years.decade, years.years,
-    years.century, counted,
+    dates.numeric_date, dates.known_day, dates.range_of_days, dates.bound_days, dates.day_and_month, years.decade,
+    years.years, years.century, counted,
 )  # fmt: skip
 _BY_KIND: Final[dict[str, tuple[Judgement, ...]]] = {
     "month": (dates.month,),

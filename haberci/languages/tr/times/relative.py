@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from haberci.languages.tr.times import calendar as calendar
@@ -13,6 +13,8 @@ from haberci.languages.tr.times.words import Found, Words
 _UNTIL: Final = frozenset({"kadar", "dek", "değin", "itibaren", "itibarıyla"})
 _BEFORE_UNIT: Final = frozenset("o her aynı ertesi şu hangi ilk son önceki sonraki tek yarım tam geçen bu".split())
 _TWO_AGO: Final = frozenset({"önceki", "evvelki", "evvelsi"})
+_PARTED: Final = _TWO_AGO | {"o", "aynı", "ertesi"}
+_BINDING: Final = "bağlayan"  # "pazartesiyi salıya bağlayan gece"
 _QUOTES: Final = frozenset("\"“”'‘’«»")
 
 
@@ -122,7 +124,7 @@ def weekday(words: Words, at: int, anchor: date | None) -> Found | None:
     form = words.noun(at, "weekday")
     if form is None or form.plural or form.owned or words.at(at - 1).endswith("."):
         return None
-    pair = _two_weekdays(words, at, anchor)
+    pair = _two_weekdays(words, at, anchor) or _bound_weekdays(words, at, anchor)
     if pair is not None:
         return pair
     last = past_day_word(words, at + 1)
@@ -147,6 +149,20 @@ def _two_weekdays(words: Words, at: int, anchor: date | None) -> Found | None:
         start = calendar.weekday_near(anchor, int(first.value if first else 0), turn)
         stop = calendar.weekday_near(anchor, int(second.value), turn)
         days = (start.isoformat(), stop.isoformat()) if start < stop else None
+    return Found(at + 4, days, "days", "time.weekday", True)
+
+
+def _bound_weekdays(words: Words, at: int, anchor: date | None) -> Found | None:
+    """``pazartesiyi salıya bağlayan gece``: of both days."""
+    first, second, night = words.noun(at, "weekday"), words.noun(at + 1, "weekday"), words.noun(at + 3, "part")
+    if first is None or second is None or night is None or words.at(at + 2) != _BINDING:
+        return None
+    if first.case != "acc" or second.case != "dat":
+        return None
+    days = None
+    if anchor:
+        stop = calendar.weekday_near(anchor, int(second.value), int(words.leaning(at + 4) > 0))
+        days = ((stop - timedelta(days=1)).isoformat(), stop.isoformat())
     return Found(at + 4, days, "days", "time.weekday", True)
 
 
@@ -203,11 +219,13 @@ def far(words: Words, at: int, anchor: date | None) -> Found | None:
     form = words.noun(start + 1, "unit", "part")
     if words.value("far", start) is None or form is None or form.plural or (form.value and form.value not in UNITS):
         return None
-    if form.kind == "part" and (words.at(start) not in ("o", "aynı", "ertesi") or form.case != "nom"):
+    if form.kind == "part" and (words.at(start) not in _PARTED or form.case != "nom"):
         return None
     if form.value == "hour":
         return None
-    two_ago = words.at(at) in _TWO_AGO and form.value == "day" and not words.is_from(at - 1)
+    two_ago = words.at(at) in _TWO_AGO and (form.value == "day" or form.kind == "part") and not words.is_from(at - 1)
+    if form.kind == "part" and words.at(start) in _TWO_AGO and not two_ago:
+        return None
     days = calendar.moved(anchor, "day", -2) if anchor and two_ago else None
     return Found(start + 2, days, form.value or "part", "time.turn" if two_ago else "time.far", True)
 
@@ -229,8 +247,10 @@ def feast(words: Words, at: int, anchor: date | None) -> Found | None:
         bayram = words.at(at + 1) == "bayramı" and bool(words.tail(at + 1))
         with_word = bayram or bool(ay and ay.value == "month" and ay.owned)
         return Found(at + 2, None, "months", "time.feast") if with_word else None
-    if form.case not in ("loc", "abl", "rel", "dat"):
+    eve = words.noun(at + 1, "part")
+    night = form.case == "nom" and form.owned and eve is not None and eve.owned  # yılbaşı gecesi
+    if not night and form.case not in ("loc", "abl", "rel", "dat"):
         return None
     month, day = (int(part) for part in form.value.split("-"))
     exact = calendar.nearest(anchor, month, day, words.leaning(at + 1)) if anchor else None
-    return Found(at + 1, calendar.one_day(exact) if exact else None, "day", "time.feast")
+    return Found(at + 1 + night, calendar.one_day(exact) if exact else None, "day", "time.feast")

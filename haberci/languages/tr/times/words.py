@@ -135,7 +135,12 @@ class Words:
         return self.tokens[at].morph.case is Case.ABL or self.case(at) == "abl"
 
     def leaning(self, at: int) -> int:
-        """Whether the next verb from a place on tells of what comes (1), what was (-1), or neither (0)."""
+        """Whether the next verb from a place on tells of what comes (1), what was (-1), or neither (0).
+
+        What has lasted since then was, whatever the verb: "24 Şubat'tan beri sürüyor".
+        """
+        if any(self.value("since", number) is not None for number in (at, at + 1)):
+            return -1
         for number in range(at, len(self.tokens)):
             morph = self.tokens[number].morph
             if morph.form is VerbForm.FINITE and morph.tense is not None:
