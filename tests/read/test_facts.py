@@ -202,3 +202,15 @@ def test_a_press_conference_is_no_clause_of_its_own() -> None:
     text = "Cenevre'de düzenlediği basın açıklamasında saldırıları kınayan Guterres, İran'ı eleştirdi."
     where = deed(text, EventType.ACCUSE).where
     assert where is not None and where.name == "Cenevre"
+
+
+def test_a_declaration_is_of_the_day_under_its_name() -> None:
+    words = "Cumhuriyet Halk Partisi bir açıklama yayınladı. ABD'nin bu kararını kınıyoruz. "
+    signed = deed(words + "CHP Merkez Yönetim Kurulu 4 Mart 2024", EventType.ACCUSE).when
+    assert signed is not None and signed.start == "2024-03-04"
+    assert deed(words + "CHP Merkez Yönetim Kurulu 4 Mart 2024'te toplandı.", EventType.ACCUSE).when is None
+
+
+def test_a_day_that_begins_with_a_participle_dates_the_deed() -> None:
+    when = deed("Rusya, geçtiğimiz cuma Kiev'e füze saldırısı düzenledi.", EventType.ASSAULT).when
+    assert when is not None and when.start == "2024-03-01"

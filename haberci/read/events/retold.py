@@ -24,6 +24,8 @@ RULES: Final = (
     ),
 )
 Naming = tuple[Parsed, int]  # a sentence, and its word for the deed
+FULL_DATE: Final = "time.date.full"
+SIGNATURE: Final = 2  # last sentences of a report in which a declaration may be signed
 REACH: Final = 8  # sentences on which a deed may be named again
 # In which a noun is part of what its verb tells of it: "tatbikat 3 Mayıs'ta başladı"
 PART_CASES: Final = (NOM, GEN, LOC, INS)
@@ -37,7 +39,7 @@ def with_retold(
     for event in kept:
         when = event.when if event.when and event.when.start else None
         if when is None and event.type in SPEECH_ACTS:
-            when = _of_speech(report, event, spoken)
+            when = _of_speech(report, event, spoken) or _signed(report, event, sentences)
         if when is None or event.where is None:
             again = tuple(_again(event, kept, sentences, asks))
             when = when or _day_again(report, again)
@@ -53,6 +55,17 @@ def _of_speech(report: Report, event: Event, spoken: Spoken) -> Time | None:
     around = [t for t in report.times if statement.at.span.holds(t.at.span) and t.precision in DAYS and t.start]
     told = [t for t in around if not any(said.span.holds(t.at.span) for said in statement.content)]
     return told[0] if len(told) == 1 else None
+
+
+def _signed(report: Report, event: Event, sentences: Sequence[Parsed]) -> Time | None:
+    """The day under a declaration, behind the name of whose it is: "Halk Partisi Yönetim Kurulu 7 Aralık 2017"."""
+    for parsed in sentences[-SIGNATURE:]:
+        at = parsed.sentence.at
+        days = [t for t in report.times if at.span.holds(t.at.span) and t.rule == FULL_DATE]
+        signed = any(code in event.actors for mention in parsed.mentions for code in mention.codes)
+        if len(days) == 1 and signed and not parsed.clauses and at.start > event.at.start:
+            return days[0]
+    return None
 
 
 def _again(event: Event, events: Sequence[Event], sentences: Sequence[Parsed], asks: AskTable) -> Iterator[Naming]:
