@@ -104,6 +104,7 @@ class Group(StrEnum):
     AT_HOME = "at-home"  # in an office's name, that of the home state alone: "Cumhuriyet Savcılığı"
     NOT_AT_HOME = "not-at-home"  # a title that the home state has not: senato
     OCCASION = "occasion"  # what office-holders meet in or are told of, possessed: "Belediye Başkanları Forumu"
+    OPPOSED = "opposed"  # before an office or name, of who is against those that rule: muhalif
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

@@ -56,7 +56,7 @@ NEED_RECIPIENT: Final = frozenset(
 def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled) -> Sides | None:
     """The actors and recipients of an event, or None when what fired is no event.
 
-    A denial need not tell the receiver: it is that of the deed denied.
+    A denial need not tell the receiver, who is that of the deed denied; nor a condemnation whom nobody knows.
     """
     if "statesman" in frame.flags and not _speaks_for_state(actor):
         return None
@@ -77,7 +77,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         return None
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    if not _parties_fit(frame, event_type, denied or recipient.rule == NO_DOER, actors, recipients):
+    open_ended = denied or recipient.rule == NO_DOER
+    if not _parties_fit(frame, event_type, open_ended, actors, recipients):
         return None
     legal = event_type in MEASURES or (event_type is EventType.ACCUSE and _some(COURTS, actors))
     seized = legal and frame.mode in PURGES and _some(OFFICES, recipients)
@@ -140,7 +141,8 @@ def _with_sector(event_type: EventType, codes: Codes) -> Codes:
     return tuple(dict.fromkeys(c if c.sector or c == UNKNOWN else ActorCode(c.principal, sector) for c in codes))
 
 
-def _parties_fit(frame: Frame, event_type: EventType, denied: bool, actors: Codes, recipients: Codes) -> bool:
+def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: Codes, recipients: Codes) -> bool:
+    """Whether the parties are those that a type and frame need; of an ``open_ended`` one the receiver may be untold."""
     known = [c for c in (*actors, *recipients) if c.principal != UNKNOWN_PRINCIPAL]
     if not known or not actors:
         return False
@@ -148,7 +150,7 @@ def _parties_fit(frame: Frame, event_type: EventType, denied: bool, actors: Code
     one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
     one_sided = one_sided or bool(frame.flags & {"needs-recipient", "needs-both", "weak"})
     alone = "alone" in frame.flags and _some(DEALERS, actors)
-    if one_sided and not recipients and not alone and not (denied and event_type not in TOLD_WHOLE):
+    if one_sided and not recipients and not alone and not (open_ended and event_type not in TOLD_WHOLE):
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
         return False

@@ -110,7 +110,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         gap = first - (mention.last - base)
-        if mention.first - base < first < mention.last - base and mention.codes and not firing.nominal:
+        acted_on = part.case is Case.ACC and mention.codes and not firing.nominal
+        if acted_on and mention.first - base < first < mention.last - base:
             return Filled(group_of(setting.parsed, part, firing.clause))  # "YPG'nin mevzilerini" names its owner
         if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
             continue

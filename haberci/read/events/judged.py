@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.codebook import EventType
+from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ACC, DAT, GEN, NOUN, Pos
 from haberci.core.report import Event, Token
 from haberci.read.events.bystanders import demanded
@@ -36,7 +36,8 @@ def told_again(firing: Firing, setting: Setting) -> Filled:
         if doers:
             return Filled(codes=doers, rule="party.context")
         unknown = unknown or any(event.actors == (UNKNOWN,) for event in meant)
-    return Filled(rule=NO_DOER) if unknown and firing.frame.type is EventType.ACCUSE else NOBODY
+    blamed = firing.frame.type is EventType.ACCUSE and setting.told is Modality.HAPPENED
+    return Filled(rule=NO_DOER) if unknown and blamed else NOBODY
 
 
 def _others(codes: Sequence[ActorCode], own: set[str]) -> tuple[ActorCode, ...]:

@@ -10,7 +10,7 @@ from haberci.core.actors import Name, NameKind
 from haberci.core.morph import LOC, Case
 from haberci.core.naming import TitleKind
 from haberci.read.mentions.scanner import Scanner
-from haberci.read.mentions.units import TITLE, TOPIC, Unit
+from haberci.read.mentions.units import MODIFIER, TITLE, TOPIC, Unit
 
 STATES: Final = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
 OF_STATES: Final = (*STATES, NameKind.PEOPLE)
@@ -19,6 +19,7 @@ HOLDERS: Final = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
 ENVOYS: Final = (TitleKind.ENVOY, TitleKind.MISSION)
 OWN: Final = ("BUS", "JRN", "NGO", "LAB")  # of whatever field a firm, a paper or a union is, it is one
 OFTEN: Final = 3  # times that a state is named in whose land a report is set
+PERSONS: Final = (*HOLDERS, TitleKind.PEOPLE)
 LAST: Final = (TitleKind.PEOPLE, TitleKind.GROUP)
 LEAD: Final = 2  # sentences that make headline and lead
 COUNTRIES: Final = frozenset({"ülkeler", "üye ülkeler"})
@@ -76,8 +77,13 @@ def phrase_of(
 def told_sector(phrase: Phrase) -> str:
     """The sector that the titles and topics tell: of people, groups, forces and firms the last, else the first.
 
-    Of an office only its own counts, not that of the people it is held by: "kadın milletvekili".
+    Of an office only its own counts, not that of the people it is held by: "kadın milletvekili". Who is told to be
+    against a government is of none: "muhalif lider".
     """
+    opposed = next((u.sector for u in phrase.units if u.sort is MODIFIER and u.sector), "")
+    last = phrase.titles[-1].title if phrase.titles else None
+    if opposed and last is not None and last.kind in PERSONS and last.sector not in OWN:
+        return opposed
     head = phrase.head.title
     whole = head is not None and (head.kind in LAST or head.sector in OWN or (head.sector == "MIL" and phrase.plural))
     if head is not None and head.sector and whole:

@@ -16,6 +16,7 @@ from haberci.read.mentions.units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC,
 from haberci.read.mentions.words import openings
 
 LANGUAGES: Final = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
+OPPOSITION: Final = "OPP"
 PLACES: Final = (NameKind.PLACE, NameKind.SEAT)
 RULE: Final = ("GOV", "MIL", "COP")
 
@@ -102,7 +103,8 @@ class Scanner(TitleReader):
     def _small(self, at: int, stem: str) -> Unit | None:
         if stem in self._modifiers:
             led = at > 0 and at not in self.starts and self.tokens[at - 1].morph.case is INS
-            return None if led else Unit(MODIFIER, at, at + 1)  # "kararla ilgili Bakan"
+            sector = OPPOSITION if stem in self.naming.words[Group.OPPOSED] else ""
+            return None if led else Unit(MODIFIER, at, at + 1, sector=sector)  # "kararla ilgili Bakan"
         if stem in self._honorifics:
             return Unit(HONORIFIC, at, at + 1)
         if not self.is_capital(at) or (at in self.starts and self._is_common(at) and not self._is_told_surname(at)):

@@ -93,7 +93,8 @@ def _has_clause(it: Outline, verb: int) -> bool:
 def _before_object(it: Outline, clause: Clause) -> Found | None:
     """The doer before a noun that may be his or the object: "Başbakan saldırıları kınadı", "Ankara kararı kınadı"."""
     morph = it.tokens[clause.verb].morph
-    if morph.passive or clause.form is not Form.FINITE or morph.lemma in it.words.happening:
+    happens = morph.lemma in it.words.happening or it.tokens[clause.verb - 1].lower in it.words.happening
+    if morph.passive or clause.form is not Form.FINITE or happens:
         return None
     for part in reversed(clause.parts):
         behind = it.chunks[part.chunk].last
