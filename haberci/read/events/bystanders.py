@@ -24,6 +24,7 @@ CROWDS: Final = frozenset({"CVL", "EDU", "LAB", "REF"})
 JOINT: Final = "happened"
 STATE_ORGANS: Final = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED: Final = frozenset({"MIL", "SPY", "COP"})
+FORCES: Final = ARMED | {REBEL, "UAF"}
 OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
@@ -32,7 +33,14 @@ OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed c
 
 
 def place(firing: Firing, setting: Setting) -> Filled:
-    """Victims known only by place: the people of the state that the place lies in (codebook, section 4)."""
+    """Victims known only by place: the people of the state that the place lies in (codebook, section 4).
+
+    Where the sentence tells who of a group or force was hit, those: "saldırıda PKK'nın komutanlarından biri öldü".
+    """
+    if firing.frame.type is EventType.ASSAULT and firing.clause.head is not None:
+        hit = victims(firing, setting)
+        if any(code.sector in FORCES for code in hit.all_codes()):
+            return hit
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         if mention.codes and is_place(part, mention) and not _is_scene(firing, setting, part):

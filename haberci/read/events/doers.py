@@ -125,7 +125,7 @@ def _no_other_subject(setting: Setting, clause: Clause) -> bool:
     """Whether no plain noun before the verb looks like a subject: a nominative with a comma, a plural, counted dead."""
     tokens = setting.parsed.tokens
     harm = bystanders.tells_harm(setting, clause.verb)
-    for at in range(clause.first, clause.verb):
+    for at in range(setting.parsed.behind_finite(clause.verb), clause.verb):
         morph = tokens[at].morph
         comma = at + 1 < clause.verb and tokens[at + 1].text == ","
         pointed = at > 0 and (tokens[at - 1].morph.pos is Pos.DET or tokens[at - 1].morph.form is Form.AN)

@@ -15,11 +15,14 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 PURPOSE_FORMS: Final = frozenset({Form.MA, Form.MAK})
+CONTENT_FORMS: Final = frozenset({Form.DIK, Form.ACAK})
 PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 COUNTS: Final = (Pos.NUM, Pos.DET)
 ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
+STRUCK: Final = (Case.ACC, Case.DAT)
+THIRD: Final = ("3s", "3p")
 DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
@@ -35,7 +38,7 @@ def _own(firing: Firing, setting: Setting) -> list[ClausePart]:
     return [
         p
         for p in firing.clause.parts
-        if p.reaches or all(_leads_to(setting, t, words) or (p.comma and _is_purpose(setting, t)) for t in p.through)
+        if p.reaches or all(_leads_to(setting, t, words) or _lets_through(setting, p, t) for t in p.through)
     ]
 
 
@@ -57,6 +60,15 @@ def _describes(morph: Morph) -> bool:
     return morph.pos is Pos.ADJ or (morph.pos is Pos.NOUN and morph.case is Case.NOM)
 
 
+def _lets_through(setting: Setting, part: ClausePart, verb: int) -> bool:
+    """Whether a phrase reaches over a nested verb: that tells what for behind a comma, or of whom one is assured."""
+    if part.comma and _is_purpose(setting, verb):
+        return True
+    morph, behind = setting.parsed.tokens[verb].morph, setting.parsed.tokens[verb + 1].lower
+    bound = morph.form in CONTENT_FORMS and behind in setting.parsed.words.bearings
+    return bound and part.case is Case.DAT and setting.parsed.mentions[part.chunk].kind is not MentionKind.PLACE
+
+
 def _is_purpose(setting: Setting, verb: int) -> bool:
     """Whether a nested verb only tells what for: "Bakü'ye, esirleri bırakması için süre verdi"."""
     behind = setting.parsed.tokens[verb + 1].lower
@@ -70,7 +82,22 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
         acts = part.chunk in firing.clause.subject and part.case is Case.ACC
         if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention) and not acts:
             return Filled(group_of(setting.parsed, part, firing.clause))
-    return pronoun(firing, setting, case)
+    owner = _compound_owner(firing, setting, case)
+    return owner if owner.mentions else pronoun(firing, setting, case)
+
+
+def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
+    """Whose what is struck is, told by the first half of a compound: "DEAŞ planlayıcısını", "Filipin botuna"."""
+    if firing.frame.type is not EventType.ASSAULT or case not in STRUCK:
+        return NOBODY
+    for part in _own(firing, setting):
+        mention = setting.parsed.mentions[part.chunk]
+        at = mention.last - setting.parsed.base
+        head = setting.parsed.tokens[at].morph
+        owns = part.link is Link.MODIFIER and mention.kind is not MentionKind.PLACE and bool(mention.codes)
+        if owns and head.case is case and head.possessive in THIRD and at < min(firing.words):
+            return Filled((mention,), rule="party.owner")
+    return NOBODY
 
 
 def _is_party(firing: Firing, case: Case, mention: Mention) -> bool:

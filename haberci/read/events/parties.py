@@ -232,8 +232,19 @@ def _object(firing: Firing, setting: Setting) -> Filled:
     """The accusative; of a passive the subject."""
     if is_passive(firing, setting):
         return NOBODY if _has_counted(firing, setting) else subject_of(firing, setting, dropped=False)
-    found = by_case(firing, setting, Case.ACC)
+    found = _accused(firing, setting)
+    found = found if found.mentions else by_case(firing, setting, Case.ACC)
     return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else right_behind(firing, setting)
+
+
+def _accused(firing: Firing, setting: Setting) -> Filled:
+    """Of whom -mAklA below tells what he is blamed for: "hükümeti sivilleri aç bırakmakla suçladı"."""
+    for clause in setting.parsed.clauses:
+        if clause.parent == firing.clause.verb and clause.form is Form.MAK and clause.subject:
+            accused = mentions_of(setting, clause.subject)
+            if clause.subject_from is SubjectFrom.GENITIVE and all(m.case is Case.ACC for m in accused):
+                return Filled(accused)
+    return NOBODY
 
 
 def _has_counted(firing: Firing, setting: Setting) -> bool:

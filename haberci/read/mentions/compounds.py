@@ -36,7 +36,8 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
         return _are_apart(scan, owner, title)
     if owner.title is not None:
         rebels = title.title is not None and title.title.kind is TitleKind.GROUP and title.sector in ARMED
-        return (title.plain_people or rebels) and owner.title.kind in OFFICIALS  # "polis terör örgütüne"
+        people = title.title is not None and title.title.kind is TitleKind.PEOPLE and title.sector == "CVL"
+        return (people or rebels) and owner.title.kind in OFFICIALS  # "polis terör örgütüne", "hükümeti halkı"
     if owner.name is None or owner.name.kind not in BODIES:
         return False
     if title.plain_people:

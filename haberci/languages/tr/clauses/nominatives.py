@@ -122,7 +122,8 @@ def _acts_on(it: Outline, clause: Clause, part: ClausePart) -> bool:
         return False
     if chunk.person and chunk.last - chunk.first > 1:
         return all(it.tokens[at].morph.form in SAID for at in part.through)
-    return not part.through and verb - noun <= LIGHT
+    aims = all(it.tokens[at].morph.form in (Form.MAK, Form.ARAK, Form.IP) for at in part.through)
+    return aims and verb - noun <= LIGHT
 
 
 def _is_plural(it: Outline, part: ClausePart) -> bool:
