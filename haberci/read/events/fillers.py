@@ -21,6 +21,8 @@ COUNTS: Final = (Pos.NUM, Pos.DET)
 ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
+ARMED: Final = ("REB", "UAF")
+ADJECTIVE: Final = "mention.adjective"
 STRUCK: Final = (Case.ACC, Case.DAT)
 THIRD: Final = ("3s", "3p")
 DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
@@ -94,7 +96,8 @@ def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
         mention = setting.parsed.mentions[part.chunk]
         at = mention.last - setting.parsed.base
         head = setting.parsed.tokens[at].morph
-        owns = part.link is Link.MODIFIER and mention.kind is not MentionKind.PLACE and bool(mention.codes)
+        armed = any(code.sector in ARMED for code in mention.codes)
+        owns = part.link is Link.MODIFIER and (armed or mention.rule == ADJECTIVE)  # "Tayvan çevresine": only near it
         if owns and head.case is case and head.possessive in THIRD and at < min(firing.words):
             return Filled((mention,), rule="party.owner")
     return NOBODY
@@ -111,6 +114,9 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
     for part in firing.clause.parts if deep else _own(firing, setting):
         of_other = part.of_noun and not firing.frame.before  # "Rahman ile görüşmesi sonrasında konuştu"
+        nested = (setting.parsed.clause_of(verb) for verb in part.through) if link is Link.WITH else ()
+        if any(c is not None and part.chunk in c.subject for c in nested):
+            continue  # "Ankara ile Moskova'nın vardığı"
         if part.link is link and setting.parsed.mentions[part.chunk].codes and not of_other:
             return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY

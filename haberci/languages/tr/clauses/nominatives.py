@@ -19,6 +19,7 @@ THIRD: Final = ("3s", "3p")
 OWN_CASES: Final = (Case.ACC, Case.DAT, Case.ABL)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
+OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
 LIGHT: Final = 2  # words between an object and a verb of two words: "kararı protesto etti"
 BOTH: Final = 2
 SWITCHING: Final = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})  # converbs whose subject may be another one
@@ -102,7 +103,8 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
             continue
         told = any(t.morph.case is Case.ACC for t in it.tokens[behind : clause.verb])
         plural = not part.through and it.tokens[behind].lower.endswith(PLURAL_OBJECT)
-        if (plural and not told) or _acts_on(it, clause, part) or _owns_part(it, part):
+        alone = _acts_on(it, clause, part) or _owns_part(it, part) or _opens_with(it, clause, part)
+        if (plural and not told) or alone:
             return (part.chunk,), SubjectFrom.SPOKEN
     return None
 
@@ -124,6 +126,14 @@ def _acts_on(it: Outline, clause: Clause, part: ClausePart) -> bool:
         return all(it.tokens[at].morph.form in SAID for at in part.through)
     aims = all(it.tokens[at].morph.form in (Form.MAK, Form.ARAK, Form.IP) for at in part.through)
     return aims and verb - noun <= LIGHT
+
+
+def _opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a name opens a sentence before what is its own: "Kazakistan sınırını kapattı"."""
+    chunk = it.chunks[part.chunk]
+    own = it.tokens[chunk.last].morph
+    alone = part is clause.parts[-1] and not part.through and chunk.first <= OPENING
+    return alone and not chunk.person and own.case is Case.ACC and own.possessive in THIRD
 
 
 def _is_plural(it: Outline, part: ClausePart) -> bool:
