@@ -206,6 +206,7 @@ def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -
         before = now
     for clause in reversed(bare):
         now = done[clause.verb]
-        if now.subject_from is SubjectFrom.NONE and now.form is not Form.FINITE:
+        untold = not now.subject and now.subject_from in (SubjectFrom.NONE, SubjectFrom.SHARED)
+        if untold and now.form is not Form.FINITE:
             subject, source = _shared(now, done)
             done[clause.verb] = now._replace(subject=subject, subject_from=source)
