@@ -16,6 +16,7 @@ APART: Final = frozenset("'’‘")
 Readings = tuple[tuple[str, str], ...]
 LONGEST_ENDING: Final = 8
 LONGEST_ARTICLE: Final = 3
+CLITICS: Final = frozenset({"de", "da", "ya", "ne"})  # words of their own behind a name in any copy
 LOOKALIKES: Final = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
 
 
@@ -120,9 +121,9 @@ class WordReader:
     def _is_loose_suffix(self, at: int) -> bool:
         """Whether a suffix stands apart from its name ("PYD nin"), as copy does that has lost its apostrophes."""
         token = self.tokens[at]
-        return token.text == token.lower and token.lower in self.naming.endings and len(token.lower) < 4 and (
-            token.lower not in LOOKALIKES
-        )  # fmt: skip
+        words = CLITICS if self._lost else LOOKALIKES
+        ending = token.text == token.lower and len(token.lower) < 4 and token.lower in self.naming.endings
+        return ending and token.lower not in words
 
     def _is_parted_suffix(self, at: int) -> bool:
         """Whether an apostrophe and a suffix stand apart from their name: "Brüksel 'de"."""
