@@ -198,18 +198,6 @@ def tells_harm(setting: Setting, verb: int) -> bool:
     return lemma in harm or (verb > 0 and f"{tokens[verb - 1].lower}_{lemma}" in harm)
 
 
-def uncoded(firing: Firing, setting: Setting) -> Filled:
-    """Those named by their kind alone: "kendisini destekleyen ülkelere teşekkür etti"."""
-    asked = firing.frame.type is EventType.REQUEST
-    first = setting.parsed.behind_finite(firing.anchor) if asked else firing.clause.first
-    for at in range(first, firing.anchor):
-        morph = setting.parsed.tokens[at].morph
-        named = setting.parsed.is_many(at) and morph.possessive is None and morph.lemma in setting.nouns.uncoded
-        if named and morph.case in ADDRESSES:
-            return Filled(codes=(UNKNOWN,), rule="party.unknown")
-    return NOBODY
-
-
 def rulers(firing: Firing, setting: Setting) -> Filled:
     """The government, of which its opposition or a crowd demands or says something without naming it."""
     if firing.frame.type is EventType.REQUEST and not demanded(firing, setting):

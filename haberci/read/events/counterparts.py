@@ -13,6 +13,7 @@ from haberci.read.events.bystanders import demanded
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
+HELPED: Final = 3  # sentences back to the help that others gave
 RECENT: Final = 1  # sentences back to the deed that is answered
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})
 CONTINUED: Final = frozenset(
@@ -29,6 +30,8 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
     own = frozenset(code.principal for code in named if code.sector in SIDES)
     if own and _goes_on(firing):
         return _same_receiver(setting, named)
+    if own and firing.frame.type is EventType.AID and not firing.nominal:
+        return _helped(firing, setting, own)
     if not own or not _addresses(firing, setting):
         return NOBODY
     events = list(setting.lately(RECENT))
@@ -37,6 +40,15 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
     if firing.frame.type is EventType.AGREE:
         return Filled(codes=next((e.actors for e in events if _is_asked(e, own)), ()), rule="party.asker")
     return Filled(codes=next((codes for e in events if (codes := _other_side(e, own))), ()), rule="party.dealt")
+
+
+def _helped(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Whom others helped just before: "İspanya Türkiye'ye uçak gönderdi. Azerbaycan 150 itfaiyeci gönderdi"."""
+    if firing.clause.head is not None or firing.clause.quoted:
+        return NOBODY
+    aid = (e for e in setting.lately(HELPED) if e.type is EventType.AID and UNKNOWN not in e.recipients)
+    last = next((e for e in aid if e.recipients and own.isdisjoint(c.principal for c in e.recipients)), None)
+    return NOBODY if last is None else Filled(codes=last.recipients, rule="party.dealt")
 
 
 def _goes_on(firing: Firing) -> bool:

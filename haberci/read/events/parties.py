@@ -14,7 +14,7 @@ from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
 from haberci.read import anaphora
-from haberci.read.events import bystanders, inhabitants, visits
+from haberci.read.events import bystanders, persons, visits
 from haberci.read.events.addressees import brought_to, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.complements import charged, complement
@@ -97,7 +97,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     recipient = fill(frame.recipient, firing, setting, frozenset(actor.all_codes()))
     if frame.type in ADDRESSED and not recipient.all_codes():
         sides_told = anaphora.both_sides(firing, setting)
-        recipient = sides_told if sides_told.codes else bystanders.uncoded(firing, setting)
+        recipient = sides_told if sides_told.codes else persons.uncoded(firing, setting)
     if _is_possessor(firing, actor, recipient):
         shared = _doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
@@ -293,9 +293,9 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "speaker": bystanders.speaker,
     "victims": bystanders.victims,
     "context": anaphora.context,
-    "people": inhabitants.people,
-    "press": inhabitants.press,
-    "residents": inhabitants.residents,
+    "people": persons.people,
+    "press": persons.press,
+    "residents": persons.residents,
     "cause": bystanders.cause,
     "company": anaphora.company,
     "rulers": bystanders.rulers,

@@ -16,6 +16,7 @@ from haberci.read.events.judged import ARGUMENTS, before_quotes, told_again
 from haberci.read.events.lands import ISO_LENGTH, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.pattern_nouns import NOUN_FORMS
+from haberci.read.events.persons import struck_people
 from haberci.read.events.protests import opposed
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
@@ -41,8 +42,9 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
         if firing.frame.type not in JUDGING or firing.frame.actor[0] != ("subj",):
             return NOBODY
         return _judged(firing, setting, own)
-    denied = setting.told is Modality.DENIED and firing.frame.type is EventType.ASSAULT
-    return _land(firing, setting, own) if denied else NOBODY
+    if firing.frame.type is not EventType.ASSAULT:
+        return NOBODY
+    return _land(firing, setting, own) if setting.told is Modality.DENIED else struck_people(firing, setting)
 
 
 def _judged(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

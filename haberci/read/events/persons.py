@@ -1,0 +1,87 @@
+"""Persons whom no name tells: by their kind, their number or what they do, of the land in which the deed is told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.codebook import EventType
+from haberci.core.morph import ACC, DAT, NOUN, Case, Form, Morph
+from haberci.core.naming import Group
+from haberci.core.report import Token
+from haberci.read.events.bystanders import ADDRESSES
+from haberci.read.events.lands import land
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+CROWDED: Final = ("lerce", "larca")
+STRUCK: Final = {"dat": DAT, "obj": ACC}  # fillers of those who are struck
+
+
+def people(firing: Firing, setting: Setting) -> Filled:
+    """Persons who are told without a name that stands for a side: the people of the land."""
+    first = max(0, firing.clause.first - 1)  # with "toplananlara" right before it
+    words = setting.parsed.tokens[first : firing.anchor]
+    principal = land(firing, setting)
+    told = any(_are_persons(token.morph, setting) for token in words)
+    told = told or (firing.frame.type is EventType.PROTEST and any(_counts_crowd(token, setting) for token in words))
+    if principal is None or not (told or _opens_with_people(firing, setting)):
+        return NOBODY
+    return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def _are_persons(morph: Morph, setting: Setting) -> bool:
+    """Whether a word tells of persons, by their kind or by what they do: "meydanda toplananlara"."""
+    return morph.lemma in setting.nouns.persons or (morph.form is Form.AN and morph.plural and morph.case in ADDRESSES)
+
+
+def _counts_crowd(token: Token, setting: Setting) -> bool:
+    """Whether a word counts many, whoever they are: "binlerce Karakalpak"."""
+    return token.lower.endswith(CROWDED) and token.lower in setting.parsed.pack.naming.words[Group.QUANTITY]
+
+
+def _opens_with_people(firing: Firing, setting: Setting) -> bool:
+    """Whether the sentence's own subject are persons, before nested clauses: "Öğrenciler, ... için yürüyecek"."""
+    if firing.clause.subject or firing.clause.form is not Form.FINITE:
+        return False
+    before = setting.parsed.tokens[: firing.clause.first]
+    return any(t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM and t.morph.plural for t in before)
+
+
+def press(firing: Firing, setting: Setting) -> Filled:
+    """The press of the land, to which a ban on publishing goes whoever is told or not."""
+    principal = land(firing, setting)
+    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "JRN"),), rule="party.unknown")
+
+
+def residents(firing: Firing, setting: Setting) -> Filled:
+    """The people of the land, of a deed that is only done to people: "polis gaz kullandı", not "tekneye su sıktı"."""
+    principal = land(firing, setting)
+    morphs = [token.morph for token in setting.parsed.tokens[firing.clause.first : firing.anchor]]
+    thing = any(m.case is DAT and m.pos is NOUN and not _are_persons(m, setting) for m in morphs)
+    return NOBODY if principal is None or thing else Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+
+
+def struck_people(firing: Firing, setting: Setting) -> Filled:
+    """Persons whom a force strikes and who are told by no name: "toplananlara ateş açtı", "gruba su sıktı"."""
+    cases = tuple(case for name, case in STRUCK.items() if any(name in names for names in firing.frame.recipient))
+    tokens = setting.parsed.tokens
+    for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
+        morph = tokens[at].morph
+        persons = morph.lemma in setting.nouns.persons or (morph.form is Form.AN and morph.plural)
+        principal = land(firing, setting) if persons and morph.case in cases else None
+        if principal is not None:
+            return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+    return NOBODY
+
+
+def uncoded(firing: Firing, setting: Setting) -> Filled:
+    """Those named by their kind alone: "kendisini destekleyen ülkelere teşekkür etti"."""
+    asked = firing.frame.type is EventType.REQUEST
+    first = setting.parsed.behind_finite(firing.anchor) if asked else firing.clause.first
+    for at in range(first, firing.anchor):
+        morph = setting.parsed.tokens[at].morph
+        named = setting.parsed.is_many(at) and morph.possessive is None and morph.lemma in setting.nouns.uncoded
+        if named and morph.case in ADDRESSES:
+            return Filled(codes=(UNKNOWN,), rule="party.unknown")
+    return NOBODY
