@@ -47,3 +47,13 @@ def _is_state(setting: Setting, verb: int) -> bool:
     """Whether what is asked for is no deed: "dikkatli olması gerektiğini", but not "destek olması gerektiğini"."""
     tokens = setting.parsed.tokens
     return tokens[verb].morph.lemma in STATES and tokens[max(0, verb - 1)].morph.lemma not in setting.nouns.deeds
+
+
+def accused(firing: Firing, setting: Setting) -> Filled:
+    """Of whom -mAklA below tells what he is blamed for: "hükümeti sivilleri aç bırakmakla suçladı"."""
+    for clause in setting.parsed.clauses:
+        if clause.parent == firing.clause.verb and clause.form is Form.MAK and clause.subject:
+            blamed = mentions_of(setting, clause.subject)
+            if clause.subject_from is SubjectFrom.GENITIVE and all(m.case is Case.ACC for m in blamed):
+                return Filled(blamed)
+    return NOBODY

@@ -17,7 +17,7 @@ from haberci.read import anaphora
 from haberci.read.events import bystanders, persons, visits
 from haberci.read.events.addressees import brought_to, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.complements import charged, complement
+from haberci.read.events.complements import accused, charged, complement
 from haberci.read.events.counterparts import addressee, continuing, counterpart
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
@@ -232,19 +232,9 @@ def _object(firing: Firing, setting: Setting) -> Filled:
     """The accusative; of a passive the subject."""
     if is_passive(firing, setting):
         return NOBODY if _has_counted(firing, setting) else subject_of(firing, setting, dropped=False)
-    found = _accused(firing, setting)
+    found = accused(firing, setting)
     found = found if found.mentions else by_case(firing, setting, Case.ACC)
     return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else right_behind(firing, setting)
-
-
-def _accused(firing: Firing, setting: Setting) -> Filled:
-    """Of whom -mAklA below tells what he is blamed for: "hükümeti sivilleri aç bırakmakla suçladı"."""
-    for clause in setting.parsed.clauses:
-        if clause.parent == firing.clause.verb and clause.form is Form.MAK and clause.subject:
-            accused = mentions_of(setting, clause.subject)
-            if clause.subject_from is SubjectFrom.GENITIVE and all(m.case is Case.ACC for m in accused):
-                return Filled(accused)
-    return NOBODY
 
 
 def _has_counted(firing: Firing, setting: Setting) -> bool:
