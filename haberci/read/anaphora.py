@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -17,6 +17,7 @@ from haberci.read.rows import group_of
 BOTH: Final = 2
 RECENT: Final = 2  # sentences back to the one whose asking is answered
 SPOKEN_TO: Final = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
+CONFLICT: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 ASKED: Final = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
 
@@ -113,12 +114,21 @@ def company(firing: Firing, setting: Setting) -> Filled:
 def context(firing: Firing, setting: Setting) -> Filled:
     """The other side told last before the deed: "kararını kınadı ve misillemede bulunacağını duyurdu"."""
     own = _own_side(firing, setting)
+    against = next((codes for event in setting.lately(0) if (codes := _opposed(event, own))), ())
+    if against:
+        return Filled(codes=against, rule="party.dealt")
     limit = firing.anchor + setting.parsed.base
     start = min((t.first for t in setting.report.sentences[max(0, setting.parsed.number - 1) :][:1]), default=0)
     for mention in reversed(setting.report.mentions):
         if start <= mention.first < limit and _is_rival(mention, own):
             return Filled((mention,), rule="party.context")
     return NOBODY
+
+
+def _opposed(event: Event, own: set[str]) -> tuple[ActorCode, ...]:
+    """Whom those of one side turned against in a deed: others that are known."""
+    turned = event.type in CONFLICT and own.issuperset(code.principal for code in event.actors)
+    return tuple(code for code in event.recipients if code != UNKNOWN and code.principal not in own) if turned else ()
 
 
 def _is_rival(mention: Mention, own: set[str]) -> bool:

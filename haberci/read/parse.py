@@ -71,8 +71,12 @@ class Parsed:
         return self.tokens[at].morph.plural or counted
 
     def behind_finite(self, word: int) -> int:
-        """Where what belongs to a word begins: behind the last finite verb before it."""
-        return max((c.verb + 1 for c in self.clauses if c.form is Form.FINITE and c.verb < word), default=0)
+        """Where what belongs to a word begins: behind the last finite verb before it, quotations left out."""
+        before = [c for c in self.clauses if c.verb < word and c.form is Form.FINITE]
+        if before and before[-1].quoted:
+            inside = next((c.quoted for c in self.clauses if c.verb >= word), True)
+            before = before if inside else [c for c in before if not c.quoted]
+        return before[-1].verb + 1 if before else 0
 
     def _find(self) -> dict[int, Clause]:
         """Find the clauses, and keep them: by their verbs, too."""
@@ -87,7 +91,8 @@ class Parsed:
 
     def _last_subject(self) -> tuple[Mention, ...]:
         for clause in reversed(self.clauses) if self.mentions else ():
-            if clause.form is Form.FINITE and not clause.quoted and clause.subject:
+            told = clause.form is Form.FINITE and not self.tokens[clause.verb].morph.conditional
+            if told and not clause.quoted and clause.subject:
                 return tuple(self.mentions[n] for n in clause.subject)
         return ()
 

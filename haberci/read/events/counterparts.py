@@ -44,7 +44,8 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
 
 def _helped(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """Whom others helped just before: "İspanya Türkiye'ye uçak gönderdi. Azerbaycan 150 itfaiyeci gönderdi"."""
-    if firing.clause.head is not None or firing.clause.quoted:
+    acts_on = any("obj" in names for names in firing.frame.recipient)  # "ekipleri eğitiyor"
+    if firing.clause.head is not None or firing.clause.quoted or acts_on:
         return NOBODY
     aid = (e for e in setting.lately(HELPED) if e.type is EventType.AID and UNKNOWN not in e.recipients)
     last = next((e for e in aid if e.recipients and own.isdisjoint(c.principal for c in e.recipients)), None)

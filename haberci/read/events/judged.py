@@ -71,7 +71,7 @@ def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
             yield from tokens[clause.first : clause.verb]
         return
     start = setting.parsed.behind_finite(firing.anchor)
-    for at in islice(before_quotes(tokens, firing.anchor, start), REACH):
+    for at in islice(before_quotes(tokens, firing.anchor, firing.clause.quoted, start), REACH):
         morph = tokens[at].morph
         judged = morph.case in ARGUMENTS or morph.or_accusative or (morph.plural and at + 1 == firing.anchor)
         if judged and not _is_of_nobody(tokens, at):
@@ -92,19 +92,22 @@ def names_culprits(firing: Firing, setting: Setting) -> bool:
     tokens = setting.parsed.tokens[: firing.anchor]
     if any(token.morph.lemma in setting.nouns.culprits for token in tokens):
         return True
-    words = [tokens[at] for at in before_quotes(tokens, firing.anchor, setting.parsed.behind_finite(firing.anchor))]
+    start = setting.parsed.behind_finite(firing.anchor)
+    words = [tokens[at] for at in before_quotes(tokens, firing.anchor, firing.clause.quoted, start)]
     return not any(
         setting.asks.deeds_named(t.lower) for t in words if t.morph.case in ARGUMENTS or t.morph.or_accusative
     )
 
 
-def before_quotes(tokens: Sequence[Token], stop: int, start: int = 0) -> Iterator[int]:
-    """The numbers of the words before one, the nearest first, past what a quotation between them says."""
-    closed = sum(t.text in MARKS for t in tokens[:stop]) % 2 == 0
+def before_quotes(tokens: Sequence[Token], stop: int, quoted: bool, start: int = 0) -> Iterator[int]:
+    """The numbers of the words before one, the nearest first, past what a quotation between them says.
+
+    ``quoted`` tells that the word stands in a quotation itself, before which nothing belongs to it.
+    """
     inside = False
     for at in range(stop - 1, start - 1, -1):
         if tokens[at].text in MARKS:
-            if not closed:
+            if quoted:
                 return
             inside = not inside
         elif not inside:

@@ -15,6 +15,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 CROWDED: Final = ("lerce", "larca")
+RAID: Final = "raid"
 STRUCK: Final = {"dat": DAT, "obj": ACC}  # fillers of those who are struck
 
 
@@ -65,6 +66,8 @@ def residents(firing: Firing, setting: Setting) -> Filled:
 def struck_people(firing: Firing, setting: Setting) -> Filled:
     """Persons whom a force strikes and who are told by no name: "toplananlara ateş açtı", "gruba su sıktı"."""
     cases = tuple(case for name, case in STRUCK.items() if any(name in names for names in firing.frame.recipient))
+    if RAID in firing.frame.flags:
+        return NOBODY  # an operation against people who are named by none is mostly police work
     tokens = setting.parsed.tokens
     for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
         morph = tokens[at].morph

@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import FINITE, GEN, NOUN, Pos
+from haberci.core.morph import FINITE, GEN, NOUN, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
@@ -100,11 +100,12 @@ def _object(firing: Firing, setting: Setting, doubtful: bool = False) -> int | N
     ``doubtful`` takes a noun that may be owned or an object: "tatbikatı".
     """
     tokens, first = setting.parsed.tokens, min(firing.words)
-    for back, at in enumerate(islice(before_quotes(tokens, first), FAR), 1):
+    for back, at in enumerate(islice(before_quotes(tokens, first, firing.clause.quoted), FAR), 1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph
         if back > REACH and (morph.lemma not in setting.nouns.said or morph.possessive is None):
             continue
         named = morph.pos is NOUN or (morph.form in NOUN_FORMS and morph.possessive is None)  # "denemeyi kınadı"
+        named = named or (morph.form is Form.MA and tokens[at].lower.startswith(tuple(setting.nouns.said)))
         fits = morph.case in ARGUMENTS or (doubtful and morph.or_accusative)
         if named and fits and behind.pos is not Pos.ADP:
             return at

@@ -149,7 +149,8 @@ class Salience:
         chosen = before if len(before) > 1 else _each_last([code for code, _ in fit])
         if len(chosen) < TWO:
             return ()
-        near = _each_last([code for code, sentence in fit if sentence == self.sentence - 1])
+        latest = max((sentence for _, sentence in fit if sentence < self.sentence), default=-1)
+        near = _each_last([code for code, sentence in fit if sentence == latest])
         main = () if of_states and len(near) == TWO else self._main_dyad(of_states)
         return main or tuple(chosen[-TWO:])
 

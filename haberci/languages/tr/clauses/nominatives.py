@@ -20,6 +20,7 @@ OWN_CASES: Final = (Case.ACC, Case.DAT, Case.ABL)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
 OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
+DO: Final = "et"
 LIGHT: Final = 2  # words between an object and a verb of two words: "kararı protesto etti"
 BOTH: Final = 2
 SWITCHING: Final = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})  # converbs whose subject may be another one
@@ -125,7 +126,8 @@ def _acts_on(it: Outline, clause: Clause, part: ClausePart) -> bool:
     if chunk.person and chunk.last - chunk.first > 1:
         return all(it.tokens[at].morph.form in SAID for at in part.through)
     aims = all(it.tokens[at].morph.form in (Form.MAK, Form.ARAK, Form.IP) for at in part.through)
-    return aims and verb - noun <= LIGHT
+    near = verb - noun == 1 or (verb - noun == LIGHT and it.tokens[verb].morph.lemma == DO)
+    return aims and near
 
 
 def _opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:

@@ -203,7 +203,7 @@ def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -
         alone = now.subject_from is SubjectFrom.NONE and not speaks(it, now)
         if alone and same_side and before is not None and before.subject:
             done[clause.verb] = now = now._replace(subject=before.subject, subject_from=SubjectFrom.SHARED)
-        before = now
+        before = before if it.tokens[clause.verb].morph.conditional else now  # "Sandu gelirse görüşme olur"
     for clause in reversed(bare):
         now = done[clause.verb]
         untold = not now.subject and now.subject_from in (SubjectFrom.NONE, SubjectFrom.SHARED)
