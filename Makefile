@@ -9,7 +9,7 @@ DEMO_DB := build/demo.db
 SHARED := $(or $(HABERCI_SHARED),../shared)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test test-slow test-endurance check format score frames bench bench-compiled bench-desk backtest compiled vendor messages model-letters model-dictionary model-universal model-names lock clean
+.PHONY: help demo test test-slow test-endurance check format score frames bench bench-compiled bench-desk backtest compiled vendor messages model-letters model-dictionary model-universal model-forms model-names lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -115,6 +115,10 @@ model-dictionary: $(VENV)/.ready-dev
 model-universal: $(VENV)/.ready-dev
 	@test -d "$(SHARED)/data/ud" || { echo "no treebanks to learn from: $(SHARED)/data/ud is not there (HABERCI_SHARED names the folder)" >&2; exit 1; }
 	$(BIN)/python -m haberci.languages.tr.learning.universal "$(SHARED)/data/ud" haberci/data/tr/universal.bin
+
+## make model-forms    find the readings of the commonest words anew, which a change of the morphology's tables asks for
+model-forms: $(VENV)/.ready-dev
+	$(BIN)/python -m haberci.languages.tr.learning.forms $(and $(wildcard $(SHARED)/data/corpus),--corpus "$(SHARED)/data/corpus" --treebanks "$(SHARED)/data/ud")
 
 ## make model-names    learn anew to recognise names, from the texts in HABERCI_SHARED
 model-names: $(VENV)/.ready-dev

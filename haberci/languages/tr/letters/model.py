@@ -81,12 +81,12 @@ class WordTable:
         keys = [row.partition("\t")[0] for row in text.split("\n") if row]
         at = bisect_left(keys, key)
         around = keys[max(0, at - _AROUND) : at + _AROUND]
-        shared = {near: _shared(near, key) for near in around}
+        shared = {near: shared_letters(near, key) for near in around}
         longest = max(shared.values(), default=0)
         return longest, [form for near in around if shared[near] == longest for form in self._forms(near)]
 
 
-def _shared(one: str, other: str) -> int:
+def shared_letters(one: str, other: str) -> int:
     """How many letters two words have in common from their beginning."""
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 

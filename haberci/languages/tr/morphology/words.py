@@ -11,6 +11,7 @@ from typing import Final
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.morphology.dictionary import dictionary
+from haberci.languages.tr.morphology.forms import common_forms
 from haberci.languages.tr.morphology.names import as_name, behind_apostrophe, guessed
 from haberci.languages.tr.morphology.paradigms import inflected, over_stems
 from haberci.languages.tr.morphology.reading import Reading, tag_of
@@ -52,7 +53,12 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=2048)  # hit by one word of fifteen, however many are kept
 def raw_readings(word: str) -> tuple[Reading, ...]:
-    """The readings of a word by the rules alone."""
+    """The readings of a word by the rules alone; those of the commonest words were found before."""
+    return common_forms().readings(word) or by_rules(word)
+
+
+def by_rules(word: str) -> tuple[Reading, ...]:
+    """The readings of a word, found now."""
     if not any(map(str.isalnum, word)):
         return (Reading(Morph(Pos.PUNCT, word), 0.0),)
     cut = None if word.isalpha() else _APOSTROPHE.search(word)

@@ -1,0 +1,118 @@
+"""The readings of the commonest word forms, found by the rules beforehand: no fresh process need find them once more.
+
+They are kept in ``tr/forms.bin``, made by ``python -m haberci.languages.tr.learning.forms``, with the fingerprint of
+the tables that the rules follow: where one of these was changed since, all readings are found by the rules.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from typing import Final
+
+from haberci.core.lexicon import data_file
+from haberci.core.morph import Morph, Pos
+from haberci.languages.tr.casing import lower
+from haberci.languages.tr.letters.model import shared_letters
+from haberci.languages.tr.morphology.reading import Mould, Reading, tag_of
+from haberci.languages.tr.morphology.suffixes import build
+
+FILE: Final = "tr/forms.bin"
+TABLES: Final = tuple(
+    f"tr/{name}.tsv" for name in ("closed", "closed_stems", "dictionary", "names", "nouns", "suffixes", "verbs")
+)
+HEAD: Final = 3  # letters of a form by which its row is found
+MARK: Final = 32  # bytes of the fingerprint at the beginning of the file
+
+Kind = tuple[Mould, float]  # what many readings share: all but the lemma
+
+
+class CommonForms:
+    """Forms with their readings, as rows of text: each is read when it is asked for."""
+
+    __slots__ = ("_chunks", "_kinds")
+
+    def __init__(self, kinds: Sequence[Kind], text: str) -> None:
+        self._kinds = kinds
+        self._chunks = {chunk[:HEAD].partition("\t")[0]: "\n" + chunk for chunk in text.split("\n\n") if chunk}
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """The readings of a form, the likelier first; none when it is not among the commonest."""
+        rows = self._chunks.get(form[:HEAD], "")
+        at = rows.find(f"\n{form}\t")
+        if at < 0:
+            return ()
+        at += len(form) + 2
+        stop = rows.find("\n", at)
+        cells = rows[at : stop if stop >= 0 else len(rows)].split(" ")
+        found = []
+        for kind, kept, tail in zip(cells[::3], cells[1::3], cells[2::3], strict=True):
+            mould, cost = self._kinds[int(kind)]
+            found.append(mould.reading(lemma_of(form, int(kept), tail), cost))
+        return tuple(found)
+
+    def forms(self) -> list[str]:
+        """All forms, in order."""
+        return sorted(row.partition("\t")[0] for chunk in self._chunks.values() for row in chunk[1:].split("\n"))
+
+
+def lemma_of(form: str, kept: int, tail: str) -> str:
+    """A lemma: so many letters of the form in small letters, of the form as it stands when negative, and a tail."""
+    return (form[:-kept] if kept < 0 else lower(form)[:kept]) + tail
+
+
+def pack(rows: Mapping[str, Sequence[Reading]]) -> bytes:
+    """The bytes of a file with the readings of some forms, made by the rules over the present tables."""
+    kinds: dict[str, int] = {}
+    chunks: dict[str, list[str]] = {}
+    for form in sorted(rows):
+        cells = (cell for reading in rows[form] for cell in _cells(form, reading, kinds))
+        chunks.setdefault(form[:HEAD], []).append(f"{form}\t{' '.join(cells)}")
+    text = "\n\n".join("\n".join(chunks[head]) for head in sorted(chunks))
+    return fingerprint() + zlib.compress("\f".join(("\n".join(kinds), text)).encode(), 9)
+
+
+def _cells(form: str, reading: Reading, kinds: dict[str, int]) -> tuple[str, str, str]:
+    """A reading as a row has it: the number of its kind, and its lemma as ``lemma_of`` makes it."""
+    lemma = reading.morph.lemma
+    small, same = (shared_letters(lemma, base) for base in (lower(form), form))
+    kept = -same if same > small else small
+    kind = kinds.setdefault(f"{_told(reading.morph)}\t{reading.cost!r}", len(kinds))
+    return str(kind), str(kept), lemma[abs(kept) :]
+
+
+def _told(morph: Morph) -> str:
+    """All of a form but its lemma: ``NOUN case=Dat plural``."""
+    told = [(name, value) for name, value in zip(Morph._fields[2:], morph[2:], strict=True) if value]
+    return " ".join([morph.pos, *(name if value is True else f"{name}={value}" for name, value in told)])
+
+
+def _kind(line: str) -> Kind:
+    told, _, cost = line.partition("\t")
+    pos, *fields = told.split(" ")
+    parts = (field.partition("=") for field in fields)
+    morph = build(Pos(pos), "", {name: value for name, _, value in parts})
+    return Mould(morph.pos, morph[2:], 0.0, tag_of(morph)), float(cost)
+
+
+def read(data: bytes) -> CommonForms:
+    """The forms of a file, whatever tables it was made of."""
+    kinds, text = zlib.decompress(data[MARK:]).decode().split("\f")
+    return CommonForms([_kind(line) for line in kinds.split("\n")], text)
+
+
+def fingerprint() -> bytes:
+    """What tells the tables of now from those of another time."""
+    found = sha256()
+    for table in TABLES:
+        found.update(data_file(table).read_bytes())
+    return found.digest()
+
+
+@cache
+def common_forms() -> CommonForms:
+    """The forms that come with the package; none when they were made of other tables than those of now."""
+    data = data_file(FILE).read_bytes()
+    return read(data) if data[:MARK] == fingerprint() else CommonForms((), "")
