@@ -131,7 +131,7 @@ def test_one_request_a_host_at_a_time(tmp_path: Path, web: Site) -> None:
 
 def test_a_failing_source_is_told_with_the_time_of_the_next_try(haberci: CommandLine, web: Site) -> None:
     answer = haberci("follow", web.url("/none"), "--once", "--private", "--every", "1h")
-    assert answer.status == 0
+    assert answer.status == 2
     assert answer.err.startswith("haberci: failing, next asked at 20")
     assert answer.err.endswith(f": {web.url('/none')}: 404 Not Found\n")
     refused = haberci("follow", web.url("/other"), "--once")

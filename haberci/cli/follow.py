@@ -54,6 +54,7 @@ def follow(
     """Read new items of feeds as they come, store them and print what was found, until stopped (Ctrl-C).
 
     Started again it goes on where it was. A source that fails is told, and asked less and less often; the others go on.
+    With --once the exit status is then 2.
     """
     from haberci.cli.keeper import Keeper
     from haberci.cli.printing import printer_for
@@ -71,12 +72,16 @@ def follow(
     with Keeper(db, overlay) as keeper, FollowedSources(db) as states:
         follower, printer = Follower(feeds, states, seconds, options), printer_for(format)
         try:
-            while _round(follower, keeper, printer, overlay, code) and not once:
+            failed = _round(follower, keeper, printer, overlay, code)
+            while not once:
                 sleep(max(1.0, follower.wait_s()))
+                _round(follower, keeper, printer, overlay, code)
         except KeyboardInterrupt:
             complain(f"stopped; {keeper.told()}; the same command goes on from here")
             raise
         printer.close(keeper.told())
+    if failed:
+        raise typer.Exit(2)
 
 
 def seconds_of(time: str) -> float:
@@ -89,20 +94,21 @@ def seconds_of(time: str) -> float:
     return float(int(found[1]) * _UNITS[found[2]])
 
 
-def _round(follower: Follower, keeper: Keeper, printer: Printer, overlay: Overlay, lang: str | None) -> bool:
-    """Ask the sources that are due, read and store what is new in them. True, so that it goes on."""
+def _round(follower: Follower, keeper: Keeper, printer: Printer, overlay: Overlay, lang: str | None) -> int:
+    """Ask the sources that are due, read and store what is new in them. Returns how much of it can't be read."""
     from haberci.cli.batches import keep_and_print
     from haberci.core.report import Report
     from haberci.reading import read_each
     from haberci.sources.paths import in_language
 
+    failed = 0
     for turn in follower.turn():
         _tell(turn)
         found = in_language(turn.reports or (), lang)
         fresh = [x for x in found if isinstance(x, Report) and keeper.lacks(x)]
-        keep_and_print(list(read_each(fresh, overlay=overlay)), keeper, printer)
+        failed += len(turn.errors) + keep_and_print(list(read_each(fresh, overlay=overlay)), keeper, printer)
         follower.settled(turn)
-    return True
+    return failed
 
 
 def _tell(turn: Turn) -> None:

@@ -28,12 +28,16 @@ def signs(
     from haberci.cli.watching import quoted
     from haberci.core.errors import InputError
     from haberci.store.store import Store
+    from haberci.watch.areas import load_area
     from haberci.watch.keeping import kept
 
     between = days(since, until)
     with kept(db) as held:
         if sign is None:
-            signs_listing(format, held.signs(area, *between))
+            found_in = held.signs(area, *between)
+            if area is not None and not held.signs(area):
+                load_area(area)  # one that is shipped, or none: areas of one's own are known by the signs kept of them
+            signs_listing(format, found_in)
             return
         found = held.sign(sign)
         if found is None:

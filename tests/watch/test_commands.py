@@ -138,6 +138,7 @@ def test_a_replay_from_a_table(run: CommandLine, tmp_path: Path) -> None:
         (("watch", "csto", "--until", "yesterday"), "--until: no day: yesterday"),
         (("watch", "csto", "--since", "2021-05-01", "--until", "2021-04-01"), "--until: 2021-04-01 is before --since"),
         (("signs", "zzz"), "no sign zzz"),
+        (("signs", "--area", "csdo"), "no area csdo; did you mean csto?"),
         (("warn", "zzz", "--confirm", "--note", "x", "--by", "ada"), "no sign zzz"),
         (("warn", "--confirm", "--note", "x", "--by", "ada"), "which sign?"),
         (("warn", "zzz", "--confirm", "--reject"), "one of --confirm and --reject, not several"),
