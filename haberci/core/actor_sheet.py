@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -52,11 +53,17 @@ def _identity(entry: Name) -> tuple[NameKind, str, str]:
     return entry.kind, principal if entry.kind in BY_CODE else entry.full, principal
 
 
+@cache
+def _spellings(lang: str, folder: Path | None) -> dict[tuple[NameKind, str, str], tuple[str, ...]]:
+    """The spellings of every actor of the register in one language."""
+    found: dict[tuple[NameKind, str, str], dict[str, None]] = {}
+    for entry in load_register(lang, folder).entries:
+        found.setdefault(_identity(entry), {})[entry.spelling] = None
+    return {identity: tuple(spellings) for identity, spellings in found.items()}
+
+
 def _sheet(entry: Name, day: str | None, folder: Path | None) -> Sheet:
-    spellings = {
-        lang: tuple(dict.fromkeys(e.spelling for e in load_register(lang, folder).entries if _same(e, entry)))
-        for lang in (HOME, *LANGUAGES)
-    }
+    spellings = {lang: _spellings(lang, folder).get(_identity(entry), ()) for lang in (HOME, *LANGUAGES)}
     register = load_register(folder=folder)
     code, principal = entry.code, entry.code.principal
     if entry.kind is NameKind.PERSON:
@@ -72,7 +79,3 @@ def _sheet(entry: Name, day: str | None, folder: Path | None) -> Sheet:
     part_of = tuple(m for m in known if entry.kind is NameKind.STATE and m.state == principal)
     name = next(iter(spellings[HOME]), entry.full) if entry.kind in BY_CODE else entry.full
     return Sheet(name, entry.kind, code, spellings, held, members, part_of)
-
-
-def _same(other: Name, entry: Name) -> bool:
-    return _identity(other) == _identity(entry)

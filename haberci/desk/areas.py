@@ -19,7 +19,7 @@ from haberci.watch.areas import Area
 SPANS = (30, 90, 365)
 _COOPERATION = 2  # quad classes up to this one
 _MOST_PLACES = 200
-_HAPPENED = MODALITIES.index(Modality.HAPPENED)
+HAPPENED = MODALITIES.index(Modality.HAPPENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class AreaView:
         first, last = int(found[0]), int(found[1])
         rows = np.arange(first, last)  # columns stand in the order of days
         part = _parts(columns, states, first, last)
-        told = part.any(axis=0) & (columns.modality[rows] == _HAPPENED)
+        told = part.any(axis=0) & (columns.modality[rows] == HAPPENED)
         rows, part = rows[told], part[:, told]
         now = columns.day[rows] >= self.since.toordinal()
         kind = columns.quad[rows] <= _COOPERATION
@@ -110,7 +110,7 @@ def _places(columns: EventColumns, rows: Numbers) -> Iterator[Place]:
 
 def newest_day(columns: EventColumns) -> date:
     """The day of the newest deed that happened; today when there is none."""
-    happened = columns.modality[::-1] == _HAPPENED
+    happened = columns.modality[::-1] == HAPPENED
     newest = int(columns.day[::-1][happened.argmax()]) if happened.any() else 0
     return date.fromordinal(newest) if newest > 0 else date.today()
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any
 
 import numpy as np
@@ -67,7 +67,7 @@ class Selection:
     def _rows_but(self, name: str) -> Numbers | None:
         """The rows that all choices leave but those in one dimension; None for all rows."""
         masks = [mask for key, mask in self._masks.items() if key != name]
-        return np.flatnonzero(np.logical_and.reduce(masks)) if masks else None
+        return np.flatnonzero(reduce(np.logical_and, masks)) if masks else None
 
     def _beside(self, name: str) -> Numbers | None:
         return self._rows_but(name) if name in self._masks else self._rows

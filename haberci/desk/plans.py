@@ -50,7 +50,7 @@ class Plans:
         """The plans as last worked out; begins to bring them up to date when the database has changed."""
         snapshot = self._snapshots.current()
         if self._state != snapshot.state:
-            if wait or len(_planned(snapshot.columns)) <= _FEW:
+            if wait or _many_planned(snapshot.columns) <= _FEW:
                 self._follow(snapshot)
             elif not self._lock.locked() and self._clock() >= self._rests_until:
                 threading.Thread(target=self._follow_beside, args=(snapshot,), daemon=True).start()
@@ -67,14 +67,19 @@ class Plans:
             if self._state == snapshot.state:
                 return
             started = self._clock()
-            numbers = _planned(snapshot.columns)
-            follow = self._here if len(numbers) <= _FEW else self._elsewhere
-            found = follow(numbers[-MOST:])
-            self._held = FollowedPlans(found, max(0, len(numbers) - MOST), is_known=True)
+            many = _many_planned(snapshot.columns)
+            follow = self._here if many <= _FEW else self._elsewhere
+            found = follow(_newest_planned(snapshot.columns))
+            self._held = FollowedPlans(found, max(0, many - MOST), is_known=True)
             self._state = snapshot.state
             self._rests_until = self._clock() + REST * (self._clock() - started)
 
 
-def _planned(columns: EventColumns) -> list[int]:
-    """The numbers of the planned events, by day."""
-    return [int(n) for n in columns.number[np.flatnonzero(columns.modality == _PLANNED)]]
+def _many_planned(columns: EventColumns) -> int:
+    return int(np.count_nonzero(columns.modality == _PLANNED))
+
+
+def _newest_planned(columns: EventColumns) -> list[int]:
+    """The numbers of the planned events that are followed, by day."""
+    found: list[int] = columns.number[np.flatnonzero(columns.modality == _PLANNED)[-MOST:]].tolist()
+    return found

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from haberci.core.errors import InputError
+from haberci.desk.areas import HAPPENED
 from haberci.desk.beside import stand_back
-from haberci.desk.snapshots import Snapshots, State
+from haberci.desk.snapshots import Snapshot, Snapshots, State
+from haberci.store.event_columns import EventColumns
 from haberci.store.store import Store
 from haberci.watch.areas import Area
-from haberci.watch.stored import watch
+from haberci.watch.stored import DAYS_BACK, watch
 from haberci.watch.watching import Watched
 
 _FEW = 20_000  # deeds up to which an area is watched in this very process, as a new one takes longer to start
@@ -52,21 +54,22 @@ class Watches:
         if held is not None and held[0] == snapshot.state:
             return held[1], True
         if len(snapshot.columns) <= _FEW:
-            return self._watch(asked, snapshot.state, apart=False), True
+            return self._watch(asked, snapshot, apart=False), True
         if held is not None and time.monotonic() < self._rests_until:
             return held[1], False
         with self._lock:
             if asked not in self._under_way:
                 self._under_way.add(asked)
-                threading.Thread(target=self._watch, args=(asked, snapshot.state, True), daemon=True).start()
+                threading.Thread(target=self._watch, args=(asked, snapshot, True), daemon=True).start()
         return (held[1] if held else None), False
 
-    def _watch(self, asked: Question, state: State, apart: bool) -> Watched | None:
+    def _watch(self, asked: Question, snapshot: Snapshot, apart: bool) -> Watched | None:
         try:
-            found = self._apart(asked) if apart else watched(self._db, asked)
+            since = first_watched(snapshot.columns, asked.until)
+            found = self._apart(asked, since) if apart else watched(self._db, asked, since)
             with self._lock:
                 self._held.pop(asked, None)
-                self._held[asked] = state, found
+                self._held[asked] = snapshot.state, found
                 while len(self._held) > _KEPT:
                     del self._held[next(iter(self._held))]
         finally:
@@ -74,30 +77,44 @@ class Watches:
                 self._under_way.discard(asked)
         return found
 
-    def _apart(self, asked: Question) -> Watched | None:
+    def _apart(self, asked: Question, since: date | None) -> Watched | None:
         """Watched in another process, so that pages are not kept waiting meanwhile."""
         with self._turn:
             started = time.monotonic()
-            found = _elsewhere(self._db, asked)
+            found = _elsewhere(self._db, asked, since)
             self._rests_until = time.monotonic() + REST * (time.monotonic() - started)
             return found
 
 
-def watched(db: Path, asked: Question) -> Watched | None:
-    """An area watched up to a day; None when no deed of these days has a day."""
-    until = asked.until.isoformat() if asked.until else None
+def first_watched(columns: EventColumns, until: date | None) -> date | None:
+    """The day that the watch begins with when it is not told one; None when no deed happened up to the day asked for.
+
+    So that only the deeds of these days are read of the database, where there are many of years before.
+    """
+    days = columns.day[(columns.modality == HAPPENED) & (columns.day > 0)]
+    if until is not None:
+        days = days[days <= until.toordinal()]
+    if not len(days):
+        return None
+    last = int(days[-1]) if until is None else until.toordinal()
+    return date.fromordinal(max(int(days[0]), last - DAYS_BACK))
+
+
+def watched(db: Path, asked: Question, since: date | None) -> Watched | None:
+    """An area watched from a day (None: as the watch chooses) up to one; None when no deed of these days has a day."""
+    first, last = (day.isoformat() if day else None for day in (since, asked.until))
     with Store.open(db, mode="read") as store:
         try:
-            return watch(asked.area, store, None, until)
+            return watch(asked.area, store, first, last)
         except InputError:
             return None
 
 
-def _elsewhere(db: Path, asked: Question) -> Watched | None:
+def _elsewhere(db: Path, asked: Question, since: date | None) -> Watched | None:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, context, initializer=stand_back) as pool:
         try:
-            return pool.submit(watched, db, asked).result()
+            return pool.submit(watched, db, asked, since).result()
         except RuntimeError:
             if threading.main_thread().is_alive():
                 raise

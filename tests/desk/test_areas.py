@@ -14,6 +14,7 @@ from haberci.desk.app import application
 from haberci.desk.charts import charts, subjects_told
 from haberci.desk.desk import Desk, Settings
 from haberci.desk.ladders import standings
+from haberci.desk.watches import Question, first_watched, watched
 from haberci.watch.areas import load_areas
 from haberci.watch.series import Subject
 
@@ -51,6 +52,21 @@ def test_what_is_no_area_is_told(desk: TestClient) -> None:
     assert desk.get("/area/csto/report?period=year").status_code == 400
     assert desk.get("/area/CSTO", follow_redirects=False).headers["location"] == "/area/csto"
     assert desk.get("/area", follow_redirects=False).headers["location"] == "/area/csto"
+
+
+@pytest.mark.parametrize("until", [None, UNTIL])
+def test_only_the_days_that_are_watched_are_read(database: Path, until: date | None) -> None:
+    opened = Desk(Settings(database))
+    asked, columns = Question(opened.areas["central_asia"], until), opened.deeds.current().columns
+    first = first_watched(columns, until)
+    of_these_days, of_all = watched(database, asked, first), watched(database, asked, None)
+    assert first is not None and of_these_days is not None and of_all is not None
+    assert of_these_days.first == of_all.first == first.toordinal()
+    assert of_these_days.signs == of_all.signs and of_these_days.deeds == of_all.deeds
+
+
+def test_where_nothing_happened_the_watch_begins_where_it_will(database: Path) -> None:
+    assert first_watched(Desk(Settings(database)).deeds.current().columns, date(1990, 1, 1)) is None
 
 
 def test_the_area_looked_at_last_is_that_of_today(desk: TestClient) -> None:
