@@ -31,7 +31,7 @@ from haberci.bench.wire import make_wire
 from haberci.bench.writing import writing
 from haberci.desk.app import application
 from haberci.desk.desk import Settings
-from haberci.desk.serving import warm
+from haberci.desk.serving import make_ready, warm
 
 EVENTS = 1_000_000
 REQUESTS = 1_000
@@ -95,9 +95,8 @@ async def _one(asker: Asker, took: Took, kinds: Sequence[str], numbers: Sequence
 async def ask_alone(db: Path, kinds: Sequence[str], requests: int) -> Took:
     """Ask so many times, one request after the other, of a desk in this process; seconds of its processor time."""
     app = application(Settings(db))
-    app.state.desk.snapshots.current()
-    app.state.desk.deeds.current()
     warm()
+    make_ready(app.state.desk)
     took = Took()
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost", timeout=None) as client:

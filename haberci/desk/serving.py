@@ -11,7 +11,10 @@ from haberci.core.actor_sheet import sheets
 from haberci.core.errors import InputError
 from haberci.desk.accounts import accounts
 from haberci.desk.app import application
-from haberci.desk.desk import Settings
+from haberci.desk.areas import newest_day
+from haberci.desk.asked import COUNTED, EventQuery
+from haberci.desk.desk import Desk, Settings
+from haberci.desk.pages import actors, events, today
 from haberci.desk.records import records
 from haberci.desk.rendering import environment
 from haberci.desk.wording import languages, principal_names
@@ -40,8 +43,7 @@ def serve(db: Path, host: str, port: int, proxy: str | None = None, areas: Path 
     threading.Thread(target=warm, daemon=True).start()
     names = ("*",) if has_accounts else (*_LOCAL_NAMES, shown)  # without a session, another name reaches nothing
     app = application(Settings(db, areas, names, has_accounts))
-    app.state.desk.snapshots.current()  # a million events take half a minute, which no page is to wait for
-    app.state.desk.deeds.current()
+    make_ready(app.state.desk)
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -63,6 +65,17 @@ def warm() -> None:
         principal_names(lang)
         for name in environment(lang).list_templates():
             environment(lang).get_template(name)
+
+
+def make_ready(desk: Desk) -> None:
+    """Count what the first pages show: over a million events that takes a minute, which no page is to wait for."""
+    desk.snapshots.current()
+    until = newest_day(desk.deeds.current().columns)
+    today.counts_of(desk)
+    today.stories_of(desk, until)
+    actors.lines_of(desk)
+    for by in COUNTED:
+        events.facets_of(desk, events.selected(desk, EventQuery(by=by)))
 
 
 def is_loopback(host: str) -> bool:

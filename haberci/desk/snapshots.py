@@ -17,7 +17,7 @@ QUICK_S = 0.25  # of processor time: an update that is known to take longer is m
 REST = 10.0  # how many times as long as a slow update took the next one waits
 PAUSE_S = 0.5  # the database is not asked more often than this whether it has changed
 _KEPT = 256
-_WHILE_S = 60
+_WHILE_S, _LONG_S = 60, 900
 
 Opened = Callable[[], AbstractContextManager[BrowsingStore]]
 State = tuple[int, ...]
@@ -60,7 +60,7 @@ class Snapshots:
         self._took = 0.0
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._keeping = threading.Lock()
-        self._slow: dict[Hashable, tuple[float, Any]] = {}
+        self._slow: dict[Hashable, tuple[float, State, Any]] = {}
 
     def current(self) -> Snapshot:
         """The newest snapshot; while a long update is under way, the one before it."""
@@ -107,26 +107,25 @@ class Snapshots:
                 self._kept.popitem(last=False)
         return made
 
-    def kept_a_while(self, key: Hashable, make: Callable[[], Any], until_made: Any = None) -> Any:
+    def kept_a_while(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What ``make`` gave about a minute ago at most: what is slow to count is counted beside the requests.
 
-        The first time it is waited for, unless there is something to be shown until it is made.
+        While the snapshot stays the same it is kept for a quarter of an hour. The first time it is waited for.
         """
         with self._keeping:
             held = self._slow.get(key)
-            if held is None and until_made is not None:
-                held = self._slow[key] = (-2.0 * _WHILE_S, until_made)
         if held is None:
             return self._make_slow(key, make)
-        made_at, value = held
-        if self._clock() - made_at > _WHILE_S:
+        made_at, state, value = held
+        if self._clock() - made_at > (_LONG_S if state == self._held.state else _WHILE_S):
             with self._keeping:
-                self._slow[key] = (self._clock(), value)  # one thread counts, the others go on with what there was
+                self._slow[key] = (self._clock(), state, value)  # one thread counts, others go on with what there was
             threading.Thread(target=self._make_slow, args=(key, make), daemon=True).start()
         return value
 
     def _make_slow(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        state = self._held.state
         value = make()
         with self._keeping:
-            self._slow[key] = (self._clock(), value)
+            self._slow[key] = (self._clock(), state, value)
         return value

@@ -7,11 +7,17 @@ import signal
 import socket
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 from threading import Timer
 from urllib.request import urlopen
 
-from haberci.desk.serving import is_loopback
+import pytest
+
+from haberci.desk.desk import Desk, Settings
+from haberci.desk.pages import actors, today
+from haberci.desk.serving import is_loopback, make_ready
+from haberci.desk.snapshots import Snapshots
 from tests.command_line import CommandLine
 
 
@@ -48,6 +54,26 @@ def test_a_port_that_is_taken_is_told(haberci: CommandLine, database: Path) -> N
         taken.listen()
         answer = haberci("desk", "--db", database, "--port", taken.getsockname()[1])
     assert answer.status == 2 and "can't be listened at" in answer.err and answer.err.count("\n") == 1
+
+
+def test_what_the_first_pages_show_is_counted_before_they_are_asked_for(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(Settings(database))
+    make_ready(desk)
+    monkeypatch.setattr(desk, "opened", None)  # whatever asks the database now fails
+    assert today.counts_of(desk)["reports"] > 0
+    assert actors.lines_of(desk)
+
+
+def test_what_is_slow_to_count_is_kept_while_nothing_changes(database: Path) -> None:
+    now: list[float] = [0.0]
+    counting = count(1)
+    snapshots = Snapshots(Desk(Settings(database)).opened, clock=lambda: now[0])
+    snapshots.current()
+    for moment in (0.0, 61.0, 899.0):
+        now[0] = moment
+        assert snapshots.kept_a_while("slow", lambda: next(counting)) == 1
 
 
 def test_loopback_is_told_from_the_rest() -> None:

@@ -44,7 +44,7 @@ def today(request: Request) -> Response:
     answer = page(
         request,
         "today.html",
-        counts=desk.snapshots.kept_a_while("counts", lambda: _counts(desk)),
+        counts=counts_of(desk),
         until=until,
         ended=datetime.fromtimestamp(visit.ended, UTC).isoformat(),
         since=since,
@@ -55,7 +55,7 @@ def today(request: Request) -> Response:
         waiting=len(signs),
         area=own,
         trends=_trends(desk, own),
-        stories=_stories(desk, until),
+        stories=stories_of(desk, until),
         ahead=_ahead(plans.found, until),
         overdue=sum(plan.status is Status.OVERDUE for plan in plans.found),
         plans=plans,
@@ -77,7 +77,7 @@ def _trends(desk: Desk, own: Area) -> list[Trend] | None:
     return [trend for trend in trends(watched, TREND_DAYS) if trend.key.subject.states][:TRENDS] if watched else None
 
 
-def _stories(desk: Desk, until: date) -> list[StoryHeading]:
+def stories_of(desk: Desk, until: date) -> list[StoryHeading]:
     """The stories of the last days that most sources tell."""
 
     def find() -> list[StoryHeading]:
@@ -101,6 +101,12 @@ def _moment(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
-def _counts(desk: Desk) -> Counts:
-    with desk.opened() as store:
-        return store.counts()
+def counts_of(desk: Desk) -> Counts:
+    """How much the database holds."""
+
+    def count() -> Counts:
+        with desk.opened() as store:
+            return store.counts()
+
+    found: Counts = desk.snapshots.kept_a_while("counts", count)
+    return found
