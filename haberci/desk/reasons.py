@@ -12,6 +12,8 @@ ENDS = N_("%(n)s days in a row with no more than is usual of %(what)s")
 SUCH = N_("such deeds")
 SINGLE = N_("a single report tells it")
 TOLD = N_("%(n)s deeds, told %(m)s times")
+RARELY = N_("less than %(n)s")
+_LEAST = 0.1
 OFTEN = (
     (1_000.0, N_("less than once in 1,000 years")),
     (1.5, N_("once in %(n)s years")),
@@ -25,7 +27,7 @@ def what(sign: Sign, words: Wording) -> str:
         return sign.reason.partition(": ")[2]
     if sign.head.startswith(RULE):
         return words.label("rule", sign.head.removeprefix(RULE))
-    told = {"what": measure(sign, words), "n": words.number(sign.observed), "m": words.number(round(sign.expected, 1))}
+    told = {"what": measure(sign, words), "n": words.number(sign.observed), "m": usual(sign.expected, words)}
     return words.text(COUNTED) % {**told, "often": often(sign.per_year, words)}
 
 
@@ -51,6 +53,13 @@ def sure(sign: Sign, words: Wording) -> str:
 def measure(sign: Sign, words: Wording) -> str:
     """What the sign counts."""
     return words.text(SUCH) if sign.head.startswith(RULE) else words.label("measure", sign.head)
+
+
+def usual(mean: float, words: Wording) -> str:
+    """How many are usual, with one decimal; of what hardly ever happens: less than that."""
+    if mean >= _LEAST / 2:
+        return words.number(round(mean, 1))
+    return words.text(RARELY) % {"n": words.number(_LEAST)}
 
 
 def often(per_year: float, words: Wording) -> str:

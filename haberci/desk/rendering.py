@@ -130,6 +130,7 @@ def _filters(words: Wording) -> dict[str, Callable[..., Any]]:
         "reason": lambda sign: reasons.reason(sign, words),
         "what": lambda sign: reasons.what(sign, words),
         "ends": lambda sign: reasons.ends(sign, words),
+        "usual": lambda mean: reasons.usual(mean, words),
         "sure": lambda sign: reasons.sure(sign, words),
         "action": lambda sign: words.text(sign.action or ""),
         "named": lambda key: str(key) or "—",

@@ -111,6 +111,12 @@ def test_a_sign_is_told_in_the_readers_language() -> None:
     assert reasons.what(sign, wording("tr")) == "material conflict: 9 in a week where 0.4 are usual"
 
 
+@pytest.mark.parametrize(("mean", "told"), [(2.04, "2"), (0.4, "0.4"), (0.05, "0.1"), (0.049, "less than 0.1")])
+def test_what_hardly_ever_happens_is_not_told_as_nothing(mean: float, told: str) -> None:
+    assert reasons.usual(mean, wording("en")) == told
+    assert reasons.usual(0.0, wording("tr")) == "0,1 altında"
+
+
 @pytest.mark.parametrize(
     ("per_year", "told"), [(0.0001, "less than once in 1,000 years"), (0.07, "once in 14 years"), (2, "2 times a year")]
 )
