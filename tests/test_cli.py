@@ -191,6 +191,9 @@ SLIPS = {
     ("events", "--since", "2024-02-01", "--until", "2024-01-01"): "before",
     ("read", "", "--no-store"): "a path is empty",
     ("events", "--as-of", "whenever"): "whenever",
+    ("events", "--areas", "mine"): "--areas needs the --area",
+    ("roles", "--person", "Zeynep Kimse"): "--person: no role of Zeynep Kimse",
+    ("search", " "): "search for what?",
 }
 
 

@@ -48,8 +48,11 @@ def events(
     from haberci.cli.listing import listing
     from haberci.cli.questions import actor_code, check_known, days, event_type
     from haberci.cli.watching import of_area
+    from haberci.core.errors import InputError
     from haberci.corrected import opened
 
+    if areas is not None and area is None:
+        raise InputError("--areas needs the --area that is meant")
     asked = (actor_code(actor), event_type(type), *days(since, until))
     with opened(db, corrected=corrected) as store:
         check_known(asked[0], lambda principal: any(store.events(principal, limit=1)))

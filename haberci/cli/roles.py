@@ -45,12 +45,15 @@ def roles(
     from haberci.cli.questions import days, principal
     from haberci.cli.roles_listing import roles_listing
     from haberci.cli.roles_tables import write_terms
+    from haberci.core.errors import InputError
     from haberci.learned import Asked, learned_from
     from haberci.store.store import Store
 
     asked = Asked(person, principal("--of", of), *days(since, until))
     with Store.open(db, mode="read") as store:
         found = learned_from(store, asked, register, as_of)
+        if person and not found and not learned_from(store, Asked(person), register):
+            raise InputError(f"--person: no role of {person} in {db}")
     if export is not None:
         typer.echo(write_terms(export, found, register))
     else:

@@ -34,9 +34,12 @@ def search(
 ) -> None:
     """Find reports by words, however they are spelled (kirgizistan finds Kırgızistan), with the place in the text."""
     from haberci.cli.questions import days
+    from haberci.core.errors import InputError
     from haberci.languages.packs import search_fold
     from haberci.store.store import Store
 
+    if not any(word.strip() for word in words):
+        raise InputError("search for what? WORDS are empty")
     first, last = days(since, until)
     with Store.open(db, mode="read", fold=search_fold) as store:
         found = store.find(" ".join(words), first, last, as_of, limit)
