@@ -35,16 +35,22 @@ Every = Annotated[
     str, typer.Option("--every", metavar="TIME", help="How long to wait between two times: 30s, 5m, 2h, 1d.")
 ]
 
+Feeds = Annotated[
+    list[str],
+    typer.Argument(metavar="FEED", help="Addresses of feeds (or of pages), files, folders.", show_default=False),
+]
+Once = Annotated[
+    bool,
+    typer.Option("--once", help="Ask each source whose time has come once, and end; with status 2 when one fails."),
+]
+
 
 def follow(
-    feeds: Annotated[
-        list[str],
-        typer.Argument(metavar="FEED", help="Addresses of feeds (or of pages), files, folders.", show_default=False),
-    ],
+    feeds: Feeds,
     every: Every = "5m",
     db: Database = DEFAULT_DATABASE,
     format: ReportFormat = ReadFormat.TABLE,
-    once: Annotated[bool, typer.Option("--once", help="Ask each source whose time has come once, and end.")] = False,
+    once: Once = False,
     private: Private = False,
     lang: Language = None,
     columns: Columns = None,
@@ -54,7 +60,6 @@ def follow(
     """Read new items of feeds as they come, store them and print what was found, until stopped (Ctrl-C).
 
     Started again it goes on where it was. A source that fails is told, and asked less and less often; the others go on.
-    With --once the exit status is then 2.
     """
     from haberci.cli.keeper import Keeper
     from haberci.cli.printing import printer_for
