@@ -36,6 +36,7 @@ FIELDS: Final = {
     "home": "home",
     "extend": "extending",
     "moving": "moving",
+    "share": "shares",
 }
 
 
@@ -79,6 +80,7 @@ class ClauseWords:
     home: frozenset[str] = field(repr=False)
     extending: frozenset[str] = field(repr=False)
     moving: frozenset[str] = field(repr=False)
+    shares: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

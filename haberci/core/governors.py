@@ -16,7 +16,7 @@ KINDS: Final = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
     | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
-    | {"culprit", "undoing"}
+    | {"culprit", "undoing", "mutual"}
 )
 VERDICTS: Final = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -51,6 +51,7 @@ class GovernorTable:
     group ("üyesi"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
     ``culprit`` one for those who did what is condemned,
     ``border`` one for where another's land begins;
+    ``mutual`` is a pronoun (lemma) by which each does it to the other ("birbirini tebrik etti");
     ``undoing`` is a verb (lemma, or the word before it) by which what was to come does not ("yapacağı ziyareti iptal
     etti"); ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
@@ -91,6 +92,7 @@ class GovernorTable:
     borders: frozenset[str] = field(repr=False)
     culprits: frozenset[str] = field(repr=False)
     undoing: frozenset[str] = field(repr=False)
+    mutual: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -142,6 +144,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         borders=frozenset(tables["border"]),
         culprits=frozenset(tables["culprit"]),
         undoing=frozenset(tables["undoing"]),
+        mutual=frozenset(tables["mutual"]),
     )
 
 

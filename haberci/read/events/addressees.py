@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Link
-from haberci.core.morph import DAT, Form
+from haberci.core.morph import DAT, Form, Pos
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 CONTENT: Final = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})  # what is promised or thanked for
+SEQUENT: Final = frozenset({Form.ARAK, Form.IP})  # the verb above goes on: "köprüden geçerek Kiev'e ulaştı"
 
 
 def told_to(firing: Firing, setting: Setting) -> Filled:
@@ -28,12 +29,24 @@ def told_to(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
-def brought_to(firing: Firing, setting: Setting) -> Filled:
-    """Whom what was sent reached, told by the verb above: "Bakü'nün gönderdiği yardım Kiev'e ulaştı"."""
+def dative_above(firing: Firing, setting: Setting) -> Filled:
+    """Whom what was sent reached, or was told what is said: "gönderdiği yardım Kiev'e ulaştı"."""
     above = setting.parsed.clause_of(firing.clause.parent)
-    if firing.clause.form is not Form.DIK or firing.clause.head is None or above is None:
+    while above is not None and above.form in SEQUENT:
+        above = setting.parsed.clause_of(above.parent)
+    if firing.clause.form not in (Form.DIK, Form.AN) or above is None:
         return NOBODY
     for part in above.parts:
-        if part.case is DAT and part.own and part.link is Link.PART and setting.parsed.mentions[part.chunk].codes:
+        mention = setting.parsed.mentions[part.chunk]
+        first, behind = mention.first - setting.parsed.base, firing.clause.verb + 1
+        reason = any(token.morph.pos is Pos.ADP for token in setting.parsed.tokens[behind:first])  # "yardım için"
+        if (
+            first >= behind
+            and not reason
+            and part.case is DAT
+            and part.own
+            and part.link is Link.PART
+            and mention.codes
+        ):
             return Filled(group_of(setting.parsed, part, above))
     return NOBODY

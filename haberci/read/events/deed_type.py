@@ -11,7 +11,7 @@ from haberci.core.language import Context
 from haberci.core.morph import Form, Morph, Pos, Tense
 from haberci.core.report import MentionKind, Statement
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.governing import OPEN_FORMS
+from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled
 from haberci.read.parse import Parsed
@@ -48,7 +48,7 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return None
     if frame.type in SPEECH_ACTS and _is_not_said(firing, parsed, told):
         return None
-    if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing):
+    if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing, parsed):
         return None  # "destekleyecek bir bütçe" promises nothing
     if "planned-only" in frame.flags:
         threatens = told is Modality.PLANNED or _answers(firing, parsed)
@@ -76,9 +76,8 @@ def _answers(firing: Firing, parsed: Parsed) -> bool:
 def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     """Whether a verb only asks, says without what ("-mAdAn"), or blames for what it does not tell as done."""
     morph = parsed.tokens[firing.anchor].morph
-    if firing.clause.form is Form.MADAN or _asks(firing, parsed):
-        return True
-    if _is_called_off(firing, parsed) or _is_no_verb(firing, parsed):
+    undone = firing.clause.form is Form.MADAN or (morph.negative and firing.clause.form is Form.DIKCA)
+    if undone or _asks(firing, parsed) or _is_called_off(firing, parsed) or _is_no_verb(firing, parsed):
         return True
     if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
         return morph.tense is not Tense.FUTURE  # who can't has not refused: "katılamadım"
@@ -158,9 +157,18 @@ def final_type(
         return replace(typed, type=EventType.COERCE, mode="cyber")
     if typed.type is EventType.ASSAULT and typed.mode is None:
         return replace(typed, mode=_armed_with(parsed, firing, context, recipient))
+    return _conceded(typed, firing, parsed, actors, statement)
+
+
+def _conceded(
+    typed: Typed, firing: Firing, parsed: Parsed, actors: tuple[ActorCode, ...], statement: Statement | None
+) -> Typed:
+    """A retreat that its doer announces, and what he promises to concede, are concessions (codebook, section 2)."""
     to_come = typed.modality is Modality.PLANNED or _says_of_itself(parsed, firing)
     if typed.type is EventType.RETREAT and to_come and typed.mode != "resign" and _is_own_word(actors, statement):
         return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
+    if typed.type is EventType.CONCEDE and typed.modality is Modality.PLANNED and _is_promised(firing, parsed):
+        return replace(typed, modality=Modality.HAPPENED)
     return typed
 
 
@@ -185,9 +193,16 @@ def _are_many(actors: tuple[ActorCode, ...]) -> bool:
     return len({actor.principal for actor in actors}) > PAIR
 
 
-def _describes(firing: Firing) -> bool:
-    """Whether -AcAK only describes the noun behind it: "suçlanacak kişi"."""
-    return not firing.nominal and firing.clause.form is Form.ACAK and firing.clause.head is not None
+def _describes(firing: Firing, parsed: Parsed) -> bool:
+    """Whether -AcAK only describes the noun behind it ("suçlanacak kişi"), which is no promise ("çekileceği sözü")."""
+    if firing.nominal or firing.clause.form is not Form.ACAK or firing.clause.head is None:
+        return False
+    return firing.frame.type is not EventType.CONCEDE or not _is_promised(firing, parsed)
+
+
+def _is_promised(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a noun behind a deed to come makes it a promise: "çekileceği sözü"."""
+    return verdict_behind(firing.clause.verb, parsed, parsed.pack.governors) == Modality.PLANNED
 
 
 def gist(parsed: Parsed, firing: Firing) -> frozenset[str]:

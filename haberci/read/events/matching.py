@@ -247,9 +247,14 @@ def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
             found.append(at)
             if len(found) == len(frame.before):
                 return tuple(found)
-        elif token.morph.form is not None or token.morph.pos in (PUNCT, Pos.CCONJ) or _ends_phrase(token):
+        elif _is_verbal(token) or token.morph.pos in (PUNCT, Pos.CCONJ) or _ends_phrase(token):
             return None
     return None
+
+
+def _is_verbal(token: Token) -> bool:
+    """Whether a word is a verb form, and not the first half of a compound: "arama kurtarma ekibi"."""
+    return token.morph.form is not None and (token.morph.form is not Form.MA or token.morph.possessive is not None)
 
 
 def _ends_phrase(token: Token) -> bool:

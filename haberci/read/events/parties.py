@@ -15,7 +15,7 @@ from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons, visits
-from haberci.read.events.addressees import brought_to, told_to
+from haberci.read.events.addressees import dative_above, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.complements import accused, charged, complement
 from haberci.read.events.counterparts import addressee, continuing, counterpart
@@ -84,6 +84,8 @@ LINKS: Final = {
 DROPPED, GUESSED = "party.dropped", "party.unknown"
 ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
+BOTH: Final = 2  # sides at least
+ONE_SIDED: Final = frozenset({"needs-recipient", "needs-both", "foreign"})  # what a deed done together cannot ask
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
 
@@ -168,6 +170,18 @@ def refused(firing: Firing, setting: Setting) -> Firing:
         return firing
     one_sided = replace(frame, actor=(("subj",),), recipient=(("with",),), flags=frame.flags - {"mutual", "group"})
     return firing._replace(frame=one_sided)
+
+
+def each_other(firing: Firing, setting: Setting) -> Firing:
+    """The firing of what several do to each other as a deed done together: "birbirinin sınırlarını tanıdı"."""
+    clause, tokens = firing.clause, setting.parsed.tokens
+    words = (token.morph.lemma for token in tokens[clause.first : clause.verb])
+    if "mutual" in firing.frame.flags or setting.nouns.mutual.isdisjoint(words):
+        return firing
+    if len({code.principal for code in fill(firing.frame.actor, firing, setting).all_codes()}) < BOTH:
+        return firing
+    flags = firing.frame.flags - ONE_SIDED | {"mutual", "group"}
+    return firing._replace(frame=replace(firing.frame, recipient=(), flags=flags))
 
 
 def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
@@ -307,5 +321,5 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "visited": visits.visited,
     "told-to": told_to,
     "above": _doer_above,
-    "above-dat": brought_to,
+    "above-dat": dative_above,
 }

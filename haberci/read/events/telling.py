@@ -21,7 +21,7 @@ from haberci.read.events.deed_type import Typed, final_type, first_type, gist
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import JUDGED, ON_CONDITION
-from haberci.read.events.parties import refused, sides
+from haberci.read.events.parties import each_other, refused, sides
 from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import unnamed
@@ -54,7 +54,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     setting = _setting(place, trigger := _trigger(report, parsed, firing), likely)
     if typed is None or _says_nothing(firing, setting, modality_rule):
         return None
-    firing = refused(firing, setting) if typed.type is EventType.REJECT else firing
+    firing = refused(firing, setting) if typed.type is EventType.REJECT else each_other(firing, setting)
     actor, recipient = sides(firing, setting)
     case = _case(firing, setting, typed, actor, recipient, modality_rule)
     when = when_told(report, parsed, firing)

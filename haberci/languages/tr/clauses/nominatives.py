@@ -12,6 +12,7 @@ from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.outline import Outline
 
 BE: Final = "ol"
+SHARE_REACH: Final = 3  # words between a whole and its share
 CLAUSE_REACH: Final = 3  # words between a verb and the clause that is its subject
 TELLING: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 PLURAL_OBJECT: Final = ("ları", "leri")
@@ -48,6 +49,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
             or _before_object(it, clause)
             or _acting_accusative(it, clause)
             or _who_moves(it, clause)
+            or _whose_share(it, clause)
         )
     fits = [p for p in fits if not it.chunks[p.chunk].place] or fits
     with_comma = [p for p in fits if p.comma]
@@ -161,6 +163,18 @@ def _who_moves(it: Outline, clause: Clause) -> Found | None:
         bare = last.morph.or_accusative or last.lower.endswith(PLURAL_OBJECT)
         if part.case is Case.ACC and bare and part.link is Link.PART and not part.through:
             return (part.chunk,), SubjectFrom.SPOKEN
+    return None
+
+
+def _whose_share(it: Outline, clause: Clause) -> Found | None:
+    """The whole of which a share does it: "askerlerin büyük bölümü ülkeden ayrıldı"."""
+    for part in clause.parts:
+        if part.case is not Case.GEN or part.link is not Link.PART or part.through:
+            continue
+        behind = it.chunks[part.chunk].last
+        for token in it.tokens[behind : min(behind + SHARE_REACH, clause.verb)]:
+            if token.lower in it.words.shares and token.morph.case is Case.NOM:
+                return (part.chunk,), SubjectFrom.SPOKEN
     return None
 
 

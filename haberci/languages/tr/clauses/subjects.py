@@ -178,6 +178,8 @@ def _lets_through(it: Outline, verb: int) -> bool:
         return True  # a noun: "uzlaşma"
     if form is Form.IS and morph.case is Case.NOM and it.tokens[verb + 1].morph.form is not None:
         return True  # what a verb of few meaning does: "top atışı yaptığını"
+    if form is Form.ACAK and morph.possessive is None:
+        return True  # like -An: "Çin'in Andican'a uzanacak hat için kredi vermesi"
     if form is Form.MA:
         return morph.case is Case.ABL  # "uçağın düşürülmesinden dolayı"
     return form in (Form.AN, Form.ARAK, Form.IP, Form.FINITE)  # a finite one here is a condition
