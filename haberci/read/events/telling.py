@@ -15,12 +15,12 @@ from haberci.core.report import Event, MentionKind, Part, Report
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission
-from haberci.read.events.attribution import attribution, untold_source
+from haberci.read.events.attribution import SPEECH_ACTS, attribution, untold_source
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.deed_type import Typed, final_type, first_type, gist
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import JUDGED, ON_CONDITION
+from haberci.read.events.modality import JUDGED, ON_CONDITION, SEQUENT_FORMS
 from haberci.read.events.parties import each_other, refused, sides
 from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.threats import threat
@@ -31,6 +31,8 @@ from haberci.read.events.where import at_home, where_told
 from haberci.read.parse import Parsed
 
 CLAIM_REACH: Final = 6  # words between a claim and the verb by which it is refused
+WIRE: Final = "source.wire"
+COMPANY: Final = "party.company"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if visit is not None:
         (actors, recipients), typed = visit, replace(typed, mode="visit")
         recipient = actor._replace(rule="party.at-home")
-    source, source_rule = _source(place, firing, typed, actors, setting)
+    beside = _is_beside_words(firing, setting) or (actor.rule == COMPANY and typed.type in SPEECH_ACTS)
+    source, source_rule = (None, WIRE) if beside else _source(place, firing, typed, actors, setting)
     if _is_crime(place, typed, case) or _is_accident(place, typed, actor) or _is_undone(typed, source):
         return None
     event = Event(
@@ -114,6 +117,14 @@ def _source(
     if source is not None:
         return source, rule
     return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)
+
+
+def _is_beside_words(firing: Firing, setting: Setting) -> bool:
+    """Whether a deed is told as done while something was said: "Rahman'ı arayarak askerlerin çekilmesini istedi"."""
+    parent = setting.parsed.clause_of(firing.clause.parent)
+    if firing.clause.form not in SEQUENT_FORMS or parent is None or setting.statement is None:
+        return False
+    return setting.statement.cue_at.span.overlaps(setting.parsed.tokens[parent.verb].span)
 
 
 def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
