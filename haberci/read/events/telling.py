@@ -69,8 +69,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if visit is not None:
         (actors, recipients), typed = visit, replace(typed, mode="visit")
         recipient = actor._replace(rule="party.at-home")
-    beside = _is_beside_words(firing, setting) or (actor.rule == COMPANY and typed.type in SPEECH_ACTS)
-    source, source_rule = (None, WIRE) if beside else _source(place, firing, typed, actors, setting)
+    source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), setting)
     if _is_crime(place, typed, case) or _is_accident(place, typed, actor) or _is_undone(typed, source):
         return None
     event = Event(
@@ -109,11 +108,13 @@ def _is_undone(typed: Typed, source: ActorCode | None) -> bool:
 
 
 def _source(
-    place: Place, firing: Firing, typed: Typed, actors: tuple[ActorCode, ...], setting: Setting
+    place: Place, firing: Firing, typed: Typed, actor: Filled, setting: Setting
 ) -> tuple[ActorCode | None, str]:
-    """Who says so, and the rule that tells it."""
+    """Who says so, and the rule that tells it; the codes of ``actor`` are the doers."""
+    if _is_beside_words(firing, setting) or (actor.rule == COMPANY and typed.type in SPEECH_ACTS):
+        return None, WIRE
     trigger = _trigger(place.report, place.parsed, firing)
-    source, rule = attribution(typed.type, actors, trigger, setting.statement, typed.modality)
+    source, rule = attribution(typed.type, actor.codes, trigger, setting.statement, typed.modality)
     if source is not None:
         return source, rule
     return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)
