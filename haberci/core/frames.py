@@ -38,7 +38,7 @@ FLAGS: Final = frozenset(
     " statesman public at-person not-at-person armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
-    " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone".split()
+    " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular".split()
 )
 KEY: Final = 3
 CONDITIONS: Final = frozenset(

@@ -18,6 +18,7 @@ PRIVATE_SECTORS: Final = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
 CIVIC: Final = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
 PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
 RIVALS: Final = frozenset({"OPP", "REB", "UAF"})
+IRREGULAR: Final = frozenset({"REB", "UAF"})
 FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
@@ -200,6 +201,7 @@ CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
     "civilian": lambda actors, recipients: _some(CIVIC, actors),
     "official": lambda actors, recipients: not _some(CIVIC - RIVALS, actors),
     "persecuted": lambda actors, recipients: _some(PERSECUTED, recipients),
+    "irregular": lambda actors, recipients: _some(IRREGULAR, actors),
     "public": lambda actors, recipients: not _some(frozenset({"BUS"}) | CIVIC - RIVALS, actors),
     "organisation": lambda actors, recipients: _some(frozenset({"IGO"}), recipients),
     "armed": lambda actors, recipients: _some(FORCES, actors),
