@@ -88,6 +88,11 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         when=when,
         where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
     )
+    return _told(event, firing, parsed, actor, recipient)
+
+
+def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient: Filled) -> Told:
+    """The event with what holds it apart from another telling."""
     many = _are_counted(parsed, recipient)
     return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing), many)
 
