@@ -9,6 +9,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Form
 from haberci.core.report import MentionKind
 from haberci.read.events.admission import Codes, Sides
+from haberci.read.events.bystanders import place
 from haberci.read.events.doers import is_passive
 from haberci.read.events.located import LOCATED
 from haberci.read.events.matching import Firing
@@ -18,6 +19,7 @@ TO_COME: Final = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLA
 ASKING: Final = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
 WEAK: Final = frozenset({"weak", "needs-actor", "statesman"})  # flags of frames whose words alone say little
 SIDED: Final = frozenset({"needs-both", "political", "foreign"})  # flags of frames that say more when one side is named
+SETTLED: Final = frozenset({"assembly", "group", "measure"})  # flags of frames whose sides must be told
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO"})
 SPOKEN: Final = "party.spoken"
 GOVERNED: Final = "modality.governor"
@@ -34,7 +36,8 @@ def unnamed(
     "Aileler rehinelerin bırakılmasını umuyor" hopes for a deed, whoever holds them; what may be done names a side;
     "iki Norveçli sınır dışı edilecek" plans one to those named. What happened is told with its sides, or is none
     (codebook, rule 5), save that people were let go or sent away ("iki Norveçli serbest bırakıldı"); so is what one
-    wishes to do oneself, or tells others to do. ``rule`` is the one by which the deed has its modality.
+    wishes to do oneself, or tells others to do. What will or may be done abroad, at a place told, needs no name at all.
+    ``rule`` is the one by which the deed has its modality.
     """
     passive = is_passive(firing, setting)
     if setting.told is Modality.DENIED and not firing.nominal:
@@ -60,6 +63,8 @@ def unnamed(
     if not (named or hoped) and firing.frame.flags & SIDED:
         return None
     known = named or any(c.principal != UNKNOWN_PRINCIPAL for c in doers)
+    if not known and _is_abroad_somewhere(firing, setting, kind, passive):
+        return (UNKNOWN,), others
     if hoped or (setting.told is Modality.HYPOTHETICAL and passive and known):
         return (doers or (UNKNOWN,), others) if not doers or actor.rule == SPOKEN else None
     decided = setting.told is Modality.PLANNED and (kind is not EventType.RETREAT or _is_awaited(firing, setting))
@@ -88,7 +93,14 @@ def _deals_with_one(firing: Firing, doers: Codes, others: Codes) -> bool:
 
 def _is_abroad(doers: Codes, setting: Setting) -> bool:
     """Whether none of the doers is the state at home, whose talks with nobody told are mostly with its own."""
-    return all(doer.principal != setting.parsed.pack.naming.home for doer in doers)
+    return bool(doers) and all(doer.principal != setting.parsed.pack.naming.home for doer in doers)
+
+
+def _is_abroad_somewhere(firing: Firing, setting: Setting, kind: EventType, passive: bool) -> bool:
+    """Whether a deed is told with its place abroad: a meeting, or what will or may be done there by whomever."""
+    flags = firing.frame.flags
+    told = "mutual" in flags if kind is EventType.CONSULT else passive
+    return told and not flags & (SIDED | SETTLED) and _is_abroad(place(firing, setting).codes, setting)
 
 
 def _undone(firing: Firing, setting: Setting, kind: EventType, actor: Filled, recipient: Filled) -> Sides | None:
