@@ -82,7 +82,7 @@ def _events_of(place: Place) -> Iterator[Told]:
                 continue
             likely, rule = modality(firing, place.parsed, place.context.pack.governors)
             if likely is None:
-                if not firing.nominal:
+                if not firing.nominal and "conditional" not in firing.frame.flags:
                     taken.update(firing.words)  # what the verb does not tell, its noun alone does not either
                 continue
             told = told_event(_after(place, found), firing, likely, rule)

@@ -10,7 +10,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import NOM
-from haberci.core.report import MentionKind, Statement
+from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.admission import Sides
 from haberci.read.events.deed_type import SPOKEN, Typed
 from haberci.read.events.matching import Firing
@@ -58,8 +58,14 @@ def challenger(firing: Firing, setting: Setting) -> Filled:
     if hangs_on is None:
         return NOBODY
     first, last = parsed.base + hangs_on.first, parsed.base + hangs_on.verb
-    own = set() if firing.frame.actor == SPOKEN else set(mentions_of(setting, firing.clause.subject))
+    own = _speakers(setting) if firing.frame.actor == SPOKEN else set(mentions_of(setting, firing.clause.subject))
     named = (m for m in reversed(parsed.mentions) if first <= m.first < last and m not in own)
     bare = next((m for m in named if m.case is NOM and m.codes and m.kind is not MentionKind.PLACE), None)
     others = tuple(m for m in mentions_of(setting, hangs_on.subject) if m not in own)
     return Filled(others or (() if bare is None else (bare,)), rule="party.condition")
+
+
+def _speakers(setting: Setting) -> set[Mention]:
+    """The phrases of the sentence that are of the speaker's side."""
+    told = setting.statement.speaker.principal if setting.statement is not None else None
+    return {m for m in setting.parsed.mentions if any(code.principal == told for code in m.codes)}
