@@ -30,7 +30,7 @@ from haberci.read.events.when import when_told
 from haberci.read.events.where import at_home, where_told
 from haberci.read.parse import Parsed
 
-CLAIM_REACH: Final = 6  # words between a claim and the verb by which it is refused
+CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
 WIRE: Final = "source.wire"
 COMPANY: Final = "party.company"
 
