@@ -16,7 +16,7 @@ KINDS: Final = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
     | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
-    | {"culprit", "undoing", "mutual"}
+    | {"culprit", "undoing", "mutual", "case", "among", "charged"}
 )
 VERDICTS: Final = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 
@@ -48,7 +48,9 @@ class GovernorTable:
     the passive says of a deed told by its noun that it takes place ("ziyaret yapılacak");
     ``policy`` is the beginning of a word for what a government does or where it sits, ``rising`` a word that says
     against what people rise ("zamlara karşı"); ``belonging`` the beginning of a word by which persons belong to a
-    group ("üyesi"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
+    group ("üyesi"), ``case`` that of a word for what is done against a group ("operasyon", "soruşturma"), ``among`` a
+    noun (lemma) that says of whom there are some ("aralarında"), ``charged`` a word behind whom a case is about
+    ("hakkında"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
     ``culprit`` one for those who did what is condemned,
     ``border`` one for where another's land begins;
     ``mutual`` is a pronoun (lemma) by which each does it to the other ("birbirini tebrik etti");
@@ -87,6 +89,9 @@ class GovernorTable:
     policies: tuple[str, ...] = field(repr=False)
     rising: frozenset[str] = field(repr=False)
     belonging: tuple[str, ...] = field(repr=False)
+    cases: tuple[str, ...] = field(repr=False)
+    among: frozenset[str] = field(repr=False)
+    charged: frozenset[str] = field(repr=False)
     suspects: frozenset[str] = field(repr=False)
     nameless: frozenset[str] = field(repr=False)
     borders: frozenset[str] = field(repr=False)
@@ -139,6 +144,9 @@ def load_governors(file: str | Path) -> GovernorTable:
         policies=tuple(tables["policy"]),
         rising=frozenset(tables["rising"]),
         belonging=tuple(tables["belonging"]),
+        cases=tuple(tables["case"]),
+        among=frozenset(tables["among"]),
+        charged=frozenset(tables["charged"]),
         suspects=frozenset(tables["suspect"]),
         nameless=frozenset(tables["nameless"]),
         borders=frozenset(tables["border"]),

@@ -24,6 +24,7 @@ OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
 PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
+TRIAL: Final = frozenset({"allege", "release"})  # what prosecutors and courts do besides
 OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
 PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
 COURTS: Final = frozenset({"JUD"})
@@ -237,7 +238,8 @@ def is_crime(mode: str | None, actors: Codes, recipients: Codes, words: Iterable
 
     ``words`` are those of the sentence in small letters, ``unrest`` the beginnings of words that are such a sign.
     """
-    if mode not in PROSECUTION or not recipients:
+    courts = mode in TRIAL and all(actor.sector in COURTS for actor in actors)
+    if not (mode in PROSECUTION or courts) or not recipients:
         return False
     own = {a.principal for a in actors}
     plain = all(c.sector == "CVL" and c.principal in own for c in recipients)

@@ -25,16 +25,6 @@ def complement(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
-def charged(firing: Firing, setting: Setting) -> Filled:
-    """Who is blamed for a deed that is only named: "Kahire'yi muhalifleri susturmakla suçladı"."""
-    for clause in reversed(setting.parsed.clauses):
-        if clause.parent == firing.clause.verb and clause.form is Form.MAK:
-            accused = tuple(m for m in mentions_of(setting, clause.subject) if m.case is Case.ACC)
-            if accused:
-                return Filled(accused)
-    return NOBODY
-
-
 def _is_below(clause: Clause, firing: Firing, setting: Setting) -> bool:
     """Whether a clause stands right under the verb that fired, or with words between in which it is judged."""
     over = setting.parsed.clause_of(clause.parent)

@@ -29,6 +29,7 @@ CAPTORS: Final = frozenset({"REB", "UAF"})
 MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
 ASKING: Final = frozenset({EventType.REQUEST, EventType.REJECT})
+RULED: Final = frozenset({"arrest", "convict", "release"})  # modes of deeds that a court's word does
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ def final_type(
     statement: Statement | None,
 ) -> Typed:
     """The type with its mode from the words around; a retreat that its doer announces is a concession made."""
+    if _is_ruled(typed, firing, actors):
+        return replace(typed, modality=Modality.HAPPENED)
     if typed.type in ASKING and typed.mode in (None, "change"):
         asked = _asked(parsed, firing, context)
         return replace(typed, mode=asked or (None if _is_no_policy(typed, firing, recipient) else "change"))
@@ -170,6 +173,12 @@ def _conceded(
     if typed.type is EventType.CONCEDE and typed.modality is Modality.PLANNED and _is_promised(firing, parsed):
         return replace(typed, modality=Modality.HAPPENED)
     return typed
+
+
+def _is_ruled(typed: Typed, firing: Firing, actors: tuple[ActorCode, ...]) -> bool:
+    """Whether a court decides it, and so does it: "tutuklanmasına karar verdi", "tahliyesine hükmetti"."""
+    decided = typed.modality is Modality.PLANNED and typed.mode in RULED and firing.clause.form is not Form.ACAK
+    return decided and bool(actors) and all(actor.sector == "JUD" for actor in actors)
 
 
 def _moved(firing: Firing, parsed: Parsed, context: Context, actors: tuple[ActorCode, ...], recipient: Filled) -> str:

@@ -17,7 +17,8 @@ from haberci.read import anaphora
 from haberci.read.events import bystanders, persons, visits
 from haberci.read.events.addressees import dative_above, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.complements import accused, charged, complement
+from haberci.read.events.charged import charged
+from haberci.read.events.complements import accused, complement
 from haberci.read.events.counterparts import addressee, continuing, counterpart
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
@@ -25,7 +26,7 @@ from haberci.read.events.judged import names_culprits, told_again
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
-from haberci.read.events.suspects import suspected
+from haberci.read.events.suspects import PROSECUTED, suspected
 from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
@@ -69,6 +70,11 @@ RULES: Final = (
         "party.land", "a deed denied would have reached this land", "Köy Gori'de. Moskova köyün vurulduğunu yalanladı."
     ),
     Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
+    Rule(
+        "party.prosecuted",
+        "those on whom hands were laid before are tried or let go",
+        "Polis, PKK üyesi iki kişiyi yakaladı. Adliyeye sevk edilen zanlılar tutuklandı.",
+    ),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
     Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Köyde iki kişi öldü. Oslo saldırıyı kınadı."),
     Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
@@ -113,7 +119,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if not recipient.all_codes():
         recipient = recipient if recipient.rule == NO_DOER else counterpart(firing, setting, actor.all_codes())
     recipient = _blamed(firing, setting, recipient)
-    recipient = suspected(firing, setting, recipient)
+    recipient = suspected(firing, setting, actor, recipient)
     return _doer(firing, setting, actor, recipient), recipient
 
 
@@ -238,7 +244,9 @@ def _filler(name: str, firing: Firing, setting: Setting) -> Filled:
         given = all("obj" not in names for names in firing.frame.recipient)  # else the noun behind is the object
         return right_behind(firing, setting) if relative and given else found
     if name in LINKS:
-        return by_link(firing, setting, LINKS[name])
+        found = by_link(firing, setting, LINKS[name])
+        about = name == "about" and firing.frame.mode in PROSECUTED and not found.mentions
+        return charged(firing, setting) if about else found
     return FOUND_BY[name](firing, setting)
 
 

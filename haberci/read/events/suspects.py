@@ -1,29 +1,57 @@
-"""To which armed group those without a name belong who are arrested or charged."""
+"""To which group or people those without a name belong who are arrested, charged, tried or let go."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
-from haberci.core.report import MentionKind
-from haberci.read.events.lands import REBEL
+from haberci.core.frames import Frame
+from haberci.core.morph import ACC, LOC, NOM, PROPN, Form, Pos
+from haberci.core.report import Mention, MentionKind, Token
+from haberci.read.events.lands import REBEL, land
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
-PROSECUTED: Final = frozenset({"arrest", "convict", "allege", "investigate"})
+PROSECUTED: Final = frozenset({"arrest", "convict", "allege", "investigate", "release"})
+TRIED_AGAIN: Final = "party.prosecuted"
 PLAIN: Final = "CVL"
+LAW: Final = frozenset({"judge", "police"})  # fillers of frames by which police or courts act
+OFFICIALS: Final = frozenset({"GOV", "MIL", "LEG"})
 RECENT: Final = 3  # sentences back to the deed by which the suspects are known
+CASE_REACH: Final = 7  # words between a group and the word for the case against it
+HEAD: Final = 3  # words behind a participle in which those whom it describes stand
 LAID_HANDS: Final = frozenset({EventType.COERCE, EventType.ACCUSE, EventType.SANCTION})
+DONE_TO: Final = (NOM, ACC)
 
 
-def suspected(firing: Firing, setting: Setting, recipient: Filled) -> Filled:
+def suspected(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """The receiver, or the group whose members the nameless ones are: "PKK üyesi 4 kişiyi gözaltına aldı"."""
     if firing.frame.mode not in PROSECUTED or not _is_nameless(recipient):
         return recipient
-    group = _group_here(firing, setting)
-    if not group.mentions and _tells_suspects(firing, setting):
-        group = _arrested_before(setting)
-    return group if group.all_codes() else recipient
+    found = _group_here(firing, setting, setting.nouns.belonging)
+    if not found.mentions and _is_step_of_law(firing.frame):
+        found = _in_custody(firing, setting, actor, recipient)
+    return found if found.all_codes() else recipient
+
+
+def _is_step_of_law(frame: Frame) -> bool:
+    """Whether police or a court does it where nobody else is told to."""
+    return any(name in LAW for names in frame.actor for name in names)
+
+
+def _in_custody(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """Who the suspects are, from those among them, the case against them, or what was done to them before."""
+    if not _are_suspects(recipient, setting) and not _tells_suspects(firing, setting):
+        return NOBODY
+    persons = tuple(m for m in _done_to(firing, setting) if _is_person_untold(m))
+    found = _among_them(firing, setting)
+    found = found if found.mentions else _group_here(firing, setting, setting.nouns.cases)
+    found = found if found.mentions else _prosecuted_before(setting, actor, persons)
+    found = found if found.all_codes() else _group_before(setting)
+    found = found if found.all_codes() or recipient.all_codes() else _of_the_land(firing, setting)
+    return found._replace(mentions=(*found.mentions, *persons))
 
 
 def _is_nameless(recipient: Filled) -> bool:
@@ -32,30 +60,152 @@ def _is_nameless(recipient: Filled) -> bool:
     return kinds and all(code.sector == PLAIN for code in recipient.all_codes())
 
 
-def _group_here(firing: Firing, setting: Setting) -> Filled:
-    """The armed group named before a word of belonging: "PKK'nın gençlik yapılanması üyesi"."""
+def _are_suspects(recipient: Filled, setting: Setting) -> bool:
+    """Whether those told by their kind alone may be anybody: "kişiler", "zanlılar"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    heads = [m.last - base - 1 for m in recipient.mentions]
+    return bool(heads) and all(0 <= at < len(tokens) and _is_suspect(tokens[at], setting) for at in heads)
+
+
+def _of_the_land(firing: Firing, setting: Setting) -> Filled:
+    """A person by name of whom no side is told, or one hidden behind letters: one of the people of the land."""
+    principal = land(firing, setting)
+    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, PLAIN),), rule="party.unknown")
+
+
+def _group_here(firing: Firing, setting: Setting, words: tuple[str, ...]) -> Filled:
+    """The armed group named before a word of belonging, or for the case: "PKK'nın gençlik yapılanması üyesi"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
     start = setting.parsed.behind_finite(firing.anchor)
     for number, mention in enumerate(setting.parsed.mentions):
         here = start <= mention.first - base < firing.anchor and number not in firing.clause.subject
         if not here or not any(code.sector == REBEL for code in mention.codes):
             continue
-        behind = tokens[mention.last - base : firing.anchor]
-        if any(token.lower.startswith(setting.nouns.belonging) for token in behind):
-            return Filled((mention,), rule="party.suspected")
+        stop = firing.anchor
+        if words is setting.nouns.cases:
+            stop = min(stop, mention.last - base + CASE_REACH)
+        if any(token.lower.startswith(words) for token in tokens[mention.last - base : stop]):
+            return Filled(_row(setting, number), rule="party.suspected")
+    return NOBODY
+
+
+def _row(setting: Setting, number: int) -> tuple[Mention, ...]:
+    """A group and those that stand in a row with it: "PKK ve DHKP-C'ye yönelik"."""
+    mentions = setting.parsed.mentions
+    first = last = number
+    while last + 1 < len(mentions) and _are_in_row(mentions[last], mentions[last + 1]):
+        last += 1
+    while first > 0 and _are_in_row(mentions[first - 1], mentions[first]):
+        first -= 1
+    return mentions[first : last + 1]
+
+
+def _are_in_row(one: Mention, other: Mention) -> bool:
+    """Whether two armed groups stand side by side, at most a conjunction between them."""
+    armed = all(any(code.sector == REBEL for code in mention.codes) for mention in (one, other))
+    return armed and other.first - one.last <= 1
+
+
+def _among_them(firing: Firing, setting: Setting) -> Filled:
+    """Those of whom some are named among the nameless: "aralarında HDP'lilerin de bulunduğu 20 kişi"."""
+    for clause in setting.parsed.clauses:
+        if clause.form is not Form.DIK or clause.head is None or clause.verb > firing.anchor:
+            continue
+        words = setting.parsed.tokens[clause.first : clause.verb]
+        among = (n for n, t in enumerate(words, clause.first) if t.morph.lemma in setting.nouns.among)
+        at = next((n for n in among if setting.parsed.tokens[n].morph.case is LOC), None)
+        if at is not None:
+            behind = _named(firing, setting, at, clause.verb)
+            return Filled(behind or _named(firing, setting, clause.first, at), rule="party.suspected")
+    return NOBODY
+
+
+def _named(firing: Firing, setting: Setting, start: int, stop: int) -> tuple[Mention, ...]:
+    """The parties named between two words, save for who does the deed."""
+    base = setting.parsed.base
+    inside = ((n, m) for n, m in enumerate(setting.parsed.mentions) if start <= m.first - base < stop)
+    others = (m for n, m in inside if n not in firing.clause.subject)
+    return tuple(m for m in others if m.codes and m.kind is not MentionKind.PLACE)
+
+
+def _group_before(setting: Setting) -> Filled:
+    """The armed group that the sentence before names with its members or the case against it."""
+    words = (*setting.nouns.belonging, *setting.nouns.cases)
+    for parsed in setting.earlier[-1:]:
+        for mention in parsed.mentions:
+            stop = mention.last - parsed.base
+            behind = parsed.tokens[stop : stop + CASE_REACH]
+            armed = any(code.sector == REBEL for code in mention.codes)
+            if armed and any(token.lower.startswith(words) for token in behind):
+                return Filled((mention,), rule="party.suspected")
     return NOBODY
 
 
 def _tells_suspects(firing: Firing, setting: Setting) -> bool:
-    """Whether the clause tells of suspects by that word."""
-    words = setting.parsed.tokens[firing.clause.first : firing.anchor]
-    return any(token.morph.lemma in setting.nouns.suspects for token in words)
+    """Whether the clause tells of suspects: by that word, number, initials, or a name that stands for no side."""
+    if firing.frame.type is EventType.ACCUSE:
+        return _is_about_suspects(firing, setting)
+    if any(_is_person_untold(m) for m in _done_to(firing, setting)):
+        return True
+    tokens = setting.parsed.tokens
+    return any(_is_suspect(tokens[at], setting) for at in _places(firing, len(tokens)))
 
 
-def _arrested_before(setting: Setting) -> Filled:
-    """The group of those on whom hands were laid shortly before."""
+def _is_about_suspects(firing: Firing, setting: Setting) -> bool:
+    """Whether a case is about suspects: "15 kişi hakkında", "A.B. hakkında"."""
+    tokens = setting.parsed.tokens
+    abouts = (at for at in range(1, firing.anchor) if tokens[at].lower in setting.nouns.charged)
+    return any(_is_suspect(tokens[at - 1], setting) for at in abouts)
+
+
+def _is_suspect(token: Token, setting: Setting) -> bool:
+    """Whether a word stands for suspects: "zanlılar", "kişiler", "15'i", "B.A."."""
+    morph = token.morph
+    if morph.lemma in setting.nouns.suspects or morph.lemma in setting.nouns.nameless:
+        return True
+    if morph.pos is Pos.NUM:
+        return morph.possessive is not None and morph.case in DONE_TO
+    return morph.pos is PROPN and _is_initials(token.text)
+
+
+def _is_initials(text: str) -> bool:
+    """Whether a word hides a name behind its letters: "B.A."."""
+    return len(text) < 8 and text.count(".") > 1 and text.replace(".", "").isupper()
+
+
+def _places(firing: Firing, count: int) -> Iterator[int]:
+    """The words of the clause, and those that a participle describes, in a sentence of so many words."""
+    yield from range(firing.clause.first, firing.anchor)
+    if firing.clause.head is not None:
+        yield from range(firing.clause.head, min(firing.clause.head + HEAD, count))
+
+
+def _done_to(firing: Firing, setting: Setting) -> tuple[Mention, ...]:
+    """Those to whom a verb does it, with or without a code: the object, of a passive the subject."""
+    if setting.parsed.tokens[firing.anchor].morph.passive:
+        return tuple(setting.parsed.mentions[n] for n in firing.clause.subject)
+    objects = (p.chunk for p in firing.clause.parts if p.case is ACC and p.own)
+    return tuple(setting.parsed.mentions[n] for n in objects)
+
+
+def _is_person_untold(mention: Mention) -> bool:
+    """Whether a phrase is a person of whom no side is told."""
+    return mention.kind is MentionKind.PERSON and not mention.codes
+
+
+def _prosecuted_before(setting: Setting, actor: Filled, persons: tuple[Mention, ...]) -> Filled:
+    """Those on whom hands were laid shortly before, in the same land; a person who is named must be one of them."""
+    lands = {code.principal for code in actor.all_codes()} - {UNKNOWN.principal}
+    names = [m.text.split()[-1].split("'")[0].split("’")[0] for m in persons]
     for event in setting.lately(RECENT):
-        groups = tuple(code for code in event.recipients if code.sector == REBEL)
-        if event.type in LAID_HANDS and groups:
-            return Filled(codes=groups, rule="party.suspected")
+        told = setting.report.text[event.at.text_start : event.at.text_stop]
+        same = not lands or any(code.principal in lands for code in event.actors)
+        laid = event.type in LAID_HANDS and event.mode in PROSECUTED and _are_people(event.recipients)
+        if laid and same and all(name in told for name in names):
+            return Filled(codes=event.recipients, rule=TRIED_AGAIN)
     return NOBODY
+
+
+def _are_people(codes: tuple[ActorCode, ...]) -> bool:
+    """Whether those to whom it was done can be a crowd of suspects: known, and no officials of their state."""
+    return bool(codes) and not any(code == UNKNOWN or code.sector in OFFICIALS for code in codes)

@@ -23,6 +23,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.modality import JUDGED, ON_CONDITION, SEQUENT_FORMS
 from haberci.read.events.parties import each_other, refused, sides
 from haberci.read.events.setting import Filled, Setting
+from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import unnamed
 from haberci.read.events.visits import guest_and_host
@@ -70,7 +71,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         (actors, recipients), typed = visit, replace(typed, mode="visit")
         recipient = actor._replace(rule="party.at-home")
     source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), setting)
-    if _is_crime(place, typed, case) or _is_accident(place, typed, actor) or _is_undone(typed, source):
+    if _is_no_politics(place, typed, case, actor, recipient) or _is_undone(typed, source):
         return None
     event = Event(
         at=report.sentences[parsed.number].at,
@@ -131,6 +132,12 @@ def _is_beside_words(firing: Firing, setting: Setting) -> bool:
     if firing.clause.form not in SEQUENT_FORMS or parent is None or setting.statement is None:
         return False
     return setting.statement.cue_at.span.overlaps(setting.parsed.tokens[parent.verb].span)
+
+
+def _is_no_politics(place: Place, typed: Typed, sides: admission.Sides, actor: Filled, recipient: Filled) -> bool:
+    """Whether it is ordinary crime or an accident; what follows a deed of politics is politics."""
+    crime = recipient.rule != TRIED_AGAIN and _is_crime(place, typed, sides)
+    return crime or _is_accident(place, typed, actor)
 
 
 def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:

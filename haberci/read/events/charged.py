@@ -1,0 +1,72 @@
+"""Whom a case is about, where the phrase of "about" is no party itself: "vekilin paylaşımları hakkında"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.morph import GEN, LOC, NOM, Pos
+from haberci.core.report import Mention, MentionKind
+from haberci.read.events.bystanders import speaker
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+OWNER_REACH: Final = 6  # words between the one whose deeds a case is about and "about"
+HEAD_REACH: Final = 3  # words behind a participle in which the one whom it describes stands
+NOMINAL: Final = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.PRON})
+
+
+def charged(firing: Firing, setting: Setting) -> Filled:
+    """Whom a case is about: the owner of what it is about, the one whom its participle describes, or the speaker."""
+    at = _about(firing, setting)
+    if at is None:
+        return NOBODY
+    tokens = setting.parsed.tokens
+    if "1" in (tokens[at].morph.possessive or ""):
+        return speaker(firing, setting)  # "hakkımda dava açıldı"
+    before = tokens[at - 1].morph if at > 0 else None
+    if before is not None and before.pos in NOMINAL and before.case in (None, NOM) and before.form is None:
+        return _owner(setting, at)
+    head = firing.clause.head
+    described = head is not None and firing.clause.first <= at
+    return _at_head(setting, head) if head is not None and described else _of_deed(setting, at)
+
+
+def _about(firing: Firing, setting: Setting) -> int | None:
+    """The word for "about" that is nearest before the deed."""
+    tokens, words = setting.parsed.tokens, setting.nouns.charged
+    start = setting.parsed.behind_finite(firing.anchor)
+    return next((at for at in range(firing.anchor - 1, start - 1, -1) if tokens[at].lower in words), None)
+
+
+def _owner(setting: Setting, at: int) -> Filled:
+    """The party whose deeds, words or members are told right before "about"."""
+    base, tokens = setting.parsed.base, setting.parsed.tokens
+    for mention in reversed(setting.parsed.mentions):
+        stop = mention.last - base
+        if stop > at or mention.case is LOC:
+            continue
+        between = tokens[stop:at]
+        if len(between) > OWNER_REACH or any(token.text == "," for token in between):
+            return NOBODY
+        if _is_party(mention):
+            return Filled((mention,))
+    return NOBODY
+
+
+def _at_head(setting: Setting, head: int) -> Filled:
+    """The one whom a participle describes: "hakkında dava açılan CHP'li vekil"."""
+    start = setting.parsed.base + head
+    hit = next((m for m in setting.parsed.mentions if start <= m.first < start + HEAD_REACH), None)
+    return Filled((hit,)) if hit is not None and _is_party(hit) else NOBODY
+
+
+def _of_deed(setting: Setting, at: int) -> Filled:
+    """Who did what the case is about: "vekilin hakaret ettiği gerekçesiyle hakkında"."""
+    base = setting.parsed.base
+    before = (m for m in reversed(setting.parsed.mentions) if m.last - base <= at)
+    hit = next((m for m in before if m.case is GEN and _is_party(m) and m.kind is MentionKind.PERSON), None)
+    return Filled((hit,)) if hit is not None else NOBODY
+
+
+def _is_party(mention: Mention) -> bool:
+    return bool(mention.codes) and mention.kind is not MentionKind.PLACE
