@@ -157,6 +157,8 @@ def _in_both(a: frozenset[str], b: frozenset[str]) -> int:
 def _told_apart(a: Event, b: Event) -> bool:
     """Whether mode or day keep two events apart."""
     modes_differ = a.mode != b.mode and None not in (a.mode, b.mode) and a.type is not EventType.CONSULT
+    if _is_remand(a, b) or _is_remand(b, a):
+        return True
     return (modes_differ and not _row_of_modes(a, b)) or _at_other_times(a.when, b.when)
 
 
@@ -164,6 +166,16 @@ def _row_of_modes(a: Event, b: Event) -> tuple[str, ...]:
     """The modes, the one that holds for both last, by which two may tell one deed: a crowd's in one sentence."""
     rows = (STREET, BLASTS) if a.at == b.at else (BLASTS,)
     return next((row for row in rows if a.mode in row and b.mode in row), ())
+
+
+def _is_remand(a: Event, b: Event) -> bool:
+    """Whether police held in one sentence those whom a court sent to prison in another: two deeds."""
+    arrests = a.mode == b.mode == "arrest" and a.at != b.at
+    return arrests and _all_of(a.actors, "COP") and _all_of(b.actors, "JUD")
+
+
+def _all_of(codes: Iterable[ActorCode], sector: str) -> bool:
+    return {code.sector for code in codes} == {sector}
 
 
 def _at_other_times(a: Time | None, b: Time | None) -> bool:

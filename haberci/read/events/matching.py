@@ -98,7 +98,7 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
             words = _behind(parsed, clause, frame)
         if words is None or (idiom and clause.verb - 1 not in words + anchor):
             continue
-        if not _is_idiom(parsed, words, table) and not _in_title(parsed, words):
+        if not _is_idiom(parsed, (*words, *anchor), table) and not _in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return _closest(found, clause.verb - 1)
 

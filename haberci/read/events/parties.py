@@ -26,7 +26,7 @@ from haberci.read.events.judged import names_culprits, told_again
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
-from haberci.read.events.suspects import PROSECUTED, suspected
+from haberci.read.events.suspects import PROSECUTED, court_near, suspected
 from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
@@ -119,6 +119,9 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if not recipient.all_codes():
         recipient = recipient if recipient.rule == NO_DOER else counterpart(firing, setting, actor.all_codes())
     recipient = _blamed(firing, setting, recipient)
+    let_go = firing.frame.mode == "release" and bool(recipient.all_codes())
+    if let_go and not actor.all_codes() and is_passive(firing, setting):
+        actor = court_near(firing, setting)
     recipient = suspected(firing, setting, actor, recipient)
     return _doer(firing, setting, actor, recipient), recipient
 

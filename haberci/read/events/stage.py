@@ -105,7 +105,9 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         over = _over(firing, found)
         if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, over) or _is_mere_charge(firing, over):
             continue  # an operation in which people are only arrested is the arrest
-        if _is_undone(firing, found) or _is_promised(firing, told.event, over) or _is_conceded(firing, told, found):
+        if _is_undone(firing, found) or _is_warrant(firing, found):
+            continue
+        if _is_promised(firing, told.event, over) or _is_conceded(firing, told, found):
             continue
         event = told_by_accuser(told.event, over)
         event = blaming_doer(event, _under(firing, found))
@@ -132,6 +134,12 @@ def _is_undone(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
     nouns = frozenset(firing.words) - {firing.anchor}
     backs = (other for other, told in found if told.event.type in UNDOING and other.anchor > firing.anchor)
     return any(nouns.intersection(other.words) for other in backs)
+
+
+def _is_warrant(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
+    """Whether an arrest is but a word of another deed: "yakalama kararı çıkardı"."""
+    others = (other for other, _ in found if other is not firing)
+    return firing.frame.mode == "arrest" and any(firing.anchor in other.words for other in others)
 
 
 def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:

@@ -17,6 +17,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 PROSECUTED: Final = frozenset({"arrest", "convict", "allege", "investigate", "release"})
 TRIED_AGAIN: Final = "party.prosecuted"
 PLAIN: Final = "CVL"
+COURT: Final = "JUD"
 LAW: Final = frozenset({"judge", "police"})  # fillers of frames by which police or courts act
 OFFICIALS: Final = frozenset({"GOV", "MIL", "LEG"})
 RECENT: Final = 3  # sentences back to the deed by which the suspects are known
@@ -28,17 +29,27 @@ DONE_TO: Final = (NOM, ACC)
 
 def suspected(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """The receiver, or the group whose members the nameless ones are: "PKK üyesi 4 kişiyi gözaltına aldı"."""
-    if firing.frame.mode not in PROSECUTED or not _is_nameless(recipient):
+    named = any(m.kind is not MentionKind.PEOPLE for m in recipient.mentions)
+    if firing.frame.mode not in PROSECUTED or named or any(code.sector == REBEL for code in recipient.all_codes()):
         return recipient
     found = _group_here(firing, setting, setting.nouns.belonging)
-    if not found.mentions and _is_step_of_law(firing.frame):
+    if not found.mentions and _is_plain(recipient) and _is_step_of_law(firing.frame, actor):
         found = _in_custody(firing, setting, actor, recipient)
     return found if found.all_codes() else recipient
 
 
-def _is_step_of_law(frame: Frame) -> bool:
-    """Whether police or a court does it where nobody else is told to."""
-    return any(name in LAW for names in frame.actor for name in names)
+def _is_step_of_law(frame: Frame, actor: Filled) -> bool:
+    """Whether police or a court does it, also where nobody is told to."""
+    untold = any(name in LAW for names in frame.actor for name in names)
+    return untold or any(code.sector == COURT for code in actor.all_codes())
+
+
+def court_near(firing: Firing, setting: Setting) -> Filled:
+    """The court or prosecutor named before those who were let go: "savcılıktaki ifadesinin ardından bırakıldı"."""
+    limit = setting.parsed.base + firing.anchor
+    named = (m.codes for m in reversed(setting.parsed.mentions) if m.first < limit and m.codes)
+    court = next((codes for codes in named if codes[0].sector == COURT), None)
+    return NOBODY if court is None else Filled(codes=court[:1], rule="party.context")
 
 
 def _in_custody(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
@@ -54,10 +65,9 @@ def _in_custody(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     return found._replace(mentions=(*found.mentions, *persons))
 
 
-def _is_nameless(recipient: Filled) -> bool:
-    """Whether nobody, or only plain people by their kind, is told."""
-    kinds = all(mention.kind is MentionKind.PEOPLE for mention in recipient.mentions)
-    return kinds and all(code.sector == PLAIN for code in recipient.all_codes())
+def _is_plain(recipient: Filled) -> bool:
+    """Whether nobody, or only plain people, is told."""
+    return all(code.sector == PLAIN for code in recipient.all_codes())
 
 
 def _are_suspects(recipient: Filled, setting: Setting) -> bool:
@@ -84,7 +94,7 @@ def _group_here(firing: Firing, setting: Setting, words: tuple[str, ...]) -> Fil
         stop = firing.anchor
         if words is setting.nouns.cases:
             stop = min(stop, mention.last - base + CASE_REACH)
-        if any(token.lower.startswith(words) for token in tokens[mention.last - base : stop]):
+        if any(token.lower.startswith(words) for token in tokens[mention.last - base - 1 : stop]):
             return Filled(_row(setting, number), rule="party.suspected")
     return NOBODY
 
