@@ -1,0 +1,177 @@
+"""What fills the parts of a frame that fired: each name of a filler in the tables, and who it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Final
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.clause import Link, SubjectFrom
+from haberci.core.codebook import EventType
+from haberci.core.morph import Case, Form, Pos
+from haberci.core.report import MentionKind
+from haberci.read import anaphora
+from haberci.read.events import bystanders, persons, visits
+from haberci.read.events.addressees import dative_above, told_to
+from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.charged import charged
+from haberci.read.events.complements import accused, complement
+from haberci.read.events.counterparts import addressee
+from haberci.read.events.doers import doer, is_passive, subject_of
+from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
+from haberci.read.events.judged import told_again
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.suspects import PROSECUTED
+from haberci.read.events.threats import challenger
+from haberci.read.rows import mentions_of
+
+CASES: Final = {"dat": Case.DAT, "abl": Case.ABL, "loc": Case.LOC}
+LINKS: Final = {
+    "against": Link.AGAINST,
+    "about": Link.ABOUT,
+    "agent": Link.AGENT,
+    "between": Link.BETWEEN,
+    "for": Link.FOR,
+}
+DROPPED, GUESSED = "party.dropped", "party.unknown"
+ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
+
+
+def fill(
+    alternatives: Iterable[tuple[str, ...]],
+    firing: Firing,
+    setting: Setting,
+    own: frozenset[ActorCode] = frozenset(),
+) -> Filled:
+    """The first alternative that yields an actor; alternatives of several fillers are united.
+
+    Of ``own``, the doers, and of other organs of their state one is taken only where nobody else is named.
+    """
+    dropped = held = NOBODY
+    for names in alternatives:
+        found = [_filler(name, firing, setting) for name in names]
+        mentions = tuple(dict.fromkeys(m for f in found for m in f.mentions))
+        codes = tuple(c for f in found for c in f.codes)
+        if any(m.codes for m in mentions) or codes:
+            filled = Filled(mentions, codes, next(f.rule for f in found if f.mentions or f.codes))
+            if held.all_codes() and filled.rule == GUESSED:
+                continue
+            if own and firing.frame.type in SPEECH_ACTS and all(_is_own(code, own) for code in filled.all_codes()):
+                held = held if held.all_codes() else filled
+                continue
+            if filled.rule != DROPPED or firing.frame.type is not EventType.PROTEST:
+                return filled
+            dropped = filled  # who protests is rather told by kind here than by name before
+    return dropped if dropped.all_codes() else held
+
+
+def _is_own(code: ActorCode, own: frozenset[ActorCode]) -> bool:
+    """Whether one of a row of doers is meant, or another organ of their state, with which they only do business."""
+    organs = any(code.principal == one.principal and one.sector in ORGANS for one in own)
+    return code in own or (code.sector in ORGANS and organs)
+
+
+def _filler(name: str, firing: Firing, setting: Setting) -> Filled:
+    if name in CASES:
+        found = by_case(firing, setting, CASES[name])
+        relative = not found.mentions and firing.clause.form in OBJECT_RELATIVES and CASES[name] is Case.DAT
+        given = all("obj" not in names for names in firing.frame.recipient)  # else the noun behind is the object
+        return right_behind(firing, setting) if relative and given else found
+    if name in LINKS:
+        found = by_link(firing, setting, LINKS[name])
+        about = name == "about" and firing.frame.mode in PROSECUTED and not found.mentions
+        return charged(firing, setting) if about else found
+    return FOUND_BY[name](firing, setting)
+
+
+def _object(firing: Firing, setting: Setting) -> Filled:
+    """The accusative; of a passive the subject."""
+    if is_passive(firing, setting):
+        return NOBODY if _has_counted(firing, setting) else subject_of(firing, setting, dropped=False)
+    found = accused(firing, setting)
+    found = found if found.mentions else by_case(firing, setting, Case.ACC)
+    return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else right_behind(firing, setting)
+
+
+def _has_counted(firing: Firing, setting: Setting) -> bool:
+    """Whether persons told by number are what it is done to: "Ekipler evi bastı, 3 şüpheli gözaltına alındı"."""
+    clause, tokens = firing.clause, setting.parsed.tokens
+    if clause.subject_from is not SubjectFrom.SHARED:
+        return False
+    pairs = zip(tokens[clause.first : clause.verb], tokens[clause.first + 1 : clause.verb], strict=False)
+    return any(
+        count.morph.pos is Pos.NUM and noun.morph.case in (Case.NOM, None) and noun.morph.lemma in setting.nouns.persons
+        for count, noun in pairs
+    )
+
+
+def host(firing: Firing, setting: Setting) -> Filled:
+    """The subject of the clause around a noun: who acts "at the request of"; nobody where it is done to them."""
+    if setting.parsed.tokens[firing.clause.verb].morph.passive:
+        return NOBODY
+    return Filled(mentions_of(setting, firing.clause.subject))
+
+
+def unknown(firing: Firing, setting: Setting) -> Filled:
+    """Nobody known; a person named as the doer is no unknown one, though he stands for no side."""
+    mentions = mentions_of(setting, firing.clause.subject)
+    active = not firing.nominal and not is_passive(firing, setting)
+    if active and firing.frame.actor[0] == ("subj",) and any(m.kind is MentionKind.PERSON for m in mentions):
+        return NOBODY
+    return Filled(codes=(UNKNOWN,), rule="party.unknown")
+
+
+def doer_above(firing: Firing, setting: Setting) -> Filled:
+    """The subject of the verb above, else who speaks."""
+    parent = setting.parsed.clause_of(firing.clause.parent)
+    mentions = mentions_of(setting, parent.subject) if parent is not None else ()
+    return Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
+
+
+FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
+    "subj": doer,
+    "obj": _object,
+    "gen": genitive,
+    "outer-obj": partial(farthest, case=Case.ACC),
+    "outer-dat": partial(farthest, case=Case.DAT),
+    "outer-abl": partial(farthest, case=Case.ABL),
+    "near": near,
+    "with": with_whom,
+    "unknown": unknown,
+    "place": bystanders.place,
+    "state": bystanders.state,
+    "host": host,
+    "comp": complement,
+    "planter": bystanders.planter,
+    "speaker": bystanders.speaker,
+    "victims": bystanders.victims,
+    "context": anaphora.context,
+    "people": persons.people,
+    "press": persons.press,
+    "residents": persons.residents,
+    "cause": bystanders.cause,
+    "company": anaphora.company,
+    "rulers": bystanders.rulers,
+    "again": told_again,
+    "asker": anaphora.asker,
+    "struck": anaphora.struck,
+    "accuser": bystanders.accuser,
+    "judge": partial(bystanders.organ, sector="JUD"),
+    "police": partial(bystanders.organ, sector="COP"),
+    "forces": bystanders.forces,
+    "rebels": bystanders.rebels,
+    "outcome": bystanders.by_outcome,
+    "deep-gen": bystanders.deep_genitive,
+    "deep-with": bystanders.deep_with,
+    "addressee": addressee,
+    "charged": charged,
+    "condition": challenger,
+    "visitor": visits.visitor,
+    "visited": visits.visited,
+    "told-to": told_to,
+    "above": doer_above,
+    "above-dat": dative_above,
+}
