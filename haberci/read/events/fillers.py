@@ -153,7 +153,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             break
         if is_quoted_apart(setting, part, first) or _owns_other(firing, setting, part, first):
             continue
-        bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER)
+        bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER) and not part.comma
         if mention.kind is MentionKind.PLACE and (firing.nominal or bare):
             continue  # "Berlin saldırısı": where, not by whom
         owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None

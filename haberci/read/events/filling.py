@@ -118,8 +118,9 @@ def host(firing: Firing, setting: Setting) -> Filled:
 def unknown(firing: Firing, setting: Setting) -> Filled:
     """Nobody known; a person named as the doer is no unknown one, though he stands for no side."""
     mentions = mentions_of(setting, firing.clause.subject)
+    sought = firing.frame.actor[0] == ("subj",) and ("unknown",) in firing.frame.actor  # it is the doer
     active = not firing.nominal and not is_passive(firing, setting)
-    if active and firing.frame.actor[0] == ("subj",) and any(m.kind is MentionKind.PERSON for m in mentions):
+    if sought and active and any(m.kind is MentionKind.PERSON for m in mentions):
         return NOBODY
     return Filled(codes=(UNKNOWN,), rule="party.unknown")
 

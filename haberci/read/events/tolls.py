@@ -99,8 +99,9 @@ def _owner(report: Report, events: Sequence[Event], sentence: int, toll: Toll) -
     here = report.sentences[sentence].at
     kinds = STRIKING[toll.harm]
     told = [n for n, event in enumerate(events) if event.type in kinds and (here == event.at or here in event.also)]
+    arrests = [n for n in told if toll.harm is Harm.ARRESTED and events[n].mode == "arrest"]
     if told:
-        return min(told, key=lambda n: (_apart(events[n], toll), kinds.index(events[n].type), n))
+        return min(arrests or told, key=lambda n: (_apart(events[n], toll), kinds.index(events[n].type), n))
     near = {report.sentences[at].at: at for at in range(max(0, sentence - REACH), sentence)}
     before = [
         (near[at], n)

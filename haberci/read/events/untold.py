@@ -12,7 +12,7 @@ from haberci.core.morph import FINITE, GEN, NOUN, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
-from haberci.read.events.judged import ARGUMENTS, before_quotes, told_again
+from haberci.read.events.judged import ARGUMENTS, MARKS, before_quotes, told_again
 from haberci.read.events.lands import ISO_LENGTH, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.pattern_nouns import NOUN_FORMS
@@ -100,6 +100,7 @@ def _object(firing: Firing, setting: Setting, doubtful: bool = False) -> int | N
     ``doubtful`` takes a noun that may be owned or an object: "tatbikatı".
     """
     tokens, first = setting.parsed.tokens, min(firing.words)
+    first -= first > 0 and tokens[first - 1].text in MARKS  # '"paranoya" olarak niteledi'
     for back, at in enumerate(islice(before_quotes(tokens, first, firing.clause.quoted), FAR), 1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph
         if back > REACH and (morph.lemma not in setting.nouns.said or morph.possessive is None):
