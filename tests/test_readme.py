@@ -121,7 +121,8 @@ def test_the_figures_of_the_readme_are_those_of_the_score(gold_reading: Reader) 
         "statements, with their speaker": "statements.f1",
         "roles": "roles.f1",
     }
+    cells = r" (\S+) \|" * len(sets)
     for label, figure in rows.items():
-        told = re.search(rf"^\| {label} \| (\S+) \| (\S+) \| (\S+) \| (\S+) \|$", README, re.M)
+        told = re.search(rf"^\| {label} \|{cells}$", README, re.M)
         assert told is not None, f"the README has no row for {label}"
         assert list(told.groups()) == [f"{score[figure]:.3f}".removeprefix("0") for score in scores], label
