@@ -15,6 +15,8 @@ from haberci.core.register import PEOPLE
 from haberci.core.report import MentionKind
 from haberci.store.store import Store
 
+Spelled = dict[tuple[MentionKind, str], Counter[str]]
+
 SECTOR = {MentionKind.PERSON: "ELI", MentionKind.ORGANISATION: "NGO"}
 TABLES = {MentionKind.PERSON: "people.tsv", MentionKind.ORGANISATION: "organisations.tsv"}
 
@@ -25,8 +27,8 @@ def write_drafts(folder: Path, db: Path, register: Path | None, limit: int) -> s
     A row's code is the one that most reports were read to give the person, ``---`` where none was.
     """
     with Store.open(db, mode="read") as store:
-        found = _unknown(store, register)
-        codes = _codes(store)
+        spelled, codes = _named(store)
+    found = _unknown(spelled, register)
     told = []
     for kind, table in TABLES.items():
         rows: list[dict[str, str]] = []
@@ -39,31 +41,38 @@ def write_drafts(folder: Path, db: Path, register: Path | None, limit: int) -> s
     return f"drafted in {folder}: {', '.join(told)}"
 
 
-def _unknown(store: Store, register: Path | None) -> Mapping[MentionKind, dict[str, tuple[str, int]]]:
-    """By kind and folded name: the commonest spelling of an unknown name, and how many reports have it."""
-    spelled: dict[tuple[MentionKind, str], Counter[str]] = defaultdict(Counter)
+def _named(store: Store) -> tuple[Spelled, dict[str, str]]:
+    """How names are spelled, by kind and folded name with the number of reports; and the codes of people.
+
+    A person's code, by the folded name, is the one that most reports were read to give.
+    """
+    spelled: Spelled = defaultdict(Counter)
+    read: dict[str, Counter[str]] = defaultdict(Counter)
     for told in store.details():
         for kind, name in sorted({(n.kind, n.name) for n in told.names if n.kind in TABLES and n.name}):
             spelled[kind, phrase(name)][name] += 1
+        for person, codes in sorted({(m.person, m.codes) for m in told.mentions if m.person}):
+            if len(codes) == 1 and codes[0].principal != UNKNOWN_PRINCIPAL:
+                read[phrase(person)][str(codes[0])] += 1
+    return spelled, {name: _commonest(of) for name, of in read.items()}
+
+
+def _commonest(counts: Counter[str]) -> str:
+    """What is counted most, of equals the first in order."""
+    return min(counts, key=lambda each: (-counts[each], each))
+
+
+def _unknown(spelled: Spelled, register: Path | None) -> Mapping[MentionKind, dict[str, tuple[str, int]]]:
+    """By kind and folded name: the commonest spelling of an unknown name, and how many reports have it."""
     known = matcher(register)
     found: dict[MentionKind, dict[str, tuple[str, int]]] = {kind: {} for kind in TABLES}
     for (kind, folded), counts in spelled.items():
         if kind is MentionKind.PERSON and " " not in folded:
             continue  # one word alone tells no person
-        name = min(counts, key=lambda spelling: (-counts[spelling], spelling))
+        name = _commonest(counts)
         if folded and not known.means(name) and not known.resolve(name):
             found[kind][folded] = (name, counts.total())
     return found
-
-
-def _codes(store: Store) -> dict[str, str]:
-    """The codes of people by their folded names: what they were read as in most reports."""
-    read: dict[str, Counter[str]] = defaultdict(Counter)
-    for told in store.details():
-        for person, codes in sorted({(m.person, m.codes) for m in told.mentions if m.person}):
-            if len(codes) == 1 and codes[0].principal != UNKNOWN_PRINCIPAL:
-                read[phrase(person)][str(codes[0])] += 1
-    return {name: min(of, key=lambda code: (-of[code], code)) for name, of in read.items()}
 
 
 def _is_spelling(name: str, rows: Sequence[dict[str, str]]) -> bool:

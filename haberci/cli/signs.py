@@ -35,7 +35,7 @@ def signs(
     with kept(db) as held:
         if sign is None:
             found_in = held.signs(area, *between)
-            if area is not None and not held.signs(area):
+            if area is not None and not found_in and not held.signs(area):
                 load_area(area)  # one that is shipped, or none: areas of one's own are known by the signs kept of them
             signs_listing(format, found_in)
             return

@@ -39,6 +39,7 @@ class ActorCode(NamedTuple):
 
 
 UNKNOWN: Final = ActorCode(UNKNOWN_PRINCIPAL)
+IRREGULAR: Final = frozenset({"REB", "UAF"})  # sectors of armed groups that are no force of a state
 
 
 class NameKind(StrEnum):

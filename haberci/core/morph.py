@@ -76,6 +76,8 @@ class Tense(StrEnum):
 NOM, ACC, DAT, GEN, LOC, ABL, INS = Case
 NOUN, PROPN, PUNCT = Pos.NOUN, Pos.PROPN, Pos.PUNCT
 FINITE: Final = Form.FINITE
+THIRD: Final = ("3s", "3p")  # possessives of who is neither spoken to nor speaks
+SEQUENT: Final = frozenset({Form.ARAK, Form.IP})  # the verb above goes on: "köprüden geçerek Kiev'e ulaştı"
 
 
 class Morph(NamedTuple):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Link
-from haberci.core.morph import DAT, Form, Pos
+from haberci.core.morph import DAT, SEQUENT, Form, Pos
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 CONTENT: Final = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})  # what is promised or thanked for
-SEQUENT: Final = frozenset({Form.ARAK, Form.IP})  # the verb above goes on: "köprüden geçerek Kiev'e ulaştı"
 
 
 def told_to(firing: Firing, setting: Setting) -> Filled:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Set
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.report import Event, MentionKind
-from haberci.read.events.setting import NO_DOER, Filled
+from haberci.read.events.setting import GUESSED, NO_DOER, Filled
 
 Codes = tuple[ActorCode, ...]
 Sides = tuple[Codes, Codes]
@@ -17,8 +17,7 @@ INNER_SECTORS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS
 PRIVATE_SECTORS: Final = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
 CIVIC: Final = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
 PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
-RIVALS: Final = frozenset({"OPP", "REB", "UAF"})
-IRREGULAR: Final = frozenset({"REB", "UAF"})
+RIVALS: Final = IRREGULAR | {"OPP"}
 FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
@@ -31,7 +30,6 @@ COURTS: Final = frozenset({"JUD"})
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
-GUESSED: Final = "party.unknown"
 QUARRELS: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
 )

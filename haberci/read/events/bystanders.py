@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind, Statement
-from haberci.read.events.lands import ISO_LENGTH, REBEL, is_place, land, told_before
+from haberci.read.events.lands import ISO_LENGTH, REBEL, is_place, of_land, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
@@ -24,7 +24,7 @@ CROWDS: Final = frozenset({"CVL", "EDU", "LAB", "REF"})
 JOINT: Final = "happened"
 STATE_ORGANS: Final = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED: Final = frozenset({"MIL", "SPY", "COP"})
-FORCES: Final = ARMED | {REBEL, "UAF"}
+FORCES: Final = ARMED | IRREGULAR
 OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
@@ -64,8 +64,7 @@ def _describes_next(setting: Setting, place: Mention) -> bool:
 
 def state(firing: Firing, setting: Setting) -> Filled:
     """The government of the land in which a measure is told to be in force."""
-    principal = land(firing, setting)
-    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "GOV"),), rule="party.unknown")
+    return of_land(firing, setting, "GOV")
 
 
 def planter(firing: Firing, setting: Setting) -> Filled:
@@ -115,10 +114,7 @@ def organ(firing: Firing, setting: Setting, sector: str) -> Filled:
     own = next((code for code in named if code.sector == sector), None)  # "Ekipler baskın düzenledi, 3 kişi yakalandı."
     if own is not None:
         return Filled(codes=(own,), rule="party.context")
-    principal = land(firing, setting)
-    if principal is None:
-        return NOBODY
-    return Filled(codes=(ActorCode(principal, sector),), rule="party.unknown")
+    return of_land(firing, setting, sector)
 
 
 def _limit(firing: Firing, setting: Setting) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.morph import Form, Morph, Pos, Tense
@@ -25,7 +25,6 @@ OPEN_TENSES: Final = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, 
 HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
 QUESTION: Final = "?"
 ENDS: Final = frozenset({".", "!", QUESTION})
-CAPTORS: Final = frozenset({"REB", "UAF"})
 MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
 ASKING: Final = frozenset({EventType.REQUEST, EventType.REJECT})
@@ -154,7 +153,7 @@ def final_type(
         return replace(typed, mode=_threatened(parsed, firing, context))
     if typed.mode == "troops":
         return replace(typed, mode=_moved(firing, parsed, context, actors, recipient))
-    if typed.mode == "arrest" and actors and all(a.sector in CAPTORS for a in actors):
+    if typed.mode == "arrest" and actors and all(a.sector in IRREGULAR for a in actors):
         return replace(typed, type=EventType.ASSAULT, mode="abduct")
     if typed.type is EventType.ASSAULT and _at_computers(parsed, firing, context):
         return replace(typed, type=EventType.COERCE, mode="cyber")
@@ -185,7 +184,7 @@ def _moved(firing: Firing, parsed: Parsed, context: Context, actors: tuple[Actor
     """What is moved or made ready: police or militia by those who move, weapons by the words of the clause."""
     if actors and all(a.sector == "COP" for a in actors):
         return "police"
-    if actors and all(a.sector in CAPTORS for a in actors):
+    if actors and all(a.sector in IRREGULAR for a in actors):
         return "militia"
     return "weapons" if _armed_with(parsed, firing, context, recipient) in HEAVY else "troops"
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.actors import IRREGULAR
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form, Morph, Pos
+from haberci.core.morph import THIRD, Case, Form, Morph, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import pronoun, relative_owner
 from haberci.read.events.attribution import SPEECH_ACTS
@@ -21,10 +22,8 @@ COUNTS: Final = (Pos.NUM, Pos.DET)
 ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
-ARMED: Final = ("REB", "UAF")
 ADJECTIVE: Final = "mention.adjective"
 STRUCK: Final = (Case.ACC, Case.DAT)
-THIRD: Final = ("3s", "3p")
 DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
@@ -96,7 +95,7 @@ def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
         mention = setting.parsed.mentions[part.chunk]
         at = mention.last - setting.parsed.base
         head = setting.parsed.tokens[at].morph
-        armed = any(code.sector in ARMED for code in mention.codes)
+        armed = any(code.sector in IRREGULAR for code in mention.codes)
         owns = part.link is Link.MODIFIER and (armed or mention.rule == ADJECTIVE)  # "Tayvan çevresine": only near it
         if owns and head.case is case and head.possessive in THIRD and at < min(firing.words):
             return Filled((mention,), rule="party.owner")

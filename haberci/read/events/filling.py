@@ -22,7 +22,7 @@ from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
 from haberci.read.events.judged import told_again
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED
 from haberci.read.events.threats import challenger
 from haberci.read.rows import mentions_of
@@ -35,7 +35,7 @@ LINKS: Final = {
     "between": Link.BETWEEN,
     "for": Link.FOR,
 }
-DROPPED, GUESSED = "party.dropped", "party.unknown"
+DROPPED: Final = "party.dropped"
 ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
@@ -122,7 +122,7 @@ def unknown(firing: Firing, setting: Setting) -> Filled:
     active = not firing.nominal and not is_passive(firing, setting)
     if sought and active and any(m.kind is MentionKind.PERSON for m in mentions):
         return NOBODY
-    return Filled(codes=(UNKNOWN,), rule="party.unknown")
+    return Filled(codes=(UNKNOWN,), rule=GUESSED)
 
 
 def doer_above(firing: Firing, setting: Setting) -> Filled:

@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, DAT, GEN, NOUN, Pos
+from haberci.core.morph import ACC, DAT, GEN, NOUN, THIRD, Pos
 from haberci.core.report import Event, Token
 from haberci.read.events.bystanders import demanded
 from haberci.read.events.lands import REBEL
@@ -16,7 +16,6 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
 
 ARGUMENTS: Final = (ACC, DAT)
-OWNED: Final = ("3s", "3p")
 REACH: Final = 11  # words before the verb in which the noun of a deed stands
 OWNER_REACH: Final = 3  # words between an owner whom nobody knows and what is his
 MARKS: Final = frozenset({'"', "“", "”"})
@@ -81,7 +80,7 @@ def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
 def _is_of_nobody(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word before owns it, whoever that is: "mahkemenin kararını kınadı"."""
     morph = tokens[at].morph
-    if morph.possessive not in OWNED or morph.or_accusative:
+    if morph.possessive not in THIRD or morph.or_accusative:
         return False
     before = tokens[max(0, at - OWNER_REACH) : at]
     return any(t.morph.case is GEN and t.morph.pos in (NOUN, Pos.PRON, Pos.PROPN) for t in before)

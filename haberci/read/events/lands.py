@@ -8,12 +8,12 @@ from itertools import chain, takewhile
 from operator import attrgetter
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import Case
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import Setting
+from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 INTERNATIONAL: Final = frozenset({"IGO", "NGO"})
@@ -44,6 +44,12 @@ def land(firing: Firing, setting: Setting) -> str | None:
         if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL:
             return code.principal
     return None
+
+
+def of_land(firing: Firing, setting: Setting, sector: str) -> Filled:
+    """Those of a sector in the land in which the deed is told, who are not named; nobody where no land is known."""
+    principal = land(firing, setting)
+    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, sector),), rule=GUESSED)
 
 
 def _is_of_state(mention: Mention) -> bool:

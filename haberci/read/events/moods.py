@@ -11,41 +11,43 @@ from haberci.core.morph import PUNCT, Tense
 from haberci.core.pattern import Element, Match
 from haberci.read.parse import Parsed
 
-NECESSITY: Final = Frame(
-    id="request.necessity",
-    before=(),
-    anchor=Element(("-mAlI",), Match.LEMMA),
-    type=EventType.REQUEST,
-    mode="change",
-    actor=(("speaker",),),
-    recipient=(("subj",),),
-    flags=frozenset({"foreign"}),
-    says="-mAlI with a named doer is what the speaker asks of it",
-    example='Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
+
+def _asking(name: str, ending: str, of: str, says: str, example: str) -> Frame:
+    """What a verb with an ending asks of the one whom a filler finds, whatever the verb."""
+    return Frame(
+        id=f"request.{name}",
+        before=(),
+        anchor=Element((ending,), Match.LEMMA),
+        type=EventType.REQUEST,
+        mode="change",
+        actor=(("speaker",),),
+        recipient=((of,),),
+        flags=frozenset({"foreign"}),
+        says=says,
+        example=example,
+    )
+
+
+NECESSITY: Final = _asking(
+    "necessity",
+    "-mAlI",
+    "subj",
+    "-mAlI with a named doer is what the speaker asks of it",
+    'Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
 )
-COMMAND: Final = Frame(
-    id="request.command",
-    before=(),
-    anchor=Element(("-sIn",), Match.LEMMA),
-    type=EventType.REQUEST,
-    mode="change",
-    actor=(("speaker",),),
-    recipient=(("subj",),),
-    flags=frozenset({"foreign"}),
-    says="-sIn with a named doer, in what is quoted, is what the speaker asks of it",
-    example='Stoltenberg, "Rusya saldırıyı durdursun." dedi.',
+COMMAND: Final = _asking(
+    "command",
+    "-sIn",
+    "subj",
+    "-sIn with a named doer, in what is quoted, is what the speaker asks of it",
+    'Stoltenberg, "Rusya saldırıyı durdursun." dedi.',
 )
-ADDRESS: Final = Frame(
-    id="request.address",
-    before=(),
-    anchor=Element(("-In",), Match.LEMMA),
-    type=EventType.REQUEST,
-    mode="change",
-    actor=(("speaker",),),
-    recipient=(("addressee",),),
-    flags=frozenset({"foreign"}),
-    says="an imperative spoken to somebody named is what the speaker asks of him",
-    example='Stoltenberg, Rusya\'ya "Saldırıyı durdurun." diye seslendi.',
+ADDRESS: Final = _asking(
+    "address",
+    "-In",
+    "addressee",
+    "an imperative spoken to somebody named is what the speaker asks of him",
+    'Stoltenberg, Rusya\'ya "Saldırıyı durdurun." diye seslendi.',
 )
 BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS)
 MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE)

@@ -16,11 +16,11 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fillers import with_whom
-from haberci.read.events.filling import GUESSED, doer_above, fill, host, unknown
+from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.judged import names_culprits
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
+from haberci.read.events.setting import GUESSED, NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.suspects import court_near, suspected
 from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
@@ -71,7 +71,7 @@ RULES: Final = (
     ),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
     Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Köyde iki kişi öldü. Oslo saldırıyı kınadı."),
-    Rule("party.unknown", "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
+    Rule(GUESSED, "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
 BOTH: Final = 2  # sides at least

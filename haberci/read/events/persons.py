@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import UNKNOWN
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, DAT, NOUN, Case, Form, Morph
 from haberci.core.naming import Group
 from haberci.core.report import Token
 from haberci.read.events.bystanders import ADDRESSES
-from haberci.read.events.lands import land
+from haberci.read.events.lands import of_land
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
+PLAIN: Final = "CVL"
 CROWDED: Final = ("lerce", "larca")
 RAID: Final = "raid"
 STRUCK: Final = {"dat": DAT, "obj": ACC}  # fillers of those who are struck
@@ -23,12 +24,9 @@ def people(firing: Firing, setting: Setting) -> Filled:
     """Persons who are told without a name that stands for a side: the people of the land."""
     first = max(0, firing.clause.first - 1)  # with "toplananlara" right before it
     words = setting.parsed.tokens[first : firing.anchor]
-    principal = land(firing, setting)
     told = any(_are_persons(token.morph, setting) for token in words)
     told = told or (firing.frame.type is EventType.PROTEST and any(_counts_crowd(token, setting) for token in words))
-    if principal is None or not (told or _opens_with_people(firing, setting)):
-        return NOBODY
-    return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+    return of_land(firing, setting, PLAIN) if told or _opens_with_people(firing, setting) else NOBODY
 
 
 def _are_persons(morph: Morph, setting: Setting) -> bool:
@@ -51,16 +49,14 @@ def _opens_with_people(firing: Firing, setting: Setting) -> bool:
 
 def press(firing: Firing, setting: Setting) -> Filled:
     """The press of the land, to which a ban on publishing goes whoever is told or not."""
-    principal = land(firing, setting)
-    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, "JRN"),), rule="party.unknown")
+    return of_land(firing, setting, "JRN")
 
 
 def residents(firing: Firing, setting: Setting) -> Filled:
     """The people of the land, of a deed that is only done to people: "polis gaz kullandı", not "tekneye su sıktı"."""
-    principal = land(firing, setting)
     morphs = [token.morph for token in setting.parsed.tokens[firing.clause.first : firing.anchor]]
     thing = any(m.case is DAT and m.pos is NOUN and not _are_persons(m, setting) for m in morphs)
-    return NOBODY if principal is None or thing else Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
+    return NOBODY if thing else of_land(firing, setting, PLAIN)
 
 
 def struck_people(firing: Firing, setting: Setting) -> Filled:
@@ -68,14 +64,9 @@ def struck_people(firing: Firing, setting: Setting) -> Filled:
     cases = tuple(case for name, case in STRUCK.items() if any(name in names for names in firing.frame.recipient))
     if RAID in firing.frame.flags:
         return NOBODY  # an operation against people who are named by none is mostly police work
-    tokens = setting.parsed.tokens
-    for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
-        morph = tokens[at].morph
-        persons = morph.lemma in setting.nouns.persons or (morph.form is Form.AN and morph.plural)
-        principal = land(firing, setting) if persons and morph.case in cases else None
-        if principal is not None:
-            return Filled(codes=(ActorCode(principal, "CVL"),), rule="party.unknown")
-    return NOBODY
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    struck = any(token.morph.case in cases and _are_persons(token.morph, setting) for token in words)
+    return of_land(firing, setting, PLAIN) if struck else NOBODY
 
 
 def uncoded(firing: Firing, setting: Setting) -> Filled:
@@ -86,5 +77,5 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
         morph = setting.parsed.tokens[at].morph
         named = setting.parsed.is_many(at) and morph.possessive is None and morph.lemma in setting.nouns.uncoded
         if named and morph.case in ADDRESSES:
-            return Filled(codes=(UNKNOWN,), rule="party.unknown")
+            return Filled(codes=(UNKNOWN,), rule=GUESSED)
     return NOBODY

@@ -107,7 +107,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             continue  # an operation in which people are only arrested is the arrest
         if _is_undone(firing, found) or _is_warrant(firing, found):
             continue
-        if _is_promised(firing, told.event, over) or _is_conceded(firing, told, found):
+        if _is_only_agreed_to(firing, told.event, over) or _is_conceded(firing, told, found):
             continue
         event = told_by_accuser(told.event, over)
         event = blaming_doer(event, _under(firing, found))
@@ -163,7 +163,7 @@ def _is_mere_charge(firing: Firing, over: list[Event]) -> bool:
     return blamed and any(event.type is EventType.ACCUSE for event in over)
 
 
-def _is_promised(firing: Firing, event: Event, over: list[Event]) -> bool:
+def _is_only_agreed_to(firing: Firing, event: Event, over: list[Event]) -> bool:
     """Whether a deed is only what is agreed to by the verb above: "tank göndermeyi kabul etti"."""
     open_deed = event.type in PROMISED and firing.clause.form in OPEN_FORMS | {Form.ACAK}
     return open_deed and any(e.type is EventType.AGREE and set(e.actors) & set(event.actors) for e in over)

@@ -10,7 +10,7 @@ from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.morph import ACC, LOC, NOM, PROPN, Form, Pos
 from haberci.core.report import Mention, MentionKind, Token
-from haberci.read.events.lands import REBEL, land
+from haberci.read.events.lands import REBEL, of_land
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
@@ -61,7 +61,8 @@ def _in_custody(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     found = found if found.mentions else _group_here(firing, setting, setting.nouns.cases)
     found = found if found.mentions else _prosecuted_before(setting, actor, persons)
     found = found if found.all_codes() else _group_before(setting)
-    found = found if found.all_codes() or recipient.all_codes() else _of_the_land(firing, setting)
+    if not found.all_codes() and not recipient.all_codes():
+        found = of_land(firing, setting, PLAIN)  # a name that no side is told of, or one hidden behind letters
     return found._replace(mentions=(*found.mentions, *persons))
 
 
@@ -77,19 +78,13 @@ def _are_suspects(recipient: Filled, setting: Setting) -> bool:
     return bool(heads) and all(0 <= at < len(tokens) and _is_suspect(tokens[at], setting) for at in heads)
 
 
-def _of_the_land(firing: Firing, setting: Setting) -> Filled:
-    """A person by name of whom no side is told, or one hidden behind letters: one of the people of the land."""
-    principal = land(firing, setting)
-    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, PLAIN),), rule="party.unknown")
-
-
 def _group_here(firing: Firing, setting: Setting, words: tuple[str, ...]) -> Filled:
     """The armed group named before a word of belonging, or for the case: "PKK'nın gençlik yapılanması üyesi"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
     start = setting.parsed.behind_finite(firing.anchor)
     for number, mention in enumerate(setting.parsed.mentions):
         here = start <= mention.first - base < firing.anchor and number not in firing.clause.subject
-        if not here or not any(code.sector == REBEL for code in mention.codes):
+        if not here or not _is_rebel(mention):
             continue
         stop = firing.anchor
         if words is setting.nouns.cases:
@@ -97,6 +92,10 @@ def _group_here(firing: Firing, setting: Setting, words: tuple[str, ...]) -> Fil
         if any(token.lower.startswith(words) for token in tokens[mention.last - base - 1 : stop]):
             return Filled(_row(setting, number), rule="party.suspected")
     return NOBODY
+
+
+def _is_rebel(mention: Mention) -> bool:
+    return any(code.sector == REBEL for code in mention.codes)
 
 
 def _row(setting: Setting, number: int) -> tuple[Mention, ...]:
@@ -112,7 +111,7 @@ def _row(setting: Setting, number: int) -> tuple[Mention, ...]:
 
 def _are_in_row(one: Mention, other: Mention) -> bool:
     """Whether two armed groups stand side by side, at most a conjunction between them."""
-    armed = all(any(code.sector == REBEL for code in mention.codes) for mention in (one, other))
+    armed = all(_is_rebel(mention) for mention in (one, other))
     return armed and other.first - one.last <= 1
 
 
@@ -145,8 +144,7 @@ def _group_before(setting: Setting) -> Filled:
         for mention in parsed.mentions:
             stop = mention.last - parsed.base
             behind = parsed.tokens[stop : stop + CASE_REACH]
-            armed = any(code.sector == REBEL for code in mention.codes)
-            if armed and any(token.lower.startswith(words) for token in behind):
+            if _is_rebel(mention) and any(token.lower.startswith(words) for token in behind):
                 return Filled((mention,), rule="party.suspected")
     return NOBODY
 

@@ -22,7 +22,7 @@ from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import JUDGED, ON_CONDITION, SEQUENT_FORMS
 from haberci.read.events.parties import each_other, refused, sides
-from haberci.read.events.setting import Filled, Setting
+from haberci.read.events.setting import GUESSED, Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import unnamed
@@ -54,8 +54,10 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     """The event that a firing tells, or None when it is none (codebook, section 2)."""
     report, parsed = place.report, place.parsed
     typed = first_type(firing, parsed, likely)
+    if typed is None:
+        return None
     setting = _setting(place, trigger := _trigger(report, parsed, firing), likely)
-    if typed is None or _says_nothing(firing, setting, modality_rule):
+    if _says_nothing(firing, setting, modality_rule):
         return None
     firing = refused(firing, setting) if typed.type is EventType.REJECT else each_other(firing, setting)
     actor, recipient = sides(firing, setting)
@@ -150,7 +152,7 @@ def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
 
 def _is_accident(place: Place, typed: Typed, actor: Filled) -> bool:
     """Whether harm that nobody is told to have done comes of an accident by the words of its sentence."""
-    if typed.type is not EventType.ASSAULT or actor.rule not in (admission.GUESSED, "party.context"):
+    if typed.type is not EventType.ASSAULT or actor.rule not in (GUESSED, "party.context"):
         return False
     words = " ".join(token.lower for token in place.parsed.tokens)
     return any(f" {beginning}" in f" {words}" for beginning in place.context.pack.governors.accidents)

@@ -100,7 +100,8 @@ def _object(firing: Firing, setting: Setting, doubtful: bool = False) -> int | N
     ``doubtful`` takes a noun that may be owned or an object: "tatbikatı".
     """
     tokens, first = setting.parsed.tokens, min(firing.words)
-    first -= first > 0 and tokens[first - 1].text in MARKS  # '"paranoya" olarak niteledi'
+    if first > 0 and tokens[first - 1].text in MARKS:  # '"paranoya" olarak niteledi'
+        first -= 1
     for back, at in enumerate(islice(before_quotes(tokens, first, firing.clause.quoted), FAR), 1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph
         if back > REACH and (morph.lemma not in setting.nouns.said or morph.possessive is None):

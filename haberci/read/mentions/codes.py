@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import FORMER, OFFICIAL, ActorCode, ActorRegister, Name, NameKind
+from haberci.core.actors import FORMER, IRREGULAR, OFFICIAL, ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import PROPN
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
@@ -17,7 +17,7 @@ from haberci.read.mentions.rows import PeopleRow
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
-from haberci.read.mentions.stateless import ARMED, is_of_sport
+from haberci.read.mentions.stateless import is_of_sport
 from haberci.read.mentions.units import HONORIFIC, MODIFIER
 
 TITLE_KINDS: Final = {
@@ -241,7 +241,7 @@ class Coder:
             return None
         sector = phrase.head.sector
         if sector:
-            codes = tuple(c if c.sector in ARMED else ActorCode(c.principal, sector) for c in codes)
+            codes = tuple(c if c.sector in IRREGULAR else ActorCode(c.principal, sector) for c in codes)
         return Sense(MentionKind.PRONOUN, codes, "mention.pair")
 
     def _remember(self, phrase: Phrase, sense: Sense) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
+from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.morph import GEN, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.read.mentions.phrases import BODIES, HOLDERS
 from haberci.read.mentions.scanner import Scanner
-from haberci.read.mentions.stateless import ARMED
 from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
 
 ONE: Final = "bir"
@@ -35,7 +34,7 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
     if owner.title is not None and owner.title.kind is TitleKind.PEOPLE and owner.case is not GEN:
         return _are_apart(scan, owner, title)
     if owner.title is not None:
-        rebels = title.title is not None and title.title.kind is TitleKind.GROUP and title.sector in ARMED
+        rebels = title.title is not None and title.title.kind is TitleKind.GROUP and title.sector in IRREGULAR
         people = title.title is not None and title.title.kind is TitleKind.PEOPLE and title.sector == "CVL"
         return (people or rebels) and owner.title.kind in OFFICIALS  # "polis terör örgütüne", "hükümeti halkı"
     if owner.name is None or owner.name.kind not in BODIES:
@@ -43,7 +42,7 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
     if title.plain_people:
         return owner.is_name(NameKind.GROUP)
     official = scan.is_titled(title, Group.RULER) or scan.is_titled(title, Group.MINISTER)
-    return official and not title.plural and owner.name.code.sector not in ARMED
+    return official and not title.plural and owner.name.code.sector not in IRREGULAR
 
 
 def _are_apart(scan: Scanner, people: Unit, title: Unit) -> bool:

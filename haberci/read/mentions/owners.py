@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
+from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
 from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
@@ -13,7 +13,7 @@ from haberci.read.mentions.people import person_words, spelled
 from haberci.read.mentions.phrases import BODIES, Phrase, default_sector, is_envoy, title_key, told_sector
 from haberci.read.mentions.salience import NEAR, Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
-from haberci.read.mentions.stateless import ARMED, PARTIES, is_of_organisation, of_no_state
+from haberci.read.mentions.stateless import PARTIES, is_of_organisation, of_no_state
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
 LANDS: Final = (NameKind.STATE, *PLACES)
@@ -148,7 +148,7 @@ class Owners(Neighbours):
         """The code of the state that had this office before, or that weighs most here."""
         principal = self.salience.host if sector == TRADE or self._is_newcomer(phrase, key) else None
         held = self.salience.office(key) if principal is None else None
-        if held is not None and held.sector in ARMED and sector == PARLIAMENT:
+        if held is not None and held.sector in IRREGULAR and sector == PARLIAMENT:
             held = None  # a parliament named bare is a state's, whatever rebels call theirs
         if held is not None:
             told = told_sector(phrase)
@@ -213,10 +213,10 @@ class Owners(Neighbours):
         before, title, place = self.before, phrase.head.title, self.salience.place
         if before is None or before.phrase.sentence != phrase.sentence or not before.sense.codes:
             return None
-        if before.sense.codes[0].sector not in ARMED or title is None or title.kind is not TitleKind.PEOPLE:
+        if before.sense.codes[0].sector not in IRREGULAR or title is None or title.kind is not TitleKind.PEOPLE:
             return None
         parties = [code for code, sentence in self.salience.parties if sentence == phrase.sentence]
-        here = [c.principal for c in parties if c.principal in self.salience.states and c.sector not in ARMED]
+        here = [c.principal for c in parties if c.principal in self.salience.states and c.sector not in IRREGULAR]
         if here:
             return here[-1]
         return place[0] if place is not None and place[1] == phrase.sentence else None

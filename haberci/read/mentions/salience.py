@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from haberci.core.actors import ActorCode, Name
+from haberci.core.actors import IRREGULAR, ActorCode, Name
 
 DECAY: Final = 0.6  # what is left of a mention's weight a sentence later
 LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
-ARMED: Final = ("REB", "UAF")
 NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
 TWO: Final = 2
 NEAR: Final = 3  # sentences within which parties count as named together
@@ -62,7 +61,7 @@ class Salience:
             self.organisations[code.principal] = code
         if code.sector in ("PTY", "OPP"):
             self.partisans[code] = self.partisans.get(code, 0.0) + weight
-        if code.sector in ("REB", "UAF"):
+        if code.sector in IRREGULAR:
             self.rebels = code
             self.organisations[code.principal] = code
         if title:
@@ -169,7 +168,7 @@ class Salience:
 
 def _side(code: ActorCode) -> str:
     """The side that a party is on: its state's, or its own where it rises against one."""
-    return str(code) if code.sector in ARMED else code.principal
+    return str(code) if code.sector in IRREGULAR else code.principal
 
 
 def _each_last(codes: Sequence[ActorCode]) -> list[ActorCode]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.morph import NOM
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import Phrase, title_key
@@ -13,14 +13,13 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import WORD
 
 PARTIES: Final = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
-ARMED: Final = ("REB", "UAF")
 UNITED_NATIONS: Final = ActorCode("UN", "IGO")
 Coded = tuple[ActorCode | None, str]
 
 
 def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) -> Coded | None:
     """The code, and the rule, of a phrase of no owner that is no state's; None when it may be a state's."""
-    if sector in ARMED or phrase.head.sector == "OPP":
+    if sector in IRREGULAR or phrase.head.sector == "OPP":
         led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.BACKING]
         return (ActorCode(UNKNOWN_PRINCIPAL, sector), "mention.uncodable") if led else None
     if any(scan.is_titled(unit, Group.CANDIDATE) for unit in phrase.titles):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.morph import SEQUENT, THIRD, Case, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.coordination import case_in_row
 from haberci.languages.tr.clauses.links import link_of
@@ -20,9 +20,7 @@ from haberci.languages.tr.clauses.outline import Outline, outline
 from haberci.languages.tr.clauses.subjects import find_subjects
 
 MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
-SEQUENT: Final = frozenset({Form.ARAK, Form.IP})
 NOMINAL_CLAUSES: Final = frozenset({Form.MA, Form.DIK, Form.ACAK})
-THIRD: Final = ("3s", "3p")
 PLURAL_OBJECT: Final = ("ları", "leri")
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.clause import Chunk, Link
 from haberci.core.clause_words import ClauseWords, load_clause_words
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Token
 
 AGENT_ENDINGS: Final = ("ça", "çe", "ca", "ce")
@@ -16,7 +16,6 @@ AGENTS: Final = ("lerince", "larınca", "since", "sınca", "ünce", "unca", "inc
 DASHES: Final = frozenset({"-", "–"})
 CLOSERS: Final = frozenset({")", '"', "”", "’", "'", "]", "»"})
 OWNED_NAME: Final = ("sı", "si", "su", "sü")  # "Gebele Bildirisi"
-THIRD: Final = ("3s", "3p")
 COMMAS: Final = frozenset({",", ";", ":"})
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 
@@ -17,7 +17,6 @@ NOMINAL: Final = frozenset({Form.MA, Form.MAK})
 RELATIVE: Final = frozenset({Form.AN, Form.ACAK, Form.DIK, Form.MIS})
 PARTICIPLES: Final = frozenset({Form.AN, Form.MIS})
 FILLED: Final = frozenset({Case.ACC, Case.DAT})
-THIRD: Final = ("3s", "3p")
 
 
 def reaches(it: Outline, part: ClausePart, verb: int) -> bool:

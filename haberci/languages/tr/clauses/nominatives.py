@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.outline import Outline
@@ -16,7 +16,6 @@ SHARE_REACH: Final = 3  # words between a whole and its share
 CLAUSE_REACH: Final = 3  # words between a verb and the clause that is its subject
 TELLING: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 PLURAL_OBJECT: Final = ("ları", "leri")
-THIRD: Final = ("3s", "3p")
 OWN_CASES: Final = (Case.ACC, Case.DAT, Case.ABL)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
