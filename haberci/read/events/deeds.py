@@ -71,7 +71,8 @@ def _hosted(tellings: Iterable[Told]) -> Iterator[Told]:
 def _at_hosts(event: Event, visits: Iterable[Event]) -> Event:
     for visit in visits:
         guests, hosts = _principals(visit.actors), _principals(visit.recipients)
-        if guests and hosts and _principals(event.actors) == guests | hosts:
+        apart = guests and hosts and guests.isdisjoint(hosts)  # two of one state can't be told apart by it
+        if apart and _principals(event.actors) == guests | hosts:
             coming = tuple(c for c in event.actors if c.principal in guests)
             staying = tuple(c for c in event.actors if c.principal in hosts)
             parts = tuple(replace(p, name="recipient" if p.code in staying else "actor") for p in event.parts)
