@@ -92,7 +92,7 @@ compiled: $(VENV)/.ready-dev
 ## make bench-compiled what make bench measures, of build/compiled
 bench-compiled:
 	@test -d build/compiled || { echo "nothing compiled yet: make compiled" >&2; exit 1; }
-	PYTHONPATH=build/compiled $(BIN)/python -P -m haberci.bench $(REPORTS) $(EVENTS)
+	HABERCI_SHARED="$(SHARED)" PYTHONPATH=build/compiled $(BIN)/python -P -m haberci.bench $(REPORTS) $(EVENTS)
 
 ## make bench-desk     how fast the desk answers twenty people over a million events (some minutes, 3 GB)
 bench-desk: $(VENV)/.ready-dev

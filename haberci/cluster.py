@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from typing import Any
 
 from haberci.core.errors import InputError
 from haberci.core.overlay import Overlay
+from haberci.parcels import packed, unpacked
 from haberci.reading import Outcome, read_each
 from haberci.sources.folders import files_in
 from haberci.sources.options import SourceOptions
@@ -31,7 +31,7 @@ def read_by_daft(paths: Iterable[str], options: SourceOptions, overlay: Overlay,
     files = list(_files(paths))
     tasks = [str(file) for file in files if not isinstance(file, InputError)]
     read = daft.func(return_dtype=daft.DataType.list(daft.DataType.binary()), use_process=True)(
-        _task(replace(options, tell=_unheard, meter=_unheard), overlay, lang)
+        _task(replace(options, tell=_unheard, meter=_unheard), packed(overlay), lang)
     )
     frame = daft.from_pydict({"number": list(range(len(tasks))), "path": tasks}).into_batches(1)
     frame = frame.with_column("outcomes", read(daft.col("path")))
@@ -40,7 +40,7 @@ def read_by_daft(paths: Iterable[str], options: SourceOptions, overlay: Overlay,
         if isinstance(file, InputError):
             yield file
         else:
-            yield from map(_unpacked, next(done))
+            yield from map(_outcome, next(done))
 
 
 def _daft() -> Any:
@@ -61,12 +61,12 @@ def _files(paths: Iterable[str]) -> Iterator[str | Path | InputError]:
             yield path
 
 
-def _task(options: SourceOptions, overlay: Overlay, lang: str | None) -> Callable[[str], list[bytes]]:
-    """What a worker does with a file. Annotated by hand: Daft looks at the types of the function."""
+def _task(options: SourceOptions, overlay: bytes, lang: str | None) -> Callable[[str], list[bytes]]:
+    """What a worker does with a file, the overlay packed. Annotated by hand: Daft looks at a function's types."""
 
     def read_file(path: str) -> list[bytes]:
-        outcomes = read_each(in_language(read_paths([path], options), lang), overlay=overlay)
-        return [zlib.compress(pickle.dumps(outcome), _LEVEL) for outcome in outcomes]
+        outcomes = read_each(in_language(read_paths([path], options), lang), overlay=unpacked(overlay))
+        return [zlib.compress(packed(outcome), _LEVEL) for outcome in outcomes]
 
     return read_file
 
@@ -75,8 +75,8 @@ def _unheard(_: object) -> None:
     """A worker has nobody to tell."""
 
 
-def _unpacked(packed: bytes) -> Outcome:
-    outcome: Outcome = pickle.loads(zlib.decompress(packed))  # made by our own workers
+def _outcome(parcel: bytes) -> Outcome:
+    outcome: Outcome = unpacked(zlib.decompress(parcel))
     return outcome
 
 

@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
 from itertools import islice
 from multiprocessing import parent_process
 from threading import Thread
@@ -17,6 +16,7 @@ from typing import TypeVar
 
 from haberci.collector import collect_seldom
 from haberci.core.errors import HaberciError
+from haberci.parcels import packed, unpacked
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -42,16 +42,16 @@ def _by_pool(function: Callable[[T], U], first: list[T], rest: Iterator[T], work
     # The first value is answered here: what it loads (tables, models) stands in memory once, shared by all workers.
     yield function(first[0])
     pool = ProcessPoolExecutor(workers, initializer=_begin_worker)
-    waiting: deque[Future[list[U]]] = deque()
+    waiting: deque[Future[bytes]] = deque()
     gc.freeze()  # or the collector would write to what is shared, and so double it
     try:
         for chunk in _chunks(first[1:], rest):
-            waiting.append(pool.submit(partial(_each, function), chunk))
+            waiting.append(pool.submit(_each, packed((function, chunk))))
             gc.unfreeze()  # the first chunk has started all workers
             if len(waiting) >= _AHEAD * workers:
-                yield from waiting.popleft().result()
+                yield from unpacked(waiting.popleft().result())
         while waiting:
-            yield from waiting.popleft().result()
+            yield from unpacked(waiting.popleft().result())
     except BrokenProcessPool as error:
         raise HaberciError("a reading process was ended from outside (out of memory?)") from error
     finally:
@@ -65,8 +65,10 @@ def _chunks(first: list[T], rest: Iterator[T]) -> Iterator[list[T]]:
         yield chunk
 
 
-def _each(function: Callable[[T], U], chunk: list[T]) -> list[U]:
-    return [function(value) for value in chunk]
+def _each(parcel: bytes) -> bytes:
+    """The answers to a chunk of values, packed as the function and the values came."""
+    function, chunk = unpacked(parcel)
+    return packed([function(value) for value in chunk])
 
 
 def _begin_worker() -> None:

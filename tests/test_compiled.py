@@ -15,6 +15,19 @@ import sys
 from mypyc.build import mypycify
 mypycify(["--strict", "--ignore-missing-imports", *sys.argv[1:]], multi_file=True)
 """
+BUILD = """
+from mypyc.build import mypycify
+from setuptools import setup
+setup(packages=[], ext_modules=mypycify(["overlay.py"], opt_level="0"), script_args=["-q", "build_ext", "--inplace"])
+"""
+TRAVEL = """
+from pathlib import Path
+import overlay
+from haberci.parcels import packed, unpacked
+assert not overlay.__file__.endswith(".py"), overlay.__file__
+there = overlay.Overlay(frames=Path("mine"))
+assert unpacked(packed([there])) == [there]
+"""
 
 
 def test_what_reads_is_compiled_and_not_what_learns_or_stores() -> None:
@@ -31,3 +44,14 @@ def test_the_code_that_reads_can_be_translated(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]
     assert any((tmp_path / "build").glob("__native_*parse.c"))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("cc") is None, reason="no C compiler")
+def test_compiled_values_travel_between_processes(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "haberci/core/overlay.py", tmp_path)
+    for program in (BUILD, TRAVEL):
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, timeout=300
+        )
+        assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]
