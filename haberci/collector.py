@@ -6,7 +6,7 @@ import gc
 
 # Tables and kept readings are hundreds of thousands of objects that live as long as the process does, and reports hold
 # no cycles: at Python's own threshold (700) a quarter of the time of reading went into walking them in vain.
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 200_000
 
 
 def collect_seldom() -> None:

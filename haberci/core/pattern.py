@@ -15,7 +15,7 @@ from haberci.core.report import Token
 # What makes "sorumsuzluk" of "sorumsuz".
 ABSTRACT: Final = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})
 SHORTEST: Final = 3  # letters of a beginning, at least
-MOST_HELD: Final = 50_000  # words whose elements are kept
+MOST_HELD: Final = 65_536  # words whose elements are kept
 
 
 class Match(StrEnum):

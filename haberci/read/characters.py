@@ -10,7 +10,8 @@ from haberci.core.language import Context
 from haberci.core.report import Report
 from haberci.core.span import OffsetMap, apply_edits
 
-_NO_WORD: Final = re.compile(r"\w{101,}")  # an address, a packed picture: no letters were lost in it
+_LONGEST: Final = 100  # letters of a word; what is longer is an address, a packed picture: no letters were lost in it
+_NO_WORD: Final = re.compile(rf"\w{{{_LONGEST + 1},}}")
 
 
 def characters(report: Report, context: Context) -> Report:
@@ -23,4 +24,6 @@ def characters(report: Report, context: Context) -> Report:
 
 def words_alone(raw: str) -> str:
     """The text with digits for what is too long to be a word, as long as before."""
+    if max(map(len, raw.split()), default=0) <= _LONGEST:
+        return raw
     return _NO_WORD.sub(lambda found: "0" * len(found.group()), raw)

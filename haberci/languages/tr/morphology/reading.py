@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
@@ -43,6 +44,10 @@ def made(pos: Pos, lemma: str, fields: dict[str, str]) -> Morph:
     return build(pos, lemma, {**fields, **extra, "pos": pos})
 
 
+# A form of all that it holds. Forms are made by the ten for every new word, and to ask the class takes far longer.
+_morph: Callable[[tuple[Any, ...]], Morph] = partial(tuple.__new__, Morph)
+
+
 class Mould(NamedTuple):
     """What an ending makes of any stem of one part of speech: all of its form but the lemma, what it costs, its tag."""
 
@@ -53,7 +58,7 @@ class Mould(NamedTuple):
 
     def reading(self, lemma: str, cost: float) -> Reading:
         """The reading of a word over a stem."""
-        return Reading(Morph._make((self.pos, lemma, *self.rest)), cost, self.tag)
+        return Reading(_morph((self.pos, lemma, *self.rest)), cost, self.tag)
 
 
 @lru_cache(maxsize=32768)

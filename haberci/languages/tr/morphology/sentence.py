@@ -18,7 +18,7 @@ from haberci.languages.tr.morphology.weights import NOTHING, context_weights
 from haberci.languages.tr.morphology.words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
-_MOST_HELD: Final = 32_768  # spellings whose readings are kept
+_MOST_HELD: Final = 65_536  # spellings whose readings are kept: those of 1,500 reports
 _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
 _OBJECTS: Final = (Case.ACC, Case.DAT)
 _MIS, _MAK = Form.MIS, Form.MAK
@@ -221,7 +221,7 @@ class _Verb(dict[str, float]):
         return found
 
 
-_pair = lru_cache(maxsize=4096)(_Pair)
+_pair = lru_cache(maxsize=16384)(_Pair)
 _verb = lru_cache(maxsize=4096)(_Verb)
 
 

@@ -17,7 +17,7 @@ from haberci.languages.tr.naming import load_naming
 APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
 CUES: Final = ("word", "cue", "example")
 LONGEST_PART: Final = 4  # letters of a beginning or ending
-MOST_HELD: Final = 15_000  # spellings that are kept
+MOST_HELD: Final = 49_152  # spellings that are kept
 FIGURES: Final = "?0123456"  # as a word's standing is told
 BESIDE: Final = (0, 1, 3, 4, 8)  # places of the figures that tell to the words beside it
 
