@@ -15,7 +15,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import EventContext, Toll, Where
 from haberci.core.morph import Case, Morph
 from haberci.core.notice import Notice
-from haberci.core.span import Edit, Evidence, OffsetMap, Span
+from haberci.core.span import Edit, Evidence, OffsetMap, Span, as_span
 
 
 class BlockKind(StrEnum):
@@ -268,4 +268,4 @@ class Report:
 
     def words(self, first: int, last: int) -> Evidence:
         """The evidence of the tokens ``first`` to ``last`` (half open)."""
-        return self.evidence(Span(self.tokens[first].span.start, self.tokens[last - 1].span.stop))
+        return self.evidence(as_span((self.tokens[first].span.start, self.tokens[last - 1].span.stop)))

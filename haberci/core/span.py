@@ -42,12 +42,16 @@ class Evidence(NamedTuple):
     @property
     def span(self) -> Span:
         """The stretch in the repaired text."""
-        return Span(self.text_start, self.text_stop)
+        return as_span((self.text_start, self.text_stop))
 
     @property
     def raw(self) -> Span:
         """The stretch in the text as it was given."""
-        return Span(self.start, self.stop)
+        return as_span((self.start, self.stop))
+
+
+# Evidence of its four offsets, made as often as ``as_span``.
+_as_evidence: Callable[[tuple[int, int, int, int]], Evidence] = partial(tuple.__new__, Evidence)
 
 
 class Edit(NamedTuple):
@@ -113,7 +117,7 @@ class OffsetMap:
     def evidence(self, span: Span) -> Evidence:
         """Both spans for a span of the repaired text."""
         raw = self.to_raw(span)
-        return Evidence(raw.start, raw.stop, span.start, span.stop)
+        return _as_evidence((*raw, *span))
 
     def _back(self, offset: int, is_stop: bool) -> int:
         i = bisect_right(self._text_starts, offset) - 1

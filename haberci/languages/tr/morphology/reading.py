@@ -20,6 +20,12 @@ class Reading(NamedTuple):
     tag: str = ""
 
 
+# A form, and a reading, of all that they hold: they are made by the ten for every new word, and to ask the class for
+# one takes far longer.
+_morph: Callable[[tuple[Any, ...]], Morph] = partial(tuple.__new__, Morph)
+as_reading: Callable[[tuple[Morph, float, str]], Reading] = partial(tuple.__new__, Reading)
+
+
 def tag_of(morph: Morph) -> str:
     """The part of a form that its neighbours care about, as a short string; a mark stands for itself."""
     if morph.pos is Pos.PUNCT:
@@ -44,10 +50,6 @@ def made(pos: Pos, lemma: str, fields: dict[str, str]) -> Morph:
     return build(pos, lemma, {**fields, **extra, "pos": pos})
 
 
-# A form of all that it holds. Forms are made by the ten for every new word, and to ask the class takes far longer.
-_morph: Callable[[tuple[Any, ...]], Morph] = partial(tuple.__new__, Morph)
-
-
 class Mould(NamedTuple):
     """What an ending makes of any stem of one part of speech: all of its form but the lemma, what it costs, its tag."""
 
@@ -58,7 +60,7 @@ class Mould(NamedTuple):
 
     def reading(self, lemma: str, cost: float) -> Reading:
         """The reading of a word over a stem."""
-        return Reading(_morph((self.pos, lemma, *self.rest)), cost, self.tag)
+        return as_reading((_morph((self.pos, lemma, *self.rest)), cost, self.tag))
 
 
 @lru_cache(maxsize=32768)

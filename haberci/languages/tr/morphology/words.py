@@ -14,7 +14,7 @@ from haberci.languages.tr.morphology.dictionary import dictionary
 from haberci.languages.tr.morphology.forms import common_forms
 from haberci.languages.tr.morphology.names import as_name, behind_apostrophe, guessed
 from haberci.languages.tr.morphology.paradigms import inflected, over_stems
-from haberci.languages.tr.morphology.reading import Reading, tag_of
+from haberci.languages.tr.morphology.reading import Reading, as_reading, tag_of
 from haberci.languages.tr.morphology.stems import closed_words, names
 from haberci.languages.tr.morphology.weights import NOTHING, own_weights
 
@@ -47,7 +47,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         of_lemma = weights.lemmas.get(lower(morph.lemma))
         if of_lemma is not None:
             cost += of_lemma.get(f"{morph.pos}|{morph.form or ''}", 0.0)
-        weighed.append(Reading(morph, cost, tag))
+        weighed.append(as_reading((morph, cost, tag)))
     return tuple(sorted(weighed, key=_COST))
 
 
@@ -81,7 +81,7 @@ def by_rules(word: str) -> tuple[Reading, ...]:
 
 
 def _tagged(morph: Morph, cost: float, tag: str) -> Reading:
-    return Reading(morph, cost, tag or tag_of(morph))
+    return as_reading((morph, cost, tag or tag_of(morph)))
 
 
 def _with_doubt(morph: Morph, objects: set[tuple[str, bool]]) -> Morph:
