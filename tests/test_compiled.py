@@ -1,5 +1,6 @@
 """What ``make compiled`` compiles, and that mypyc takes it; that takes no C compiler."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -34,6 +35,29 @@ def test_what_reads_is_compiled_and_not_what_learns_or_stores() -> None:
     found = modules(ROOT)
     assert {"haberci/read/parse.py", "haberci/core/clause.py", "haberci/languages/tr/sentences.py"} <= set(found)
     assert not [file for file in found if "/learning/" in file or "/measuring/" in file or "/store/" in file]
+
+
+def test_no_tuple_is_compared_by_identity() -> None:
+    """A compiled tuple is a value, made anew when it is handed on: ``is`` says no where the source says yes."""
+    trees = {file: ast.parse((ROOT / file).read_text(encoding="utf-8")) for file in modules(ROOT)}
+    tuples = {
+        target.id
+        for tree in trees.values()
+        for made in tree.body
+        if isinstance(made, ast.AnnAssign | ast.Assign) and isinstance(made.value, ast.Tuple)
+        for target in ([made.target] if isinstance(made, ast.AnnAssign) else made.targets)
+        if isinstance(target, ast.Name)
+    }
+    compared = [
+        f"{file}:{node.lineno}"
+        for file, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare) and any(isinstance(each, ast.Is | ast.IsNot) for each in node.ops)
+        for side in (node.left, *node.comparators)
+        if isinstance(side, ast.Name) and side.id in tuples
+    ]
+    assert "SAME" in tuples
+    assert not compared
 
 
 @pytest.mark.slow

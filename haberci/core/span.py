@@ -64,6 +64,10 @@ class Edit(NamedTuple):
     reason: str
 
 
+# An edit of its five values, likewise.
+as_edit: Callable[[tuple[int, int, str, str, str]], Edit] = partial(tuple.__new__, Edit)
+
+
 def apply_edits(raw: str, edits: Iterable[Edit]) -> str:
     """The repaired text: ``raw`` with the edits made, which must be in order and not overlap.
 
@@ -71,11 +75,11 @@ def apply_edits(raw: str, edits: Iterable[Edit]) -> str:
     """
     parts: list[str] = []
     at = 0
-    for edit in edits:
-        if edit.start < at or raw[edit.start : edit.stop] != edit.before:
-            raise ValueError(f"edit at {edit.start} does not fit: expected {edit.before!r}")
-        parts += [raw[at : edit.start], edit.after]
-        at = edit.stop
+    for start, stop, before, after, _ in edits:
+        if start < at or raw[start:stop] != before:
+            raise ValueError(f"edit at {start} does not fit: expected {before!r}")
+        parts += (raw[at:start], after)
+        at = stop
     parts.append(raw[at:])
     return "".join(parts)
 

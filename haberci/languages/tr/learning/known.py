@@ -46,5 +46,5 @@ def _restored(words: Sequence[str], scanner: Scanner, lost: frozenset[str]) -> I
     for word in words:
         damaged = without(word, lost)
         found = [scanner.first(damaged, gap) for gap in (Gap.WITHIN, Gap.START)]
-        if all(one is SAME if damaged == word else one == (word, "letters.lexicon") for one in found):
+        if all(one == SAME if damaged == word else one == (word, "letters.lexicon") for one in found):
             yield word

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, pairwise
 from typing import Final
 
 from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE
 from haberci.languages.tr.letters.scan import written_behind
-from haberci.languages.tr.letters.tokens import Part, Written, gap_of
-from haberci.languages.tr.letters.words import Restorer, Testimony, restorer
+from haberci.languages.tr.letters.tokens import APOSTROPHES, Part, Written, gap_of
+from haberci.languages.tr.letters.words import SPEAKS, Restorer, Testimony, restorer
 
 MARKS: Final = "şğıŞĞİ"
-_GROUPS: Final = {"ş": "şŞ", "ğ": "ğĞ", "ı": "ıİ", "ç": "çÇ", "ö": "öÖ", "ü": "üÜ"}
+_MARKS: Final = (("ş", "ş", "Ş"), ("ğ", "ğ", "Ğ"), ("ı", "ı", "İ"), ("ç", "ç", "Ç"), ("ö", "ö", "Ö"), ("ü", "ü", "Ü"))
 # Small words of other languages that are no Turkish words: news quote English, German and French titles and sentences.
 _FOREIGN: Final = frozenset(
     "the of and to that for with was were his this from by are have has but which their will said says talks after "
@@ -50,17 +51,29 @@ def spoken(part: Part, most: int | None = None) -> list[Said]:
     words = part.pieces[1::2] if most is None else part.pieces[1 : 2 * most : 2]
     gaps = ["\n", *part.pieces[2 : 2 * len(words) : 2]] if words else []
     return [
-        (word, _SMALL) if gap == " " and word.islower() else (word, written_behind(word, gap_of(gap)))  # as most are
+        (word, _SMALL)  # as most are
+        if word.islower() and gap[-1:] not in APOSTROPHES
+        else (word, written_behind(word, gap_of(gap)))
         for word, gap in zip(words, gaps, strict=True)
     ]
 
 
 def witness(words: Iterable[Said], restore: Restorer, closely: bool = False) -> Witness:
     """Weigh words: names and suffixes say nothing; a word speaks by its key, its ending, or its parts (``closely``)."""
-    said = restore.said(closely)
-    testimonies = [said[written].get(word) or restore.testimony(word, written, closely) for word, written in words]
-    damaged, turkish = testimonies.count(Testimony.DAMAGED), testimonies.count(Testimony.TURKISH)
-    return Witness(damaged + turkish + testimonies.count(Testimony.UNKNOWN), damaged + turkish, damaged)
+    said, known = restore.said(closely), restore.known
+    sound = damaged = unknown = 0
+    for word, written in words:
+        common = known.get(word)
+        if common is None or written is Written.SUFFIX or len(word) < SPEAKS:
+            one = said[written].get(word) or restore.testimony(word, written, closely)
+            sound += one is Testimony.TURKISH
+            damaged += one is Testimony.DAMAGED
+            unknown += one is Testimony.UNKNOWN
+        elif common[1]:
+            damaged += 1
+        else:
+            sound += 1
+    return Witness(damaged + sound + unknown, damaged + sound, damaged)
 
 
 def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
@@ -78,7 +91,15 @@ def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
 
 
 def _absent(text: str) -> frozenset[str]:
-    return frozenset(mark for mark, both in _GROUPS.items() if both[0] not in text and both[1] not in text)
+    if text.isascii():
+        return ASCII
+    return _named("".join([mark for mark, small, big in _MARKS if small not in text and big not in text]))
+
+
+@cache
+def _named(letters: str) -> frozenset[str]:
+    """The letters as a set."""
+    return frozenset(letters)
 
 
 def _sample(parts: Sequence[Part]) -> list[Said]:

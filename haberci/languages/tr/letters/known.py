@@ -6,10 +6,9 @@ same of those that have one restoration only where ç ö ü are left. Most words
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import repeat
-from types import MappingProxyType
 from typing import Final
 
 NONE: Final[frozenset[str]] = frozenset()
@@ -45,7 +44,7 @@ def pack_known(words: Iterable[str], only_latin1: Iterable[str]) -> bytes:
 
 
 @lru_cache(maxsize=8)
-def known_words(packed: str, lost: frozenset[str]) -> Mapping[str, Restored]:
+def known_words(packed: str, lost: frozenset[str]) -> dict[str, Restored]:
     """What becomes of each word of the lists, by its damaged spelling; empty for losses that no code page makes."""
     found: dict[str, Restored] = {}
     if lost not in _PLAIN:
@@ -57,4 +56,4 @@ def known_words(packed: str, lost: frozenset[str]) -> Mapping[str, Restored]:
         else:
             found.update(dict.fromkeys(one.split("\n"), SAME))
     found.pop("", None)
-    return MappingProxyType(found)
+    return found

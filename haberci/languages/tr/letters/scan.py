@@ -7,10 +7,10 @@ they stand: by their neighbours, by the word that a suffix hangs on, or as a nam
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Final, Protocol, cast
 
-from haberci.core.span import Edit
+from haberci.core.span import Edit, as_edit
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters.context import Choice, likely
 from haberci.languages.tr.letters.known import SAME, Restored
@@ -136,12 +136,12 @@ class Scan:
 
     def edits(self, start: int) -> list[Edit]:
         """The edits of the words that changed, for a stretch that begins at ``start``."""
-        pieces, stops = self.pieces, list(accumulate(map(len, self.pieces), initial=start))
-        return [
-            Edit(stops[at], stops[at + 1], pieces[at], after, reason)
-            for at, (after, reason) in zip(range(1, len(pieces), 2), cast("list[Restored]", self.found), strict=True)
-            if reason
-        ]
+        if not self.found:
+            return []
+        stops = list(accumulate(map(len, self.pieces), initial=start))
+        afters, reasons = zip(*cast("list[Restored]", self.found), strict=True)
+        rows = zip(stops[1:-1:2], stops[2::2], self.pieces[1::2], afters, reasons, strict=True)
+        return list(map(as_edit, compress(rows, reasons)))
 
 
 def written_behind(word: str, gap: Gap) -> Written:

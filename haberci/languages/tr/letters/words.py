@@ -10,7 +10,7 @@ from typing import Final
 
 from haberci.languages.tr.casing import fold, lower, upper
 from haberci.languages.tr.letters.harmony import last_vowel, restore_suffix
-from haberci.languages.tr.letters.known import SAME, Restored, known_words
+from haberci.languages.tr.letters.known import Restored, known_words
 from haberci.languages.tr.letters.model import LetterModel, WordForm, shipped_model
 from haberci.languages.tr.letters.names import given_names, named_forms
 from haberci.languages.tr.letters.tokens import Written
@@ -31,6 +31,7 @@ _COMMON: Final = 20  # so often must an acronym be seen to tell Ş from S
 _KEPT: Final = 65536  # answers
 _MOST_SAID: Final = 32768  # words whose testimony is remembered, for each way of writing them
 _SPELLED: Final = 0.2  # of what an acronym is seen as, more than this is in capitals
+SPEAKS: Final = 3  # letters of a word that says something about its text
 SURE: Final = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 _SMALL: Final = 10  # so much oftener must a form be seen small than with a capital before capitals of it are no name
 _ROMAN: Final = re.compile("(?=..)X{0,3}(?:IX|IV|V?I{0,3})")  # as rulers and centuries are counted
@@ -65,7 +66,7 @@ class Restorer:
     def __init__(self, model: LetterModel, lost: frozenset[str], names: Mapping[str, tuple[str, ...]]) -> None:
         self.model = model
         self.names = names
-        self.known: Mapping[str, Restored] = known_words(model.known, lost)  # common words, by their damaged spelling
+        self.known: dict[str, Restored] = known_words(model.known, lost)  # common words, by their damaged spelling
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
         self._without = str.maketrans({marked: letter for letter, marked in self._change.items()})
@@ -100,7 +101,7 @@ class Restorer:
         return self.result(raw, fitted[0], "letters.lexicon") if fitted else (raw, "")
 
     def testimony(self, raw: str, written: Written, closely: bool) -> Testimony:
-        """What the word says about its text; ``closely``: one that was hardly ever counted is taken apart."""
+        """What a word that is not ``known`` says about its text; one hardly ever counted is taken apart ``closely``."""
         said = self._said[closely][written]
         found = said.get(raw)
         if found is None:
@@ -118,11 +119,8 @@ class Restorer:
         return bool(self._others.taken_apart(lower(raw), fold(raw)))
 
     def _testify(self, raw: str, written: Written, closely: bool) -> Testimony:
-        if written is Written.SUFFIX or len(raw) < 3:
+        if written is Written.SUFFIX or len(raw) < SPEAKS:
             return Testimony.NOTHING
-        known = self.known.get(raw)
-        if known is not None:
-            return Testimony.TURKISH if known is SAME else Testimony.DAMAGED
         key = fold(raw)
         forms = self.fitting(raw, self.model.forms(key))
         seen = max((form.small + form.initial if written is Written.SMALL else form.total for form in forms), default=0)
