@@ -78,12 +78,12 @@ class WordTable:
         """The forms that share the longest beginning with the key, and how long that is."""
         number = bisect_right(self._firsts, key) - 1
         text = b"".join(self._blocks[max(0, number - 1) : number + 2]).decode()
-        keys = [row.partition("\t")[0] for row in text.split("\n") if row]
-        at = bisect_left(keys, key)
-        around = keys[max(0, at - _AROUND) : at + _AROUND]
-        shared = {near: shared_letters(near, key) for near in around}
-        longest = max(shared.values(), default=0)
-        return longest, [form for near in around if shared[near] == longest for form in self._forms(near)]
+        rows = [row for row in text.split("\n") if row]  # sorted as their keys are
+        at = bisect_left(rows, key)
+        longest = max([shared_letters(row, key) for row in rows[max(0, at - 1) : at + 1]], default=0)
+        begun = key[:longest]
+        around = [row.partition("\t")[0] for row in rows[max(0, at - _AROUND) : at + _AROUND] if row.startswith(begun)]
+        return longest, [form for near in around for form in self._forms(near)]
 
 
 def shared_letters(one: str, other: str) -> int:

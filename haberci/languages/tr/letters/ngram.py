@@ -81,6 +81,7 @@ def likelihood(weights: bytes, word: Ambiguous, spelling: str, named: bool) -> f
     return total
 
 
+@lru_cache(maxsize=4096)  # two spellings of a word are judged alike up to the first letter in which they differ
 def _weight(weights: bytes, folded: str, left: str, at: int, named: bool) -> int:
     places = features(folded, left, at, named)
     return sum([weights[place] for place in places]) - 128 * len(places)

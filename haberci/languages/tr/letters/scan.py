@@ -99,7 +99,8 @@ class Scanner:
         capital = written in (Written.CAPITAL, Written.INITIAL)
         if capital and key.endswith(SURNAME_ENDINGS) and is_foreign_surname(key, self.restore.model):
             return Surname(word, written)
-        found = self.restore.word(word, Written.LOUD if self._is_loud and written is Written.CAPITALS else written)
+        loud = self._is_loud and written is Written.CAPITALS
+        found = self.restore.word(word, key, Written.LOUD if loud else written)
         if isinstance(found, tuple):
             return found if found[1] else SAME
         # A title in capitals says what its sentence would say in small letters.

@@ -55,7 +55,6 @@ class Restorer:
         "_lost",
         "_others",
         "_said",
-        "_without",
         "fit",
         "known",
         "model",
@@ -69,7 +68,6 @@ class Restorer:
         self.known: dict[str, Restored] = known_words(model.known, lost)  # common words, by their damaged spelling
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
-        self._without = str.maketrans({marked: letter for letter, marked in self._change.items()})
         self._others = UnknownWords(model, frozenset(self._change))
         # A word in small letters in the capitals of another; a suffix in the harmony of a word. Texts ask for the same.
         self.fit: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit)
@@ -77,17 +75,16 @@ class Restorer:
         self.suffix: Callable[[str, str, bool], Restored] = lru_cache(maxsize=_KEPT)(self._suffix)
         self._said: tuple[list[dict[str, Testimony]], ...] = ([{} for _ in Written], [{} for _ in Written])
 
-    def word(self, raw: str, written: Written) -> Restored | list[WordForm]:
-        """The word restored; when it may be several, these, the commonest first."""
+    def word(self, raw: str, key: str, written: Written) -> Restored | list[WordForm]:
+        """The word (``key`` when it is folded) restored; when it may be several, these, the commonest first."""
         if written <= Written.INITIAL and len(raw) > 1:
-            key = fold(raw)
             only = self.model.words.only(key)
             if only is not None and (written is Written.SMALL or key not in self.names):
                 head = only[0] if only[0] == raw[0] else self._head(raw[0], only[0])
-                if head is not None and only[1:].translate(self._without) == raw[1:]:
+                if head is not None and self._damaged(only[1:]) == raw[1:]:
                     found = head + only[1:]
                     return (raw, "") if found == raw else (found, "letters.lexicon")
-        return self._look_up(raw, written)
+        return self._look_up(raw, key, written)
 
     def name(self, raw: str) -> Restored:
         """A word that is a name: as the register spells it, a given name, or as news write it with a capital."""
@@ -117,6 +114,12 @@ class Restorer:
     def has_stem(self, raw: str) -> bool:
         """Whether a word can be taken apart into a stem and its suffixes."""
         return bool(self._others.taken_apart(lower(raw), fold(raw)))
+
+    def _damaged(self, small: str) -> str:
+        """Sound letters, small ones, as the damage leaves them."""
+        for letter, marked in self._change.items():
+            small = small.replace(marked, letter)
+        return small
 
     def _testify(self, raw: str, written: Written, closely: bool) -> Testimony:
         if written is Written.SUFFIX or len(raw) < SPEAKS:
@@ -161,10 +164,10 @@ class Restorer:
             return None
         plain = _CIRCUMFLEXES.isdisjoint(raw)
         if plain and raw.islower():
-            return word if word.translate(self._without) == raw else None
+            return word if self._damaged(word) == raw else None
         rest = word[1:]
         if plain and raw[1:].islower():
-            if rest.translate(self._without) != raw[1:]:
+            if self._damaged(rest) != raw[1:]:
                 return None
             head = self._head(raw[:1], word[:1])
             return None if head is None else head + rest
@@ -192,10 +195,10 @@ class Restorer:
             return []
         plain = _CIRCUMFLEXES.isdisjoint(raw)
         if plain and raw.islower():
-            return [form for form in forms if form.word.translate(self._without) == raw]
+            return [form for form in forms if self._damaged(form.word) == raw]
         rest = raw[1:]
         if plain and rest.islower():
-            alike = [form for form in forms if form.word[1:].translate(self._without) == rest]
+            alike = [form for form in forms if self._damaged(form.word[1:]) == rest]
             return [form for form in alike if self._head(raw[:1], form.word[:1]) is not None]
         return [form for form in forms if self.fit(raw, form.word) is not None]
 
@@ -204,8 +207,7 @@ class Restorer:
         fitted = self.fit(raw, word)
         return (raw, "") if fitted is None or fitted == raw else (fitted, reason)
 
-    def _look_up(self, raw: str, written: Written) -> Restored | list[WordForm]:
-        key = fold(raw)
+    def _look_up(self, raw: str, key: str, written: Written) -> Restored | list[WordForm]:
         if len(raw) < 2 or len(key) != len(raw):
             return raw, ""
         if written in (Written.CAPITALS, Written.LOUD):
