@@ -52,6 +52,7 @@ class Construction(StrEnum):
     MEMBER = "member"  # ties a person to the body named before
     BEARING = "bearing"  # ties a content clause to a document
     HEADING = "heading"  # stands before a colon, after a document
+    POINTER = "pointer"  # points to speech behind a colon, whatever the verb before that: "şu konular öne çıktı:"
     AGENT = "agent"  # a postposition that follows the doer of a passive
     TIE = "tie"  # ties a quotation to a verb that is no reporting verb: "..." sözleriyle karşıladı
     PARTICLE = "particle"  # leans on the subject before it

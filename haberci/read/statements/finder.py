@@ -10,10 +10,11 @@ from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention
 from haberci.core.rule import Rule
 from haberci.core.speech import Construction
-from haberci.read.statements.colons import behind_colon, declaration, heading, label
+from haberci.read.statements.colons import behind_colon, declaration, label
 from haberci.read.statements.contents import Content, content_of
 from haberci.read.statements.contrasts import contrasted
 from haberci.read.statements.drafts import Draft, leftover, merged
+from haberci.read.statements.headings import Heading, heading, pointed, quotations_behind
 from haberci.read.statements.hits import Hit, find_hits, nested_hit, relative_hits
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of, owner_of_words
 from haberci.read.statements.speakers import Speaker, head_of, marked_off
@@ -44,7 +45,11 @@ class Finder:
         found = label(self.view, first, last)
         if found is not None:
             found.speaker = self._voices.settled(found.speaker)
-        drafts = [self._take(found)] if found is not None else self._spoken(first, last)
+        told = heading(self.view, first, last) if found is None else None
+        if found is not None:
+            drafts = [self._take(found)]
+        else:
+            drafts = self._spoken(first, last) if told is None else [self._announced(told, first, last)]
         if drafts:
             self.drafts += drafts
         else:
@@ -61,11 +66,9 @@ class Finder:
             return drafts
         if sources:
             return [] if self._empty_frame(first, last) else [self._sourced(sources[0], first, last)]
-        told = heading(self.view, first, last)
+        told = pointed(self.view, first, last)
         if told is not None:
-            document, draft = told
-            draft.speaker = self._voices.origin(document, first)
-            return [self._take(draft)]
+            return [self._announced(told, first, last)]
         return [self._tied(source, end, first) for source, end in bearings(self.view, first, last)[:1]]
 
     # -- reporting verbs
@@ -142,7 +145,7 @@ class Finder:
                 told = draft.words if content.bare else draft.phrases if content.phrase else draft.clauses
                 told.append(stretch)
         if not draft.quotations and hit.finite:
-            behind = behind_colon(self.view, hit.anchor + 1, last)
+            behind = behind_colon(self.view, hit.anchor + 1, last, speaker)
             if behind is None and content is None and hit.cue.construction is Construction.DECLARE:
                 behind = declaration(self.view, last)
             if behind is not None:
@@ -270,6 +273,19 @@ class Finder:
         """Whether all that a sentence tells is that somebody spoke: "açıklamada bulundu"."""
         hits = find_hits(self.view, first, last)
         return bool(hits) and hits[-1].finite and hits[-1].cue.construction is Construction.DECLARE
+
+    def _announced(self, told: Heading, first: int, last: int) -> Draft:
+        """The statement of a sentence that only announces the text behind its colon."""
+        speaker = told.owner or Speaker(UNKNOWN)
+        if told.document is not None:
+            speaker = self._voices.origin(told.document, first)
+        draft = Draft(self._voices.settled(speaker), told.first, told.colon, told.cue.rule, told.cue.force)
+        draft.document = True
+        stretch = behind_colon(self.view, told.colon, last, draft.speaker)
+        if stretch is not None:
+            draft.words.append(stretch)
+        draft.quotations += quotations_behind(self.view, told.colon)
+        return self._take(draft)
 
     def _tied(self, source: Source, end: int, first: int) -> Draft:
         speaker = source.speaker or Speaker(UNKNOWN)

@@ -1,0 +1,52 @@
+"""Whose speech follows a colon that stands behind a name: "X: ...", in a headline "X'ten çağrı: ..."."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.morph import Case, Pos
+from haberci.core.report import BlockKind
+from haberci.read.statements.speakers import Speaker, speaker_of
+from haberci.read.statements.view import View
+
+_LABEL_REACH: Final = 9  # words before the colon of a label
+
+
+def labelled(view: View, first: int, last: int) -> tuple[int, Speaker] | None:
+    """The colon of a label that opens the words ``first`` to ``last``, and who speaks behind it; None without one."""
+    colon = colon_in(view, first, min(last, first + _LABEL_REACH))
+    if colon is None or colon + 2 > last - 1 or view.quotation[colon] >= 0:
+        return None
+    speaker = _named(view, first, colon)
+    if speaker is None or _mere_figures(view, first, colon + 1, last):
+        return None
+    return colon, speaker
+
+
+def colon_in(view: View, first: int, last: int) -> int | None:
+    """The first colon between two tokens."""
+    return next((at for at in range(first, last) if view.tokens[at].text == ":"), None)
+
+
+def _named(view: View, first: int, colon: int) -> Speaker | None:
+    """Who speaks: the name right before the colon, or in a headline one in the ablative ("X'ten çağrı:")."""
+    mention = view.mention_ending(colon)
+    if mention is not None and mention.case is Case.NOM and mention.first == first:
+        return speaker_of(mention)
+    head = view.mention_from(first)
+    headline = view.sentence(first).block is not BlockKind.PARAGRAPH
+    if headline and head is not None and (head.case is Case.ABL or _only_names(view, first, colon)):
+        return speaker_of(head)
+    return None
+
+
+def _only_names(view: View, first: int, colon: int) -> bool:
+    return all(view.mention[at] >= 0 for at in range(first, colon))
+
+
+def _mere_figures(view: View, first: int, start: int, last: int) -> bool:
+    """Whether what follows a name's colon is an entry of a table or list and no speech."""
+    told = view.tokens[start:last]
+    if any(t.morph.form is not None for t in told):
+        return False
+    return view.sentence(first).block is BlockKind.PARAGRAPH or any(t.morph.pos is Pos.NUM for t in told)
