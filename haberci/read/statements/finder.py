@@ -17,7 +17,7 @@ from haberci.read.statements.drafts import Draft, leftover, merged
 from haberci.read.statements.headings import Heading, heading, pointed, quotations_behind
 from haberci.read.statements.hits import Hit, find_hits, nested_hit, relative_hits
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of, owner_of_words
-from haberci.read.statements.speakers import Speaker, head_of, marked_off
+from haberci.read.statements.speakers import Speaker, head_of, marked_off, subject_of
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
 
@@ -123,8 +123,12 @@ class Finder:
         """What a relative clause reports, where a sentence reports nothing else."""
         for hit in relative_hits(self.view, first, last):
             content = content_of(self.view, hit, first)
+            if content is None or content.bare:
+                continue
             owner = owner_of(self.view, first, hit.first)
-            if content is None or content.clause is None or owner is None or not owner.known:
+            if owner is None and content.quotations:
+                owner = subject_of(self.view, hit, first, last)
+            if owner is None or not owner.known:
                 continue
             draft = self._draft(hit, content, owner, first, last)
             return [] if draft is None else [draft]

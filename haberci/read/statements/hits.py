@@ -16,6 +16,8 @@ _ENDS: Final = frozenset({".", ";", "!"})  # marks behind a noun that ends its c
 _TOLD: Final = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
 _TELLING: Final = frozenset({"tell", "claim", "announce"})
 _CONTENT: Final = frozenset({Pos.NOUN, Pos.VERB})
+_SPOKEN: Final = frozenset({Construction.QUOTE, Construction.WORDS})
+_RELATIVE: Final = _SPOKEN | {Construction.CONTENT}
 _SPEAKERS_OWN: Final = frozenset({"1s", "1p", "2s", "2p"})
 
 
@@ -64,14 +66,19 @@ def nested_hit(view: View, first: int, at: int) -> Hit | None:
 
 
 def relative_hits(view: View, first: int, last: int) -> list[Hit]:
-    """Reporting verbs in relative clauses that tell their content: "X'in ... kapandığını söylediği gün"."""
+    """Reporting verbs in relative clauses that tell their content: "X'in ... kapandığını söylediği gün".
+
+    Those that need words in marks may stand before any word: "X'in, "..." dediği öğrenildi".
+    """
     found = []
     for at in range(first + 1, last - 1):
         morph = view.tokens[at].morph
         if morph.form is not Form.DIK or morph.negative or morph.passive or morph.case not in (None, NOM):
             continue
-        if view.quotation[at] < 0 and view.tokens[at + 1].morph.pos in (NOUN, Pos.ADJ, Pos.DET, Pos.NUM):
-            found += [h for h in _matching(view, first, at) if h.cue.construction is Construction.CONTENT]
+        if view.quotation[at] < 0:
+            before_noun = view.tokens[at + 1].morph.pos in (NOUN, Pos.ADJ, Pos.DET, Pos.NUM)
+            kinds = _RELATIVE if before_noun else _SPOKEN
+            found += [h for h in _matching(view, first, at) if h.cue.construction in kinds]
     return found
 
 

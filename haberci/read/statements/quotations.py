@@ -194,11 +194,12 @@ class _Pairing:
     def _closes_single(self, opened: int, at: int) -> bool:
         """Whether a single mark closes the quotation that another one opened."""
         start, stop = self.tokens[at].span
-        if self._before_report(at) or (self._reports(at + 1) and self.text[start - 1].isspace()):
+        bare = not self.text[stop : stop + 1].isalnum()
+        if self._before_report(at) or (self._reports(at + 1) and (bare or self.text[start - 1].isspace())):
             return True
         ends = at + 1 == len(self.tokens) or self._paragraph(at + 1) != self._paragraph(opened)
         near = ends or at < opened + SINGLE_REACH
-        return near and not self._spaced(opened) and not self.text[stop : stop + 1].isalnum()
+        return near and not self._spaced(opened) and bare
 
     def _spaced(self, at: int) -> bool:
         return self.text[self.tokens[at].span.stop].isspace()
@@ -281,6 +282,8 @@ def _opens_single(text: str, tokens: Sequence[Token], at: int) -> bool:
     start, stop = tokens[at].span
     if start > 0 and not text[start - 1].isspace():
         return False
+    if at > 0 and tokens[at - 1].text[0].isupper() and text[stop : stop + 1].islower():
+        return False  # an apostrophe that a space parts from its name: "Ankara 'nın"
     if text[stop : stop + 1].isalnum():
         return True
     return at > 0 and tokens[at - 1].text in (",", ":") and stop < len(text)
