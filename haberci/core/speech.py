@@ -59,6 +59,9 @@ class Construction(StrEnum):
     COMPANY = "company"  # ties two subjects that speak together: "X ile Y, ..."
 
 
+SPOKEN: Final = frozenset({Construction.QUOTE, Construction.WORDS})  # those that need somebody's very words
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One reporting expression. ``before`` are the elements that stand before the ``anchor``."""

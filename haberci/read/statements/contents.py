@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
-from haberci.core.speech import Construction
+from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.quotations import Quotation
 from haberci.read.statements.reasons import reason_before
@@ -22,6 +22,7 @@ _RELATIVE_GAP: Final = 3
 _FACT_GAP: Final = 2  # words between a clause and the noun that it fills: "çekildiği yönündeki haberleri"
 _FACTS: Final = frozenset({Form.DIK, Form.ACAK})
 _ONCE: Final = frozenset({Tense.PAST, Tense.EVID})
+_STOPS: Final = frozenset(".?!")  # marks that end a sentence in bare words
 _LIGHT: Final = frozenset({Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET})
 
 
@@ -32,6 +33,7 @@ class Content:
     ``clause`` is the last word of a content clause or noun phrase (None: there is none), ``quotations`` are numbers of
     quotations, ``phrase`` tells that there is no more than a noun phrase, ``bare`` that the words stand unmarked before
     the verb ("gideceğiz dedi"), ``folded`` that a quotation is itself a content clause ("... olduğunu" söyledi).
+    ``begins`` is the first word of bare words that began sentences before.
     """
 
     clause: int | None = None
@@ -39,13 +41,14 @@ class Content:
     phrase: bool = False
     bare: bool = False
     folded: bool = False
+    begins: int | None = None
 
 
 def content_of(view: View, hit: Hit, left: int) -> Content | None:
     """The content of a reporting verb, sought from token ``left`` on; None when the verb lacks what it needs."""
     quotations = _quotations(view, hit, left)
     kind = hit.cue.construction
-    if kind in (Construction.QUOTE, Construction.WORDS):
+    if kind in SPOKEN:
         if quotations:
             return Content(None, quotations)
         return Content(hit.first - 1, bare=True) if _bare(view, hit, left) else None
@@ -175,7 +178,7 @@ def _joined(view: View, number: int, left: int) -> bool:
 
 
 def _quotation_before(view: View, hit: Hit, left: int) -> int | None:
-    short = hit.cue.construction in (Construction.QUOTE, Construction.WORDS)
+    short = hit.cue.construction in SPOKEN
     for at in range(hit.first - 1, max(left, hit.first - 1 - _QUOTE_GAP) - 1, -1):
         number = view.closings.get(at)
         if number is not None and (short or view.quotations[number].speech):
@@ -254,7 +257,7 @@ def _light_words(view: View, first: int, last: int) -> bool:
 def _light(view: View, at: int) -> bool:
     """Whether a verb form between a quotation and its cue only ties the two: "diyerek", "diye"."""
     token = view.tokens[at]
-    return any(c.construction in (Construction.QUOTE, Construction.WORDS) for c in view.cues.verbal(token.morph.lemma))
+    return any(c.construction in SPOKEN for c in view.cues.verbal(token.morph.lemma))
 
 
 def _relative(view: View, hit: Hit, left: int) -> int | None:
@@ -290,8 +293,11 @@ def _object(view: View, hit: Hit, left: int) -> bool:
 def _bare(view: View, hit: Hit, left: int) -> bool:
     """Whether a clause in the speaker's own words stands unmarked before the verb, with a full stop or without."""
     before = hit.first - 1
-    if before > left and view.tokens[before].text == ".":
+    if before > left and view.is_a(Construction.TIE, before):
+        before -= 1  # "... var mı? diye sordu"
+    if before > left and view.tokens[before].text in _STOPS:
         before -= 1
-    if hit.cue.construction is not Construction.WORDS or before <= left:
+    if before <= left:
         return False
-    return ends_clause(view.tokens[before]) or (hit.first < hit.anchor and hit.finite)  # "... lazım şeklinde konuştu"
+    spoken = hit.cue.construction is Construction.WORDS and hit.first < hit.anchor and hit.finite
+    return ends_clause(view.tokens[before]) or spoken  # "... lazım şeklinde konuştu"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
@@ -16,6 +17,7 @@ from haberci.read.statements.contrasts import contrasted
 from haberci.read.statements.drafts import Draft, leftover, merged
 from haberci.read.statements.headings import Heading, heading, pointed, quotations_behind
 from haberci.read.statements.hits import Hit, find_hits, nested_hit, relative_hits
+from haberci.read.statements.lost_marks import opened_before
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of, owner_of_words
 from haberci.read.statements.speakers import Speaker, head_of, marked_off, subject_of
 from haberci.read.statements.view import View
@@ -80,8 +82,9 @@ class Finder:
         rest: int | None = None
         speaker: Speaker | None = None
         for hit in self._hits(first, last):
-            content = content_of(self.view, hit, left)
-            found = self._passed_on(hit, content, left) or self._voices.of(hit, first, left, last, speaker, sources)
+            content, found = self._begun(content_of(self.view, hit, left), first)
+            found = found or self._passed_on(hit, content, left)
+            found = found or self._voices.of(hit, first, left, last, speaker, sources)
             draft = self._draft(*self._innermost(hit, content, found, left), left, last)
             if draft is None or (hit.passive and _judges(draft)):
                 continue
@@ -101,6 +104,15 @@ class Finder:
             opening[-1].clauses.append((rest, last))
         drafts += [part for part in leftover(opening) if not part.opens_only]
         return drafts
+
+    def _begun(self, content: Content | None, first: int) -> tuple[Content | None, Speaker | None]:
+        """Bare words with their beginning, and who speaks them, where they began sentences before the verb's."""
+        head = self.view.mention_from(first)
+        own = head is not None and head.case is Case.NOM and marked_off(self.view, head.last)
+        opening = None if content is None or not content.bare or own else opened_before(self.view, first)
+        if content is None or opening is None:
+            return content, None
+        return replace(content, begins=opening.first), self._voices.settled(opening.speaker)
 
     def _passed_on(self, hit: Hit, content: Content | None, left: int) -> Speaker | None:
         """Whose words are quoted by who only passes them on."""
@@ -142,9 +154,7 @@ class Finder:
             draft.quotations = list(content.quotations)
             draft.folded = content.folded
             if content.clause is not None:
-                begins = (
-                    speaker.last + 1 if content.bare and speaker.first is not None and speaker.last < left else left
-                )
+                begins = left if content.begins is None else content.begins
                 stretch = (self._start(begins, content.clause, speaker), content.clause + 1)
                 told = draft.words if content.bare else draft.phrases if content.phrase else draft.clauses
                 told.append(stretch)

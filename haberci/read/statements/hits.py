@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.morph import FINITE, NOM, NOUN, Form, Pos, Tense
 from haberci.core.pattern import Element, Match, fits_noun
-from haberci.core.speech import Construction, Cue
+from haberci.core.speech import SPOKEN, Construction, Cue
 from haberci.read.statements.contrasts import ends_part
 from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
 
@@ -16,8 +16,7 @@ _ENDS: Final = frozenset({".", ";", "!"})  # marks behind a noun that ends its c
 _TOLD: Final = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
 _TELLING: Final = frozenset({"tell", "claim", "announce"})
 _CONTENT: Final = frozenset({Pos.NOUN, Pos.VERB})
-_SPOKEN: Final = frozenset({Construction.QUOTE, Construction.WORDS})
-_RELATIVE: Final = _SPOKEN | {Construction.CONTENT}
+_RELATIVE: Final = SPOKEN | {Construction.CONTENT}
 _SPEAKERS_OWN: Final = frozenset({"1s", "1p", "2s", "2p"})
 
 
@@ -77,7 +76,7 @@ def relative_hits(view: View, first: int, last: int) -> list[Hit]:
             continue
         if view.quotation[at] < 0:
             before_noun = view.tokens[at + 1].morph.pos in (NOUN, Pos.ADJ, Pos.DET, Pos.NUM)
-            kinds = _RELATIVE if before_noun else _SPOKEN
+            kinds = _RELATIVE if before_noun else SPOKEN
             found += [h for h in _matching(view, first, at) if h.cue.construction in kinds]
     return found
 

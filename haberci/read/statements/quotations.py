@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.morph import Form, Pos
 from haberci.core.report import Report, Token
-from haberci.core.speech import Construction, CueTable
+from haberci.core.speech import SPOKEN, Construction, CueTable
 
 OPENING: Final = frozenset("“„«")
 CLOSING: Final = frozenset("”»")
@@ -23,7 +23,6 @@ SHORT: Final = 3  # words below which marks make a scare quote and no quotation
 LOST_REACH: Final = 8  # sentences within which a quotation may have begun whose first mark is lost
 _NESTED_REACH: Final = 6  # marks within which a quotation inside another must leave the outer one open
 _STOPS: Final = frozenset(".!?…,") | {"..", "..."}
-_SPOKEN: Final = frozenset({Construction.QUOTE, Construction.WORDS})
 
 
 class Side(Enum):
@@ -113,7 +112,7 @@ class _Pairing:
         if at >= len(self.tokens) or not self.tokens[at].text[0].islower():
             return False
         token = self.tokens[at]
-        if any(c.construction in _SPOKEN for c in self.cues.verbal(token.morph.lemma)):
+        if any(c.construction in SPOKEN for c in self.cues.verbal(token.morph.lemma)):
             return True
         return self.cues.follows_speech(token.lower)
 

@@ -11,11 +11,10 @@ from haberci.core.report import BlockKind, Mention
 from haberci.core.speech import Construction
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.sides import citizen, sides, surname
 from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import Speaker, agent_of, head_of, speaker_of, subject_of, unnamed_subject
-from haberci.read.statements.view import View, leads_to_speech
+from haberci.read.statements.view import View
 
 PRESS: Final = "JRN"
 NEWS: Final = "haber"
@@ -60,21 +59,7 @@ class Voices:
             later = subject_of(self._view, hit, left, last)
             return later if later is not None and self._new(later, left) else before
         found = subject_of(self._view, hit, first, last) or unnamed_subject(self._view, first, hit.first)
-        return found or self._document(hit, first) or self._opened(hit, first) or self._dropped(first)
-
-    def _opened(self, hit: Hit, first: int) -> Speaker | None:
-        """Who began speech whose marks are lost, sentences before its verb: "X, Resmen başlıyor. ... lazım dedi"."""
-        if hit.cue.construction is not Construction.WORDS:
-            return None
-        number = self._view.tokens[first].sentence
-        for before in range(number - 1, max(-1, number - 1 - LOST_REACH), -1):
-            if self._view.paragraphs[before] != self._view.paragraphs[number]:
-                return None
-            sentence = self._view.report.sentences[before]
-            for mention in self._view.mentions_between(sentence.first, sentence.last - 2):
-                if mention.case is Case.NOM and leads_to_speech(self._view, mention.last):
-                    return speaker_of(mention)
-        return None
+        return found or self._document(hit, first) or self._dropped(first)
 
     def _new(self, speaker: Speaker, left: int) -> bool:
         """Whether a subject behind another reporting verb is one of its own."""
