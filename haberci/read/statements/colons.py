@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.report import BlockKind
 from haberci.core.rule import Rule
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import find_hits
 from haberci.read.statements.labels import colon_in, labelled
 from haberci.read.statements.speakers import Speaker
-from haberci.read.statements.unmarked import in_first_person, narrated, speech_end
+from haberci.read.statements.unmarked import in_first_person, narrated, own_words, speech_end
 from haberci.read.statements.view import View
 
 LABEL: Final = Rule("statement.label", "a name before a colon speaks what follows", "Yılmaz: Kapımız herkese açık")
@@ -41,10 +42,14 @@ def _label_end(view: View, first: int, last: int, speaker: Speaker) -> int:
     """How far a label holds that opens its paragraph: to the end of that when nobody else speaks there, and on."""
     sentences = view.report.sentences
     number = view.tokens[first].sentence
+    behind = view.tokens[last - 1].sentence + 1
+    if sentences[number].block is not BlockKind.PARAGRAPH:
+        goes_on = behind < len(sentences) and own_words(view, sentences[behind])
+        return speech_end(view, last, speaker) if goes_on else last
     if number > 0 and view.paragraphs[number - 1] == view.paragraphs[number]:
         return last
     end = last
-    for following in range(view.tokens[last - 1].sentence + 1, len(sentences)):
+    for following in range(behind, len(sentences)):
         sentence = sentences[following]
         if view.paragraphs[following] != view.paragraphs[number]:
             break

@@ -8,6 +8,7 @@ from typing import Final
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.core.speech import SPOKEN, Construction
+from haberci.read.statements.bare_words import stands_bare
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.quotations import Quotation
 from haberci.read.statements.reasons import reason_before
@@ -22,7 +23,6 @@ _RELATIVE_GAP: Final = 3
 _FACT_GAP: Final = 2  # words between a clause and the noun that it fills: "çekildiği yönündeki haberleri"
 _FACTS: Final = frozenset({Form.DIK, Form.ACAK})
 _ONCE: Final = frozenset({Tense.PAST, Tense.EVID})
-_STOPS: Final = frozenset(".?!")  # marks that end a sentence in bare words
 _LIGHT: Final = frozenset({Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET})
 
 
@@ -51,7 +51,7 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
     if kind in SPOKEN:
         if quotations:
             return Content(None, quotations)
-        return Content(hit.first - 1, bare=True) if _bare(view, hit, left) else None
+        return Content(hit.first - 1, bare=True) if stands_bare(view, hit, left) else None
     if kind is Construction.INTRO and hit.finite:
         return None
     if kind is Construction.REASONED:
@@ -288,16 +288,3 @@ def _object(view: View, hit: Hit, left: int) -> bool:
         return False  # it is what draws attention: "yattığı dikkat çekiyor"
     mention = view.mention_ending(at + 1)
     return mention is None or mention.case is not Case.NOM
-
-
-def _bare(view: View, hit: Hit, left: int) -> bool:
-    """Whether a clause in the speaker's own words stands unmarked before the verb, with a full stop or without."""
-    before = hit.first - 1
-    if before > left and view.is_a(Construction.TIE, before):
-        before -= 1  # "... var mı? diye sordu"
-    if before > left and view.tokens[before].text in _STOPS:
-        before -= 1
-    if before <= left:
-        return False
-    spoken = hit.cue.construction is Construction.WORDS and hit.first < hit.anchor and hit.finite
-    return ends_clause(view.tokens[before]) or spoken  # "... lazım şeklinde konuştu"

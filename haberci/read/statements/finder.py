@@ -12,14 +12,17 @@ from haberci.core.report import Mention
 from haberci.core.rule import Rule
 from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, label
+from haberci.read.statements.content_start import content_start
 from haberci.read.statements.contents import Content, content_of
 from haberci.read.statements.contrasts import contrasted
 from haberci.read.statements.drafts import Draft, leftover, merged
 from haberci.read.statements.headings import Heading, heading, pointed, quotations_behind
-from haberci.read.statements.hits import Hit, find_hits, nested_hit, relative_hits
-from haberci.read.statements.lost_marks import opened_before
-from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of, owner_of_words
-from haberci.read.statements.speakers import Speaker, head_of, marked_off, subject_of
+from haberci.read.statements.hits import Hit, find_hits
+from haberci.read.statements.lost_marks import marked_subject, opened_before
+from haberci.read.statements.quotations import LOST_REACH
+from haberci.read.statements.relatives import innermost, relative
+from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of_words
+from haberci.read.statements.speakers import Speaker, head_of, marked_off
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
 
@@ -82,10 +85,11 @@ class Finder:
         rest: int | None = None
         speaker: Speaker | None = None
         for hit in self._hits(first, last):
-            content, found = self._begun(content_of(self.view, hit, left), first)
+            content = content_of(self.view, hit, left)
+            content, found = (content, None) if speaker is not None else self._begun(content, first)
             found = found or self._passed_on(hit, content, left)
             found = found or self._voices.of(hit, first, left, last, speaker, sources)
-            draft = self._draft(*self._innermost(hit, content, found, left), left, last)
+            draft = self._draft(*innermost(self.view, hit, content, found, left), left, last)
             if draft is None or (hit.passive and _judges(draft)):
                 continue
             if hit.participle and not self._governs(hit, last, speaker is not None):
@@ -107,11 +111,16 @@ class Finder:
 
     def _begun(self, content: Content | None, first: int) -> tuple[Content | None, Speaker | None]:
         """Bare words with their beginning, and who speaks them, where they began sentences before the verb's."""
-        head = self.view.mention_from(first)
-        own = head is not None and head.case is Case.NOM and marked_off(self.view, head.last)
-        opening = None if content is None or not content.bare or own else opened_before(self.view, first)
-        if content is None or opening is None:
+        if (
+            content is None
+            or not content.bare
+            or content.clause is None
+            or marked_subject(self.view, first, content.clause)
+        ):
             return content, None
+        opening = opened_before(self.view, first)
+        if opening is None:
+            return content, self._voices.before(first, LOST_REACH)
         return replace(content, begins=opening.first), self._voices.settled(opening.speaker)
 
     def _passed_on(self, hit: Hit, content: Content | None, left: int) -> Speaker | None:
@@ -133,18 +142,9 @@ class Finder:
 
     def _relative(self, first: int, last: int) -> list[Draft]:
         """What a relative clause reports, where a sentence reports nothing else."""
-        for hit in relative_hits(self.view, first, last):
-            content = content_of(self.view, hit, first)
-            if content is None or content.bare:
-                continue
-            owner = owner_of(self.view, first, hit.first)
-            if owner is None and content.quotations:
-                owner = subject_of(self.view, hit, first, last)
-            if owner is None or not owner.known:
-                continue
-            draft = self._draft(hit, content, owner, first, last)
-            return [] if draft is None else [draft]
-        return []
+        found = relative(self.view, first, last)
+        draft = None if found is None else self._draft(*found, first, last)
+        return [] if draft is None else [draft]
 
     def _draft(self, hit: Hit, content: Content | None, speaker: Speaker, left: int, last: int) -> Draft | None:
         draft = Draft(speaker, hit.first, hit.anchor + 1, hit.cue.rule, hit.cue.force)
@@ -155,7 +155,7 @@ class Finder:
             draft.folded = content.folded
             if content.clause is not None:
                 begins = left if content.begins is None else content.begins
-                stretch = (self._start(begins, content.clause, speaker), content.clause + 1)
+                stretch = (content_start(self.view, begins, content.clause, speaker), content.clause + 1)
                 told = draft.words if content.bare else draft.phrases if content.phrase else draft.clauses
                 told.append(stretch)
         if not draft.quotations and hit.finite:
@@ -166,19 +166,6 @@ class Finder:
                 draft.words.append(behind)
                 return self._take(draft)
         return draft if content is not None else None
-
-    def _innermost(
-        self, hit: Hit, content: Content | None, speaker: Speaker, left: int
-    ) -> tuple[Hit, Content | None, Speaker]:
-        """The speaker inside what is told, when there is one: "Lavrov'un ... söylediğini aktardı"."""
-        if content is None or content.clause is None:
-            return hit, content, speaker
-        inner = nested_hit(self.view, left, content.clause)
-        told = None if inner is None else content_of(self.view, inner, left)
-        owner = None if inner is None else owner_of(self.view, left, inner.first)
-        if inner is None or told is None or owner is None:
-            return hit, content, speaker
-        return inner._replace(form=hit.form, anchor=hit.anchor), told, owner
 
     def _stands_alone(self, hit: Hit, draft: Draft, last: int) -> bool:
         """Whether a participle with a quotation of its own makes a statement beside the one that follows."""
@@ -224,23 +211,6 @@ class Finder:
         """Whether a postposition takes the phrase before it: "... politikacılar hakkında"."""
         return at < last and self.view.tokens[at].morph.pos is Pos.ADP
 
-    def _start(self, left: int, end: int, speaker: Speaker) -> int:
-        """Where a content clause begins: behind the subject or source that stands before it."""
-        start = left
-        if speaker.first is not None and left <= speaker.first and speaker.last <= end:
-            start = speaker.last
-        for at in documents(self.view, start, end):
-            if self.view.tokens[at].morph.case is Case.LOC and at + 1 < end and self._leads_content(at, start):
-                start = at + 1
-        while start < end and not self.view.tokens[start].text[0].isalnum():
-            start += 1
-        return start
-
-    def _leads_content(self, document: int, start: int) -> bool:
-        """Whether content follows a document: behind a comma, or where it was made ("yapılan açıklamada Y'nin")."""
-        made = document - 1 >= start and self.view.tokens[document - 1].morph.form is Form.AN
-        return self.view.tokens[document + 1].text == "," or (made and self.view.tokens[document - 1].morph.passive)
-
     # -- statements without a verb
 
     def _with_words(self, first: int, last: int) -> list[Draft]:
@@ -278,7 +248,7 @@ class Finder:
         draft = Draft(speaker, source.first, source.last, source.cue.rule, source.cue.force)
         draft.document = True
         before = speaker.first if speaker.first is not None else source.first
-        for stretch in ((first, before), (self._start(source.last, last, speaker), last)):
+        for stretch in ((first, before), (content_start(self.view, source.last, last, speaker), last)):
             if stretch[1] - stretch[0] > 1:
                 draft.clauses.append(stretch)
         return draft
@@ -304,7 +274,7 @@ class Finder:
     def _tied(self, source: Source, end: int, first: int) -> Draft:
         speaker = source.speaker or Speaker(UNKNOWN)
         draft = Draft(speaker, source.first, source.last, source.cue.rule, source.cue.force)
-        draft.clauses.append((self._start(first, end, speaker), end + 1))
+        draft.clauses.append((content_start(self.view, first, end, speaker), end + 1))
         return draft
 
     def _take(self, draft: Draft) -> Draft:

@@ -181,7 +181,7 @@ class _Pairing:
             return -1
         for other in range(at + 1, min(at + LONG_REACH, len(self.tokens))):
             token = self.tokens[other]
-            if self._paragraph(other) != self._paragraph(at) and not self._spaced(at):
+            if token.text in DOUBLE if self._spaced(at) else self._paragraph(other) != self._paragraph(at):
                 break
             if token.text not in SINGLE_CLOSING:
                 continue
@@ -193,12 +193,11 @@ class _Pairing:
     def _closes_single(self, opened: int, at: int) -> bool:
         """Whether a single mark closes the quotation that another one opened."""
         start, stop = self.tokens[at].span
-        bare = not self.text[stop : stop + 1].isalnum()
-        if self._before_report(at) or (self._reports(at + 1) and (bare or self.text[start - 1].isspace())):
+        closes = not self.text[stop : stop + 1].isalnum() and not self._spaced(opened)
+        if self._before_report(at) or (self._reports(at + 1) and (closes or self.text[start - 1].isspace())):
             return True
         ends = at + 1 == len(self.tokens) or self._paragraph(at + 1) != self._paragraph(opened)
-        near = ends or at < opened + SINGLE_REACH
-        return near and not self._spaced(opened) and bare
+        return closes and (ends or at < opened + SINGLE_REACH)
 
     def _spaced(self, at: int) -> bool:
         return self.text[self.tokens[at].span.stop].isspace()

@@ -57,7 +57,7 @@ def in_first_person(view: View, sentence: Sentence) -> bool:
 
 def narrated(view: View, sentence: Sentence, speaker: Speaker) -> bool:
     """Whether a report speaks in its own voice again: it names the speaker, or tells what somebody named said."""
-    if sentence.block is BlockKind.HEADLINE or labelled(view, sentence.first, sentence.last) is not None:
+    if sentence.block is BlockKind.HEADLINE or _speaks_here(view, sentence):
         return True
     if any(_told_of_another(view, hit, sentence) for hit in find_hits(view, sentence.first, sentence.last)):
         return True
@@ -68,7 +68,8 @@ def _aside(view: View, number: int, speaker: Speaker) -> bool:
     """Whether speech goes on right behind a sentence that tells what somebody did or said: "... dedi. Biz ise ..."."""
     sentences = view.report.sentences
     sentence = sentences[number]
-    if sentence.block is BlockKind.HEADLINE or colon_in(view, sentence.first, sentence.last) is not None:
+    quoted = any(view.quotation[at] >= 0 for at in range(sentence.first, sentence.last))
+    if quoted or sentence.block is BlockKind.HEADLINE or colon_in(view, sentence.first, sentence.last) is not None:
         return False
     return any(
         own_words(view, behind) and not narrated(view, behind, speaker)
@@ -92,6 +93,13 @@ def _paragraph_end(view: View, number: int, speaker: Speaker) -> int:
         if narrated(view, sentences[following], speaker):
             return following - 1
     return number if number + 1 + _TRAIL < len(sentences) else len(sentences) - 1
+
+
+def _speaks_here(view: View, sentence: Sentence) -> bool:
+    """Whether a label opens a sentence, and no topic in capitals: "SEÇİM HÜKÜMETİ: ..."."""
+    found = labelled(view, sentence.first, sentence.last)
+    label = None if found is None else view.mention_ending(found[0])
+    return label is not None and (label.kind is MentionKind.PERSON or not label.text.isupper())
 
 
 def _told_of_another(view: View, hit: Hit, sentence: Sentence) -> bool:

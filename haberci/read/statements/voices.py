@@ -158,11 +158,14 @@ class Voices:
                 return speaker_of(mention)
         return None
 
+    def before(self, first: int, sentences: int = MEMORY) -> Speaker | None:
+        """Who spoke last, at most so many sentences before the word ``first``; None: nobody."""
+        near = bool(self._drafts) and self.near(self._drafts[-1], first, sentences)
+        return Speaker(self._drafts[-1].speaker.code) if near else None
+
     def _dropped(self, first: int) -> Speaker:
         """The understood speaker: whoever spoke last, near before."""
-        if self._drafts and self.near(self._drafts[-1], first, MEMORY):
-            return Speaker(self._drafts[-1].speaker.code)
-        return self._topic(first) or Speaker(UNKNOWN)
+        return self.before(first) or self._topic(first) or Speaker(UNKNOWN)
 
     def _topic(self, first: int) -> Speaker | None:
         """The subject at the head of the sentence before."""

@@ -1,0 +1,88 @@
+"""Speech whose marks are lost, told by a verb sentences later: "X, Böyle olmaz. Biz gideriz. Herkes bilir dedi"."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from haberci.core.morph import Case, Form
+from haberci.core.report import Mention, Sentence
+from haberci.read.statements.contents import content_of
+from haberci.read.statements.hits import find_hits
+from haberci.read.statements.quotations import LOST_REACH
+from haberci.read.statements.speakers import Speaker, marked_off, speaker_of, unnamed_subject
+from haberci.read.statements.unmarked import own_words
+from haberci.read.statements.view import View, leads_to_speech
+
+_QUESTION: Final = "soru"
+_QUESTION_REACH: Final = 2  # words between a question and the comma behind it: "soruya da,"
+
+
+class Opening(NamedTuple):
+    """Who began to speak, and the first word that was said."""
+
+    speaker: Speaker
+    first: int
+
+
+def opened_before(view: View, first: int) -> Opening | None:
+    """Where the speech began that goes on at the word ``first`` of its sentence, in its paragraph; None: nowhere."""
+    sentences = view.report.sentences
+    number = view.tokens[first].sentence
+    own = own_words(view, sentences[number])
+    for before in range(number - 1, max(-1, number - 1 - LOST_REACH), -1):
+        sentence = sentences[before]
+        if view.paragraphs[before] != view.paragraphs[number] or _reports(view, sentence):
+            return None
+        found = _opening(view, sentence, own)
+        if found is not None:
+            return found
+        own = own or own_words(view, sentence)
+    return None
+
+
+def marked_subject(view: View, first: int, last: int) -> bool:
+    """Whether a subject that a comma or particle marks off stands between two words."""
+    unnamed = unnamed_subject(view, first, last)
+    return (unnamed is not None and view.tokens[unnamed.last].text == ",") or any(
+        mention.case is Case.NOM and marked_off(view, mention.last) for mention in view.mentions_between(first, last)
+    )
+
+
+def _opening(view: View, sentence: Sentence, own: bool) -> Opening | None:
+    """A subject, and behind a comma the capital with which its speech begins.
+
+    A name may stand there where the speech is ``own``, says we, I or you, or answers a question.
+    """
+    for comma in range(sentence.first + 1, sentence.last - 2):
+        if view.tokens[comma].text != "," or view.quotation[comma] >= 0 or not view.tokens[comma + 1].text[0].isupper():
+            continue
+        subject = _subject(view, sentence, comma)
+        if subject is None:
+            continue
+        begun = leads_to_speech(view, comma) or _asked(view, comma) or (own and subject.last == comma)
+        if begun:
+            return Opening(subject, comma + 1)
+    return None
+
+
+def _subject(view: View, sentence: Sentence, comma: int) -> Speaker | None:
+    """The nominative before a comma that is marked off, or stands behind a participle."""
+    for mention in view.mentions_between(sentence.first, comma):
+        if mention.case is Case.NOM and marked_off(view, mention.last) and _heads(view, sentence, mention):
+            return speaker_of(mention)
+    return unnamed_subject(view, sentence.first, comma + 1)
+
+
+def _heads(view: View, sentence: Sentence, mention: Mention) -> bool:
+    return mention.first == sentence.first or view.tokens[mention.first - 1].morph.form is Form.AN
+
+
+def _asked(view: View, comma: int) -> bool:
+    """Whether a comma stands behind the question that is answered: "... yönündeki soruya da, "."""
+    return any(view.tokens[at].morph.lemma == _QUESTION for at in range(comma - _QUESTION_REACH, comma))
+
+
+def _reports(view: View, sentence: Sentence) -> bool:
+    """Whether a sentence tells of itself what somebody said."""
+    hits = find_hits(view, sentence.first, sentence.last)
+    return any(hit.finite and content_of(view, hit, sentence.first) is not None for hit in hits)
