@@ -2,8 +2,8 @@
 
 A stage of reading that is handed words, mentions and the language's reporting expressions. ``view`` lays quotations and
 mentions over the words, ``hits`` finds reporting verbs, ``contents`` what they report, ``speakers``, ``sources`` and
-``sides`` who says it, ``colons``, ``labels`` and ``headings`` speech without a verb, ``unmarked`` how far speech without
-marks runs, ``lost_marks`` where it began, ``finder`` puts them together, ``drafts`` writes the record.
+``sides`` who says it, ``colons``, ``labels`` and ``headings`` speech without a verb, ``unmarked`` how far it runs
+without marks, ``lost_marks`` where it began, ``finder`` puts them together, ``drafts`` writes the record.
 """
 
 from __future__ import annotations
