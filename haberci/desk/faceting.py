@@ -16,10 +16,11 @@ from haberci.desk.areas import principals_of
 from haberci.desk.asked import Cursor, EventQuery
 from haberci.store.column_growth import Mask, Numbers
 from haberci.store.column_lines import any_of
-from haberci.store.event_columns import MODALITIES, TYPES, EventColumns
+from haberci.store.event_columns import MODALITIES, TYPES, EventColumns, quads_of_types
 from haberci.watch.areas import Area, load_areas
 
 ACTORS_SHOWN = 14
+_QUADS = 5  # there is none of number 0
 _TENTHS = 10  # intensities have one decimal
 _EPOCH = date(1970, 1, 1).toordinal()  # from which numpy counts days
 
@@ -40,15 +41,15 @@ class Facets:
 class Selection:
     """The rows of the columns that a query leaves.
 
-    ``found`` are the texts that have the words asked for, ``areas`` the areas by id (the shipped ones when not
-    given).
+    ``found`` marks the numbers of the texts that have the words asked for, ``areas`` are the areas by id (the shipped
+    ones when not given).
     """
 
     def __init__(
         self,
         columns: EventColumns,
         asked: EventQuery,
-        found: Numbers | None = None,
+        found: Mask | None = None,
         areas: Mapping[str, Area] | None = None,
     ) -> None:
         self.columns = columns
@@ -106,10 +107,10 @@ class Selection:
     def facets(self) -> Facets:
         """Counts for each dimension, without the choice made in it."""
         columns = self.columns
-        quads = self._counts(columns.quad, "quad", 5)
+        kinds = self._counts(columns.kind, "type", len(TYPES))
         return Facets(
-            types=_counted(self._counts(columns.kind, "type", len(TYPES)), [t.value for t in TYPES]),
-            quads={n: int(count) for n, count in enumerate(quads) if n and count},
+            types=_counted(kinds, [t.value for t in TYPES]),
+            quads={n: int(count) for n, count in enumerate(self._quads(kinds)) if n and count},
             modalities=_counted(
                 self._counts(columns.modality, "modality", len(MODALITIES)), [m.value for m in MODALITIES]
             ),
@@ -119,9 +120,15 @@ class Selection:
             says=self._of_words("by", "says"),
         )
 
+    def _quads(self, kinds: Numbers) -> Numbers:
+        """How many are of each quad class: of their types alone, where no choice is made in either."""
+        if "type" in self._masks or "quad" in self._masks:
+            return self._counts(self.columns.quad, "quad", _QUADS)
+        return np.bincount(quads_of_types(), weights=kinds, minlength=_QUADS).astype(np.int64)
+
     def _counts(self, column: Numbers, name: str, width: int) -> Numbers:
         rows = self._beside(name)
-        return np.bincount(column if rows is None else column[rows], minlength=width)
+        return np.bincount(column if rows is None else column.take(rows), minlength=width)
 
     def actors(self, shown: int | None = ACTORS_SHOWN) -> dict[str, int]:
         """Principals by how many of the events they have a part in, beside those asked for; the unknown left out."""
@@ -169,9 +176,7 @@ def _most(counts: Any, words: list[str], shown: int | None) -> dict[str, int]:
     return {words[n]: int(counts[n]) for n in order[:shown] if counts[n]}
 
 
-def _masks(
-    columns: EventColumns, asked: EventQuery, found: Numbers | None, areas: Mapping[str, Area]
-) -> dict[str, Mask]:
+def _masks(columns: EventColumns, asked: EventQuery, found: Mask | None, areas: Mapping[str, Area]) -> dict[str, Mask]:
     """One mask for each dimension in which a choice is made."""
     masks: dict[str, Mask] = {}
     if asked.types:
@@ -197,7 +202,7 @@ def _masks(
     for code in asked.actors:
         masks[f"actor {code}"] = _with_actor(columns, code)
     if found is not None:
-        masks["words"] = columns.has("text", found)
+        masks["words"] = columns.in_texts(found)
     return masks
 
 

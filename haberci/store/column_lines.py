@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -22,11 +23,21 @@ def any_of(column: Numbers, values: Any) -> Mask:
         for value in wanted.tolist():
             mask |= column == value
         return mask
-    wanted = wanted[wanted >= 0]
-    top = int(wanted.max(initial=0))
-    known = np.zeros(top + 2, dtype=bool)
-    known[wanted] = True
-    return known[np.minimum(column, top + 1)]  # the last cell stands for what is above, and for -1
+    known = np.zeros(int(wanted.max(initial=0)) + 1, dtype=bool)
+    known[wanted[wanted >= 0]] = True
+    return marked(column, known)
+
+
+def marked(column: Numbers, known: Mask) -> Mask:
+    """Which cells are numbers that a mask marks; those beyond its end are not, nor is -1."""
+    return np.append(known, False).take(np.minimum(column, len(known)))
+
+
+def in_all(masks: Sequence[Mask]) -> Mask:
+    """What all masks mark, of however many numbers each is; nothing where there are none."""
+    shortest = min(map(len, masks), default=0)
+    cut = [mask[:shortest] for mask in masks]
+    return np.logical_and.reduce(cut) if cut else np.zeros(0, dtype=bool)
 
 
 @dataclass(frozen=True)
@@ -54,13 +65,41 @@ class Lines:
             if rows is not None and len(rows) < self.rows:
                 found -= self._of_few(np.flatnonzero(~self._mask(rows)), width)
             return found
-        if len(rows) > self.rows * _SHARE:
-            return np.bincount(self.value[self._mask(rows)[self.row]], minlength=width)
-        return self._of_few(rows, width)
+        return self._of_many(rows, width) if len(rows) > self.rows * _SHARE else self._of_few(rows, width)
 
     def having(self, values: Any) -> Mask:
         """Which rows have a line of any of some values."""
-        return self._mask(self.row[any_of(self.value, values)])
+        return self._where(lambda value: any_of(value, values))
+
+    def marked(self, known: Mask) -> Mask:
+        """Which rows have a line of a number that a mask marks."""
+        return self._where(lambda value: marked(value, known))
+
+    @cached_property
+    def _split(self) -> tuple[Numbers, Lines] | None:
+        """The first value of each row, and the lines that are left; None where a row has none.
+
+        A column with a cell for each row is gone through in half the time that lines take.
+        """
+        begin = self._begin
+        if not self.rows or (begin[1:] == begin[:-1]).any():
+            return None
+        is_left: Mask = np.ones(len(self.row), dtype=bool)
+        is_left[begin[:-1]] = False
+        return self.value[begin[:-1]], Lines(self.row[is_left], self.value[is_left], self.rows)
+
+    def _where(self, holds: Callable[[Numbers], Mask]) -> Mask:
+        """The rows of the lines whose value holds."""
+        if self._split is None:
+            return self._mask(self.row.compress(holds(self.value)))
+        first, further = self._split
+        return holds(first) | further._where(holds)
+
+    def _of_many(self, rows: Numbers, width: int) -> Numbers:
+        if self._split is None:
+            return np.bincount(self.value.compress(self._mask(rows).take(self.row)), minlength=width)
+        first, further = self._split
+        return np.bincount(first.take(rows), minlength=width) + further._of_many(rows, width)
 
     def _mask(self, rows: Numbers) -> Mask:
         mask: Mask = np.zeros(self.rows, dtype=bool)

@@ -55,6 +55,10 @@ class DeedColumns(EventColumns):
             return super().has(name, values)
         return self._witness_lines[name].having(values)
 
+    def in_texts(self, known: Mask) -> Mask:
+        """Which deeds are told, by whatever event, in any of the texts whose numbers a mask marks."""
+        return self._witness_lines["text"].marked(known)
+
     def counted(self, name: str, rows: Numbers | None) -> Numbers:
         """How many of some deeds have each word in a column, in whatever event."""
         if name not in self.witnesses:

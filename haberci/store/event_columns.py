@@ -10,14 +10,14 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from haberci.core.codebook import EventType, Modality, load_codebook
 from haberci.store.column_growth import Coded, Growth, Mask, Numbers, first_of_each, read_columns
-from haberci.store.column_lines import Lines, any_of
+from haberci.store.column_lines import Lines, any_of, marked
 from haberci.store.database import query
 
 TYPES = tuple(EventType)
@@ -131,16 +131,19 @@ class EventColumns:
         """Which rows have any of some values in a column."""
         return any_of(getattr(self, name), values)
 
+    def in_texts(self, known: Mask) -> Mask:
+        """Which rows are told in any of the texts whose numbers a mask marks."""
+        return marked(self.text, known)
+
     def counted(self, name: str, rows: Numbers | None) -> Numbers:
         """How many of some rows, of all when none are given, have each word in a column."""
         column = getattr(self, name)
-        return np.bincount(column if rows is None else column[rows], minlength=len(self.words.list))
+        return np.bincount(column if rows is None else column.take(rows), minlength=len(self.words.list))
 
     @cached_property
     def quad(self) -> Numbers:
         """Quad class of each event, 1 to 4."""
-        types = load_codebook().types
-        return np.array([int(types[t].quad) for t in TYPES], dtype=np.int8)[self.kind]
+        return quads_of_types().take(self.kind)
 
     @cached_property
     def pairs(self) -> tuple[Numbers, Numbers]:
@@ -163,6 +166,13 @@ class EventColumns:
         if found is None:
             found = self._of_groups[group] = self.principals.having([self.words.number(one) for one in group])
         return found
+
+
+@cache
+def quads_of_types() -> Numbers:
+    """The quad class of each of ``TYPES``."""
+    types = load_codebook().types
+    return np.array([int(types[t].quad) for t in TYPES], dtype=np.int8)
 
 
 def no_events() -> EventColumns:

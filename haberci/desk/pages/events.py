@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -19,6 +20,8 @@ from haberci.desk.rendering import complaint, page
 from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.replay import near_rules
 from haberci.rules import shipped_rules
+from haberci.store.column_growth import Mask
+from haberci.store.column_lines import in_all
 
 _BATCH = 500
 _TYPES = {
@@ -46,13 +49,21 @@ def selected(desk: Desk, asked: EventQuery) -> Selection:
     columns = snapshots.current().columns
 
     def select() -> Selection:
-        found = None
-        if asked.words:
-            with desk.opened_as(asked.corrected) as store:
-                found = store.texts_of_words(asked.words)
+        found = _texts(desk, asked) if asked.words else None
         return Selection(columns, asked, found, desk.areas)
 
     return snapshots.kept(("selection", id(columns), asked), select)  # type: ignore[no-any-return]
+
+
+def _texts(desk: Desk, asked: EventQuery) -> Mask:
+    """Marks the texts that have all the words asked for.
+
+    Those of each word are kept, as the same words are asked for with one filter after the other.
+    """
+    kept = desk.counted(asked.by, asked.corrected).kept
+    with desk.opened_as(asked.corrected) as store:
+        terms = store.terms(asked.words)
+        return in_all([kept(("texts", term), partial(store.texts_of_word, term)) for term in terms])
 
 
 def facets_of(desk: Desk, selection: Selection) -> Facets:
