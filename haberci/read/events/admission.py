@@ -224,9 +224,11 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
 
 
 def is_unrest(event: Event, land: Set[str]) -> bool:
-    """Whether an event is a protest of a land's people, or its state's hand laid on its opponents."""
+    """Whether an event is a protest of a land's people, an attack there, or its state's hand laid on its opponents."""
     if event.type is EventType.PROTEST:
         return bool(land & {c.principal for c in event.actors})
+    if event.type is EventType.ASSAULT:
+        return any(c.principal in land and c.sector != "COP" for c in event.recipients)  # police meet plain crime, too
     hard = event.type in MEASURES and bool(land & {c.principal for c in event.actors})
     return hard and _some(PERSECUTED | RIVALS, event.recipients)
 

@@ -26,7 +26,8 @@ ISO_LENGTH: Final = 3
 def land(firing: Firing, setting: Setting) -> str | None:
     """The state in which the deed is told: that of a place in the clause or another phrase, else the last one told.
 
-    People without office may be guests there: a place told in the sentence or shortly before goes before them.
+    People without office may be guests there: a place told in the sentence or shortly before goes before them. Where
+    no land at all is told in the whole report, it is the one at home.
     """
     mentions = setting.parsed.mentions
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
@@ -39,11 +40,18 @@ def land(firing: Firing, setting: Setting) -> str | None:
     limit = setting.parsed.base + firing.anchor
     sentence = (m for m in reversed(mentions) if m.first < limit)
     for mention in chain(hosts, around, people, sentence, told_before(setting)):
-        code = mention.codes[0] if mention.codes else UNKNOWN
-        is_state = len(code.principal) == ISO_LENGTH and code.principal != UNKNOWN.principal
-        if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL:
-            return code.principal
-    return None
+        principal = _state_of(mention)
+        if principal is not None:
+            return principal
+    home = setting.parsed.pack.naming.home
+    return home if all(_state_of(mention) in (home, None) for mention in setting.report.mentions) else None
+
+
+def _state_of(mention: Mention) -> str | None:
+    """The state that a phrase tells of; None for armed groups and organisations of many states."""
+    code = mention.codes[0] if mention.codes else UNKNOWN
+    is_state = len(code.principal) == ISO_LENGTH and code.principal != UNKNOWN.principal
+    return code.principal if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL else None
 
 
 def of_land(firing: Firing, setting: Setting, sector: str) -> Filled:

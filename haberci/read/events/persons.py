@@ -43,8 +43,9 @@ def _opens_with_people(firing: Firing, setting: Setting) -> bool:
     """Whether the sentence's own subject are persons, before nested clauses: "Öğrenciler, ... için yürüyecek"."""
     if firing.clause.subject or firing.clause.form is not Form.FINITE:
         return False
-    before = setting.parsed.tokens[: firing.clause.first]
-    return any(t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM and t.morph.plural for t in before)
+    before = enumerate(setting.parsed.tokens[: firing.clause.first])
+    persons = (at for at, t in before if t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM)
+    return any(setting.parsed.is_many(at) for at in persons)
 
 
 def press(firing: Firing, setting: Setting) -> Filled:

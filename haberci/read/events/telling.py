@@ -143,10 +143,14 @@ def _is_no_politics(place: Place, typed: Typed, sides: admission.Sides, actor: F
 
 
 def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
-    """Whether it is ordinary crime by its sentence, where the report told of no protest or repression in the land."""
+    """Whether it is ordinary crime by its sentence, where the report told of no unrest in the land.
+
+    Whom police arrest may be told by the sentence before.
+    """
     if any(admission.is_unrest(event, {code.principal for code in sides[0]}) for event in place.before):
         return False
-    words = (token.lower for token in place.parsed.tokens)
+    before = place.earlier[-1:] if typed.mode == "arrest" else ()
+    words = (token.lower for parsed in (*before, place.parsed) for token in parsed.tokens)
     return admission.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
 
 

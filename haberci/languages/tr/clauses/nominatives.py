@@ -56,9 +56,12 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
 
 
 def _is_nested_object(it: Outline, part: ClausePart) -> bool:
-    """Whether a bare phrase right before a nested verb is what is done by it: "asker gönderilmesi", "elçi olduğu"."""
+    """Whether a bare phrase right before a nested verb is what is done by it: "asker gönderilmesi", "elçi olduğu".
+
+    A verb that has no object leaves it alone: "öğrenciler oturma eylemi yaptı".
+    """
     end = it.chunks[part.chunk].last
-    if part.comma or end not in part.through:
+    if part.comma or end not in part.through or it.tokens[end].morph.lemma in it.words.moving:
         return False
     morph = it.tokens[end].morph
     if morph.form is Form.AN:
