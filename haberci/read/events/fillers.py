@@ -160,7 +160,19 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
-    return relative_owner(firing, setting)
+    return _holder(firing, setting) or relative_owner(firing, setting)
+
+
+def _holder(firing: Firing, setting: Setting) -> Filled | None:
+    """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı"; None without one."""
+    tokens, belonging = setting.parsed.tokens, setting.parsed.words.belonging
+    for part in _own(firing, setting):
+        behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
+        if part.case is not Case.DAT or part.chunk in firing.clause.subject or behind >= firing.anchor:
+            continue
+        if tokens[behind].lower in belonging:
+            return Filled(group_of(setting.parsed, part, firing.clause), rule="party.possessor")
+    return None
 
 
 def _owns_other(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:

@@ -23,7 +23,7 @@ from haberci.read.events.fillers import by_case, by_link, farthest, genitive, ne
 from haberci.read.events.judged import told_again
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
-from haberci.read.events.suspects import PROSECUTED
+from haberci.read.events.suspects import PROSECUTED, named
 from haberci.read.events.threats import challenger
 from haberci.read.rows import mentions_of
 
@@ -151,7 +151,10 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "victims": bystanders.victims,
     "context": anaphora.context,
     "people": persons.people,
+    "named": named,
     "press": persons.press,
+    "associations": partial(persons.counted, sector="NGO"),
+    "papers": partial(persons.counted, sector="JRN"),
     "residents": persons.residents,
     "cause": bystanders.cause,
     "company": anaphora.company,

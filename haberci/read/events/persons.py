@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, DAT, NOUN, Case, Form, Morph
+from haberci.core.morph import ACC, DAT, NOUN, Case, Form, Morph, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Token
 from haberci.read.events.bystanders import ADDRESSES
@@ -17,6 +17,7 @@ from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 PLAIN: Final = "CVL"
 CROWDED: Final = ("lerce", "larca")
 RAID: Final = "raid"
+COUNT_REACH: Final = 2  # words before a noun in which its number stands: "3 televizyon kanalı"
 STRUCK: Final = {"dat": DAT, "obj": ACC}  # fillers of those who are struck
 
 
@@ -51,6 +52,14 @@ def _opens_with_people(firing: Firing, setting: Setting) -> bool:
 def press(firing: Firing, setting: Setting) -> Filled:
     """The press of the land, to which a ban on publishing goes whoever is told or not."""
     return of_land(firing, setting, "JRN")
+
+
+def counted(firing: Firing, setting: Setting, sector: str) -> Filled:
+    """Those of a sector in the land whom a frame's first word tells by kind and number: "20 dernek kapatıldı"."""
+    at = min(firing.words)
+    before = setting.parsed.tokens[max(0, at - COUNT_REACH) : at]
+    is_counted = any(token.morph.pos is Pos.NUM for token in before)
+    return of_land(firing, setting, sector) if is_counted else NOBODY
 
 
 def residents(firing: Firing, setting: Setting) -> Filled:

@@ -196,6 +196,12 @@ def _done_to(firing: Firing, setting: Setting) -> tuple[Mention, ...]:
     return tuple(setting.parsed.mentions[n] for n in objects)
 
 
+def named(firing: Firing, setting: Setting) -> Filled:
+    """The people of the land, for a person of no side to whom it is done: "Seyit Rıza'yı idam etti"."""
+    untold = any(_is_person_untold(m) for m in _done_to(firing, setting))
+    return of_land(firing, setting, PLAIN) if untold else NOBODY
+
+
 def _is_person_untold(mention: Mention) -> bool:
     """Whether a phrase is a person of whom no side is told."""
     return mention.kind is MentionKind.PERSON and not mention.codes

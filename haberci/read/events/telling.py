@@ -149,7 +149,8 @@ def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
     """
     if any(admission.is_unrest(event, {code.principal for code in sides[0]}) for event in place.before):
         return False
-    before = place.earlier[-1:] if typed.mode == "arrest" else ()
+    done = typed.mode == "arrest" and typed.modality is Modality.HAPPENED
+    before = place.earlier[-1:] if done else ()
     words = (token.lower for parsed in (*before, place.parsed) for token in parsed.tokens)
     return admission.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
 
