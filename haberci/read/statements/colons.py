@@ -10,7 +10,7 @@ from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import find_hits
 from haberci.read.statements.labels import colon_in, labelled
 from haberci.read.statements.speakers import Speaker
-from haberci.read.statements.unmarked import in_first_person, narrated, own_words, speech_end
+from haberci.read.statements.unmarked import in_first_person, own_words, speech_end, text_end
 from haberci.read.statements.view import View
 
 LABEL: Final = Rule("statement.label", "a name before a colon speaks what follows", "Yılmaz: Kapımız herkese açık")
@@ -68,8 +68,7 @@ def behind_colon(view: View, at: int, last: int, speaker: Speaker) -> tuple[int,
         return None if colon + 1 in view.openings else (colon + 1, speech_end(view, last, speaker))
     if last >= len(view.tokens) or last in view.openings:
         return None
-    said = speech_end(view, last, speaker)
-    return last, said if said > last else _list_end(view, last, speaker)
+    return last, max(text_end(view, last, speaker), last + 1)
 
 
 def declaration(view: View, last: int) -> tuple[int, int] | None:
@@ -84,13 +83,3 @@ def declaration(view: View, last: int) -> tuple[int, int] | None:
         if in_first_person(view, sentence):
             end = sentence.last
     return None if end is None else (last, end)
-
-
-def _list_end(view: View, first: int, speaker: Speaker) -> int:
-    """Where a text behind a colon ends: before a headline, or a sentence in which the report speaks itself."""
-    end = first
-    for sentence in view.report.sentences[view.tokens[first].sentence :]:
-        if narrated(view, sentence, speaker):
-            break
-        end = max(end, sentence.last)
-    return max(end, first + 1)

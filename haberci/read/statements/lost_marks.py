@@ -10,7 +10,7 @@ from haberci.read.statements.contents import content_of
 from haberci.read.statements.hits import find_hits
 from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.speakers import Speaker, marked_off, speaker_of, unnamed_subject
-from haberci.read.statements.unmarked import own_words
+from haberci.read.statements.unmarked import FIRST_PERSON, own_words
 from haberci.read.statements.view import View, leads_to_speech
 
 _QUESTION: Final = "soru"
@@ -41,10 +41,15 @@ def opened_before(view: View, first: int) -> Opening | None:
 
 
 def marked_subject(view: View, first: int, last: int) -> bool:
-    """Whether a subject that a comma or particle marks off stands between two words."""
+    """Whether a subject stands between two words that a comma, or at the head a particle, marks off: no "our"."""
     unnamed = unnamed_subject(view, first, last)
-    return (unnamed is not None and view.tokens[unnamed.last].text == ",") or any(
-        mention.case is Case.NOM and marked_off(view, mention.last) for mention in view.mentions_between(first, last)
+    if unnamed is not None and view.tokens[unnamed.last].text == ",":
+        return view.tokens[unnamed.last - 1].morph.possessive not in FIRST_PERSON
+    return any(
+        mention.case is Case.NOM
+        and marked_off(view, mention.last)
+        and (mention.first == first or view.tokens[mention.last].text == ",")
+        for mention in view.mentions_between(first, last)
     )
 
 
@@ -68,13 +73,15 @@ def _opening(view: View, sentence: Sentence, own: bool) -> Opening | None:
 def _subject(view: View, sentence: Sentence, comma: int) -> Speaker | None:
     """The nominative before a comma that is marked off, or stands behind a participle."""
     for mention in view.mentions_between(sentence.first, comma):
-        if mention.case is Case.NOM and marked_off(view, mention.last) and _heads(view, sentence, mention):
+        if mention.case is Case.NOM and marked_off(view, mention.last) and _heads(view, sentence, mention, comma):
             return speaker_of(mention)
     return unnamed_subject(view, sentence.first, comma + 1)
 
 
-def _heads(view: View, sentence: Sentence, mention: Mention) -> bool:
-    return mention.first == sentence.first or view.tokens[mention.first - 1].morph.form is Form.AN
+def _heads(view: View, sentence: Sentence, mention: Mention, comma: int) -> bool:
+    return (
+        mention.last == comma or mention.first == sentence.first or view.tokens[mention.first - 1].morph.form is Form.AN
+    )
 
 
 def _asked(view: View, comma: int) -> bool:

@@ -16,8 +16,8 @@ from haberci.read.statements.view import View, ends_clause
 _SILENCE: Final = 24  # sentences of a speech in a row without a word of the speaker's own
 _ASIDE: Final = 2  # sentences behind one that tells of the speaker within which the speech may go on
 _TRAIL: Final = 4  # sentences that may end a speech's paragraph without one
-_FIRST_PERSON: Final = frozenset({"1s", "1p"})
-_SPOKEN_TO: Final = _FIRST_PERSON | {"2s", "2p"}
+FIRST_PERSON: Final = frozenset({"1s", "1p"})
+_SPOKEN_TO: Final = FIRST_PERSON | {"2s", "2p"}
 _SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY})
 _ONCE: Final = frozenset({Tense.PAST, Tense.EVID})
 
@@ -42,6 +42,18 @@ def speech_end(view: View, last: int, speaker: Speaker) -> int:
     return last if end == number else sentences[_paragraph_end(view, end, speaker)].last
 
 
+def text_end(view: View, last: int, speaker: Speaker) -> int:
+    """Where a text ends that stands below the word ``last`` (half open): where the report speaks in its own voice."""
+    sentences = view.report.sentences
+    number = view.tokens[last - 1].sentence
+    end = number
+    for following in range(number + 1, len(sentences)):
+        if narrated(view, sentences[following], speaker) and not _aside(view, following, speaker):
+            break
+        end = following
+    return sentences[end].last
+
+
 def own_words(view: View, sentence: Sentence) -> bool:
     """Whether a sentence has, outside quotations, a word that belongs to whoever speaks: we came, our, you know."""
     return any(_own(view, at) for at in range(sentence.first, sentence.last))
@@ -50,7 +62,7 @@ def own_words(view: View, sentence: Sentence) -> bool:
 def in_first_person(view: View, sentence: Sentence) -> bool:
     """Whether a sentence has, outside quotations, a verb in the first person."""
     return any(
-        ends_clause(token) and token.morph.person in _FIRST_PERSON and view.quotation[at] < 0
+        ends_clause(token) and token.morph.person in FIRST_PERSON and view.quotation[at] < 0
         for at, token in enumerate(view.tokens[sentence.first : sentence.last], sentence.first)
     )
 
@@ -81,7 +93,7 @@ def _own(view: View, at: int) -> bool:
     token = view.tokens[at]
     if view.quotation[at] >= 0:
         return False
-    return token.morph.possessive in _FIRST_PERSON or (ends_clause(token) and token.morph.person in _SPOKEN_TO)
+    return token.morph.possessive in FIRST_PERSON or (ends_clause(token) and token.morph.person in _SPOKEN_TO)
 
 
 def _paragraph_end(view: View, number: int, speaker: Speaker) -> int:
