@@ -17,9 +17,10 @@ from haberci.core.rule import Rule
 from haberci.read.statements.colons import DECLARATION, LABEL
 from haberci.read.statements.drafts import write
 from haberci.read.statements.finder import FREE, Finder
+from haberci.read.statements.verbless import VERBLESS
 from haberci.read.statements.view import view_of
 
-RULES: Final[tuple[Rule, ...]] = (LABEL, DECLARATION, FREE)
+RULES: Final[tuple[Rule, ...]] = (LABEL, DECLARATION, FREE, VERBLESS)
 
 __all__ = ["RULES", "statements"]
 

@@ -23,6 +23,7 @@ from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.relatives import innermost, relative
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of_words
 from haberci.read.statements.speakers import Speaker, head_of, marked_off
+from haberci.read.statements.verbless import with_verbless
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
 
@@ -55,6 +56,7 @@ class Finder:
             drafts = [self._take(found)]
         else:
             drafts = self._spoken(first, last) if told is None else [self._announced(told, first, last)]
+        drafts = [self._take(draft) for draft in with_verbless(self.view, self._voices, drafts, first, last)]
         if drafts:
             self.drafts += drafts
         else:
@@ -94,10 +96,10 @@ class Finder:
                 continue
             if hit.participle and not self._governs(hit, last, speaker is not None):
                 continue
-            if not found.known and (_of_others(hit) or self._shown(hit, first)):
+            if not found.known and (hit.of_others or self._shown(hit, first)):
                 continue
             left = max(hit.anchor + 1, draft.end(self.view))
-            speaker = found if self._leads(hit, last) and (found.known or not _aside(hit)) else speaker
+            speaker = found if self._leads(hit, last) and (found.known or not hit.aside) else speaker
             if not hit.finite and not self._stands_alone(hit, draft, last):
                 opening.append(draft)
                 rest = self._told_in(hit, last)
@@ -286,13 +288,3 @@ class Finder:
 def _judges(draft: Draft) -> bool:
     """Whether only a name is given to something, by nobody told: "bir dönüm noktası olarak nitelendirildi"."""
     return not (draft.speaker.known or draft.clauses or draft.quotations or draft.words)
-
-
-def _aside(hit: Hit) -> bool:
-    """Whether a passive leans on the verb behind it, which may have a speaker of its own: "hatırlatılarak"."""
-    return hit.passive and not hit.finite
-
-
-def _of_others(hit: Hit) -> bool:
-    """Whether a passive brings up what persons unnamed say, before a verb: "suçlanan bakan", "hatırlatılarak"."""
-    return hit.passive and not hit.finite and hit.cue.force in ("accuse", "recall")

@@ -14,6 +14,7 @@ from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctua
 _GAP: Final = 1  # words that may stand between two parts of an expression: "ifadelerini de kullandı"
 _ENDS: Final = frozenset({".", ";", "!"})  # marks behind a noun that ends its clause
 _TOLD: Final = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
+_BROUGHT_UP: Final = frozenset({"accuse", "recall"})
 _TELLING: Final = frozenset({"tell", "claim", "announce"})
 _CONTENT: Final = frozenset({Pos.NOUN, Pos.VERB})
 _RELATIVE: Final = SPOKEN | {Construction.CONTENT}
@@ -38,6 +39,16 @@ class Hit(NamedTuple):
     def participle(self) -> bool:
         """Whether it modifies the noun behind it."""
         return self.form is Form.AN
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is a passive that leans on the verb behind it, which may have a speaker of its own."""
+        return self.passive and not self.finite
+
+    @property
+    def of_others(self) -> bool:
+        """Whether it brings up what persons unnamed say, before a verb: "suçlanan bakan", "hatırlatılarak"."""
+        return self.aside and self.cue.force in _BROUGHT_UP
 
 
 def find_hits(view: View, first: int, last: int) -> list[Hit]:

@@ -16,7 +16,7 @@ CLOSING: Final = frozenset("”»")
 DOUBLE: Final = OPENING | CLOSING | {'"'}
 SINGLE_OPENING: Final = frozenset("‘'`")
 SINGLE_CLOSING: Final = frozenset("’'´")
-_HALVES: Final = frozenset("'`´")
+_HALVES: Final = frozenset("'`´‘’")
 SINGLE_REACH: Final = 60  # words within which a single mark must be closed, lest an apostrophe open a quotation
 LONG_REACH: Final = 250  # the same where a reporting word stands behind the mark that closes
 SHORT: Final = 3  # words below which marks make a scare quote and no quotation
@@ -257,12 +257,12 @@ class _Pairing:
 
 def _second_half(text: str, token: Token) -> bool:
     start = token.span.start
-    return token.text in _HALVES and start > 0 and text[start - 1] == token.text
+    return token.text in _HALVES and start > 0 and text[start - 1] in _HALVES
 
 
 def _side(text: str, token: Token) -> Side | None:
     start, stop = token.span
-    if token.text in _HALVES and text[stop : stop + 1] == token.text:
+    if token.text in _HALVES and text[stop : stop + 1] in _HALVES:
         stop += 1  # two single marks for a double one; the first stands for both
     elif token.text not in DOUBLE:
         return None

@@ -1,0 +1,61 @@
+"""Words in marks that no verb reports: right behind whoever speaks them, or going on where a mark was forgotten."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.morph import Case
+from haberci.core.rule import Rule
+from haberci.read.statements.drafts import Draft
+from haberci.read.statements.hits import find_hits
+from haberci.read.statements.speakers import Speaker, speaker_of
+from haberci.read.statements.unmarked import speech_end
+from haberci.read.statements.view import View, is_punctuation
+from haberci.read.statements.voices import Voices
+
+VERBLESS: Final = Rule(
+    "statement.verbless", "words in marks right behind a name are that name's", 'Yolları sayan Yılmaz, "Kapımız açık."'
+)
+
+
+def with_verbless(view: View, voices: Voices, drafts: list[Draft], first: int, last: int) -> list[Draft]:
+    """The statements of the words ``first`` to ``last``, with the words in marks there that no verb reports.
+
+    ``drafts`` are those that verbs report; they get what runs on behind a closing mark that was forgotten.
+    """
+    found = _behind_name(view, first, last)
+    if found is not None and not any(found[1] in draft.quotations for draft in drafts):
+        speaker, opening = voices.settled(found[0]), view.quotations[found[1]].opening
+        if drafts and drafts[-1].speaker.code == speaker.code:
+            drafts[-1].quotations.append(found[1])
+        else:
+            drafts.append(Draft(speaker, opening, opening + 1, VERBLESS.id, "tell", quotations=[found[1]]))
+    for draft in drafts:
+        behind = _run_on(view, draft)
+        draft.words += [] if behind is None else [behind]
+    return drafts
+
+
+def _behind_name(view: View, first: int, last: int) -> tuple[Speaker, int] | None:
+    """Who stands right before the words in marks that end the words ``first`` to ``last``, and their number."""
+    end = last
+    while end > first and is_punctuation(view.tokens[end - 1]) and view.quotation[end - 1] < 0:
+        end -= 1
+    number = view.quotation[end - 1] if end > first else -1
+    if number < 0 or not view.quotations[number].speech or not view.quotations[number].clause:
+        return None
+    opening = view.quotations[number].opening
+    at = opening - (opening > first and view.tokens[opening - 1].text == ",")
+    mention = view.mention_ending(at) if at > first else None
+    if mention is None or mention.first < first or mention.case is not Case.NOM:
+        return None
+    return None if any(hit.finite for hit in find_hits(view, first, opening)) else (speaker_of(mention), number)
+
+
+def _run_on(view: View, draft: Draft) -> tuple[int, int] | None:
+    """The speech behind a quotation whose closing mark was forgotten; None where it is closed or nobody speaks on."""
+    quotation = view.quotations[draft.quotations[-1]] if draft.quotations else None
+    if quotation is None or quotation.closing == quotation.last or draft.first > quotation.first:
+        return None
+    end = speech_end(view, quotation.last, draft.speaker)
+    return (quotation.last, end) if end > quotation.last else None
