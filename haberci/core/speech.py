@@ -49,6 +49,7 @@ class Construction(StrEnum):
     DOCUMENT = "document"  # a noun for what is said or written; its owner or origin is the source
     ACCORDING = "according"  # a postposition that follows a source
     SOURCE = "source"  # a noun for people whom "according to" may name without a name
+    MEDIUM = "medium"  # a noun for a medium that may speak under a name that no register knows: "X gazetesi"
     MEMBER = "member"  # ties a person to the body named before
     BEARING = "bearing"  # ties a content clause to a document
     HEADING = "heading"  # stands before a colon, after a document

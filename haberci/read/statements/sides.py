@@ -12,6 +12,7 @@ from haberci.read.statements.speakers import Speaker
 from haberci.read.statements.view import View
 
 CITIZEN: Final = "CVL"
+PRESS: Final = "JRN"
 OWNED: Final = 2  # words of an owner and what is theirs, at least
 
 
@@ -32,19 +33,29 @@ def sides(view: View) -> dict[str, ActorCode]:
 def citizen(view: View, speaker: Speaker) -> ActorCode | None:
     """Whose citizen someone is who has no office: of the state in front of the name, else of the report's.
 
-    None for people without a name: "Uzmanlar".
+    A medium without a code speaks for the press of that state. None for people without a name: "Uzmanlar".
     """
     if speaker.first is None:
         return None
+    medium = speaker.last - speaker.first > 1 and of_medium(view, speaker)
     for at in range(speaker.first, speaker.last):
         mention = view.mention_from(at)
         if mention is not None and mention.kind is MentionKind.STATE and mention.codes and mention.last < speaker.last:
-            return ActorCode(mention.codes[0].principal, CITIZEN)
+            return ActorCode(mention.codes[0].principal, PRESS if medium else CITIZEN)
+    if medium:
+        return ActorCode(view.home, PRESS)
     known = view.mention_ending(speaker.last)
     if _of_person(view, speaker):
         return ActorCode(view.home, CITIZEN)
     person = known is not None and known.kind is MentionKind.PERSON and not known.codes
     return ActorCode(view.home, CITIZEN) if person or _named(view, speaker) else None
+
+
+def of_medium(view: View, speaker: Speaker) -> bool:
+    """Whether a subject that is no mention is called a newspaper, agency or station."""
+    if speaker.first is None:
+        return False
+    return any(view.is_a(Construction.MEDIUM, at) for at in range(speaker.first, speaker.last))
 
 
 def _of_person(view: View, speaker: Speaker) -> bool:

@@ -71,8 +71,11 @@ def _may_head(token: Token) -> bool:
 def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
     """The nominative that governs a reporting verb, sought from token ``first`` on; else one right behind the verb."""
     best: Mention | None = None
-    most = 0 if unnamed_subject(view, first, hit.first) is None else _UNSURE
+    unnamed = unnamed_subject(view, first, hit.first)
+    most = 0 if unnamed is None else _UNSURE
     for mention in view.mentions_between(first, hit.first):
+        if unnamed is not None and mention.kind is MentionKind.PLACE and mention.first > unnamed.last:
+            continue  # "X gazetesi, ... Roma da görüştüğünü": its case may have lost the apostrophe
         weight = _weight(view, mention, first, hit)
         if weight > most:
             best, most = mention, weight
@@ -105,7 +108,7 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     weight += 2 * (mention.first == first)
     weight += mention.kind is not MentionKind.PLACE
     if mention.first > first and view.tokens[mention.first - 1].morph.form is Form.AN:
-        weight += 3 * (border > 0)
+        weight += 3 if border > 0 else 1
     elif _in_content(view, mention, first):
         weight -= 2
     return max(weight, 0)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import Case, Form
 from haberci.core.report import BlockKind, Mention
 from haberci.core.speech import Construction
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.sides import citizen, sides, surname
+from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
 from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import Speaker, agent_of, head_of, speaker_of, subject_of, unnamed_subject
 from haberci.read.statements.view import View
 
-PRESS: Final = "JRN"
 NEWS: Final = "haber"
 _PHRASE: Final = 4  # words between a document and one that it belongs to
 MEMORY: Final = 2  # sentences after which a dropped subject is no longer the last speaker
@@ -30,6 +29,7 @@ class Voices:
         self._drafts = drafts
         self._source: Speaker | None = None
         self._sides = sides(view)
+        self._medium_told: ActorCode | None = None  # the medium without a code that was named last: "Gazete, ..."
         self._owners: dict[str, Speaker] = {}  # whose a document is, by the rule that knows its noun
 
     def of(self, hit: Hit, first: int, left: int, last: int, before: Speaker | None, sources: list[Source]) -> Speaker:
@@ -44,6 +44,8 @@ class Voices:
         if found.known or found.first is None:
             return found
         code = self._sides.get(surname(self._view, found.last - 1)) or citizen(self._view, found)
+        if of_medium(self._view, found):
+            code = self._medium_told = code or self._medium_told
         return found if code is None else replace(found, code=code)
 
     def _who(
