@@ -24,7 +24,7 @@ def group_of(parsed: Parsed, part: ClausePart, clause: Clause) -> tuple[Mention,
     """A part with the phrases joined to it (same case, next to it, linked by a comma or "ve")."""
     mentions = parsed.mentions
     numbers = [part.chunk]
-    while numbers[0] > 0 and _joined(parsed, numbers[0] - 1, len(numbers) > 1):
+    while numbers[0] > 0 and _joined(parsed, numbers[0] - 1, len(numbers) > 1 and not _are_pair(parsed, numbers[0])):
         numbers.insert(0, numbers[0] - 1)
     halves = {p.chunk for p in clause.parts if p.link is Link.MODIFIER}
     while part.link is not Link.WITH and numbers[-1] + 1 < len(mentions) and _joined(parsed, numbers[-1], False):
@@ -32,6 +32,12 @@ def group_of(parsed: Parsed, part: ClausePart, clause: Clause) -> tuple[Mention,
             break
         numbers.append(numbers[-1] + 1)
     return tuple(mentions[n] for n in numbers)
+
+
+def _are_pair(parsed: Parsed, left: int) -> bool:
+    """Whether a phrase and the next are two by "ile", which no third joins: "İran, ABD ile Çin arasında aracı oldu"."""
+    at = parsed.mentions[left].last - parsed.base
+    return at < len(parsed.tokens) and parsed.tokens[at].lower in parsed.words.company
 
 
 def _only_described(parsed: Parsed, first: int, last: int) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, Form, Morph, Pos, Tense
 from haberci.core.report import MentionKind, Statement
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
@@ -24,6 +25,7 @@ SPOKEN: Final = (("speaker",),)  # the actor of frames by which the speaker blam
 OPEN_TENSES: Final = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
 HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
 QUESTION: Final = "?"
+UNDONE_CASES: Final = (ABL, ACC)
 ENDS: Final = frozenset({".", "!", QUESTION})
 MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
@@ -90,11 +92,19 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
 
 def _is_called_off(firing: Firing, parsed: Parsed) -> bool:
     """Whether what was to be done is only the object of a verb that undoes it: "yapacağı ziyareti iptal etti"."""
-    parent = parsed.clause_of(firing.clause.parent)
-    if firing.clause.form is not Form.ACAK or max(firing.words) <= firing.clause.verb or parent is None:
+    over = _above(firing, parsed)
+    if over is None:
         return False
-    words = {parsed.tokens[parent.verb].morph.lemma, parsed.tokens[parent.verb - 1].lower}
+    words = {parsed.tokens[over.verb].morph.lemma, parsed.tokens[over.verb - 1].lower}
     return not words.isdisjoint(parsed.pack.governors.undoing)
+
+
+def _above(firing: Firing, parsed: Parsed) -> Clause | None:
+    """The clause of the verb whose object is a deed to come, or a deed told by a noun."""
+    if firing.nominal:
+        return firing.clause if parsed.tokens[firing.anchor].morph.case in UNDONE_CASES else None
+    to_come = firing.clause.form is Form.ACAK and max(firing.words) > firing.clause.verb
+    return parsed.clause_of(firing.clause.parent) if to_come else None
 
 
 def _is_not_said(firing: Firing, parsed: Parsed, told: Modality) -> bool:

@@ -14,6 +14,7 @@ from haberci.read.events.admission import Sides
 from haberci.read.events.deed_type import Typed
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import mentions_of
 
 RULES: Final = (
     Rule(
@@ -62,13 +63,27 @@ def visited(firing: Firing, setting: Setting) -> Filled:
 
 
 def visitor(firing: Firing, setting: Setting) -> Filled:
-    """Whose visit it is: the person in office whose genitive stands before the land: "Rama'nın Roma ziyareti"."""
+    """Whose visit it is: the person in office whose genitive stands before the land ("Rama'nın Roma ziyareti").
+
+    Where it has no owner it is that of whose clause it stands in: "Rama, Roma ziyaretinde işçilerle konuştu".
+    """
     ground = _land_before(firing, setting)
     if ground is None:
         return NOBODY
     owners = [m for m in setting.parsed.mentions if m.last <= ground.first and m.case is Case.GEN]
-    near = owners and ground.first - owners[-1].last <= BETWEEN and owners[-1].kind in HOLDERS
-    return Filled((owners[-1],)) if near else NOBODY
+    if owners and ground.first - owners[-1].last <= BETWEEN and owners[-1].kind in HOLDERS:
+        return Filled((owners[-1],))
+    return _traveller(firing, setting, ground.first - setting.parsed.base)
+
+
+def _traveller(firing: Firing, setting: Setting, first: int) -> Filled:
+    """The person in office who acts in the clause of a visit to the land told from word ``first`` on."""
+    tokens, clause = setting.parsed.tokens, firing.clause
+    owned = first > 0 and tokens[first - 1].morph.case is Case.GEN  # "Papa'nın Roma ziyaretinde"
+    if owned or tokens[firing.anchor].morph.case is Case.ACC or tokens[clause.verb].morph.passive:
+        return NOBODY
+    travellers = tuple(m for m in mentions_of(setting, clause.subject) if m.kind in HOLDERS)
+    return Filled(travellers, rule="party.shared") if len(travellers) == len(clause.subject) else NOBODY
 
 
 def _land_before(firing: Firing, setting: Setting) -> Mention | None:

@@ -67,8 +67,8 @@ def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords)
     word = tokens[at].lower if at < len(tokens) else ""
     if word not in words.links or (word in words.aimed and chunk.case is not Case.ACC):
         return None
-    behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return words.links[behind if word in words.company and behind in words.links else word]
+    behind = words.links.get(tokens[at + 1].lower) if at + 1 < len(tokens) and word in words.company else None
+    return words.links[word] if behind is None or behind is Link.AGAINST else behind  # "ile karşı tarafın talebi"
 
 
 def _opens_name(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
