@@ -108,26 +108,20 @@ class BrowsingStore(Store):
             found = (event_of_row(self._connection, int(number), NOW) for number in numbers)
             return [event for event in found if event is not None]
 
-    def terms(self, words: str) -> list[str]:
-        """Words as FTS5 asks for them: folded as the texts were, each in quotation marks."""
-        folded = self._fold(words) if self._fold else words
-        return ['"' + word.replace('"', '""').replace("\0", "") + '"' for word in folded.split()]
-
-    def texts_of_word(self, term: str) -> Mask:
-        """Marks the numbers of the texts that have a word, which is one of ``terms``."""
-        numbers = numbers_of(self._ask("texts_of_word", word=term)[0][0])
+    def texts_of_words(self, words: str) -> Mask:
+        """Marks the numbers of the texts that have all the words; none for no words."""
+        terms = self._terms(words)
+        numbers = numbers_of(self._ask("texts_of_words", words=terms)[0][0] if terms else None)
         marks: Mask = np.zeros(int(numbers.max(initial=0)) + 1, dtype=bool)
         marks[numbers] = True
         return marks
 
     def found_reports(self, words: str, limit: int, offset: int = 0) -> list[ReportLine]:
         """The reports whose text has all the words, the best match first, with their text."""
-        terms = self.terms(words)
+        terms = self._terms(words)
         if not terms:
             return []
-        rows = self._ask(
-            "found_reports", words=" ".join(terms), limit=limit, offset=offset, window=WINDOW, ranked=RANKED
-        )
+        rows = self._ask("found_reports", words=terms, limit=limit, offset=offset, window=WINDOW, ranked=RANKED)
         return [_line(row, text=repaired(row["body"], row["base"], row["difference"])) for row in rows]
 
     def newest_reports(self, limit: int) -> list[ReportLine]:
@@ -172,6 +166,11 @@ class BrowsingStore(Store):
     def _ask(self, name: str, **asked: Any) -> list[Any]:
         with translated(self._path, self._timeout_s):
             return self._connection.execute(query(f"queries/{name}.sql"), asked).fetchall()
+
+    def _terms(self, words: str) -> str:
+        """Words as FTS5 asks for them: folded as the texts were, each in quotation marks."""
+        folded = self._fold(words) if self._fold else words
+        return " ".join('"' + word.replace('"', '""').replace("\0", "") + '"' for word in folded.split())
 
 
 def _line(row: Any, recorded_at: str | None = None, text: str = "") -> ReportLine:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -31,13 +31,6 @@ def any_of(column: Numbers, values: Any) -> Mask:
 def marked(column: Numbers, known: Mask) -> Mask:
     """Which cells are numbers that a mask marks; those beyond its end are not, nor is -1."""
     return np.append(known, False).take(np.minimum(column, len(known)))
-
-
-def in_all(masks: Sequence[Mask]) -> Mask:
-    """What all masks mark, of however many numbers each is; nothing where there are none."""
-    shortest = min(map(len, masks), default=0)
-    cut = [mask[:shortest] for mask in masks]
-    return np.logical_and.reduce(cut) if cut else np.zeros(0, dtype=bool)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from haberci.desk.asked import event_query
 from haberci.desk.faceting import Selection
 from haberci.languages.packs import search_fold
 from haberci.store.browsing import BrowsingStore
-from haberci.store.column_lines import in_all
 from haberci.store.deed_columns import DeedColumns, no_deeds
 from haberci.store.event_columns import ROWS, EventColumns, no_events
 from haberci.store.rows import RunVersion
@@ -125,7 +124,7 @@ def test_a_selection_is_what_the_store_tells(database: Path) -> None:
             "q=Batken+Moskova": lambda e: False,
         }.items():
             asked = event_query(QueryParams(query + "&limit=500"))
-            words = in_all([store.texts_of_word(term) for term in store.terms(asked.words)]) if asked.words else None
+            words = store.texts_of_words(asked.words) if asked.words else None
             selection = Selection(found, asked, words)
             numbers, _ = selection.page()
             assert {e.id for e in store.numbered(numbers)} == {e.id for e in every if keeps(e)}, query

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from haberci.store.column_growth import Mask
-from haberci.store.column_lines import Lines, any_of, in_all, marked
+from haberci.store.column_lines import Lines, any_of, marked
 
 ROWS = 50
 HUNG = st.lists(st.tuples(st.integers(0, ROWS - 1), st.integers(0, 9)), max_size=200).map(sorted)
@@ -54,14 +54,6 @@ def test_cells_are_any_of_some_values_or_not(values: list[int]) -> None:
 def test_cells_are_marked_by_their_number_or_not(numbers: list[int]) -> None:
     column = np.array([-1, 0, 1, 2, 3, 29, 30, 44], dtype=np.int32)
     assert marked(column, mask_of(numbers)).tolist() == [cell in numbers for cell in column.tolist()]
-
-
-@pytest.mark.parametrize(
-    "each", [[], [[]], [[1, 4]], [[1, 4, 9], [4]], [[0, 1, 2], [], [2]], [[3, 5], [5, 3, 1]]], ids=str
-)
-def test_what_is_marked_in_all_masks_is_in_all(each: list[list[int]]) -> None:
-    common = set.intersection(*map(set, each)) if each else set()
-    assert np.flatnonzero(in_all([mask_of(numbers) for numbers in each])).tolist() == sorted(common)
 
 
 def mask_of(numbers: list[int]) -> Mask:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -21,7 +20,6 @@ from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.replay import near_rules
 from haberci.rules import shipped_rules
 from haberci.store.column_growth import Mask
-from haberci.store.column_lines import in_all
 
 _BATCH = 500
 _TYPES = {
@@ -56,14 +54,13 @@ def selected(desk: Desk, asked: EventQuery) -> Selection:
 
 
 def _texts(desk: Desk, asked: EventQuery) -> Mask:
-    """Marks the texts that have all the words asked for.
+    """Marks the texts that have all the words; kept, as they are asked for with one filter after the other."""
 
-    Those of each word are kept, as the same words are asked for with one filter after the other.
-    """
-    kept = desk.counted(asked.by, asked.corrected).kept
-    with desk.opened_as(asked.corrected) as store:
-        terms = store.terms(asked.words)
-        return in_all([kept(("texts", term), partial(store.texts_of_word, term)) for term in terms])
+    def find() -> Mask:
+        with desk.opened_as(asked.corrected) as store:
+            return store.texts_of_words(asked.words)
+
+    return desk.counted(asked.by, asked.corrected).kept(("texts", asked.words), find)
 
 
 def facets_of(desk: Desk, selection: Selection) -> Facets:
