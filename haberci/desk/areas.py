@@ -12,7 +12,8 @@ import numpy as np
 from babel.core import get_global
 
 from haberci.core.codebook import Modality
-from haberci.store.column_growth import Mask, Numbers
+from haberci.desk.dyads import Sides, sides
+from haberci.store.column_growth import Numbers
 from haberci.store.event_columns import MODALITIES, EventColumns
 from haberci.watch.areas import Area
 
@@ -54,7 +55,10 @@ class Place:
 
 
 class AreaView:
-    """One area over a span of days that ends with a day: deeds that happened, by state, dyad and place."""
+    """One area over a span of days that ends with a day: deeds that happened, by state, dyad and place.
+
+    A state's deeds are those in which it has a part, a dyad's those between its two.
+    """
 
     def __init__(self, columns: EventColumns, area: Area, until: date, days: int) -> None:
         self.until, self.since = until, until - timedelta(days=days - 1)
@@ -64,32 +68,21 @@ class AreaView:
         found: Any = np.searchsorted(columns.day, ends)
         first, last = int(found[0]), int(found[1])
         rows = np.arange(first, last)  # columns stand in the order of days
-        part = _parts(columns, states, first, last)
+        among = sides(columns, states, first, last)
+        part = among.sources | among.targets
         told = part.any(axis=0) & (columns.modality[rows] == HAPPENED)
         rows, part = rows[told], part[:, told]
         now = columns.day[rows] >= self.since.toordinal()
         kind = columns.quad[rows] <= _COOPERATION
-        # States and dyads counted at once: a product of who has a part with who has a part.
-        spans = [part[:, one].astype(np.int32) for one in (now & kind, now & ~kind, ~now & kind, ~now & ~kind)]
-        counts = np.stack([one @ one.T for one in spans], axis=-1)
-        changes = [[Change(*cell) for cell in line] for line in counts.tolist()]
+        spans = (now & kind, now & ~kind, ~now & kind, ~now & ~kind)
         at = {state: n for n, state in enumerate(states)}
-        self.states = _sorted([(state, changes[at[state]][at[state]]) for state in own])
-        pairs = [dyad.states for dyad in watched if counts[at[dyad.states[0]], at[dyad.states[1]]].any()]
-        self.dyads = _sorted([(one, other, changes[at[one]][at[other]]) for one, other in pairs])
+        with_part = np.stack([part[:, one].sum(axis=1) for one in spans], axis=-1).tolist()
+        self.states = _sorted([(state, Change(*with_part[at[state]])) for state in own])
+        found = Sides(among.sources[:, told], among.targets[:, told])
+        pairs = np.stack([found.counted(one) for one in spans], axis=-1)
+        counted = [(*dyad.states, pairs[at[dyad.states[0]], at[dyad.states[1]]].tolist()) for dyad in watched]
+        self.dyads = _sorted([(one, other, Change(*counts)) for one, other, counts in counted if any(counts)])
         self.places = list(_places(columns, rows[now & ~np.isnan(columns.lat[rows])]))[:_MOST_PLACES]
-
-
-def _parts(columns: EventColumns, states: tuple[str, ...], first: int, last: int) -> Mask:
-    """Which of the states, one a line, has a part in which of the events of some rows."""
-    rows, principals = columns.pairs
-    ends: Any = np.searchsorted(rows, [first, last])
-    start, stop = int(ends[0]), int(ends[1])
-    rows, principals = rows[start:stop], principals[start:stop]
-    part: Mask = np.zeros((len(states), last - first), dtype=bool)
-    for n, state in enumerate(states):
-        part[n, rows[principals == columns.words.number(state)] - first] = True
-    return part
 
 
 def _sorted(found: list[Any]) -> list[Any]:

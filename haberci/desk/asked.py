@@ -16,10 +16,12 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.errors import InputError
 from haberci.watch.areas import load_areas
+from haberci.watch.series import Subject
 
 COUNTED = ("deed", "event")
 SORTS = ("day", "intensity", "type")
 PAGE, MOST_A_PAGE = 50, 500
+_PAIR = 2
 _MOST_VALUES, _MOST_LETTERS = 40, 400
 _CURSOR = re.compile(r"(-?\d{1,9})_(-?\d{1,9})_(\d{1,18})", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -48,7 +50,8 @@ class Chip(NamedTuple):
 class EventQuery:
     """Which deeds, or with ``by`` ``event`` which events, in which order.
 
-    Within a dimension choices add up; actors each narrow (two are a dyad). ``corrected``: with the corrections of
+    Within a dimension choices add up; actors each narrow (two leave what both have a part in, a dyad what is between
+    its two). ``corrected``: with the corrections of
     people. ``after`` is where the page before ended, ``limit`` how many a page holds.
     """
 
@@ -57,6 +60,7 @@ class EventQuery:
     quads: tuple[int, ...] = ()
     modalities: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    dyads: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -134,6 +138,7 @@ LISTS = {
     "quad": "quads",
     "modality": "modalities",
     "actor": "actors",
+    "dyad": "dyads",
     "place": "states",
     "at": "places",
     "source": "sources",
@@ -157,6 +162,7 @@ def event_query(params: QueryParams, areas: Collection[str] | None = None) -> Ev
         quads=tuple(int(q) for q in one_of("quad", listed(params, "quad"), ["1", "2", "3", "4"])),
         modalities=one_of("modality", listed(params, "modality"), [m.value for m in Modality]),
         actors=tuple(actor(code) for code in listed(params, "actor")),
+        dyads=tuple(dict.fromkeys(dyad(text) for text in listed(params, "dyad"))),
         states=listed(params, "place"),
         places=listed(params, "at"),
         sources=listed(params, "source"),
@@ -197,6 +203,14 @@ def actor(code: str) -> str:
         return str(ActorCode.parse(" ".join(code.split())))
     except ValueError as error:
         raise InputError(f"actor: {error} (as KGZ, KGZ GOV or CSTO IGO)") from error
+
+
+def dyad(text: str) -> str:
+    """Two principals as a dyad is written. Raises InputError for what is none."""
+    states = text.replace("-", "–").split("–")
+    if len(states) != _PAIR or len({actor(state) for state in states}) != _PAIR or " " in text:
+        raise InputError(f"dyad: no two states: {text[:60]} (as KGZ–TJK)")
+    return str(Subject.dyad(*states))
 
 
 def day(params: QueryParams, name: str) -> date | None:

@@ -127,10 +127,12 @@ def _chart(watched: Watched, key: Key, row: int, days: int) -> Chart:
 def address(watched: Watched, key: Key, since: str, until: str) -> str:
     """Where the deeds of a series stand that took place from one day to another."""
     parts = [watched.area.sub_area(one.partition(WITHIN)[2]) for one in key.subject.states if WITHIN in one]
+    is_dyad = len(key.subject.states) > 1 and not parts
     asked = EventQuery(
         types=tuple(sorted(kind.value for kind in load_measures()[key.measure].types)),
         modalities=(Modality.HAPPENED.value,),
-        actors=tuple(state for state in key.subject.states if WITHIN not in state),
+        actors=() if is_dyad else tuple(state for state in key.subject.states if WITHIN not in state),
+        dyads=(str(key.subject),) if is_dyad else (),
         states=tuple(part.state for part in parts),
         places=tuple(sorted(place for part in parts for place in part.places)),
         areas=() if key.subject.states else (watched.area.id,),

@@ -14,10 +14,12 @@ import numpy as np
 from haberci.core.actors import UNKNOWN_PRINCIPAL
 from haberci.desk.areas import principals_of
 from haberci.desk.asked import Cursor, EventQuery
+from haberci.desk.dyads import between
 from haberci.store.column_growth import Mask, Numbers
 from haberci.store.column_lines import any_of
 from haberci.store.event_columns import MODALITIES, TYPES, EventColumns, quads_of_types
 from haberci.watch.areas import Area, load_areas
+from haberci.watch.signs import subject_of
 
 ACTORS_SHOWN = 14
 _QUADS = 5  # there is none of number 0
@@ -199,6 +201,8 @@ def _masks(columns: EventColumns, asked: EventQuery, found: Mask | None, areas: 
     masks.update(_day_masks(columns, asked))
     for name in asked.areas:
         masks[f"area {name}"] = columns.with_any(principals_of(areas[name]))
+    if asked.dyads:
+        masks["dyad"] = reduce(np.logical_or, (between(columns, *subject_of(one).states) for one in asked.dyads))
     for code in asked.actors:
         masks[f"actor {code}"] = _with_actor(columns, code)
     if found is not None:

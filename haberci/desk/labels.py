@@ -135,6 +135,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "quad": N_("Class"),
             "modality": N_("Modality"),
             "actor": N_("Actor"),
+            "dyad": N_("Between"),
             "place": N_("Place in"),
             "at": N_("Place"),
             "source": N_("Source"),

@@ -74,4 +74,4 @@ def subject(sign: Sign, words: Wording) -> str:
     """The dyad, the state, or the area that a sign is of, in words."""
     if sign.subject == "area":
         return words.label("area", sign.area)
-    return " – ".join(map(words.principal, sign.subject.split("–")))
+    return words.dyad(sign.subject)

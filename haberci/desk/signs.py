@@ -61,7 +61,7 @@ def subject_in_words(subject: str, area: Area | None, words: Wording) -> str:
     """A dyad, a state or the whole area in words; empty for the whole of one that is not known."""
     if subject == _AREA:
         return words.text(area.name) if area else ""
-    return " – ".join(words.principal(code) for code in subject.split("–"))
+    return words.dyad(subject)
 
 
 def sentences(store: BrowsingStore, names: Iterable[str]) -> list[EventRow]:

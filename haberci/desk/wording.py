@@ -100,6 +100,10 @@ class Wording:
         """What a type, mode, modality … is called; a value without a label as it is."""
         return self.text(LABELS[kind].get(str(value), str(value)))
 
+    def dyad(self, text: str) -> str:
+        """What a state or two are called, as a subject of the watch is written (``KGZ–TJK``)."""
+        return " – ".join(map(self.principal, text.split("–")))
+
     def principal(self, code: str) -> str:
         """What a principal is called: a state by its name, a body by its acronym in the language; a sub-area of a state
         with the state ("Batken, Kyrgyzstan")."""

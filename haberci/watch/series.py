@@ -18,7 +18,7 @@ from haberci.watch.windows import WEEK, Array, running_sum
 WITHIN = "/"  # between a state and a sub-area of it
 _TREND_DAYS = 56
 # Deeds that several do side by side, toward nobody named: they are not between the doers.
-_ALONGSIDE = frozenset({EventType.MOBILIZE, EventType.PROTEST, EventType.SANCTION, EventType.COERCE, EventType.REQUEST})
+ALONGSIDE = frozenset({EventType.MOBILIZE, EventType.PROTEST, EventType.SANCTION, EventType.COERCE, EventType.REQUEST})
 _LEAST_SHARE = 0.25  # a day on which the sources are nearly silent is no day without deeds
 
 
@@ -80,7 +80,7 @@ def subjects_of(deed: Deed) -> list[Subject]:
     """
     parties = sorted(party for party in deed.parties if party != "---")
     pairs = {Subject.dyad(one, other) for one in deed.sources for other in deed.targets if one != other}
-    if not deed.targets and deed.type not in _ALONGSIDE:
+    if not deed.targets and deed.type not in ALONGSIDE:
         pairs = {Subject(pair) for pair in combinations(sorted(set(deed.sources)), 2)}
     single = (Subject((name,)) for name in (*parties, *deed.regions))
     return [Subject(), *single, *sorted(p for p in pairs if "---" not in p.states)]

@@ -7,6 +7,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from haberci.core.codebook import Modality
 from haberci.desk.areas import AreaView, Change, Place, map_numbers
 from haberci.desk.asked import EventQuery
 from haberci.desk.desk import desk_of
@@ -14,6 +15,7 @@ from haberci.desk.pages.area import no_area, view_of
 from haberci.desk.rendering import wording_of
 from haberci.desk.twins import json_bytes
 from haberci.desk.wording import Wording
+from haberci.watch.series import Subject
 
 
 def drawn(request: Request) -> Response:
@@ -32,7 +34,8 @@ def drawn(request: Request) -> Response:
 
 
 def _address(view: AreaView, **asked: Any) -> str:
-    return f"/events{EventQuery(since=view.since, until=view.until, **asked).address()}"
+    happened = (Modality.HAPPENED.value,)
+    return f"/events{EventQuery(modalities=happened, since=view.since, until=view.until, **asked).address()}"
 
 
 def _state(view: AreaView, code: str, change: Change, words: Wording) -> dict[str, Any]:
@@ -48,11 +51,12 @@ def _state(view: AreaView, code: str, change: Change, words: Wording) -> dict[st
 
 
 def _dyad(view: AreaView, one: str, other: str, change: Change, words: Wording) -> dict[str, Any]:
+    dyad = Subject.dyad(one, other)
     return {
         "one": map_numbers().get(one),
         "other": map_numbers().get(other),
-        "name": f"{words.principal(one)} – {words.principal(other)}",
-        "address": _address(view, actors=(one, other)),
+        "name": words.dyad(str(dyad)),
+        "address": _address(view, dyads=(str(dyad),)),
         "events": change.events,
         "conflict": change.conflict,
     }
