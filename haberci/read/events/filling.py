@@ -22,7 +22,7 @@ from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
 from haberci.read.events.judged import told_again
 from haberci.read.events.matching import Firing
-from haberci.read.events.participants import company_between, participants
+from haberci.read.events.participants import participants, two_sides
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED, named
 from haberci.read.events.threats import challenger
@@ -33,6 +33,7 @@ LINKS: Final = {
     "against": Link.AGAINST,
     "about": Link.ABOUT,
     "agent": Link.AGENT,
+    "between": Link.BETWEEN,
     "for": Link.FOR,
 }
 DROPPED: Final = "party.dropped"
@@ -132,12 +133,6 @@ def doer_above(firing: Firing, setting: Setting) -> Filled:
     return Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
 
 
-def between(firing: Firing, setting: Setting) -> Filled:
-    """Between whom: those named, else those who met before."""
-    found = by_link(firing, setting, Link.BETWEEN)
-    return found if found.mentions else company_between(firing, setting)
-
-
 FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "subj": doer,
     "obj": _object,
@@ -161,11 +156,12 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "press": persons.press,
     "associations": partial(persons.counted, sector="NGO"),
     "papers": partial(persons.counted, sector="JRN"),
+    "bereaved": persons.bereaved,
     "residents": persons.residents,
     "cause": bystanders.cause,
     "company": anaphora.company,
-    "between": between,
     "participants": participants,
+    "two-sides": two_sides,
     "rulers": bystanders.rulers,
     "again": told_again,
     "asker": anaphora.asker,

@@ -1,4 +1,4 @@
-"""Who takes part in a gathering: all whom its sentence names, or those who met before."""
+"""Who takes part in a gathering: all whom its sentence names."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Final
 from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import Case
 from haberci.read.events.doers import doer
+from haberci.read.events.fillers import genitive, with_whom
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 COMMA: Final = ","
-COMPANY: Final = "party.company"
 
 
 def participants(firing: Firing, setting: Setting) -> Filled:
@@ -36,12 +36,13 @@ def _takes_part(part: ClausePart, firing: Firing, setting: Setting) -> bool:
     return at == firing.anchor or behind == COMMA or behind in parsed.words.joints
 
 
-def company_between(firing: Firing, setting: Setting) -> Filled:
-    """Those who met before, told by their kind alone: "taraflar arasında toplantılar yapılacak"."""
-    tokens, words = setting.parsed.tokens, setting.parsed.words
-    for at in range(firing.clause.first, firing.anchor):
-        morph = tokens[at].morph
-        alike = morph.plural and not morph.possessive and morph.lemma in setting.nouns.company
-        if alike and words.links.get(tokens[at + 1].lower) is Link.BETWEEN and len(setting.company) > 1:
-            return Filled(codes=setting.company, rule=COMPANY)
-    return NOBODY
+def two_sides(firing: Firing, setting: Setting) -> Filled:
+    """Whose and with whom the dealings are that a noun tells: "Lavrov'un Fidan ile görüşmesi".
+
+    A noun without a possessive is nobody's: in "Macron ve Rama'nın evindeki görüşme" the owner only hosts it.
+    """
+    owners, others = genitive(firing, setting), with_whom(firing, setting)
+    owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
+    if not owned and not others.mentions:
+        return NOBODY
+    return Filled(tuple(dict.fromkeys((*owners.mentions, *others.mentions))), rule=owners.rule)

@@ -49,6 +49,14 @@ def _opens_with_people(firing: Firing, setting: Setting) -> bool:
     return any(setting.parsed.is_many(at) for at in persons)
 
 
+def bereaved(firing: Firing, setting: Setting) -> Filled:
+    """Those to whom condolences go that name nobody: the dead or their kin are told before it, in whatever case."""
+    first = setting.parsed.behind_finite(firing.anchor)
+    morphs = (token.morph for token in setting.parsed.tokens[first : firing.anchor])
+    told = any(m.lemma in setting.nouns.persons or (m.form is Form.AN and m.plural) for m in morphs)
+    return of_land(firing, setting, PLAIN) if told else NOBODY
+
+
 def press(firing: Firing, setting: Setting) -> Filled:
     """The press of the land, to which a ban on publishing goes whoever is told or not."""
     return of_land(firing, setting, "JRN")

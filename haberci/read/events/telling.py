@@ -63,7 +63,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     actor, recipient = sides(firing, setting)
     case = _case(firing, setting, typed, actor, recipient, modality_rule)
     when = when_told(report, parsed, firing)
-    if case is None or (modality_rule == JUDGED and not case[1] and when is None):
+    if case is None or (when is None and ((modality_rule == JUDGED and not case[1]) or _goes_on(place, firing, typed))):
         return None
     actors, recipients = case
     typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
@@ -92,6 +92,11 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
     )
     return _told(event, firing, parsed, actor, recipient)
+
+
+def _goes_on(place: Place, firing: Firing, typed: Typed) -> bool:
+    """Whether talks without a day have no place either: they only go on, and are no deed (codebook, rule 5)."""
+    return "occasion" in firing.frame.flags and where_told(place.report, place.parsed, firing, typed.type) is None
 
 
 def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient: Filled) -> Told:
