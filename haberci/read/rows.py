@@ -24,7 +24,9 @@ def group_of(parsed: Parsed, part: ClausePart, clause: Clause) -> tuple[Mention,
     """A part with the phrases joined to it (same case, next to it, linked by a comma or "ve")."""
     mentions = parsed.mentions
     numbers = [part.chunk]
-    while numbers[0] > 0 and _joined(parsed, numbers[0] - 1, len(numbers) > 1 and not _are_pair(parsed, numbers[0])):
+    while numbers[0] > 0 and _joined(parsed, numbers[0] - 1, len(numbers) > 1):
+        if _are_pair(parsed, numbers[0]) and not (numbers[0] > 1 and _joined(parsed, numbers[0] - 2, True)):
+            break
         numbers.insert(0, numbers[0] - 1)
     halves = {p.chunk for p in clause.parts if p.link is Link.MODIFIER}
     while part.link is not Link.WITH and numbers[-1] + 1 < len(mentions) and _joined(parsed, numbers[-1], False):
@@ -35,7 +37,7 @@ def group_of(parsed: Parsed, part: ClausePart, clause: Clause) -> tuple[Mention,
 
 
 def _are_pair(parsed: Parsed, left: int) -> bool:
-    """Whether a phrase and the next are two by "ile", which no third joins: "İran, ABD ile Çin arasında aracı oldu"."""
+    """Whether a phrase and the next are two by "ile", which one before does not join: "İran, ABD ile Çin arasında"."""
     at = parsed.mentions[left].last - parsed.base
     return at < len(parsed.tokens) and parsed.tokens[at].lower in parsed.words.company
 

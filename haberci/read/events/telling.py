@@ -21,6 +21,7 @@ from haberci.read.events.deed_type import Typed, final_type, first_type, gist
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import JUDGED, ON_CONDITION, SEQUENT_FORMS
+from haberci.read.events.offers import offer
 from haberci.read.events.parties import each_other, refused, sides
 from haberci.read.events.setting import GUESSED, Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
@@ -67,7 +68,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         return None
     actors, recipients = case
     typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
-    typed = threat(typed, modality_rule, case, setting.statement)
+    typed = threat(offer(typed, firing, parsed, case, setting.statement), modality_rule, case, setting.statement)
     visit = guest_and_host(typed, firing, setting, actors)
     if visit is not None:
         (actors, recipients), typed = visit, replace(typed, mode="visit")
