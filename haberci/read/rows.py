@@ -25,7 +25,8 @@ def group_of(parsed: Parsed, part: ClausePart, clause: Clause) -> tuple[Mention,
     mentions = parsed.mentions
     numbers = [part.chunk]
     while numbers[0] > 0 and _joined(parsed, numbers[0] - 1, len(numbers) > 1):
-        if _are_pair(parsed, numbers[0]) and not (numbers[0] > 1 and _joined(parsed, numbers[0] - 2, True)):
+        longer = numbers[0] > 1 and _joined(parsed, numbers[0] - 2, True)
+        if len(numbers) > 1 and _are_pair(parsed, numbers[0]) and not longer:
             break
         numbers.insert(0, numbers[0] - 1)
     halves = {p.chunk for p in clause.parts if p.link is Link.MODIFIER}
