@@ -17,10 +17,10 @@ from haberci.core.rule import Rule
 from haberci.read.statements.colons import DECLARATION, LABEL
 from haberci.read.statements.drafts import write
 from haberci.read.statements.finder import FREE, Finder
-from haberci.read.statements.verbless import VERBLESS
+from haberci.read.statements.verbless import GOES_ON, VERBLESS
 from haberci.read.statements.view import view_of
 
-RULES: Final[tuple[Rule, ...]] = (LABEL, DECLARATION, FREE, VERBLESS)
+RULES: Final[tuple[Rule, ...]] = (LABEL, DECLARATION, FREE, VERBLESS, GOES_ON)
 
 __all__ = ["RULES", "statements"]
 

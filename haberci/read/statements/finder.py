@@ -23,7 +23,7 @@ from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.relatives import innermost, relative
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of_words
 from haberci.read.statements.speakers import Speaker, head_of, marked_off
-from haberci.read.statements.verbless import with_verbless
+from haberci.read.statements.verbless import going_on, with_verbless
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
 
@@ -57,6 +57,8 @@ class Finder:
         else:
             drafts = self._spoken(first, last) if told is None else [self._announced(told, first, last)]
         drafts = [self._take(draft) for draft in with_verbless(self.view, self._voices, drafts, first, last)]
+        going = None if drafts or first != self.view.sentence(first).first else going_on(self.view, self._voices, first)
+        drafts += [] if going is None else [self._take(going)]
         if drafts:
             self.drafts += drafts
         else:

@@ -5,17 +5,56 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.morph import Case
+from haberci.core.report import BlockKind, Sentence
 from haberci.core.rule import Rule
+from haberci.core.speech import SPOKEN
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import find_hits
+from haberci.read.statements.lost_marks import marked_subject
+from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.speakers import Speaker, speaker_of
-from haberci.read.statements.unmarked import speech_end
+from haberci.read.statements.unmarked import in_first_person, narrated, own_words, speech_end
 from haberci.read.statements.view import View, is_punctuation
 from haberci.read.statements.voices import Voices
 
 VERBLESS: Final = Rule(
     "statement.verbless", "words in marks right behind a name are that name's", 'Yolları sayan Yılmaz, "Kapımız açık."'
 )
+
+GOES_ON: Final = Rule(
+    "statement.goes-on",
+    "sentences that say we or I go on with the speaker before",
+    'Yılmaz, "Kapımız açık." dedi. Biz kimseyi geri çevirmeyiz. Yolumuz uzun.',
+)
+_SENTENCES: Final = 2  # in a row that must say we, I or you, so that nobody's verb is needed
+
+
+def going_on(view: View, voices: Voices, first: int) -> Draft | None:
+    """The speech without marks or verb that begins with the sentence of the word ``first``; None: it begins none.
+
+    Its speaker is whoever spoke last, near before.
+    """
+    sentences = view.report.sentences
+    number = view.tokens[first].sentence
+    own = sentences[number : number + _SENTENCES]
+    if len(own) < _SENTENCES or not in_first_person(view, own[0]) or not all(own_words(view, s) for s in own):
+        return None
+    if own[0].block is not BlockKind.PARAGRAPH or _told_about(view, own[0]):
+        return None
+    speaker = voices.before(first, LOST_REACH)
+    if speaker is None or not speaker.known or any(narrated(view, sentence, speaker) for sentence in own):
+        return None
+    end = max(speech_end(view, own[0].last, speaker), own[0].last)
+    if any(hit.finite and hit.cue.construction in SPOKEN for hit in find_hits(view, first, end)):
+        return None  # a verb reports it: "... geliriz dedi"
+    return Draft(speaker, first, first + 1, GOES_ON.id, "tell", words=[(first, end)])
+
+
+def _told_about(view: View, sentence: Sentence) -> bool:
+    """Whether a sentence has a subject of its own, or tells that something was said."""
+    head = view.mention_from(sentence.first)
+    subject = (head is not None and head.case is Case.NOM) or marked_subject(view, sentence.first, sentence.last)
+    return subject or bool(find_hits(view, sentence.first, sentence.last))
 
 
 def with_verbless(view: View, voices: Voices, drafts: list[Draft], first: int, last: int) -> list[Draft]:
