@@ -65,7 +65,7 @@ def circumflex_edits(part: Part) -> Iterator[Edit]:
     if any(mark in part.text for mark in _MARKED):
         return
     pieces, heads = part.pieces, _heads()
-    for index in [index for index in range(1, len(pieces), 2) if pieces[index][:2] in heads]:
+    for index in [2 * at + 1 for at, word in enumerate(pieces[1::2]) if word[:2] in heads]:
         piece = pieces[index]
         found = _word(fold(piece))
         if found and found.fits(_beside(pieces, index - 2), _beside(pieces, index + 2)):

@@ -6,7 +6,7 @@ of them stands, the words decide: Turkish words that are none as they stand, but
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
@@ -14,8 +14,8 @@ from typing import Final
 
 from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE
 from haberci.languages.tr.letters.scan import written_behind
-from haberci.languages.tr.letters.tokens import APOSTROPHES, Part, Written, gap_of
-from haberci.languages.tr.letters.words import SPEAKS, Restorer, Testimony, restorer
+from haberci.languages.tr.letters.testimony import Testimonies, Testimony, testimonies
+from haberci.languages.tr.letters.tokens import Part, Written, gap_of
 
 MARKS: Final = "şğıŞĞİ"
 _MARKS: Final = (("ş", "ş", "Ş"), ("ğ", "ğ", "Ğ"), ("ı", "ı", "İ"), ("ç", "ç", "Ç"), ("ö", "ö", "Ö"), ("ü", "ü", "Ü"))
@@ -33,8 +33,20 @@ _PLAIN: Final = 0.5  # of the words of a shorter one must be damaged
 
 _FEWEST: Final = 3  # words that may tell that a part is damaged
 _SMALL: Final = Written.SMALL
+_RARE: Final = frozenset({Testimony.UNKNOWN, Testimony.LIKELY})  # what words say that were hardly ever counted
 
 Said = tuple[str, Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words of a text: small ones behind a space, as most are, and the others, each with how it is written."""
+
+    small: list[str]
+    others: list[Said]
+
+    def __len__(self) -> int:
+        return len(self.small) + len(self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +58,28 @@ class Witness:
     damaged: int
 
 
-def spoken(part: Part, most: int | None = None) -> list[Said]:
-    """The words of a part, or the first of them, each with how it is written."""
+def spoken(part: Part, most: int | None = None) -> Spoken:
+    """The words of a part, or the first of them."""
     words = part.pieces[1::2] if most is None else part.pieces[1 : 2 * most : 2]
-    gaps = ["\n", *part.pieces[2 : 2 * len(words) : 2]] if words else []
-    return [
-        (word, _SMALL)  # as most are
-        if word.islower() and gap[-1:] not in APOSTROPHES
-        else (word, written_behind(word, gap_of(gap)))
-        for word, gap in zip(words, gaps, strict=True)
-    ]
+    behind = list(zip(words, ["\n", *part.pieces[2 : 2 * len(words) : 2]], strict=True)) if words else []
+    return Spoken(
+        [word for word, gap in behind if gap == " " and word.islower()],
+        [(word, written_behind(word, gap_of(gap))) for word, gap in behind if gap != " " or not word.islower()],
+    )
 
 
-def witness(words: Iterable[Said], restore: Restorer, closely: bool = False) -> Witness:
+def witness(words: Spoken, by: Testimonies, closely: bool = False) -> Witness:
     """Weigh words: names and suffixes say nothing; a word speaks by its key, its ending, or its parts (``closely``)."""
-    said, known = restore.said(closely), restore.known
-    sound = damaged = unknown = 0
-    for word, written in words:
-        common = known.get(word)
-        if common is None or written is Written.SUFFIX or len(word) < SPEAKS:
-            one = said[written].get(word) or restore.testimony(word, written, closely)
-            sound += one is Testimony.TURKISH
-            damaged += one is Testimony.DAMAGED
-            unknown += one is Testimony.UNKNOWN
-        elif common[1]:
-            damaged += 1
-        else:
-            sound += 1
-    return Witness(damaged + sound + unknown, damaged + sound, damaged)
+    said = by.said
+    found = list(map(said[_SMALL].get, words.small))
+    told = [one or by.of(word, _SMALL) for one, word in zip(found, words.small, strict=True)]
+    told += [said[how].get(word) or by.of(word, how) for word, how in words.others]
+    if closely:
+        every = [*words.small, *(word for word, _ in words.others)]
+        told = [by.closely(word) if one in _RARE else one for one, word in zip(told, every, strict=True)]
+    damaged, likely = told.count(Testimony.DAMAGED), told.count(Testimony.LIKELY)
+    turkish = damaged + likely + told.count(Testimony.TURKISH)
+    return Witness(turkish + told.count(Testimony.UNKNOWN), turkish, damaged)
 
 
 def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
@@ -102,12 +108,13 @@ def _named(letters: str) -> frozenset[str]:
     return frozenset(letters)
 
 
-def _sample(parts: Sequence[Part]) -> list[Said]:
-    found: list[Said] = []
+def _sample(parts: Sequence[Part]) -> Spoken:
+    found = Spoken([], [])
     for part in parts:
         if len(found) >= _SAMPLE:
             break
-        found += spoken(part, _SAMPLE - len(found))
+        more = spoken(part, _SAMPLE - len(found))
+        found = Spoken(found.small + more.small, found.others + more.others)
     return found
 
 
@@ -116,38 +123,43 @@ def _glanced(parts: Sequence[Part], absent: frozenset[str]) -> frozenset[str]:
     if absent not in (LATIN1, ASCII) or sum(len(part.pieces) for part in parts) <= 2 * _GLANCE:
         return NONE
     small = (word for part in parts for word in part.pieces[1::2] if word.islower())
-    words = [(word, _SMALL) for word in islice(small, _GLANCE)]
+    words = Spoken(list(islice(small, _GLANCE)), [])
     if len(words) < _GLANCE:
         return NONE
-    seen = witness(words, restorer(absent, NONE))
+    seen = witness(words, testimonies(absent))
     plain = seen.damaged > 0.15 * seen.words and seen.turkish > 0.85 * seen.words
     if plain and absent == ASCII:  # ç, ö and ü may be missing by chance
-        plain = seen.damaged > witness(words, restorer(LATIN1, NONE)).damaged + _WIDER * seen.words
+        plain = seen.damaged > witness(words, testimonies(LATIN1)).damaged + _WIDER * seen.words
     return absent if plain else NONE
 
 
-def _lost(words: list[Said], absent: frozenset[str], sure: bool) -> frozenset[str]:
+def _lost(words: Spoken, absent: frozenset[str], sure: bool) -> frozenset[str]:
     """Which of the absent letters the text lost; ``sure`` asks for more than one witness."""
     if _speaks_foreign(words):
         return NONE
     return _told(words, absent, sure, closely=False) or _told(words, absent, sure, closely=True)
 
 
-def _speaks_foreign(words: Sequence[Said]) -> bool:
-    return sum([word in _FOREIGN for word, _ in words]) > 0.12 * len(words)
+def _speaks_foreign(words: Spoken) -> bool:
+    foreign = sum([word in _FOREIGN for word in words.small]) + sum([word in _FOREIGN for word, _ in words.others])
+    return foreign > 0.12 * len(words)
 
 
-def _told(words: list[Said], absent: frozenset[str], sure: bool, closely: bool) -> frozenset[str]:
+def _told(words: Spoken, absent: frozenset[str], sure: bool, closely: bool) -> frozenset[str]:
     lost = absent & LATIN1
-    seen = witness(words, restorer(lost, NONE), closely)
+    seen = witness(words, testimonies(lost), closely)
     if absent >= ASCII - LATIN1:
-        wide = witness(words, restorer(absent, NONE), closely)
+        wide = witness(words, testimonies(absent), closely)
         if wide.damaged > seen.damaged + 0.02 * wide.words:
             lost, seen = absent, wide
-    fewest = 1 if not sure else 2 if all(written is Written.CAPITALS for _, written in words) else 3
+    fewest = 1 if not sure else 2 if _is_loud(words) else 3
     if seen.damaged < max(fewest, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
         return NONE
     return lost
+
+
+def _is_loud(words: Spoken) -> bool:
+    return not words.small and all(written is Written.CAPITALS for _, written in words.others)
 
 
 def _lost_in_parts(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
@@ -168,7 +180,7 @@ def _lost_in_part(part: Part) -> frozenset[str]:
     lost = _lost(words, _absent(part.text), sure=True) if len(words) >= _FEWEST else NONE
     if not lost or len(part.text) >= _LONG:
         return lost
-    return lost if witness(words, restorer(lost, NONE)).damaged >= _PLAIN * len(words) else NONE
+    return lost if witness(words, testimonies(lost)).damaged >= _PLAIN * len(words) else NONE
 
 
 def _of_part(part: Part, lost: frozenset[str]) -> frozenset[str]:
@@ -185,5 +197,5 @@ def _is_foreign(part: Part, lost: frozenset[str]) -> bool:
         return False
     if _speaks_foreign(words):
         return True
-    seen = witness(words, restorer(lost, NONE))
+    seen = witness(words, testimonies(lost))
     return seen.words >= 6 and seen.turkish < 0.5 * seen.words

@@ -117,7 +117,7 @@ def is_turkish(word: str) -> bool:
     return any(form.word == lower(word) for form in shipped_model().forms(fold(word)))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _scanner(lost: frozenset[str], names: frozenset[str], is_loud: bool) -> Scanner:
     return Scanner(restorer(lost, names), is_loud)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.languages.tr.morphology.suffixes import (
     END,
@@ -15,6 +15,10 @@ from haberci.languages.tr.morphology.suffixes import (
     shapes,
     vowel_kind,
 )
+
+_LETTERS: Final = {"A": "ae", "I": "ıiuü", "D": "dt", "C": "cç", "K": "kğ"}  # what the letters of the table may be
+
+_Arc = tuple[str, str]  # a suffix, and the state to which it leads
 
 
 class _Step(NamedTuple):
@@ -39,7 +43,7 @@ def _fewest(state: str, rest: str, vowel: str, last: str) -> int | None:
     if not rest:
         return 0 if _arcs(state, last)[1] else None
     fewest = None
-    for step in _steps(state, vowel, last).get(rest[0], ()):
+    for step in _steps(state, vowel, last, rest[0]):
         if rest.startswith(step.shape):
             left = rest[len(step.shape) :]
             more = _fewest(step.to, left, step.vowel, step.last) if is_hard_or_soft(step.shape, left) else None
@@ -49,22 +53,44 @@ def _fewest(state: str, rest: str, vowel: str, last: str) -> int | None:
 
 
 @cache
-def _steps(state: str, vowel: str, last: str) -> dict[str, tuple[_Step, ...]]:
-    """All suffixes that may stand in a state, by their first letter."""
-    found: dict[str, dict[_Step, None]] = {}
-    for suffix, to in _arcs(state, last)[0]:
+def _steps(state: str, vowel: str, last: str, first: str) -> tuple[_Step, ...]:
+    """All suffixes that may stand in a state and begin with such a letter."""
+    found: dict[_Step, None] = {}
+    for suffix, to in _arcs(state, last)[0].get(first, ()):
         for shape in shapes(suffix, vowel, last):
-            after = next((vowel_kind(letter) for letter in reversed(shape) if letter in VOWELS), vowel)
-            found.setdefault(shape[0], {})[_Step(shape, to, after, letter_kind(shape[-1]))] = None
-    return {first: tuple(held) for first, held in found.items()}
+            if shape[0] == first:
+                after = next((vowel_kind(letter) for letter in reversed(shape) if letter in VOWELS), vowel)
+                found[_Step(shape, to, after, letter_kind(shape[-1]))] = None
+    return tuple(found)
 
 
 @cache
-def _arcs(state: str, last: str) -> tuple[tuple[tuple[str, str], ...], bool]:
+def _arcs(state: str, last: str) -> tuple[dict[str, list[_Arc]], bool]:
+    """The suffixes of a state behind a letter and where they lead, by each letter with which one may begin, and whether
+    a word may end here."""
+    found: dict[str, list[_Arc]] = {}
+    arcs, ends = _all_arcs(state, last)
+    for arc in arcs:
+        for letter in _heads(arc[0]):
+            found.setdefault(letter, []).append(arc)
+    return found, ends
+
+
+@cache
+def _heads(suffix: str) -> str:
+    """The letters with which a suffix may begin."""
+    if suffix[0] != "(":
+        return _LETTERS.get(suffix[0], suffix[0])
+    optional, _, rest = suffix[1:].partition(")")
+    return _LETTERS.get(optional, optional) + _heads(rest)
+
+
+@cache
+def _all_arcs(state: str, last: str) -> tuple[tuple[_Arc, ...], bool]:
     """The suffixes of a state behind a letter and where they lead, and whether a word may end here."""
     if state == END:
         return (), True
-    found: dict[tuple[str, str], None] = {}
+    found: dict[_Arc, None] = {}
     ends = False
     for arc in graph()[state]:
         if arc.after and not may_stand(arc.after, last):
@@ -72,7 +98,7 @@ def _arcs(state: str, last: str) -> tuple[tuple[tuple[str, str], ...], bool]:
         if arc.suffix:
             found[arc.suffix, arc.to] = None
         else:
-            beyond, end = _arcs(arc.to, last)
+            beyond, end = _all_arcs(arc.to, last)
             found.update(dict.fromkeys(beyond))
             ends = ends or end
     return tuple(found), ends

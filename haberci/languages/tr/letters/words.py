@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
 from functools import lru_cache
 from typing import Final
 
@@ -14,36 +13,18 @@ from haberci.languages.tr.letters.known import Restored, known_words
 from haberci.languages.tr.letters.model import LetterModel, WordForm, shipped_model
 from haberci.languages.tr.letters.names import given_names, named_forms
 from haberci.languages.tr.letters.tokens import Written
-from haberci.languages.tr.letters.unknown import UnknownWords, is_foreign
+from haberci.languages.tr.letters.unknown import UnknownWords
 
 MARKED: Final = {"s": "ş", "g": "ğ", "i": "ı", "c": "ç", "o": "ö", "u": "ü"}
-_CIRCUMFLEX: Final = str.maketrans("âîûÂÎÛ", "aiuAIU")
+CIRCUMFLEX: Final = str.maketrans("âîûÂÎÛ", "aiuAIU")
 _CIRCUMFLEXES: Final = frozenset("âîûÂÎÛ")
-_ENDINGS: Final = (
-    "lar ler lari leri larin lerin larina lerine larini lerini larinin lerinin larinda lerinde larindan lerinden "
-    "lara lere larda lerde lardan lerden i u in un nin nun a e ya ye na ne yi yu ni nu da de ta te dan den tan ten "
-    "nda nde ndan nden si su sinin sunun sina sine sini sunu sinda sinde sindan sinden lik luk ligi lugu liginin "
-    "li lu siz suz ci cu cilar ciler mis mus di du ti tu yla yle la le ca ce ki daki deki ndaki ndeki"
-).split()
-_TURKISH_END: Final = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
 _LONGEST_ACRONYM: Final = 5
 _COMMON: Final = 20  # so often must an acronym be seen to tell Ş from S
 _KEPT: Final = 65536  # answers
-_MOST_SAID: Final = 32768  # words whose testimony is remembered, for each way of writing them
 _SPELLED: Final = 0.2  # of what an acronym is seen as, more than this is in capitals
-SPEAKS: Final = 3  # letters of a word that says something about its text
 SURE: Final = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
 _SMALL: Final = 10  # so much oftener must a form be seen small than with a capital before capitals of it are no name
 _ROMAN: Final = re.compile("(?=..)X{0,3}(?:IX|IV|V?I{0,3})")  # as rulers and centuries are counted
-
-
-class Testimony(Enum):
-    """What a word says about its text."""
-
-    NOTHING = "nothing"
-    UNKNOWN = "unknown"
-    TURKISH = "turkish"
-    DAMAGED = "damaged"  # Turkish, and no word as it stands
 
 
 class Restorer:
@@ -53,12 +34,11 @@ class Restorer:
         "_change",
         "_head",
         "_lost",
-        "_others",
-        "_said",
         "fit",
         "known",
         "model",
         "names",
+        "others",
         "suffix",
     )
 
@@ -68,12 +48,11 @@ class Restorer:
         self.known: dict[str, Restored] = known_words(model.known, lost)  # common words, by their damaged spelling
         self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
-        self._others = UnknownWords(model, frozenset(self._change))
+        self.others = UnknownWords(model, frozenset(self._change))
         # A word in small letters in the capitals of another; a suffix in the harmony of a word. Texts ask for the same.
         self.fit: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit)
         self._head: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit_letters)
         self.suffix: Callable[[str, str, bool], Restored] = lru_cache(maxsize=_KEPT)(self._suffix)
-        self._said: tuple[list[dict[str, Testimony]], ...] = ([{} for _ in Written], [{} for _ in Written])
 
     def word(self, raw: str, key: str, written: Written) -> Restored | list[WordForm]:
         """The word (``key`` when it is folded) restored; when it may be several, these, the commonest first."""
@@ -97,50 +76,15 @@ class Restorer:
         fitted = [word for word in named_forms(key, self.model) if self.fit(raw, word) is not None]
         return self.result(raw, fitted[0], "letters.lexicon") if fitted else (raw, "")
 
-    def testimony(self, raw: str, written: Written, closely: bool) -> Testimony:
-        """What a word that is not ``known`` says about its text; one hardly ever counted is taken apart ``closely``."""
-        said = self._said[closely][written]
-        found = said.get(raw)
-        if found is None:
-            if len(said) >= _MOST_SAID:
-                said.clear()
-            found = said[raw] = self._testify(raw, written, closely)
-        return found
-
-    def said(self, closely: bool) -> Sequence[Mapping[str, Testimony]]:
-        """What words said that are remembered, by how they are written."""
-        return self._said[closely]
-
     def has_stem(self, raw: str) -> bool:
         """Whether a word can be taken apart into a stem and its suffixes."""
-        return bool(self._others.taken_apart(lower(raw), fold(raw)))
+        return bool(self.others.taken_apart(lower(raw), fold(raw)))
 
     def _damaged(self, small: str) -> str:
         """Sound letters, small ones, as the damage leaves them."""
         for letter, marked in self._change.items():
             small = small.replace(marked, letter)
         return small
-
-    def _testify(self, raw: str, written: Written, closely: bool) -> Testimony:
-        if written is Written.SUFFIX or len(raw) < SPEAKS:
-            return Testimony.NOTHING
-        key = fold(raw)
-        forms = self.fitting(raw, self.model.forms(key))
-        seen = max((form.small + form.initial if written is Written.SMALL else form.total for form in forms), default=0)
-        if written is not Written.SMALL and seen < (100 if written is Written.CAPITALS else 10):
-            return Testimony.NOTHING
-        if seen < 1:
-            return self._testify_unknown(raw, key, closely) if written is Written.SMALL else Testimony.UNKNOWN
-        small = lower(raw).translate(_CIRCUMFLEX)
-        stands = any(form.word == small and form.total > 0.03 * seen for form in forms)
-        return Testimony.TURKISH if stands else Testimony.DAMAGED
-
-    def _testify_unknown(self, raw: str, key: str, closely: bool) -> Testimony:
-        """A word that was hardly ever counted speaks by whether it can be taken apart, as it stands or otherwise."""
-        found = self._others.taken_apart(lower(raw).translate(_CIRCUMFLEX), key) if closely else frozenset()
-        if found:
-            return Testimony.TURKISH if raw in found else Testimony.DAMAGED
-        return Testimony.TURKISH if _is_turkish(raw, key) else Testimony.UNKNOWN
 
     def _suffix(self, raw: str, base: str, apart: bool) -> Restored:
         """A suffix behind an apostrophe, or ``apart`` from its word, restored by the harmony of ``base`` (restored)."""
@@ -175,7 +119,7 @@ class Restorer:
 
     def _fit_letters(self, raw: str, word: str) -> str | None:
         found = []
-        for have, want in zip(raw.translate(_CIRCUMFLEX), word, strict=True):
+        for have, want in zip(raw.translate(CIRCUMFLEX), word, strict=True):
             if have == want:
                 found.append(want)
             elif have == "I" and "ı" in self._lost:
@@ -262,8 +206,8 @@ class Restorer:
         return "".join(want if have == "I" else have for have, want in zip(raw, word, strict=True))
 
     def _unknown(self, raw: str, key: str, written: Written) -> Restored:
-        asis = lower(raw).translate(_CIRCUMFLEX)
-        word, reason = self._others.restore(asis, key, written)
+        asis = lower(raw).translate(CIRCUMFLEX)
+        word, reason = self.others.restore(asis, key, written)
         return self.result(raw, word, reason) if reason else (raw, "")
 
 
@@ -271,11 +215,7 @@ def _changes(word: str, raw: str) -> int:
     return sum(a != b for a, b in zip(word, raw, strict=True))
 
 
-def _is_turkish(raw: str, key: str) -> bool:
-    ending = _TURKISH_END.search(key)
-    return not is_foreign(key) and (ending is not None or any(mark in raw for mark in "çöü"))
-
-
+@lru_cache(maxsize=4)
 def name_index(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
     """The single words of names by folded key; words that begin small are left out."""
     found: dict[str, set[str]] = {}
@@ -286,7 +226,7 @@ def name_index(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(words)) for key, words in found.items()}
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)  # more than there are sets of letters to lose
 def restorer(lost: frozenset[str], names: frozenset[str]) -> Restorer:
     """The restorer for texts that lost these letters, with the shipped model."""
     return Restorer(shipped_model(), lost, name_index(names))
