@@ -31,7 +31,7 @@ def read_by_daft(paths: Iterable[str], options: SourceOptions, overlay: Overlay,
     files = list(_files(paths))
     tasks = [str(file) for file in files if not isinstance(file, InputError)]
     read = daft.func(return_dtype=daft.DataType.list(daft.DataType.binary()), use_process=True)(
-        _task(replace(options, tell=_unheard, meter=_unheard), packed(overlay), lang)
+        _task(replace(options, tell=_unheard, meter=_unheard, seen=_unheard), packed(overlay), lang)
     )
     frame = daft.from_pydict({"number": list(range(len(tasks))), "path": tasks}).into_batches(1)
     frame = frame.with_column("outcomes", read(daft.col("path")))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import time
 
-from haberci.core.errors import InputError
+from haberci.core.errors import InputError, unreadable
 from haberci.core.report import Report
 from haberci.sources.address import host_of, is_address
 from haberci.sources.document import digest
@@ -127,6 +127,6 @@ def _file_state(state: Followed) -> Fetched:
         files = sorted(x for x in path.rglob("*") if x.is_file()) if path.is_dir() else [path]
         marks = [f"{x.name} {found.st_mtime_ns} {found.st_size}" for x in files if (found := x.stat())]
     except OSError as error:
-        raise FetchError(f"{state.address}: {error.strerror or error}") from error
+        raise FetchError(f"{state.address}: {unreadable(error)}") from error
     mark = digest(" ".join(marks).encode("utf-8", "replace"))
     return Fetched(state.address, None if mark == state.etag else b"", mark)

@@ -34,6 +34,15 @@ def panel_columns(unit: Unit) -> list[str]:
     return [*codes, "period", "reports", *COUNTS]
 
 
+def check_states(states: Sequence[str], unit: Unit) -> None:
+    """Raises InputError when a state that is named is not known, or when they are too few to make a pair."""
+    known = load_states()
+    if unknown := [state for state in states if state not in known]:
+        raise InputError(f"--state: no state {unknown[0]} in the register")
+    if unit is Unit.DYAD and len(set(states)) == 1:
+        raise InputError(f"--state: a pair of states has two, and only {states[0]} is named")
+
+
 def panel(
     store: Store,
     unit: Unit,
@@ -47,11 +56,9 @@ def panel(
 
     From ``since`` to ``until`` (ISO days, both inclusive; the first and last day of a report or deed when None). All
     ``states`` that have a deed, or those that are named. A dyad is directed; deeds that all did together count both
-    ways. Raises InputError when a state is not known.
+    ways.
     """
     known = load_states()
-    if unknown := [state for state in states if state not in known]:
-        raise InputError(f"no state {unknown[0]} in the register")
     read = store.reports_a_day()
     counts = _counts(store, unit, period, types, since, until)
     units = sorted(counts) if not states else _named(unit, states)

@@ -86,7 +86,7 @@ def test_judging_takes_no_row_away(news: CommandLine) -> None:
     ("words", "error"),
     [
         (("--out", "a.tsv", "--read", "a.tsv"), "--out, --read: only one of them can be asked for"),
-        (("--read", "none.tsv"), "none.tsv: can't be read (FileNotFoundError)"),
+        (("--read", "none.tsv"), "none.tsv: no such file or folder"),
         (("--read", "reports.jsonl"), "reports.jsonl:1: no table of an audit (# sample N seed N)"),
         (("--out", "reports.jsonl"), "reports.jsonl: is there already; judgements in it would be lost"),
         (("--db", "none.db"), "no database at none.db"),

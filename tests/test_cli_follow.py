@@ -148,7 +148,7 @@ def test_a_file_is_followed_as_a_feed_is(tmp_path: Path) -> None:
     assert [ids(turn) for turn in turns(tmp_path / "a.db", clock, str(path.parent))] == [["1", "b"]]
     clock.now += 301
     (turn,) = turns(tmp_path / "a.db", clock, str(tmp_path / "none"))
-    assert str(turn.errors[0]) == f"{tmp_path / 'none'}: No such file or directory"
+    assert str(turn.errors[0]) == f"{tmp_path / 'none'}: no such file or folder"
 
 
 @pytest.mark.parametrize(("time", "seconds"), [("30s", 30), ("5m", 300), ("2h", 7200), ("1d", 86400)])

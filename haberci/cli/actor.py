@@ -25,6 +25,7 @@ class NameLanguage(StrEnum):
 
 
 def actor(
+    context: typer.Context,
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="A name in Turkish, English or Russian.", show_default=False)
     ] = None,
@@ -53,13 +54,16 @@ def actor(
 ) -> None:
     """Say who a name means: code, spellings, offices, members. The register is asked, not what was read."""
     from haberci.cli.questions import day
+    from haberci.cli.unheeded import refuse
     from haberci.core.errors import InputError
 
     if (name is None) is (draft is None):
         raise InputError("actor: give a NAME, or --draft DIR with --db FILE")
     if draft is not None:
+        refuse(context, ("date", "lang"), "--draft asks for no NAME")
         _draft(draft, db, register, limit)
     else:
+        refuse(context, ("db", "limit"), "only --draft asks a database")
         _tell(name or "", day("--date", date), lang, register)
 
 

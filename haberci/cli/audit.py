@@ -11,6 +11,7 @@ from haberci.cli.options import DEFAULT_DATABASE, Database
 
 
 def audit(
+    context: typer.Context,
     db: Database = DEFAULT_DATABASE,
     sample: Annotated[int, typer.Option(min=1, metavar="N", help="How many events to draw.")] = 200,
     seed: Annotated[int, typer.Option(min=0, metavar="N", help="What they are drawn by.")] = 1,
@@ -23,9 +24,12 @@ def audit(
 ) -> None:
     """Draw events by chance, let a person judge each, and print precision with its interval, by type and of all."""
     from haberci.cli.auditing import lay_out, print_report, take_keys, take_table
+    from haberci.cli.unheeded import refuse
     from haberci.core.errors import InputError
     from haberci.store.store import Store
 
+    if read is not None:
+        refuse(context, ("sample", "seed"), "the table that --read reads says how it was drawn")
     if out is not None and read is not None:
         raise InputError("--out, --read: only one of them can be asked for")
     with Store.open(db, mode="read") as store:  # there must be one: judging makes no database

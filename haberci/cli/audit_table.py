@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from haberci.audit import Sample
 from haberci.cli.console import harmless
-from haberci.core.errors import InputError
+from haberci.core.errors import InputError, unreadable
 from haberci.store.judgements import Judgement, Verdict
 from haberci.store.rows import EventRow
 from haberci.store.store import Store
@@ -64,7 +64,7 @@ def read_table(path: Path, store: Store) -> Filled:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: can't be read ({error.__class__.__name__})") from error
+        raise InputError(f"{path}: {unreadable(error)}") from error
     head = (lines[0] if lines else "").partition(";")[0].split()
     if len(head) != 5 or head[:2] != ["#", "sample"] or not (head[2] + head[4]).isdecimal():
         raise InputError(f"{path}:1: no table of an audit (# sample N seed N)")

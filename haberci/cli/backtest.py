@@ -12,6 +12,7 @@ from haberci.cli.options import DEFAULT_DATABASE, Database
 
 
 def backtest(
+    context: typer.Context,
     area: AreaName,
     crises: Annotated[
         Path, typer.Option("--crises", metavar="FILE", help="A table of what was to be seen: day, subjects, name.")
@@ -33,5 +34,8 @@ def backtest(
 ) -> None:
     """Replay a history with only what was known each day, and print what each method saw, how late, at what price."""
     from haberci.cli.backtesting import run_backtest
+    from haberci.cli.unheeded import refuse
 
+    if events is not None:
+        refuse(context, ("db",), "the deeds are those of --events")
     run_backtest(area, crises, events, db, areas, report)

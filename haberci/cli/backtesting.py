@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from haberci.cli.console import output
 from haberci.cli.writing import write_file
 from haberci.core.errors import InputError
 from haberci.store.store import Store
-from haberci.watch.areas import load_area
+from haberci.watch.areas import Area, load_area
 from haberci.watch.charts import bars
 from haberci.watch.detection import Setting
 from haberci.watch.event_files import crises_of_file, deeds_of_file
@@ -41,6 +42,7 @@ def run_backtest(
     area = load_area(name, areas)
     crises = crises_of_file(crises_file)
     told, reports = (deeds_of_file(events), None) if events is not None else _stored(db)
+    _check_watched(area, crises, crises_file)
     deeds = [area.located(deed) for deed in told]
     if not deeds or not crises:
         raise InputError(f"{crises_file if deeds else events or db}: holds nothing to replay")
@@ -53,6 +55,15 @@ def run_backtest(
     output().print(scores, markup=False, highlight=False)
     if report is not None:
         write_file(report, _page(area.name, scores, table, crises).encode())
+
+
+def _check_watched(area: Area, crises: Iterable[Crisis], file: Path) -> None:
+    """A crisis of which the area watches nothing, no party of it either, would be missed by every method."""
+    watched = {party for subject in area.subjects_on() for party in subject.parties}
+    for crisis in crises:
+        if not any(watched.intersection(subject.parties) for subject in crisis.subjects):
+            named = " ".join(map(str, crisis.subjects))
+            raise InputError(f"{file}: {crisis.name}: {area.id} watches no party of {named}")
 
 
 def _stored(db: Path) -> tuple[list[Deed], dict[int, int]]:

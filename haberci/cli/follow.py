@@ -71,6 +71,7 @@ def follow(
     from haberci.store.followed import FollowedSources
 
     collect_seldom()
+    _check_followed(feeds)
     seconds, overlay, code = seconds_of(every), checked(register, frames), language_code(lang)
     options = source_options(columns, None, None, False, private)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: what is being stored is stored whole
@@ -87,6 +88,16 @@ def follow(
         printer.close(keeper.told())
     if failed:
         raise typer.Exit(2)
+
+
+def _check_followed(feeds: list[str]) -> None:
+    from haberci.core.errors import InputError
+    from haberci.sources.paths import STDIN
+
+    if STDIN in feeds:
+        raise InputError("standard input can't be followed: it is read once, by haberci read -")
+    if not all(map(str.strip, feeds)):
+        raise InputError("a FEED is empty")
 
 
 def seconds_of(time: str) -> float:

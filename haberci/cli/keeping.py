@@ -79,6 +79,8 @@ def remove(
 
     if report is None and source is None:
         raise InputError("remove what? A REPORT, or --source NAME")
+    if report == "" or (report is None and source == ""):
+        raise InputError("remove what? Its name is empty")
     if not db.exists():
         raise InputError(f"no database at {db}")
     with Store.open(db, fold=search_fold) as store:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 
 def read(
+    context: typer.Context,
     paths: Paths,
     db: Database = DEFAULT_DATABASE,
     format: ReportFormat = ReadFormat.TABLE,
@@ -65,28 +66,36 @@ def read(
     from haberci.cli.keeper import Keeper, keeper_of
     from haberci.cli.printing import printer_for
     from haberci.cli.progress import progress_of
-    from haberci.cli.sourcing import source_options
+    from haberci.cli.sourcing import heeded, source_options
+    from haberci.cli.unheeded import tell_unheeded
     from haberci.collector import collect_seldom
     from haberci.reading import checked
 
     collect_seldom()
-    _check_resumed(resume, out is not None)
+    _check_kept(context, store, out is not None, engine)
     overlay, printer = checked(register, frames), printer_for(format)
-    options = source_options(columns, table, kind, bulk, private)
+    options, seen = source_options(columns, table, kind, bulk, private), set[str]()
     with keeper_of(db if store else None, out, overlay) as keeper, progress_of(paths, printer) as progress:
-        asked = _Asked(paths, replace(options, meter=progress.count), overlay, lang, workers or os.cpu_count() or 1)
+        asked = _Asked(
+            paths, replace(options, meter=progress.count, seen=seen.add), overlay, lang, workers or os.cpu_count() or 1
+        )
         stored = keeper if resume and isinstance(keeper, Keeper) else None
         outcomes = asked.by_daft() if engine is Engine.DAFT else asked.here(stored, progress)
-        if keep_all(outcomes, keeper, printer, progress):
-            raise typer.Exit(2)
+        failed = keep_all(outcomes, keeper, printer, progress)
+    if tell_unheeded(heeded(columns, table, bulk), seen) or failed:
+        raise typer.Exit(2)
 
 
-def _check_resumed(resume: bool, has_files: bool) -> None:
-    """What is resumed is known from the database."""
-    from haberci.core.errors import InputError  # not at the top, as in every command
+def _check_kept(context: typer.Context, store: bool, has_files: bool, engine: Engine) -> None:
+    """What is resumed is known from the database, and nothing is put there by ``--out`` and ``--no-store``."""
+    from haberci.cli.unheeded import refuse  # not at the top, as in every command
 
-    if resume and has_files:
-        raise InputError("--resume goes on from the database, and --out keeps none: leave one of them out")
+    if has_files:
+        refuse(context, ("resume", "db"), "--out stores nothing in a database")
+    if not store:
+        refuse(context, ("resume", "db"), "--no-store keeps nothing in a database")
+    if engine is Engine.DAFT:
+        refuse(context, ("resume", "workers"), "--engine daft shares out the work, and knows nothing of it")
 
 
 class _Asked(NamedTuple):

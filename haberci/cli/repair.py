@@ -28,6 +28,7 @@ def repair(
     """Print texts with their characters and broken lines restored. No word is removed, and nothing is stored."""
     from haberci.collector import collect_seldom
     from haberci.core.errors import HaberciError
+    from haberci.languages.packs import PACKS
     from haberci.reading import checked, repair_each
     from haberci.sources.paths import in_language, read_paths
 
@@ -40,6 +41,9 @@ def repair(
             complain(str(outcome))
             failed = True
         else:
+            if outcome.lang not in PACKS:
+                complain(f"{outcome.id}: not repaired: no language pack for {outcome.lang or 'its language'}")
+                failed = True
             written = _edits(outcome) if explain else outcome.text
             sys.stdout.write(written if ended else "\n" + written)
             ended = written.endswith("\n") or not written

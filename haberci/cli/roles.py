@@ -31,6 +31,7 @@ _Export = Annotated[
 
 
 def roles(
+    context: typer.Context,
     db: Database = DEFAULT_DATABASE,
     person: _Person = None,
     of: _Of = None,
@@ -45,10 +46,13 @@ def roles(
     from haberci.cli.questions import days, principal
     from haberci.cli.roles_listing import roles_listing
     from haberci.cli.roles_tables import write_terms
+    from haberci.cli.unheeded import refuse
     from haberci.core.errors import InputError
     from haberci.learned import Asked, learned_from
     from haberci.store.store import Store
 
+    if export is not None:
+        refuse(context, ("format",), "--export writes tables of the register")
     asked = Asked(person, principal("--of", of), *days(since, until))
     with Store.open(db, mode="read") as store:
         found = learned_from(store, asked, register, as_of)

@@ -10,6 +10,7 @@ from haberci.cli.options import DEFAULT_DATABASE, Database, EventsFormat, ListFo
 
 
 def signs(
+    context: typer.Context,
     sign: Annotated[
         str | None,
         typer.Argument(metavar="SIGN", help="The id of one sign (or its beginning), told in full.", show_default=False),
@@ -25,12 +26,15 @@ def signs(
     """List the signs in the database by their first day, or tell one in full with its sentences."""
     from haberci.cli.questions import days
     from haberci.cli.signs_listing import sign_page, signs_listing
+    from haberci.cli.unheeded import refuse
     from haberci.cli.watching import quoted
     from haberci.core.errors import InputError
     from haberci.store.store import Store
     from haberci.watch.areas import load_area
     from haberci.watch.keeping import kept
 
+    if sign is not None:
+        refuse(context, ("area", "since", "until"), "a SIGN is told by its id alone")
     between = days(since, until)
     with kept(db) as held:
         if sign is None:

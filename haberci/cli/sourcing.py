@@ -8,6 +8,12 @@ from haberci.sources.kinds import KINDS
 from haberci.sources.options import SourceOptions, parse_columns
 
 
+def heeded(columns: str | None, table: str | None, bulk: bool) -> list[str]:
+    """The options given that only some kinds of sources heed."""
+    given = (("--columns", columns is not None), ("--table", table is not None), ("--bulk", bulk))
+    return [name for name, is_given in given if is_given]
+
+
 def source_options(
     columns: str | None, table: str | None, kind: str | None, bulk: bool, private: bool
 ) -> SourceOptions:

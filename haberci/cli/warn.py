@@ -16,6 +16,7 @@ def _flag(name: str, help: str) -> object:
 
 
 def warn(
+    context: typer.Context,
     sign: Annotated[
         str | None,
         typer.Argument(metavar="SIGN", help="The id of a sign, or its beginning; none: list all.", show_default=False),
@@ -40,8 +41,13 @@ def warn(
     format: ListFormat = EventsFormat.TABLE,
 ) -> None:
     """List warnings, or confirm, reject, merge or close the one of a sign; all that is done is kept."""
+    from haberci.cli.unheeded import refuse
     from haberci.cli.warning import Judged, run_warn
 
     actions = [name for name, said in (("confirm", confirm), ("reject", reject), ("close", close)) if said]
     actions += ["merge"] if merge else []
+    if not actions:
+        refuse(context, ("note", "by"), "nothing is judged without --confirm, --reject, --close or --merge")
+    if cap is None and not send:
+        refuse(context, ("areas",), "only --cap and --send ask what the area says")
     run_warn(Judged(sign, db, tuple(actions), merge, note, by), cap, send, areas, format)

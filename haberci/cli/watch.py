@@ -21,6 +21,7 @@ class Period(StrEnum):
 
 
 def watch(
+    context: typer.Context,
     area: AreaName,
     db: Database = DEFAULT_DATABASE,
     areas: AreaFolder = None,
@@ -41,6 +42,12 @@ def watch(
 ) -> None:
     """Count an area's deeds day by day, find signs that something changed, keep them, and print those that are new."""
     from haberci.cli.questions import days
+    from haberci.cli.unheeded import refuse
     from haberci.cli.watching import Asked, run_watch
+    from haberci.core.errors import InputError
 
+    if report is None:
+        refuse(context, ("period",), "only a situation report (--report) has one")
+    elif feed is not None and report.resolve() == feed.resolve():
+        raise InputError(f"--report, --feed: {report}: one file can't hold both")
     run_watch(Asked(area, db, areas, *days(since, until)), report, period.value, feed)

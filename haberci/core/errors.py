@@ -43,3 +43,14 @@ class LockedError(StoreError):
 
 class DiskError(StoreError):
     """A database that can't be written: the disk is full, or the folder is read-only."""
+
+
+def unreadable(error: OSError | UnicodeDecodeError) -> str:
+    """Why a file can't be read, as a person would say it."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is no UTF-8 text"
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    if isinstance(error, PermissionError):
+        return "may not be read (permission denied)"
+    return error.strerror or str(error)

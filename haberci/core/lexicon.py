@@ -13,7 +13,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from haberci.core.errors import LexiconError
+from haberci.core.errors import LexiconError, unreadable
 
 
 @dataclass(slots=True)
@@ -64,9 +64,11 @@ def data_file(name: str) -> Traversable:
 def tables_in(name: str | Path) -> list[Traversable]:
     """The tables of one layer in order: those of a folder (``tr/frames``, or a user's own), or the one table named.
 
-    Raises LexiconError when a folder holds none.
+    Raises LexiconError when there is no such folder, or it holds none.
     """
     where = name if isinstance(name, Path) else data_file(name)
+    if isinstance(name, Path) and not name.exists():
+        raise LexiconError(f"{name}: no such file or folder")
     if not where.is_dir():
         return [where]
     found = sorted((table for table in where.iterdir() if table.name.endswith(".tsv")), key=lambda table: table.name)
@@ -86,7 +88,7 @@ def read_rows(name: str | Path | Traversable, columns: Sequence[str], shown: str
     try:
         text = where.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{short}: can't be read ({error.__class__.__name__})") from error
+        raise LexiconError(f"{short}: {unreadable(error)}") from error
     header: list[str] | None = None
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("#"):

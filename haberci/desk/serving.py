@@ -32,6 +32,8 @@ def serve(db: Path, host: str, port: int, proxy: str | None = None, areas: Path 
     """
     import uvicorn  # imported here: only a server needs it, and tests ask the application itself
 
+    if proxy is not None:
+        check_proxy(proxy)
     with BrowsingStore.open(db, mode="read"):
         pass
     with records(db) as book:  # which brings a database of an earlier schema up to date
@@ -51,7 +53,7 @@ def serve(db: Path, host: str, port: int, proxy: str | None = None, areas: Path 
         lifespan="off",
         ws="none",
         proxy_headers=proxy is not None,
-        forwarded_allow_ips=proxy,
+        forwarded_allow_ips=proxy.strip("[]") if proxy else None,
     )
     print(f"haberci: http://{shown}:{listening.getsockname()[1]}/  (Ctrl-C ends)", flush=True)  # noqa: T201 - for a person
     uvicorn.Server(config).run(sockets=[listening])
@@ -76,6 +78,14 @@ def make_ready(desk: Desk) -> None:
     actors.lines_of(desk)
     for by in COUNTED:
         events.facets_of(desk, events.selected(desk, EventQuery(by=by)))
+
+
+def check_proxy(proxy: str) -> None:
+    """Raises InputError when it is no address or network: by a name no proxy is known, and none would be believed."""
+    try:
+        ipaddress.ip_network(proxy.strip("[]"), strict=False)
+    except ValueError as error:
+        raise InputError(f"--proxy: no address: {proxy!r} (as 127.0.0.1, ::1 or 10.0.0.0/8)") from error
 
 
 def is_loopback(host: str) -> bool:

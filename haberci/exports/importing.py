@@ -10,7 +10,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from haberci.core.errors import InputError
+from haberci.core.errors import InputError, unreadable
 from haberci.exports.file_format import FileFormat
 from haberci.exports.release import ARCHIVE, FORM, MANIFEST, SOURCES
 from haberci.exports.tables import ExportTable
@@ -41,8 +41,10 @@ def checked_export(folder: Path) -> Export:
             raise InputError(f"{folder}: exported without --texts, so that it can't be imported")
         export = Export(folder, FileFormat(told["format"]))
         hashes = {file["name"]: file["sha256"] for file in told["files"]}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path}: no manifest of an export ({error})") from error
+    except OSError as error:
+        raise InputError(f"{folder}: no export ({MANIFEST}: {unreadable(error)})") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{path}: no manifest of an export that can be imported ({error})") from error
     if missing := {export.file(table).name for table in (ARCHIVE, SOURCES)} - hashes.keys():
         raise InputError(f"{path}: it does not name {', '.join(sorted(missing))}")
     for name, digest in hashes.items():
@@ -69,7 +71,7 @@ def _check(path: Path, digest: str) -> None:
         with path.open("rb") as opened:
             found = file_digest(opened, "sha256").hexdigest()
     except OSError as error:
-        raise InputError(f"{path}: can't be read ({error.strerror})") from error
+        raise InputError(f"{path}: {unreadable(error)}") from error
     if found != digest:
         raise InputError(f"{path}: not as it was exported: its hash is not the manifest's")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from haberci.core.errors import InputError
+from haberci.core.errors import InputError, unreadable
 from haberci.sources.databases import is_own
 from haberci.sources.raw import small
 
@@ -67,8 +67,4 @@ def _is_ours(path: Path) -> bool:
 
 def told(error: OSError, path: str | Path | None = None) -> str:
     """An operating system's error as a person would say it."""
-    what = {
-        FileNotFoundError: "no such file or folder",
-        PermissionError: "may not be read (permission denied)",
-    }
-    return f"{path or error.filename}: {what.get(type(error), error.strerror or str(error))}"
+    return f"{path or error.filename}: {unreadable(error)}"

@@ -12,7 +12,7 @@ from haberci.core.errors import InputError
 from haberci.sources.decode import decode
 from haberci.sources.document import Document, Found
 from haberci.sources.json_feed import from_feed, is_feed
-from haberci.sources.jsonlines import begins_lines, broken_json, from_lines, from_mapping, parse
+from haberci.sources.jsonlines import Lacking, begins_lines, broken_json, from_lines, from_mapping, parse
 from haberci.sources.limits import LARGEST_DOCUMENT, larger_than
 from haberci.sources.look import Look
 from haberci.sources.options import SourceOptions
@@ -72,14 +72,17 @@ def _records_within(value: object) -> list[Any] | None:
 
 def _numbered(items: Iterator[object], origin: Origin, options: SourceOptions) -> Iterator[Found]:
     """The reports of objects, numbered from 1 in errors and in the ids of those that have none."""
+    lacking = Lacking(options.columns)
     for number, item in enumerate(items, 1):
         if isinstance(item, InputError):
             yield InputError(f"{origin.name}: record {number}: {item}")
             return
+        lacking.saw(item)
         try:
             yield from_mapping(item, f"{origin.stem}:{number}", origin.folder, options.columns)
         except InputError as error:
             yield InputError(f"{origin.name}: record {number}: {error}")
+    yield from lacking.told(origin.name)
 
 
 def _items(stream: io.BufferedReader) -> Iterator[object]:

@@ -48,15 +48,37 @@ def from_lines(
 
     A record without an id is called ``stem:line``.
     """
+    lacking = Lacking(columns or {})
     for number, line in enumerate(lines, 1):
         try:
             if isinstance(line, InputError):
                 raise line
             if line.strip():
                 record = parse(decode(line).strip())
+                lacking.saw(record)
                 yield from_mapping(record, f"{origin.stem}:{number}", origin.folder, columns, line.strip())
         except InputError as error:
             yield InputError(f"{origin.name}:{number}: {error}")
+    yield from lacking.told(origin.name)
+
+
+class Lacking:
+    """Keys that the user named and no record has; one that holds the text is missed record by record."""
+
+    def __init__(self, columns: Mapping[str, str]) -> None:
+        self._keys = {key for field, key in columns.items() if field != "text"}
+        self._has_records = False
+
+    def saw(self, record: object) -> None:
+        """A record was read."""
+        self._has_records = True
+        if self._keys and isinstance(record, Mapping):
+            self._keys.difference_update(record)
+
+    def told(self, name: str) -> Iterator[InputError]:
+        """What is to be told of a document once all its records are read."""
+        for key in sorted(self._keys if self._has_records else ()):
+            yield InputError(f"{name}: no record has {key!r}, which --columns names")
 
 
 def parse(text: str) -> object:

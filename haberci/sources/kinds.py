@@ -82,8 +82,9 @@ def reports_in(document: Document, options: SourceOptions) -> Iterator[Found]:
     name = document.origin.name
     try:
         look = Look(document.head, document.name)
-        kind = KINDS[_asked(look, options) or kind_of(look)] if document.head else KINDS["text"]
-        for piece in kind.read(document, options):
+        kind = (_asked(look, options) or kind_of(look)) if document.head else "text"
+        options.seen(kind)
+        for piece in KINDS[kind].read(document, options):
             if isinstance(piece, Document):
                 yield from reports_in(piece, options)
             else:

@@ -21,7 +21,8 @@ class SourceOptions:
 
     ``columns`` names the column of a table that holds a field, ``table`` the table of a database, ``kind`` the kind of
     all files (told from their content when not given). ``bulk``: pages are read fast, less exactly. ``private``: an
-    address may lie in a private network. ``tell`` is handed lines for a person, ``meter`` numbers of bytes read.
+    address may lie in a private network. ``tell`` is handed lines for a person, ``meter`` numbers of bytes read,
+    ``seen`` the kind of each document that is read, those within archives too.
     """
 
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -31,6 +32,7 @@ class SourceOptions:
     private: bool = False
     tell: Callable[[str], None] = _silent
     meter: Callable[[int], None] = _silent
+    seen: Callable[[str], None] = _silent
 
 
 def parse_columns(words: str | None) -> Mapping[str, str]:

@@ -70,6 +70,8 @@ def size_of(paths: Iterable[str | Path]) -> int | None:
 def in_language(found: Iterable[Found], lang: str | None) -> Iterator[Found]:
     """The reports, those that name no language in the one given. Raises InputError when it is no language code."""
     code = language_code(lang)
+    if lang is not None and not lang.strip():
+        raise InputError("--lang: it is empty (two or three letters, as tr)")
     for item in found:
         yield replace(item, lang=code) if code and not isinstance(item, InputError) and item.lang is None else item
 

@@ -77,6 +77,8 @@ def _readings_of(name: str, source: str | None) -> list[tuple[str, str, str | No
 
 def event_named(connection: sqlite3.Connection, prefix: str, run: int) -> int | None:
     """The row of the only event whose id begins so; None: no such event. Raises InputError when several fit."""
+    if not prefix:
+        return None  # all events begin so
     limits = {"low": prefix, "high": prefix + "g", "run": run}  # "g" follows all hexadecimal digits
     found = connection.execute(query("queries/claims_named.sql"), limits).fetchall()
     if len(found) > 1:

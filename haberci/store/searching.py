@@ -50,6 +50,8 @@ class Asked:
             field, value = match["field"] or "text", match["phrase"] or match["word"]
             if field not in FIELDS and match["field"]:
                 raise InputError(f"no field {field}; there are {', '.join(FIELDS)}")
+            if match["word"] and value.removesuffix(":") in FIELDS and value.endswith(":"):
+                raise InputError(f"{value} what? Its word stands behind it without a space ({value}word)")
             if field in found:
                 found[field] += [" ".join(_WORD.findall(fold(value) if fold else value))]
             else:

@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from haberci.core.bodies import principals
-from haberci.core.errors import LexiconError
+from haberci.core.errors import LexiconError, unreadable
 from haberci.core.lexicon import data_file
 from haberci.core.memberships import members
 from haberci.core.places import find_places
@@ -173,7 +173,7 @@ def _load(file: Traversable) -> Area:
     try:
         content = yaml.safe_load(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{file.name}: can't be read ({error.__class__.__name__})") from error
+        raise LexiconError(f"{file.name}: {unreadable(error)}") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""

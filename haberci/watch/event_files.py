@@ -14,7 +14,7 @@ from pathlib import Path
 from haberci.core.actors import SECTORS
 from haberci.core.bodies import principals
 from haberci.core.codebook import EventType
-from haberci.core.errors import InputError
+from haberci.core.errors import InputError, unreadable
 from haberci.core.states import load_states
 from haberci.watch.records import Deed, by_day, ordinal
 from haberci.watch.replay import Crisis
@@ -38,7 +38,8 @@ def crises_of_file(path: Path) -> list[Crisis]:
 
 
 def _subjects(path: Path, line: int, cell: str) -> tuple[Subject, ...]:
-    found = tuple(map(subject_of, cell.replace("-", "–").split()))
+    told = map(subject_of, cell.replace("-", "–").split())
+    found = tuple(Subject(tuple(sorted(subject.states))) for subject in told)  # a dyad, whichever side is named first
     known = {*load_states(), *principals()}
     unknown = sorted({party for subject in found for party in subject.parties} - known)
     if unknown or not found:
@@ -50,7 +51,9 @@ def _deed(path: Path, line: int, row: Mapping[str, str]) -> Deed:
     kinds = {kind.value for kind in EventType}
     if row["type"] not in kinds:
         raise InputError(f"{path}:{line}: no event type {row['type'] or '(empty)'}")
-    deaths = (row.get("deaths") or "0").rstrip("-")
+    deaths = (row.get("deaths") or "0").removesuffix("-")
+    if not deaths.isdecimal():
+        raise InputError(f"{path}:{line}: no number of deaths: {row['deaths']}")
     return Deed(
         _day(path, line, row),
         EventType(row["type"]),
@@ -58,7 +61,7 @@ def _deed(path: Path, line: int, row: Mapping[str, str]) -> Deed:
         _principals(row["targets"]),
         ids=(row.get("id") or f"{path.name}:{line}",),
         mode=row.get("mode") or None,
-        deaths=int(deaths) if deaths.isdigit() else 0,
+        deaths=int(deaths),
         happened=(row.get("modality") or "happened") == "happened",
         place=row.get("place") or None,
         state=row.get("state") or None,
@@ -82,7 +85,7 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str,
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: can't be read ({error.__class__.__name__})") from error
+        raise InputError(f"{path}: {unreadable(error)}") from error
     lines = text.splitlines()
     delimiter = "\t" if lines and "\t" in lines[0] else ","
     reader = csv.DictReader(lines, delimiter=delimiter)
