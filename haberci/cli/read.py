@@ -76,9 +76,7 @@ def read(
     overlay, printer = checked(register, frames), printer_for(format)
     options, seen = source_options(columns, table, kind, bulk, private), set[str]()
     with keeper_of(db if store else None, out, overlay) as keeper, progress_of(paths, printer) as progress:
-        asked = _Asked(
-            paths, replace(options, meter=progress.count, seen=seen.add), overlay, lang, workers or os.cpu_count() or 1
-        )
+        asked = _Asked(paths, replace(options, meter=progress.count, seen=seen.add), overlay, lang, workers)
         stored = keeper if resume and isinstance(keeper, Keeper) else None
         outcomes = asked.by_daft() if engine is Engine.DAFT else asked.here(stored, progress)
         failed = keep_all(outcomes, keeper, printer, progress)
@@ -114,7 +112,7 @@ class _Asked(NamedTuple):
 
         found = in_language(read_paths(self.paths, self.options), self.lang)
         wanted = found if stored is None else stored.missing(found)
-        return read_each(progress.watched(wanted), workers=self.workers, overlay=self.overlay)
+        return read_each(progress.watched(wanted), workers=self.workers or os.cpu_count() or 1, overlay=self.overlay)
 
     def by_daft(self) -> Iterator[Outcome]:
         """By Daft."""
