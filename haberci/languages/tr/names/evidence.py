@@ -119,7 +119,7 @@ def _index() -> NameIndex:
     return name_index(load_register(), lower)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _readings(word: str) -> Readings:
     """A word's stem and ending; of a capitalised word also those with an ending that lost its apostrophe."""
     bare, suffix = parted(word)
@@ -138,7 +138,7 @@ def registered(words: Sequence[str], among: Iterable[int]) -> dict[int, str]:
     return dict(_registered(words, among))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _may_begin(word: str) -> bool:
     """Whether a name of the register begins with a word with a capital."""
     root = _index().root
