@@ -44,6 +44,12 @@ def test_a_name_is_spelled_as_the_register_does() -> None:
     assert {e.after: e.reason for e in edits}["Lukaşenko"] in ("letters.name", "letters.lexicon")
 
 
+def test_a_common_word_begins_a_sentence_though_the_register_has_such_a_name() -> None:
+    raw = "Haftanin ilk görüsmesi bitti, heyet ayrildi. Bakan dün Haftanin kampina gitti."
+    text = apply_edits(raw, repair(raw, (), frozenset({"Haftanin"})))
+    assert text == "Haftanın ilk görüşmesi bitti, heyet ayrıldı. Bakan dün Haftanin kampına gitti."
+
+
 def test_the_turkish_spelling_goes_before_the_english_one() -> None:
     raw = "Zarkimbek Ustinov, Osman Tasbulak ile anlasmayi imzaladi."
     assert "Taşbulak" in apply_edits(raw, repair(raw, (), frozenset({"Tasbulak", "Taşbulak"})))

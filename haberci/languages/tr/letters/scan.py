@@ -97,7 +97,7 @@ class Scanner:
 
     def _anywhere(self, word: str, key: str, written: Written) -> Found:
         capital = written in (Written.CAPITAL, Written.INITIAL)
-        if capital and key.endswith(SURNAME_ENDINGS) and is_foreign_surname(key, self.restore.model):
+        if capital and key.endswith(SURNAME_ENDINGS) and self._is_surname(word, key, written):
             return Surname(word, written)
         loud = self._is_loud and written is Written.CAPITALS
         found = self.restore.word(word, key, Written.LOUD if loud else written)
@@ -110,6 +110,12 @@ class Scanner:
             one = self.restore.result(word, forms[0].word, "letters.lexicon")
             return one if one[1] else SAME
         return Ambiguous(word, key, Choice(forms, written))
+
+    def _is_surname(self, word: str, key: str, written: Written) -> bool:
+        """Whether a word is a foreign surname; a sentence may begin with a participle (``Yargılayan``)."""
+        if not is_foreign_surname(key, self.restore.model):
+            return False
+        return not (written is Written.INITIAL and self.restore.has_stem(word))
 
 
 class Scan:

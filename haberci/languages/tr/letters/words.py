@@ -20,6 +20,8 @@ CIRCUMFLEX: Final = str.maketrans("âîûÂÎÛ", "aiuAIU")
 _CIRCUMFLEXES: Final = frozenset("âîûÂÎÛ")
 _LONGEST_ACRONYM: Final = 5
 _COMMON: Final = 20  # so often must an acronym be seen to tell Ş from S
+_TOLD, _MOSTLY = 8, 0.8  # or so often, where it is seen in no other spelling but by chance
+_SHARED: Final = 3  # letters of an acronym that several bodies may have: ŞİÖ, SİÖ
 _KEPT: Final = 65536  # answers
 _SPELLED: Final = 0.2  # of what an acronym is seen as, more than this is in capitals
 SURE: Final = 20  # so often must a form be seen before a capitalised word becomes it by small letters alone
@@ -157,8 +159,11 @@ class Restorer:
         if written in (Written.CAPITALS, Written.LOUD):
             return self._capitals(raw, key, written is Written.LOUD)
         forms = self.fitting(raw, self.model.forms(key))
-        if written is not Written.SMALL and sum(form.capital for form in forms) < SURE:
-            name = self._name(raw, key)
+        capital = sum(form.capital for form in forms)
+        if written is not Written.SMALL and capital < SURE:
+            often = max((form.small for form in forms), default=0)
+            begins = written is Written.INITIAL and often >= SURE and often > _SMALL * capital
+            name = None if begins else self._name(raw, key)
             if name is not None:
                 return name
         if not forms:
@@ -194,14 +199,18 @@ class Restorer:
         return self._unknown(raw, key, Written.CAPITALS) if len(raw) > _LONGEST_ACRONYM else (raw, "")
 
     def _acronym(self, raw: str, key: str) -> str | None:
-        """The spelling with the fewest changes of those that are common; of a rare one only İ is restored."""
+        """The one spelling of a long one; else that of the common ones with the fewest changes, of a rare one İ."""
         cells = self.model.acronyms.get(key, "").split()
         known = [(self.fit(raw, lower(word)), int(n)) for word, n in zip(cells[::2], cells[1::2], strict=True)]
         fitted = [(word, n) for word, n in known if word is not None]
         if not fitted:
             return raw.replace("I", "İ") if "ı" in self._lost and any(mark in raw for mark in "ÇÖÜ") else None
+        often, seen = max(n for _, n in fitted), sum(n for _, n in fitted)
+        told = next((word for word, n in fitted if n >= _TOLD and n > _MOSTLY * seen), None)
+        if told is not None and len(raw) > _SHARED:
+            return told
         word = min(fitted, key=lambda w: (-(w[1] >= _COMMON), _changes(w[0], raw), -w[1]))[0]
-        if max(n for _, n in fitted) >= _COMMON:
+        if often >= _COMMON:
             return word
         return "".join(want if have == "I" else have for have, want in zip(raw, word, strict=True))
 
