@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
@@ -16,8 +15,6 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 BOTH: Final = 2
-PAIR: Final = "mention.pair"
-MET: Final = 3  # sentences back to the meeting of two who are told by their kind
 RECENT: Final = 2  # sentences back to the one whose asking is answered
 SPOKEN_TO: Final = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
 CONFLICT: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
@@ -83,29 +80,6 @@ def _is_side(setting: Setting, at: int) -> bool:
     """Whether a word means those of two sides to whom something is said."""
     morph = setting.parsed.tokens[at].morph
     return morph.case in ADDRESSES and morph.lemma in setting.nouns.sides
-
-
-def as_met(side: Filled, setting: Setting) -> Filled:
-    """A side told as two of a kind: those who met shortly before, whatever was named in their talks.
-
-    "Scholz, Şi ile görüştü. Görüşmede Ukrayna ele alındı. İki lider ticarette anlaştı."
-    """
-    if [m.rule for m in side.mentions] != [PAIR] or not _are_of_meeting(side.mentions[0], setting):
-        return side
-    for event in setting.lately(MET):
-        two = {code.principal: code for code in (*event.actors, *event.recipients) if code != UNKNOWN}
-        if event.type is EventType.CONSULT and len(two) == BOTH:
-            return Filled((replace(side.mentions[0], codes=tuple(two.values())),), rule="party.company")
-    return side
-
-
-def _are_of_meeting(pair: Mention, setting: Setting) -> bool:
-    """Whether two of a kind are persons, or states behind a sentence about a meeting."""
-    kind = setting.parsed.tokens[pair.last - setting.parsed.base - 1].morph.lemma
-    if kind in setting.nouns.company:
-        return kind not in setting.nouns.sides
-    before = setting.earlier[-1].tokens if setting.earlier else ()
-    return any(t.morph.case is Case.LOC and t.morph.lemma in setting.nouns.gatherings for t in before)
 
 
 def asker(firing: Firing, setting: Setting) -> Filled:

@@ -35,14 +35,11 @@ _OTHERS: Final = rf"""
 _WORD: Final = re.compile(_OTHERS, re.VERBOSE)
 _WORD_OR_MAIL: Final = re.compile(rf"(?!https?://|www\.){_MAIL} | {_OTHERS}", re.VERBOSE)
 _HYPHEN: Final = re.compile(r"[-‐]")
-_APART: Final = re.compile(r"['’‘`´\x91\x92‐-]")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAME_OPENINGS: Final = frozenset(
     "al el es eş et ed en er ez ul bin ibn ben van von de le la jean marie anne frank hans".split()
 )
 _MIN_NAME: Final = 4
-# Shorter names that stand beside another as its equal: "ABD-Rusya görüşmesi", "PKK-YPG", not "Hak-İş"
-_SHORT_NAMES: Final = frozenset("abd ab bm çin pkk kck pyd ypg sdg htş kdp kyb chp mhp hdp bdp akp tsk".split())
 _MONTHS: Final = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())
 
 
@@ -119,11 +116,6 @@ def _stand_apart(left: str, right: str) -> bool:
         return left[-1].isdigit() and left[0].isdigit() or lower(left) in _MONTHS
     if lower(left) in _MONTHS and lower(right.split("'")[0]) in _MONTHS:
         return True
-    if lower(left) in _NAME_OPENINGS or not (_is_name(left) and _is_name(_APART.split(right)[0])):
+    if min(len(left), len(right.split("'")[0])) < _MIN_NAME or lower(left) in _NAME_OPENINGS:
         return False
     return left[0].isupper() and right[0].isupper()
-
-
-def _is_name(word: str) -> bool:
-    """Whether one side of a hyphen is long enough for a name of its own, or known as one."""
-    return len(word) >= _MIN_NAME or lower(word) in _SHORT_NAMES

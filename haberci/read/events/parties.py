@@ -21,7 +21,6 @@ from haberci.read.events.judged import names_culprits
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NO_DOER, NOBODY, Filled, Setting
-from haberci.read.events.strangers import strangers
 from haberci.read.events.suspects import court_near, suspected
 from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
@@ -64,11 +63,6 @@ RULES: Final = (
     Rule(
         "party.land", "a deed denied would have reached this land", "Köy Gori'de. Moskova köyün vurulduğunu yalanladı."
     ),
-    Rule(
-        "party.strangers",
-        "people of no land told are those of the place, not the attacker's",
-        "Gori'de sirenler çaldı. Rusya'nın saldırısında üç kişi öldü.",
-    ),
     Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
     Rule(
         "party.prosecuted",
@@ -87,11 +81,11 @@ ONE_SIDED: Final = frozenset({"needs-recipient", "needs-both", "foreign"})  # wh
 def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     """Doer and receiver of a frame that fired."""
     frame = firing.frame
-    actor = anaphora.as_met(fill(frame.actor, firing, setting), setting)
+    actor = fill(frame.actor, firing, setting)
     if "mutual" in frame.flags:
         recipient = fill(frame.recipient, firing, setting)
         return _joint(firing, setting, actor, recipient), recipient
-    recipient = anaphora.as_met(fill(frame.recipient, firing, setting, frozenset(actor.all_codes())), setting)
+    recipient = fill(frame.recipient, firing, setting, frozenset(actor.all_codes()))
     if frame.type in ADDRESSED and not recipient.all_codes():
         sides_told = anaphora.both_sides(firing, setting)
         recipient = sides_told if sides_told.codes else persons.uncoded(firing, setting)
@@ -111,7 +105,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     let_go = firing.frame.mode == "release" and bool(recipient.all_codes())
     if let_go and not actor.all_codes() and is_passive(firing, setting):
         actor = court_near(firing, setting)
-    recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
+    recipient = suspected(firing, setting, actor, recipient)
     return _doer(firing, setting, actor, recipient), recipient
 
 

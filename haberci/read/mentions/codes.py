@@ -34,7 +34,6 @@ TITLE_KINDS: Final = {
 APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 AGENCY_NAME: Final = " Ajansı"
 SIDE: Final = ("taraf", "taraflar")  # of a dispute, whatever they are
-HYPHENS: Final = frozenset("-–")
 SIDES: Final = "taraflar"  # no number is told: only of two
 
 
@@ -265,16 +264,6 @@ class Coder:
                 self.salience.take_back(sense.codes[0].principal)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
         self.salience.note(sense.codes[0], weight, key, sense.person or "")
-        self._couple(phrase, sense)
-
-    def _couple(self, phrase: Phrase, sense: Sense) -> None:
-        """Remember two states that a hyphen ties: "ABD-Rusya görüşmesi"."""
-        before = self.owners.before
-        if before is None or before.phrase.last + 1 != phrase.first or not before.sense.codes:
-            return
-        states = {sense.kind, before.sense.kind} == {MentionKind.STATE} and before.sense.codes != sense.codes
-        if states and self.scan.tokens[phrase.first - 1].text in HYPHENS:
-            self.salience.couple = ((before.sense.codes[0], sense.codes[0]), phrase.sentence)
 
 
 def _in_office(phrase: Phrase, code: ActorCode) -> ActorCode:

@@ -23,8 +23,7 @@ DATELINE: Final = 1.6  # what the state of the dateline's place weighs everywher
 class Salience:
     """What has been named up to a place in the report.
 
-    ``fixed`` are weights that do not fade; ``place`` is the state and sentence of the last place, ``couple`` the last
-    two states that a hyphen ties ("ABD-Rusya görüşmesi"), and their sentence. Titles are
+    ``fixed`` are weights that do not fade; ``place`` is the state and sentence of the last place. Titles are
     remembered by their words, so that the same office means the same
     state the next time; ``holders`` are those named with them.
     """
@@ -43,7 +42,6 @@ class Salience:
     rebels: ActorCode | None = None
     agency: ActorCode | None = None
     place: tuple[str, int] | None = None
-    couple: tuple[tuple[ActorCode, ActorCode], int] | None = None
     sentence: int = 0
 
     def move_to(self, sentence: int) -> None:
@@ -144,30 +142,16 @@ class Salience:
         return set(known.split()).isdisjoint(person.split())
 
     def pair(self, of_states: bool) -> tuple[ActorCode, ...]:
-        """Two parties told by their kind: those of the sentence before, else those named together most, else the last.
-
-        A couple named in the sentence itself goes before all.
-
-        Two states are rather those of the nearest sentence that names two, where none between names more; two sides
-        are those of the dispute that the report tells of.
-        """
-        if self.couple is not None and self.couple[1] == self.sentence:
-            return self.couple[0]
+        """The two parties of the sentence before, else those named together most, else the last two named."""
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
         before = _each_last([code for code, sentence in fit if sentence < self.sentence])
         chosen = before if len(before) > 1 else _each_last([code for code, _ in fit])
         if len(chosen) < TWO:
             return ()
-        near = self._nearest_dyad(fit) if of_states else ()
-        return near or self._main_dyad(of_states) or tuple(chosen[-TWO:])
-
-    def _nearest_dyad(self, parties: Sequence[tuple[ActorCode, int]]) -> tuple[ActorCode, ...]:
-        """The two that the nearest sentence before names which names more than one; none where it names more."""
-        for sentence in sorted({number for _, number in parties if number < self.sentence}, reverse=True):
-            named = _each_last([code for code, number in parties if number == sentence])
-            if len(named) >= TWO:
-                return tuple(named) if len(named) == TWO else ()
-        return ()
+        latest = max((sentence for _, sentence in fit if sentence < self.sentence), default=-1)
+        near = _each_last([code for code, sentence in fit if sentence == latest])
+        main = () if of_states and len(near) == TWO else self._main_dyad(of_states)
+        return main or tuple(chosen[-TWO:])
 
     def _main_dyad(self, of_states: bool) -> tuple[ActorCode, ...]:
         """The two that were named in one sentence most often, more than once; of several the first."""
@@ -178,9 +162,7 @@ class Salience:
         return tuple(self.sides[side] for side in best)
 
     def is_crowded(self) -> bool:
-        """Whether more than two parties were named in the last sentences, and no couple in this one."""
-        if self.couple is not None and self.couple[1] == self.sentence:
-            return False
+        """Whether more than two parties were named in the last sentences."""
         return len({code.principal for code, sentence in self.parties if sentence >= self.sentence - NEAR}) > 2
 
 
