@@ -56,8 +56,9 @@ def panel(
 
     From ``since`` to ``until`` (ISO days, both inclusive; the first and last day of a report or deed when None). All
     ``states`` that have a deed, or those that are named. A dyad is directed; deeds that all did together count both
-    ways.
+    ways. Raises InputError as ``check_states`` does.
     """
+    check_states(states, unit)
     known = load_states()
     read = store.reports_a_day()
     counts = _counts(store, unit, period, types, since, until)

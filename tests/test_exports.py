@@ -221,7 +221,7 @@ def test_an_export_writes_over_nothing(tmp_path: Path) -> None:
 
 
 NOT_EXPORTED: list[tuple[str, Callable[[Path], object]]] = [
-    ("no manifest", lambda folder: None),
+    ("no export", lambda folder: None),
     ("without --texts", lambda folder: write_manifest(folder, "csv", [], {}, texts=False)),
     ("form 99", lambda folder: (folder / "manifest.json").write_text('{"form": 99}')),
     ("no manifest", lambda folder: (folder / "manifest.json").write_text("[]")),

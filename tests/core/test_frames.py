@@ -41,7 +41,7 @@ def test_a_bad_row_is_named(tmp_path: Path, old: str, new: str, complaint: str) 
 
 
 def test_a_missing_table_is_named(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match=r"none\.tsv: can't be read"):
+    with pytest.raises(LexiconError, match=r"none\.tsv: no such file or folder"):
         load_frames(load_codebook(), [tmp_path / "none.tsv"])
 
 

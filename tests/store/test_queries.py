@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -87,11 +88,17 @@ def test_an_event_by_the_beginning_of_its_id(filled: Store) -> None:
     rows = list(filled.events())
     for row in rows:
         assert filled.event(row.id) == filled.event(row.id[:12]) == row
+    assert filled.event("") is None
     assert filled.event("g") is None
     assert filled.event("0" * 20) is None
     assert filled.event(rows[0].id + "0") is None
+
+
+def test_a_beginning_that_several_events_share_is_told(store: Store, old: RunVersion) -> None:
+    store.write([story(f"n{number}", [meeting()]) for number in range(17)], old)  # one more than there are digits
+    firsts = Counter(row.id[0] for row in store.events())
     with pytest.raises(InputError, match="several fit"):
-        filled.event("")
+        store.event(max(firsts, key=firsts.__getitem__))
 
 
 def test_an_event_as_of(store: Store, old: RunVersion, new: RunVersion) -> None:
