@@ -34,8 +34,7 @@ def panel_columns(unit: Unit) -> list[str]:
     return [*codes, "period", "reports", *COUNTS]
 
 
-def check_states(states: Sequence[str], unit: Unit) -> None:
-    """Raises InputError when a state that is named is not known, or when they are too few to make a pair."""
+def _check_states(states: Sequence[str], unit: Unit) -> None:
     known = load_states()
     if unknown := [state for state in states if state not in known]:
         raise InputError(f"--state: no state {unknown[0]} in the register")
@@ -56,9 +55,21 @@ def panel(
 
     From ``since`` to ``until`` (ISO days, both inclusive; the first and last day of a report or deed when None). All
     ``states`` that have a deed, or those that are named. A dyad is directed; deeds that all did together count both
-    ways. Raises InputError as ``check_states`` does.
+    ways. Raises InputError when a state that is named is not known, or when they are too few to make a pair.
     """
-    check_states(states, unit)
+    _check_states(states, unit)
+    return _rows(store, unit, period, since, until, types, states)
+
+
+def _rows(
+    store: Store,
+    unit: Unit,
+    period: Period,
+    since: str | None,
+    until: str | None,
+    types: Sequence[str],
+    states: Sequence[str],
+) -> Iterator[list[Any]]:
     known = load_states()
     read = store.reports_a_day()
     counts = _counts(store, unit, period, types, since, until)

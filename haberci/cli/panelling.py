@@ -34,14 +34,14 @@ def panel(
     """
     from haberci.cli.questions import days, event_type, principal
     from haberci.corrected import opened
-    from haberci.panel import check_states, panel_columns
     from haberci.panel import panel as rows
+    from haberci.panel import panel_columns
 
     first, last = days(since, until)
     types = [name for one in type or () if (name := event_type(one))]
     states = [code for one in state or () if (code := principal("--state", one))]
-    check_states(states, unit)
     writer = csv.writer(sys.stdout, lineterminator="\n")
     with opened(db, corrected=corrected) as store:
+        counted = rows(store, unit, by, first, last, types, states)
         writer.writerow(panel_columns(unit))
-        writer.writerows(rows(store, unit, by, first, last, types, states))
+        writer.writerows(counted)

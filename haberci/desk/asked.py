@@ -16,7 +16,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.errors import InputError
 from haberci.watch.areas import load_areas
-from haberci.watch.series import Subject
+from haberci.watch.signs import subject_asked
 
 COUNTED = ("deed", "event")
 SORTS = ("day", "intensity", "type")
@@ -51,8 +51,8 @@ class EventQuery:
     """Which deeds, or with ``by`` ``event`` which events, in which order.
 
     Within a dimension choices add up; actors each narrow (two leave what both have a part in, a dyad what is between
-    its two). ``corrected``: with the corrections of
-    people. ``after`` is where the page before ended, ``limit`` how many a page holds.
+    its two). ``corrected``: with the corrections of people. ``after`` is where the page before ended, ``limit`` how
+    many a page holds.
     """
 
     types: tuple[str, ...] = ()
@@ -207,10 +207,10 @@ def actor(code: str) -> str:
 
 def dyad(text: str) -> str:
     """Two principals as a dyad is written. Raises InputError for what is none."""
-    states = text.replace("-", "–").split("–")
-    if len(states) != _PAIR or len({actor(state) for state in states}) != _PAIR or " " in text:
+    subject = subject_asked(text)
+    if len(subject.states) != _PAIR or len(set(map(actor, subject.states))) != _PAIR or " " in text:
         raise InputError(f"dyad: no two states: {text[:60]} (as KGZ–TJK)")
-    return str(Subject.dyad(*states))
+    return str(subject)
 
 
 def day(params: QueryParams, name: str) -> date | None:

@@ -19,7 +19,7 @@ from haberci.core.states import load_states
 from haberci.watch.records import Deed, by_day, ordinal
 from haberci.watch.replay import Crisis
 from haberci.watch.series import Subject
-from haberci.watch.signs import subject_of
+from haberci.watch.signs import subject_asked
 
 _NAMES = {"date": "day", "actors": "sources", "recipients": "targets", "dead": "deaths"}
 
@@ -38,8 +38,7 @@ def crises_of_file(path: Path) -> list[Crisis]:
 
 
 def _subjects(path: Path, line: int, cell: str) -> tuple[Subject, ...]:
-    told = map(subject_of, cell.replace("-", "–").split())
-    found = tuple(Subject(tuple(sorted(subject.states))) for subject in told)  # a dyad, whichever side is named first
+    found = tuple(map(subject_asked, cell.split()))
     known = {*load_states(), *principals()}
     unknown = sorted({party for subject in found for party in subject.parties} - known)
     if unknown or not found:

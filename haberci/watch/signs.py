@@ -189,3 +189,8 @@ def _sure(alarm: Alarm, evidence: list[Deed]) -> str:
 def subject_of(text: str) -> Subject:
     """The subject of its text."""
     return Subject() if text == "area" else Subject(tuple(text.split("–")))
+
+
+def subject_asked(text: str) -> Subject:
+    """The subject that a person names: a dyad may be tied by a hyphen, and either side of it may come first."""
+    return Subject(tuple(sorted(subject_of(text.replace("-", "–")).states)))

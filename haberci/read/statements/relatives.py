@@ -52,9 +52,7 @@ def _before_words(view: View, content: Content, hit: Hit, first: int) -> Speaker
     """Whose name stands right before the words in marks: "Y'ye kızan X'in, "..." dediği"."""
     if not content.quotations:
         return None
-    at = view.quotations[content.quotations[0]].opening
-    at -= at > first and view.tokens[at - 1].text == ","
-    mention = view.mention_ending(at)
-    if mention is None or at >= hit.first or mention.case not in (Case.GEN, Case.NOM):
+    mention = view.mention_before_words(content.quotations[0], first)
+    if mention is None or mention.last >= hit.first or mention.case not in (Case.GEN, Case.NOM):
         return None
     return speaker_of(mention)

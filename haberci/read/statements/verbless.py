@@ -83,12 +83,11 @@ def _behind_name(view: View, first: int, last: int) -> tuple[Speaker, int] | Non
     number = view.quotation[end - 1] if end > first else -1
     if number < 0 or not view.quotations[number].speech or not view.quotations[number].clause:
         return None
-    opening = view.quotations[number].opening
-    at = opening - (opening > first and view.tokens[opening - 1].text == ",")
-    mention = view.mention_ending(at) if at > first else None
+    mention = view.mention_before_words(number, first)
     if mention is None or mention.first < first or mention.case is not Case.NOM:
         return None
-    return None if any(hit.finite for hit in find_hits(view, first, opening)) else (speaker_of(mention), number)
+    told = find_hits(view, first, view.quotations[number].opening)
+    return None if any(hit.finite for hit in told) else (speaker_of(mention), number)
 
 
 def _run_on(view: View, draft: Draft) -> tuple[int, int] | None:

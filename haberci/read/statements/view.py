@@ -53,6 +53,11 @@ class View:
         found = self.report.mentions[number] if number >= 0 else None
         return found if found is not None and found.last == last else None
 
+    def mention_before_words(self, number: int, first: int) -> Mention | None:
+        """The mention right before a quotation, or before the comma there, where that stands behind token ``first``."""
+        at = self.quotations[number].opening
+        return self.mention_ending(at - (at > first and self.tokens[at - 1].text == ","))
+
     def mention_from(self, first: int) -> Mention | None:
         """The mention whose first word is the given one."""
         number = self.mention[first] if first < len(self.mention) else -1
