@@ -255,7 +255,12 @@ def own_gold_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def test_a_figure_below_its_floor_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for figures in ("clause_figures", "modality_figures", "plan_figures"):  # which read sentences: once is enough
+    for figures in (
+        "clause_figures",
+        "modality_figures",
+        "plan_figures",
+        "time_figures",
+    ):  # which read sentences: once is enough
         monkeypatch.setattr(command, figures, cache(getattr(command, figures)))
     floors = tmp_path / "floors.toml"
     floors.write_text("[tr_wire]\nletters = 0.2\n", encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from haberci.core.errors import HaberciError, InputError
@@ -14,6 +14,8 @@ from haberci.reading import read
 from haberci.score.analysis import NO_TREEBANKS, analysis_failures, analysis_figures, analysis_table
 from haberci.score.clauses import TABLE as CLAUSES
 from haberci.score.clauses import clause_figures, clause_lines
+from haberci.score.ends import TABLE as ENDS_TABLE
+from haberci.score.ends import ends_figures, ends_lines
 from haberci.score.errors import show_errors
 from haberci.score.facts import TABLE as FACTS_TABLE
 from haberci.score.facts import facts_figures, facts_lines
@@ -26,6 +28,10 @@ from haberci.score.plans import TABLE as PLANS_TABLE
 from haberci.score.plans import plan_figures, plan_lines
 from haberci.score.reading import degraded, score_file
 from haberci.score.table import table
+from haberci.score.times import TABLE as TIMES_TABLE
+from haberci.score.times import time_figures, time_lines
+
+Lines = Callable[[Mapping[str, float]], Iterable[str]]  # the lines that show figures
 
 NO_SHARED = "no shared gold beside the checkout (HABERCI_SHARED, ../shared): scored on the project's own gold alone"
 
@@ -77,24 +83,23 @@ def _score(files: list[GoldFile], floors_path: Path, degrade: bool) -> int:
     if degrade:
         return 0
     figures = {name: score.figures() for name, score in scores.items()}
-    names = names_figures()
-    _say(names_lines(names))
-    if names:
-        figures[TABLE] = names
-    figures[CLAUSES] = clauses = clause_figures()
-    figures[MODALITY_TABLE] = modality_figures()
-    _say(modality_lines(figures[MODALITY_TABLE]))
-    figures[PLANS_TABLE] = plan_figures()
-    _say(plan_lines(figures[PLANS_TABLE]))
-    if facts := facts_figures(read_gold):
-        figures[FACTS_TABLE] = facts
-        _say(facts_lines(facts))
+    figures |= _kept({MODALITY_TABLE: (modality_figures(), modality_lines), PLANS_TABLE: (plan_figures(), plan_lines)})
+    figures |= _kept({FACTS_TABLE: (facts_figures(read_gold), facts_lines)})
+    failures = _analysis()
+    measured = {TABLE: (names_figures(), names_lines), ENDS_TABLE: (ends_figures(), ends_lines)}
+    figures |= _kept(measured | {TIMES_TABLE: (time_figures(), time_lines), CLAUSES: (clause_figures(), clause_lines)})
     floors = load_floors(floors_path)
-    failures = [line for name, held in figures.items() for line in below(name, held, floors)]
-    failures += _analysis()
-    _say(clause_lines(clauses))
+    failures += [line for name, held in figures.items() for line in below(name, held, floors)]
     _say(f"FAILED {line}" for line in failures)
     return 1 if failures else 0
+
+
+def _kept(tables: Mapping[str, tuple[dict[str, float], Lines]]) -> dict[str, dict[str, float]]:
+    """Print the figures of some tables, and return those that there are."""
+    found = {name: held for name, (held, _) in tables.items() if held}
+    for name in found:
+        _say(tables[name][1](found[name]))
+    return found
 
 
 def _analysis() -> list[str]:

@@ -41,12 +41,17 @@ def analysis_figures() -> dict[str, dict[str, float]]:
 
 
 def restored_sentences(gold: Sequence[GoldSentence]) -> Iterator[GoldSentence]:
-    """The sentences with their letters lost and restored; one whose words no longer align comes as it was."""
+    """The sentences with their letters lost and restored; one whose words no longer align comes as it was.
+
+    Raises what kept a text from being read.
+    """
     left = iter(gold)
     while some := list(islice(left, _A_TEXT)):
         text = _APART.join(" ".join(word.form for word in sentence.surface) for sentence in some)
         (report,) = repair_each([raw_report(text.translate(LOST_LETTERS), "treebank", lang="tr")])
-        lines = report.text.split(_APART) if not isinstance(report, Exception) else []
+        if isinstance(report, Exception):
+            raise report
+        lines = report.text.split(_APART)
         if len(lines) != len(some):
             yield from some
             continue

@@ -106,7 +106,7 @@ def facts_lines(figures: Mapping[str, float]) -> Iterator[str]:
     """The figures as lines of the score."""
     for name in FIGURES:
         if f"{name}.f1" in figures:
-            yield f"{f'{name} F1, events that are detected':35}{figures[f'{name}.f1']:5.3f}"
+            yield f"{f'{name} F1, events that are detected':40}{figures[f'{name}.f1']:5.3f}"
 
 
 def _count(name: str, gold: Facts, ours: Facts) -> Count:

@@ -207,6 +207,9 @@ def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Datel
     mark, space = tail["mark"], tail["space"]
     opens = _OPENS.match(text, tail.end()) is not None
     kinds = [part.kind for part in parts]
+    until = _DAY.match(text, tail.end()) if kinds[-1] == "date" else None
+    if until is not None and until["month"]:  # from one day to another
+        return None
     if any(kinds.count(kind) > 1 for kind in ("agency", "date", "name")) or not _in_order(kinds, mark):
         return None
     at_end = mark == "" and ("\n" in tail["before"] or tail.end() == len(text))

@@ -21,8 +21,8 @@ MARKS: Final = "şğıŞĞİ"
 _MARKS: Final = (("ş", "ş", "Ş"), ("ğ", "ğ", "Ğ"), ("ı", "ı", "İ"), ("ç", "ç", "Ç"), ("ö", "ö", "Ö"), ("ü", "ü", "Ü"))
 # Small words of other languages that are no Turkish words: news quote English, German and French titles and sentences.
 _FOREIGN: Final = frozenset(
-    "the of and to that for with was were his this from by are have has but which their will said says talks after "
-    "over again who its than into they were would der und das ist von mit nicht ein eine auf für sich des les et que "
+    "the of and to that for with was were this from by are have but which their will said says talks after "
+    "over again who its than into they were would und das ist von mit nicht ein eine auf für sich des les et que "
     "une pour est du".split()
 )
 _GLANCE, _SAMPLE = 60, 250  # words by which a text is judged: few where they are of one voice
@@ -142,7 +142,7 @@ def _lost(words: Spoken, absent: frozenset[str], sure: bool) -> frozenset[str]:
 
 def _speaks_foreign(words: Spoken) -> bool:
     foreign = sum([word in _FOREIGN for word in words.small]) + sum([word in _FOREIGN for word, _ in words.others])
-    return foreign > 0.12 * len(words)
+    return foreign > max(1, 0.12 * len(words))
 
 
 def _told(words: Spoken, absent: frozenset[str], sure: bool, closely: bool) -> frozenset[str]:

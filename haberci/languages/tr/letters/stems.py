@@ -1,4 +1,4 @@
-"""The stems with which a damaged word may begin: those of the dictionary, and word forms counted in news."""
+"""The stems with which a damaged word may begin: common ones, forms counted in news, else those of the dictionary."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from haberci.core.morph import Pos
 from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters.model import LetterModel, WordForm
 from haberci.languages.tr.letters.ngram import Ambiguous
+from haberci.languages.tr.morphology.dictionary import dictionary
 from haberci.languages.tr.morphology.stems import Stem, last_vowel, stems
 from haberci.languages.tr.morphology.suffixes import VOWELS
 
@@ -49,6 +50,23 @@ def _listed_stems() -> Mapping[str, tuple[tuple[str, Stem], ...]]:
     for shape, shaped in stems().items():
         found.setdefault(fold(shape), []).extend((shape, stem) for stem in shaped)
     return {key: tuple(held) for key, held in found.items()}
+
+
+@cache
+def _rare_shapes() -> Mapping[str, tuple[str, ...]]:
+    """The shapes of the dictionary's stems by how they are folded."""
+    found: dict[str, list[str]] = {}
+    for shape in dictionary():
+        found.setdefault(fold(shape), []).append(shape)
+    return {key: tuple(held) for key, held in found.items()}
+
+
+def rare_beginnings(model: LetterModel, word: Ambiguous, cut: int, states: frozenset[str]) -> Iterator[Beginning]:
+    """The stems of the dictionary that the first ``cut`` letters may be; they are asked where no other is found."""
+    for shape in _rare_shapes().get(word.folded[:cut], ()):
+        for stem in dictionary().stems(shape) if word.allows(0, shape) else ():
+            if stem.state in states:
+                yield from _with_front(model, Beginning(shape, stem, _listed_weight(model, stem), True))
 
 
 def beginnings(model: LetterModel, word: Ambiguous, cut: int, states: frozenset[str]) -> Iterator[Beginning]:
@@ -111,6 +129,8 @@ def _softened(model: LetterModel, word: Ambiguous, cut: int) -> Iterator[Beginni
     hard, soft = _SOFTENED.get(word.folded[cut - 1], ("", ""))
     if not hard or cut < _SHORTEST_SOFTENED or word.folded[cut : cut + 1] not in VOWELS:
         return
+    if soft == "ğ" and word.folded[cut - 2] == "n":
+        soft = "g"  # ahengi
     for form in model.forms(word.folded[: cut - 1] + fold(hard)):
         shape = form.word[:-1] + soft
         if form.total >= _SEEN and form.word.endswith(hard) and word.allows(0, shape):

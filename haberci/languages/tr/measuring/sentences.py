@@ -32,11 +32,16 @@ class Ends(NamedTuple):
     false: int
     missed: int
 
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall, 0 where there are no ends."""
+        return 2 * self.right / max(2 * self.right + self.false + self.missed, 1)
+
     def line(self, name: str) -> str:
         """One row of the table."""
         precision = self.right / max(self.right + self.false, 1)
         recall = self.right / max(self.right + self.missed, 1)
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        f1 = self.f1
         counts = f"{self.right} right, {self.false} false, {self.missed} missed"
         return f"  {name:16} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  ({counts})"
 
@@ -73,12 +78,17 @@ def compare(parts: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
 
 def measure(path: Path, size: int) -> Iterator[tuple[str, str, bool]]:
     """Every end of a treebank, joined into paragraphs of ``size`` sentences."""
-    parts = list(texts(path))
+    yield from ends_of(list(texts(path)), size)
+
+
+def ends_of(parts: Sequence[str], size: int) -> Iterator[tuple[str, str, bool]]:
+    """Every end of sentences that are joined into paragraphs of ``size``."""
     for first in range(0, len(parts), size):
         yield from compare(parts[first : first + size])
 
 
-def _tally(ends: Sequence[tuple[str, str, bool]]) -> Ends:
+def tally(ends: Sequence[tuple[str, str, bool]]) -> Ends:
+    """The numbers of some ends."""
     verdicts = [verdict for verdict, _, _ in ends]
     return Ends(verdicts.count("right"), verdicts.count("false"), verdicts.count("missed"))
 
@@ -97,8 +107,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ends = list(measure(file, options.size))
         marked = [end for end in ends if end[2]]
         print(file.name)
-        print(_tally(ends).line("all"))
-        print(_tally(marked).line("behind a mark"))
+        print(tally(ends).line("all"))
+        print(tally(marked).line("behind a mark"))
         for verdict, around, _ in [end for end in marked if end[0] != "right"][: options.errors]:
             print(f"    {verdict:6} {around}")
     return 0 if files else 2
