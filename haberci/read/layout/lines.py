@@ -13,6 +13,7 @@ _LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDS: Final = frozenset(".!?…:")
 _CLOSERS: Final = "\"'”’»)]*_" + "".join(filter(str.isspace, map(chr, range(0x3001))))  # what may stand behind them
+_QUOTES: Final = frozenset("\"'”’»")
 _OPEN_END: Final = re.compile(r"[,;(\[{–—‘“«/&]$|\w-$")
 _CONTINUES: Final = re.compile(r"[,;.:!?…)\]”»]|['’]\s?[a-zçğıöşü]")
 _QUOTED_AMID: Final = re.compile(r"[\"“‘'«][a-zçğıöşü]")
@@ -78,7 +79,7 @@ def pieces(raw: str, stands_apart: Callable[[str], bool]) -> list[Piece]:
     """
     found: list[Piece] = []
     groups = list(_groups(raw))
-    width, linked = _width(groups), _has_links(groups)
+    width, linked = _width(groups), _has_links(groups, raw)
     for group in groups:
         wrapped, joined = _is_wrapped(group), False
         for above, line, after in zip_longest([None, *group[:-1]], group, group[1:]):
@@ -140,10 +141,19 @@ def _width(groups: list[list[Piece]]) -> int | None:
     return width if fits and soft >= max(fewest, share * len(breaks)) else None
 
 
-def _has_links(groups: list[list[Piece]]) -> bool:
+def _has_links(groups: list[list[Piece]], raw: str) -> bool:
     """Whether words that were links stand on lines of their own in this text."""
     amid = sum(_is_amid(b.text) and not a.ends_sentence for group in groups for a, b in pairwise(group))
-    return amid >= _FEWEST_LINKS
+    lone = sum(
+        _is_set_apart(*three, raw) for group in groups for three in zip(group, group[1:], group[2:], strict=False)
+    )
+    return amid >= _FEWEST_LINKS or lone >= _FEWEST_LINKS
+
+
+def _is_set_apart(above: Piece, line: Piece, after: Piece, raw: str) -> bool:
+    """Whether a short line stands amid a sentence, with the spaces around it kept, and is no item of a list."""
+    ends = above.ends_sentence or line.ends_sentence or len(after.text) < _NARROWEST
+    return not ends and _is_short(line) and _is_link(above, line, raw) and _is_link(line, after, raw)
 
 
 def _is_link(above: Piece, line: Piece, raw: str) -> bool:
@@ -167,7 +177,7 @@ def _joins(before: Piece, line: Piece, wrapped: bool, in_sentence: bool) -> bool
     if wrapped and not line.blank:
         return True
     if before.ends_sentence:
-        return False
+        return line.text[0].islower() and not line.blank and before.text[-1] in _QUOTES  # … geldi."⏎dedi.
     if _is_amid(line.text):
         return True
     if line.blank:
