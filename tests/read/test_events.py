@@ -55,3 +55,7 @@ def test_the_parts_of_an_event_stand_on_its_sides() -> None:
     for event in events:
         sides = {"actor": event.actors, "recipient": event.recipients}
         assert [part for part in event.parts if part.code not in sides[part.name]] == [], event.trigger
+
+
+def test_a_text_cut_off_behind_a_nested_verb_is_read() -> None:
+    assert [e.type for e in events_of("Polisin üç kişiyi gözaltına alarak götürdüğüne")] == ["COERCE"]

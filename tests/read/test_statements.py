@@ -189,3 +189,15 @@ def test_a_state_that_shares_a_genitive_does_not_speak() -> None:
     assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["TUN"]
     text = "Libya ve Tunus, sınırın kapalı olduğunu söyledi."
     assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["LBY", "TUN"]
+
+
+CUT = [
+    "Bakan yolun açık olduğunu söyledi, sözcü tarafından istedi {ITA GOV:Rossi}",
+    ": dedi : dedi {ITA GOV:Rossi}",
+    "{AUT GOV/Gen:Huber'in} açıklamasına göre {ITA GOV:Rossi}",
+]
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_text_may_end_with_whoever_speaks(text: str) -> None:
+    read_marked(text, _CUES)

@@ -35,7 +35,7 @@ def is_untrue(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
 def no_sign(clause: Clause, parent: Clause | None, parsed: Parsed) -> bool:
     """Whether only the lack of signs of the deed is told: "çekildiğine dair bir işaret yok"."""
     morph = parsed.tokens[clause.verb].morph
-    bound = morph.case is DAT and parsed.tokens[clause.verb + 1].lower in parsed.words.bearings
+    bound = morph.case is DAT and any(t.lower in parsed.words.bearings for t in parsed.tokens[clause.verb + 1 :][:1])
     if not bound or parent is None:
         return False
     verb = parsed.tokens[parent.verb]

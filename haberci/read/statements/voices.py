@@ -13,7 +13,15 @@ from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
 from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
-from haberci.read.statements.speakers import Speaker, agent_of, head_of, speaker_of, subject_of, unnamed_subject
+from haberci.read.statements.speakers import (
+    Speaker,
+    agent_of,
+    head_of,
+    marked_off,
+    speaker_of,
+    subject_of,
+    unnamed_subject,
+)
 from haberci.read.statements.view import View
 
 NEWS: Final = "haber"
@@ -67,9 +75,7 @@ class Voices:
         """Whether a subject behind another reporting verb is one of its own."""
         if speaker.first is None or self._view.tokens[left - 1].morph.form in (Form.ARAK, Form.IP):
             return False
-        behind = self._view.tokens[speaker.last]
-        marked = behind.text == "," or self._view.cues.is_a(Construction.PARTICLE, behind.lower)
-        return marked or speaker.first == left or speaker.last in self._view.openings
+        return speaker.first == left or marked_off(self._view, speaker.last)
 
     def _head(self, hit: Hit, first: int, last: int) -> Speaker:
         head = head_of(self._view, hit, last)
