@@ -51,6 +51,7 @@ class Construction(StrEnum):
     SOURCE = "source"  # a noun for people whom "according to" may name without a name
     MEDIUM = "medium"  # a noun for a medium that may speak under a name that no register knows: "X gazetesi"
     MEMBER = "member"  # ties a person to the body named before
+    NAMED = "named"  # stands between a name in marks and what bears it: "X" adlı grup
     BEARING = "bearing"  # ties a content clause to a document
     HEADING = "heading"  # stands before a colon, after a document
     POINTER = "pointer"  # points to speech behind a colon, whatever the verb before that: "şu konular öne çıktı:"

@@ -202,7 +202,7 @@ def _quotation_behind(view: View, hit: Hit) -> int | None:
 
 def _introduces(view: View, mark: int, hit: Hit) -> bool:
     """Whether a mark leads to the quotation behind it: a colon, or a comma when the quotation ends the sentence."""
-    if view.tokens[mark].text == ":":
+    if view.tokens[mark].text in ":;":
         return True
     if view.tokens[mark].text != "," or view.tokens[mark].sentence != view.tokens[hit.anchor].sentence:
         return False

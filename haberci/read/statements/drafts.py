@@ -19,7 +19,8 @@ class Draft:
     What is told: ``clauses`` are stretches of words told indirectly, ``phrases`` noun phrases that name what is told,
     ``words`` stretches in the speaker's own words without marks, ``quotations`` numbers of quotations.
     ``document`` tells that the speaker was had from a document ("açıklamada"), ``opens_only`` that it makes no
-    statement unless another one takes it in, ``folded`` that a quotation is itself a content clause.
+    statement unless another one takes it in, ``folded`` that a quotation is itself a content clause. ``teller`` is who
+    passes on what the speaker said, where those are two.
     """
 
     speaker: Speaker
@@ -34,6 +35,12 @@ class Draft:
     document: bool = False
     opens_only: bool = False
     folded: bool = False
+    teller: Speaker | None = None
+
+    @property
+    def voice(self) -> Speaker:
+        """Who goes on speaking behind this statement: whoever passes it on, else its speaker."""
+        return self.teller or self.speaker
 
     def absorb(self, other: Draft) -> None:
         """Take in what an opening part of the same statement told."""

@@ -23,6 +23,7 @@ from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.relatives import innermost, relative
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of_words
 from haberci.read.statements.speakers import Speaker, head_of, marked_off
+from haberci.read.statements.subheads import is_subhead
 from haberci.read.statements.verbless import going_on, with_verbless
 from haberci.read.statements.view import View
 from haberci.read.statements.voices import MEMORY, Voices
@@ -93,7 +94,10 @@ class Finder:
             content, found = (content, None) if speaker is not None else self._begun(content, first)
             found = found or self._passed_on(hit, content, left)
             found = found or self._voices.of(hit, first, left, last, speaker, sources)
-            draft = self._draft(*innermost(self.view, hit, content, found, left), left, last)
+            inner = innermost(self.view, hit, content, found, left)
+            draft = self._draft(*inner, left, last)
+            if draft is not None and inner[2] is not found:
+                draft.teller, draft.document = found, hit.passive and found.known
             if draft is None or (hit.passive and _judges(draft)):
                 continue
             if hit.participle and not self._governs(hit, last, speaker is not None):
@@ -236,7 +240,7 @@ class Finder:
             return
         quotation = self.view.quotations[number]
         before = self.drafts[-1]
-        if number in before.quotations:
+        if number in before.quotations or is_subhead(self.view, number):
             return
         if quotation.opening != self.view.sentence(quotation.opening).first or quotation.closing < last - 2:
             return

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from haberci.core.morph import Case
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import find_hits
+from haberci.read.statements.labels import colon_in
 from haberci.read.statements.sources import documents, origin_of, owner_of
 from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.unmarked import own_words
@@ -34,7 +35,7 @@ class Heading(NamedTuple):
 def heading(view: View, first: int, last: int) -> Heading | None:
     """A document that has its text behind a colon; None where the words ``first`` to ``last`` announce none."""
     for colon in range(first + 1, last):
-        if view.tokens[colon].text == ":" and view.quotation[colon] < 0:
+        if colon_in(view, colon, colon + 1) is not None and view.quotation[colon] < 0:
             found = _announced(view, first, colon) or _titled(view, first, colon)
             if found is not None:
                 return found

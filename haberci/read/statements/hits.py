@@ -62,9 +62,17 @@ def _hits_at(view: View, first: int, last: int, at: int) -> Iterator[Hit]:
     if cue is not None and cue.construction is Construction.HELD:
         if at + 1 == last or view.tokens[at + 1].text in _ENDS:
             yield Hit(cue, at, at, FINITE, False)
-    elif view.tokens[at].morph.form is not None and _reports(view, at):
+    elif view.tokens[at].morph.form is not None and _reports(view, at) and not _is_said(view, at, last):
         meanwhile = ends_part(view, at, last)
         yield from (hit._replace(form=FINITE) if meanwhile else hit for hit in _matching(view, first, at))
+
+
+def _is_said(view: View, at: int, last: int) -> bool:
+    """Whether a finite verb ends words that the verb right behind it reports: "... vurguluyor dedi"."""
+    if at + 1 >= last or not ends_clause(view.tokens[at]):
+        return False
+    behind = view.tokens[at + 1].morph
+    return behind.form is FINITE and any(cue.construction in SPOKEN for cue in view.cues.verbal(behind.lemma))
 
 
 def nested_hit(view: View, first: int, at: int) -> Hit | None:

@@ -6,9 +6,12 @@ from typing import Final
 
 from haberci.core.morph import Case, Pos
 from haberci.core.report import BlockKind
+from haberci.core.speech import Construction
+from haberci.read.statements.sides import PRESS
 from haberci.read.statements.speakers import Speaker, speaker_of
-from haberci.read.statements.view import View
+from haberci.read.statements.view import View, ends_clause
 
+_POINTER_REACH: Final = 3  # words between "şunları" and the semicolon behind its verb
 _LABEL_REACH: Final = 9  # words before the colon of a label
 
 
@@ -20,12 +23,23 @@ def labelled(view: View, first: int, last: int) -> tuple[int, Speaker] | None:
     speaker = _named(view, first, colon)
     if speaker is None or _mere_figures(view, first, colon + 1, last):
         return None
+    if speaker.code.sector == PRESS and view.tokens[colon + 1].text.isupper():
+        return None  # a medium over the title of its news
     return colon, speaker
 
 
 def colon_in(view: View, first: int, last: int) -> int | None:
-    """The first colon between two tokens."""
-    return next((at for at in range(first, last) if view.tokens[at].text == ":"), None)
+    """The first colon between two tokens, or semicolon that stands for one: "şöyle;", "şunları söyledi;"."""
+    return next((at for at in range(first, last) if view.tokens[at].text == ":" or _stands_for_colon(view, at)), None)
+
+
+def _stands_for_colon(view: View, at: int) -> bool:
+    if view.tokens[at].text != ";" or at == 0:
+        return False
+    if view.is_a(Construction.HEADING, at - 1):
+        return True
+    pointed = any(view.is_a(Construction.POINTER, word) for word in range(max(0, at - _POINTER_REACH), at - 1))
+    return pointed and ends_clause(view.tokens[at - 1])
 
 
 def _named(view: View, first: int, colon: int) -> Speaker | None:

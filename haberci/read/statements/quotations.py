@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from enum import Enum
 from typing import Final, NamedTuple
 
 from haberci.core.morph import Form, Pos
 from haberci.core.report import Report, Token
 from haberci.core.speech import SPOKEN, Construction, CueTable
+from haberci.read.statements.marks import (
+    DOUBLE,
+    SINGLE_CLOSING,
+    SINGLE_OPENING,
+    Side,
+    inside_word,
+    opens_single,
+    second_half,
+    side_of,
+)
 
-OPENING: Final = frozenset("“„«")
-CLOSING: Final = frozenset("”»")
-DOUBLE: Final = OPENING | CLOSING | {'"'}
-SINGLE_OPENING: Final = frozenset("‘'`")
-SINGLE_CLOSING: Final = frozenset("’'´")
-_HALVES: Final = frozenset("'`´‘’")
 SINGLE_REACH: Final = 60  # words within which a single mark must be closed, lest an apostrophe open a quotation
 LONG_REACH: Final = 250  # the same where a reporting word stands behind the mark that closes
 SHORT: Final = 3  # words below which marks make a scare quote and no quotation
 LOST_REACH: Final = 8  # sentences within which a quotation may have begun whose first mark is lost
 _NESTED_REACH: Final = 6  # marks within which a quotation inside another must leave the outer one open
 _STOPS: Final = frozenset(".!?…,") | {"..", "..."}
-
-
-class Side(Enum):
-    """On which side of the quoted words a mark stands, by the spaces around it."""
-
-    OPENS = 1
-    CLOSES = 2
-    EITHER = 3
 
 
 class Quotation(NamedTuple):
@@ -77,8 +72,8 @@ class _Pairing:
     def run(self) -> tuple[Quotation, ...]:
         single = [(at, token) for at, token in enumerate(self.tokens) if len(token.text) == 1]  # all marks are
         for at, token in single:
-            if not _second_half(self.text, token):
-                side = _side(self.text, token)
+            if not second_half(self.text, token):
+                side = side_of(self.text, token)
                 if side is not None:
                     self.sides[at] = Side.CLOSES if self._before_report(at) else side
         marks = list(self.sides)
@@ -88,7 +83,7 @@ class _Pairing:
                 continue
             if at in self.sides:
                 self._mark(at, self.sides[at], marks)
-            elif self.opened is None and token.text in SINGLE_OPENING and not _second_half(self.text, token):
+            elif self.opened is None and token.text in SINGLE_OPENING and not second_half(self.text, token):
                 skip = self._single(at)
         if self.opened is not None:
             self._end_with_paragraph(self.opened)
@@ -104,8 +99,8 @@ class _Pairing:
 
     def _around_one(self, at: int) -> bool:
         """Whether a mark opens the quotation of a single word: `bu "sorumlu" tutum`."""
-        opens = at + 2 < len(self.tokens) and _side(self.text, self.tokens[at]) is Side.OPENS
-        return opens and _side(self.text, self.tokens[at + 2]) is Side.CLOSES
+        opens = at + 2 < len(self.tokens) and side_of(self.text, self.tokens[at]) is Side.OPENS
+        return opens and side_of(self.text, self.tokens[at + 2]) is Side.CLOSES
 
     def _reports(self, at: int) -> bool:
         """Whether a word in small letters is one that follows speech: dedi, diye, ifadesini, sözleriyle."""
@@ -118,7 +113,7 @@ class _Pairing:
 
     def _mark(self, at: int, side: Side, marks: Sequence[int]) -> None:
         if self.opened is None:
-            if side is not Side.CLOSES:
+            if side is not Side.CLOSES and not inside_word(self.text, self.tokens[at]):
                 self.opened, self.depth = at, 0
             elif self._reports(at + 1):
                 self._without_opening(at)
@@ -177,7 +172,7 @@ class _Pairing:
 
     def _single(self, at: int) -> int:
         """A quotation in single marks that opens here: where it closes, -1 when it does not."""
-        if not _opens_single(self.text, self.tokens, at):
+        if not opens_single(self.text, self.tokens, at):
             return -1
         for other in range(at + 1, min(at + LONG_REACH, len(self.tokens))):
             token = self.tokens[other]
@@ -234,7 +229,7 @@ class _Pairing:
 
     def _add(self, opening: int, last: int, closing: int) -> None:
         first = opening + 1
-        if first < last and _second_half(self.text, self.tokens[first]):
+        if first < last and second_half(self.text, self.tokens[first]):
             first += 1
         inner = self.tokens[first:last]
         if inner:
@@ -246,7 +241,7 @@ class _Pairing:
     def _dashed(self, opening: int, closing: int) -> bool:
         """Whether hyphens stand around both marks, as around a subhead: -"..."-."""
         behind = closing + 1
-        if behind < len(self.tokens) and _second_half(self.text, self.tokens[behind]):
+        if behind < len(self.tokens) and second_half(self.text, self.tokens[behind]):
             behind += 1
         ends = opening > 0 and behind < len(self.tokens)
         return ends and self.tokens[opening - 1].text == "-" and self.tokens[behind].text == "-"
@@ -255,41 +250,13 @@ class _Pairing:
         return self.paragraphs[self.tokens[at].sentence]
 
 
-def _second_half(text: str, token: Token) -> bool:
-    start = token.span.start
-    return token.text in _HALVES and start > 0 and text[start - 1] in _HALVES
-
-
-def _side(text: str, token: Token) -> Side | None:
-    start, stop = token.span
-    if token.text in _HALVES and text[stop : stop + 1] in _HALVES:
-        stop += 1  # two single marks for a double one; the first stands for both
-    elif token.text not in DOUBLE:
-        return None
-    free_before = start == 0 or text[start - 1].isspace() or text[start - 1] in "([-–:"
-    free_behind = stop >= len(text) or not text[stop].isalnum()
-    if free_before != free_behind:
-        return Side.OPENS if free_before else Side.CLOSES
-    if token.text in OPENING:
-        return Side.OPENS
-    return Side.CLOSES if token.text in CLOSING else Side.EITHER
-
-
-def _opens_single(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a single mark may open a quotation: before a word, or spaced on both sides behind a comma or colon."""
-    start, stop = tokens[at].span
-    if start > 0 and not text[start - 1].isspace():
-        return False
-    if at > 0 and tokens[at - 1].text[0].isupper() and text[stop : stop + 1].islower():
-        return False  # an apostrophe that a space parts from its name: "Ankara 'nın"
-    if text[stop : stop + 1].isalnum():
-        return True
-    return at > 0 and tokens[at - 1].text in (",", ":") and stop < len(text)
-
-
 def _names(words: Sequence[Token], end: Token) -> bool:
     """Whether the words look like a title: nearly all begin with a capital, none is a finite verb, no full stop."""
-    if not words or end.text in (".", "!", "?") or len(words) > SHORT * 2:
+    if not words or end.text in (".", "!", "?"):
+        return False
+    if len(words) > SHORT * 2 and (
+        all(t.text.isupper() for t in words) or any(t.morph.form is Form.FINITE for t in words)
+    ):
         return False
     small = sum(t.text[0].islower() and t.morph.pos not in (Pos.CCONJ, Pos.ADP, Pos.PART) for t in words)
     return small == 0

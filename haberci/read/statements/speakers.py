@@ -87,7 +87,8 @@ def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
 
 def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
     """A subject at the head of a sentence that is no mention: "Uzmanlar, ..."; its side is not known."""
-    for at in range(first + 1, min(last, first + _OPENING_REACH)):
+    behind = _behind_title(view, first)
+    for at in range(behind + 1, min(last, behind + _OPENING_REACH)):
         before = view.tokens[at - 1]
         if view.quotation[at] >= 0 or before.morph.form not in (None, Form.AN):
             return None
@@ -97,9 +98,16 @@ def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
     return None
 
 
+def _behind_title(view: View, first: int) -> int:
+    """The word behind a name in marks that opens a subject: '"Sessiz Kent" adlı ağ, ...'; else the first word."""
+    number = view.openings.get(first)
+    behind = first if number is None else view.quotations[number].closing + 1
+    return behind if behind < len(view.tokens) and view.is_a(Construction.NAMED, behind) else first
+
+
 def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     """How likely a mention is the subject; 0 when it can't be."""
-    if not _free(view, mention, hit) or _of_meanwhile(view, mention, hit):
+    if not _free(view, mention, hit) or _of_meanwhile(view, mention, hit) or _bound(view, mention.last):
         return 0
     if mention.case is not Case.NOM:
         return _UNSURE + 1 if _opens(view, mention, first) else 0
@@ -112,6 +120,12 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     elif _in_content(view, mention, first):
         weight -= 2
     return max(weight, 0)
+
+
+def _bound(view: View, at: int) -> bool:
+    """Whether a postposition takes the phrase before it: "Suriye halkı arasındaki bölünme", "Bakan hakkında"."""
+    morph = view.tokens[at].morph
+    return morph.pos is Pos.ADP and morph.possessive == "3s"
 
 
 def _opens(view: View, mention: Mention, first: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.morph import Case
 from haberci.core.report import BlockKind, Sentence
 from haberci.core.rule import Rule
-from haberci.core.speech import SPOKEN
+from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import find_hits
 from haberci.read.statements.lost_marks import marked_subject
@@ -62,32 +62,46 @@ def with_verbless(view: View, voices: Voices, drafts: list[Draft], first: int, l
 
     ``drafts`` are those that verbs report; they get what runs on behind a closing mark that was forgotten.
     """
-    found = _behind_name(view, first, last)
+    found = _behind_name(view, voices, first, last)
     if found is not None and not any(found[1] in draft.quotations for draft in drafts):
         speaker, opening = voices.settled(found[0]), view.quotations[found[1]].opening
         if drafts and drafts[-1].speaker.code == speaker.code:
             drafts[-1].quotations.append(found[1])
         else:
             drafts.append(Draft(speaker, opening, opening + 1, VERBLESS.id, "tell", quotations=[found[1]]))
+            drafts[-1].document = found[2]
     for draft in drafts:
         behind = _run_on(view, draft)
         draft.words += [] if behind is None else [behind]
     return drafts
 
 
-def _behind_name(view: View, first: int, last: int) -> tuple[Speaker, int] | None:
-    """Who stands right before the words in marks that end the words ``first`` to ``last``, and their number."""
+def _behind_name(view: View, voices: Voices, first: int, last: int) -> tuple[Speaker, int, bool] | None:
+    """Who stands right before the words in marks that end the words ``first`` to ``last``, and their number.
+
+    And whether it is a document: "yazıda, "..."".
+    """
     end = last
     while end > first and is_punctuation(view.tokens[end - 1]) and view.quotation[end - 1] < 0:
         end -= 1
     number = view.quotation[end - 1] if end > first else -1
     if number < 0 or not view.quotations[number].speech or not view.quotations[number].clause:
         return None
-    mention = view.mention_before_words(number, first)
-    if mention is None or mention.first < first or mention.case is not Case.NOM:
+    if any(hit.finite for hit in find_hits(view, first, view.quotations[number].opening)):
         return None
-    told = find_hits(view, first, view.quotations[number].opening)
-    return None if any(hit.finite for hit in told) else (speaker_of(mention), number)
+    mention = view.mention_before_words(number, first)
+    if mention is not None and mention.first >= first and mention.case is Case.NOM:
+        return speaker_of(mention), number, False
+    document = _document_before(view, number, first)
+    return None if document is None else (voices.origin(document, first), number, True)
+
+
+def _document_before(view: View, number: int, first: int) -> int | None:
+    """The document in the locative right before a quotation, or before the comma there."""
+    at = view.quotations[number].opening - 1
+    at -= at > first and view.tokens[at].text == ","
+    told = at >= first and view.is_a(Construction.DOCUMENT, at) and view.tokens[at].morph.case is Case.LOC
+    return at if told else None
 
 
 def _run_on(view: View, draft: Draft) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import FINITE, NOM, NOUN, PROPN, Form, Tense
 from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
-from haberci.core.speech import Construction, Cue, CueTable
+from haberci.core.speech import SPOKEN, Construction, Cue, CueTable
 from haberci.read.statements.quotations import Quotation, find_quotations
 
 NOMINAL_FORMS: Final = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
@@ -85,12 +85,23 @@ class View:
             if found.speech and found.closing == found.last
             for number in range(self.tokens[found.opening].sentence, self.tokens[found.closing].sentence)
         }
+        bound |= {s.first and self.tokens[s.first - 1].sentence for s in self.report.sentences if self._reports_only(s)}
         first: int | None = None
         for number, sentence in enumerate(self.report.sentences):
             first = sentence.first if first is None else first
             if number not in bound:
                 yield first, sentence.last
                 first = None
+
+    def _reports_only(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with the words that report the quotation before it: '"..." // dedi.'."""
+        token = self.tokens[sentence.first]
+        before = sentence.first - 1
+        before -= before > 0 and before not in self.closings and is_punctuation(self.tokens[before])  # of two halves
+        if before not in self.closings or not token.text[0].islower():
+            return False
+        spoken = any(cue.construction in SPOKEN for cue in self.cues.verbal(token.morph.lemma))
+        return spoken or self.cues.follows_speech(token.lower)
 
     def text(self, first: int, last: int) -> str:
         """The words from ``first`` to ``last`` (half open) as they stand."""

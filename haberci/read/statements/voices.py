@@ -22,6 +22,7 @@ from haberci.read.statements.speakers import (
     subject_of,
     unnamed_subject,
 )
+from haberci.read.statements.subheads import over_passage
 from haberci.read.statements.view import View
 
 NEWS: Final = "haber"
@@ -99,9 +100,10 @@ class Voices:
             if source.speaker is not None:
                 return source.speaker
         last = self._drafts[-1] if self._drafts else None
-        impersonal = hit.cue.construction is Construction.PASSIVE
+        before = self._view.tokens[hit.anchor].morph.past_copula  # "iddia edilmişti": it was told before all this
+        impersonal = before or hit.cue.construction is Construction.PASSIVE
         if last is not None and last.document and not impersonal and self.near(last, first, 1):
-            return Speaker(last.speaker.code)
+            return Speaker(last.voice.code)
         return Speaker(UNKNOWN)
 
     def _medium(self, hit: Hit, first: int) -> Speaker | None:
@@ -144,7 +146,7 @@ class Voices:
                 self._own(document, owner)
 
     def _last(self) -> Speaker | None:
-        return self._drafts[-1].speaker if self._drafts else None
+        return self._drafts[-1].voice if self._drafts else None
 
     def _own(self, document: int, owner: Speaker) -> None:
         cue = self._view.nominal[document]
@@ -169,7 +171,7 @@ class Voices:
     def before(self, first: int, sentences: int = MEMORY) -> Speaker | None:
         """Who spoke last, at most so many sentences before the word ``first``; None: nobody."""
         near = bool(self._drafts) and self.near(self._drafts[-1], first, sentences)
-        return Speaker(self._drafts[-1].speaker.code) if near else None
+        return Speaker(self._drafts[-1].voice.code) if near else None
 
     def _dropped(self, first: int) -> Speaker:
         """The understood speaker: whoever spoke last, near before."""
@@ -188,7 +190,8 @@ class Voices:
     def near(self, draft: Draft, first: int, sentences: int) -> bool:
         """Whether a statement ends at most so many sentences before the word ``first``."""
         ends = max([draft.last, *(last for _, last in draft.stretches(self._view))])
-        return self._view.tokens[first].sentence - self._view.tokens[ends - 1].sentence <= sentences
+        between = range(self._view.tokens[ends - 1].sentence + 1, self._view.tokens[first].sentence + 1)
+        return len(between) - sum(over_passage(self._view, number) for number in between) <= sentences
 
     def remember(self, speaker: Speaker | None) -> None:
         """Keep a source for the documents that name none."""
