@@ -16,7 +16,8 @@ from haberci.core.report import Report
 from haberci.core.rule import Rule
 from haberci.read.statements.colons import DECLARATION, LABEL
 from haberci.read.statements.drafts import write
-from haberci.read.statements.finder import FREE, Finder
+from haberci.read.statements.finder import Finder
+from haberci.read.statements.free import FREE
 from haberci.read.statements.verbless import GOES_ON, VERBLESS
 from haberci.read.statements.view import view_of
 

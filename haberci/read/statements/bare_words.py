@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.morph import Form
 from haberci.core.speech import Construction
 from haberci.read.statements.hits import Hit
+from haberci.read.statements.marks import SINGLE_CLOSING
 from haberci.read.statements.view import View, ends_clause
 
+_SAYING: Final = "diye"
 _STOPS: Final = frozenset(".?!")  # marks that end a sentence in bare words
 
 
@@ -16,9 +19,27 @@ def stands_bare(view: View, hit: Hit, left: int) -> bool:
     before = hit.first - 1
     if before > left and view.is_a(Construction.TIE, before):
         before -= 1  # "... var mı? diye sordu"
+    asked = before > left and view.tokens[before].text == "?"
     if before > left and view.tokens[before].text in _STOPS:
         before -= 1
-    if before <= left:
+    if before > left and view.tokens[before].text in SINGLE_CLOSING:
+        before -= 1  # a mark that opens nowhere
+    if before <= left or view.quotation[before] >= 0:
         return False
     spoken = hit.cue.construction is Construction.WORDS and hit.first < hit.anchor and hit.finite
-    return ends_clause(view.tokens[before]) or spoken  # "... lazım şeklinde konuştu"
+    return asked or _ends_words(view, before) or spoken  # "... lazım şeklinde konuştu"
+
+
+def tied_bare(view: View, hit: Hit, left: int) -> bool:
+    """Whether "diye" ties such a clause to a verb that mostly takes another: "... düşecek diye uyardı"."""
+    before = hit.first - 1
+    if before - 1 <= left or not view.is_a(Construction.TIE, before) or view.quotation[before - 1] >= 0:
+        return False
+    return view.tokens[before].lower == _SAYING and _ends_words(view, before - 1)
+
+
+def _ends_words(view: View, at: int) -> bool:
+    """Whether a word is a finite verb, or the future that looks like a participle: "katılacak dedi"."""
+    morph = view.tokens[at].morph
+    future = morph.form is Form.ACAK and morph.case is None and morph.possessive is None
+    return ends_clause(view.tokens[at]) or future

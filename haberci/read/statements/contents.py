@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.core.speech import SPOKEN, Construction
-from haberci.read.statements.bare_words import stands_bare
+from haberci.read.statements.bare_words import stands_bare, tied_bare
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.quotations import Quotation
 from haberci.read.statements.reasons import reason_before
@@ -60,7 +60,7 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
         return _asked(view, hit, left)
     if quotations and view.quotations[quotations[-1]].opening > hit.anchor:
         return Content(None, quotations)
-    called = _called(view, hit, quotations)
+    called = _called(view, hit, left, quotations)
     if called is not None:
         return called
     clause = _told_fact(view, hit, left) if kind is Construction.REPORTED else _clause(view, hit, left)
@@ -107,8 +107,13 @@ def _addressed(view: View, hit: Hit, left: int) -> bool:
     return any(mention.case is Case.ABL for mention in view.mentions_between(left, hit.first))
 
 
-def _called(view: View, hit: Hit, quotations: tuple[int, ...]) -> Content | None:
-    """What something was called, in words of the speaker's that are a part of the phrase: "sirk gösterisi" diye."""
+def _called(view: View, hit: Hit, left: int, quotations: tuple[int, ...]) -> Content | None:
+    """What something was called, in words of the speaker's that are a part of the phrase: "sirk gösterisi" diye.
+
+    Or what stands unmarked before "diye".
+    """
+    if not quotations and hit.cue.construction is Construction.CONTENT and tied_bare(view, hit, left):
+        return Content(hit.first - 2, bare=True)
     if hit.cue.construction is not Construction.ANY or hit.cue.force != "assess":
         return None
     if quotations:

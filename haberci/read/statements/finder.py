@@ -9,13 +9,13 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention
-from haberci.core.rule import Rule
 from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, label
 from haberci.read.statements.content_start import content_start
 from haberci.read.statements.contents import Content, content_of
 from haberci.read.statements.contrasts import contrasted
 from haberci.read.statements.drafts import Draft, leftover, merged
+from haberci.read.statements.free import free
 from haberci.read.statements.headings import Heading, heading, pointed, quotations_behind
 from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.lost_marks import marked_subject, opened_before
@@ -23,13 +23,10 @@ from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.relatives import innermost, relative
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of_words
 from haberci.read.statements.speakers import Speaker, head_of, marked_off
-from haberci.read.statements.subheads import is_subhead
 from haberci.read.statements.verbless import going_on, with_verbless
-from haberci.read.statements.view import View
-from haberci.read.statements.voices import MEMORY, Voices
+from haberci.read.statements.view import View, is_nominative
+from haberci.read.statements.voices import Voices
 
-NOBODY: Final = "a quotation that nobody is said to speak goes on with the speaker before"
-FREE: Final = Rule("statement.free-quotation", NOBODY, 'Yılmaz, "Kapımız açık." dedi. "Kimseyi geri çevirmeyiz."')
 OPENERS: Final = frozenset({Construction.INTRO, Construction.ASKED})  # alone they tell nothing but at a clause's end
 
 
@@ -63,7 +60,7 @@ class Finder:
         if drafts:
             self.drafts += drafts
         else:
-            self._free(first, last)
+            self.drafts += free(self.view, self._voices, self.drafts, first, last)
         self._voices.note(first, last, silent=not drafts)
 
     def _spoken(self, first: int, last: int) -> list[Draft]:
@@ -213,7 +210,9 @@ class Finder:
     def _leads(self, hit: Hit, last: int) -> bool:
         """Whether the speaker of this verb speaks on behind it: not so for a participle whose noun is no subject."""
         head = head_of(self.view, hit, last) if hit.participle else None
-        return not isinstance(head, Mention) or head.case is Case.NOM
+        if isinstance(head, Mention):
+            return head.case is Case.NOM
+        return head is None or self.view.is_a(Construction.DOCUMENT, head) or is_nominative(self.view.tokens[head])
 
     def _postposed(self, at: int, last: int) -> bool:
         """Whether a postposition takes the phrase before it: "... politikacılar hakkında"."""
@@ -232,24 +231,6 @@ class Finder:
                 speaker = self._voices.of(Hit(cue, at, at, Form.ARAK, False), first, first, last, None, [])
                 return [Draft(speaker, at, at + 1, cue.rule, cue.force, quotations=[number])]
         return []
-
-    def _free(self, first: int, last: int) -> None:
-        """A quotation of whole sentences that nobody is said to speak goes on with the speaker before."""
-        number = max(self.view.quotation[last - 2 : last], default=-1)
-        if number < 0 or not self.drafts or not self._voices.near(self.drafts[-1], first, MEMORY):
-            return
-        quotation = self.view.quotations[number]
-        before = self.drafts[-1]
-        if number in before.quotations or is_subhead(self.view, number):
-            return
-        if quotation.opening != self.view.sentence(quotation.opening).first or quotation.closing < last - 2:
-            return
-        if before.quotations and before.first < self.view.quotations[before.quotations[-1]].opening:
-            before.quotations.append(number)
-        else:
-            marks = (quotation.opening, quotation.opening + 1)
-            draft = Draft(Speaker(before.speaker.code), *marks, FREE.id, "tell", quotations=[number])
-            self.drafts.append(draft)
 
     def _sourced(self, source: Source, first: int, last: int) -> Draft:
         speaker = self._voices.settled(source.speaker or Speaker(UNKNOWN))

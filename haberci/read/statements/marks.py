@@ -11,7 +11,7 @@ from haberci.core.report import Token
 OPENING: Final = frozenset("“„«")
 CLOSING: Final = frozenset("”»")
 DOUBLE: Final = OPENING | CLOSING | {'"'}
-SINGLE_OPENING: Final = frozenset("‘'`")
+SINGLE_OPENING: Final = frozenset("‘'`’")
 SINGLE_CLOSING: Final = frozenset("’'´")
 HALVES: Final = frozenset("'`´‘’")
 
@@ -57,7 +57,8 @@ def opens_single(text: str, tokens: Sequence[Token], at: int) -> bool:
     start, stop = tokens[at].span
     if start > 0 and not text[start - 1].isspace():
         return False
-    if at > 0 and tokens[at - 1].text[0].isupper() and text[stop : stop + 1].islower():
+    before = tokens[at - 1].text if at > 0 else ""
+    if before[:1].isupper() and HALVES.isdisjoint(before) and text[stop : stop + 1].islower():
         return False  # an apostrophe that a space parts from its name: "Ankara 'nın"
     if text[stop : stop + 1].isalnum():
         return True

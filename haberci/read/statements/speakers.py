@@ -22,6 +22,7 @@ from haberci.read.statements.view import (
 _HEAD_REACH: Final = 6  # words between a participle and the noun that it modifies
 _UNSURE: Final = 2  # weight of a nominative that nothing marks as the subject
 _STATES: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
+_ASIDE: Final = frozenset({Case.LOC, Case.ABL})
 _OPENING_REACH: Final = 8  # words of a subject at the head of a sentence that no mention covers
 
 
@@ -107,7 +108,7 @@ def _behind_title(view: View, first: int) -> int:
 
 def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     """How likely a mention is the subject; 0 when it can't be."""
-    if not _free(view, mention, hit) or _of_meanwhile(view, mention, hit) or _bound(view, mention.last):
+    if not _free(view, mention, hit) or _of_meanwhile(view, mention, hit) or _bound(view, mention):
         return 0
     if mention.case is not Case.NOM:
         return _UNSURE + 1 if _opens(view, mention, first) else 0
@@ -122,10 +123,12 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     return max(weight, 0)
 
 
-def _bound(view: View, at: int) -> bool:
-    """Whether a postposition takes the phrase before it: "Suriye halkı arasındaki bölünme", "Bakan hakkında"."""
-    morph = view.tokens[at].morph
-    return morph.pos is Pos.ADP and morph.possessive == "3s"
+def _bound(view: View, mention: Mention) -> bool:
+    """Whether a postposition, or for a place a noun that is its own, takes the phrase: "Ankara açısından"."""
+    morph = view.tokens[mention.last].morph
+    if morph.possessive != "3s" or view.mention[mention.last] >= 0:
+        return False
+    return morph.pos is Pos.ADP or (mention.kind in _STATES and morph.form is None and morph.case in _ASIDE)
 
 
 def _opens(view: View, mention: Mention, first: int) -> bool:

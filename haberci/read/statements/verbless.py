@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.morph import Case
-from haberci.core.report import BlockKind, Sentence
+from haberci.core.morph import Case, Form
+from haberci.core.report import BlockKind, Mention, Sentence
 from haberci.core.rule import Rule
 from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import find_hits
 from haberci.read.statements.lost_marks import marked_subject
 from haberci.read.statements.quotations import LOST_REACH
-from haberci.read.statements.speakers import Speaker, speaker_of
+from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.unmarked import in_first_person, narrated, own_words, speech_end
 from haberci.read.statements.view import View, is_punctuation
 from haberci.read.statements.voices import Voices
@@ -89,11 +89,25 @@ def _behind_name(view: View, voices: Voices, first: int, last: int) -> tuple[Spe
         return None
     if any(hit.finite for hit in find_hits(view, first, view.quotations[number].opening)):
         return None
-    mention = view.mention_before_words(number, first)
-    if mention is not None and mention.first >= first and mention.case is Case.NOM:
+    mention = _named_before(view, number, first)
+    if mention is not None:
         return speaker_of(mention), number, False
     document = _document_before(view, number, first)
     return None if document is None else (voices.origin(document, first), number, True)
+
+
+def _named_before(view: View, number: int, first: int) -> Mention | None:
+    """Who stands right before a quotation, or at the head with no more behind it than a converb: "X, kızarak, "..."."""
+    opening = view.quotations[number].opening
+    comma = opening > first and view.tokens[opening - 1].text == ","
+    leans = opening > first and view.is_a(Construction.PARTICLE, opening - 1)
+    near = view.mention_ending(opening - (comma or leans))
+    if near is not None and near.first >= first and near.case is Case.NOM:
+        return near
+    head = view.mention_from(first)
+    if head is None or head.case is not Case.NOM or not marked_off(view, head.last) or opening - 2 < head.last:
+        return None
+    return head if comma and view.tokens[opening - 2].morph.form is Form.ARAK else None
 
 
 def _document_before(view: View, number: int, first: int) -> int | None:

@@ -165,6 +165,11 @@ def is_noun(token: Token) -> bool:
     return token.morph.form in (None, Form.MA, Form.IS) or token.morph.tense is Tense.IMPERATIVE
 
 
+def is_nominative(token: Token) -> bool:
+    """Whether a word has no case that shows."""
+    return token.morph.case in (None, NOM)
+
+
 def is_nominative_noun(token: Token) -> bool:
     """Whether a word can end a subject."""
     morph = token.morph

@@ -8,9 +8,9 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import Case, Form
 from haberci.core.report import BlockKind, Mention
-from haberci.core.speech import Construction
+from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.drafts import Draft
-from haberci.read.statements.hits import Hit
+from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
 from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import (
@@ -27,6 +27,7 @@ from haberci.read.statements.view import View
 
 NEWS: Final = "haber"
 _PHRASE: Final = 4  # words between a document and one that it belongs to
+FRAMES: Final = SPOKEN | {Construction.DECLARE}  # what tells that somebody spoke, without the words
 MEMORY: Final = 2  # sentences after which a dropped subject is no longer the last speaker
 
 
@@ -39,6 +40,7 @@ class Voices:
         self._source: Speaker | None = None
         self._sides = sides(view)
         self._medium_told: ActorCode | None = None  # the medium without a code that was named last: "Gazete, ..."
+        self._begun: tuple[Speaker, int] | None = None  # who was said to speak, and the word behind that sentence
         self._owners: dict[str, Speaker] = {}  # whose a document is, by the rule that knows its noun
 
     def of(self, hit: Hit, first: int, left: int, last: int, before: Speaker | None, sources: list[Source]) -> Speaker:
@@ -138,12 +140,27 @@ class Voices:
 
     def note(self, first: int, last: int, silent: bool) -> None:
         """Remember whose the documents are that a sentence names; a ``silent`` one tells of no speech but theirs."""
+        if silent:
+            self._begin(first, last)
         for document in documents(self._view, first, last):
             owner = origin_of(self._view, document, first) or issuer_of(self._view, document, first, last)
             if silent:
                 self.remember(owner)
             if owner is not None:
                 self._own(document, owner)
+
+    def _begin(self, first: int, last: int) -> None:
+        """Remember who is said to speak, without a word of what: "X, Y kentinde konuştu"."""
+        hits = [hit for hit in find_hits(self._view, first, last) if hit.finite and not hit.passive]
+        speaker = (
+            subject_of(self._view, hits[-1], first, last) if hits and hits[-1].cue.construction in FRAMES else None
+        )
+        if speaker is not None:
+            self._begun = (self.settled(speaker), last)
+
+    def begun(self, first: int) -> Speaker | None:
+        """Who began to speak right before the word ``first``, so that words in marks there are that speaker's."""
+        return None if self._begun is None or self._begun[1] != first else self._begun[0]
 
     def _last(self) -> Speaker | None:
         return self._drafts[-1].voice if self._drafts else None
