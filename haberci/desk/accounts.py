@@ -14,8 +14,9 @@ from typing import Any
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from haberci.core.errors import InputError
+from haberci.desk.labels import N_
 from haberci.desk.records import Records
+from haberci.desk.refusals import RefusedError
 from haberci.store.days import stamp
 
 SHORTEST, LONGEST = 12, 1_000
@@ -62,14 +63,14 @@ def set_account(book: Records, name: str, role: Role, password: str | None, *, b
     Raises InputError for a name or password that can't be taken.
     """
     if not _NAME.fullmatch(name):
-        raise InputError("an account's name has 1 to 60 letters, digits or any of . _ - @")
+        raise RefusedError(N_("an account's name has 1 to 60 letters, digits or any of . _ - @"))
     if password is not None and not SHORTEST <= len(password) <= LONGEST:
-        raise InputError(f"a password has {SHORTEST} to {LONGEST} characters")
+        raise RefusedError(N_("a password has %(n)s to %(m)s characters"), n=SHORTEST, m=LONGEST)
     hashed = None if password is None else _HASHER.hash(password)
     with book.change() as run:
         held = book.one("SELECT account_id, password FROM account WHERE name = ?", name)
         if hashed is None and (held is None or held["password"] is None):
-            raise InputError(f"{name}: a new account needs a password")
+            raise RefusedError(N_("%(name)s: a new account needs a password"), name=name)
         if held is None:
             sql = "INSERT INTO account (name, created_at, password, role) VALUES (?, ?, ?, ?)"
             run(sql, name, book.now(), hashed, role.value)
@@ -85,7 +86,7 @@ def close_account(book: Records, name: str, *, by: Account = OWNER) -> None:
     with book.change() as run:
         held = book.one("SELECT account_id FROM account WHERE name = ?", name)
         if held is None:
-            raise InputError(f"no account {name[:60]}")
+            raise RefusedError(N_("no account %(name)s"), name=name[:60])
         run("UPDATE account SET closed_at = ? WHERE account_id = ?", book.now(), held["account_id"])
         run("DELETE FROM session WHERE account = ?", held["account_id"])
         _note(book, run, by, "account closed", name)

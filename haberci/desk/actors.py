@@ -10,10 +10,12 @@ from math import cos, pi, sin
 import numpy as np
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL
+from haberci.core.codebook import Modality
 from haberci.store.column_growth import Numbers, first_of_each
-from haberci.store.event_columns import EventColumns
+from haberci.store.event_columns import MODALITIES, EventColumns
 
 _COOPERATION = 2  # quad classes up to this one
+_HAPPENED = MODALITIES.index(Modality.HAPPENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,13 @@ def actor_lines(columns: EventColumns, statements: Mapping[str, int]) -> list[Ac
 
 
 def _told(columns: EventColumns, rows: Numbers, principals: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Of each principal how many of some rows it has, in order, how many of them of cooperation, and the last day."""
+    """Of each principal how many of some rows it has, how many of them of cooperation, and the last day of one that
+    happened; the rows stand in order."""
     width = len(columns.words.list)
     is_cooperation = columns.quad[rows] <= _COOPERATION
     last: Numbers = np.full(width, -1, dtype=np.int64)
-    last[principals] = columns.day[rows]  # rows stand by day, and of several the last is assigned
+    happened = columns.modality[rows] == _HAPPENED
+    last[principals[happened]] = columns.day[rows[happened]]  # rows stand by day, and of several the last is assigned
     return (
         np.bincount(principals, minlength=width),
         np.bincount(principals[is_cooperation], minlength=width),

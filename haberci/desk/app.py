@@ -22,6 +22,7 @@ from haberci.desk.accounts import Role
 from haberci.desk.desk import Desk, Settings
 from haberci.desk.guard import Guard, posted
 from haberci.desk.headers import StrictHeaders
+from haberci.desk.labels import N_
 from haberci.desk.pages import (
     actors,
     area,
@@ -39,6 +40,7 @@ from haberci.desk.pages import (
     today,
     warnings,
 )
+from haberci.desk.refusals import RefusedError
 from haberci.desk.rendering import complaint
 from haberci.desk.twins import FORMATS
 
@@ -150,7 +152,9 @@ TWINS: dict[str, Callable[[Request], Response]] = {
 def _twin(name: str, page: Callable[[Request], Response]) -> Route:
     def twin(request: Request) -> Response:
         format = request.path_params["format"]
-        return page(request) if format in FORMATS else complaint(request, 404, f"no {name} as {format[:20]}")
+        if format in FORMATS:
+            return page(request)
+        return complaint(request, 404, N_("no %(name)s as %(format)s"), name=name, format=format[:20])
 
     return Route(f"/{name}.{{format}}", twin)
 
@@ -168,15 +172,18 @@ class Assets(StaticFiles):
 
 def _told(request: Request, error: Exception) -> Response:
     """What haberci raises on purpose: a question that can mean nothing, or a database that can't be used now."""
+    if isinstance(error, RefusedError):
+        return complaint(request, 400, error.line, None, **error.values)
     return complaint(request, 400 if isinstance(error, InputError) else 503, str(error))
 
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    line = f"no page {request.url.path[:200]}" if error.status_code == 404 else error.detail
-    return complaint(request, error.status_code, line)
+    if error.status_code == 404:
+        return complaint(request, 404, N_("no page %(name)s"), name=request.url.path[:200])
+    return complaint(request, error.status_code, error.detail)
 
 
 def _failed(request: Request, error: Exception) -> Response:
     _log.error("%s %s", request.method, request.url.path, exc_info=error)
-    return complaint(request, 500, "a fault of haberci; the server's log tells more")
+    return complaint(request, 500, N_("a fault of haberci; the server's log tells more"))

@@ -14,13 +14,16 @@ from starlette.datastructures import QueryParams
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.errors import InputError
+from haberci.desk.labels import N_
+from haberci.desk.refusals import RefusedError
 from haberci.watch.areas import load_areas
 from haberci.watch.signs import subject_asked
 
 COUNTED = ("deed", "event")
 SORTS = ("day", "intensity", "type")
 PAGE, MOST_A_PAGE = 50, 500
+NO_CODE = N_("%(name)s: no actor code: %(value)s (as KGZ, KGZ GOV or CSTO IGO)")
+TOO_LONG = N_("%(name)s: more than %(n)s characters")
 _PAIR = 2
 _MOST_VALUES, _MOST_LETTERS = 40, 400
 _CURSOR = re.compile(r"(-?\d{1,9})_(-?\d{1,9})_(\d{1,18})", re.ASCII)
@@ -155,7 +158,7 @@ def event_query(params: QueryParams, areas: Collection[str] | None = None) -> Ev
     """
     since, until = day(params, "since"), day(params, "until")
     if since and until and until < since:
-        raise InputError(f"until: {until} is before since, {since}")
+        raise RefusedError(N_("until: %(until)s is before since, %(since)s"), until=until, since=since)
     return EventQuery(
         types=one_of("type", listed(params, "type"), [t.value for t in EventType]),
         modes=listed(params, "mode"),
@@ -184,7 +187,8 @@ def listed(params: QueryParams, name: str) -> tuple[str, ...]:
     """All values of a parameter, each once, empty ones left out."""
     found = tuple(dict.fromkeys(v.strip() for v in params.getlist(name) if v.strip()))
     if len(found) > _MOST_VALUES or any(len(v) > _MOST_LETTERS for v in found):
-        raise InputError(f"{name}: more than {_MOST_VALUES} values, or one of more than {_MOST_LETTERS} characters")
+        line = N_("%(name)s: more than %(n)s values, or one of more than %(m)s characters")
+        raise RefusedError(line, name=name, n=_MOST_VALUES, m=_MOST_LETTERS)
     return found
 
 
@@ -193,7 +197,8 @@ def one_of(name: str, values: Iterable[str], known: Sequence[str]) -> tuple[str,
     found = tuple(values)
     for value in found:
         if value not in known:
-            raise InputError(f"{name}: no {value[:60]}; there are {', '.join(known)}")
+            line = N_("%(name)s: no %(value)s; there are %(known)s")
+            raise RefusedError(line, name=name, value=value[:60], known=", ".join(known))
     return found
 
 
@@ -202,14 +207,14 @@ def actor(code: str) -> str:
     try:
         return str(ActorCode.parse(" ".join(code.split())))
     except ValueError as error:
-        raise InputError(f"actor: {error} (as KGZ, KGZ GOV or CSTO IGO)") from error
+        raise RefusedError(NO_CODE, name="actor", value=code[:60]) from error
 
 
 def dyad(text: str) -> str:
     """Two principals as a dyad is written. Raises InputError for what is none."""
     subject = subject_asked(text)
     if len(subject.states) != _PAIR or len(set(map(actor, subject.states))) != _PAIR or " " in text:
-        raise InputError(f"dyad: no two states: {text[:60]} (as KGZ–TJK)")
+        raise RefusedError(N_("dyad: no two states: %(value)s (as KGZ–TJK)"), value=text[:60])
     return str(subject)
 
 
@@ -223,7 +228,7 @@ def day(params: QueryParams, name: str) -> date | None:
             raise ValueError
         return date.fromisoformat(text)
     except ValueError as error:
-        raise InputError(f"{name}: no day: {text[:60]} (as 2023-01-22)") from error
+        raise RefusedError(N_("%(name)s: no day: %(value)s (as 2023-01-22)"), name=name, value=text[:60]) from error
 
 
 def flag(params: QueryParams, name: str) -> bool:
@@ -235,7 +240,7 @@ def words(params: QueryParams, name: str = "q") -> str:
     """The words searched for, on one line."""
     found = " ".join((params.get(name) or "").split())
     if len(found) > _MOST_LETTERS:
-        raise InputError(f"{name}: more than {_MOST_LETTERS} characters")
+        raise RefusedError(TOO_LONG, name=name, n=_MOST_LETTERS)
     return found
 
 
@@ -244,7 +249,7 @@ def cursor(params: QueryParams) -> Cursor | None:
     text = params.get("after") or ""
     match = _CURSOR.fullmatch(text)
     if text and match is None:
-        raise InputError("after: no place in a list; take it from the page before")
+        raise RefusedError(N_("after: no place in a list; take it from the page before"))
     return Cursor(*map(int, match.groups())) if match else None
 
 
@@ -252,5 +257,5 @@ def limit(params: QueryParams) -> int:
     """How many rows a page holds."""
     text = params.get("limit") or str(PAGE)
     if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= MOST_A_PAGE):
-        raise InputError(f"limit: a number from 1 to {MOST_A_PAGE}")
+        raise RefusedError(N_("limit: a number from 1 to %(n)s"), n=MOST_A_PAGE)
     return int(text)

@@ -9,10 +9,12 @@ from typing import Any
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality, load_codebook
-from haberci.core.errors import InputError
 from haberci.core.report import Event
 from haberci.core.span import Span
+from haberci.desk.asked import NO_CODE, TOO_LONG
+from haberci.desk.labels import N_
 from haberci.desk.records import Records
+from haberci.desk.refusals import RefusedError
 from haberci.store.correcting import WIRE, Corrected, Told
 from haberci.store.rows import EventRow, ReportKey
 
@@ -28,7 +30,7 @@ _ADD = """INSERT INTO correction
 VALUES (?, ?, ?, ?, 'event', ?, ?, ?, ?, ?, ?)"""
 
 
-class OvertakenError(InputError):
+class OvertakenError(RefusedError):
     """Another person corrected the same event meanwhile."""
 
 
@@ -81,15 +83,15 @@ def told(event: Event | EventRow) -> Told:
 def checked(given: Told) -> Told:
     """The same with codes as they are stored. Raises InputError for what the codebook does not have."""
     if given.type not in EventType.__members__:
-        raise InputError(f"type: no {given.type[:60]}")
+        raise RefusedError(N_("type: no %(value)s"), value=given.type[:60])
     if given.mode and given.mode not in load_codebook().types[EventType(given.type)].modes:
-        raise InputError(f"mode: {given.type} has no mode {given.mode[:60]}")
+        raise RefusedError(N_("mode: %(type)s has no mode %(value)s"), type=given.type, value=given.mode[:60])
     if given.modality not in {m.value for m in Modality}:
-        raise InputError(f"modality: no {given.modality[:60]}")
+        raise RefusedError(N_("modality: no %(value)s"), value=given.modality[:60])
     by = given.reported_by.strip() or WIRE
     actors, recipients = codes("actors", given.actors), codes("recipients", given.recipients)
     if not actors:
-        raise InputError("actors: name at least one; --- is an unknown one")
+        raise RefusedError(N_("actors: name at least one; --- is an unknown one"))
     says = by if by == WIRE else codes("reported_by", [by])[0]
     return Told(given.type, given.mode or None, actors, recipients, given.modality, says)
 
@@ -102,9 +104,9 @@ def codes(name: str, given: Iterable[str]) -> tuple[str, ...]:
         try:
             found += [str(ActorCode.parse(code))] if code else []
         except ValueError as error:
-            raise InputError(f"{name}: {error} (as KGZ, KGZ GOV or CSTO IGO)") from error
+            raise RefusedError(NO_CODE, name=name, value=code[:60]) from error
     if len(found) > _MOST_PARTIES or any(len(code) > _MOST_PARTIES for code in found):
-        raise InputError(f"{name}: more than {_MOST_PARTIES}, or one longer than that")
+        raise RefusedError(N_("%(name)s: more than %(n)s, or one longer than that"), name=name, n=_MOST_PARTIES)
     return tuple(dict.fromkeys(found))
 
 
@@ -126,11 +128,11 @@ def correct(
     Raises OvertakenError when there is a later one, and then nothing is kept.
     """
     if len(remark) > _MOST_LETTERS:
-        raise InputError(f"remark: more than {_MOST_LETTERS} characters")
+        raise RefusedError(TOO_LONG, name="remark", n=_MOST_LETTERS)
     with book.change() as run:
         last = book.one(_LATER, claim)[0] or 0
         if claim is not None and last > seen:
-            raise OvertakenError("somebody corrected this event meanwhile; look at what stands there now")
+            raise OvertakenError(N_("somebody corrected this event meanwhile; look at what stands there now"))
         sides = (_json(was), _json(becomes))
         return run(_ADD, report, revision, *span, claim, *sides, account, book.now(), remark.strip() or None)
 

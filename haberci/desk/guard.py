@@ -19,11 +19,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from haberci.desk.accounts import OWNER, Account, Role, account_of
 from haberci.desk.desk import Desk
+from haberci.desk.labels import N_
 from haberci.desk.records import records
-from haberci.desk.rendering import complaint, json_complaint
+from haberci.desk.rendering import complaint
 
 SESSION_COOKIE, FORM_COOKIE, FORM_FIELD = "haberci_session", "haberci_form", "form_token"
 MOST_BYTES = 256 * 1024  # of what a browser sends
+FIRST, TOO_LARGE = N_("log in first"), N_("more than %(n)s bytes")
 _OPEN = ("/static/", "/login", "/settings")
 _DATA = (".json", ".csv", ".parquet")
 _TABLE = 4_096  # addresses that are remembered
@@ -79,11 +81,11 @@ class Guard:
         scope_state["form_token"] = request.cookies.get(FORM_COOKIE) or secrets.token_urlsafe(24)
         scope_state["account"] = OWNER
         if self._desk.settings.accounts and not self._bucket.takes(address):
-            return json_complaint(429, "too many requests; wait a moment")
+            return complaint(request, 429, N_("too many requests; wait a moment"))
         if headers.get("content-length", "0").isdecimal() and int(headers.get("content-length", "0")) > MOST_BYTES:
-            return json_complaint(413, f"more than {MOST_BYTES} bytes")
+            return complaint(request, 413, TOO_LARGE, n=MOST_BYTES)
         if request.method not in ("GET", "HEAD") and not _is_own(headers):
-            return json_complaint(403, "a form of another site")
+            return complaint(request, 403, N_("a form of another site"))
         return await self._not_known(request)
 
     async def _not_known(self, request: Request) -> Response | None:
@@ -97,7 +99,7 @@ class Guard:
         if account is not None or path.startswith(_OPEN):
             return None
         if path.startswith("/api/") or path.endswith(_DATA) or request.method != "GET":
-            return json_complaint(401, "log in first")
+            return complaint(request, 401, FIRST)
         here = path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"/login?back={quote(here, safe='')}", 303)
 
@@ -110,7 +112,7 @@ def who(request: Request) -> Account:
     """Who asks. Raises a refusal when nobody is logged in."""
     account: Account | None = request.scope["state"]["account"]
     if account is None:
-        raise HTTPException(401, "log in first")
+        raise HTTPException(401, FIRST)
     return account
 
 
@@ -118,7 +120,7 @@ def needs(request: Request, role: Role) -> Account:
     """Who asks, when a role is needed. Raises a refusal when the account has it not."""
     account = who(request)
     if not account.may(role):
-        raise HTTPException(403, f"only for the role {role.value}")
+        raise HTTPException(403, N_("your role does not allow that"))
     return account
 
 
@@ -132,7 +134,7 @@ def posted(handler: Handler, role: Role | None) -> Callable[[Request], Awaitable
             token = form.get(FORM_FIELD)
             own = request.cookies.get(FORM_COOKIE, "")
             if not isinstance(token, str) or not own or not secrets.compare_digest(token.encode(), own.encode()):
-                return complaint(request, 403, "the form is too old; load the page anew and send it again")
+                return complaint(request, 403, N_("the form is too old; load the page anew and send it again"))
             return await run_in_threadpool(handler, request, form)
 
     return endpoint
@@ -160,7 +162,7 @@ def _limited(receive: Receive) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > MOST_BYTES:
-            raise HTTPException(413, f"more than {MOST_BYTES} bytes")
+            raise HTTPException(413, TOO_LARGE % {"n": MOST_BYTES})
         return message
 
     return counted

@@ -274,19 +274,19 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "Karabağ": N_("Karabakh"),
             "Syunik": N_("Syunik"),
         },
-        "surety": {
-            "high": N_("high"),
-            "medium": N_("medium"),
-            "low": N_("low"),
+        "surety": {"high": N_("high"), "medium": N_("medium"), "low": N_("low")},
+        "role": {"reader": N_("reader"), "analyst": N_("analyst"), "admin": N_("admin")},
+        "audit": {
+            "correct": N_("corrected an event"),
+            "add event": N_("added an event"),
+            "withdraw correction": N_("took a correction back"),
+            "confirm sign": N_("confirmed a sign"),
+            "reject sign": N_("rejected a sign"),
+            "close sign": N_("closed a warning"),
+            "log in": N_("logged in"),
+            "account": N_("set an account"),
+            "account closed": N_("closed an account"),
         },
-        "role": {
-            "reader": N_("reader"),
-            "analyst": N_("analyst"),
-            "admin": N_("admin"),
-        },
-        "part": {
-            "actor": N_("actor"),
-            "recipient": N_("recipient"),
-        },
+        "part": {"actor": N_("actor"), "recipient": N_("recipient")},
     }
 )

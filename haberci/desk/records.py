@@ -11,6 +11,7 @@ from typing import Any
 
 from haberci.store.database import open_to_write, transaction, translated
 from haberci.store.days import stamp
+from haberci.watch.keeping import Kept
 
 TIMEOUT_S = 5.0
 
@@ -50,6 +51,11 @@ class Records:
         whole = nullcontext() if self._connection.in_transaction else transaction(self._connection)
         with translated(self._path, TIMEOUT_S), whole:
             yield lambda sql, *values: self._connection.execute(sql, values).lastrowid or 0
+
+    @property
+    def kept(self) -> Kept:
+        """The signs and warnings, changed within the same changes."""
+        return Kept(self._connection, self._path)
 
     def one(self, sql: str, *values: Any) -> Any:
         """The first row of a query within a change; None when there is none."""

@@ -24,7 +24,7 @@ from haberci.desk.harmless import harmless, told
 from haberci.desk.labels import LABELS
 from haberci.desk.translating import Translated
 from haberci.desk.twins import json_bytes
-from haberci.desk.wording import Wording, catalogue, languages, preferred, wording
+from haberci.desk.wording import SOURCE, Wording, catalogue, languages, preferred, wording
 
 THEMES = ("auto", "light", "dark")
 LANGUAGE_COOKIE, THEME_COOKIE = "haberci_language", "haberci_theme"
@@ -52,7 +52,7 @@ def page(request: Request, template: str, answer: int = 200, /, **shown: Any) ->
             theme=theme if theme in THEMES else "auto",
             here=here,
             path=request.url.path,
-            swapped=request.headers.get("hx-request") == "true",
+            swapped=request.headers.get("hx-request") == "true" and "hx-boosted" not in request.headers,
             account=request.scope.get("state", {}).get("account"),
             form_token=request.scope.get("state", {}).get("form_token", ""),
             **shown,
@@ -61,11 +61,22 @@ def page(request: Request, template: str, answer: int = 200, /, **shown: Any) ->
     return HTMLResponse(body, answer, {"Vary": "Cookie, HX-Request, Accept-Language", "Cache-Control": "no-store"})
 
 
-def complaint(request: Request, status: int, line: str) -> Response:
-    """What went wrong, in one line, on a page of its own; as JSON for those who asked for data."""
+def complaint(request: Request, status: int, line: str, /, again: str | None = None, **values: object) -> Response:
+    """What went wrong, in one line, on a page of its own; as JSON for those who asked for data.
+
+    ``line`` is a message of the catalogues, filled with the values, or any other line, which is told as it is;
+    ``again`` is where one may look at what stands there now.
+    """
     if request.url.path.startswith("/api/") or request.url.path.endswith((".json", ".csv", ".parquet")):
-        return json_complaint(status, line)
-    return page(request, "error.html", status, line=line, status=status)
+        return json_complaint(status, line % values if values else line)
+    words = wording_of(request)
+    told, lang = words.text(line), words.lang if words.knows(line) else SOURCE
+    shown = {"line": told % values if values else told, "lang": lang, "again": again}
+    if request.method == "GET" or "hx-request" not in request.headers:
+        return page(request, "error.html", status, status=status, **shown)
+    answer = page(request, "refused.html", status, **shown)
+    answer.headers.update({"HX-Retarget": "find .refused", "HX-Reswap": "innerHTML"})  # what was typed stays
+    return answer
 
 
 def json_complaint(status: int, line: str) -> Response:
@@ -100,6 +111,7 @@ def environment(lang: str) -> Environment:
         "is_web": is_web,
         "languages": [(code, NAMES.get(code, code)) for code in languages()],
         "quad_of": quads,
+        "types_of": {n: tuple(t for t, quad in quads.items() if quad == n) for n in set(quads.values())},
         "modes_of": modes,
         "labels": LABELS,
         "version": __version__,

@@ -96,6 +96,10 @@ class Wording:
         """A message of the catalogue."""
         return self._catalogue.gettext(message) if message else ""
 
+    def knows(self, message: str) -> bool:
+        """Whether the catalogue has a message; that of the templates' own language has all."""
+        return self.lang == SOURCE or self.text(message) != message
+
     def label(self, kind: str, value: object) -> str:
         """What a type, mode, modality … is called; a value without a label as it is."""
         return self.text(LABELS[kind].get(str(value), str(value)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,11 @@ STATES = {"confirm": "confirmed", "reject": "rejected", "merge": "merged", "clos
 
 
 class JudgedMeanwhileError(InputError):
-    """Another person judged the same sign meanwhile."""
+    """Another person judged the same sign meanwhile; ``last`` is that judgement."""
+
+    def __init__(self, line: str, last: Change) -> None:
+        super().__init__(line)
+        self.last = last
 
 
 class Change(NamedTuple):
@@ -126,7 +130,8 @@ class Kept:
     def judge(
         self, name: str, action: str, who: str, note: str, into: str | None = None, seen: int | None = None
     ) -> Warning:
-        """Confirm, reject, merge or close the warning of a sign; the first judgement makes it.
+        """Confirm, reject, merge or close the warning of a sign; the first judgement makes it. Within a transaction of
+        the caller's it stands or falls with that.
 
         ``seen`` is how many judgements of it the person knew of, None when nobody asks. Raises InputError when there
         is no such sign, when it is to be merged into none or itself, when what is not confirmed is to be closed, when
@@ -137,7 +142,8 @@ class Kept:
             raise InputError(f"no sign {name}")
         if not note.strip():
             raise InputError("--note: say why")
-        with translated(self._path, TIMEOUT_S), transaction(self._connection):
+        whole = nullcontext() if self._connection.in_transaction else transaction(self._connection)
+        with translated(self._path, TIMEOUT_S), whole:
             target = self._target(sign, action, into)
             number = self._warning_of(sign)
             self._check_seen(number, seen)
@@ -159,7 +165,7 @@ class Kept:
         if seen is not None and len(made) > seen:
             last = made[-1]
             line = f"{last.who} judged it meanwhile ({last.action}: {last.note}); load the page anew"
-            raise JudgedMeanwhileError(line)
+            raise JudgedMeanwhileError(line, last)
 
     def _target(self, sign: Sign, action: str, into: str | None) -> int | None:
         """The number of the warning to merge into, by its id or the beginning of one; None when nothing is merged."""

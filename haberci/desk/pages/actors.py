@@ -16,11 +16,13 @@ from haberci.desk.addresses import actor_address
 from haberci.desk.asked import EventQuery, words
 from haberci.desk.deeds import deed_lines
 from haberci.desk.desk import Desk, desk_of
+from haberci.desk.labels import N_
 from haberci.desk.pages.events import selected
 from haberci.desk.rendering import complaint, page, wording_of
 from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.desk.wording import principal_names
 from haberci.languages.packs import search_fold
+from haberci.store.browsing import Quote
 from haberci.store.rows import RoleRow
 
 SHOWN, QUOTES, ROLES, EVENTS = 300, 8, 40, 10
@@ -84,9 +86,8 @@ def actor(request: Request) -> Response:
     found = sheets(asked)
     if not found:
         near = near_names(asked)
-        return complaint(
-            request, 404, f"no actor {asked[:200]}" + (f"; did you mean {', '.join(near)}?" if near else "")
-        )
+        told = N_("no actor %(name)s; did you mean %(near)s?") if near else N_("no actor %(name)s")
+        return complaint(request, 404, told, name=asked[:200], near=", ".join(near))
     people = [sheet for sheet in found if sheet.kind.value == "person"]
     if not people:
         return RedirectResponse(actor_address(found[0].code.principal), 303)
@@ -99,7 +100,7 @@ def _principal(request: Request, code: str, line: ActorLine) -> Response:
     others = desk.deeds.kept(("counterparts", id(columns), code), lambda: counterparts(columns, code))
     asked = EventQuery(actors=(code,), limit=EVENTS)
     with desk.opened() as store:
-        quotes, roles = store.quotes(code, QUOTES), _once(store.roles_of(code, ROLES))
+        quotes, roles = _each_once(store.quotes(code, 4 * QUOTES)), _once(store.roles_of(code, ROLES))
         lines = deed_lines(store, selected(desk, asked).page()[0])
     return page(
         request,
@@ -121,6 +122,14 @@ def _principal(request: Request, code: str, line: ActorLine) -> Response:
 def _once(roles: list[RoleRow]) -> list[RoleRow]:
     """Each person and office once, as told last."""
     return list({(role.person, role.office): role for role in reversed(roles)}.values())[::-1]
+
+
+def _each_once(quotes: list[Quote]) -> list[Quote]:
+    """The first quotes; what several wires give in the same words stands once."""
+    found: dict[str, Quote] = {}
+    for quote in quotes:
+        found.setdefault(quote.words, quote)
+    return list(found.values())[:QUOTES]
 
 
 class OfficeTold(NamedTuple):
@@ -160,4 +169,4 @@ def _person(request: Request, people: list[Sheet]) -> Response:
         said = store.quotes(sheet.code.principal, 400)
     last = search_fold(sheet.name).split()[-1:]
     own = [quote for quote in said if last and last[0] in search_fold(quote.speaker_text).split()]
-    return page(request, "person.html", sheet=sheet, others=people[1:], offices=offices, quotes=own[:QUOTES])
+    return page(request, "person.html", sheet=sheet, others=people[1:], offices=offices, quotes=_each_once(own))

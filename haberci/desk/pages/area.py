@@ -8,13 +8,14 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from haberci.core.errors import InputError
 from haberci.desk.areas import SPANS, AreaView, newest_day
 from haberci.desk.asked import day
 from haberci.desk.charts import FOOT, HEIGHT, WIDTH, charts, subjects_told
 from haberci.desk.desk import desk_of
 from haberci.desk.guard import cookie
+from haberci.desk.labels import N_
 from haberci.desk.ladders import standings
+from haberci.desk.refusals import RefusedError
 from haberci.desk.rendering import complaint, page, wording_of
 from haberci.desk.signs import judged, subject_in_words
 from haberci.desk.twins import FORMATS, Column, Twin, twin_addresses
@@ -146,7 +147,8 @@ def no_area(request: Request, name: str) -> Response:
     of_members = [area.id for area in areas.values() if area.members_of == name]
     if of_members:
         return RedirectResponse(f"/area/{of_members[0]}", 303)
-    return complaint(request, 404, f"no area {name[:60]}; there are {', '.join(sorted(areas))}")
+    line = N_("no area %(name)s; there are %(known)s")
+    return complaint(request, 404, line, name=name[:60], known=", ".join(sorted(areas)))
 
 
 def view_of(request: Request, found: Area) -> tuple[AreaView, int]:
@@ -155,7 +157,7 @@ def view_of(request: Request, found: Area) -> tuple[AreaView, int]:
     columns = desk.deeds.current().columns
     text = request.query_params.get("days", str(SPANS[1]))
     if text not in map(str, SPANS):
-        raise InputError(f"days: one of {', '.join(map(str, SPANS))}")
+        raise RefusedError(N_("days: one of %(known)s"), known=", ".join(map(str, SPANS)))
     until = day(request.query_params, "until") or newest_day(columns)
     key = ("area", found.id, until, text)
     view = desk.deeds.kept(key, lambda: AreaView(columns, found, until, int(text)))
@@ -167,7 +169,7 @@ def _subject(request: Request, watched: Watched | None) -> Subject:
     text = request.query_params.get("of", "")
     subject = subject_of(text) if text else Subject()
     if watched and all(key.subject != subject for key in watched.series.keys):
-        raise InputError(f"of: no series of {text[:60]} in this area")
+        raise RefusedError(N_("of: no series of %(value)s in this area"), value=text[:60])
     return subject
 
 

@@ -9,7 +9,6 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from haberci.core.errors import InputError
 from haberci.core.report import Report
 from haberci.core.span import Span
 from haberci.desk.accounts import Role, note
@@ -27,7 +26,9 @@ from haberci.desk.corrections import (
 from haberci.desk.desk import desk_of
 from haberci.desk.gold import gold_of
 from haberci.desk.guard import needs, text_of, who
+from haberci.desk.labels import N_
 from haberci.desk.records import records
+from haberci.desk.refusals import NO_EVENT, NO_REPORT, RefusedError
 from haberci.desk.rendering import complaint, page
 from haberci.desk.twins import Column, Twin, json_bytes, twin_addresses
 from haberci.store.correcting import WIRE, Told
@@ -59,7 +60,7 @@ def correct_event(request: Request, form: FormData) -> Response:
         stored = None if row is None else store.report(row.report, row.source or "")
         number = None if stored is None else store.number_of(stored.key)
     if row is None or stored is None or number is None:
-        return complaint(request, 404, f"no event {name[:60]}")
+        return complaint(request, 404, NO_EVENT, name=name[:60])
     was = told(row)
     becomes = _becomes(form, was)
     seen = text_of(form, "seen")
@@ -71,7 +72,7 @@ def correct_event(request: Request, form: FormData) -> Response:
             correct(book, *at, row.id, was, becomes, account=account.number, remark=remark, seen=last)
             note(book, account, "correct", row.id)
     except OvertakenError as error:
-        return complaint(request, 409, str(error))
+        return complaint(request, 409, error.line, again=f"{report_address(stored.key)}?event={row.id}")
     if request.headers.get("hx-request"):
         return RedirectResponse(f"/events/{row.id}/why", 303)
     return RedirectResponse(f"{report_address(stored.key)}?event={row.id}", 303)
@@ -85,7 +86,7 @@ def add_event(request: Request, form: FormData) -> Response:
         stored = store.report(key.id, key.source or "") if key else None
         number = store.number_of(stored.key) if stored else None
     if stored is None or number is None:
-        return complaint(request, 404, f"no report {name[:200]}")
+        return complaint(request, 404, NO_REPORT, name=name[:200])
     span = _at(stored.report, text_of(form, "words"))
     account = who(request)
     with records(desk.settings.db) as book, book.change():
@@ -203,5 +204,5 @@ def _at(report: Report, words: str) -> Span:
         return report.offsets.to_raw(Span(start, start + len(words)))
     start = report.raw.find(words) if words else -1
     if start < 0:
-        raise InputError("words: they do not stand so in the report; mark them in the text")
+        raise RefusedError(N_("words: they do not stand so in the report; mark them in the text"))
     return Span(start, start + len(words))

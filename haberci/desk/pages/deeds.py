@@ -8,6 +8,7 @@ from starlette.responses import Response
 from haberci.desk.asked import flag
 from haberci.desk.deeds import witnesses
 from haberci.desk.desk import desk_of
+from haberci.desk.labels import N_
 from haberci.desk.rendering import complaint, page
 
 
@@ -18,5 +19,5 @@ def deed(request: Request) -> Response:
         found = store.deed(name)
         rows = witnesses(store, found) if found else []
     if found is None:
-        return complaint(request, 404, f"no deed {name[:60]}")
+        return complaint(request, 404, N_("no deed %(name)s"), name=name[:60])
     return page(request, "deed.html", deed=found, rows=rows, corrected=corrected)

@@ -15,6 +15,7 @@ from haberci.desk.deeds import DEED_COLUMNS, deed_lines, deed_records
 from haberci.desk.desk import Desk, desk_of
 from haberci.desk.faceting import Facets, Selection
 from haberci.desk.pages.correcting import corrections_of
+from haberci.desk.refusals import NO_EVENT
 from haberci.desk.rendering import complaint, page
 from haberci.desk.twins import Column, Twin, twin_addresses
 from haberci.replay import near_rules
@@ -124,7 +125,7 @@ def why(request: Request) -> Response:
         stored = None if row is None else store.report(row.report, row.source or "")
         number = None if stored is None else store.number_of(stored.key)
     if row is None or stored is None or number is None:
-        return complaint(request, 404, f"no event {request.path_params['event']}")
+        return complaint(request, 404, NO_EVENT, name=request.path_params["event"][:60])
     corrected = corrections_of(request, stored, number)[0].get(row.id)
     shown = {"corrected": corrected, "now": corrected.becomes or told(row) if corrected else told(row)}
     return page(request, "why.html", row=row, report=stored.report, rules=shipped_rules(), **shown)
@@ -136,5 +137,5 @@ def near(request: Request) -> Response:
         row = store.event(request.path_params["event"])
         stored = None if row is None else store.report(row.report, row.source or "")
     if row is None or stored is None:
-        return complaint(request, 404, f"no event {request.path_params['event']}")
+        return complaint(request, 404, NO_EVENT, name=request.path_params["event"][:60])
     return page(request, "near.html", near=near_rules(stored, row.id), rules=shipped_rules())

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from haberci.core.errors import InputError
 from haberci.desk.accounts import Role, accounts, close_account, log_in, log_out, set_account, trail
 from haberci.desk.desk import desk_of
 from haberci.desk.guard import SESSION_COOKIE, Bucket, cookie, needs, text_of
 from haberci.desk.labels import N_
 from haberci.desk.pages.settings import own_path
 from haberci.desk.records import records
+from haberci.desk.refusals import RefusedError
 from haberci.desk.rendering import page
 
 TRAIL = 200
 WRONG = N_("Name and password do not fit.")
 TOO_OFTEN = N_("Too many tries; wait some minutes.")
+OWN_ROLE = N_("You can not take your own role away.")
 _TRIES = Bucket(rate=1 / 30, burst=8)  # log-ins of one address, and of one name
 
 
@@ -58,7 +57,7 @@ def listing(request: Request) -> Response:
     me = needs(request, Role.ADMIN)
     with records(desk_of(request).settings.db) as book:
         found, done = accounts(book), trail(book, TRAIL)
-    line = request.query_params.get("line", "")
+    line = OWN_ROLE if request.query_params.get("refused") == "own" else ""
     return page(request, "accounts.html", accounts=found, trail=done, me=me, roles=list(Role), line=line)
 
 
@@ -67,9 +66,9 @@ def change(request: Request, form: FormData) -> Response:
     me = needs(request, Role.ADMIN)
     name, role, password = text_of(form, "name"), text_of(form, "role"), form.get("password")
     if role not in (*Role, "closed"):
-        raise InputError(f"role: no {role[:60]}")
+        raise RefusedError(N_("role: no %(value)s"), value=role[:60])
     if name == me.name and role != Role.ADMIN:
-        return RedirectResponse(f"/accounts?line={quote('you can not take your own role away')}", 303)
+        return RedirectResponse("/accounts?refused=own", 303)
     with records(desk_of(request).settings.db) as book:
         if role == "closed":
             close_account(book, name, by=me)

@@ -13,6 +13,7 @@ from haberci.desk.addresses import report_key, report_name
 from haberci.desk.desk import desk_of
 from haberci.desk.marks import WINDOW, page_of
 from haberci.desk.pages.correcting import corrections_of
+from haberci.desk.refusals import NO_REPORT
 from haberci.desk.rendering import complaint, page
 from haberci.rules import shipped_rules
 from haberci.store.rows import StoredReport
@@ -28,7 +29,7 @@ def report(request: Request) -> Response:
         stored = store.report(key.id, key.source or "") if key else store.report(name)
         number = store.number_of(stored.key) if stored else None
     if stored is None or number is None or (key is not None and stored.key.id != key.id):
-        return complaint(request, 404, f"no report {name[:200]}")
+        return complaint(request, 404, NO_REPORT, name=name[:200])
     raw = request.query_params.get("view") == "raw"
     chosen = request.query_params.get("event", "")
     shown = page_of(stored.report, raw=raw, start=_start(request, stored, chosen, raw))

@@ -31,6 +31,7 @@ COLUMNS = (
     Column("statements", "INTEGER"),
     Column("words", is_told=True),
 )
+Cut = tuple[str, str, str]  # the words before one that is found, the word, and those behind it
 _AROUND = 110
 _HEADED = 400  # characters of a text without title from which it is headed
 _LOOKED_THROUGH = 200_000  # characters of a text in which the words are looked for
@@ -46,9 +47,7 @@ def search(request: Request) -> Response:
         request,
         "search.html",
         asked=asked,
-        found=[
-            (line, line.title or first_words(line.text[:_HEADED]), snippet(line.text, asked)) for line in found[:PAGE]
-        ],
+        found=[_shown(line, asked) for line in found[:PAGE]],
         number=number,
         more=len(found) > PAGE,
         actors=sheets(asked)[:3] if asked else [],
@@ -56,8 +55,19 @@ def search(request: Request) -> Response:
     )
 
 
-def _heading(line: ReportLine) -> str:
-    return line.title or first_words(line.text[:_HEADED])
+def _shown(line: ReportLine, asked: str) -> tuple[ReportLine, str, Markup]:
+    """A report found, with its heading and the words around the first of those asked for."""
+    cut = _cut(line.text, asked)
+    return line, _heading(line, cut), _snippet(line.text, cut)
+
+
+def _heading(line: ReportLine, cut: Cut) -> str:
+    """What a report is headed; empty where it would be its first words and the words found stand among them."""
+    if line.title:
+        return line.title
+    first = first_words(line.text[:_HEADED])
+    before, hit, _ = cut
+    return "" if line.text.startswith(before + hit) and len(before) < len(first) else first
 
 
 def twin(request: Request) -> Response:
@@ -85,14 +95,13 @@ def record(line: ReportLine, asked: str) -> dict[str, Any]:
     }
 
 
-def snippet(text: str, asked: str) -> Markup:
-    """The words around the first of those asked for."""
-    before, hit, after = _cut(text, asked)
+def _snippet(text: str, cut: Cut) -> Markup:
+    before, hit, after = cut
     lead = Markup("… ") if before and not text.startswith(before) else Markup("")
     return lead + told(before) + Markup("<mark>{}</mark>").format(told(hit)) + told(after) if hit else told(after)
 
 
-def _cut(text: str, asked: str) -> tuple[str, str, str]:
+def _cut(text: str, asked: str) -> Cut:
     """The text before the first word asked for, the word, and the text behind it."""
     wanted = set(search_fold(asked).split())
     for match in _words(text[:_LOOKED_THROUGH]):

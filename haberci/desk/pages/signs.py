@@ -8,17 +8,19 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from haberci.core.errors import InputError
 from haberci.desk.accounts import note
 from haberci.desk.asked import listed, one_of
 from haberci.desk.charts import FOOT, HEIGHT, WIDTH, chart_of_sign
 from haberci.desk.desk import desk_of
 from haberci.desk.guard import text_of, who
+from haberci.desk.labels import N_
 from haberci.desk.records import records
+from haberci.desk.refusals import RefusedError
 from haberci.desk.rendering import complaint, page, wording_of
 from haberci.desk.signs import HERE, Judged, area_name, judged, sentences, subject_name
 from haberci.desk.twins import Column, Twin, twin_addresses
-from haberci.watch.keeping import JudgedMeanwhileError, kept
+from haberci.desk.wording import Wording
+from haberci.watch.keeping import Change, JudgedMeanwhileError
 
 SHOWN = 200
 ACTIONS = ("confirm", "reject", "close")
@@ -65,7 +67,7 @@ def sign(request: Request) -> Response:
     with desk.signs() as held:
         one = held.sign(name)
         if one is None:
-            return complaint(request, 404, f"no sign {name[:60]}")
+            return complaint(request, 404, N_("no sign %(name)s"), name=name[:60])
         (found,) = judged([one], held.warnings(one.area))
         drafts = held.drafts(one.id)
     with desk.opened() as store:
@@ -92,19 +94,26 @@ def judge(request: Request, form: FormData) -> Response:
     desk, name = desk_of(request), request.path_params["sign"]
     action, said, seen = one_of("action", [text_of(form, "action")], ACTIONS)[0], text_of(form, "note"), _seen(form)
     if not said:
-        raise InputError("note: say why")
+        raise RefusedError(N_("note: say why"))
     account = who(request)
-    with kept(desk.settings.db, write=True) as held:
+    with desk.signs() as held:
         known = held.sign(name)
-        if known is None:
-            return complaint(request, 404, f"no sign {name[:60]}")
-        try:
-            held.judge(known.id, action, account.name or HERE, said, seen=seen)
-        except JudgedMeanwhileError as error:
-            return complaint(request, 409, str(error))
-    with records(desk.settings.db) as book:
-        note(book, account, f"{action} sign", known.id)
+    if known is None:
+        return complaint(request, 404, N_("no sign %(name)s"), name=name[:60])
+    try:
+        with records(desk.settings.db) as book, book.change():
+            book.kept.judge(known.id, action, account.name or HERE, said, seen=seen)
+            note(book, account, f"{action} sign", known.id)
+    except JudgedMeanwhileError as error:
+        line = N_("%(who)s judged it meanwhile (%(action)s: %(note)s); load the page anew")
+        return complaint(request, 409, line, again=f"/signs/{known.id}", **_told(error.last, wording_of(request)))
     return RedirectResponse(f"/signs/{known.id}", 303)
+
+
+def _told(last: Change, words: Wording) -> dict[str, str]:
+    """Another person's judgement, in words."""
+    who = words.text(last.who) if last.who == HERE else last.who
+    return {"who": who, "action": words.label("judgement", last.action), "note": last.note}
 
 
 def _seen(form: FormData) -> int:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from haberci.commitments import UNSETTLED, Commitment, Status
+from haberci.core.codebook import Modality
 from haberci.desk.areas import newest_day
 from haberci.desk.asked import EventQuery
 from haberci.desk.deeds import deed_lines, with_an_event
@@ -26,6 +27,7 @@ from haberci.watch.situation import Trend, trends
 
 REPORTS, DEEDS, PLANS, SIGNS, TRENDS, STORIES = 8, 12, 8, 6, 8, 6
 STORY_DAYS, TREND_DAYS = 7, 7
+_HAPPENED = EventQuery(modalities=(Modality.HAPPENED.value,), limit=DEEDS)
 _YEAR_S = 365 * 24 * 3600
 
 
@@ -65,10 +67,10 @@ def today(request: Request) -> Response:
 
 
 def _deeds(desk: Desk, visit: Visit, is_back: bool) -> list[Any]:
-    """What reports tell that came in since the last visit; the latest deeds when there are none or no visit before."""
+    """What reports tell that came in since the last visit; else the latest that happened (plans have their place)."""
     with desk.opened() as store:
         found = list(with_an_event(store, store.deeds_since(visit.before, DEEDS))) if is_back else []
-        return found or deed_lines(store, selected(desk, EventQuery(limit=DEEDS)).page()[0])
+        return found or deed_lines(store, selected(desk, _HAPPENED).page()[0])
 
 
 def _trends(desk: Desk, own: Area) -> list[Trend] | None:

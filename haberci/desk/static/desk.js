@@ -65,7 +65,7 @@
       padding: [8, 24, 0, 0],
       legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
-      scales: { x: { time: true, range: (u, low, high) => [low, high + 2678400] }, y: { range: (u, low, high) => [balance ? Math.min(low, -1) : 0, Math.max(high, 1)] } },
+      scales: { x: { time: true, range: () => [times[0], times[times.length - 1] + 2678400] }, y: { range: (u, low, high) => [balance ? Math.min(low, -1) : 0, Math.max(high, 1)] } },
       axes: [{ ...axis, size: 24, incrs: MONTHS, values: (u, splits) => splits.map((s) => new Date(s * 1000)).map((d) => (d.getUTCMonth() ? d.toISOString().slice(0, 7) : String(d.getUTCFullYear()))) }, { ...axis, size: 40, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000], values: (u, splits) => splits.map((v) => Math.abs(v).toLocaleString(document.documentElement.lang)) }],
       tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), "UTC"),
       series: [{}, ...columns.map((_, n) => ({ fill: color(colors[n]), stroke: "transparent", width: 0, paths: bars, points: { show: false } }))],
