@@ -22,7 +22,7 @@ from haberci.notices import notice_of
 from haberci.pool import in_order
 from haberci.read.reader import REPAIRING, STAGES, Stage, read_report
 from haberci.read.tokens import tokens
-from haberci.sources.jsonlines import from_mapping
+from haberci.sources.json_records import from_mapping
 from haberci.sources.raw import raw_report
 
 Outcome = Report | HaberciError

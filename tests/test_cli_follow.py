@@ -177,3 +177,11 @@ def test_it_ends_when_it_is_stopped_and_says_how_to_go_on(tmp_path: Path, web: S
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130
     assert told == "haberci: stopped; stored in haberci.db: 1 new; the same command goes on from here\n"
+
+
+def test_an_address_of_another_kind_is_refused_at_once(haberci: CommandLine, tmp_path: Path) -> None:
+    told = "haberci: ftp://haber.example/a: of addresses only http:// and https:// are read\n"
+    for command in ("follow", "read", "sources"):
+        answer = haberci(command, "ftp://haber.example/a")
+        assert (answer.status, answer.err) == (2, told)
+    assert not Path("haberci.db").exists()

@@ -17,7 +17,7 @@ def test_claims_are_written_without_a_store(haberci: CommandLine, example: Path,
     out = tmp_path / "out"
     answer = haberci("read", example, "--out", format, out)
     assert answer.status == 0
-    assert f"written to {out}: 1 reports" in answer.out
+    assert f"written to {out}: 1 report, 6 events, " in answer.out
     assert not Path("haberci.db").exists()
     told = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
     path = out / f"events.{format}"

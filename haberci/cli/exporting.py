@@ -31,6 +31,7 @@ def export(
     corrected: Corrected = False,
 ) -> None:
     """Write what the database holds into a folder of files, with a manifest that says what made them."""
+    from haberci.core.counted import counted_rows
     from haberci.core.errors import InputError
     from haberci.corrected import opened
     from haberci.exports.calendar import export_calendar
@@ -53,8 +54,7 @@ def export(
         else:
             counts = export_tables(store, folder, FileFormat(format.value), texts)
     write_manifest(folder, format.value, runs, counts, texts, corrected)
-    told = ", ".join(f"{count} {name}" for name, count in counts.items())
-    typer.echo(f"{folder}: {told}; {MANIFEST} says what made them")
+    typer.echo(f"{folder}: {counted_rows(counts)}; {MANIFEST} says what made them")
 
 
 def import_(
@@ -62,6 +62,7 @@ def import_(
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Put an earlier export of yours into the database, with the claims as they were; what is there already stays."""
+    from haberci.core.counted import counted
     from haberci.exports.importing import checked_export, import_export
     from haberci.languages.packs import search_fold
     from haberci.store.store import Store
@@ -69,4 +70,5 @@ def import_(
     export = checked_export(folder)  # first: what can't be imported leaves no database behind
     with Store.open(db, fold=search_fold) as store:
         done = import_export(store, export)
-    typer.echo(f"{db}: {done.new + done.superseded} reports put in, {done.unchanged} were there")
+    put = done.new + done.superseded
+    typer.echo(f"{db}: {counted(put, 'report')} put in, {done.unchanged} were there")

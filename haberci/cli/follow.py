@@ -92,8 +92,12 @@ def follow(
 
 def _check_followed(feeds: list[str]) -> None:
     from haberci.core.errors import InputError
+    from haberci.sources.address import other_scheme
     from haberci.sources.paths import STDIN
 
+    for feed in feeds:
+        if error := other_scheme(feed):
+            raise error
     if STDIN in feeds:
         raise InputError("standard input can't be followed: it is read once, by haberci read -")
     if not all(map(str.strip, feeds)):

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from haberci.cli.options import DEFAULT_DATABASE, Database, ReadFormat
+from haberci.core.counted import counted
 
 
 def info(
@@ -33,7 +34,8 @@ def info(
         return
     console = output()
     size = db.stat().st_size / 1e6
-    console.print(f"{db}: {counts['reports']} reports, {counts['events']} events, {size:.1f} MB")
+    held = f"{counted(counts['reports'], 'report')}, {counted(counts['events'], 'event')}"
+    console.print(f"{db}: {held}, {size:.1f} MB")
     if unread := counts["reports"] - counts["coded"]:
         by = ", ".join(f"{lang} {number}" for lang, number in sorted(counts["uncoded"].items()))
         console.print(f"{unread} of the reports are stored but unread: no language pack reads them ({by})")
@@ -59,7 +61,7 @@ def backup(
 
     with Store.open(db, mode="read") as store:
         store.backup(target)
-        typer.echo(f"{target}: {store.counts()['reports']} reports")
+        typer.echo(f"{target}: {counted(store.counts()['reports'], 'report')}")
 
 
 def remove(
@@ -85,4 +87,4 @@ def remove(
         raise InputError(f"no database at {db}")
     with Store.open(db, fold=search_fold) as store:
         done = store.remove(report, source)
-    typer.echo(f"{db}: {done} {'report' if done == 1 else 'reports'} removed")
+    typer.echo(f"{db}: {counted(done, 'report')} removed")

@@ -11,6 +11,7 @@ from rich.text import Text
 from haberci.cli.complaints import complain
 from haberci.cli.console import deed_cells, name, output
 from haberci.cli.options import ReadFormat
+from haberci.core.counted import counted
 from haberci.core.report import Report
 from haberci.record import record_line
 
@@ -74,7 +75,7 @@ class TablePrinter:
 def told(reports: int, events: int, statements: int, roles: int) -> str:
     """Numbers with their nouns: ``1 report, 2 events, …``."""
     numbers = ((reports, "report"), (events, "event"), (statements, "statement"), (roles, "role"))
-    return ", ".join(f"{n} {noun}" + ("" if n == 1 else "s") for n, noun in numbers)
+    return ", ".join(counted(number, noun) for number, noun in numbers)
 
 
 def not_coded(report: Report) -> str:

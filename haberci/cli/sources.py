@@ -31,11 +31,12 @@ def sources(
 
     failed = False
     for found in inspect_paths(paths):
-        if isinstance(found, InputError):
-            complain(str(found))
-            failed = True
-        else:
+        wrong = [found] if isinstance(found, InputError) else found.errors
+        if not isinstance(found, InputError):
             typer.echo("\n".join(_told(found)))
+        for error in wrong:
+            complain(str(error))
+        failed = failed or bool(wrong)
     if failed:
         raise typer.Exit(2)
 

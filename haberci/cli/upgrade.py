@@ -12,6 +12,7 @@ def upgrade(db: Database = DEFAULT_DATABASE) -> None:
 
     What is counted over reports (copies, deeds, stories) is made for the reports that are in it.
     """
+    from haberci.core.counted import counted
     from haberci.core.errors import StoreError
     from haberci.languages.packs import search_fold
     from haberci.store.store import Store
@@ -20,4 +21,4 @@ def upgrade(db: Database = DEFAULT_DATABASE) -> None:
         raise StoreError(f"no database at {db}")
     with Store.open(db, fold=search_fold) as store:
         store.upgrade()
-        typer.echo(f"{db}: {store.counts()['reports']} reports, as this version keeps them")
+        typer.echo(f"{db}: {counted(store.counts()['reports'], 'report')}, as this version keeps them")

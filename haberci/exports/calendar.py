@@ -12,6 +12,7 @@ from icalendar import Event as Entry
 from haberci import __version__
 from haberci.commitments import Commitment, Status, commitments
 from haberci.core.actors import ActorCode
+from haberci.core.counted import counted
 from haberci.store.store import Store
 
 STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "CANCELLED", Status.DONE: "CONFIRMED"}  # else TENTATIVE
@@ -51,7 +52,7 @@ def _witnesses(store: Store, id: str) -> str:
     if deed is None or deed.reports < 2:
         return ""
     disputed = "".join(f"; not agreed: {conflict.what}" for conflict in deed.conflicts)
-    return f"\n{deed.reports} reports, {deed.sources} independent sources{disputed}"
+    return f"\n{counted(deed.reports, 'report')}, {counted(deed.sources, 'independent source')}{disputed}"
 
 
 def _stamp(day: str | None) -> datetime:

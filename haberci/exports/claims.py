@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from haberci.core.counted import counted_rows
 from haberci.core.overlay import NOTHING_OWN, Overlay
 from haberci.core.report import Report
 from haberci.exports.file_format import FileFormat
@@ -60,4 +61,4 @@ class ClaimFiles:
 
     def told(self) -> str:
         """What became of all reports, for a person."""
-        return f"written to {self._folder}: " + ", ".join(f"{file.rows} {name}" for name, file in self._files.items())
+        return f"written to {self._folder}: {counted_rows({name: file.rows for name, file in self._files.items()})}"

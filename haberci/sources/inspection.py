@@ -18,11 +18,12 @@ _TRIED = 3  # pieces that are read to see whether the file can be
 
 
 class Inspected(NamedTuple):
-    """A file, its kind, and lines for a person: guesses, the first report, what can't be read."""
+    """A file, its kind, lines for a person (guesses, the first reports), and what of it can't be read."""
 
     name: str
     kind: str
     lines: tuple[str, ...]
+    errors: tuple[InputError, ...]
 
 
 def inspect_paths(paths: Iterable[str]) -> Iterator[Inspected | InputError]:
@@ -33,12 +34,17 @@ def inspect_paths(paths: Iterable[str]) -> Iterator[Inspected | InputError]:
             yield document
             continue
         lines: list[str] = []
+        errors: list[InputError] = []
         listening = replace(options, tell=lines.append)
         kind = kind_of(Look(document.head, document.name))
         for found in islice(reports_in(document, listening), _TRIED):
-            lines.append(_told(found) if isinstance(found, Report) else str(found))
+            if isinstance(found, Report):
+                lines.append(_told(found))
+            else:
+                errors.append(found)
         prefix = f"{document.origin.name}: "
-        yield Inspected(document.origin.name, kind, tuple(line.removeprefix(prefix) for line in lines))
+        told = tuple(line.removeprefix(prefix) for line in lines)
+        yield Inspected(document.origin.name, kind, told, tuple(errors))
 
 
 def _told(report: Report) -> str:

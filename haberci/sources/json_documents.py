@@ -5,18 +5,16 @@ from __future__ import annotations
 import codecs
 import io
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from haberci.core.errors import InputError
 from haberci.sources.decode import decode
 from haberci.sources.document import Document, Found
-from haberci.sources.json_feed import from_feed, is_feed
-from haberci.sources.jsonlines import Lacking, begins_lines, broken_json, from_lines, from_mapping, parse
+from haberci.sources.json_records import Lacking, broken_json, numbered, of_value, parse
+from haberci.sources.jsonlines import begins_lines, from_lines
 from haberci.sources.limits import LARGEST_DOCUMENT, larger_than
 from haberci.sources.look import Look
 from haberci.sources.options import SourceOptions
-from haberci.sources.origin import Origin
 
 _PIECE = 1 << 16
 _SPACE = " \t\r\n"
@@ -32,8 +30,10 @@ def tells(look: Look) -> bool:
 
 def read(document: Document, options: SourceOptions) -> Iterator[Found]:
     """The records, each a report; a long list is read record by record."""
+    lacking = Lacking(options.columns)
     if document.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-        yield from _numbered(_items(document.stream), document.origin, options)
+        yield from numbered(_items(document.stream), document.origin, lacking)
+        yield from lacking.told(document.origin.name)
         return
     data = document.whole()
     try:
@@ -44,45 +44,8 @@ def read(document: Document, options: SourceOptions) -> Iterator[Found]:
             yield from from_lines(data.split(b"\n"), document.origin, options.columns)
             return
         raise
-    yield from _of_value(value, document.origin, options)
-
-
-def _of_value(value: object, origin: Origin, options: SourceOptions) -> Iterator[Found]:
-    if isinstance(value, list):
-        yield from _numbered(iter(value), origin, options)
-    elif isinstance(value, Mapping) and is_feed(value):
-        yield from from_feed(value, origin)
-    elif (within := _records_within(value)) is not None:
-        yield from _numbered(iter(within), origin, options)
-    else:
-        yield from_mapping(value, origin.stem, origin.folder, options.columns)
-
-
-def _records_within(value: object) -> list[Any] | None:
-    """The list of records that an answer of a service wraps: ``{"status": "ok", "articles": [{…}, …]}``."""
-    if not isinstance(value, Mapping) or isinstance(value.get("text"), str):
-        return None
-    lists = [x for x in value.values() if isinstance(x, list) and x and all(isinstance(y, Mapping) for y in x)]
-    try:
-        from_mapping(value, "")
-    except InputError:
-        return lists[0] if len(lists) == 1 else None
-    return None
-
-
-def _numbered(items: Iterator[object], origin: Origin, options: SourceOptions) -> Iterator[Found]:
-    """The reports of objects, numbered from 1 in errors and in the ids of those that have none."""
-    lacking = Lacking(options.columns)
-    for number, item in enumerate(items, 1):
-        if isinstance(item, InputError):
-            yield InputError(f"{origin.name}: record {number}: {item}")
-            return
-        lacking.saw(item)
-        try:
-            yield from_mapping(item, f"{origin.stem}:{number}", origin.folder, options.columns)
-        except InputError as error:
-            yield InputError(f"{origin.name}: record {number}: {error}")
-    yield from lacking.told(origin.name)
+    yield from of_value(value, document.origin, lacking)
+    yield from lacking.told(document.origin.name)
 
 
 def _items(stream: io.BufferedReader) -> Iterator[object]:

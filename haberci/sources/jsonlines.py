@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from haberci.core.errors import InputError
-from haberci.core.report import Report
-from haberci.sources.columns import guess
 from haberci.sources.decode import decode, is_text
 from haberci.sources.document import Document, Found
+from haberci.sources.json_records import Lacking, of_value, parse
 from haberci.sources.look import Look
-from haberci.sources.ninjs import is_ninjs, of_ninjs
 from haberci.sources.options import SourceOptions
 from haberci.sources.origin import Origin
-from haberci.sources.raw import raw_report
 
 SUFFIXES = (".jsonl", ".ndjson")
 
@@ -46,7 +42,8 @@ def from_lines(
 ) -> Iterator[Found]:
     """The reports of JSON lines; a broken line is an error that carries its number, and the next is read.
 
-    A record without an id is called ``stem:line``.
+    A record without an id is called ``stem:line``. A line may hold more than a record: a service's answer and a JSON
+    Feed are mostly written without a line's end in them.
     """
     lacking = Lacking(columns or {})
     for number, line in enumerate(lines, 1):
@@ -54,102 +51,16 @@ def from_lines(
             if isinstance(line, InputError):
                 raise line
             if line.strip():
-                record = parse(decode(line).strip())
-                lacking.saw(record)
-                yield from_mapping(record, f"{origin.stem}:{number}", origin.folder, columns, line.strip())
+                value = parse(decode(line).strip())
+                if isinstance(value, list):
+                    raise InputError("the record is no JSON object")
+                yield from of_value(value, _line(origin, number), lacking, f"{origin.stem}:{number}", line.strip())
         except InputError as error:
             yield InputError(f"{origin.name}:{number}: {error}")
     yield from lacking.told(origin.name)
 
 
-class Lacking:
-    """Keys that the user named and no record has; one that holds the text is missed record by record."""
-
-    def __init__(self, columns: Mapping[str, str]) -> None:
-        self._keys = {key for field, key in columns.items() if field != "text"}
-        self._has_records = False
-
-    def saw(self, record: object) -> None:
-        """A record was read."""
-        self._has_records = True
-        if self._keys and isinstance(record, Mapping):
-            self._keys.difference_update(record)
-
-    def told(self, name: str) -> Iterator[InputError]:
-        """What is to be told of a document once all its records are read."""
-        for key in sorted(self._keys if self._has_records else ()):
-            yield InputError(f"{name}: no record has {key!r}, which --columns names")
-
-
-def parse(text: str) -> object:
-    """The value of a JSON text. Raises InputError that says where it is broken."""
-    try:
-        return json.loads(text)
-    except ValueError as error:
-        raise broken_json(error) from error
-    except RecursionError as error:
-        raise InputError("broken JSON: it is nested too deeply") from error
-
-
-def broken_json(error: ValueError) -> InputError:
-    """What is wrong with a JSON text, for a person."""
-    if not isinstance(error, json.JSONDecodeError):
-        return InputError("broken JSON: a number has too many digits")
-    line = f"line {error.lineno}, " if error.lineno > 1 else ""
-    return InputError(f"broken JSON: {error.msg.removesuffix(' at')} at {line}column {error.colno}")
-
-
-def from_mapping(
-    item: object,
-    id: str,
-    folder: str | None = None,
-    columns: Mapping[str, str] | None = None,
-    data: bytes | None = None,
-) -> Report:
-    """The raw report of one record, in our fields, in those of ninjs, or under names that tell what they are.
-
-    Raises InputError when it has no text. ``id`` is its name when it gives none, and ``folder`` then its source when it
-    gives none either: an id that was given is the same report wherever it lies. ``columns`` are the keys of fields, as
-    the user named them; ``data`` the bytes it was read from.
-    """
-    if not isinstance(item, Mapping):
-        raise InputError("the record is no JSON object")
-    if is_ninjs(item):
-        return of_ninjs(item, id, folder, data)
-    keys = {**guess(tuple(map(str, item))), **(columns or {})}
-    text = item.get(keys.get("text", "text"))
-    if text is None:
-        raise InputError("the record has no text")
-    if not isinstance(text, str):
-        raise InputError("the record's text is no string")
-    source, own = _word(item, keys, "source"), _word(item, keys, "id")
-    return raw_report(
-        text,
-        own or id,
-        lang=_word(item, keys, "lang"),
-        date=_date(item, keys.get("date", "date")),
-        title=_word(item, keys, "title"),
-        source=folder if source is None and not own else source,
-        url=_word(item, keys, "url"),
-        data=data,
-    )
-
-
-def _date(item: Mapping[str, object], key: str) -> str | None:
-    """The date as it was given; one that is no string or number is kept as it stands in the JSON, to be flagged."""
-    value = item.get(key)
-    if isinstance(value, bool | list | dict):
-        return json.dumps(value, ensure_ascii=False)
-    return value if value is None or isinstance(value, str) else str(value)
-
-
-def _word(item: Mapping[str, object], keys: Mapping[str, str], field: str) -> str | None:
-    """A field as a string: numbers are written out, anything deeper is no value."""
-    value = item.get(keys.get(field, field))
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        if field == "source" and isinstance(value, Mapping):  # as services of news give it: {"id": …, "name": …}
-            return str(value.get("name") or value.get("id") or "") or None
-        raise InputError(f"the record's {field} is no string")
-    return str(value)
+def _line(origin: Origin, number: int) -> Origin:
+    """Where what a line holds comes from; a file of one line is called as it would be over several."""
+    place = f":{number}" if number > 1 else ""
+    return origin._replace(name=origin.name + place, stem=origin.stem + place)

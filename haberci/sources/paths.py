@@ -11,7 +11,7 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from haberci.core.errors import InputError
-from haberci.sources.address import host_of, is_address
+from haberci.sources.address import host_of, is_address, other_scheme
 from haberci.sources.document import Document, Found, opened
 from haberci.sources.fetch import Fetched, fetch
 from haberci.sources.folders import files_in, told
@@ -47,6 +47,8 @@ def documents(paths: Iterable[str | Path], options: SourceOptions) -> Iterator[D
             yield InputError("a path is empty")  # to Path it would be the folder here
         elif is_address(str(path)):
             yield _address(str(path), options)
+        elif error := other_scheme(str(path)):
+            yield error
         elif Path(path).is_dir():
             yield from _folder(Path(path), options)
         else:

@@ -97,3 +97,29 @@ def test_json_feed(tmp_path: Path) -> None:
         f"{path}: item 3: the report is empty",
         f"{path}: item 4: the item is no JSON object",
     ]
+
+
+FEED = {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "a", "content_text": FIRST}, {"id": "b"}]}
+ANSWER = {"status": "ok", "articles": [{"content": FIRST}, {"content": SECOND}]}
+
+
+def test_a_feed_or_an_answer_on_one_line_is_known_whatever_its_name(tmp_path: Path) -> None:
+    feed = write(tmp_path / "feed", json.dumps(FEED))
+    (report, told) = found(feed)
+    assert (report.id, report.raw) == ("a", FIRST)  # type: ignore[union-attr]
+    assert str(told) == f"{feed}: item 2: the report is empty"
+    answer = write(tmp_path / "haber", json.dumps(ANSWER))
+    assert [(r.id, r.raw) for r in reports(answer)] == [("haber:1", FIRST), ("haber:2", SECOND)]
+
+
+def test_answers_line_by_line_have_ids_of_their_own(tmp_path: Path) -> None:
+    path = write(tmp_path / "haber.jsonl", f"{json.dumps(ANSWER)}\n{json.dumps(ANSWER)}\n{json.dumps({'a': [{}]})}\n")
+    held = found(path)
+    assert [r.id for r in held if isinstance(r, Report)] == ["haber:1", "haber:2", "haber:2:1", "haber:2:2"]
+    assert [str(x) for x in held if not isinstance(x, Report)] == [f"{path}:3: record 1: the record has no text"]
+
+
+def test_columns_are_those_of_the_records_within(tmp_path: Path) -> None:
+    path = write(tmp_path / "a", json.dumps({"list": [{"x": FIRST, "y": 5}]}))
+    assert [(r.id, r.raw) for r in reports(path, columns={"text": "x", "id": "y"})] == [("5", FIRST)]
+    assert errors(path, columns={"text": "x", "id": "z"}) == [f"{path}: no record has 'z', which --columns names"]

@@ -92,6 +92,17 @@ def test_the_command_tells_what_a_file_is_and_what_was_guessed(haberci: CommandL
     assert not (tmp_path / "haberci.db").exists()
 
 
+def test_the_command_fails_on_a_file_that_can_not_be_read(haberci: CommandLine, tmp_path: Path) -> None:
+    empty, mixed = write(tmp_path / "a", ""), write(tmp_path / "b.jsonl", f'{{"text": "{FIRST}"}}\n{{"text": 5}}\n')
+    answer = haberci("sources", empty, mixed)
+    assert answer.status == 2
+    assert answer.out.splitlines()[:2] == [f"{empty}: text", f"{mixed}: jsonl"]
+    assert answer.err.splitlines() == [
+        f"haberci: {empty}: the report is empty",
+        f"haberci: {mixed}:2: the record's text is no string",
+    ]
+
+
 def test_the_options_of_sources_reach_read(haberci: CommandLine, tmp_path: Path) -> None:
     path = write(tmp_path / "a.csv", f'a,b,c\n1,"{SECOND}",x\n')
     asked = ("read", path, "--no-store", "--format", "jsonl", "--lang", "tr")
