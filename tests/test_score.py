@@ -19,6 +19,7 @@ from haberci.core.span import Evidence
 from haberci.score import __main__ as command
 from haberci.score.clauses import FIGURES as CLAUSE_FIGURES
 from haberci.score.coded import CodedEvent, CodedRole, coded_report, sentence_of
+from haberci.score.ends import FIGURES as ENDS_FIGURES
 from haberci.score.errors import show_errors
 from haberci.score.facts import FIGURES as FACT_FIGURES
 from haberci.score.figures import Score, words_right
@@ -28,6 +29,7 @@ from haberci.score.match import Level, match_events
 from haberci.score.names import FIGURES, names_figures, names_lines
 from haberci.score.plans import LABELS as PLAN_LABELS
 from haberci.score.reading import degraded
+from haberci.score.times import FIGURES as TIMES_FIGURES
 
 
 def at(start: int, stop: int) -> Evidence:
@@ -117,7 +119,7 @@ def test_floors_fail_below_and_on_unknown_names(tmp_path: Path) -> None:
 
 def test_the_pinned_floors_name_what_is_there() -> None:
     known = Score().figures().keys() | {"letters"} | set(FIGURES) | set(CLAUSE_FIGURES) | {f"{m}.f1" for m in Modality}
-    known |= set(PLAN_LABELS) | {f"{fact}.f1" for fact in FACT_FIGURES}
+    known |= set(PLAN_LABELS) | {f"{fact}.f1" for fact in FACT_FIGURES} | set(ENDS_FIGURES) | set(TIMES_FIGURES)
     floors = load_floors(FLOORS)
     assert {path.stem for path in gold_paths() if path.parent == OWN_GOLD} <= floors.keys()
     assert not [name for table in floors.values() for name in table if name not in known]
