@@ -8,7 +8,7 @@ from functools import cache
 from haberci.core.rule import Rule, rule_table
 from haberci.languages.packs import PACKS
 from haberci.read import roles, statements
-from haberci.read.events import attribution, matching, modality, parties, retold, visits, where
+from haberci.read.events import attribution, matching, modality, participants, parties, retold, visits, where
 from haberci.read.layout import stage as layout
 from haberci.read.mentions import stage as mentions
 
@@ -17,5 +17,18 @@ from haberci.read.mentions import stage as mentions
 def shipped_rules() -> Mapping[str, Rule]:
     """The rules of the stages and of every language pack."""
     packs = [build().rules for build in PACKS.values()]
-    stages = (layout, mentions, statements, matching, parties, modality, attribution, where, retold, roles, visits)
+    stages = (
+        layout,
+        mentions,
+        statements,
+        matching,
+        parties,
+        participants,
+        modality,
+        attribution,
+        where,
+        retold,
+        roles,
+        visits,
+    )
     return rule_table(*(stage.RULES for stage in stages), *packs)

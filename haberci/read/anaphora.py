@@ -16,7 +16,10 @@ from haberci.read.rows import group_of
 
 BOTH: Final = 2
 RECENT: Final = 2  # sentences back to the one whose asking is answered
-SPOKEN_TO: Final = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
+SIDES_REACH: Final = 3  # sentences back to the deed of two who are called the sides
+SIDED: Final = frozenset(  # deeds whose two are the sides of a quarrel or of what ends it
+    {EventType.ASSAULT, EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.REJECT}
+)
 CONFLICT: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 ASKED: Final = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
@@ -63,12 +66,14 @@ def _agents(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
 
 def both_sides(firing: Firing, setting: Setting) -> Filled:
     """The two of a deed told before, told by their kind alone: "taraflara itidal çağrısında bulundu"."""
-    words = range(firing.clause.first, firing.anchor)
-    if not any(setting.parsed.is_many(at) and _is_side(setting, at) for at in words):
+    asked = firing.frame.type is EventType.REQUEST
+    words = range(setting.parsed.behind_finite(firing.anchor) if asked else firing.clause.first, firing.anchor)
+    cases = (*ADDRESSES, Case.GEN) if ("comp",) in firing.frame.recipient else ADDRESSES
+    if not any(setting.parsed.is_many(at) and _is_side(setting, at, cases) for at in words):
         return NOBODY
     own = _own_side(firing, setting)
-    for event in reversed(setting.told_before):
-        if event.type in SPOKEN_TO:
+    for event in setting.lately(SIDES_REACH):
+        if event.type not in SIDED:
             continue
         two = {c.principal: c for c in (*event.recipients, *event.actors) if c != UNKNOWN and c.principal not in own}
         if len(two) == BOTH:
@@ -76,10 +81,10 @@ def both_sides(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
-def _is_side(setting: Setting, at: int) -> bool:
+def _is_side(setting: Setting, at: int, cases: tuple[Case, ...]) -> bool:
     """Whether a word means those of two sides to whom something is said."""
     morph = setting.parsed.tokens[at].morph
-    return morph.case in ADDRESSES and morph.lemma in setting.nouns.sides
+    return morph.case in cases and morph.lemma in setting.nouns.sides
 
 
 def asker(firing: Firing, setting: Setting) -> Filled:
@@ -109,6 +114,18 @@ def _own_side(firing: Firing, setting: Setting) -> set[str]:
 def company(firing: Firing, setting: Setting) -> Filled:
     """Those of the last deed done together: "Yürürlüğe giren ateşkese uyuldu"."""
     return Filled(codes=setting.company, rule="party.company") if len(setting.company) > 1 else NOBODY
+
+
+def signers(firing: Firing, setting: Setting) -> Filled:
+    """Those who just met, of what was signed without a word by whom: "Görüşmenin ardından anlaşma imzalandı"."""
+    if not setting.parsed.tokens[firing.anchor].morph.passive:
+        return NOBODY
+    for event in setting.lately(1):
+        sides = tuple(dict.fromkeys((*event.actors, *event.recipients)))
+        met = event.type is EventType.CONSULT and event.modality is setting.told and UNKNOWN not in sides
+        if met and len({code.principal for code in sides}) > 1:
+            return Filled(codes=sides, rule="party.company")
+    return NOBODY
 
 
 def context(firing: Firing, setting: Setting) -> Filled:

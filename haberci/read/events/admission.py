@@ -71,7 +71,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
     actors = _parties(actors) if event_type in FORCE else _with_sector(event_type, actors)
-    recipients = _with_sector(event_type, recipient.all_codes())
+    only_told = "JRN" if event_type is EventType.AGREE else None  # whom one tells of a promise it is not made to
+    recipients = _with_sector(event_type, tuple(c for c in recipient.all_codes() if c.sector != only_told))
     recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
     if _untold(frame, event_type, denied, actor, recipient, recipients):
         return None
@@ -95,11 +96,19 @@ def _parties(codes: Codes) -> Codes:
 
 def _quarrel(event_type: EventType, code: ActorCode, actor: Filled, recipient: Filled) -> bool:
     """Whether two of one code are two sides: an opposition leader and another one or another party that he blames."""
-    if event_type not in QUARRELS or code.sector != OPPOSITION:
-        return False
-    sides = ({m.text.split()[-1] for m in f.mentions if code in m.codes} for f in (actor, recipient))
-    doers, others = ({word.split("'")[0].split("’")[0] for word in side} for side in sides)
+    return event_type in QUARRELS and code.sector == OPPOSITION and are_rivals(actor, recipient)
+
+
+def are_rivals(actor: Filled, recipient: Filled) -> bool:
+    """Whether two sides of the opposition bear names that differ: one party and another, or the leader of another."""
+    doers, others = (_last_names(side) for side in (actor, recipient))
     return bool(doers and others) and not doers & others
+
+
+def _last_names(side: Filled) -> set[str]:
+    """The last words of a side's names of opposition, without what stands behind an apostrophe."""
+    named = (m.text.split()[-1] for m in side.mentions if any(code.sector == OPPOSITION for code in m.codes))
+    return {word.split("'")[0].split("’")[0] for word in named}
 
 
 def _untold(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
-from haberci.core.clause import Clause, ClausePart, Link
+from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind, Statement
@@ -19,6 +19,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 NESTED: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
+TOLD: Final = frozenset({Form.FINITE, Form.DIK, Form.ACAK})
 OPPOSITION: Final = "OPP"
 CROWDS: Final = frozenset({"CVL", "EDU", "LAB", "REF"})
 JOINT: Final = "happened"
@@ -80,8 +81,8 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
     """Who speaks where the deed is told."""
     if setting.parsed.tokens[firing.anchor].morph.passive and _only_tells(firing, setting):
         return NOBODY  # of what was done by nobody named, the speaker only tells
-    if "2" in (setting.parsed.tokens[firing.clause.verb].morph.person or "") and firing.frame.actor[0] == ("subj",):
-        return NOBODY  # those spoken to do it: "bizi suçluyorsunuz"
+    if firing.frame.actor[0] == ("subj",) and _others_do(firing, setting):
+        return NOBODY
     statement = setting.statement or _document(firing, setting)
     if statement is None or statement.speaker == UNKNOWN:
         return NOBODY
@@ -89,6 +90,13 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
     codes = tuple(dict.fromkeys((statement.speaker, *(code for code in joint if code != UNKNOWN))))
     plural = setting.parsed.tokens[firing.clause.verb].morph.person == "1p"
     return Filled(codes=codes if plural else codes[:1], rule="party.speaker")
+
+
+def _others_do(firing: Firing, setting: Setting) -> bool:
+    """Whether others than the speaker do it: those spoken to ("bizi suçluyorsunuz"), or who has no code here."""
+    morph, clause = setting.parsed.tokens[firing.clause.verb].morph, firing.clause
+    told = clause.form in TOLD and not morph.passive and "1" not in (morph.person or "") + (morph.possessive or "")
+    return "2" in (morph.person or "") or (told and clause.subject_from is SubjectFrom.OTHER)
 
 
 def _only_tells(firing: Firing, setting: Setting) -> bool:

@@ -10,6 +10,7 @@ from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.core.span import Evidence
+from haberci.read.events.participants import JOINED
 
 Parties = frozenset[str]
 Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
@@ -46,8 +47,9 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
     kept: list[Told] = []
     for told in _hosted(tellings):
         for number, other in enumerate(kept):
-            if _same_deed(blocks, told, other):
-                event = _united(blocks, other.event, told.event)
+            joins = _joins(told.event, other.event)
+            if joins or _same_deed(blocks, told, other):
+                event = _met(other.event, told.event) if joins else _united(blocks, other.event, told.event)
                 kept[number] = _merged(event, other, told)
                 break
         else:
@@ -79,6 +81,18 @@ def _at_hosts(event: Event, visits: Iterable[Event]) -> Event:
             why = (*event.why, "party.visitor")
             return replace(event, actors=coming, recipients=staying, parts=parts, mode="visit", why=why)
     return event
+
+
+def _joins(later: Event, first: Event) -> bool:
+    """Whether a later telling only adds to those who take part in a gathering."""
+    return first.type is EventType.CONSULT and JOINED in later.why and set(first.actors) < set(later.actors)
+
+
+def _met(first: Event, later: Event) -> Event:
+    """A gathering with those whom a later telling adds; it stays where it was told first."""
+    parts = (*first.parts, *(part for part in later.parts if part.code not in first.actors))
+    why = (*first.why, JOINED)
+    return replace(first, actors=later.actors, parts=parts, also=_spans(first, later, first.at), why=why)
 
 
 def _with_denied(event: Event, kept: Iterable[Told]) -> Event:

@@ -62,7 +62,12 @@ def _is_decided(firing: Firing, setting: Setting) -> bool:
 
 
 def _is_announced(firing: Firing, setting: Setting) -> bool:
-    """Whether the speaker's own word governs the plan, at once or over an auxiliary ("edileceğini söyledi")."""
+    """Whether the speaker's own word governs the plan, at once or over an auxiliary ("edileceğini söyledi").
+
+    What only describes a noun is not announced: "verilecek parayı eleştirdi".
+    """
+    if firing.clause.head is not None:
+        return False
     if setting.statement is None or firing.clause.form is Form.FINITE:
         return True
     clause = firing.clause

@@ -45,15 +45,22 @@ def _own(firing: Firing, setting: Setting) -> list[ClausePart]:
 
 def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
     """Whether a nested verb is one of the words, or a participle before one: "uygulanan ekonomik yaptırımları"."""
-    if verb in words or verb + 1 in words:
-        return True
     tokens = setting.parsed.tokens
+    if verb in words:
+        return True
+    if verb + 1 in words:
+        return not _is_object(tokens[verb].morph)
     if tokens[verb].morph.form not in PARTICIPLES:
         return False
     behind = verb + 1
     while behind < min(len(tokens), verb + 1 + DESCRIBED) and behind not in words and _describes(tokens[behind].morph):
         behind += 1
     return behind in words
+
+
+def _is_object(morph: Morph) -> bool:
+    """Whether a nested verb is itself what is done to: "ABD'nin PKK'yı desteklemesini kınadı"."""
+    return morph.form is Form.MA and morph.case in STRUCK
 
 
 def _describes(morph: Morph) -> bool:
@@ -269,4 +276,7 @@ def right_behind(firing: Firing, setting: Setting) -> Filled:
     morph = setting.parsed.tokens[firing.clause.verb].morph
     if firing.clause.head is None or morph.case not in (None, Case.NOM):
         return NOBODY
-    return Filled(tuple(m for m in setting.parsed.mentions if m.first == first + setting.parsed.base and m.codes))
+    told = tuple(m for m in setting.parsed.mentions if m.first == first + setting.parsed.base and m.codes)
+    if firing.frame.type in SPEECH_ACTS:
+        return Filled(tuple(m for m in told if m.kind is not MentionKind.PLACE))  # "reddettikleri Cenevre planı"
+    return Filled(told)

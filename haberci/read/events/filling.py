@@ -14,13 +14,14 @@ from haberci.core.report import MentionKind
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons, visits
 from haberci.read.events.addressees import dative_above, told_to
+from haberci.read.events.admission import are_rivals
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.charged import charged
 from haberci.read.events.complements import accused, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
-from haberci.read.events.judged import told_again
+from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.matching import Firing
 from haberci.read.events.participants import participants, two_sides
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
@@ -45,12 +46,13 @@ def fill(
     alternatives: Iterable[tuple[str, ...]],
     firing: Firing,
     setting: Setting,
-    own: frozenset[ActorCode] = frozenset(),
+    doers: Filled = NOBODY,
 ) -> Filled:
     """The first alternative that yields an actor; alternatives of several fillers are united.
 
-    Of ``own``, the doers, and of other organs of their state one is taken only where nobody else is named.
+    Of the ``doers``, and of other organs of their state, one is taken only where nobody else is named.
     """
+    own = frozenset(doers.all_codes())
     dropped = held = NOBODY
     for names in alternatives:
         found = [_filler(name, firing, setting) for name in names]
@@ -60,7 +62,8 @@ def fill(
             filled = Filled(mentions, codes, next(f.rule for f in found if f.mentions or f.codes))
             if held.all_codes() and filled.rule == GUESSED:
                 continue
-            if own and firing.frame.type in SPEECH_ACTS and all(_is_own(code, own) for code in filled.all_codes()):
+            own_side = own and all(_is_own(code, own) for code in filled.all_codes())
+            if own_side and firing.frame.type in SPEECH_ACTS and not are_rivals(doers, filled):
                 held = held if held.all_codes() else filled
                 continue
             if filled.rule != DROPPED or firing.frame.type is not EventType.PROTEST:
@@ -160,10 +163,12 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "residents": persons.residents,
     "cause": bystanders.cause,
     "company": anaphora.company,
+    "signers": anaphora.signers,
     "participants": participants,
     "two-sides": two_sides,
     "rulers": bystanders.rulers,
     "again": told_again,
+    "culprit": culprit,
     "asker": anaphora.asker,
     "struck": anaphora.struck,
     "accuser": bystanders.accuser,

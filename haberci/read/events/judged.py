@@ -39,6 +39,16 @@ def told_again(firing: Firing, setting: Setting) -> Filled:
     return Filled(rule=NO_DOER) if unknown and blamed else NOBODY
 
 
+def culprit(firing: Firing, setting: Setting) -> Filled:
+    """Who did the deed that a clause below tells, for which he is blamed: "muhalifin tutuklanmasını eleştirdi"."""
+    own = {c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    tokens = setting.parsed.tokens
+    below = [tokens[c.verb].span for c in setting.parsed.clauses if c.parent == firing.clause.verb and not c.quoted]
+    told = (e for e in setting.lately(0) if any(e.trigger_at.span.overlaps(span) for span in below))
+    doers = next((event.actors for event in told if UNKNOWN not in event.actors and own.isdisjoint(event.actors)), ())
+    return Filled(codes=tuple(doers), rule="party.blamed") if doers else NOBODY
+
+
 def _others(codes: Sequence[ActorCode], own: set[str]) -> tuple[ActorCode, ...]:
     return tuple(c for c in codes if c != UNKNOWN and c.principal not in own)
 

@@ -123,16 +123,21 @@ def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool
 
 
 def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
-    """The words of a frame's verb: one, or two for "sevk et", between which a clitic may stand."""
+    """The words of a frame's verb: one, two for "sevk et", between which a clitic may stand, or more in a row."""
     lemma = parsed.tokens[clause.verb].morph.lemma
     if lemma in frame.anchor.words:
         return (clause.verb,)
     for word in frame.anchor.words:
-        first, _, last = word.partition("_")
+        *before, last = word.split("_")
         if last != lemma:
             continue
+        if len(before) > 1:
+            first = max(0, clause.verb - len(before))
+            if [token.lower for token in parsed.tokens[first : clause.verb]] == before:
+                return tuple(range(first, clause.verb + 1))
+            continue
         for at in range(clause.verb - 1, max(clause.verb - 3, -1), -1):
-            if parsed.tokens[at].lower == first:
+            if parsed.tokens[at].lower in before:
                 return (at, clause.verb)
     return None
 

@@ -1,17 +1,29 @@
-"""Who takes part in a gathering: all whom its sentence names."""
+"""Who takes part in a gathering: all whom its sentence names, and those whom a later one adds."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from haberci.core.clause import ClausePart, Link
+from haberci.core.codebook import EventType
 from haberci.core.morph import Case
+from haberci.core.report import Event
+from haberci.core.rule import Rule
 from haberci.read.events.doers import doer
 from haberci.read.events.fillers import genitive, with_whom
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
+RULES: Final = (
+    Rule(
+        "party.joined",
+        "who takes part, too, joins those told before",
+        "Zirveye Macron ve Scholz katıldı. Zirveye Rama da katıldı.",
+    ),
+)
 COMMA: Final = ","
+JOINED: Final = "party.joined"
+GATHERED: Final = 3  # sentences back to the gathering that others join
 
 
 def participants(firing: Firing, setting: Setting) -> Filled:
@@ -21,7 +33,21 @@ def participants(firing: Firing, setting: Setting) -> Filled:
         return found
     parsed = setting.parsed
     more = [parsed.mentions[p.chunk] for p in firing.clause.parts if p.own and _takes_part(p, firing, setting)]
-    return found._replace(mentions=tuple(sorted({*found.mentions, *more}, key=lambda mention: mention.first)))
+    row = found._replace(mentions=tuple(sorted({*found.mentions, *more}, key=lambda mention: mention.first)))
+    met = _joined(row, setting)
+    return row if met is None else Filled(codes=(*met.actors, *row.all_codes()), rule=JOINED)
+
+
+def _joined(row: Filled, setting: Setting) -> Event | None:
+    """The gathering just told that those of a row join: "Zirveye Rama da katıldı"; None without one."""
+    parsed = setting.parsed
+    behind = {mention.last - parsed.base for mention in row.mentions}
+    if not any(token.lower in parsed.words.clitics for at, token in enumerate(parsed.tokens) if at in behind):
+        return None
+    for event in setting.lately(GATHERED):
+        if event.type is EventType.CONSULT and event.mode == "multilateral" and event.modality is setting.told:
+            return None if set(row.all_codes()) <= set(event.actors) else event
+    return None
 
 
 def _takes_part(part: ClausePart, firing: Firing, setting: Setting) -> bool:

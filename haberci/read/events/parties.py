@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Form
 from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
@@ -85,7 +85,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if "mutual" in frame.flags:
         recipient = fill(frame.recipient, firing, setting)
         return _joint(firing, setting, actor, recipient), recipient
-    recipient = fill(frame.recipient, firing, setting, frozenset(actor.all_codes()))
+    recipient = fill(frame.recipient, firing, setting, actor)
     if frame.type in ADDRESSED and not recipient.all_codes():
         sides_told = anaphora.both_sides(firing, setting)
         recipient = sides_told if sides_told.codes else persons.uncoded(firing, setting)
@@ -172,10 +172,11 @@ def each_other(firing: Firing, setting: Setting) -> Firing:
 def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu".
 
-    Of a relative clause it is the subject: "İsrail'in karşı çıktığı karar".
+    Of a relative clause it is the subject ("İsrail'in karşı çıktığı karar"), and so of -mA: "Kiev'in reddetmesi".
     """
     genitive = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
     genitive = genitive and any(mention.case is Case.GEN for mention in actor.mentions)
+    genitive = genitive and firing.clause.form is not Form.MA
     wanted = firing.frame.type in SPEECH_ACTS and any("gen" in names for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
     told = recipient.rule != "party.near" and any(others)

@@ -32,6 +32,7 @@ SEVERALLY: Final = "ayrı"
 COMPANY: Final = 6  # sentences for which those who met are remembered
 UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
+CHARGED: Final = DEALINGS | {EventType.REQUEST}
 PROMISED: Final = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT})
 SAID_TWICE: Final = frozenset({EventType.ACCUSE, EventType.AGREE})
 UNREAD_BLOCKS: Final = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -105,7 +106,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         over = _over(firing, found)
         if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, over) or _is_mere_charge(firing, over):
             continue  # an operation in which people are only arrested is the arrest
-        if _is_undone(firing, found) or _is_warrant(firing, found):
+        if _is_undone(firing, found) or _is_warrant(firing, found) or _is_part(firing, told.event, found):
             continue
         if _is_only_agreed_to(firing, told.event, over) or _is_conceded(firing, told, found):
             continue
@@ -142,6 +143,14 @@ def _is_warrant(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
     return firing.frame.mode == "arrest" and any(firing.anchor in other.words for other in others)
 
 
+def _is_part(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> bool:
+    """Whether the same words tell of a meeting of more: "ABD ve Çin ile görüşmeyi planlıyor"."""
+    words, parties = set(firing.words), set(event.actors)
+    meetings = (t.event for other, t in found if words.intersection(other.words) and other is not firing)
+    together = event.type is EventType.CONSULT and not event.recipients
+    return together and any(e.type is event.type and parties < {*e.actors} for e in meetings)
+
+
 def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
     """The events of the verb that governs a firing: that of its clause for a noun, the verb above for a clause."""
     if not firing.nominal and firing.clause.head is not None:
@@ -159,7 +168,7 @@ def _is_charge(event: Event, over: list[Event]) -> bool:
 
 def _is_mere_charge(firing: Firing, over: list[Event]) -> bool:
     """Whether dealings are only what somebody is blamed for: "Hamas'la işbirliği yapmakla suçladı"."""
-    blamed = firing.frame.type in DEALINGS and firing.clause.form is Form.MAK
+    blamed = firing.frame.type in CHARGED and firing.clause.form is Form.MAK
     return blamed and any(event.type is EventType.ACCUSE for event in over)
 
 

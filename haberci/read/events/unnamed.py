@@ -46,8 +46,8 @@ def unnamed(
         return _sent_away(recipient)
     if firing.nominal or setting.told not in TO_COME or kind in ASKING or firing.frame.flags & WEAK:
         return None
-    if (passive and kind is EventType.CONSULT) or (kind is EventType.ACCUSE and not passive):
-        return None  # "kabul edilebilir" and "değerlendirilebilir" tell of no meeting
+    if _needs_doer(firing, kind, passive):
+        return None
     doers = tuple(c for c in actor.all_codes() if c.sector != "JRN")
     others = tuple(c for c in recipient.all_codes() if c not in doers)
     if (
@@ -71,6 +71,12 @@ def unnamed(
     if not decided:
         return None  # a release that is decided is conceded, and by whom must be told
     return ((UNKNOWN,), others) if named and not doers and passive else None
+
+
+def _needs_doer(firing: Firing, kind: EventType, passive: bool) -> bool:
+    """Whether words tell a deed only with its doer: not "kabul edilebilir", "değerlendirebilir", "verilecek para"."""
+    described = kind is EventType.AID and firing.clause.head is not None
+    return described or (passive if kind is EventType.CONSULT else kind is EventType.ACCUSE and not passive)
 
 
 def _sent_away(recipient: Filled) -> Sides | None:
