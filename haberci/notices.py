@@ -1,6 +1,7 @@
 """Notices of an agency on its own reports: a correction, or a kill, and which report it names.
 
 Which words make a notice stands in ``data/notices.tsv``, a pattern a row, matched against the folded headline or text.
+``cues`` are words of which any match holds one: where none of them stands, as in nearly all texts, no match is sought.
 """
 
 from __future__ import annotations
@@ -22,22 +23,30 @@ class NoticeRule:
     id: str
     kind: NoticeKind
     where: str
+    cues: tuple[str, ...]
     pattern: re.Pattern[str]
     example: str
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """Where the pattern stands in a folded headline or text."""
+        if self.cues and not any(cue in folded for cue in self.cues):
+            return None
+        return self.pattern.search(folded)
 
 
 @cache
 def notice_rules() -> tuple[NoticeRule, ...]:
     """The table, checked: each pattern fires on its example."""
     rules = []
-    for row in read_rows("notices.tsv", ["id", "kind", "where", "pattern", "example"]):
+    for row in read_rows("notices.tsv", ["id", "kind", "where", "cues", "pattern", "example"]):
         kind = NoticeKind(row.one_of("kind", [kind.value for kind in NoticeKind]))
         try:
             pattern = re.compile(row["pattern"])
         except re.error as error:
             raise row.error(f"no pattern: {error}") from error
-        rule = NoticeRule(row["id"], kind, row.one_of("where", ["headline", "text"]), pattern, row["example"])
-        if not pattern.search(search_fold(rule.example)):
+        where = row.one_of("where", ["headline", "text"])
+        rule = NoticeRule(row["id"], kind, where, row.many("cues"), pattern, row["example"])
+        if not rule.search(search_fold(rule.example)):
             raise row.error("the pattern does not fire on its example")
         rules.append(rule)
     return tuple(rules)
@@ -49,7 +58,7 @@ def notice_of(report: Report) -> Notice | None:
         return report.notice
     headline, text = search_fold(headline_of(report.title, report.raw)), search_fold(report.raw)
     for rule in notice_rules():
-        match = rule.pattern.search(headline if rule.where == "headline" else text)
+        match = rule.search(headline if rule.where == "headline" else text)
         if match:
             named = match.groupdict()
             return Notice(rule.kind, named.get("id"), plain(named["title"]) if named.get("title") else None, rule.id)

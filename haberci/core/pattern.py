@@ -78,13 +78,15 @@ class ElementIndex(dict[tuple[str, str], frozenset[int]]):
     def __init__(self, elements: Iterable[Element]) -> None:
         super().__init__()
         self.numbers: Mapping[Element, int] = {element: at for at, element in enumerate(dict.fromkeys(elements))}
-        self._whole: dict[str, list[Element]] = {}
-        self._begun: dict[str, list[tuple[str, Element]]] = {}
-        for element in self.numbers:
+        self._whole: dict[str, list[int]] = {}
+        self._begun: dict[str, list[tuple[int, Element]]] = {}
+        for element, number in self.numbers.items():
             for word in element.words:
-                self._whole.setdefault(word, []).append(element)
+                self._whole.setdefault(word, []).append(number)
             for prefix in element.prefixes:
-                self._begun.setdefault(prefix[:SHORTEST], []).append((prefix, element))
+                self._begun.setdefault(prefix, []).append((number, element))
+        self._heads = frozenset(prefix[:SHORTEST] for prefix in self._begun)
+        self._lengths = sorted({len(prefix) for prefix in self._begun})
 
     def __missing__(self, form: tuple[str, str]) -> frozenset[int]:
         if len(self) >= MOST_HELD:
@@ -94,8 +96,8 @@ class ElementIndex(dict[tuple[str, str], frozenset[int]]):
 
     def _fitted(self, word: str, lemma: str) -> Iterator[int]:
         for text in {word, lemma}:
-            for element in self._whole.get(text, ()):
-                yield self.numbers[element]
-            for prefix, element in self._begun.get(text[:SHORTEST], ()):
-                if text.startswith(prefix) and _fits(element, word, lemma):
-                    yield self.numbers[element]
+            yield from self._whole.get(text, ())
+            for length in self._lengths if text[:SHORTEST] in self._heads else ():
+                for number, element in self._begun.get(text[:length], ()):
+                    if _fits(element, word, lemma):
+                        yield number

@@ -89,11 +89,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueTable:
-    """All reporting expressions, found by their anchor; those with the most elements stand first."""
+    """All reporting expressions, found by their anchor; those with the most elements stand first.
+
+    ``quoting`` are the first elements of those that need a quotation, which stand right behind it.
+    """
 
     cues: tuple[Cue, ...]
     by_lemma: Mapping[str, tuple[Cue, ...]] = field(repr=False)
     by_noun: Mapping[str, tuple[Cue, ...]] = field(repr=False)
+    quoting: tuple[Element, ...] = field(repr=False)
 
     def verbal(self, lemma: str) -> tuple[Cue, ...]:
         """Expressions anchored in a verb, by its lemma."""
@@ -120,8 +124,7 @@ class CueTable:
         """Whether a small-letter word begins what follows a quotation: diye, ifadesini, sözleriyle."""
         if self.is_a(Construction.TIE, word) or self.is_a(Construction.DOCUMENT, word):
             return True
-        quoting = (c for c in self.cues if c.construction is Construction.QUOTE and c.before)
-        return any(fits_noun(c.before[0], word) for c in quoting)
+        return any(fits_noun(element, word) for element in self.quoting)
 
     def rules(self) -> tuple[Rule, ...]:
         """Each expression as a rule with its example."""
@@ -140,7 +143,8 @@ def load_cues(files: Iterable[str | Path]) -> CueTable:
             seen.add(cue.id)
             rows[cue.id] = cue
     cues = tuple(sorted(rows.values(), key=lambda c: (-len(c.before), -len(c.anchor.every[0]), c.id)))
-    return CueTable(cues, _index(cues, verbal=True), _index(cues, verbal=False))
+    quoting = dict.fromkeys(c.before[0] for c in cues if c.construction is Construction.QUOTE and c.before)
+    return CueTable(cues, _index(cues, verbal=True), _index(cues, verbal=False), tuple(quoting))
 
 
 class Spoken:

@@ -132,11 +132,14 @@ def _as_name(p: Piece, page: Page, trusted: bool, trust: Trust = Trust.SURE) -> 
     value = signature(p.text, page.cues, page.fold, trust)
     if value is not None and "name" in dict(value):
         return p.told(BlockKind.BYLINE, NAME, value)
-    lettered = [c for c in p.text if c.isalpha()]
-    capitals = all(map(str.isupper, lettered))
-    if not trusted or not is_name(p.text) or capitals or page.key(p.text) in page.cues.agencies:
+    if not trusted or not is_name(p.text) or _in_capitals(p.text) or page.key(p.text) in page.cues.agencies:
         return p
     return p.told(BlockKind.BYLINE, NAME, (("name", p.text),))
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether all letters of a text are capitals."""
+    return all(map(str.isupper, filter(str.isalpha, text)))
 
 
 def _as_ending(p: Piece, page: Page) -> Piece:

@@ -38,7 +38,7 @@ def is_furniture(line: str, page: Page) -> bool:
     cues, folded = page.cues.furniture, " ".join(page.fold(line).split())
     if folded.startswith(cues.openings):
         return not folded.endswith(".") or len(line) <= _LONGEST_SENTENCE
-    if any(phrase in folded for phrase in cues.phrases) or _is_button(line, folded, page):
+    if any(map(folded.__contains__, cues.phrases)) or _is_button(line, folded, page):
         return True
     if folded.startswith(cues.lists) and any(
         folded.startswith(head + " ") and _is_title(line[len(head) :]) for head in cues.lists

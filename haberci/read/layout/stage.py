@@ -60,7 +60,8 @@ def layout(report: Report, context: Context) -> Report:
     page = Page(
         report.text, apply_edits(title, pack.characters(title)), pack.layout, lru_cache(maxsize=1024)(pack.fold)
     )
-    found = pieces(report.text, lambda line: is_furniture(line, page) or is_address(line))
+    apart = lru_cache(maxsize=1024)(lambda line: is_furniture(line, page) or is_address(line))
+    found = pieces(report.text, apart)
     for step in (furniture, signed, notes, _datelines, headline, bylines, _endings, _glued, subheads):
         found = step(found, page)
     return replace(report, layout=_covering(report, [_block(p, report) for p in found]))

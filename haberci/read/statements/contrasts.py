@@ -10,6 +10,7 @@ from haberci.read.statements.view import View
 
 _TURN: Final = ";"
 _COMMA: Final = ","
+_MEANWHILE: Final = Form.KEN
 _HOLDERS: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY})
 
 
@@ -17,10 +18,12 @@ def contrasted(view: View, first: int, last: int) -> list[tuple[int, int]]:
     """The parts of the words ``first`` to ``last``, each with a subject of its own at its head; one without a turn."""
     parts: list[tuple[int, int]] = []
     start = first
-    for at in range(first + 1, last - 1):
+    tokens = view.tokens
+    turns = [at for at in range(first + 1, last - 1) if tokens[at].text == _TURN or tokens[at].morph.form is _MEANWHILE]
+    for at in turns:
         behind = _behind_turn(view, at)
         marked = view.tokens[at].text == _TURN or view.tokens[at + 1].text == _COMMA
-        if view.quotation[at] < 0 and behind is not None and _opens(view, behind, marked):
+        if view.quotation[at] < 0 and _opens(view, behind, marked):
             parts.append((start, behind))
             start = behind
     return [*parts, (start, last)]
@@ -29,16 +32,13 @@ def contrasted(view: View, first: int, last: int) -> list[tuple[int, int]]:
 def ends_part(view: View, at: int, last: int) -> bool:
     """Whether a verb that says what went on meanwhile ends a part: "söylerken, "."""
     closed = at + 1 == last or (at + 2 == last and view.tokens[at + 1].text == _COMMA)
-    return closed and view.tokens[at].morph.form is Form.KEN
+    return closed and view.tokens[at].morph.form is _MEANWHILE
 
 
-def _behind_turn(view: View, at: int) -> int | None:
-    """The word behind a semicolon, or behind "-ken" and its comma; None where there is no turn."""
-    token = view.tokens[at]
-    if token.text == _TURN:
+def _behind_turn(view: View, at: int) -> int:
+    """The word behind a semicolon, or behind "-ken" and its comma."""
+    if view.tokens[at].text == _TURN:
         return at + 1
-    if token.morph.form is not Form.KEN:
-        return None
     return at + 2 if view.tokens[at + 1].text == _COMMA else at + 1
 
 
