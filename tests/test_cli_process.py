@@ -56,6 +56,19 @@ def stored(db: Path) -> int:
         return 0
 
 
+def children(process: int) -> list[int]:
+    """The processes that a process started."""
+    return [int(n) for n in Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()]
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there and no corpse that nobody has asked for yet."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] not in "ZX"
+    except FileNotFoundError:
+        return False
+
+
 def wait_for(db: Path, at_least: int) -> None:
     deadline = time.monotonic() + 60
     while stored(db) < at_least:
@@ -173,8 +186,15 @@ def test_a_killed_read_leaves_no_worker_behind(tmp_path: Path, many: Path) -> No
         "read", many, "--db", tmp_path / "a.db", "--workers", 3, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     wait_for(tmp_path / "a.db", 100)
+    workers = children(process.pid)
     process.kill()
     process.communicate(timeout=20)  # ends when no process holds the pipe any more
+    assert process.returncode == -signal.SIGKILL
+    assert len(workers) >= 3
+    deadline = time.monotonic() + 20
+    while any(map(is_running, workers)) and time.monotonic() < deadline:
+        time.sleep(0.05)  # a process lets go of its pipe shortly before it is gone
+    assert not any(map(is_running, workers))
 
 
 @pytest.mark.slow

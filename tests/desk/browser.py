@@ -65,7 +65,14 @@ class Browser:
     def press(self, *keys: str) -> None:
         """Press keys, one after the other, on what has the focus."""
         for key in keys:
-            self.driver.switch_to.active_element.send_keys(key)
+            self.until(lambda key=key: self._sent(key))
+
+    def _sent(self, key: str) -> bool:
+        """Send a key to the page that stands; one that is just coming is waited for."""
+        if self.driver.execute_script("return document.readyState") != "complete":
+            return False
+        self.driver.switch_to.active_element.send_keys(key)
+        return True
 
     def path(self) -> str:
         """Path and query of the address."""

@@ -19,14 +19,6 @@ from tests.desk.reports import HOSTILE, PLAIN
 Filled = Callable[[Path, list[dict[str, object]]], Path]
 
 
-@pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database of plain and hostile reports, which no test changes."""
-    path = tmp_path_factory.mktemp("desk") / "news.db"
-    fill(path, PLAIN + HOSTILE)
-    return path
-
-
 def fill(path: Path, reports: list[dict[str, object]]) -> None:
     """Read reports and store them."""
     read = [haberci.read(str(r["text"]), **{k: v for k, v in r.items() if k != "text"}) for r in reports]  # type: ignore[arg-type]
@@ -47,6 +39,12 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
         return Path(shutil.copy(made[key], path))
 
     return put
+
+
+@pytest.fixture(scope="session")
+def database(filled: Filled, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of plain and hostile reports, which no test changes."""
+    return filled(tmp_path_factory.mktemp("desk") / "news.db", PLAIN + HOSTILE)
 
 
 @pytest.fixture(scope="session")

@@ -169,6 +169,17 @@ def test_a_question_that_can_mean_nothing_is_told_in_a_line(client: TestClient, 
     assert line in lxml.html.document_fromstring(answer.text).text_content()
 
 
+@pytest.mark.parametrize("address", [address for address, _ in BAD])
+def test_what_is_refused_is_told_in_turkish(client: TestClient, address: str) -> None:
+    told = {}
+    for lang in ("en", "tr"):
+        page = lxml.html.document_fromstring(client.get(address, headers={"cookie": f"haberci_language={lang}"}).text)
+        (line,) = page.xpath("//div[@class='error']/p")
+        assert line.get("lang") == lang
+        told[lang] = line.text_content()
+    assert told["en"] != told["tr"]
+
+
 @pytest.mark.parametrize(
     "address", ["/nope", "/reports/no/such", "/reports/~%%%", "/reports/~AA", "/actors/Nobodyatall", "/events.xml"]
 )
@@ -235,6 +246,36 @@ def test_what_is_read_meanwhile_is_seen(tmp_path: Path, monkeypatch: pytest.Monk
         assert deeds == 1 and events == {row["id"] for row in after}
         assert before == 1
         assert json.loads(opened.get("/actors.json").text)
+
+
+def test_a_report_without_a_title_is_headed_by_the_words_found(client: TestClient) -> None:
+    page = lxml.html.document_fromstring(client.get("/search?q=Batken").text)
+    (hit, *_) = page.xpath("//div[@class='hit']")
+    assert hit.xpath("h2/a//mark/text()") == ["Batken"] and not hit.xpath("p")
+    titled = lxml.html.document_fromstring(client.get("/search?q=G%C3%BC%C3%A7leniyor").text)
+    assert titled.xpath("//div[@class='hit']/h2/a//text()") == [PLAIN[0]["title"]]
+    assert titled.xpath("//div[@class='hit']/p//mark/text()") == ["güçleniyor"]
+
+
+def test_what_is_planned_is_no_latest_deed(tmp_path: Path) -> None:
+    path = tmp_path / "plans.db"
+    fill(path, PLAIN[2:4])
+    with TestClient(application(Settings(path)), headers={"accept-language": "en"}) as opened:
+        page = lxml.html.document_fromstring(opened.get("/").text)
+        days = page.xpath("//tr[@data-open]/td[@class='day']/text()")
+        last = {row["code"]: row["last"] for row in opened.get("/actors.json").json()}
+    assert set(map(str.strip, days)) == {"2022-09-16"}
+    assert last["KGZ"] == "2022-09-16" and last["RUS"] == "2022-09-16"
+
+
+def test_the_same_words_of_two_wires_are_quoted_once(tmp_path: Path) -> None:
+    path = tmp_path / "twice.db"
+    fill(path, [PLAIN[0], {**PLAIN[0], "source": "other"}])
+    with TestClient(application(Settings(path))) as opened:
+        for address in ("/actors/KAZ", "/actors/Kas%C4%B1m%20C%C3%B6mert%20Tokayev"):
+            page = lxml.html.document_fromstring(opened.get(address).text)
+            told = page.xpath("//div[@class='quote']/p[1]")
+            assert [quote.text_content() for quote in told] == ['Tokayev, "İlişkilerimiz güçleniyor." dedi.'], address
 
 
 def test_a_database_that_is_gone_is_told(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ import duckdb
 import pytest
 from starlette.testclient import TestClient
 
+from haberci.core.errors import StoreError
+from haberci.desk import accounts
 from haberci.desk.app import application
 from haberci.desk.desk import Settings
 from haberci.store.store import Store
@@ -118,6 +120,25 @@ def test_the_second_who_judges_is_told(desk: TestClient) -> None:
     assert status == 409 and "an exercise" in told
     assert {row["id"]: row["state"] for row in desk.get("/signs.json").json()}[ID] == "rejected"
     assert judge(desk, "confirm", "artillery", 1)[0] == 303
+
+
+def test_who_is_second_is_told_in_turkish(desk: TestClient) -> None:
+    desk.cookies["haberci_language"] = "tr"
+    judge(desk, "confirm", "topçu ateşi", 0)
+    _, told = judge(desk, "reject", "tatbikat", 0)
+    assert "Bir başkası daha önce davrandı" in told and "bu makinede bu arada değerlendirdi (onaylıyor: topçu" in told
+
+
+def test_a_judgement_that_can_not_be_noted_is_not_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*told: object) -> None:
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(accounts, "_note", fails)
+    with TestClient(application(Settings(path))) as desk:
+        desk.get("/signs")
+        assert judge(desk, "confirm", "artillery", 0)[0] == 503
+    with kept(path) as held:
+        assert held.warnings() == []
 
 
 def test_twins_of_signs(desk: TestClient, tmp_path: Path) -> None:

@@ -43,11 +43,13 @@ def test_reading_a_missing_file_makes_none(path: Path) -> None:
 def test_no_folder_to_put_it_in(tmp_path: Path) -> None:
     refuses(tmp_path / "none" / "news.db", "write", DiskError, "no folder")
     refuses(tmp_path / "none" / "news.db", "read", StoreError, "no database at")
+    assert list(tmp_path.iterdir()) == [], "no folder is made"
 
 
 @MODES
 def test_a_folder(tmp_path: Path, mode: str) -> None:
     refuses(tmp_path, mode, StoreError, "a folder, not a database")
+    assert tmp_path.is_dir() and list(tmp_path.iterdir()) == []
 
 
 @MODES
@@ -104,7 +106,9 @@ def test_another_schema(path: Path, mode: str) -> None:
     with sqlite3.connect(path) as other:
         other.execute("PRAGMA user_version = 700")
     other.close()
+    before = path.read_bytes()
     refuses(path, mode, SchemaError, f"schema 700; this version of haberci reads schema {newest_schema()}")
+    assert path.read_bytes() == before, "what a later version wrote is left as it is"
 
 
 def test_an_empty_file_is_a_beginning(path: Path, old: RunVersion) -> None:
@@ -151,7 +155,10 @@ def test_locked_while_it_is_made(path: Path) -> None:
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     refuses(path, "write", LockedError, "another process")
+    holder.execute("ROLLBACK")
     holder.close()
+    with Store.open(path, timeout_s=0.1) as store:
+        assert store.counts()["reports"] == 0, "it is made once nobody holds it"
 
 
 def test_a_store_opened_to_read_can_not_be_written(path: Path, old: RunVersion) -> None:
@@ -253,6 +260,9 @@ def test_a_file_that_can_not_be_read(guarded: Path) -> None:
         path.chmod(0)
         os.seteuid(65534 if os.getuid() == 0 else os.getuid())
         refuses(path, "read", DiskError, "can't be read (no permission)")
+    path.chmod(0o644)
+    with Store.open(path, mode="read") as store:
+        assert store.counts()["reports"] == 0
 
 
 def test_names_of_files_with_odd_letters(tmp_path: Path, old: RunVersion) -> None:
