@@ -37,6 +37,7 @@ FIELDS: Final = {
     "extend": "extending",
     "moving": "moving",
     "share": "shares",
+    "predicate": "predicates",
 }
 
 
@@ -54,7 +55,8 @@ class ClauseWords:
     somebody. ``happening`` are verbs of which a noun with its own company is the subject;
     ``outcomes`` stand behind what a deed comes of. ``sites`` are nouns (lemmas) for a place in or by another;
     ``untils`` stand behind the day up to which something lasts; ``home`` are nouns (lemmas) for one's own state;
-    ``extending`` verbs (lemmas) that make a thing last up to a day.
+    ``extending`` verbs (lemmas) that make a thing last up to a day. ``predicates`` are words that make one deed
+    with the verb behind them, and no compound with the noun before.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -81,6 +83,7 @@ class ClauseWords:
     extending: frozenset[str] = field(repr=False)
     moving: frozenset[str] = field(repr=False)
     shares: frozenset[str] = field(repr=False)
+    predicates: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -70,9 +70,9 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         return None
     media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
-    actors = _parties(actors) if event_type in FORCE else _with_sector(event_type, actors)
+    actors = _parties(actors) if event_type in FORCE else with_sector(event_type, actors)
     only_told = "JRN" if event_type is EventType.AGREE else None  # whom one tells of a promise it is not made to
-    recipients = _with_sector(event_type, tuple(c for c in recipient.all_codes() if c.sector != only_told))
+    recipients = with_sector(event_type, tuple(c for c in recipient.all_codes() if c.sector != only_told))
     recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
     if _untold(frame, event_type, denied, actor, recipient, recipients):
         return None
@@ -144,7 +144,7 @@ def _fight(actor: Filled) -> bool:
     return forces or any(m.kind is MentionKind.STATE for m in actor.mentions)
 
 
-def _with_sector(event_type: EventType, codes: Codes) -> Codes:
+def with_sector(event_type: EventType, codes: Codes) -> Codes:
     """Places as receivers: of force the people who live there, else the government."""
     sector = "CVL" if event_type in FORCE else "GOV"
     return tuple(dict.fromkeys(c if c.sector or c == UNKNOWN else ActorCode(c.principal, sector) for c in codes))

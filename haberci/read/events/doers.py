@@ -7,16 +7,20 @@ from typing import Final
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form, Pos, Tense
-from haberci.core.report import MentionKind
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events import bystanders
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.fillers import by_link, genitive
+from haberci.read.events.fillers import by_link, genitive, owns_all
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
 # Who tells that a deed was not done, of others.
 POWERLESS: Final = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})
+LEGISLATURE: Final = "LEG"
+INTERNATIONAL: Final = "IGO"
+VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTION})
+TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
 PAST: Final = (Tense.PAST, Tense.EVID)
 HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
 AUXILIARIES: Final = 2  # verbs between a plan and the word that announces it
@@ -32,21 +36,69 @@ def doer(firing: Firing, setting: Setting) -> Filled:
     if not is_passive(firing, setting):
         return subject_of(firing, setting)
     agent = by_link(firing, setting, Link.AGENT)
-    if not agent.mentions and setting.told is Modality.DENIED and setting.statement is not None:
+    return agent if agent.mentions else _untold_agent(firing, setting)
+
+
+def _untold_agent(firing: Firing, setting: Setting) -> Filled:
+    """Who does what a passive tells without an agent: who denies, decides, passes or announces it, or whose it is."""
+    if setting.told is Modality.DENIED and setting.statement is not None:
         speaker = setting.statement.speaker
         own = _denies(firing, setting) and speaker.sector not in POWERLESS
         return Filled(codes=(speaker,), rule="party.speaker") if own else NOBODY  # who denies it denies his own deed
-    if not agent.mentions and firing.frame.type in SPEECH_ACTS:
+    if firing.frame.type in SPEECH_ACTS:
         document = bystanders.document(firing, setting)
         if document.codes:
             return document
-    if not agent.mentions and _is_decided(firing, setting):
+    if _is_owners_deed(firing, setting):
+        return Filled(mentions_of(setting, firing.clause.subject))
+    host = _assembly(firing, setting) if firing.frame.type in VOTED else _taker(firing, setting)
+    if host.all_codes():
+        return host
+    if _is_decided(firing, setting):
         decider = setting.parsed.clause_of(firing.clause.parent)
         if decider is not None and decider.subject:  # "gönderilmesine karar verdi"
             return Filled(mentions_of(setting, decider.subject), rule="party.shared")
-    if not agent.mentions and setting.told is Modality.PLANNED and _is_announced(firing, setting):
+    if setting.told is Modality.PLANNED and _is_announced(firing, setting):
         return bystanders.speaker(firing, setting)
-    return agent
+    return NOBODY
+
+
+def _is_owners_deed(firing: Firing, setting: Setting) -> bool:
+    """Whether a passive participle describes the attack of somebody: "İsrail'in dün düzenlenen saldırıları"."""
+    clause = firing.clause
+    described = clause.form is Form.AN and clause.subject_from is SubjectFrom.GENITIVE
+    described = described and firing.frame.type is EventType.ASSAULT
+    owners = [m for m in mentions_of(setting, clause.subject) if m.kind is not MentionKind.PLACE]
+    if not described or not owners or max(firing.words) < firing.anchor:
+        return False
+    return owns_all(setting, owners[-1], firing.anchor)
+
+
+def _assembly(firing: Firing, setting: Setting) -> Filled:
+    """The organ in which something is passed: "Meclis'te onaylandı", "Genel Kurul'da kınandı"."""
+    for part in firing.clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        last = setting.parsed.tokens[mention.last - setting.parsed.base - 1].morph
+        seated = part.case is Case.LOC and part.link is Link.PART and last.pos is not Pos.ADJ and not part.through
+        if seated and any(code.sector == LEGISLATURE or _is_organ(mention, code.sector) for code in mention.codes):
+            return Filled((mention,))
+    return NOBODY
+
+
+def _is_organ(mention: Mention, sector: str) -> bool:
+    """Whether a phrase names an organ of an organisation: "BM Genel Kurulu", not "BM"."""
+    return sector == INTERNATIONAL and mention.last - mention.first > 1
+
+
+def _taker(firing: Firing, setting: Setting) -> Filled:
+    """The force that tells, without saying by whom, that another state's place was taken: its own took it."""
+    told = setting.statement if "territory" in firing.frame.flags and firing.clause.form is Form.DIK else None
+    if told is None or told.speaker.sector not in TAKERS or setting.told is not Modality.HAPPENED:
+        return NOBODY
+    lands = {code.principal for n in firing.clause.subject for code in setting.parsed.mentions[n].codes}
+    if not lands or told.speaker.principal in lands:
+        return NOBODY
+    return Filled(codes=(told.speaker,), rule="party.speaker")
 
 
 def _denies(firing: Firing, setting: Setting) -> bool:

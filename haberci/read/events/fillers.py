@@ -155,7 +155,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
             continue
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
-        if gap > reach or (gap > 2 and not all(_is_passed(setting, verb) for verb in part.through)):
+        if gap > reach or (gap > 2 and not all(_is_passed(setting, mention, verb) for verb in part.through)):
             break
         if is_quoted_apart(setting, part, first) or _owns_other(firing, setting, part, first):
             continue
@@ -197,9 +197,22 @@ def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClauseP
     return next((p for p in genitives if setting.parsed.mentions[p.chunk].last == start), None)
 
 
-def _is_passed(setting: Setting, verb: int) -> bool:
-    """Whether a nested verb stands between an owner and what it owns, or only says in which words that is judged."""
-    return _is_compound(setting, verb) or is_aside(setting, verb)
+def _is_passed(setting: Setting, owner: Mention, verb: int) -> bool:
+    """Whether a nested verb is of what is owned, describes it, or only says in which words it is judged."""
+    return _is_compound(setting, verb) or is_aside(setting, verb) or _describes_owned(setting, owner, verb)
+
+
+def _describes_owned(setting: Setting, owner: Mention, verb: int) -> bool:
+    """Whether a passive participle only describes what is owned: "donanmaların dün planlanan tatbikatı"."""
+    morph = setting.parsed.tokens[verb].morph
+    described = morph.passive and morph.form is Form.AN and morph.case in (None, Case.NOM)
+    return described and owns_all(setting, owner, verb)
+
+
+def owns_all(setting: Setting, owner: Mention, stop: int) -> bool:
+    """Whether nothing that an owner has stands before the word ``stop``: "Nijer'in kuzeyinde düzenlenen saldırı"."""
+    between = setting.parsed.tokens[owner.last - setting.parsed.base : stop]
+    return all(token.morph.possessive is None for token in between)
 
 
 def is_aside(setting: Setting, verb: int) -> bool:

@@ -28,7 +28,8 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
     if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
         verdict = _of_verb(clause, parent, parsed, governors)
         hoped = verdict == Modality.WANTED and clause.form is Form.ACAK  # "bırakacağını umuyor"
-        if clause.form not in OPEN_FORMS and verdict != Modality.DENIED and not hoped:
+        kept = verdict == "drop" and claimed and parsed.tokens[parent.verb].morph.negative  # "iddiayı yalanlamadı"
+        if clause.form not in OPEN_FORMS and verdict != Modality.DENIED and not (hoped or kept):
             verdict = None
     if verdict is None or verdict in ("drop", "judged"):
         return verdict

@@ -9,7 +9,7 @@ from typing import Final
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import ACC, NOM, NOUN, Pos
+from haberci.core.morph import ACC, NOM, NOUN, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Event, MentionKind, Part, Report
 from haberci.core.span import Span
@@ -26,7 +26,7 @@ from haberci.read.events.parties import each_other, refused, sides
 from haberci.read.events.setting import GUESSED, Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
-from haberci.read.events.unnamed import unnamed
+from haberci.read.events.unnamed import GOVERNED, unnamed
 from haberci.read.events.visits import guest_and_host
 from haberci.read.events.when import when_told
 from haberci.read.events.where import at_home, where_told
@@ -34,6 +34,7 @@ from haberci.read.parse import Parsed
 
 CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
 WIRE: Final = "source.wire"
+CLAIMED: Final = (Form.DIK, Form.ACAK)  # of verbs in what somebody claims: "vurulduğu iddiası"
 COMPANY: Final = "party.company"
 
 
@@ -74,7 +75,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         (actors, recipients), typed = visit, replace(typed, mode="visit")
         recipient = actor._replace(rule="party.at-home")
     source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), setting)
-    if _is_no_politics(place, typed, case, actor, recipient) or _is_undone(typed, source):
+    if _is_no_politics(place, typed, case, actor, recipient) or _is_undone(firing, typed, source, modality_rule):
         return None
     event = Event(
         at=report.sentences[parsed.number].at,
@@ -116,9 +117,13 @@ def _case(
     )
 
 
-def _is_undone(typed: Typed, source: ActorCode | None) -> bool:
-    """Whether the report itself tells a deed as not done: that is no event."""
-    return typed.modality is Modality.DENIED and source is None
+def _is_undone(firing: Firing, typed: Typed, source: ActorCode | None, rule: str) -> bool:
+    """Whether the report itself tells a deed as not done, which is no event; what it calls untrue, others told.
+
+    ``rule`` gave the deed its modality.
+    """
+    refuted = rule == GOVERNED and firing.clause.form in CLAIMED and not firing.nominal
+    return typed.modality is Modality.DENIED and source is None and not refuted
 
 
 def _source(

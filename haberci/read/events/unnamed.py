@@ -8,7 +8,7 @@ from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Form
 from haberci.core.report import MentionKind
-from haberci.read.events.admission import Codes, Sides
+from haberci.read.events.admission import CIVIC, Codes, Sides, with_sector
 from haberci.read.events.bystanders import place
 from haberci.read.events.doers import is_passive
 from haberci.read.events.located import LOCATED
@@ -43,13 +43,13 @@ def unnamed(
     if setting.told is Modality.DENIED and not firing.nominal:
         return _undone(firing, setting, kind, actor, recipient)
     if setting.told is Modality.HAPPENED and firing.frame.mode in SENT_AWAY and passive and not actor.all_codes():
-        return _sent_away(recipient)
+        return _sent_away(firing, recipient)
     if firing.nominal or setting.told not in TO_COME or kind in ASKING or firing.frame.flags & WEAK:
         return None
     if _needs_doer(firing, kind, passive):
         return None
     doers = tuple(c for c in actor.all_codes() if c.sector != "JRN")
-    others = tuple(c for c in recipient.all_codes() if c not in doers)
+    others = with_sector(kind, tuple(c for c in recipient.all_codes() if c not in doers))
     if (
         setting.told is not Modality.PLANNED
         and actor.rule == SPOKEN
@@ -79,10 +79,11 @@ def _needs_doer(firing: Firing, kind: EventType, passive: bool) -> bool:
     return described or (passive if kind is EventType.CONSULT else kind is EventType.ACCUSE and not passive)
 
 
-def _sent_away(recipient: Filled) -> Sides | None:
+def _sent_away(firing: Firing, recipient: Filled) -> Sides | None:
     """Those who were let go or sent away, when they are persons or a people, by whomever."""
     gone = tuple(code for m in recipient.mentions if m.kind in PEOPLE for code in m.codes)
-    return ((UNKNOWN,), gone) if gone else None
+    official = "civilian-victim" in firing.frame.flags and not any(code.sector in CIVIC for code in gone)
+    return ((UNKNOWN,), gone) if gone and not official else None
 
 
 def _is_awaited(firing: Firing, setting: Setting) -> bool:
@@ -115,7 +116,7 @@ def _undone(firing: Firing, setting: Setting, kind: EventType, actor: Filled, re
     With whom somebody had no dealings, or who did not do it to those named, need not be told.
     """
     doers = tuple(c for c in actor.all_codes() if c.principal != UNKNOWN_PRINCIPAL)
-    others = tuple(c for c in recipient.all_codes() if c not in doers)
+    others = with_sector(kind, tuple(c for c in recipient.all_codes() if c not in doers))
     if _deals_with_one(firing, doers, others) and not setting.parsed.tokens[firing.anchor].morph.able:
         return (*doers, UNKNOWN), ()
     named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)

@@ -12,6 +12,7 @@ from haberci.core.morph import FINITE, GEN, NOUN, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
+from haberci.read.events.doers import is_passive
 from haberci.read.events.judged import ARGUMENTS, MARKS, before_quotes, told_again
 from haberci.read.events.lands import ISO_LENGTH, told_before
 from haberci.read.events.matching import Firing
@@ -44,7 +45,8 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
         return _judged(firing, setting, own)
     if firing.frame.type is not EventType.ASSAULT:
         return NOBODY
-    return _land(firing, setting, own) if setting.told is Modality.DENIED else struck_people(firing, setting)
+    thing = firing.frame.mode == "destroy" and is_passive(firing, setting)  # "köprü birliklerce havaya uçuruldu"
+    return _land(firing, setting, own) if thing or setting.told is Modality.DENIED else struck_people(firing, setting)
 
 
 def _judged(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

@@ -9,7 +9,7 @@ from haberci.core.actors import Name, NameKind
 from haberci.core.morph import ABL, GEN, LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.compounds import ONE, is_member, is_not_theirs, leads_to_title, of_party, rules_apart
-from haberci.read.mentions.joints import is_hyphen, over_alias, over_bracket, parts_owner
+from haberci.read.mentions.joints import counts_people, is_hyphen, over_alias, over_bracket, parts_owner
 from haberci.read.mentions.person_parts import opens_person, person_start, surname
 from haberci.read.mentions.phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
 from haberci.read.mentions.scanner import PLACES, Scanner
@@ -95,7 +95,7 @@ class Chunker:
             after = self.scan.unit(j + 1, stop)
             topical = after is not None and after.sort in (TOPIC, WORD)
             return j + 1 if topical and leads_to_title(self.scan, j + 1, stop) is not None else j
-        if word == ONE and parts_owner(self.scan, units, j, stop):
+        if (word == ONE and parts_owner(self.scan, units, j, stop)) or counts_people(self.scan, units, j, stop):
             return j + 1
         if word == "-" and last.sort in (WORD, TITLE) and not last.tight and is_hyphen(self.scan, j, stop):
             return j + 1

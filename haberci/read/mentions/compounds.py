@@ -13,7 +13,9 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
 
 ONE: Final = "bir"
+CABINET: Final = "hükümet"
 BETWEEN: Final = ("ve", ",", ONE)  # what may stand inside a compound
+LOOSE: Final = (TitleKind.GROUP, TitleKind.PEOPLE)
 OFFICIALS: Final = (*HOLDERS, TitleKind.BODY)
 
 
@@ -34,8 +36,10 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
     if owner.title is not None and owner.title.kind is TitleKind.PEOPLE and owner.case is not GEN:
         return _are_apart(scan, owner, title)
     if owner.title is not None:
-        rebels = title.title is not None and title.title.kind is TitleKind.GROUP and title.sector in IRREGULAR
+        rebels = title.title is not None and title.title.kind in LOOSE and title.sector in IRREGULAR
         people = title.title is not None and title.title.kind is TitleKind.PEOPLE and title.sector == "CVL"
+        if title.title is not None and title.title.word == CABINET and owner.title.kind in HOLDERS:
+            return True  # "muhalefet lideri hükümeti eleştirdi"
         return (people or rebels) and owner.title.kind in OFFICIALS  # "polis terör örgütüne", "hükümeti halkı"
     if owner.name is None or owner.name.kind not in BODIES:
         return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.morph import GEN
-from haberci.core.naming import Group
+from haberci.core.morph import GEN, Pos
+from haberci.core.naming import Group, TitleKind
 from haberci.read.mentions.phrases import BODIES
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import Sort, Unit
 
 LED: Final = (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
+COUNTED: Final = (TitleKind.PEOPLE, TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK, TitleKind.BODY)
 
 
 def is_hyphen(scan: Scanner, j: int, stop: int) -> bool:
@@ -27,6 +28,13 @@ def parts_owner(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool
     owned = units[0].sort is Sort.NAME and (units[0].people or units[0].case is GEN)
     after = scan.unit(j + 1, stop) if owned and units[-1].title is None else None
     return after is not None and after.sort in LED and not scan.is_capital(j + 1)
+
+
+def counts_people(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool:
+    """Whether a number stands here between a people's adjective and those whom it counts: "Iraklı beş polis"."""
+    after = scan.unit(j + 1, stop) if len(units) == 1 and units[0].people and not units[0].plural else None
+    counted = after is not None and after.title is not None and after.title.kind in COUNTED
+    return counted and scan.tokens[j].morph.pos is Pos.NUM and not scan.is_capital(j + 1)
 
 
 def over_alias(scan: Scanner, j: int, stop: int) -> int:

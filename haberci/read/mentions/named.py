@@ -81,12 +81,31 @@ class Named:
             or not follower.text[0].isalpha()
             or follower.morph.is_verb
             or follower.morph.pos is Pos.ADP
+            or self._acts(phrase.last)
         ):
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
         if name.kind in PLACES:
             code = ActorCode(name.code.principal, "CVL")
         return Sense(MentionKind.STATE, (code,), "mention.adjective", case=GEN)
+
+    def _acts(self, at: int) -> bool:
+        """Whether those named by a people's adjective do or suffer what is told from a word on, and are no one's kind.
+
+        "Üç Iraklı hayatını kaybetti"; or a place goes between: "İki PKK'lı Habur'da teslim oldu".
+        """
+        tokens, predicates = self._scan.tokens, self._scan.naming.words[Group.PREDICATE]
+        for words in (1, 2):
+            told = " ".join(token.lower for token in tokens[at : at + words]) in predicates
+            if told and at + words < len(tokens) and tokens[at + words].morph.is_verb:
+                return True
+        unit = self._scan.unit(at, len(tokens))
+        where = unit is not None and unit.tight and unit.case is LOC and unit.is_name(NameKind.STATE, *PLACES)
+        return where and not self._describes(unit.last - 1 if unit is not None else at)
+
+    def _describes(self, at: int) -> bool:
+        """Whether a word is a place in -daki, which goes with a noun behind it."""
+        return self._scan.tokens[at].morph.pos is Pos.ADJ
 
     def _place_before(self, phrase: Phrase) -> str | None:
         """The state of the place where people live: "Kosova'daki Sırplar" are of Kosovo."""

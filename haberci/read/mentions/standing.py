@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import NameKind
-from haberci.core.morph import Form
+from haberci.core.morph import GEN, Form
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
@@ -53,7 +53,7 @@ class Standing:
             return True
         if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.HOLDING]:
             return True
-        if self._is_led(phrase, title.kind):
+        if self._is_led(phrase, title.kind) or self._is_opposed(phrase, title.kind):
             return True
         if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
             return True
@@ -68,6 +68,11 @@ class Standing:
             return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
         return title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
 
+    def _is_opposed(self, phrase: Phrase, kind: TitleKind) -> bool:
+        """Whether those told are against a government by what stands before their title: "muhalif lider"."""
+        opposed = any(unit.sort is Sort.MODIFIER and unit.sector for unit in phrase.units)
+        return opposed and kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
+
     def _is_led(self, phrase: Phrase, kind: TitleKind) -> bool:
         """Whether the words before say whose it is: "ABD öncülüğündeki koalisyon", "PKK üyesi olan kişiler"."""
         words, before = self.scan.naming.words, self.scan.tokens[max(0, phrase.first - REACH) : phrase.first]
@@ -77,6 +82,9 @@ class Standing:
             return True
         if kind is TitleKind.OFFICE and not phrase.head.sector and before[-1].lower.endswith(WHERE):
             return True  # "Manila'daki muhatabı"
+        sent = self.scan.is_titled(phrase.head, Group.ENVOY) and phrase.head.possessed
+        if sent and before[-1].morph.case is GEN and self.scan.is_capital(phrase.first - 1):
+            return True  # "Hafter'in temsilcileri"
         described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
         return described and any(token.lower in words[Group.BELONGING] for token in before)
 

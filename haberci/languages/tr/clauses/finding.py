@@ -100,13 +100,18 @@ def _ends_sentence(token: Token) -> bool:
 
 def _with_object(it: Outline, parts: list[ClausePart]) -> tuple[ClausePart, ...]:
     """Of two bare phrases the nearer one in -lArI is the object: "Türkiye, Ukraynalı sivilleri tahliye etti"."""
-    bare = [number for number, part in enumerate(parts) if part.case is Case.NOM and not part.through]
+    bare = [number for number, part in enumerate(parts) if part.case is Case.NOM and _reaches_over(it, part)]
     if len(bare) > 1 and parts[bare[0]].link is Link.PART and not parts[bare[0]].comma:
         near, far = parts[bare[0]], parts[bare[1]]
         word = it.last_word(near.chunk)
         if (word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)) and _is_adjacent(it, near, far):
             parts[bare[0]] = near._replace(case=Case.ACC)
     return tuple(parts)
+
+
+def _reaches_over(it: Outline, part: ClausePart) -> bool:
+    """Whether nothing but participles stands between a phrase that a comma closes and its verb, else no verb at all."""
+    return not part.through or (part.comma and all(it.tokens[verb].morph.form is Form.AN for verb in part.through))
 
 
 def _is_adjacent(it: Outline, near: ClausePart, far: ClausePart) -> bool:

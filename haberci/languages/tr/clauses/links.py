@@ -12,7 +12,11 @@ from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Token
 
 AGENT_ENDINGS: Final = ("ça", "çe", "ca", "ce")
-AGENTS: Final = ("lerince", "larınca", "since", "sınca", "ünce", "unca", "ince", "ınca", "'nca", "'nce", "’nca", "’nce")
+AGENTS: Final = (
+    "lerince", "larınca", "since", "sınca", "ünce", "unca", "ince", "ınca", "'nca", "'nce", "’nca", "’nce",
+    "lerce", "larca", "'ca", "'ce", "'ça", "'çe", "’ca", "’ce", "’ça", "’çe",
+)  # fmt: skip
+PREDICATE: Final = 2  # words of a deed before its verb: "sınır dışı edildi"
 DASHES: Final = frozenset({"-", "–"})
 CLOSERS: Final = frozenset({")", '"', "”", "’", "'", "]", "»"})
 OWNED_NAME: Final = ("sı", "si", "su", "sü")  # "Gebele Bildirisi"
@@ -37,8 +41,10 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
         return link or Link.WITH, comma
     if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is Case.NOM and _is_agent(tokens, chunk):
         return Link.AGENT, comma
+    if word is not None and at == chunk.last and _through_its_own(tokens, chunk, verb):
+        return Link.AGENT, False
     bare = chunk.case is Case.NOM and not comma and word is not None and at == chunk.last
-    if bare and _is_first_half(tokens, chunk, verb):
+    if bare and not _is_predicate(tokens, at, words) and _is_first_half(tokens, chunk, verb):
         return Link.MODIFIER, False
     return Link.PART, comma
 
@@ -54,6 +60,21 @@ def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
         return False  # what stands behind a person is described by another noun: "Macron emeklilik reformunu erteledi"
     single = at - chunk.first == 1 or tokens[verb].morph.passive
     return _may_modify(tokens[at - 1]) and _compounds(tokens, at, verb if single else at)
+
+
+def _is_predicate(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether what stands behind a phrase makes one deed with its verb: "üç asker hayatını kaybetti"."""
+    for end in range(at + 1, min(at + 1 + PREDICATE, len(tokens))):
+        if " ".join(token.lower for token in tokens[at:end]) in words.predicates and tokens[end].morph.is_verb:
+            return True
+    return False
+
+
+def _through_its_own(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
+    """Whether a body stands before those of it that do what a passive tells: "polis ekiplerince gözaltına alındı"."""
+    word = tokens[chunk.last]
+    own = word.lower.endswith(AGENTS) and word.morph.pos is Pos.NOUN
+    return own and chunk.case is Case.NOM and not chunk.place and tokens[verb].morph.passive
 
 
 def _goes_where(tokens: Sequence[Token], at: int, verb: int) -> bool:
