@@ -48,9 +48,13 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A planned event. ``since`` and ``until`` are the first and last day told for it, ``place`` as reported."""
+    """A planned event. ``since`` and ``until`` are the first and last day told for it, ``place`` as reported.
+
+    ``day`` is that of the report that tells it, empty when it has none.
+    """
 
     event: EventRow
+    day: str
     since: str | None
     until: str | None
     place: str | None
@@ -95,7 +99,7 @@ class _Awaited:
 
 
 class Following:
-    """Plans with what became of them, brought up to date as reports come in.
+    """Plans with what became of them, brought up to date as reports come in. Reports that were withdrawn tell nothing.
 
     What one report says of one plan hangs on these two alone; so whatever the order in which they came, the same plans
     and reports give the same commitments.
@@ -103,6 +107,7 @@ class Following:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, int], _Awaited | None] = {}  # None: a plan that is not followed
+        self._withdrawn: frozenset[ReportKey] = frozenset()
 
     def lacks(self, row: EventRow) -> bool:
         """Whether a planned event is not followed yet."""
@@ -111,14 +116,16 @@ class Following:
     def update(self, store: Store, rows: Iterable[EventRow], changed: Iterable[ReportKey] = ()) -> None:
         """Follow these planned events and no others. ``changed`` are the reports that came or changed since the last
         time."""
-        wanted = {(row.id, row.run): row for row in rows}
+        withdrawn = store.withdrawn()
+        wanted = {(row.id, row.run): row for row in rows if row.key not in withdrawn}
         self._known = {key: held for key, held in self._known.items() if key in wanted}
-        reports = set(changed)
+        reports = set(changed) | (withdrawn ^ self._withdrawn)
+        self._withdrawn = withdrawn
         again = [held for held in self._awaited() if not reports.isdisjoint(held.heard)]
         for one in again:
             one.heard.clear()
         self._hear(store, again + [held for key, row in wanted.items() if (held := self._begin(store, key, row))])
-        for key in sorted(reports, key=str):
+        for key in sorted(reports - withdrawn, key=str):
             stored = store.report(key.id, key.source or "")
             if stored is not None:
                 _listen(stored, self._awaited())
@@ -142,7 +149,8 @@ class Following:
         days = [held.day for held in plans if held.day]
         if days:
             for stored in store.reports(since=min(days), until=max(held.until for held in plans)):
-                _listen(stored, plans)
+                if stored.key not in self._withdrawn:
+                    _listen(stored, plans)
 
 
 def commitments(store: Store, rows: Iterable[EventRow], on: str | None = None) -> list[Commitment]:
@@ -203,7 +211,7 @@ def _commitment(held: _Awaited, on: str) -> Commitment:
     since, until = held.plan.window or (None, None)
     heard = held.stands()
     status = Status(heard.outcome) if heard else _unsettled(since, until, on)
-    return Commitment(held.row, since, until, _place(held.plan), status, heard.later if heard else None)
+    return Commitment(held.row, held.day, since, until, _place(held.plan), status, heard.later if heard else None)
 
 
 def _unsettled(since: str | None, until: str | None, on: str) -> Status:

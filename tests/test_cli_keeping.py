@@ -139,6 +139,9 @@ def test_a_panel_is_csv(haberci: CommandLine) -> None:
         ("2023-04-01", "0"),
         ("2023-05-01", ""),
     ]
+    unread = ("--by", "day", "--since", "2023-04-01", "--until", "2023-04-02", "--state", "KGZ")
+    rows = list(csv.DictReader(io.StringIO(haberci("panel", *unread).out)))
+    assert [(row["reports"], row["deeds"]) for row in rows] == [("1", "0"), ("0", "")], "the Russian report is not read"
     assert haberci("panel", "--state", "XXX").status == 2
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,12 @@ def test_plans_print_as_a_table_and_as_csv(news: CommandLine) -> None:
 def test_wrong_input_is_one_clear_line(news: CommandLine, words: tuple[str, ...], error: str) -> None:
     answer = news("planned", *words)
     assert (answer.status, answer.out, answer.err) == (2, "", f"haberci: {error}\n")
+
+
+def test_the_calendar_is_stamped_with_the_day_of_the_report(news: CommandLine, tmp_path: Path) -> None:
+    assert news("export", tmp_path / "out", "--format", "ical").status == 0
+    lines = (tmp_path / "out" / "planned.ics").read_text(encoding="utf-8").splitlines()
+    stamps = dict(
+        zip(*([x.partition(":")[2] for x in lines if x.startswith(y)] for y in ("DTSTART", "DTSTAMP")), strict=True)
+    )
+    assert stamps["20230514"] == "20230502T000000Z"

@@ -35,7 +35,7 @@ def _entry(id: str, planned: Commitment, witnesses: str) -> Entry:
     event = planned.event
     entry = Entry()
     entry.add("uid", f"{id}@haberci")
-    entry.add("dtstamp", _stamp(event.date))
+    entry.add("dtstamp", _stamp(planned.day))
     entry.add("dtstart", date.fromisoformat(planned.since or ""))
     entry.add("dtend", date.fromisoformat(planned.until or "") + timedelta(days=1))  # the day after the last
     entry.add("summary", f"{event.type.value}: {_side(event.actors)}" + _whom(event.recipients))
@@ -55,9 +55,12 @@ def _witnesses(store: Store, id: str) -> str:
     return f"\n{counted(deed.reports, 'report')}, {counted(deed.sources, 'independent source')}{disputed}"
 
 
-def _stamp(day: str | None) -> datetime:
+def _stamp(day: str) -> datetime:
     """When the entry was made: the report's day, so that the same store gives the same file."""
-    return datetime.fromisoformat(day or "1970-01-01").replace(tzinfo=UTC)
+    try:
+        return datetime.fromisoformat(day).replace(tzinfo=UTC)
+    except ValueError:  # the report gives no date, or none that is one
+        return datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def _side(codes: Iterable[ActorCode]) -> str:

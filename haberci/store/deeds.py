@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from haberci.core.errors import SchemaError
+from haberci.core.notice import NoticeKind
 from haberci.store.database import query, snapshot, translated
 from haberci.store.days import first_day, last_day
 from haberci.store.deed_rows import DeedFilter, DeedRow, deed_named, deed_rows
 from haberci.store.lookup import day_asked
 from haberci.store.opened import Opened
+from haberci.store.rows import ReportKey
 
 FIRST_WITH_DEEDS = 3  # the step of the schema that brought them
 
@@ -99,19 +101,29 @@ class StoredDeeds(Opened):
                 yield DailyUnit((row[0],) if unit == "state" else (row[0], row[1]), *row[-5:])
 
     def reports_a_day(self) -> dict[str, int]:
-        """How many reports hold of each day that a report is given."""
+        """How many reports were read of each day that a report is given; those that no language pack reads are none."""
         self._check_deeds()
         with translated(self._path, self._timeout_s):
-            rows = self._connection.execute("SELECT day, count(*) FROM copy WHERE day <> '' GROUP BY day ORDER BY day")
-            return {row[0]: row[1] for row in rows}
+            return {row[0]: row[1] for row in self._connection.execute(query("queries/reports_a_day.sql"))}
+
+    def withdrawn(self) -> frozenset[ReportKey]:
+        """The reports whose claims do not count: their agency corrected or withdrew them, or they withdraw another."""
+        with translated(self._path, self._timeout_s):
+            if self._schema() < FIRST_WITH_DEEDS:
+                return frozenset()
+            rows = self._connection.execute(query("queries/withdrawn.sql"), {"kill": NoticeKind.KILL.value})
+            return frozenset(ReportKey(row[0] or None, row[1]) for row in rows)
 
     def has_deeds(self) -> bool:
         """Whether deeds are grouped: not yet in a database of an earlier version that nothing was written to since."""
         with translated(self._path, self._timeout_s):
-            schema: int = self._connection.execute("PRAGMA user_version").fetchone()[0]
-            if schema < FIRST_WITH_DEEDS:
+            if self._schema() < FIRST_WITH_DEEDS:
                 return False
             return self._connection.execute("SELECT 1 FROM ungrouped LIMIT 1").fetchone() is None
+
+    def _schema(self) -> int:
+        schema: int = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        return schema
 
     def _check_deeds(self) -> None:
         if not self.has_deeds():

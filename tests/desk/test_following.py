@@ -75,6 +75,26 @@ def test_what_is_told_no_longer_is_forgotten(tmp_path: Path) -> None:
     assert in_order(follow(planned(path))) == at_once(path)
 
 
+def test_what_an_agency_withdrew_is_no_plan_and_settles_none(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    follow = Here(path)
+
+    def told(id: str, day: str, text: str) -> list[str]:
+        """The plans after one more report."""
+        write(path, haberci.read(text, id=id, source="wire", date=day, lang="tr"))
+        found = follow(planned(path))
+        assert in_order(found) == at_once(path)
+        return [plan.status.value for plan in found]
+
+    assert told("A-1", *REPORTS["plan"]) == ["open"]
+    assert told("B-1", *REPORTS["off"]) == ["postponed"]
+    assert told("K-1", "2023-05-11", "B-1 numaralı haberimizi kullanmayınız.") == ["open"]
+    assert told("K-2", "2023-05-12", "A-1 numaralı haberimizi kullanmayınız.") == []
+    with Store.open(path, fold=search_fold) as store:
+        store.remove("K-2", "wire")
+    assert [plan.status.value for plan in follow(planned(path))] == ["open"]
+
+
 def test_another_process_follows_alike_and_tells_what_it_can_not(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
     follow = Elsewhere(path)
