@@ -204,7 +204,9 @@ def test_text_may_end_with_whoever_speaks(text: str) -> None:
 
 
 def test_a_place_whose_noun_follows_is_no_subject() -> None:
-    text = "BM Genel Sekreteri Guterres, yolun açıldığını söyledi. Ankara açısından önemli adım atıldığını belirtti."
+    text = (
+        "BM Genel Sekreteri Guterres, yolun açıldığını söyledi. Ankara açısından önemli bir adım atıldığını belirtti."
+    )
     assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["UN", "UN"]
     text = "BM Genel Sekreteri Guterres, yolun açıldığını söyledi. Ankara ise sınırın kapalı olduğunu belirtti."
     assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["UN", "TUR"]

@@ -23,6 +23,7 @@ _RELATIVE_GAP: Final = 3
 _FACT_GAP: Final = 2  # words between a clause and the noun that it fills: "çekildiği yönündeki haberleri"
 _FACTS: Final = frozenset({Form.DIK, Form.ACAK})
 _ONCE: Final = frozenset({Tense.PAST, Tense.EVID})
+_DRAWING: Final = frozenset({None, Case.NOM, Case.INS, Case.ABL, Case.LOC})
 _LIGHT: Final = frozenset({Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET})
 
 
@@ -289,7 +290,7 @@ def _object(view: View, hit: Hit, left: int) -> bool:
     bare = first.form is None and first.possessive is None and first.case in (None, Case.NOM)
     if morph.pos is Pos.ADP:
         return True
-    if bare and hit.first < hit.anchor and morph.case in (None, Case.NOM):
-        return False  # it is what draws attention: "yattığı dikkat çekiyor"
+    if bare and hit.first < hit.anchor and morph.case in _DRAWING:
+        return False  # it is what draws attention: "yattığı dikkat çekiyor", "tasarımıyla dikkat çekiyor"
     mention = view.mention_ending(at + 1)
     return mention is None or mention.case is not Case.NOM

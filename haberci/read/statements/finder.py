@@ -20,7 +20,7 @@ from haberci.read.statements.headings import Heading, heading, pointed, quotatio
 from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.lost_marks import marked_subject, opened_before
 from haberci.read.statements.quotations import LOST_REACH
-from haberci.read.statements.relatives import innermost, relative
+from haberci.read.statements.relatives import innermost, relative, told_by
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of_words
 from haberci.read.statements.speakers import Speaker, head_of, marked_off
 from haberci.read.statements.verbless import going_on, with_verbless
@@ -94,7 +94,7 @@ class Finder:
             inner = innermost(self.view, hit, content, found, left)
             draft = self._draft(*inner, left, last)
             if draft is not None and inner[2] is not found:
-                draft.teller, draft.document = found, hit.passive and found.known
+                draft.teller, draft.document = told_by(hit, found, inner[2])
             if draft is None or (hit.passive and _judges(draft)):
                 continue
             if hit.participle and not self._governs(hit, last, speaker is not None):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case
 from haberci.read.statements.contents import Content, content_of
 from haberci.read.statements.hits import Hit, nested_hit, relative_hits
@@ -46,6 +47,17 @@ def innermost(
     if inner is None or told is None or owner is None:
         return hit, content, speaker
     return inner._replace(form=hit.form, anchor=hit.anchor), told, owner
+
+
+def told_by(hit: Hit, found: Speaker, inner: Speaker) -> tuple[Speaker, bool]:
+    """Who passes on what another said, and whether that is a document.
+
+    Where both are one, the document was the other's own, and nobody is told who passes it on: "X'in yaptığı açıklamada
+    ... açıkladığı kaydedildi".
+    """
+    if hit.passive and found.code.principal == inner.code.principal:
+        return Speaker(UNKNOWN), False
+    return found, hit.passive and found.known
 
 
 def _before_words(view: View, content: Content, hit: Hit, first: int) -> Speaker | None:

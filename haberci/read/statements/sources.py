@@ -18,6 +18,7 @@ _REACH: Final = 24  # words between a document and its origin: "Bakanlıktan dü
 _BEARING_REACH: Final = 3  # words between "ilişkin" and the document that it describes
 _MEDIA: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
 _PASSING: Final = frozenset({"tell", "announce"})  # what a verb implies that may pass another's words on
+_BESIDE: Final = 2  # words between "yapılan" and the document
 _WORDS_REACH: Final = 3  # words between a document and its owner or the verb
 _SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY})
 ADJECTIVE: Final = "mention.adjective"
@@ -86,6 +87,24 @@ def _named_before(view: View, at: int, first: int) -> Speaker | None:
     """The organisation that a common noun takes up in its sentence: "Y adlı kuruluşun raporu"."""
     named = [m for m in view.mentions_between(first, at) if m.kind in _MEDIA and m.codes]
     return speaker_of(named[-1]) if named else None
+
+
+def issued_by_unknown(view: View, document: int, first: int) -> Speaker | None:
+    """Whoever a document comes from under a name that no register knows: "Sarıova Hastanesi'nden yapılan açıklamada"."""
+    made = next((at for at in range(document - 1, max(first, document - _BESIDE) - 1, -1) if _is_made(view, at)), None)
+    if made is None or made - 1 < first or view.quotation[made - 1] >= 0:
+        return None
+    name = view.tokens[made - 1]
+    if name.morph.case is not Case.ABL or not name.text[0].isupper():
+        return None
+    begins = made - 1
+    while begins > first and view.tokens[begins - 1].text[0].isupper():
+        begins -= 1
+    return Speaker(UNKNOWN, begins, made)
+
+
+def _is_made(view: View, at: int) -> bool:
+    return view.tokens[at].morph.form is Form.AN and view.tokens[at].morph.passive
 
 
 def issuer_of(view: View, document: int, first: int, last: int) -> Speaker | None:

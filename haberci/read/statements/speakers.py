@@ -22,7 +22,10 @@ from haberci.read.statements.view import (
 _HEAD_REACH: Final = 6  # words between a participle and the noun that it modifies
 _UNSURE: Final = 2  # weight of a nominative that nothing marks as the subject
 _STATES: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
+_BODIES: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
+_SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _ASIDE: Final = frozenset({Case.LOC, Case.ABL})
+_SHARED_REACH: Final = 5  # words of the second of two owners
 _OPENING_REACH: Final = 8  # words of a subject at the head of a sentence that no mention covers
 
 
@@ -113,6 +116,8 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     if mention.case is not Case.NOM:
         return _UNSURE + 1 if _opens(view, mention, first) else 0
     border = _border(view, mention, hit)
+    if not border and mention.kind in _BODIES and _owns(view, mention.last):
+        return 1  # "Birleşmiş Milletler gözetimindeki görüşmelerde X"
     weight = 1 + border + (border > 0 and _leads_in(view, mention.last))
     weight += 2 * (mention.first == first)
     weight += mention.kind is not MentionKind.PLACE
@@ -125,10 +130,28 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
 
 def _bound(view: View, mention: Mention) -> bool:
     """Whether a postposition, or for a place a noun that is its own, takes the phrase: "Ankara açısından"."""
-    morph = view.tokens[mention.last].morph
-    if morph.possessive != "3s" or view.mention[mention.last] >= 0:
+    adposition = view.tokens[mention.last].morph.pos is Pos.ADP and view.tokens[mention.last].morph.possessive == "3s"
+    owner = mention.kind in _STATES and _owns(view, mention.last)
+    return adposition or owner or _shares_genitive(view, mention.last)
+
+
+def _shares_genitive(view: View, at: int) -> bool:
+    """Whether a conjunction ties a phrase to one in the genitive: "Ordu ve müttefiklerinin çekildiğini söyledi"."""
+    if view.tokens[at].morph.pos is not Pos.CCONJ or _particle(view, at):
         return False
-    return morph.pos is Pos.ADP or (mention.kind in _STATES and morph.form is None and morph.case in _ASIDE)
+    for behind in view.tokens[at + 1 : at + 1 + _SHARED_REACH]:
+        if behind.text == "," or behind.morph.form is not None:
+            return False
+        if behind.morph.case is Case.GEN:
+            return True
+    return False
+
+
+def _owns(view: View, at: int) -> bool:
+    """Whether a noun behind a phrase is the phrase's own and only says where: "gözetimindeki", "sınırında"."""
+    morph = view.tokens[at].morph
+    own = morph.possessive == "3s" and view.mention[at] < 0
+    return own and morph.form is None and morph.case in _ASIDE
 
 
 def _opens(view: View, mention: Mention, first: int) -> bool:
@@ -192,8 +215,12 @@ def _ends_with_verb(view: View, at: int) -> bool:
 
 
 def _in_content(view: View, mention: Mention, first: int) -> bool:
-    """Whether a genitive stands open before the mention, so that it belongs to a content clause."""
-    for at in range(mention.first - 1, first - 1, -1):
+    """Whether a genitive stands open before the mention, so that it belongs to a content clause.
+
+    The owner of an office stands right before it: "X'in sözcüsü Y".
+    """
+    before = view.mention_ending(mention.first) if mention.kind in _SPEAKING else None
+    for at in range(mention.first - 1 if before is None else before.first - 1, first - 1, -1):
         token = view.tokens[at]
         if token.morph.form in NOMINAL_FORMS or token.text == ",":
             return False

@@ -17,13 +17,14 @@ def over_passage(view: View, sentence: int) -> bool:
 
 
 def is_subhead(view: View, number: int) -> bool:
-    """Whether a quotation that has a paragraph to itself is no sentence, or stands in the text once more."""
+    """Whether a quotation that has a paragraph to itself, or is all in capitals, is no sentence or a repeated one."""
     quotation = view.quotations[number]
     first, last = view.tokens[quotation.opening].sentence, view.tokens[quotation.closing].sentence
     alone = (
         _paragraph(view, first - 1) != view.paragraphs[first] and _paragraph(view, last + 1) != view.paragraphs[last]
     )
-    return alone and (not _stopped(view, number) or _repeated(view, number))
+    capitals = all(t.text.isupper() for t in view.tokens[quotation.first : quotation.last] if t.text[0].isalpha())
+    return (alone or capitals) and (not _stopped(view, number) or _repeated(view, number))
 
 
 def _paragraph(view: View, sentence: int) -> int:

@@ -12,7 +12,8 @@ from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import find_hits
 from haberci.read.statements.lost_marks import marked_subject
 from haberci.read.statements.quotations import LOST_REACH
-from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
+from haberci.read.statements.resumed import resumed
+from haberci.read.statements.speakers import Speaker, marked_off, speaker_of, unnamed_subject
 from haberci.read.statements.unmarked import in_first_person, narrated, own_words, speech_end
 from haberci.read.statements.view import View, is_punctuation
 from haberci.read.statements.voices import Voices
@@ -70,8 +71,10 @@ def with_verbless(view: View, voices: Voices, drafts: list[Draft], first: int, l
         else:
             drafts.append(Draft(speaker, opening, opening + 1, VERBLESS.id, "tell", quotations=[found[1]]))
             drafts[-1].document = found[2]
+    if found is None:
+        _join(view, drafts, first, last)
     for draft in drafts:
-        behind = _run_on(view, draft)
+        behind = _run_on(view, draft) or resumed(view, draft)
         draft.words += [] if behind is None else [behind]
     return drafts
 
@@ -81,11 +84,8 @@ def _behind_name(view: View, voices: Voices, first: int, last: int) -> tuple[Spe
 
     And whether it is a document: "yazıda, "..."".
     """
-    end = last
-    while end > first and is_punctuation(view.tokens[end - 1]) and view.quotation[end - 1] < 0:
-        end -= 1
-    number = view.quotation[end - 1] if end > first else -1
-    if number < 0 or not view.quotations[number].speech or not view.quotations[number].clause:
+    number = _at_end(view, first, last)
+    if number is None:
         return None
     if any(hit.finite for hit in find_hits(view, first, view.quotations[number].opening)):
         return None
@@ -93,7 +93,22 @@ def _behind_name(view: View, voices: Voices, first: int, last: int) -> tuple[Spe
     if mention is not None:
         return speaker_of(mention), number, False
     document = _document_before(view, number, first)
-    return None if document is None else (voices.origin(document, first), number, True)
+    if document is None:
+        return None
+    heads = (m for m in view.mentions_between(first, document) if m.case is Case.NOM and marked_off(view, m.last))
+    head = next(heads, None)
+    subject = unnamed_subject(view, first, document) if head is None else speaker_of(head)
+    return (subject, number, False) if subject is not None else (voices.origin(document, first), number, True)
+
+
+def _at_end(view: View, first: int, last: int) -> int | None:
+    """The number of the words in marks, a clause at least, that end the words ``first`` to ``last``."""
+    end = last
+    while end > first and is_punctuation(view.tokens[end - 1]) and view.quotation[end - 1] < 0:
+        end -= 1
+    number = view.quotation[end - 1] if end > first else -1
+    spoken = number >= 0 and view.quotations[number].speech and view.quotations[number].clause
+    return number if spoken and view.quotations[number].opening >= first else None
 
 
 def _named_before(view: View, number: int, first: int) -> Mention | None:
@@ -116,6 +131,16 @@ def _document_before(view: View, number: int, first: int) -> int | None:
     at -= at > first and view.tokens[at].text == ","
     told = at >= first and view.is_a(Construction.DOCUMENT, at) and view.tokens[at].morph.case is Case.LOC
     return at if told else None
+
+
+def _join(view: View, drafts: list[Draft], first: int, last: int) -> None:
+    """Give the words in marks that end the sentence to the converb right before them: "... hatırlatarak, "..."."""
+    number = _at_end(view, first, last)
+    if number is None or not drafts or any(number in draft.quotations for draft in drafts):
+        return
+    opening = view.quotations[number].opening
+    if drafts[-1].last == opening - 1 and view.tokens[opening - 1].text == ",":
+        drafts[-1].quotations.append(number)
 
 
 def _run_on(view: View, draft: Draft) -> tuple[int, int] | None:

@@ -16,6 +16,8 @@ from haberci.read.statements.quotations import Quotation, find_quotations
 NOMINAL_FORMS: Final = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})
 CONVERBS: Final = frozenset({Form.ARAK, Form.IP, Form.KEN, Form.INCA, Form.DIKCA, Form.MADAN, Form.ALI})
 
+_TALK: Final = "söz"
+_ABOUT: Final = "konusu"
 _STATES: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
 _OF_STATES: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY"})
 
@@ -127,6 +129,9 @@ def view_of(report: Report, cues: CueTable, home: str) -> View:
     openings = {found.opening: number for number, found in enumerate(quotations)}
     closings = {found.closing: number for number, found in enumerate(quotations)}
     nominal = cues.all_nominal(token.lower for token in report.tokens)
+    for at in range(len(nominal) - 1):
+        if report.tokens[at].lower == _TALK and report.tokens[at + 1].lower.startswith(_ABOUT):
+            nominal[at] = None  # "söz konusu liste": nobody's words
     return View(
         report, cues, report.tokens, quotations, quotation, mention, paragraphs, nominal, openings, closings,
         _most_told(report, home),

@@ -12,11 +12,12 @@ from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
-from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
+from haberci.read.statements.sources import Source, documents, issued_by_unknown, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import (
     Speaker,
     agent_of,
     head_of,
+    joint_from,
     marked_off,
     speaker_of,
     subject_of,
@@ -129,6 +130,9 @@ class Voices:
             self.remember(found)
             self._own(document, found)
             return found
+        unknown = issued_by_unknown(self._view, document, first)
+        if unknown is not None:
+            return unknown
         if self._view.tokens[document].lower.startswith(NEWS):
             known = self._press(first)
         else:
@@ -202,7 +206,8 @@ class Voices:
         mention = self._view.mention_from(self._view.report.sentences[number].first)
         if mention is None or mention.case is not Case.NOM:
             return None
-        return Speaker(mention.codes[0] if mention.codes else UNKNOWN)
+        codes = [code for one in joint_from(self._view, mention) for code in one.codes]
+        return Speaker(codes[0] if codes else UNKNOWN, also=tuple(codes[1:]))
 
     def near(self, draft: Draft, first: int, sentences: int) -> bool:
         """Whether a statement ends at most so many sentences before the word ``first``."""
