@@ -8,7 +8,7 @@ from functools import cache
 from haberci.core.rule import Rule, rule_table
 from haberci.languages.packs import PACKS
 from haberci.read import roles, statements
-from haberci.read.events import attribution, matching, modality, participants, parties, retold, visits, where
+from haberci.read.events import attribution, matching, modality, participants, parties, retold, visits, weapons, where
 from haberci.read.layout import stage as layout
 from haberci.read.mentions import stage as mentions
 
@@ -30,5 +30,6 @@ def shipped_rules() -> Mapping[str, Rule]:
         retold,
         roles,
         visits,
+        weapons,
     )
     return rule_table(*(stage.RULES for stage in stages), *packs)

@@ -31,7 +31,8 @@ FILLERS: Final = frozenset(
     "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp planter place"
     " state near press host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
     " unknown cause company rulers again outcome asker residents struck visitor visited told-to above above-dat"
-    " condition charged addressee named associations papers participants two-sides bereaved culprit signers".split()
+    " condition charged addressee named associations papers participants two-sides border bereaved culprit"
+    " signers".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
@@ -39,7 +40,7 @@ FLAGS: Final = frozenset(
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular"
-    " occasion".split()
+    " occasion shoots".split()
 )
 KEY: Final = 3
 CONDITIONS: Final = frozenset(

@@ -176,14 +176,17 @@ class AskTable:
     """What a request, threat, attack or meeting is about, from its words: the modes of these types of events.
 
     ``deeds`` are nouns that tell a deed again, with its type; ``again`` those (lemmas) by which a later sentence names
-    the deed that was told, with the types that each may stand for.
+    the deed that was told, with the types that each may stand for; ``bearers`` are words for who attacks that tell with
+    what; ``strikes`` verbs (lemma, or the word before it) by which a weapon hits.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
     nouns: tuple[tuple[str, str], ...] = field(repr=False)
     weapons: tuple[tuple[str, str], ...] = field(repr=False)
+    bearers: tuple[tuple[str, str], ...] = field(repr=False)
     threats: tuple[tuple[str, str], ...] = field(repr=False)
     meetings: tuple[tuple[str, str], ...] = field(repr=False)
+    strikes: frozenset[str] = field(repr=False)
     deeds: tuple[tuple[str, EventType], ...] = field(repr=False)
     again: Mapping[str, frozenset[EventType]] = field(repr=False)
 
@@ -191,6 +194,11 @@ class AskTable:
         """The mode of an ASSAULT by the weapon that the words name; None when they name none."""
         line = " " + " ".join(words)
         return next((mode for noun, mode in self.weapons if f" {noun}" in line), None)
+
+    def bearer(self, words: Iterable[str]) -> str | None:
+        """The mode of an ASSAULT by what its doer is ("savaş uçakları"); None when that tells no weapon."""
+        line = " " + " ".join(words)
+        return next((mode for noun, mode in self.bearers if f" {noun}" in line), None)
 
     def threat(self, words: Iterable[str]) -> str | None:
         """The mode of a THREATEN by what the words say will be done; None when they do not say."""
@@ -219,11 +227,15 @@ def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
     """Read ``asks.tsv``; raises LexiconError."""
     verbs: dict[str, str] = {}
     deeds: list[tuple[str, EventType]] = []
+    strikes: list[str] = []
     again: dict[str, frozenset[EventType]] = {}
-    nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": [], "threat": [], "meeting": []}
+    nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": [], "bearer": [], "threat": [], "meeting": []}
     for row in read_rows(file, ("word", "kind", "mode", "example")):
         row.needs("example")
-        kind = row.one_of("kind", ("verb", "deed", "again", *nouns))
+        kind = row.one_of("kind", ("verb", "deed", "again", "strike", *nouns))
+        if kind == "strike":
+            strikes.append(row.needs("word"))
+            continue
         if kind == "again":
             types = frozenset({EventType(row.one_of("mode", [t.value for t in EventType]))})
             again[row["word"]] = again.get(row.needs("word"), frozenset()) | types
@@ -236,8 +248,14 @@ def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
             verbs[row.needs("word")] = mode
         else:
             nouns[kind].append((row.needs("word"), mode))
-    told, weapons, threats, meetings = (tuple(nouns[kind]) for kind in ("noun", "weapon", "threat", "meeting"))
-    return AskTable(MappingProxyType(verbs), told, weapons, threats, meetings, tuple(deeds), MappingProxyType(again))
+    told, weapons, bearers, threats, meetings = map(tuple, nouns.values())
+    words = (told, weapons, bearers, threats, meetings, frozenset(strikes))
+    return AskTable(MappingProxyType(verbs), *words, tuple(deeds), MappingProxyType(again))
 
 
-MODED: Final = {"weapon": EventType.ASSAULT, "threat": EventType.THREATEN, "meeting": EventType.CONSULT}
+MODED: Final = {
+    "weapon": EventType.ASSAULT,
+    "bearer": EventType.ASSAULT,
+    "threat": EventType.THREATEN,
+    "meeting": EventType.CONSULT,
+}

@@ -19,6 +19,7 @@ SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE
 
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
 STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
+HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 
 
@@ -173,6 +174,8 @@ def _told_apart(a: Event, b: Event) -> bool:
     """Whether mode or day keep two events apart."""
     modes_differ = a.mode != b.mode and None not in (a.mode, b.mode) and a.type is not EventType.CONSULT
     if _is_remand(a, b) or _is_remand(b, a):
+        return True
+    if a.type is EventType.ASSAULT and (a.mode in HELD) is not (b.mode in HELD):
         return True
     return (modes_differ and not _row_of_modes(a, b)) or _at_other_times(a.when, b.when)
 

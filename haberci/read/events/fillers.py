@@ -187,7 +187,11 @@ def _owns_other(firing: Firing, setting: Setting, part: ClausePart, first: int) 
     mention = setting.parsed.mentions[part.chunk]
     if _is_victim(setting, part) or _has_other_owner(setting, mention.last - setting.parsed.base, first):
         return True
-    return part.case is Case.GEN and (_owns_place(setting, mention.last) or _owns_matter(firing, setting))
+    if part.case is not Case.GEN:
+        return False
+    acts = any("gen" in names for names in firing.frame.actor)
+    where = _owns_place(setting, mention.last) or (acts and _owns_site(setting, mention, first))
+    return where or _owns_matter(firing, setting)
 
 
 def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClausePart | None:
@@ -250,6 +254,18 @@ def _owns_place(setting: Setting, stop: int) -> bool:
     between = setting.parsed.tokens[stop - setting.parsed.base].morph
     named = any(m.first == stop + 1 and m.kind is MentionKind.PLACE for m in setting.parsed.mentions)
     return named and between.possessive is not None and between.case in (Case.NOM, None)
+
+
+def _owns_site(setting: Setting, owner: Mention, first: int) -> bool:
+    """Whether what an owner owns ends as a place before the word ``first``: "Irak'ın kuzeyinde hava saldırısı"."""
+    start = owner.last - setting.parsed.base
+    for at in range(start, first):
+        morph = setting.parsed.tokens[at].morph
+        if morph.form is not None or morph.pos is Pos.PUNCT:
+            return False
+        if morph.pos is Pos.NOUN and morph.possessive is not None:
+            return morph.case is Case.LOC and morph.lemma in setting.parsed.words.sites
+    return False
 
 
 def _owns_matter(firing: Firing, setting: Setting) -> bool:

@@ -23,7 +23,7 @@ from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.matching import Firing
-from haberci.read.events.participants import participants, two_sides
+from haberci.read.events.participants import across_border, participants, two_sides
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED, named
 from haberci.read.events.threats import challenger
@@ -166,6 +166,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "signers": anaphora.signers,
     "participants": participants,
     "two-sides": two_sides,
+    "border": across_border,
     "rulers": bystanders.rulers,
     "again": told_again,
     "culprit": culprit,

@@ -12,7 +12,7 @@ from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
 from haberci.read.events.moods import BY_MOOD, MOODS, NECESSITY, asked_by_mood
-from haberci.read.events.pattern_nouns import describes_next, far, owns_other, seek
+from haberci.read.events.pattern_nouns import describes_next, far, is_located, owns_other, seek
 from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
@@ -97,6 +97,8 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
         if words is None:
             words = _behind(parsed, clause, frame)
         if words is None or (idiom and clause.verb - 1 not in words + anchor):
+            continue
+        if is_located(parsed.tokens, clause.verb, words):
             continue
         if not _is_idiom(parsed, (*words, *anchor), table) and not _in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case
-from haberci.core.report import Event
+from haberci.core.report import Event, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.doers import doer
 from haberci.read.events.fillers import genitive, with_whom
@@ -24,6 +25,7 @@ RULES: Final = (
 COMMA: Final = ","
 JOINED: Final = "party.joined"
 GATHERED: Final = 3  # sentences back to the gathering that others join
+LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
 
 
 def participants(firing: Firing, setting: Setting) -> Filled:
@@ -72,3 +74,15 @@ def two_sides(firing: Firing, setting: Setting) -> Filled:
     if not owned and not others.mentions:
         return NOBODY
     return Filled(tuple(dict.fromkeys((*owners.mentions, *others.mentions))), rule=owners.rule)
+
+
+def across_border(firing: Firing, setting: Setting) -> Filled:
+    """The two states at whose border it is: "Kırgızistan-Tacikistan sınırında"."""
+    parsed = setting.parsed
+    lands = [m for m in parsed.mentions if m.kind in LANDS and m.codes]
+    for one, other in pairwise(lands):
+        behind = other.last - parsed.base
+        joined = other.first - one.last == 1 and one.codes[0].principal != other.codes[0].principal
+        if joined and behind < firing.anchor and parsed.tokens[behind].morph.lemma in setting.nouns.borders:
+            return Filled((one, other))
+    return NOBODY

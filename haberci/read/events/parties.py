@@ -21,6 +21,7 @@ from haberci.read.events.judged import names_culprits
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NO_DOER, NOBODY, Filled, Setting
+from haberci.read.events.strangers import strangers
 from haberci.read.events.suspects import court_near, suspected
 from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
@@ -62,6 +63,11 @@ RULES: Final = (
     Rule("party.pointed", "who spoke last, where this points back", "Kallas konuştu. Moskova bu sözleri kınadı."),
     Rule(
         "party.land", "a deed denied would have reached this land", "Köy Gori'de. Moskova köyün vurulduğunu yalanladı."
+    ),
+    Rule(
+        "party.strangers",
+        "people of no land told are those of the place, not the attacker's",
+        "Gori'de sirenler çaldı. Rusya'nın saldırısında üç kişi öldü.",
     ),
     Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
     Rule(
@@ -105,7 +111,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     let_go = firing.frame.mode == "release" and bool(recipient.all_codes())
     if let_go and not actor.all_codes() and is_passive(firing, setting):
         actor = court_near(firing, setting)
-    recipient = suspected(firing, setting, actor, recipient)
+    recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient
 
 

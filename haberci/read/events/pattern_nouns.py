@@ -12,6 +12,7 @@ NOUN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 LOOSE_CASES: Final = frozenset({LOC, ABL, INS})
 OTHER_PARTS: Final = frozenset({Pos.ADV, Pos.ADP, Pos.CCONJ})  # "birlikte" is no form of "birlik"
 NOMINAL_FORMS: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})  # whose subject is a genitive
+FOUND: Final = "bulun"
 
 
 def seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, verbal: bool = False) -> int | None:
@@ -63,3 +64,9 @@ def describes_next(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
     behind = tokens[at + 1].morph
     compound = at + 1 < verb and behind.possessive is not None and behind.case is DAT
     return compound and tokens[at].morph.possessive is None and tokens[at].morph.case in (None, NOM)
+
+
+def is_located(tokens: tuple[Token, ...], verb: int, words: tuple[int, ...]) -> bool:
+    """Whether "bulun" only says where somebody is: "saldırıda araçta bulunan polis"."""
+    found = tokens[verb].morph.lemma == FOUND and bool(words) and verb - 1 not in words
+    return found and tokens[verb - 1].morph.case is LOC

@@ -43,7 +43,7 @@ def with_places(
     report: Report, events: Iterable[Event], held: Where | None, fold: Callable[[str], str]
 ) -> Iterator[Event]:
     """Events without a place with that of the scene, or of the dateline, where the deed is there."""
-    filed = _dateline(report, fold)
+    filed = filed_at(report, fold)
     for event in events:
         here = event.modality is Modality.HAPPENED and event.mode != "phone" and event.where is None
         told_now = event.type in SPOKEN and event.reported_by is None
@@ -71,7 +71,8 @@ def _is_of(event: Event, state: str | None) -> bool:
     return any(code.principal == state for code in sides)
 
 
-def _dateline(report: Report, fold: Callable[[str], str]) -> Where | None:
+def filed_at(report: Report, fold: Callable[[str], str]) -> Where | None:
+    """The place in the report's dateline; None where it has none that is known."""
     for block in report.layout:
         name = block.get("place") if block.kind is BlockKind.DATELINE else None
         if name and (known := find_folded(name, fold)):

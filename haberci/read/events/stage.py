@@ -26,6 +26,7 @@ from haberci.read.events.retold import with_retold
 from haberci.read.events.scene import scene, with_places
 from haberci.read.events.telling import Place, told_event
 from haberci.read.events.tolls import with_numbers
+from haberci.read.events.weapons import with_weapons
 from haberci.read.parse import Parsed, parse
 
 SEVERALLY: Final = "ayrı"
@@ -50,6 +51,7 @@ def events(report: Report, context: Context) -> Report:
         found += here
     told = with_places(report, one_event_once(report, found), held, context.pack.fold)
     told = with_retold(report, told, sentences, context.pack.asks, spoken)
+    told = with_weapons(told, sentences, context.pack.asks)
     counted = with_numbers(report, tuple(told), context, spoken)
     return replace(report, events=tuple(with_contexts(report, counted, context.pack.contexts)))
 

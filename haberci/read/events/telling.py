@@ -28,6 +28,7 @@ from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import GOVERNED, unnamed
 from haberci.read.events.visits import guest_and_host
+from haberci.read.events.weapons import by_bearer
 from haberci.read.events.when import when_told
 from haberci.read.events.where import at_home, where_told
 from haberci.read.parse import Parsed
@@ -63,13 +64,13 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         return None
     firing = refused(firing, setting) if typed.type is EventType.REJECT else each_other(firing, setting)
     actor, recipient = sides(firing, setting)
-    case = _case(firing, setting, typed, actor, recipient, modality_rule)
-    when = when_told(report, parsed, firing)
+    case, when = _case(firing, setting, typed, actor, recipient, modality_rule), when_told(report, parsed, firing)
     if case is None or (when is None and ((modality_rule == JUDGED and not case[1]) or _goes_on(place, firing, typed))):
         return None
     actors, recipients = case
     typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
-    typed = threat(offer(typed, firing, parsed, case, setting.statement), modality_rule, case, setting.statement)
+    typed = offer(by_bearer(typed, firing, setting, actor, recipient), firing, parsed, case, setting.statement)
+    typed = threat(typed, modality_rule, case, setting.statement)
     visit = guest_and_host(typed, firing, setting, actors)
     if visit is not None:
         (actors, recipients), typed = visit, replace(typed, mode="visit")

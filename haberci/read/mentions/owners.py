@@ -22,6 +22,8 @@ LOCAL: Final = frozenset({"CVL", POLICE})  # people and police are those of the 
 TRADE: Final = "BUS"
 PARLIAMENT: Final = "LEG"
 REBEL: Final = "REB"
+ARMY: Final = "MIL"
+OPPOSITION: Final = "OPP"
 AGENCY: Final = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
 GUEST: Final = "konuk"
 
@@ -156,7 +158,7 @@ class Owners(Neighbours):
             return held if same else ActorCode(held.principal, told), "mention.office-again"
         principal = principal or self._place_of(phrase, sector)
         coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
-        principal = principal or coupled or self._weightiest(phrase)
+        principal = principal or coupled or self._rivals_of(phrase, sector) or self._weightiest(phrase)
         if principal is None:
             return None, "mention.office-bare"
         return self._armed(phrase, ActorCode(principal, sector)), "mention.office-bare"
@@ -167,6 +169,8 @@ class Owners(Neighbours):
         if any(self.scan.stem(k) in words[Group.AT_HOME] for k in range(phrase.first, phrase.last)):
             return home
         abroad = any(self.scan.is_titled(unit, Group.NOT_AT_HOME) for unit in phrase.titles)
+        ruled = any(self.scan.is_titled(unit, Group.POWER) for unit in phrase.titles[:-1])
+        abroad = abroad or (ruled and told_sector(phrase) == ARMY)  # "rejim güçleri": nobody calls his own so
         return self.salience.state(but=home if abroad else None)
 
     def _is_newcomer(self, phrase: Phrase, key: str) -> bool:
@@ -185,6 +189,13 @@ class Owners(Neighbours):
         place = self.salience.place
         near = place is not None and phrase.sentence - place[1] <= (0 if sector != POLICE else NEAR)
         return place[0] if place is not None and near and sector in LOCAL else None
+
+    def _rivals_of(self, phrase: Phrase, sector: str) -> str | None:
+        """The state of the place told in the sentence, of whose government people are said to be against."""
+        people = phrase.head.title is not None and phrase.head.title.kind is TitleKind.PEOPLE
+        place = self.salience.place
+        here = place is not None and phrase.sentence == place[1]
+        return place[0] if place is not None and here and people and sector == OPPOSITION else None
 
     def _pointed_at(self, key: str, sector: str) -> tuple[ActorCode | None, str]:
         """A guest, who is of the state last named that is not at home; an agency, the organisation called so."""

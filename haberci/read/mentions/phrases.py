@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from haberci.core.actors import Name, NameKind
-from haberci.core.morph import LOC, Case
+from haberci.core.actors import UNKNOWN, Name, NameKind
+from haberci.core.morph import GEN, LOC, Case
 from haberci.core.naming import TitleKind
-from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.units import MODIFIER, TITLE, TOPIC, Unit
 
 STATES: Final = (NameKind.STATE, NameKind.SEAT, NameKind.PLACE)
@@ -22,6 +22,8 @@ OFTEN: Final = 3  # times that a state is named in whose land a report is set
 PERSONS: Final = (*HOLDERS, TitleKind.PEOPLE)
 LAST: Final = (TitleKind.PEOPLE, TitleKind.GROUP)
 LEAD: Final = 2  # sentences that make headline and lead
+CAPITAL_REACH: Final = 1  # words between a state and its place: "Mali'nin başkenti Bamako'da"
+PAIR: Final = 2  # names: a state and its place
 COUNTRIES: Final = frozenset({"ülkeler", "üye ülkeler"})
 
 
@@ -129,9 +131,21 @@ def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
         return None
     first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES)
     led = next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
+    led = led or _of_place(named)
     if led is not None or any(name.code.principal == home for _, name in named):
         return led
     return _most_named([n.code.principal for _, n in named if n.kind in OF_STATES])
+
+
+def _of_place(named: Sequence[tuple[Phrase, Name]]) -> str | None:
+    """The state that is named first, where it only owns the place behind it: "Mali'nin başkenti Bamako'da"."""
+    told = [(phrase, name) for phrase, name in named if name.code != UNKNOWN]
+    if len(told) < PAIR:
+        return None
+    (owner, state), (phrase, place) = told[:PAIR]
+    near = 0 <= phrase.first - owner.last <= CAPITAL_REACH and owner.sentence < LEAD
+    owned = state.kind is NameKind.STATE and owner.case is GEN and place.kind in PLACES and phrase.case is LOC
+    return state.code.principal if near and owned and place.code.principal == state.code.principal else None
 
 
 def _most_named(principals: Sequence[str]) -> str | None:

@@ -87,7 +87,7 @@ def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
             break
         if part.case is not Case.GEN or part.link is not Link.PART or not _is_inflected(it, part):
             continue
-        if best is not None and _owns_topic(it, part):
+        if best is not None and (_owns_topic(it, part) or _owns_occasion(it, part)):
             continue
         if _owns_place(it, part):
             owner = part if clause.form is Form.MA and not part.through else owner
@@ -153,6 +153,16 @@ def _other_subject(it: Outline, clause: Clause) -> Found | None:
         if morph.pos is Pos.NOUN and morph.case is Case.GEN and not owns:
             return (), SubjectFrom.OTHER
     return None
+
+
+def _owns_occasion(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive owns a compound that tells where or when: "ABD'nin hava saldırılarında 12 kişinin öldüğü"."""
+    half = it.chunks[part.chunk].last
+    if part.comma or half + 1 >= len(it.tokens) or half in it.starts:
+        return False
+    first, second = it.tokens[half].morph, it.tokens[half + 1].morph
+    bare = first.pos is Pos.NOUN and first.case is Case.NOM and first.possessive is None and first.form is None
+    return bare and second.possessive is not None and second.case is Case.LOC and second.form is None
 
 
 def _owns_place(it: Outline, part: ClausePart) -> bool:

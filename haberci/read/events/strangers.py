@@ -1,0 +1,90 @@
+"""Whose people an attack strikes, where no word tells: those of the land it reached, not the attacker's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.codebook import EventType
+from haberci.core.morph import GEN
+from haberci.core.report import Mention, MentionKind
+from haberci.read.events.lands import ISO_LENGTH, told_before
+from haberci.read.events.matching import Firing
+from haberci.read.events.scene import filed_at
+from haberci.read.events.setting import GUESSED, Filled, Setting
+
+PLAIN: Final = "CVL"
+FORCES: Final = frozenset({"GOV", "MIL"})
+AT_HOME: Final = frozenset({"torture", "abduct", "beat", "crowd-control", "sexual", "targeted"})  # modes of repression
+GUESSES: Final = frozenset({"mention.office-bare", "mention.office-again", "mention.inherited"})
+STRANGERS: Final = "party.strangers"
+LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
+NEAR: Final = 2  # sentences back to the attack whose dead a sentence counts
+
+
+def strangers(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """The receiver of a state's attack; its own people only where they, or a place in their land, are told.
+
+    "İsrail'in saldırısında 15 sivil öldü" tells of the people of the place told last, of those attacked before, or of
+    the dateline's; of nobody known where none of them is told.
+    """
+    own = {code.principal for code in actor.all_codes() if code.sector in FORCES}
+    alike = {code.principal for code in recipient.all_codes() if code.sector == PLAIN}
+    guessed = all(m.rule in GUESSES for m in recipient.mentions) and (recipient.mentions or recipient.rule == GUESSED)
+    at_war = firing.frame.type is EventType.ASSAULT and firing.frame.mode not in AT_HOME
+    if at_war and guessed and len(alike) == 1 and set(actor.all_codes()) <= {UNKNOWN}:
+        return _struck_before(setting) or recipient
+    if not at_war or not firing.frame.before or len(own) != 1 or alike != own or not guessed:
+        return recipient  # soldiers kill at home, too, but an attack told by its noun is one on others
+    place = next(_lands(setting), None)
+    if place in own:
+        return recipient
+    reached = place or next(_attacked(setting, own), None) or _filed_in(setting, own)
+    if reached is None:
+        return Filled(codes=(UNKNOWN,), rule=GUESSED)
+    return Filled(codes=(ActorCode(reached, PLAIN),), rule=STRANGERS)
+
+
+def _struck_before(setting: Setting) -> Filled | None:
+    """The people of whom an attack was told right before, where the sentence has no place of its own."""
+    if any(_is_of_state(m) and m.kind in LANDS for m in setting.parsed.mentions):
+        return None
+    attacks = (e for e in setting.lately(NEAR) if e.type is EventType.ASSAULT and e.mode not in AT_HOME)
+    struck = next(({c.principal for c in e.recipients if c != UNKNOWN} for e in attacks), set())
+    if len(struck) != 1:
+        return None
+    return Filled(codes=(ActorCode(struck.pop(), PLAIN),), rule=STRANGERS)
+
+
+def _filed_in(setting: Setting, own: set[str]) -> str | None:
+    """The state of the dateline, where that is not the attacker's."""
+    filed = filed_at(setting.report, setting.parsed.pack.fold)
+    return filed.state if filed is not None and filed.state not in own else None
+
+
+def _lands(setting: Setting) -> Iterator[str]:
+    """The states of the places told, those of the sentence first, then the last first."""
+    for mention in chain(reversed(setting.parsed.mentions), told_before(setting)):
+        if _is_of_state(mention) and (mention.kind is MentionKind.PLACE or _has_site(mention, setting)):
+            yield mention.codes[0].principal
+
+
+def _has_site(mention: Mention, setting: Setting) -> bool:
+    """Whether a state only says where a place is: "Ukrayna'nın doğusunda"."""
+    tokens = setting.report.tokens[mention.last : mention.last + 1]
+    near = mention.kind is MentionKind.STATE and mention.case is GEN
+    return near and any(token.morph.lemma in setting.parsed.words.sites for token in tokens)
+
+
+def _is_of_state(mention: Mention) -> bool:
+    return bool(mention.codes) and mention.codes[0] != UNKNOWN and len(mention.codes[0].principal) == ISO_LENGTH
+
+
+def _attacked(setting: Setting, own: set[str]) -> Iterator[str]:
+    """The states that those of one attacked before, the last first."""
+    for event in reversed(setting.told_before):
+        if event.type is EventType.ASSAULT and own.issuperset(code.principal for code in event.actors):
+            others = (c.principal for c in event.recipients if c != UNKNOWN and c.principal not in own)
+            yield from (principal for principal in others if len(principal) == ISO_LENGTH)
