@@ -283,29 +283,3 @@ def _is_victim(setting: Setting, part: ClausePart) -> bool:
     nested = (setting.parsed.clause_of(verb) for verb in part.through)
     passive = (c for c in nested if c is not None and setting.parsed.tokens[c.verb].morph.passive)
     return any(part.chunk in clause.subject for clause in passive)
-
-
-def near(firing: Firing, setting: Setting) -> Filled:
-    """Any actor of the clause that is not its subject, its own stretch and the nearest first."""
-    for part in sorted(firing.clause.parts, key=lambda p: bool(p.through)):
-        mention = setting.parsed.mentions[part.chunk]
-        if any(setting.parsed.tokens[verb].morph.form is Form.AN for verb in part.through):
-            continue
-        of_subject = part.chunk in firing.clause.subject or part.link in (Link.SOURCE, Link.AGENT)
-        if not of_subject and mention.codes and mention.kind is not MentionKind.PLACE:
-            return Filled((mention,), rule="party.near")
-    return NOBODY
-
-
-def right_behind(firing: Firing, setting: Setting) -> Filled:
-    """The phrase right behind an object relative: "kabul ettiği Gürcistan Başbakanı"."""
-    tokens, first = setting.parsed.tokens, firing.clause.verb + 1
-    while first < len(tokens) and tokens[first].morph.pos in COUNTS:
-        first += 1
-    morph = setting.parsed.tokens[firing.clause.verb].morph
-    if firing.clause.head is None or morph.case not in (None, Case.NOM):
-        return NOBODY
-    told = tuple(m for m in setting.parsed.mentions if m.first == first + setting.parsed.base and m.codes)
-    if firing.frame.type in SPEECH_ACTS:
-        return Filled(tuple(m for m in told if m.kind is not MentionKind.PLACE))  # "reddettikleri Cenevre planı"
-    return Filled(told)

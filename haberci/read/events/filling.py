@@ -20,9 +20,10 @@ from haberci.read.events.charged import charged
 from haberci.read.events.complements import accused, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import doer, is_passive, subject_of
-from haberci.read.events.fillers import by_case, by_link, farthest, genitive, near, right_behind, with_whom
+from haberci.read.events.fillers import by_case, by_link, farthest, genitive, with_whom
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.matching import Firing
+from haberci.read.events.nearest import near, right_behind
 from haberci.read.events.participants import across_border, participants, two_sides
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED, named

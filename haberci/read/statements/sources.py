@@ -90,7 +90,7 @@ def _named_before(view: View, at: int, first: int) -> Speaker | None:
 
 
 def issued_by_unknown(view: View, document: int, first: int) -> Speaker | None:
-    """Whoever a document comes from under a name that no register knows: "Sarıova Hastanesi'nden yapılan açıklamada"."""
+    """Whoever a document comes from under a name that no register knows: "Sarıova Hastanesi'nden yapılan açıklama"."""
     made = next((at for at in range(document - 1, max(first, document - _BESIDE) - 1, -1) if _is_made(view, at)), None)
     if made is None or made - 1 < first or view.quotation[made - 1] >= 0:
         return None

@@ -1,0 +1,37 @@
+"""What fills a part of a frame by where it stands: any actor of the clause, or the phrase right behind its verb."""
+
+from __future__ import annotations
+
+from haberci.core.clause import Link
+from haberci.core.morph import Case, Form
+from haberci.core.report import MentionKind
+from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.fillers import COUNTS
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+
+def near(firing: Firing, setting: Setting) -> Filled:
+    """Any actor of the clause that is not its subject, its own stretch and the nearest first."""
+    for part in sorted(firing.clause.parts, key=lambda p: bool(p.through)):
+        mention = setting.parsed.mentions[part.chunk]
+        if any(setting.parsed.tokens[verb].morph.form is Form.AN for verb in part.through):
+            continue
+        of_subject = part.chunk in firing.clause.subject or part.link in (Link.SOURCE, Link.AGENT)
+        if not of_subject and mention.codes and mention.kind is not MentionKind.PLACE:
+            return Filled((mention,), rule="party.near")
+    return NOBODY
+
+
+def right_behind(firing: Firing, setting: Setting) -> Filled:
+    """The phrase right behind an object relative: "kabul ettiği Gürcistan Başbakanı"."""
+    tokens, first = setting.parsed.tokens, firing.clause.verb + 1
+    while first < len(tokens) and tokens[first].morph.pos in COUNTS:
+        first += 1
+    morph = setting.parsed.tokens[firing.clause.verb].morph
+    if firing.clause.head is None or morph.case not in (None, Case.NOM):
+        return NOBODY
+    told = tuple(m for m in setting.parsed.mentions if m.first == first + setting.parsed.base and m.codes)
+    if firing.frame.type in SPEECH_ACTS:
+        return Filled(tuple(m for m in told if m.kind is not MentionKind.PLACE))  # "reddettikleri Cenevre planı"
+    return Filled(told)
