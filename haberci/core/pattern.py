@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from haberci.core.recent import Recent
 from haberci.core.report import Token
 
 # What makes "sorumsuzluk" of "sorumsuz".
 ABSTRACT: Final = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})
 SHORTEST: Final = 3  # letters of a beginning, at least
-MOST_HELD: Final = 65_536  # words whose elements are kept
+MOST_HELD: Final = 24_576  # words whose elements are kept, and as many of those before them
 
 
 class Match(StrEnum):
@@ -69,14 +70,14 @@ def _inflects(prefix: str, word: str, lemma: str) -> bool:
     return len(rest) < 2 or rest in ABSTRACT
 
 
-class ElementIndex(dict[tuple[str, str], frozenset[int]]):
+class ElementIndex(Recent[tuple[str, str], frozenset[int]]):
     """The numbers of the elements that a small-letter word of a lemma fits, by itself or by its lemma.
 
     A word is compared when it is first asked for, and what it fits is kept.
     """
 
     def __init__(self, elements: Iterable[Element]) -> None:
-        super().__init__()
+        super().__init__(self._fitting, MOST_HELD)
         self.numbers: Mapping[Element, int] = {element: at for at, element in enumerate(dict.fromkeys(elements))}
         self._whole: dict[str, list[int]] = {}
         self._begun: dict[str, list[tuple[int, Element]]] = {}
@@ -88,11 +89,8 @@ class ElementIndex(dict[tuple[str, str], frozenset[int]]):
         self._heads = frozenset(prefix[:SHORTEST] for prefix in self._begun)
         self._lengths = sorted({len(prefix) for prefix in self._begun})
 
-    def __missing__(self, form: tuple[str, str]) -> frozenset[int]:
-        if len(self) >= MOST_HELD:
-            self.clear()
-        self[form] = found = frozenset(self._fitted(*form))
-        return found
+    def _fitting(self, form: tuple[str, str]) -> frozenset[int]:
+        return frozenset(self._fitted(*form))
 
     def _fitted(self, word: str, lemma: str) -> Iterator[int]:
         for text in {word, lemma}:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from sys import intern
 from typing import Final, NamedTuple
 
 from haberci.core.lexicon import data_file
@@ -26,14 +27,13 @@ class Known(NamedTuple):
     """
 
     lists: str
-    small: str
-    standing: str
-    capital_class: str
-    small_class: str
+    small: str = ""
+    standing: str = ""
+    capital_class: str = ""
+    small_class: str = ""
 
 
-UNSEEN: Final = Known("", "?0", "", "", "")
-EMPTY: Final = ("",) * len(UNSEEN)
+UNSEEN: Final = Known("", "?0")
 
 
 class NameLexicon:
@@ -52,8 +52,8 @@ class NameLexicon:
             return UNSEEN
         at += len(word) + 2
         stop = rows.find("\n", at)
-        cells = rows[at : stop if stop >= 0 else len(rows)].split("\t")
-        return Known(*cells, *EMPTY[len(cells) :])
+        cells = map(intern, rows[at : stop if stop >= 0 else len(rows)].split("\t"))  # many words share them
+        return Known(*cells)
 
 
 def pack_rows(rows: Mapping[str, Known]) -> bytes:

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Final
 
 from haberci.core.actors import NameKind
+from haberci.core.recent import Recent
 from haberci.languages.tr.names.evidence import Evidence, evidence_features, registered
 from haberci.languages.tr.names.labels import LABELS, Chain, Scores
 from haberci.languages.tr.names.lexicon import STANDING, shipped_lexicon, shipped_parts
@@ -39,7 +40,7 @@ ROW: Final = Struct(f"<{len(LABELS)}I")
 SPAN: Final = FIELD * len(LABELS)  # bits of a row
 BODIES: Final = (NameKind.ORGANISATION.value, NameKind.GROUP.value, NameKind.BODY.value)
 MOSTLY: Final = "6"  # nine of ten, as the lexicon writes it
-MOST_HELD: Final = 49_152  # spellings of which the sums are kept
+MOST_HELD: Final = 24_576  # spellings of which the sums are kept, and as many of those before them
 AROUND: Final = ((-2, "a"), (-1, "b"), (1, "d"), (2, "e"))
 PLACES: Final = len(AROUND) + 1
 WIDE_ZERO: Final = sum(ZERO << SPAN * place for place in range(PLACES))
@@ -152,7 +153,7 @@ class Recogniser:
             for seen in FIGURES
         }
         self._chain = Chain(steps)
-        self._told: dict[str, Told] = {}
+        self._told: Recent[str, Told] = Recent(lambda spelling: self._spelling(reader.read(spelling)), MOST_HELD)
         self._rest: dict[tuple[int, int] | None, int] = {None: 0}
         self._kinds: dict[tuple[str, str, str], int] = {}
         self._joint: dict[tuple[int, int, int], int] = {}
@@ -160,9 +161,7 @@ class Recogniser:
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """A label a word."""
-        if len(self._told) > MOST_HELD:
-            self._told.clear()
-        if len(self._joint) > MOST_HELD:
+        if len(self._joint) > 2 * MOST_HELD:
             self._joint.clear()
         evidence = Evidence(sentences, self._reader)
         return [self._sentence(words, number, evidence) for number, words in enumerate(sentences)]
@@ -195,10 +194,7 @@ class Recogniser:
         window = []
         for at in range(start - 2, stop + 2):
             if 0 <= at < size:
-                held = told.get(words[at])
-                if held is None:
-                    held = told[words[at]] = self._spelling(self._reader.read(words[at]))
-                window.append(held)
+                window.append(told[words[at]])
             else:
                 window.append(self._edge)
         return window

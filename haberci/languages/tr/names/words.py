@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
 from haberci.core.naming import NamingTable
+from haberci.core.recent import Recent
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.names.lexicon import STANDING, UNSEEN, Known, NameLexicon
 from haberci.languages.tr.naming import load_naming
@@ -17,7 +18,7 @@ from haberci.languages.tr.naming import load_naming
 APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
 CUES: Final = ("word", "cue", "example")
 LONGEST_PART: Final = 4  # letters of a beginning or ending
-MOST_HELD: Final = 49_152  # spellings that are kept
+MOST_HELD: Final = 24_576  # spellings that are kept, and as many of those before them
 FIGURES: Final = "?0123456"  # as a word's standing is told
 BESIDE: Final = (0, 1, 3, 4, 8)  # places of the figures that tell to the words beside it
 
@@ -25,15 +26,13 @@ BESIDE: Final = (0, 1, 3, 4, 8)  # places of the figures that tell to the words 
 class WordType(NamedTuple):
     """What one spelling tells.
 
-    ``near`` is what it tells to the words beside it, save for ``beside_features``; ``shape``, ``sort`` and ``group``
-    say it in short, to be joined with those beside it. What it tells of itself is ``own_features``, which few words are
-    asked for.
+    ``shape``, ``sort`` and ``group`` say in short what it tells, to be joined with those beside it. What it tells of
+    itself is ``own_features``, which few words are asked for. Features are not kept: they weigh more than all else.
     """
 
     small: str
     suffix: str | None
     cues: tuple[str, ...]
-    near: tuple[str, ...]
     shape: str
     sort: str
     group: str
@@ -41,8 +40,13 @@ class WordType(NamedTuple):
     known: Known
     lists: str
 
+    @property
+    def near(self) -> tuple[str, ...]:
+        """What it tells to the words beside it, save for ``beside_features``."""
+        return tuple(_near(self)) if self.small else ("B",)
 
-EDGE: Final = WordType("", None, (), ("B",), "B", "B", "B", False, UNSEEN, "")
+
+EDGE: Final = WordType("", None, (), "B", "B", "B", False, UNSEEN, "")
 
 _ENDINGS: Final = {
     "loc": "da de ta te dan den tan ten daki deki taki teki",
@@ -109,34 +113,37 @@ class WordReader:
     def __init__(self, lexicon: NameLexicon) -> None:
         self._lexicon = lexicon
         self._cues = dict(name_cues())
-        self._held: dict[str, WordType] = {}
+        self._held = Recent(self._read, MOST_HELD)
 
     def read(self, word: str) -> WordType:
         """What a spelling tells."""
-        held = self._held.get(word)
-        if held is None:
-            if len(self._held) >= MOST_HELD:
-                self._held.clear()
-            held = self._held[word] = self._read(word)
-        return held
+        return self._held[word]
 
     def _read(self, word: str) -> WordType:
         bare, suffix = parted(word)
         small, figure, capital = lower(bare), shape(bare), bare[0].isupper()
-        known = self._lexicon.known(small)
-        near = ["w=" + small, "sh=" + figure, "suf=" + ("-" if suffix is None else ENDINGS.get(suffix, "x"))]
-        if bare[0].isalpha():
-            near.append(f"sm={known.small[0]}{'c' * capital}")
-        cues = self._cues.get(small, ())
-        near += [*cues, *(cue + "C" for cue in cues)] if capital else cues
+        known, cues = self._lexicon.known(small), self._cues.get(small, ())
         classes = _classes(known, capital)
-        near += classes
         lists = known.lists + "o" * small.endswith("oğlu") if capital else ""
-        near += ["g=" + name for name in lists]
         sort = lists[0] if lists else cues[0] if cues else ""
         group = classes[0] if classes else "-"
         figure += "a" * (suffix is not None)
-        return WordType(small, suffix, cues, tuple(near), figure, sort, group, capital, known, lists)
+        return WordType(small, suffix, cues, figure, sort, group, capital, known, lists)
+
+
+def _near(word: WordType) -> Iterator[str]:
+    """What a spelling tells to the words beside it: its letters and shape, its use, the words and lists it is among."""
+    capital, suffix = word.capital, word.suffix
+    yield "w=" + word.small
+    yield "sh=" + (word.shape if suffix is None else word.shape[:-1])
+    yield "suf=" + ("-" if suffix is None else ENDINGS.get(suffix, "x"))
+    if word.small[0].isalpha():
+        yield f"sm={word.known.small[0]}{'c' * capital}"
+    yield from word.cues
+    if capital:
+        yield from (cue + "C" for cue in word.cues)
+    yield from _classes(word.known, capital)
+    yield from ("g=" + name for name in word.lists)
 
 
 def own_features(word: WordType) -> list[str]:

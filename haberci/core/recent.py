@@ -1,0 +1,31 @@
+"""What was found for the keys that were asked for of late, kept in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Recent(dict[K, V]):
+    """Answers of a function, found when they are first asked for.
+
+    When ``most`` are held they become the earlier ones, and those before them are forgotten; an earlier one that is
+    asked for again is held anew. So at most twice as many are in memory, and what texts ask for all the time stays. A
+    held answer costs one look-up, as in any dict: nothing is noted when it is asked for.
+    """
+
+    def __init__(self, find: Callable[[K], V], most: int) -> None:
+        super().__init__()
+        self._find, self._most = find, most
+        self._earlier: dict[K, V] = {}
+
+    def __missing__(self, key: K) -> V:
+        found = self._earlier.pop(key) if key in self._earlier else self._find(key)
+        if len(self) >= self._most:
+            self._earlier = dict(self)
+            self.clear()
+        self[key] = found
+        return found
