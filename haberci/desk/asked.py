@@ -25,6 +25,7 @@ PAGE, MOST_A_PAGE = 50, 500
 NO_CODE = N_("%(name)s: no actor code: %(value)s (as KGZ, KGZ GOV or CSTO IGO)")
 TOO_LONG = N_("%(name)s: more than %(n)s characters")
 _PAIR = 2
+_FIRST_WATCHED = date(1000, 1, 1)
 _MOST_VALUES, _MOST_LETTERS = 40, 400
 _CURSOR = re.compile(r"(-?\d{1,9})_(-?\d{1,9})_(\d{1,18})", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -229,6 +230,14 @@ def day(params: QueryParams, name: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise RefusedError(N_("%(name)s: no day: %(value)s (as 2023-01-22)"), name=name, value=text[:60]) from error
+
+
+def last_day(params: QueryParams) -> date | None:
+    """The day up to which the watch is asked for; it looks back from it, and so not at the beginning of time."""
+    until = day(params, "until")
+    if until and until < _FIRST_WATCHED:
+        raise RefusedError(N_("%(name)s: no day before %(first)s"), name="until", first=_FIRST_WATCHED)
+    return until
 
 
 def flag(params: QueryParams, name: str) -> bool:

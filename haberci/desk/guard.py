@@ -98,7 +98,7 @@ class Guard:
         path = request.url.path
         if account is not None or path.startswith(_OPEN):
             return None
-        if path.startswith("/api/") or path.endswith(_DATA) or request.method != "GET":
+        if path.startswith("/api/") or path.endswith(_DATA) or request.method not in ("GET", "HEAD"):
             return complaint(request, 401, FIRST)
         here = path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"/login?back={quote(here, safe='')}", 303)

@@ -58,6 +58,11 @@ def test_what_is_no_area_is_told(desk: TestClient) -> None:
     assert desk.get("/area/nowhere/map.json").status_code == desk.get("/area/csto.xml").status_code == 404
     assert desk.get("/area/csto?of=KGZ–NOR").status_code == desk.get("/area/csto?days=7").status_code == 400
     assert desk.get("/area/csto/report?period=year").status_code == 400
+    for page in ("/area/csto", "/area/csto.csv", "/area/csto/report", "/area/csto/map.json", "/area/csto/series.json"):
+        assert desk.get(f"{page}?until=0001-01-01").status_code == 400
+        assert (
+            desk.get(f"{page}?until=1000-01-01").status_code == desk.get(f"{page}?until=9999-12-31").status_code == 200
+        )
     assert desk.get("/area/CSTO", follow_redirects=False).headers["location"] == "/area/csto"
     assert desk.get("/area", follow_redirects=False).headers["location"] == "/area/csto"
 

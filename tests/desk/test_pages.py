@@ -118,6 +118,7 @@ def test_twins_hold_the_same_rows(client: TestClient, tmp_path: Path) -> None:
         ("events", "?actor=KGZ"),
         ("events", "?actor=KGZ&by=event"),
         ("actors", ""),
+        ("actors/KGZ", ""),
         ("planned", ""),
         ("search", "?q=Bişkek"),
     ):
@@ -125,7 +126,7 @@ def test_twins_hold_the_same_rows(client: TestClient, tmp_path: Path) -> None:
         assert rows
         lines = list(csv.DictReader(io.StringIO(client.get(f"/{table}.csv{query}").text)))
         assert [line.keys() for line in lines] == [row.keys() for row in rows]
-        file = tmp_path / f"{table}.parquet"
+        file = tmp_path / "table.parquet"
         file.write_bytes(client.get(f"/{table}.parquet{query}").content)
         columns = duckdb.sql(f"SELECT * FROM '{file}'")
         assert columns.columns == list(rows[0])
@@ -181,7 +182,16 @@ def test_what_is_refused_is_told_in_turkish(client: TestClient, address: str) ->
 
 
 @pytest.mark.parametrize(
-    "address", ["/nope", "/reports/no/such", "/reports/~%%%", "/reports/~AA", "/actors/Nobodyatall", "/events.xml"]
+    "address",
+    [
+        "/nope",
+        "/reports/no/such",
+        "/reports/~%%%",
+        "/reports/~AA",
+        "/actors/Nobodyatall",
+        "/actors/Nobodyatall.json",
+        "/events.xml",
+    ],
 )
 def test_what_is_not_there_is_not_found(client: TestClient, address: str) -> None:
     assert client.get(address).status_code == 404

@@ -59,7 +59,10 @@ def test_nothing_is_shown_before_the_log_in(desk: TestClient) -> None:
         assert (answer.status_code, answer.headers["location"].partition("?")[0]) == (303, "/login")
     for address in ("/events.json", "/events.csv", "/corrections/gold.json", "/events/series.json"):
         assert desk.get(address, follow_redirects=False).status_code == 401
+    assert desk.head("/events", follow_redirects=False).status_code == 303
     assert send(desk, "/events/ffff/correct", verdict="right") == 401
+    page = desk.get("/login").text
+    assert 'name="password"' in page and 'href="/signs"' not in page
     assert desk.get("/static/desk.css").status_code == 200
 
 

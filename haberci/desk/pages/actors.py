@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from haberci.core.actor_sheet import Sheet, near_names, sheets
 from haberci.core.actors import UNKNOWN_PRINCIPAL
-from haberci.desk.actors import ActorLine, actor_lines, counterparts, network
+from haberci.desk.actors import ActorLine, Counterpart, actor_lines, counterparts, network
 from haberci.desk.addresses import actor_address
 from haberci.desk.asked import EventQuery, words
 from haberci.desk.deeds import deed_lines
@@ -19,7 +19,7 @@ from haberci.desk.desk import Desk, desk_of
 from haberci.desk.labels import N_
 from haberci.desk.pages.events import selected
 from haberci.desk.rendering import complaint, page, wording_of
-from haberci.desk.twins import Column, Twin, twin_addresses
+from haberci.desk.twins import FORMATS, Column, Twin, twin_addresses
 from haberci.desk.wording import principal_names
 from haberci.languages.packs import search_fold
 from haberci.store.browsing import Quote
@@ -28,6 +28,11 @@ from haberci.store.rows import RoleRow
 SHOWN, QUOTES, ROLES, EVENTS = 300, 8, 40, 10
 MOST_TOLD = 1_000  # tellings of a person's offices, the newest, that are looked through
 _NUMBERS = "deeds as_actor as_recipient cooperation conflict statements".split()
+COUNTERPART_COLUMNS = (
+    *(Column(name) for name in ("actor", "code", "name")),
+    *(Column(name, "INTEGER") for name in ("deeds", "cooperation", "conflict")),
+    Column("last"),
+)
 COLUMNS = (Column("code"), Column("name"), *(Column(name, "INTEGER") for name in _NUMBERS), Column("last"))
 
 
@@ -78,8 +83,11 @@ def record(line: ActorLine, name: str) -> dict[str, Any]:
 
 
 def actor(request: Request) -> Response:
-    """The page of a principal, or of a person."""
+    """The page of a principal, or of a person; with the ending of a format, whom a principal dealt with."""
     asked = request.path_params["name"]
+    code, _, format = asked.rpartition(".")
+    if format in FORMATS:
+        return _counterparts_twin(request, code, format)
     line = next((line for line in lines_of(desk_of(request)) if line.code == asked), None)
     if line is not None or asked in principal_names("en"):
         return _principal(request, asked, line or ActorLine(asked, 0, 0, 0, 0, 0, None))
@@ -94,10 +102,28 @@ def actor(request: Request) -> Response:
     return _person(request, people)
 
 
+def _counterparts(desk: Desk, code: str) -> list[Counterpart]:
+    columns = desk.deeds.current().columns
+    key = ("counterparts", id(columns), code)
+    return desk.deeds.kept(key, lambda: counterparts(columns, code))  # type: ignore[no-any-return]
+
+
+def _counterparts_twin(request: Request, code: str, format: str) -> Response:
+    desk, say = desk_of(request), wording_of(request)
+    if code not in principal_names("en") and all(line.code != code for line in lines_of(desk)):
+        return complaint(request, 404, N_("no actor %(name)s"), name=code[:200])
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for other in _counterparts(desk, code):
+            told = {column.name: getattr(other, column.name) for column in COUNTERPART_COLUMNS[3:]}
+            yield {"actor": code, "code": other.code, "name": say.full_name(other.code), **told}
+
+    return Twin("counterparts", COUNTERPART_COLUMNS, rows).response(format)
+
+
 def _principal(request: Request, code: str, line: ActorLine) -> Response:
     desk, say = desk_of(request), wording_of(request)
-    columns = desk.deeds.current().columns
-    others = desk.deeds.kept(("counterparts", id(columns), code), lambda: counterparts(columns, code))
+    others = _counterparts(desk, code)
     asked = EventQuery(actors=(code,), limit=EVENTS)
     with desk.opened() as store:
         quotes, roles = _each_once(store.quotes(code, 4 * QUOTES)), _once(store.roles_of(code, ROLES))
@@ -116,6 +142,7 @@ def _principal(request: Request, code: str, line: ActorLine) -> Response:
         lines=lines,
         asked=asked,
         series=f"/events/series.json{asked.address()}",
+        twins=twin_addresses(actor_address(code)),
     )
 
 

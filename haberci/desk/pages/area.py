@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from haberci.desk.areas import SPANS, AreaView, newest_day
-from haberci.desk.asked import day
+from haberci.desk.asked import last_day
 from haberci.desk.charts import FOOT, HEIGHT, WIDTH, charts, subjects_told
 from haberci.desk.desk import desk_of
 from haberci.desk.guard import cookie
@@ -83,7 +83,7 @@ def area(request: Request) -> Response:
 def _watched(request: Request, found: Area, view: AreaView, days: int) -> dict[str, Any]:
     """What the watch finds of an area, as its page shows it."""
     desk, words = desk_of(request), wording_of(request)
-    watched, is_new = desk.watches.current(found, day(request.query_params, "until"))
+    watched, is_new = desk.watches.current(found, last_day(request.query_params))
     subject = _subject(request, watched)
     with desk.opened() as store:
         stages = standings(store, watched, view.since.toordinal()) if watched else []
@@ -122,7 +122,7 @@ def series_twin(request: Request) -> Response:
     found = desk_of(request).areas.get(name)
     if found is None or format not in FORMATS:
         return no_area(request, name)
-    watched, _ = desk_of(request).watches.current(found, day(request.query_params, "until"))
+    watched, _ = desk_of(request).watches.current(found, last_day(request.query_params))
     subject = _subject(request, watched)
 
     def rows() -> Iterator[dict[str, Any]]:
@@ -158,7 +158,7 @@ def view_of(request: Request, found: Area) -> tuple[AreaView, int]:
     text = request.query_params.get("days", str(SPANS[1]))
     if text not in map(str, SPANS):
         raise RefusedError(N_("days: one of %(known)s"), known=", ".join(map(str, SPANS)))
-    until = day(request.query_params, "until") or newest_day(columns)
+    until = last_day(request.query_params) or newest_day(columns)
     key = ("area", found.id, until, text)
     view = desk.deeds.kept(key, lambda: AreaView(columns, found, until, int(text)))
     return view, int(text)

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from haberci.commitments import UNSETTLED, Commitment
 from haberci.desk.areas import principals_of
-from haberci.desk.asked import day, one_of
+from haberci.desk.asked import last_day, one_of
 from haberci.desk.charts import FOOT, HEIGHT, WIDTH, Chart, chart_of
 from haberci.desk.desk import Desk, desk_of
 from haberci.desk.pages.area import no_area
@@ -47,7 +47,7 @@ def report(request: Request) -> Response:
     if area is None:
         return no_area(request, name)
     period = one_of("period", [request.query_params.get("period") or "week"], tuple(PERIODS))[0]
-    watched, is_new = desk.watches.current(area, day(request.query_params, "until"))
+    watched, is_new = desk.watches.current(area, last_day(request.query_params))
     shown = {"area": area, "period": period, "periods": tuple(PERIODS), "is_new": is_new, "watched": watched}
     until = request.query_params.get("until", "")
     if watched is None:
@@ -78,12 +78,14 @@ def _signs(desk: Desk, watched: Watched, begins: date) -> list[Told]:
         ]
 
 
-def _ahead(desk: Desk, area: Area, watched: Watched) -> list[Commitment]:
-    """What parties of the area plan for a day after the last, the next first."""
-    own, last = principals_of(area), iso(watched.last)
+def _ahead(desk: Desk, area: Area, watched: Watched) -> list[Commitment] | None:
+    """What parties of the area plan for a day after the last, the next first; None: not known yet."""
+    own, last, plans = principals_of(area), iso(watched.last), desk.plans.current()
+    if not plans.is_known:
+        return None
     found = [
         plan
-        for plan in desk.plans.current().found
+        for plan in plans.found
         if plan.status in UNSETTLED
         and (plan.since or "") > last
         and own & {code.principal for code in (*plan.event.actors, *plan.event.recipients)}
