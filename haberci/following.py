@@ -71,6 +71,12 @@ class Follower:
         """Keep the state of a source after what it gave is stored: a process that ends before asks again."""
         self._states.keep(turn.state)
 
+    def failing(self) -> list[Followed]:
+        """The sources that failed the last time and whose time has not yet come."""
+        now = self._clock()
+        states = map(self._states.state, self._addresses)
+        return [state for state in states if state.failures and state.next_at > now]
+
     def wait_s(self) -> float:
         """How long no source is to be asked."""
         soonest = min(self._states.state(address).next_at for address in self._addresses)

@@ -218,8 +218,9 @@ def test_what_a_source_wrote_steers_no_terminal_and_breaks_no_line(haberci: Comm
 
 
 def test_reports_of_one_text_are_named_on_one_line(haberci: CommandLine, tmp_path: Path) -> None:
-    haberci("read", lines(tmp_path / "a.jsonl", *({**DATED, "id": f"r{n}"} for n in range(9))), "--workers", 1)
-    assert "the same text as r1, r2, r3, r4, r5 and 3 more\n" in haberci("show", "r0").out
+    rows = ({**DATED, "id": f"r{n}", "source": "a"} for n in range(9))
+    haberci("read", lines(tmp_path / "a.jsonl", *rows), "--workers", 1)
+    assert "the same text as a/r1, a/r2, a/r3, a/r4, a/r5 and 3 more\n" in haberci("show", "r0").out
 
 
 def test_what_can_not_be_read_is_told_also_when_the_store_fails(haberci: CommandLine, example: Path) -> None:

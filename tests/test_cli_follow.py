@@ -134,6 +134,8 @@ def test_a_failing_source_is_told_with_the_time_of_the_next_try(haberci: Command
     assert answer.status == 2
     assert answer.err.startswith("haberci: failing, next asked at 20")
     assert answer.err.endswith(f": {web.url('/none')}: 404 Not Found\n")
+    again = haberci("follow", web.url("/none"), "--once", "--private", "--every", "1h")
+    assert (again.status, again.err) == (0, answer.err), "it is not asked before its time, and still told"
     refused = haberci("follow", web.url("/other"), "--once")
     assert "it lies in a private network (127.0.0.1), which only --private reads" in refused.err
 

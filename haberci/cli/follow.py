@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from haberci.cli.printing import Printer
     from haberci.core.overlay import Overlay
     from haberci.following import Follower, Turn
+    from haberci.store.followed import Followed
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
@@ -78,7 +79,7 @@ def follow(
     with Keeper(db, overlay) as keeper, FollowedSources(db) as states:
         follower, printer = Follower(feeds, states, seconds, options), printer_for(format)
         try:
-            failed = _round(follower, keeper, printer, overlay, code)
+            failed = _first_round(follower, keeper, printer, overlay, code)
             while not once:
                 sleep(max(1.0, follower.wait_s()))
                 _round(follower, keeper, printer, overlay, code)
@@ -114,6 +115,13 @@ def seconds_of(time: str) -> float:
     return float(int(found[1]) * _UNITS[found[2]])
 
 
+def _first_round(follower: Follower, keeper: Keeper, printer: Printer, overlay: Overlay, lang: str | None) -> int:
+    """As ``_round``, and what fails and is not asked again yet is told first."""
+    for state in follower.failing():
+        complain(_failing(state, state.fault or ""))
+    return _round(follower, keeper, printer, overlay, lang)
+
+
 def _round(follower: Follower, keeper: Keeper, printer: Printer, overlay: Overlay, lang: str | None) -> int:
     """Ask the sources that are due, read and store what is new in them. Returns how much of it can't be read."""
     from haberci.cli.batches import keep_and_print
@@ -134,10 +142,14 @@ def _round(follower: Follower, keeper: Keeper, printer: Printer, overlay: Overla
 def _tell(turn: Turn) -> None:
     state = turn.state
     if state.failures:
-        at = datetime.fromtimestamp(state.next_at).strftime("%Y-%m-%d %H:%M")
-        times = "" if state.failures == 1 else f" ({state.failures} times in a row)"
-        complain(f"failing{times}, next asked at {at}: {turn.errors[0]}")
+        complain(_failing(state, turn.errors[0]))
     elif turn.was_failing:
         complain(f"{state.address}: reads again")
     for error in turn.errors[1 if state.failures else 0 :]:
         complain(str(error))
+
+
+def _failing(state: Followed, error: object) -> str:
+    at = datetime.fromtimestamp(state.next_at).strftime("%Y-%m-%d %H:%M")
+    times = "" if state.failures == 1 else f" ({state.failures} times in a row)"
+    return f"failing{times}, next asked at {at}: {error}"

@@ -63,7 +63,7 @@ def event_type(text: str | None) -> str | None:
     if name not in names:
         near = difflib.get_close_matches(name, names, 1, 0.7) or _types_of_mode(text)
         hint = f"did you mean {' or '.join(near)}? " if near else ""
-        raise InputError(f"--type: no event type {text or repr(text)}; {hint}There are {', '.join(names)}")
+        raise InputError(f"--type: no event type {text or repr(text)}; {hint}there are {', '.join(names)}")
     return name
 
 

@@ -105,9 +105,9 @@ def from_mapping(
 ) -> Report:
     """The raw report of one record, in our fields, in those of ninjs, or under names that tell what they are.
 
-    Raises InputError when it has no text. ``id`` is its name when it gives none, and ``folder`` then its source when it
-    gives none either: an id that was given is the same report wherever it lies. ``columns`` are the keys of fields, as
-    the user named them; ``data`` the bytes it was read from.
+    Raises InputError when it has no text. ``id`` is its name when it gives none, and ``folder`` its source when it
+    names none: ids are often numbers that start anew in each archive, and no report may take another's place.
+    ``columns`` are the keys of fields, as the user named them; ``data`` the bytes it was read from.
     """
     if not isinstance(item, Mapping):
         raise InputError("the record is no JSON object")
@@ -126,7 +126,7 @@ def from_mapping(
         lang=_word(item, keys, "lang"),
         date=_date(item, keys.get("date", "date")),
         title=_word(item, keys, "title"),
-        source=folder if source is None and not own else source,
+        source=folder if source is None else source,
         url=_word(item, keys, "url"),
         data=data,
     )

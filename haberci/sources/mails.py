@@ -30,6 +30,7 @@ _USUAL = frozenset(
 )
 _LINK = re.compile(r"<(https?://[^>\s]+)>")
 _LEAST_ITEMS = 2
+_MUCH_MORE = 3  # times as long: the plain body then only says that the mail is one in HTML
 
 
 def tells_mail(look: Look) -> bool:
@@ -102,12 +103,17 @@ def _pieces(data: bytes, id: str, document: Document) -> Iterator[Piece]:
 
 
 def _body(parts: list[EmailMessage]) -> str | None:
-    """The text of the first plain body, else of the first in HTML."""
-    for kind in ("text/plain", "text/html"):
-        for part in parts:
-            if part.get_content_type() == kind and (text := _text(part)).strip():
-                return text_of_html(text) if kind == "text/html" else text
-    return None
+    """The text of the first plain body, or of the first in HTML: where that alone is there, or says much more."""
+    plain, html = (_first(parts, kind) for kind in ("text/plain", "text/html"))
+    rich = text_of_html(html) if html else ""
+    if plain is not None and len(rich) <= _MUCH_MORE * len(plain.strip()):
+        return plain
+    return rich if rich.strip() else plain
+
+
+def _first(parts: list[EmailMessage], kind: str) -> str | None:
+    texts = (_text(part) for part in parts if part.get_content_type() == kind)
+    return next((text for text in texts if text.strip()), None)
 
 
 def _text(part: EmailMessage) -> str:

@@ -47,6 +47,15 @@ def test_a_mail_in_html_alone(tmp_path: Path) -> None:
     assert report.raw == f"{FIRST}\n\nİki."
 
 
+@pytest.mark.parametrize("plain, raw", [("HTML görünümüne geçin.", f"{FIRST}\n\n{SECOND}"), (FIRST, FIRST)])
+def test_a_plain_body_that_only_says_where_to_look_is_none(tmp_path: Path, plain: str, raw: str) -> None:
+    made = EmailMessage()
+    made["From"], made["Subject"], made["Message-ID"] = "a@b.example", "Haber", "<1@b.example>"
+    made.set_content(plain)
+    made.add_alternative(f"<html><body><p>{FIRST}</p><p>{SECOND}</p></body></html>", subtype="html")
+    assert [r.raw.strip() for r in reports(write(tmp_path / "a", made.as_bytes()))] == [raw]
+
+
 def test_the_items_of_an_alert_bulletin_are_reports_of_their_own(tmp_path: Path) -> None:
     data = mail(BULLETIN, List_Id="<uyari.arama.example>")
     first, second = reports(write(tmp_path / "a.eml", data))

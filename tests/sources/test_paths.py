@@ -84,8 +84,8 @@ def test_files_of_one_name_in_two_folders_are_two_reports(tmp_path: Path, monkey
     Path("x.txt").write_text(TEXT, encoding="utf-8")
     keys = [(r.source, r.id) for r in read_paths(["news", "./x.txt", tmp_path / "x.txt"]) if isinstance(r, Report)]
     assert keys == [
-        ("news/a", "x"), ("news/a", "y:1"), (None, "own"), ("AA", "y:3"),
-        ("news/b", "x"), ("news/b", "y:1"), (None, "own"), ("AA", "y:3"),
+        ("news/a", "x"), ("news/a", "y:1"), ("news/a", "own"), ("AA", "y:3"),
+        ("news/b", "x"), ("news/b", "y:1"), ("news/b", "own"), ("AA", "y:3"),
         (None, "x"), (tmp_path.as_posix(), "x"),
     ]  # fmt: skip
 
