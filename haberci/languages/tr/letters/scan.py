@@ -23,6 +23,7 @@ _PARTICLES: Final = frozenset("mi midir mudur miydi miyim miyiz misin misiniz mu
 _SUFFIXES: Final = frozenset("in nin un nun i yi si lik luk li lu ni nin nda".split())
 _SHORT: Final = "IİUÜ"  # suffixes of one letter, behind a name in capitals
 _DIGITS: Final = "0123456789"
+_MOST_HELD: Final = 32_768  # words whose restoration is remembered beside the common ones, for each gap before them
 
 
 class Settled(Protocol):
@@ -48,7 +49,7 @@ class Scanner:
     def __init__(self, restore: Restorer, is_loud: bool = False) -> None:
         self.restore, self._is_loud = restore, is_loud
         self._tables: tuple[Table, ...] = tuple({} for _ in Gap)
-        self._tables[Gap.WITHIN].update(restore.known)
+        self._tables[_WITHIN].update(restore.known)
 
     def edits(self, part: Part) -> list[Edit]:
         """The edits of a stretch, in order."""
@@ -71,10 +72,18 @@ class Scanner:
                 found[index] = tables[gap].get(words[index])
         for index in [index for index, one in enumerate(found) if one is None]:
             gap, word = behind.get(index, _WITHIN), words[index]
+            self._make_room(gap)
             one = found[index] = tables[gap][word] = self.first(word, gap)
             if gap is _START and not is_capital(word[0]):
                 tables[_WITHIN][word] = one
         return cast("list[Found]", found)
+
+    def _make_room(self, gap: Gap) -> None:
+        """Forget what was found behind such a gap when it is too much: texts without end hold words without end."""
+        known = self.restore.known if gap is _WITHIN else {}
+        if len(self._tables[gap]) >= _MOST_HELD + len(known):
+            self._tables[gap].clear()
+            self._tables[gap].update(known)
 
     def names(self, part: Part) -> list[Edit]:
         """The edits of a byline: all its words are names."""

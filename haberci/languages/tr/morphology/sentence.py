@@ -217,7 +217,7 @@ class _Verb(dict[str, float]):
         return found
 
 
-_pair = lru_cache(maxsize=16384)(_Pair)
+_pair = lru_cache(maxsize=8192)(_Pair)
 _verb = lru_cache(maxsize=4096)(_Verb)
 
 
