@@ -50,6 +50,7 @@ class Construction(StrEnum):
     ACCORDING = "according"  # a postposition that follows a source
     SOURCE = "source"  # a noun for people whom "according to" may name without a name
     MEDIUM = "medium"  # a noun for a medium that may speak under a name that no register knows: "X gazetesi"
+    AGAIN = "again"  # a noun that takes up an organisation named before
     MEMBER = "member"  # ties a person to the body named before
     NAMED = "named"  # stands between a name in marks and what bears it: "X" adlı grup
     BEARING = "bearing"  # ties a content clause to a document

@@ -7,10 +7,11 @@ from typing import Final
 from haberci.core.morph import Form
 from haberci.core.speech import Construction
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.marks import SINGLE_CLOSING
+from haberci.read.statements.marks import DOUBLE, SINGLE_CLOSING
 from haberci.read.statements.view import View, ends_clause
 
 _SAYING: Final = "diye"
+_LONE: Final = SINGLE_CLOSING | DOUBLE
 _STOPS: Final = frozenset(".?!")  # marks that end a sentence in bare words
 
 
@@ -19,15 +20,17 @@ def stands_bare(view: View, hit: Hit, left: int) -> bool:
     before = hit.first - 1
     if before > left and view.is_a(Construction.TIE, before):
         before -= 1  # "... var mı? diye sordu"
-    asked = before > left and view.tokens[before].text == "?"
+    whole = before > left and view.tokens[before].text == "?"
     if before > left and view.tokens[before].text in _STOPS:
         before -= 1
-    if before > left and view.tokens[before].text in SINGLE_CLOSING:
+    lone = before > left and view.tokens[before].text in _LONE and before not in view.closings
+    if lone:
+        whole = whole or view.tokens[before].text in DOUBLE
         before -= 1  # a mark that opens nowhere
     if before <= left or view.quotation[before] >= 0:
         return False
     spoken = hit.cue.construction is Construction.WORDS and hit.first < hit.anchor and hit.finite
-    return asked or _ends_words(view, before) or spoken  # "... lazım şeklinde konuştu"
+    return whole or _ends_words(view, before) or spoken  # "... lazım şeklinde konuştu"
 
 
 def tied_bare(view: View, hit: Hit, left: int) -> bool:

@@ -18,7 +18,7 @@ from haberci.read.statements.drafts import Draft, leftover, merged
 from haberci.read.statements.free import free
 from haberci.read.statements.headings import Heading, heading, pointed, quotations_behind
 from haberci.read.statements.hits import Hit, find_hits
-from haberci.read.statements.lost_marks import marked_subject, opened_before
+from haberci.read.statements.lost_marks import marked_subject, opened_before, unopened
 from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.relatives import innermost, relative, told_by
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of_words
@@ -125,7 +125,8 @@ class Finder:
             return content, None
         opening = opened_before(self.view, first)
         if opening is None:
-            return content, self._voices.before(first, LOST_REACH)
+            begins = unopened(self.view, first, content.clause)
+            return replace(content, begins=begins), self._voices.before(first, LOST_REACH)
         return replace(content, begins=opening.first), self._voices.settled(opening.speaker)
 
     def _passed_on(self, hit: Hit, content: Content | None, left: int) -> Speaker | None:

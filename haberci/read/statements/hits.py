@@ -86,7 +86,7 @@ def nested_hit(view: View, first: int, at: int) -> Hit | None:
 def relative_hits(view: View, first: int, last: int) -> list[Hit]:
     """Reporting verbs in relative clauses that tell their content: "X'in ... kapandığını söylediği gün".
 
-    Those that need words in marks may stand before any word: "X'in, "..." dediği öğrenildi".
+    Those that need words in marks may stand before any word: "X'in, "..." dediği öğrenildi"; all before a passive.
     """
     found = []
     for at in range(first + 1, last - 1):
@@ -94,8 +94,9 @@ def relative_hits(view: View, first: int, last: int) -> list[Hit]:
         if morph.form is not Form.DIK or morph.negative or morph.passive or morph.case not in (None, NOM):
             continue
         if view.quotation[at] < 0:
-            before_noun = view.tokens[at + 1].morph.pos in (NOUN, Pos.ADJ, Pos.DET, Pos.NUM)
-            kinds = _RELATIVE if before_noun else SPOKEN
+            behind = view.tokens[at + 1].morph
+            learnt = behind.passive and behind.form is FINITE  # "... söylediği öğrenildi"
+            kinds = _RELATIVE if learnt or behind.pos in (NOUN, Pos.ADJ, Pos.DET, Pos.NUM) else SPOKEN
             found += [h for h in _matching(view, first, at) if h.cue.construction in kinds]
     return found
 

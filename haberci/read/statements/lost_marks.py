@@ -8,6 +8,7 @@ from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, Sentence
 from haberci.read.statements.contents import content_of
 from haberci.read.statements.hits import find_hits
+from haberci.read.statements.marks import DOUBLE
 from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.speakers import Speaker, marked_off, speaker_of, unnamed_subject
 from haberci.read.statements.unmarked import FIRST_PERSON, own_words
@@ -38,6 +39,22 @@ def opened_before(view: View, first: int) -> Opening | None:
             return found
         own = own or own_words(view, sentence)
     return None
+
+
+def unopened(view: View, first: int, clause: int) -> int | None:
+    """Where words began whose closing mark alone is left, behind the sentence that reports something; None: no mark.
+
+    ``clause`` is the last of the words in the sentence of the word ``first``.
+    """
+    if view.tokens[clause].text not in DOUBLE or clause in view.closings:
+        return None
+    sentences = view.report.sentences
+    number = begins = view.tokens[first].sentence
+    for before in range(number - 1, max(-1, number - 1 - LOST_REACH), -1):
+        if view.paragraphs[before] != view.paragraphs[number] or _reports(view, sentences[before]):
+            break
+        begins = before
+    return sentences[begins].first
 
 
 def marked_subject(view: View, first: int, last: int) -> bool:

@@ -90,7 +90,7 @@ def _named_before(view: View, at: int, first: int) -> Speaker | None:
 
 
 def issued_by_unknown(view: View, document: int, first: int) -> Speaker | None:
-    """Whoever a document comes from under a name that no register knows: "Sarıova Hastanesi'nden yapılan açıklama"."""
+    """Whom a document is from under a name that no register knows: "Sarıova Hastanesi'nden yapılan açıklamada"."""
     made = next((at for at in range(document - 1, max(first, document - _BESIDE) - 1, -1) if _is_made(view, at)), None)
     if made is None or made - 1 < first or view.quotation[made - 1] >= 0:
         return None
@@ -139,6 +139,8 @@ def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bo
         return made is Form.DIK or (made is None and view.tokens[document].morph.possessive is not None)
     if mention.case is Case.LOC:
         return mention.kind in _MEDIA and made is not None
+    if mention.case is Case.DAT:  # "Ajansın kaynaklarına dayandırdığı haberde"
+        return made is Form.DIK and mention.kind in _MEDIA and view.tokens[mention.first].morph.case is Case.GEN
     if mention.case is Case.NOM:
         return _beside(view, mention, document) or (made is not None and _agent(view, mention, made))
     return False

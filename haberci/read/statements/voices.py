@@ -29,6 +29,7 @@ from haberci.read.statements.view import View
 NEWS: Final = "haber"
 _PHRASE: Final = 4  # words between a document and one that it belongs to
 FRAMES: Final = SPOKEN | {Construction.DECLARE}  # what tells that somebody spoke, without the words
+BODIES: Final = frozenset({"IGO", "NGO", "BUS", "JRN", "LAB"})  # what "the organisation" means
 MEMORY: Final = 2  # sentences after which a dropped subject is no longer the last speaker
 
 
@@ -55,10 +56,24 @@ class Voices:
         """A speaker with the code of their side, or of the state that whoever is named without an office is of."""
         if found.known or found.first is None:
             return found
+        again = self._again(found)
+        if again is not None:
+            return again
         code = self._sides.get(surname(self._view, found.last - 1)) or citizen(self._view, found)
         if of_medium(self._view, found):
             code = self._medium_told = code or self._medium_told
         return found if code is None else replace(found, code=code)
+
+    def _again(self, found: Speaker) -> Speaker | None:
+        """Whoever spoke last, named again by the last word alone: "Askerî kaynaklar ... Kaynaklar, ...", "Kuruluş"."""
+        last = self._drafts[-1].voice if self._drafts else None
+        if last is None or not last.known or found.first is None or found.last - found.first > 1:
+            return None
+        word = self._view.tokens[found.first].morph
+        named = self._view.tokens[last.last - 1 : last.last + 1] if last.first is not None else ()
+        same = any(token.morph.lemma == word.lemma and token.morph.pos is word.pos for token in named)
+        body = self._view.is_a(Construction.AGAIN, found.first) and last.code.sector in BODIES
+        return replace(found, code=last.code) if same or body else None
 
     def _who(
         self, hit: Hit, first: int, left: int, last: int, before: Speaker | None, sources: list[Source]
