@@ -46,6 +46,8 @@ class Construction(StrEnum):
     INTRO = "intro"  # makes none, but opens one that another expression closes
     PASSIVE = "passive"  # as CONTENT, in the passive alone
     AGENTLESS = "agentless"  # as CONTENT, but its subject is what is said: the speaker is had from a document
+    SENT = "sent"  # as AGENTLESS, but the speaker stands before it in the ablative: "X'ten yanıt geldi"
+    PEOPLE = "people"  # people who may speak without a name, and with no comma behind them: "Uzmanlar"
     DOCUMENT = "document"  # a noun for what is said or written; its owner or origin is the source
     ACCORDING = "according"  # a postposition that follows a source
     SOURCE = "source"  # a noun for people whom "according to" may name without a name

@@ -10,15 +10,12 @@ from haberci.core.report import Token
 from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.bare_words import stands_bare, tied_bare
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.quotations import Quotation
+from haberci.read.statements.quoted import COMPLEMENT_CASES, is_folded, is_light, quotations_of
 from haberci.read.statements.reasons import reason_before
-from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_punctuation
+from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_nominative, is_punctuation
 
 _CLAUSE_GAP: Final = 4  # words between a content clause and its verb: "olduğunu gazetecilere dün söyledi"
 _FACT_FAR: Final = 8  # and between a told fact and its verb: "olduklarını Mısırlı ve Türk arabuluculara iletti"
-_QUOTE_GAP: Final = 4  # words between a quotation and its verb: "... sözleriyle durumu özetledi"
-_HEAD_GAP: Final = 3  # words between a verb and the quotation behind it: dedi: "..."
-_COMPLEMENT_CASES: Final = frozenset({Case.ACC, Case.DAT, Case.GEN, Case.INS, Case.ABL})
 _RELATIVE_GAP: Final = 3
 _FACT_GAP: Final = 2  # words between a clause and the noun that it fills: "çekildiği yönündeki haberleri"
 _FACTS: Final = frozenset({Form.DIK, Form.ACAK})
@@ -47,7 +44,7 @@ class Content:
 
 def content_of(view: View, hit: Hit, left: int) -> Content | None:
     """The content of a reporting verb, sought from token ``left`` on; None when the verb lacks what it needs."""
-    quotations = _quotations(view, hit, left)
+    quotations = quotations_of(view, hit, left)
     kind = hit.cue.construction
     if kind in SPOKEN:
         if quotations:
@@ -60,13 +57,14 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
     if kind is Construction.ASKED and hit.finite:
         return _asked(view, hit, left)
     if quotations and view.quotations[quotations[-1]].opening > hit.anchor:
-        return Content(None, quotations)
+        clause = _clause(view, hit, left) if kind is Construction.CONTENT else None
+        return Content(clause if clause == hit.first - 1 else None, quotations)
     called = _called(view, hit, left, quotations)
     if called is not None:
         return called
     clause = _told_fact(view, hit, left) if kind is Construction.REPORTED else _clause(view, hit, left)
     if clause is not None or quotations:
-        return Content(clause, quotations, folded=any(_folded(view, number) for number in quotations))
+        return Content(clause, quotations, folded=any(is_folded(view, number) for number in quotations))
     if kind is Construction.DECLARE and not hit.passive:
         told = _relative(view, hit, left)
         return None if told is None else Content(told)
@@ -146,7 +144,7 @@ def _told_fact(view: View, hit: Hit, left: int) -> int | None:
 
 def _before_called(view: View, at: int) -> int:
     """The word before what something is called: 'iddialarını "yalan" diyerek reddetti'."""
-    if not _light(view, at) or at - 1 not in view.closings:
+    if not is_light(view, at) or at - 1 not in view.closings:
         return at
     return view.quotations[view.closings[at - 1]].opening - 1
 
@@ -154,70 +152,6 @@ def _before_called(view: View, at: int) -> int:
 def _subject_ends(view: View, at: int, left: int) -> bool:
     mention = view.mention_ending(at + 1)
     return mention is not None and mention.case is Case.NOM and mention.first > left
-
-
-def _quotations(view: View, hit: Hit, left: int) -> tuple[int, ...]:
-    found = _quotation_before(view, hit, left)
-    if found is None:
-        found = _quotation_behind(view, hit)
-        return () if found is None else (found,)
-    run = [found]
-    while run[0] > 0 and _joined(view, run[0] - 1, left):
-        run.insert(0, run[0] - 1)
-    return tuple(run)
-
-
-def _folded(view: View, number: int) -> bool:
-    """Whether a quotation ends in a content clause's verb: "... olduğunu" söyledi."""
-    quotation = view.quotations[number]
-    spoken = [t.morph for t in view.tokens[quotation.first : quotation.last] if not is_punctuation(t)]
-    return bool(spoken) and spoken[-1].form in NOMINAL_FORMS and spoken[-1].case in _COMPLEMENT_CASES
-
-
-def _joined(view: View, number: int, left: int) -> bool:
-    """Whether a quotation goes on in the next one: no word but a conjunction stands between them."""
-    closing, opening = view.quotations[number].closing, view.quotations[number + 1].opening
-    if closing < left or not view.quotations[number].speech:
-        return False
-    between = view.tokens[closing + 1 : opening]
-    return all(is_punctuation(t) or t.morph.pos is Pos.CCONJ for t in between)
-
-
-def _quotation_before(view: View, hit: Hit, left: int) -> int | None:
-    short = hit.cue.construction in SPOKEN
-    for at in range(hit.first - 1, max(left, hit.first - 1 - _QUOTE_GAP) - 1, -1):
-        number = view.closings.get(at)
-        if number is not None and (short or view.quotations[number].speech):
-            return number
-        if view.tokens[at].morph.form is not None and not _light(view, at):
-            return None
-        if hit.cue.force == "reply" and view.is_a(Construction.BEARING, at):
-            return None  # it is the question's: '"..." şeklindeki soruyu yanıtladı'
-    return None
-
-
-def _quotation_behind(view: View, hit: Hit) -> int | None:
-    if not hit.finite:
-        return None
-    for at in range(hit.anchor + 1, min(len(view.tokens), hit.anchor + 2 + _HEAD_GAP)):
-        number = view.openings.get(at)
-        if number is not None:
-            return number if _introduces(view, at - 1, hit) and _worded(view.quotations[number]) else None
-    return None
-
-
-def _introduces(view: View, mark: int, hit: Hit) -> bool:
-    """Whether a mark leads to the quotation behind it: a colon, or a comma when the quotation ends the sentence."""
-    if view.tokens[mark].text in ":;":
-        return True
-    if view.tokens[mark].text != "," or view.tokens[mark].sentence != view.tokens[hit.anchor].sentence:
-        return False
-    closing = view.quotations[view.openings[mark + 1]].closing
-    return closing + 2 >= view.sentence(closing).last
-
-
-def _worded(quotation: Quotation) -> bool:
-    return quotation.words > 1
 
 
 def _clause(view: View, hit: Hit, left: int) -> int | None:
@@ -232,12 +166,20 @@ def _clause(view: View, hit: Hit, left: int) -> int | None:
         if token.morph.form in NOMINAL_FORMS and not _is_plain_noun(token):
             if published and (token.morph.form not in (Form.DIK, Form.ACAK) or at < hit.first - 1):
                 return None
-            if token.morph.case in _COMPLEMENT_CASES or view.is_a(Construction.BEARING, at + 1):
+            if token.morph.case in COMPLEMENT_CASES or view.is_a(Construction.BEARING, at + 1):
                 return at
             beside = at == hit.first - 1 or _light_words(view, at + 1, hit.first)
             if beside and (hit.passive or owned) and token.morph.form is not Form.MAK:
                 return at
+    if owned and _takes_object(view, hit.first - 1, left):
+        return hit.first - 1
     return _far_fact(view, hit, left)
+
+
+def _takes_object(view: View, at: int, left: int) -> bool:
+    """Whether what looks like a noun has an object, as a verb has: "sivilleri koruma çağrısı"."""
+    noun = at > left and view.tokens[at].morph.pos is Pos.NOUN and is_nominative(view.tokens[at])
+    return noun and view.tokens[at].morph.possessive is None and view.tokens[at - 1].morph.case is Case.ACC
 
 
 def _far_fact(view: View, hit: Hit, left: int) -> int | None:
@@ -258,12 +200,6 @@ def _is_plain_noun(token: Token) -> bool:
 
 def _light_words(view: View, first: int, last: int) -> bool:
     return all(view.tokens[at].morph.pos not in (Pos.NOUN, Pos.PROPN, Pos.VERB) for at in range(first, last))
-
-
-def _light(view: View, at: int) -> bool:
-    """Whether a verb form between a quotation and its cue only ties the two: "diyerek", "diye"."""
-    token = view.tokens[at]
-    return any(c.construction in SPOKEN for c in view.cues.verbal(token.morph.lemma))
 
 
 def _relative(view: View, hit: Hit, left: int) -> int | None:

@@ -27,6 +27,7 @@ from haberci.read.statements.verbless import going_on, with_verbless
 from haberci.read.statements.view import View, is_nominative
 from haberci.read.statements.voices import Voices
 
+NOBODYS: Final = frozenset({Construction.AGENTLESS, Construction.SENT})  # their subject is what is said
 OPENERS: Final = frozenset({Construction.INTRO, Construction.ASKED})  # alone they tell nothing but at a clause's end
 
 
@@ -97,7 +98,7 @@ class Finder:
                 draft.teller, draft.document = told_by(hit, found, inner[2])
             if draft is None or (hit.passive and _judges(draft)):
                 continue
-            if hit.participle and not self._governs(hit, last, speaker is not None):
+            if hit.participle and not self._governs(hit, last, speaker is not None or bool(draft.phrases)):
                 continue
             if not found.known and (hit.of_others or self._shown(hit, first)):
                 continue
@@ -181,7 +182,7 @@ class Finder:
             self.view.quotations[number].speech for at, number in self.view.openings.items() if hit.anchor < at < last
         )
 
-    def _governs(self, hit: Hit, last: int, embedded: bool) -> bool:
+    def _governs(self, hit: Hit, last: int, strict: bool) -> bool:
         """Whether a participle's noun is a name, a document, or a subject that a comma marks off.
 
         Behind another speaker, and where a noun phrase is all that is told, a name must be marked off as well.
@@ -190,7 +191,6 @@ class Finder:
         if head is None:
             return False
         if isinstance(head, Mention):
-            strict = embedded or hit.cue.construction is Construction.ANY
             return marked_off(self.view, head.last) if strict else not self._postposed(head.last, last)
         token = self.view.tokens[head]
         if self.view.cues.is_a(Construction.DOCUMENT, token.lower):
@@ -206,7 +206,7 @@ class Finder:
 
     def _shown(self, hit: Hit, first: int) -> bool:
         """Whether words merely stand somewhere, in what is no document: "kapıda ... ifadesi yer aldı"."""
-        return hit.cue.construction is Construction.AGENTLESS and not documents(self.view, first, hit.first)
+        return hit.cue.construction in NOBODYS and not documents(self.view, first, hit.first)
 
     def _leads(self, hit: Hit, last: int) -> bool:
         """Whether the speaker of this verb speaks on behind it: not so for a participle whose noun is no subject."""

@@ -110,7 +110,7 @@ def _matching(view: View, first: int, at: int) -> Iterator[Hit]:
             continue
         start = _matches(view, cue.before, first, at)
         if start is not None:
-            agentless = cue.construction is Construction.AGENTLESS
+            agentless = cue.construction in (Construction.AGENTLESS, Construction.SENT)
             yield Hit(cue, start, at, morph.form, morph.passive or agentless)
             return
 

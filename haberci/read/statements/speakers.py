@@ -275,15 +275,3 @@ def _ends_phrase(view: View, at: int, last: int) -> bool:
     if token.morph.case not in (None, Case.NOM):
         return True
     return at + 1 >= last or view.tokens[at + 1].morph.pos not in (Pos.NOUN, Pos.PROPN)
-
-
-def agent_of(view: View, first: int, last: int) -> Speaker | None:
-    """The doer of a passive: "sözcü tarafından"."""
-    for at in range(last - 1, first, -1):
-        token = view.tokens[at]
-        if token.morph.passive and at < last:
-            return None  # what stands before belongs to that verb
-        if view.cues.is_a(Construction.AGENT, token.lower):
-            mention = view.mention_ending(at)
-            return None if mention is None else speaker_of(mention)
-    return None

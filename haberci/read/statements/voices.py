@@ -9,13 +9,13 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import Case, Form
 from haberci.core.report import BlockKind, Mention
 from haberci.core.speech import SPOKEN, Construction
+from haberci.read.statements.doers import agent_of, plain_subject
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
 from haberci.read.statements.sources import Source, documents, issued_by_unknown, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import (
     Speaker,
-    agent_of,
     head_of,
     joint_from,
     marked_off,
@@ -88,6 +88,7 @@ class Voices:
             later = subject_of(self._view, hit, left, last)
             return later if later is not None and self._new(later, left) else before
         found = subject_of(self._view, hit, first, last) or unnamed_subject(self._view, first, hit.first)
+        found = found or plain_subject(self._view, first, hit.first)
         return found or self._document(hit, first) or self._dropped(first)
 
     def _new(self, speaker: Speaker, left: int) -> bool:
@@ -111,6 +112,9 @@ class Voices:
         return self._dropped(first)
 
     def _passive(self, hit: Hit, first: int, sources: list[Source]) -> Speaker:
+        sender = self._view.mention_ending(hit.first) if hit.cue.construction is Construction.SENT else None
+        if sender is not None:
+            return speaker_of(sender) if sender.case is Case.ABL else Speaker(UNKNOWN)
         found = agent_of(self._view, first, hit.first) or self._document(hit, first) or self._medium(hit, first)
         if found is not None:
             return found

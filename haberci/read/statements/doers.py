@@ -1,0 +1,37 @@
+"""Speakers told by other signs than a name and its place: the doer of a passive, people without a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.speech import Construction
+from haberci.read.statements.speakers import Speaker, speaker_of
+from haberci.read.statements.view import View, is_nominative_noun
+
+_PLAIN_REACH: Final = 3  # words of people without a name at the head of a sentence
+
+
+def plain_subject(view: View, first: int, last: int) -> Speaker | None:
+    """People without a name who open a sentence with no comma behind them: "Görgü tanıkları patlama duyduğunu"."""
+    for at in range(first, min(last, first + _PLAIN_REACH)):
+        if view.quotation[at] >= 0 or view.mention[at] >= 0:
+            return None
+        plain = is_nominative_noun(view.tokens[at]) and view.tokens[at].morph.possessive is None
+        if view.is_a(Construction.PEOPLE, at) and (plain or at > first):
+            return Speaker(UNKNOWN, first, at + 1)
+        if not is_nominative_noun(view.tokens[at]):
+            return None
+    return None
+
+
+def agent_of(view: View, first: int, last: int) -> Speaker | None:
+    """The doer of a passive: "sözcü tarafından"."""
+    for at in range(last - 1, first, -1):
+        token = view.tokens[at]
+        if token.morph.passive and at < last:
+            return None  # what stands before belongs to that verb
+        if view.cues.is_a(Construction.AGENT, token.lower):
+            mention = view.mention_ending(at)
+            return None if mention is None else speaker_of(mention)
+    return None
