@@ -21,6 +21,7 @@ FIELDS: Final = {
     "clitic": "clitics",
     "aimed": "aimed",
     "belonging": "belonging",
+    "under": "under",
     "not": "denial",
     "bearing": "bearings",
     "question": "questions",
@@ -50,9 +51,10 @@ class ClauseWords:
     ``both`` stand before each phrase of a row (``hem``). ``purposes`` stand behind a verb and say what for,
     ``bearings`` behind what is told about, ``questions`` ask, ``lacking`` say that there is none, ``clitics`` lean on
     the phrase before them, ``relations`` look like verbs and are none. ``aimed`` governs what is aimed at,
-    ``belonging`` to whom something belongs, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, with a deed
-    nested under them: ``blaming`` the accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to
-    somebody. ``happening`` are verbs of which a noun with its own company is the subject;
+    ``belonging`` to whom something belongs, ``under`` under whom a force stands, ``denial`` denies a phrase. Lemmas, or
+    beginnings of nouns, with a deed nested under them: ``blaming`` the accused for it, ``urging`` somebody to it,
+    ``begging`` it from, ``telling`` it to somebody. ``happening`` are verbs of which a noun with its own
+    company is the subject;
     ``outcomes`` stand behind what a deed comes of. ``sites`` are nouns (lemmas) for a place in or by another;
     ``untils`` stand behind the day up to which something lasts; ``home`` are nouns (lemmas) for one's own state;
     ``extending`` verbs (lemmas) that make a thing last up to a day. ``predicates`` are words that make one deed
@@ -67,6 +69,7 @@ class ClauseWords:
     clitics: frozenset[str] = field(repr=False)
     aimed: frozenset[str] = field(repr=False)
     belonging: frozenset[str] = field(repr=False)
+    under: frozenset[str] = field(repr=False)
     denial: frozenset[str] = field(repr=False)
     bearings: frozenset[str] = field(repr=False)
     questions: frozenset[str] = field(repr=False)

@@ -16,7 +16,7 @@ KINDS: Final = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
     | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
-    | {"culprit", "undoing", "mutual", "case", "among", "charged"}
+    | {"culprit", "undoing", "mutual", "power", "case", "among", "charged"}
 )
 VERDICTS: Final = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 SETS: Final = {
@@ -73,7 +73,8 @@ class GovernorTable:
     etmiyor"); ``wish`` a word that makes the finite verb behind it a wish ("keşke"); ``holding`` a verb (lemma) that in
     the passive says of a deed told by its noun that it takes place ("ziyaret yapılacak");
     ``policy`` is the beginning of a word for what a government does or where it sits, ``rising`` a word that says
-    against what people rise ("zamlara karşı"); ``belonging`` the beginning of a word by which persons belong to a
+    against what people rise ("zamlara karşı"); ``power`` is the beginning of a word for where a government sits
+    ("valiliği ateşe verdi"); ``belonging`` the beginning of a word by which persons belong to a
     group ("üyesi"), ``case`` that of a word for what is done against a group ("operasyon", "soruşturma"), ``among`` a
     noun (lemma) that says of whom there are some ("aralarında"), ``charged`` a word behind whom a case is about
     ("hakkında"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
@@ -113,6 +114,7 @@ class GovernorTable:
     wishes: frozenset[str] = field(repr=False)
     holding: frozenset[str] = field(repr=False)
     policies: tuple[str, ...] = field(repr=False)
+    powers: tuple[str, ...] = field(repr=False)
     rising: frozenset[str] = field(repr=False)
     belonging: tuple[str, ...] = field(repr=False)
     cases: tuple[str, ...] = field(repr=False)
@@ -153,6 +155,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         cyber=tuple(tables["cyber"]),
         negated=MappingProxyType(tables["negated"]),
         policies=tuple(tables["policy"]),
+        powers=tuple(tables["power"]),
         belonging=tuple(tables["belonging"]),
         cases=tuple(tables["case"]),
         **{name: frozenset(tables[kind]) for name, kind in SETS.items()},

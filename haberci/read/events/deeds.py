@@ -20,6 +20,7 @@ SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
 STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
+IN_FORCE: Final = ("curfew", "martial-law")
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 
 
@@ -135,6 +136,8 @@ def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
     """Whether one is still to come while the other took place; a headline may tell either way."""
     if planned.modality is not Modality.PLANNED or done.modality is not Modality.HAPPENED:
         return False
+    if planned.mode in IN_FORCE:
+        return False  # what is decreed will be in force, and is told so
     return BlockKind.HEADLINE not in (blocks.get(planned.at), blocks.get(done.at))
 
 
@@ -209,6 +212,8 @@ def _same_words(blocks: Blocks, one: Told, other: Told) -> bool:
         return True
     if one.event.type is EventType.AGREE and one.event.reported_by is not None and _is_again(one.event, other.event):
         return True  # a promise that one side tells of twice
+    if one.event.type is EventType.CONCEDE and one.event.at == other.event.at:
+        return True  # "silah bırakma kararı aldı": the noun and its verb
     same_matter = bool(one.gist & other.gist) or not one.gist or not other.gist
     return one.event.rule == other.event.rule and same_matter
 

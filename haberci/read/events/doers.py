@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.morph import THIRD, Case, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events import bystanders
 from haberci.read.events.attribution import SPEECH_ACTS
@@ -21,6 +22,10 @@ LEGISLATURE: Final = "LEG"
 INTERNATIONAL: Final = "IGO"
 VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTION})
 TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
+ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
+DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
+MILITIA: Final = "milis"
+HOLDER: Final = "party.holder"  # the rule of a doer whose thing does it
 PAST: Final = (Tense.PAST, Tense.EVID)
 HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
 AUXILIARIES: Final = 2  # verbs between a plan and the word that announces it
@@ -34,7 +39,7 @@ def is_passive(firing: Firing, setting: Setting) -> bool:
 def doer(firing: Firing, setting: Setting) -> Filled:
     """The subject; of a passive the agent, or the speaker who tells what will be done without saying by whom."""
     if not is_passive(firing, setting):
-        return subject_of(firing, setting)
+        return armed_thing(firing, setting) or subject_of(firing, setting)
     agent = by_link(firing, setting, Link.AGENT)
     return agent if agent.mentions else _untold_agent(firing, setting)
 
@@ -191,3 +196,38 @@ def _no_other_subject(setting: Setting, clause: Clause) -> bool:
         if morph.pos is Pos.NOUN and morph.case is Case.NOM and told:
             return False
     return True
+
+
+def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
+    """Whose thing or force does it, where the subject is no party: "ABD'nin füzesi vurdu", "Çin'e ait uçak girdi"."""
+    clause = firing.clause
+    if firing.frame.type not in ARMED_DEEDS or firing.nominal or clause.form is not Form.FINITE or clause.subject:
+        return None
+    words = setting.parsed.words
+    for part in clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        behind = mention.last - setting.parsed.base
+        if not part.own or not mention.codes or mention.kind is MentionKind.PLACE:
+            continue
+        belongs = part.case is Case.DAT and setting.parsed.tokens[behind].lower in words.belonging | words.under
+        head = _owned_subject(firing, setting, behind, belongs) if belongs or part.case is Case.GEN else None
+        if head is None:
+            continue
+        if setting.parsed.tokens[head].morph.lemma == MILITIA:
+            return Filled(codes=(ActorCode(mention.codes[0].principal, "UAF"),), rule=HOLDER)
+        return Filled((mention,), rule=HOLDER)
+    return None
+
+
+def _owned_subject(firing: Firing, setting: Setting, start: int, belongs: bool) -> int | None:
+    """The noun in the nominative that ends the phrase behind an owner, with the object behind it."""
+    tokens = setting.parsed.tokens
+    for at in range(start, min(firing.words) - 1):
+        morph, behind = tokens[at].morph, tokens[at + 1].morph
+        if morph.pos not in DESCRIBING:
+            return None
+        if morph.pos is not Pos.NOUN or (behind.pos is Pos.NOUN and behind.possessive is not None):
+            continue
+        owned = belongs or morph.possessive in THIRD or morph.or_accusative
+        return at if owned and (morph.case in (Case.NOM, None) or morph.or_accusative) else None
+    return None

@@ -14,7 +14,7 @@ from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.counterparts import continuing, counterpart
-from haberci.read.events.doers import is_passive
+from haberci.read.events.doers import HOLDER, is_passive
 from haberci.read.events.fillers import with_whom
 from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.judged import names_culprits
@@ -44,6 +44,7 @@ RULES: Final = (
     ),
     Rule("party.speaker", "the first person is the speaker", 'Baerbock, "Saldırıyı kınıyoruz." dedi.'),
     Rule("party.possessor", "a genitive owns what the deed is done to", "Pekin, Şam'ın yanında olduğunu bildirdi."),
+    Rule(HOLDER, "whose thing does it", "Rusya'ya ait füzeler Kiev'i vurdu."),
     Rule("party.near", "the other party named in the clause", "Bakü, İran'daki ilgililere destek verdi."),
     Rule("party.context", "the other side is the one told last", "Bakü'yü kınadı ve misilleme yapacağını duyurdu."),
     Rule("party.dealt", "with whom those of one side dealt last", "Vilnius, Minsk'le görüştü. Kararı da eleştirdi."),
@@ -91,7 +92,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if "mutual" in frame.flags:
         recipient = fill(frame.recipient, firing, setting)
         return _joint(firing, setting, actor, recipient), recipient
-    recipient = fill(frame.recipient, firing, setting, actor)
+    struck = [names for names in frame.recipient if actor.rule != HOLDER or names != ("gen",)]
+    recipient = fill(struck, firing, setting, actor)
     if frame.type in ADDRESSED and not recipient.all_codes():
         sides_told = anaphora.both_sides(firing, setting)
         recipient = sides_told if sides_told.codes else persons.uncoded(firing, setting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import DAT, LOC
+from haberci.core.morph import ACC, DAT, LOC
 from haberci.core.report import MentionKind
 from haberci.read.events.lands import ISO_LENGTH
 from haberci.read.events.matching import Firing
@@ -15,6 +15,8 @@ RISING_REACH: Final = 4  # words between what a government does and the word tha
 # Words between whose seat it is and the word for where they stand: "Meclis'in Dikmen kapısı önünde"
 SEAT_REACH: Final = 3
 SEATED: Final = frozenset({"GOV", "LEG"})
+BREAKING: Final = ("riot", "vandalize")
+HOUSE_REACH: Final = 2  # words of a house's name: "hükümet binasını"
 FRONT: Final = "ön"
 
 
@@ -24,7 +26,7 @@ def opposed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     if seat.codes:
         return seat
     lands = sorted(principal for principal in own if len(principal) == ISO_LENGTH)
-    if len(lands) != 1 or not _against_policy(firing, setting):
+    if len(lands) != 1 or not (_against_policy(firing, setting) or _in_a_house(firing, setting)):
         return NOBODY
     return Filled(codes=(ActorCode(lands[0], "GOV"),), rule="party.rulers")
 
@@ -35,6 +37,18 @@ def _against_policy(firing: Firing, setting: Setting) -> bool:
     for at, word in enumerate(words):
         behind = words[at + 1 : at + 1 + RISING_REACH]
         if word.startswith(setting.nouns.policies) and not setting.nouns.rising.isdisjoint(behind):
+            return True
+    return False
+
+
+def _in_a_house(firing: Firing, setting: Setting) -> bool:
+    """Whether a crowd breaks into where power sits, or sets fire to it: "belediye binasını ateşe verdi"."""
+    if firing.nominal or firing.frame.mode not in BREAKING:
+        return False
+    tokens = setting.parsed.tokens
+    for at in range(firing.clause.first, firing.anchor):
+        taken = any(token.morph.case is ACC for token in tokens[at : at + HOUSE_REACH])
+        if tokens[at].lower.startswith(setting.nouns.powers) and taken:
             return True
     return False
 

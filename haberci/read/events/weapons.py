@@ -25,10 +25,11 @@ RULES: Final = (
     ),
 )
 AGAIN: Final = "mode.again"
-TOLD: Final = ("party.spoken", "party.shared")  # rules of doers whom the sentence tells
+TOLD: Final = ("party.spoken", "party.shared", "party.holder")  # rules of doers whom the sentence tells
 PERSONS: Final = (MentionKind.PERSON, MentionKind.PEOPLE)
 UNARMED: Final = frozenset({"CVL", "JRN", "EDU", "REF", "MED", "NGO", "REL", "LAB", "OPP"})
 SHOT: Final = "firearms"  # how persons hit persons
+FLOWN: Final = "aerial"  # aircraft also fall by accident
 NAMED: Final = 2  # words before the noun for an attack that say with what: "füze ve topçu saldırısı"
 REACH: Final = 4  # sentences behind an attack on which it may be named again
 
@@ -86,7 +87,7 @@ def _named(parsed: Parsed, asks: AskTable) -> str | None:
     tools = (at for at, token in enumerate(tokens) if token.morph.case is INS)
     told = chain((range(max(0, at - 1), at + 1) for at in tools), _hits(parsed, asks.strikes))
     modes = (asks.weapon(tokens[at].lower for at in words) for words in told)
-    return next((mode for mode in modes if mode is not None), None)
+    return next((mode for mode in modes if mode not in (None, FLOWN)), None)
 
 
 def _hits(parsed: Parsed, strikes: frozenset[str]) -> Iterator[range]:
