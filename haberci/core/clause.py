@@ -14,13 +14,14 @@ from haberci.core.morph import Case, Form
 
 
 class Chunk(NamedTuple):
-    """A phrase ``words[first:last]`` and its case; ``place`` and ``person`` tell what it names."""
+    """A phrase ``words[first:last]`` and its case; ``place``, ``person`` and ``land`` tell what it names."""
 
     first: int
     last: int
     case: Case
     place: bool = False
     person: bool = False
+    land: str = ""
 
 
 class Link(StrEnum):

@@ -82,7 +82,7 @@ class Parsed:
         """Find the clauses, and keep them: by their verbs, too."""
         base = self.base
         chunks = [
-            Chunk(m.first - base, m.last - base, m.case, m.kind is MentionKind.PLACE, m.kind in PERSONS)
+            Chunk(m.first - base, m.last - base, m.case, m.kind is MentionKind.PLACE, m.kind in PERSONS, _land(m))
             for m in self.mentions
         ]
         self._clauses = self.pack.clauses(self.tokens, chunks)
@@ -106,3 +106,8 @@ def parse(report: Report, context: Context) -> tuple[Parsed, ...]:
         Parsed(number, sentence, report, by_sentence.get(number, ()), context.pack)
         for number, sentence in enumerate(report.sentences)
     )
+
+
+def _land(mention: Mention) -> str:
+    """The state or organisation that a mention stands for; empty without a code, and for people, whose land it is."""
+    return mention.codes[0].principal if mention.codes and mention.kind is not MentionKind.PEOPLE else ""

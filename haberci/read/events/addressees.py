@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.clause import Link
-from haberci.core.morph import DAT, SEQUENT, Form, Pos
+from haberci.core.clause import ClausePart, Link
+from haberci.core.morph import DAT, GEN, SEQUENT, THIRD, Form, Pos
+from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
@@ -49,3 +50,16 @@ def dative_above(firing: Firing, setting: Setting) -> Filled:
         ):
             return Filled(group_of(setting.parsed, part, above))
     return NOBODY
+
+
+def goes_to_deed(firing: Firing, setting: Setting, part: ClausePart) -> bool:
+    """Whether a dative tells only to whom goes what a genitive before it owns: "Rusya'nın Kiev'e saldırısına tepki"."""
+    if part.case is not DAT or firing.frame.type not in SPEECH_ACTS or firing.nominal:
+        return False
+    mentions, first = setting.parsed.mentions, min(firing.words)
+    start = mentions[part.chunk].last - setting.parsed.base
+    deed = setting.parsed.tokens[first - 1].morph
+    tells = (deed.pos is Pos.NOUN or deed.form is Form.IS) and deed.case is DAT
+    owned = start < first and tells and deed.possessive in THIRD
+    owners = (p for p in firing.clause.parts if p.case is GEN and p.chunk not in firing.clause.subject)
+    return owned and any(mentions[p.chunk].last == mentions[part.chunk].first for p in owners)

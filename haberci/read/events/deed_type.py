@@ -68,9 +68,11 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
 
 
 def _answers(firing: Firing, parsed: Parsed) -> bool:
-    """Whether one threatens to do it if the other does something first: "Saldırırsa karşılık veririz"."""
+    """Whether one threatens or offers to do it if the other does something first: "Saldırırsa karşılık veririz"."""
     morph = parsed.tokens[firing.anchor].morph
-    if firing.frame.type is not EventType.THREATEN or morph.tense is not Tense.AORIST or morph.negative or morph.able:
+    offers = firing.frame.type is EventType.AGREE and "1" in (morph.person or "")
+    speaks = offers or firing.frame.type is EventType.THREATEN
+    if not speaks or morph.tense is not Tense.AORIST or morph.negative or morph.able:
         return False
     return any(token.morph.conditional for token in parsed.tokens[: firing.anchor])
 

@@ -21,6 +21,9 @@ LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a
 STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 IN_FORCE: Final = ("curfew", "martial-law")
+CONDOLENCES: Final = ("taziye", "taziye-mesaj", "bassagligi", "rahmet", "acisini-paylas", "uzuntu-ilet")
+WISHES: Final = ("tebrik", "tebrik-soz", "kutla", "kutlama", "kutlamada-bulun")
+KINDRED: Final = tuple(frozenset(f"event.support.{name}" for name in row) for row in (CONDOLENCES, WISHES))
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 
 
@@ -214,6 +217,8 @@ def _same_words(blocks: Blocks, one: Told, other: Told) -> bool:
         return True  # a promise that one side tells of twice
     if one.event.type is EventType.CONCEDE and one.event.at == other.event.at:
         return True  # "silah bırakma kararı aldı": the noun and its verb
+    if any({one.event.rule, other.event.rule} <= kindred for kindred in KINDRED):
+        return True  # condolences told in other words
     same_matter = bool(one.gist & other.gist) or not one.gist or not other.gist
     return one.event.rule == other.event.rule and same_matter
 

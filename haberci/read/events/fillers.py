@@ -10,6 +10,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Morph, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import pronoun, relative_owner
+from haberci.read.events.addressees import goes_to_deed
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -87,8 +88,9 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The nearest phrase in a case, with those joined to it."""
     for part in _own(firing, setting):
         mention = setting.parsed.mentions[part.chunk]
-        acts = part.chunk in firing.clause.subject and part.case is Case.ACC
-        if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention) and not acts:
+        if (part.chunk in firing.clause.subject and case is Case.ACC) or goes_to_deed(firing, setting, part):
+            continue
+        if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention):
             return Filled(group_of(setting.parsed, part, firing.clause))
     owner = _compound_owner(firing, setting, case)
     return owner if owner.mentions else pronoun(firing, setting, case)

@@ -22,6 +22,7 @@ from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, with_whom
 from haberci.read.events.judged import culprit, told_again
+from haberci.read.events.located import whence
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import near, right_behind
 from haberci.read.events.participants import across_border, participants, two_sides
@@ -165,6 +166,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "cause": bystanders.cause,
     "company": anaphora.company,
     "signers": anaphora.signers,
+    "whence": whence,
     "participants": participants,
     "two-sides": two_sides,
     "border": across_border,

@@ -1,4 +1,4 @@
-"""The other side of a deed that is told only by its kind and where it is: "Sudan'daki paramiliter güçlere"."""
+"""Sides that only a place tells: the other one by its kind ("Sudan'daki güçlere"), who sends by whence it comes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, Case, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.doers import is_passive
+from haberci.read.events.fillers import by_case
 from haberci.read.events.lands import ISO_LENGTH
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -16,6 +17,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 DONE_TO: Final = frozenset({EventType.AID, EventType.SANCTION})  # what is not done to things or places
 CASES: Final = {"dat": DAT, "obj": ACC, "abl": ABL, "gen": GEN}  # fillers of frames
 LOCATED: Final = "party.located"
+LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 REACH: Final = 4  # words between the place and the noun that lies there
 
 
@@ -46,3 +48,12 @@ def _leads_to(mention: Mention, firing: Firing, setting: Setting, cases: frozens
         if morph.pos is NOUN and morph.case not in (None, NOM):
             return False
     return False
+
+
+def whence(firing: Firing, setting: Setting) -> Filled:
+    """From which land what nobody is told to send comes: "Türkiye'den gönderilen yardım"."""
+    if not setting.parsed.tokens[firing.anchor].morph.passive:
+        return NOBODY
+    found = by_case(firing, setting, Case.ABL)
+    lands = tuple(ActorCode(c.principal, "GOV") for m in found.mentions if m.kind in LANDS for c in m.codes)
+    return Filled(codes=lands)

@@ -15,6 +15,8 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
 PLAIN: Final = "CVL"
+COMFORTED: Final = 2  # sentences back to condolences that go on
+CONDOLENCES: Final = frozenset({"event.support.taziye-mesaj", "event.support.taziye", "event.support.bassagligi"})
 CROWDED: Final = ("lerce", "larca")
 RAID: Final = "raid"
 COUNT_REACH: Final = 2  # words before a noun in which its number stands: "3 televizyon kanalı"
@@ -27,7 +29,9 @@ def people(firing: Firing, setting: Setting) -> Filled:
     words = setting.parsed.tokens[first : firing.anchor]
     told = any(_are_persons(token.morph, setting) for token in words)
     told = told or (firing.frame.type is EventType.PROTEST and any(_counts_crowd(token, setting) for token in words))
-    return of_land(firing, setting, PLAIN) if told or _opens_with_people(firing, setting) else NOBODY
+    if not told and not _opens_with_people(firing, setting):
+        return NOBODY
+    return _comforted(firing, setting) or of_land(firing, setting, PLAIN)
 
 
 def _are_persons(morph: Morph, setting: Setting) -> bool:
@@ -55,6 +59,14 @@ def bereaved(firing: Firing, setting: Setting) -> Filled:
     morphs = (token.morph for token in setting.parsed.tokens[first : firing.anchor])
     told = any(m.lemma in setting.nouns.persons or (m.form is Form.AN and m.plural) for m in morphs)
     return of_land(firing, setting, PLAIN) if told else NOBODY
+
+
+def _comforted(firing: Firing, setting: Setting) -> Filled | None:
+    """To whom condolences went just before, which go on: "Bakü'ye taziye mesajı gönderdi. Ailelere rahmet diledi"."""
+    if ("bereaved",) not in firing.frame.recipient:
+        return None
+    last = next((e for e in setting.lately(COMFORTED) if e.rule in CONDOLENCES), None)
+    return None if last is None or not last.recipients else Filled(codes=last.recipients, rule="party.dealt")
 
 
 def press(firing: Firing, setting: Setting) -> Filled:

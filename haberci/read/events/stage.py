@@ -35,7 +35,7 @@ UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CON
 DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
 CHARGED: Final = DEALINGS | {EventType.REQUEST}
 PROMISED: Final = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT})
-SAID_TWICE: Final = frozenset({EventType.ACCUSE, EventType.AGREE})
+SAID_TWICE: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.SUPPORT})
 UNREAD_BLOCKS: Final = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -169,9 +169,11 @@ def _is_charge(event: Event, over: list[Event]) -> bool:
 
 
 def _is_mere_charge(firing: Firing, over: list[Event]) -> bool:
-    """Whether dealings are only what somebody is blamed for: "Hamas'la işbirliği yapmakla suçladı"."""
-    blamed = firing.frame.type in CHARGED and firing.clause.form is Form.MAK
-    return blamed and any(event.type is EventType.ACCUSE for event in over)
+    """Whether dealings are only what somebody is blamed for, or deeds what is threatened: "vurmakla tehdit etti"."""
+    if firing.clause.form is not Form.MAK:
+        return False
+    charged = firing.frame.type in CHARGED
+    return any(e.type is EventType.THREATEN or (charged and e.type is EventType.ACCUSE) for e in over)
 
 
 def _is_only_agreed_to(firing: Firing, event: Event, over: list[Event]) -> bool:

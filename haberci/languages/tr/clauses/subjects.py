@@ -172,7 +172,10 @@ def _owns_place(it: Outline, part: ClausePart) -> bool:
         return False  # people own no place: "tutukluların cezaevlerinde sürdürdüğü"
     if part.chunk + 1 < len(it.chunks) and it.chunks[part.chunk + 1].first == behind:
         place = it.chunks[part.chunk + 1]  # "Çin'in Tibet Özerk Bölgesi'nde"
-        single = it.chunks[part.chunk].last - it.chunks[part.chunk].first == 1
+        owner = it.chunks[part.chunk]
+        if place.land and owner.land and place.land != owner.land:
+            return False  # no land owns a place of another: "İsrail'in Gazze'de öldürdüğü"
+        single = owner.last - owner.first == 1
         return single and place.case is Case.LOC and not it.tokens[place.last - 1].lower.endswith("ki")
     morph = it.tokens[behind].morph
     return morph.possessive is not None and morph.case in (Case.LOC, Case.ABL) and morph.form is None
