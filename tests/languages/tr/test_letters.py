@@ -36,14 +36,6 @@ def test_marks_that_stand_apart_are_combined() -> None:
     assert apply_edits(raw, repair(raw, (), NONE)).startswith("Görüşme sürüyor, yağmur")
 
 
-def test_windows_quotation_marks_are_restored_beside_letters_that_came_whole() -> None:
-    raw = "Azerbaycan’ın sözcüsü, “Görüşme yarın başkentte” – dedi…"
-    old = raw.encode("cp1254").decode("iso8859-9")
-    assert "\x92" in old
-    assert apply_edits(old, repair(old, (), NONE)) == raw.replace("…", "\x85")
-    assert repair(raw, (), NONE) == ()
-
-
 def test_a_name_is_spelled_as_the_register_does() -> None:
     raw = "Lukasenko, Soygu ile Minsk'te görüstü ve anlasma imzaladi."
     names = frozenset({"Lukaşenko", "Şoygu", "Lukashenko"})

@@ -82,10 +82,7 @@ def _is_latin(text: str, start: int, stop: int) -> bool:
 
 
 def _windows(text: str, is_turkish: IsTurkish) -> list[Edit]:
-    """Turkish Windows text read as Latin-1, line by line; its letters not where a mark of Turkish stands.
-
-    Its quotation marks in any line: read as ISO 8859-9, the letters come whole.
-    """
+    """Turkish Windows text read as Latin-1, line by line; not where a mark of Turkish stands."""
     if _WINDOWS.search(text) is None:
         return []
     found: list[Edit] = []
@@ -93,7 +90,7 @@ def _windows(text: str, is_turkish: IsTurkish) -> list[Edit]:
         line = match.group()
         if not any(mark in line for mark in _MARKS):
             found += _icelandic(Part(line, match.start()), is_turkish)
-        found += [_edit(m, _CONTROLS[m.group()], "letters.quotes", match.start()) for m in _CONTROL.finditer(line)]
+            found += [_edit(m, _CONTROLS[m.group()], "letters.quotes", match.start()) for m in _CONTROL.finditer(line)]
     return sorted(found)
 
 
