@@ -27,7 +27,8 @@ def keep_all(
             progress.done(len(batch))
     except KeyboardInterrupt:
         progress.stop()
-        complain(f"stopped; {keeper.told()}; the same command with --resume goes on from here")
+        further = "; the same command with --resume goes on from here" if keeper.is_resumable else ""
+        complain(f"stopped; {keeper.told()}{further}")
         raise
     printer.close(keeper.told())
     return failed

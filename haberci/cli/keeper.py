@@ -41,6 +41,11 @@ class Keeper:
         if self._store is not None:
             self._store.close()
 
+    @property
+    def is_resumable(self) -> bool:
+        """Whether the same command can go on from what is kept."""
+        return self._path is not None
+
     def missing(self, found: Iterable[Report | InputError]) -> Iterator[Report | InputError]:
         """What is found without the reports that are stored already; errors stay."""
         return (x for x in found if isinstance(x, InputError) or self.lacks(x))

@@ -35,6 +35,11 @@ class ClaimFiles:
         self._stack = ExitStack()
         self._files: dict[str, TableFile] = {}
 
+    @property
+    def is_resumable(self) -> bool:
+        """Never: an export writes over nothing."""
+        return False
+
     def __enter__(self) -> Self:
         files = (TableFile(self._folder, table, self._format) for table in TABLES)
         self._files = {table.name: self._stack.enter_context(file) for table, file in zip(TABLES, files, strict=True)}
