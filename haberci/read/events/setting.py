@@ -51,6 +51,8 @@ class Filled(NamedTuple):
 
     def all_codes(self) -> tuple[ActorCode, ...]:
         """Codes in order, each once."""
+        if not self.mentions:
+            return tuple(dict.fromkeys(self.codes)) if self.codes else ()
         return tuple(dict.fromkeys((*(c for m in self.mentions for c in m.codes), *self.codes)))
 
 

@@ -25,11 +25,11 @@ def own_countries(
     Where none is, that of the one behind a participle: "ülkesinin ... söyleyen X".
     """
     words = naming.words[Group.COUNTRY]
-    inside = {k for m in found for k in range(m.first, m.last)}
-    for at, token in enumerate(report.tokens):
-        if token.morph.lemma not in words or token.morph.possessive not in OWNED or at in inside:
-            continue
-        if _has_owner(report.tokens, found, at):
+    told = [at for at, token in enumerate(report.tokens) if token.morph.lemma in words]
+    inside = {k for m in found for k in range(m.first, m.last)} if told else set[int]()
+    for at in told:
+        token = report.tokens[at]
+        if token.morph.possessive not in OWNED or at in inside or _has_owner(report.tokens, found, at):
             continue
         owner = _owner(report, found, at, states)
         if owner is not None:
