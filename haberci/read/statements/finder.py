@@ -191,6 +191,7 @@ class Finder:
         if head is None:
             return False
         if isinstance(head, Mention):
+            strict = strict or (hit.passive and hit.cue.construction is Construction.ANY)
             return marked_off(self.view, head.last) if strict else not self._postposed(head.last, last)
         token = self.view.tokens[head]
         if self.view.cues.is_a(Construction.DOCUMENT, token.lower):
