@@ -16,8 +16,8 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
-INTERNATIONAL: Final = frozenset({"IGO", "NGO"})
 REBEL: Final = "REB"
+ABROAD: Final = frozenset({"IGO", "NGO", REBEL, "JRN"})  # who may be at work in any land
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"})
 GUEST_REACH: Final = 1  # sentences back to the place where people of unknown home are
 ISO_LENGTH: Final = 3
@@ -48,10 +48,10 @@ def land(firing: Firing, setting: Setting) -> str | None:
 
 
 def _state_of(mention: Mention) -> str | None:
-    """The state that a phrase tells of; None for armed groups and organisations of many states."""
+    """The state that a phrase tells of; None for armed groups, the press and organisations of many states."""
     code = mention.codes[0] if mention.codes else UNKNOWN
     is_state = len(code.principal) == ISO_LENGTH and code.principal != UNKNOWN.principal
-    return code.principal if is_state and code.sector not in INTERNATIONAL and code.sector != REBEL else None
+    return code.principal if is_state and code.sector not in ABROAD else None
 
 
 def of_land(firing: Firing, setting: Setting, sector: str) -> Filled:
