@@ -75,7 +75,8 @@ def both_sides(firing: Firing, setting: Setting) -> Filled:
     for event in setting.lately(SIDES_REACH):
         if event.type not in SIDED:
             continue
-        two = {c.principal: c for c in (*event.recipients, *event.actors) if c != UNKNOWN and c.principal not in own}
+        sides = (c for c in (*event.recipients, *event.actors) if c != UNKNOWN and c.sector != "IGO")
+        two = {code.principal: code for code in sides if code.principal not in own}
         if len(two) == BOTH:
             return Filled(codes=tuple(two.values()), rule="party.company")
     return NOBODY
@@ -84,7 +85,7 @@ def both_sides(firing: Firing, setting: Setting) -> Filled:
 def _is_side(setting: Setting, at: int, cases: tuple[Case, ...]) -> bool:
     """Whether a word means those of two sides to whom something is said."""
     morph = setting.parsed.tokens[at].morph
-    return morph.case in cases and morph.lemma in setting.nouns.sides
+    return (morph.case in cases or morph.or_accusative) and morph.lemma in setting.nouns.sides
 
 
 def asker(firing: Firing, setting: Setting) -> Filled:

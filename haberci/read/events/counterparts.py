@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
-from haberci.core.report import Event
+from haberci.core.report import Event, MentionKind
 from haberci.read.events.bystanders import demanded
+from haberci.read.events.lands import ISO_LENGTH, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
+LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 HELPED: Final = 3  # sentences back to the help that others gave
 RECENT: Final = 1  # sentences back to the deed that is answered
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})
@@ -43,13 +46,29 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
 
 
 def _helped(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
-    """Whom others helped just before: "İspanya Türkiye'ye uçak gönderdi. Azerbaycan 150 itfaiyeci gönderdi"."""
+    """Whom others helped just before: "Madrid Türkiye'ye uçak gönderdi. Bakü 150 itfaiyeci gönderdi"; else the land."""
     acts_on = any("obj" in names for names in firing.frame.recipient)  # "ekipleri eğitiyor"
-    if firing.clause.head is not None or firing.clause.quoted or acts_on:
+    if firing.clause.head is not None or firing.clause.quoted or acts_on or _goes_to_thing(firing, setting):
         return NOBODY
     aid = (e for e in setting.lately(HELPED) if e.type is EventType.AID and UNKNOWN not in e.recipients)
     last = next((e for e in aid if e.recipients and own.isdisjoint(c.principal for c in e.recipients)), None)
-    return NOBODY if last is None else Filled(codes=last.recipients, rule="party.dealt")
+    return _stricken(setting, own) if last is None else Filled(codes=last.recipients, rule="party.dealt")
+
+
+def _goes_to_thing(firing: Firing, setting: Setting) -> bool:
+    """Whether help goes to what somebody owns there: "Sudan'daki elçiliğine silah gönderdi"."""
+    morphs = (token.morph for token in setting.parsed.tokens[firing.clause.first : firing.anchor])
+    return any(m.case is Case.DAT and m.possessive is not None for m in morphs)
+
+
+def _stricken(setting: Setting, own: frozenset[str]) -> Filled:
+    """The one land of others told just before, where help goes: "Muğla'da orman yanıyor. Bakü iki uçak gönderdi"."""
+    start = setting.report.sentences[max(0, setting.parsed.number - HELPED)].first
+    near = takewhile(lambda mention: mention.first >= start, told_before(setting))
+    lands = {code.principal for m in near if m.kind in LANDS and m.case is Case.LOC for code in m.codes}
+    lands -= own | {code.principal for m in setting.parsed.mentions for code in m.codes}
+    struck = [ActorCode(principal, "GOV") for principal in lands if len(principal) == ISO_LENGTH]
+    return Filled(codes=tuple(struck), rule="party.stricken") if len(lands) == len(struck) == 1 else NOBODY
 
 
 def _goes_on(firing: Firing) -> bool:

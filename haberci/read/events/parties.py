@@ -70,6 +70,11 @@ RULES: Final = (
         "people of no land told are those of the place, not the attacker's",
         "Gori'de sirenler çaldı. Rusya'nın saldırısında üç kişi öldü.",
     ),
+    Rule(
+        "party.stricken",
+        "help without a receiver goes to the one land told before",
+        "Libya'da sel oldu. Ankara, üç uçak yardım gönderdi.",
+    ),
     Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
     Rule(
         "party.prosecuted",

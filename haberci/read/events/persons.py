@@ -105,7 +105,20 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
     first = setting.parsed.behind_finite(firing.anchor) if asked else firing.clause.first
     for at in range(first, firing.anchor):
         morph = setting.parsed.tokens[at].morph
-        named = setting.parsed.is_many(at) and morph.possessive is None and morph.lemma in setting.nouns.uncoded
-        if named and morph.case in ADDRESSES:
+        spoken_to = morph.possessive is None and morph.case in ADDRESSES
+        if (
+            (spoken_to or _is_object(firing, setting, at))
+            and setting.parsed.is_many(at)
+            and morph.lemma in setting.nouns.uncoded
+        ):
             return Filled(codes=(UNKNOWN,), rule=GUESSED)
     return NOBODY
+
+
+def _is_object(firing: Firing, setting: Setting, at: int) -> bool:
+    """Whether a plural that could also be owned by somebody is what the verb acts on: "Bakan, tarafları çağırdı"."""
+    tokens = setting.parsed.tokens
+    owned = at > 0 and tokens[at - 1].morph.case is Case.GEN
+    if not any("obj" in name for names in firing.frame.recipient for name in names):
+        return False
+    return tokens[at].morph.or_accusative and bool(firing.clause.subject) and not owned
