@@ -106,6 +106,7 @@ class Group(StrEnum):
     OCCASION = "occasion"  # what office-holders meet in or are told of, possessed: "Belediye Başkanları Forumu"
     OPPOSED = "opposed"  # before an office or name, of who is against those that rule: muhalif
     PREDICATE = "predicate"  # the noun of a deed's verb, which no people's adjective goes with: gözaltına, hayatını
+    FORMER = "former"  # before an office, of who held it once: eski
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

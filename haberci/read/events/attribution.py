@@ -36,7 +36,9 @@ RULES: Final = (
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
 CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})
-DENIABLE: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})  # what one says not to have done
+DENIABLE: Final = frozenset(  # what one says not to have done
+    {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ACCUSE}
+)
 YIELD: Final = "yield"
 ANNOUNCED: Final = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS: Final = frozenset(
@@ -147,6 +149,7 @@ def untold_source(
     if modality is Modality.WANTED and tellers:
         return tellers[0], "source.wisher"
     own = firing.clause.form in CLAIMED and parent.subject == firing.clause.subject
-    if modality is Modality.DENIED and morph.negative and own and tellers:
+    refuted = firing.clause.form in CLAIMED and governors.verbs.get(morph.lemma) == Modality.DENIED
+    if modality is Modality.DENIED and ((morph.negative and own) or refuted) and tellers:
         return tellers[0], "source.denier"
     return None, "source.wire"

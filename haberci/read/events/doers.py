@@ -11,7 +11,7 @@ from haberci.core.morph import THIRD, Case, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events import bystanders
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.fillers import by_link, genitive, owns_all
+from haberci.read.events.fillers import by_case, by_link, genitive, owns_all
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
@@ -39,7 +39,9 @@ def is_passive(firing: Firing, setting: Setting) -> bool:
 def doer(firing: Firing, setting: Setting) -> Filled:
     """The subject; of a passive the agent, or the speaker who tells what will be done without saying by whom."""
     if not is_passive(firing, setting):
-        return armed_thing(firing, setting) or subject_of(firing, setting)
+        found = armed_thing(firing, setting) or subject_of(firing, setting)
+        done = firing.frame.type not in SPEECH_ACTS  # who refuses does not deny: "talebi kabul etmediklerini söyledi"
+        return _denier(firing, setting) if done and not found.all_codes() else found
     agent = by_link(firing, setting, Link.AGENT)
     return agent if agent.mentions else _untold_agent(firing, setting)
 
@@ -47,9 +49,7 @@ def doer(firing: Firing, setting: Setting) -> Filled:
 def _untold_agent(firing: Firing, setting: Setting) -> Filled:
     """Who does what a passive tells without an agent: who denies, decides, passes or announces it, or whose it is."""
     if setting.told is Modality.DENIED and setting.statement is not None:
-        speaker = setting.statement.speaker
-        own = _denies(firing, setting) and speaker.sector not in POWERLESS
-        return Filled(codes=(speaker,), rule="party.speaker") if own else NOBODY  # who denies it denies his own deed
+        return _denier(firing, setting)
     if firing.frame.type in SPEECH_ACTS:
         document = bystanders.document(firing, setting)
         if document.codes:
@@ -59,6 +59,8 @@ def _untold_agent(firing: Firing, setting: Setting) -> Filled:
     host = _assembly(firing, setting) if firing.frame.type in VOTED else _taker(firing, setting)
     if host.all_codes():
         return host
+    if firing.frame.type is EventType.AID and (giver := by_case(firing, setting, Case.ABL)).all_codes():
+        return giver  # "AB'den Moldova'ya yardım sağlandı"
     if _is_decided(firing, setting):
         decider = setting.parsed.clause_of(firing.clause.parent)
         if decider is not None and decider.subject:  # "gönderilmesine karar verdi"
@@ -66,6 +68,21 @@ def _untold_agent(firing: Firing, setting: Setting) -> Filled:
     if setting.told is Modality.PLANNED and _is_announced(firing, setting):
         return bystanders.speaker(firing, setting)
     return NOBODY
+
+
+def _denier(firing: Firing, setting: Setting) -> Filled:
+    """Who denies a deed that he tells of nobody, which was his own: "elçiliği kapattığı haberi doğru değil" dedi."""
+    if setting.told is not Modality.DENIED or setting.statement is None:
+        return NOBODY
+    speaker = setting.statement.speaker
+    own = _denies(firing, setting) and speaker.sector not in POWERLESS and not _has_owner(firing, setting)
+    return Filled(codes=(speaker,), rule="party.speaker") if own else NOBODY
+
+
+def _has_owner(firing: Firing, setting: Setting) -> bool:
+    """Whether a genitive before a verb may be its subject though it stands for no side: "komutanın istifa ettiği"."""
+    tokens = setting.parsed.tokens[firing.clause.first : firing.anchor]
+    return firing.nominal or (not is_passive(firing, setting) and any(token.morph.case is Case.GEN for token in tokens))
 
 
 def _is_owners_deed(firing: Firing, setting: Setting) -> bool:
@@ -144,7 +161,7 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     morph = setting.parsed.tokens[clause.verb].morph
     if firing.nominal:
         return genitive(firing, setting)
-    first_person = "1" in (morph.person or "") or "1" in (morph.possessive or "")
+    first_person = "1" in (morph.person or "") or "1" in (morph.possessive or "") or _is_own_wish(firing, setting)
     if first_person and setting.statement is not None:
         return bystanders.speaker(firing, setting)
     if "2" in (morph.person or "") and clause.subject_from is not SubjectFrom.SPOKEN:
@@ -164,6 +181,12 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     if dropped and clause.subject_from is SubjectFrom.NONE and not clause.quoted and _no_other_subject(setting, clause):
         return Filled(setting.last_subject, rule="party.dropped")
     return NOBODY
+
+
+def _is_own_wish(firing: Firing, setting: Setting) -> bool:
+    """Whether an infinitive stands under a verb in the first person: "Putin'le görüşmek istiyorum"."""
+    parent = setting.parsed.clause_of(firing.clause.parent) if firing.clause.form is Form.MAK else None
+    return parent is not None and "1" in (setting.parsed.tokens[parent.verb].morph.person or "")
 
 
 def _tells_act(firing: Firing, setting: Setting) -> bool:

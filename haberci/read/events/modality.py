@@ -263,7 +263,7 @@ def _of_parent(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
 def _supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether "olabilir" or a chance stands behind -mIş: "vurulmuş olabilir", "öldürülmüş olma ihtimali"."""
     at = clause.verb + 1
-    if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma != "ol":
+    if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma not in ("ol", "olma"):
         return False
     return parsed.tokens[at].morph.able or verdict_behind(at, parsed, governors) == Modality.HYPOTHETICAL
 

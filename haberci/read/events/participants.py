@@ -31,7 +31,7 @@ LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
 def participants(firing: Firing, setting: Setting) -> Filled:
     """The subject with all that stand in a row with it: "Toplantıya Macron, Scholz ile İtalya ve Polonya katıldı"."""
     found = doer(firing, setting)
-    if not found.mentions or firing.nominal:
+    if not found.all_codes() or firing.nominal:
         return found
     parsed = setting.parsed
     more = [parsed.mentions[p.chunk] for p in firing.clause.parts if p.own and _takes_part(p, firing, setting)]

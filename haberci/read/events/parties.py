@@ -25,6 +25,7 @@ from haberci.read.events.strangers import strangers
 from haberci.read.events.suspects import court_near, suspected
 from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
+from haberci.read.rows import mentions_of
 
 RULES: Final = (
     Rule(
@@ -85,6 +86,7 @@ RULES: Final = (
     Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Köyde iki kişi öldü. Oslo saldırıyı kınadı."),
     Rule(GUESSED, "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
+OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
 BOTH: Final = 2  # sides at least
 ONE_SIDED: Final = frozenset({"needs-recipient", "needs-both", "foreign"})  # what a deed done together cannot ask
@@ -106,6 +108,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         shared = doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, actor._replace(rule="party.possessor")
+    recipient = _phoned(firing, setting, actor) or recipient
     if not recipient.all_codes():
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
         recipient = located(firing, setting, doers)
@@ -122,6 +125,20 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     return _doer(firing, setting, actor, recipient), recipient
 
 
+def _phoned(firing: Firing, setting: Setting, actor: Filled) -> Filled | None:
+    """Whom one asks for what others should do, in a call of the same sentence: "Zarif'i arayarak ... istedi"."""
+    if firing.frame.type is not EventType.REQUEST:
+        return None
+    before = [c.verb for c in setting.parsed.clauses if c.form is Form.ARAK and c.parent == firing.clause.verb]
+    spans = [setting.parsed.tokens[verb].span for verb in before]
+    for event in setting.lately(0):
+        called = event.type is EventType.CONSULT and any(event.trigger_at.span.overlaps(span) for span in spans)
+        others = tuple(c for c in (*event.actors, *event.recipients) if c not in actor.all_codes())
+        if called and others and set(event.actors) & set(actor.all_codes()):
+            return Filled(codes=others, rule="party.dealt")
+    return None
+
+
 def _blamed(firing: Firing, setting: Setting, recipient: Filled) -> Filled:
     """The receiver of a condemnation; nobody where the doer of the deed condemned is unknown, or told by no word."""
     if firing.frame.type is EventType.ACCUSE and recipient.rule == GUESSED and not names_culprits(firing, setting):
@@ -135,9 +152,23 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
         return unknown(firing, setting)
     if firing.frame.type is EventType.ASSAULT and _is_nameless(actor, setting):
         return unknown(firing, setting)
+    if actor.rule == GUESSED and setting.told is Modality.DENIED:
+        return _refuter(firing, setting) or actor
     if not actor.all_codes() and is_passive(firing, setting):
         return continuing(firing, setting, frozenset(c.principal for c in recipient.all_codes()))
     return actor
+
+
+def _refuter(firing: Firing, setting: Setting) -> Filled | None:
+    """Whose organ calls untrue what somebody nameless is said to have done: "vurulduğu iddiasını polis yalanladı".
+
+    None where the verb above is no denial of an official.
+    """
+    parent = None if firing.nominal else setting.parsed.clause_of(firing.clause.parent)
+    if parent is None or setting.nouns.verbs.get(setting.parsed.tokens[parent.verb].morph.lemma) != Modality.DENIED:
+        return None
+    codes = tuple(c for m in mentions_of(setting, parent.subject) for c in m.codes if c.sector in OFFICIAL)
+    return Filled(codes=codes[:1], rule="party.shared") if codes else None
 
 
 def _is_nameless(actor: Filled, setting: Setting) -> bool:
@@ -156,7 +187,7 @@ def _joint(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -
     if around.all_codes() and around.all_codes() != actor.all_codes():
         return Filled((*around.mentions, *actor.mentions), rule="party.shared")
     told = bystanders.speaker(firing, setting)
-    if is_passive(firing, setting) and told.codes != actor.all_codes():
+    if is_passive(firing, setting) and told.codes and told.codes != actor.all_codes():
         return Filled(actor.mentions, (*actor.codes, *told.codes), "party.speaker")
     return actor
 

@@ -13,7 +13,7 @@ from haberci.read.events.bystanders import place
 from haberci.read.events.doers import is_passive
 from haberci.read.events.located import LOCATED
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import Filled, Setting
+from haberci.read.events.setting import GUESSED, Filled, Setting
 
 TO_COME: Final = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
 ASKING: Final = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
@@ -66,7 +66,7 @@ def unnamed(
     if not known and _is_abroad_somewhere(firing, setting, kind, passive):
         return (UNKNOWN,), others
     if hoped or (setting.told is Modality.HYPOTHETICAL and passive and known):
-        return (doers or (UNKNOWN,), others) if not doers or actor.rule == SPOKEN else None
+        return _open_sides(firing, actor, doers, others, hoped)
     decided = setting.told is Modality.PLANNED and (kind is not EventType.RETREAT or _is_awaited(firing, setting))
     if not decided:
         return None  # a release that is decided is conceded, and by whom must be told
@@ -77,6 +77,14 @@ def _needs_doer(firing: Firing, kind: EventType, passive: bool) -> bool:
     """Whether words tell a deed only with its doer: not "kabul edilebilir", "değerlendirebilir", "verilecek para"."""
     described = kind is EventType.AID and firing.clause.head is not None
     return described or (passive if kind is EventType.CONSULT else kind is EventType.ACCUSE and not passive)
+
+
+def _open_sides(firing: Firing, actor: Filled, doers: Codes, others: Codes, hoped: bool) -> Sides | None:
+    """The sides of what is hoped for or may be done, by those told or by nobody known; None when it is no event."""
+    if hoped and actor.rule == GUESSED:
+        return (UNKNOWN,), others  # "mahkum edilmesini umuyor": by whatever court
+    deals = "mutual" not in firing.frame.flags or any(c.sector in DEALERS for c in doers)
+    return (doers or (UNKNOWN,), others) if not doers or (actor.rule == SPOKEN and deals) else None
 
 
 def _sent_away(firing: Firing, recipient: Filled) -> Sides | None:

@@ -24,7 +24,9 @@ PARLIAMENT: Final = "LEG"
 REBEL: Final = "REB"
 ARMY: Final = "MIL"
 OPPOSITION: Final = "OPP"
+ARMED: Final = (REBEL, "UAF")
 AGENCY: Final = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
+BOUND: Final = "bağlı"
 GUEST: Final = "konuk"
 
 
@@ -130,11 +132,20 @@ class Owners(Neighbours):
 
     def _of_rebels(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code of armed people without a name: those named last, else some of the place told."""
-        if sector != REBEL or any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units):
+        if sector not in ARMED or any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units):
             return None
-        place = self.salience.place
-        here = place[0] if place is not None and place[1] == phrase.sentence else UNKNOWN.principal
-        return self.salience.rebels or ActorCode(here, REBEL), "mention.rebels-again"
+        place = self._bound_to(phrase) or self.salience.place
+        near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
+        here = place[0] if place is not None and near else UNKNOWN.principal
+        named = self.salience.rebels if sector == REBEL else None
+        return named or ActorCode(here, sector), "mention.rebels-again"
+
+    def _bound_to(self, phrase: Phrase) -> tuple[str, int] | None:
+        """The state, and the sentence, to whose force armed people belong: "Mali ordusuna bağlı milisler"."""
+        before, at = self.before, phrase.first - 1
+        if before is None or before.phrase.last != at or not before.sense.codes or self.scan.stem(at) != BOUND:
+            return None
+        return before.sense.codes[0].principal, phrase.sentence
 
     def _inherited(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code of what the phrase before owns."""
@@ -186,7 +197,7 @@ class Owners(Neighbours):
 
     def _place_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence or shortly before, of people and police."""
-        place = self.salience.place
+        place = self._bound_to(phrase) or self.salience.place
         near = place is not None and phrase.sentence - place[1] <= (0 if sector != POLICE else NEAR)
         return place[0] if place is not None and near and sector in LOCAL else None
 

@@ -145,7 +145,13 @@ class Scanner(TitleReader):
             return None
         if names[0].kind in PLACES and (self._is_name_of_own(at, found, stop) or self._is_surname(at, found, stop)):
             return None
-        if names[0].is_short and at in self.starts and found.length == 1 and len(self.stem(at)) <= 3:
+        if (
+            names[0].is_short
+            and at in self.starts
+            and found.length == 1
+            and len(self.stem(at)) <= 3
+            and not self.suffix(at)
+        ):
             return None  # "Kim" begins a question more often than it is a surname
         return self._name_unit(at, found, names, stop)
 

@@ -55,6 +55,8 @@ class Standing:
             return True
         if self._is_led(phrase, title.kind) or self._is_opposed(phrase, title.kind):
             return True
+        if self._is_former(phrase):
+            return True
         if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
             return True
         if any(u.sort is Sort.WORD for u in phrase.units):
@@ -67,6 +69,12 @@ class Standing:
                 return False
             return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
         return title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+
+    def _is_former(self, phrase: Phrase) -> bool:
+        """Whether who once ruled is told by that alone: "eski devlet başkanı", "eski bakan"."""
+        words, head = self.scan.naming.words, phrase.head
+        once = self.scan.stem(phrase.first) in words[Group.FORMER]
+        return once and (self.scan.is_titled(head, Group.RULER) or self.scan.is_titled(head, Group.MINISTER))
 
     def _is_opposed(self, phrase: Phrase, kind: TitleKind) -> bool:
         """Whether those told are against a government by what stands before their title: "muhalif lider"."""

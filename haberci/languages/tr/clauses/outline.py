@@ -81,11 +81,22 @@ def _heads_clause(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
         return False
     if token.lower in words.denial and at > 0 and tokens[at - 1].morph.case in OBLIQUE:
         return False  # "yalnız komşusunu değil, bölgeyi de tehdit etti"
-    if at + 1 < len(tokens) and _is_said_of(morph, tokens[at + 1].morph):
+    if at + 1 < len(tokens) and (_is_said_of(morph, tokens[at + 1].morph) or _is_as_soon_as(tokens, at)):
+        return False
+    if at > 0 and _is_as_soon_as(tokens, at - 1):
         return False
     if morph.tense is not Tense.NOMINAL or morph.pos is Pos.VERB or morph.case in (None, Case.NOM):
         return True
     return at + 1 >= len(tokens) or tokens[at + 1].morph.pos is Pos.PUNCT
+
+
+def _is_as_soon_as(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb and its negation side by side only tell when: "uçaktan iner inmez gözaltına alındı"."""
+    if at + 1 >= len(tokens):
+        return False
+    one, other = tokens[at].morph, tokens[at + 1].morph
+    aorist = one.tense is other.tense is Tense.AORIST
+    return aorist and one.lemma == other.lemma and other.negative and not one.negative
 
 
 def _is_said_of(morph: Morph, after: Morph) -> bool:

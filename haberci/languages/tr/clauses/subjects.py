@@ -14,6 +14,9 @@ from haberci.languages.tr.clauses.outline import Outline
 
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
 HEAD_REACH: Final = 6
+BEING: Final = ("ol", "olma")
+ACTION: Final = (Form.MA, None)  # "olma", also where it is taken for a noun
+PERFECT: Final = (Form.FINITE, Form.MIS)  # what -mIş before it is taken for
 
 
 def find_subjects(it: Outline, bare: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -27,6 +30,8 @@ def find_subjects(it: Outline, bare: Sequence[Clause]) -> tuple[Clause, ...]:
 
 
 def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
+    if clause.form in PERFECT and _is_held_possible(it, clause.verb + 1):
+        return _genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
     if clause.form not in NON_FINITE:
         return nominative(it, clause) or _shared(clause, done)
     match clause.form:
@@ -40,6 +45,14 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
             return _accused(it, clause) or _shared(clause, done)
         case _:
             return nominative(it, clause) or _shared(clause, done)
+
+
+def _is_held_possible(it: Outline, at: int) -> bool:
+    """Whether "olabileceği" or "olma" stands there, behind -mIş: "vurulmuş olabileceği", "vurulmuş olma ihtimali"."""
+    if at >= len(it.tokens) or it.tokens[at].morph.lemma not in BEING:
+        return False
+    morph = it.tokens[at].morph
+    return morph.form is not Form.FINITE and (morph.able or (morph.possessive is None and morph.form in ACTION))
 
 
 def _head_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
