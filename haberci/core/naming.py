@@ -107,6 +107,10 @@ class Group(StrEnum):
     OPPOSED = "opposed"  # before an office or name, of who is against those that rule: muhalif
     PREDICATE = "predicate"  # the noun of a deed's verb, which no people's adjective goes with: gözaltına, hayatını
     FORMER = "former"  # before an office, of who held it once: eski
+    BORDER = "border"  # a border in the accusative, and what a state does to its own: "sınırı kapattı"
+    REBEL = "rebel"  # people of the one armed group that the report names, though later: terörist
+    RULING = "ruling"  # before a party that rules: iktidardaki
+    TELLING = "telling"  # what a state says, on which its office then goes on: duyur
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

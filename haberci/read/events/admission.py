@@ -227,6 +227,8 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
         return True
     if event_type is EventType.COERCE and _some(frozenset({"LEG"}), recipients) and _some(EXECUTIVE, actors):
         return False  # who shuts the parliament of his land out does no business of government
+    if _some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in every):
+        return False  # a gang is no part of a government
     principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)

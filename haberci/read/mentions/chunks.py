@@ -8,7 +8,15 @@ from typing import Final
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import ABL, GEN, LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
-from haberci.read.mentions.compounds import ONE, is_member, is_not_theirs, leads_to_title, of_party, rules_apart
+from haberci.read.mentions.compounds import (
+    ONE,
+    is_member,
+    is_not_theirs,
+    is_told_of,
+    leads_to_title,
+    of_party,
+    rules_apart,
+)
 from haberci.read.mentions.joints import counts_people, is_hyphen, over_alias, over_bracket, parts_owner
 from haberci.read.mentions.person_parts import opens_person, person_start, surname
 from haberci.read.mentions.phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
@@ -187,7 +195,9 @@ class Chunker:
             return ruling and last.case is NOM and not last.tight
         if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
             return False
-        if not is_member(self.scan, last, unit) or (last.title is not None and is_not_theirs(self.scan, last, unit)):
+        if not is_member(self.scan, last, unit) or is_told_of(self.scan, last, unit):
+            return False
+        if last.title is not None and is_not_theirs(self.scan, last, unit):
             return False
         if last.people:
             return not last.plural

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import FORMER, IRREGULAR, OFFICIAL, ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import PROPN
+from haberci.core.morph import NOM, PROPN
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import of_party
@@ -17,7 +17,7 @@ from haberci.read.mentions.rows import PeopleRow
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
-from haberci.read.mentions.stateless import is_of_sport
+from haberci.read.mentions.stateless import is_of_sport, is_party_again
 from haberci.read.mentions.units import HONORIFIC, MODIFIER
 
 TITLE_KINDS: Final = {
@@ -202,8 +202,9 @@ class Coder:
             return Sense(kind, tuple(filter(None, (self.salience.organisation,))), "mention.organisation-again")
         if not phrase.names and ((title.kind is TitleKind.GROUP and phrase.plural) or title.word in COUNTRIES):
             return None
-        if title.kind is TitleKind.ORGANISATION and len(phrase.units) == 1:
-            held = self.salience.organisation
+        party_told = is_party_again(phrase, self.scan)
+        if party_told or (title.kind is TitleKind.ORGANISATION and len(phrase.units) == 1):
+            held = (self.salience.partisan or self.salience.party) if party_told else self.salience.organisation
             return Sense(kind, (held,), "mention.organisation-again") if held is not None else None
         if phrase.person is not None:
             return Sense(kind, (ActorCode(phrase.person.code.principal, "GOV"),), "mention.regime")
@@ -236,7 +237,7 @@ class Coder:
         word = first.word if first is not None else ""
         led = phrase.first > 0 and self.scan.stem(phrase.first - 1) in self.scan.naming.words[Group.ALL]
         codes = self.salience.pair(of_states=not word.endswith(SIDE))
-        several = word == SIDES and (led or self.salience.is_crowded())
+        several = word == SIDES and (led or (self.salience.is_crowded() and not self.salience.opposed()))
         if not codes or several:
             return None
         sector = phrase.head.sector
@@ -250,20 +251,36 @@ class Coder:
         named = phrase.names[0].name if phrase.names else None
         if named is not None and named.kind is NameKind.ORGANISATION and AGENCY_NAME in named.full:
             self.salience.agency = sense.codes[0]
+        if _is_of_mission(phrase):
+            self.salience.mission = sense.codes[0]
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule == "mention.inherited")
-        weight = 3.0 if titled else 2.0
-        if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
-            weight = 0.5
-        elif sense.codes[0].sector in ("JRN", "BUS"):
-            weight = 0.0
+        weight = _weight(phrase, sense, titled)
         if sense.kind is MentionKind.PLACE:
-            weight = 1.0
             self.salience.place = (sense.codes[0].principal, phrase.sentence)
             if self.owners.is_land(phrase, sense):
                 weight = -1.0
                 self.salience.take_back(sense.codes[0].principal)
+        if phrase.case is NOM and sense.codes[0].sector in ("PTY", "OPP"):
+            self.salience.partisan = sense.codes[0]
+        if sense.rule == "mention.state" and phrase.case is NOM:
+            self.salience.doer = (sense.codes[0].principal, phrase.sentence)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
         self.salience.note(sense.codes[0], weight, key, sense.person or "")
+
+
+def _weight(phrase: Phrase, sense: Sense, titled: bool) -> float:
+    """What a mention adds to its actor's weight; an embassy, which is at work elsewhere, as little as a place."""
+    if sense.kind is MentionKind.PLACE or _is_of_mission(phrase):
+        return 1.0
+    if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
+        return 0.5
+    if sense.codes[0].sector in ("JRN", "BUS"):
+        return 0.0
+    return 3.0 if titled else 2.0
+
+
+def _is_of_mission(phrase: Phrase) -> bool:
+    return any(u.title is not None and u.title.kind is TitleKind.MISSION for u in phrase.titles)
 
 
 def _in_office(phrase: Phrase, code: ActorCode) -> ActorCode:

@@ -7,11 +7,15 @@ from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.morph import GEN, NOM
-from haberci.core.naming import Group, TitleKind
+from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.phrases import BODIES, HOLDERS
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
 
+RULE: Final = ("GOV", "MIL", "COP", "JUD", "LEG")  # what no newspaper has
+PARTIES: Final = ("PTY", "OPP")
+PARTY: Final = "parti"
+CRIME: Final = "CRM"
 ONE: Final = "bir"
 CABINET: Final = "hükümet"
 BETWEEN: Final = ("ve", ",", ONE)  # what may stand inside a compound
@@ -36,7 +40,8 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
     if owner.title is not None and owner.title.kind is TitleKind.PEOPLE and owner.case is not GEN:
         return _are_apart(scan, owner, title)
     if owner.title is not None:
-        rebels = title.title is not None and title.title.kind in LOOSE and title.sector in IRREGULAR
+        rebels = title.title is not None and title.title.kind in LOOSE
+        rebels = rebels and (title.sector in IRREGULAR or title.sector == CRIME)
         people = title.title is not None and title.title.kind is TitleKind.PEOPLE and title.sector == "CVL"
         if title.title is not None and title.title.word == CABINET and owner.title.kind in HOLDERS:
             return True  # "muhalefet lideri hükümeti eleştirdi"
@@ -49,6 +54,15 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
     return official and not title.plural and owner.name.code.sector not in IRREGULAR
 
 
+def is_told_of(scan: Scanner, owner: Unit, title: Unit) -> bool:
+    """Whether a newspaper or party only tells of the power behind it: "Guardian hükümeti, CHP muhalefeti eleştirdi"."""
+    party = owner.is_name(NameKind.GROUP) and owner.sector in PARTIES
+    if party or (owner.title is not None and owner.title.word == PARTY):
+        return scan.is_titled(title, Group.POWER)
+    power = title.title is not None and title.title.bare is not Bare.NO and title.sector in RULE
+    return power and owner.is_name(NameKind.BODY) and owner.sector == "JRN"
+
+
 def _are_apart(scan: Scanner, people: Unit, title: Unit) -> bool:
     """Whether people stand before a body or other people, who are not theirs: "bin kişi hükümeti protesto etti".
 
@@ -56,7 +70,7 @@ def _are_apart(scan: Scanner, people: Unit, title: Unit) -> bool:
     """
     if title.title is None or people.title is None:
         return False
-    if title.title.kind is TitleKind.BODY:
+    if title.title.kind in (TitleKind.BODY, TitleKind.MISSION):
         called = scan.is_capital(people.first) and people.first not in scan.starts and scan.is_capital(title.first)
         return not called and (people.title.word != WHOLE or people.possessed)
     several = people.plain_people or (people.plural and not people.possessed and people.case is NOM)
@@ -68,7 +82,7 @@ def is_member(scan: Scanner, owner: Unit, title: Unit) -> bool:
     if not scan.is_titled(title, Group.MEMBER):
         return True
     grouped = owner.title is not None and owner.title.kind in (TitleKind.GROUP, TitleKind.ORGANISATION)
-    return owner.is_name(NameKind.GROUP) or grouped
+    return owner.is_name(NameKind.GROUP) or grouped or scan.is_titled(owner, Group.PARTISAN)
 
 
 def of_party(unit: Unit) -> bool:

@@ -14,6 +14,7 @@ from haberci.read.mentions.placed import is_place
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Sense
 
+HYPHEN: Final = "-"
 NAME_KINDS: Final = {
     NameKind.ORGANISATION: MentionKind.ORGANISATION,
     NameKind.GROUP: MentionKind.GROUP,
@@ -76,6 +77,8 @@ class Named:
         if head.case is not NOM or head.plural:
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         follower = next(iter(self._scan.tokens[phrase.last : phrase.last + 1]), None)
+        if follower is not None and self._is_half(phrase.last):
+            return Sense(MentionKind.STATE, (ActorCode(name.code.principal, "GOV"),), "mention.adjective", case=GEN)
         if (
             follower is None
             or not follower.text[0].isalpha()
@@ -106,6 +109,11 @@ class Named:
     def _describes(self, at: int) -> bool:
         """Whether a word is a place in -daki, which goes with a noun behind it."""
         return self._scan.tokens[at].morph.pos is Pos.ADJ
+
+    def _is_half(self, at: int) -> bool:
+        """Whether a hyphen ties a people's adjective to another one here: "Türk-Alman Ticaret Odası"."""
+        after = self._scan.unit(at + 1, len(self._scan.tokens)) if self._stem_at(at) == HYPHEN else None
+        return after is not None and after.people and after.case is NOM and not after.plural
 
     def _place_before(self, phrase: Phrase) -> str | None:
         """The state of the place where people live: "Kosova'daki Sırplar" are of Kosovo."""

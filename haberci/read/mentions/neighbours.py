@@ -70,6 +70,13 @@ class Neighbours:
         possessed = any(unit.possessed for unit in phrase.titles)
         return owner if where and owns and possessed and owner.sense.codes else None
 
+    def is_sender(self, phrase: Phrase) -> bool:
+        """Whether the phrase before sends the envoy, and does not only say where: "Atina'daki Fransa Büyükelçiliği"."""
+        before = self.before
+        if self.over_place(phrase) is not None:
+            return True
+        return self.inherits(phrase) and before is not None and before.sense.kind is not MentionKind.PLACE
+
     def _adjoins(self, left: Phrase, right: Phrase) -> bool:
         """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
         if left.last == right.first:

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
+from haberci.core.actors import IRREGULAR, OFFICIAL, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
 from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.people import person_words, spelled
-from haberci.read.mentions.phrases import BODIES, Phrase, default_sector, is_envoy, title_key, told_sector
-from haberci.read.mentions.salience import NEAR, Salience
+from haberci.read.mentions.phrases import (
+    BODIES,
+    Phrase,
+    default_sector,
+    is_envoy,
+    is_mission_again,
+    is_of_unknown_state,
+    is_own_mission,
+    title_key,
+    told_sector,
+)
+from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
-from haberci.read.mentions.stateless import PARTIES, is_of_organisation, of_no_state
+from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
 LANDS: Final = (NameKind.STATE, *PLACES)
 POLICE: Final = "COP"
-LOCAL: Final = frozenset({"CVL", POLICE})  # people and police are those of the place
+LOCAL: Final = frozenset({"CVL", POLICE, "JRN"})  # people and police are those of the place
+POLICED: Final = 6  # sentences for which a place told is where the police are
 TRADE: Final = "BUS"
 PARLIAMENT: Final = "LEG"
 REBEL: Final = "REB"
@@ -28,6 +39,8 @@ ARMED: Final = (REBEL, "UAF")
 AGENCY: Final = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
 BOUND: Final = "bağlı"
 GUEST: Final = "konuk"
+AND: Final = "ve"
+HEAD: Final = "başkan"
 
 
 class Owners(Neighbours):
@@ -52,7 +65,7 @@ class Owners(Neighbours):
                 return None
             if first.name.kind is NameKind.STATE and self._is_envoy(phrase) and self.inherits(phrase):
                 return None
-            if first.name.kind is NameKind.ORGANISATION and self._is_sent(phrase):
+            if first.name.kind is NameKind.ORGANISATION and (self._is_sent(phrase) or self._is_second(phrase)):
                 return None
             if first.name.kind in LANDS and self._is_branch(phrase):
                 return None
@@ -69,6 +82,20 @@ class Owners(Neighbours):
         first = phrase.titles[0] if phrase.titles else None
         minister = first is not None and self.scan.is_titled(first, Group.MINISTER) and not first.plural
         return minister or any(self.scan.is_titled(u, Group.ABROAD) for u in phrase.titles)
+
+    def _is_second(self, phrase: Phrase) -> bool:
+        """Whether who holds a state's office has one for an organisation too: "Bakan Yardımcısı ve AB Başkanı Kor"."""
+        before = self.before
+        joined = before is not None and before.phrase.last + 1 == phrase.first and phrase.person_first is not None
+        if not joined or before is None or self.scan.stem(phrase.first - 1) != AND or not self._is_head(phrase):
+            return False
+        office = before.sense.kind is MentionKind.OFFICE and not before.phrase.plural and before.phrase.case is NOM
+        return office and self._beside(phrase) is not None
+
+    def _is_head(self, phrase: Phrase) -> bool:
+        """Whether an office is that of a head behind an acronym: "AB Başkanı", but not "AB Komiseri"."""
+        name, title = phrase.names[0].name, phrase.titles[0].title if phrase.titles else None
+        return name is not None and name.spelling.isupper() and title is not None and title.word == HEAD
 
     def _is_envoy(self, phrase: Phrase) -> bool:
         """Whether who is named may be sent to a state: "Genel Sekreter'in Kıbrıs Özel Danışmanı"."""
@@ -112,9 +139,15 @@ class Owners(Neighbours):
 
     def from_context(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
         """The code of a phrase that names no owner, and the rule that found it."""
-        sector = told_sector(phrase) or default_sector(phrase)
+        sector = "OPP" if is_party_of_own(phrase, self.scan) else told_sector(phrase) or default_sector(phrase)
         if sector == UNKNOWN_PRINCIPAL:
             return UNKNOWN, "mention.uncodable"
+        capital = self.scan.is_capital(phrase.first)
+        if is_own_mission(phrase) and self.inherits(phrase) and not self.is_sender(phrase):
+            return None, "mention.office-again"  # "Riyad, Sudan'daki elçiliğine silah gönderdi"
+        again = is_mission_again(phrase) and not self.is_sender(phrase)
+        if again and (self.salience.mission or is_of_unknown_state(phrase, capital)):
+            return self.salience.mission, "mention.office-again"
         told = (
             self._of_rebels(phrase, sector)
             or self._inherited(phrase, sector)
@@ -137,7 +170,8 @@ class Owners(Neighbours):
         place = self._bound_to(phrase) or self.salience.place
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
         here = place[0] if place is not None and near else UNKNOWN.principal
-        named = self.salience.rebels if sector == REBEL else None
+        later = next((self.salience.only_rebels for u in phrase.titles if self.scan.is_titled(u, Group.REBEL)), None)
+        named = (self.salience.rebels or later) if sector == REBEL else None
         return named or ActorCode(here, sector), "mention.rebels-again"
 
     def _bound_to(self, phrase: Phrase) -> tuple[str, int] | None:
@@ -179,10 +213,22 @@ class Owners(Neighbours):
         words, home = self.scan.naming.words, self.scan.naming.home
         if any(self.scan.stem(k) in words[Group.AT_HOME] for k in range(phrase.first, phrase.last)):
             return home
+        doer = self.salience.last_doer(home) if self._goes_on_telling(phrase) else None
+        if doer is not None:
+            return doer
         abroad = any(self.scan.is_titled(unit, Group.NOT_AT_HOME) for unit in phrase.titles)
         ruled = any(self.scan.is_titled(unit, Group.POWER) for unit in phrase.titles[:-1])
         abroad = abroad or (ruled and told_sector(phrase) == ARMY)  # "rejim güçleri": nobody calls his own so
         return self.salience.state(but=home if abroad else None)
+
+    def _goes_on_telling(self, phrase: Phrase) -> bool:
+        """Whether an office or body of a state opens a sentence: "Kenya duyurdu. Dışişleri Bakanlığı ..."."""
+        title = phrase.titles[-1].title if phrase.titles else None
+        official = title is not None and title.kind in (TitleKind.OFFICE, TitleKind.BODY)
+        opens = official and phrase.first in self.scan.starts and told_sector(phrase) in OFFICIAL
+        opens = opens and len(phrase.units) > 1  # "Hükümet" may be that of whoever was dealt with
+        before = (t.morph for t in reversed(self.scan.tokens[max(0, phrase.first - 2) : phrase.first]))
+        return opens and any(m.is_verb and m.lemma in self.scan.naming.words[Group.TELLING] for m in before)
 
     def _is_newcomer(self, phrase: Phrase, key: str) -> bool:
         """Whether another person holds an office told before of someone else: the one of where the report is written.
@@ -198,8 +244,10 @@ class Owners(Neighbours):
     def _place_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence or shortly before, of people and police."""
         place = self._bound_to(phrase) or self.salience.place
-        near = place is not None and phrase.sentence - place[1] <= (0 if sector != POLICE else NEAR)
-        return place[0] if place is not None and near and sector in LOCAL else None
+        if place is None or sector not in LOCAL or (sector == "JRN" and default_sector(phrase) != "CVL"):
+            return None  # papers write of elsewhere
+        near = phrase.sentence - place[1] <= (0 if sector != POLICE else POLICED)
+        return place[0] if near else None
 
     def _rivals_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence, of whose government people are said to be against."""

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from haberci.core.actors import UNKNOWN, Name, NameKind
-from haberci.core.morph import GEN, LOC, Case
-from haberci.core.naming import TitleKind
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.morph import GEN, LOC, NOM, Case
+from haberci.core.naming import Bare, TitleKind
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.units import MODIFIER, TITLE, TOPIC, Unit
 
@@ -121,6 +121,25 @@ def is_envoy(phrase: Phrase) -> bool:
     return any(u.title is not None and u.title.kind in ENVOYS for u in phrase.titles)
 
 
+def is_mission_again(phrase: Phrase) -> bool:
+    """Whether an embassy or consulate is told by its kind alone: "Saldırgan elçiliğe girdi"."""
+    title = phrase.head.title
+    alone = len(phrase.units) == 1 and title is not None and title.kind is TitleKind.MISSION
+    return alone and not all(form.possessed for form in phrase.head.forms)
+
+
+def is_own_mission(phrase: Phrase) -> bool:
+    """Whether an embassy is told by a possessive alone."""
+    title = phrase.head.title
+    return len(phrase.units) == 1 and title is not None and title.kind is TitleKind.MISSION and phrase.head.possessed
+
+
+def is_of_unknown_state(phrase: Phrase, capital: bool) -> bool:
+    """Whether an embassy told by its kind alone stands for no state, unless one was named: "elçilik", "Elçilik"."""
+    title = phrase.head.title
+    return title is not None and (title.bare is Bare.NO or not capital)
+
+
 def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
     """The state in which headline and lead are set ("Paris'te"), told first, where these name no home state.
 
@@ -144,7 +163,7 @@ def _of_place(named: Sequence[tuple[Phrase, Name]]) -> str | None:
         return None
     (owner, state), (phrase, place) = told[:PAIR]
     near = 0 <= phrase.first - owner.last <= CAPITAL_REACH and owner.sentence < LEAD
-    owned = state.kind is NameKind.STATE and owner.case is GEN and place.kind in PLACES and phrase.case is LOC
+    owned = state.kind is NameKind.STATE and owner.case is GEN and place.kind in PLACES and phrase.case in (LOC, NOM)
     return state.code.principal if near and owned and place.code.principal == state.code.principal else None
 
 
@@ -152,6 +171,13 @@ def _most_named(principals: Sequence[str]) -> str | None:
     """The state that is named often, and more often than all others together."""
     most, times = next(iter(Counter(principals).most_common(1)), ("", 0))
     return most if times >= OFTEN and 2 * times > len(principals) else None
+
+
+def only_rebels(phrases: Sequence[Phrase]) -> ActorCode | None:
+    """The armed group that a report names, where it names no other."""
+    named = (unit.name for phrase in phrases for unit in phrase.names if unit.name is not None)
+    armed = {name.code for name in named if name.kind is NameKind.GROUP and name.code.sector in IRREGULAR}
+    return armed.pop() if len(armed) == 1 else None
 
 
 def is_only_seat(phrases: Sequence[Phrase], first: int, state: str) -> bool:

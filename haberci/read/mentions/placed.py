@@ -12,22 +12,41 @@ from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
+DASHES: Final = ("-", "–")
 OPENERS: Final = (WORD, TITLE, TOPIC)
 
 
 def is_place(scan: Scanner, phrase: Phrase, unit: Unit, name: Name) -> bool:
     """Whether a phrase of one name of a state, a capital or a place tells where, not who."""
     after = scan.stem(phrase.last) if phrase.last < len(scan.tokens) else ""
-    if name.kind is NameKind.PLACE or unit.case is LOC or after in scan.naming.words[Group.PLACE]:
+    told = after in scan.naming.words[Group.PLACE] and not _acts_on_border(scan, phrase.last, unit)
+    if name.kind is NameKind.PLACE or unit.case is LOC or told:
         return True
     if unit.case is NOM and not unit.tight and _heads_row(scan, phrase.last, name):
         return True
     if name.kind is not NameKind.SEAT:
         return False
+    if _opens_line(scan, phrase):
+        return True
     if unit.case is NOM and not unit.tight and _goes_on(scan, phrase.last):
         return True
     led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.CAPITAL]
     return led or unit.case in AWAY or (unit.case is NOM and _is_half(scan, phrase.last))
+
+
+def _opens_line(scan: Scanner, phrase: Phrase) -> bool:
+    """Whether a city in capitals before a dash says where a report was written: "KİEV - Rus birlikleri çekildi"."""
+    shouted = all(scan.tokens[k].text.isupper() for k in range(phrase.first, phrase.last))
+    dashed = phrase.last < len(scan.tokens) and scan.tokens[phrase.last].text in DASHES
+    return shouted and dashed and phrase.first in scan.starts
+
+
+def _acts_on_border(scan: Scanner, at: int, unit: Unit) -> bool:
+    """Whether a border is what a state before it does something to: "Polonya sınırı kapattı"."""
+    if at + 1 >= len(scan.tokens) or unit.case is not NOM or unit.tight or scan.suffix(at):
+        return False
+    words, verb = scan.naming.words[Group.BORDER], scan.tokens[at + 1].morph
+    return scan.stem(at) in words and verb.is_verb and not verb.passive and verb.lemma in words
 
 
 def _goes_on(scan: Scanner, at: int) -> bool:

@@ -40,7 +40,11 @@ class Salience:
     organisations: dict[str, ActorCode] = field(default_factory=dict)
     partisans: dict[ActorCode, float] = field(default_factory=dict)
     rebels: ActorCode | None = None
+    only_rebels: ActorCode | None = None  # the one armed group that the whole report names
     agency: ActorCode | None = None
+    mission: ActorCode | None = None  # whose embassy or consulate was named last
+    partisan: ActorCode | None = None  # the party that last was a subject, or whose member was
+    doer: tuple[str, int] | None = None  # the state that last was a subject, and the sentence
     place: tuple[str, int] | None = None
     sentence: int = 0
 
@@ -109,6 +113,11 @@ class Salience:
                 best = (weight, principal)
         return best[1] if best else None
 
+    def last_doer(self, home: str) -> str | None:
+        """The state that was the subject of the sentence before, where the home state has not been named."""
+        told = self.doer is not None and self.sentence - self.doer[1] == 1
+        return self.doer[0] if told and self.doer is not None and self.weights.get(home, 0.0) == 0.0 else None
+
     def guest(self) -> str | None:
         """The state of the last party named that is not at home where the report is written."""
         host = self.host
@@ -143,6 +152,9 @@ class Salience:
 
     def pair(self, of_states: bool) -> tuple[ActorCode, ...]:
         """The two parties of the sentence before, else those named together most, else the last two named."""
+        opposed = () if of_states else self.opposed()
+        if opposed:
+            return opposed
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
         before = _each_last([code for code, sentence in fit if sentence < self.sentence])
         chosen = before if len(before) > 1 else _each_last([code for code, _ in fit])
@@ -152,6 +164,12 @@ class Salience:
         near = _each_last([code for code, sentence in fit if sentence == latest])
         main = () if of_states and len(near) == TWO else self._main_dyad(of_states)
         return main or tuple(chosen[-TWO:])
+
+    def opposed(self) -> tuple[ActorCode, ...]:
+        """The two sides named in the last sentences before this one, where these name no others."""
+        near = _each_last([code for code, sentence in self.parties if self.sentence - NEAR <= sentence < self.sentence])
+        told = all(code.principal in self.states or code.sector in IRREGULAR for code in near)
+        return tuple(near) if told and len(near) == TWO else ()
 
     def _main_dyad(self, of_states: bool) -> tuple[ActorCode, ...]:
         """The two that were named in one sentence most often, more than once; of several the first."""

@@ -17,7 +17,7 @@ from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.country import own_countries
 from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.listed import in_rows
-from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state
+from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state, only_rebels
 from haberci.read.mentions.salience import Salience, first_coupling, weights_of
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
@@ -114,6 +114,7 @@ def mentions(report: Report, context: Context) -> Report:
     weights = weights_of(filed, lead_state(phrases, naming.home), naming.home)
     salience = Salience(frozenset(context.register.states), weights)
     salience.coupled = first_coupling(_couplings(phrases, scan))
+    salience.only_rebels = only_rebels(phrases)
     day = report_day(report)
     coder = Coder(scan, context.register, day, salience)
     drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]

@@ -7,8 +7,9 @@ from typing import Final
 from haberci.core.actors import NameKind
 from haberci.core.morph import GEN, Form
 from haberci.core.naming import Bare, Group, TitleKind
-from haberci.read.mentions.phrases import Phrase
+from haberci.read.mentions.phrases import Phrase, is_mission_again
 from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.stateless import is_party_again
 from haberci.read.mentions.units import Sort, Unit
 
 WHERE: Final = ("daki", "deki", "taki", "teki")
@@ -55,7 +56,7 @@ class Standing:
             return True
         if self._is_led(phrase, title.kind) or self._is_opposed(phrase, title.kind):
             return True
-        if self._is_former(phrase):
+        if is_mission_again(phrase) or is_party_again(phrase, self.scan) or self._is_former(phrase):
             return True
         if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
             return True
@@ -88,7 +89,8 @@ class Standing:
             return False
         if before[-1].lower in words[Group.LEADING]:
             return True
-        if kind is TitleKind.OFFICE and not phrase.head.sector and before[-1].lower.endswith(WHERE):
+        sent = kind is TitleKind.MISSION and phrase.head.possessed  # "Bağdat'taki büyükelçiliğine"
+        if (sent or (kind is TitleKind.OFFICE and not phrase.head.sector)) and before[-1].lower.endswith(WHERE):
             return True  # "Manila'daki muhatabı"
         sent = self.scan.is_titled(phrase.head, Group.ENVOY) and phrase.head.possessed
         if sent and before[-1].morph.case is GEN and self.scan.is_capital(phrase.first - 1):
@@ -103,6 +105,9 @@ class Standing:
             return False
         capitals = self.scan.is_capital(unit.first) and self.scan.is_capital(at) and at not in self.scan.starts
         shouted = self.scan.tokens[at].text.isupper()
+        after = self.scan.unit(at, len(self.scan.tokens)) if capitals else None
+        if after is not None and after.is_name(NameKind.STATE, NameKind.PERSON, NameKind.SEAT):
+            return False  # "Taraflar Mısır'ın önerisini kabul etti"
         return capitals and not shouted and self.scan.tokens[at].morph.possessive in ("3s", "3p")
 
     def _is_counted(self, at: int) -> bool:

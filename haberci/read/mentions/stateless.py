@@ -7,6 +7,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.morph import NOM
 from haberci.core.naming import Group
+from haberci.read.mentions.compounds import CRIME, PARTY
 from haberci.read.mentions.phrases import Phrase, title_key
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
@@ -27,10 +28,33 @@ def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) 
     key = title_key(phrase, scan)
     if key in scan.naming.words[Group.COUNCIL]:
         return UNITED_NATIONS, "mention.office-again"
-    if not any(scan.is_titled(unit, Group.PARTISAN) for unit in phrase.titles):
+    if is_party_of_own(phrase, scan):
+        return None
+    if sector == CRIME or not any(scan.is_titled(unit, Group.PARTISAN) for unit in phrase.titles):
         return (None, "mention.unknown-body") if _is_private(phrase, scan) else None
     named = [unit for unit in phrase.units if unit.sort is WORD and unit.last <= phrase.titles[0].first]
     return _of_party_unknown(scan.stem_text(named[-1].first), salience) if named else _of_party_told(key, salience)
+
+
+def is_party_of_own(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a party is told by a name that the register does not know: "Yeşil Vadi Partisi"."""
+    at = next((k for k, u in enumerate(phrase.units) if u.title is not None and u.title.word == PARTY), 0)
+    before, unit = phrase.units[at - 1], phrase.units[at]
+    words = scan.naming.words[Group.RULING]
+    if any(scan.stem(k) in words for k in range(max(0, phrase.first - 1), unit.first)):
+        return False
+    called = before.sort is WORD or (before.title is not None and before.sector != "GOV")
+    return at > 0 and unit.possessed and called and scan.is_capital(unit.first) and scan.is_capital(before.first)
+
+
+def is_party_again(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a party is told by its kind alone, with a capital: "Parti, adayını duyurdu"."""
+    unit = phrase.head
+    alone = len(phrase.units) == 1 and unit.title is not None and unit.title.word == PARTY
+    called = unit.first not in scan.starts and scan.is_capital(unit.first - 1)  # "Komünist Parti"
+    bare = not unit.plural and any(not form.possessed for form in unit.forms)
+    shouted = scan.stem_text(unit.first).isupper()
+    return alone and bare and scan.is_capital(unit.first) and not called and not shouted
 
 
 def is_of_organisation(key: str, scan: Scanner) -> bool:
