@@ -8,7 +8,6 @@ from haberci.core.actors import IRREGULAR, OFFICIAL, UNKNOWN, UNKNOWN_PRINCIPAL,
 from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
-from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.people import person_words, spelled
 from haberci.read.mentions.phrases import (
     BODIES,
@@ -21,34 +20,29 @@ from haberci.read.mentions.phrases import (
     title_key,
     told_sector,
 )
+from haberci.read.mentions.residents import Residents
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state
-from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
+from haberci.read.mentions.units import TITLE, WORD, Unit
 
 LANDS: Final = (NameKind.STATE, *PLACES)
-POLICE: Final = "COP"
-LOCAL: Final = frozenset({"CVL", POLICE, "JRN"})  # people and police are those of the place
-POLICED: Final = 6  # sentences for which a place told is where the police are
 TRADE: Final = "BUS"
 PARLIAMENT: Final = "LEG"
 REBEL: Final = "REB"
 ARMY: Final = "MIL"
-OPPOSITION: Final = "OPP"
-ARMED: Final = (REBEL, "UAF")
 AGENCY: Final = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
-BOUND: Final = "bağlı"
 GUEST: Final = "konuk"
 AND: Final = "ve"
 HEAD: Final = "başkan"
 
 
-class Owners(Neighbours):
+class Owners(Residents):
     """Finds owners in one report; ``before`` is the phrase last given a sense."""
 
     def __init__(self, scan: Scanner, armed: frozenset[str], salience: Salience) -> None:
-        super().__init__(scan)
-        self.armed, self.salience = armed, salience
+        super().__init__(scan, salience)
+        self.armed = armed
 
     def name_of(self, phrase: Phrase) -> Name | None:
         """The name in front that says whose office or body it is; None when the context must say."""
@@ -149,7 +143,7 @@ class Owners(Neighbours):
         if again and (self.salience.mission or is_of_unknown_state(phrase, capital)):
             return self.salience.mission, "mention.office-again"
         told = (
-            self._of_rebels(phrase, sector)
+            self.of_rebels(phrase, sector)
             or self._inherited(phrase, sector)
             or self._from_neighbour(phrase, sector)
             or of_no_state(phrase, sector, self.scan, self.salience)
@@ -162,24 +156,6 @@ class Owners(Neighbours):
         if is_of_organisation(key, self.scan) and self.salience.organisation is not None:
             return self.salience.office(key) or self.salience.organisation, "mention.office-again"
         return self._of_state(phrase, key, sector)
-
-    def _of_rebels(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
-        """The code of armed people without a name: those named last, else some of the place told."""
-        if sector not in ARMED or any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units):
-            return None
-        place = self._bound_to(phrase) or self.salience.place
-        near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
-        here = place[0] if place is not None and near else UNKNOWN.principal
-        later = next((self.salience.only_rebels for u in phrase.titles if self.scan.is_titled(u, Group.REBEL)), None)
-        named = (self.salience.rebels or later) if sector == REBEL else None
-        return named or ActorCode(here, sector), "mention.rebels-again"
-
-    def _bound_to(self, phrase: Phrase) -> tuple[str, int] | None:
-        """The state, and the sentence, to whose force armed people belong: "Mali ordusuna bağlı milisler"."""
-        before, at = self.before, phrase.first - 1
-        if before is None or before.phrase.last != at or not before.sense.codes or self.scan.stem(at) != BOUND:
-            return None
-        return before.sense.codes[0].principal, phrase.sentence
 
     def _inherited(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code of what the phrase before owns."""
@@ -201,9 +177,9 @@ class Owners(Neighbours):
             told = told_sector(phrase)
             same = not told or held.principal not in self.salience.states
             return held if same else ActorCode(held.principal, told), "mention.office-again"
-        principal = principal or self._place_of(phrase, sector)
+        principal = principal or self.place_of(phrase, sector)
         coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
-        principal = principal or coupled or self._rivals_of(phrase, sector) or self._weightiest(phrase)
+        principal = principal or coupled or self.rivals_of(phrase, sector) or self._weightiest(phrase)
         if principal is None:
             return None, "mention.office-bare"
         return self._armed(phrase, ActorCode(principal, sector)), "mention.office-bare"
@@ -240,21 +216,6 @@ class Owners(Neighbours):
         if held is None or held.principal not in self.salience.states or held.sector in PARTIES:
             return False
         return len(words) > 1 and self.salience.is_held(key, spelled(words, self.scan))
-
-    def _place_of(self, phrase: Phrase, sector: str) -> str | None:
-        """The state of the place told in the sentence or shortly before, of people and police."""
-        place = self._bound_to(phrase) or self.salience.place
-        if place is None or sector not in LOCAL or (sector == "JRN" and default_sector(phrase) != "CVL"):
-            return None  # papers write of elsewhere
-        near = phrase.sentence - place[1] <= (0 if sector != POLICE else POLICED)
-        return place[0] if near else None
-
-    def _rivals_of(self, phrase: Phrase, sector: str) -> str | None:
-        """The state of the place told in the sentence, of whose government people are said to be against."""
-        people = phrase.head.title is not None and phrase.head.title.kind is TitleKind.PEOPLE
-        place = self.salience.place
-        here = place is not None and phrase.sentence == place[1]
-        return place[0] if place is not None and here and people and sector == OPPOSITION else None
 
     def _pointed_at(self, key: str, sector: str) -> tuple[ActorCode | None, str]:
         """A guest, who is of the state last named that is not at home; an agency, the organisation called so."""

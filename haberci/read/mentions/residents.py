@@ -1,0 +1,62 @@
+"""Whose armed people, police, people and opponents are meant where none is named in front: those of the place told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.naming import Group, TitleKind
+from haberci.read.mentions.neighbours import Neighbours
+from haberci.read.mentions.phrases import Phrase, default_sector
+from haberci.read.mentions.salience import Salience
+from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.units import TOPIC, WORD
+
+POLICE: Final = "COP"
+LOCAL: Final = frozenset({"CVL", POLICE, "JRN"})  # people and police are those of the place
+POLICED: Final = 6  # sentences for which a place told is where the police are
+REBEL: Final = "REB"
+OPPOSITION: Final = "OPP"
+ARMED: Final = (REBEL, "UAF")
+BOUND: Final = "bağlı"
+
+
+class Residents(Neighbours):
+    """Finds the land of people in one report; ``salience`` is what was told before."""
+
+    def __init__(self, scan: Scanner, salience: Salience) -> None:
+        super().__init__(scan)
+        self.salience = salience
+
+    def of_rebels(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
+        """The code of armed people without a name: those named last, else some of the place told."""
+        if sector not in ARMED or any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units):
+            return None
+        place = self._bound_to(phrase) or self.salience.place
+        near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
+        here = place[0] if place is not None and near else UNKNOWN.principal
+        later = next((self.salience.only_rebels for u in phrase.titles if self.scan.is_titled(u, Group.REBEL)), None)
+        named = (self.salience.rebels or later) if sector == REBEL else None
+        return named or ActorCode(here, sector), "mention.rebels-again"
+
+    def _bound_to(self, phrase: Phrase) -> tuple[str, int] | None:
+        """The state, and the sentence, to whose force armed people belong: "Mali ordusuna bağlı milisler"."""
+        before, at = self.before, phrase.first - 1
+        if before is None or before.phrase.last != at or not before.sense.codes or self.scan.stem(at) != BOUND:
+            return None
+        return before.sense.codes[0].principal, phrase.sentence
+
+    def place_of(self, phrase: Phrase, sector: str) -> str | None:
+        """The state of the place told in the sentence or shortly before, of people and police."""
+        place = self._bound_to(phrase) or self.salience.place
+        if place is None or sector not in LOCAL or (sector == "JRN" and default_sector(phrase) != "CVL"):
+            return None  # papers write of elsewhere
+        near = phrase.sentence - place[1] <= (0 if sector != POLICE else POLICED)
+        return place[0] if near else None
+
+    def rivals_of(self, phrase: Phrase, sector: str) -> str | None:
+        """The state of the place told in the sentence, of whose government people are said to be against."""
+        people = phrase.head.title is not None and phrase.head.title.kind is TitleKind.PEOPLE
+        place = self.salience.place
+        here = place is not None and phrase.sentence == place[1]
+        return place[0] if place is not None and here and people and sector == OPPOSITION else None
