@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, ActorCode, NameKind
 from haberci.core.morph import NOM
 from haberci.core.naming import Group
 from haberci.read.mentions.compounds import CRIME, PARTY
@@ -78,7 +78,8 @@ def is_of_sport(phrase: Phrase, scan: Scanner) -> bool:
     stop = phrase.last
     if phrase.names and phrase.head is phrase.names[-1] and phrase.head.case is NOM and not phrase.head.tight:
         stop = min(phrase.last + 2, len(scan.tokens))  # "Alman teknik adam"
-    return any(scan.stem(k) in words for k in range(phrase.first, stop))
+    named = phrase.names[0].last if phrase.names and phrase.names[0].is_name(NameKind.GROUP) else phrase.first
+    return any(scan.stem(k) in words for k in range(named, stop))  # "Kuzey Ligi" is a party
 
 
 def _of_party_unknown(name: str, salience: Salience) -> Coded | None:
