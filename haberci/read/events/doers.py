@@ -234,12 +234,18 @@ def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
             continue
         belongs = part.case is Case.DAT and setting.parsed.tokens[behind].lower in words.belonging | words.under
         head = _owned_subject(firing, setting, behind, belongs) if belongs or part.case is Case.GEN else None
-        if head is None:
+        if head is None or not (belongs or _strikes(setting, behind, head)):
             continue
         if setting.parsed.tokens[head].morph.lemma == MILITIA:
             return Filled(codes=(ActorCode(mention.codes[0].principal, "UAF"),), rule=HOLDER)
         return Filled((mention,), rule=HOLDER)
     return None
+
+
+def _strikes(setting: Setting, start: int, head: int) -> bool:
+    """Whether what somebody owns is a weapon: "Rusya'nın füzesi Kiev'i", not "örgütün kalesi Rakka'yı"."""
+    words = [token.lower for token in setting.parsed.tokens[start : head + 1]]
+    return (setting.asks.bearer(words) or setting.asks.weapon(words)) is not None
 
 
 def _owned_subject(firing: Firing, setting: Setting, start: int, belongs: bool) -> int | None:

@@ -29,6 +29,7 @@ TOLD: Final = ("party.spoken", "party.shared", "party.holder")  # rules of doers
 PERSONS: Final = (MentionKind.PERSON, MentionKind.PEOPLE)
 UNARMED: Final = frozenset({"CVL", "JRN", "EDU", "REF", "MED", "NGO", "REL", "LAB", "OPP"})
 SHOT: Final = "firearms"  # how persons hit persons
+DESCRIBED: Final = 5  # words before a noun in which a participle may describe it
 FLOWN: Final = "aerial"  # aircraft also fall by accident
 NAMED: Final = 2  # words before the noun for an attack that say with what: "füze ve topçu saldırısı"
 REACH: Final = 4  # sentences behind an attack on which it may be named again
@@ -79,8 +80,9 @@ def _named(parsed: Parsed, asks: AskTable) -> str | None:
     """The weapon told with a noun for an attack, or as a tool: "hava saldırısında", "füzelerle"."""
     tokens = parsed.tokens
     for at, token in enumerate(tokens):
-        if EventType.ASSAULT not in asks.again.get(token.morph.lemma, ()):
-            continue
+        described = any(t.morph.is_verb for t in tokens[max(0, at - DESCRIBED) : at])
+        if described or EventType.ASSAULT not in asks.again.get(token.morph.lemma, ()):
+            continue  # "okula düzenlenen bombalı saldırıda" is told whole, and may be another one
         mode = asks.weapon(t.lower for t in tokens[max(0, at - NAMED) : at + 1])
         if mode is not None:
             return mode
