@@ -156,3 +156,10 @@ def test_an_export_and_its_import(haberci: CommandLine, tmp_path: Path) -> None:
     assert haberci("export", tmp_path / "p", "--format", "polecat").status == 0
     assert haberci("export", tmp_path / "i", "--format", "ical").status == 0
     assert haberci("export", tmp_path / "t", "--format", "ical", "--texts").status == 2
+
+
+def test_how_alike_copies_are_is_told_without_the_letters_that_were_lost(haberci: CommandLine, stored: Stored) -> None:
+    text = f"{ROWS[0]['text']} Görüşmede iki ülkenin ilişkileri ele alındı, başkentteki temaslar yarın sürecek."
+    lost = text.translate(str.maketrans("şğıİçöü", "sgiIcou"))
+    stored({"id": "whole", "source": "x", "text": text}, {"id": "lost", "source": "y", "text": lost})
+    assert "copies: y/lost (100%)" in haberci("show", "whole").out

@@ -25,10 +25,11 @@ def show(
     from haberci.cli.page import page
     from haberci.core.errors import InputError
     from haberci.core.notice import NoticeKind
+    from haberci.languages.packs import search_fold
     from haberci.store.store import Store
 
     console = output()
-    with Store.open(db, mode="read") as store:
+    with Store.open(db, mode="read", fold=search_fold) as store:
         stored = store.report(report, as_of=as_of)
         if stored is None:
             raise InputError(f"{db}: no report {report}")
