@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from haberci.collector import collect_seldom
 from haberci.core.errors import HaberciError
+from haberci.core.recent import keep_less
 from haberci.parcels import packed, unpacked
 
 T = TypeVar("T")
@@ -75,6 +76,7 @@ def _begin_worker() -> None:
     """Ctrl-C reaches all processes of a terminal; only the parent may answer it, or each worker prints a traceback."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
+    keep_less()
     collect_seldom()
 
 

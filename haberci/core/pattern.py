@@ -16,7 +16,7 @@ from haberci.core.report import Token
 # What makes "sorumsuzluk" of "sorumsuz".
 ABSTRACT: Final = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})
 SHORTEST: Final = 3  # letters of a beginning, at least
-MOST_HELD: Final = 16_384  # words whose elements are kept, and as many of those before them
+MOST_HELD: Final = 49_152  # words whose elements are kept, and as many of those before them
 
 
 class Match(StrEnum):

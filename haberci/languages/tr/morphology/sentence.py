@@ -19,9 +19,7 @@ from haberci.languages.tr.morphology.weights import NOTHING, context_weights
 from haberci.languages.tr.morphology.words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
-# Spellings whose readings are kept, and as many of those before them: a sixth of the words of news are not among them,
-# as of 65,536 that were forgotten all at once.
-_MOST_HELD: Final = 24_576
+_MOST_HELD: Final = 65_536  # spellings whose readings are kept, and as many of those before them
 _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
 _OBJECTS: Final = (Case.ACC, Case.DAT)
 _MIS, _MAK = Form.MIS, Form.MAK

@@ -40,7 +40,7 @@ ROW: Final = Struct(f"<{len(LABELS)}I")
 SPAN: Final = FIELD * len(LABELS)  # bits of a row
 BODIES: Final = (NameKind.ORGANISATION.value, NameKind.GROUP.value, NameKind.BODY.value)
 MOSTLY: Final = "6"  # nine of ten, as the lexicon writes it
-MOST_HELD: Final = 12_288  # spellings of which the sums are kept, and as many of those before them
+MOST_HELD: Final = 49_152  # spellings of which the sums are kept, and as many of those before them
 AROUND: Final = ((-2, "a"), (-1, "b"), (1, "d"), (2, "e"))
 PLACES: Final = len(AROUND) + 1
 WIDE_ZERO: Final = sum(ZERO << SPAN * place for place in range(PLACES))
@@ -161,7 +161,7 @@ class Recogniser:
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """A label a word."""
-        if len(self._joint) > 4 * MOST_HELD:
+        if len(self._joint) > MOST_HELD:
             self._joint.clear()
         evidence = Evidence(sentences, self._reader)
         return [self._sentence(words, number, evidence) for number, words in enumerate(sentences)]

@@ -18,7 +18,7 @@ from haberci.languages.tr.naming import load_naming
 APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
 CUES: Final = ("word", "cue", "example")
 LONGEST_PART: Final = 4  # letters of a beginning or ending
-MOST_HELD: Final = 16_384  # spellings that are kept, and as many of those before them
+MOST_HELD: Final = 49_152  # spellings that are kept, and as many of those before them
 FIGURES: Final = "?0123456"  # as a word's standing is told
 BESIDE: Final = (0, 1, 3, 4, 8)  # places of the figures that tell to the words beside it
 
