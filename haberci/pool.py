@@ -25,14 +25,19 @@ CHUNK = 20
 _AHEAD = 5  # chunks a worker: what it goes on with while the reports of a batch are stored
 
 
-def in_order(function: Callable[[T], U], values: Iterable[T], workers: int) -> Iterator[U]:
+def in_order(
+    function: Callable[[T], U], values: Iterable[T], workers: int, load: Callable[[], object] | None = None
+) -> Iterator[U]:
     """The function's answers in the order of the values; no more than a few chunks a worker are held at once.
 
-    Fewer values than two chunks are not worth a pool. Raises HaberciError when a worker dies.
+    Fewer values than two chunks are not worth a pool. Before one is made, ``load`` is called: what it loads (tables,
+    models) stands in memory once, shared by all workers. Raises HaberciError when a worker dies.
     """
     values = iter(values)
     first = list(islice(values, 2 * CHUNK)) if workers > 1 else []
     if workers > 1 and len(first) == 2 * CHUNK:
+        if load is not None:
+            load()
         yield from _by_pool(function, first, values, workers)
         return
     yield from map(function, first)
@@ -40,7 +45,7 @@ def in_order(function: Callable[[T], U], values: Iterable[T], workers: int) -> I
 
 
 def _by_pool(function: Callable[[T], U], first: list[T], rest: Iterator[T], workers: int) -> Iterator[U]:
-    # The first value is answered here: what it loads (tables, models) stands in memory once, shared by all workers.
+    # The first value is answered here, for what it loads is shared by all workers.
     yield function(first[0])
     pool = ProcessPoolExecutor(workers, initializer=_begin_worker)
     waiting: deque[Future[bytes]] = deque()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from typing import Final
 
 from haberci.core.actors import ActorRegister
 from haberci.core.codebook import load_codebook
@@ -26,6 +27,8 @@ from haberci.sources.json_records import from_mapping
 from haberci.sources.raw import raw_report
 
 Outcome = Report | HaberciError
+
+_DAMAGED: Final = "Disisleri Bakani dün açikladi: Saldirgan hiçkiriyordu."  # its last word has a rare stem
 
 
 def read(
@@ -61,7 +64,8 @@ def read_many(
     """
     overlay = checked(frames=frames)
     raw = (r if isinstance(r, Report) else from_mapping(r, str(n)) for n, r in enumerate(records, 1))
-    for outcome in in_order(partial(_outcome, overlay=overlay), raw, workers or os.cpu_count() or 1):
+    load = partial(_load_tables, overlay)
+    for outcome in in_order(partial(_outcome, overlay=overlay), raw, workers or os.cpu_count() or 1, load):
         if isinstance(outcome, HaberciError):
             raise outcome
         yield outcome
@@ -75,7 +79,12 @@ def read_each(found: Iterable[Outcome], *, workers: int = 1, overlay: Overlay = 
     For keeping and printing: the reports come without their tokens, which weigh four times as much as all else and
     would have to travel between processes.
     """
-    return in_order(partial(_without_tokens, overlay=overlay), found, workers)
+    return in_order(partial(_without_tokens, overlay=overlay), found, workers, partial(_load_tables, overlay))
+
+
+def _load_tables(overlay: Overlay) -> None:
+    """Load what most reports ask for: those of damaged letters and of rare stems, too."""
+    _outcome(raw_report(_DAMAGED, "sample", lang="tr"), overlay=overlay)
 
 
 def repair_each(found: Iterable[Outcome], overlay: Overlay = NOTHING_OWN) -> Iterator[Outcome]:

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
-LESS: Final = 3  # so many times less is kept by each of several processes that read
+LESS: Final = 4  # so many times less is kept by each of several processes that read
 _part = [1]  # of what a process may keep
 
 

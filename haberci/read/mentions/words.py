@@ -28,7 +28,7 @@ def _parted(lower: str) -> tuple[str, str]:
     return lower[: found.start()], lower[found.end() :]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _loose(word: str, naming: NamingTable) -> Readings:
     """A word whole, and with each of the endings that may have lost its apostrophe."""
     endings = naming.endings

@@ -74,7 +74,7 @@ class Placed(NamedTuple):
     is_bare: bool
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _placed(word: str, reader: WordReader) -> Placed:
     told = reader.read(word)
     stem, suffix, capital, cues = told.small, told.suffix, told.capital, told.cues
@@ -119,7 +119,7 @@ def _index() -> NameIndex:
     return name_index(load_register(), lower)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _readings(word: str) -> Readings:
     """A word's stem and ending; of a capitalised word also those with an ending that lost its apostrophe."""
     bare, suffix = parted(word)
