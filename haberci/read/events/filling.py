@@ -17,6 +17,7 @@ from haberci.read.events.addressees import dative_above, told_to
 from haberci.read.events.admission import are_rivals
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.charged import charged
+from haberci.read.events.compatriots import compatriots
 from haberci.read.events.complements import accused, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import doer, is_passive, subject_of
@@ -139,6 +140,7 @@ def doer_above(firing: Firing, setting: Setting) -> Filled:
 
 
 FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
+    "compatriots": compatriots,
     "subj": doer,
     "obj": _object,
     "gen": genitive,
