@@ -22,7 +22,11 @@ def compatriots(firing: Firing, setting: Setting) -> Filled:
     if len(states) != 1:
         return NOBODY  # who leaves with others is not told
     (state,) = states
-    if state == UNKNOWN_PRINCIPAL or land(firing, setting) in (state, None) or any(_is_anothers(m, state) for m in _objects(firing, setting)):
+    if (
+        state == UNKNOWN_PRINCIPAL
+        or land(firing, setting) in (state, None)
+        or any(_is_anothers(m, state) for m in _objects(firing, setting))
+    ):
         return NOBODY
     return Filled(codes=(ActorCode(state, PEOPLE),))
 

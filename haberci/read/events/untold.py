@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import FINITE, GEN, NOUN, Form, Pos
+from haberci.core.morph import FINITE, GEN, NOUN, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
@@ -66,11 +66,13 @@ def _judged(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """The state told last, where the clause only says "the country": "ülkeye verdiği yardımı kesti"."""
     tokens = setting.parsed.tokens
+    # Whom one helps is not whence one is brought: "vatandaşlarını ülkeden tahliye edecek".
+    cases = [case for case in ADDRESSES if case is not Case.ABL or firing.frame.type is not EventType.AID]
     for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
         morph = tokens[at].morph
         alone = morph.possessive is None and not morph.plural
         alone = alone and (at == 0 or tokens[at - 1].morph.pos not in (Pos.DET, Pos.NUM, Pos.ADJ))
-        if alone and morph.lemma in setting.nouns.lands and morph.case in ADDRESSES and _goes_with(firing, setting, at):
+        if alone and morph.lemma in setting.nouns.lands and morph.case in cases and _goes_with(firing, setting, at):
             return _land(firing, setting, own)
     return NOBODY
 
