@@ -85,7 +85,7 @@ messages: $(VENV)/.ready
 
 ## make compiled       build/compiled: haberci with the code that reads compiled, and its wheel in dist (a C compiler, minutes)
 compiled: $(VENV)/.ready-dev
-	@rm -rf build/compiled dist
+	@mkdir -p build && rm -rf build/compiled dist
 	HABERCI_COMPILE=1 $(BIN)/python -m build --wheel --no-isolation --outdir dist . >build/compiled.log 2>&1 || { tail -20 build/compiled.log >&2; exit 1; }
 	$(PIP) --no-deps --no-index --target build/compiled dist/*.whl
 
