@@ -136,7 +136,8 @@ def _connect(path: Path, mode: str, timeout_s: float) -> sqlite3.Connection:
         check_same_thread=False,  # one after the other may use it (``readers``), never two at once
     )
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -32000")  # KiB: indexes of hashes are met at random places
+    # KiB: indexes of hashes are met at random places. Who writes stores what others read, in memory that they share.
+    connection.execute(f"PRAGMA cache_size = -{16_000 if mode == 'rwc' else 32_000}")
     return connection
 
 
