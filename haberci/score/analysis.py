@@ -7,22 +7,17 @@ lost as on an old wire and restored by us. The treebanks are other people's work
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 
 from haberci.core.universal import SurfaceWord
 from haberci.languages.tr.measuring.universal import FIGURES, TREEBANKS, GoldSentence, gold_sentences, measure
-from haberci.reading import repair_each
 from haberci.score.floors import below, load_floors
 from haberci.score.gold import OWN_GOLD, shared_folder
-from haberci.score.reading import LOST_LETTERS
-from haberci.sources.raw import raw_report
+from haberci.score.reading import repaired
 
 ANALYSIS_FLOORS = OWN_GOLD / "analysis_floors.toml"
 NO_TREEBANKS = "no treebanks beside the checkout (HABERCI_SHARED, ../shared): the analysis was not scored"
 RESTORED = " restored"  # what is added to a figure's name where letters had been lost
-_A_TEXT = 40  # sentences that make one text to be restored
-_APART = "\n\n"  # what stands between two of them: a single line break may be taken for one within a sentence
 _WIDTH, _COLUMN = 28, 12
 
 
@@ -41,22 +36,10 @@ def analysis_figures() -> dict[str, dict[str, float]]:
 
 
 def restored_sentences(gold: Sequence[GoldSentence]) -> Iterator[GoldSentence]:
-    """The sentences with their letters lost and restored; one whose words no longer align comes as it was.
-
-    Raises what kept a text from being read.
-    """
-    left = iter(gold)
-    while some := list(islice(left, _A_TEXT)):
-        text = _APART.join(" ".join(word.form for word in sentence.surface) for sentence in some)
-        (report,) = repair_each([raw_report(text.translate(LOST_LETTERS), "treebank", lang="tr")])
-        if isinstance(report, Exception):
-            raise report
-        lines = report.text.split(_APART)
-        if len(lines) != len(some):
-            yield from some
-            continue
-        for sentence, line in zip(some, lines, strict=True):
-            yield _with_words(sentence, line.split(" "))
+    """The sentences with their letters lost and restored; one whose words no longer align comes as it was."""
+    lines = repaired(" ".join(word.form for word in sentence.surface) for sentence in gold)
+    for sentence, line in zip(gold, lines, strict=True):
+        yield _with_words(sentence, line.split(" "))
 
 
 def _with_words(sentence: GoldSentence, forms: Sequence[str]) -> GoldSentence:

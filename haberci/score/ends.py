@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from haberci.languages.tr.measuring.sentences import ends_of, tally, texts
-from haberci.reading import repair_each
 from haberci.score.gold import shared_folder
-from haberci.score.reading import LOST_LETTERS
-from haberci.sources.raw import raw_report
+from haberci.score.reading import repaired
 
 TABLE = "tr_ends"  # of the floors
 FIGURES = ("ends.f1", "ends.repaired.f1")
-_TREEBANK, _PARAGRAPH, _A_TEXT, _APART = "data/ud/BOUN", 20, 40, "\n\n"
+_TREEBANK, _PARAGRAPH = "data/ud/BOUN", 20
 
 
 def ends_figures() -> dict[str, float]:
@@ -23,7 +20,7 @@ def ends_figures() -> dict[str, float]:
     if not paths:
         return {}
     sound = [text for path in paths for text in texts(path)]
-    return {name: _f1(parts) for name, parts in zip(FIGURES, (sound, list(_repaired(sound))), strict=True)}
+    return {name: _f1(parts) for name, parts in zip(FIGURES, (sound, list(repaired(sound))), strict=True)}
 
 
 def ends_lines(figures: Mapping[str, float]) -> Iterator[str]:
@@ -34,13 +31,3 @@ def ends_lines(figures: Mapping[str, float]) -> Iterator[str]:
 
 def _f1(parts: Sequence[str]) -> float:
     return tally([end for end in ends_of(parts, _PARAGRAPH) if end[2]]).f1
-
-
-def _repaired(sound: Sequence[str]) -> Iterator[str]:
-    left = iter(sound)
-    while some := list(islice(left, _A_TEXT)):
-        lost = _APART.join(some).translate(LOST_LETTERS)
-        (report,) = repair_each([raw_report(lost, "treebank", lang="tr")])
-        if isinstance(report, Exception):
-            raise report
-        yield from report.text.split(_APART)
