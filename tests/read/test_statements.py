@@ -193,16 +193,16 @@ def test_a_state_that_shares_a_genitive_does_not_speak() -> None:
     assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["LBY", "TUN"]
 
 
-CUT = [
-    "Bakan yolun açık olduğunu söyledi, sözcü tarafından istedi {ITA GOV:Rossi}",
-    ": dedi : dedi {ITA GOV:Rossi}",
-    "{AUT GOV/Gen:Huber'in} açıklamasına göre {ITA GOV:Rossi}",
-]
+CUT = {
+    "Bakan yolun açık olduğunu söyledi, sözcü tarafından istedi {ITA GOV:Rossi}": ["---"],
+    ": dedi : dedi {ITA GOV:Rossi}": ["---"],
+    "{AUT GOV/Gen:Huber'in} açıklamasına göre {ITA GOV:Rossi}": ["AUT"],
+}
 
 
 @pytest.mark.parametrize("text", CUT)
 def test_text_may_end_with_whoever_speaks(text: str) -> None:
-    read_marked(text, _CUES)
+    assert [statement.speaker.principal for statement in read_marked(text, _CUES).statements] == CUT[text]
 
 
 def test_a_place_whose_noun_follows_is_no_subject() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import httpx
+from selenium.webdriver.remote.webelement import WebElement
 
 from tests.desk.browser import Browser, Keys, needs_browser
 from tests.desk.conftest import fill
@@ -42,17 +43,23 @@ def test_a_sign_is_judged_by_keys(browser: Browser) -> None:
     assert "an exercise" in browser.one("ol.body").text
 
 
+def correct_recipients(browser: Browser, told: str) -> WebElement:
+    """Send the form of the open event with other recipients; the field they were typed in."""
+    browser.one(".claim[open] .correct summary").click()
+    field = browser.one(".claim[open] input[name=recipients]")
+    field.clear()
+    field.send_keys(told)
+    browser.one(".claim[open] button.strong").click()
+    return field
+
+
 def test_an_event_is_corrected_by_key_and_by_form(browser: Browser) -> None:
     browser.open("/events?actor=KGZ&type=ASSAULT")
     browser.press("j", Keys.ENTER)
     browser.until(lambda: browser.all(".claim[open] [data-key=y]"))
     browser.press("y")
     browser.until(lambda: "right" in browser.one(".claim[open] .corrected").text)
-    browser.one(".claim[open] .correct summary").click()
-    field = browser.one(".claim[open] input[name=recipients]")
-    field.clear()
-    field.send_keys("UZB CVL")
-    browser.one(".claim[open] button.strong").click()
+    correct_recipients(browser, "UZB CVL")
     browser.until(lambda: "wrong actor" in browser.one(".claim[open] .corrected").text)
     browser.open("/corrections")
     told = [row.text for row in browser.all("tr[data-open]")]
@@ -81,11 +88,7 @@ def test_who_corrects_second_is_told_and_loses_nothing_typed(browser: Browser, h
     browser.open("/events?actor=TJK&type=ACCUSE")
     browser.press("j", Keys.ENTER)
     browser.until(lambda: browser.all(".claim[open] form.correct"))
-    browser.one(".claim[open] .correct summary").click()
-    field = browser.one(".claim[open] input[name=recipients]")
-    field.clear()
-    field.send_keys("TJK NOPE")
-    browser.one(".claim[open] button.strong").click()
+    field = correct_recipients(browser, "TJK NOPE")
     browser.until(lambda: "no actor code: TJK NOPE" in browser.one(".claim[open] .refused").text)
     assert field.get_attribute("value") == "TJK NOPE"
     first = browser.one(".claim[open] form.correct").get_attribute("action") or ""

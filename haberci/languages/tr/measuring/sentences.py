@@ -41,9 +41,8 @@ class Ends(NamedTuple):
         """One row of the table."""
         precision = self.right / max(self.right + self.false, 1)
         recall = self.right / max(self.right + self.missed, 1)
-        f1 = self.f1
         counts = f"{self.right} right, {self.false} false, {self.missed} missed"
-        return f"  {name:16} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  ({counts})"
+        return f"  {name:16} precision {precision:.3f}  recall {recall:.3f}  F1 {self.f1:.3f}  ({counts})"
 
 
 def texts(path: Path) -> Iterator[str]:
