@@ -9,6 +9,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.report import Event, MentionKind
+from haberci.read.events.matching import LANDS
 from haberci.read.events.setting import GUESSED, NO_DOER, Filled
 
 Codes = tuple[ActorCode, ...]
@@ -29,7 +30,6 @@ PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a s
 COURTS: Final = frozenset({"JUD"})
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
-LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
 QUARRELS: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
 )

@@ -9,13 +9,12 @@ from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
-from haberci.core.report import Event, MentionKind
+from haberci.core.report import Event
 from haberci.read.events.bystanders import demanded
 from haberci.read.events.lands import ISO_LENGTH, told_before
-from haberci.read.events.matching import Firing
+from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
-LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 HELPED: Final = 3  # sentences back to the help that others gave
 RECENT: Final = 1  # sentences back to the deed that is answered
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})

@@ -11,13 +11,12 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fillers import by_case
 from haberci.read.events.lands import ISO_LENGTH
-from haberci.read.events.matching import Firing
+from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 DONE_TO: Final = frozenset({EventType.AID, EventType.SANCTION})  # what is not done to things or places
 CASES: Final = {"dat": DAT, "obj": ACC, "abl": ABL, "gen": GEN}  # fillers of frames
 LOCATED: Final = "party.located"
-LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 REACH: Final = 4  # words between the place and the noun that lies there
 
 

@@ -8,11 +8,11 @@ from typing import Final
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case
-from haberci.core.report import Event, MentionKind
+from haberci.core.report import Event
 from haberci.core.rule import Rule
 from haberci.read.events.doers import doer
 from haberci.read.events.fillers import genitive, with_whom
-from haberci.read.events.matching import Firing
+from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 RULES: Final = (
@@ -25,7 +25,6 @@ RULES: Final = (
 COMMA: Final = ","
 JOINED: Final = "party.joined"
 GATHERED: Final = 3  # sentences back to the gathering that others join
-LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
 
 
 def participants(firing: Firing, setting: Setting) -> Filled:

@@ -11,7 +11,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import GEN
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.lands import ISO_LENGTH, told_before
-from haberci.read.events.matching import Firing
+from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.scene import filed_at
 from haberci.read.events.setting import GUESSED, Filled, Setting
 
@@ -20,7 +20,6 @@ FORCES: Final = frozenset({"GOV", "MIL"})
 AT_HOME: Final = frozenset({"torture", "abduct", "beat", "crowd-control", "sexual", "targeted"})  # modes of repression
 GUESSES: Final = frozenset({"mention.office-bare", "mention.office-again", "mention.inherited"})
 STRANGERS: Final = "party.strangers"
-LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 NEAR: Final = 2  # sentences back to the attack whose dead a sentence counts
 
 

@@ -12,7 +12,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.admission import Sides
 from haberci.read.events.deed_type import Typed
-from haberci.read.events.matching import Firing
+from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
@@ -23,7 +23,6 @@ RULES: Final = (
         "Rama, Roma'da Meloni ile görüştü.",
     ),
 )
-LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 BETWEEN: Final = 5  # words between a visitor and the land visited: "Rama'nın bugün başlayacak resmi Roma ziyareti"
 
