@@ -22,6 +22,7 @@ from haberci.read.rows import group_of
 from haberci.reading import read, shipped_context
 from haberci.score.gold import HELD, OWN_GOLD
 from haberci.score.reading import LOST_LETTERS
+from haberci.score.table import labelled
 
 TABLE = "tr_clauses"  # of the floors
 GOLD = "clauses_news"
@@ -163,9 +164,8 @@ def clause_figures() -> dict[str, float]:
 
 def clause_lines(figures: Mapping[str, float]) -> Iterator[str]:
     """The figures as lines of the score."""
-    yield f"{'subject, object of main verb':28}{figures[FIGURES[0]]:12.3f}"
-    yield f"{'  held back':28}{figures[FIGURES[1]]:12.3f}"
-    yield f"{'  both, letters repaired':28}{figures[FIGURES[2]]:12.3f}"
+    says = ("subject, object of main verb", "  held back", "  both, letters repaired")
+    return labelled(figures, dict(zip(FIGURES, says, strict=True)))
 
 
 def error_lines(compared: Sequence[Compared]) -> Iterator[str]:

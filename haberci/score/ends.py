@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from haberci.languages.tr.measuring.sentences import ends_of, tally, texts
 from haberci.score.gold import shared_folder
 from haberci.score.reading import repaired
+from haberci.score.table import labelled
 
 TABLE = "tr_ends"  # of the floors
 FIGURES = ("ends.f1", "ends.repaired.f1")
@@ -25,8 +26,9 @@ def ends_figures() -> dict[str, float]:
 
 def ends_lines(figures: Mapping[str, float]) -> Iterator[str]:
     """The figures as lines of the score."""
-    for name, says in zip(FIGURES, ("sentence ends, BOUN rejoined", "  degraded and repaired"), strict=True):
-        yield f"{says:28}{figures[name]:12.3f}"
+    return labelled(
+        figures, dict(zip(FIGURES, ("sentence ends, BOUN rejoined", "  degraded and repaired"), strict=True))
+    )
 
 
 def _f1(parts: Sequence[str]) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from haberci.languages.tr.measuring.names import f1, tally
 from haberci.languages.tr.names.texts import marked_sentences
 from haberci.score.gold import shared_folder
+from haberci.score.table import labelled
 
 TABLE = "tr_names"  # of the floors
 MARKED = "data/ner/news/gungor.ner.test.14.only_consistent.xz"
@@ -24,6 +25,4 @@ def names_figures() -> dict[str, float]:
 
 def names_lines(figures: Mapping[str, float]) -> Iterator[str]:
     """The figures as lines of the score."""
-    for name, says in zip(FIGURES, ("names F1, marked news", "  degraded and repaired"), strict=True):
-        if name in figures:
-            yield f"{says:28}{figures[name]:12.3f}"
+    return labelled(figures, dict(zip(FIGURES, ("names F1, marked news", "  degraded and repaired"), strict=True)))

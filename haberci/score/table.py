@@ -18,6 +18,11 @@ WIDTH = 28
 COLUMN = 12
 
 
+def labelled(figures: Mapping[str, float], labels: Mapping[str, str]) -> Iterator[str]:
+    """A line for each labelled figure that there is."""
+    return (f"{says:28}{figures[name]:12.3f}" for name, says in labels.items() if name in figures)
+
+
 def table(scores: Mapping[str, Score]) -> Iterator[str]:
     """The lines of the table; counts stand at the end as right/wrong/missed."""
     yield "".ljust(WIDTH) + "".join(name.rjust(COLUMN) for name in scores)

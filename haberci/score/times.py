@@ -10,6 +10,7 @@ from haberci.reading import read
 from haberci.score.figures import Count
 from haberci.score.gold import CHECKOUT
 from haberci.score.reading import LOST_LETTERS
+from haberci.score.table import labelled
 
 CASES = CHECKOUT / "tests" / "cases" / "times.tsv"
 TABLE = "tr_times"  # of the floors
@@ -44,5 +45,4 @@ def time_figures() -> dict[str, float]:
 
 def time_lines(figures: Mapping[str, float]) -> Iterator[str]:
     """The figures as lines of the score."""
-    for name, says in zip(FIGURES, ("times, own sentences", "  degraded and repaired"), strict=True):
-        yield f"{says:28}{figures[name]:12.3f}"
+    return labelled(figures, dict(zip(FIGURES, ("times, own sentences", "  degraded and repaired"), strict=True)))
