@@ -1,4 +1,4 @@
-"""The README does what it says: its examples run, and it knows every command and option."""
+"""The README and the pages in docs do what they say: their examples run, and they know every command and option."""
 
 from __future__ import annotations
 
@@ -23,23 +23,28 @@ from tests.command_line import CommandLine
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
 
 
 def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.M | re.S)
+    return [
+        block
+        for text in (README, *PAGES.values())
+        for block in re.findall(rf"^```{language}\n(.*?)^```$", text, re.M | re.S)
+    ]
 
 
 def sections() -> dict[str, str]:
     """The text of each command's section, by the command's name."""
-    parts = re.split(r"^### haberci (\w+).*$", README, flags=re.M)
-    return {name: re.split(r"^## ", text, flags=re.M)[0] for name, text in zip(parts[1::2], parts[2::2], strict=True)}
+    parts = re.split(r"^## haberci (\w+).*$", PAGES["commands"], flags=re.M)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
 COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_and_option_is_in_the_readme(name: str) -> None:
+def test_every_command_and_option_is_told(name: str) -> None:
     section = sections()[name]
     for parameter in COMMANDS[name].params:
         for option in (*parameter.opts, *parameter.secondary_opts):
@@ -48,7 +53,7 @@ def test_every_command_and_option_is_in_the_readme(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sections())
-def test_the_readme_names_no_option_that_is_not_there(name: str) -> None:
+def test_no_option_is_told_that_is_not_there(name: str) -> None:
     known = {option for parameter in COMMANDS[name].params for option in (*parameter.opts, *parameter.secondary_opts)}
     rows = [line.split("|")[1] for line in sections()[name].splitlines() if line.startswith("| `--")]
     assert {option for row in rows for option in re.findall(r"--[a-z-]+", row)} <= known
@@ -69,7 +74,7 @@ def test_the_python_examples_run(
     Path("news.jsonl").write_text(json.dumps(told), encoding="utf-8")
     assert CliRunner().invoke(app, ["read", "news.jsonl", "--db", "news.db"]).exit_code == 0
     for code in blocks("python"):
-        exec(compile(code, "README.md", "exec"), {})
+        exec(compile(code, "docs", "exec"), {})
     out = capsys.readouterr().out
     assert "Kazakistan Cumhurbaşkanı Kasım Cömert Tokayev, Macaristan Başbakanı Viktor Orban'ı kabul etti." in out
     assert "CONSULT ['HUN GOV'] ['KAZ GOV']" in out
@@ -95,15 +100,15 @@ def test_the_command_lines_run(haberci: CommandLine, monkeypatch: pytest.MonkeyP
             event = done.out.splitlines()[1].split()[-1]
 
 
-def test_the_fields_of_the_output_are_in_the_readme() -> None:
-    table = README.partition("## Output")[2].partition("\n## ")[0]
+def test_the_fields_of_the_output_are_told() -> None:
+    table = PAGES["output"].partition("## Output")[2].partition("\n## ")[0]
     assert [field for field in record(read("Bakan geldi.", lang="tr")) if f"`{field}`" not in table] == []
 
 
 def test_the_limits_on_what_is_stored_at_once_are_those_of_the_code() -> None:
     from haberci.cli.batches import BATCH
 
-    assert f"batches of {BATCH} reports" in README
+    assert f"batches of {BATCH} reports" in PAGES["commands"]
 
 
 def test_make_targets_are_explained() -> None:
@@ -126,3 +131,21 @@ def test_the_figures_of_the_readme_are_those_of_the_score(gold_reading: Reader) 
         told = re.search(rf"^\| {label} \|{cells}$", README, re.M)
         assert told is not None, f"the README has no row for {label}"
         assert list(told.groups()) == [f"{score[figure]:.3f}".removeprefix("0") for score in scores], label
+
+
+def anchors(text: str) -> set[str]:
+    """The anchors of the headings of a page, as GitHub makes them."""
+    titles = re.findall(r"^#+ (.*)$", text, re.M)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def test_links_lead_to_pages_and_headings_that_are_there() -> None:
+    broken, seen = [], 0
+    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
+        for path, anchor in re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", page.read_text(encoding="utf-8")):
+            target = page.parent / path if path else page
+            seen += 1
+            if not target.is_file() or anchor and anchor not in anchors(target.read_text(encoding="utf-8")):
+                broken.append((page.name, path, anchor))
+    assert seen > 15
+    assert broken == []
