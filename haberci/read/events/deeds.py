@@ -240,7 +240,8 @@ def _agree(a: Parties, b: Parties) -> bool:
 
 def _fullness(blocks: Blocks, event: Event) -> tuple[int, int, int, int, int]:
     body = blocks.get(event.at) is BlockKind.PARAGRAPH
-    parties = len(_principals(event.actors)) + len(_principals(event.recipients)) + (UNKNOWN in event.recipients)
+    known = len(_principals(event.actors)) + len(_principals(event.recipients))
+    parties = 2 * known + (UNKNOWN in event.recipients)
     told = len(event.actors) + len(event.recipients)
     return parties, int(event.mode == "visit"), int(body), int(event.mode is not None), told
 
@@ -254,7 +255,23 @@ def _united(blocks: Blocks, first: Event, second: Event) -> Event:
     row = _row_of_modes(first, second)
     mode = max((best.mode or "", rest.mode or ""), key=row.index) if row else best.mode or rest.mode
     best = replace(best, mode=mode, when=_dated(best) or rest.when or best.when, where=best.where or rest.where)
+    best = _with_parties_of(best, rest)
     return replace(best, also=also, reported_by=told_by, modality=modality)
+
+
+def _with_parties_of(best: Event, rest: Event) -> Event:
+    """The event with the doers, or the receivers, that only its other telling knows."""
+    told = _principals((*best.actors, *best.recipients))
+    actors, recipients = best.actors, best.recipients
+    if not _principals(actors) and _principals(rest.actors) - told:
+        actors = rest.actors
+    if not _principals(recipients) and _principals(rest.recipients) - told:
+        recipients = rest.recipients
+    sides = [*(["actor"] if actors != best.actors else []), *(["recipient"] if recipients != best.recipients else [])]
+    if not sides:
+        return best
+    parts = (*(p for p in best.parts if p.name not in sides), *(p for p in rest.parts if p.name in sides))
+    return replace(best, actors=actors, recipients=recipients, parts=parts, why=(*best.why, "party.retold"))
 
 
 def _dated(event: Event) -> Time | None:

@@ -56,6 +56,11 @@ RULES: Final = (
     ),
     Rule("party.blamed", "who did what is condemned is blamed", "Bern, gazetecinin İran'da tutuklanmasını kınadı."),
     Rule("party.rulers", "the opposition demands of its government", "Muhalefet seçimin yenilenmesini istedi."),
+    Rule(
+        "party.retold",
+        "another telling of the deed knows the party",
+        "Karakola düzenlenen saldırıda üç polis öldü. Saldırıyı PKK düzenledi.",
+    ),
     Rule("party.unnamed", "those named by their kind alone have no code", "Paris, müttefiklerine çağrı yaptı."),
     Rule(
         "party.condition", "who would do what a threat hangs on", "Riyad, Sana saldırırsa limanı vuracaklarını söyledi."
