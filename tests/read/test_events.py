@@ -59,3 +59,15 @@ def test_the_parts_of_an_event_stand_on_its_sides() -> None:
 
 def test_a_text_cut_off_behind_a_nested_verb_is_read() -> None:
     assert events_of("Polisin üç kişiyi gözaltına alarak götürdüğüne") == ()
+
+
+def test_a_subhead_leaves_out_whom_the_sentence_below_it_tells() -> None:
+    report = haberci.read(
+        "TAHRAN (AA) - İran Meclisi Başkanı Muhammed Bakır Kalibaf, boğazın kapatılabileceğini söyledi.\n\n"
+        "SAVAŞ GEMİSİ GÖNDERDİ\n\n"
+        "ABD ise bölgeye iki savaş gemisi gönderdi. Pentagon, gemilerin kalacağını duyurdu.\n",
+        lang="tr",
+    )
+    (sent,) = (event for event in report.events if event.type == "MOBILIZE")
+    assert [code.principal for code in sent.actors] == ["USA"]
+    assert [report.text[also.text_start : also.text_stop] for also in sent.also] == ["SAVAŞ GEMİSİ GÖNDERDİ"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from haberci.core.actors import ActorCode
@@ -62,10 +62,12 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
     company: tuple[ActorCode, ...] = ()
     since = 0
     before: list[Event] = []
-    for parsed in parse(report, context):
+    every = parse(report, context)
+    for parsed in every:
         if parsed.sentence.block in UNREAD_BLOCKS:
             continue
-        place = Place(report, context, parsed, earlier, company, before, spoken)
+        around = _below(every, parsed) if parsed.sentence.block is BlockKind.SUBHEAD else earlier
+        place = Place(report, context, parsed, around, company, before, spoken)
         here = list(_events_of(place))
         yield place, here
         joint = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), None)
@@ -73,6 +75,12 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
         company = joint if joint is not None else company if since <= COMPANY else ()
         before += [told.event for told in here]
         earlier.append(parsed)
+
+
+def _below(every: tuple[Parsed, ...], subhead: Parsed) -> list[Parsed]:
+    """The first sentence under a subhead, which tells whom the subhead leaves out."""
+    under = (parsed for parsed in every[subhead.number + 1 :] if parsed.sentence.block not in UNREAD_BLOCKS)
+    return list(islice(under, 1))
 
 
 def _events_of(place: Place) -> Iterator[Told]:
