@@ -30,14 +30,14 @@ def seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, ver
 def _goes_with_verb(tokens: tuple[Token, ...], at: int, element: Element) -> bool:
     """Whether a noun may stand before the verb of a pattern; a word named whole always may.
 
-    An ablative before a postposition goes with that: "anlaşmasından sonra çekildi".
+    But an ablative before a postposition goes with that: "anlaşmasından sonra çekildi".
     """
     token = tokens[at]
+    if token.morph.case is ABL and at + 1 < len(tokens) and tokens[at + 1].morph.pos is Pos.ADP:
+        return False
     if token.lower in element.words:
         return True
     if token.morph.pos in OTHER_PARTS or (token.morph.form is not None and token.morph.form not in NOUN_FORMS):
-        return False
-    if token.morph.case is ABL and at + 1 < len(tokens) and tokens[at + 1].morph.pos is Pos.ADP:
         return False
     return element.any_case or token.morph.case not in LOOSE_CASES
 

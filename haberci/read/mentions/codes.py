@@ -82,7 +82,9 @@ class Coder:
         words = [self.scan.tokens[k].text for k in numbers]
         if all(w.isupper() for w in words) or all(len(w) < 3 for w in words):
             return True
-        last = self.scan.tokens[numbers[-1]].morph
+        first, last = (self.scan.tokens[k].morph for k in (numbers[0], numbers[-1]))
+        if len(numbers) > 1 and first.pos is PROPN and last.lemma not in self.scan.surnames.words:
+            return False  # "Ali Ekber Velayeti", where no "Velayet" is named
         return last.pos is not PROPN and last.possessive in ("3s", "3p") and not self.scan.suffix(numbers[-1])
 
     def recalled(self, phrase: Phrase) -> Sense | None:

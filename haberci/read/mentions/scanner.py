@@ -34,7 +34,7 @@ class Scanner(TitleReader):
         surnames: Surnames,
     ) -> None:
         super().__init__(tokens, naming)
-        self.joints, self.closing, self._surnames = words.joints, words.closing, surnames
+        self.joints, self.closing, self.surnames = words.joints, words.closing, surnames
         self.starts = starts
         self._index = index
         # of each word whether nothing can begin there: it has no capital and opens no title
@@ -114,7 +114,7 @@ class Scanner(TitleReader):
     def _is_told_surname(self, at: int) -> bool:
         """Whether a word is the surname of someone named in full, before a comma: "Bitmez, gözaltına alındı"."""
         ends = at + 1 < len(self.tokens) and self.tokens[at + 1].text == ","
-        return ends and self.stem(at) in self._surnames.words
+        return ends and self.stem(at) in self.surnames.words
 
     def _is_common(self, at: int) -> bool:
         """Whether a sentence's first word is no name for all that is known: its capital is no evidence."""
@@ -145,6 +145,8 @@ class Scanner(TitleReader):
             return None
         if names[0].kind in PLACES and (self._is_name_of_own(at, found, stop) or self._is_surname(at, found, stop)):
             return None
+        if names[0].kind in PLACES and found.length == 1 and self._opens_full_name(at):
+            return None
         if (
             names[0].is_short
             and at in self.starts
@@ -154,6 +156,10 @@ class Scanner(TitleReader):
         ):
             return None  # "Kim" begins a question more often than it is a surname
         return self._name_unit(at, found, names, stop)
+
+    def _opens_full_name(self, at: int) -> bool:
+        """Whether a person's full name begins behind an office: "Temsilcisi Riyad Mansur"."""
+        return at in self.surnames.firsts and at > 0 and self.tokens[at - 1].morph.possessive == "3s"
 
     def _is_written_so(self, name: Name, at: int, found: Found, stop: int) -> bool:
         """Whether a found spelling counts here: an acronym in capitals only, a name that is a word too with support."""
@@ -179,9 +185,9 @@ class Scanner(TitleReader):
         """Whether a place is the surname of someone named in full: "Umut Oran", "Oran'ı", but not "Oran'da"."""
         if found.length > 1:
             return False
-        if at in self._surnames.places:
+        if at in self.surnames.places:
             return True
-        told = self.stem(at) in self._surnames.words and self._ending(found.ending).case not in AWAY
+        told = self.stem(at) in self.surnames.words and self._ending(found.ending).case not in AWAY
         return told and self._place_words(at + 1, stop, found.names) is None
 
     def _is_first_name(self, at: int, found: Found, stop: int) -> bool:

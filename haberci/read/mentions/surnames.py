@@ -1,4 +1,4 @@
-"""Surnames that are places, too: "Umut Oran", later "Oran"."""
+"""Names of people that are places, too: "Umut Oran", later "Oran"; "Büyükelçi Riyad Mansur"."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ AWAY: Final = (Case.LOC, Case.DAT, Case.ABL)  # "Erdoğan Ankara'da" is no full 
 
 
 class Surnames(NamedTuple):
-    """The last words of the full names in a report: their numbers, and the words in small letters."""
+    """The last words of the full names in a report: their numbers, and the words in small letters; and their first."""
 
     places: frozenset[int] = frozenset()
     words: frozenset[str] = frozenset()
+    firsts: frozenset[int] = frozenset()
 
 
 def surnames(names: Iterable[ProperName], lower: Callable[[str], str]) -> Surnames:
     """The surnames of the people whom a report names in full."""
     full = [n for n in names if n.kind is MentionKind.PERSON and n.last - n.first > 1 and n.case not in AWAY]
-    return Surnames(frozenset(n.last - 1 for n in full), frozenset(lower(n.name.split()[-1]) for n in full))
+    words = frozenset(lower(n.name.split()[-1]) for n in full)
+    return Surnames(frozenset(n.last - 1 for n in full), words, frozenset(n.first for n in full))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
+from haberci.core.morph import Form, Pos
+from haberci.core.report import Token
 from haberci.core.speech import Construction
 from haberci.read.statements.speakers import Speaker, speaker_of
 from haberci.read.statements.view import View, is_nominative_noun
 
-_PLAIN_REACH: Final = 3  # words of people without a name at the head of a sentence
+_PLAIN_REACH: Final = 5  # words of people without a name at the head of a sentence
 
 
 def plain_subject(view: View, first: int, last: int) -> Speaker | None:
@@ -20,9 +22,14 @@ def plain_subject(view: View, first: int, last: int) -> Speaker | None:
         plain = is_nominative_noun(view.tokens[at]) and view.tokens[at].morph.possessive is None
         if view.is_a(Construction.PEOPLE, at) and (plain or at > first):
             return Speaker(UNKNOWN, first, at + 1)
-        if not is_nominative_noun(view.tokens[at]):
+        if not is_nominative_noun(view.tokens[at]) and not _describes(view.tokens[at]):
             return None
     return None
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word may stand before a noun and tell of what kind it is: "adı açıklanmayan üst düzey yetkililer"."""
+    return token.morph.pos is Pos.ADJ or token.morph.form is Form.AN
 
 
 def agent_of(view: View, first: int, last: int) -> Speaker | None:
