@@ -95,10 +95,13 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
 def _is_called_off(firing: Firing, parsed: Parsed) -> bool:
     """Whether what was to be done is only the object of a verb that undoes it: "yapacağı ziyareti iptal etti"."""
     over = _above(firing, parsed)
-    if over is None:
-        return False
-    words = {parsed.tokens[over.verb].morph.lemma, parsed.tokens[over.verb - 1].lower}
-    return not words.isdisjoint(parsed.pack.governors.undoing)
+    while over is not None:
+        words = {parsed.tokens[over.verb].morph.lemma, parsed.tokens[over.verb - 1].lower}
+        if not words.isdisjoint(parsed.pack.governors.undoing):
+            return True
+        # "ziyareti, gelişmeleri izlemek amacıyla erteledi"
+        over = parsed.clause_of(over.parent) if over.form in (Form.MAK, Form.MA) else None
+    return False
 
 
 def _above(firing: Firing, parsed: Parsed) -> Clause | None:

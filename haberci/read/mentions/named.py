@@ -54,7 +54,8 @@ class Named:
         if is_place(self._scan, phrase, unit, name):
             meant = self._salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
             place = meant.full if meant.kind is not NameKind.STATE else None
-            return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", place=place)
+            seat = GEN if self._stem_at(phrase.last - 1) in words[Group.LEADING] else None  # "Paris merkezli örgüt"
+            return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", case=seat, place=place)
         meant = self._salience.nearest(name, [n for n in unit.others if n.kind is name.kind])
         return Sense(MentionKind.STATE, (meant.code,), "mention.state")
 

@@ -93,7 +93,8 @@ class Neighbours:
     def _is_led(self, left: Phrase, right: Phrase) -> bool:
         """Whether one leads another ("ABD öncülüğündeki koalisyon"), or has it among its own ("PKK üyesi iki kişi")."""
         words, tokens = self.scan.naming.words, self.scan.tokens
-        within = tokens[left.last - 1].lower in words[Group.BELONGING]  # the word is the end of the phrase itself
+        tying = words[Group.BELONGING] | words[Group.LEADING]
+        within = tokens[left.last - 1].lower in tying  # the word is the end of the phrase itself: "Münih merkezli"
         between = tokens[left.last - within : right.first]
         if not 0 < len(between) <= GAP + 1 or left.case is not NOM:
             return False
