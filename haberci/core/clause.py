@@ -7,8 +7,10 @@ All numbers are positions in the lists of words and chunks that the finder was h
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from haberci.core.morph import Case, Form
 
@@ -89,3 +91,13 @@ class Clause(NamedTuple):
     parent: int | None
     head: int | None
     quoted: bool
+
+
+# A clause of all that it holds; two are made for every verb, and to ask the class for one takes far longer.
+_clause: Callable[[tuple[Any, ...]], Clause] = partial(tuple.__new__, Clause)
+
+
+def with_subject(clause: Clause, subject: tuple[int, ...], subject_from: SubjectFrom) -> Clause:
+    """The clause with its subject, and how that was found."""
+    verb, first, form, parts, _, _, parent, head, quoted = clause
+    return _clause((verb, first, form, parts, subject, subject_from, parent, head, quoted))

@@ -43,6 +43,7 @@ FLAGS: Final = frozenset(
     " occasion shoots".split()
 )
 KEY: Final = 3
+_LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``
 CONDITIONS: Final = frozenset(
     "complement able future-complement planned-only negative-only passive-only civilian from-place".split()
 )
@@ -67,7 +68,7 @@ class Frame:
     @property
     def nominal(self) -> bool:
         """Whether it is anchored in a noun and needs no verb."""
-        return self.anchor.match is not Match.LEMMA
+        return self.anchor.match is not _LEMMA
 
     @property
     def weight(self) -> tuple[int, int, int]:

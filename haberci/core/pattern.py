@@ -5,7 +5,7 @@ An element is written as ``haberci.core.frames`` tells.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -80,22 +80,24 @@ class ElementIndex(Recent[tuple[str, str], frozenset[int]]):
         super().__init__(self._fitting, MOST_HELD)
         self.numbers: Mapping[Element, int] = {element: at for at, element in enumerate(dict.fromkeys(elements))}
         self._whole: dict[str, list[int]] = {}
-        self._begun: dict[str, list[tuple[int, Element]]] = {}
+        self._begun: dict[str, list[int]] = {}
         for element, number in self.numbers.items():
             for word in element.words:
                 self._whole.setdefault(word, []).append(number)
             for prefix in element.prefixes:
-                self._begun.setdefault(prefix, []).append((number, element))
+                self._begun.setdefault(prefix, []).append(number)
         self._heads = frozenset(prefix[:SHORTEST] for prefix in self._begun)
         self._lengths = sorted({len(prefix) for prefix in self._begun})
 
     def _fitting(self, form: tuple[str, str]) -> frozenset[int]:
-        return frozenset(self._fitted(*form))
-
-    def _fitted(self, word: str, lemma: str) -> Iterator[int]:
-        for text in {word, lemma}:
-            yield from self._whole.get(text, ())
+        word, lemma = form
+        is_free = lemma == word or not lemma.islower()  # what begins so fits, whatever follows
+        found: set[int] = set()
+        for text in form if word != lemma else (word,):
+            found.update(self._whole.get(text, ()))
             for length in self._lengths if text[:SHORTEST] in self._heads else ():
-                for number, element in self._begun.get(text[:length], ()):
-                    if _fits(element, word, lemma):
-                        yield number
+                prefix = text[:length]
+                begun = self._begun.get(prefix)
+                if begun is not None and (is_free or _inflects(prefix, word, lemma)):
+                    found.update(begun)
+        return frozenset(found)

@@ -268,4 +268,5 @@ class Report:
 
     def words(self, first: int, last: int) -> Evidence:
         """The evidence of the tokens ``first`` to ``last`` (half open)."""
-        return self.evidence(as_span((self.tokens[first].span.start, self.tokens[last - 1].span.stop)))
+        tokens = self.tokens
+        return self.offsets.evidence(as_span((tokens[first].span.start, tokens[last - 1].span.stop)))

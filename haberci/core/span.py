@@ -120,8 +120,7 @@ class OffsetMap:
 
     def evidence(self, span: Span) -> Evidence:
         """Both spans for a span of the repaired text."""
-        raw = self.to_raw(span)
-        return _as_evidence((*raw, *span))
+        return _as_evidence((*(self.to_raw(span) if self._rows else span), *span))
 
     def _back(self, offset: int, is_stop: bool) -> int:
         i = bisect_right(self._text_starts, offset) - 1

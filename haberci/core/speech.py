@@ -26,7 +26,7 @@ FORCES: Final = frozenset(
     "tell claim promise warn deny urge praise accuse announce ask thank reply threaten admit stress wish recall assess "
     "propose condole".split()
 )
-_KEY: Final = 3  # letters of a noun by which its cues are looked up
+KEY: Final = 3  # letters of a noun by which its cues are looked up
 
 
 class Construction(StrEnum):
@@ -69,7 +69,10 @@ SPOKEN: Final = frozenset({Construction.QUOTE, Construction.WORDS})  # those tha
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One reporting expression. ``before`` are the elements that stand before the ``anchor``."""
+    """One reporting expression. ``before`` are the elements that stand before the ``anchor``.
+
+    ``keys`` are the first letters of the word next to the anchor, to pass it over quickly; none where any will do.
+    """
 
     id: str
     before: tuple[Element, ...]
@@ -78,6 +81,7 @@ class Cue:
     force: str
     says: str
     example: str
+    keys: frozenset[str] = frozenset()
 
     @property
     def verbal(self) -> bool:
@@ -108,7 +112,7 @@ class CueTable:
 
     def nominal(self, word: str) -> Cue | None:
         """The expression anchored in the small-letter word, None when there is none."""
-        for cue in self.by_noun.get(word[:_KEY], ()):
+        for cue in self.by_noun.get(word[:KEY], ()):
             if fits_noun(cue.anchor, word):
                 return cue
         return None
@@ -116,7 +120,7 @@ class CueTable:
     def all_nominal(self, words: Iterable[str]) -> list[Cue | None]:
         """The expression anchored in each of the small-letter words; most words anchor none."""
         begun = self.by_noun
-        return [self.nominal(word) if word[:_KEY] in begun else None for word in words]
+        return [self.nominal(word) if word[:KEY] in begun else None for word in words]
 
     def is_a(self, construction: Construction, word: str) -> bool:
         """Whether the small-letter word is an expression of this construction."""
@@ -193,13 +197,18 @@ def _cue(row: Row) -> Cue:
         force=row.one_of("force", FORCES),
         says=f"“{row['pattern']}” reports speech ({construction})",
         example=row.needs("example"),
+        keys=_keys(elements[-2]) if len(elements) > 1 else frozenset(),
     )
+
+
+def _keys(element: Element) -> frozenset[str]:
+    return frozenset() if element.match is Match.LEMMA else frozenset(word[:KEY] for word in element.every)
 
 
 def _index(cues: Iterable[Cue], verbal: bool) -> Mapping[str, tuple[Cue, ...]]:
     table: dict[str, list[Cue]] = {}
     for cue in cues:
         if cue.verbal is verbal:
-            for key in dict.fromkeys(w if verbal else w[:_KEY] for w in cue.anchor.every):
+            for key in dict.fromkeys(w if verbal else w[:KEY] for w in cue.anchor.every):
                 table.setdefault(key, []).append(cue)
     return MappingProxyType({key: tuple(found) for key, found in table.items()})

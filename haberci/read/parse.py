@@ -17,8 +17,8 @@ PERSONS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 class Parsed:
     """A sentence with its clauses, which are found when they are first asked for: few sentences can tell a deed.
 
-    ``number`` is the sentence's among the report's, ``base`` the report's number of its first token; ``mentions`` pair
-    with the chunks of the clauses.
+    ``number`` is the sentence's among the report's, ``base`` the report's number of its first token; ``small`` are its
+    words in small letters; ``mentions`` pair with the chunks of the clauses.
     """
 
     def __init__(
@@ -28,6 +28,7 @@ class Parsed:
         self.sentence = sentence
         self.base = sentence.first
         self.tokens = report.tokens[sentence.first : sentence.last]
+        self.small = [token.lower for token in self.tokens]
         self.mentions = tuple(mentions)
         self.pack = pack
         self._clauses: tuple[Clause, ...] = ()

@@ -26,7 +26,7 @@ def tokens(report: Report, context: Context) -> Report:
         text = report.text[start:stop]
         spans = pack.words(text)
         words = [text[at:end] for at, end in spans]
-        morphs = pack.analyse([word if len(word) <= LONGEST_WORD else word[:LONGEST_WORD] for word in words])
+        morphs = pack.analyse(_none_too_long(words))
         first = len(found)
         found += [
             _token((as_span((start + at, start + end)), word, lower(word), morph, number))
@@ -34,6 +34,12 @@ def tokens(report: Report, context: Context) -> Report:
         ]
         held.append(Sentence(sentence.at, first, len(found), sentence.block))
     return replace(report, tokens=tuple(found), sentences=tuple(held))
+
+
+def _none_too_long(words: list[str]) -> list[str]:
+    if max(map(len, words), default=0) <= LONGEST_WORD:
+        return words
+    return [word[:LONGEST_WORD] for word in words]
 
 
 # A token of all that it holds. It is made for every word, and takes half as long as to ask the class for one.

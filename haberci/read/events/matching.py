@@ -52,7 +52,7 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     telling = [at for at, t in enumerate(tokens) if t.morph.lemma in by_lemma or t.morph.tense in MOODS]
     if not telling:
         return
-    words = [token.lower for token in tokens]
+    words = parsed.small
     keys = {word[:KEY] for word in words}
     nouns = _nouns(tokens, table)
     for at in telling:
@@ -85,8 +85,8 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
     if asking is NECESSITY:
         return tuple(found)
     idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
-    reach = parsed.tokens[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
-    keys = frozenset(token.lower[:KEY] for token in reach)
+    reach = parsed.small[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
+    keys = {word[:KEY] for word in reach}
     for frame in frames:
         if frame.keys and frame.keys.isdisjoint(keys):
             continue
@@ -270,7 +270,7 @@ def _ends_phrase(token: Token) -> bool:
 
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What nouns fire, save for words of a mention."""
-    anchored = table.all_nominals(token.lower for token in parsed.tokens)
+    anchored = table.all_nominals(parsed.small)
     if not any(anchored):
         return
     covered = {w for m in parsed.mentions for w in range(m.first - parsed.base, m.last - parsed.base)}

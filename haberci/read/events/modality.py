@@ -89,8 +89,8 @@ def _only_asks(clause: Clause, parsed: Parsed) -> bool:
         if parent is None or parent.quoted != clause.quoted:
             break
         top = parent
-    words = parsed.tokens[clause.first : top.verb + 2]
-    return top.form is FINITE and any(token.lower in parsed.words.questions for token in words)
+    words = parsed.small[clause.first : top.verb + 2]
+    return top.form is FINITE and not parsed.words.questions.isdisjoint(words)
 
 
 def _is_done_in_saying(firing: Firing, parsed: Parsed) -> bool:

@@ -30,27 +30,20 @@ COUNTRIES: Final = frozenset({"ülkeler", "üye ülkeler"})
 class Phrase(NamedTuple):
     """One phrase, ``tokens[first:last]``: its units, where its person's name begins, a name in brackets.
 
-    Of its units ``titles`` are titles, ``names`` names of the register, persons left out.
+    Of its units ``titles`` are titles, ``names`` names of the register, persons left out; ``head`` is the last one,
+    ``person`` the person of the register that the phrase names.
     """
 
     first: int
     last: int
     units: tuple[Unit, ...]
+    head: Unit
     sentence: int
     titles: tuple[Unit, ...]
     names: tuple[Unit, ...]
-    person_first: int | None = None
-    bracket: Unit | None = None
-
-    @property
-    def head(self) -> Unit:
-        """The last unit."""
-        return self.units[-1]
-
-    @property
-    def person(self) -> Name | None:
-        """The person of the register that the phrase names."""
-        return next((u.name for u in self.units if u.is_name(NameKind.PERSON)), None)
+    person: Name | None
+    person_first: int | None
+    bracket: Unit | None
 
     @property
     def case(self) -> Case:
@@ -71,9 +64,11 @@ def phrase_of(
     first: int, last: int, units: tuple[Unit, ...], sentence: int, person_first: int | None, bracket: Unit | None
 ) -> Phrase:
     """The phrase that some units make."""
-    titles = tuple(u for u in units if u.sort is TITLE)
-    names = tuple(u for u in units if u.name is not None and u.name.kind is not NameKind.PERSON)
-    return Phrase(first, last, units, sentence, titles, names, person_first, bracket)
+    titles = tuple([u for u in units if u.title is not None])
+    named = [u for u in units if u.name is not None]
+    names = tuple([u for u in named if not u.is_name(NameKind.PERSON)])
+    person = next((u.name for u in named if u.is_name(NameKind.PERSON)), None) if len(names) < len(named) else None
+    return Phrase(first, last, units, units[-1], sentence, titles, names, person, person_first, bracket)
 
 
 def told_sector(phrase: Phrase) -> str:

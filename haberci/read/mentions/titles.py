@@ -27,9 +27,9 @@ class TitleReader(WordReader):
         return None
 
     def _key(self, at: int, length: int) -> tuple[str, ...] | None:
-        if length > 1 and any(self._suffixes[at : at + length - 1]):
-            return None
-        return tuple(self._stems[at : at + length])
+        if length == 1:
+            return (self._stems[at],)
+        return None if any(self._suffixes[at : at + length - 1]) else tuple(self._stems[at : at + length])
 
     def _title_unit(self, at: int, last: int, forms: tuple[TitleForm, ...], stop: int) -> Unit | None:
         suffix = self.suffix(last - 1)
@@ -40,10 +40,8 @@ class TitleReader(WordReader):
             ending = self._ending(suffix or self.tokens[last].lower)
             forms = tuple(f._replace(case=ending.case, plural=f.plural or ending.plural) for f in forms)
             last = last if suffix else last + 1
-        first = forms[0]
-        return Unit(
-            TITLE, at, last, first.case, first.plural, forms=forms, sector=first.title.sector, tight=bool(suffix)
-        )
+        title, case, _, plural = forms[0]
+        return Unit(TITLE, at, last, case, plural, forms=forms, title=title, sector=title.sector, tight=bool(suffix))
 
     def _topic(self, at: int, stop: int) -> Unit | None:
         for length in range(min(2, stop - at), 0, -1):

@@ -27,7 +27,10 @@ NAME, TITLE, TOPIC, MODIFIER, HONORIFIC, WORD = Sort  # by names of their own, a
 
 
 class Unit(NamedTuple):
-    """One unit, ``tokens[first:last]``. ``case`` is that of its last word; GEN and NOM leave a phrase open."""
+    """One unit, ``tokens[first:last]``. ``case`` is that of its last word; GEN and NOM leave a phrase open.
+
+    Of a title unit ``forms`` are the readings of its words, ``title`` is the title of the first.
+    """
 
     sort: Sort
     first: int
@@ -37,14 +40,10 @@ class Unit(NamedTuple):
     name: Name | None = None
     others: tuple[Name, ...] = ()
     forms: tuple[TitleForm, ...] = ()
+    title: Title | None = None
     sector: str = ""
     people: bool = False  # the adjective of a people: Rus, Kosovalı, ABD'li
     tight: bool = False  # its last word has an apostrophe
-
-    @property
-    def title(self) -> Title | None:
-        """The title, of a title unit."""
-        return self.forms[0].title if self.forms else None
 
     @property
     def possessed(self) -> bool:

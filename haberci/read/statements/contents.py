@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from haberci.core.morph import Case, Form, Pos, Tense
+from haberci.core.morph import ABL, ACC, INS, LOC, NOM, NOUN, PROPN, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.bare_words import stands_bare, tied_bare
@@ -20,7 +20,7 @@ _RELATIVE_GAP: Final = 3
 _FACT_GAP: Final = 2  # words between a clause and the noun that it fills: "çekildiği yönündeki haberleri"
 _FACTS: Final = frozenset({Form.DIK, Form.ACAK})
 _ONCE: Final = frozenset({Tense.PAST, Tense.EVID})
-_DRAWING: Final = frozenset({None, Case.NOM, Case.INS, Case.ABL, Case.LOC})
+_DRAWING: Final = frozenset({None, NOM, INS, ABL, LOC})
 _LIGHT: Final = frozenset({Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET})
 
 
@@ -87,7 +87,7 @@ def _asked(view: View, hit: Hit, left: int) -> Content | None:
     if clause is not None and morph.tense in _ONCE and view.tokens[clause].morph.form is Form.MA:
         return Content(clause)
     told = view.tokens[hit.first - 1].morph
-    noun = clause is None and told.case is Case.ACC and told.possessive is not None  # read as a noun: "korumasını"
+    noun = clause is None and told.case is ACC and told.possessive is not None  # read as a noun: "korumasını"
     once = morph.tense is Tense.PAST and not morph.passive
     return Content(hit.first - 1, phrase=True) if noun and once and _addressed(view, hit, left) else None
 
@@ -103,7 +103,7 @@ def _reasoned(view: View, hit: Hit, left: int) -> Content | None:
 
 def _addressed(view: View, hit: Hit, left: int) -> bool:
     """Whether somebody is named of whom something is asked: "X'ten destek istedi"."""
-    return any(mention.case is Case.ABL for mention in view.mentions_between(left, hit.first))
+    return any(mention.case is ABL for mention in view.mentions_between(left, hit.first))
 
 
 def _called(view: View, hit: Hit, left: int, quotations: tuple[int, ...]) -> Content | None:
@@ -134,7 +134,7 @@ def _told_fact(view: View, hit: Hit, left: int) -> int | None:
     noun = _before_called(view, hit.first - 1)
     while noun > left and (view.tokens[noun].morph.pos in _LIGHT or _subject_ends(view, noun, left)):
         noun = view.report.mentions[view.mention[noun]].first - 1 if view.mention[noun] >= 0 else noun - 1
-    if noun <= left or hit.passive or view.tokens[noun].morph.case is not Case.ACC or view.mention[noun] >= 0:
+    if noun <= left or hit.passive or view.tokens[noun].morph.case is not ACC or view.mention[noun] >= 0:
         return None
     if not view.is_a(Construction.DOCUMENT, noun):
         return None  # "yaptığı itirazları" are made, not told
@@ -151,7 +151,7 @@ def _before_called(view: View, at: int) -> int:
 
 def _subject_ends(view: View, at: int, left: int) -> bool:
     mention = view.mention_ending(at + 1)
-    return mention is not None and mention.case is Case.NOM and mention.first > left
+    return mention is not None and mention.case is NOM and mention.first > left
 
 
 def _clause(view: View, hit: Hit, left: int) -> int | None:
@@ -178,8 +178,8 @@ def _clause(view: View, hit: Hit, left: int) -> int | None:
 
 def _takes_object(view: View, at: int, left: int) -> bool:
     """Whether what looks like a noun has an object, as a verb has: "sivilleri koruma çağrısı"."""
-    noun = at > left and view.tokens[at].morph.pos is Pos.NOUN and is_nominative(view.tokens[at])
-    return noun and view.tokens[at].morph.possessive is None and view.tokens[at - 1].morph.case is Case.ACC
+    noun = at > left and view.tokens[at].morph.pos is NOUN and is_nominative(view.tokens[at])
+    return noun and view.tokens[at].morph.possessive is None and view.tokens[at - 1].morph.case is ACC
 
 
 def _far_fact(view: View, hit: Hit, left: int) -> int | None:
@@ -189,7 +189,7 @@ def _far_fact(view: View, hit: Hit, left: int) -> int | None:
         if view.quotation[at] >= 0:
             return None
         if morph.form is not None:
-            return at if morph.form in _FACTS and morph.case is Case.ACC else None
+            return at if morph.form in _FACTS and morph.case is ACC else None
     return None
 
 
@@ -199,7 +199,7 @@ def _is_plain_noun(token: Token) -> bool:
 
 
 def _light_words(view: View, first: int, last: int) -> bool:
-    return all(view.tokens[at].morph.pos not in (Pos.NOUN, Pos.PROPN, Pos.VERB) for at in range(first, last))
+    return all(view.tokens[at].morph.pos not in (NOUN, PROPN, Pos.VERB) for at in range(first, last))
 
 
 def _relative(view: View, hit: Hit, left: int) -> int | None:
@@ -223,10 +223,10 @@ def _object(view: View, hit: Hit, left: int) -> bool:
         return False
     morph = view.tokens[at].morph
     first = view.tokens[hit.first].morph
-    bare = first.form is None and first.possessive is None and first.case in (None, Case.NOM)
+    bare = first.form is None and first.possessive is None and first.case in (None, NOM)
     if morph.pos is Pos.ADP:
         return True
     if bare and hit.first < hit.anchor and morph.case in _DRAWING:
         return False  # it is what draws attention: "yattığı dikkat çekiyor", "tasarımıyla dikkat çekiyor"
     mention = view.mention_ending(at + 1)
-    return mention is None or mention.case is not Case.NOM
+    return mention is None or mention.case is not NOM

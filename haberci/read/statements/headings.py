@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from haberci.core.morph import Case
+from haberci.core.morph import NOM
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import find_hits
-from haberci.read.statements.labels import colon_in
+from haberci.read.statements.labels import is_colon
 from haberci.read.statements.sources import documents, origin_of, owner_of
 from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.unmarked import own_words
@@ -34,8 +34,8 @@ class Heading(NamedTuple):
 
 def heading(view: View, first: int, last: int) -> Heading | None:
     """A document that has its text behind a colon; None where the words ``first`` to ``last`` announce none."""
-    for colon in range(first + 1, last):
-        if colon_in(view, colon, colon + 1) is not None and view.quotation[colon] < 0:
+    for colon in view.colons:
+        if first < colon < last and is_colon(view, colon) and view.quotation[colon] < 0:
             found = _announced(view, first, colon) or _titled(view, first, colon)
             if found is not None:
                 return found
@@ -54,7 +54,7 @@ def pointed(view: View, first: int, last: int) -> Heading | None:
     document = next((d for d in documents(view, first, at) if origin_of(view, d, first) is not None), None)
     if document is not None:
         return Heading(cue, at, colon, document, None)
-    subjects = (m for m in view.mentions_between(first, at) if m.case is Case.NOM and marked_off(view, m.last))
+    subjects = (m for m in view.mentions_between(first, at) if m.case is NOM and marked_off(view, m.last))
     subject = next(subjects, None)
     return None if subject is None else Heading(cue, at, colon, None, speaker_of(subject))
 

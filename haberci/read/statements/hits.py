@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from haberci.core.morph import FINITE, NOM, NOUN, Form, Pos, Tense
 from haberci.core.pattern import Element, Match, fits_noun
-from haberci.core.speech import SPOKEN, Construction, Cue
+from haberci.core.speech import KEY, SPOKEN, Construction, Cue
 from haberci.read.statements.contrasts import ends_part
 from haberci.read.statements.view import CONVERBS, View, ends_clause, is_punctuation
 
@@ -53,18 +52,19 @@ class Hit(NamedTuple):
 
 def find_hits(view: View, first: int, last: int) -> list[Hit]:
     """The reporting verbs of a stretch of words, outside quotations, in order."""
-    return [hit for at in range(first, last) if view.quotation[at] < 0 for hit in _hits_at(view, first, last, at)]
+    hits = (_hit_at(view, first, last, at) for at in view.anchors_between(first, last) if view.quotation[at] < 0)
+    return [hit for hit in hits if hit is not None]
 
 
-def _hits_at(view: View, first: int, last: int, at: int) -> Iterator[Hit]:
+def _hit_at(view: View, first: int, last: int, at: int) -> Hit | None:
     """The reporting expression that ends in a word: a verb, or a noun in which somebody is said to be of a view."""
     cue = view.nominal[at]
     if cue is not None and cue.construction is Construction.HELD:
-        if at + 1 == last or view.tokens[at + 1].text in _ENDS:
-            yield Hit(cue, at, at, FINITE, False)
-    elif view.tokens[at].morph.form is not None and _reports(view, at) and not _is_said(view, at, last):
-        meanwhile = ends_part(view, at, last)
-        yield from (hit._replace(form=FINITE) if meanwhile else hit for hit in _matching(view, first, at))
+        return Hit(cue, at, at, FINITE, False) if at + 1 == last or view.tokens[at + 1].text in _ENDS else None
+    if not _reports(view, at) or _is_said(view, at, last):
+        return None
+    hit = _matching(view, first, at)
+    return hit._replace(form=FINITE) if hit is not None and ends_part(view, at, last) else hit
 
 
 def _is_said(view: View, at: int, last: int) -> bool:
@@ -80,7 +80,8 @@ def nested_hit(view: View, first: int, at: int) -> Hit | None:
     morph = view.tokens[at].morph
     if morph.form not in (Form.DIK, Form.ACAK) or morph.negative or morph.passive:
         return None
-    return next((h for h in _matching(view, first, at) if h.cue.force in _TELLING), None)
+    hit = _matching(view, first, at)
+    return hit if hit is not None and hit.cue.force in _TELLING else None
 
 
 def relative_hits(view: View, first: int, last: int) -> list[Hit]:
@@ -89,7 +90,7 @@ def relative_hits(view: View, first: int, last: int) -> list[Hit]:
     Those that need words in marks may stand before any word: "X'in, "..." dediği öğrenildi"; all before a passive.
     """
     found = []
-    for at in range(first + 1, last - 1):
+    for at in view.anchors_between(first + 1, last - 1):
         morph = view.tokens[at].morph
         if morph.form is not Form.DIK or morph.negative or morph.passive or morph.case not in (None, NOM):
             continue
@@ -97,22 +98,24 @@ def relative_hits(view: View, first: int, last: int) -> list[Hit]:
             behind = view.tokens[at + 1].morph
             learnt = behind.passive and behind.form is FINITE  # "... söylediği öğrenildi"
             kinds = _RELATIVE if learnt or behind.pos in (NOUN, Pos.ADJ, Pos.DET, Pos.NUM) else SPOKEN
-            found += [h for h in _matching(view, first, at) if h.cue.construction in kinds]
+            hit = _matching(view, first, at)
+            found += [hit] if hit is not None and hit.cue.construction in kinds else []
     return found
 
 
-def _matching(view: View, first: int, at: int) -> Iterator[Hit]:
+def _matching(view: View, first: int, at: int) -> Hit | None:
     """The reporting expression that ends in a verb, the most specific one alone."""
     morph = view.tokens[at].morph
     assert morph.form is not None
+    near = {word[:KEY] for word in view.small[max(first, at - 1 - _GAP) : at]}
     for cue in view.cues.verbal(_stem(view, at)):
-        if cue.construction is Construction.PASSIVE and not morph.passive:
+        if cue.keys and cue.keys.isdisjoint(near):
             continue
         start = _matches(view, cue.before, first, at)
-        if start is not None:
+        if start is not None and (morph.passive or cue.construction is not Construction.PASSIVE):
             agentless = cue.construction in (Construction.AGENTLESS, Construction.SENT)
-            yield Hit(cue, start, at, morph.form, morph.passive or agentless)
-            return
+            return Hit(cue, start, at, morph.form, morph.passive or agentless)
+    return None
 
 
 def _reports(view: View, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.morph import Case, Pos
+from haberci.core.morph import ABL, NOM, Pos
 from haberci.core.report import BlockKind
 from haberci.core.speech import Construction
 from haberci.read.statements.sides import PRESS
@@ -30,12 +30,13 @@ def labelled(view: View, first: int, last: int) -> tuple[int, Speaker] | None:
 
 def colon_in(view: View, first: int, last: int) -> int | None:
     """The first colon between two tokens, or semicolon that stands for one: "şöyle;", "şunları söyledi;"."""
-    return next((at for at in range(first, last) if view.tokens[at].text == ":" or _stands_for_colon(view, at)), None)
+    return next((at for at in view.colons if first <= at < last and is_colon(view, at)), None)
 
 
-def _stands_for_colon(view: View, at: int) -> bool:
-    if view.tokens[at].text != ";" or at == 0:
-        return False
+def is_colon(view: View, at: int) -> bool:
+    """Whether a colon or semicolon is a colon, or stands for one."""
+    if view.tokens[at].text == ":" or at == 0:
+        return view.tokens[at].text == ":"
     if view.is_a(Construction.HEADING, at - 1):
         return True
     pointed = any(view.is_a(Construction.POINTER, word) for word in range(max(0, at - _POINTER_REACH), at - 1))
@@ -45,11 +46,11 @@ def _stands_for_colon(view: View, at: int) -> bool:
 def _named(view: View, first: int, colon: int) -> Speaker | None:
     """Who speaks: the name right before the colon, or in a headline one in the ablative ("X'ten çağrı:")."""
     mention = view.mention_ending(colon)
-    if mention is not None and mention.case is Case.NOM and mention.first == first:
+    if mention is not None and mention.case is NOM and mention.first == first:
         return speaker_of(mention)
     head = view.mention_from(first)
     headline = view.sentence(first).block is not BlockKind.PARAGRAPH
-    if headline and head is not None and (head.case is Case.ABL or _only_names(view, first, colon)):
+    if headline and head is not None and (head.case is ABL or _only_names(view, first, colon)):
         return speaker_of(head)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from haberci.core.morph import Case, Form
+from haberci.core.morph import NOM, Form
 from haberci.core.report import Mention, Sentence
 from haberci.read.statements.contents import content_of
 from haberci.read.statements.hits import find_hits
@@ -63,7 +63,7 @@ def marked_subject(view: View, first: int, last: int) -> bool:
     if unnamed is not None and view.tokens[unnamed.last].text == ",":
         return view.tokens[unnamed.last - 1].morph.possessive not in FIRST_PERSON
     return any(
-        mention.case is Case.NOM
+        mention.case is NOM
         and marked_off(view, mention.last)
         and (mention.first == first or view.tokens[mention.last].text == ",")
         for mention in view.mentions_between(first, last)
@@ -90,7 +90,7 @@ def _opening(view: View, sentence: Sentence, own: bool) -> Opening | None:
 def _subject(view: View, sentence: Sentence, comma: int) -> Speaker | None:
     """The nominative before a comma that is marked off, or stands behind a participle."""
     for mention in view.mentions_between(sentence.first, comma):
-        if mention.case is Case.NOM and marked_off(view, mention.last) and _heads(view, sentence, mention, comma):
+        if mention.case is NOM and marked_off(view, mention.last) and _heads(view, sentence, mention, comma):
             return speaker_of(mention)
     return unnamed_subject(view, sentence.first, comma + 1)
 

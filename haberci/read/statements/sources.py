@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PROPN, Form
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
@@ -72,7 +72,7 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
             at = mention.first
             continue
         medium = at if made is Form.AN and _is_medium(view.tokens[at]) else medium
-        if view.tokens[at].morph.case is Case.GEN and view.is_a(Construction.SOURCE, at):
+        if view.tokens[at].morph.case is GEN and view.is_a(Construction.SOURCE, at):
             return _named_before(view, at, first)
         form = view.tokens[at].morph.form
         if form in NOMINAL_FORMS and _tells(view, document - 1):
@@ -95,7 +95,7 @@ def issued_by_unknown(view: View, document: int, first: int) -> Speaker | None:
     if made is None or made - 1 < first or view.quotation[made - 1] >= 0:
         return None
     name = view.tokens[made - 1]
-    if name.morph.case is not Case.ABL or not name.text[0].isupper():
+    if name.morph.case is not ABL or not name.text[0].isupper():
         return None
     begins = made - 1
     while begins > first and view.tokens[begins - 1].text[0].isupper():
@@ -114,7 +114,7 @@ def issuer_of(view: View, document: int, first: int, last: int) -> Speaker | Non
     )
     if verb is None or view.tokens[verb].morph.passive:
         return None
-    subject = next((m for m in view.mentions_between(first, document) if m.case is Case.NOM), None)
+    subject = next((m for m in view.mentions_between(first, document) if m.case is NOM), None)
     if subject is None:
         return None
     joint = joint_from(view, subject)
@@ -133,29 +133,29 @@ def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bo
 
     ``made`` is the participle between the two: yapılan (An) takes an ablative, yaptığı (Dik) a genitive or nominative.
     """
-    if mention.case is Case.ABL:
+    if mention.case is ABL:
         return mention.kind is not MentionKind.PLACE or made is not None
-    if mention.case is Case.GEN:
+    if mention.case is GEN:
         return made is Form.DIK or (made is None and view.tokens[document].morph.possessive is not None)
-    if mention.case is Case.LOC:
+    if mention.case is LOC:
         return mention.kind in _MEDIA and made is not None
-    if mention.case is Case.DAT:  # "Ajansın kaynaklarına dayandırdığı haberde"
-        return made is Form.DIK and mention.kind in _MEDIA and view.tokens[mention.first].morph.case is Case.GEN
-    if mention.case is Case.NOM:
+    if mention.case is DAT:  # "Ajansın kaynaklarına dayandırdığı haberde"
+        return made is Form.DIK and mention.kind in _MEDIA and view.tokens[mention.first].morph.case is GEN
+    if mention.case is NOM:
         return _beside(view, mention, document) or (made is not None and _agent(view, mention, made))
     return False
 
 
 def _is_medium(token: Token) -> bool:
     """Whether a word is something of somebody's from which, or in which, things are told: "hesabından"."""
-    return token.morph.case in (Case.ABL, Case.LOC) and token.morph.possessive == "3s"
+    return token.morph.case in (ABL, LOC) and token.morph.possessive == "3s"
 
 
 def _owns_medium(mention: Mention, medium: int) -> bool:
     """Whether a mention owns what a document was told from: "X'in sitesinden", "Bakanlık hesabından yapılan"."""
     if mention.kind in _COMPARED:
         return False
-    return mention.case is Case.GEN or (mention.case is Case.NOM and mention.last == medium)
+    return mention.case is GEN or (mention.case is NOM and mention.last == medium)
 
 
 def _beside(view: View, mention: Mention, document: int) -> bool:
@@ -184,7 +184,7 @@ def _owner(view: View, bearing: int, first: int) -> Speaker | None:
 def owner_of(view: View, first: int, last: int) -> Speaker | None:
     """The first genitive that is not owner of something else before a comma."""
     for mention in view.mentions_between(first, last):
-        if mention.case is Case.GEN and not _spent(view, mention, last) and not _describes(view, mention):
+        if mention.case is GEN and not _spent(view, mention, last) and not _describes(view, mention):
             return speaker_of(mention)
     return None
 
@@ -193,7 +193,7 @@ def _describes(view: View, mention: Mention) -> bool:
     """Whether a state's name is the adjective of a noun that owns nothing: "Türk jetini"."""
     if mention.rule != ADJECTIVE or mention.last >= len(view.tokens):
         return False
-    return view.tokens[mention.last].morph.case in (Case.ACC, Case.DAT, Case.LOC, Case.ABL)
+    return view.tokens[mention.last].morph.case in (ACC, DAT, LOC, ABL)
 
 
 def owner_of_words(view: View, hit: Hit, first: int) -> Speaker | None:
@@ -204,7 +204,7 @@ def owner_of_words(view: View, hit: Hit, first: int) -> Speaker | None:
         morph = view.tokens[document].morph
         between = view.tokens[document + 1 : hit.first]
         own = all(token.morph.form in (None, Form.ARAK) for token in between)
-        if morph.possessive is None or morph.case not in (Case.ACC, Case.DAT) or not own:
+        if morph.possessive is None or morph.case not in (ACC, DAT) or not own:
             continue
         at = document
         while at > first and (view.quotation[at - 1] >= 0 or at - 1 in view.openings or at - 1 in view.closings):
@@ -212,7 +212,7 @@ def owner_of_words(view: View, hit: Hit, first: int) -> Speaker | None:
         near = [
             m for m in view.mentions_between(first, at) if at - m.last <= _WORDS_REACH and view.quotation[m.first] < 0
         ]
-        if near and near[-1].case is Case.GEN and near[-1].kind in _SPEAKING:
+        if near and near[-1].case is GEN and near[-1].kind in _SPEAKING:
             return speaker_of(near[-1])
     return None
 
@@ -247,7 +247,7 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     token = view.tokens[at - 1]
     if token.morph.form is Form.DIK and view.cues.verbal(token.morph.lemma):
         return Source(cue, at - 1, at + 1, _teller(view, at - 1, first))
-    if view.cues.is_a(Construction.DOCUMENT, token.lower) and token.morph.case is not Case.NOM:
+    if view.cues.is_a(Construction.DOCUMENT, token.lower) and token.morph.case is not NOM:
         origin = origin_of(view, at - 1, first)
         made = at - 2 >= first and (view.tokens[at - 2].morph.form in _MADE or at - 2 == first)
         start = at - 2 if made and view.mention[at - 2] < 0 else at - 1
@@ -255,7 +255,7 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     if view.is_a(Construction.SOURCE, at - 1) and view.mention[at - 1] < 0:
         return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
     mention = view.mention_ending(at)
-    if mention is not None and mention.case is Case.DAT and (mention.kind not in _COMPARED or _closed(view, at)):
+    if mention is not None and mention.case is DAT and (mention.kind not in _COMPARED or _closed(view, at)):
         return Source(cue, at, at + 1, speaker_of(mention))
     if mention is None and _is_name(view, at - 1, first):
         return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
@@ -266,8 +266,8 @@ def _is_name(view: View, at: int, first: int) -> bool:
     """Whether a name that no register knows, in the dative, opens the sentence with what describes it: "NIRA'ya"."""
     name = view.tokens[at]
     before = (token.morph for token in view.tokens[first:at])
-    opens = all(morph.form is None and morph.case in (None, Case.NOM) for morph in before)
-    return name.morph.pos is Pos.PROPN and name.morph.case is Case.DAT and view.mention[at] < 0 and opens
+    opens = all(morph.form is None and morph.case in (None, NOM) for morph in before)
+    return name.morph.pos is PROPN and name.morph.case is DAT and view.mention[at] < 0 and opens
 
 
 def _closed(view: View, at: int) -> bool:
@@ -277,7 +277,7 @@ def _closed(view: View, at: int) -> bool:
 
 def _teller(view: View, verb: int, first: int) -> Speaker:
     """Who tells in "X'in bildirdiğine göre": the nearest genitive or nominative before the verb."""
-    tellers = [m for m in view.mentions_between(first, verb) if m.case in (Case.GEN, Case.NOM)]
+    tellers = [m for m in view.mentions_between(first, verb) if m.case in (GEN, NOM)]
     return speaker_of(tellers[-1]) if tellers else Speaker(UNKNOWN)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import ABL, GEN, LOC, NOM, NOUN, PROPN, Form, Pos
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction
 from haberci.read.statements.hits import Hit
@@ -24,7 +24,7 @@ _UNSURE: Final = 2  # weight of a nominative that nothing marks as the subject
 _STATES: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
 _BODIES: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
 _SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
-_ASIDE: Final = frozenset({Case.LOC, Case.ABL})
+_ASIDE: Final = frozenset({LOC, ABL})
 _SHARED_REACH: Final = 5  # words of the second of two owners
 _OPENING_REACH: Final = 8  # words of a subject at the head of a sentence that no mention covers
 
@@ -58,7 +58,7 @@ def head_of(view: View, hit: Hit, last: int) -> Mention | int | None:
     """What a reporting participle modifies: a mention, or the token of another noun; None when there is neither."""
     for at in range(hit.anchor + 1, min(last, hit.anchor + 1 + _HEAD_REACH)):
         mention = view.mention_from(at)
-        if mention is not None and mention.case is not Case.GEN:
+        if mention is not None and mention.case is not GEN:
             return mention
         token = view.tokens[at]
         if is_punctuation(token) or not is_noun(token) or view.quotation[at] >= 0:
@@ -69,7 +69,7 @@ def head_of(view: View, hit: Hit, last: int) -> Mention | int | None:
 
 
 def _may_head(token: Token) -> bool:
-    return token.morph.pos in (Pos.NOUN, Pos.PROPN) or token.morph.form is not None
+    return token.morph.pos in (NOUN, PROPN) or token.morph.form is not None
 
 
 def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
@@ -85,7 +85,7 @@ def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
             best, most = mention, weight
     if best is None and hit.anchor + 1 < last:
         behind = view.mention_from(hit.anchor + 1)
-        best = behind if behind is not None and behind.case is Case.NOM else None
+        best = behind if behind is not None and behind.case is NOM else None
     return None if best is None else speaker_of(best, _beside(view, best))
 
 
@@ -113,7 +113,7 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     """How likely a mention is the subject; 0 when it can't be."""
     if not _free(view, mention, hit) or _of_meanwhile(view, mention, hit) or _bound(view, mention):
         return 0
-    if mention.case is not Case.NOM:
+    if mention.case is not NOM:
         return _UNSURE + 1 if _opens(view, mention, first) else 0
     border = _border(view, mention, hit)
     if not border and mention.kind in _BODIES and _owns(view, mention.last):
@@ -142,7 +142,7 @@ def _shares_genitive(view: View, at: int) -> bool:
     for behind in view.tokens[at + 1 : at + 1 + _SHARED_REACH]:
         if behind.text == "," or behind.morph.form is not None:
             return False
-        if behind.morph.case is Case.GEN:
+        if behind.morph.case is GEN:
             return True
     return False
 
@@ -157,7 +157,7 @@ def _owns(view: View, at: int) -> bool:
 def _opens(view: View, mention: Mention, first: int) -> bool:
     """Whether a mention that took its case from a list opens the sentence and may be its subject: "X, Y ile Z'nin"."""
     own = view.tokens[mention.last - 1].morph.case
-    return mention.first == first and own in (None, Case.NOM) and view.tokens[mention.last].text == ","
+    return mention.first == first and own in (None, NOM) and view.tokens[mention.last].text == ","
 
 
 def _border(view: View, mention: Mention, hit: Hit) -> int:
@@ -189,22 +189,21 @@ def _free(view: View, mention: Mention, hit: Hit) -> bool:
     """Whether no finite verb outside quotations ends the mention's clause before the reporting verb."""
     return not any(
         ends_clause(view.tokens[at]) and view.quotation[at] < 0 and view.tokens[at + 1].text in ".;:"
-        for at in range(mention.last, hit.first)
+        for at in view.anchors_between(mention.last, hit.first)
         if at + 2 != hit.first  # the speaker's own words, with their full stop: "gideriz. dedi"
     )
 
 
 def _of_meanwhile(view: View, mention: Mention, hit: Hit) -> bool:
     """Whether a clause of its own ends a mention's part before another subject: "A kınarken, B", "A sustu ancak B"."""
-    for at in range(mention.last, hit.first - 1):
+    for at in view.anchors_between(mention.last, hit.first - 1):
         if _ends_with_verb(view, at) and any(
-            behind.case is Case.NOM and marked_off(view, behind.last)
-            for behind in view.mentions_between(at + 2, hit.first)
+            behind.case is NOM and marked_off(view, behind.last) for behind in view.mentions_between(at + 2, hit.first)
         ):
             return True
         if view.tokens[at].morph.form is Form.KEN and view.tokens[at + 1].text == "," and view.quotation[at] < 0:
             behind = view.mention_from(at + 2)
-            return behind is not None and behind.case is Case.NOM and behind.last < hit.first
+            return behind is not None and behind.case is NOM and behind.last < hit.first
     return False
 
 
@@ -224,7 +223,7 @@ def _in_content(view: View, mention: Mention, first: int) -> bool:
         token = view.tokens[at]
         if token.morph.form in NOMINAL_FORMS or token.text == ",":
             return False
-        if token.morph.case is Case.GEN:
+        if token.morph.case is GEN:
             return True
     return False
 
@@ -235,7 +234,7 @@ def _beside(view: View, mention: Mention) -> tuple[Mention, ...]:
     at = mention.first
     while at > 1 and _ties(view, at - 1):
         other = view.mention_ending(at - 1)
-        if other is None or other.case is not Case.NOM or _same_person(other, mention) or _owners(view, other, mention):
+        if other is None or other.case is not NOM or _same_person(other, mention) or _owners(view, other, mention):
             break
         found.append(other)
         at = other.first
@@ -253,7 +252,7 @@ def joint_from(view: View, mention: Mention) -> tuple[Mention, ...]:
     found = [mention]
     while found[-1].last + 1 < len(view.tokens) and view.tokens[found[-1].last].morph.pos is Pos.CCONJ:
         other = view.mention_from(found[-1].last + 1)
-        if other is None or other.case is not Case.NOM:
+        if other is None or other.case is not NOM:
             break
         found.append(other)
     return tuple(found)
@@ -266,12 +265,12 @@ def _same_person(office: Mention, mention: Mention) -> bool:
 
 def _owners(view: View, state: Mention, mention: Mention) -> bool:
     """Whether a state only shares the genitive that opens the mention behind it: "Libya ve Tunus'un elçisi"."""
-    return state.kind in _STATES and view.tokens[mention.first].morph.case is Case.GEN
+    return state.kind in _STATES and view.tokens[mention.first].morph.case is GEN
 
 
 def _ends_phrase(view: View, at: int, last: int) -> bool:
     """Whether a noun is the last of its phrase: it has a case, or no noun follows."""
     token = view.tokens[at]
-    if token.morph.case not in (None, Case.NOM):
+    if token.morph.case not in (None, NOM):
         return True
-    return at + 1 >= last or view.tokens[at + 1].morph.pos not in (Pos.NOUN, Pos.PROPN)
+    return at + 1 >= last or view.tokens[at + 1].morph.pos not in (NOUN, PROPN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.read.statements.view import View, is_punctuation
+from haberci.read.statements.view import View
 
 _STOPS: Final = frozenset(".!?…") | {"..", "..."}
 
@@ -45,4 +45,5 @@ def _repeated(view: View, number: int) -> bool:
 
 
 def _words(view: View, first: int, last: int) -> str:
-    return f" {' '.join(t.lower for t in view.tokens[first:last] if not is_punctuation(t))} "
+    words = [token.lower for token in view.tokens[first:last]]
+    return f" {' '.join([word for word in words if word[0].isalnum()])} "

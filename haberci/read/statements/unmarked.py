@@ -62,8 +62,8 @@ def own_words(view: View, sentence: Sentence) -> bool:
 def in_first_person(view: View, sentence: Sentence) -> bool:
     """Whether a sentence has, outside quotations, a verb in the first person."""
     return any(
-        ends_clause(token) and token.morph.person in FIRST_PERSON and view.quotation[at] < 0
-        for at, token in enumerate(view.tokens[sentence.first : sentence.last], sentence.first)
+        view.tokens[at].morph.person in FIRST_PERSON and ends_clause(view.tokens[at]) and view.quotation[at] < 0
+        for at in view.anchors_between(sentence.first, sentence.last)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ CONVERBS: Final = frozenset({Form.ARAK, Form.IP, Form.KEN, Form.INCA, Form.DIKCA
 
 _TALK: Final = "söz"
 _ABOUT: Final = "konusu"
+_COLONS: Final = (":", ";")
 _STATES: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
 _OF_STATES: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY"})
 
@@ -26,15 +28,18 @@ _OF_STATES: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY"})
 class View:
     """The report's words with what lies over them; all lists are by token number.
 
-    ``quotation`` holds the number of the quotation that a word stands in (-1 outside; marks belong to theirs, scare
-    quotes and titles count as outside), ``mention`` the number of the mention (-1: none), ``paragraphs`` the paragraph
-    of each sentence, ``nominal`` the expression anchored in each word that is no verb; ``openings`` and ``closings``
-    lead a mark to its quotation, scare quotes and titles included. ``home`` is the state of whoever has no other.
+    ``small`` are the words in small letters. ``quotation`` holds the number of the quotation that a word stands in (-1
+    outside; marks belong to theirs, scare quotes and titles count as outside), ``mention`` the number of the mention
+    (-1: none), ``paragraphs`` the paragraph of each sentence, ``nominal`` the expression anchored in each word that is
+    no verb; ``openings`` and ``closings`` lead a mark to its quotation, scare quotes and titles included. ``colons``
+    are the colons and semicolons, ``anchors`` the verb forms, and the nouns in which somebody is said to be of a view.
+    ``home`` is the state of whoever has no other.
     """
 
     report: Report
     cues: CueTable
     tokens: tuple[Token, ...]
+    small: list[str]
     quotations: tuple[Quotation, ...]
     quotation: list[int]
     mention: list[int]
@@ -42,6 +47,8 @@ class View:
     nominal: list[Cue | None]
     openings: dict[int, int]
     closings: dict[int, int]
+    colons: list[int]
+    anchors: list[int]
     home: str
 
     def is_a(self, construction: Construction, at: int) -> bool:
@@ -78,6 +85,10 @@ class View:
                 at = max(found.last, at + 1)
             else:
                 at += 1
+
+    def anchors_between(self, first: int, last: int) -> list[int]:
+        """The ``anchors`` among the words ``first`` to ``last`` (half open), in order."""
+        return self.anchors[bisect_left(self.anchors, first) : bisect_left(self.anchors, last)]
 
     def stretches(self) -> Iterator[tuple[int, int]]:
         """Sentences as stretches of words; those that one closed quotation runs through are one stretch."""
@@ -128,13 +139,17 @@ def view_of(report: Report, cues: CueTable, home: str) -> View:
             mention[name.first : name.last] = [number] * (name.last - name.first)
     openings = {found.opening: number for number, found in enumerate(quotations)}
     closings = {found.closing: number for number, found in enumerate(quotations)}
-    nominal = cues.all_nominal(token.lower for token in report.tokens)
-    for at in range(len(nominal) - 1):
-        if report.tokens[at].lower == _TALK and report.tokens[at + 1].lower.startswith(_ABOUT):
+    words = [token.lower for token in report.tokens]
+    nominal = cues.all_nominal(words)
+    for at in [at for at, word in enumerate(words[:-1]) if word == _TALK]:
+        if words[at + 1].startswith(_ABOUT):
             nominal[at] = None  # "söz konusu liste": nobody's words
+    colons = [at for at, word in enumerate(words) if word in _COLONS]
+    held = {at for at, cue in enumerate(nominal) if cue is not None and cue.construction is Construction.HELD}
+    anchors = [at for at, token in enumerate(report.tokens) if token.morph.form is not None or at in held]
     return View(
-        report, cues, report.tokens, quotations, quotation, mention, paragraphs, nominal, openings, closings,
-        _most_told(report, home),
+        report, cues, report.tokens, words, quotations, quotation, mention, paragraphs, nominal, openings, closings,
+        colons, anchors, _most_told(report, home),
     )  # fmt: skip
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.morph import Case, Pos
+from haberci.core.morph import ACC, DAT, GEN, INS, NOM, NOUN, PUNCT, Case, Pos
 from haberci.languages.tr.clauses.outline import Outline
 
 GENITIVE: Final = ("ın", "in", "un", "ün")
-OBJECTS: Final = frozenset({Case.ACC, Case.DAT, Case.INS})
+OBJECTS: Final = frozenset({ACC, DAT, INS})
 ROW_REACH: Final = 3  # words behind "ve" within which the noun stands that is joined
 
 
@@ -28,12 +28,12 @@ def joins(it: Outline, left: int, comma_joins: bool) -> bool:
     """Whether a phrase is joined to the next by "ve", or, inside a row that ends so, by a comma."""
     a, b = it.chunks[left], it.chunks[left + 1]
     between = [t for t in it.tokens[a.last : b.first] if t.text not in '"”’)']
-    adjective = a.case is Case.GEN and not it.tokens[a.last - 1].lower.endswith(GENITIVE)  # "Türk ve ABD askerleri"
+    adjective = a.case is GEN and not it.tokens[a.last - 1].lower.endswith(GENITIVE)  # "Türk ve ABD askerleri"
     if (a.case is not b.case and not adjective) or not between:
         return False
     joint = between[0].lower
     if it.words.join(joint, it.tokens[a.first - 1].lower if a.first else None):
-        return len(between) == 1 or (len(between) == 2 and between[1].morph.pos in (Pos.ADJ, Pos.NOUN))
+        return len(between) == 1 or (len(between) == 2 and between[1].morph.pos in (Pos.ADJ, NOUN))
     return len(between) == 1 and joint == "," and (comma_joins or _ends_in_and(it, left + 1))
 
 
@@ -52,12 +52,12 @@ def _ends_in_and(it: Outline, left: int) -> bool:
 def case_in_row(it: Outline, chunk: int) -> Case:
     """The case of a phrase: of one joined to a plain noun the noun's ("Macron ve beraberindeki heyetle görüştü")."""
     case, at = it.chunks[chunk].case, it.chunks[chunk].last
-    if case is not Case.NOM or at >= len(it.tokens) or it.tokens[at].lower not in it.words.closing:
+    if case is not NOM or at >= len(it.tokens) or it.tokens[at].lower not in it.words.closing:
         return case
     for word in range(at + 1, min(at + 1 + ROW_REACH, len(it.tokens))):
         morph = it.tokens[word].morph
-        if word in it.starts or morph.form is not None or morph.pos is Pos.PUNCT:
+        if word in it.starts or morph.form is not None or morph.pos is PUNCT:
             return case
-        if morph.pos is Pos.NOUN and morph.case in OBJECTS:
+        if morph.pos is NOUN and morph.case in OBJECTS:
             return morph.case
     return case

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import SEQUENT, THIRD, Case, Form, Pos, Tense
+from haberci.core.morph import ACC, FINITE, GEN, NOM, NOUN, PROPN, PUNCT, SEQUENT, THIRD, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.coordination import case_in_row
 from haberci.languages.tr.clauses.links import link_of
@@ -35,7 +35,7 @@ def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, .
 
 def _bare_clause(it: Outline, verb: int) -> Clause:
     parts, first = _parts(it, verb)
-    form = it.tokens[verb].morph.form or Form.FINITE
+    form = it.tokens[verb].morph.form or FINITE
     return Clause(
         verb=verb,
         first=first,
@@ -95,17 +95,17 @@ def _between(it: Outline, parts: list[ClausePart]) -> list[ClausePart]:
 def _ends_sentence(token: Token) -> bool:
     """Whether a verb is finite and no condition of what follows."""
     morph = token.morph
-    return morph.form is Form.FINITE and not morph.conditional and morph.tense is not Tense.CONDITION
+    return morph.form is FINITE and not morph.conditional and morph.tense is not Tense.CONDITION
 
 
 def _with_object(it: Outline, parts: list[ClausePart]) -> tuple[ClausePart, ...]:
     """Of two bare phrases the nearer one in -lArI is the object: "Türkiye, Ukraynalı sivilleri tahliye etti"."""
-    bare = [number for number, part in enumerate(parts) if part.case is Case.NOM and _reaches_over(it, part)]
+    bare = [number for number, part in enumerate(parts) if part.case is NOM and _reaches_over(it, part)]
     if len(bare) > 1 and parts[bare[0]].link is Link.PART and not parts[bare[0]].comma:
         near, far = parts[bare[0]], parts[bare[1]]
         word = it.last_word(near.chunk)
         if (word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)) and _is_adjacent(it, near, far):
-            parts[bare[0]] = near._replace(case=Case.ACC)
+            parts[bare[0]] = near._replace(case=ACC)
     return tuple(parts)
 
 
@@ -122,7 +122,7 @@ def _is_adjacent(it: Outline, near: ClausePart, far: ClausePart) -> bool:
 
 def _parent(it: Outline, verb: int, form: Form) -> int | None:
     """The verb on which a clause hangs: the next one to the right, across a closing quotation mark for a finite one."""
-    finite = form is Form.FINITE
+    finite = form is FINITE
     start = _behind_other(it, verb) if form in SEQUENT else verb
     for other in it.verbs:
         if other <= start:
@@ -143,9 +143,9 @@ def _behind_other(it: Outline, verb: int) -> int:
     for at in range(verb + 1, len(it.tokens)):
         morph = it.tokens[at].morph
         nominal = morph.form in NOMINAL_CLAUSES and morph.possessive in THIRD
-        if nominal or morph.possessive is not None or morph.form is Form.FINITE or morph.pos is Pos.PUNCT:
+        if nominal or morph.possessive is not None or morph.form is FINITE or morph.pos is PUNCT:
             return at if nominal and subject else verb
-        subject = subject or (morph.case is Case.GEN and morph.pos in (Pos.NOUN, Pos.PROPN))
+        subject = subject or (morph.case is GEN and morph.pos in (NOUN, PROPN))
     return verb
 
 
@@ -154,9 +154,9 @@ def _head(it: Outline, verb: int, form: Form) -> int | None:
     if form not in MODIFYING:
         return None
     morph = it.tokens[verb].morph
-    if morph.case not in (None, Case.NOM) or verb + 1 >= len(it.tokens) or it.quotes[verb + 1] != it.quotes[verb]:
+    if morph.case not in (None, NOM) or verb + 1 >= len(it.tokens) or it.quotes[verb + 1] != it.quotes[verb]:
         return None
     after = it.tokens[verb + 1]
-    if after.morph.pos in (Pos.PUNCT, Pos.ADP) or (after.morph.form is Form.FINITE):
+    if after.morph.pos in (PUNCT, Pos.ADP) or (after.morph.form is FINITE):
         return None
     return verb + 1

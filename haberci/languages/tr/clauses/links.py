@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.clause import Chunk, Link
 from haberci.core.clause_words import ClauseWords, load_clause_words
-from haberci.core.morph import THIRD, Case, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, NOUN, PROPN, THIRD, Form, Pos
 from haberci.core.report import Token
 
 AGENT_ENDINGS: Final = ("ça", "çe", "ca", "ce")
@@ -37,13 +37,13 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
     word = tokens[at] if at < len(tokens) else None
     comma = word is not None and word.text in COMMAS
     link = _by_word(tokens, chunk, at, words)
-    if link is not None or chunk.case is Case.INS:
+    if link is not None or chunk.case is INS:
         return link or Link.WITH, comma
-    if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is Case.NOM and _is_agent(tokens, chunk):
+    if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is NOM and _is_agent(tokens, chunk):
         return Link.AGENT, comma
     if word is not None and at == chunk.last and _through_its_own(tokens, chunk, verb):
         return Link.AGENT, False
-    bare = chunk.case is Case.NOM and not comma and word is not None and at == chunk.last
+    bare = chunk.case is NOM and not comma and word is not None and at == chunk.last
     if bare and not _is_predicate(tokens, at, words) and _is_first_half(tokens, chunk, verb):
         return Link.MODIFIER, False
     return Link.PART, comma
@@ -73,20 +73,20 @@ def _is_predicate(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
 def _through_its_own(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
     """Whether a body stands before those of it that do what a passive tells: "polis ekiplerince gözaltına alındı"."""
     word = tokens[chunk.last]
-    own = word.lower.endswith(AGENTS) and word.morph.pos is Pos.NOUN
-    return own and chunk.case is Case.NOM and not chunk.place and tokens[verb].morph.passive
+    own = word.lower.endswith(AGENTS) and word.morph.pos is NOUN
+    return own and chunk.case is NOM and not chunk.place and tokens[verb].morph.passive
 
 
 def _goes_where(tokens: Sequence[Token], at: int, verb: int) -> bool:
     """Whether the noun behind a person tells where he is put, not what is his: "Lopez ev hapsine alındı"."""
     noun = next((t.morph for t in tokens[at : min(at + 2, verb)] if t.morph.possessive is not None), None)
-    return noun is not None and noun.case in (Case.DAT, Case.ABL)
+    return noun is not None and noun.case in (DAT, ABL)
 
 
 def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords) -> Link | None:
     """The link that the postposition behind a phrase gives; of two the second ("ile ilgili", "ile birlikte")."""
     word = tokens[at].lower if at < len(tokens) else ""
-    if word not in words.links or (word in words.aimed and chunk.case is not Case.ACC):
+    if word not in words.links or (word in words.aimed and chunk.case is not ACC):
         return None
     behind = words.links.get(tokens[at + 1].lower) if at + 1 < len(tokens) and word in words.company else None
     return words.links[word] if behind is None or behind is Link.AGAINST else behind  # "ile karşı tarafın talebi"
@@ -101,8 +101,8 @@ def _opens_name(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
 def _owns_occasion(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
     """Whether a body or state is only where or of what something is: "Güvenlik Konseyi oturumunda"."""
     morph = tokens[at].morph
-    noun = morph.pos is Pos.NOUN or morph.form is Form.MA
-    fits = morph.case in (Case.LOC, Case.GEN) or (morph.case is Case.NOM and not morph.or_accusative)
+    noun = morph.pos is NOUN or morph.form is Form.MA
+    fits = morph.case in (LOC, GEN) or (morph.case is NOM and not morph.or_accusative)
     owned = noun and morph.possessive in THIRD and fits
     return owned and not chunk.person and not tokens[at - 1].morph.plural
 
@@ -121,12 +121,10 @@ def _may_modify(word: Token) -> bool:
 def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
     """Whether the word there is the second half of a compound: a noun with a possessive, or an adjective before one."""
     word = tokens[at]
-    named = word.morph.pos is Pos.PROPN and word.lower.replace("’", "'").split("'")[0].endswith(OWNED_NAME)
-    if (word.morph.pos is Pos.NOUN or named) and word.morph.possessive is not None:
+    named = word.morph.pos is PROPN and word.lower.replace("’", "'").split("'")[0].endswith(OWNED_NAME)
+    if (word.morph.pos is NOUN or named) and word.morph.possessive is not None:
         return word.morph.possessive in THIRD or named  # "Azerbaycan mevzilerimize ateş açtı"
-    if word.morph.pos in (Pos.NOUN, Pos.ADJ) and at + 1 < verb:
+    if word.morph.pos in (NOUN, Pos.ADJ) and at + 1 < verb:
         after = tokens[at + 1]
-        return (
-            after.morph.pos is Pos.NOUN and after.morph.possessive is not None and word.morph.case in (None, Case.NOM)
-        )
+        return after.morph.pos is NOUN and after.morph.possessive is not None and word.morph.case in (None, NOM)
     return False

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import THIRD, Case, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, INS, NOM, NOUN, PROPN, THIRD, Case, Form, Pos
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 
 NOMINAL: Final = frozenset({Form.MA, Form.MAK})
 RELATIVE: Final = frozenset({Form.AN, Form.ACAK, Form.DIK, Form.MIS})
 PARTICIPLES: Final = frozenset({Form.AN, Form.MIS})
-FILLED: Final = frozenset({Case.ACC, Case.DAT})
+FILLED: Final = frozenset({ACC, DAT})
 
 
 def reaches(it: Outline, part: ClausePart, verb: int) -> bool:
@@ -33,7 +33,7 @@ def reaches(it: Outline, part: ClausePart, verb: int) -> bool:
 def _describes_subject(it: Outline, nested: int) -> bool:
     """Whether a participle stands before the subject of all: what stands before it is its own ("X'i öven Y, …")."""
     chunk = it.starts.get(nested + 1)
-    if it.tokens[nested].morph.form is not Form.AN or chunk is None or it.chunks[chunk].case is not Case.NOM:
+    if it.tokens[nested].morph.form is not Form.AN or chunk is None or it.chunks[chunk].case is not NOM:
         return False
     return it.behind(it.chunks[chunk].last - 1) == ","
 
@@ -44,8 +44,8 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
         return True  # "Bakü'ye, esirleri bırakması için süre verdi"
     if morph.form in PARTICIPLES and _is_fenced(it, behind, nested):
         return True
-    case = Case.INS if part.link is Link.WITH else part.case
-    if case is Case.ACC and morph.passive and morph.form in RELATIVE:
+    case = INS if part.link is Link.WITH else part.case
+    if case is ACC and morph.passive and morph.form in RELATIVE:
         return True  # a passive has no object: "Rahman'ı yarın yapılacak toplantıya davet etti"
     return (case in FILLED and _has_own(it, case, behind, nested)) or _is_addressed(it, case, nested, verb)
 
@@ -56,7 +56,7 @@ def _has_own(it: Outline, case: Case, first: int, nested: int) -> bool:
         first += 2  # "Kallas'a ve Costa'ya": what is joined to the phrase is no second one
     for at in range(first, nested):
         token = it.tokens[at]
-        fits = token.morph.case is case or (case is Case.ACC and token.morph.or_accusative)
+        fits = token.morph.case is case or (case is ACC and token.morph.or_accusative)
         if fits and token.morph.pos not in (Pos.ADP, Pos.ADV):
             behind = it.behind(at)
             if behind not in it.words.links and it.tokens[at + 1].morph.pos is not Pos.ADP:
@@ -68,7 +68,7 @@ def _is_fenced(it: Outline, first: int, nested: int) -> bool:
     """Whether a genitive that owns the noun behind a participle stands before it: "sınırın henüz çizilmemiş bölümü"."""
     for at in range(first, nested):
         morph = it.tokens[at].morph
-        if morph.case is Case.GEN and morph.pos in (Pos.NOUN, Pos.PROPN):
+        if morph.case is GEN and morph.pos in (NOUN, PROPN):
             owned = any(t.morph.possessive in THIRD for t in it.tokens[at + 1 : nested])
             return not owned
     return False
@@ -79,13 +79,13 @@ def _is_addressed(it: Outline, case: Case, nested: int, verb: int) -> bool:
     morph = it.tokens[nested].morph
     if morph.form not in NOMINAL:
         return False
-    if case is Case.ACC:
-        if morph.form is Form.MAK and morph.case in (Case.INS, Case.ABL):
+    if case is ACC:
+        if morph.form is Form.MAK and morph.case in (INS, ABL):
             return _governs(it, it.words.blaming, nested, verb)
-        return morph.case is Case.DAT and _governs(it, it.words.urging, nested, verb)
-    if case is Case.ABL:
-        return morph.case is Case.ACC and _governs(it, it.words.begging, nested, verb)
-    if case is Case.DAT and morph.case in (Case.ACC, Case.NOM, None):
+        return morph.case is DAT and _governs(it, it.words.urging, nested, verb)
+    if case is ABL:
+        return morph.case is ACC and _governs(it, it.words.begging, nested, verb)
+    if case is DAT and morph.case in (ACC, NOM, None):
         return _governs(it, it.words.telling, nested, verb)
     return False
 
@@ -103,6 +103,6 @@ def goes_with_noun(it: Outline, first: int, verb: int) -> bool:
     morph = it.tokens[verb].morph
     happens = morph.passive or morph.lemma in it.words.happening or it.tokens[verb - 1].lower in it.words.happening
     return happens and any(
-        t.morph.possessive is not None and t.morph.case is Case.NOM and t.morph.pos in (Pos.NOUN, Pos.VERB)
+        t.morph.possessive is not None and t.morph.case is NOM and t.morph.pos in (NOUN, Pos.VERB)
         for t in it.tokens[first:verb]
     )

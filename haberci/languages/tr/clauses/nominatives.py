@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import THIRD, Case, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.outline import Outline
@@ -16,7 +16,7 @@ SHARE_REACH: Final = 3  # words between a whole and its share
 CLAUSE_REACH: Final = 3  # words between a verb and the clause that is its subject
 TELLING: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 PLURAL_OBJECT: Final = ("ları", "leri")
-OWN_CASES: Final = (Case.ACC, Case.DAT, Case.ABL)
+OWN_CASES: Final = (ACC, DAT, ABL)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
 OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
@@ -36,10 +36,10 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
         return None
     if _has_clause(it, clause.verb):
         return (), SubjectFrom.OTHER
-    fits = [p for p in clause.parts if p.case is Case.NOM and p.link is Link.PART]
+    fits = [p for p in clause.parts if p.case is NOM and p.link is Link.PART]
     fits = [p for p in fits if not _leads_aside(it, clause, p)] or [p for p in fits if p.comma]
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
-    if clause.form is not Form.FINITE:
+    if clause.form is not FINITE:
         fits = [p for p in fits if all(it.tokens[verb].morph.form in RELATIVE for verb in p.through)]
     fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, p, fits)]
     if not fits:
@@ -68,7 +68,7 @@ def _is_nested_object(it: Outline, part: ClausePart) -> bool:
         return not morph.passive
     if morph.form is Form.MA:
         leads = end + 1 < len(it.tokens) and it.tokens[end + 1].morph.possessive is not None
-        return morph.passive or (morph.possessive is None and morph.case is Case.NOM and leads)
+        return morph.passive or (morph.possessive is None and morph.case is NOM and leads)
     return morph.lemma == BE and morph.form in NON_FINITE
 
 
@@ -82,16 +82,16 @@ def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) ->
 def speaks(it: Outline, clause: Clause) -> bool:
     """Whether a finite verb is in the first or second person, whose subject no phrase is."""
     morph = it.tokens[clause.verb].morph
-    return clause.form is Form.FINITE and morph.person is not None and morph.person not in THIRD
+    return clause.form is FINITE and morph.person is not None and morph.person not in THIRD
 
 
 def _has_clause(it: Outline, verb: int) -> bool:
     """Whether the subject of a passive is a whole clause, the words before it: "geldiği bildirildi"."""
     for at in range(verb - 1, max(verb - 1 - CLAUSE_REACH, -1), -1):
         morph = it.tokens[at].morph
-        if morph.form in TELLING and morph.case is Case.NOM and morph.possessive in THIRD:
+        if morph.form in TELLING and morph.case is NOM and morph.possessive in THIRD:
             return it.tokens[verb].morph.passive
-        if morph.possessive is not None or morph.case not in (None, Case.NOM):
+        if morph.possessive is not None or morph.case not in (None, NOM):
             return False
     return False
 
@@ -100,13 +100,13 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
     """The doer before a noun that may be his or the object: "Başbakan saldırıları kınadı", "Ankara kararı kınadı"."""
     morph = it.tokens[clause.verb].morph
     happens = morph.lemma in it.words.happening or it.tokens[clause.verb - 1].lower in it.words.happening
-    if morph.passive or clause.form is not Form.FINITE or happens:
+    if morph.passive or clause.form is not FINITE or happens:
         return None
     for part in reversed(clause.parts):
         behind = it.chunks[part.chunk].last
-        if part.case is not Case.NOM or part.link is not Link.MODIFIER or behind >= clause.verb:
+        if part.case is not NOM or part.link is not Link.MODIFIER or behind >= clause.verb:
             continue
-        told = any(t.morph.case is Case.ACC for t in it.tokens[behind : clause.verb])
+        told = any(t.morph.case is ACC for t in it.tokens[behind : clause.verb])
         plural = not part.through and it.tokens[behind].lower.endswith(PLURAL_OBJECT)
         alone = _acts_on(it, clause, part) or _owns_part(it, part) or _opens_with(it, clause, part)
         if (plural and not told) or alone:
@@ -125,7 +125,7 @@ def _acts_on(it: Outline, clause: Clause, part: ClausePart) -> bool:
     morph = it.tokens[noun].morph if noun < verb else None
     if morph is None or not morph.or_accusative or it.tokens[verb].morph.passive or _is_plural(it, part):
         return False
-    if any(t.morph.case is Case.ACC for t in it.tokens[noun + 1 : verb]):
+    if any(t.morph.case is ACC for t in it.tokens[noun + 1 : verb]):
         return False
     if chunk.person and chunk.last - chunk.first > 1:
         return all(it.tokens[at].morph.form in SAID for at in part.through)
@@ -139,7 +139,7 @@ def _opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:
     chunk = it.chunks[part.chunk]
     own = it.tokens[chunk.last].morph
     alone = part is clause.parts[-1] and not part.through and chunk.first <= OPENING
-    return alone and not chunk.person and own.case is Case.ACC and own.possessive in THIRD
+    return alone and not chunk.person and own.case is ACC and own.possessive in THIRD
 
 
 def _is_plural(it: Outline, part: ClausePart) -> bool:
@@ -150,7 +150,7 @@ def _acting_accusative(it: Outline, clause: Clause) -> Found | None:
     """Of two accusatives the one that may be a nominative: "Kalabalığı güvenlik güçleri dağıttı"."""
     if it.tokens[clause.verb].morph.passive:
         return None
-    accusatives = [p for p in clause.parts if p.case is Case.ACC and p.link is Link.PART and not p.through]
+    accusatives = [p for p in clause.parts if p.case is ACC and p.link is Link.PART and not p.through]
     if len(accusatives) < BOTH or not it.last_word(accusatives[0].chunk).morph.or_accusative:
         return None
     return ((accusatives[0].chunk,), SubjectFrom.SPOKEN) if not accusatives[0].comma else None
@@ -163,7 +163,7 @@ def _who_moves(it: Outline, clause: Clause) -> Found | None:
     for part in clause.parts:
         last = it.last_word(part.chunk)
         bare = last.morph.or_accusative or last.lower.endswith(PLURAL_OBJECT)
-        if part.case is Case.ACC and bare and part.link is Link.PART and not part.through:
+        if part.case is ACC and bare and part.link is Link.PART and not part.through:
             return (part.chunk,), SubjectFrom.SPOKEN
     return None
 
@@ -171,11 +171,11 @@ def _who_moves(it: Outline, clause: Clause) -> Found | None:
 def _whose_share(it: Outline, clause: Clause) -> Found | None:
     """The whole of which a share does it: "askerlerin büyük bölümü ülkeden ayrıldı"."""
     for part in clause.parts:
-        if part.case is not Case.GEN or part.link is not Link.PART or part.through:
+        if part.case is not GEN or part.link is not Link.PART or part.through:
             continue
         behind = it.chunks[part.chunk].last
         for token in it.tokens[behind : min(behind + SHARE_REACH, clause.verb)]:
-            if token.lower in it.words.shares and token.morph.case is Case.NOM:
+            if token.lower in it.words.shares and token.morph.case is NOM:
                 return (part.chunk,), SubjectFrom.SPOKEN
     return None
 
@@ -191,11 +191,11 @@ def _owns_part(it: Outline, part: ClausePart) -> bool:
 def _behind(it: Outline, clause: Clause) -> Found | None:
     """The subject that stands behind its verb, and ends the sentence: "Geri çekilmeyeceğiz, dedi Zelenskiy"."""
     first = it.starts.get(clause.verb + 1)
-    if clause.form is not Form.FINITE or first is None or it.chunks[first].case is not Case.NOM:
+    if clause.form is not FINITE or first is None or it.chunks[first].case is not NOM:
         return None
     row = joined(it, (first,))
     rest = it.tokens[it.chunks[row[-1]].last :]
-    if all(token.morph.pos is Pos.PUNCT for token in rest):
+    if all(token.morph.pos is PUNCT for token in rest):
         return (first,), SubjectFrom.SPOKEN
     return None
 

@@ -7,16 +7,16 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Chunk
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import Case, Form, Morph, Pos, Tense
+from haberci.core.morph import ACC, DAT, FINITE, LOC, NOM, NOUN, PUNCT, Morph, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.links import clause_words
 from haberci.languages.tr.quotes import quoted_words
 
-OBLIQUE: Final = frozenset({Case.ACC, Case.DAT})
+OBLIQUE: Final = frozenset({ACC, DAT})
 FULL_STOP: Final = "."
 BE: Final = "ol"
-PREDICATES: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PRON})
-PREDICATE_CASES: Final = frozenset({None, Case.NOM, Case.LOC})
+PREDICATES: Final = frozenset({NOUN, Pos.ADJ, Pos.PRON})
+PREDICATE_CASES: Final = frozenset({None, NOM, LOC})
 
 
 class Outline(NamedTuple):
@@ -67,9 +67,9 @@ def _bare_predicate(
     last = len(tokens) - 2
     if last < 1 or tokens[-1].text != FULL_STOP or last in verbs or tokens[last].morph.pos not in PREDICATES:
         return []
-    if any(tokens[at].morph.form is Form.FINITE and not quotes[at] for at in verbs):
+    if any(tokens[at].morph.form is FINITE and not quotes[at] for at in verbs):
         return []
-    told = any(c.case is Case.NOM and tokens[c.last].text == "," for c in chunks if c.last < last)
+    told = any(c.case is NOM and tokens[c.last].text == "," for c in chunks if c.last < last)
     return [last] if told and tokens[last].morph.case in PREDICATE_CASES and not quotes[last] else []
 
 
@@ -85,9 +85,9 @@ def _heads_clause(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
         return False
     if at > 0 and _is_as_soon_as(tokens, at - 1):
         return False
-    if morph.tense is not Tense.NOMINAL or morph.pos is Pos.VERB or morph.case in (None, Case.NOM):
+    if morph.tense is not Tense.NOMINAL or morph.pos is Pos.VERB or morph.case in (None, NOM):
         return True
-    return at + 1 >= len(tokens) or tokens[at + 1].morph.pos is Pos.PUNCT
+    return at + 1 >= len(tokens) or tokens[at + 1].morph.pos is PUNCT
 
 
 def _is_as_soon_as(tokens: Sequence[Token], at: int) -> bool:
@@ -103,7 +103,7 @@ def _is_said_of(morph: Morph, after: Morph) -> bool:
     """Whether a verb form only names what stands behind it: "kabul edilemez" buldu, "yok" hükmünde, "olsun" dileği."""
     if morph.tense is Tense.AORIST and morph.negative and morph.passive:
         return after.pos is Pos.VERB and after.lemma != BE
-    owned = after.pos is Pos.NOUN and after.form is None and after.possessive is not None
+    owned = after.pos is NOUN and after.form is None and after.possessive is not None
     if morph.tense is Tense.IMPERATIVE and morph.person == "3s":
-        return after.pos is Pos.NOUN and after.form is None and (owned or after.case is Case.ACC)
-    return owned and after.case is Case.LOC and morph.tense is Tense.NOMINAL
+        return after.pos is NOUN and after.form is None and (owned or after.case is ACC)
+    return owned and after.case is LOC and morph.tense is Tense.NOMINAL

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom, with_subject
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.coordination import GENITIVE, joined
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
@@ -16,7 +16,9 @@ TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it ow
 HEAD_REACH: Final = 6
 BEING: Final = ("ol", "olma")
 ACTION: Final = (Form.MA, None)  # "olma", also where it is taken for a noun
-PERFECT: Final = (Form.FINITE, Form.MIS)  # what -mIş before it is taken for
+NONE: Final = SubjectFrom.NONE
+UNTOLD: Final = (NONE, SubjectFrom.SHARED)
+PERFECT: Final = (FINITE, Form.MIS)  # what -mIş before it is taken for
 
 
 def find_subjects(it: Outline, bare: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -24,7 +26,7 @@ def find_subjects(it: Outline, bare: Sequence[Clause]) -> tuple[Clause, ...]:
     done: dict[int, Clause] = {}
     for clause in reversed(bare):
         chosen, source = _own_subject(it, clause, done)
-        done[clause.verb] = clause._replace(subject=joined(it, chosen), subject_from=source)
+        done[clause.verb] = with_subject(clause, joined(it, chosen), source)
     _share_along(it, bare, done)
     return tuple(done[clause.verb] for clause in bare)
 
@@ -52,13 +54,13 @@ def _is_held_possible(it: Outline, at: int) -> bool:
     if at >= len(it.tokens) or it.tokens[at].morph.lemma not in BEING:
         return False
     morph = it.tokens[at].morph
-    return morph.form is not Form.FINITE and (morph.able or (morph.possessive is None and morph.form in ACTION))
+    return morph.form is not FINITE and (morph.able or (morph.possessive is None and morph.form in ACTION))
 
 
 def _head_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
     """The noun that the participle modifies; of participles joined by "ve", the noun behind the last."""
     morph = it.tokens[clause.verb].morph
-    if morph.plural or morph.case not in (None, Case.NOM):
+    if morph.plural or morph.case not in (None, NOM):
         return (), SubjectFrom.OTHER  # "karşı çıkanları": the participle is its own noun
     stop = min(clause.verb + 1 + HEAD_REACH, len(it.tokens))
     for at in range(clause.verb + 1, stop):
@@ -78,17 +80,17 @@ def _head_owner(it: Outline, clause: Clause, head: int) -> Found:
         return (), SubjectFrom.OTHER
     for part in clause.parts:
         owned = it.tokens[it.chunks[part.chunk].last].morph.possessive is not None
-        if part.case is Case.GEN and part.link is Link.PART and not part.through and (part.comma or not owned):
+        if part.case is GEN and part.link is Link.PART and not part.through and (part.comma or not owned):
             return (part.chunk,), SubjectFrom.GENITIVE
     return (), SubjectFrom.OTHER
 
 
 def _ends_head(token: Token) -> bool:
     """Whether a word closes the noun phrase behind a participle: a mark, or a noun in a case."""
-    if token.morph.pos is Pos.PUNCT:
+    if token.morph.pos is PUNCT:
         return token.text not in '"“”‘’'
     owned = token.morph.possessive is not None
-    return token.morph.pos is Pos.NOUN and (owned or token.morph.case not in (None, Case.NOM, Case.GEN))
+    return token.morph.pos is NOUN and (owned or token.morph.case not in (None, NOM, GEN))
 
 
 def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
@@ -96,9 +98,9 @@ def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
     best: ClausePart | None = None
     owner: ClausePart | None = None
     for part in clause.parts:
-        if part.case is Case.NOM and part.comma and part.link is Link.PART:
+        if part.case is NOM and part.comma and part.link is Link.PART:
             break
-        if part.case is not Case.GEN or part.link is not Link.PART or not _is_inflected(it, part):
+        if part.case is not GEN or part.link is not Link.PART or not _is_inflected(it, part):
             continue
         if best is not None and (_owns_topic(it, part) or _owns_occasion(it, part)):
             continue
@@ -121,7 +123,7 @@ def _owns_topic(it: Outline, part: ClausePart) -> bool:
             return False
         if it.tokens[at + 1].text == ",":
             morph = it.tokens[at].morph
-            return morph.case is Case.GEN or (morph.possessive is not None and morph.case is Case.NOM)
+            return morph.case is GEN or (morph.possessive is not None and morph.case is NOM)
     return False
 
 
@@ -129,9 +131,9 @@ def _holder(it: Outline, clause: Clause) -> ClausePart | None:
     """To whom the genitive belongs that does it: "Irak ordusuna ait uçakların düzenlediği"."""
     for part in clause.parts:
         behind = it.chunks[part.chunk].last
-        if part.case is Case.DAT and not part.through and it.tokens[behind].lower in it.words.belonging:
+        if part.case is DAT and not part.through and it.tokens[behind].lower in it.words.belonging:
             owned = it.tokens[behind + 1 : min(behind + 4, clause.verb)]
-            if any(t.morph.case is Case.GEN for t in owned):
+            if any(t.morph.case is GEN for t in owned):
                 return part
     return None
 
@@ -150,9 +152,9 @@ def _stands_alone(it: Outline, clause: Clause, part: ClausePart) -> bool:
 
 def _accused(it: Outline, clause: Clause) -> Found | None:
     """Of -mAklA the accusative before it, who is accused of the deed: "Bakü'yü ateşkesi ihlal etmekle suçladı"."""
-    if it.tokens[clause.verb].morph.case is not Case.INS:
+    if it.tokens[clause.verb].morph.case is not INS:
         return None
-    accused = [p for p in clause.parts if p.case is Case.ACC and p.link is Link.PART]
+    accused = [p for p in clause.parts if p.case is ACC and p.link is Link.PART]
     return ((accused[-1].chunk,), SubjectFrom.GENITIVE) if accused else None
 
 
@@ -163,7 +165,7 @@ def _other_subject(it: Outline, clause: Clause) -> Found | None:
     for at in range(clause.first, clause.verb):
         morph = it.tokens[at].morph
         owns = at + 1 < clause.verb and it.tokens[at + 1].morph.possessive is not None
-        if morph.pos is Pos.NOUN and morph.case is Case.GEN and not owns:
+        if morph.pos is NOUN and morph.case is GEN and not owns:
             return (), SubjectFrom.OTHER
     return None
 
@@ -174,8 +176,8 @@ def _owns_occasion(it: Outline, part: ClausePart) -> bool:
     if part.comma or half + 1 >= len(it.tokens) or half in it.starts:
         return False
     first, second = it.tokens[half].morph, it.tokens[half + 1].morph
-    bare = first.pos is Pos.NOUN and first.case is Case.NOM and first.possessive is None and first.form is None
-    return bare and second.possessive is not None and second.case is Case.LOC and second.form is None
+    bare = first.pos is NOUN and first.case is NOM and first.possessive is None and first.form is None
+    return bare and second.possessive is not None and second.case is LOC and second.form is None
 
 
 def _owns_place(it: Outline, part: ClausePart) -> bool:
@@ -189,9 +191,9 @@ def _owns_place(it: Outline, part: ClausePart) -> bool:
         if place.land and owner.land and place.land != owner.land:
             return False  # no land owns a place of another: "İsrail'in Gazze'de öldürdüğü"
         single = owner.last - owner.first == 1
-        return single and place.case is Case.LOC and not it.tokens[place.last - 1].lower.endswith("ki")
+        return single and place.case is LOC and not it.tokens[place.last - 1].lower.endswith("ki")
     morph = it.tokens[behind].morph
-    return morph.possessive is not None and morph.case in (Case.LOC, Case.ABL) and morph.form is None
+    return morph.possessive is not None and morph.case in (LOC, ABL) and morph.form is None
 
 
 def _lets_through(it: Outline, verb: int) -> bool:
@@ -200,15 +202,15 @@ def _lets_through(it: Outline, verb: int) -> bool:
     if form is Form.MAK:
         return it.behind(verb) not in it.words.purposes
     morph = it.tokens[verb].morph
-    if form is Form.MA and morph.case is Case.NOM and morph.possessive is None:
+    if form is Form.MA and morph.case is NOM and morph.possessive is None:
         return True  # a noun: "uzlaşma"
-    if form is Form.IS and morph.case is Case.NOM and it.tokens[verb + 1].morph.form is not None:
+    if form is Form.IS and morph.case is NOM and it.tokens[verb + 1].morph.form is not None:
         return True  # what a verb of few meaning does: "top atışı yaptığını"
     if form is Form.ACAK and morph.possessive is None:
         return True  # like -An: "Çin'in Andican'a uzanacak hat için kredi vermesi"
     if form is Form.MA:
-        return morph.case is Case.ABL  # "uçağın düşürülmesinden dolayı"
-    return form in (Form.AN, Form.ARAK, Form.IP, Form.FINITE)  # a finite one here is a condition
+        return morph.case is ABL  # "uçağın düşürülmesinden dolayı"
+    return form in (Form.AN, Form.ARAK, Form.IP, FINITE)  # a finite one here is a condition
 
 
 def _shared(clause: Clause, done: dict[int, Clause]) -> Found:
@@ -216,7 +218,7 @@ def _shared(clause: Clause, done: dict[int, Clause]) -> Found:
     if clause.head is not None and parent is not None and parent.subject_from is SubjectFrom.OTHER:
         parent = done.get(parent.parent) if parent.parent is not None else None
     if parent is None or clause.quoted != parent.quoted:
-        return (), SubjectFrom.NONE
+        return (), NONE
     return parent.subject, SubjectFrom.SHARED
 
 
@@ -225,16 +227,13 @@ def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -
     before: Clause | None = None
     for clause in bare:
         now = done[clause.verb]
-        if now.form is not Form.FINITE:
+        if now.form is not FINITE:
             continue
-        same_side = before is not None and before.quoted == now.quoted
-        alone = now.subject_from is SubjectFrom.NONE and not speaks(it, now)
-        if alone and same_side and before is not None and before.subject:
-            done[clause.verb] = now = now._replace(subject=before.subject, subject_from=SubjectFrom.SHARED)
+        alone = now.subject_from is NONE and before is not None and before.quoted == now.quoted
+        if alone and before is not None and before.subject and not speaks(it, now):
+            done[clause.verb] = now = with_subject(now, before.subject, SubjectFrom.SHARED)
         before = before if it.tokens[clause.verb].morph.conditional else now  # "Sandu gelirse görüşme olur"
     for clause in reversed(bare):
         now = done[clause.verb]
-        untold = not now.subject and now.subject_from in (SubjectFrom.NONE, SubjectFrom.SHARED)
-        if untold and now.form is not Form.FINITE:
-            subject, source = _shared(now, done)
-            done[clause.verb] = now._replace(subject=subject, subject_from=source)
+        if not now.subject and now.form is not FINITE and now.subject_from in UNTOLD:
+            done[clause.verb] = with_subject(now, *_shared(now, done))

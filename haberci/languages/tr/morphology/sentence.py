@@ -66,16 +66,15 @@ def analyse(words: Sequence[str]) -> list[Morph]:
             if one.morph.case in _OBJECTS:
                 beside = chosen[at - 1] if before else None, after.morph if after else None
                 one = _by_object(one, offer.options, *beside)
-        one = _doubled(words, at, offer.options) or one
+        if (at and held[at - 1] is offer) or (at + 1 < len(held) and held[at + 1] is offer):
+            one = _doubled(offer.options) or one
         if one is not None:
             chosen[at], tags[at] = one.morph, one.tag
     return chosen
 
 
-def _doubled(words: Sequence[str], at: int, options: Sequence[Reading]) -> Reading | None:
+def _doubled(options: Sequence[Reading]) -> Reading | None:
     """A word told twice, "ede ede", as the verb that it may be: -A behind a verb says how something is done."""
-    if words[at] not in words[max(0, at - 1) : at] and words[at] not in words[at + 1 : at + 2]:
-        return None
     near = (option for option in options if option.cost < options[0].cost + _NEAR)
     return next((option for option in near if option.morph.tense is Tense.OPTATIVE), None)
 

@@ -29,9 +29,11 @@ class Chain:
 
     def __init__(self, steps: Sequence[Scores]) -> None:
         from_o, to_o = steps[0], [row[0] for row in steps]
-        self._steps = steps
         self._into = tuple((right, tuple(steps[left][right] for left in ENDS)) for right in OPENINGS)
         self._within = tuple((right, b, steps[b][right], steps[b + 1][right]) for right, b in INSIDE)
+        within = {right: (b, b + 1) for right, b in INSIDE}
+        lefts = [within.get(right, ENDS) for right in ALL]
+        self._lefts = [(of, tuple(steps[left][right] for left in of)) for right, of in enumerate(lefts)]
         self._rows = [[steps[left][right] * (right in OPENINGS) for right in ALL] for left in ENDS]
         self._gains = [  # the most that a step from another end of a name can make up for
             [max(costs[other] - costs[best] for _, costs in self._into) for other in range(len(ENDS))]
@@ -58,7 +60,8 @@ class Chain:
             total = self._further(total, score)
             totals.append(total)
         closing = self._closing[is_last]
-        return self._back(totals, max(ENDS, key=lambda n: total[n] + closing[n]))
+        ends = [total[n] + closing[n] for n in ENDS]
+        return self._back(totals, ENDS[ends.index(max(ends))])
 
     def _further(self, total: Sequence[int], score: Scores) -> list[int]:
         """The best sums up to a word for each of its labels, from those up to the word before it."""
@@ -77,10 +80,9 @@ class Chain:
     def _back(self, totals: Sequence[Sequence[int]], at: int) -> list[str]:
         """The labels on the way back from the last one."""
         found = [LABELS[at]]
-        within = dict(INSIDE)
         for row in reversed(totals[:-1]):
-            lefts = (within[at], within[at] + 1) if at in within else ENDS
-            to = at
-            at = max(lefts, key=lambda left: row[left] + self._steps[left][to])
+            lefts, costs = self._lefts[at]
+            sums = [row[left] + cost for left, cost in zip(lefts, costs, strict=True)]
+            at = lefts[sums.index(max(sums))]
             found.append(LABELS[at])
         return found[::-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -131,19 +131,19 @@ class WordReader:
         return WordType(small, suffix, cues, figure, sort, group, capital, known, lists)
 
 
-def _near(word: WordType) -> Iterator[str]:
+def _near(word: WordType) -> list[str]:
     """What a spelling tells to the words beside it: its letters and shape, its use, the words and lists it is among."""
-    capital, suffix = word.capital, word.suffix
-    yield "w=" + word.small
-    yield "sh=" + (word.shape if suffix is None else word.shape[:-1])
-    yield "suf=" + ("-" if suffix is None else ENDINGS.get(suffix, "x"))
-    if word.small[0].isalpha():
-        yield f"sm={word.known.small[0]}{'c' * capital}"
-    yield from word.cues
+    small, suffix, cues, figure, _, _, capital, known, lists = word
+    if suffix is None:
+        found = ["w=" + small, "sh=" + figure, "suf=-"]
+    else:
+        found = ["w=" + small, "sh=" + figure[:-1], "suf=" + ENDINGS.get(suffix, "x")]
+    if small[0].isalpha():
+        found.append(f"sm={known.small[0]}{'c' * capital}")
+    found += cues
     if capital:
-        yield from (cue + "C" for cue in word.cues)
-    yield from _classes(word.known, capital)
-    yield from ("g=" + name for name in word.lists)
+        found += [cue + "C" for cue in cues]
+    return [*found, *_classes(known, capital), *["g=" + name for name in lists]]
 
 
 def own_features(word: WordType) -> list[str]:
