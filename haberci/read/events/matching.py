@@ -49,16 +49,17 @@ def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
 def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What verbs fire. The clauses of a sentence are asked for only where words of a frame stand in it."""
     tokens, by_lemma = parsed.tokens, table.by_lemma
-    telling = [at for at, t in enumerate(tokens) if t.morph.lemma in by_lemma or t.morph.tense in MOODS]
+    last = len(tokens) - 2  # may be a predicate without a verb
+    verbs = [at for at, token in enumerate(tokens) if token.morph.form is not None or at == last]
+    telling = [at for at in verbs if tokens[at].morph.lemma in by_lemma or tokens[at].morph.tense in MOODS]
     if not telling:
         return
-    words = parsed.small
-    keys = {word[:KEY] for word in words}
+    keys = {word[:KEY] for word in parsed.small}
     nouns = _nouns(tokens, table)
     for at in telling:
         morph, reach = tokens[at].morph, at + REACH
         frames = table.verbal(morph.lemma)
-        near = frames.among(words[max(0, at - 2) : at], keys) if frames is not None else []
+        near = frames.among(parsed.small[max(0, at - 2) : at], keys) if frames is not None else []
         near = [f for f in near if not f.before or nouns.get(table.noun_of[f.id], reach + 1) <= reach]
         if near or morph.tense in MOODS:
             clause = parsed.clause_of(at)
@@ -70,9 +71,9 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
 def _nouns(tokens: Sequence[Token], table: FrameTable) -> dict[int, int]:
     """Where each noun next to a verb of a frame (``FrameTable.noun_of``) may stand first in a sentence."""
     found: dict[int, int] = {}
-    nouns = table.nouns
-    for at, token in enumerate(tokens):
-        for number in nouns[token.lower, token.morph.lemma]:
+    fitting = [table.nouns[token.lower, token.morph.lemma] for token in tokens]
+    for at in [at for at, numbers in enumerate(fitting) if numbers]:
+        for number in fitting[at]:
             found.setdefault(number, at)
     return found
 
@@ -88,9 +89,7 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
     reach = parsed.small[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
     keys = {word[:KEY] for word in reach}
     for frame in frames:
-        if frame.keys and frame.keys.isdisjoint(keys):
-            continue
-        anchor = _anchor(parsed, clause, frame)
+        anchor = None if frame.keys and frame.keys.isdisjoint(keys) else _anchor(parsed, clause, frame)
         if anchor is None or not _form_fits(frame, parsed, clause):
             continue
         words = _before(parsed, clause, frame, anchor[0])

@@ -246,7 +246,7 @@ def _flag(p: Piece, page: Page) -> int:
     folded = page.fold(p.text)
     lead = len(folded) - len(folded.lstrip("-–—* "))
     for flag in page.cues.furniture.flags if len(folded) == len(p.text) else ():
-        end = _FLAG_END.match(p.text, lead + len(flag))
-        if folded.startswith(flag, lead) and end is not None and end.end() < len(p.text):
+        end = _FLAG_END.match(p.text, lead + len(flag)) if folded.startswith(flag, lead) else None
+        if end is not None and end.end() < len(p.text):
             return end.end()
     return 0

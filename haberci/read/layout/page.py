@@ -39,7 +39,8 @@ class Page:
         least, most = sorted((len(first), len(second)))
         if least < _LEAST or least < _ALIKE * most:
             return False
-        return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+        matcher = SequenceMatcher(None, first, second, autojunk=False)
+        return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE  # most lines have not even the letters
 
     def key(self, text: str) -> str:
         """A short line as the cues have it: folded, without space and marks around it; empty for a longer one."""

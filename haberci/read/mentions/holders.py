@@ -11,8 +11,9 @@ from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
-from haberci.read.mentions.units import Sort
+from haberci.read.mentions.units import MODIFIER, TOPIC, WORD
 
+RANK: Final = TitleKind.RANK
 OTHER_TIMES: Final = frozenset({"dönemin", "eski", "önceki", "müstakbel", "yeni", "gelecek"})
 
 
@@ -43,8 +44,8 @@ class Holders:
 
     def _office(self, phrase: Phrase) -> str | None:
         """The office of today that a phrase names: by body and title, or by title alone, where no body is told."""
-        led = phrase.first > 0 and self._scan.stem(phrase.first - 1) in OTHER_TIMES
-        if led or any(unit.sort is Sort.MODIFIER for unit in phrase.units):
+        led = phrase.first > 0 and self._scan.stems[phrase.first - 1] in OTHER_TIMES
+        if led or any(unit.sort is MODIFIER for unit in phrase.units):
             return None
         title, offices = " ".join(self._title(phrase)), self._scan.naming.offices
         owner = phrase.names[0].name if phrase.names else None
@@ -58,7 +59,7 @@ class Holders:
         for unit in phrase.units:
             if phrase.person_first is not None and unit.first >= phrase.person_first:
                 return
-            if unit.title is not None and unit.title.kind is not TitleKind.RANK:
+            if unit.title is not None and unit.title.kind is not RANK:
                 yield unit.title.word
-            elif unit.sort in (Sort.TOPIC, Sort.WORD):
-                yield from (self._scan.stem(k) for k in range(unit.first, unit.last))
+            elif unit.sort is TOPIC or unit.sort is WORD:
+                yield from self._scan.stems[unit.first : unit.last]

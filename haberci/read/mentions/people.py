@@ -32,12 +32,11 @@ def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
         if unit.first > start and unit.forms:
             stop = unit.first
             break
-    courtesy = scan.naming.words[Group.COURTESY]
-    words = [k for k in range(start, stop) if scan.stem(k)[0].isalpha()]
-    while len(words) > 1 and (scan.is_ending_apart(words[-1]) or scan.stem(words[-1]) in courtesy):
+    stems, groups = scan.stems, scan.naming.words
+    words = [k for k in range(start, stop) if stems[k][0].isalpha()]
+    while len(words) > 1 and (scan.is_ending_apart(words[-1]) or stems[words[-1]] in groups[Group.COURTESY]):
         words.pop()
-    occasions = scan.naming.words[Group.OCCASION]
-    return () if any(scan.stem(k) in occasions for k in words) else tuple(words)
+    return tuple(words) if groups[Group.OCCASION].isdisjoint([stems[k] for k in words]) else ()
 
 
 def spelled(numbers: Sequence[int], scan: Scanner) -> str:

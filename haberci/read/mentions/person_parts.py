@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.actors import NameKind
 from haberci.core.morph import NOM
@@ -12,17 +13,20 @@ from haberci.read.mentions.phrases import HOLDERS
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import HONORIFIC, TOPIC, WORD, Unit
 
+PERSON: Final = NameKind.PERSON
+PEOPLE: Final = TitleKind.PEOPLE
+
 
 def opens_person(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
     """Whether a person's name begins with a unit, or its surname stands there, behind the others of a phrase."""
-    if unit.is_name(NameKind.PERSON):
+    if unit.name is not None and unit.name.kind is PERSON:
         return True
     if unit.sort is not WORD or not units:
         return False
     last = units[-1]
     if of_party(last) and last.case is NOM:
         return True
-    holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is TitleKind.PEOPLE)
+    holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is PEOPLE)
     return holder or last.sort is HONORIFIC or (of_party(last) and leads_to_title(scan, unit.first, stop) is None)
 
 

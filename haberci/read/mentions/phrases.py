@@ -99,10 +99,10 @@ def title_key(phrase: Phrase, scan: Scanner) -> str:
     """The title of a phrase by its dictionary words: ``dışişleri bakan``."""
     parts: list[str] = []
     for unit in phrase.units:
-        if unit.title is not None and unit.title.kind is not TitleKind.RANK:
-            parts.append(unit.title.word)
+        if unit.title is not None:
+            parts += [unit.title.word] if unit.title.kind is not TitleKind.RANK else []
         elif unit.sort is TOPIC:
-            parts += [scan.stem(k) for k in range(unit.first, unit.last)]
+            parts += scan.stems[unit.first : unit.last]
     return " ".join(parts)
 
 

@@ -40,7 +40,7 @@ class Scanner(TitleReader):
         # of each word whether nothing can begin there: it has no capital and opens no title
         begun = openings(naming)
         self.plain = [
-            not capital and stem not in begun for stem, capital in zip(self._stems, self._capitals, strict=True)
+            not capital and stem not in begun for stem, capital in zip(self.stems, self._capitals, strict=True)
         ]
         self._units: dict[int, Unit | None] = {}
         self._common, self._modifiers = naming.words[Group.COMMON], naming.words[Group.MODIFIER]
@@ -61,12 +61,12 @@ class Scanner(TitleReader):
         return unit.title is not None and unit.title.word in self.naming.words[group]
 
     def _find(self, at: int, stop: int) -> Unit | None:
-        stem = self.stem(at)
+        stem = self.stems[at]
         if not stem[0].isalpha() or stem in self._common:
             return None
         if stem in self._modifiers and self._modifies(at, stop):
             return self._small(at, stem)
-        name = self._name(at, stop) if self.is_capital(at) else None
+        name = self._name(at, stop) if self._capitals[at] else None
         if stem in self.naming.openings:
             title, topic = self._title(at, stop), self._topic(at, stop)
             if (

@@ -10,7 +10,7 @@ from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.phrases import Phrase, is_mission_again
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import is_party_again
-from haberci.read.mentions.units import Sort, Unit
+from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
 
 WHERE: Final = ("daki", "deki", "taki", "teki")
 REACH: Final = 5  # words from a group's member to the word for people
@@ -24,8 +24,8 @@ class Standing:
 
     def _names_a_building(self, phrase: Phrase) -> bool:
         """Whether a person's name is that of a place or institution: "Atatürk Havalimanı"."""
-        at = phrase.last
-        if not phrase.head.is_name(NameKind.PERSON) or phrase.head.tight or at >= len(self.scan.tokens):
+        head, at = phrase.head, phrase.last
+        if head.name is None or head.tight or at >= len(self.scan.tokens) or not head.is_name(NameKind.PERSON):
             return False
         possessed = self.scan.tokens[at].morph.possessive in ("3s", "3p") and not self.scan.suffix(at - 1)
         return possessed and self.scan.is_capital(at) and at not in self.scan.starts
@@ -39,8 +39,7 @@ class Standing:
             return not (len(units) == 1 and units[0].people and self._is_loose_people(units[0]))
         if phrase.titles:
             return self._title_stands(phrase)
-        words = [u for u in units if u.sort is Sort.WORD]
-        return bool(words)
+        return any(unit.sort is WORD for unit in units)
 
     def _is_loose_people(self, unit: Unit) -> bool:
         """A people's adjective before nothing that it could belong to."""
@@ -60,11 +59,11 @@ class Standing:
             return True
         if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
             return True
-        if any(u.sort is Sort.WORD for u in phrase.units):
+        if any(u.sort is WORD for u in phrase.units):
             return self.scan.is_capital(phrase.titles[-1].first) or (
                 title.kind is TitleKind.PEOPLE and phrase.first not in self.scan.starts
             )
-        if any(u.sort is Sort.TOPIC for u in phrase.units):
+        if any(u.sort is TOPIC for u in phrase.units):
             people = title.kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
             if title.kind is TitleKind.PEOPLE and not phrase.plural:
                 return False
@@ -79,7 +78,7 @@ class Standing:
 
     def _is_opposed(self, phrase: Phrase, kind: TitleKind) -> bool:
         """Whether those told are against a government by what stands before their title: "muhalif lider"."""
-        opposed = any(unit.sort is Sort.MODIFIER and unit.sector for unit in phrase.units)
+        opposed = any(unit.sort is MODIFIER and unit.sector for unit in phrase.units)
         return opposed and kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
 
     def _is_led(self, phrase: Phrase, kind: TitleKind) -> bool:

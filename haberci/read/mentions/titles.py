@@ -19,7 +19,7 @@ class TitleReader(WordReader):
         self._reach = reach(naming)
 
     def _title(self, at: int, stop: int) -> Unit | None:
-        for length in range(min(self._reach[self._stems[at]], stop - at), 0, -1):
+        for length in range(min(self._reach[self.stems[at]], stop - at), 0, -1):
             key = self._key(at, length)
             forms = self.naming.forms.get(key) if key else None
             if forms:
@@ -28,8 +28,8 @@ class TitleReader(WordReader):
 
     def _key(self, at: int, length: int) -> tuple[str, ...] | None:
         if length == 1:
-            return (self._stems[at],)
-        return None if any(self._suffixes[at : at + length - 1]) else tuple(self._stems[at : at + length])
+            return (self.stems[at],)
+        return None if any(self._suffixes[at : at + length - 1]) else tuple(self.stems[at : at + length])
 
     def _title_unit(self, at: int, last: int, forms: tuple[TitleForm, ...], stop: int) -> Unit | None:
         suffix = self.suffix(last - 1)

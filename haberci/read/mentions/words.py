@@ -16,6 +16,7 @@ APART: Final = frozenset("'’‘")
 Readings = tuple[tuple[str, str], ...]
 LONGEST_ENDING: Final = 8
 LONGEST_ARTICLE: Final = 3
+NO_ENDING: Final = Ending(NOM, False)
 CLITICS: Final = frozenset({"de", "da", "ya", "ne"})  # words of their own behind a name in any copy
 LOOKALIKES: Final = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
 
@@ -51,18 +52,22 @@ def _elided(text: str) -> bool:
 
 
 class WordReader:
-    """The words of one report, read one by one."""
+    """The words of one report, read one by one.
+
+    ``stems`` are the words in small letters, without what stands behind their apostrophes.
+    """
 
     def __init__(self, tokens: Sequence[Token], naming: NamingTable) -> None:
         self.tokens = tokens
         self.naming = naming
         self._capitals = [t.text[0].isupper() or ("-" in t.text and _has_article(t.text)) for t in tokens]
-        parts = [(t.lower, "") if t.lower.isalpha() or _elided(t.text) else _parted(t.lower) for t in tokens]
-        self._stems = [stem for stem, _ in parts]
-        self._suffixes = [suffix for _, suffix in parts]
-        self.supported = frozenset(
-            stem for (stem, suffix), capital in zip(parts, self._capitals, strict=True) if suffix and capital
-        )
+        self.stems = [t.lower for t in tokens]
+        self._suffixes = [""] * len(tokens)
+        for at in [at for at, word in enumerate(self.stems) if not word.isalpha()]:
+            if not _elided(tokens[at].text):
+                self.stems[at], self._suffixes[at] = _parted(self.stems[at])
+        tight = [at for at, suffix in enumerate(self._suffixes) if suffix and self._capitals[at]]
+        self.supported = frozenset([self.stems[at] for at in tight])
         self._loose: dict[int, Readings] = {}
         self._lost = not any(self._suffixes)  # the copy has no apostrophes
 
@@ -72,20 +77,18 @@ class WordReader:
 
     def stem(self, at: int) -> str:
         """A word in small letters, without what stands behind its apostrophe."""
-        return self._stems[at]
+        return self.stems[at]
 
     def stem_text(self, at: int) -> str:
         """A word as written, without what stands behind its apostrophe."""
-        return self.tokens[at].text[: len(self._stems[at])]
+        return self.tokens[at].text[: len(self.stems[at])]
 
     def suffix(self, at: int) -> str:
         """What stands behind a word's apostrophe; empty without one."""
         return self._suffixes[at]
 
     def _ending(self, suffix: str) -> Ending:
-        if not suffix:
-            return Ending(NOM, False)
-        return self.naming.endings.get(suffix, Ending(NOM, False))
+        return self.naming.endings.get(suffix, NO_ENDING) if suffix else NO_ENDING
 
     def _is_quantity(self, at: int) -> bool:
         token = self.tokens[at]
@@ -99,7 +102,7 @@ class WordReader:
 
     def _options_of(self, at: int) -> Readings:
         """A word's readings with endings that have lost their apostrophe; only words with a capital have them."""
-        word, suffix = self._stems[at], self._suffixes[at]
+        word, suffix = self.stems[at], self._suffixes[at]
         return ((word, suffix),) if suffix or not self._capitals[at] else _loose(word, self.naming)
 
     def _is_bare(self, at: int) -> bool:
