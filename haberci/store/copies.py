@@ -26,6 +26,8 @@ FEWEST = 8  # runs, below which only an equal text is a copy
 SAME_NUMBERS = 0.8  # of the numbers of the shorter text, where the days are not the same: else it tells of another day
 ENOUGH = 10  # texts of one group and day that are looked for under one band: what is like one more is like these
 LATEST = "9999-12-31"
+FIRST_BANDS = """INSERT OR IGNORE INTO text_band (band, day, text)
+SELECT value, :day, :text FROM json_each(:bands)"""
 MOST = 60  # texts that a new one is compared with: those that have most in common with it
 DAYS = 7  # texts that are nearly equal and further apart are told anew: a daily bulletin is no copy
 
@@ -73,16 +75,23 @@ class Copies:
     def _join(self, given: Given) -> None:
         self.moved.add(given.report)
         groups = self._groups_of(given)
-        if not groups:
-            sql = "INSERT INTO copy_group (day, reports) VALUES (?, 0)"
-            groups = [self._connection.execute(sql, (given.day,)).lastrowid or 0]
-        group = self._largest(groups)
+        group = self._united(groups) if groups else self._begun(given.day)
+        self._connection.execute("INSERT INTO copy VALUES (?, ?, ?, ?)", (given.report, group, given.text, given.day))
+        if groups:
+            self._date(group, given.day, 1)
+        self._let_find(given, group, is_first=not groups)
+
+    def _begun(self, day: str) -> int:
+        """A new group, with the report of a day that it begins with counted in."""
+        return self._connection.execute("INSERT INTO copy_group (day, reports) VALUES (?, 1)", (day,)).lastrowid or 0
+
+    def _united(self, groups: list[int]) -> int:
+        """The one group that some groups become."""
+        group = groups[0] if len(groups) == 1 else self._largest(groups)
         for other in groups:
             if other != group:
                 self._merge(other, group)
-        self._connection.execute("INSERT INTO copy VALUES (?, ?, ?, ?)", (given.report, group, given.text, given.day))
-        self._date(group, given.day, 1)
-        self._let_find(given, group)
+        return group
 
     def _groups_of(self, given: Given) -> list[int]:
         """The groups in which a copy of the report stands."""
@@ -97,12 +106,16 @@ class Copies:
                 found.append(row["copies"])
         return found
 
-    def _let_find(self, given: Given, group: int) -> None:
-        """Let later reports find this one by the bands of its text, but by those that enough others have."""
+    def _let_find(self, given: Given, group: int, is_first: bool) -> None:
+        """Let later reports find this one by the bands of its text, but by those that enough others of its group have.
+
+        The first of a group has no others.
+        """
         if len(self._words(given.text)) < FEWEST:
             return
+        sql = FIRST_BANDS if is_first else query("queries/add_bands.sql")
         asked = {"bands": self._bands(given.text), "copies": group, "enough": ENOUGH, **given._asdict()}
-        self._connection.execute(query("queries/add_bands.sql"), asked)
+        self._connection.execute(sql, asked)
 
     def _is_copy(self, given: Given, text: int, day: str) -> bool:
         one, other = self._set(given.text), self._set(text)

@@ -8,7 +8,7 @@ runs are common nearly all share one. A text that is cut keeps its beginning, wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from rensa import RMinHash
 
@@ -18,14 +18,14 @@ LEAD = 120  # runs at a text's beginning
 BANDS, LEAD_BANDS, ROWS = 40, 20, 3
 SEED = 1
 FACTOR = 0x9E3779B97F4A7C15  # odd and without a pattern (Knuth's multiplicative hashing)
-WORD = re.compile(r"\w+")
+STEMS = re.compile(rf"(\w{{1,{STEM}}})\w*")  # the first letters of words
 Fold = Callable[[str], str] | None
 
 
 def runs(text: str, fold: Fold) -> tuple[str, ...]:
     """The runs of a text, in its order."""
-    words = [word[:STEM] for word in WORD.findall(fold(text) if fold else text)]
-    return tuple(map(" ".join, zip(*(words[i:] for i in range(RUN)), strict=False)))
+    stems = STEMS.findall(fold(text) if fold else text)
+    return tuple(map(" ".join, zip(*(stems[i:] for i in range(RUN)), strict=False)))
 
 
 def bands(found: Sequence[str]) -> list[int]:
@@ -33,15 +33,14 @@ def bands(found: Sequence[str]) -> list[int]:
     return [*_bands(found, BANDS, 0), *_bands(found[:LEAD], LEAD_BANDS, BANDS)]
 
 
-def _bands(found: Sequence[str], count: int, first: int) -> Iterator[int]:
+def _bands(found: Sequence[str], count: int, first: int) -> list[int]:
     signature = RMinHash(num_perm=count * ROWS, seed=SEED)
     signature.update(sorted(set(found)))
     digest = signature.digest()
-    for band in range(count):
-        number = first + band
-        for row in digest[band * ROWS : (band + 1) * ROWS]:
-            number = (number * FACTOR + row) & 0xFFFFFFFFFFFFFFFF
-        yield number - 2**63  # SQLite's whole numbers have a sign
+    totals = list(range(first, first + count))
+    for row in range(ROWS):
+        totals = [total * FACTOR + hashed for total, hashed in zip(totals, digest[row::ROWS], strict=True)]
+    return [(total & 0xFFFFFFFFFFFFFFFF) - 2**63 for total in totals]  # SQLite's whole numbers have a sign
 
 
 def numbers(found: frozenset[str]) -> frozenset[str]:
