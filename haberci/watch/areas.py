@@ -14,23 +14,21 @@ recipients: [{kind: webhook, to: https://…, level: alert}]
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
-import yaml
-
 from haberci.core.bodies import principals
-from haberci.core.errors import LexiconError, unreadable
+from haberci.core.errors import LexiconError
 from haberci.core.lexicon import data_file
 from haberci.core.memberships import members
 from haberci.core.places import find_places
 from haberci.core.states import load_states
+from haberci.watch.area_files import Checking, nearest, read_yaml
 from haberci.watch.measures import load_measures
 from haberci.watch.records import Deed
 from haberci.watch.series import WITHIN, Subject
@@ -51,6 +49,7 @@ _LEVEL_KEYS = {"name": str, "per_year": (int, float), "action": str}
 _SUB_AREA_KEYS = {"name": str, "state": str, "places": list}
 _RECIPIENT_KEYS = {"kind": str, "to": str, "level": str}
 RECIPIENTS = ("apprise", "webhook")
+_ADDRESSES = ("https://", "http://")
 _ENDINGS = (".yml", ".yaml")
 
 
@@ -128,7 +127,7 @@ class Area:
         parts = {part.name: part for part in self.sub_areas}
         if name not in parts:
             known = ", ".join(sorted(parts)) or "none"
-            raise LexiconError(f"{self.id}: no sub-area {name}{_nearest(name, parts)} (there are: {known})")
+            raise LexiconError(f"{self.id}: no sub-area {name}{nearest(name, parts)} (there are: {known})")
         return parts[name]
 
     def located(self, deed: Deed) -> Deed:
@@ -161,76 +160,62 @@ def load_area(name: str, folder: Path | None = None) -> Area:
     """One area by its id; raises LexiconError with the nearest one when there is none."""
     areas = load_areas(folder)
     if name not in areas:
-        raise LexiconError(f"no area {name}{_nearest(name, areas)} (there are: {', '.join(sorted(areas))})")
+        raise LexiconError(f"no area {name}{nearest(name, areas)} (there are: {', '.join(sorted(areas))})")
     return areas[name]
 
 
 def _files(folder: Traversable) -> list[Traversable]:
-    return sorted((file for file in folder.iterdir() if file.name.endswith(_ENDINGS)), key=lambda file: file.name)
+    found = sorted((file for file in folder.iterdir() if file.name.endswith(_ENDINGS)), key=lambda file: file.name)
+    for one, other in pairwise(found):
+        if PurePath(one.name).stem == PurePath(other.name).stem:
+            raise LexiconError(f"{one.name}, {other.name}: two files of one area")
+    return found
 
 
 def _load(file: Traversable) -> Area:
-    try:
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{file.name}: {unreadable(error)}") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f":{mark.line + 1}" if mark else ""
-        raise LexiconError(f"{file.name}{line}: no YAML: {getattr(error, 'problem', error)}") from error
-    return _Checked(file.name).area(content)
+    return _AreaFile(file.name).area(read_yaml(file))
 
 
-class _Checked:
-    """One file being checked; every complaint names it and the place in it."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
+class _AreaFile(Checking):
+    """One file of an area being checked."""
 
     def area(self, content: Any) -> Area:
         fields = self.fields(content, _KEYS, "the file")
         if not fields.get("states") and "members_of" not in fields:
             raise self.error("states", "neither states nor members_of is given")
-        measures = self.each(fields, "measures", load_measures()) or ("conflict",)
         levels = self.levels(fields.get("levels", []))
         return Area(
             id=PurePath(self.file).stem,
-            name=fields.get("name", PurePath(self.file).stem),
+            name=self.named(fields.get("name", PurePath(self.file).stem)),
             states=self.each(fields, "states", load_states()),
-            members_of=self.known("members_of", fields["members_of"], principals()) if "members_of" in fields else None,
+            members_of=self.membership(fields.get("members_of")),
             organisations=self.each(fields, "organisations", principals()),
-            outside=tuple(self.dyad(value) for value in fields.get("dyads", [])),
-            sub_areas=tuple(self.sub_area(n, v) for n, v in enumerate(fields.get("sub_areas", []), 1)),
-            measures=measures,
+            outside=self.once("dyads", tuple(self.dyad(value) for value in fields.get("dyads", []))),
+            sub_areas=self.sub_areas(fields.get("sub_areas", [])),
+            measures=self.measures(fields),
             budget=self.budget(fields.get("budget", 3)),
             levels=levels,
-            recipients=tuple(self.recipient(n, v, levels) for n, v in enumerate(fields.get("recipients", []))),
+            recipients=tuple(self.recipient(n, v, levels) for n, v in enumerate(fields.get("recipients", []), 1)),
         )
 
-    def fields(self, content: Any, keys: Mapping[str, Any], where: str) -> dict[str, Any]:
-        if not isinstance(content, dict):
-            raise self.error(where, "no table of keys and values")
-        for key, value in content.items():
-            self.known(f"key in {where}", key, keys)
-            if not isinstance(value, keys[key]) or isinstance(value, bool):  # yes and no are numbers to Python
-                raise self.error(str(key), f"{value!r} is of the wrong kind")
-        return content
+    def measures(self, fields: dict[str, Any]) -> tuple[str, ...]:
+        found = self.each(fields, "measures", load_measures()) or ("conflict",)
+        if all(load_measures()[name].deaths for name in found):
+            raise self.error("measures", f"no series of {found[0]} is ever in alarm; name another beside it")
+        return found
 
-    def complete(self, content: Any, keys: Mapping[str, Any], where: str) -> dict[str, Any]:
-        """Fields of which none may be missing."""
-        fields = self.fields(content, keys, where)
-        missing = [key for key in keys if key not in fields]
-        if missing:
-            raise self.error(where, f"no {missing[0]}")
-        return fields
+    def named(self, name: str) -> str:
+        if not name.strip():
+            raise self.error("name", "it is empty")
+        return name
 
-    def each(self, fields: dict[str, Any], key: str, allowed: Collection[str]) -> tuple[str, ...]:
-        return tuple(self.known(key, value, allowed) for value in fields.get(key, []))
-
-    def known(self, what: str, value: Any, allowed: Collection[str]) -> str:
-        if not isinstance(value, str) or value not in allowed:
-            raise self.error(what, f"unknown: {value}{_nearest(str(value), allowed)}")
-        return value
+    def membership(self, body: Any) -> str | None:
+        if body is None:
+            return None
+        found = self.known("members_of", body, principals())
+        if not members(found, None):
+            raise self.error("members_of", f"the register knows no member of {found} today")
+        return found
 
     def dyad(self, value: Any) -> Subject:
         sides = str(value).replace("-", "–").split("–")
@@ -239,12 +224,19 @@ class _Checked:
         known = {*load_states(), *principals()}
         return Subject.dyad(*(self.known("dyads", side.strip(), known) for side in sides))
 
+    def sub_areas(self, values: list[Any]) -> tuple[SubArea, ...]:
+        found = tuple(self.sub_area(place, value) for place, value in enumerate(values, 1))
+        self.once("sub_areas", tuple(part.code for part in found))
+        return found
+
     def sub_area(self, place: int, value: Any) -> SubArea:
         where = f"sub_areas, {place}"
         fields = self.complete(value, _SUB_AREA_KEYS, where)
         state = self.known(f"{where}, state", fields["state"], load_states())
-        if not fields["name"] or {"–", WITHIN} & set(fields["name"]):
-            raise self.error(where, f"a name is not empty and holds no – and no {WITHIN}: {fields['name']}")
+        if {"–", WITHIN} & set(fields["name"]):
+            raise self.error(where, f"a name holds no – and no {WITHIN}: {fields['name']}")
+        if not fields["places"]:
+            raise self.error(where, "no places")
         found = [(name, find_places(str(name), state)) for name in fields["places"]]
         for name, places in found:
             if not places:
@@ -257,12 +249,10 @@ class _Checked:
         return value
 
     def levels(self, values: list[Any]) -> tuple[Level, ...]:
-        found = [self.level(f"levels, {place}", value) for place, value in enumerate(values, 1)]
-        names = [level.name for level in found]
-        for place, name in enumerate(names, 1):
-            if name in names[: place - 1]:
-                raise self.error(f"levels, {place}", f"a second level {name}")
-        return tuple(found)
+        found = tuple(self.level(f"levels, {place}", value) for place, value in enumerate(values, 1))
+        self.once("levels", tuple(level.name for level in found))
+        self.once("levels, per_year", tuple(level.per_year for level in found))
+        return found
 
     def level(self, where: str, value: Any) -> Level:
         fields = self.complete(value, _LEVEL_KEYS, where)
@@ -271,18 +261,9 @@ class _Checked:
         return Level(fields["name"], float(fields["per_year"]), fields["action"])
 
     def recipient(self, place: int, value: Any, levels: tuple[Level, ...]) -> Recipient:
-        where = f"recipients, {place + 1}"
-        fields = self.fields(value, _RECIPIENT_KEYS, where)
-        if "to" not in fields:
-            raise self.error(where, "no to")
-        kind = self.known(where, fields.get("kind"), RECIPIENTS)
-        names = [level.name for level in levels]
-        return Recipient(kind, fields["to"], self.known(where, fields.get("level", names[0] if names else ""), names))
-
-    def error(self, where: str, what: str) -> LexiconError:
-        return LexiconError(f"{self.file}: {where}: {what}")
-
-
-def _nearest(value: str, allowed: Collection[str]) -> str:
-    near = difflib.get_close_matches(value, sorted(allowed), 1, 0.4)
-    return f"; did you mean {near[0]}?" if near else ""
+        where = f"recipients, {place}"
+        fields = self.complete(value, _RECIPIENT_KEYS, where)
+        kind = self.known(where, fields["kind"], RECIPIENTS)
+        if kind == "webhook" and not fields["to"].startswith(_ADDRESSES):
+            raise self.error(where, f"no address of a webhook, which begins with https://: {fields['to']}")
+        return Recipient(kind, fields["to"], self.known(where, fields["level"], [level.name for level in levels]))

@@ -81,7 +81,7 @@ def _webhook(message: Message, recipient: Recipient, post: Callable[..., Any] | 
     try:
         answer = (post or httpx.post)(recipient.to, content=body, headers=headers, timeout=_TIMEOUT_S)
         answer.raise_for_status()
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise TellingError(f"{recipient.to}: not told ({error.__class__.__name__})") from error
 
 

@@ -33,14 +33,14 @@ BAD = [
     ("Kök Taş", "İsfara", "sub_areas, 1: no place İsfara of KGZ in the register"),
     ("state: KGZ", "state: KGG", "sub_areas, 1, state: unknown: KGG"),
     ("name: Batken, ", "", "sub_areas, 1: no name"),
-    ("name: Batken,", "name: A/B,", "sub_areas, 1: a name is not empty and holds no – and no /: A/B"),
+    ("name: Batken,", "name: A/B,", "sub_areas, 1: a name holds no – and no /: A/B"),
     ("measures: [conflict]", "measures: [conflicts]", "measures: unknown: conflicts; did you mean conflict?"),
     ("budget: 2", "budget: 0", "budget: 0 signs a week; at least 1"),
     ("budget: 2", "budgets: 2", "key in the file: unknown: budgets; did you mean budget?"),
     ("budget: 2", "budget: two", "budget: 'two' is of the wrong kind"),
     ("budget: 2", "budget: yes", "budget: True is of the wrong kind"),
     ("per_year: 0.1", "per_year: .nan", "levels, 2: per_year is nan; above 0"),
-    ("name: alert, per", "name: watch, per", "levels, 2: a second level watch"),
+    ("name: alert, per", "name: watch, per", "levels: watch stands twice"),
     ("states: [KGZ, TJK]", "states: []", "states: neither states nor members_of is given"),
     ("per_year: 1, action: read", "per_year: 1", "levels, 1: no action"),
     ("per_year: 0.1", "per_year: 0", "levels, 2: per_year is 0; above 0"),
@@ -48,6 +48,19 @@ BAD = [
     ("level: alert", "level: alarm", "recipients, 1: unknown: alarm; did you mean alert?"),
     ("states: [KGZ, TJK]\n", "", "states: neither states nor members_of is given"),
     ("name: Test", "name: [Test", ":3: no YAML"),
+    ("name: Test", 'name: " "', "name: it is empty"),
+    ("name: Test", "name: 2021-02-30", "no YAML: day is out of range for month"),
+    ("name: Test", "name: " + "[" * 5000, "no YAML: tables within tables without end"),
+    ("budget: 2", "budget: 2\nbudget: 3", ":10: no YAML: budget stands twice"),
+    ("measures: [conflict]", "measures: [conflict, violence, conflict]", "measures: conflict stands twice"),
+    ("measures: [conflict]", "measures: [deaths]", "measures: no series of deaths is ever in alarm"),
+    ("states: [KGZ, TJK]", "states: [KGZ, TJK, KGZ]", "states: KGZ stands twice"),
+    ("dyads: [TJK–AFG]", "dyads: [TJK–AFG, AFG-TJK]", "dyads: AFG–TJK stands twice"),
+    ("states: [KGZ, TJK]", "members_of: ADB", "members_of: the register knows no member of ADB today"),
+    ("places: [Batken, Kök Taş]", "places: []", "sub_areas, 1: no places"),
+    ("per_year: 0.1", "per_year: 1", "levels, per_year: 1.0 stands twice"),
+    (", level: alert}", "}", "recipients, 1: no level"),
+    ("https://example.org/hook", "example.org/hook", "recipients, 1: no address of a webhook"),
 ]
 
 
@@ -115,6 +128,13 @@ def test_a_wrong_area_is_told_in_one_line(tmp_path: Path, good: str, bad: str, m
 def test_both_endings_of_yaml_are_read(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(GOOD, encoding="utf-8")
     assert load_area("mine", tmp_path).name == "Test"
+
+
+def test_two_files_of_one_area_are_refused(tmp_path: Path) -> None:
+    for ending in ("yml", "yaml"):
+        (tmp_path / f"mine.{ending}").write_text(GOOD, encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"mine\.yaml, mine\.yml: two files of one area"):
+        load_areas(tmp_path)
 
 
 def test_an_unknown_area_names_those_there_are() -> None:
