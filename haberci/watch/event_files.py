@@ -8,12 +8,13 @@ subjects (``KGZ–TJK``, by blanks) and name.
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from haberci.core.actors import SECTORS
 from haberci.core.bodies import principals
-from haberci.core.codebook import EventType
+from haberci.core.codebook import EventType, Modality
 from haberci.core.errors import InputError, unreadable
 from haberci.core.states import load_states
 from haberci.watch.records import Deed, by_day, ordinal
@@ -21,12 +22,20 @@ from haberci.watch.replay import Crisis
 from haberci.watch.series import Subject
 from haberci.watch.signs import subject_asked
 
+_EXPORTED = "rule"  # a column that only what haberci prints has
+_WHOLE_DAY = len("2021-04-28")
 _NAMES = {"date": "day", "actors": "sources", "recipients": "targets", "dead": "deaths"}
 
 
 def deeds_of_file(path: Path) -> list[Deed]:
     """The deeds of a table; raises InputError naming file and line."""
-    return by_day(_deed(path, line, row) for line, row in _rows(path, ("day", "type", "sources", "targets")))
+    rows = _rows(path, ("day", "type", "sources", "targets"))
+    return by_day(_deed(path, line, row) for line, row in rows if not _is_undated(row))
+
+
+def _is_undated(row: Mapping[str, str]) -> bool:
+    """Whether ``haberci events`` printed an event whose day it does not know: no replay has a place for it."""
+    return _EXPORTED in row and len(row["day"]) < _WHOLE_DAY
 
 
 def crises_of_file(path: Path) -> list[Crisis]:
@@ -50,9 +59,9 @@ def _deed(path: Path, line: int, row: Mapping[str, str]) -> Deed:
     kinds = {kind.value for kind in EventType}
     if row["type"] not in kinds:
         raise InputError(f"{path}:{line}: no event type {row['type'] or '(empty)'}")
-    deaths = (row.get("deaths") or "0").removesuffix("-")
-    if not deaths.isdecimal():
-        raise InputError(f"{path}:{line}: no number of deaths: {row['deaths']}")
+    modality = row.get("modality") or Modality.HAPPENED.value
+    if modality not in {known.value for known in Modality}:
+        raise InputError(f"{path}:{line}: no modality {modality}")
     return Deed(
         _day(path, line, row),
         EventType(row["type"]),
@@ -60,11 +69,20 @@ def _deed(path: Path, line: int, row: Mapping[str, str]) -> Deed:
         _principals(row["targets"]),
         ids=(row.get("id") or f"{path.name}:{line}",),
         mode=row.get("mode") or None,
-        deaths=int(deaths),
-        happened=(row.get("modality") or "happened") == "happened",
+        deaths=_deaths(path, line, row.get("deaths", "")),
+        happened=modality == Modality.HAPPENED.value,
         place=row.get("place") or None,
         state=row.get("state") or None,
     )
+
+
+def _deaths(path: Path, line: int, cell: str) -> int:
+    """The least that a number says: ``15``, ``15-20``, ``15-``; of ``-20`` the most."""
+    least, _, most = cell.partition("-")
+    told = least or most or "0"
+    if not told.isdecimal():
+        raise InputError(f"{path}:{line}: no number of deaths: {cell}")
+    return int(told)
 
 
 def _principals(cell: str) -> tuple[str, ...]:
@@ -85,16 +103,20 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str,
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: {unreadable(error)}") from error
-    lines = text.splitlines()
-    delimiter = "\t" if lines and "\t" in lines[0] else ","
-    reader = csv.DictReader(lines, delimiter=delimiter)
-    names = [_NAMES.get(name, name) for name in reader.fieldnames or ()]
-    for column in columns:
-        if column not in names:
-            raise InputError(f"{path}:1: no column {column}")
-    reader.fieldnames = names
-    for row in reader:
-        yield reader.line_num, {key: (value or "").strip() for key, value in row.items() if key}
+    delimiter = "\t" if "\t" in text.partition("\n")[0] else ","
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        names = [_NAMES.get(name, name) for name in reader.fieldnames or ()]
+        for column in columns:
+            if column not in names:
+                raise InputError(f"{path}:1: no column {column}")
+        reader.fieldnames = names
+        for row in reader:
+            if None in row:
+                raise InputError(f"{path}:{reader.line_num}: more cells than columns")
+            yield reader.line_num, {key: (value or "").strip() for key, value in row.items()}
+    except csv.Error as error:
+        raise InputError(f"{path}:{reader.line_num}: no table: {error}") from error
 
 
 def _day(path: Path, line: int, row: Mapping[str, str]) -> int:
