@@ -9,6 +9,7 @@ toll    at least so many deaths told in deeds of a type within so many days
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from types import MappingProxyType
@@ -21,6 +22,7 @@ from haberci.watch.records import Deed
 from haberci.watch.series import Subject, subjects_of
 
 DISPUTE_DAYS = 14
+_TOLL_AGAIN = 4  # times a rule's days until a toll is told anew: the dead of one battle are told for more than a week
 DISPUTING = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.ASSAULT})
 COLUMNS = ("rule", "kind", "types", "mode", "days", "least", "says")
 
@@ -64,16 +66,22 @@ def _first(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> I
         before = deed.day
 
 
+def _near(rule: Rule, deeds: Sequence[Deed]) -> Iterator[tuple[Deed, Sequence[Deed]]]:
+    """Each deed with those of the rule's days up to it, it and the others of its day among them."""
+    days = [deed.day for deed in deeds]
+    for deed in deeds:
+        yield deed, deeds[bisect_right(days, deed.day - rule.days) : bisect_right(days, deed.day)]
+
+
 def _both(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> Iterator[Firing]:
     """Fires when the second side follows; then not again until the days are over."""
     if len(subject.states) != 2:
         return
-    one, other = subject.states
     silent_until = since
-    for deed in deeds:
-        near = [d for d in deeds if deed.day - rule.days < d.day <= deed.day]
-        sides = {d.sources[0] for d in near if len(d.sources) == 1}
-        if deed.day >= silent_until and {one, other} <= sides:
+    for deed, near in _near(rule, deeds):
+        if deed.day < silent_until:
+            continue
+        if set(subject.states) <= {d.sources[0] for d in near if len(d.sources) == 1}:
             silent_until = deed.day + rule.days
             yield Firing(rule, subject, deed.day, tuple(near))
 
@@ -89,12 +97,13 @@ def _asks(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> It
 
 
 def _toll(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> Iterator[Firing]:
+    if not subject.states:
+        return
     silent_until = since
-    for deed in deeds:
-        near = [d for d in deeds if deed.day - rule.days < d.day <= deed.day]
-        if subject.states and deed.day >= silent_until and sum(d.deaths for d in near) >= rule.least:
-            silent_until = deed.day + 4 * rule.days
-            yield Firing(rule, subject, deed.day, tuple(d for d in near if d.deaths))
+    for deed, near in _near(rule, [deed for deed in deeds if deed.deaths]):
+        if deed.day >= silent_until and sum(d.deaths for d in near) >= rule.least:
+            silent_until = deed.day + _TOLL_AGAIN * rule.days
+            yield Firing(rule, subject, deed.day, tuple(near))
 
 
 KINDS: Mapping[str, Kind] = MappingProxyType({"first": _first, "both": _both, "asks": _asks, "toll": _toll})
