@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from haberci.core.codebook import Modality
 from haberci.core.errors import InputError
@@ -20,13 +20,23 @@ def watch(area: Area, store: Store, since: str | None = None, until: str | None 
     ``until`` is the day to stand on (ISO 8601; that of the newest deed when None), ``since`` the first day to count
     (DAYS_BACK before it when None). Raises InputError when the database holds no deeds of these days.
     """
-    deeds = list(stored_deeds(store, since, until))
+    deeds, reports = list(stored_deeds(store, since, until)), stored_reports(store)
     if not deeds:
         raise InputError("the database holds no deeds with a day to watch")
+    return watch_deeds(area, deeds, *days_watched(deeds, reports, since, until), reports)
+
+
+def days_watched(
+    deeds: Sequence[Deed], reports: Mapping[int, int], since: str | None, until: str | None
+) -> tuple[int, int]:
+    """The days to watch: none before the first deed or report, and, when no day is asked for, none behind the last
+    report, for what is told to have happened then has a wrong day."""
     told = [deed.day for deed in deeds if deed.happened] or [deed.day for deed in deeds]
-    last = ordinal(until) if until else max(told)
-    first = ordinal(since) if since else max(min(told), last - DAYS_BACK)
-    return watch_deeds(area, deeds, first, last, stored_reports(store))
+    newest = max(reports, default=max(told))
+    last = ordinal(until) if until else max(min(told), min(max(told), newest))
+    if since is None:
+        return max(min(told), last - DAYS_BACK), last
+    return max(ordinal(since), min((*told, *reports))), last
 
 
 def stored_reports(store: Store) -> dict[int, int]:
