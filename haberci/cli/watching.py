@@ -59,7 +59,7 @@ def _print(found: Watched, new: list[Sign], changed: list[Sign]) -> None:
     console.print(f"{found.area.name}, {days}: {count}")
     console.print(signs_table([*new, *changed]) if new or changed else "nothing new")
     if found.held_back:
-        console.print(f"{found.held_back} weaker alarms held back (budget: {found.area.budget} a week)")
+        console.print(f"alarms held back by the budget of {found.area.budget} a week: {found.held_back}")
     for subject, ladder in found.ladders.items():
         if ladder.rung > Rung.CALM and ladder.since is not None:
             console.print(f"{subject}: {ladder.rung.name} since {iso(ladder.since)}")
@@ -88,7 +88,7 @@ def _quotation(event: EventRow) -> Quotation:
 
 def _planned(found: Watched, store: Store) -> list[Planned]:
     """What is planned after the last day, of the area's parties."""
-    own = {state for subject in found.area.subjects_on() for state in subject.states}
+    own = {state for subject in found.area.subjects_on(iso(found.last)) for state in subject.states}
     ahead = store.deeds(since=iso(found.last + 1), modality=Modality.PLANNED.value)
     plans = [
         Planned(row.day or "", " → ".join(filter(None, (_codes(row.actors), _codes(row.recipients)))), row.type.value)

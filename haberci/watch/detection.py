@@ -3,7 +3,8 @@
 A day's candidates are the series whose rarity (alarms a year) passes a false-discovery rate over all series watched
 (Benjamini and Hochberg 1995). Those that share a party are one sign, which the rarest of them heads, but a dyad or
 state rather than the whole area where all is its own. A series in alarm stays in its sign until three quiet days. New
-signs fit a budget of so many in seven days, the rarest first.
+signs fit a budget of so many in seven days, the rarest of a day first; what finds no place waits, and is told when
+there is one, if it is still rare then.
 """
 
 from __future__ import annotations
@@ -19,16 +20,15 @@ from haberci.watch.series import Key, SeriesSet, Subject
 from haberci.watch.windows import WEEK, Array
 
 _DAYS_A_YEAR = 365.25
-FALSE_A_YEAR = 1.0
-STEP_UP = 100.0
+STEP_UP = 100.0  # times rarer: as far apart as the first and the last level of the areas that ship
 
 
 class Setting(NamedTuple):
     """What bounds the signs: how many false ones a year over all that is watched when all of it is quiet (the
     false-discovery rate of a day is that over 365), signs a week, the rate above which no series is in alarm, and how
-    many days must have been watched."""
+    many days must have been watched (four weeks of a baseline behind its guard)."""
 
-    false_a_year: float = FALSE_A_YEAR
+    false_a_year: float = 1.0
     budget: int = 3
     most_a_year: float = 1.0
     warm_up: int = 35
@@ -43,6 +43,11 @@ class Alarm:
     last: int
     per_year: float
     joined: dict[Key, int] = field(default_factory=dict)  # series and the day on which each joined, the head too
+
+    def join(self, key: Key, day: int, rate: float) -> None:
+        """Take in what was found of a series on a day."""
+        self.joined.setdefault(key, day)
+        self.last, self.per_year = day, min(self.per_year, rate)
 
     def takes(self, subject: Subject) -> bool:
         """Whether a subject is a part of it: the area is of every sign, others by a party they share."""
@@ -65,7 +70,7 @@ Fired = tuple[int, Key, float]
 def alarms(
     watched: SeriesSet, rates: Array, setting: Setting = Setting(), fired: Sequence[Fired] = ()
 ) -> tuple[list[Alarm], list[Alarm]]:
-    """The signs of all days, and those that the budget held back; only what was known on each day is looked at.
+    """The signs of all days, and what the budget held back for good; only what was known on each day is looked at.
 
     ``fired`` are what rules found, as day, key and rarity: they are signs like any other.
     """
@@ -121,16 +126,24 @@ def _place(
     for alarm in open_now:
         if key in alarm.joined and _steps_up(alarm, rate, day):
             continue  # what was a sign already, and has become far rarer since, is told anew
-        if key in alarm.joined or (alarm.first == day and alarm.takes(key.subject)) or _same(alarm, key):
-            alarm.joined.setdefault(key, day)
-            alarm.last, alarm.per_year = day, min(alarm.per_year, rate)
+        if _belongs(alarm, key, day):
+            alarm.join(key, day, rate)
             return
     new = Alarm(key, day, day, rate, {key: day})
+    waiting = [alarm for alarm in held_back if day - alarm.last <= QUIET_DAYS and _belongs(alarm, key, day)]
     if sum(day - alarm.first < WEEK for alarm in told) < setting.budget:
         told.append(new)
         open_now.append(new)
+        held_back[:] = [alarm for alarm in held_back if alarm not in waiting]  # what waited is told now
+    elif waiting:
+        waiting[0].join(key, day, rate)
     else:
         held_back.append(new)
+
+
+def _belongs(alarm: Alarm, key: Key, day: int) -> bool:
+    """Whether a discovery is of an alarm: of its series, of its subject, or of its parties on its first day."""
+    return key in alarm.joined or (alarm.first == day and alarm.takes(key.subject)) or _same(alarm, key)
 
 
 def _steps_up(alarm: Alarm, rate: float, day: int) -> bool:

@@ -67,6 +67,15 @@ def test_no_more_signs_in_a_week_than_the_budget_and_the_rest_is_held_back() -> 
     assert not told((3, 20, 1e-5), (4, 20, 1e-4), (0, 28, 1e-3))[1]
 
 
+def test_what_waits_counts_once_and_is_told_when_there_is_room_again() -> None:
+    full = ((3, 20, 1e-5), (4, 20, 1e-4))
+    found, held_back = told(*full, *((0, day, 1e-3) for day in range(21, 26)))
+    assert (len(found), heads(held_back)) == (2, [("KGZ", 21, 25)])
+    found, held_back = told(*full, *((0, day, 1e-3) for day in range(24, 30)))
+    assert heads(found)[2:] == [("KGZ", 27, 29)]
+    assert not held_back
+
+
 def test_nothing_is_told_before_the_watch_is_warm() -> None:
     assert told((3, WARM - 1, 1e-6)) == ([], [])
 
