@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 from haberci.watch.areas import Area
 from haberci.watch.feed import in_words
 from haberci.watch.keeping import Change, Warning
-from haberci.watch.signs import Quotation, Sign
+from haberci.watch.ladder import Rung
+from haberci.watch.signs import Quotation, Sign, graveness
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 _MESSAGES = {"confirmed": "Alert", "merged": "Cancel", "rejected": "Cancel", "closed": "Cancel"}
@@ -53,12 +54,13 @@ def _head(area: Area, warning: Warning, sender: str) -> list[tuple[str, str]]:
 
 
 def _info(sign: Sign, quotations: Sequence[Quotation]) -> list[tuple[str, str]]:
+    grave = sign.per_year <= _VERY_RARE or graveness(sign.head) is Rung.ASSAULT
     return [
         ("language", "en"),
         ("category", "Security"),
         ("event", sign.reason[:120]),
-        ("urgency", "Immediate" if sign.per_year <= _VERY_RARE else "Expected"),
-        ("severity", "Severe" if sign.per_year <= _VERY_RARE else "Moderate"),
+        ("urgency", "Immediate" if grave else "Expected"),
+        ("severity", "Severe" if grave else "Moderate"),
         ("certainty", _certainty(sign.sure)),
         ("onset", f"{sign.first_day}T00:00:00-00:00"),
         ("headline", sign.reason),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from haberci.watch.areas import Area
-from haberci.watch.signs import Quotation, Sign
+from haberci.watch.signs import Quotation, Sign, few
 
 BASE = "tag:haberci,2026:"
+_NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 
 
 def atom(area: Area, signs: Sequence[Sign], quotations: Mapping[str, Sequence[Quotation]]) -> bytes:
@@ -39,10 +41,11 @@ def atom(area: Area, signs: Sequence[Sign], quotations: Mapping[str, Sequence[Qu
 
 
 def in_words(sign: Sign, quotations: Sequence[Quotation] = ()) -> str:
-    """A sign as some lines of text, and the sentences behind it."""
+    """A sign as some lines of text, and the sentences behind it, with a blank for what no XML may hold."""
     lines = [
         sign.reason,
-        f"since {sign.first_day}, last on {sign.last_day}; observed {sign.observed}, expected {sign.expected:g} a week",
+        f"since {sign.first_day}, last on {sign.last_day}",
+        f"observed: {sign.observed} in a week; usual: {few(sign.expected)}",
         f"level: {sign.level or 'below all'}" + (f"; {sign.action}" if sign.action else ""),
         f"how sure: {sign.sure}",
         f"ends after: {sign.ends}",
@@ -51,7 +54,7 @@ def in_words(sign: Sign, quotations: Sequence[Quotation] = ()) -> str:
         f"also: {', '.join(sign.also) or 'nothing'}",
         *(f"{one.day}  {one.words}  ({one.speaker}; {one.source})" for one in quotations),
     ]
-    return "\n".join(lines)
+    return _NOT_IN_XML.sub(" ", "\n".join(lines))
 
 
 def _time(day: str) -> datetime:

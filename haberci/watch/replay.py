@@ -19,9 +19,9 @@ from haberci.watch import ears, thumb
 from haberci.watch.detection import Alarm, Fired, Setting, alarms
 from haberci.watch.episodes import beginnings
 from haberci.watch.farrington import WEEKS, Control, excesses
-from haberci.watch.methods import watched
+from haberci.watch.pools import rates_of
 from haberci.watch.series import Key, SeriesSet, Subject
-from haberci.watch.windows import WEEK, Array, Flags
+from haberci.watch.windows import WEEK, Flags
 
 NEAR = 3
 AFTER = 30
@@ -89,16 +89,6 @@ PLAIN: Mapping[str, Alarms] = MappingProxyType(
         "30-day maximum": _month,
     }
 )
-
-
-def rates_of(table: SeriesSet) -> dict[str, Array]:
-    """By method of ours, how rare each day of each series is; each measure is a pool of its own."""
-    found: dict[str, Array] = {}
-    for name in dict.fromkeys(key.measure for key in table.keys):
-        rows = [row for row, key in enumerate(table.keys) if key.measure == name]
-        for method, rates in watched(table.counts[rows], table.exposure[rows]).items():
-            found.setdefault(method, np.zeros(table.counts.shape))[rows] = rates
-    return found
 
 
 def replay(

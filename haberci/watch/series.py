@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from haberci.core.codebook import EventType
-from haberci.watch.measures import Measure
+from haberci.watch.measures import Measure, load_measures
 from haberci.watch.records import Deed
 from haberci.watch.windows import WEEK, Array, running_sum
 
@@ -71,6 +71,11 @@ class SeriesSet:
     def last(self) -> int:
         """The last day."""
         return self.first + int(self.counts.shape[1]) - 1
+
+    def of_deeds(self) -> SeriesSet:
+        """The series that count deeds: the dead of one blow are one blow, and no series of them is in alarm."""
+        rows = [row for row, key in enumerate(self.keys) if not load_measures()[key.measure].deaths]
+        return SeriesSet(tuple(self.keys[row] for row in rows), self.first, self.counts[rows], self.exposure[rows])
 
 
 def subjects_of(deed: Deed) -> list[Subject]:

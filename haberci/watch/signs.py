@@ -21,6 +21,9 @@ from haberci.watch.windows import WEEK
 RULE = "rule:"
 _CALMING = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 _MOST_EVIDENCE = 40
+# How sure a sign is told to be is the project's own scale, no measured one: "high" takes both of these.
+_SURE_A_YEAR = 0.05
+_SURE_WITNESSES = 4
 
 
 class Quotation(NamedTuple):
@@ -87,12 +90,22 @@ def sign_id(area: str, subject: str, first_day: str) -> str:
     return hashlib.sha256(f"{area}\n{subject}\n{first_day}".encode()).hexdigest()[:12]
 
 
+def graveness(head: str) -> Rung:
+    """The rung of the ladder that a rule speaks of, or that all that a measure counts stands on; CALM where they differ
+    or nothing is told."""
+    rules = {RULE + rule.id: rule.types for rule in load_rules()}
+    if head in rules:
+        return max(map(rung_of, rules[head]))
+    measure = load_measures().get(head)
+    return min(map(rung_of, measure.types)) if measure else Rung.CALM
+
+
 def head_of(alarm: Alarm) -> Key:
     """What a sign is told by: of the rules in it that are of its subject the gravest, the newest of several; else the
     rarest of its series."""
-    graveness = {RULE + rule.id: max(map(rung_of, rule.types)) for rule in load_rules()}
-    ruled = [key for key in alarm.joined if key.subject == alarm.head.subject and key.measure in graveness]
-    return max(ruled, key=lambda key: (graveness[key.measure], alarm.joined[key], key.measure), default=alarm.head)
+    ruled = [key for key in alarm.joined if key.subject == alarm.head.subject and key.measure.startswith(RULE)]
+    newest_last = sorted(ruled, key=lambda key: (graveness(key.measure), alarm.joined[key], key.measure))
+    return newest_last[-1] if newest_last else alarm.head
 
 
 def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, float], rung: Rung | None) -> Sign:
@@ -181,9 +194,8 @@ def _sure(alarm: Alarm, evidence: list[Deed]) -> str:
     witnesses = sum(deed.witnesses for deed in evidence)
     if witnesses <= 1:
         return "low: a single report tells it"
-    if alarm.per_year <= 0.05 and witnesses >= 4:
-        return f"high: {len(evidence)} deeds, told {witnesses} times"
-    return f"medium: {len(evidence)} deeds, told {witnesses} times"
+    sure = "high" if alarm.per_year <= _SURE_A_YEAR and witnesses >= _SURE_WITNESSES else "medium"
+    return f"{sure}: {len(evidence)} {'deed' if len(evidence) == 1 else 'deeds'}, told {witnesses} times"
 
 
 def subject_of(text: str) -> Subject:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
 
 from haberci.watch.areas import Area
 from haberci.watch.detection import Alarm, Fired, Setting, alarms
-from haberci.watch.expectation import expectation
 from haberci.watch.ladder import Ladder, ladders
 from haberci.watch.measures import load_measures
-from haberci.watch.methods import watched
-from haberci.watch.records import Deed, by_day
+from haberci.watch.pools import expected_of, rates_of
+from haberci.watch.records import Deed, by_day, iso
 from haberci.watch.rules import firings
 from haberci.watch.series import Key, SeriesSet, Subject, series
 from haberci.watch.signs import RULE, Sign, head_of, sign_of
@@ -45,41 +42,36 @@ def watch_deeds(
     ``reports`` says how many were read of each day; None: all days are taken to be alike.
     """
     told = [area.located(deed) for deed in by_day(deeds) if first <= deed.day <= last]
-    subjects = area.subjects_on()
-    keys = [Key(subject, name) for name in area.measures for subject in subjects]
-    table = series(_within(told, area, subjects), load_measures(), first, last, keys, reports)
-    rates, expected = _rates(table)
-    setting = Setting(budget=area.budget)
-    found, held_back = alarms(table, rates, setting, ruled(area, told, first))
-    steps = ladders(told, subjects, last)
+    table = series_of(area, told, first, last, reports)
+    expected, sounded = expected_of(table), table.of_deeds()
+    rates = rates_of(sounded)["watch"]
+    found, held_back = alarms(sounded, rates, Setting(budget=area.budget), ruled(area, told, first, last))
+    steps = ladders(told, area.subjects_on(iso(last)), last)
     signs = tuple(_sign(area, alarm, told, table, expected, steps) for alarm in found)
     return Watched(area, first, last, table, expected, signs, len(held_back), steps, tuple(told))
 
 
-def ruled(area: Area, deeds: Sequence[Deed], first: int) -> list[Fired]:
-    """What the rules found of an area in deeds in the order of their days, watched from the day ``first`` on."""
+def series_of(
+    area: Area, deeds: Iterable[Deed], first: int, last: int, reports: Mapping[int, int] | None = None
+) -> SeriesSet:
+    """The series of all that an area watches, over deeds that know their sub-areas (``Area.located``)."""
+    subjects = area.subjects_on(iso(last))
+    keys = [Key(subject, name) for name in area.measures for subject in subjects]
+    return series(_within(deeds, subjects), load_measures(), first, last, keys, reports)
+
+
+def ruled(area: Area, deeds: Sequence[Deed], first: int, last: int) -> list[Fired]:
+    """What the rules found of an area in deeds in the order of their days, watched from ``first`` to ``last``."""
     return [
         (firing.day, Key(firing.subject, RULE + firing.rule.id), RULE_A_YEAR)
-        for firing in firings(deeds, area.subjects_on(), area.organisations, first)
+        for firing in firings(deeds, area.subjects_on(iso(last)), area.organisations, first)
     ]
 
 
-def _within(deeds: list[Deed], area: Area, subjects: tuple[Subject, ...]) -> list[Deed]:
-    """The deeds that have to do with the area: by a party of it, or by a place of a sub-area."""
+def _within(deeds: Iterable[Deed], subjects: Sequence[Subject]) -> Iterator[Deed]:
+    """The deeds that have to do with an area: by a party of it, or by a place of a sub-area."""
     own = {state for subject in subjects for state in subject.states}
-    return [deed for deed in deeds if own & deed.parties or deed.regions]
-
-
-def _rates(table: SeriesSet) -> tuple[Array, Array]:
-    """How rare each day of each series is, and what was expected; each measure is a pool of its own."""
-    rates, expected = np.full(table.counts.shape, np.inf), np.zeros(table.counts.shape)
-    measures = load_measures()
-    for name in dict.fromkeys(key.measure for key in table.keys):
-        rows = [row for row, key in enumerate(table.keys) if key.measure == name]
-        expected[rows] = expectation(table.counts[rows], table.exposure[rows]).mean
-        if not measures[name].deaths:  # the dead of one blow are one blow; rules look at them
-            rates[rows] = watched(table.counts[rows], table.exposure[rows])["watch"]
-    return rates, expected
+    return (deed for deed in deeds if own & deed.parties or deed.regions)
 
 
 def _sign(

@@ -64,3 +64,25 @@ def test_a_cancel_names_each_alert_by_its_own_number_and_time() -> None:
 
 def test_what_was_never_confirmed_has_no_alert_to_name() -> None:
     assert parsed(WARNINGS[4]).find(f"{{{NAMESPACE}}}references") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "per_year", "severity"),
+    [
+        ("rule:first-assault", 0.02, "Severe"),
+        ("violence", 0.4, "Severe"),
+        ("rule:both-mobilise", 0.02, "Moderate"),
+        ("tension", 0.4, "Moderate"),
+        ("tension", 0.001, "Severe"),
+        ("", 0.4, "Moderate"),  # a sign that an earlier version kept
+    ],
+)
+def test_assaults_and_what_is_very_rare_are_severe(head: str, per_year: float, severity: str) -> None:
+    message = parsed(WARNING._replace(sign=replace(SIGN, head=head, per_year=per_year)))
+    assert message.findtext(f".//{{{NAMESPACE}}}severity") == severity
+
+
+def test_signs_that_no_xml_may_hold_become_blanks() -> None:
+    dirty = SAID._replace(words="Sınırda\x0cateş \x01açıldı.")
+    message = etree.fromstring(cap(load_area("csto"), WARNING, [dirty]))
+    assert "Sınırda ateş  açıldı." in (message.findtext(f".//{{{NAMESPACE}}}description") or "")

@@ -171,6 +171,17 @@ def test_a_crisis_of_nobody_known_names_file_and_line(
     assert f"crises.csv:2: no state or organisation {told}" in answer.err
 
 
+def test_a_crisis_of_a_day_that_is_not_replayed_names_the_days(run: CommandLine, tmp_path: Path) -> None:
+    deeds, crises = tmp_path / "deeds.csv", tmp_path / "crises.csv"
+    deeds.write_text(
+        "day,type,sources,targets\n2021-01-01,ACCUSE,KGZ,TJK\n2021-02-01,ACCUSE,KGZ,TJK\n", encoding="utf-8"
+    )
+    crises.write_text("day,subjects,name\n2022-06-20,KGZ-TJK,clash\n", encoding="utf-8")
+    answer = run("backtest", "csto", "--events", deeds, "--crises", crises)
+    assert (answer.status, answer.err.count("\n")) == (2, 1)
+    assert "clash: 2022-06-20 is none of the days replayed (2021-01-01 to 2021-02-01)" in answer.err
+
+
 def test_what_a_rule_finds_is_a_sign_of_the_replay(run: CommandLine, tmp_path: Path) -> None:
     deeds, crises = tmp_path / "deeds.csv", tmp_path / "crises.csv"
     rows = [
