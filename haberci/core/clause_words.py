@@ -33,6 +33,8 @@ FIELDS: Final = {
     "happening": "happening",
     "outcome": "outcomes",
     "site": "sites",
+    "town": "towns",
+    "within": "within",
     "until": "untils",
     "home": "home",
     "extend": "extending",
@@ -56,6 +58,7 @@ class ClauseWords:
     ``begging`` it from, ``telling`` it to somebody. ``happening`` are verbs of which a noun with its own
     company is the subject;
     ``outcomes`` stand behind what a deed comes of. ``sites`` are nouns (lemmas) for a place in or by another;
+    ``towns`` are those of them that stand behind the name of where people live, ``within`` behind what that lies in;
     ``untils`` stand behind the day up to which something lasts; ``home`` are nouns (lemmas) for one's own state;
     ``extending`` verbs (lemmas) that make a thing last up to a day. ``predicates`` are words that make one deed
     with the verb behind them, and no compound with the noun before.
@@ -81,6 +84,8 @@ class ClauseWords:
     happening: frozenset[str] = field(repr=False)
     outcomes: frozenset[str] = field(repr=False)
     sites: frozenset[str] = field(repr=False)
+    towns: frozenset[str] = field(repr=False)
+    within: frozenset[str] = field(repr=False)
     untils: frozenset[str] = field(repr=False)
     home: frozenset[str] = field(repr=False)
     extending: frozenset[str] = field(repr=False)

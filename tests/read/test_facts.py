@@ -21,12 +21,29 @@ def deed(text: str, kind: EventType) -> Event:
         ("İsrail uçakları Gazze'ye hava saldırısı düzenledi.", EventType.ASSAULT, "Gazze", "where.struck"),
         ("Türk ordusu, Irak'ın kuzeyinde PKK'ya hava saldırısı düzenledi.", EventType.ASSAULT, "Irak", "where.part"),
         ("IŞİD militanları Tel Abyad'dan çekildi.", EventType.RETREAT, "Tel Abyad", "where.left"),
+        ("Hamas, İsrail'in güneyine saldırdı.", EventType.ASSAULT, "İsrail", "where.struck"),
+        ("Slovakya Başbakanı Fico, Handlova kasabasında saldırıya uğradı.", EventType.ASSAULT, "Handlova", "where.part"),
     ],
 )
 def test_the_place_of_a_deed(text: str, kind: EventType, place: str, rule: str) -> None:
     where = deed(text, kind).where
     assert where is not None
     assert (where.name, where.rule) == (place, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "state"),
+    [
+        ("Moskova yakınlarındaki Krasnogorsk'ta Rus askerlerine silahlı saldırı düzenlendi.", "Krasnogorsk", "RUS"),
+        ("Belucistan eyaletine bağlı Mastung'da Pakistan polisine bombalı saldırı düzenlendi.", "Mastung", "PAK"),
+        ("Suriye'nin Haseke iline bağlı Til Temir beldesinde Rus askerlerine saldırı düzenlendi.", "Temir", "SYR"),
+        ("Cumhurbaşkanı Ankara'dan döndü. Fico, Handlova kasabasında saldırıya uğradı.", "Handlova", None),
+    ],
+)
+def test_a_place_that_nobody_knows_lies_where_the_one_before_it_does(text: str, place: str, state: str | None) -> None:
+    event = next((e for e in haberci.read(text, lang="tr").events if e.type is EventType.ASSAULT), None)
+    where = event.where if event else None
+    assert where is None or (where.name.endswith(place), where.state) == (True, state)
 
 
 def test_a_place_of_the_register_has_its_state_and_coordinates() -> None:

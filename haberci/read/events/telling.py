@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from haberci.core.actors import ActorCode
+from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import ACC, NOM, NOUN, Form, Pos
+from haberci.core.morph import ACC, FINITE, NOM, NOUN, Form, Pos
 from haberci.core.naming import Group
-from haberci.core.report import Event, MentionKind, Part, Report
+from haberci.core.report import Event, MentionKind, Part, Report, Statement, StatementKind
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission
@@ -20,7 +21,7 @@ from haberci.read.events.claims import CLAIM
 from haberci.read.events.deed_type import Typed, final_type, first_type, gist
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import JUDGED, ON_CONDITION, SEQUENT_FORMS
+from haberci.read.events.modality import DEPTH, JUDGED, ON_CONDITION, SEQUENT_FORMS
 from haberci.read.events.offers import offer
 from haberci.read.events.parties import each_other, refused, sides
 from haberci.read.events.setting import GUESSED, Filled, Setting
@@ -141,11 +142,31 @@ def _source(
 
 
 def _is_beside_words(firing: Firing, setting: Setting) -> bool:
-    """Whether a deed is told as done while something was said: "Rahman'ı arayarak askerlerin çekilmesini istedi"."""
-    parent = setting.parsed.clause_of(firing.clause.parent)
-    if firing.clause.form not in SEQUENT_FORMS or parent is None or setting.statement is None:
+    """Whether a deed is told as done while, or before, something was said: "Rahman'ı arayarak çekilmesini istedi"."""
+    said, parsed = setting.statement, setting.parsed
+    if said is None or firing.clause.quoted or not parsed.sentence.at.span.holds(said.cue_at.span):
         return False
-    return setting.statement.cue_at.span.overlaps(setting.parsed.tokens[parent.verb].span)
+    if _ends_before(firing.clause, parsed, said):
+        return True
+    over = parsed.clause_of(firing.clause.parent)
+    if firing.clause.form not in SEQUENT_FORMS or over is None:
+        return False
+    if over.form in CLAIMED and over.subject_from is SubjectFrom.GENITIVE and not over.quoted:
+        others = (parsed.mentions[chunk].first - parsed.base > firing.clause.verb for chunk in over.subject)
+        over = parsed.clause_of(over.parent) if all(others) else over  # "arayıp Pekin'in çekildiğini yineledi"
+    return over is not None and said.cue_at.span.overlaps(parsed.tokens[over.verb].span)
+
+
+def _ends_before(clause: Clause, parsed: Parsed, said: Statement) -> bool:
+    """Whether a deed stands in a sentence of its own before the report of speech: "görüşmüş, bittiğini söyledi"."""
+    top: Clause | None = clause
+    for _ in range(DEPTH):
+        if top is None or top.form is FINITE:
+            break
+        top = parsed.clause_of(top.parent)
+    if top is None or top.form is not FINITE or top.quoted or said.kind is not StatementKind.INDIRECT:
+        return False
+    return parsed.tokens[top.verb].span.stop <= said.cue_at.text_start
 
 
 def _is_no_politics(place: Place, typed: Typed, sides: admission.Sides, actor: Filled, recipient: Filled) -> bool:

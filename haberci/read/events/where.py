@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType
 from haberci.core.facts import PlacePrecision, Where
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, Case, Form, Pos
 from haberci.core.places import Place, find_places
 from haberci.core.report import Mention, MentionKind, Report
 from haberci.core.rule import Rule
@@ -53,6 +53,7 @@ KINDS: Final = {
     "village": PlacePrecision.SPOT, "landmark": PlacePrecision.SPOT, "province": PlacePrecision.PROVINCE,
     "region": PlacePrecision.REGION,
 }  # fmt: skip
+DESCRIBING: Final = "ki"  # ends a place that describes the next: "yakınlarındaki"
 BEHIND: Final = 3  # words between a place and the noun in the locative that it owns
 
 
@@ -106,7 +107,42 @@ def spots(report: Report, parsed: Parsed) -> Iterator[Spot]:
         if inside and name.kind is MentionKind.PLACE and name.first not in taken:
             state = next((s.state for s in found if s.last == name.first - parsed.base and s.case == GEN), None)
             found.append(Spot(name.first - parsed.base, name.last - parsed.base, None, name.name, state, name.case))
-    return iter(sorted(found))
+            taken.update(range(name.first, name.last))
+    found += [spot for at in range(len(parsed.tokens)) if (spot := _unlisted(parsed, at, taken)) is not None]
+    return (_within(parsed, spot, found) for spot in sorted(found))
+
+
+def _unlisted(parsed: Parsed, at: int, taken: Set[int]) -> Spot | None:
+    """The place that a name which nobody knows must be by the noun behind it, or by what it belongs to.
+
+    "Handlova kasabasında", "Belucistan eyaletine bağlı Mastung'da".
+    """
+    token = parsed.tokens[at]
+    if token.morph.pos is not Pos.PROPN or parsed.base + at in taken:
+        return None
+    name = token.text.split("'")[0].split("’")[0]
+    behind = parsed.tokens[at + 1].morph if at + 1 < len(parsed.tokens) else None
+    named = token.morph.case in (NOM, None) and behind is not None and behind.possessive is not None
+    if named and behind is not None and behind.lemma in parsed.words.towns:
+        return Spot(at, at + 1, None, name, None, NOM)
+    belongs = at > 0 and token.morph.case is LOC and parsed.tokens[at - 1].lower in parsed.words.within
+    return Spot(at, at + 1, None, name, None, LOC) if belongs else None
+
+
+def _within(parsed: Parsed, spot: Spot, others: Sequence[Spot]) -> Spot:
+    """A place that nobody knows lies in the state of the place before it: "Moskova yakınlarındaki Krasnogorsk"."""
+    if spot.mention is not None or spot.state is not None:
+        return spot
+    before = [other for other in others if other.state and 0 <= spot.first - other.last <= BEHIND]
+    around = max(before, default=None)
+    if around is None or any(
+        t.morph.is_verb or t.morph.pos is Pos.PUNCT for t in parsed.tokens[around.last : spot.first]
+    ):
+        return spot
+    last = parsed.tokens[spot.first - 1]
+    describes_it = around.case == GEN or last.lower in parsed.words.within or last.morph.lemma in parsed.words.towns
+    describes_it = describes_it or (around.case == LOC and last.lower.endswith(DESCRIBING))
+    return spot._replace(state=around.state) if describes_it else spot
 
 
 def _of_mention(parsed: Parsed, m: Mention) -> Spot:
@@ -127,14 +163,20 @@ def _rule(parsed: Parsed, firing: Firing, kind: EventType, spot: Spot) -> str | 
         if kind in SPOKEN and not _frames(parsed, firing, owned or spot.last - 1):
             return None
         return "where.part" if owned else "where.in"
-    return _directed(firing, kind, spot)
+    return _directed(parsed, firing, kind, spot)
 
 
-def _directed(firing: Firing, kind: EventType, spot: Spot) -> str | None:
+def _directed(parsed: Parsed, firing: Firing, kind: EventType, spot: Spot) -> str | None:
     """The rule for a place that the deed is aimed at, or leaves."""
     is_place = spot.mention is None or spot.mention.kind is MentionKind.PLACE
-    if kind is EventType.ASSAULT and is_place and spot.case in (DAT, ACC):
+    if kind is EventType.ASSAULT and not _holds_another(parsed, spot.last) and is_place and spot.case in (DAT, ACC):
         return "where.struck"
+    if (
+        kind is EventType.ASSAULT
+        and (part := part_in(parsed, spot, (DAT, ACC)))
+        and not parsed.tokens[part].morph.plural
+    ):
+        return "where.struck"  # "Lübnan'ın güneyine"
     if firing.frame.mode == "visit" and spot.case in (DAT, ACC):
         return "where.visited"
     leaves = EventType.RETREAT in (kind, firing.frame.type)
@@ -143,15 +185,25 @@ def _directed(firing: Firing, kind: EventType, spot: Spot) -> str | None:
 
 def part_in_locative(parsed: Parsed, spot: Spot) -> int | None:
     """The word in the locative that a place owns or describes: "Irak'ın kuzeyinde", "Gerze ilçesinde"."""
+    return part_in(parsed, spot, (LOC,))
+
+
+def part_in(parsed: Parsed, spot: Spot, cases: Sequence[Case]) -> int | None:
+    """The word in one of the cases for a place that another owns, or by whose name it goes."""
     if spot.case not in (GEN, NOM, None):
         return None
     for at in range(spot.last, min(spot.last + BEHIND, len(parsed.tokens))):
         morph = parsed.tokens[at].morph
         if morph.pos is Pos.PUNCT or morph.is_verb:
             return None
-        if morph.case is LOC and morph.possessive is not None:
-            return at if morph.lemma in parsed.words.sites else None
+        if morph.case in cases and morph.possessive is not None:
+            return at if morph.lemma in parsed.words.sites and not _holds_another(parsed, at + 1) else None
     return None
+
+
+def _holds_another(parsed: Parsed, at: int) -> bool:
+    """Whether only what lies in a place is told: "Belucistan eyaletine bağlı Mastung"."""
+    return at < len(parsed.tokens) and parsed.tokens[at].lower in parsed.words.within
 
 
 def _is_held(kind: EventType, spot: Spot) -> bool:
