@@ -13,7 +13,7 @@ from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind, Statement
-from haberci.read.events.lands import ISO_LENGTH, REBEL, is_place, of_land, told_before
+from haberci.read.events.lands import REBEL, is_place, of_land, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
@@ -209,7 +209,7 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
     subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
     for code in subjects or speaker(firing, setting).codes:
         opposed = code.sector == OPPOSITION or _protests(code, firing, setting)
-        if opposed and len(code.principal) == ISO_LENGTH:
+        if opposed and code.principal in setting.states:
             return Filled(codes=(ActorCode(code.principal, "GOV"),), rule="party.rulers")
     return NOBODY
 

@@ -11,7 +11,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import Event
 from haberci.read.events.bystanders import demanded
-from haberci.read.events.lands import ISO_LENGTH, told_before
+from haberci.read.events.lands import told_before
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
@@ -66,7 +66,7 @@ def _stricken(setting: Setting, own: frozenset[str]) -> Filled:
     near = takewhile(lambda mention: mention.first >= start, told_before(setting))
     lands = {code.principal for m in near if m.kind in LANDS and m.case is Case.LOC for code in m.codes}
     lands -= own | {code.principal for m in setting.parsed.mentions for code in m.codes}
-    struck = [ActorCode(principal, "GOV") for principal in lands if len(principal) == ISO_LENGTH]
+    struck = [ActorCode(principal, "GOV") for principal in lands if principal in setting.states]
     return Filled(codes=tuple(struck), rule="party.stricken") if len(lands) == len(struck) == 1 else NOBODY
 
 

@@ -20,7 +20,6 @@ REBEL: Final = "REB"
 ABROAD: Final = frozenset({"IGO", "NGO", REBEL, "JRN"})  # who may be at work in any land
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"})
 GUEST_REACH: Final = 1  # sentences back to the place where people of unknown home are
-ISO_LENGTH: Final = 3
 
 
 def land(firing: Firing, setting: Setting) -> str | None:
@@ -40,18 +39,17 @@ def land(firing: Firing, setting: Setting) -> str | None:
     limit = setting.parsed.base + firing.anchor
     sentence = (m for m in reversed(mentions) if m.first < limit)
     for mention in chain(hosts, around, people, sentence, told_before(setting)):
-        principal = _state_of(mention)
+        principal = _state_of(mention, setting)
         if principal is not None:
             return principal
     home = setting.parsed.pack.naming.home
-    return home if all(_state_of(mention) in (home, None) for mention in setting.report.mentions) else None
+    return home if all(_state_of(mention, setting) in (home, None) for mention in setting.report.mentions) else None
 
 
-def _state_of(mention: Mention) -> str | None:
+def _state_of(mention: Mention, setting: Setting) -> str | None:
     """The state that a phrase tells of; None for armed groups, the press and organisations of many states."""
     code = mention.codes[0] if mention.codes else UNKNOWN
-    is_state = len(code.principal) == ISO_LENGTH and code.principal != UNKNOWN.principal
-    return code.principal if is_state and code.sector not in ABROAD else None
+    return code.principal if code.principal in setting.states and code.sector not in ABROAD else None
 
 
 def of_land(firing: Firing, setting: Setting, sector: str) -> Filled:

@@ -10,7 +10,6 @@ from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, Case, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fillers import by_case
-from haberci.read.events.lands import ISO_LENGTH
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
@@ -27,7 +26,7 @@ def located(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     cases = frozenset(CASES[name] for names in firing.frame.recipient for name in names if name in CASES)
     for mention in reversed(setting.parsed.mentions):
         code = mention.codes[0] if mention.kind is MentionKind.PLACE and mention.codes else UNKNOWN
-        abroad = len(code.principal) == ISO_LENGTH and code != UNKNOWN and code.principal not in own
+        abroad = code.principal in setting.states and code.principal not in own
         if abroad and _leads_to(mention, firing, setting, cases):
             return Filled(codes=(ActorCode(code.principal, ""),), rule=LOCATED)
     return NOBODY

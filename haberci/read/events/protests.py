@@ -7,7 +7,6 @@ from typing import Final
 from haberci.core.actors import ActorCode
 from haberci.core.morph import ACC, DAT, LOC
 from haberci.core.report import MentionKind
-from haberci.read.events.lands import ISO_LENGTH
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
@@ -25,7 +24,7 @@ def opposed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     seat = _before_a_seat(firing, setting)
     if seat.codes:
         return seat
-    lands = sorted(principal for principal in own if len(principal) == ISO_LENGTH)
+    lands = sorted(principal for principal in own if principal in setting.states)
     if len(lands) != 1 or not (_against_policy(firing, setting) or _in_a_house(firing, setting)):
         return NOBODY
     return Filled(codes=(ActorCode(lands[0], "GOV"),), rule="party.rulers")

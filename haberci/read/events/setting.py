@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
@@ -16,7 +16,7 @@ from haberci.read.parse import Parsed
 class Setting(NamedTuple):
     """What is known around a firing: the report, the sentence, who speaks here, the sentences before, the parties of
     the last deed done together, the tables of telling words and pronouns, the events of the sentences before,
-    what modality the deed has, and who says what."""
+    what modality the deed has, who says what, and the principals that are states."""
 
     report: Report
     parsed: Parsed
@@ -30,6 +30,7 @@ class Setting(NamedTuple):
     told_before: Sequence[Event]
     told: Modality
     spoken: Spoken
+    states: Collection[str]
 
     @property
     def last_subject(self) -> tuple[Mention, ...]:

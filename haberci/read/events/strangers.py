@@ -10,7 +10,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import GEN
 from haberci.core.report import Mention, MentionKind
-from haberci.read.events.lands import ISO_LENGTH, told_before
+from haberci.read.events.lands import told_before
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.scene import filed_at
 from haberci.read.events.setting import GUESSED, Filled, Setting
@@ -48,7 +48,7 @@ def strangers(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
 
 def _struck_before(setting: Setting) -> Filled | None:
     """The people of whom an attack was told right before, where the sentence has no place of its own."""
-    if any(_is_of_state(m) and m.kind in LANDS for m in setting.parsed.mentions):
+    if any(_is_of_state(m, setting) and m.kind in LANDS for m in setting.parsed.mentions):
         return None
     attacks = (e for e in setting.lately(NEAR) if e.type is EventType.ASSAULT and e.mode not in AT_HOME)
     struck = next(({c.principal for c in e.recipients if c != UNKNOWN} for e in attacks), set())
@@ -66,7 +66,7 @@ def _filed_in(setting: Setting, own: set[str]) -> str | None:
 def _lands(setting: Setting) -> Iterator[str]:
     """The states of the places told, those of the sentence first, then the last first."""
     for mention in chain(reversed(setting.parsed.mentions), told_before(setting)):
-        if _is_of_state(mention) and (mention.kind is MentionKind.PLACE or _has_site(mention, setting)):
+        if _is_of_state(mention, setting) and (mention.kind is MentionKind.PLACE or _has_site(mention, setting)):
             yield mention.codes[0].principal
 
 
@@ -77,8 +77,8 @@ def _has_site(mention: Mention, setting: Setting) -> bool:
     return near and any(token.morph.lemma in setting.parsed.words.sites for token in tokens)
 
 
-def _is_of_state(mention: Mention) -> bool:
-    return bool(mention.codes) and mention.codes[0] != UNKNOWN and len(mention.codes[0].principal) == ISO_LENGTH
+def _is_of_state(mention: Mention, setting: Setting) -> bool:
+    return bool(mention.codes) and mention.codes[0].principal in setting.states
 
 
 def _attacked(setting: Setting, own: set[str]) -> Iterator[str]:
@@ -86,4 +86,4 @@ def _attacked(setting: Setting, own: set[str]) -> Iterator[str]:
     for event in reversed(setting.told_before):
         if event.type is EventType.ASSAULT and own.issuperset(code.principal for code in event.actors):
             others = (c.principal for c in event.recipients if c != UNKNOWN and c.principal not in own)
-            yield from (principal for principal in others if len(principal) == ISO_LENGTH)
+            yield from (principal for principal in others if principal in setting.states)

@@ -238,6 +238,7 @@ def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
         place.before,
         likely,
         place.spoken,
+        place.context.register.states,
     )
 
 

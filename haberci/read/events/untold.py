@@ -14,7 +14,7 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.doers import is_passive
 from haberci.read.events.judged import ARGUMENTS, MARKS, before_quotes, told_again
-from haberci.read.events.lands import ISO_LENGTH, told_before
+from haberci.read.events.lands import told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.pattern_nouns import NOUN_FORMS
 from haberci.read.events.persons import struck_people
@@ -161,7 +161,7 @@ def _land(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """The people of the land that a deed denied would have reached: named in the sentence, else in the one before."""
     for mention in _here_and_before(firing, setting):
         code = mention.codes[0] if mention.codes else UNKNOWN
-        if len(code.principal) == ISO_LENGTH and code != UNKNOWN and code.principal not in own:
+        if code.principal in setting.states and code.principal not in own:
             return Filled(codes=(ActorCode(code.principal, "CVL"),), rule="party.land")
     return NOBODY
 
