@@ -15,8 +15,20 @@ COLUMNS: Final = ("word", "kind", "verdict", "example")
 KINDS: Final = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
-    | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
-    | {"culprit", "undoing", "mutual", "power", "case", "among", "charged"}
+    | {
+        "sides",
+        "negated",
+        "wish",
+        "holding",
+        "policy",
+        "rising",
+        "belonging",
+        "suspect",
+        "nameless",
+        "security",
+        "border",
+    }
+    | {"culprit", "undoing", "mutual", "power", "case", "among", "charged", "security"}
 )
 VERDICTS: Final = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 SETS: Final = {
@@ -40,6 +52,7 @@ SETS: Final = {
     "charged": "charged",
     "suspects": "suspect",
     "nameless": "nameless",
+    "security": "security",
     "borders": "border",
     "culprits": "culprit",
     "undoing": "undoing",
@@ -78,6 +91,7 @@ class GovernorTable:
     group ("üyesi"), ``case`` that of a word for what is done against a group ("operasyon", "soruşturma"), ``among`` a
     noun (lemma) that says of whom there are some ("aralarında"), ``charged`` a word behind whom a case is about
     ("hakkında"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
+    ``security`` one by which forces are told that do the work of police, too,
     ``culprit`` one for those who did what is condemned,
     ``border`` one for where another's land begins;
     ``mutual`` is a pronoun (lemma) by which each does it to the other ("birbirini tebrik etti");
@@ -122,6 +136,7 @@ class GovernorTable:
     charged: frozenset[str] = field(repr=False)
     suspects: frozenset[str] = field(repr=False)
     nameless: frozenset[str] = field(repr=False)
+    security: frozenset[str] = field(repr=False)
     borders: frozenset[str] = field(repr=False)
     culprits: frozenset[str] = field(repr=False)
     undoing: frozenset[str] = field(repr=False)

@@ -82,6 +82,8 @@ class Group(StrEnum):
     FIRST_PERSON = "first-person"  # means the speaker: biz
     ALIAS = "alias"  # between a person's alias and name: adlı
     ENVOY = "envoy"  # a title sent by one state to another: temsilci
+    SEVERAL = "several"  # holders of an office who in the plural, or counted, are told by that alone: milletvekil
+    STAFF = "staff"  # who works for a person, told by the possessive alone: "Netanyahu'nun ofisi"
     HEADING = "heading"  # an office that organisations have: genel sekreter
     ORGAN = "organ"  # an organisation, told again by its kind: ittifak
     ABROAD = "abroad"  # sent to an organisation, not of it: daimi temsilci

@@ -40,11 +40,24 @@ def test_host(text: str, words: str, code: str) -> None:
         ("Atina'da olay çıktı. İki Alman gazeteci gözaltına alındı.", ("GRC COP", "DEU JRN")),
         ("Emniyet Bonn'da iki evi bastı. Üç Alman gazeteci gözaltına alındı.", ("DEU COP", "DEU JRN")),
         ("Rus polisi iki adresi bastı, üç aktivist gözaltına alındı.", ("RUS COP", "RUS CVL")),
+        ("Mısır'da güvenlik güçleri 40 göstericiyi gözaltına aldı.", ("EGY COP", "EGY CVL")),
     ],
 )
 def test_who_arrests(text: str, parties: tuple[str, str]) -> None:
     event = next(e for e in read(text, lang="tr").events if e.mode == "arrest")
     assert (str(event.actors[0]), str(event.recipients[0])) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Mısır'da güvenlik güçleri göstericilere gaz sıktı.", "EGY COP"),
+        ("Mısır ordusu göstericilere gaz sıktı.", "EGY MIL"),
+        ("Mısır'da güvenlik güçleri göstericilere ateş açtı.", "EGY MIL"),
+    ],
+)
+def test_forces_of_security_that_disperse_people_are_police(text: str, doer: str) -> None:
+    assert [str(e.actors[0]) for e in read(text, lang="tr").events] == [doer]
 
 
 def test_a_first_name_is_no_place_with_an_ending() -> None:

@@ -24,6 +24,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.modality import DEPTH, JUDGED, ON_CONDITION, SEQUENT_FORMS
 from haberci.read.events.offers import offer
 from haberci.read.events.parties import each_other, refused, sides
+from haberci.read.events.policing import as_police
 from haberci.read.events.setting import GUESSED, Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
@@ -72,7 +73,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
     typed = offer(by_bearer(typed, firing, setting, actor, recipient), firing, parsed, case, setting.statement)
     typed = threat(typed, modality_rule, case, setting.statement)
-    visit = guest_and_host(typed, firing, setting, actors)
+    visit = guest_and_host(typed, firing, setting, actors := as_police(typed, actor, actors, setting))
     if visit is not None:
         (actors, recipients), typed = visit, replace(typed, mode="visit")
         recipient = actor._replace(rule="party.at-home")

@@ -10,6 +10,7 @@ from haberci.core.morph import ABL, GEN, LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.compounds import (
     ONE,
+    deals_with,
     is_member,
     is_not_theirs,
     is_told_of,
@@ -195,7 +196,7 @@ class Chunker:
             return ruling and last.case is NOM and not last.tight
         if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
             return False
-        if not is_member(self.scan, last, unit) or is_told_of(self.scan, last, unit):
+        if not is_member(self.scan, last, unit) or is_told_of(self.scan, last, unit) or deals_with(last, unit):
             return False
         if last.title is not None and is_not_theirs(self.scan, last, unit):
             return False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import FORMER, IRREGULAR, OFFICIAL, ActorCode, ActorRegister, Name, NameKind
+from haberci.core.actors import FORMER, OFFICIAL, ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import NOM, PROPN
-from haberci.core.naming import Group, TitleKind
+from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import of_party
 from haberci.read.mentions.named import Named
 from haberci.read.mentions.owners import Owners
+from haberci.read.mentions.pairs import pair
 from haberci.read.mentions.people import People, Person, person_words, spelled
 from haberci.read.mentions.phrases import COUNTRIES, Phrase, is_envoy, owned_case, title_key, told_sector
 from haberci.read.mentions.rows import PeopleRow
@@ -33,8 +34,6 @@ TITLE_KINDS: Final = {
 }
 APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 AGENCY_NAME: Final = " Ajansı"
-SIDE: Final = ("taraf", "taraflar")  # of a dispute, whatever they are
-SIDES: Final = "taraflar"  # no number is told: only of two
 
 
 class Coder:
@@ -133,7 +132,7 @@ class Coder:
         if known is not None:
             known = known._replace(code=self._register.code_on(known, self._day))
         written = spelled(numbers, self.scan)
-        if known is not None and known.is_short and self._is_another(known, written, held):
+        if known is not None and known.is_short and self._is_another(known, phrase, written, held):
             known = None
         name = known.full if known is not None else held.name if held is not None else ""
         if len(words) > 1 or not name:
@@ -145,9 +144,10 @@ class Coder:
             self.people.meet(name, words, code)
         return Sense(MentionKind.PERSON, (code,) if code else (), rule, name, self.office(phrase))
 
-    def _is_another(self, known: Name, written: str, held: Person | None) -> bool:
+    def _is_another(self, known: Name, phrase: Phrase, written: str, held: Person | None) -> bool:
         """Whether a short name of the register stands here for someone else: another first name, now or before."""
-        return not set(written.split()) <= set(known.full.split()) or (held is not None and held.name != known.full)
+        parts = set(known.full.split()) | (set() if phrase.titles else set(known.spelling.split()))  # "el-Kazimi"
+        return not parts.issuperset(written.split()) or (held is not None and held.name != known.full)
 
     def _person_code(self, phrase: Phrase, known: Name | None, held: Person | None) -> tuple[ActorCode | None, str]:
         owner = self.owners.name_of(phrase)
@@ -198,11 +198,12 @@ class Coder:
         if title is None:
             return None
         if phrase.titles[0].title is not None and phrase.titles[0].title.kind is TitleKind.PAIR:
-            return self._pair(phrase)
+            return pair(phrase, self.scan, self.salience)
         kind = TITLE_KINDS[title.kind]
         if len(phrase.titles) > 1 and not phrase.names and self._is_again(phrase):
             return Sense(kind, tuple(filter(None, (self.salience.organisation,))), "mention.organisation-again")
-        if not phrase.names and ((title.kind is TitleKind.GROUP and phrase.plural) or title.word in COUNTRIES):
+        any_group = title.kind is TitleKind.GROUP and phrase.plural and title.bare is not Bare.YES
+        if not phrase.names and (any_group or title.word in COUNTRIES):
             return None
         party_told = is_party_again(phrase, self.scan)
         if party_told or (title.kind is TitleKind.ORGANISATION and len(phrase.units) == 1):
@@ -226,26 +227,15 @@ class Coder:
     def _is_any(self, phrase: Phrase) -> bool:
         """Whether a phrase tells of holders of an office in general: "dışişleri bakanları"."""
         title = phrase.head.title
-        return title is not None and title.kind is TitleKind.OFFICE and phrase.plural and len(phrase.titles) == 1
+        general = title is not None and title.kind is TitleKind.OFFICE
+        general = general and not self.scan.is_titled(phrase.head, Group.SEVERAL)
+        return general and phrase.plural and len(phrase.titles) == 1
 
     def _is_again(self, phrase: Phrase) -> bool:
         """Whether the members of the organisation named before are told: "örgüt üyeleri"."""
         first = phrase.titles[0].title
         told = first is not None and first.kind is TitleKind.ORGANISATION and self.salience.organisation is not None
         return told and phrase.head.sector == ""
-
-    def _pair(self, phrase: Phrase) -> Sense | None:
-        first = phrase.titles[0].title
-        word = first.word if first is not None else ""
-        led = phrase.first > 0 and self.scan.stem(phrase.first - 1) in self.scan.naming.words[Group.ALL]
-        codes = self.salience.pair(of_states=not word.endswith(SIDE))
-        several = word == SIDES and (led or (self.salience.is_crowded() and not self.salience.opposed()))
-        if not codes or several:
-            return None
-        sector = phrase.head.sector
-        if sector:
-            codes = tuple(c if c.sector in IRREGULAR else ActorCode(c.principal, sector) for c in codes)
-        return Sense(MentionKind.PRONOUN, codes, "mention.pair")
 
     def _remember(self, phrase: Phrase, sense: Sense) -> None:
         if len(sense.codes) != 1:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, NameKind
-from haberci.core.morph import GEN, NOM
+from haberci.core.morph import ACC, GEN, NOM
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.phrases import BODIES, HOLDERS
 from haberci.read.mentions.scanner import Scanner
@@ -61,6 +61,13 @@ def is_told_of(scan: Scanner, owner: Unit, title: Unit) -> bool:
         return scan.is_titled(title, Group.POWER)
     power = title.title is not None and title.title.bare is not Bare.NO and title.sector in RULE
     return power and owner.is_name(NameKind.BODY) and owner.sector == "JRN"
+
+
+def deals_with(owner: Unit, title: Unit) -> bool:
+    """Whether an organisation does something with people of its own behind it: "AGİT gözlemcilerini geri çekti"."""
+    people = title.title is not None and title.title.kind is TitleKind.PEOPLE
+    owned = next((form.case for form in title.forms if form.possessed), None)
+    return people and owned is ACC and owner.is_name(NameKind.ORGANISATION) and owner.case is NOM
 
 
 def _are_apart(scan: Scanner, people: Unit, title: Unit) -> bool:

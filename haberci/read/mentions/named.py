@@ -13,8 +13,12 @@ from haberci.read.mentions.phrases import BODIES, Phrase
 from haberci.read.mentions.placed import is_place
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Sense
+from haberci.read.mentions.surnames import AWAY
+from haberci.read.mentions.units import Unit
 
 HYPHEN: Final = "-"
+PARTISAN: Final = ("PTY", "OPP")
+OF_STATE: Final = ("mention.state", "mention.adjective")  # rules of a state's name, and of its adjective
 NAME_KINDS: Final = {
     NameKind.ORGANISATION: MentionKind.ORGANISATION,
     NameKind.GROUP: MentionKind.GROUP,
@@ -46,8 +50,11 @@ class Named:
         if name.kind in NAME_KINDS:
             if self._is_of_members(phrase, follower):
                 return None
+            if name.kind is NameKind.BODY and unit.case in AWAY and (town := self._namesake(unit)) is not None:
+                return Sense(MentionKind.PLACE, (ActorCode(town.code.principal),), "mention.place", place=town.full)
             own = phrase.head.name if phrase.head.name is not None else name
-            return Sense(NAME_KINDS.get(own.kind, MentionKind.BODY), (own.code,), "mention.name")
+            code = self._party_of(phrase, self._salience.nearest(own, _alike(phrase.head, own)))
+            return Sense(NAME_KINDS.get(own.kind, MentionKind.BODY), (code,), "mention.name")
         if phrase.head.name is not None and phrase.head.is_name(NameKind.BODY):
             code = ActorCode(name.code.principal, phrase.head.name.code.sector)
             return Sense(MentionKind.BODY, (code,), "mention.titled")
@@ -58,6 +65,22 @@ class Named:
             return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", case=seat, place=place)
         meant = self._salience.nearest(name, [n for n in unit.others if n.kind is name.kind])
         return Sense(MentionKind.STATE, (meant.code,), "mention.state")
+
+    def _namesake(self, unit: Unit) -> Name | None:
+        """The place that is spelled as a body is, where its state weighs more here: "Duma'ya" in Syria."""
+        places = [name for name in unit.others if name.kind in PLACES]
+        if unit.name is None or not places:
+            return None
+        meant = self._salience.nearest(unit.name, places)
+        return meant if meant.kind in PLACES else None
+
+    def _party_of(self, phrase: Phrase, name: Name) -> ActorCode:
+        """The code of a body; a party behind another state's name is of that state: "Avustralya İşçi Partisi"."""
+        before = self._owners.before
+        if name.kind is not NameKind.GROUP or name.code.sector not in PARTISAN or before is None:
+            return name.code
+        owned = before.phrase.last == phrase.first and before.phrase.case is NOM and before.sense.rule in OF_STATE
+        return ActorCode(before.sense.codes[0].principal, name.code.sector) if owned else name.code
 
     def _stem_at(self, at: int) -> str:
         return self._scan.stem(at) if at < len(self._scan.tokens) else ""
@@ -122,3 +145,8 @@ class Named:
         if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.PLACE:
             return None
         return before.sense.codes[0].principal if before.phrase.case is LOC else None
+
+
+def _alike(unit: Unit, name: Name) -> list[Name]:
+    """The other names of one kind that a unit is spelled as."""
+    return [other for other in unit.others if other.kind is name.kind]

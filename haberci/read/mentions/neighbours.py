@@ -77,6 +77,13 @@ class Neighbours:
             return True
         return self.inherits(phrase) and before is not None and before.sense.kind is not MentionKind.PLACE
 
+    def is_staff_of_unknown(self, phrase: Phrase) -> bool:
+        """Whether who works for somebody is told whose state nobody knows: "Ela Kor'un ofisi"."""
+        if len(phrase.units) > 1 or not self.scan.is_titled(phrase.head, Group.STAFF):
+            return False
+        before = self.before
+        return not (self.inherits(phrase) and before is not None and before.sense.codes)
+
     def _adjoins(self, left: Phrase, right: Phrase) -> bool:
         """Whether only common words of one noun phrase stand between: "PKK'nın sözde özel güç sorumlusu Beyaz"."""
         if left.last == right.first:

@@ -8,6 +8,7 @@ from haberci.core.actors import IRREGULAR, OFFICIAL, UNKNOWN, UNKNOWN_PRINCIPAL,
 from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
+from haberci.read.mentions.envoys import Envoys
 from haberci.read.mentions.people import person_words, spelled
 from haberci.read.mentions.phrases import (
     BODIES,
@@ -20,11 +21,10 @@ from haberci.read.mentions.phrases import (
     title_key,
     told_sector,
 )
-from haberci.read.mentions.residents import Residents
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state
-from haberci.read.mentions.units import TITLE, WORD, Unit
+from haberci.read.mentions.units import MODIFIER, TITLE, WORD, Unit
 
 LANDS: Final = (NameKind.STATE, *PLACES)
 TRADE: Final = "BUS"
@@ -37,7 +37,7 @@ AND: Final = "ve"
 HEAD: Final = "başkan"
 
 
-class Owners(Residents):
+class Owners(Envoys):
     """Finds owners in one report; ``before`` is the phrase last given a sense."""
 
     def __init__(self, scan: Scanner, armed: frozenset[str], salience: Salience) -> None:
@@ -113,11 +113,10 @@ class Owners(Residents):
         """The owner's principal, with the sector of the innermost body."""
         sector = told_sector(phrase)
         if owner.kind in BODIES:
-            own = next((n.name for n in phrase.names if n.name is not None and n.name.kind in BODIES), owner)
             keepers = any(self.scan.is_titled(u, Group.PEACEKEEPER) for u in phrase.titles)
-            if sector == "MIL" and own.kind is NameKind.ORGANISATION and own.code.sector == "IGO" and not keepers:
-                return ActorCode(own.code.principal, "MIL")
-            return own.code
+            if sector == "MIL" and owner.kind is NameKind.ORGANISATION and owner.code.sector == "IGO" and not keepers:
+                return ActorCode(owner.code.principal, "MIL")
+            return owner.code
         if sector == UNKNOWN_PRINCIPAL:
             return UNKNOWN  # "Amerika ülkeleri" are several, and none of them
         inner = next((n.name for n in phrase.names[1:] if n.name is not None and n.name.kind is NameKind.BODY), None)
@@ -128,20 +127,25 @@ class Owners(Residents):
     def _armed(self, phrase: Phrase, code: ActorCode) -> ActorCode:
         """Opposition in a war in which it bears arms is REB."""
         spoken = phrase.head.title is not None and phrase.head.title.kind in (TitleKind.PEOPLE, TitleKind.GROUP)
+        spoken = spoken or any(unit.sort is MODIFIER and unit.sector for unit in phrase.units)
         armed = code.sector == "OPP" and spoken and code.principal in self.armed
         return ActorCode(code.principal, REBEL) if armed else code
 
     def from_context(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
         """The code of a phrase that names no owner, and the rule that found it."""
-        sector = "OPP" if is_party_of_own(phrase, self.scan) else told_sector(phrase) or default_sector(phrase)
+        sector = self._sector(phrase)
         if sector == UNKNOWN_PRINCIPAL:
             return UNKNOWN, "mention.uncodable"
         capital = self.scan.is_capital(phrase.first)
-        if is_own_mission(phrase) and self.inherits(phrase) and not self.is_sender(phrase):
+        sent = is_own_mission(phrase) and self.inherits(phrase) and not self.is_sender(phrase)
+        if sent or self.is_staff_of_unknown(phrase):
             return None, "mention.office-again"  # "Riyad, Sudan'daki elçiliğine silah gönderdi"
         again = is_mission_again(phrase) and not self.is_sender(phrase)
         if again and (self.salience.mission or is_of_unknown_state(phrase, capital)):
             return self.salience.mission, "mention.office-again"
+        party = self.of_own_party(phrase, sector)
+        if party is not None:
+            return party, "mention.office-again"
         told = (
             self.of_rebels(phrase, sector)
             or self._inherited(phrase, sector)
@@ -157,6 +161,14 @@ class Owners(Residents):
             return self.salience.office(key) or self.salience.organisation, "mention.office-again"
         return self._of_state(phrase, key, sector)
 
+    def _sector(self, phrase: Phrase) -> str:
+        """The sector of a phrase that names no owner; who once was a soldier or policeman is one of the people."""
+        if is_party_of_own(phrase, self.scan):
+            return "OPP"
+        told, title = told_sector(phrase) or default_sector(phrase), phrase.titles[-1].title if phrase.titles else None
+        people = title is not None and title.kind is TitleKind.PEOPLE and told in (ARMY, "COP")
+        return "CVL" if people and self.scan.stem(phrase.first) in self.scan.naming.words[Group.FORMER] else told
+
     def _inherited(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code of what the phrase before owns."""
         owner = self.over_place(phrase) or self.before
@@ -170,9 +182,12 @@ class Owners(Residents):
     def _of_state(self, phrase: Phrase, key: str, sector: str) -> tuple[ActorCode | None, str]:
         """The code of the state that had this office before, or that weighs most here."""
         principal = self.salience.host if sector == TRADE or self._is_newcomer(phrase, key) else None
+        principal = principal or self.receiver_of(phrase)
         held = self.salience.office(key) if principal is None else None
         if held is not None and held.sector in IRREGULAR and sector == PARLIAMENT:
             held = None  # a parliament named bare is a state's, whatever rebels call theirs
+        if held is not None and held.principal == self.cannot_be(phrase):
+            held = None
         if held is not None:
             told = told_sector(phrase)
             same = not told or held.principal not in self.salience.states
@@ -195,7 +210,9 @@ class Owners(Residents):
         abroad = any(self.scan.is_titled(unit, Group.NOT_AT_HOME) for unit in phrase.titles)
         ruled = any(self.scan.is_titled(unit, Group.POWER) for unit in phrase.titles[:-1])
         abroad = abroad or (ruled and told_sector(phrase) == ARMY)  # "rejim güçleri": nobody calls his own so
-        return self.salience.state(but=home if abroad else None)
+        power = self.scan.is_titled(phrase.head, Group.POWER) and phrase.head.sector == "GOV"
+        other = self.salience.state(but=home if abroad or power else self.cannot_be(phrase))
+        return other or (home if power else None)  # "çok partili rejim"
 
     def _goes_on_telling(self, phrase: Phrase) -> bool:
         """Whether an office or body of a state opens a sentence: "Kenya duyurdu. Dışişleri Bakanlığı ..."."""

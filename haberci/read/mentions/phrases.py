@@ -20,6 +20,7 @@ ENVOYS: Final = (TitleKind.ENVOY, TitleKind.MISSION)
 OWN: Final = ("BUS", "JRN", "NGO", "LAB")  # of whatever field a firm, a paper or a union is, it is one
 OFTEN: Final = 3  # times that a state is named in whose land a report is set
 PERSONS: Final = (*HOLDERS, TitleKind.PEOPLE)
+OPPOSING: Final = (*PERSONS, TitleKind.GROUP, TitleKind.BODY)
 LAST: Final = (TitleKind.PEOPLE, TitleKind.GROUP)
 LEAD: Final = 2  # sentences that make headline and lead
 CAPITAL_REACH: Final = 1  # words between a state and its place: "Mali'nin başkenti Bamako'da"
@@ -79,7 +80,7 @@ def told_sector(phrase: Phrase) -> str:
     """
     opposed = next((u.sector for u in phrase.units if u.sort is MODIFIER and u.sector), "")
     last = phrase.titles[-1].title if phrase.titles else None
-    if opposed and last is not None and last.kind in PERSONS and last.sector not in OWN:
+    if opposed and last is not None and last.kind in OPPOSING and last.sector not in OWN:
         return opposed
     head = phrase.head.title
     whole = head is not None and (head.kind in LAST or head.sector in OWN or (head.sector == "MIL" and phrase.plural))

@@ -19,6 +19,8 @@ REBEL: Final = "REB"
 OPPOSITION: Final = "OPP"
 ARMED: Final = (REBEL, "UAF")
 BOUND: Final = "bağlı"
+PARLIAMENT: Final = "LEG"
+RULING: Final = "PTY"
 
 
 class Residents(Neighbours):
@@ -60,3 +62,10 @@ class Residents(Neighbours):
         place = self.salience.place
         here = place is not None and phrase.sentence == place[1]
         return place[0] if place is not None and here and people and sector == OPPOSITION else None
+
+    def of_own_party(self, phrase: Phrase, sector: str) -> ActorCode | None:
+        """The party whose members of parliament are told by that alone: that of the sentence, or of the one before."""
+        if sector != PARLIAMENT or not self.scan.is_titled(phrase.head, Group.SEVERAL):
+            return None
+        near = [code for code, sentence in self.salience.parties if phrase.sentence - sentence < 2]
+        return next((code for code in reversed(near) if code.sector in (OPPOSITION, RULING)), None)

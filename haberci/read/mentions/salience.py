@@ -165,6 +165,15 @@ class Salience:
         main = () if of_states and len(near) == TWO else self._main_dyad(of_states)
         return main or tuple(chosen[-TWO:])
 
+    def row(self, number: int) -> tuple[ActorCode, ...]:
+        """The states that a sentence shortly before named together, if they are so many; of several such the last."""
+        states = [p for p in self.parties if p[0].principal in self.states]
+        for near in range(self.sentence, max(-1, self.sentence - NEAR), -1):
+            together = _each_last([code for code, sentence in states if sentence == near])
+            if len(together) == number:
+                return tuple(together)
+        return ()
+
     def opposed(self) -> tuple[ActorCode, ...]:
         """The two sides named in the last sentences before this one, where these name no others."""
         near = _each_last([code for code, sentence in self.parties if self.sentence - NEAR <= sentence < self.sentence])

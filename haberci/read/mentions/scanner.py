@@ -206,7 +206,8 @@ class Scanner(TitleReader):
         if people and found.ending in LANGUAGES:
             return None
         case = ending.case
-        stretch = self._place_words(last, stop, names) if not found.ending and names[0].kind in PLACES else None
+        placed = names[0].kind in PLACES or (names[0].kind is NameKind.BODY and any(n.kind in PLACES for n in names))
+        stretch = self._place_words(last, stop, names) if not found.ending and placed else None
         if stretch is not None:
             place, *others = (_as_place(name) for name in names if name.kind in PLACES)
             end, ending = stretch

@@ -12,6 +12,7 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import is_party_again
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
 
+PARLIAMENT: Final = "LEG"
 WHERE: Final = ("daki", "deki", "taki", "teki")
 REACH: Final = 5  # words from a group's member to the word for people
 
@@ -68,7 +69,14 @@ class Standing:
             if title.kind is TitleKind.PEOPLE and not phrase.plural:
                 return False
             return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
-        return title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+        return (title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)) or self._is_of_house(phrase)
+
+    def _is_of_house(self, phrase: Phrase) -> bool:
+        """Whether members of a parliament, judges or officials are told by that alone: "14 milletvekili"."""
+        alone = len(phrase.units) == 1 and self.scan.is_titled(phrase.head, Group.SEVERAL)
+        compound = phrase.head.sector == PARLIAMENT  # "milletvekili"; but "yetkilileri" are somebody's
+        owned = any(form.possessed is not compound for form in phrase.head.forms)
+        return alone and not owned and (phrase.plural or self._is_counted(phrase.first))
 
     def _is_former(self, phrase: Phrase) -> bool:
         """Whether who once ruled is told by that alone: "eski devlet başkanı", "eski bakan"."""
@@ -79,7 +87,8 @@ class Standing:
     def _is_opposed(self, phrase: Phrase, kind: TitleKind) -> bool:
         """Whether those told are against a government by what stands before their title: "muhalif lider"."""
         opposed = any(unit.sort is MODIFIER and unit.sector for unit in phrase.units)
-        return opposed and kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
+        several = kind in (TitleKind.GROUP, TitleKind.BODY) and phrase.plural  # "muhalif gruplar", "muhalif güçler"
+        return opposed and (several or kind in (TitleKind.PEOPLE, TitleKind.OFFICE))
 
     def _is_led(self, phrase: Phrase, kind: TitleKind) -> bool:
         """Whether the words before say whose it is: "ABD öncülüğündeki koalisyon", "PKK üyesi olan kişiler"."""
@@ -91,9 +100,10 @@ class Standing:
         sent = kind is TitleKind.MISSION and phrase.head.possessed  # "Bağdat'taki büyükelçiliğine"
         if (sent or (kind is TitleKind.OFFICE and not phrase.head.sector)) and before[-1].lower.endswith(WHERE):
             return True  # "Manila'daki muhatabı"
-        sent = self.scan.is_titled(phrase.head, Group.ENVOY) and phrase.head.possessed
+        sent = self.scan.is_titled(phrase.head, Group.ENVOY) or self.scan.is_titled(phrase.head, Group.STAFF)
+        sent = sent and phrase.head.possessed
         if sent and before[-1].morph.case is GEN and self.scan.is_capital(phrase.first - 1):
-            return True  # "Hafter'in temsilcileri"
+            return True  # "Hafter'in temsilcileri", "Netanyahu'nun ofisi"
         described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
         return described and any(token.lower in words[Group.BELONGING] for token in before)
 
