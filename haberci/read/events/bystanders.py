@@ -44,7 +44,8 @@ def place(firing: Firing, setting: Setting) -> Filled:
             return hit
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        if mention.codes and is_place(part, mention) and not _is_scene(firing, setting, part):
+        scene = _is_scene(firing, setting, part) or _is_of_speech(setting, part)
+        if mention.codes and is_place(part, mention) and not scene:
             return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
     return NOBODY
 
@@ -56,6 +57,16 @@ def _is_scene(firing: Firing, setting: Setting, part: ClausePart) -> bool:
         return False
     behind = (setting.parsed.mentions[p.chunk] for p in firing.clause.parts if p.case is Case.GEN)
     return any(place.last <= owner.first < setting.parsed.base + firing.anchor for owner in behind)
+
+
+def _is_of_speech(setting: Setting, part: ClausePart) -> bool:
+    """Whether a place is where it is told, not where it is done: "Kiev'de yaptığı açıklamada"."""
+    for verb in part.through if part.case is Case.LOC else ():
+        clause = setting.parsed.clause_of(verb)
+        if clause is not None and clause.head is not None:
+            behind = setting.parsed.tokens[clause.head : clause.head + CLOSE]
+            return any(token.morph.case is Case.LOC for token in behind)
+    return False
 
 
 def _describes_next(setting: Setting, place: Mention) -> bool:
