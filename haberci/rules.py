@@ -8,7 +8,18 @@ from functools import cache
 from haberci.core.rule import Rule, rule_table
 from haberci.languages.packs import PACKS
 from haberci.read import roles, statements
-from haberci.read.events import attribution, matching, modality, participants, parties, retold, visits, weapons, where
+from haberci.read.events import (
+    attribution,
+    matching,
+    modality,
+    participants,
+    parties,
+    refuted,
+    retold,
+    visits,
+    weapons,
+    where,
+)
 from haberci.read.layout import stage as layout
 from haberci.read.mentions import stage as mentions
 
@@ -27,6 +38,7 @@ def shipped_rules() -> Mapping[str, Rule]:
         modality,
         attribution,
         where,
+        refuted,
         retold,
         roles,
         visits,

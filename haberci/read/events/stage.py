@@ -22,6 +22,7 @@ from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import mediated
 from haberci.read.events.modality import modality
+from haberci.read.events.refuted import refuted
 from haberci.read.events.retold import with_retold
 from haberci.read.events.scene import scene, with_places
 from haberci.read.events.telling import Place, told_event
@@ -69,6 +70,7 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
         around = _below(every, parsed) if parsed.sentence.block is BlockKind.SUBHEAD else earlier
         place = Place(report, context, parsed, around, company, before, spoken)
         here = list(_events_of(place))
+        here += refuted(report, parsed, before, context.pack.governors)
         yield place, here
         joint = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), None)
         since = 0 if joint is not None else since + 1

@@ -1,0 +1,99 @@
+"""Who is blamed for a deed denies it in a sentence of its own: "Moskova bu iddiaları reddetti"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from haberci.core.clause import Clause
+from haberci.core.codebook import Modality
+from haberci.core.governors import GovernorTable
+from haberci.core.morph import ACC, GEN, Form, Morph, Pos
+from haberci.core.report import Event, Mention, Report
+from haberci.core.rule import Rule
+from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.claims import CLAIM
+from haberci.read.events.deeds import Told
+from haberci.read.parse import Parsed
+
+REFUTED: Final = "modality.refuted"
+RULES: Final = (
+    Rule(
+        REFUTED,
+        "who is said to have done it denies it later",
+        "Kiev, Rusya'nın bir köyü bombaladığını bildirdi. Moskova bu iddiayı reddetti.",
+    ),
+)
+REACH: Final = 2  # sentences back to the deed that is denied
+NEAR: Final = 4  # words between the claim and the verb that denies it: "suçlamaların tamamını bir kez daha reddetti"
+SAYING: Final = (Form.FINITE, Form.ARAK, Form.IP)
+NOBODY: Final[frozenset[str]] = frozenset()
+
+
+def refuted(report: Report, parsed: Parsed, before: Sequence[Event], governors: GovernorTable) -> Iterator[Told]:
+    """The deeds told just before that one of their doers denies in this sentence, each as denied."""
+    for clause in parsed.clauses:
+        claim = None if clause.quoted or clause.form not in SAYING else _claim(clause, parsed, governors)
+        if claim is None or not clause.subject:
+            continue
+        who = parsed.mentions[clause.subject[0]]
+        deed = _deed(report, parsed, before, who)
+        if deed is not None:
+            yield Told(_denied(report, parsed, deed, who, claim, clause.verb), NOBODY, NOBODY, NOBODY, NOBODY)
+
+
+def _claim(clause: Clause, parsed: Parsed, governors: GovernorTable) -> int | None:
+    """The noun for a claim told before that the clause denies; None when it tells itself what is claimed."""
+    if not _denies(clause, parsed, governors):
+        return None
+    for at in range(clause.verb - 1, max(clause.first, clause.verb - 1 - NEAR) - 1, -1):
+        morph = parsed.tokens[at].morph
+        if governors.after_word(parsed.tokens[at].lower) == CLAIM and (morph.case in (ACC, GEN) or morph.or_accusative):
+            told = at == 0 or _is_whole(parsed.tokens[at - 1].morph)
+            return at if told or any(m.last - parsed.base == at for m in parsed.mentions) else None
+    return None
+
+
+def _is_whole(before: Morph) -> bool:
+    """Whether what stands before a claim tells no content of it: "bu iddiaları", "Moskova iddiaları"."""
+    return before.form is None and before.pos in (Pos.DET, Pos.PRON, Pos.PUNCT, Pos.ADJ, Pos.PROPN, Pos.ADV, Pos.CCONJ)
+
+
+def _denies(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a clause's verb says that something is not so: "reddetti", "kabul etmiyor"."""
+    token = parsed.tokens[clause.verb]
+    words = (token.morph.lemma, parsed.tokens[clause.verb - 1].lower if clause.verb else "")
+    if token.morph.negative:
+        return any(governors.negated.get(word) == Modality.DENIED for word in words)
+    return any(governors.verbs.get(word) == Modality.DENIED for word in words) and not token.morph.passive
+
+
+def _deed(report: Report, parsed: Parsed, before: Sequence[Event], who: Mention) -> Event | None:
+    """The latest deed of the last sentences that others say the speaker has done."""
+    own = {code.principal for code in who.codes}
+    near = report.sentences[max(0, parsed.number - REACH)].at.start
+    for event in reversed(before):
+        if event.at.start < near:
+            return None
+        others = event.reported_by is not None and event.reported_by.principal not in own
+        done = event.modality is Modality.HAPPENED and event.type not in SPEECH_ACTS
+        if others and done and own.intersection(code.principal for code in event.actors):
+            return event
+    return None
+
+
+def _denied(report: Report, parsed: Parsed, deed: Event, who: Mention, first: int, last: int) -> Event:
+    at = report.words(parsed.base + first, parsed.base + last + 1)
+    return replace(
+        deed,
+        at=parsed.sentence.at,
+        modality=Modality.DENIED,
+        reported_by=who.codes[0],
+        trigger=report.text[at.text_start : at.text_stop],
+        trigger_at=at,
+        also=(),
+        why=(REFUTED, "source.speaker"),
+        numbers=(),
+        contexts=(),
+    )
