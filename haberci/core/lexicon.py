@@ -36,7 +36,7 @@ class Row:
 
     def one_of(self, column: str, allowed: Iterable[str]) -> str:
         """The cell, which must be one of the allowed values; raises LexiconError with the nearest one otherwise."""
-        return self.known(column, self.cells[column], sorted(allowed))
+        return self.known(column, self.cells[column], tuple(allowed))
 
     def known(self, what: str, value: str, allowed: Collection[str]) -> str:
         """A value of this row, which must be one of the allowed ones; raises LexiconError with the nearest one."""

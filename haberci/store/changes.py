@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haberci.store.database import query, translated
-from haberci.store.event_columns import readings_up_to
+from haberci.store.lookup import readings_up_to
 from haberci.store.rows import ReportKey
 from haberci.store.upkeep import StoredUpkeep
 

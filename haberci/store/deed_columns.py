@@ -27,11 +27,11 @@ from haberci.store.event_columns import (
     grown,
     no_events,
     party_cells,
-    readings_up_to,
     rows_of,
     seen_now,
     told_cells,
 )
+from haberci.store.lookup import readings_up_to
 
 WITNESSES = {"event": "i8", "reading": "i4", "text": "i4", "report": "i4", "source": "i4", "by": "i4"}
 _OWN = [name for name in ROWS if name not in ("run", *WITNESSES)]

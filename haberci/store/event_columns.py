@@ -19,6 +19,7 @@ from haberci.core.codebook import EventType, Modality, load_codebook
 from haberci.store.column_growth import Coded, Growth, Mask, Numbers, first_of_each, read_columns
 from haberci.store.column_lines import Lines, any_of, marked
 from haberci.store.database import query
+from haberci.store.lookup import readings_up_to
 
 TYPES = tuple(EventType)
 MODALITIES = tuple(Modality)
@@ -187,13 +188,6 @@ def seen_now(connection: sqlite3.Connection) -> Seen:
         "SELECT (SELECT coalesce(max(event_id), 0) FROM event), (SELECT coalesce(max(reading_id), 0) FROM reading)"
     ).fetchone()
     return Seen(row[0], row[1], readings_up_to(connection, row[1]))
-
-
-def readings_up_to(connection: sqlite3.Connection, number: int) -> tuple[int, int]:
-    """How many readings have at most this number, and the sum of their runs: the same as long as none is taken out."""
-    sql = "SELECT count(*), coalesce(sum(run), 0) FROM reading WHERE reading_id <= ?"
-    row = connection.execute(sql, (number,)).fetchone()
-    return row[0], row[1]
 
 
 def brought_up_to_date(connection: sqlite3.Connection, held: EventColumns) -> EventColumns:

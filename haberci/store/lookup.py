@@ -1,4 +1,4 @@
-"""What a name or a moment means: a report by its id, an event by a prefix, a run by a day."""
+"""What a name or a moment means: a report by its id, an event by a prefix, a run by a day, all readings so far."""
 
 from __future__ import annotations
 
@@ -88,3 +88,10 @@ def event_named(connection: sqlite3.Connection, prefix: str, run: int) -> int | 
 
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:_SHOWN]) + (" and more" if len(names) > _SHOWN else "")
+
+
+def readings_up_to(connection: sqlite3.Connection, number: int) -> tuple[int, int]:
+    """How many readings have at most this number, and the sum of their runs: the same as long as none is taken out."""
+    sql = "SELECT count(*), coalesce(sum(run), 0) FROM reading WHERE reading_id <= ?"
+    row = connection.execute(sql, (number,)).fetchone()
+    return row[0], row[1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
-from haberci.core.naming import NamingTable
+from haberci.core.naming import NamingTable, TitleKind
 from haberci.core.recent import Recent
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.names.lexicon import STANDING, UNSEEN, Known, NameLexicon
@@ -17,6 +18,7 @@ from haberci.languages.tr.naming import load_naming
 
 APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
 CUES: Final = ("word", "cue", "example")
+BEFORE_PERSON: Final = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
 LONGEST_PART: Final = 4  # letters of a beginning or ending
 MOST_HELD: Final = 49_152  # spellings that are kept, and as many of those before them
 FIGURES: Final = "?0123456"  # as a word's standing is told
@@ -88,12 +90,12 @@ def shape(bare: str) -> str:
 @cache
 def name_cues() -> Mapping[str, tuple[str, ...]]:
     """Words that tell of a name beside them: titles by kind, small words by group, and those of ``name_cues.tsv``."""
-    found: dict[str, set[str]] = {}
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for row in read_rows("tr/name_cues.tsv", CUES):
         row.needs("example")
-        found.setdefault(row.needs("word"), set()).add(row.needs("cue"))
+        found[row.needs("word")].add(row.needs("cue"))
     for word, cue in _title_cues(load_naming()):
-        found.setdefault(word, set()).add(cue)
+        found[word].add(cue)
     return MappingProxyType({word: tuple(sorted(cues)) for word, cues in found.items()})
 
 
@@ -101,8 +103,8 @@ def _title_cues(naming: NamingTable) -> list[tuple[str, str]]:
     found = [(key[-1], "topic") for key in naming.topics]
     for key, forms in naming.forms.items():
         for form in forms:
-            found.append((key[-1], "t" + form.title.kind.value + "P" * form.possessed))
-            if form.title.kind.value in ("office", "envoy", "rank"):
+            found.append((key[-1], "t" + form.title.kind + "P" * form.possessed))
+            if form.title.kind in BEFORE_PERSON:
                 found.append((key[-1], "before-person"))
     return found + [(word, group.value) for group, words in naming.words.items() for word in words]
 
