@@ -20,7 +20,8 @@ Made: TypeAlias = tuple[Callable[..., object], tuple[Any, ...]]
 class _Packer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """What pickle asks of each value that is not built in: how to make it again."""
-        taken_apart = _way(type(value))
+        kind: type = type(value)
+        taken_apart = _way(kind)
         return NotImplemented if taken_apart is None else taken_apart(value)
 
 
