@@ -93,7 +93,7 @@ class VerbFrames(NamedTuple):
         numbers = set(self.free)
         for key in self.by_key.keys() & near:
             numbers.update(self.by_key[key])
-        for word in before:
+        for word in before if self.by_first else ():
             for number in self.by_first.get(word, ()):
                 keys = self.frames[number].keys
                 if not keys or not keys.isdisjoint(near):

@@ -86,8 +86,9 @@ class ElementIndex(Recent[tuple[str, str], frozenset[int]]):
                 self._whole.setdefault(word, []).append(number)
             for prefix in element.prefixes:
                 self._begun.setdefault(prefix, []).append(number)
-        self._heads = frozenset(prefix[:SHORTEST] for prefix in self._begun)
-        self._lengths = sorted({len(prefix) for prefix in self._begun})
+        self._lengths: dict[str, set[int]] = {}  # of the beginnings, by their first letters
+        for prefix in self._begun:
+            self._lengths.setdefault(prefix[:SHORTEST], set()).add(len(prefix))
 
     def _fitting(self, form: tuple[str, str]) -> frozenset[int]:
         word, lemma = form
@@ -95,7 +96,7 @@ class ElementIndex(Recent[tuple[str, str], frozenset[int]]):
         found: set[int] = set()
         for text in form if word != lemma else (word,):
             found.update(self._whole.get(text, ()))
-            for length in self._lengths if text[:SHORTEST] in self._heads else ():
+            for length in self._lengths.get(text[:SHORTEST], ()):
                 prefix = text[:length]
                 begun = self._begun.get(prefix)
                 if begun is not None and (is_free or _inflects(prefix, word, lemma)):

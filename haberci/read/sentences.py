@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.language import Context, LanguagePack
 from haberci.core.report import Block, BlockKind, Report, Sentence
-from haberci.core.span import Span
+from haberci.core.span import Span, as_span
 
 _WHOLE: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
 _SPLIT: Final = frozenset({BlockKind.PARAGRAPH})
@@ -38,7 +38,7 @@ def _spans(text: str, block: Block, pack: LanguagePack) -> Iterator[Span]:
     elif block.kind in _SPLIT:
         for piece in _cut(text, block.at.span, _LONGEST_PARAGRAPH):
             for span in pack.sentences(text[piece.start : piece.stop]):
-                whole = Span(piece.start + span.start, piece.start + span.stop)
+                whole = as_span((piece.start + span.start, piece.start + span.stop))
                 yield from _cut(text, whole, _LONGEST_SENTENCE)
 
 
@@ -48,14 +48,14 @@ def _cut(text: str, span: Span, longest: int) -> Iterator[Span]:
     while stop - start > longest:
         end = max(text.rfind(" ", start + 1, start + longest), text.rfind("\n", start + 1, start + longest))
         end = start + longest if end < 0 else end
-        yield _bare(text, Span(start, end))
-        start = _bare(text, Span(end, stop)).start
+        yield _bare(text, as_span((start, end)))
+        start = _bare(text, as_span((end, stop))).start
     if start < stop:
-        yield Span(start, stop)
+        yield as_span((start, stop))
 
 
 def _bare(text: str, span: Span) -> Span:
     """A stretch without the white space around it."""
     piece = text[span.start : span.stop]
     start = span.start + len(piece) - len(piece.lstrip())
-    return Span(start, max(start, span.stop - len(piece) + len(piece.rstrip())))
+    return as_span((start, max(start, span.stop - len(piece) + len(piece.rstrip()))))

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Final
 
 from haberci.core.language import Context
 from haberci.core.morph import Morph
 from haberci.core.report import Report, Sentence, Token
 from haberci.core.span import Span, as_span
-
-# Letters; what is longer is no word (an address, a packed picture) and known by its beginning.
-LONGEST_WORD: Final = 100
+from haberci.read.characters import LONGEST_WORD, is_spaced
 
 
 def tokens(report: Report, context: Context) -> Report:
     """The report with its tokens; each sentence's ``first`` and ``last`` say which of them are its own."""
     pack, lower = context.pack, context.pack.lower
+    spaced = is_spaced(report.text)
     found: list[Token] = []
     held: list[Sentence] = []
     for number, sentence in enumerate(report.sentences):
@@ -26,7 +24,7 @@ def tokens(report: Report, context: Context) -> Report:
         text = report.text[start:stop]
         spans = pack.words(text)
         words = [text[at:end] for at, end in spans]
-        morphs = pack.analyse(_none_too_long(words))
+        morphs = pack.analyse(words if spaced else [word[:LONGEST_WORD] for word in words])  # known by its beginning
         first = len(found)
         found += [
             _token((as_span((start + at, start + end)), word, lower(word), morph, number))
@@ -34,12 +32,6 @@ def tokens(report: Report, context: Context) -> Report:
         ]
         held.append(Sentence(sentence.at, first, len(found), sentence.block))
     return replace(report, tokens=tuple(found), sentences=tuple(held))
-
-
-def _none_too_long(words: list[str]) -> list[str]:
-    if max(map(len, words), default=0) <= LONGEST_WORD:
-        return words
-    return [word[:LONGEST_WORD] for word in words]
 
 
 # A token of all that it holds. It is made for every word, and takes half as long as to ask the class for one.

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from haberci.core.lexicon import read_rows
-from haberci.core.span import Span
+from haberci.core.span import Span, as_span
 from haberci.languages.tr.casing import lower
 
 _MARK: Final = re.compile(r"[.!?…]+")
@@ -100,9 +100,9 @@ def _add(found: list[Span], text: str, start: int, stop: int) -> None:
         return
     start += len(piece) - len(piece.lstrip())
     if found and not any(map(str.isalnum, bare)):  # stray marks belong to the sentence before
-        found[-1] = Span(found[-1].start, start + len(bare))
+        found[-1] = as_span((found[-1].start, start + len(bare)))
     else:
-        found.append(Span(start, start + len(bare)))
+        found.append(as_span((start, start + len(bare))))
 
 
 def _end_behind(text: str, mark: re.Match[str]) -> int | None:

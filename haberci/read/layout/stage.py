@@ -12,7 +12,7 @@ from typing import Final
 from haberci.core.language import Context
 from haberci.core.report import Block, BlockKind, Report
 from haberci.core.rule import Rule
-from haberci.core.span import Span, apply_edits
+from haberci.core.span import apply_edits, as_span
 from haberci.read.layout.byline import ahead, bylines, signatures, signed
 from haberci.read.layout.dateline import Dateline, dateline, dateline_within, lone
 from haberci.read.layout.furniture import furniture, is_furniture, notes, tail
@@ -69,7 +69,7 @@ def layout(report: Report, context: Context) -> Report:
 
 def _block(p: Piece, report: Report) -> Block:
     kind, rule = (p.kind, p.rule) if p.kind else (BlockKind.PARAGRAPH, "layout.paragraph")
-    return Block(kind, report.evidence(Span(p.start, p.stop)), rule, p.value)
+    return Block(kind, report.evidence(as_span((p.start, p.stop))), rule, p.value)
 
 
 def _covering(report: Report, blocks: list[Block]) -> tuple[Block, ...]:

@@ -21,6 +21,7 @@ from haberci.languages.tr.clauses.subjects import find_subjects
 
 MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
 NOMINAL_CLAUSES: Final = frozenset({Form.MA, Form.DIK, Form.ACAK})
+UNTOLD: Final = SubjectFrom.NONE
 PLURAL_OBJECT: Final = ("ları", "leri")
 
 
@@ -36,17 +37,8 @@ def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, .
 def _bare_clause(it: Outline, verb: int) -> Clause:
     parts, first = _parts(it, verb)
     form = it.tokens[verb].morph.form or FINITE
-    return Clause(
-        verb=verb,
-        first=first,
-        form=form,
-        parts=parts,
-        subject=(),
-        subject_from=SubjectFrom.NONE,
-        parent=_parent(it, verb, form),
-        head=_head(it, verb, form),
-        quoted=it.quotes[verb] > 0,
-    )
+    parent, head, quoted = _parent(it, verb, form), _head(it, verb, form), it.quotes[verb] > 0
+    return Clause(verb, first, form, parts, (), UNTOLD, parent, head, quoted)
 
 
 def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:

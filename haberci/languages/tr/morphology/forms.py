@@ -47,20 +47,18 @@ class CommonForms:
         at += len(form) + 2
         stop = rows.find("\n", at)
         cells = rows[at : stop if stop >= 0 else len(rows)].split(" ")
+        small = lower(form)
         found = []
         for kind, kept, tail in zip(cells[::3], cells[1::3], cells[2::3], strict=True):
             mould, cost = self._kinds[int(kind)]
-            found.append(mould.reading(lemma_of(form, int(kept), tail), cost))
+            # so many letters of the form in small letters, or of the form as it stands when negative, and a tail
+            lemma = form[: int(kept[1:])] if kept[0] == "-" else small[: int(kept)]
+            found.append(mould.reading(lemma + tail, cost))
         return tuple(found)
 
     def forms(self) -> list[str]:
         """All forms, in order."""
         return sorted(row.partition("\t")[0] for chunk in self._chunks.values() for row in chunk[1:].split("\n"))
-
-
-def lemma_of(form: str, kept: int, tail: str) -> str:
-    """A lemma: so many letters of the form in small letters, of the form as it stands when negative, and a tail."""
-    return (form[:-kept] if kept < 0 else lower(form)[:kept]) + tail
 
 
 def pack(rows: Mapping[str, Sequence[Reading]]) -> bytes:
@@ -75,7 +73,7 @@ def pack(rows: Mapping[str, Sequence[Reading]]) -> bytes:
 
 
 def _cells(form: str, reading: Reading, kinds: dict[str, int]) -> tuple[str, str, str]:
-    """A reading as a row has it: the number of its kind, and its lemma as ``lemma_of`` makes it."""
+    """A reading as a row has it: the number of its kind, and its lemma as ``CommonForms.readings`` makes it."""
     lemma = reading.morph.lemma
     small, same = (shared_letters(lemma, base) for base in (lower(form), form))
     kept = -same if same > small else small

@@ -6,10 +6,10 @@ chosen before it and the likeliest tag after it, by weights that were learned (`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache, partial
 from math import inf
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.recent import Recent
@@ -46,6 +46,10 @@ class Offer(NamedTuple):
     is_capital: bool
     is_maybe_object: bool
     verb: str  # its ``verb_mark``
+
+
+# An offer of all that it holds, as in ``haberci.core.span``.
+_as_offer: Callable[[tuple[Any, ...]], Offer] = partial(tuple.__new__, Offer)
 
 
 def analyse(words: Sequence[str]) -> list[Morph]:
@@ -89,17 +93,10 @@ def _offer(word: str) -> Offer:
     options = readings(word)
     first = options[0]
     is_open, is_short = len(options) > 1, len(word) <= LONGEST and word.islower()
-    return Offer(
-        word=word,
-        morph=first.morph,
-        tag=first.tag,
-        options=options,
-        is_open=is_open or is_short,
-        is_short=is_short,
-        is_small=word[0].islower(),
-        is_capital=word[0].isupper(),
-        is_maybe_object=is_open and may_be_object(options),
-        verb=verb_mark(first.morph),
+    has_say, may_be = is_open or is_short, is_open and may_be_object(options)
+    initial, verb = word[0], verb_mark(first.morph)
+    return _as_offer(
+        (word, first.morph, first.tag, options, has_say, is_short, initial.islower(), initial.isupper(), may_be, verb)
     )
 
 

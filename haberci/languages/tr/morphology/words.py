@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import attrgetter
+from operator import itemgetter
 from typing import Final
 
 from haberci.core.morph import Case, Form, Morph, Pos, Tense
@@ -16,7 +16,7 @@ from haberci.languages.tr.morphology.names import as_name, behind_apostrophe, gu
 from haberci.languages.tr.morphology.paradigms import inflected, over_stems
 from haberci.languages.tr.morphology.reading import Reading, as_reading, tag_of
 from haberci.languages.tr.morphology.stems import closed_words, names
-from haberci.languages.tr.morphology.weights import NOTHING, own_weights
+from haberci.languages.tr.morphology.weights import own_weights
 
 _APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
 _NUMBER: Final = re.compile(r"[%‰]?\d[\d.,:/]*")
@@ -30,7 +30,7 @@ _FINITE, _MA, _IMPERATIVE = Form.FINITE, Form.MA, Tense.IMPERATIVE
 _NOM, _ACC = Case.NOM, Case.ACC
 _INFINITE: Final = frozenset({Form.MA, Form.MAK})
 _OBJECTS: Final = frozenset({Case.DAT, Case.ACC})
-_COST: Final = attrgetter("cost")
+_COST: Final = itemgetter(1)  # of a reading
 
 
 @lru_cache(maxsize=4096)  # asked for again within a sentence; what a spelling offers is kept where it is asked for
@@ -39,12 +39,12 @@ def readings(word: str) -> tuple[Reading, ...]:
     found = raw_readings(word)
     if len(found) == 1:
         return found
-    weights = own_weights()
-    of_word = weights.words.get(lower(word), NOTHING)
+    tags, words, lemmas = own_weights()
+    of_word = words.get(lower(word))
     weighed = []
     for morph, cost, tag in found:
-        cost += weights.tags.get(tag, 0.0) + of_word.get(tag, 0.0)
-        of_lemma = weights.lemmas.get(lower(morph.lemma))
+        cost += tags.get(tag, 0.0) + (0.0 if of_word is None else of_word.get(tag, 0.0))
+        of_lemma = lemmas.get(lower(morph.lemma))
         if of_lemma is not None:
             cost += of_lemma.get(f"{morph.pos}|{morph.form or ''}", 0.0)
         weighed.append(as_reading((morph, cost, tag)))

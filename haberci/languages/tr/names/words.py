@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
 from haberci.core.naming import NamingTable, TitleKind
@@ -48,6 +48,8 @@ class WordType(NamedTuple):
         return tuple(_near(self)) if self.small else ("B",)
 
 
+# What a spelling tells, of all that it holds, as in ``haberci.core.span``.
+_word_type: Callable[[tuple[Any, ...]], WordType] = partial(tuple.__new__, WordType)
 EDGE: Final = WordType("", None, (), "B", "B", "B", False, UNSEEN, "")
 
 _ENDINGS: Final = {
@@ -130,7 +132,7 @@ class WordReader:
         sort = lists[0] if lists else cues[0] if cues else ""
         group = classes[0] if classes else "-"
         figure += "a" * (suffix is not None)
-        return WordType(small, suffix, cues, figure, sort, group, capital, known, lists)
+        return _word_type((small, suffix, cues, figure, sort, group, capital, known, lists))
 
 
 def _near(word: WordType) -> list[str]:
