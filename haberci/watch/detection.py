@@ -2,8 +2,9 @@
 
 A day's candidates are the series whose rarity (alarms a year) passes a false-discovery rate over all series watched
 (Benjamini and Hochberg 1995). Those that share a party are one sign, which the rarest of them heads, but a dyad or
-state rather than the whole area where all is its own. A series in alarm stays in its sign until three quiet days. New
-signs fit a budget of so many in seven days, the rarest of a day first; what finds no place waits, and is told when
+state rather than the whole area where all is its own. A series in alarm stays in its sign until three quiet days; a
+state, or the area, that rises after one of its dyads joins the dyad's sign when most of what it counts is the dyad's.
+New signs fit a budget of so many in seven days, the rarest of a day first; what finds no place waits, and is told when
 there is one, if it is still rare then.
 """
 
@@ -20,6 +21,7 @@ from haberci.watch.series import Key, SeriesSet, Subject
 from haberci.watch.windows import WEEK, Array
 
 _DAYS_A_YEAR = 365.25
+_MOST = 0.5  # of what a state counts: more than half of it is a dyad's
 STEP_UP = 100.0  # times rarer: as far apart as the first and the last level of the areas that ship
 
 
@@ -74,83 +76,98 @@ def alarms(
 
     ``fired`` are what rules found, as day, key and rarity: they are signs like any other.
     """
-    told: list[Alarm] = []
-    held_back: list[Alarm] = []
+    days = _Days(watched, setting)
     for column in range(rates.shape[1]):
-        day = watched.first + column
-        ruled = [(key, rate) for when, key, rate in fired if when == day]
-        if column >= setting.warm_up or ruled:
-            _day(watched, rates[:, column], day, setting, told, held_back, ruled)
-    return told, held_back
+        ruled = [(key, rate) for day, key, rate in fired if day == watched.first + column]
+        warm = column >= setting.warm_up
+        if warm or ruled:
+            days.begin(watched.first + column)
+            days.go_on(rates[:, column])
+            found = discovered(rates[:, column], setting.false_a_year / _DAYS_A_YEAR, setting.most_a_year)
+            rows = np.flatnonzero(found).tolist() if warm else []
+            days.place([*ruled, *((watched.keys[row], float(rates[row, column])) for row in rows)])
+    return days.told, days.held_back
 
 
-def _day(
-    watched: SeriesSet,
-    rates: Array,
-    day: int,
-    setting: Setting,
-    told: list[Alarm],
-    held_back: list[Alarm],
-    ruled: Sequence[tuple[Key, float]],
-) -> None:
-    open_now = [alarm for alarm in told if day - alarm.last <= QUIET_DAYS]
-    for row in np.flatnonzero(rates <= setting.most_a_year).tolist():
-        for alarm in open_now:  # what is open goes on as long as it is above the rate, discovery or not
-            if watched.keys[row] in alarm.joined:
-                alarm.last = day
-    warm = day - watched.first >= setting.warm_up
-    found = np.flatnonzero(discovered(rates, setting.false_a_year / _DAYS_A_YEAR, setting.most_a_year)) if warm else ()
-    candidates = [*ruled, *((watched.keys[row], float(rates[row])) for row in map(int, found))]
-    for key, rate in sorted(candidates, key=lambda candidate: (candidate[1], candidate[0])):
-        _place(key, rate, day, open_now, setting, (told, held_back))
-    for alarm in open_now:
-        if alarm.first == day and not alarm.head.subject.states:
-            alarm.head = _narrowed(alarm, watched, day)
+class _Days:
+    """The days one by one: on each what is open goes on, and what is found finds its place."""
+
+    def __init__(self, watched: SeriesSet, setting: Setting) -> None:
+        self.watched, self.setting = watched, setting
+        self.rows = {key: row for row, key in enumerate(watched.keys)}
+        self.told: list[Alarm] = []
+        self.held_back: list[Alarm] = []
+        self.day = watched.first
+        self.open: list[Alarm] = []
+
+    def begin(self, day: int) -> None:
+        """A new day: what was quiet for three is over."""
+        self.day = day
+        self.open = [alarm for alarm in self.told if day - alarm.last <= QUIET_DAYS]
+
+    def go_on(self, rates: Array) -> None:
+        """What is open goes on as long as it is above the rate, discovery or not."""
+        for row in np.flatnonzero(rates <= self.setting.most_a_year).tolist():
+            for alarm in self.open:
+                if self.watched.keys[row] in alarm.joined:
+                    alarm.last = self.day
+
+    def place(self, found: Sequence[tuple[Key, float]]) -> None:
+        """Put discoveries and what rules found into the signs that are open, and begin new ones, the rarest first."""
+        for key, rate in sorted(found, key=lambda candidate: (candidate[1], candidate[0])):
+            sign = next((alarm for alarm in self.open if self._takes(alarm, key, rate)), None)
+            if sign is not None:
+                sign.join(key, self.day, rate)
+            else:
+                self._begin(key, rate)
+        for alarm in self.open:
+            if alarm.first == self.day and not alarm.head.subject.states:
+                alarm.head = self._narrowed(alarm)
+
+    def _takes(self, alarm: Alarm, key: Key, rate: float) -> bool:
+        """Whether a discovery is of an open sign; what was in it and has become far rarer since is told anew."""
+        if key in alarm.joined and self.day - alarm.first >= WEEK and rate * STEP_UP <= alarm.per_year:
+            return False
+        return self._belongs(alarm, key) or self._is_told_by(alarm, key)
+
+    def _belongs(self, alarm: Alarm, key: Key) -> bool:
+        """Whether a discovery is of an alarm: of its series, of its subject, or of its parties on its first day."""
+        same_subject = any(joined.subject == key.subject for joined in alarm.joined)
+        return same_subject or (alarm.first == self.day and alarm.takes(key.subject))
+
+    def _is_told_by(self, alarm: Alarm, key: Key) -> bool:
+        """Whether most of what a state or the area counts is that of a dyad, or of a state, that the sign is of."""
+        narrower = {joined.subject for joined in alarm.joined if _holds(key.subject, joined.subject)}
+        week = self._week(key)
+        return any(_MOST * week < self._week(Key(subject, key.measure)) for subject in narrower)
+
+    def _week(self, key: Key) -> int:
+        """What a series counts in the seven days up to this one; 0 for what is no series."""
+        if key not in self.rows:
+            return 0
+        ends = self.day - self.watched.first + 1
+        return int(self.watched.counts[self.rows[key], max(0, ends - WEEK) : ends].sum())
+
+    def _begin(self, key: Key, rate: float) -> None:
+        """Begin a sign if the budget allows it, else let it wait."""
+        new = Alarm(key, self.day, self.day, rate, {key: self.day})
+        waiting = [a for a in self.held_back if self.day - a.last <= QUIET_DAYS and self._belongs(a, key)]
+        if sum(self.day - alarm.first < WEEK for alarm in self.told) < self.setting.budget:
+            self.told.append(new)
+            self.open.append(new)
+            self.held_back[:] = [alarm for alarm in self.held_back if alarm not in waiting]  # told now
+        elif waiting:
+            waiting[0].join(key, self.day, rate)
+        else:
+            self.held_back.append(new)
+
+    def _narrowed(self, alarm: Alarm) -> Key:
+        """Of whom a sign of the area is told: of the dyad, else the state, of which all is that its week counts."""
+        own = [key for key in alarm.joined if key.measure == alarm.head.measure and key.subject.states]
+        alone = [key for key in own if self._week(key) == self._week(alarm.head)]
+        return max(alone, key=lambda key: len(key.subject.states), default=alarm.head)
 
 
-def _narrowed(alarm: Alarm, watched: SeriesSet, day: int) -> Key:
-    """Of whom a sign of the whole area is told: of the dyad, else the state, of which all is that its week counts."""
-    ends = day - watched.first + 1
-    week = watched.counts[:, max(0, ends - WEEK) : ends].sum(axis=1)
-    counted = {key: int(count) for key, count in zip(watched.keys, week, strict=True)}
-    own = [key for key in alarm.joined if key.measure == alarm.head.measure and key.subject.states]
-    alone = [key for key in own if counted[key] == counted[alarm.head]]
-    return max(alone, key=lambda key: len(key.subject.states), default=alarm.head)
-
-
-def _place(
-    key: Key, rate: float, day: int, open_now: list[Alarm], setting: Setting, lists: tuple[list[Alarm], list[Alarm]]
-) -> None:
-    """Put a discovery into an open sign, or begin one if the budget allows it."""
-    told, held_back = lists
-    for alarm in open_now:
-        if key in alarm.joined and _steps_up(alarm, rate, day):
-            continue  # what was a sign already, and has become far rarer since, is told anew
-        if _belongs(alarm, key, day):
-            alarm.join(key, day, rate)
-            return
-    new = Alarm(key, day, day, rate, {key: day})
-    waiting = [alarm for alarm in held_back if day - alarm.last <= QUIET_DAYS and _belongs(alarm, key, day)]
-    if sum(day - alarm.first < WEEK for alarm in told) < setting.budget:
-        told.append(new)
-        open_now.append(new)
-        held_back[:] = [alarm for alarm in held_back if alarm not in waiting]  # what waited is told now
-    elif waiting:
-        waiting[0].join(key, day, rate)
-    else:
-        held_back.append(new)
-
-
-def _belongs(alarm: Alarm, key: Key, day: int) -> bool:
-    """Whether a discovery is of an alarm: of its series, of its subject, or of its parties on its first day."""
-    return key in alarm.joined or (alarm.first == day and alarm.takes(key.subject)) or _same(alarm, key)
-
-
-def _steps_up(alarm: Alarm, rate: float, day: int) -> bool:
-    """Whether a sign of some days has become so much rarer that it is told anew."""
-    return day - alarm.first >= WEEK and rate * STEP_UP <= alarm.per_year
-
-
-def _same(alarm: Alarm, key: Key) -> bool:
-    """Whether a sign is of the same subject already, by another measure."""
-    return any(joined.subject == key.subject for joined in alarm.joined)
+def _holds(subject: Subject, other: Subject) -> bool:
+    """Whether every deed of another subject is one of a subject, too: the area's of all, a state's of its dyads."""
+    return subject != other and set(subject.states) < set(other.states)

@@ -50,6 +50,22 @@ def test_a_sign_of_the_area_is_told_of_the_dyad_whose_all_of_it_is() -> None:
     assert heads(others_too) == [("area", 20, 20)]
 
 
+def test_a_state_that_rises_by_its_dyads_deeds_joins_the_dyads_sign() -> None:
+    rates, counts = np.full((len(KEYS), 60), QUIET), np.zeros((len(KEYS), 60), dtype=np.int64)
+    rates[2, 20:23] = rates[0, 21] = 1e-6
+    counts[2, 20:23], counts[0, 20:23] = 3, 5
+    table = SeriesSet(KEYS, 0, counts, np.ones(counts.shape))
+    found, _ = alarms(table, rates, SETTING)
+    assert heads(found) == [("KGZ–TJK", 20, 22)]
+    assert KEYS[0] in found[0].joined
+    counts[0, 20:23] = 7
+    assert heads(alarms(table, rates, SETTING)[0]) == [("KGZ–TJK", 20, 22), ("KGZ", 21, 21)], "most is at home"
+
+
+def test_a_dyad_that_rises_after_its_state_is_a_sign_of_its_own() -> None:
+    assert heads(told((0, 20, 1e-4), (2, 21, 1e-4))[0]) == [("KGZ", 20, 20), ("KGZ–TJK", 21, 21)]
+
+
 def test_a_sign_lasts_until_three_quiet_days() -> None:
     found, _ = told((3, 20, 1e-4), (3, 23, 0.5), (3, 28, 1e-4))
     assert heads(found) == [("ARM", 20, 23), ("ARM", 28, 28)]
