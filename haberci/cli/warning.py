@@ -49,7 +49,8 @@ def run_warn(judged: Judged, cap: Path | None, send: bool, areas: Path | None, f
             write_file(cap, cap_message(area, warning, quotations))
         if send:
             told = tell(Message(area, warning, quotations))
-            output().print(f"told: {', '.join(told)}" if told else "told nobody: no recipient's level is reached")
+            nobody = "no recipient's level is reached" if area.recipients else f"{area.id} names no recipient"
+            output().print(f"told: {', '.join(told)}" if told else f"told nobody: {nobody}")
 
 
 def _judged(judged: Judged) -> Warning:

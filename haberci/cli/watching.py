@@ -55,8 +55,11 @@ def run_watch(asked: Asked, report: Path | None, period: str, feed: Path | None)
 def _print(found: Watched, new: list[Sign], changed: list[Sign]) -> None:
     console = output()
     days = f"{iso(found.first)} to {iso(found.last)}"
-    count = f"{len(found.signs)} signs, {len(new)} new, {len(changed)} changed"
-    console.print(f"{found.area.name}, {days}: {count}")
+    count = f"{len(found.signs)} ({len(new)} new, {len(changed)} changed)"
+    console.print(f"{found.area.name}, {days}: signs: {count}", highlight=False)
+    if found.days_silent:
+        last = "day" if found.days_silent == 1 else f"{found.days_silent} days"
+        console.print(f"no report is of the last {last}: nothing is known of them")
     console.print(signs_table([*new, *changed]) if new or changed else "nothing new")
     if found.held_back:
         console.print(f"alarms held back by the budget of {found.area.budget} a week: {found.held_back}")

@@ -39,10 +39,10 @@ class Quotation(NamedTuple):
 class Sign:
     """A sign as it stands at the end of a day.
 
-    ``observed`` and ``expected`` count the deeds of the head's measure over the week up to the sign's peak (those that
-    bear it where no series counts them),
-    ``per_year`` is how many such alarms a year a quiet series has. ``evidence`` are ids of deeds (of their events
-    where the store knows none), ``contrary`` those that speak of calming down. ``sure`` is how sure it is, in words.
+    ``observed`` and ``expected`` count the deeds of the head's measure (of a rule: of the area's first) over the week
+    up to the sign's peak, or the deeds that bear it where no series counts any. ``per_year`` is how many such alarms a
+    year a quiet series has. ``evidence`` are ids of deeds (of their events where the store knows none), ``contrary``
+    those that calm it down (of a sign of calming down: those of a dispute). ``sure`` is how sure it is, in words.
     ``head`` is the measure, or ``rule:`` and the rule, that the sign is told by; ``deeds`` are how many bear it, and
     ``witnesses`` how often they are told (empty and 0 in signs that an earlier version kept).
     """
@@ -114,8 +114,8 @@ def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, flo
     subject, first, last = head.subject, iso(alarm.first), iso(alarm.last)
     level = area.level_of(alarm.per_year)
     week = [d for d in deeds if alarm.first - WEEK < d.day <= alarm.last and subject in subjects_of(d)]
-    evidence = [d for d in week if _bears(alarm, d)]
-    contrary = [d for d in week if d.type in _CALMING and d.happened]
+    contrary = [d for d in week if d.happened and _speaks_against(head, d)]
+    evidence = [d for d in week if _bears(alarm, d) and not _speaks_against(head, d)]
     return Sign(
         id=sign_id(area.id, str(subject), first),
         area=area.id,
@@ -143,6 +143,14 @@ def sign_of(area: Area, alarm: Alarm, deeds: list[Deed], counted: tuple[int, flo
 
 def _ids(deeds: list[Deed]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for deed in deeds for name in deed.ids[:1]))[-_MOST_EVIDENCE:]
+
+
+def _speaks_against(head: Key, deed: Deed) -> bool:
+    """Whether a deed calms what a sign of dispute tells of, or is a dispute's where a sign tells of calming down."""
+    measure = load_measures().get(head.measure)
+    if measure and measure.types & _CALMING:
+        return rung_of(deed.type) > Rung.CALM
+    return deed.type in _CALMING
 
 
 def _bears(alarm: Alarm, deed: Deed) -> bool:

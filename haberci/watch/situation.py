@@ -73,6 +73,7 @@ def situation_report(
         planned=planned,
         quotations=quotations,
         held_back=watched.held_back,
+        silent=watched.days_silent,
     )
 
 

@@ -22,7 +22,8 @@ def watch(area: Area, store: Store, since: str | None = None, until: str | None 
     """
     deeds, reports = list(stored_deeds(store, since, until)), stored_reports(store)
     if not deeds:
-        raise InputError("the database holds no deeds with a day to watch")
+        days = "of these days" if since or until else "with a day"
+        raise InputError(f"the database holds no deeds {days} to watch")
     return watch_deeds(area, deeds, *days_watched(deeds, reports, since, until), reports)
 
 

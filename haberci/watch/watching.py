@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from haberci.watch.areas import Area
 from haberci.watch.detection import Alarm, Fired, Setting, alarms
 from haberci.watch.ladder import Ladder, ladders
@@ -32,6 +34,12 @@ class Watched:
     held_back: int
     ladders: Mapping[Subject, Ladder]
     deeds: tuple[Deed, ...]
+
+    @property
+    def days_silent(self) -> int:
+        """How many days up to the last, it among them, no report is of."""
+        reported = np.flatnonzero(self.series.exposure[0] > 0)
+        return len(self.series.exposure[0]) - 1 - int(reported[-1]) if len(reported) else len(self.series.exposure[0])
 
 
 def watch_deeds(

@@ -182,6 +182,25 @@ def test_a_crisis_of_a_day_that_is_not_replayed_names_the_days(run: CommandLine,
     assert "clash: 2022-06-20 is none of the days replayed (2021-01-01 to 2021-02-01)" in answer.err
 
 
+def test_days_without_a_report_are_told_as_such(run: CommandLine, db: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    answer = run("watch", "csto", "--db", db, "--since", "2020-12-04", "--until", "2021-05-30", "--report", page)
+    assert "no report is of the last 28 days: nothing is known of them" in answer.out
+    assert "No report is of the last 28 days" in page.read_text(encoding="utf-8")
+    assert "no report is of" not in run("watch", "csto", "--db", db, "--since", "2020-12-04").out
+
+
+def test_one_clash_is_one_sign(run: CommandLine, db: Path) -> None:
+    """Both states rise by what is between them, and take no place in the budget from what else happens."""
+    run("watch", "csto", "--db", db, "--since", "2020-12-04")
+    listed = [json.loads(line) for line in run("signs", "--db", db, "--format", "jsonl").out.splitlines()]
+    assert [sign["subject"] for sign in listed if {"KGZ", "TJK"} & set(sign["subject"].split("–"))] == [
+        "KGZ–TJK",
+        "CSTO–KGZ",
+    ]
+    assert "KGZ conflict" in listed[0]["also"]
+
+
 def test_what_a_rule_finds_is_a_sign_of_the_replay(run: CommandLine, tmp_path: Path) -> None:
     deeds, crises = tmp_path / "deeds.csv", tmp_path / "crises.csv"
     rows = [

@@ -33,3 +33,19 @@ def test_what_no_series_counts_is_observed_as_its_deeds() -> None:
     assert told.reason == "KGZ–TJK: first assault in a dyad after 90 quiet days"
     assert (told.id, told.observed) == (sign_of(load_area("csto"), alarm(), deeds, (1, 0.1), None).id, 3)
     assert told.also == ("KGZ–TJK tension",)
+
+
+def test_what_calms_a_dispute_speaks_against_its_sign_and_does_not_bear_it() -> None:
+    deeds = [
+        deed("11 ASSAULT TJK>KGZ"),
+        deed("11 RETREAT TJK>"),
+        deed("11 AGREE TJK>KGZ"),
+        deed("11 CONSULT TJK>KGZ planned"),
+    ]
+    truce = Key(DYAD, "conciliation")
+    deeds = [each._replace(ids=(f"d{place}",)) for place, each in enumerate(deeds)]
+    told = sign_of(load_area("csto"), alarm(VIOLENCE, truce), deeds, (1, 0.1), None)
+    assert (told.evidence, told.contrary) == (("d0",), ("d2",))
+    calm = Alarm(truce, START + 11, START + 11, 0.01, {truce: START + 11})
+    told = sign_of(load_area("csto"), calm, [*deeds, deed("11 CONCEDE TJK>KGZ")._replace(ids=("d4",))], (1, 0.1), None)
+    assert (told.evidence, told.contrary) == (("d4",), ("d0",))
