@@ -30,11 +30,12 @@ from haberci.watch.signs import Sign, subject_of
 from haberci.watch.stored import stored_deeds
 from haberci.watch.trial import BASES, Result, trial
 from haberci.watch.watching import Watched, watch_deeds
+from haberci.watch.windows import WEEK
 
 YEAR_DAYS = 365
 LEAST_EVENTS = 50
 MEASURES_2014 = ("conflict", "tension")
-FALSE_A_YEAR_2014 = 100.0  # over the whole world, where a budget of 3 a week leaves room for 156
+BUDGET_2014 = 3  # signs a week, and as many false ones are asked at most
 _PANELS = 25  # of 100 series-years: 10,000 over the four bases
 _PLAIN = RunVersion("histories", "-", "-", "-")
 
@@ -63,7 +64,7 @@ def icews_2014(folder: Path) -> list[Score]:
     subjects = sorted(s for s, count in told.items() if count >= LEAST_EVENTS)
     keys = [Key(subject, name) for name in measures for subject in subjects]
     table = series(deeds, measures, FIRST, FIRST + YEAR_DAYS - 1, keys)
-    return replay(table, crises_2014(), Setting(false_a_year=FALSE_A_YEAR_2014))
+    return replay(table, crises_2014(), Setting(false_a_year=BUDGET_2014 * YEAR_DAYS / WEEK, budget=BUDGET_2014))
 
 
 def crises_2014() -> list[Crisis]:

@@ -39,6 +39,8 @@ def run_warn(judged: Judged, cap: Path | None, send: bool, areas: Path | None, f
         with kept(judged.db) as held:
             warnings_listing(format, held.warnings())
         return
+    if cap:
+        _check_alert(judged)
     warning = _judged(judged)
     warnings_listing(format, [warning])
     if cap or send:
@@ -51,6 +53,17 @@ def run_warn(judged: Judged, cap: Path | None, send: bool, areas: Path | None, f
             told = tell(Message(area, warning, quotations))
             nobody = "no recipient's level is reached" if area.recipients else f"{area.id} names no recipient"
             output().print(f"told: {', '.join(told)}" if told else f"told nobody: {nobody}")
+
+
+def _check_alert(judged: Judged) -> None:
+    """A message of CAP is an alert or takes one back; of what was never confirmed there is none to take back."""
+    if judged.actions == ("confirm",):
+        return
+    with kept(judged.db) as held:
+        sign = held.sign(judged.sign or "")
+        told = held.warnings(name=sign.id) if sign else []
+    if sign and not any(change.action == "confirm" for warning in told for change in warning.changes):
+        raise InputError(f"--cap: {judged.sign} was never confirmed, so there is no alert to take back")
 
 
 def _judged(judged: Judged) -> Warning:

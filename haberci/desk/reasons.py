@@ -5,7 +5,7 @@ from __future__ import annotations
 from haberci.desk.labels import N_
 from haberci.desk.wording import Wording
 from haberci.watch.episodes import QUIET_DAYS
-from haberci.watch.signs import RULE, Sign
+from haberci.watch.signs import RULE, Sign, years_to
 
 COUNTED = N_("%(what)s: %(n)s in a week where %(m)s are usual; when all is quiet that happens %(often)s")
 ENDS = N_("%(n)s days in a row with no more than is usual of %(what)s")
@@ -64,7 +64,7 @@ def usual(mean: float, words: Wording) -> str:
 
 def often(per_year: float, words: Wording) -> str:
     """A rate in words."""
-    years = 1.0 / per_year
+    years = years_to(per_year)
     told = next(message for least, message in OFTEN if years > least)
     number = round(per_year, 1) if years <= OFTEN[1][0] else round(years)
     return words.text(told) % {"n": words.number(number)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from haberci.core.codebook import EventType, Quad, load_codebook
+from haberci.core.codebook import EventType
 
 
 class Deed(NamedTuple):
@@ -36,11 +36,6 @@ class Deed(NamedTuple):
     def parties(self) -> frozenset[str]:
         """All principals on either side."""
         return frozenset(self.sources) | frozenset(self.targets)
-
-    @property
-    def quad(self) -> Quad:
-        """The quad class of the type."""
-        return load_codebook().types[self.type].quad
 
 
 def by_day(deeds: Iterable[Deed]) -> list[Deed]:

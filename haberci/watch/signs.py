@@ -189,12 +189,18 @@ def few(mean: float) -> str:
 
 def often(per_year: float) -> str:
     """A rate in words: ``once in 14 years``."""
-    years = 1.0 / per_year
+    years = years_to(per_year)
     if years > 1000:
         return "less than once in 1,000 years"
     if years >= 1.5:
         return f"once in {years:.0f} years"
     return f"{per_year:.1f} times a year"
+
+
+def years_to(per_year: float) -> float:
+    """Years from one alarm to the next; from a hundred on one digit, for there a rate is drawn on beyond its table."""
+    years = 1.0 / per_year
+    return years if years < 100 else float(f"{years:.1g}")
 
 
 def _sure(alarm: Alarm, evidence: list[Deed]) -> str:

@@ -69,6 +69,17 @@ def test_a_sign_becomes_a_warning_by_a_person(run: CommandLine, db: Path, tmp_pa
     assert alert.findtext(f"{{{NAMESPACE}}}msgType") == "Alert"
 
 
+def test_what_was_never_confirmed_has_no_alert_to_take_back(run: CommandLine, db: Path, tmp_path: Path) -> None:
+    run("watch", "csto", "--db", db)
+    sign = json.loads(run("signs", "--db", db, "--format", "jsonl").out.splitlines()[0])["id"]
+    cap = tmp_path / "warning.cap"
+    answer = run("warn", sign, "--reject", "--note", "rumour", "--by", "ada", "--db", db, "--cap", cap)
+    assert (answer.status, answer.err.count("\n")) == (2, 1)
+    assert "was never confirmed" in answer.err
+    assert "no warnings" in run("warn", "--db", db).out, "nothing was judged"
+    assert not cap.exists()
+
+
 def test_signs_of_several_areas_name_theirs(run: CommandLine, db: Path) -> None:
     run("watch", "csto", "--db", db)
     assert "area " not in run("signs", "--db", db).out.splitlines()[0]

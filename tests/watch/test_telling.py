@@ -121,7 +121,13 @@ def test_a_closed_warning_cancels_its_alert() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rate", "words"), [(3.0, "3.0 times a year"), (0.1, "once in 10 years"), (1e-6, "less than once in 1,000 years")]
+    ("rate", "words"),
+    [
+        (3.0, "3.0 times a year"),
+        (0.1, "once in 10 years"),
+        (1 / 804, "once in 800 years"),
+        (1e-6, "less than once in 1,000 years"),
+    ],
 )
 def test_rates_in_words(rate: float, words: str) -> None:
     assert often(rate) == words
