@@ -263,7 +263,8 @@ class _AreaFile(Checking):
     def recipient(self, place: int, value: Any, levels: tuple[Level, ...]) -> Recipient:
         where = f"recipients, {place}"
         fields = self.complete(value, _RECIPIENT_KEYS, where)
-        kind = self.known(where, fields["kind"], RECIPIENTS)
+        kind = self.known(f"{where}, kind", fields["kind"], RECIPIENTS)
         if kind == "webhook" and not fields["to"].startswith(_ADDRESSES):
             raise self.error(where, f"no address of a webhook, which begins with https://: {fields['to']}")
-        return Recipient(kind, fields["to"], self.known(where, fields["level"], [level.name for level in levels]))
+        level = self.known(f"{where}, level", fields["level"], [level.name for level in levels])
+        return Recipient(kind, fields["to"], level)

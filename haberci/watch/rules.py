@@ -15,7 +15,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from haberci.core.codebook import EventType
+from haberci.core.codebook import EventType, load_codebook
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.states import load_states
 from haberci.watch.records import Deed
@@ -117,10 +117,12 @@ def load_rules() -> tuple[Rule, ...]:
 
 def _rule(row: Row) -> Rule:
     types = frozenset(EventType(row.known("type", t, [e.value for e in EventType])) for t in row.many("types", " "))
-    if not (row["days"].isdigit() and row["least"].isdigit()):
+    if not (row["days"].isdecimal() and row["least"].isdecimal()):
         raise row.error("days and least are whole numbers")
-    kind = row.one_of("kind", KINDS)
-    return Rule(row.needs("rule"), kind, types, row["mode"] or None, int(row["days"]), int(row["least"]), row["says"])
+    for each in types:
+        load_codebook().check_mode(row, each, row["mode"])
+    numbers = int(row["days"]), int(row["least"])
+    return Rule(row.needs("rule"), row.one_of("kind", KINDS), types, row["mode"] or None, *numbers, row.needs("says"))
 
 
 def firings(

@@ -20,6 +20,8 @@ PERIODS: Mapping[str, int] = {"day": 1, "week": 7, "month": 30}
 _CHART_DAYS = 90
 _MOST_ROWS = 24
 _CLEARLY = 1.5  # standard deviations beyond which a subject goes up or down
+_DISPERSION = 2.0  # variance over mean of a day: what is taken of a series before its own is known
+_WAYS = ("up", "down", "level")
 
 
 class Trend(NamedTuple):
@@ -78,10 +80,10 @@ def situation_report(
 
 
 def trends(watched: Watched, days: int) -> list[Trend]:
-    """The states and dyads that anything was told of in the last 90 days, those that go up first."""
+    """The states and dyads that anything was told of in the last 90 days: those that go up, then those that go down."""
     keys = (Key(subject, watched.area.measures[0]) for subject in dict.fromkeys(k.subject for k in watched.series.keys))
     found = [_trend(watched, key, days) for key in keys if _is_told(watched, key)]
-    return sorted(found, key=lambda trend: "up level down".index(trend.way))[:_MOST_ROWS]
+    return sorted(found, key=lambda trend: _WAYS.index(trend.way))[:_MOST_ROWS]
 
 
 def _is_told(watched: Watched, key: Key) -> bool:
@@ -110,7 +112,7 @@ def _line(watched: Watched, trend: Trend) -> Line:
 
 
 def _way(told: int, usual: float) -> str:
-    spread = _CLEARLY * float(np.sqrt(2.0 * usual + 0.25))
+    spread = _CLEARLY * float(np.sqrt(_DISPERSION * usual + 0.25))
     return "up" if told > usual + spread else "down" if told < usual - spread else "level"
 
 
