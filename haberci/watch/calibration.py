@@ -18,18 +18,17 @@ from haberci.watch.expectation import YEAR
 from haberci.watch.methods import SCORES, expectations, joint_score
 from haberci.watch.rates import COLUMNS, RATES, Table, rate_of
 from haberci.watch.simulation import quiet
-from haberci.watch.windows import Array
+from haberci.watch.windows import DAYS_A_YEAR, Array
 
 BASES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 64.0)
 DISPERSIONS = (1.25, 2.0, 4.0)
 SERIES, PANELS, YEARS = 50, 30, 3
 MARGIN = 0.96
-_DAYS_A_YEAR = 365.25
 
 
 def score_at(scores: Array, rate: float) -> float:
     """The lowest score that begins at most ``rate`` alarms a year of the series."""
-    allowed = rate * scores.size / _DAYS_A_YEAR
+    allowed = rate * scores.size / DAYS_A_YEAR
     values = np.unique(scores[scores >= np.quantile(scores, 0.5)])
     low, high = 0, len(values) - 1
     while low < high:

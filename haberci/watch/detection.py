@@ -18,9 +18,8 @@ import numpy as np
 
 from haberci.watch.episodes import QUIET_DAYS
 from haberci.watch.series import Key, SeriesSet, Subject
-from haberci.watch.windows import WEEK, Array
+from haberci.watch.windows import DAYS_A_YEAR, WEEK, Array
 
-_DAYS_A_YEAR = 365.25
 _MOST = 0.5  # of what a state counts: more than half of it is a dyad's
 STEP_UP = 100.0  # times rarer: as far apart as the first and the last level of the areas that ship
 
@@ -59,7 +58,7 @@ class Alarm:
 
 def discovered(rates: Array, false_discovery: float, most_a_year: float) -> Array:
     """Which series of one day are discoveries at a false-discovery rate, by the chance that an alarm begins."""
-    chance = -np.expm1(-rates / _DAYS_A_YEAR)
+    chance = -np.expm1(-rates / DAYS_A_YEAR)
     order = np.sort(chance)
     passing = np.flatnonzero(order <= false_discovery * np.arange(1, len(order) + 1) / len(order))
     limit = order[passing[-1]] if len(passing) else -1.0
@@ -83,7 +82,7 @@ def alarms(
         if warm or ruled:
             days.begin(watched.first + column)
             days.go_on(rates[:, column])
-            found = discovered(rates[:, column], setting.false_a_year / _DAYS_A_YEAR, setting.most_a_year)
+            found = discovered(rates[:, column], setting.false_a_year / DAYS_A_YEAR, setting.most_a_year)
             rows = np.flatnonzero(found).tolist() if warm else []
             days.place([*ruled, *((watched.keys[row], float(rates[row, column])) for row in rows)])
     return days.told, days.held_back

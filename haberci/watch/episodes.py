@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from haberci.watch.windows import Flags
+from haberci.watch.windows import DAYS_A_YEAR, Flags
 
 QUIET_DAYS = 3
 
@@ -17,13 +17,6 @@ def beginnings(flags: Flags, quiet: int = QUIET_DAYS) -> Flags:
     return flags & ~before
 
 
-def spans(flags: Flags, quiet: int = QUIET_DAYS) -> list[tuple[int, int, int]]:
-    """The alarms as (series, first day, last day above the threshold)."""
-    found = []
-    for series, first in np.argwhere(beginnings(flags, quiet)).tolist():
-        last, day = first, first + 1
-        while day < flags.shape[1] and day - last <= quiet:
-            last = day if flags[series, day] else last
-            day += 1
-        found.append((series, first, last))
-    return found
+def a_year(flags: Flags) -> float:
+    """How many alarms begin a series-year."""
+    return float(beginnings(flags).sum() / (flags.size / DAYS_A_YEAR))

@@ -26,7 +26,7 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 _BREAK = " ¶ "
 _HISTORY = ("id", "name", "first", "last", "area", "pairs", "subjects", "violence", "csto")
 _PEOPLE = ("state", "office", "from", "until", "title", "name", "acc", "dat", "gen")
-_STATES = (*("state", "name", "acc", "dat", "gen", "loc", "abl", "capital", "capital_dat", "capital_loc", "dateline"),)
+_STATES = ("state", "name", "acc", "dat", "gen", "loc", "abl", "capital", "capital_dat", "capital_loc", "dateline")
 
 
 class History(NamedTuple):

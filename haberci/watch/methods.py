@@ -13,7 +13,7 @@ from haberci.watch.expectation import BASELINE, GUARD, Expectation, expectation
 from haberci.watch.likelihood import drift_score, surge_score
 from haberci.watch.rates import per_year
 from haberci.watch.tail import tail_score
-from haberci.watch.windows import Array
+from haberci.watch.windows import DAYS_A_YEAR, Array
 
 Score = Callable[[NDArray[Any], Expectation], Array]
 SCORES: Mapping[str, Score] = MappingProxyType({"surge": surge_score, "tail": tail_score, "drift": drift_score})
@@ -23,7 +23,6 @@ SCORES: Mapping[str, Score] = MappingProxyType({"surge": surge_score, "tail": ta
 DRIFT_SHARE = 0.02
 TAIL_SHARES = (0.04, 0.68)  # the least and the most
 _CLUSTERED = 1.25  # what series that are not clustered may seem to be
-_DAYS_A_YEAR = 365.0
 DRIFT_BASELINE, DRIFT_GUARD = 182, 28  # a slow rise must not raise its own measure
 MARGIN = 1.02  # rates are learned from simulation, and may be so far too low
 
@@ -60,5 +59,5 @@ def watched(counts: NDArray[Any], exposure: NDArray[Any] | None = None) -> dict[
     found = {name: rate * MARGIN for name, rate in found.items()}
     if exposure is not None:
         blind = np.asarray(exposure) == 0  # a day without data is no day to raise an alarm on
-        found = {name: np.where(blind, _DAYS_A_YEAR, rate) for name, rate in found.items()}
+        found = {name: np.where(blind, DAYS_A_YEAR, rate) for name, rate in found.items()}
     return found

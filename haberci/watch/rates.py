@@ -15,7 +15,7 @@ import numpy as np
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import Row, read_rows
 from haberci.watch.expectation import Expectation
-from haberci.watch.windows import Array
+from haberci.watch.windows import DAYS_A_YEAR, Array
 
 RATES = (12.0, 4.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.05)
 COLUMNS = ("method", "base", "dispersion", *(f"{rate:g}" for rate in RATES))
@@ -73,7 +73,7 @@ def rate_of(table: Table, score: Array, base: Array, dispersion: Array) -> Array
     high = np.take_along_axis(scores, place[..., None], axis=-1)[..., 0]
     slope = (rates[place] - rates[place - 1]) / np.maximum(high - low, 1e-3)
     logarithm = rates[place - 1] + slope * (score - low)
-    rate: Array = np.exp(np.clip(logarithm, np.log(RAREST), np.log(365.0)))
+    rate: Array = np.exp(np.clip(logarithm, np.log(RAREST), np.log(DAYS_A_YEAR)))
     return rate
 
 

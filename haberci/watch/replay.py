@@ -21,12 +21,11 @@ from haberci.watch.episodes import beginnings
 from haberci.watch.farrington import WEEKS, Control, excesses
 from haberci.watch.pools import rates_of
 from haberci.watch.series import Key, SeriesSet, Subject
-from haberci.watch.windows import WEEK, Flags
+from haberci.watch.windows import DAYS_A_YEAR, WEEK, Flags
 
 NEAR = 3
 AFTER = 30
 ASKED_A_YEAR = 1.0
-_DAYS_A_YEAR = 365.25
 _WEEKS_BACK = 8
 _FARRINGTON_YEARS = 5
 
@@ -154,7 +153,7 @@ def _summed(
         by_party=sum(_by_party(crisis, starts) for crisis in crises),
         crises=len(crises),
         delay=float(np.mean(seen)) if seen else float("nan"),
-        false_a_year=false / (table.counts.size / _DAYS_A_YEAR),
+        false_a_year=false / (table.counts.size / DAYS_A_YEAR),
         a_week=count * WEEK / table.counts.shape[1],
         missed=tuple(crisis.name for crisis, delay in zip(crises, delays, strict=True) if delay is None),
     )

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from haberci.watch import ears, thumb
 from haberci.watch.calibration import score_at
-from haberci.watch.episodes import beginnings
+from haberci.watch.episodes import a_year
 from haberci.watch.expectation import YEAR
 from haberci.watch.farrington import WEEKS, Control, excesses
 from haberci.watch.methods import watched
@@ -28,7 +28,6 @@ BASES = (0.1, 0.5, 2.0, 8.0)
 ASKED = 1.0
 SERIES = 50
 QUIET_YEARS = 2
-_DAYS_A_YEAR = 365.25
 Score = Callable[[NDArray[Any]], Array]
 
 
@@ -91,8 +90,7 @@ def _result(method: str, base: float, crises: list[Panel], still: list[Flags], a
     """The result from the crises' alarms and the quiet panels' of the days that are scored."""
     delays = np.concatenate([_delays(panel, flags) for panel, flags in zip(crises, alarms, strict=True)])
     seen = delays < CRISIS_DAYS
-    scored = np.concatenate(still)
-    false = beginnings(scored).sum() / (scored.size / _DAYS_A_YEAR)
+    false = a_year(np.concatenate(still))
     return Result(method, base, float(seen.mean()), float(np.median(delays[seen])) if seen.any() else np.nan, false)
 
 

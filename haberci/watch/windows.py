@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 WEEK = 7
+DAYS_A_YEAR = 365.25
 
 
 def running_sum(values: NDArray[Any], days: int) -> Array:

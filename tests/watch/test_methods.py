@@ -9,7 +9,7 @@ import sys
 import numpy as np
 import pytest
 
-from haberci.watch.episodes import beginnings, spans
+from haberci.watch.episodes import a_year, beginnings
 from haberci.watch.expectation import YEAR, expectation
 from haberci.watch.likelihood import DRIFT_MOST, drift_score
 from haberci.watch.methods import DRIFT_BASELINE, DRIFT_GUARD, shares, watched
@@ -59,11 +59,9 @@ def test_rates_hold_over_ten_thousand_series_years(base: float) -> None:
 )
 def test_rates_hold_for_series_that_were_not_calibrated(base: float, dispersion: float, series: int) -> None:
     rng = np.random.default_rng(7)
-    alarms, days = 0, 0
-    for _ in range(1200 // series):
-        rarity = watched(quiet(rng, series, 2 * YEAR, base, dispersion).counts)["watch"][:, YEAR:]
-        alarms, days = alarms + int(beginnings(rarity <= ASKED).sum()), days + rarity.size
-    assert alarms / (days / 365.25) <= 1.1 * ASKED
+    panels = (quiet(rng, series, 2 * YEAR, base, dispersion).counts for _ in range(1200 // series))
+    rarities = np.concatenate([watched(counts)["watch"][:, YEAR:] for counts in panels])
+    assert a_year(rarities <= ASKED) <= 1.1 * ASKED
 
 
 @pytest.mark.slow
@@ -98,8 +96,7 @@ def test_what_is_told_again_is_no_new_evidence() -> None:
     known = expectation(bursts).clustering[:, YEAR:]
     assert np.median(known) > 2
     assert np.median(expectation(apart).clustering[:, YEAR:]) < 1.1
-    alarms = beginnings(watched(bursts)["surge"][:, YEAR:] <= ASKED)
-    assert alarms.sum() / (alarms.size / 365.25) <= 1.5 * ASKED, "80 series-years"
+    assert a_year(watched(bursts)["surge"][:, YEAR:] <= ASKED) <= 1.5 * ASKED, "80 series-years"
 
 
 def test_where_counts_are_clustered_the_tail_makes_more_of_the_alarms() -> None:
@@ -148,7 +145,7 @@ def test_the_tail_is_that_of_the_negative_binomial() -> None:
 def test_an_alarm_lasts_until_three_quiet_days() -> None:
     days = np.array([[0, 1, 0, 0, 1, 0, 0, 0, 1, 0]], dtype=bool)
     assert beginnings(days).nonzero()[1].tolist() == [1, 8]
-    assert spans(days) == [(0, 1, 4), (0, 8, 8)]
+    assert a_year(days) == pytest.approx(2 * 36.525)
 
 
 def test_the_same_counts_give_the_same_rarities() -> None:
