@@ -15,20 +15,8 @@ COLUMNS: Final = ("word", "kind", "verdict", "example")
 KINDS: Final = frozenset(
     {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
     | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
-    | {
-        "sides",
-        "negated",
-        "wish",
-        "holding",
-        "policy",
-        "rising",
-        "belonging",
-        "suspect",
-        "nameless",
-        "security",
-        "border",
-    }
-    | {"culprit", "undoing", "mutual", "power", "case", "among", "charged", "security"}
+    | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
+    | {"culprit", "undoing", "mutual", "power", "case", "among", "charged", "security", "foresee"}
 )
 VERDICTS: Final = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
 SETS: Final = {
@@ -57,6 +45,7 @@ SETS: Final = {
     "culprits": "culprit",
     "undoing": "undoing",
     "mutual": "mutual",
+    "foreseeing": "foresee",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -96,7 +85,8 @@ class GovernorTable:
     ``border`` one for where another's land begins;
     ``mutual`` is a pronoun (lemma) by which each does it to the other ("birbirini tebrik etti");
     ``undoing`` is a verb (lemma, or the word before it) by which what was to come does not ("yapacağı ziyareti iptal
-    etti"); ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
+    etti"); ``foresee`` is a verb (lemma) of what a draft provides for, which is not decided ("uygulanmasını öngören
+    taslak"); ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -141,6 +131,7 @@ class GovernorTable:
     culprits: frozenset[str] = field(repr=False)
     undoing: frozenset[str] = field(repr=False)
     mutual: frozenset[str] = field(repr=False)
+    foreseeing: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -7,10 +7,12 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import FINITE, NOM, Form, Tense
+from haberci.core.morph import ABL, FINITE, INS, LOC, NOM, Form, Tense
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
+CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or how, and is not what is denied
+DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 
 
@@ -27,7 +29,10 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
         verdict = None
     if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
         verdict = _of_verb(clause, parent, parsed, governors)
-        hoped = verdict == Modality.WANTED and clause.form is Form.ACAK  # "bırakacağını umuyor"
+        # "bırakacağını umuyor", "vuracağından endişe ediyor"
+        hoped = verdict in (Modality.WANTED, Modality.HYPOTHETICAL) and clause.form is Form.ACAK
+        if verdict == Modality.DENIED and not claimed and parsed.tokens[clause.verb].morph.case in CIRCUMSTANCES:
+            verdict = None  # "kente girdiğinde saldırıyı reddetti"
         kept = verdict == "drop" and claimed and parsed.tokens[parent.verb].morph.negative  # "iddiayı yalanlamadı"
         if clause.form not in OPEN_FORMS and verdict != Modality.DENIED and not (hoped or kept):
             verdict = None
@@ -54,6 +59,8 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
     What one wants to do oneself, or nobody is asked for, is a wish; what one weighs is not decided.
     """
     morph = parsed.tokens[parent.verb].morph
+    if clause.form in OPEN_FORMS and morph.lemma in governors.foreseeing and _is_draft(parent, parsed, governors):
+        return "drop"
     before = parsed.tokens[parent.verb - 1].lower if parent.verb - 1 > clause.verb else ""
     for word in (before, morph.lemma):
         if morph.negative and word in governors.negated:
@@ -65,6 +72,15 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
         if morph.passive and morph.person != "1p" and parent.form is FINITE:
             return wished
     return governors.verbs.get(before) or governors.verbs.get(morph.lemma)
+
+
+def _is_draft(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a clause describes what is not decided yet: "yaptırım uygulanmasını öngören plan", but no "yasa"."""
+    if clause.form is not Form.AN or clause.head is None:
+        return False
+    return not any(
+        token.morph.lemma in governors.acts for token in parsed.tokens[clause.head : clause.head + DRAFT_NEAR]
+    )
 
 
 def _is_own_wish(clause: Clause, wished: str) -> bool:

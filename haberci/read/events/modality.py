@@ -11,6 +11,7 @@ from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
 from haberci.core.rule import Rule
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.claims import CLAIM, is_untrue
+from haberci.read.events.conditions import completed_by, condition, is_lacking, supposed
 from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
@@ -59,6 +60,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if _is_done_in_saying(firing, parsed):
         return Modality.HAPPENED, "modality.told"
     verdict = _of_clause(firing.clause, parsed, governors, DEPTH)
+    if verdict[0] is not None and is_lacking(max(firing.words), parsed):
+        return _not_there(verdict[0])
     return verdict if verdict[0] is None else _of_frame(firing, parsed, governors, verdict[0], verdict[1])
 
 
@@ -74,6 +77,11 @@ def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: M
         return Modality.DENIED, "modality.negated"
     negative = parsed.tokens[firing.clause.verb].morph.negative
     return _negated(firing, found, rule) if negative else (found, rule)
+
+
+def _not_there(found: Modality) -> Verdict:
+    """What is said not to be there was not done; that it is not to be done is no deed: "yapılacak bir görüşme yok"."""
+    return (Modality.DENIED if found is Modality.HAPPENED else None), "modality.negated"
 
 
 def _is_to_be(found: Modality, rule: str) -> bool:
@@ -102,23 +110,6 @@ def _is_done_in_saying(firing: Firing, parsed: Parsed) -> bool:
     return parent is not None and parent.form in NESTING_FORMS and not parsed.tokens[clause.verb].morph.negative
 
 
-def condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Clause | None:
-    """The clause on which a deed to come hangs: "Bakü çağırırsa gidecek", "çağırması halinde"; None without one."""
-    for other in reversed(parsed.clauses):
-        if other.verb >= clause.verb or other.quoted is not clause.quoted:
-            continue
-        morph = parsed.tokens[other.verb].morph
-        if morph.conditional or morph.tense is Tense.CONDITION:
-            conceded = parsed.tokens[other.verb + 1].lower in parsed.words.clitics  # "çağırsa da"
-            return None if conceded else other
-        supposed = verdict_behind(other.verb, parsed, governors) == Modality.HYPOTHETICAL
-        if (supposed and other.parent == clause.verb) or (other.form is Form.DIKCA and morph.negative):
-            return other
-        if other.form is FINITE:
-            return None
-    return None
-
-
 def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
     """Whether the verb stands in a pair that only asks: "görüşüp görüşmediği"."""
     lemma = parsed.tokens[clause.verb].morph.lemma
@@ -145,13 +136,16 @@ def _is_said(clause: Clause) -> bool:
 
 
 def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict:
+    over = completed_by(clause, parsed)
+    if over is not None and depth > 0:
+        return _of_clause(over, parsed, governors, depth - 1)
     morph = parsed.tokens[clause.verb].morph
     above = verdict_above(clause, parsed, governors)
     if clause.form in OPEN_FORMS:
         return _open(clause, parsed, governors, depth, above)
     if above is Modality.DENIED:
         return above, "modality.governor"
-    if morph.conditional or _supposed(clause, parsed, governors):
+    if morph.conditional or supposed(clause, parsed, governors):
         return Modality.HYPOTHETICAL, ABLE
     if above == "drop" and clause.form in (Form.DIK, Form.ACAK):
         return DROPPED  # what is threatened is the threat: "sınır dışı edeceği uyarısında bulundu"
@@ -258,14 +252,6 @@ def _of_parent(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
     if parent is None or depth == 0 or parent.quoted != clause.quoted:
         return None
     return _of_clause(parent, parsed, governors, depth - 1)
-
-
-def _supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether "olabilir" or a chance stands behind -mIş: "vurulmuş olabilir", "öldürülmüş olma ihtimali"."""
-    at = clause.verb + 1
-    if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma not in ("ol", "olma"):
-        return False
-    return parsed.tokens[at].morph.able or verdict_behind(at, parsed, governors) == Modality.HYPOTHETICAL
 
 
 def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:

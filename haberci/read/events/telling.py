@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.clause import Clause, SubjectFrom
+from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import ACC, FINITE, NOM, NOUN, Form, Pos
+from haberci.core.morph import ACC, FINITE, GEN, NOM, NOUN, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Event, MentionKind, Part, Report, Statement, StatementKind
 from haberci.core.span import Span
@@ -18,6 +18,7 @@ from haberci.core.speech import Spoken
 from haberci.read.events import admission
 from haberci.read.events.attribution import SPEECH_ACTS, attribution, untold_source
 from haberci.read.events.claims import CLAIM
+from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type, gist
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
@@ -39,6 +40,7 @@ CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da 
 WIRE: Final = "source.wire"
 CLAIMED: Final = (Form.DIK, Form.ACAK)  # of verbs in what somebody claims: "vurulduğu iddiası"
 COMPANY: Final = "party.company"
+OPENING: Final = 2  # words behind a verb among which the next clause begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +154,10 @@ def _is_beside_words(firing: Firing, setting: Setting) -> bool:
     over = parsed.clause_of(firing.clause.parent)
     if firing.clause.form not in SEQUENT_FORMS or over is None:
         return False
-    if over.form in CLAIMED and over.subject_from is SubjectFrom.GENITIVE and not over.quoted:
-        others = (parsed.mentions[chunk].first - parsed.base > firing.clause.verb for chunk in over.subject)
-        over = parsed.clause_of(over.parent) if all(others) else over  # "arayıp Pekin'in çekildiğini yineledi"
+    if over.form in CLAIMED and not over.quoted:
+        behind = next((m for m in parsed.mentions if m.first - parsed.base > firing.clause.verb), None)
+        opens = behind is not None and behind.first - parsed.base - firing.clause.verb <= OPENING and behind.case is GEN
+        over = parsed.clause_of(over.parent) if opens else over  # "arayıp Pekin'in çekildiğini yineledi"
     return over is not None and said.cue_at.span.overlaps(parsed.tokens[over.verb].span)
 
 
@@ -162,9 +165,9 @@ def _ends_before(clause: Clause, parsed: Parsed, said: Statement) -> bool:
     """Whether a deed stands in a sentence of its own before the report of speech: "görüşmüş, bittiğini söyledi"."""
     top: Clause | None = clause
     for _ in range(DEPTH):
-        if top is None or top.form is FINITE:
+        if top is None or (top.form is FINITE and being_behind(top, parsed) is None):
             break
-        top = parsed.clause_of(top.parent)
+        top = being_behind(top, parsed) or parsed.clause_of(top.parent)
     if top is None or top.form is not FINITE or top.quoted or said.kind is not StatementKind.INDIRECT:
         return False
     return parsed.tokens[top.verb].span.stop <= said.cue_at.text_start

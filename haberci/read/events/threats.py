@@ -12,9 +12,10 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import NOM
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.admission import Sides
+from haberci.read.events.conditions import condition
 from haberci.read.events.deed_type import SPOKEN, Typed
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import ON_CONDITION, condition
+from haberci.read.events.modality import ON_CONDITION
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 

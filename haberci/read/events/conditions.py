@@ -1,0 +1,60 @@
+"""What a deed to come hangs on, and the verb "ol" behind a participle, which says more of it than the participle."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.clause import Clause
+from haberci.core.codebook import Modality
+from haberci.core.governors import GovernorTable
+from haberci.core.morph import FINITE, Form, Tense
+from haberci.read.events.governing import verdict_behind
+from haberci.read.parse import Parsed
+
+BEING: Final = ("ol", "olma")
+THERE: Final = ("ol", "bulun")
+
+
+def condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Clause | None:
+    """The clause on which a deed to come hangs: "Bakü çağırırsa gidecek", "çağırması halinde"; None without one."""
+    for other in reversed(parsed.clauses):
+        if other.verb >= clause.verb or other.quoted is not clause.quoted:
+            continue
+        morph = parsed.tokens[other.verb].morph
+        if morph.conditional or morph.tense is Tense.CONDITION:
+            conceded = parsed.tokens[other.verb + 1].lower in parsed.words.clitics  # "çağırsa da"
+            return None if conceded else other
+        supposed = verdict_behind(other.verb, parsed, governors) == Modality.HYPOTHETICAL
+        if (supposed and other.parent == clause.verb) or (other.form is Form.DIKCA and morph.negative):
+            return other
+        if other.form is FINITE:
+            return None
+    return None
+
+
+def completed_by(clause: Clause, parsed: Parsed) -> Clause | None:
+    """The clause of "ol" right behind -mIş, which tells when it is, will or should be so: "tanımış olacak"."""
+    behind = being_behind(clause, parsed)
+    return None if behind is None or parsed.tokens[behind.verb].morph.able else behind
+
+
+def being_behind(clause: Clause, parsed: Parsed) -> Clause | None:
+    """The clause of "ol" right behind -mIş, whatever it says."""
+    behind = parsed.clause_of(clause.verb + 1)
+    if behind is None or parsed.tokens[clause.verb].morph.tense is not Tense.EVID:
+        return None
+    return behind if parsed.tokens[behind.verb].morph.lemma in BEING else None
+
+
+def is_lacking(word: int, parsed: Parsed) -> bool:
+    """Whether a noun is said not to be there: "planlanmış bir görüşme yok", "... olmadığını"."""
+    behind = parsed.tokens[word + 1 : word + 2]
+    return any(t.lower in parsed.words.lacking or (t.morph.negative and t.morph.lemma in THERE) for t in behind)
+
+
+def supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether "olabilir" or a chance stands behind -mIş: "vurulmuş olabilir", "öldürülmüş olma ihtimali"."""
+    at = clause.verb + 1
+    if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma not in BEING:
+        return False
+    return parsed.tokens[at].morph.able or verdict_behind(at, parsed, governors) == Modality.HYPOTHETICAL
