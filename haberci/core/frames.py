@@ -32,7 +32,7 @@ FILLERS: Final = frozenset(
     " state near press host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
     " unknown cause company rulers again outcome asker residents struck visitor visited told-to above above-dat"
     " condition charged addressee named associations papers participants two-sides border bereaved culprit"
-    " signers whence compatriots".split()
+    " signers whence compatriots raider outlet at-war described".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
@@ -45,7 +45,7 @@ FLAGS: Final = frozenset(
 KEY: Final = 3
 _LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``
 CONDITIONS: Final = frozenset(
-    "complement able future-complement planned-only negative-only passive-only civilian from-place".split()
+    "complement able future-complement planned-only negative-only passive-only civilian from-place organisation".split()
 )
 
 

@@ -13,12 +13,13 @@ from haberci.core.lexicon import read_rows
 
 COLUMNS: Final = ("word", "kind", "verdict", "example")
 KINDS: Final = frozenset(
-    {"verb", "after", "noun", "harm", "person", "unrest", "company", "cause", "act", "document", "hearsay", "uncoded"}
-    | {"seat", "blame", "gathering", "passive", "untrue", "harmed", "accident", "cyber", "deed", "said", "land"}
-    | {"sides", "negated", "wish", "holding", "policy", "rising", "belonging", "suspect", "nameless", "border"}
-    | {"culprit", "undoing", "mutual", "power", "case", "among", "charged", "security", "foresee"}
+    """
+    verb after noun harm person unrest company cause act document hearsay uncoded seat blame gathering passive untrue
+    harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
+    culprit undoing mutual power case among charged security foresee gunman outlet helper
+    """.split()
 )
-VERDICTS: Final = frozenset({"happened", "planned", "wanted", "hypothetical", "denied", "drop", "claim", "judged"})
+VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
 SETS: Final = {
     "harm": "harm",
     "harmed": "harmed",
@@ -46,6 +47,8 @@ SETS: Final = {
     "undoing": "undoing",
     "mutual": "mutual",
     "foreseeing": "foresee",
+    "gunmen": "gunman",
+    "outlets": "outlet",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -53,10 +56,12 @@ SETS: Final = {
 class GovernorTable:
     """What governs a nominal clause, and the verdict on its deed.
 
-    ``verb`` is a governing verb by lemma, ``after`` a word right behind the clause in just this form (a postposition),
-    ``noun`` the beginning of a noun right behind it ("kararı aldı"). The verdict ``drop`` says that no deed is told,
+    ``verb`` is a governing verb by lemma, alone or with the word before it ("yol aç"), ``after`` a word right behind
+    the clause in just this form (a postposition), ``noun`` the beginning of a noun right behind it ("kararı aldı").
+    The verdict ``drop`` says that no deed is told,
     ``claim`` that a claim stands in between, of which the verb above says more ("saldırdığı iddiasını reddetti"),
-    ``judged`` that the deed is only what is praised or blamed, and an event when its victim or day is told.
+    ``judged`` that the deed is only what is praised or blamed, and an event when its victim or day is told,
+    ``ordered`` that one's own people are told to do it ("sevk edilmesi emrini verdi").
     ``harm`` is no governor, but a verb that tells who was harmed, ``harmed`` one that tells it in the passive;
     ``person`` a noun (lemma) for persons without a name; ``unrest`` the beginning of a word that makes an arrest more
     than ordinary crime; ``company`` a noun (lemma) that in the plural tells again those who met; ``cause`` a word that
@@ -81,7 +86,8 @@ class GovernorTable:
     noun (lemma) that says of whom there are some ("aralarında"), ``charged`` a word behind whom a case is about
     ("hakkında"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
     ``security`` one by which forces are told that do the work of police, too,
-    ``culprit`` one for those who did what is condemned,
+    ``culprit`` one for those who did what is condemned, ``gunman`` one for armed men of no side,
+    ``outlet`` one for a paper or station, ``helper`` the beginning of a word for what others do for a truce,
     ``border`` one for where another's land begins;
     ``mutual`` is a pronoun (lemma) by which each does it to the other ("birbirini tebrik etti");
     ``undoing`` is a verb (lemma, or the word before it) by which what was to come does not ("yapacağı ziyareti iptal
@@ -122,6 +128,7 @@ class GovernorTable:
     rising: frozenset[str] = field(repr=False)
     belonging: tuple[str, ...] = field(repr=False)
     cases: tuple[str, ...] = field(repr=False)
+    helpers: tuple[str, ...] = field(repr=False)
     among: frozenset[str] = field(repr=False)
     charged: frozenset[str] = field(repr=False)
     suspects: frozenset[str] = field(repr=False)
@@ -132,6 +139,8 @@ class GovernorTable:
     undoing: frozenset[str] = field(repr=False)
     mutual: frozenset[str] = field(repr=False)
     foreseeing: frozenset[str] = field(repr=False)
+    gunmen: frozenset[str] = field(repr=False)
+    outlets: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -164,6 +173,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         powers=tuple(tables["power"]),
         belonging=tuple(tables["belonging"]),
         cases=tuple(tables["case"]),
+        helpers=tuple(tables["helper"]),
         **{name: frozenset(tables[kind]) for name, kind in SETS.items()},
     )
 

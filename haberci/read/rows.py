@@ -11,6 +11,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.events.setting import Setting
 from haberci.read.parse import Parsed
 
+ADJECTIVE: Final = "mention.adjective"  # the rule of a state's adjective
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 BARE: Final = (None, Case.NOM)
 
@@ -57,6 +58,7 @@ def _joined(parsed: Parsed, left: int, in_row: bool) -> bool:
     if not between:
         return one.case is Case.INS  # "militanlarla ordu birlikleri arasında"
     if between[0] in parsed.words.joints and _only_described(parsed, one.last - base + 1, other.first - base):
-        return one.case in (other.case, Case.NOM)
+        pair = one.rule == ADJECTIVE and one.last - base == other.first - base - 1  # "Tacik ve Kırgız muhafızlar"
+        return pair or one.case in (other.case, Case.NOM)
     alike = (one.kind in HOLDERS) is (other.kind in HOLDERS)  # "Caparov, Rusya ile Çin arasında": no row of three
     return between == [","] and in_row and alike and one.case is other.case

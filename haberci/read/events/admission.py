@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
+from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.report import Event, MentionKind
+from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.matching import LANDS
 from haberci.read.events.setting import GUESSED, NO_DOER, Filled
 
@@ -40,6 +42,8 @@ FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST
 TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
 )
+ARMED: Final = frozenset({"armed", "irregular", "political"})  # flags of frames that gunmen of no side meet
+COUP: Final = frozenset({"seize", "arrest", "abduct"})  # modes of what soldiers do to their own government
 NEED_RECIPIENT: Final = frozenset(
     {
         EventType.SUPPORT,
@@ -79,14 +83,22 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     open_ended = denied or recipient.rule == NO_DOER
+    frame = replace(frame, flags=frame.flags - ARMED) if actor.rule == GUNMEN else frame
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
         return None
     legal = event_type in MEASURES or (event_type is EventType.ACCUSE and _some(COURTS, actors))
     seized = legal and frame.mode in PURGES and _some(OFFICES, recipients)
     purged = seized and _names_person(recipient)
-    if not purged and _is_domestic(event_type, actors, recipients):
+    mutinous = event_type in FORCE and frame.mode in COUP and _rise(actors, recipients)
+    if not purged and not mutinous and _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
+
+
+def _rise(actors: Codes, recipients: Codes) -> bool:
+    """Whether soldiers do it to a government: "ordu yönetime el koydu"."""
+    soldiers = bool(actors) and all(c.sector == "MIL" for c in actors)
+    return soldiers and bool(recipients) and all(c.sector == "GOV" for c in recipients)
 
 
 def _parties(codes: Codes) -> Codes:

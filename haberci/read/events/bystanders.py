@@ -13,7 +13,7 @@ from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind, Statement
-from haberci.read.events.lands import REBEL, is_place, of_land, told_before
+from haberci.read.events.lands import REBEL, is_place, of_land, owns_place, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
@@ -45,7 +45,7 @@ def place(firing: Firing, setting: Setting) -> Filled:
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         scene = _is_scene(firing, setting, part) or _is_of_speech(setting, part)
-        if mention.codes and is_place(part, mention) and not scene:
+        if mention.codes and not scene and (is_place(part, mention) or owns_place(setting, mention)):
             return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
     return NOBODY
 

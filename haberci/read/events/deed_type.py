@@ -256,6 +256,8 @@ def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fil
     """The mode of an attack: aimed at a named person, else by the weapon told in the clause."""
     if "aimed" in firing.frame.flags and any(m.kind is MentionKind.PERSON for m in recipient.mentions):
         return "targeted"
+    if "irregular" in firing.frame.flags:
+        return None  # who raids a place is told to be armed, not with what
     words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
     return context.pack.asks.weapon(t.lower for t in words)
 

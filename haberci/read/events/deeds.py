@@ -24,6 +24,8 @@ IN_FORCE: Final = ("curfew", "martial-law")
 CONDOLENCES: Final = ("taziye", "taziye-mesaj", "bassagligi", "rahmet", "acisini-paylas", "uzuntu-ilet")
 WISHES: Final = ("tebrik", "tebrik-soz", "kutla", "kutlama", "kutlamada-bulun")
 KINDRED: Final = tuple(frozenset(f"event.support.{name}" for name in row) for row in (CONDOLENCES, WISHES))
+WEEKDAY: Final = "time.weekday"
+DAY_LETTERS: Final = 4  # by which days are told apart, without the first, which may be a capital
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 
 
@@ -203,8 +205,12 @@ def _all_of(codes: Iterable[ActorCode], sector: str) -> bool:
 
 
 def _at_other_times(a: Time | None, b: Time | None) -> bool:
-    """Whether two times have no day in common."""
-    if a is None or b is None or not (a.start and a.stop and b.start and b.stop):
+    """Whether two times have no day in common; of those without a date, whether they tell two days of a week."""
+    if a is None or b is None:
+        return False
+    if a.rule == b.rule == WEEKDAY and not (a.start and b.start):
+        return a.text[1:DAY_LETTERS] != b.text[1:DAY_LETTERS]
+    if not (a.start and a.stop and b.start and b.stop):
         return False
     return a.stop < b.start or b.stop < a.start
 

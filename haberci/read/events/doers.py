@@ -12,6 +12,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.events import bystanders
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.fillers import by_case, by_link, genitive, owns_all
+from haberci.read.events.governing import is_ordered
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
@@ -61,10 +62,9 @@ def _untold_agent(firing: Firing, setting: Setting) -> Filled:
         return host
     if firing.frame.type is EventType.AID and (giver := by_case(firing, setting, Case.ABL)).all_codes():
         return giver  # "AB'den Moldova'ya yardım sağlandı"
-    if _is_decided(firing, setting):
-        decider = setting.parsed.clause_of(firing.clause.parent)
-        if decider is not None and decider.subject:  # "gönderilmesine karar verdi"
-            return Filled(mentions_of(setting, decider.subject), rule="party.shared")
+    decider = setting.parsed.clause_of(firing.clause.parent)
+    if decider is not None and decider.subject and _is_decided(firing, decider, setting):
+        return Filled(mentions_of(setting, decider.subject), rule="party.shared")  # "gönderilmesine karar verdi"
     if setting.told is Modality.PLANNED and _is_announced(firing, setting):
         return bystanders.speaker(firing, setting)
     return NOBODY
@@ -129,8 +129,10 @@ def _denies(firing: Firing, setting: Setting) -> bool:
     return firing.clause.form in bystanders.NESTED or (firing.clause.form is Form.FINITE and tense in PAST)
 
 
-def _is_decided(firing: Firing, setting: Setting) -> bool:
-    """Whether a plan stands in a nominal clause under a verb whose subject decides it; of all but retreats."""
+def _is_decided(firing: Firing, decider: Clause, setting: Setting) -> bool:
+    """Whether the subject of the verb above decides a deed, save for a retreat, or orders it."""
+    if is_ordered(firing.clause, decider, setting.parsed, setting.nouns):
+        return True
     planned = setting.told is Modality.PLANNED and firing.clause.form is Form.MA
     return planned and firing.frame.type is not EventType.RETREAT
 

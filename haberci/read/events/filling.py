@@ -22,11 +22,12 @@ from haberci.read.events.complements import accused, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, with_whom
+from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import whence
 from haberci.read.events.matching import Firing
-from haberci.read.events.nearest import near, right_behind
-from haberci.read.events.participants import across_border, participants, two_sides
+from haberci.read.events.nearest import described, near, right_behind
+from haberci.read.events.participants import across_border, at_war, participants, two_sides
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED, named
 from haberci.read.events.threats import challenger
@@ -129,7 +130,8 @@ def unknown(firing: Firing, setting: Setting) -> Filled:
     active = not firing.nominal and not is_passive(firing, setting)
     if sought and active and any(m.kind is MentionKind.PERSON for m in mentions):
         return NOBODY
-    return Filled(codes=(UNKNOWN,), rule=GUESSED)
+    armed = not firing.nominal and are_gunmen(firing, setting)
+    return Filled(codes=(UNKNOWN,), rule=GUNMEN if armed else GUESSED)
 
 
 def doer_above(firing: Firing, setting: Setting) -> Filled:
@@ -148,6 +150,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "outer-dat": partial(farthest, case=Case.DAT),
     "outer-abl": partial(farthest, case=Case.ABL),
     "near": near,
+    "described": described,
     "with": with_whom,
     "unknown": unknown,
     "place": bystanders.place,
@@ -155,12 +158,14 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "host": host,
     "comp": complement,
     "planter": bystanders.planter,
+    "raider": raider,
     "speaker": bystanders.speaker,
     "victims": bystanders.victims,
     "context": anaphora.context,
     "people": persons.people,
     "named": named,
     "press": persons.press,
+    "outlet": persons.outlet,
     "associations": partial(persons.counted, sector="NGO"),
     "papers": partial(persons.counted, sector="JRN"),
     "bereaved": persons.bereaved,
@@ -172,6 +177,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "participants": participants,
     "two-sides": two_sides,
     "border": across_border,
+    "at-war": at_war,
     "rulers": bystanders.rulers,
     "again": told_again,
     "culprit": culprit,

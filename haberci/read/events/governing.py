@@ -14,6 +14,7 @@ from haberci.read.parse import Parsed
 CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or how, and is not what is denied
 DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
+ORDERED: Final = "ordered"
 
 
 def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality | str | None:
@@ -36,9 +37,19 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
         kept = verdict == "drop" and claimed and parsed.tokens[parent.verb].morph.negative  # "iddiayı yalanlamadı"
         if clause.form not in OPEN_FORMS and verdict != Modality.DENIED and not (hoped or kept):
             verdict = None
+    if verdict == ORDERED:  # one's own people carry it out; whom one asks in the active may not
+        return Modality.HAPPENED if parsed.tokens[clause.verb].morph.passive else "drop"
     if verdict is None or verdict in ("drop", "judged"):
         return verdict
     return Modality(verdict)
+
+
+def is_ordered(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether the subject of the verb above orders a deed: "sevk edilmesi emrini verdi", "bırakılmasını emretti"."""
+    if clause.form is not Form.MA:
+        return False
+    behind = verdict_behind(clause.verb, parsed, governors)
+    return ORDERED in (behind, governors.verbs.get(parsed.tokens[parent.verb].morph.lemma))
 
 
 def verdict_behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | None:
@@ -71,7 +82,8 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
             return wished
         if morph.passive and morph.person != "1p" and parent.form is FINITE:
             return wished
-    return governors.verbs.get(before) or governors.verbs.get(morph.lemma)
+    both = governors.verbs.get(f"{before} {morph.lemma}")
+    return both or governors.verbs.get(before) or governors.verbs.get(morph.lemma)
 
 
 def _is_draft(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
@@ -20,6 +20,7 @@ REBEL: Final = "REB"
 ABROAD: Final = frozenset({"IGO", "NGO", REBEL, "JRN"})  # who may be at work in any land
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"})
 GUEST_REACH: Final = 1  # sentences back to the place where people of unknown home are
+SITE_REACH: Final = 2  # words behind a state in which its place stands: "orta kesiminde"
 
 
 def land(firing: Firing, setting: Setting) -> str | None:
@@ -99,3 +100,15 @@ def _tells_land(part: ClausePart, mention: Mention) -> int:
 def is_place(part: ClausePart, mention: Mention) -> bool:
     """Whether a phrase tells where."""
     return part.case is Case.LOC or mention.kind is MentionKind.PLACE
+
+
+def owns_place(setting: Setting, owner: Mention) -> bool:
+    """Whether a state only says where a place is: "Nijerya'nın orta kesiminde düzenlenen saldırıda"."""
+    if owner.kind is not MentionKind.STATE or owner.case is not Case.GEN:
+        return False
+    start = owner.last - setting.parsed.base
+    for token in setting.parsed.tokens[start : start + SITE_REACH]:
+        if token.morph.possessive is not None or token.morph.form is not None:
+            there = token.morph.case is Case.LOC or token.morph.pos is Pos.ADJ
+            return there and token.morph.lemma in setting.parsed.words.sites
+    return False

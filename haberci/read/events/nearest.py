@@ -35,3 +35,9 @@ def right_behind(firing: Firing, setting: Setting) -> Filled:
     if firing.frame.type in SPEECH_ACTS:
         return Filled(tuple(m for m in told if m.kind is not MentionKind.PLACE))  # "reddettikleri Cenevre planı"
     return Filled(told)
+
+
+def described(firing: Firing, setting: Setting) -> Filled:
+    """The phrase right behind a noun that says where its people are: "grevdeki Yunan işçiler"."""
+    behind = setting.parsed.base + firing.anchor + 1
+    return Filled(tuple(m for m in setting.parsed.mentions if m.first == behind and m.codes))

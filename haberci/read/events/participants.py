@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from haberci.core.actors import ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case
-from haberci.core.report import Event
+from haberci.core.report import Event, MentionKind
 from haberci.core.rule import Rule
+from haberci.read.events.bystanders import place
 from haberci.read.events.doers import doer
 from haberci.read.events.fillers import genitive, with_whom
 from haberci.read.events.matching import LANDS, Firing
@@ -24,6 +26,8 @@ RULES: Final = (
 )
 COMMA: Final = ","
 JOINED: Final = "party.joined"
+HELP: Final = 4  # words behind one who helps to a truce in which that is said
+DIVIDED: Final = frozenset({"PSE"})  # lands at war with another state
 GATHERED: Final = 3  # sentences back to the gathering that others join
 
 
@@ -85,3 +89,15 @@ def across_border(firing: Firing, setting: Setting) -> Filled:
         if joined and behind < firing.anchor and parsed.tokens[behind].morph.lemma in setting.nouns.borders:
             return Filled((one, other))
     return NOBODY
+
+
+def at_war(firing: Firing, setting: Setting) -> Filled:
+    """The two sides of a war inside the land of which a truce is told: "Yemen'de ateşkes yürürlüğe girdi"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    parties = (m for m in setting.parsed.mentions if m.kind is not MentionKind.PLACE and m.codes)
+    behind = (tokens[m.last - base : m.last - base + HELP] for m in parties)
+    if not all(any(token.lower.startswith(setting.nouns.helpers) for token in words) for words in behind):
+        return NOBODY  # others are told than those who help to it: "Türkiye ve Rusya'nın garantörlüğünde"
+    lands = {code.principal for code in place(firing, setting).codes}
+    land = next(iter(lands - DIVIDED), None)
+    return NOBODY if land is None else Filled(codes=(ActorCode(land, "GOV"), ActorCode(land, "REB")))

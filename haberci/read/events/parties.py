@@ -17,6 +17,7 @@ from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import HOLDER, is_passive
 from haberci.read.events.fillers import with_whom
 from haberci.read.events.filling import doer_above, fill, host, unknown
+from haberci.read.events.gunmen import GUNMEN, RAIDER
 from haberci.read.events.judged import names_culprits
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
@@ -89,6 +90,10 @@ RULES: Final = (
     ),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
     Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Köyde iki kişi öldü. Oslo saldırıyı kınadı."),
+    Rule(RAIDER, "who raided a place struck its people", "Rus birlikleri köyü bastı, iki Ukraynalı öldürüldü."),
+    Rule(
+        GUNMEN, "armed men of no side are an unknown doer, but no criminals", "Mali'de militanlar iki kişiyi öldürdü."
+    ),
     Rule(GUESSED, "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})

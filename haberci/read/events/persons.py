@@ -9,6 +9,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, DAT, NOUN, Case, Form, Morph, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Token
+from haberci.read.events.admission import FORCE
 from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.lands import of_land
 from haberci.read.events.matching import Firing
@@ -17,6 +18,7 @@ from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 PLAIN: Final = "CVL"
 COMFORTED: Final = 2  # sentences back to condolences that go on
 CONDOLENCES: Final = frozenset({"event.support.taziye-mesaj", "event.support.taziye", "event.support.bassagligi"})
+NESTED: Final = frozenset({Form.INCA, Form.ARAK, Form.IP, Form.KEN})  # of verbs whose company is their own
 CROWDED: Final = ("lerce", "larca")
 RAID: Final = "raid"
 COUNT_REACH: Final = 2  # words before a noun in which its number stands: "3 televizyon kanalı"
@@ -29,7 +31,7 @@ def people(firing: Firing, setting: Setting) -> Filled:
     words = setting.parsed.tokens[first : firing.anchor]
     told = any(_are_persons(token.morph, setting) for token in words)
     told = told or (firing.frame.type is EventType.PROTEST and any(_counts_crowd(token, setting) for token in words))
-    if not told and not _opens_with_people(firing, setting):
+    if not (told or _are_struck_themselves(firing, setting) or _opens_with_people(firing, setting)):
         return NOBODY
     return _comforted(firing, setting) or of_land(firing, setting, PLAIN)
 
@@ -37,6 +39,13 @@ def people(firing: Firing, setting: Setting) -> Filled:
 def _are_persons(morph: Morph, setting: Setting) -> bool:
     """Whether a word tells of persons, by their kind or by what they do: "meydanda toplananlara"."""
     return morph.lemma in setting.nouns.persons or (morph.form is Form.AN and morph.plural and morph.case in ADDRESSES)
+
+
+def _are_struck_themselves(firing: Firing, setting: Setting) -> bool:
+    """Whether the verb itself stands for those to whom it was done: "gözaltına alınanların sayısı"."""
+    morph = setting.parsed.tokens[firing.anchor].morph
+    whole = firing.clause.form is Form.AN and firing.clause.head is None
+    return whole and morph.passive and morph.plural and firing.frame.type in FORCE
 
 
 def _counts_crowd(token: Token, setting: Setting) -> bool:
@@ -74,6 +83,16 @@ def press(firing: Firing, setting: Setting) -> Filled:
     return of_land(firing, setting, "JRN")
 
 
+def outlet(firing: Firing, setting: Setting) -> Filled:
+    """The press of the land, where a paper or station is told by its kind alone: "gazetenin bürosunu bastı"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    named = {at for m in setting.parsed.mentions if m.codes for at in range(m.first - base, m.last - base)}
+    words = range(setting.parsed.behind_finite(firing.anchor), firing.anchor)
+    kinds = (at for at in words if tokens[at].morph.lemma in setting.nouns.outlets and at not in named)
+    told = any(at == 0 or tokens[at - 1].morph.pos is not Pos.PROPN for at in kinds)  # "RT kanalı" may be another's
+    return of_land(firing, setting, "JRN") if told else NOBODY
+
+
 def counted(firing: Firing, setting: Setting, sector: str) -> Filled:
     """Those of a sector in the land whom a frame's first word tells by kind and number: "20 dernek kapatıldı"."""
     at = min(firing.words)
@@ -84,7 +103,9 @@ def counted(firing: Firing, setting: Setting, sector: str) -> Filled:
 
 def residents(firing: Firing, setting: Setting) -> Filled:
     """The people of the land, of a deed that is only done to people: "polis gaz kullandı", not "tekneye su sıktı"."""
-    morphs = [token.morph for token in setting.parsed.tokens[firing.clause.first : firing.anchor]]
+    words = setting.parsed.tokens[firing.clause.first : firing.anchor]
+    nested = (at for at, token in enumerate(words, 1) if token.morph.form in NESTED)
+    morphs = [token.morph for token in words[max(nested, default=0) :]]
     thing = any(m.case is DAT and m.pos is NOUN and not _are_persons(m, setting) for m in morphs)
     return NOBODY if thing else of_land(firing, setting, PLAIN)
 

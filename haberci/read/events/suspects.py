@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
-from haberci.core.morph import ACC, LOC, NOM, PROPN, Form, Pos
+from haberci.core.morph import ACC, DAT, LOC, NOM, PROPN, Form, Pos
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.read.events.lands import REBEL, of_land
 from haberci.read.events.matching import Firing
@@ -189,10 +189,12 @@ def _places(firing: Firing, count: int) -> Iterator[int]:
 
 
 def _done_to(firing: Firing, setting: Setting) -> tuple[Mention, ...]:
-    """Those to whom a verb does it, with or without a code: the object, of a passive the subject."""
-    if setting.parsed.tokens[firing.anchor].morph.passive:
+    """Those to whom a verb does it, with or without a code: the object, of a passive the subject; who gets it."""
+    given = any("dat" in names for names in firing.frame.recipient)
+    undergone = any("subj" in names for names in firing.frame.recipient)
+    if undergone or (setting.parsed.tokens[firing.anchor].morph.passive and not given):
         return tuple(setting.parsed.mentions[n] for n in firing.clause.subject)
-    objects = (p.chunk for p in firing.clause.parts if p.case is ACC and p.own)
+    objects = (p.chunk for p in firing.clause.parts if p.case is (DAT if given else ACC) and p.own)
     return tuple(setting.parsed.mentions[n] for n in objects)
 
 

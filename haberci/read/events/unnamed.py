@@ -17,7 +17,9 @@ from haberci.read.events.setting import GUESSED, Filled, Setting
 
 TO_COME: Final = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
 ASKING: Final = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
-WEAK: Final = frozenset({"weak", "needs-actor", "statesman"})  # flags of frames whose words alone say little
+WEAK: Final = frozenset(
+    {"weak", "needs-actor", "statesman", "organisation"}
+)  # flags of frames whose words alone say little
 SIDED: Final = frozenset({"needs-both", "political", "foreign"})  # flags of frames that say more when one side is named
 SETTLED: Final = frozenset({"assembly", "group", "measure"})  # flags of frames whose sides must be told
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO"})

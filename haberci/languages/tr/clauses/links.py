@@ -108,8 +108,9 @@ def _owns_occasion(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
 
 
 def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    """Whether the phrase ends in -CA after a plural or possessive ("güvenlik güçlerince", "hükümetince")."""
-    return tokens[chunk.last - 1].lower.endswith(AGENTS)
+    """Whether the phrase ends in -CA after a plural or possessive, or is but an adverb ("hükümetince", "mahkemece")."""
+    last = tokens[chunk.last - 1]
+    return (last.morph.pos is Pos.ADV and not chunk.person) or last.lower.endswith(AGENTS)
 
 
 def _may_modify(word: Token) -> bool:

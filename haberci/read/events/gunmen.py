@@ -1,0 +1,64 @@
+"""Who strikes, where the clause does not name him: armed men of no side, or who raided the place just before.
+
+What "silahlı kişiler" or "militanlar" do is no ordinary crime.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.clause import Link
+from haberci.core.codebook import EventType
+from haberci.core.morph import GEN, NOM, Form
+from haberci.core.report import Token
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+GUNMEN: Final = "party.gunmen"
+BY_THEM: Final = ("lerce", "larca")
+RAIDS: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
+RAIDER: Final = "party.raider"
+HEAD: Final = 2  # words behind a participle in which those whom it describes stand
+
+
+def are_gunmen(firing: Firing, setting: Setting) -> bool:
+    """Whether armed men do it: the subject, the agent of a passive, or those whom a participle describes."""
+    clause, tokens = firing.clause, setting.parsed.tokens
+    passive = tokens[clause.verb].morph.passive
+    for at in range(setting.parsed.behind_finite(clause.verb), clause.verb):
+        if _is_armed(tokens, at, setting) and (_is_agent(tokens, at, setting) if passive else _is_subject(tokens[at])):
+            return True
+    described = clause.form is Form.AN and clause.head is not None and not passive
+    return described and any(_is_armed(tokens, at, setting) for at in range(clause.verb + 1, clause.verb + 1 + HEAD))
+
+
+def _is_armed(tokens: tuple[Token, ...], at: int, setting: Setting) -> bool:
+    """Whether a word, or two, tell of armed men: "militanlar", "silahlı kişiler"."""
+    if at >= len(tokens):
+        return False
+    lemma, before = tokens[at].morph.lemma, tokens[at - 1].lower if at else ""
+    return lemma in setting.nouns.gunmen or f"{before} {lemma}" in setting.nouns.gunmen
+
+
+def _is_subject(token: Token) -> bool:
+    return token.morph.case in (None, NOM, GEN)
+
+
+def _is_agent(tokens: tuple[Token, ...], at: int, setting: Setting) -> bool:
+    """Whether a passive is done by them: "militanlarca", "militanlar tarafından"."""
+    by_them = setting.parsed.words.links.get(tokens[at + 1].lower) is Link.AGENT
+    return by_them or tokens[at].lower.endswith(BY_THEM)
+
+
+def raider(firing: Firing, setting: Setting) -> Filled:
+    """Who just told to use force on the same people in this sentence: "köye baskın düzenledi, iki kişi öldürüldü"."""
+    clause = firing.clause
+    if not setting.parsed.tokens[clause.verb].morph.passive or clause.head is not None:
+        return NOBODY
+    struck = {code.principal for n in clause.subject for code in setting.parsed.mentions[n].codes}
+    for event in setting.lately(0):
+        others = {code.principal for code in event.recipients}
+        before = event.at == setting.parsed.sentence.at and event.type in RAIDS and event.mode != "arrest"
+        if before and others & struck and not {code.principal for code in event.actors} & struck:
+            return Filled(codes=event.actors, rule=RAIDER)
+    return NOBODY
