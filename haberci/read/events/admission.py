@@ -35,7 +35,9 @@ HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 QUARRELS: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
 )
+CHALLENGES: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 OPPOSITION: Final = "OPP"
+POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
 MEASURES: Final = frozenset({EventType.COERCE, EventType.SANCTION})
 ALL_THE_LAND: Final = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
@@ -243,6 +245,7 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
         return False  # a gang is no part of a government
     principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
+    inner = inner - {POLITICIAN} if event_type in CHALLENGES else inner
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
 
 

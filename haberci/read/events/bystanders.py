@@ -30,6 +30,7 @@ OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
 CLOSE: Final = 3  # words between a relative clause and its noun
+FEEL: Final = "duy"  # what is felt by nobody named, who speaks feels: "endişe duyulduğunu bildirdi"
 OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it
 
 
@@ -90,17 +91,25 @@ def planter(firing: Firing, setting: Setting) -> Filled:
 
 def speaker(firing: Firing, setting: Setting) -> Filled:
     """Who speaks where the deed is told."""
-    if setting.parsed.tokens[firing.anchor].morph.passive and _only_tells(firing, setting):
+    morph = setting.parsed.tokens[firing.anchor].morph
+    if morph.passive and morph.lemma != FEEL and _only_tells(firing, setting):
         return NOBODY  # of what was done by nobody named, the speaker only tells
-    if firing.frame.actor[0] == ("subj",) and _others_do(firing, setting):
+    statement = _own_words(firing, setting)
+    if statement is None and firing.frame.actor[0] == ("subj",) and _others_do(firing, setting):
         return NOBODY
-    statement = setting.statement or _document(firing, setting)
+    statement = statement or setting.statement or _document(firing, setting)
     if statement is None or statement.speaker == UNKNOWN:
         return NOBODY
     joint = (s.speaker for s in setting.spoken.joint(statement))
     codes = tuple(dict.fromkeys((statement.speaker, *(code for code in joint if code != UNKNOWN))))
     plural = setting.parsed.tokens[firing.clause.verb].morph.person == "1p"
     return Filled(codes=codes if plural else codes[:1], rule="party.speaker")
+
+
+def _own_words(firing: Firing, setting: Setting) -> Statement | None:
+    """The statement whose reporting word is the verb that fired, the subject of which speaks: "suçladı"."""
+    anchor = setting.parsed.tokens[firing.anchor].span
+    return next((s for s in setting.report.statements if s.cue_at.span.overlaps(anchor)), None)
 
 
 def _others_do(firing: Firing, setting: Setting) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form
+from haberci.core.morph import THIRD, Case, Form
 from haberci.read.events.bystanders import NESTED
-from haberci.read.events.fillers import is_aside
+from haberci.read.events.fillers import by_case, genitive, is_aside
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import STATES
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -23,6 +23,26 @@ def complement(firing: Firing, setting: Setting) -> Filled:
         if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
     return NOBODY
+
+
+def allowed(firing: Firing, setting: Setting) -> Filled:
+    """Who is let do something, or is not: whose deed it would be, and where none is told who gets leave, or whose is.
+
+    "Bakü'nün asker göndermesine izin vermedi", "Bakü'ye izin vermedi", "Bakü'nün uçağına izin vermedi".
+    """
+    nested = [c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.MA]
+    if any(setting.parsed.tokens[clause.verb].morph.case is Case.DAT for clause in nested):
+        done = complement(firing, setting)
+        owned = [m for m in done.mentions if _owns_what_acts(setting, m.last - setting.parsed.base, firing.anchor)]
+        return NOBODY if owned else done
+    found = by_case(firing, setting, Case.DAT)
+    return found if found.all_codes() else genitive(firing, setting)
+
+
+def _owns_what_acts(setting: Setting, start: int, stop: int) -> bool:
+    """Whether what stands behind a genitive is of its owner and does it: "Bakü'nün geleceğinde kaos oluşmasına"."""
+    morphs = [token.morph for token in setting.parsed.tokens[start:stop] if token.morph.form is None]
+    return any(m.possessive in THIRD and m.case in (Case.NOM, Case.LOC) and not m.or_accusative for m in morphs[:2])
 
 
 def _is_below(clause: Clause, firing: Firing, setting: Setting) -> bool:

@@ -29,6 +29,7 @@ UNDONE_CASES: Final = (ABL, ACC)
 ENDS: Final = frozenset({".", "!", QUESTION})
 MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
+LEAVE: Final = ("let",)  # filler of those who get leave, which is refused for whatever it was asked
 ASKING: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 RULED: Final = frozenset({"arrest", "convict", "release"})  # modes of deeds that a court's word does
 
@@ -157,7 +158,7 @@ def final_type(
     """The type with its mode from the words around; a retreat that its doer announces is a concession made."""
     if _is_ruled(typed, firing, actors):
         return replace(typed, modality=Modality.HAPPENED)
-    if typed.type in ASKING and typed.mode in (None, "change"):
+    if typed.type in ASKING and typed.mode in (None, "change") and LEAVE not in firing.frame.recipient:
         asked = _asked(parsed, firing, context)
         return replace(typed, mode=asked or (None if _is_no_policy(typed, firing, recipient) else "change"))
     if typed.type is EventType.CONSULT and typed.mode is None and _are_many(actors):

@@ -118,7 +118,7 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
-    if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b):
+    if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b):
         return False
     if _told_apart(a, b) or _differ(one.doers, other.doers) or _differ(one.receivers, other.receivers):
         return False
@@ -144,6 +144,12 @@ def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
     if planned.mode in IN_FORCE:
         return False  # what is decreed will be in force, and is told so
     return BlockKind.HEADLINE not in (blocks.get(planned.at), blocks.get(done.at))
+
+
+def _answers(a: Event, b: Event) -> bool:
+    """Whether one goes from one side of a state to another, and the other back: opposition and government quarrel."""
+    crossed = not set(a.actors).isdisjoint(b.recipients) or not set(b.actors).isdisjoint(a.recipients)
+    return crossed and set(a.actors).isdisjoint(b.actors) and set(a.recipients).isdisjoint(b.recipients)
 
 
 def _is_other_blame(a: Event, b: Event) -> bool:

@@ -18,7 +18,7 @@ from haberci.read.events.admission import are_rivals
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.charged import charged
 from haberci.read.events.compatriots import compatriots
-from haberci.read.events.complements import accused, complement
+from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import doer, is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, with_whom
@@ -157,6 +157,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "state": bystanders.state,
     "host": host,
     "comp": complement,
+    "let": allowed,
     "planter": bystanders.planter,
     "raider": raider,
     "speaker": bystanders.speaker,

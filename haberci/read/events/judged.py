@@ -8,8 +8,9 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, DAT, GEN, NOUN, THIRD, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, THIRD, Form, Pos
 from haberci.core.report import Event, Token
+from haberci.read.events.admission import FORCES, RIVALS
 from haberci.read.events.bystanders import demanded
 from haberci.read.events.lands import REBEL
 from haberci.read.events.matching import Firing
@@ -27,7 +28,7 @@ def told_again(firing: Firing, setting: Setting) -> Filled:
     "Cezaları kınadı", "yasağın kaldırılmasını istedi". Of an attack by nobody known nobody is blamed (codebook,
     section 2, hard cases).
     """
-    own = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    own = {c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
     unknown = False
     for token in _deed_words(firing, setting):
         meant = _meant(token, setting)
@@ -49,8 +50,12 @@ def culprit(firing: Firing, setting: Setting) -> Filled:
     return Filled(codes=tuple(doers), rule="party.blamed") if doers else NOBODY
 
 
-def _others(codes: Sequence[ActorCode], own: set[str]) -> tuple[ActorCode, ...]:
-    return tuple(c for c in codes if c != UNKNOWN and c.principal not in own)
+def _others(codes: Sequence[ActorCode], own: set[ActorCode]) -> tuple[ActorCode, ...]:
+    """Those of another side than one's own; to an opposition the organs of its state are one."""
+    principals = {code.principal for code in own}
+    rivals = any(code.sector in RIVALS for code in own)
+    others = (c for c in codes if c != UNKNOWN)
+    return tuple(c for c in others if c.principal not in principals or (rivals and c.sector in FORCES - RIVALS))
 
 
 def _meant(token: Token, setting: Setting) -> list[Event]:
@@ -80,9 +85,11 @@ def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
             yield from tokens[clause.first : clause.verb]
         return
     start = setting.parsed.behind_finite(firing.anchor)
+    cases = (*ARGUMENTS, ABL) if ("abl",) in firing.frame.recipient else ARGUMENTS
     for at in islice(before_quotes(tokens, firing.anchor, firing.clause.quoted, start), REACH):
         morph = tokens[at].morph
-        judged = morph.case in ARGUMENTS or morph.or_accusative or (morph.plural and at + 1 == firing.anchor)
+        noun = morph.case in cases or (ABL in cases and morph.form is Form.MADAN)  # "gelişmeden" is "without", too
+        judged = noun or morph.or_accusative or (morph.plural and at + 1 == firing.anchor)
         if judged and not _is_of_nobody(tokens, at):
             yield tokens[at]
 

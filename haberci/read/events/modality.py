@@ -75,8 +75,8 @@ def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: M
         found, rule = Modality.WANTED if "wanted" in flags else Modality.PLANNED, "modality.governor"
     if "denies" in flags:
         return Modality.DENIED, "modality.negated"
-    negative = parsed.tokens[firing.clause.verb].morph.negative
-    return _negated(firing, found, rule) if negative else (found, rule)
+    morph = parsed.tokens[firing.clause.verb].morph
+    return _negated(firing, found, rule, morph.tense) if morph.negative else (found, rule)
 
 
 def _not_there(found: Modality) -> Verdict:
@@ -119,9 +119,9 @@ def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
     return False
 
 
-def _negated(firing: Firing, found: Modality, rule: str) -> Verdict:
+def _negated(firing: Firing, found: Modality, rule: str, tense: Tense | None) -> Verdict:
     frame, clause = firing.frame, firing.clause
-    if "negation-rejects" in frame.flags and found is Modality.HAPPENED and _is_said(clause):
+    if "negation-rejects" in frame.flags and found is Modality.HAPPENED and _is_said(clause, tense):
         return Modality.DENIED, "modality.negated"  # who says that he did not meet denies; who does not meet refuses
     if "negation-rejects" in frame.flags or "negative-only" in frame.flags:
         return found, rule
@@ -130,9 +130,10 @@ def _negated(firing: Firing, found: Modality, rule: str) -> Verdict:
     return Modality.DENIED, "modality.negated"
 
 
-def _is_said(clause: Clause) -> bool:
-    """Whether a verb stands in what somebody says was, or was not: "görüşmediğini söyledi"."""
-    return (clause.form is Form.DIK and clause.head is None) or (clause.quoted and clause.form is FINITE)
+def _is_said(clause: Clause, tense: Tense | None) -> bool:
+    """Whether a verb stands in what somebody says was, or was not: "görüşmediğini söyledi"; "görüşmeyiz" refuses."""
+    said = clause.quoted and clause.form is FINITE and tense is not Tense.AORIST
+    return said or (clause.form is Form.DIK and clause.head is None)
 
 
 def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict:

@@ -114,6 +114,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if frame.type in ADDRESSED and not recipient.all_codes():
         sides_told = anaphora.both_sides(firing, setting)
         recipient = sides_told if sides_told.codes else persons.uncoded(firing, setting)
+    if frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:
+        recipient = persons.called_on(firing, setting)
     if _is_possessor(firing, actor, recipient):
         shared = doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():

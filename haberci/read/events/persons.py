@@ -22,6 +22,10 @@ NESTED: Final = frozenset({Form.INCA, Form.ARAK, Form.IP, Form.KEN})  # of verbs
 CROWDED: Final = ("lerce", "larca")
 RAID: Final = "raid"
 COUNT_REACH: Final = 2  # words before a noun in which its number stands: "3 televizyon kanalı"
+CALLED: Final = {"dat": DAT, "obj": ACC, "abl": Case.ABL}  # fillers of those to whom a call goes
+ASKED: Final = frozenset({Form.MA, Form.MAK})
+COLLECTIVE: Final = frozenset({"halk", "kalabalık"})  # many, without a plural
+PRESS: Final = frozenset({"gazeteci"})  # to whom one speaks, whoever is called on
 STRUCK: Final = {"dat": DAT, "obj": ACC}  # fillers of those who are struck
 
 
@@ -133,6 +137,26 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
             and morph.lemma in setting.nouns.uncoded
         ):
             return Filled(codes=(UNKNOWN,), rule=GUESSED)
+    return NOBODY
+
+
+def called_on(firing: Firing, setting: Setting) -> Filled:
+    """People whom a call goes to and no name tells: "halkı sokağa çıkmaya davet etti", "gençlere çağrıda bulundu".
+
+    Where it is asked that something be done, by whomever, they are rather those for whom: "işçilere zam yapılmasını".
+    """
+    fillers = {name.removeprefix("outer-") for names in firing.frame.recipient for name in names}
+    cases = [case for name, case in CALLED.items() if name in fillers]
+    tokens = setting.parsed.tokens
+    below = (c.verb for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form in ASKED)
+    if any(tokens[verb].morph.passive for verb in below):
+        return NOBODY
+    for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
+        morph = tokens[at].morph
+        many = morph.plural or morph.lemma in COLLECTIVE
+        called = morph.case in cases or (ACC in cases and morph.or_accusative)
+        if many and called and morph.lemma in setting.nouns.persons and morph.lemma not in PRESS:
+            return of_land(firing, setting, PLAIN)
     return NOBODY
 
 

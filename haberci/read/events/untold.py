@@ -19,6 +19,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.pattern_nouns import NOUN_FORMS
 from haberci.read.events.persons import struck_people
 from haberci.read.events.protests import opposed
+from haberci.read.events.ruled import rulers_meant
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
@@ -40,6 +41,8 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     if country.codes:
         return country
     if firing.frame.type in SPEECH_ACTS:
+        if firing.frame.type is EventType.ACCUSE and firing.frame.actor[0] == ("speaker",):
+            return rulers_meant(firing, setting)
         if firing.frame.type not in JUDGING or firing.frame.actor[0] != ("subj",):
             return NOBODY
         return _judged(firing, setting, own)

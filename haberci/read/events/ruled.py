@@ -1,0 +1,43 @@
+"""Whom an opposition blames by the person of its verb alone: "Siz yargıyı susturuyorsunuz", "halkı sömürüyorlar"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import ActorCode
+from haberci.core.clause import SubjectFrom
+from haberci.core.morph import FINITE
+from haberci.core.report import Statement
+from haberci.read.events.admission import OPPOSITION, RIVALS
+from haberci.read.events.lands import ISO_LENGTH
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+THEY: Final = "3p"
+YOU: Final = "2p"
+GOVERNMENT: Final = "GOV"
+
+
+def rulers_meant(firing: Firing, setting: Setting) -> Filled:
+    """The government, of which its opposition says "you" or "they" without naming anybody.
+
+    Of "they" only where what is said before names nobody else, whom it could mean.
+    """
+    told, clause = setting.statement, firing.clause
+    if told is None or told.speaker.sector != OPPOSITION or len(told.speaker.principal) != ISO_LENGTH:
+        return NOBODY
+    if firing.nominal or clause.form is not FINITE or clause.subject or clause.subject_from is not SubjectFrom.NONE:
+        return NOBODY
+    person = setting.parsed.tokens[clause.verb].morph.person
+    if person == YOU or (person == THEY and not _names_others(told, firing, setting)):
+        return Filled(codes=(ActorCode(told.speaker.principal, GOVERNMENT),), rule="party.rulers")
+    return NOBODY
+
+
+def _names_others(told: Statement, firing: Firing, setting: Setting) -> bool:
+    """Whether others than the government and its like are named in what is said up to the verb."""
+    stop = setting.parsed.tokens[firing.anchor].span.start
+    said = [part.span for part in told.content]
+    named = (m for m in setting.report.mentions if any(s.start <= m.at.text_start < min(s.stop, stop) for s in said))
+    codes = (code for mention in named for code in mention.codes[:1])
+    return any(code.principal != told.speaker.principal or code.sector in RIVALS for code in codes)
