@@ -31,8 +31,8 @@ FILLERS: Final = frozenset(
     "subj obj dat abl loc gen against about agent with between for outer-obj outer-dat outer-abl comp planter place"
     " state near press host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
     " unknown cause company rulers again outcome asker residents struck visitor visited told-to above above-dat"
-    " condition let charged addressee named associations papers participants two-sides border bereaved culprit"
-    " signers whence compatriots raider outlet at-war described".split()
+    " condition let attackers asked asking charged addressee named associations papers participants two-sides border"
+    " bereaved culprit signers whence compatriots raider outlet at-war described".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"

@@ -16,7 +16,7 @@ KINDS: Final = frozenset(
     """
     verb after noun harm person unrest company cause act document hearsay uncoded seat blame gathering passive untrue
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
-    culprit undoing mutual power case among charged security foresee gunman outlet helper
+    culprit undoing mutual power case among charged security foresee gunman outlet helper official
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -49,6 +49,7 @@ SETS: Final = {
     "foreseeing": "foresee",
     "gunmen": "gunman",
     "outlets": "outlet",
+    "official": "official",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -92,7 +93,8 @@ class GovernorTable:
     ``mutual`` is a pronoun (lemma) by which each does it to the other ("birbirini tebrik etti");
     ``undoing`` is a verb (lemma, or the word before it) by which what was to come does not ("yapacağı ziyareti iptal
     etti"); ``foresee`` is a verb (lemma) of what a draft provides for, which is not decided ("uygulanmasını öngören
-    taslak"); ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
+    taslak"); ``official`` is a noun (lemma) for what only an authority does, whose act is judged ("idamları kınadı");
+    ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -141,6 +143,7 @@ class GovernorTable:
     foreseeing: frozenset[str] = field(repr=False)
     gunmen: frozenset[str] = field(repr=False)
     outlets: frozenset[str] = field(repr=False)
+    official: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

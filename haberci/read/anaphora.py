@@ -151,3 +151,34 @@ def _opposed(event: Event, own: set[str]) -> tuple[ActorCode, ...]:
 
 def _is_rival(mention: Mention, own: set[str]) -> bool:
     return bool(mention.codes) and mention.kind is not MentionKind.PLACE and mention.codes[0].principal not in own
+
+
+def attackers(firing: Firing, setting: Setting) -> Filled:
+    """Who attacked last, where those who did it are threatened: "Saldırganlar bedelini ödeyecek"."""
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    kinds = frozenset({EventType.ASSAULT})
+    meant = any(t.morph.lemma in setting.nouns.culprits or setting.asks.deeds_named(t.lower) == kinds for t in words)
+    own = _own_side(firing, setting)
+    told = (e for e in setting.lately(SIDES_REACH) if meant and e.type is EventType.ASSAULT)
+    doers = next((e.actors for e in told if UNKNOWN not in e.actors and e.actors), ())
+    return Filled(codes=tuple(code for code in doers if code.principal not in own), rule="party.context")
+
+
+def asked(firing: Firing, setting: Setting) -> Filled:
+    """Who was asked last, and so refuses where nobody is told to: "İstek karşılıksız bırakıldı"."""
+    last = _request_refused(firing, setting)
+    return NOBODY if last is None else Filled(codes=last.recipients, rule="party.asker")
+
+
+def asking(firing: Firing, setting: Setting) -> Filled:
+    """Who asked last for what is refused by nobody told."""
+    last = _request_refused(firing, setting)
+    return NOBODY if last is None else Filled(codes=last.actors, rule="party.asker")
+
+
+def _request_refused(firing: Firing, setting: Setting) -> Event | None:
+    """The request just told that a passive answers, of sides that are both known."""
+    if firing.nominal or not setting.parsed.tokens[firing.anchor].morph.passive:
+        return None
+    last = next((event for event in setting.lately(1) if event.type is EventType.REQUEST), None)
+    return None if last is None or UNKNOWN in (*last.actors, *last.recipients) else last

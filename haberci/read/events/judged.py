@@ -90,11 +90,11 @@ def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
         morph = tokens[at].morph
         noun = morph.case in cases or (ABL in cases and morph.form is Form.MADAN)  # "gelişmeden" is "without", too
         judged = noun or morph.or_accusative or (morph.plural and at + 1 == firing.anchor)
-        if judged and not _is_of_nobody(tokens, at):
+        if judged and not is_of_nobody(tokens, at):
             yield tokens[at]
 
 
-def _is_of_nobody(tokens: Sequence[Token], at: int) -> bool:
+def is_of_nobody(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word before owns it, whoever that is: "mahkemenin kararını kınadı"."""
     morph = tokens[at].morph
     if morph.possessive not in THIRD or morph.or_accusative:

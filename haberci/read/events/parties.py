@@ -82,6 +82,11 @@ RULES: Final = (
         "help without a receiver goes to the one land told before",
         "Libya'da sel oldu. Ankara, üç uçak yardım gönderdi.",
     ),
+    Rule(
+        "party.official",
+        "an act judged is of the one land told",
+        "Tahran'da iki kişi idam edildi. Paris, idamları yadırgadı.",
+    ),
     Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
     Rule(
         "party.prosecuted",

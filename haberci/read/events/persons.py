@@ -33,7 +33,7 @@ def people(firing: Firing, setting: Setting) -> Filled:
     """Persons who are told without a name that stands for a side: the people of the land."""
     first = max(0, firing.clause.first - 1)  # with "toplananlara" right before it
     words = setting.parsed.tokens[first : firing.anchor]
-    told = any(_are_persons(token.morph, setting) for token in words)
+    told = any(_are_persons(token.morph, setting) for token in words) or _are_warned(firing, setting)
     told = told or (firing.frame.type is EventType.PROTEST and any(_counts_crowd(token, setting) for token in words))
     if not (told or _are_struck_themselves(firing, setting) or _opens_with_people(firing, setting)):
         return NOBODY
@@ -50,6 +50,14 @@ def _are_struck_themselves(firing: Firing, setting: Setting) -> bool:
     morph = setting.parsed.tokens[firing.anchor].morph
     whole = firing.clause.form is Form.AN and firing.clause.head is None
     return whole and morph.passive and morph.plural and firing.frame.type in FORCE
+
+
+def _are_warned(firing: Firing, setting: Setting) -> bool:
+    """Whether it is told what shall be done to those who do something: "yolları kapatanların tutuklanacağı uyarısı"."""
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    doers = any(t.morph.form is Form.AN and t.morph.plural and t.morph.case is Case.GEN for t in words)
+    done_to = any(t.morph.form is Form.ACAK and t.morph.passive for t in words)
+    return doers and done_to and firing.frame.type is EventType.THREATEN
 
 
 def _counts_crowd(token: Token, setting: Setting) -> bool:

@@ -41,6 +41,7 @@ WIRE: Final = "source.wire"
 CLAIMED: Final = (Form.DIK, Form.ACAK)  # of verbs in what somebody claims: "vurulduğu iddiası"
 COMPANY: Final = "party.company"
 OPENING: Final = 2  # words behind a verb among which the next clause begins
+SPEAKER: Final = "party.speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,16 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         when=when,
         where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
     )
-    return _told(event, firing, parsed, actor, recipient)
+    return _told(event, firing, parsed, _in_person(actor, setting), recipient)
+
+
+def _in_person(actor: Filled, setting: Setting) -> Filled:
+    """A doer who speaks, with the phrase that names him: two of one party blame the same ones apart."""
+    told = setting.statement
+    if actor.mentions or actor.rule != SPEAKER or told is None or told.speaker_at is None:
+        return actor
+    at = told.speaker_at.span
+    return actor._replace(mentions=tuple(m for m in setting.report.mentions if m.person and at.overlaps(m.at.span)))
 
 
 def _goes_on(place: Place, firing: Firing, typed: Typed) -> bool:

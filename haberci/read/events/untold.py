@@ -16,6 +16,7 @@ from haberci.read.events.doers import is_passive
 from haberci.read.events.judged import ARGUMENTS, MARKS, before_quotes, told_again
 from haberci.read.events.lands import told_before
 from haberci.read.events.matching import Firing
+from haberci.read.events.official import official_act
 from haberci.read.events.pattern_nouns import NOUN_FORMS
 from haberci.read.events.persons import struck_people
 from haberci.read.events.protests import opposed
@@ -42,7 +43,8 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
         return country
     if firing.frame.type in SPEECH_ACTS:
         if firing.frame.type is EventType.ACCUSE and firing.frame.actor[0] == ("speaker",):
-            return rulers_meant(firing, setting)
+            meant = rulers_meant(firing, setting)
+            return meant if meant.codes else official_act(firing, setting, own)
         if firing.frame.type not in JUDGING or firing.frame.actor[0] != ("subj",):
             return NOBODY
         return _judged(firing, setting, own)
@@ -63,6 +65,8 @@ def _judged(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
         found = _pointed(firing, setting, own)
     if not found.all_codes() and firing.frame.type in DEEDS_JUDGED:
         found = told_again(firing, setting)
+    if found == NOBODY and firing.frame.type is EventType.ACCUSE:
+        found = official_act(firing, setting, own)
     return found
 
 

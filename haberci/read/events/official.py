@@ -1,0 +1,68 @@
+"""Whose government is judged where only its act is named: "Brüksel, idamları kınadı" of a land told just before."""
+
+from __future__ import annotations
+
+from itertools import chain, takewhile
+from typing import Final
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, Form, Pos
+from haberci.core.report import Mention
+from haberci.read.events.admission import OPPOSITION
+from haberci.read.events.bystanders import speaker
+from haberci.read.events.judged import is_of_nobody
+from haberci.read.events.lands import ABROAD, ISO_LENGTH, told_before
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+
+REACH: Final = 7  # words before those of the frame in which the act stands
+FAR: Final = 2  # sentences back to the land of the act
+JUDGED: Final = (ACC, DAT, ABL)
+SAID_OF: Final = (GEN, NOM)  # cases of an act of which a speaker says something
+FACING: Final = "karşısında"  # "infazlar karşısında dehşete düştü"
+GOVERNMENT: Final = "GOV"
+
+
+def official_act(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """The government of the one other land told lately, or the opposition's own where no other is; else nobody.
+
+    ``own`` are the principals of those who judge.
+    """
+    if not _names_act(firing, setting):
+        return NOBODY
+    others = {code.principal for mention in _lately(firing, setting) for code in mention.codes if _is_land(code)} - own
+    if len(others) == 1:
+        return Filled(codes=(ActorCode(others.pop(), GOVERNMENT),), rule="party.official")
+    judges = [c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes]
+    judges = judges or list(speaker(firing, setting).codes)
+    opposed = next((c for c in judges if c.sector == OPPOSITION and len(c.principal) == ISO_LENGTH), None)
+    if others or opposed is None:
+        return NOBODY
+    return Filled(codes=(ActorCode(opposed.principal, GOVERNMENT),), rule="party.official")
+
+
+def _is_land(code: ActorCode) -> bool:
+    return len(code.principal) == ISO_LENGTH and code != UNKNOWN and code.sector not in ABROAD
+
+
+def _names_act(firing: Firing, setting: Setting) -> bool:
+    """Whether what is judged is the act of an authority, of no owner told: "davaları", not "şirketin kararını"."""
+    tokens, first = setting.parsed.tokens, min(firing.words)
+    if tokens[firing.anchor].morph.passive or firing.clause.form is Form.MA:
+        return False  # "cezaların engellenmesini istedi" blames nobody
+    cases = JUDGED if firing.frame.actor[0] == ("subj",) else SAID_OF
+    for at in range(first - 1, max(setting.parsed.behind_finite(firing.anchor), first - REACH) - 1, -1):
+        morph = tokens[at].morph
+        facing = morph.case is NOM and tokens[at + 1].lower == FACING
+        fits = facing or morph.case in cases or (morph.or_accusative and ACC in cases)
+        before = tokens[at - 1].morph.pos if at else None
+        if fits and morph.lemma in setting.nouns.official and before is not Pos.PROPN:
+            return not is_of_nobody(tokens, at)
+    return False
+
+
+def _lately(firing: Firing, setting: Setting) -> list[Mention]:
+    """The phrases of the sentence before the words of the frame, and of the sentences shortly before."""
+    start = setting.report.sentences[max(0, setting.parsed.number - FAR)].first
+    here = (m for m in setting.parsed.mentions if m.first < setting.parsed.base + firing.anchor)
+    return list(chain(here, takewhile(lambda m: m.first >= start, told_before(setting))))
