@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import chain, takewhile
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import ActorCode
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, Form, Pos
 from haberci.core.report import Mention
 from haberci.read.events.admission import OPPOSITION
 from haberci.read.events.bystanders import speaker
 from haberci.read.events.judged import is_of_nobody
-from haberci.read.events.lands import ABROAD, ISO_LENGTH, told_before
+from haberci.read.events.lands import ABROAD, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
@@ -30,19 +30,22 @@ def official_act(firing: Firing, setting: Setting, own: frozenset[str]) -> Fille
     """
     if not _names_act(firing, setting):
         return NOBODY
-    others = {code.principal for mention in _lately(firing, setting) for code in mention.codes if _is_land(code)} - own
+    others = {
+        code.principal for mention in _lately(firing, setting) for code in mention.codes if _is_land(code, setting)
+    }
+    others -= own
     if len(others) == 1:
         return Filled(codes=(ActorCode(others.pop(), GOVERNMENT),), rule="party.official")
     judges = [c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes]
     judges = judges or list(speaker(firing, setting).codes)
-    opposed = next((c for c in judges if c.sector == OPPOSITION and len(c.principal) == ISO_LENGTH), None)
+    opposed = next((c for c in judges if c.sector == OPPOSITION and c.principal in setting.states), None)
     if others or opposed is None:
         return NOBODY
     return Filled(codes=(ActorCode(opposed.principal, GOVERNMENT),), rule="party.official")
 
 
-def _is_land(code: ActorCode) -> bool:
-    return len(code.principal) == ISO_LENGTH and code != UNKNOWN and code.sector not in ABROAD
+def _is_land(code: ActorCode, setting: Setting) -> bool:
+    return code.principal in setting.states and code.sector not in ABROAD
 
 
 def _names_act(firing: Firing, setting: Setting) -> bool:

@@ -9,7 +9,6 @@ from haberci.core.clause import SubjectFrom
 from haberci.core.morph import FINITE
 from haberci.core.report import Statement
 from haberci.read.events.admission import OPPOSITION, RIVALS
-from haberci.read.events.lands import ISO_LENGTH
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
@@ -24,7 +23,7 @@ def rulers_meant(firing: Firing, setting: Setting) -> Filled:
     Of "they" only where what is said before names nobody else, whom it could mean.
     """
     told, clause = setting.statement, firing.clause
-    if told is None or told.speaker.sector != OPPOSITION or len(told.speaker.principal) != ISO_LENGTH:
+    if told is None or told.speaker.sector != OPPOSITION or told.speaker.principal not in setting.states:
         return NOBODY
     if firing.nominal or clause.form is not FINITE or clause.subject or clause.subject_from is not SubjectFrom.NONE:
         return NOBODY
