@@ -37,6 +37,7 @@ QUARRELS: Final = frozenset(
 )
 CHALLENGES: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 OPPOSITION: Final = "OPP"
+AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
 MEASURES: Final = frozenset({EventType.COERCE, EventType.SANCTION})
 ALL_THE_LAND: Final = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
@@ -172,7 +173,7 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
     refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
     one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
     one_sided = one_sided or bool(frame.flags & {"needs-recipient", "needs-both", "weak"})
-    alone = "alone" in frame.flags and _some(DEALERS, actors)
+    alone = ("alone" in frame.flags and _some(DEALERS, actors)) or _calls_on_all(frame, event_type, actors)
     if one_sided and not recipients and not alone and not (open_ended and event_type not in TOLD_WHOLE):
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
@@ -180,6 +181,11 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
     if event_type is EventType.CONSULT and "group-recipient" not in frame.flags and len({*actors, *recipients}) < 2:
         return False
     return all(check(actors, recipients) for flag, check in CHECKS.items() if flag in frame.flags)
+
+
+def _calls_on_all(frame: Frame, event_type: EventType, actors: Codes) -> bool:
+    """Whether an organisation calls for something and on nobody: "AB, bağımsız bir soruşturma çağrısını yineledi"."""
+    return event_type is EventType.REQUEST and bool(frame.before) and all(c.sector in AT_LARGE for c in actors)
 
 
 def _some(sectors: frozenset[str], codes: Codes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import Final
 
@@ -40,8 +41,22 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
     if firing.frame.type is EventType.REQUEST:
         events = [e for e in events if e.type in CONTINUED and own.issuperset(c.principal for c in e.actors)]
     if firing.frame.type is EventType.AGREE:
-        return Filled(codes=next((e.actors for e in events if _is_asked(e, own)), ()), rule="party.asker")
+        asked = next((e.actors for e in events if _is_asked(e, own)), ())
+        return Filled(codes=asked, rule="party.asker") if asked else _met(firing, setting, events, own)
     return Filled(codes=next((codes for e in events if (codes := _other_side(e, own))), ()), rule="party.dealt")
+
+
+def _met(firing: Firing, setting: Setting, events: Iterable[Event], own: frozenset[str]) -> Filled:
+    """With whom the meeting is at which it is promised: "Görüşmede Aliyev söz verdi"."""
+    start = setting.parsed.behind_finite(firing.anchor)
+    words = (token.morph for token in setting.parsed.tokens[start : firing.anchor])
+    if not any(m.case is Case.LOC and m.lemma in setting.nouns.gatherings for m in words):
+        return NOBODY
+    meetings = (e for e in events if e.type is EventType.CONSULT)
+    others = (
+        c for e in meetings if not own.isdisjoint(c.principal for c in e.actors) for c in (*e.actors, *e.recipients)
+    )
+    return Filled(codes=tuple(dict.fromkeys(c for c in others if _is_side(c, own))), rule="party.dealt")
 
 
 def _helped(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

@@ -28,6 +28,7 @@ from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
+ON_THE_PHONE: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.THREATEN})
 RULES: Final = (
     Rule(
         "party.spoken",
@@ -125,7 +126,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         shared = doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, actor._replace(rule="party.possessor")
-    recipient = _phoned(firing, setting, actor) or recipient
+    recipient = _phoned(firing, setting, actor, recipient) or recipient
     if not recipient.all_codes():
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
         recipient = located(firing, setting, doers)
@@ -142,9 +143,14 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     return _doer(firing, setting, actor, recipient), recipient
 
 
-def _phoned(firing: Firing, setting: Setting, actor: Filled) -> Filled | None:
-    """Whom one asks for what others should do, in a call of the same sentence: "Zarif'i arayarak ... istedi"."""
-    if firing.frame.type is not EventType.REQUEST:
+def _phoned(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled | None:
+    """To whom it is said in a call of the same sentence: "Zarif'i arayarak ... istedi", "Aliyev'i arayarak kutladı".
+
+    In a call one may ask for what others should do: it is said to the one called all the same.
+    """
+    own = {code.principal for code in actor.all_codes()}  # "Aliyev'i arayarak ülkesine destek verdi"
+    told = firing.frame.type in ON_THE_PHONE and own.issuperset(c.principal for c in recipient.all_codes())
+    if firing.frame.type is not EventType.REQUEST and not told:
         return None
     before = [c.verb for c in setting.parsed.clauses if c.form is Form.ARAK and c.parent == firing.clause.verb]
     spans = [setting.parsed.tokens[verb].span for verb in before]
