@@ -22,7 +22,12 @@ def deed(text: str, kind: EventType) -> Event:
         ("Türk ordusu, Irak'ın kuzeyinde PKK'ya hava saldırısı düzenledi.", EventType.ASSAULT, "Irak", "where.part"),
         ("IŞİD militanları Tel Abyad'dan çekildi.", EventType.RETREAT, "Tel Abyad", "where.left"),
         ("Hamas, İsrail'in güneyine saldırdı.", EventType.ASSAULT, "İsrail", "where.struck"),
-        ("Slovakya Başbakanı Fico, Handlova kasabasında saldırıya uğradı.", EventType.ASSAULT, "Handlova", "where.part"),
+        (
+            "Slovakya Başbakanı Fico, Handlova kasabasında saldırıya uğradı.",
+            EventType.ASSAULT,
+            "Handlova",
+            "where.part",
+        ),
     ],
 )
 def test_the_place_of_a_deed(text: str, kind: EventType, place: str, rule: str) -> None:
@@ -231,3 +236,17 @@ def test_a_declaration_is_of_the_day_under_its_name() -> None:
 def test_a_day_that_begins_with_a_participle_dates_the_deed() -> None:
     when = deed("Rusya, geçtiğimiz cuma Kiev'e füze saldırısı düzenledi.", EventType.ASSAULT).when
     assert when is not None and when.start == "2024-03-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Macron yarın Almanya'yı ziyaret ediyor.", "planned"),
+        ("Macron pazartesi günü Almanya'ya gidiyor.", "planned"),
+        ("Macron bugün Almanya'yı ziyaret ediyor.", "happened"),
+        ("Macron dün Almanya'yı ziyaret ediyordu.", "happened"),
+        ("Macron pazartesi günü Almanya'yı ziyaret etti.", "happened"),
+    ],
+)
+def test_what_the_present_tells_of_a_day_to_come_is_planned(text: str, modality: str) -> None:
+    assert deed(text, EventType.CONSULT).modality == modality

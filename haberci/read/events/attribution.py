@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import Form
+from haberci.core.morph import FINITE, Form, Tense
 from haberci.core.report import Event, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Span
@@ -39,6 +40,7 @@ CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})
 DENIABLE: Final = frozenset(  # what one says not to have done
     {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ACCUSE}
 )
+FIRST: Final = ("1s", "1p")  # persons in which one speaks of oneself
 YIELD: Final = "yield"
 ANNOUNCED: Final = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS: Final = frozenset(
@@ -60,10 +62,12 @@ def attribution(
     trigger: Span,
     statement: Statement | None,
     told: Modality = Modality.HAPPENED,
+    recalled: bool = False,
 ) -> tuple[ActorCode | None, str]:
     """Who tells the deed (None: the report), and the rule that says so; ``statement`` is the innermost around it.
 
-    A speech act that its speaker only announces, wishes, holds possible or denies is told by the speaker.
+    ``recalled`` says that its speaker tells it of the past ("çağrı yaptım"). A speech act that its speaker only
+    announces, wishes, holds possible or denies is told by the speaker, too.
     """
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
@@ -73,9 +77,16 @@ def attribution(
     done = told is Modality.HAPPENED or (told is Modality.DENIED and event_type not in DENIABLE)
     told_now = event_type in SPEECH_ACTS and done and not together
     announced = event_type in ANNOUNCED and told is not Modality.DENIED
-    if own and (told_now or announced) and statement.force != "recall":
+    if own and ((told_now and not recalled) or announced) and statement.force != "recall":
         return None, "source.speech-act"
     return statement.speaker, "source.speaker"
+
+
+def is_recalled(clause: Clause, parsed: Parsed) -> bool:
+    """Whether somebody tells in his own words what he did: "Başbakan'a çağrı yaptım", "tasarıyı reddettik"."""
+    morph = parsed.tokens[clause.verb].morph
+    past = morph.tense in (Tense.PAST, Tense.EVID) or morph.past_copula
+    return clause.quoted and clause.form is FINITE and past and morph.person in FIRST
 
 
 def told_by_accuser(event: Event, over: Iterable[Event]) -> Event:
@@ -143,7 +154,7 @@ def untold_source(
     morph = parsed.tokens[parent.verb].morph if parent is not None else None
     if parent is None or morph is None or (firing.frame.type in SPEECH_ACTS and modality is not Modality.WANTED):
         return None, "source.wire"
-    if morph.passive and morph.lemma in governors.hearsay:
+    if morph.passive and morph.lemma in governors.hearsay and firing.clause.head is None:
         return UNKNOWN, "source.hearsay"
     tellers = [code for n in parent.subject for code in parsed.mentions[n].codes]
     if modality is Modality.WANTED and tellers:

@@ -19,11 +19,13 @@ from haberci.read.parse import Parsed
 JUDGED: Final = "modality.judged"
 ON_CONDITION: Final = "modality.if"
 ABLE: Final = "modality.able"
+AHEAD: Final = "modality.day-to-come"
 RULES: Final = (
     Rule(
         "modality.told", "a finite past or present form, -An or -DIK tells a deed that happened", "Ordu köyü bombaladı."
     ),
     Rule("modality.future", "-AcAK tells a plan", "Heyet Taşkent'i ziyaret edecek."),
+    Rule(AHEAD, "what is told in the present of a day to come is a plan", "Heyet yarın Taşkent'i ziyaret ediyor."),
     Rule(ABLE, "-Abil and conditions tell what may be", "Ordu köye girebilir."),
     Rule(ON_CONDITION, "what will be done on a condition may be done", "Bakü çağırırsa heyet oraya gidecek."),
     Rule("modality.habit", "the aorist tells what is done as a rule, no deed", "Komşular birbirini ziyaret eder."),
@@ -40,7 +42,7 @@ SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's ac
 DROPPED: Final[Verdict] = (None, "modality.governor")
 FACTUAL_FORMS: Final = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
 SEQUENT_FORMS: Final = frozenset({Form.ARAK, Form.IP, Form.INCA})
-AHEAD: Final = frozenset({"planned", "wanted"})  # flags of frames whose verb says that the deed is still to come
+STILL_TO_COME: Final = frozenset({"planned", "wanted"})  # flags of frames whose deed their verb says is to come
 TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
 NESTING_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.ACAK, Form.DIK})
 WISHING: Final = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
@@ -71,7 +73,7 @@ def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: M
     to_be = _is_to_be(found, rule) and "planned-only" not in flags
     if to_be and condition(firing.clause, parsed, governors) is not None:
         found, rule = Modality.HYPOTHETICAL, ON_CONDITION
-    if found is Modality.HAPPENED and not flags.isdisjoint(AHEAD):
+    if found is Modality.HAPPENED and not flags.isdisjoint(STILL_TO_COME):
         found, rule = Modality.WANTED if "wanted" in flags else Modality.PLANNED, "modality.governor"
     if "denies" in flags:
         return Modality.DENIED, "modality.negated"

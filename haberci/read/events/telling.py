@@ -12,17 +12,17 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.morph import ACC, FINITE, GEN, NOM, NOUN, Form, Pos
 from haberci.core.naming import Group
-from haberci.core.report import Event, MentionKind, Part, Report, Statement, StatementKind
+from haberci.core.report import Event, MentionKind, Part, Report, Statement, StatementKind, Time
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission
-from haberci.read.events.attribution import SPEECH_ACTS, attribution, untold_source
+from haberci.read.events.attribution import SPEECH_ACTS, attribution, is_recalled, untold_source
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type, gist
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import DEPTH, JUDGED, ON_CONDITION, SEQUENT_FORMS
+from haberci.read.events.modality import AHEAD, DEPTH, JUDGED, ON_CONDITION, SEQUENT_FORMS
 from haberci.read.events.offers import offer
 from haberci.read.events.parties import each_other, refused, sides
 from haberci.read.events.policing import as_police
@@ -32,7 +32,7 @@ from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import GOVERNED, unnamed
 from haberci.read.events.visits import guest_and_host
 from haberci.read.events.weapons import by_bearer
-from haberci.read.events.when import when_told
+from haberci.read.events.when import is_ahead, when_told
 from haberci.read.events.where import at_home, where_told
 from haberci.read.parse import Parsed
 
@@ -67,19 +67,20 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     setting = _setting(place, trigger := _trigger(report, parsed, firing), likely)
     if _says_nothing(firing, setting, modality_rule):
         return None
-    firing = refused(firing, setting) if typed.type is EventType.REJECT else each_other(firing, setting)
+    firing = (refused if typed.type is EventType.REJECT else each_other)(firing, setting)
     actor, recipient = sides(firing, setting)
     case, when = _case(firing, setting, typed, actor, recipient, modality_rule), when_told(report, parsed, firing)
+    typed, modality_rule = _by_day(typed, modality_rule, place, firing, when)
     if case is None or (when is None and ((modality_rule == JUDGED and not case[1]) or _goes_on(place, firing, typed))):
         return None
-    actors, recipients = case
-    typed = final_type(typed, firing, parsed, place.context, actors, recipient, setting.statement)
-    typed = offer(by_bearer(typed, firing, setting, actor, recipient), firing, parsed, case, setting.statement)
-    typed = threat(typed, modality_rule, case, setting.statement)
-    visit = guest_and_host(typed, firing, setting, actors := as_police(typed, actor, actors, setting))
+    typed = final_type(typed, firing, parsed, place.context, case[0], recipient, setting.statement)
+    typed = by_bearer(typed, firing, setting, actor, recipient)
+    typed = threat(offer(typed, firing, parsed, case, setting.statement), modality_rule, case, setting.statement)
+    case = as_police(typed, actor, case[0], setting), case[1]
+    visit = guest_and_host(typed, firing, setting, case[0])
     if visit is not None:
-        (actors, recipients), typed = visit, replace(typed, mode="visit")
-        recipient = actor._replace(rule="party.at-home")
+        typed, recipient = replace(typed, mode="visit"), actor._replace(rule="party.at-home")
+    actors, recipients = visit or case
     source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), setting)
     if _is_no_politics(place, typed, case, actor, recipient) or _is_undone(firing, typed, source, modality_rule):
         return None
@@ -109,6 +110,12 @@ def _in_person(actor: Filled, setting: Setting) -> Filled:
         return actor
     at = told.speaker_at.span
     return actor._replace(mentions=tuple(m for m in setting.report.mentions if m.person and at.overlaps(m.at.span)))
+
+
+def _by_day(typed: Typed, rule: str, place: Place, firing: Firing, when: Time | None) -> tuple[Typed, str]:
+    """The deed and the rule of its modality: what is told in the present of a day to come is a plan."""
+    ahead = is_ahead(typed.modality, firing, place.parsed, when, place.report)
+    return (replace(typed, modality=Modality.PLANNED), AHEAD) if ahead else (typed, rule)
 
 
 def _goes_on(place: Place, firing: Firing, typed: Typed) -> bool:
@@ -148,7 +155,8 @@ def _source(
     if _is_beside_words(firing, setting) or (actor.rule == COMPANY and typed.type in SPEECH_ACTS):
         return None, WIRE
     trigger = _trigger(place.report, place.parsed, firing)
-    source, rule = attribution(typed.type, actor.codes, trigger, setting.statement, typed.modality)
+    recalled = is_recalled(firing.clause, place.parsed)
+    source, rule = attribution(typed.type, actor.codes, trigger, setting.statement, typed.modality, recalled)
     if source is not None:
         return source, rule
     return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)

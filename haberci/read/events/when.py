@@ -9,7 +9,8 @@ from operator import attrgetter
 from typing import Final
 
 from haberci.core.clause import Clause
-from haberci.core.morph import ACC, DAT, FINITE, LOC, NOM, Form, Pos
+from haberci.core.codebook import Modality
+from haberci.core.morph import ACC, DAT, FINITE, LOC, NOM, Form, Pos, Tense
 from haberci.core.report import Report, Time, TimePrecision
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
@@ -18,6 +19,7 @@ _OPENS: Final = attrgetter("first")
 DAYS: Final = (TimePrecision.DAY, TimePrecision.MINUTE)
 # Dates by which deeds and feasts go.
 NAMING: Final = frozenset({"time.date.known", "time.date.day-month", "time.date.full"})
+DAY: Final = 10  # letters of an ISO day
 NAMED_NEAR: Final = 3  # words between such a date and the noun that goes by it
 HEAD_FAR: Final = 6  # words between a participle and the noun that it describes
 AFTER_PHRASE: Final = (Pos.NUM, Pos.ADV, Pos.PROPN, Pos.DET)  # what stands behind a bare noun begins another phrase
@@ -39,6 +41,15 @@ def when_told(report: Report, parsed: Parsed, firing: Firing) -> Time | None:
     told = own or around
     time = _nearest(told) if told else _alone(parsed, firing, here)
     return bounded(parsed, time) if time else None
+
+
+def is_ahead(told: Modality, firing: Firing, parsed: Parsed, when: Time | None, report: Report) -> bool:
+    """Whether a deed told in the present has its day still before it: "yarın Taşkent'i ziyaret ediyor"."""
+    morph = parsed.tokens[firing.clause.verb].morph
+    present = morph.tense is Tense.PROG and not morph.past_copula and not morph.negative
+    if told is not Modality.HAPPENED or not present or firing.nominal or firing.clause.form is not FINITE:
+        return False
+    return bool(when and when.start and report.date and when.start > report.date[:DAY])
 
 
 def bounded(parsed: Parsed, time: Time) -> Time:

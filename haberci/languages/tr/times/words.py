@@ -16,7 +16,21 @@ from haberci.languages.tr.times.calendar import Stretch
 from haberci.languages.tr.times.forms import TAILS, Form, forms
 
 _INFLECTED: Final = ("unit", "month", "weekday", "season", "edge", "share", "span", "part", "feast", "site")
-_WORDS: Final = ("number", "order", "day", "turn", "far", "ago", "since", "known", "yearly", "hope", "shift", "clock")
+_WORDS: Final = (
+    "number",
+    "order",
+    "day",
+    "turn",
+    "far",
+    "ago",
+    "since",
+    "known",
+    "yearly",
+    "hope",
+    "shift",
+    "clock",
+    "lasting",
+)
 _APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
 _AHEAD: Final = frozenset({VerbForm.ACAK})
 _BEHIND: Final = frozenset({VerbForm.DIK, VerbForm.AN, VerbForm.MIS})
@@ -143,6 +157,8 @@ class Words:
             return -1
         for number in range(at, len(self.tokens)):
             morph = self.tokens[number].morph
+            if morph.tense is Tense.PROG and self._lasts(number):
+                return 0
             if morph.form is VerbForm.FINITE and morph.tense is not None:
                 return 0 if morph.past_copula and morph.tense is Tense.FUTURE else _TOLD.get(morph.tense, 0)
             if morph.form is VerbForm.MA or morph.form is VerbForm.MAK:
@@ -152,9 +168,18 @@ class Words:
                     return 0
             if morph.form in _AHEAD:
                 return 1
-            if morph.form in _BEHIND:
+            if morph.form in _BEHIND and not self._names(number):
                 return -1
         return 0
+
+    def _lasts(self, at: int) -> bool:
+        """Whether a verb tells what goes on, today as before: "çatışmalar pazartesi günü de sürüyor"."""
+        words = vocabulary()["lasting"]
+        return any(token.morph.lemma in words or token.lower in words for token in self.tokens[max(0, at - 1) : at + 1])
+
+    def _names(self, at: int) -> bool:
+        """Whether a participle is a part of a name: "Birleşmiş Milletler"."""
+        return at > 0 and self.tokens[at].text[:1].isupper()
 
 
 def words_of(tokens: Sequence[Token]) -> Words:
