@@ -41,14 +41,16 @@ def test_the_place_of_a_deed(text: str, kind: EventType, place: str, rule: str) 
     [
         ("Moskova yakınlarındaki Krasnogorsk'ta Rus askerlerine silahlı saldırı düzenlendi.", "Krasnogorsk", "RUS"),
         ("Belucistan eyaletine bağlı Mastung'da Pakistan polisine bombalı saldırı düzenlendi.", "Mastung", "PAK"),
-        ("Suriye'nin Haseke iline bağlı Til Temir beldesinde Rus askerlerine saldırı düzenlendi.", "Temir", "SYR"),
-        ("Cumhurbaşkanı Ankara'dan döndü. Fico, Handlova kasabasında saldırıya uğradı.", "Handlova", None),
+        ("Suriye'nin Haseke iline bağlı Til Temir beldesinde Rus askerlerine saldırı düzenlendi.", "Til Temir", "SYR"),
+        ("Rus askerlerine Haseke kırsalındaki Til Temir beldesinde saldırı düzenlendi.", "Til Temir", "SYR"),
+        ("Slovakya Başbakanı Fico, Handlova kasabasında saldırıya uğradı.", "Handlova", None),
+        ("Selahaddin Eyyubi Mahallesi'nde Türk polislere saldırı düzenlendi.", "Eyyubi Mahallesi", None),
     ],
 )
 def test_a_place_that_nobody_knows_lies_where_the_one_before_it_does(text: str, place: str, state: str | None) -> None:
-    event = next((e for e in haberci.read(text, lang="tr").events if e.type is EventType.ASSAULT), None)
-    where = event.where if event else None
-    assert where is None or (where.name.endswith(place), where.state) == (True, state)
+    where = deed(text, EventType.ASSAULT).where
+    assert where is not None
+    assert (where.name, where.state) == (place, state)
 
 
 def test_a_place_of_the_register_has_its_state_and_coordinates() -> None:

@@ -12,8 +12,9 @@ from haberci.core.morph import LOC
 from haberci.core.report import Report, Time
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
+from haberci.read.events.spots import spots
 from haberci.read.events.when import DAYS
-from haberci.read.events.where import part_in_locative, spots, where_of
+from haberci.read.events.where import part_in_locative, where_of
 from haberci.read.parse import Parsed
 
 LISTED: Final = frozenset(

@@ -14,8 +14,9 @@ from haberci.core.report import Event, Report, Time
 from haberci.core.rule import Rule
 from haberci.core.speech import Spoken
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.spots import spots
 from haberci.read.events.when import DAYS, bounded, described, is_name, reaches_in_time
-from haberci.read.events.where import part_in_locative, spots, where_of
+from haberci.read.events.where import part_in_locative, where_of
 from haberci.read.parse import Parsed
 
 RULES: Final = (

@@ -12,7 +12,8 @@ from haberci.core.morph import LOC
 from haberci.core.places import find_folded
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.states import load_states
-from haberci.read.events.where import BEHIND, RELATIVE, SPOKEN, known_place, part_in_locative, spots, where_of
+from haberci.read.events.spots import BEHIND, spots
+from haberci.read.events.where import RELATIVE, SPOKEN, known_place, part_in_locative, where_of
 from haberci.read.parse import Parsed
 
 # Words after "düzenlenen" in which the meeting is named: "İslam İşbirliği Teşkilatı 39. ... Toplantısı"

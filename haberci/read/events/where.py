@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause
@@ -16,6 +16,7 @@ from haberci.core.rule import Rule
 from haberci.core.span import Evidence
 from haberci.core.states import load_states
 from haberci.read.events.matching import Firing
+from haberci.read.events.spots import BEHIND, Spot, spots
 from haberci.read.events.when import described, describes, end_of, is_scene
 from haberci.read.parse import Parsed
 
@@ -45,7 +46,6 @@ SPOKEN: Final = frozenset(
     {EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE, EventType.ACCUSE,
      EventType.THREATEN}
 )  # fmt: skip
-PLACES: Final = (MentionKind.PLACE, MentionKind.STATE)
 HELD: Final = frozenset({EventType.CONSULT, EventType.PROTEST, EventType.ASSAULT})
 RELATIVE: Final = frozenset({Form.AN, Form.DIK})
 KINDS: Final = {
@@ -53,19 +53,6 @@ KINDS: Final = {
     "village": PlacePrecision.SPOT, "landmark": PlacePrecision.SPOT, "province": PlacePrecision.PROVINCE,
     "region": PlacePrecision.REGION,
 }  # fmt: skip
-DESCRIBING: Final = "ki"  # ends a place that describes the next: "yakınlarındaki"
-BEHIND: Final = 3  # words between a place and the noun in the locative that it owns
-
-
-class Spot(NamedTuple):
-    """A name of a place in a sentence: words ``first`` to ``last``, sentence-local, and what is known of it."""
-
-    first: int
-    last: int
-    mention: Mention | None
-    name: str
-    state: str | None
-    case: str | None
 
 
 def where_told(report: Report, parsed: Parsed, firing: Firing, kind: EventType) -> Where | None:
@@ -95,61 +82,6 @@ def at_home(report: Report, parsed: Parsed, firing: Firing, doers: Iterable[Acto
             text = report.text[words.text_start : words.text_stop]
             return Where(words, text, state.name, state.code, None, None, PlacePrecision.STATE, "where.home")
     return None
-
-
-def spots(report: Report, parsed: Parsed) -> Iterator[Spot]:
-    """The places that a sentence names, in order: mentions, and names that the register does not have."""
-    found = [_of_mention(parsed, m) for m in parsed.mentions if m.kind in PLACES and m.codes]
-    taken = {word for m in parsed.mentions for word in range(m.first, m.last)}
-    taken |= {word for time in report.times for word in range(time.first, time.last)}
-    for name in report.names:
-        inside = parsed.base <= name.first < parsed.base + len(parsed.tokens)
-        if inside and name.kind is MentionKind.PLACE and name.first not in taken:
-            state = next((s.state for s in found if s.last == name.first - parsed.base and s.case == GEN), None)
-            found.append(Spot(name.first - parsed.base, name.last - parsed.base, None, name.name, state, name.case))
-            taken.update(range(name.first, name.last))
-    found += [spot for at in range(len(parsed.tokens)) if (spot := _unlisted(parsed, at, taken)) is not None]
-    return (_within(parsed, spot, found) for spot in sorted(found))
-
-
-def _unlisted(parsed: Parsed, at: int, taken: Set[int]) -> Spot | None:
-    """The place that a name which nobody knows must be by the noun behind it, or by what it belongs to.
-
-    "Handlova kasabasında", "Belucistan eyaletine bağlı Mastung'da".
-    """
-    token = parsed.tokens[at]
-    if token.morph.pos is not Pos.PROPN or parsed.base + at in taken:
-        return None
-    name = token.text.split("'")[0].split("’")[0]
-    behind = parsed.tokens[at + 1].morph if at + 1 < len(parsed.tokens) else None
-    named = token.morph.case in (NOM, None) and behind is not None and behind.possessive is not None
-    if named and behind is not None and behind.lemma in parsed.words.towns:
-        return Spot(at, at + 1, None, name, None, NOM)
-    belongs = at > 0 and token.morph.case is LOC and parsed.tokens[at - 1].lower in parsed.words.within
-    return Spot(at, at + 1, None, name, None, LOC) if belongs else None
-
-
-def _within(parsed: Parsed, spot: Spot, others: Sequence[Spot]) -> Spot:
-    """A place that nobody knows lies in the state of the place before it: "Moskova yakınlarındaki Krasnogorsk"."""
-    if spot.mention is not None or spot.state is not None:
-        return spot
-    before = [other for other in others if other.state and 0 <= spot.first - other.last <= BEHIND]
-    around = max(before, default=None)
-    if around is None or any(
-        t.morph.is_verb or t.morph.pos is Pos.PUNCT for t in parsed.tokens[around.last : spot.first]
-    ):
-        return spot
-    last = parsed.tokens[spot.first - 1]
-    describes_it = around.case == GEN or last.lower in parsed.words.within or last.morph.lemma in parsed.words.towns
-    describes_it = describes_it or (around.case == LOC and last.lower.endswith(DESCRIBING))
-    return spot._replace(state=around.state) if describes_it else spot
-
-
-def _of_mention(parsed: Parsed, m: Mention) -> Spot:
-    name = m.place or m.text.split("'")[0].split("’")[0]
-    last = m.last - parsed.base
-    case = LOC if parsed.tokens[last - 1].morph.case is LOC else m.case  # "Bakü yakınlarında"
-    return Spot(m.first - parsed.base, last, m, name, m.codes[0].principal, case)
 
 
 def _rule(parsed: Parsed, firing: Firing, kind: EventType, spot: Spot) -> str | None:
