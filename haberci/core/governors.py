@@ -16,7 +16,7 @@ KINDS: Final = frozenset(
     """
     verb after noun harm person unrest company cause act document hearsay uncoded seat blame gathering passive untrue
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
-    culprit undoing mutual power case among charged security foresee gunman outlet helper official
+    culprit undoing mutual power case among charged security foresee gunman outlet helper official active
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -72,7 +72,8 @@ class GovernorTable:
     that in the plural is a party without a code; ``seat`` the beginning of a place where organisations sit, in small
     letters; ``blame`` the beginning of a word by which who is said to do something is blamed; ``gathering`` a noun
     (lemma) for a meeting that is held somewhere; ``passive`` a governing verb (lemma) in the passive, which wants no
-    one to do it ("toplanması isteniyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil");
+    one to do it ("toplanması isteniyor"), ``active`` one (lemma) in the active, by which somebody wants what others
+    shall do ("çekilmesini bekliyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil");
     ``accident`` and ``cyber`` are beginnings of words that make harm an accident, an attack one on computers;
     ``said`` is a noun (lemma) for what was said or decided, which points back to who did so ("bu kararı kınadı");
     ``land`` is a noun (lemma) that alone means the state told last ("ülkeye yardımı kesti");
@@ -115,6 +116,7 @@ class GovernorTable:
     blame: tuple[str, ...] = field(repr=False)
     gatherings: frozenset[str] = field(repr=False)
     passives: Mapping[str, str] = field(repr=False)
+    actives: Mapping[str, str] = field(repr=False)
     untrue: tuple[tuple[str, ...], ...] = field(repr=False)
     accidents: tuple[str, ...] = field(repr=False)
     cyber: tuple[str, ...] = field(repr=False)
@@ -165,6 +167,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         begun=tuple(noun for noun, _ in nouns),
         unrest=tuple(tables["unrest"]),
         passives=MappingProxyType(tables["passive"]),
+        actives=MappingProxyType(tables["active"]),
         untrue=tuple(tuple(words.split()) for words in tables["untrue"]),
         documents=MappingProxyType(tables["document"]),
         seats=tuple(tables["seat"]),

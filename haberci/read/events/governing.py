@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ABL, FINITE, INS, LOC, NOM, Form, Tense
+from haberci.core.morph import ABL, ACC, FINITE, INS, LOC, NOM, Form, Tense
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
@@ -76,6 +76,8 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
     for word in (before, morph.lemma):
         if morph.negative and word in governors.negated:
             return governors.negated[word]
+    if _is_of_others(clause, parent, parsed) and morph.lemma in governors.actives:
+        return governors.actives[morph.lemma]
     wished = governors.passives.get(morph.lemma)
     if wished is not None and clause.form in OPEN_FORMS:
         if _is_weighed(clause, parent, parsed) if morph.lemma not in governors.verbs else _is_own_wish(clause, wished):
@@ -84,6 +86,13 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
             return wished
     both = governors.verbs.get(f"{before} {morph.lemma}")
     return both or governors.verbs.get(before) or governors.verbs.get(morph.lemma)
+
+
+def _is_of_others(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
+    """Whether somebody tells of what others shall do: "çekilmesini bekliyor", but no "çekilmesi bekleniyor"."""
+    shall = clause.form is Form.MA and parsed.tokens[clause.verb].morph.case is ACC
+    over = parsed.tokens[parent.verb].morph
+    return shall and not over.passive and not over.negative and clause.subject != parent.subject
 
 
 def _is_draft(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:

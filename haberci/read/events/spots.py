@@ -10,7 +10,6 @@ from haberci.core.report import Mention, MentionKind, Report
 from haberci.read.parse import Parsed
 
 PLACES: Final = (MentionKind.PLACE, MentionKind.STATE)
-DESCRIBING: Final = "ki"  # ends a place that describes the next: "yakınlarındaki"
 BEHIND: Final = 3  # words between a place and the noun in the locative that it owns
 
 
@@ -105,8 +104,8 @@ def _within(parsed: Parsed, spot: Spot, others: Sequence[Spot]) -> Spot:
         return spot
     last = parsed.tokens[spot.first - 1]
     describes_it = around.case == GEN or last.lower in parsed.words.within or last.morph.lemma in parsed.words.towns
-    describes_it = describes_it or (around.case == LOC and last.lower.endswith(DESCRIBING))
-    describes_it = describes_it or (around.case == NOM and around.last == spot.first)  # "İstanbul Reina'da"
+    beside = around.last == spot.first and around.case in (NOM, LOC)  # "İstanbul Reina'da", "Musul'daki Hamam'da"
+    describes_it = describes_it or beside
     return spot._replace(state=around.state) if describes_it else spot
 
 
