@@ -20,6 +20,7 @@ from haberci.watch.episodes import QUIET_DAYS
 from haberci.watch.series import Key, SeriesSet, Subject
 from haberci.watch.windows import DAYS_A_YEAR, WEEK, Array
 
+WARM_UP = 35  # days: four weeks of a baseline behind its guard
 _MOST = 0.5  # of what a state counts: more than half of it is a dyad's
 STEP_UP = 100.0  # times rarer: as far apart as the first and the last level of the areas that ship
 
@@ -27,12 +28,12 @@ STEP_UP = 100.0  # times rarer: as far apart as the first and the last level of 
 class Setting(NamedTuple):
     """What bounds the signs: how many false ones a year over all that is watched when all of it is quiet (the
     false-discovery rate of a day is that over 365), signs a week, the rate above which no series is in alarm, and how
-    many days must have been watched (four weeks of a baseline behind its guard)."""
+    many days must have been watched."""
 
     false_a_year: float = 1.0
     budget: int = 3
     most_a_year: float = 1.0
-    warm_up: int = 35
+    warm_up: int = WARM_UP
 
 
 @dataclass(slots=True)

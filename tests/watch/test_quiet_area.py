@@ -50,11 +50,7 @@ def signs_a_year(again: float, seeds: int = 4) -> float:
 
 
 @pytest.mark.slow
-def test_a_quiet_area_has_about_one_false_sign_a_year() -> None:
-    assert signs_a_year(again=0.0) <= 2.0
-
-
-@pytest.mark.slow
-@pytest.mark.xfail(strict=True, reason="rates are learned on days that know nothing of each other: about ten a year")
-def test_so_has_one_whose_deeds_are_told_again() -> None:
-    assert signs_a_year(again=0.3) <= 2.0
+@pytest.mark.parametrize("again", [0.0, 0.3])
+def test_a_quiet_area_has_about_one_false_sign_a_year(again: float) -> None:
+    """Also where deeds are told again: by rates that are believed as they stand there would be fourteen a year."""
+    assert signs_a_year(again) <= 2.0
