@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
-from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
+from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form, Pos
-from haberci.core.report import Mention, MentionKind, Statement
+from haberci.core.morph import Case, Form
+from haberci.core.report import MentionKind, Statement
 from haberci.read.events.lands import REBEL, is_place, of_land, owns_place, told_before
 from haberci.read.events.matching import Firing
+from haberci.read.events.scenes_told import is_of_speech, is_scene
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
@@ -45,34 +46,10 @@ def place(firing: Firing, setting: Setting) -> Filled:
             return hit
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        scene = _is_scene(firing, setting, part) or _is_of_speech(setting, part)
+        scene = is_scene(firing, setting, part) or is_of_speech(setting, part)
         if mention.codes and not scene and (is_place(part, mention) or owns_place(setting, mention)):
             return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
     return NOBODY
-
-
-def _is_scene(firing: Firing, setting: Setting, part: ClausePart) -> bool:
-    """Whether a place before whose deed a noun tells is that of the clause: "Bonn'da İsrail'in saldırıları kınandı"."""
-    place = setting.parsed.mentions[part.chunk]
-    if not firing.nominal or part.case is not Case.LOC or _describes_next(setting, place):
-        return False
-    behind = (setting.parsed.mentions[p.chunk] for p in firing.clause.parts if p.case is Case.GEN)
-    return any(place.last <= owner.first < setting.parsed.base + firing.anchor for owner in behind)
-
-
-def _is_of_speech(setting: Setting, part: ClausePart) -> bool:
-    """Whether a place is where it is told, not where it is done: "Kiev'de yaptığı açıklamada"."""
-    for verb in part.through if part.case is Case.LOC else ():
-        clause = setting.parsed.clause_of(verb)
-        if clause is not None and clause.head is not None:
-            behind = setting.parsed.tokens[clause.head : clause.head + CLOSE]
-            return any(token.morph.case is Case.LOC for token in behind)
-    return False
-
-
-def _describes_next(setting: Setting, place: Mention) -> bool:
-    """Whether a place stands in -daki, and goes with the noun behind it."""
-    return setting.parsed.tokens[place.last - setting.parsed.base - 1].morph.pos is Pos.ADJ
 
 
 def state(firing: Firing, setting: Setting) -> Filled:

@@ -74,8 +74,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if case is None or (when is None and ((modality_rule == JUDGED and not case[1]) or _goes_on(place, firing, typed))):
         return None
     typed = final_type(typed, firing, parsed, place.context, case[0], recipient, setting.statement)
-    typed = by_bearer(typed, firing, setting, actor, recipient)
-    typed = threat(offer(typed, firing, parsed, case, setting.statement), modality_rule, case, setting.statement)
+    typed = _said(by_bearer(typed, firing, setting, actor, recipient), firing, setting, case, modality_rule)
     case = as_police(typed, actor, case[0], setting), case[1]
     visit = guest_and_host(typed, firing, setting, case[0])
     if visit is not None:
@@ -101,6 +100,11 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
     )
     return _told(event, firing, parsed, _in_person(actor, setting), recipient)
+
+
+def _said(typed: Typed, firing: Firing, setting: Setting, case: admission.Sides, rule: str) -> Typed:
+    """The type of what is said: what one would do for another offered, what one would do to another threatened."""
+    return threat(offer(typed, firing, setting.parsed, case, setting.statement), rule, case, setting.statement)
 
 
 def _in_person(actor: Filled, setting: Setting) -> Filled:
