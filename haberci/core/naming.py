@@ -83,6 +83,7 @@ class Group(StrEnum):
     ALIAS = "alias"  # between a person's alias and name: adlı
     ENVOY = "envoy"  # a title sent by one state to another: temsilci
     SEVERAL = "several"  # holders of an office who in the plural, or counted, are told by that alone: milletvekil
+    CROWD = "crowd"  # people of a trade, who as a subject are told by that alone: "Öğretmenler yürüdü"
     STAFF = "staff"  # who works for a person, told by the possessive alone: "Netanyahu'nun ofisi"
     HEADING = "heading"  # an office that organisations have: genel sekreter
     ORGAN = "organ"  # an organisation, told again by its kind: ittifak

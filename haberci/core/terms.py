@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -56,3 +57,18 @@ class Terms:
         """Whether a person held office and has left every one that is known, the days witnessed."""
         terms = self.by_person.get(person, ())
         return bool(terms) and all(term.stop and term.stop < day for term in terms)
+
+    def called(self, surname: str, office: str, lower: Callable[[str], str]) -> tuple[Term, ...]:
+        """The terms in an office of those who bear a surname, which is given in small letters."""
+        return _by_surname(self, lower).get((surname, office), ())
+
+
+@cache
+def _by_surname(terms: Terms, lower: Callable[[str], str]) -> Mapping[tuple[str, str], tuple[Term, ...]]:
+    """All terms by surname and office; made once for each pair."""
+    found: dict[tuple[str, str], tuple[Term, ...]] = {}
+    for held in terms.by_person.values():
+        for term in held:
+            key = lower(term.person.split()[-1]), term.office.name
+            found[key] = (*found.get(key, ()), term)
+    return MappingProxyType(found)

@@ -63,3 +63,30 @@ def test_forces_of_security_that_disperse_people_are_police(text: str, doer: str
 def test_a_first_name_is_no_place_with_an_ending() -> None:
     assert not [m for m in read("Toplantıya Berna Karadaş katıldı.", lang="tr").mentions if m.place]
     assert [m for m in read("Heyet dün Berne uçtu.", lang="tr").mentions if m.place]
+
+
+JAPAN = "Japonya, denemeyi kınadı. Savunma Bakanlığı füzenin denize düştüğünü bildirdi."
+HOLDER = "Sandu Bükreş'te konuştu. Cumhurbaşkanı Iohannis desteğini yineledi."
+GUEST = "Hindistan Başbakanı Modi Moskova'ya geldi. Putin konuğunu karşıladı. Konuk başbakan anlaşmayı imzaladı."
+SECOND = "Peru Cumhurbaşkanı Ela Kor Lima'dan ayrıldı. Quito'da Cumhurbaşkanı Holt ile görüştü."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        (JAPAN, "Savunma Bakanlığı", "JPN MIL"),
+        ("Türkiye denemeyi kınadı. " + JAPAN, "Savunma Bakanlığı", "TUR MIL"),
+        (HOLDER, "Cumhurbaşkanı Iohannis", "ROU GOV"),
+        (GUEST, "Konuk başbakan", "IND GOV"),
+        (SECOND, "Cumhurbaşkanı Holt", "ECU GOV"),
+        (
+            "Pakistan ordusu Afganistan sınırını geçti. Hükümet Taliban'ı suçladı. Bakanlık sustu.",
+            "Bakanlık",
+            "PAK GOV",
+        ),
+        ("Fransa Büyükelçiliği kapandı. Bakanlık sustu.", "Bakanlık", "TUR GOV"),
+    ],
+)
+def test_whose_office_it_is(text: str, words: str, code: str) -> None:
+    found = [str(m.codes[0]) for m in read(text, lang="tr").mentions if m.text == words and m.codes]
+    assert found[-1:] == [code]

@@ -9,6 +9,7 @@ from haberci.core.morph import NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import of_party
+from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.named import Named
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.pairs import pair
@@ -39,9 +40,11 @@ AGENCY_NAME: Final = " Ajansı"
 class Coder:
     """Gives the phrases of one report their senses, in text order."""
 
-    def __init__(self, scan: Scanner, register: ActorRegister, day: str | None, salience: Salience) -> None:
+    def __init__(
+        self, scan: Scanner, register: ActorRegister, day: str | None, salience: Salience, holders: Holders
+    ) -> None:
         self.scan, self.people, self.salience = scan, People(), salience
-        self._register, self._day = register, day
+        self._register, self._day, self.holders = register, day, holders
         self.owners = Owners(scan, register.armed, salience)
         self.named = Named(self.owners)
         self._row = PeopleRow(scan)
@@ -175,7 +178,8 @@ class Coder:
         if held is not None and held.code is not None:
             return held.code, "mention.person-again"
         if phrase.titles:
-            return self.owners.from_context(phrase)
+            holder = self.holders.named(phrase, tuple(self.scan.stem(k) for k in person_words(phrase, self.scan)))
+            return (holder, "mention.person-known") if holder is not None else self.owners.from_context(phrase)
         return None, "mention.person-unknown"
 
     def office(self, phrase: Phrase) -> str | None:

@@ -16,6 +16,7 @@ RULE: Final = ("GOV", "MIL", "COP", "JUD", "LEG")  # what no newspaper has
 PARTIES: Final = ("PTY", "OPP")
 PARTY: Final = "parti"
 CRIME: Final = "CRM"
+COURT: Final = "JUD"
 ONE: Final = "bir"
 CABINET: Final = "hükümet"
 BETWEEN: Final = ("ve", ",", ONE)  # what may stand inside a compound
@@ -28,6 +29,8 @@ def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> 
     office = scan.unit(unit.last, stop) if unit.sort is Sort.MODIFIER else unit
     if office is None or office.title is None or office.title.word not in scan.naming.words[Group.RULER]:
         return False
+    if any(u.is_name(NameKind.BODY) for u in units):
+        return True
     return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
 
 
@@ -37,6 +40,9 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
         return True
     if scan.is_titled(title, Group.UNITY) and owner.case is GEN:
         return True
+    ranked = title.title is not None and title.title.kind is TitleKind.RANK
+    if ranked and owner.title is not None and owner.sector == COURT:
+        return True  # "mahkeme generali mahkum etti"
     if owner.title is not None and owner.title.kind is TitleKind.PEOPLE and owner.case is not GEN:
         return _are_apart(scan, owner, title)
     if owner.title is not None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from haberci.core.actors import ActorRegister, NameKind
+from haberci.core.actors import ActorCode, ActorRegister, NameKind
 from haberci.core.naming import TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
@@ -41,6 +41,19 @@ class Holders:
         principal = sense.codes[0].principal
         told = self._told.get((principal, office))
         return told or (self._terms.holder(principal, office, self._day) if self._day else None)
+
+    def named(self, phrase: Phrase, words: Sequence[str]) -> ActorCode | None:
+        """For whom an office is held that is told with a surname alone, if the register knows one such holder's state.
+
+        Those who held it on the report's day go before others: "Cumhurbaşkanı Iohannis".
+        """
+        office = self._office(phrase) if len(words) == 1 else None
+        if office is None:
+            return None
+        terms = self._terms.called(words[0], office, self._lower)
+        that_day = [t for t in terms if self._day and t.first <= self._day <= t.last]
+        codes = {ActorCode(term.of, term.office.sector) for term in that_day or terms}
+        return codes.pop() if len(codes) == 1 else None
 
     def _office(self, phrase: Phrase) -> str | None:
         """The office of today that a phrase names: by body and title, or by title alone, where no body is told."""

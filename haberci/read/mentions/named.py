@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import ActorCode, Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, Pos
+from haberci.core.morph import ACC, GEN, LOC, NOM, Case, Pos
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.owners import Owners
@@ -17,6 +17,7 @@ from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import Unit
 
 HYPHEN: Final = "-"
+MANY: Final = ("ler", "lar", "leri", "ları")  # a people's name in the plural: "Uygur Türkleri"
 PARTISAN: Final = ("PTY", "OPP")
 OF_STATE: Final = ("mention.state", "mention.adjective")  # rules of a state's name, and of its adjective
 NAME_KINDS: Final = {
@@ -57,7 +58,7 @@ class Named:
             return Sense(NAME_KINDS.get(own.kind, MentionKind.BODY), (code,), "mention.name")
         if phrase.head.name is not None and phrase.head.is_name(NameKind.BODY):
             code = ActorCode(name.code.principal, phrase.head.name.code.sector)
-            return Sense(MentionKind.BODY, (code,), "mention.titled")
+            return Sense(MentionKind.BODY, (code,), "mention.titled", case=self._compound_case(phrase))
         if is_place(self._scan, phrase, unit, name):
             meant = self._salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
             place = meant.full if meant.kind is not NameKind.STATE else None
@@ -78,9 +79,15 @@ class Named:
         """The code of a body; a party behind another state's name is of that state: "Avustralya İşçi Partisi"."""
         before = self._owners.before
         if name.kind is not NameKind.GROUP or name.code.sector not in PARTISAN or before is None:
-            return name.code
+            return self._owners.of_place_told(phrase, name)
         owned = before.phrase.last == phrase.first and before.phrase.case is NOM and before.sense.rule in OF_STATE
         return ActorCode(before.sense.codes[0].principal, name.code.sector) if owned else name.code
+
+    def _compound_case(self, phrase: Phrase) -> Case | None:
+        """The case of a body's name behind its state, where what looks like ACC is a possessive: "Milli Meclisi"."""
+        name, stem = phrase.head.name, self._scan.stem(phrase.last - 1)
+        bare = name is not None and len(stem) - len(name.spelling.split()[-1]) == 1
+        return NOM if bare and phrase.head.case is ACC and not phrase.head.tight and len(phrase.units) > 1 else None
 
     def _stem_at(self, at: int) -> str:
         return self._scan.stem(at) if at < len(self._scan.tokens) else ""
@@ -98,7 +105,7 @@ class Named:
         head = phrase.head
         home = self._place_before(phrase) or name.code.principal
         code = name.code if name.kind in BODIES else ActorCode(home, "CVL")
-        if head.case is not NOM or head.plural:
+        if head.case is not NOM or head.plural or name.spelling.endswith(MANY):
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         follower = next(iter(self._scan.tokens[phrase.last : phrase.last + 1]), None)
         if follower is not None and self._is_half(phrase.last):

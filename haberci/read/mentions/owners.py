@@ -116,7 +116,7 @@ class Owners(Envoys):
             keepers = any(self.scan.is_titled(u, Group.PEACEKEEPER) for u in phrase.titles)
             if sector == "MIL" and owner.kind is NameKind.ORGANISATION and owner.code.sector == "IGO" and not keepers:
                 return ActorCode(owner.code.principal, "MIL")
-            return owner.code
+            return self.of_place_told(phrase, owner)
         if sector == UNKNOWN_PRINCIPAL:
             return UNKNOWN  # "Amerika ülkeleri" are several, and none of them
         inner = next((n.name for n in phrase.names[1:] if n.name is not None and n.name.kind is NameKind.BODY), None)
@@ -181,7 +181,7 @@ class Owners(Envoys):
 
     def _of_state(self, phrase: Phrase, key: str, sector: str) -> tuple[ActorCode | None, str]:
         """The code of the state that had this office before, or that weighs most here."""
-        principal = self.salience.host if sector == TRADE or self._is_newcomer(phrase, key) else None
+        principal = self.salience.host if sector == TRADE else self._newcomers(phrase, key)
         principal = principal or self.receiver_of(phrase)
         held = self.salience.office(key) if principal is None else None
         if held is not None and held.sector in IRREGULAR and sector == PARLIAMENT:
@@ -223,16 +223,21 @@ class Owners(Envoys):
         before = (t.morph for t in reversed(self.scan.tokens[max(0, phrase.first - 2) : phrase.first]))
         return opens and any(m.is_verb and m.lemma in self.scan.naming.words[Group.TELLING] for m in before)
 
-    def _is_newcomer(self, phrase: Phrase, key: str) -> bool:
-        """Whether another person holds an office told before of someone else: the one of where the report is written.
+    def _newcomers(self, phrase: Phrase, key: str) -> str | None:
+        """Of whom an office is that was told before of someone else: of the place told, or where the report is written.
 
         "Rusya Dışişleri Bakanı Lavrov ... Dışişleri Bakanı Murzabekov" in a report from Bişkek.
         """
         held = self.salience.office(key)
         words = person_words(phrase, self.scan) if phrase.person_first is not None else ()
-        if held is None or held.principal not in self.salience.states or held.sector in PARTIES:
-            return False
-        return len(words) > 1 and self.salience.is_held(key, spelled(words, self.scan))
+        if held is None or held.principal not in self.salience.states or held.sector in PARTIES or not words:
+            return None
+        if not self.salience.is_held(key, spelled(words, self.scan)):
+            return None
+        here = self.salience.place_near()
+        if here is not None and here != held.principal:
+            return here
+        return self.salience.host if len(words) > 1 else None
 
     def _pointed_at(self, key: str, sector: str) -> tuple[ActorCode | None, str]:
         """A guest, who is of the state last named that is not at home; an agency, the organisation called so."""

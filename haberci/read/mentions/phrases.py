@@ -152,6 +152,20 @@ def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
     return _most_named([n.code.principal for _, n in named if n.kind in OF_STATES])
 
 
+def opening_state(phrases: Sequence[Phrase], home: str) -> str | None:
+    """The state that the lead begins with as who acts, in a report that names no home state at all.
+
+    "Japonya, denemeyi kınadı", "Pakistan ordusu ilerledi", but no embassy, which is abroad.
+    """
+    named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
+    if not named or any(name.code.principal == home for _, name in named):
+        return None
+    phrase, name = named[0]
+    if phrase.sentence >= LEAD or name.kind not in OF_STATES or is_envoy(phrase):
+        return None
+    return name.code.principal if phrase.titles or (phrase.case is NOM and name.kind is not NameKind.PEOPLE) else None
+
+
 def _of_place(named: Sequence[tuple[Phrase, Name]]) -> str | None:
     """The state that is named first, where it only owns the place behind it: "Mali'nin başkenti Bamako'da"."""
     told = [(phrase, name) for phrase, name in named if name.code != UNKNOWN]

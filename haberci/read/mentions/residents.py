@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.morph import GEN, LOC
 from haberci.core.naming import Group, TitleKind
+from haberci.core.report import MentionKind
 from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.phrases import Phrase, default_sector
 from haberci.read.mentions.salience import Salience
@@ -69,3 +71,18 @@ class Residents(Neighbours):
             return None
         near = [code for code, sentence in self.salience.parties if phrase.sentence - sentence < 2]
         return next((code for code in reversed(near) if code.sector in (OPPOSITION, RULING)), None)
+
+    def of_place_told(self, phrase: Phrase, name: Name) -> ActorCode:
+        """The code of a body, which is that of the place right before where several states have one called so.
+
+        "Ermenistan'da Milli Meclis" is no organ of Azerbaycan, which the report has not named; "Suriye'de MİT" is one
+        of Türkiye all the same.
+        """
+        before, code = self.before, name.code
+        generic = (self.scan.stem(phrase.names[0].last - 1),) in self.scan.naming.forms if phrase.names else False
+        foreign = name.kind is NameKind.BODY and code.principal not in self.salience.fixed
+        if not (generic and foreign) or before is None or before.phrase.last != phrase.first or not before.sense.codes:
+            return code
+        here = before.phrase.case in (LOC, GEN) and before.sense.kind in (MentionKind.PLACE, MentionKind.STATE)
+        untold = self.salience.weights.get(code.principal, 0.0) == 0.0
+        return ActorCode(before.sense.codes[0].principal, code.sector) if here and untold else code

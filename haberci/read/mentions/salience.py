@@ -39,6 +39,7 @@ class Salience:
     sides: dict[str, ActorCode] = field(default_factory=dict)
     organisations: dict[str, ActorCode] = field(default_factory=dict)
     partisans: dict[ActorCode, float] = field(default_factory=dict)
+    opener: str | None = None  # the state that the report begins with as who acts
     rebels: ActorCode | None = None
     only_rebels: ActorCode | None = None  # the one armed group that the whole report names
     agency: ActorCode | None = None
@@ -96,7 +97,8 @@ class Salience:
 
     def weight(self, principal: str) -> float:
         """How much an actor weighs here."""
-        return self.fixed.get(principal, 0.0) + self.weights.get(principal, 0.0)
+        opens = LEAD if principal == self.opener else 0.0
+        return opens + self.fixed.get(principal, 0.0) + self.weights.get(principal, 0.0)
 
     def nearest(self, name: Name, others: Sequence[Name]) -> Name:
         """Of names that are spelled alike, the one of the actor that weighs most here; else the first."""
@@ -118,9 +120,13 @@ class Salience:
         told = self.doer is not None and self.sentence - self.doer[1] == 1
         return self.doer[0] if told and self.doer is not None and self.weights.get(home, 0.0) == 0.0 else None
 
+    def place_near(self) -> str | None:
+        """The state of the place told last, in this sentence or the one before."""
+        return self.place[0] if self.place is not None and self.sentence - self.place[1] < TWO else None
+
     def guest(self) -> str | None:
-        """The state of the last party named that is not at home where the report is written."""
-        host = self.host
+        """The state of the last party named that is not at home where they are, or where the report is written."""
+        host = self.place[0] if self.place is not None and self.sentence - self.place[1] <= NEAR else self.host
         named = (code.principal for code, _ in reversed(self.parties))
         return next((principal for principal in named if principal in self.states and principal != host), None)
 

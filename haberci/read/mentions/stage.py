@@ -17,7 +17,7 @@ from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.country import own_countries
 from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.listed import in_rows
-from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state, only_rebels
+from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state, only_rebels, opening_state
 from haberci.read.mentions.salience import Salience, first_coupling, weights_of
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
@@ -115,14 +115,15 @@ def mentions(report: Report, context: Context) -> Report:
     salience = Salience(frozenset(context.register.states), weights)
     salience.coupled = first_coupling(_couplings(phrases, scan))
     salience.only_rebels = only_rebels(phrases)
+    salience.opener = opening_state(phrases, naming.home) if filed is None else None
     day = report_day(report)
-    coder = Coder(scan, context.register, day, salience)
+    holders = Holders(scan, context.register, context.pack.lower, day)
+    coder = Coder(scan, context.register, day, salience, holders)
     drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]
     drafts = [(p, s if s is not None or p.titles or p.names else coder.recalled(p)) for p, s in drafts]
     drafts = [(p, coder.filled(p, s) if s is not None and _is_open(s) else s) for p, s in drafts]
     senses = [(phrase, sense) for phrase, sense in drafts if sense is not None]
     senses = list(without_things(senses, report, scan, context.pack))
-    holders = Holders(scan, context.register, context.pack.lower, day)
     for phrase, sense in senses:
         holders.note(phrase, sense)
     found = [_mention(report, phrase, sense, holders.of(phrase, sense)) for phrase, sense in senses]

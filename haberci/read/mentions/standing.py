@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import NameKind
-from haberci.core.morph import GEN, Form
+from haberci.core.morph import GEN, NOM, Form
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.phrases import Phrase, is_mission_again
 from haberci.read.mentions.scanner import Scanner
@@ -73,6 +73,8 @@ class Standing:
 
     def _is_of_house(self, phrase: Phrase) -> bool:
         """Whether members of a parliament, judges or officials are told by that alone: "14 milletvekili"."""
+        if len(phrase.units) == 1 and self.scan.is_titled(phrase.head, Group.CROWD):
+            return phrase.plural and phrase.case is NOM
         alone = len(phrase.units) == 1 and self.scan.is_titled(phrase.head, Group.SEVERAL)
         compound = phrase.head.sector == PARLIAMENT  # "milletvekili"; but "yetkilileri" are somebody's
         owned = any(form.possessed is not compound for form in phrase.head.forms)
