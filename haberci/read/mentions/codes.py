@@ -225,7 +225,7 @@ class Coder:
             code, rule = self.owners.from_context(phrase)
             if code is None and rule == "mention.office-again":
                 return None
-        case = owned_case(phrase) if self.owners.inherits(phrase) else None
+        case = owned_case(phrase) if self.owners.is_owned(phrase) else None
         return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase), case)
 
     def _is_any(self, phrase: Phrase) -> bool:

@@ -26,6 +26,9 @@ OFFICIALS: Final = (*HOLDERS, TitleKind.BODY)
 
 def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
     """Whether the head of a state is named behind a body or a row of people: "mahkemesi eski Cumhurbaşkanı X'i"."""
+    last = units[-1].title
+    if unit.sort is Sort.MODIFIER and unit.sector and last is not None and last.kind is TitleKind.BODY:
+        return True  # "mahkemesi muhalif lideri mahkum etti"
     office = scan.unit(unit.last, stop) if unit.sort is Sort.MODIFIER else unit
     if office is None or office.title is None or office.title.word not in scan.naming.words[Group.RULER]:
         return False

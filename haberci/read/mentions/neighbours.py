@@ -60,6 +60,13 @@ class Neighbours:
         partisan = bool(before.sense.codes) and before.sense.codes[0].sector in PARTIES
         return not (partisan and phrase.head.plain_people)  # "PKK'nın sivilleri kalkan yapması"
 
+    def is_owned(self, phrase: Phrase) -> bool:
+        """Whether what the phrase before has is told, and not who is there: "PKK'nın iki militanı"."""
+        before = self.before
+        if before is None or not self.inherits(phrase):
+            return False
+        return before.sense.kind is not MentionKind.PLACE or self.over_place(phrase) is not None
+
     def over_place(self, phrase: Phrase) -> Before | None:
         """The owner before a place that only says where its own are: "ABD'nin Irak'taki askerleri"."""
         place, owner = self.before, self.earlier

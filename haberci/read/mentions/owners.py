@@ -143,7 +143,7 @@ class Owners(Envoys):
         again = is_mission_again(phrase) and not self.is_sender(phrase)
         if again and (self.salience.mission or is_of_unknown_state(phrase, capital)):
             return self.salience.mission, "mention.office-again"
-        party = self.of_own_party(phrase, sector)
+        party = self.of_own_party(phrase, sector) or self.of_commander(phrase, sector)
         if party is not None:
             return party, "mention.office-again"
         told = (

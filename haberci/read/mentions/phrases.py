@@ -50,7 +50,7 @@ class Phrase(NamedTuple):
     def case(self) -> Case:
         """The case of the last word. A title's possessive is read where a word stands before it."""
         unit = self.head
-        if unit.forms and not unit.tight:
+        if unit.forms and (not unit.tight or len(unit.forms) > 1):
             led = len(self.units) > 1
             return next((f.case for f in unit.forms if f.possessed is led), unit.forms[0].case)
         return unit.case

@@ -21,6 +21,7 @@ REBEL: Final = "REB"
 OPPOSITION: Final = "OPP"
 ARMED: Final = (REBEL, "UAF")
 BOUND: Final = "bağlı"
+ARMY: Final = "MIL"
 PARLIAMENT: Final = "LEG"
 RULING: Final = "PTY"
 
@@ -49,6 +50,16 @@ class Residents(Neighbours):
         if before is None or before.phrase.last != at or not before.sense.codes or self.scan.stem(at) != BOUND:
             return None
         return before.sense.codes[0].principal, phrase.sentence
+
+    def of_commander(self, phrase: Phrase, sector: str) -> ActorCode | None:
+        """The code of armed people who belong to somebody: "Hafter'e bağlı birlikler", "Kadirov'a bağlı güçler"."""
+        before = self.before
+        if sector != ARMY or before is None or self._bound_to(phrase) is None:
+            return None
+        own = before.sense.codes[0]
+        return (
+            own if own.sector in ARMED or own.principal not in self.salience.states else ActorCode(own.principal, ARMY)
+        )
 
     def place_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence or shortly before, of people and police."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import NameKind
-from haberci.core.morph import GEN, NOM, Form
+from haberci.core.morph import DAT, GEN, NOM, Form
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.phrases import Phrase, is_mission_again
 from haberci.read.mentions.scanner import Scanner
@@ -13,6 +13,7 @@ from haberci.read.mentions.stateless import is_party_again
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
 
 PARLIAMENT: Final = "LEG"
+BOUND: Final = "bağlı"
 WHERE: Final = ("daki", "deki", "taki", "teki")
 REACH: Final = 5  # words from a group's member to the word for people
 
@@ -99,6 +100,8 @@ class Standing:
             return False
         if before[-1].lower in words[Group.LEADING]:
             return True
+        if before[-1].lower == BOUND and phrase.plural and len(before) > 1 and before[-2].morph.case is DAT:
+            return True  # "Hafter'e bağlı birlikler"
         sent = kind is TitleKind.MISSION and phrase.head.possessed  # "Bağdat'taki büyükelçiliğine"
         if (sent or (kind is TitleKind.OFFICE and not phrase.head.sector)) and before[-1].lower.endswith(WHERE):
             return True  # "Manila'daki muhatabı"

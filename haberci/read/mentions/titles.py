@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from haberci.core.morph import NOM
 from haberci.core.naming import NamingTable, TitleForm
 from haberci.core.report import Token
 from haberci.read.mentions.units import TITLE, TOPIC, Unit
 from haberci.read.mentions.words import WordReader, reach
+
+# Ends of what somebody has, and whether they are many: "Rus İHA'ları", "Belarus KGB'si".
+OWNED: Final = {"ları": True, "leri": True, "sı": False, "si": False, "su": False, "sü": False}
 
 
 class TitleReader(WordReader):
@@ -37,8 +41,11 @@ class TitleReader(WordReader):
             forms = tuple(f for f in forms if f.case is NOM)
             if not forms:
                 return None
-            ending = self._ending(suffix or self.tokens[last].lower)
+            text = suffix or self.tokens[last].lower
+            ending = self._ending(text)
+            owned = [f._replace(possessed=True, plural=OWNED[text]) for f in forms[:1] if text in OWNED]
             forms = tuple(f._replace(case=ending.case, plural=f.plural or ending.plural) for f in forms)
+            forms = (*forms, *owned)
             last = last if suffix else last + 1
         title, case, _, plural = forms[0]
         return Unit(TITLE, at, last, case, plural, forms=forms, title=title, sector=title.sector, tight=bool(suffix))
