@@ -21,8 +21,9 @@ from haberci.parcels import packed, unpacked
 
 T = TypeVar("T")
 U = TypeVar("U")
-CHUNK = 20
-_AHEAD = 5  # chunks a worker: what it goes on with while the reports of a batch are stored
+FEWEST = 40  # values that are worth a pool
+CHUNK = 10  # of many, so that at the end no worker waits long for the other
+_AHEAD = 10  # chunks a worker: what it goes on with while the reports of a batch are stored
 
 
 def in_order(
@@ -30,12 +31,12 @@ def in_order(
 ) -> Iterator[U]:
     """The function's answers in the order of the values; no more than a few chunks a worker are held at once.
 
-    Fewer values than two chunks are not worth a pool. Before one is made, ``load`` is called: what it loads (tables,
+    Few values are not worth a pool. Before one is made, ``load`` is called: what it loads (tables,
     models) stands in memory once, shared by all workers. Raises HaberciError when a worker dies.
     """
     values = iter(values)
-    first = list(islice(values, 2 * CHUNK)) if workers > 1 else []
-    if workers > 1 and len(first) == 2 * CHUNK:
+    first = list(islice(values, FEWEST)) if workers > 1 else []
+    if workers > 1 and len(first) == FEWEST:
         if load is not None:
             load()
         yield from _by_pool(function, first, values, workers)

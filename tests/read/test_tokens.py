@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from haberci import read
 from haberci.core.morph import Case
 from haberci.core.report import BlockKind
+from haberci.read.characters import LONGEST_WORD, is_spaced, words_alone
 
 TEXT = (
     "Heyet Duşanbe'ye geldi\n\n"
@@ -49,3 +52,12 @@ def test_times_hang_on_the_day_of_the_report() -> None:
 
 def test_no_day_is_made_up() -> None:
     assert [time.start for time in read(TEXT, lang="tr").times] == [None, None]
+
+
+@pytest.mark.parametrize("letters", [99, 100, 101, 102, 201, 202])
+@pytest.mark.parametrize("before", ["", "Heyet geldi. ", "a " * 60])
+def test_spaces_alone_show_that_no_word_is_too_long(letters: int, before: str) -> None:
+    text = before + "x" * letters
+    assert is_spaced(text) is (letters <= LONGEST_WORD)
+    assert is_spaced(text + " gitti") is (letters <= LONGEST_WORD)
+    assert words_alone(text) == before + ("x" if letters <= LONGEST_WORD else "0") * letters
