@@ -137,17 +137,19 @@ class Writer:
         if plan.outcome is Outcome.UNCHANGED:
             return plan.outcome
         run = self._open_run(plan.held)
-        key, revision = plan.key, plan.revision
+        key, revision, given = plan.key, plan.revision, keep_given(self._connection, report.raw)
         if key is None:
             key = self._insert("INSERT INTO report (source, id) VALUES (?, ?)", (report.source or "", report.id))
         if revision is None:
-            revision = self._add_revision(report, key, plan.number)
+            told = (key, plan.number, given, report.title, report.date, report.url, report.digest)
+            revision = self._do("add_revision", told)
             if report.title:
                 found_by.titles[revision] = report.title
         self._changed.add(key)
         keep_notice(self._connection, key, report)
-        self._do("supersede", (run, key))
-        text = self._keep_text(report)
+        if plan.outcome is not Outcome.NEW:
+            self._do("supersede", (run, key))
+        text = keep_repaired(self._connection, report.text, report.raw, given)
         found_by.texts[text] = report.text
         reading = self._add_reading(report, (key, revision, run, text))
         rows.add(report, reading, self.codebook)
@@ -160,15 +162,6 @@ class Writer:
             self._run = latest + 1
             self._do("add_run", (self._run, stamp(self._clock()), *astuple(self.version)))
         return self._run
-
-    def _add_revision(self, report: Report, key: int, number: int) -> int:
-        text = keep_given(self._connection, report.raw)
-        return self._do("add_revision", (key, number, text, report.title, report.date, report.url, report.digest))
-
-    def _keep_text(self, report: Report) -> int:
-        """The row of its repaired text."""
-        base = keep_given(self._connection, report.raw)
-        return keep_repaired(self._connection, report.text, report.raw, base)
 
     def _add_reading(self, report: Report, of: tuple[int, int, int, int]) -> int:
         """Add a reading ``of`` a report: the rows of report, revision, run and repaired text."""

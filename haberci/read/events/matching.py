@@ -52,15 +52,15 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     last = len(tokens) - 2  # may be a predicate without a verb
     verbs = [at for at, token in enumerate(tokens) if token.morph.form is not None or at == last]
     telling = [at for at in verbs if tokens[at].morph.lemma in by_lemma or tokens[at].morph.tense in MOODS]
-    if not telling:
-        return
-    keys = {word[:KEY] for word in parsed.small}
-    nouns = _nouns(tokens, table)
+    keys = {word[:KEY] for word in parsed.small} if telling else set[str]()
+    nouns: dict[int, int] | None = None
     for at in telling:
         morph, reach = tokens[at].morph, at + REACH
         frames = table.verbal(morph.lemma)
         near = frames.among(parsed.small[max(0, at - 2) : at], keys) if frames is not None else []
-        near = [f for f in near if not f.before or nouns.get(table.noun_of[f.id], reach + 1) <= reach]
+        if near:
+            nouns = _nouns(tokens, table) if nouns is None else nouns
+            near = [f for f in near if not f.before or nouns.get(table.noun_of[f.id], reach + 1) <= reach]
         if near or morph.tense in MOODS:
             clause = parsed.clause_of(at)
             readings = _verbal(parsed, clause, near, table) if clause is not None else ()
