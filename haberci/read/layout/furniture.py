@@ -32,9 +32,16 @@ _PATH: Final = re.compile(r"\s*[>»›]\s*")
 
 
 def is_furniture(line: str, page: Page) -> bool:
-    """Whether a line belongs to the page, whatever stands around it."""
+    """Whether a line belongs to the page, whatever stands around it; it is asked more than once."""
     if len(line) > _LONGEST:
         return False
+    held = page.judged.get(line)
+    if held is None:
+        held = page.judged[line] = _is_furniture(line, page)
+    return held
+
+
+def _is_furniture(line: str, page: Page) -> bool:
     cues, folded = page.cues.furniture, " ".join(page.fold(line).split())
     if folded.startswith(cues.openings):
         return not folded.endswith(".") or len(line) <= _LONGEST_SENTENCE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -16,12 +16,13 @@ _ALIKE: Final = 0.86  # the share of letters in common by which two headlines ar
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A report's text on its way to blocks."""
+    """A report's text on its way to blocks; ``judged`` are lines of which is known whether they are the page's."""
 
     raw: str
     title: str
     cues: LayoutCues
     fold: Callable[[str], str]
+    judged: dict[str, bool] = field(default_factory=dict)
 
     def bare(self, text: str) -> str:
         """The letters and figures of a text, folded."""

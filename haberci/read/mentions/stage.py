@@ -94,6 +94,7 @@ RULES: Final = (
         "Bakan Park, ülkesinin destek verdiğini söyledi.",
     ),
 )
+OPENERS: Final = frozenset({":", '"', "“", "–", "•"})  # behind these a capital is no evidence of a name
 SILENT: Final = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
 
 
@@ -139,11 +140,10 @@ def _is_open(sense: Sense) -> bool:
 
 def _after_quotes(tokens: Sequence[Token]) -> frozenset[int]:
     """Words behind an opening mark of speech or a colon, whose capital is no evidence either."""
-    found = {k + 1 for k, t in enumerate(tokens[:-1]) if t.text in {":", '"', "“", "–", "•"}}
-    for k, token in enumerate(tokens[:-1]):
-        if token.text == "-" and token.span.stop < tokens[k + 1].span.start:
-            found.add(k + 1)
-    return frozenset(found)
+    texts = [token.text for token in tokens[:-1]]
+    found = {k + 1 for k, text in enumerate(texts) if text in OPENERS}
+    dashes = [k for k, text in enumerate(texts) if text == "-"]
+    return frozenset(found.union(k + 1 for k in dashes if tokens[k].span.stop < tokens[k + 1].span.start))
 
 
 def _phrases(report: Report, chunker: Chunker) -> Iterator[Phrase]:
