@@ -31,7 +31,8 @@ class Recent(dict[K, V]):
         self._earlier: dict[K, V] = {}
 
     def __missing__(self, key: K) -> V:
-        found = self._earlier.pop(key) if key in self._earlier else self._find(key)
+        earlier = self._earlier
+        found = earlier.pop(key) if key in earlier else self._find(key)
         if len(self) >= self._most // _part[0]:
             self._earlier = dict(self)
             self.clear()

@@ -190,14 +190,9 @@ class Recogniser:
 
     def _window(self, words: Sequence[str], start: int, stop: int) -> list[Told]:
         """The words of a stretch, two before it and two behind it."""
-        told, size = self._told, len(words)
-        window = []
-        for at in range(start - 2, stop + 2):
-            if 0 <= at < size:
-                window.append(told[words[at]])
-            else:
-                window.append(self._edge)
-        return window
+        told, first, last = self._told, start - 2, stop + 2
+        window = [told[word] for word in words[max(0, first) : last]]
+        return [self._edge] * -min(0, first) + window + [self._edge] * max(0, last - len(words))
 
     def _spelling(self, word: WordType) -> Told:
         get = self._near.get
