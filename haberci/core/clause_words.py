@@ -41,6 +41,7 @@ FIELDS: Final = {
     "moving": "moving",
     "share": "shares",
     "predicate": "predicates",
+    "own": "owned",
 }
 
 
@@ -60,7 +61,8 @@ class ClauseWords:
     ``outcomes`` stand behind what a deed comes of. ``sites`` are nouns (lemmas) for a place in or by another;
     ``towns`` are those of them that stand behind the name of where people live, ``within`` behind what that lies in;
     ``untils`` stand behind the day up to which something lasts; ``home`` are nouns (lemmas) for one's own state;
-    ``extending`` verbs (lemmas) that make a thing last up to a day. ``predicates`` are words that make one deed
+    ``extending`` verbs (lemmas) that make a thing last up to a day. ``owned`` are nouns (lemmas) for what a person has
+    of his own. ``predicates`` are words that make one deed
     with the verb behind them, and no compound with the noun before.
     """
 
@@ -92,6 +94,7 @@ class ClauseWords:
     moving: frozenset[str] = field(repr=False)
     shares: frozenset[str] = field(repr=False)
     predicates: frozenset[str] = field(repr=False)
+    owned: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

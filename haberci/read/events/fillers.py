@@ -71,11 +71,18 @@ def _describes(morph: Morph) -> bool:
 
 def _lets_through(setting: Setting, part: ClausePart, verb: int) -> bool:
     """Whether a phrase reaches over a nested verb: that tells what for behind a comma, or of whom one is assured."""
-    if part.comma and _is_purpose(setting, verb):
+    if (part.comma and _is_purpose(setting, verb)) or _has_its_object(setting, part, verb):
         return True
     morph, behind = setting.parsed.tokens[verb].morph, setting.parsed.tokens[verb + 1].lower
     bound = morph.form in CONTENT_FORMS and behind in setting.parsed.words.bearings
     return bound and part.case is Case.DAT and setting.parsed.mentions[part.chunk].kind is not MentionKind.PLACE
+
+
+def _has_its_object(setting: Setting, part: ClausePart, verb: int) -> bool:
+    """Whether an object is none of a nested verb, whose own stands behind it: "Ali'yi düzenlediği baskında"."""
+    nested, morph = setting.parsed.clause_of(verb), setting.parsed.tokens[verb].morph
+    held = part.case is Case.ACC and morph.form in CONTENT_FORMS and morph.lemma in setting.nouns.holding
+    return held and nested is not None and nested.head is not None
 
 
 def _is_purpose(setting: Setting, verb: int) -> bool:

@@ -48,7 +48,7 @@ def _are_persons(morph: Morph, setting: Setting) -> bool:
 def _are_struck_themselves(firing: Firing, setting: Setting) -> bool:
     """Whether the verb itself stands for those to whom it was done: "gözaltına alınanların sayısı"."""
     morph = setting.parsed.tokens[firing.anchor].morph
-    whole = firing.clause.form is Form.AN and firing.clause.head is None
+    whole = firing.clause.form is Form.AN and firing.clause.head is None and not firing.clause.quoted
     return whole and morph.passive and morph.plural and firing.frame.type in FORCE
 
 

@@ -120,6 +120,8 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             continue  # an operation in which people are only arrested is the arrest
         if _is_undone(firing, found) or _is_warrant(firing, found) or _is_part(firing, told.event, found):
             continue
+        if _is_outcome(firing, told.event, found):
+            continue
         if _is_only_agreed_to(firing, told.event, over) or _is_conceded(firing, told, found):
             continue
         event = told_by_accuser(told.event, over)
@@ -161,6 +163,15 @@ def _is_part(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> 
     meetings = (t.event for other, t in found if words.intersection(other.words) and other is not firing)
     together = event.type is EventType.CONSULT and not event.recipients
     return together and any(e.type is event.type and parties < {*e.actors} for e in meetings)
+
+
+def _is_outcome(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> bool:
+    """Whether an attack only tells what came of a clash of the same: "çatışmada üç terörist öldürüldü"."""
+    if event.type is not EventType.ASSAULT or not event.recipients:
+        return False
+    sides = {code.principal for code in (*event.actors, *event.recipients)}
+    clashes = (t.event for other, t in found if other.anchor < firing.anchor and "mutual" in other.frame.flags)
+    return any(e.type is event.type and sides <= {code.principal for code in e.actors} for e in clashes)
 
 
 def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:

@@ -16,6 +16,7 @@ AGENTS: Final = (
     "lerince", "larınca", "since", "sınca", "ünce", "unca", "ince", "ınca", "'nca", "'nce", "’nca", "’nce",
     "lerce", "larca", "'ca", "'ce", "'ça", "'çe", "’ca", "’ce", "’ça", "’çe",
 )  # fmt: skip
+ITS_CASES: Final = (Case.ABL, Case.LOC, Case.DAT, Case.ACC)  # of what a subject has of his own
 PREDICATE: Final = 2  # words of a deed before its verb: "sınır dışı edildi"
 DASHES: Final = frozenset({"-", "–"})
 CLOSERS: Final = frozenset({")", '"', "”", "’", "'", "]", "»"})
@@ -58,6 +59,8 @@ def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
         return False
     if chunk.person and tokens[at].morph.possessive is None:
         return False  # what stands behind a person is described by another noun: "Macron emeklilik reformunu erteledi"
+    if chunk.person and tokens[at].morph.lemma in clause_words().owned and tokens[at].morph.case in ITS_CASES:
+        return False  # his own: "Truss görevinden ayrıldı"
     single = at - chunk.first == 1 or tokens[verb].morph.passive
     return _may_modify(tokens[at - 1]) and _compounds(tokens, at, verb if single else at)
 
@@ -110,7 +113,7 @@ def _owns_occasion(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
 def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Whether the phrase ends in -CA after a plural or possessive, or is but an adverb ("hükümetince", "mahkemece")."""
     last = tokens[chunk.last - 1]
-    return (last.morph.pos is Pos.ADV and not chunk.person) or last.lower.endswith(AGENTS)
+    return (last.morph.pos is Pos.ADV and not (chunk.person or chunk.place)) or last.lower.endswith(AGENTS)
 
 
 def _may_modify(word: Token) -> bool:
