@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import Case, Form
+from haberci.core.morph import THIRD, Case, Form
 from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
@@ -122,7 +122,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = sides_told if sides_told.codes else persons.uncoded(firing, setting)
     if frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:
         recipient = persons.called_on(firing, setting)
-    if _is_possessor(firing, actor, recipient):
+    if _is_possessor(firing, actor, recipient) and _owns_here(firing, setting, actor):
         shared = doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, actor._replace(rule="party.possessor")
@@ -234,6 +234,14 @@ def each_other(firing: Firing, setting: Setting) -> Firing:
         return firing
     flags = firing.frame.flags - ONE_SIDED | {"mutual", "group"}
     return firing._replace(frame=replace(firing.frame, recipient=(), flags=flags))
+
+
+def _owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
+    """Whether something behind a genitive is surely its own: not "Kiev'in barışa yanaşmadığını", which is its deed."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    start = min(m.last for m in actor.mentions if m.case is Case.GEN) - base
+    behind = (token.morph for token in tokens[start : max(firing.words)] if token.morph.form is None)
+    return any(morph.possessive in THIRD and not morph.or_accusative for morph in behind)
 
 
 def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:

@@ -38,11 +38,14 @@ def joins(it: Outline, left: int, comma_joins: bool) -> bool:
 
 
 def _ends_in_and(it: Outline, left: int) -> bool:
-    """Whether a row of phrases with commas between them ends in "ve": "Türkiye, Rusya ve İran"."""
+    """Whether a row of phrases with commas between them ends in "ve": "Türkiye, Rusya ve İran".
+
+    One whose last is in another case is no row of doers: "Guterres, Moskova ve Kiev'e çağrıda bulundu".
+    """
     while left + 1 < len(it.chunks):
         between = [t.lower for t in it.tokens[it.chunks[left].last : it.chunks[left + 1].first]]
         if len(between) == 1 and between[0] in it.words.closing:
-            return True
+            return it.chunks[left].case is it.chunks[left + 1].case
         if between != [","]:
             return False
         left += 1
