@@ -41,6 +41,8 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
             return _head_subject(it, clause, done)
         case Form.MIS if clause.head is not None:
             return _head_subject(it, clause, done)
+        case Form.MA if _owners_only(it, clause):
+            return _shared(clause, done)
         case Form.DIK | Form.ACAK | Form.MA | Form.IS:
             return _genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
         case Form.MAK:
@@ -136,6 +138,16 @@ def _holder(it: Outline, clause: Clause) -> ClausePart | None:
             if any(t.morph.case is GEN for t in owned):
                 return part
     return None
+
+
+def _owners_only(it: Outline, clause: Clause) -> bool:
+    """Whether a genitive owns what a bare -mA is done to, by another: "Bern, vekillerin hesabını dondurma kararı"."""
+    genitives = [p for p in clause.parts if p.case is Case.GEN and not p.through and _is_inflected(it, p)]
+    if it.tokens[clause.verb].morph.possessive is not None or not genitives:
+        return False
+    words = it.tokens[it.chunks[genitives[-1].chunk].last : clause.verb]
+    owned = any(t.morph.case is Case.ACC and t.morph.possessive is not None for t in words)
+    return owned and any(p.case is Case.NOM and p.comma and p.link is Link.PART for p in clause.parts)
 
 
 def _is_inflected(it: Outline, part: ClausePart) -> bool:
