@@ -16,7 +16,7 @@ AGENTS: Final = (
     "lerince", "larınca", "since", "sınca", "ünce", "unca", "ince", "ınca", "'nca", "'nce", "’nca", "’nce",
     "lerce", "larca", "'ca", "'ce", "'ça", "'çe", "’ca", "’ce", "’ça", "’çe",
 )  # fmt: skip
-ITS_CASES: Final = (Case.ABL, Case.LOC, Case.DAT, Case.ACC)  # of what a subject has of his own
+ITS_CASES: Final = (ABL, LOC, DAT, ACC)  # of what a subject has of his own
 PREDICATE: Final = 2  # words of a deed before its verb: "sınır dışı edildi"
 DASHES: Final = frozenset({"-", "–"})
 CLOSERS: Final = frozenset({")", '"', "”", "’", "'", "]", "»"})
