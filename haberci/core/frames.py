@@ -40,12 +40,13 @@ FLAGS: Final = frozenset(
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular"
-    " occasion shoots".split()
+    " occasion shoots own-complement".split()
 )
 KEY: Final = 3
 _LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``
 CONDITIONS: Final = frozenset(
-    "complement able future-complement planned-only negative-only passive-only civilian from-place organisation".split()
+    "complement own-complement able future-complement planned-only negative-only passive-only civilian from-place"
+    " organisation".split()
 )
 
 

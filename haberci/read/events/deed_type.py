@@ -237,6 +237,8 @@ def gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
 
 def _asked(parsed: Parsed, firing: Firing, context: Context) -> str | None:
     """The mode of a request or refusal, from the verbs below it and the words right before it."""
+    if "own-complement" in firing.frame.flags:
+        return None  # who is warned not to send help is asked for another policy, not for help
     words = parsed.tokens[max(0, firing.anchor - ASKED_WORDS) : firing.anchor]
     return context.pack.asks.mode(sorted(gist(parsed, firing)), (t.lower for t in words))
 

@@ -11,13 +11,13 @@ from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
+from haberci.read.events.below import ASKED_FORMS, has_complement, warns
 from haberci.read.events.moods import BY_MOOD, MOODS, NECESSITY, asked_by_mood
 from haberci.read.events.pattern_nouns import describes_next, far, is_located, owns_other, seek
 from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
 GAP: Final = 3  # words between two nouns of a pattern
-ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS: Final = frozenset({Form.ACAK})
 NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
@@ -145,9 +145,11 @@ def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
 
 def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
     morph = parsed.tokens[clause.verb].morph
-    if "complement" in frame.flags and not _has_complement(parsed, clause, ASKED_FORMS):
+    if "complement" in frame.flags and not has_complement(parsed, clause, ASKED_FORMS):
         return False
-    if "future-complement" in frame.flags and not _has_complement(parsed, clause, FUTURE_FORMS, own=True):
+    if "own-complement" in frame.flags and not warns(parsed, clause):
+        return False
+    if "future-complement" in frame.flags and not has_complement(parsed, clause, FUTURE_FORMS, own=True):
         return False
     if "no-participle" in frame.flags and (clause.form is Form.AN or _only_describes(clause, morph)):
         return False
@@ -174,21 +176,6 @@ def _tells_whence(parsed: Parsed, clause: Clause) -> bool:
 def _only_describes(clause: Clause, morph: Morph) -> bool:
     """Whether -DIK only says when ("gerektiğinde") or which ("birliklerin konuşlandığı bölgeler")."""
     return clause.form is Form.DIK and (morph.case is LOC or clause.head is not None)
-
-
-def _has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form], own: bool = False) -> bool:
-    """Whether a clause of such a form stands under the verb; ``own``: one that tells no deed of something else."""
-    below = [c for c in parsed.clauses if c.parent == clause.verb and c.form in forms]
-    rows = {clause.verb, *(c.verb for c in below)}  # with those joined to them: "saracağı ve yıkacağı"
-    told = [c for c in parsed.clauses if c.parent in rows and c.form in forms]
-    return bool(below) and not (own and any(_has_own_subject(parsed, c) for c in told))
-
-
-def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a nominal clause opens with a subject that is no party: "krizin, bölgeyi saracağı uyarısında bulundu"."""
-    tokens = parsed.tokens
-    genitives = (at for at in range(clause.first, clause.verb - 1) if tokens[at].morph.case is GEN)
-    return not clause.subject and any(tokens[at + 1].text == "," for at in genitives)
 
 
 def _takes_land(parsed: Parsed, clause: Clause) -> bool:

@@ -1,0 +1,34 @@
+"""What stands under the verb of a frame: what is asked for or told there, and of whom."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.clause import Clause
+from haberci.core.morph import GEN, Form
+from haberci.read.parse import Parsed
+
+ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
+
+
+def has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form], own: bool = False) -> bool:
+    """Whether a clause of such a form stands under the verb; ``own``: one that tells no deed of something else."""
+    below = [c for c in parsed.clauses if c.parent == clause.verb and c.form in forms]
+    rows = {clause.verb, *(c.verb for c in below)}  # with those joined to them: "saracağı ve yıkacağı"
+    told = [c for c in parsed.clauses if c.parent in rows and c.form in forms]
+    return bool(below) and not (own and any(_has_own_subject(parsed, c) for c in told))
+
+
+def warns(parsed: Parsed, clause: Clause) -> bool:
+    """Whether the one spoken to is told what to do or not, of nobody else: not "enflasyonun artması konusunda"."""
+    below = [c for c in parsed.clauses if c.parent == clause.verb and c.form in ASKED_FORMS]
+    told = [c for c in below if parsed.tokens[c.verb].morph.possessive is not None]  # not "tutuklanma riskine karşı"
+    words = (token for c in told for token in parsed.tokens[c.first : c.verb])
+    return bool(told) and all(token.morph.case is not GEN for token in words)
+
+
+def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a nominal clause opens with a subject that is no party: "krizin, bölgeyi saracağı uyarısında bulundu"."""
+    tokens = parsed.tokens
+    genitives = (at for at in range(clause.first, clause.verb - 1) if tokens[at].morph.case is GEN)
+    return not clause.subject and any(tokens[at + 1].text == "," for at in genitives)
