@@ -17,6 +17,7 @@ KINDS: Final = frozenset(
     verb after noun harm person unrest company cause act document hearsay uncoded seat blame gathering passive untrue
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active
+    fellow answered offered both disaster trip region joining
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -50,6 +51,14 @@ SETS: Final = {
     "gunmen": "gunman",
     "outlets": "outlet",
     "official": "official",
+    "fellows": "fellow",
+    "answered": "answered",
+    "offered": "offered",
+    "both": "both",
+    "disasters": "disaster",
+    "trips": "trip",
+    "regions": "region",
+    "joining": "joining",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -96,6 +105,11 @@ class GovernorTable:
     etti"); ``foresee`` is a verb (lemma) of what a draft provides for, which is not decided ("uygulanmasını öngören
     taslak"); ``official`` is a noun (lemma) for what only an authority does, whose act is judged ("idamları kınadı");
     ``deed`` is a noun (lemma) that with "to be" makes a deed that can be asked for ("destek ol").
+    ``fellow`` is a noun (lemma) for whoever is on the other side ("mevkidaşı", "iki komşusu"), ``both`` a number that
+    tells of two such, ``offered`` a noun (lemma) for what was proposed, to which one says yes ("öneriye sıcak baktı"),
+    ``answered`` one for what was decided or agreed on, which others praise; ``disaster`` is a noun (lemma) for what
+    strikes a land, which others help then, ``trip`` one for a stay in another land ("Roma temasları"), ``region`` one
+    for a part of a land, to which help goes; ``joining`` is a verb (lemma, or with the word before it) for taking part.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -146,6 +160,14 @@ class GovernorTable:
     gunmen: frozenset[str] = field(repr=False)
     outlets: frozenset[str] = field(repr=False)
     official: frozenset[str] = field(repr=False)
+    fellows: frozenset[str] = field(repr=False)
+    answered: frozenset[str] = field(repr=False)
+    offered: frozenset[str] = field(repr=False)
+    both: frozenset[str] = field(repr=False)
+    disasters: frozenset[str] = field(repr=False)
+    trips: frozenset[str] = field(repr=False)
+    regions: frozenset[str] = field(repr=False)
+    joining: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -20,6 +20,7 @@ SIDES_REACH: Final = 3  # sentences back to the deed of two who are called the s
 SIDED: Final = frozenset(  # deeds whose two are the sides of a quarrel or of what ends it
     {EventType.ASSAULT, EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.REJECT}
 )
+DEALINGS: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE})
 CONFLICT: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 ASKED: Final = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
@@ -113,8 +114,9 @@ def _own_side(firing: Firing, setting: Setting) -> set[str]:
 
 
 def company(firing: Firing, setting: Setting) -> Filled:
-    """Those of the last deed done together: "Yürürlüğe giren ateşkese uyuldu"."""
-    return Filled(codes=setting.company, rule="party.company") if len(setting.company) > 1 else NOBODY
+    """Those of the last deed done together: "Yürürlüğe giren ateşkese uyuldu"; of dealings, guest and host as well."""
+    sides = setting.met if firing.frame.type in DEALINGS else setting.company
+    return Filled(codes=sides, rule="party.company") if len(sides) > 1 else NOBODY
 
 
 def signers(firing: Firing, setting: Setting) -> Filled:

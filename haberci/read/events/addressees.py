@@ -22,9 +22,10 @@ def told_to(firing: Firing, setting: Setting) -> Filled:
     if setting.parsed.tokens[min(firing.words) - 1].morph.case is DAT:
         return NOBODY
     for part in reversed(firing.clause.parts):
-        nested = [setting.parsed.tokens[verb].morph.form for verb in part.through]
+        nested = [setting.parsed.tokens[verb].morph for verb in part.through]
         given = part.case is DAT and part.link is Link.PART and part.chunk not in firing.clause.subject
-        if given and nested and CONTENT.issuperset(nested) and setting.parsed.mentions[part.chunk].codes:
+        content = all(m.form in CONTENT or (m.form is Form.AN and m.plural) for m in nested)  # "arayanları"
+        if given and nested and content and setting.parsed.mentions[part.chunk].codes:
             return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY
 

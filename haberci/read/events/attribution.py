@@ -63,17 +63,19 @@ def attribution(
     statement: Statement | None,
     told: Modality = Modality.HAPPENED,
     recalled: bool = False,
+    mutual: bool = True,
 ) -> tuple[ActorCode | None, str]:
     """Who tells the deed (None: the report), and the rule that says so; ``statement`` is the innermost around it.
 
-    ``recalled`` says that its speaker tells it of the past ("çağrı yaptım"). A speech act that its speaker only
-    announces, wishes, holds possible or denies is told by the speaker, too.
+    ``recalled`` says that its speaker tells it of the past ("çağrı yaptım"), ``mutual`` that all the actors do it with
+    each other. A speech act that its speaker only announces, wishes, holds possible or denies is told by the speaker,
+    too.
     """
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
     own = any(a.principal == statement.speaker.principal for a in actors)
     # What two have agreed on was done: "anlaştık" promises nothing.
-    together = event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
+    together = mutual and event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
     done = told is Modality.HAPPENED or (told is Modality.DENIED and event_type not in DENIABLE)
     told_now = event_type in SPEECH_ACTS and done and not together
     announced = event_type in ANNOUNCED and told is not Modality.DENIED

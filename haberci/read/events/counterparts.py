@@ -17,6 +17,7 @@ from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 HELPED: Final = 3  # sentences back to the help that others gave
+STRICKEN: Final = 6  # sentences back to the disaster in which others help
 RECENT: Final = 1  # sentences back to the deed that is answered
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})
 CONTINUED: Final = frozenset(
@@ -31,8 +32,9 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
     """Whom the ``doers`` dealt with last, of those who accuse; who asked them, of those who agree."""
     named = tuple(code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
     own = frozenset(code.principal for code in named if code.sector in SIDES)
-    if own and _goes_on(firing):
-        return _same_receiver(setting, named)
+    again = _same_receiver(setting, named) if own and _goes_on(firing) else NOBODY
+    if again.codes or (own and _goes_on(firing) and firing.frame.type is not EventType.AID):
+        return again
     if own and firing.frame.type is EventType.AID and not firing.nominal:
         return _helped(firing, setting, own)
     if not own or not _addresses(firing, setting):
@@ -82,7 +84,20 @@ def _stricken(setting: Setting, own: frozenset[str]) -> Filled:
     lands = {code.principal for m in near if m.kind in LANDS and m.case is Case.LOC for code in m.codes}
     lands -= own | {code.principal for m in setting.parsed.mentions for code in m.codes}
     struck = [ActorCode(principal, "GOV") for principal in lands if principal in setting.states]
-    return Filled(codes=tuple(struck), rule="party.stricken") if len(lands) == len(struck) == 1 else NOBODY
+    if len(lands) == len(struck) == 1:
+        return Filled(codes=tuple(struck), rule="party.stricken")
+    return stricken(setting, own)
+
+
+def stricken(setting: Setting, own: frozenset[str]) -> Filled:
+    """The one land of others that the last sentence of a disaster names: "Sel Libya'yı vurdu. Roma gemi yolladı"."""
+    for parsed in reversed(setting.earlier[-STRICKEN:]):
+        if setting.nouns.disasters.isdisjoint(token.morph.lemma for token in parsed.tokens):
+            continue
+        lands = {c.principal for m in parsed.mentions if m.kind in LANDS for c in m.codes} - own
+        if len(lands) == 1 and lands <= set(setting.states):
+            return Filled(codes=tuple(ActorCode(land, "GOV") for land in lands), rule="party.stricken")
+    return NOBODY
 
 
 def _goes_on(firing: Firing) -> bool:

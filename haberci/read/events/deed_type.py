@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
-from haberci.core.clause import Clause
+from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.morph import ABL, ACC, Form, Morph, Pos, Tense
@@ -54,7 +54,7 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing, parsed):
         return None  # "destekleyecek bir bütçe" promises nothing
     if "planned-only" in frame.flags:
-        threatens = told is Modality.PLANNED or _answers(firing, parsed)
+        threatens = told is Modality.PLANNED or _answers(firing, parsed) or _offers(firing, parsed)
         return replace(typed, modality=Modality.HAPPENED) if threatens else None
     if frame.type is EventType.THREATEN and not frame.flags.isdisjoint(THREATS):
         return replace(typed, modality=Modality.HAPPENED)
@@ -76,6 +76,13 @@ def _answers(firing: Firing, parsed: Parsed) -> bool:
     if not speaks or morph.tense is not Tense.AORIST or morph.negative or morph.able:
         return False
     return any(token.morph.conditional for token in parsed.tokens[: firing.anchor])
+
+
+def _offers(firing: Firing, parsed: Parsed) -> bool:
+    """Whether one says of oneself that one can help: "yardımcı olabileceklerini söyledi"."""
+    clause, morph = firing.clause, parsed.tokens[firing.anchor].morph
+    own = firing.frame.type is EventType.AGREE and clause.subject_from is SubjectFrom.SHARED and clause.head is None
+    return own and clause.form is Form.ACAK and morph.able and not morph.negative and not morph.passive
 
 
 def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:

@@ -9,6 +9,7 @@ from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import THIRD, Case, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind
+from haberci.read.anaphora import DEALINGS
 from haberci.read.events import bystanders
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.fillers import by_case, by_link, genitive, owns_all
@@ -170,14 +171,16 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
         return NOBODY
     if first_person and clause.subject_from is not SubjectFrom.SPOKEN:
         return NOBODY
-    if clause.subject:
+    nameless = not _has_codes(setting, clause) and firing.frame.type in DEALINGS and _is_company(setting, clause)
+    if clause.subject and not nameless:
         rule = "party.shared" if clause.subject_from is SubjectFrom.SHARED else "party.spoken"
         return Filled(mentions_of(setting, clause.subject), rule=rule)
     if _tells_act(firing, setting):
         parent = setting.parsed.clause_of(clause.parent)
         return Filled(mentions_of(setting, parent.subject if parent is not None else ()), rule="party.shared")
     if _is_company(setting, clause):
-        return Filled(codes=setting.company, rule="party.company")
+        dealing = firing.frame.type in DEALINGS
+        return Filled(codes=setting.met if dealing else setting.company, rule="party.company")
     if morph.person == "3p" and [m.kind for m in setting.last_subject] == [MentionKind.PERSON]:
         return NOBODY  # many do it: "öldürdüler"
     if dropped and clause.subject_from is SubjectFrom.NONE and not clause.quoted and _no_other_subject(setting, clause):
@@ -202,10 +205,22 @@ def _tells_act(firing: Firing, setting: Setting) -> bool:
 
 def _is_company(setting: Setting, clause: Clause) -> bool:
     """Whether the subject is those who met before, told by their kind alone: "Liderler bildiriyi imzaladı"."""
-    morphs = (setting.parsed.tokens[at].morph for at in range(clause.first, clause.verb))
-    return any(
-        m.plural and m.case is Case.NOM and not m.possessive and m.lemma in setting.nouns.company for m in morphs
-    )
+    tokens, nouns = setting.parsed.tokens, setting.nouns
+    opening = setting.parsed.behind_finite(clause.verb)  # what is decided may stand between: "Bakanlar açılmasını ..."
+    for at in (opening, *range(clause.first, clause.verb)):
+        morph = tokens[at].morph
+        if morph.case is not Case.NOM or morph.possessive or (at == opening and clause.form is not Form.FINITE):
+            continue
+        if morph.plural and morph.lemma in nouns.company:
+            return True
+        if tokens[at].lower in nouns.both and tokens[at + 1].morph.pos in (Pos.PUNCT, Pos.PROPN, Pos.ADV, Pos.NUM):
+            return True  # "İkili, göçü ele aldı", not "ikili ilişkiler"
+    return False
+
+
+def _has_codes(setting: Setting, clause: Clause) -> bool:
+    """Whether a subject stands for a side."""
+    return any(mention.codes for mention in mentions_of(setting, clause.subject))
 
 
 def _no_other_subject(setting: Setting, clause: Clause) -> bool:

@@ -172,7 +172,9 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if mention.kind is MentionKind.PLACE and (firing.nominal or bare):
             continue  # "Berlin saldırısı": where, not by whom
         owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
+        counted = gap > 0 and setting.parsed.tokens[first - 1].morph.pos in COUNTS  # "Oslo iki uçak gönderdi"
         near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
+        near = near and not counted
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))

@@ -20,14 +20,15 @@ from haberci.read.events.charged import charged
 from haberci.read.events.compatriots import compatriots
 from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
-from haberci.read.events.doers import doer, is_passive, subject_of
+from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import whence
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import described, near, right_behind
-from haberci.read.events.participants import across_border, at_war, participants, two_sides
+from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
+from haberci.read.events.partners import mediated
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED, named
 from haberci.read.events.threats import challenger
@@ -143,7 +144,7 @@ def doer_above(firing: Firing, setting: Setting) -> Filled:
 
 FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "compatriots": compatriots,
-    "subj": doer,
+    "subj": givers,
     "obj": _object,
     "gen": genitive,
     "outer-obj": partial(farthest, case=Case.ACC),
@@ -174,6 +175,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "cause": bystanders.cause,
     "company": anaphora.company,
     "signers": anaphora.signers,
+    "mediated": mediated,
     "whence": whence,
     "participants": participants,
     "two-sides": two_sides,

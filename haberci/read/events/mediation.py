@@ -12,6 +12,7 @@ from haberci.read.events.matching import Firing
 
 Found = tuple[Firing, Told]
 MEDIATION: Final = "third-party"
+MANY: Final = "multilateral"
 
 
 def mediated(found: list[Found]) -> list[Found]:
@@ -26,7 +27,13 @@ def mediated(found: list[Found]) -> list[Found]:
                 taken.update((number, other))
                 made.append((firing, replace(told, event=_united(told.event, mediation.event))))
                 break
-    return [*(each for number, each in enumerate(found) if number not in taken), *made] if made else found
+    rest = [each for number, each in enumerate(found) if number not in taken and not _hosts_alone(*each)]
+    return [*rest, *made]
+
+
+def _hosts_alone(firing: Firing, told: Told) -> bool:
+    """Whether it is only told who is the host, and of none that he brings together: he may be one of those who meet."""
+    return "brings" in firing.frame.flags and all(part.text for part in told.event.parts)
 
 
 def _is_meeting(firing: Firing, event: Event) -> bool:
@@ -41,4 +48,7 @@ def _united(meeting: Event, mediation: Event) -> Event:
     """The meeting with its mediators among its actors."""
     parts = (*mediation.parts, *(part for part in meeting.parts if part.code not in mediation.actors))
     actors = tuple(dict.fromkeys((*mediation.actors, *meeting.actors)))
-    return replace(meeting, actors=actors, parts=parts, mode=MEDIATION)
+    if set(mediation.actors) <= set(meeting.actors):
+        return meeting  # the host is one of those who meet
+    mode = meeting.mode if meeting.mode == MANY else MEDIATION  # the host of a summit is one of many
+    return replace(meeting, actors=actors, parts=parts, mode=mode)

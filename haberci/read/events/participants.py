@@ -8,12 +8,12 @@ from typing import Final
 from haberci.core.actors import ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Form
 from haberci.core.report import Event, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.bystanders import place
 from haberci.read.events.doers import doer
-from haberci.read.events.fillers import genitive, with_whom
+from haberci.read.events.fillers import COUNTS, genitive, with_whom
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
@@ -25,10 +25,34 @@ RULES: Final = (
     ),
 )
 COMMA: Final = ","
+PAIR: Final = 2
+DRILLS: Final = frozenset({EventType.COOPERATE, EventType.MOBILIZE})
 JOINED: Final = "party.joined"
 HELP: Final = 4  # words behind one who helps to a truce in which that is said
 DIVIDED: Final = frozenset({"PSE"})  # lands at war with another state
 GATHERED: Final = 3  # sentences back to the gathering that others join
+
+
+def givers(firing: Firing, setting: Setting) -> Filled:
+    """The subject; of help with all that give a number of things: "Madrid iki, Zagreb bir uçak gönderdi"."""
+    found = doer(firing, setting)
+    if firing.frame.type is not EventType.AID or firing.nominal or not found.mentions:
+        return found
+    tokens = setting.parsed.tokens
+    plain = [p for p in firing.clause.parts if all(tokens[verb].morph.form is Form.MA for verb in p.through)]
+    counted = [p for p in plain if _gives_number(p, setting)]  # over "söndürme" in "yangın söndürme uçağı"
+    row = [setting.parsed.mentions[part.chunk] for part in counted]
+    if len(row) < PAIR or found.mentions[0] not in row:
+        return found
+    return found._replace(mentions=tuple(sorted(row, key=lambda mention: mention.first)))
+
+
+def _gives_number(part: ClausePart, setting: Setting) -> bool:
+    """Whether a bare phrase stands right before the number of what it gives."""
+    mention = setting.parsed.mentions[part.chunk]
+    bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER) and bool(mention.codes)
+    at = mention.last - setting.parsed.base
+    return bare and setting.parsed.tokens[at].morph.pos in COUNTS
 
 
 def participants(firing: Firing, setting: Setting) -> Filled:
@@ -39,20 +63,28 @@ def participants(firing: Firing, setting: Setting) -> Filled:
     parsed = setting.parsed
     more = [parsed.mentions[p.chunk] for p in firing.clause.parts if p.own and _takes_part(p, firing, setting)]
     row = found._replace(mentions=tuple(sorted({*found.mentions, *more}, key=lambda mention: mention.first)))
-    met = _joined(row, setting)
+    met = _joined(row, firing, setting)
     return row if met is None else Filled(codes=(*met.actors, *row.all_codes()), rule=JOINED)
 
 
-def _joined(row: Filled, setting: Setting) -> Event | None:
+def _joined(row: Filled, firing: Firing, setting: Setting) -> Event | None:
     """The gathering just told that those of a row join: "Zirveye Rama da katıldı"; None without one."""
     parsed = setting.parsed
     behind = {mention.last - parsed.base for mention in row.mentions}
     if not any(token.lower in parsed.words.clitics for at, token in enumerate(parsed.tokens) if at in behind):
         return None
     for event in setting.lately(GATHERED):
-        if event.type is EventType.CONSULT and event.mode == "multilateral" and event.modality is setting.told:
+        if _is_open_to(firing, event, setting):
             return None if set(row.all_codes()) <= set(event.actors) else event
     return None
+
+
+def _is_open_to(firing: Firing, event: Event, setting: Setting) -> bool:
+    """Whether others may join a deed: a gathering, a drill whoever holds it."""
+    if firing.frame.type is EventType.COOPERATE:
+        return event.type in DRILLS
+    alike = event.type is EventType.CONSULT and event.modality is setting.told
+    return alike and (event.mode == "multilateral" or (event.mode == "third-party" and not event.recipients))
 
 
 def _takes_part(part: ClausePart, firing: Firing, setting: Setting) -> bool:

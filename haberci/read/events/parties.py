@@ -15,12 +15,14 @@ from haberci.read.events import bystanders, persons
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import HOLDER, is_passive
+from haberci.read.events.fellows import fellows
 from haberci.read.events.fillers import with_whom
 from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.gunmen import GUNMEN, RAIDER
 from haberci.read.events.judged import names_culprits
 from haberci.read.events.located import located
 from haberci.read.events.matching import Firing
+from haberci.read.events.partners import joining, other_side, partner, resumed
 from haberci.read.events.setting import GUESSED, NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.strangers import strangers
 from haberci.read.events.suspects import court_near, suspected
@@ -52,6 +54,7 @@ RULES: Final = (
     Rule("party.context", "the other side is the one told last", "Bakü'yü kınadı ve misilleme yapacağını duyurdu."),
     Rule("party.dealt", "with whom those of one side dealt last", "Vilnius, Minsk'le görüştü. Kararı da eleştirdi."),
     Rule("party.asker", "who asked is answered", "Paris, Bakü'den tutukluları istedi. Bakü bu isteği geri çevirdi."),
+    Rule("party.fellow", "a word for a fellow means the other side", "Tokayev Rahman'la görüştü. Mevkidaşını övdü."),
     Rule("party.company", "those who met before, told by their kind alone", "Liderler bildiriyi imzaladı."),
     Rule(
         "party.visitor", "a visitor who meets his hosts is on his visit", "Rama Roma'ya geldi. Rama Meloni'yle görüştü."
@@ -118,8 +121,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     struck = [names for names in frame.recipient if actor.rule != HOLDER or names != ("gen",)]
     recipient = fill(struck, firing, setting, actor)
     if frame.type in ADDRESSED and not recipient.all_codes():
-        sides_told = anaphora.both_sides(firing, setting)
-        recipient = sides_told if sides_told.codes else persons.uncoded(firing, setting)
+        recipient = _told_by_kind(firing, setting, actor)
     if frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:
         recipient = persons.called_on(firing, setting)
     if _is_possessor(firing, actor, recipient) and _owns_here(firing, setting, actor):
@@ -133,14 +135,23 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = recipient if recipient.codes else untold(firing, setting, doers)
     if not recipient.all_codes() and firing.frame.type in THREATENED and setting.told is Modality.HYPOTHETICAL:
         recipient = challenger(firing, setting)
-    if not recipient.all_codes():
-        recipient = recipient if recipient.rule == NO_DOER else counterpart(firing, setting, actor.all_codes())
+    if not recipient.all_codes() and recipient.rule != NO_DOER:
+        recipient = counterpart(firing, setting, actor.all_codes())
+        recipient = recipient if recipient.all_codes() else other_side(firing, setting, actor)
     recipient = _blamed(firing, setting, recipient)
     let_go = firing.frame.mode == "release" and bool(recipient.all_codes())
     if let_go and not actor.all_codes() and is_passive(firing, setting):
         actor = court_near(firing, setting)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient
+
+
+def _told_by_kind(firing: Firing, setting: Setting, actor: Filled) -> Filled:
+    """Those who are told by their kind alone: the two sides, allies or neighbours named before, else nobody's code."""
+    both = anaphora.both_sides(firing, setting)
+    if not both.codes and firing.frame.type is EventType.SUPPORT:
+        both = fellows(firing, setting, actor)
+    return both if both.codes else persons.uncoded(firing, setting)
 
 
 def _phoned(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled | None:
@@ -203,15 +214,27 @@ def _is_nameless(actor: Filled, setting: Setting) -> bool:
 
 
 def _joint(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """Those who do it together: those named and, of a drill, all of whom a relative clause says that they take part."""
+    told = _together(firing, setting, actor, recipient)
+    more = joining(firing, setting) if firing.frame.type is EventType.COOPERATE and told.all_codes() else NOBODY
+    return told._replace(mentions=(*told.mentions, *more.mentions)) if more.mentions else told
+
+
+def _together(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """Those who do it together, where only one is named: with the subject around a noun, or with the speaker."""
-    if len(actor.all_codes()) != 1 or recipient.all_codes():
+    if recipient.all_codes() or len({code.principal for code in actor.all_codes()}) > 1:
         return actor
+    if not actor.all_codes():
+        return resumed(firing, setting)
     around = host(firing, setting) if firing.nominal else NOBODY
     if around.all_codes() and around.all_codes() != actor.all_codes():
         return Filled((*around.mentions, *actor.mentions), rule="party.shared")
     told = bystanders.speaker(firing, setting)
     if is_passive(firing, setting) and told.codes and told.codes != actor.all_codes():
         return Filled(actor.mentions, (*actor.codes, *told.codes), "party.speaker")
+    other = partner(firing, setting, actor)
+    if other.all_codes():
+        return Filled((*actor.mentions, *other.mentions), (*actor.codes, *other.codes), other.rule)
     return actor
 
 
@@ -228,10 +251,14 @@ def each_other(firing: Firing, setting: Setting) -> Firing:
     """The firing of what several do to each other as a deed done together: "birbirinin sınırlarını tanıdı"."""
     clause, tokens = firing.clause, setting.parsed.tokens
     words = (token.morph.lemma for token in tokens[clause.first : clause.verb])
-    if "mutual" in firing.frame.flags or setting.nouns.mutual.isdisjoint(words):
+    told = not setting.nouns.mutual.isdisjoint(words)
+    if "mutual" in firing.frame.flags or not (told or firing.frame.type is EventType.AGREE) or firing.nominal:
         return firing
-    if len({code.principal for code in fill(firing.frame.actor, firing, setting).all_codes()}) < BOTH:
+    actor = fill(firing.frame.actor, firing, setting)
+    if len({code.principal for code in actor.all_codes()}) < BOTH:
         return firing
+    if not told and (actor.rule == "party.dropped" or sides(firing, setting)[1].all_codes()):
+        return firing  # what several promise is promised to each other where nobody else is told
     flags = firing.frame.flags - ONE_SIDED | {"mutual", "group"}
     return firing._replace(frame=replace(firing.frame, recipient=(), flags=flags))
 

@@ -16,7 +16,8 @@ from haberci.read.parse import Parsed
 class Setting(NamedTuple):
     """What is known around a firing: the report, the sentence, who speaks here, the sentences before, the parties of
     the last deed done together, the tables of telling words and pronouns, the events of the sentences before,
-    what modality the deed has, who says what, and the principals that are states."""
+    what modality the deed has, who says what, the principals that are states, and the guest and host, or buyer and
+    seller, told last."""
 
     report: Report
     parsed: Parsed
@@ -31,6 +32,12 @@ class Setting(NamedTuple):
     told: Modality
     spoken: Spoken
     states: Collection[str]
+    guests: tuple[ActorCode, ...] = ()
+
+    @property
+    def met(self) -> tuple[ActorCode, ...]:
+        """The parties of the last deed done together, else the guest and host of the last visit."""
+        return self.company or self.guests
 
     @property
     def last_subject(self) -> tuple[Mention, ...]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import islice, pairwise
 from typing import Final
 
-from haberci.core.actors import ActorCode
-from haberci.core.codebook import EventType
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import Where
 from haberci.core.language import Context
 from haberci.core.morph import Form
@@ -20,7 +20,7 @@ from haberci.read.events.deeds import Told, one_event_once
 from haberci.read.events.governing import OPEN_FORMS
 from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
-from haberci.read.events.mediation import mediated
+from haberci.read.events.mediation import MEDIATION, mediated
 from haberci.read.events.modality import modality
 from haberci.read.events.refuted import refuted
 from haberci.read.events.retold import with_retold
@@ -31,6 +31,8 @@ from haberci.read.events.weapons import with_weapons
 from haberci.read.parse import Parsed, parse
 
 SEVERALLY: Final = "ayrı"
+MET: Final = frozenset({EventType.CONSULT, EventType.COOPERATE})  # deeds whose two sides meet
+PAIR: Final = 2  # sides between whom one mediates
 COMPANY: Final = 6  # sentences for which those who met are remembered
 UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
@@ -61,6 +63,7 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
     """What each sentence tells, with all that is known where it stands; ``spoken`` are its statements."""
     earlier: list[Parsed] = []
     company: tuple[ActorCode, ...] = ()
+    guests: tuple[ActorCode, ...] = ()
     since = 0
     before: list[Event] = []
     every = parse(report, context)
@@ -68,13 +71,14 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
         if parsed.sentence.block in UNREAD_BLOCKS:
             continue
         around = _below(every, parsed) if parsed.sentence.block is BlockKind.SUBHEAD else earlier
-        place = Place(report, context, parsed, around, company, before, spoken)
+        place = Place(report, context, parsed, around, company, before, spoken, guests)
         here = list(_events_of(place))
         here += refuted(report, parsed, before, context.pack.governors)
         yield place, here
-        joint = next((t.event.actors for t in reversed(here) if _is_joint(t.event)), None)
-        since = 0 if joint is not None else since + 1
-        company = joint if joint is not None else company if since <= COMPANY else ()
+        joint = next((sides for t in reversed(here) if (sides := _company(t.event))), ())
+        guests = next((sides for t in reversed(here) if (sides := _guests(t.event))), guests)
+        since = 0 if joint else since + 1
+        company = joint or (company if since <= COMPANY else ())
         before += [told.event for told in here]
         earlier.append(parsed)
 
@@ -123,6 +127,8 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         if _is_outcome(firing, told.event, found):
             continue
         if _is_only_agreed_to(firing, told.event, over) or _is_conceded(firing, told, found):
+            continue
+        if _is_purpose(firing, told.event, over):
             continue
         event = told_by_accuser(told.event, over)
         event = blaming_doer(event, _under(firing, found))
@@ -203,6 +209,15 @@ def _is_only_agreed_to(firing: Firing, event: Event, over: list[Event]) -> bool:
     return open_deed and any(e.type is EventType.AGREE and set(e.actors) & set(event.actors) for e in over)
 
 
+def _is_purpose(firing: Firing, event: Event, over: list[Event]) -> bool:
+    """Whether a meeting is only what one travels for: "Rama'yla görüşmek üzere Tiran'a gitti" is one visit."""
+    if event.type is not EventType.CONSULT or firing.clause.form is not Form.MAK:
+        return False
+    parties = {code.principal for code in (*event.actors, *event.recipients)}
+    trips = (e for e in over if e.type is EventType.CONSULT and e.mode == "visit")
+    return any(parties == {code.principal for code in (*trip.actors, *trip.recipients)} for trip in trips)
+
+
 def _is_conceded(firing: Firing, told: Told, found: list[tuple[Firing, Told]]) -> bool:
     """Whether what one agrees to is to yield, which is the deed: "askerlerini çekmeyi kabul etti"."""
     return told.event.type is EventType.AGREE and any(e.type is EventType.CONCEDE for e in _under(firing, found))
@@ -230,6 +245,21 @@ def _meeting(event: Event, actors: tuple[ActorCode, ...]) -> Event:
     return replace(event, actors=actors, mode=mode, parts=tuple(part for part in event.parts if part.code in actors))
 
 
-def _is_joint(event: Event) -> bool:
-    """Whether several states or sides do it together."""
-    return not event.recipients and len({actor.principal for actor in event.actors}) > 1
+def _company(event: Event) -> tuple[ActorCode, ...]:
+    """The states or sides that do it together; none where it is one's deed.
+
+    Who only brings two together is none of them: he is told first (see ``mediated``).
+    """
+    sides = () if event.recipients else event.actors
+    if event.mode == MEDIATION:
+        sides = sides[-PAIR:] if len(sides) > PAIR else ()
+    return sides if len({side.principal for side in sides}) > 1 else ()
+
+
+def _guests(event: Event) -> tuple[ActorCode, ...]:
+    """Guest and host of a visit that took place, buyer and seller; none for any other deed."""
+    done = event.modality is Modality.HAPPENED or event.type is EventType.COOPERATE
+    if not done or event.type not in MET or not event.recipients or UNKNOWN in event.recipients:
+        return ()
+    sides = tuple(dict.fromkeys((*event.actors, *event.recipients)))
+    return sides if len({side.principal for side in sides}) > 1 else ()

@@ -47,7 +47,7 @@ SPEAKER: Final = "party.speaker"
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a frame fired: the report, the sentence, the sentences before, who last acted together, the events told
-    before, and who says what."""
+    before, who says what, and the guest and host, or buyer and seller, told last."""
 
     report: Report
     context: Context
@@ -56,6 +56,7 @@ class Place:
     company: tuple[ActorCode, ...]
     before: Sequence[Event]
     spoken: Spoken
+    guests: tuple[ActorCode, ...] = ()
 
 
 def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: str) -> Told | None:
@@ -159,8 +160,8 @@ def _source(
     if _is_beside_words(firing, setting) or (actor.rule == COMPANY and typed.type in SPEECH_ACTS):
         return None, WIRE
     trigger = _trigger(place.report, place.parsed, firing)
-    recalled = is_recalled(firing.clause, place.parsed)
-    source, rule = attribution(typed.type, actor.codes, trigger, setting.statement, typed.modality, recalled)
+    recalled, mutual = is_recalled(firing.clause, place.parsed), "mutual" in firing.frame.flags
+    source, rule = attribution(typed.type, actor.codes, trigger, setting.statement, typed.modality, recalled, mutual)
     if source is not None:
         return source, rule
     return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)
@@ -265,6 +266,7 @@ def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
         likely,
         place.spoken,
         place.context.register.states,
+        place.guests,
     )
 
 

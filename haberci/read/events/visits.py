@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Pos
+from haberci.core.morph import SEQUENT, THIRD, Case, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.admission import Sides
@@ -35,15 +35,41 @@ def guest_and_host(typed: Typed, firing: Firing, setting: Setting, actors: tuple
         return None
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        if part.own and _tells_where(part, mention) and not _is_common_ground(mention, setting):
+        if _is_near(part, setting) and _tells_where(part, mention, setting) and not _is_common_ground(mention, setting):
             home = mention.codes[0].principal
             hosts = tuple(code for code in actors if code.principal == home)
             return (tuple(code for code in actors if code.principal != home), hosts) if hosts else None
+    return _on_trip(firing, setting, actors)
+
+
+def _on_trip(firing: Firing, setting: Setting, actors: tuple[ActorCode, ...]) -> Sides | None:
+    """Guests and hosts of a meeting on a stay in the land of one: "Roma temasları kapsamında Meloni ile görüştü"."""
+    base, tokens = setting.parsed.base, setting.parsed.tokens
+    first = setting.parsed.behind_finite(firing.anchor)
+    for mention in setting.parsed.mentions:
+        at = mention.last - base
+        if not first < at < firing.anchor or mention.kind not in LANDS or mention.case not in (None, Case.NOM):
+            continue
+        trip = tokens[at].morph.lemma in setting.nouns.trips and tokens[at].morph.possessive in THIRD
+        hosts = tuple(c for c in actors if trip and c.principal in {code.principal for code in mention.codes})
+        if hosts:
+            return tuple(c for c in actors if c not in hosts), hosts
     return None
 
 
-def _tells_where(part: ClausePart, mention: Mention) -> bool:
-    return part.case is Case.LOC and part.link is Link.PART and mention.kind in LANDS and bool(mention.codes)
+def _is_near(part: ClausePart, setting: Setting) -> bool:
+    """Whether a place is that of the meeting, or of what its guest did there just before: "Bonn'da inip görüştü"."""
+    tokens = setting.parsed.tokens
+    return part.own or (bool(part.through) and all(tokens[verb].morph.form in SEQUENT for verb in part.through))
+
+
+def _tells_where(part: ClausePart, mention: Mention, setting: Setting) -> bool:
+    """Whether a phrase is a land in the locative, which may have lost its apostrophe: "Ankara da Erdoğan'la"."""
+    if part.link is not Link.PART or mention.kind not in LANDS or not mention.codes:
+        return False
+    behind = setting.parsed.tokens[mention.last - setting.parsed.base].lower
+    lost = part.case is Case.NOM and mention.kind is MentionKind.PLACE and behind in setting.parsed.words.clitics
+    return part.case is Case.LOC or lost
 
 
 def _is_common_ground(mention: Mention, setting: Setting) -> bool:

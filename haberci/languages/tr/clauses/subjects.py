@@ -142,12 +142,12 @@ def _holder(it: Outline, clause: Clause) -> ClausePart | None:
 
 def _owners_only(it: Outline, clause: Clause) -> bool:
     """Whether a genitive owns what a bare -mA is done to, by another: "Bern, vekillerin hesabını dondurma kararı"."""
-    genitives = [p for p in clause.parts if p.case is Case.GEN and not p.through and _is_inflected(it, p)]
+    genitives = [p for p in clause.parts if p.case is GEN and not p.through and _is_inflected(it, p)]
     if it.tokens[clause.verb].morph.possessive is not None or not genitives:
         return False
     words = it.tokens[it.chunks[genitives[-1].chunk].last : clause.verb]
-    owned = any(t.morph.case is Case.ACC and t.morph.possessive is not None for t in words)
-    return owned and any(p.case is Case.NOM and p.comma and p.link is Link.PART for p in clause.parts)
+    owned = any(t.morph.case is ACC and t.morph.possessive is not None for t in words)
+    return owned and any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts)
 
 
 def _is_inflected(it: Outline, part: ClausePart) -> bool:

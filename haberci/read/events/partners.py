@@ -1,0 +1,244 @@
+"""The other side of a cooperative deed, where its clause names none: told by a word that points back, or dealt with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import ActorCode
+from haberci.core.clause import SubjectFrom
+from haberci.core.codebook import EventType, Modality
+from haberci.core.morph import ACC, DAT, GEN, INS, NOUN, Form, Pos
+from haberci.read.events.bystanders import deep_with
+from haberci.read.events.counterparts import stricken
+from haberci.read.events.fellows import CASES, IGO, RECENT, TWO, across, fellows_of, is_other, own_side, sides_of
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import mentions_of
+
+GIVEN_TO: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.AID, EventType.COOPERATE})
+DEALINGS: Final = GIVEN_TO | {EventType.CONSULT}
+GOING_ON: Final = frozenset({EventType.CONSULT, EventType.COOPERATE})  # what may start and end by itself
+DROPPED: Final = "party.dropped"
+DESCRIBED: Final = 4  # words between a relative clause and the deed that it describes
+GIVEN: Final = frozenset({"dat", "told-to", "for"})  # fillers of whom something is promised to
+DEALT: Final = 1  # sentences back to those with whom one deals
+GATHERED: Final = 6  # sentences back to a gathering at which one proposes something
+RESUMED: Final = 6  # sentences back to the talks that go on
+
+
+def other_side(firing: Firing, setting: Setting, actor: Filled) -> Filled:
+    """To whom the doers promise, give or wish something, where the clause names nobody."""
+    own, clause = own_side(actor), firing.clause
+    if firing.frame.type not in GIVEN_TO or not own or firing.nominal or clause.form is Form.AN:
+        return NOBODY
+    if setting.parsed.tokens[firing.anchor].morph.negative:
+        return NOBODY  # what is refused must be told with whose it is
+    told = fellows_of(firing, setting, own)
+    if told.codes:
+        return told
+    if clause.head is not None or clause.subject_from is SubjectFrom.OTHER or actor.rule == DROPPED:
+        return NOBODY  # where the doer is only understood, one guess is enough
+    found = _reporter(firing, setting, own)
+    found = found if found.all_codes() else _answered(firing, setting, own)
+    if found.all_codes() or _names_company(firing, setting):
+        return found
+    found = NOBODY if _names_region(firing, setting) else _dealt_with(firing, setting, own)
+    helps = firing.frame.type is EventType.AGREE and _speaks_of_help(firing, setting)
+    return stricken(setting, own) if helps and not found.codes else found
+
+
+def partner(firing: Firing, setting: Setting, actor: Filled) -> Filled:
+    """With whom the doers deal, where the clause of a deed done together names them alone."""
+    own = own_side(actor)
+    named = {name for names in (*firing.frame.actor, *firing.frame.recipient) for name in names}
+    accompanied = bool(named & {"with", "obj"})
+    if firing.frame.type not in DEALINGS or not own or firing.nominal or not accompanied:
+        return NOBODY
+    if firing.clause.head is not None:
+        return NOBODY
+    deep = _deep_partner(firing, setting, own)
+    if deep.all_codes():
+        return deep
+    told = fellows_of(firing, setting, own)
+    if told.codes:
+        return told
+    if not firing.frame.before or _names_company(firing, setting):
+        return NOBODY
+    return _dealt_with(firing, setting, own)
+
+
+def mediated(firing: Firing, setting: Setting) -> Filled:
+    """Those who met before, between whom one mediates: "Umman'ın arabuluculuğundaki görüşmelere ara verildi"."""
+    gatherings = setting.nouns.gatherings
+    talks = any(token.morph.lemma in gatherings for token in setting.parsed.tokens[firing.anchor + 1 :])
+    told = len(setting.met) == TWO and (talks or not firing.nominal)
+    return Filled(codes=setting.met, rule="party.company") if told else NOBODY
+
+
+def joining(firing: Firing, setting: Setting) -> Filled:
+    """Who takes part, too, by what describes the deed: "ABD'nin de yer aldığı ortak bir devriye yaptı"."""
+    first = min(firing.words)
+    for clause in setting.parsed.clauses:
+        behind = first - clause.verb
+        words = {setting.parsed.tokens[at].lower for at in range(max(0, clause.verb - 1), clause.verb)}
+        lemma = setting.parsed.tokens[clause.verb].morph.lemma
+        joins = lemma in setting.nouns.joining or any(f"{word}_{lemma}" in setting.nouns.joining for word in words)
+        if joins and clause.form is Form.DIK and 0 < behind <= DESCRIBED and clause.subject:
+            return Filled(mentions_of(setting, clause.subject))
+    return NOBODY
+
+
+def resumed(firing: Firing, setting: Setting) -> Filled:
+    """Those who dealt with each other before, of what goes on between nobody named: "Görüşmeler yarın sürecek"."""
+    clause, morph = firing.clause, setting.parsed.tokens[firing.anchor].morph
+    thing = morph.passive or clause.subject_from in (SubjectFrom.OTHER, SubjectFrom.NONE)
+    if firing.frame.type is EventType.AGREE or (not morph.passive and firing.frame.type not in GOING_ON):
+        return NOBODY
+    talks = any(setting.parsed.tokens[at].morph.lemma in setting.nouns.gatherings for at in firing.words)
+    if firing.frame.type is EventType.CONSULT and (setting.told is Modality.HAPPENED or not talks):
+        return NOBODY  # what is talked over there is told of the meeting that was told
+    signed = firing.frame.type is EventType.SUPPORT
+    if firing.frame.type not in DEALINGS or firing.nominal or not (firing.frame.before or signed) or not thing:
+        return NOBODY
+    if "1" in (morph.person or "") or clause.subject or clause.head is not None or _lasts(firing, setting):
+        return NOBODY
+    sides = set(setting.met)
+    reach = RESUMED if talks else RECENT
+    lately = any(sides <= {*event.actors, *event.recipients} for event in setting.lately(reach))
+    return Filled(codes=setting.met, rule="party.company") if lately else NOBODY
+
+
+def _lasts(firing: Firing, setting: Setting) -> bool:
+    """Whether it is only told how long it will last: "görüşmeler iki gün sürecek"."""
+    counted = setting.parsed.tokens[max(0, firing.anchor - TWO)].morph.pos is Pos.NUM
+    return counted and firing.anchor > 1 and setting.told is Modality.PLANNED
+
+
+def _deep_partner(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """With whom, told before what is agreed on: "Marcos ile görüşmelere başlanması konusunda anlaştı"."""
+    found = deep_with(firing, setting)
+    others = tuple(m for m in found.mentions if own.isdisjoint(code.principal for code in m.codes))
+    nested = {verb for p in firing.clause.parts if setting.parsed.mentions[p.chunk] in others for verb in p.through}
+    forms = {setting.parsed.tokens[verb].morph.form for verb in nested}
+    return Filled(others) if others and forms <= {Form.MA, Form.MAK} else NOBODY
+
+
+def _answered(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Whose words or deed somebody answers with a thing that nobody owns: "öneriye sıcak baktı", "sonucu övdü"."""
+    if firing.frame.type not in (EventType.AGREE, EventType.SUPPORT):
+        return NOBODY
+    agreed = firing.frame.type is EventType.AGREE
+    made = any(name in names for names in firing.frame.recipient for name in ("gen", "asker"))
+    words = (at for at in range(firing.clause.first, firing.anchor) if made or at not in firing.words)
+    if not any(_is_thing(setting, at, agreed) for at in words):
+        return NOBODY
+    for event in setting.lately(RECENT):
+        sides = sides_of(event)
+        others = own.isdisjoint(c.principal for c in event.actors)
+        joint = not event.recipients and len({c.principal for c in sides}) > 1
+        if event.type in DEALINGS and (joint or (agreed and others)):
+            codes = tuple(c for c in (sides if joint else event.actors) if is_other(c, own))
+            return Filled(codes=codes, rule="party.pointed")
+    return _spoke_last(setting, own) if agreed else NOBODY
+
+
+def _spoke_last(setting: Setting, own: frozenset[str]) -> Filled:
+    """Who spoke last before, in the sentence or the one before it."""
+    start = setting.report.sentences[max(0, setting.parsed.number - 1)].at.start
+    at = setting.parsed.sentence.at
+    spoken = [s for s in setting.report.statements if start <= s.at.start < at.start]
+    if spoken and is_other(spoken[-1].speaker, own):
+        return Filled(codes=(spoken[-1].speaker,), rule="party.pointed")
+    subject = tuple(m for m in setting.last_subject if m.codes and is_other(m.codes[0], own))
+    return Filled(subject, rule="party.pointed")
+
+
+def _reporter(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Who tells what others promised, to whom they did: "Kabil, Taşkent'in söz verdiğini duyurdu"."""
+    told = setting.statement
+    given = {name for names in firing.frame.recipient for name in names}
+    said = firing.frame.type is EventType.AGREE and firing.clause.form is Form.DIK and given <= GIVEN
+    if told is None or not said or not is_other(told.speaker, own) or told.speaker.sector == IGO:
+        return NOBODY
+    return Filled(codes=(told.speaker,), rule="party.speaker")
+
+
+def _is_thing(setting: Setting, at: int, agreed: bool) -> bool:
+    """Whether a word is what was said, decided or agreed on, in a case in which it is judged, and nobody's."""
+    morph = setting.parsed.tokens[at].morph
+    compound = at > 0 and setting.parsed.tokens[at - 1].morph.pos is NOUN  # "takas planına", not "teklifini"
+    struck = (morph.case in (DAT, ACC) and (compound or morph.possessive is None)) or morph.or_accusative
+    owned = at > 0 and setting.parsed.tokens[at - 1].morph.case is GEN
+    kinds = setting.nouns.offered if agreed else setting.nouns.offered | setting.nouns.answered
+    return struck and not owned and morph.lemma in kinds
+
+
+def _dealt_with(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """The side that one's own dealt with last; nobody where a person without a code is told."""
+    if firing.frame.type in (EventType.SUPPORT, EventType.AID) or _names_somebody(firing, setting):
+        return NOBODY
+    if "weak" in firing.frame.flags and not _speaks_of_talks(firing, setting):
+        return NOBODY
+    proposed = _is_proposal(firing, setting)
+    gathered = _gathered(setting, own) if proposed else ()
+    if gathered:
+        return Filled(codes=gathered, rule="party.company")
+    for event in setting.lately(DEALT):
+        codes = across(event, own) if event.type in DEALINGS else ()
+        if codes and (len(codes) == 1 or firing.frame.type is not EventType.CONSULT):
+            return Filled(codes=codes, rule="party.dealt")
+    outside = proposed and len(setting.met) == TWO and all(is_other(code, own) for code in setting.met)
+    return Filled(codes=setting.met, rule="party.company") if outside else NOBODY
+
+
+def _speaks_of_talks(firing: Firing, setting: Setting) -> bool:
+    """Whether words that say little by themselves are about talks or an agreement: "görüşmelere hazır olduğunu"."""
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    return any(t.morph.lemma in setting.nouns.gatherings | setting.nouns.answered for t in words)
+
+
+def _is_proposal(firing: Firing, setting: Setting) -> bool:
+    """Whether it is proposed that something be done, by whomever: "bir fon kurulmasını önerdi"."""
+    tokens = setting.parsed.tokens
+    below = (c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.MA)
+    passive = any(tokens[c.verb].morph.passive and not c.subject for c in below)
+    return firing.frame.type is EventType.AGREE and passive
+
+
+def _gathered(setting: Setting, own: frozenset[str]) -> tuple[ActorCode, ...]:
+    """The others at the gathering at which one's own takes part."""
+    for event in setting.lately(GATHERED):
+        if event.type is EventType.CONSULT and len({code.principal for code in event.actors}) > TWO:
+            return across(event, own)
+    return ()
+
+
+def _names_somebody(firing: Firing, setting: Setting) -> bool:
+    """Whether the clause tells persons in the case of the receiver, whom no code is known of: "gazetecilere"."""
+    cases = {CASES[name] for names in firing.frame.recipient for name in names if name in CASES}
+    if ACC in cases:
+        return True  # what it is done to must be told
+    nouns = setting.nouns
+    persons = nouns.persons | nouns.uncoded | nouns.sides
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    return any(t.morph.case in cases and (t.morph.lemma in persons or t.morph.pos is Pos.PRON) for t in words)
+
+
+def _speaks_of_help(firing: Firing, setting: Setting) -> bool:
+    """Whether help is promised, and to nobody who is told: "her desteği vermeye hazır"."""
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    helps = any(token.morph.lemma in setting.nouns.deeds for token in words) or _names_region(firing, setting)
+    return helps and not _names_somebody(firing, setting)
+
+
+def _names_region(firing: Firing, setting: Setting) -> bool:
+    """Whether it goes to a part of some land: "bölgeye yardım göndermeye hazır"."""
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    return any(t.morph.case is DAT and t.morph.lemma in setting.nouns.regions for t in words)
+
+
+def _names_company(firing: Firing, setting: Setting) -> bool:
+    """Whether the clause tells with whom, though no code is known of it: "partisinin vekilleriyle görüştü"."""
+    words, tokens = setting.parsed.words, setting.parsed.tokens
+    told = tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    return any((t.morph.case is INS and t.morph.pos is not Pos.PRON) or t.lower in words.company for t in told)
