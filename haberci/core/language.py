@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from haberci.core.actors import ActorRegister
+from haberci.core.asks import AskTable
 from haberci.core.clause import Chunk, Clause
 from haberci.core.clause_words import ClauseWords
 from haberci.core.codebook import Codebook
 from haberci.core.contexts import ContextTable
 from haberci.core.facts import Harm
 from haberci.core.frames import FrameTable
-from haberci.core.governors import AskTable, GovernorTable
+from haberci.core.governors import GovernorTable
 from haberci.core.layout import LayoutCues
 from haberci.core.morph import Morph
 from haberci.core.naming import NamingTable

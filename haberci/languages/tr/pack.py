@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from haberci.core.asks import load_asks
 from haberci.core.codebook import load_codebook
 from haberci.core.contexts import load_contexts
 from haberci.core.frames import load_frames
-from haberci.core.governors import load_asks, load_governors
+from haberci.core.governors import load_governors
 from haberci.core.language import LanguagePack
 from haberci.core.plan_words import load_plan_words
 from haberci.core.rule import rule_table

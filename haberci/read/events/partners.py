@@ -54,7 +54,7 @@ def partner(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     accompanied = bool(named & {"with", "obj"})
     if firing.frame.type not in DEALINGS or not own or firing.nominal or not accompanied:
         return NOBODY
-    if firing.clause.head is not None:
+    if firing.clause.head is not None or setting.parsed.tokens[firing.anchor].morph.negative:
         return NOBODY
     deep = _deep_partner(firing, setting, own)
     if deep.all_codes():

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from haberci.core.asks import AskTable
 from haberci.core.codebook import EventType
 from haberci.core.facts import Where
-from haberci.core.governors import AskTable
 from haberci.core.morph import GEN, INS, LOC, NOM
 from haberci.core.report import Event, Report, Time
 from haberci.core.rule import Rule

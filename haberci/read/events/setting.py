@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
+from haberci.core.asks import AskTable
 from haberci.core.codebook import Modality
-from haberci.core.governors import AskTable, GovernorTable
+from haberci.core.governors import GovernorTable
 from haberci.core.report import Event, Mention, Report, Statement
 from haberci.core.speech import Spoken
 from haberci.read.parse import Parsed

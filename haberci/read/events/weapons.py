@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import chain, takewhile
 from typing import Final
 
+from haberci.core.asks import AskTable
 from haberci.core.codebook import EventType
-from haberci.core.governors import AskTable
 from haberci.core.morph import INS
 from haberci.core.report import BlockKind, Event, MentionKind
 from haberci.core.rule import Rule

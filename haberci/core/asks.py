@@ -1,0 +1,101 @@
+"""Asks: the words that tell the mode of what is asked, threatened or met for, with what is struck, and deeds again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from haberci.core.codebook import Codebook, EventType
+from haberci.core.lexicon import read_rows
+
+MODED: Final = {
+    "weapon": EventType.ASSAULT,
+    "bearer": EventType.ASSAULT,
+    "threat": EventType.THREATEN,
+    "meeting": EventType.CONSULT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AskTable:
+    """What a request, threat, attack or meeting is about, from its words: the modes of these types of events.
+
+    ``deeds`` are nouns that tell a deed again, with its type; ``again`` those (lemmas) by which a later sentence names
+    the deed that was told, with the types that each may stand for; ``bearers`` are words for who attacks that tell with
+    what; ``strikes`` verbs (lemma, or the word before it) by which a weapon hits.
+    """
+
+    verbs: Mapping[str, str] = field(repr=False)
+    nouns: tuple[tuple[str, str], ...] = field(repr=False)
+    weapons: tuple[tuple[str, str], ...] = field(repr=False)
+    bearers: tuple[tuple[str, str], ...] = field(repr=False)
+    threats: tuple[tuple[str, str], ...] = field(repr=False)
+    meetings: tuple[tuple[str, str], ...] = field(repr=False)
+    strikes: frozenset[str] = field(repr=False)
+    deeds: tuple[tuple[str, EventType], ...] = field(repr=False)
+    again: Mapping[str, frozenset[EventType]] = field(repr=False)
+
+    def weapon(self, words: Iterable[str]) -> str | None:
+        """The mode of an ASSAULT by the weapon that the words name; None when they name none."""
+        line = " " + " ".join(words)
+        return next((mode for noun, mode in self.weapons if f" {noun}" in line), None)
+
+    def bearer(self, words: Iterable[str]) -> str | None:
+        """The mode of an ASSAULT by what its doer is ("savaş uçakları"); None when that tells no weapon."""
+        line = " " + " ".join(words)
+        return next((mode for noun, mode in self.bearers if f" {noun}" in line), None)
+
+    def threat(self, words: Iterable[str]) -> str | None:
+        """The mode of a THREATEN by what the words say will be done; None when they do not say."""
+        line = " " + " ".join(words)
+        return next((mode for noun, mode in self.threats if f" {noun}" in line), None)
+
+    def meeting(self, words: Iterable[str]) -> str | None:
+        """The mode of a CONSULT by what the words say of it ("arabuluculuğunda"); None when they do not say."""
+        line = " " + " ".join(words)
+        return next((mode for noun, mode in self.meetings if f" {noun}" in line), None)
+
+    def deeds_named(self, word: str) -> frozenset[EventType]:
+        """The types of the deeds that a small-letter word may tell again ("saldırıyı")."""
+        return frozenset(deed for noun, deed in self.deeds if word.startswith(noun))
+
+    def mode(self, lemmas: Iterable[str], words: Iterable[str]) -> str | None:
+        """The mode for the lemmas of the verbs below and the words around; None when none is known."""
+        for lemma in lemmas:
+            if lemma in self.verbs:
+                return self.verbs[lemma]
+        line = " ".join(words)
+        return next((mode for noun, mode in self.nouns if f" {noun}" in f" {line}"), None)
+
+
+def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
+    """Read ``asks.tsv``; raises LexiconError."""
+    verbs: dict[str, str] = {}
+    deeds: list[tuple[str, EventType]] = []
+    strikes: list[str] = []
+    again: dict[str, frozenset[EventType]] = {}
+    nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": [], "bearer": [], "threat": [], "meeting": []}
+    for row in read_rows(file, ("word", "kind", "mode", "example")):
+        row.needs("example")
+        kind = row.one_of("kind", ("verb", "deed", "again", "strike", *nouns))
+        if kind == "strike":
+            strikes.append(row.needs("word"))
+            continue
+        if kind == "again":
+            types = frozenset({EventType(row.one_of("mode", [t.value for t in EventType]))})
+            again[row["word"]] = again.get(row.needs("word"), frozenset()) | types
+            continue
+        if kind == "deed":
+            deeds.append((row.needs("word"), EventType(row.one_of("mode", [t.value for t in EventType]))))
+            continue
+        mode = row.one_of("mode", codebook.types[MODED.get(kind, EventType.REQUEST)].modes)
+        if kind == "verb":
+            verbs[row.needs("word")] = mode
+        else:
+            nouns[kind].append((row.needs("word"), mode))
+    told, weapons, bearers, threats, meetings = map(tuple, nouns.values())
+    words = (told, weapons, bearers, threats, meetings, frozenset(strikes))
+    return AskTable(MappingProxyType(verbs), *words, tuple(deeds), MappingProxyType(again))
