@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, Case, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, Case, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fillers import by_case
@@ -55,3 +55,18 @@ def whence(firing: Firing, setting: Setting) -> Filled:
     found = by_case(firing, setting, Case.ABL)
     lands = tuple(ActorCode(c.principal, "GOV") for m in found.mentions if m.kind in LANDS for c in m.codes)
     return Filled(codes=lands)
+
+
+def own_house(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """The receiver; the land, where a state deals with its own embassy there: "Niamey'deki ABD Büyükelçiliğini".
+
+    Whoever attacks an embassy strikes its state.
+    """
+    doers = {code.principal for code in actor.all_codes()}
+    own = doers == {code.principal for code in recipient.all_codes()} and bool(recipient.mentions)
+    if not own or firing.frame.type is EventType.ASSAULT:
+        return recipient
+    starts = {mention.first for mention in recipient.mentions if mention.kind is MentionKind.BODY}
+    lands = (m for m in setting.parsed.mentions if m.kind is MentionKind.PLACE and m.last in starts and m.case is LOC)
+    land = next((code.principal for m in lands for code in m.codes if code.principal not in doers), None)
+    return recipient if land is None else Filled(codes=(ActorCode(land, "GOV"),), rule=LOCATED)

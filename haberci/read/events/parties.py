@@ -20,7 +20,7 @@ from haberci.read.events.fillers import with_whom
 from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.gunmen import GUNMEN, RAIDER
 from haberci.read.events.judged import names_culprits
-from haberci.read.events.located import located
+from haberci.read.events.located import located, own_house
 from haberci.read.events.matching import Firing
 from haberci.read.events.partners import joining, other_side, partner, resumed
 from haberci.read.events.setting import GUESSED, NO_DOER, NOBODY, Filled, Setting
@@ -119,7 +119,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = fill(frame.recipient, firing, setting)
         return _joint(firing, setting, actor, recipient), recipient
     struck = [names for names in frame.recipient if actor.rule != HOLDER or names != ("gen",)]
-    recipient = fill(struck, firing, setting, actor)
+    recipient = own_house(firing, setting, actor, fill(struck, firing, setting, actor))
     if frame.type in ADDRESSED and not recipient.all_codes():
         recipient = _told_by_kind(firing, setting, actor)
     if frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:

@@ -57,7 +57,7 @@ class Owners(Envoys):
                 return None
             if self._is_of_party(phrase, first):
                 return None
-            if first.name.kind is NameKind.STATE and self._is_envoy(phrase) and self.inherits(phrase):
+            if first.name.kind is NameKind.STATE and self._is_envoy(phrase) and self.is_sender(phrase):
                 return None
             if first.name.kind is NameKind.ORGANISATION and (self._is_sent(phrase) or self._is_second(phrase)):
                 return None
