@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from haberci.core.actors import SECTORS
 from haberci.core.bodies import principals
@@ -22,6 +24,7 @@ from haberci.watch.replay import Crisis
 from haberci.watch.series import Subject
 from haberci.watch.signs import subject_asked
 
+LONGEST_CELL: Final = 100_000  # characters of a cell: a sentence, not a text
 _EXPORTED = "rule"  # a column that only what haberci prints has
 _WHOLE_DAY = len("2021-04-28")
 _NAMES = {"date": "day", "actors": "sources", "recipients": "targets", "dead": "deaths"}
@@ -104,6 +107,7 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str,
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: {unreadable(error)}") from error
     delimiter = "\t" if "\t" in text.partition("\n")[0] else ","
+    csv.field_size_limit(sys.maxsize)  # of the whole process, whatever others set it to; a cell's length is told below
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         names = [_NAMES.get(name, name) for name in reader.fieldnames or ()]
@@ -114,6 +118,8 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str,
         for row in reader:
             if None in row:
                 raise InputError(f"{path}:{reader.line_num}: more cells than columns")
+            if any(len(value or "") > LONGEST_CELL for value in row.values()):
+                raise InputError(f"{path}:{reader.line_num}: a cell of more than {LONGEST_CELL:,} characters")
             yield reader.line_num, {key: (value or "").strip() for key, value in row.items()}
     except csv.Error as error:
         raise InputError(f"{path}:{reader.line_num}: no table: {error}") from error

@@ -22,7 +22,7 @@ BAD = [
     (HEADER + "2021-04-28,ASSAULT,KGZ,TJK,hapened,\n", ":2: no modality hapened"),
     (HEADER + "2021-04-28,ASSAULT,KGZ,TJK,,many\n", ":2: no number of deaths: many"),
     (HEADER + "2021-04-28,ASSAULT,KGZ,TJK,,3,4\n", ":2: more cells than columns"),
-    (HEADER + '2021-04-28,ASSAULT,"' + "K" * 200_000 + '",TJK,,\n', ": no table: field larger than field limit"),
+    (HEADER + '2021-04-28,ASSAULT,"' + "K" * 200_000 + '",TJK,,\n', ":2: a cell of more than 100,000 characters"),
 ]
 
 

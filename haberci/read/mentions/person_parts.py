@@ -14,7 +14,7 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import HONORIFIC, TOPIC, WORD, Unit
 
 PERSON: Final = NameKind.PERSON
-PEOPLE: Final = TitleKind.PEOPLE
+FOLK: Final = TitleKind.PEOPLE
 
 
 def opens_person(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
@@ -26,7 +26,7 @@ def opens_person(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) ->
     last = units[-1]
     if of_party(last) and last.case is NOM:
         return True
-    holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is PEOPLE)
+    holder = last.title is not None and (last.title.kind in HOLDERS or last.title.kind is FOLK)
     return holder or last.sort is HONORIFIC or (of_party(last) and leads_to_title(scan, unit.first, stop) is None)
 
 
