@@ -183,4 +183,4 @@ def _request_refused(firing: Firing, setting: Setting) -> Event | None:
     if firing.nominal or not setting.parsed.tokens[firing.anchor].morph.passive:
         return None
     last = next((event for event in setting.lately(1) if event.type is EventType.REQUEST), None)
-    return None if last is None or UNKNOWN in (*last.actors, *last.recipients) else last
+    return None if last is None or UNKNOWN in last.actors + last.recipients else last
