@@ -29,6 +29,7 @@ PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
 TRIAL: Final = frozenset({"allege", "release"})  # what prosecutors and courts do besides
 OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
 PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
+WARRANT: Final = "arrest"  # also where it is only ordered
 COURTS: Final = frozenset({"JUD"})
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
@@ -89,7 +90,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     frame = replace(frame, flags=frame.flags - ARMED) if actor.rule == GUNMEN else frame
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
         return None
-    legal = event_type in MEASURES or (event_type is EventType.ACCUSE and _some(COURTS, actors))
+    charged = event_type is EventType.ACCUSE and _some(COURTS, actors)
+    legal = charged or event_type in MEASURES or frame.mode == WARRANT
     seized = legal and frame.mode in PURGES and _some(OFFICES, recipients)
     purged = seized and _names_person(recipient)
     mutinous = event_type in FORCE and frame.mode in COUP and _rise(actors, recipients)

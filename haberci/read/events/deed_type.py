@@ -31,7 +31,7 @@ MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that 
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
 LEAVE: Final = ("let",)  # filler of those who get leave, which is refused for whatever it was asked
 ASKING: Final = frozenset({EventType.REQUEST, EventType.REJECT})
-RULED: Final = frozenset({"arrest", "convict", "release"})  # modes of deeds that a court's word does
+RULED: Final = frozenset({"arrest", "convict", "release", "restrict", "seize", "censor"})  # what a court's word does
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from haberci.read.rows import mentions_of
 POWERLESS: Final = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})
 LEGISLATURE: Final = "LEG"
 INTERNATIONAL: Final = "IGO"
+MEASURES: Final = frozenset({EventType.SANCTION, EventType.COERCE})
+RULING: Final = frozenset({"GOV", "LEG"})
 VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTION})
 TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
 ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
@@ -66,9 +68,17 @@ def _untold_agent(firing: Firing, setting: Setting) -> Filled:
     decider = setting.parsed.clause_of(firing.clause.parent)
     if decider is not None and decider.subject and _is_decided(firing, decider, setting):
         return Filled(mentions_of(setting, decider.subject), rule="party.shared")  # "gönderilmesine karar verdi"
-    if setting.told is Modality.PLANNED and _is_announced(firing, setting):
+    if _is_foretold(firing, setting) and _is_announced(firing, setting):
         return bystanders.speaker(firing, setting)
     return NOBODY
+
+
+def _is_foretold(firing: Firing, setting: Setting) -> bool:
+    """Whether a deed is to come; a measure that a government says may be taken is its own."""
+    if setting.told is not Modality.HYPOTHETICAL or setting.statement is None:
+        return setting.told is Modality.PLANNED
+    may = setting.parsed.tokens[firing.anchor].morph.able and firing.clause.form is Form.ACAK
+    return may and firing.frame.type in MEASURES and setting.statement.speaker.sector in RULING
 
 
 def _denier(firing: Firing, setting: Setting) -> Filled:

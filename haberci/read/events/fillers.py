@@ -97,10 +97,19 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
         mention = setting.parsed.mentions[part.chunk]
         if (part.chunk in firing.clause.subject and case is Case.ACC) or goes_to_deed(firing, setting, part):
             continue
+        if part.case is Case.DAT and _owns_doer(setting, part, firing):
+            continue
         if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention):
             return Filled(group_of(setting.parsed, part, firing.clause))
     owner = _compound_owner(firing, setting, case)
     return owner if owner.mentions else pronoun(firing, setting, case)
+
+
+def _owns_doer(setting: Setting, part: ClausePart, firing: Firing) -> bool:
+    """Whether a phrase only tells whose the doer is: "köye Rusya'ya ait uçaklar saldırdı"."""
+    behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
+    owns = behind < firing.anchor and setting.parsed.tokens[behind].lower in setting.parsed.words.belonging
+    return owns and firing.frame.type is EventType.ASSAULT
 
 
 def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:

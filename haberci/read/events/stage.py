@@ -26,6 +26,7 @@ from haberci.read.events.refuted import refuted
 from haberci.read.events.retold import with_retold
 from haberci.read.events.scene import scene, with_places
 from haberci.read.events.telling import Place, told_event
+from haberci.read.events.threats import is_threatened
 from haberci.read.events.tolls import with_numbers
 from haberci.read.events.weapons import with_weapons
 from haberci.read.parse import Parsed, parse
@@ -120,7 +121,9 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
     arrests = any(firing.frame.mode == "arrest" for firing, _ in found)
     for firing, told in found:
         over = _over(firing, found)
-        if (arrests and "raid" in firing.frame.flags) or _is_charge(told.event, over) or _is_mere_charge(firing, over):
+        if _is_mere_charge(firing, over, place.parsed) or _is_charge(told.event, over):
+            continue
+        if arrests and "raid" in firing.frame.flags:
             continue  # an operation in which people are only arrested is the arrest
         if _is_undone(firing, found) or _is_warrant(firing, found) or _is_part(firing, told.event, found):
             continue
@@ -195,12 +198,15 @@ def _is_charge(event: Event, over: list[Event]) -> bool:
     return any(sides == ({c.principal for c in e.actors}, {c.principal for c in e.recipients}) for e in above)
 
 
-def _is_mere_charge(firing: Firing, over: list[Event]) -> bool:
+def _is_mere_charge(firing: Firing, over: list[Event], parsed: Parsed) -> bool:
     """Whether dealings are only what somebody is blamed for, or deeds what is threatened: "vurmakla tehdit etti"."""
+    threatened = any(e.type is EventType.THREATEN for e in over)
+    if firing.clause.form is Form.MA and threatened and is_threatened(firing, parsed):
+        return True  # "durdurma tehdidinde bulundu"
     if firing.clause.form is not Form.MAK:
         return False
     charged = firing.frame.type in CHARGED
-    return any(e.type is EventType.THREATEN or (charged and e.type is EventType.ACCUSE) for e in over)
+    return threatened or any(charged and e.type is EventType.ACCUSE for e in over)
 
 
 def _is_only_agreed_to(firing: Firing, event: Event, over: list[Event]) -> bool:

@@ -105,7 +105,8 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
 
 def _said(typed: Typed, firing: Firing, setting: Setting, case: admission.Sides, rule: str) -> Typed:
     """The type of what is said: what one would do for another offered, what one would do to another threatened."""
-    return threat(offer(typed, firing, setting.parsed, case, setting.statement), rule, case, setting.statement)
+    typed = offer(typed, firing, setting.parsed, case, setting.statement)
+    return threat(typed, rule, case, setting.statement, firing, setting.parsed, setting.asks)
 
 
 def _in_person(actor: Filled, setting: Setting) -> Filled:

@@ -1,4 +1,4 @@
-"""Threats: what who speaks says his own side will do to others if they do something, or do not."""
+"""Threats: what who speaks says his own side will do to others on a condition, can do to them, or threatens to do."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import NOM
+from haberci.core.governors import AskTable
+from haberci.core.morph import FINITE, NOM, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.admission import Sides
 from haberci.read.events.conditions import condition
 from haberci.read.events.deed_type import SPOKEN, Typed
+from haberci.read.events.governing import OPEN_FORMS
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import ON_CONDITION
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.parse import Parsed
 from haberci.read.rows import mentions_of
 
 # With what each deed is threatened when its own mode does not tell: PLOVER's modes of THREATEN.
@@ -31,22 +34,56 @@ THREATENED: Final[Mapping[EventType, str | None]] = MappingProxyType(
 MODES: Final[Mapping[str, str]] = MappingProxyType(
     {"expel": "expel", "deport": "expel", "arrest": "arrest", "convict": "arrest", "withdraw": "relations"}
 )
+MEASURES: Final = frozenset({EventType.SANCTION, EventType.COERCE})  # what is no plan of war when it may be done
+RELATED: Final = frozenset({"relations", "expel", "arrest"})
+TERRITORY: Final = "ilhak"  # of the frames that tell of land taken for good
+THREATENING: Final = ("tehdit", "tehdid")
 SPEAKING: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "PTY", "OPP"})
 
 
-def threat(typed: Typed, rule: str, sides: Sides, told: Statement | None) -> Typed:
-    """The deed as a threat, where its doers say that they will do it to others on a condition; else as it was.
+def threat(
+    typed: Typed, rule: str, sides: Sides, told: Statement | None, firing: Firing, parsed: Parsed, asks: AskTable
+) -> Typed:
+    """The deed as a threat, where its doers say that they will or may do it to others; else as it was.
 
     ``rule`` is the one by which it has its modality, ``told`` the statement that it stands in.
     """
-    if rule != ON_CONDITION or typed.type not in THREATENED or told is None:
+    if typed.type not in THREATENED or typed.modality is not Modality.HYPOTHETICAL:
         return typed
     actors, others = sides
     own = {code.principal for code in actors if code != UNKNOWN and code.sector in SPEAKING}
-    if told.speaker.principal not in own or not others or any(code.principal in own for code in others):
+    if not own or not others or any(code.principal in own for code in others):
         return typed
-    mode = MODES.get(typed.mode or "", THREATENED[typed.type])
-    return replace(typed, type=EventType.THREATEN, mode=mode, modality=Modality.HAPPENED)
+    spoken = told is not None and told.speaker.principal in own and (rule == ON_CONDITION or _may(firing, parsed))
+    if not spoken and not is_threatened(firing, parsed):
+        return typed
+    return replace(typed, type=EventType.THREATEN, mode=_mode(typed, firing, parsed, asks), modality=Modality.HAPPENED)
+
+
+def _may(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a measure is said to be one that can be taken: "yaptırım uygulayabileceğini bildirdi"."""
+    morph = parsed.tokens[firing.anchor].morph
+    to_come = firing.clause.form is Form.ACAK or firing.clause.form is FINITE
+    return firing.frame.type in MEASURES and to_come and morph.able and not morph.negative
+
+
+def is_threatened(firing: Firing, parsed: Parsed) -> bool:
+    """Whether the verb above, or the noun behind, makes a deed a threat: "kesmekle tehdit etti", "kesme tehdidi"."""
+    if firing.nominal or firing.clause.form not in OPEN_FORMS:
+        return False
+    over = parsed.clause_of(firing.clause.parent)
+    words = parsed.small[firing.anchor + 1 : firing.anchor + 2]
+    if over is not None and firing.clause.form is Form.MAK:
+        words = [*words, *parsed.small[over.verb - 1 : over.verb]]
+    return any(word.startswith(THREATENING) for word in words)
+
+
+def _mode(typed: Typed, firing: Firing, parsed: Parsed, asks: AskTable) -> str | None:
+    """With what is threatened: by the mode of the deed, the words that tell it, or its type."""
+    if typed.type is EventType.ASSAULT:
+        return "territory" if TERRITORY in firing.frame.id else "violence"
+    words = asks.threat(parsed.small[firing.clause.first : firing.anchor + 1])
+    return MODES.get(typed.mode or "") or (words if words in RELATED else THREATENED[typed.type])
 
 
 def challenger(firing: Firing, setting: Setting) -> Filled:

@@ -15,6 +15,8 @@ from haberci.languages.tr.quotes import quoted_words
 OBLIQUE: Final = frozenset({ACC, DAT})
 FULL_STOP: Final = "."
 BE: Final = "ol"
+GONE: Final = "yok"
+DOING: Final = frozenset({"et", "say"})
 PREDICATES: Final = frozenset({NOUN, Pos.ADJ, Pos.PRON})
 PREDICATE_CASES: Final = frozenset({None, NOM, LOC})
 
@@ -104,6 +106,8 @@ def _is_said_of(morph: Morph, after: Morph) -> bool:
     if morph.tense is Tense.AORIST and morph.negative and morph.passive:
         return after.pos is Pos.VERB and after.lemma != BE
     owned = after.pos is NOUN and after.form is None and after.possessive is not None
+    if morph.tense is Tense.NOMINAL and morph.lemma == GONE and after.lemma in DOING:
+        return True  # "kenti yok etti"
     if morph.tense is Tense.IMPERATIVE and morph.person == "3s":
         return after.pos is NOUN and after.form is None and (owned or after.case is ACC)
     return owned and after.case is LOC and morph.tense is Tense.NOMINAL
