@@ -7,93 +7,30 @@ from typing import Final
 from haberci.core.actors import IRREGULAR
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import THIRD, Case, Form, Morph, Pos
+from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import pronoun, relative_owner
 from haberci.read.events.addressees import goes_to_deed
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.matching import Firing
+from haberci.read.events.own_parts import own_parts
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
-PURPOSE_FORMS: Final = frozenset({Form.MA, Form.MAK})
-CONTENT_FORMS: Final = frozenset({Form.DIK, Form.ACAK})
-PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 COUNTS: Final = (Pos.NUM, Pos.DET)
 ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
 ADJECTIVE: Final = "mention.adjective"
 STRUCK: Final = (Case.ACC, Case.DAT)
-DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
 
 
-def _own(firing: Firing, setting: Setting) -> list[ClausePart]:
-    """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between.
-
-    A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı".
-    """
-    words = frozenset(firing.words)
-    return [
-        p
-        for p in firing.clause.parts
-        if p.reaches or all(_leads_to(setting, t, words) or _lets_through(setting, p, t) for t in p.through)
-    ]
-
-
-def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
-    """Whether a nested verb is one of the words, or a participle before one: "uygulanan ekonomik yaptırımları"."""
-    tokens = setting.parsed.tokens
-    if verb in words:
-        return True
-    if verb + 1 in words:
-        return not _is_object(tokens[verb].morph)
-    if tokens[verb].morph.form not in PARTICIPLES:
-        return False
-    behind = verb + 1
-    while behind < min(len(tokens), verb + 1 + DESCRIBED) and behind not in words and _describes(tokens[behind].morph):
-        behind += 1
-    return behind in words
-
-
-def _is_object(morph: Morph) -> bool:
-    """Whether a nested verb is itself what is done to: "ABD'nin PKK'yı desteklemesini kınadı"."""
-    return morph.form is Form.MA and morph.case in STRUCK
-
-
-def _describes(morph: Morph) -> bool:
-    """Whether a word may stand between a participle and its noun: "imzalanan savunma iş birliği anlaşması"."""
-    return morph.pos is Pos.ADJ or (morph.pos is Pos.NOUN and morph.case is Case.NOM)
-
-
-def _lets_through(setting: Setting, part: ClausePart, verb: int) -> bool:
-    """Whether a phrase reaches over a nested verb: that tells what for behind a comma, or of whom one is assured."""
-    if (part.comma and _is_purpose(setting, verb)) or _has_its_object(setting, part, verb):
-        return True
-    morph, behind = setting.parsed.tokens[verb].morph, setting.parsed.tokens[verb + 1].lower
-    bound = morph.form in CONTENT_FORMS and behind in setting.parsed.words.bearings
-    return bound and part.case is Case.DAT and setting.parsed.mentions[part.chunk].kind is not MentionKind.PLACE
-
-
-def _has_its_object(setting: Setting, part: ClausePart, verb: int) -> bool:
-    """Whether an object is none of a nested verb, whose own stands behind it: "Ali'yi düzenlediği baskında"."""
-    nested, morph = setting.parsed.clause_of(verb), setting.parsed.tokens[verb].morph
-    held = part.case is Case.ACC and morph.form in CONTENT_FORMS and morph.lemma in setting.nouns.holding
-    return held and nested is not None and nested.head is not None
-
-
-def _is_purpose(setting: Setting, verb: int) -> bool:
-    """Whether a nested verb only tells what for: "Bakü'ye, esirleri bırakması için süre verdi"."""
-    behind = setting.parsed.tokens[verb + 1].lower
-    return setting.parsed.tokens[verb].morph.form in PURPOSE_FORMS and behind in setting.parsed.words.purposes
-
-
 def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The nearest phrase in a case, with those joined to it."""
-    for part in _own(firing, setting):
+    for part in own_parts(firing, setting):
         mention = setting.parsed.mentions[part.chunk]
         if (part.chunk in firing.clause.subject and case is Case.ACC) or goes_to_deed(firing, setting, part):
             continue
@@ -116,7 +53,7 @@ def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
     """Whose what is struck is, told by the first half of a compound: "DEAŞ planlayıcısını", "Filipin botuna"."""
     if firing.frame.type is not EventType.ASSAULT or case not in STRUCK:
         return NOBODY
-    for part in _own(firing, setting):
+    for part in own_parts(firing, setting):
         mention = setting.parsed.mentions[part.chunk]
         at = mention.last - setting.parsed.base
         head = setting.parsed.tokens[at].morph
@@ -136,7 +73,7 @@ def _is_party(firing: Firing, case: Case, mention: Mention) -> bool:
 def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     """The nearest phrase with a postposition; of what is "between" or "against" also behind nested verbs."""
     deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
-    for part in firing.clause.parts if deep else _own(firing, setting):
+    for part in firing.clause.parts if deep else own_parts(firing, setting):
         of_other = part.of_noun and not firing.frame.before  # "Rahman ile görüşmesi sonrasında konuştu"
         nested = (setting.parsed.clause_of(verb) for verb in part.through) if link is Link.WITH else ()
         if any(c is not None and part.chunk in c.subject for c in nested):
@@ -193,7 +130,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
 def _holder(firing: Firing, setting: Setting) -> Filled | None:
     """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı"; None without one."""
     tokens, belonging = setting.parsed.tokens, setting.parsed.words.belonging
-    for part in _own(firing, setting):
+    for part in own_parts(firing, setting):
         behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
         if part.case is not Case.DAT or part.chunk in firing.clause.subject or behind >= firing.anchor:
             continue

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
+from haberci.core.asks import AskTable
 from haberci.core.codebook import EventType, Modality
-from haberci.core.governors import AskTable
 from haberci.core.morph import FINITE, NOM, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.admission import Sides

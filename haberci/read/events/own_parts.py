@@ -1,0 +1,77 @@
+"""Which phrases of a clause stand with its deed, though other verbs stand between."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.clause import ClausePart
+from haberci.core.morph import Case, Form, Morph, Pos
+from haberci.core.report import MentionKind
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import Setting
+
+PURPOSE_FORMS: Final = frozenset({Form.MA, Form.MAK})
+CONTENT_FORMS: Final = frozenset({Form.DIK, Form.ACAK})
+PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
+STRUCK: Final = (Case.ACC, Case.DAT)
+DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
+
+
+def own_parts(firing: Firing, setting: Setting) -> list[ClausePart]:
+    """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between.
+
+    A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı".
+    """
+    words = frozenset(firing.words)
+    return [
+        p
+        for p in firing.clause.parts
+        if p.reaches or all(_leads_to(setting, t, words) or _lets_through(setting, p, t) for t in p.through)
+    ]
+
+
+def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
+    """Whether a nested verb is one of the words, or a participle before one: "uygulanan ekonomik yaptırımları"."""
+    tokens = setting.parsed.tokens
+    if verb in words:
+        return True
+    if verb + 1 in words:
+        return not _is_object(tokens[verb].morph)
+    if tokens[verb].morph.form not in PARTICIPLES:
+        return False
+    behind = verb + 1
+    while behind < min(len(tokens), verb + 1 + DESCRIBED) and behind not in words and _describes(tokens[behind].morph):
+        behind += 1
+    return behind in words
+
+
+def _is_object(morph: Morph) -> bool:
+    """Whether a nested verb is itself what is done to: "ABD'nin PKK'yı desteklemesini kınadı"."""
+    return morph.form is Form.MA and morph.case in STRUCK
+
+
+def _describes(morph: Morph) -> bool:
+    """Whether a word may stand between a participle and its noun: "imzalanan savunma iş birliği anlaşması"."""
+    return morph.pos is Pos.ADJ or (morph.pos is Pos.NOUN and morph.case is Case.NOM)
+
+
+def _lets_through(setting: Setting, part: ClausePart, verb: int) -> bool:
+    """Whether a phrase reaches over a nested verb: that tells what for behind a comma, or of whom one is assured."""
+    if (part.comma and _is_purpose(setting, verb)) or _has_its_object(setting, part, verb):
+        return True
+    morph, behind = setting.parsed.tokens[verb].morph, setting.parsed.tokens[verb + 1].lower
+    bound = morph.form in CONTENT_FORMS and behind in setting.parsed.words.bearings
+    return bound and part.case is Case.DAT and setting.parsed.mentions[part.chunk].kind is not MentionKind.PLACE
+
+
+def _has_its_object(setting: Setting, part: ClausePart, verb: int) -> bool:
+    """Whether an object is none of a nested verb, whose own stands behind it: "Ali'yi düzenlediği baskında"."""
+    nested, morph = setting.parsed.clause_of(verb), setting.parsed.tokens[verb].morph
+    held = part.case is Case.ACC and morph.form in CONTENT_FORMS and morph.lemma in setting.nouns.holding
+    return held and nested is not None and nested.head is not None
+
+
+def _is_purpose(setting: Setting, verb: int) -> bool:
+    """Whether a nested verb only tells what for: "Bakü'ye, esirleri bırakması için süre verdi"."""
+    behind = setting.parsed.tokens[verb + 1].lower
+    return setting.parsed.tokens[verb].morph.form in PURPOSE_FORMS and behind in setting.parsed.words.purposes
