@@ -12,7 +12,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import DEALINGS
 from haberci.read.events import bystanders
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.fillers import by_case, by_link, genitive, owns_all
+from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, owns_all
 from haberci.read.events.governing import is_ordered
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -60,6 +60,9 @@ def _untold_agent(firing: Firing, setting: Setting) -> Filled:
             return document
     if _is_owners_deed(firing, setting):
         return Filled(mentions_of(setting, firing.clause.subject))
+    adjective = _described(firing, setting)
+    if adjective.all_codes():
+        return adjective
     host = _assembly(firing, setting) if firing.frame.type in VOTED else _taker(firing, setting)
     if host.all_codes():
         return host
@@ -105,6 +108,17 @@ def _is_owners_deed(firing: Firing, setting: Setting) -> bool:
     if not described or not owners or max(firing.words) < firing.anchor:
         return False
     return owns_all(setting, owners[-1], firing.anchor)
+
+
+def _described(firing: Firing, setting: Setting) -> Filled:
+    """Whose an attack is that a passive participle describes, by an adjective: "kente düzenlenen Rus saldırısı"."""
+    noun = firing.clause.verb + 1
+    behind = [at for at in firing.words if at > firing.anchor]
+    if firing.clause.form is not Form.AN or firing.frame.type is not EventType.ASSAULT or not behind:
+        return NOBODY
+    first = setting.parsed.base + noun
+    named = (m for m in setting.parsed.mentions if m.first == first and m.last == setting.parsed.base + min(behind))
+    return Filled(tuple(m for m in named if m.rule == ADJECTIVE), rule="party.owner")
 
 
 def _assembly(firing: Firing, setting: Setting) -> Filled:

@@ -17,6 +17,7 @@ AGENTS: Final = (
     "lerce", "larca", "'ca", "'ce", "'ça", "'çe", "’ca", "’ce", "’ça", "’çe",
 )  # fmt: skip
 ITS_CASES: Final = (ABL, LOC, DAT, ACC)  # of what a subject has of his own
+HOMES: Final = frozenset({"ev", "araç", "otomobil", "konut", "ofis"})  # where a person is found
 PREDICATE: Final = 2  # words of a deed before its verb: "sınır dışı edildi"
 DASHES: Final = frozenset({"-", "–"})
 CLOSERS: Final = frozenset({")", '"', "”", "’", "'", "]", "»"})
@@ -83,7 +84,7 @@ def _through_its_own(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
 def _goes_where(tokens: Sequence[Token], at: int, verb: int) -> bool:
     """Whether the noun behind a person tells where he is put, not what is his: "Lopez ev hapsine alındı"."""
     noun = next((t.morph for t in tokens[at : min(at + 2, verb)] if t.morph.possessive is not None), None)
-    return noun is not None and noun.case in (DAT, ABL)
+    return noun is not None and (noun.case in (DAT, ABL) or (noun.case is LOC and noun.lemma in HOMES))
 
 
 def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords) -> Link | None:
