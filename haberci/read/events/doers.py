@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import THIRD, Case, Form, Pos, Tense
+from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import DEALINGS
 from haberci.read.events import bystanders
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, owns_all
 from haberci.read.events.governing import is_ordered
+from haberci.read.events.holders import armed_thing
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
@@ -26,10 +26,6 @@ MEASURES: Final = frozenset({EventType.SANCTION, EventType.COERCE})
 RULING: Final = frozenset({"GOV", "LEG"})
 VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTION})
 TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
-ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
-DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
-MILITIA: Final = "milis"
-HOLDER: Final = "party.holder"  # the rule of a doer whose thing does it
 PAST: Final = (Tense.PAST, Tense.EVID)
 HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
 AUXILIARIES: Final = 2  # verbs between a plan and the word that announces it
@@ -260,44 +256,3 @@ def _no_other_subject(setting: Setting, clause: Clause) -> bool:
         if morph.pos is Pos.NOUN and morph.case is Case.NOM and told:
             return False
     return True
-
-
-def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
-    """Whose thing or force does it, where the subject is no party: "ABD'nin füzesi vurdu", "Çin'e ait uçak girdi"."""
-    clause = firing.clause
-    if firing.frame.type not in ARMED_DEEDS or firing.nominal or clause.form is not Form.FINITE or clause.subject:
-        return None
-    words = setting.parsed.words
-    for part in clause.parts:
-        mention = setting.parsed.mentions[part.chunk]
-        behind = mention.last - setting.parsed.base
-        if not part.own or not mention.codes or mention.kind is MentionKind.PLACE:
-            continue
-        belongs = part.case is Case.DAT and setting.parsed.tokens[behind].lower in words.belonging | words.under
-        head = _owned_subject(firing, setting, behind, belongs) if belongs or part.case is Case.GEN else None
-        if head is None or not (belongs or _strikes(setting, behind, head)):
-            continue
-        if setting.parsed.tokens[head].morph.lemma == MILITIA:
-            return Filled(codes=(ActorCode(mention.codes[0].principal, "UAF"),), rule=HOLDER)
-        return Filled((mention,), rule=HOLDER)
-    return None
-
-
-def _strikes(setting: Setting, start: int, head: int) -> bool:
-    """Whether what somebody owns is a weapon: "Rusya'nın füzesi Kiev'i", not "örgütün kalesi Rakka'yı"."""
-    words = [token.lower for token in setting.parsed.tokens[start : head + 1]]
-    return (setting.asks.bearer(words) or setting.asks.weapon(words)) is not None
-
-
-def _owned_subject(firing: Firing, setting: Setting, start: int, belongs: bool) -> int | None:
-    """The noun in the nominative that ends the phrase behind an owner, with the object behind it."""
-    tokens = setting.parsed.tokens
-    for at in range(start, min(firing.words) - 1):
-        morph, behind = tokens[at].morph, tokens[at + 1].morph
-        if morph.pos not in DESCRIBING:
-            return None
-        if morph.pos is not Pos.NOUN or (behind.pos is Pos.NOUN and behind.possessive is not None):
-            continue
-        owned = belongs or morph.possessive in THIRD or morph.or_accusative
-        return at if owned and (morph.case in (Case.NOM, None) or morph.or_accusative) else None
-    return None

@@ -14,11 +14,12 @@ from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.counterparts import continuing, counterpart
-from haberci.read.events.doers import HOLDER, is_passive
+from haberci.read.events.doers import is_passive
 from haberci.read.events.fellows import fellows
 from haberci.read.events.fillers import with_whom
 from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.gunmen import GUNMEN, RAIDER
+from haberci.read.events.holders import HOLDER
 from haberci.read.events.judged import names_culprits
 from haberci.read.events.located import located, own_house
 from haberci.read.events.matching import Firing

@@ -1,0 +1,59 @@
+"""Whose thing or force does it, where the subject is no party: "ABD'nin füzesi vurdu"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType
+from haberci.core.morph import THIRD, Case, Form, Pos
+from haberci.core.report import MentionKind
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import Filled, Setting
+
+# Who tells that a deed was not done, of others.
+ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
+DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
+MILITIA: Final = "milis"
+HOLDER: Final = "party.holder"  # the rule of a doer whose thing does it
+
+
+def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
+    """Whose thing or force does it, where the subject is no party: "ABD'nin füzesi vurdu", "Çin'e ait uçak girdi"."""
+    clause = firing.clause
+    if firing.frame.type not in ARMED_DEEDS or firing.nominal or clause.form is not Form.FINITE or clause.subject:
+        return None
+    words = setting.parsed.words
+    for part in clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        behind = mention.last - setting.parsed.base
+        if not part.own or not mention.codes or mention.kind is MentionKind.PLACE:
+            continue
+        belongs = part.case is Case.DAT and setting.parsed.tokens[behind].lower in words.belonging | words.under
+        head = _owned_subject(firing, setting, behind, belongs) if belongs or part.case is Case.GEN else None
+        if head is None or not (belongs or _strikes(setting, behind, head)):
+            continue
+        if setting.parsed.tokens[head].morph.lemma == MILITIA:
+            return Filled(codes=(ActorCode(mention.codes[0].principal, "UAF"),), rule=HOLDER)
+        return Filled((mention,), rule=HOLDER)
+    return None
+
+
+def _strikes(setting: Setting, start: int, head: int) -> bool:
+    """Whether what somebody owns is a weapon: "Rusya'nın füzesi Kiev'i", not "örgütün kalesi Rakka'yı"."""
+    words = [token.lower for token in setting.parsed.tokens[start : head + 1]]
+    return (setting.asks.bearer(words) or setting.asks.weapon(words)) is not None
+
+
+def _owned_subject(firing: Firing, setting: Setting, start: int, belongs: bool) -> int | None:
+    """The noun in the nominative that ends the phrase behind an owner, with the object behind it."""
+    tokens = setting.parsed.tokens
+    for at in range(start, min(firing.words) - 1):
+        morph, behind = tokens[at].morph, tokens[at + 1].morph
+        if morph.pos not in DESCRIBING:
+            return None
+        if morph.pos is not Pos.NOUN or (behind.pos is Pos.NOUN and behind.possessive is not None):
+            continue
+        owned = belongs or morph.possessive in THIRD or morph.or_accusative
+        return at if owned and (morph.case in (Case.NOM, None) or morph.or_accusative) else None
+    return None
