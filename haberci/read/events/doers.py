@@ -28,6 +28,7 @@ VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTIO
 TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
 PAST: Final = (Tense.PAST, Tense.EVID)
 HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
+CLASS: Final = 4  # words of a predicate that tells what one is: "ilk Avrupa ülkesi oldu"
 AUXILIARIES: Final = 2  # verbs between a plan and the word that announces it
 
 
@@ -195,7 +196,7 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     if clause.subject and not nameless:
         rule = "party.shared" if clause.subject_from is SubjectFrom.SHARED else "party.spoken"
         return Filled(mentions_of(setting, clause.subject), rule=rule)
-    if _tells_act(firing, setting):
+    if _tells_act(firing, setting) or _is_one_of_those(firing, setting):
         parent = setting.parsed.clause_of(clause.parent)
         return Filled(mentions_of(setting, parent.subject if parent is not None else ()), rule="party.shared")
     if _is_company(setting, clause):
@@ -221,6 +222,20 @@ def _tells_act(firing: Firing, setting: Setting) -> bool:
         return False
     nouns = (token.morph.lemma for token in setting.parsed.tokens[clause.head : clause.head + HEAD])
     return any(noun in setting.nouns.acts or noun in setting.nouns.documents for noun in nouns)
+
+
+def _is_one_of_those(firing: Firing, setting: Setting) -> bool:
+    """Whether a participle tells what the subject above did: "Kabil'i tanıyan ilk ülke oldu", "ülkeler arasında"."""
+    clause, tokens = firing.clause, setting.parsed.tokens
+    parent = setting.parsed.clause_of(clause.parent)
+    if clause.form is not Form.AN or clause.head is None or parent is None or clause.head > parent.verb:
+        return False
+    between, above = tokens[clause.verb + 1 : parent.verb], tokens[parent.verb].morph
+    if above.negative or parent.form is not Form.FINITE or not 0 < len(between) <= CLASS:
+        return False
+    last = between[-1].morph
+    listed = any(setting.parsed.words.links.get(token.lower) is Link.BETWEEN for token in between)
+    return listed or (above.lemma == "ol" and last.case is Case.NOM and not last.plural)
 
 
 def _is_company(setting: Setting, clause: Clause) -> bool:

@@ -142,13 +142,23 @@ def _holder(firing: Firing, setting: Setting) -> Filled | None:
 def _owns_other(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
     """Whether a phrase before the word ``first`` is its victim, or owns something else than what it tells."""
     mention = setting.parsed.mentions[part.chunk]
-    if _is_victim(setting, part) or _has_other_owner(setting, mention.last - setting.parsed.base, first):
+    if (
+        _is_way(setting, mention)
+        or _is_victim(setting, part)
+        or _has_other_owner(setting, mention.last - setting.parsed.base, first)
+    ):
         return True
     if part.case is not Case.GEN:
         return False
     acts = any("gen" in names for names in firing.frame.actor)
     where = _owns_place(setting, mention.last) or (acts and _owns_site(setting, mention, first))
     return where or _owns_matter(firing, setting)
+
+
+def _is_way(setting: Setting, mention: Mention) -> bool:
+    """Whether a phrase only tells over whom something goes: "İran üzerinden gaz sevkiyatı"."""
+    behind = setting.parsed.tokens[mention.last - setting.parsed.base].morph
+    return behind.pos is Pos.ADP and behind.case in (Case.ABL, Case.INS)
 
 
 def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClausePart | None:

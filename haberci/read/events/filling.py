@@ -13,6 +13,7 @@ from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import MentionKind
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons, visits
+from haberci.read.events.accords import helped, offered, partner
 from haberci.read.events.addressees import dative_above, told_to
 from haberci.read.events.admission import are_rivals
 from haberci.read.events.attribution import SPEECH_ACTS
@@ -205,4 +206,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "told-to": told_to,
     "above": doer_above,
     "above-dat": dative_above,
+    "partner": partner,
+    "helped": helped,
+    "offered": offered,
 }
