@@ -15,7 +15,7 @@ SHARE_ROWS = {
     "kind": "kind right, of statements",
 }
 WIDTH = 28
-COLUMN = 12
+COLUMN = 15  # the longest name of a gold file, and space
 
 
 def labelled(figures: Mapping[str, float], labels: Mapping[str, str]) -> Iterator[str]:
