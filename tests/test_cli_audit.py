@@ -123,7 +123,7 @@ def test_explain_names_what_nearly_fired_and_why_it_did_not(news: CommandLine) -
     near = explained(news, "ASSAULT")
     assert "event.assault.saldiri-soz" in near
     assert conditions()["weak"] in near or conditions()["needs-both"] in near
-    assert "event.cooperate.ortak-tatbikat" in explained(news, "MOBILIZE")
+    assert "event.mobilize.tatbikat" in explained(news, "COOPERATE")
     assert explained(news, "ACCUSE").strip() == "no other rule fits these words"
 
 
