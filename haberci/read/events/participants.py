@@ -26,7 +26,6 @@ RULES: Final = (
 )
 COMMA: Final = ","
 PAIR: Final = 2
-DRILLS: Final = frozenset({EventType.COOPERATE, EventType.MOBILIZE})
 JOINED: Final = "party.joined"
 HELP: Final = 4  # words behind one who helps to a truce in which that is said
 DIVIDED: Final = frozenset({"PSE"})  # lands at war with another state
@@ -74,15 +73,13 @@ def _joined(row: Filled, firing: Firing, setting: Setting) -> Event | None:
     if not any(token.lower in parsed.words.clitics for at, token in enumerate(parsed.tokens) if at in behind):
         return None
     for event in setting.lately(GATHERED):
-        if _is_open_to(firing, event, setting):
+        if _is_open_to(event, setting):
             return None if set(row.all_codes()) <= set(event.actors) else event
     return None
 
 
-def _is_open_to(firing: Firing, event: Event, setting: Setting) -> bool:
-    """Whether others may join a deed: a gathering, a drill whoever holds it."""
-    if firing.frame.type is EventType.COOPERATE:
-        return event.type in DRILLS
+def _is_open_to(event: Event, setting: Setting) -> bool:
+    """Whether others may join a gathering."""
     alike = event.type is EventType.CONSULT and event.modality is setting.told
     return alike and (event.mode == "multilateral" or (event.mode == "third-party" and not event.recipients))
 
