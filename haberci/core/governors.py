@@ -16,7 +16,7 @@ KINDS: Final = frozenset(
     verb after noun harm person unrest company cause act document hearsay uncoded seat blame gathering passive untrue
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active
-    fellow answered offered both disaster trip region joining
+    fellow answered offered both disaster trip region joining collective press
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -58,6 +58,8 @@ SETS: Final = {
     "trips": "trip",
     "regions": "region",
     "joining": "joining",
+    "collectives": "collective",
+    "press": "press",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -108,7 +110,9 @@ class GovernorTable:
     tells of two such, ``offered`` a noun (lemma) for what was proposed, to which one says yes ("öneriye sıcak baktı"),
     ``answered`` one for what was decided or agreed on, which others praise; ``disaster`` is a noun (lemma) for what
     strikes a land, which others help then, ``trip`` one for a stay in another land ("Roma temasları"), ``region`` one
-    for a part of a land, to which help goes; ``joining`` is a verb (lemma, or with the word before it) for taking part.
+    for a part of a land, to which help goes; ``joining`` is a verb (lemma, or with the word before it) for taking
+    part; ``collective`` a noun (lemma) that means many without a plural, ``press`` one for those to whom all is said,
+    whoever is called on.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -167,6 +171,8 @@ class GovernorTable:
     trips: frozenset[str] = field(repr=False)
     regions: frozenset[str] = field(repr=False)
     joining: frozenset[str] = field(repr=False)
+    collectives: frozenset[str] = field(repr=False)
+    press: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -24,8 +24,6 @@ RAID: Final = "raid"
 COUNT_REACH: Final = 2  # words before a noun in which its number stands: "3 televizyon kanalı"
 CALLED: Final = {"dat": DAT, "obj": ACC, "abl": Case.ABL}  # fillers of those to whom a call goes
 ASKED: Final = frozenset({Form.MA, Form.MAK})
-COLLECTIVE: Final = frozenset({"halk", "kalabalık"})  # many, without a plural
-PRESS: Final = frozenset({"gazeteci"})  # to whom one speaks, whoever is called on
 STRUCK: Final = {"dat": DAT, "obj": ACC}  # fillers of those who are struck
 
 
@@ -161,9 +159,9 @@ def called_on(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
         morph = tokens[at].morph
-        many = morph.plural or morph.lemma in COLLECTIVE
+        many = morph.plural or morph.lemma in setting.nouns.collectives
         called = morph.case in cases or (ACC in cases and morph.or_accusative)
-        if many and called and morph.lemma in setting.nouns.persons and morph.lemma not in PRESS:
+        if many and called and morph.lemma in setting.nouns.persons and morph.lemma not in setting.nouns.press:
             return of_land(firing, setting, PLAIN)
     return NOBODY
 
