@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from haberci.core.errors import LexiconError
+from haberci.core.errors import LexiconError, did_you_mean
 from haberci.core.lexicon import Row, read_rows
 
 # What a row is known by: a user's row stands in for ours of the same key, any other is added.
@@ -91,8 +90,7 @@ SHIPPED: Final = ActorTables()
 def _check_name(path: Path) -> None:
     known = [*KEYS, "terms.tsv"]
     if path.name not in known and not _holds_terms(path.name):
-        near = difflib.get_close_matches(path.name, known, 1, 0.5)
-        raise LexiconError(f"{path}: no table of the register" + (f"; did you mean {near[0]}?" if near else ""))
+        raise LexiconError(f"{path}: no table of the register{did_you_mean(path.name, known, 0.5)}")
 
 
 def _tables(folder: Path) -> list[Path]:

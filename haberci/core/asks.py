@@ -40,23 +40,19 @@ class AskTable:
 
     def weapon(self, words: Iterable[str]) -> str | None:
         """The mode of an ASSAULT by the weapon that the words name; None when they name none."""
-        line = " " + " ".join(words)
-        return next((mode for noun, mode in self.weapons if f" {noun}" in line), None)
+        return _named(self.weapons, words)
 
     def bearer(self, words: Iterable[str]) -> str | None:
         """The mode of an ASSAULT by what its doer is ("savaş uçakları"); None when that tells no weapon."""
-        line = " " + " ".join(words)
-        return next((mode for noun, mode in self.bearers if f" {noun}" in line), None)
+        return _named(self.bearers, words)
 
     def threat(self, words: Iterable[str]) -> str | None:
         """The mode of a THREATEN by what the words say will be done; None when they do not say."""
-        line = " " + " ".join(words)
-        return next((mode for noun, mode in self.threats if f" {noun}" in line), None)
+        return _named(self.threats, words)
 
     def meeting(self, words: Iterable[str]) -> str | None:
         """The mode of a CONSULT by what the words say of it ("arabuluculuğunda"); None when they do not say."""
-        line = " " + " ".join(words)
-        return next((mode for noun, mode in self.meetings if f" {noun}" in line), None)
+        return _named(self.meetings, words)
 
     def deeds_named(self, word: str) -> frozenset[EventType]:
         """The types of the deeds that a small-letter word may tell again ("saldırıyı")."""
@@ -67,8 +63,13 @@ class AskTable:
         for lemma in lemmas:
             if lemma in self.verbs:
                 return self.verbs[lemma]
-        line = " ".join(words)
-        return next((mode for noun, mode in self.nouns if f" {noun}" in f" {line}"), None)
+        return _named(self.nouns, words)
+
+
+def _named(modes: Iterable[tuple[str, str]], words: Iterable[str]) -> str | None:
+    """The first mode whose words, or the beginnings of them, stand among those given."""
+    line = " " + " ".join(words)
+    return next((mode for noun, mode in modes if f" {noun}" in line), None)
 
 
 def load_asks(file: str | Path, codebook: Codebook) -> AskTable:

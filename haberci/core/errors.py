@@ -12,6 +12,9 @@
 Reading never raises on text: what can't be understood is left uncoded. It raises on what is not text.
 """
 
+import difflib
+from collections.abc import Iterable
+
 
 class HaberciError(Exception):
     """Base of every error that haberci raises on purpose; ``str(error)`` is one line for a person."""
@@ -54,3 +57,9 @@ def unreadable(error: OSError | UnicodeDecodeError) -> str:
     if isinstance(error, PermissionError):
         return "may not be read (permission denied)"
     return error.strerror or str(error)
+
+
+def did_you_mean(value: str, allowed: Iterable[str], likeness: float) -> str:
+    """``; did you mean csto?``, to end a line; nothing where no word is so like (0 to 1, as difflib counts)."""
+    near = difflib.get_close_matches(value, sorted(allowed), 1, likeness)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -6,14 +6,13 @@ passed over. Cells are stripped; an empty cell is the empty string.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from haberci.core.errors import LexiconError, unreadable
+from haberci.core.errors import LexiconError, did_you_mean, unreadable
 
 
 @dataclass(slots=True)
@@ -42,8 +41,7 @@ class Row:
         """A value of this row, which must be one of the allowed ones; raises LexiconError with the nearest one."""
         if value in allowed:
             return value
-        near = difflib.get_close_matches(value, sorted(allowed), 1, 0.5)
-        raise self.error(f"unknown {what} {value or '(empty)'}" + (f"; did you mean {near[0]}?" if near else ""))
+        raise self.error(f"unknown {what} {value or '(empty)'}{did_you_mean(value, allowed, 0.5)}")
 
     def needs(self, column: str) -> str:
         """The cell, which must not be empty."""

@@ -5,16 +5,16 @@ Every complaint is one line that names the file and the place in it.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Mapping
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 import yaml
 
-from haberci.core.errors import LexiconError, unreadable
+from haberci.core.errors import LexiconError, did_you_mean, unreadable
 
 Value = TypeVar("Value")
+LIKE = 0.4  # how like a name that was perhaps meant is
 
 
 class _Loader(yaml.SafeLoader):
@@ -76,7 +76,7 @@ class Checking:
     def known(self, what: str, value: Any, allowed: Collection[str]) -> str:
         """A value, which must be one of those allowed."""
         if not isinstance(value, str) or value not in allowed:
-            raise self.error(what, f"unknown: {value}{nearest(str(value), allowed)}")
+            raise self.error(what, f"unknown: {value}{did_you_mean(str(value), allowed, LIKE)}")
         return value
 
     def once(self, what: str, values: tuple[Value, ...]) -> tuple[Value, ...]:
@@ -89,9 +89,3 @@ class Checking:
     def error(self, where: str, what: str) -> LexiconError:
         """An error that names the file and the place, to be raised by the caller."""
         return LexiconError(f"{self.file}: {where}: {what}")
-
-
-def nearest(value: str, allowed: Collection[str]) -> str:
-    """``; did you mean csto?``, nothing when none is near."""
-    near = difflib.get_close_matches(value, sorted(allowed), 1, 0.4)
-    return f"; did you mean {near[0]}?" if near else ""

@@ -23,12 +23,12 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from haberci.core.bodies import principals
-from haberci.core.errors import LexiconError
+from haberci.core.errors import LexiconError, did_you_mean
 from haberci.core.lexicon import data_file
 from haberci.core.memberships import members
 from haberci.core.places import find_places
 from haberci.core.states import load_states
-from haberci.watch.area_files import Checking, nearest, read_yaml
+from haberci.watch.area_files import LIKE, Checking, read_yaml
 from haberci.watch.measures import load_measures
 from haberci.watch.records import Deed
 from haberci.watch.series import WITHIN, Subject
@@ -127,7 +127,7 @@ class Area:
         parts = {part.name: part for part in self.sub_areas}
         if name not in parts:
             known = ", ".join(sorted(parts)) or "none"
-            raise LexiconError(f"{self.id}: no sub-area {name}{nearest(name, parts)} (there are: {known})")
+            raise LexiconError(f"{self.id}: no sub-area {name}{did_you_mean(name, parts, LIKE)} (there are: {known})")
         return parts[name]
 
     def located(self, deed: Deed) -> Deed:
@@ -160,7 +160,7 @@ def load_area(name: str, folder: Path | None = None) -> Area:
     """One area by its id; raises LexiconError with the nearest one when there is none."""
     areas = load_areas(folder)
     if name not in areas:
-        raise LexiconError(f"no area {name}{nearest(name, areas)} (there are: {', '.join(sorted(areas))})")
+        raise LexiconError(f"no area {name}{did_you_mean(name, areas, LIKE)} (there are: {', '.join(sorted(areas))})")
     return areas[name]
 
 

@@ -16,7 +16,7 @@ MATTERS: Final = (Form.MA, Form.MAK)  # forms of what an accord is about, or wha
 REACH: Final = 5  # words from a place to the word that tells what for
 
 
-def partner(firing: Firing, setting: Setting) -> Filled:
+def agreed_with(firing: Firing, setting: Setting) -> Filled:
     """With whom, also over what an accord is about: "Kırgızistan ile sınır belirleme konusunda uzlaştı"."""
     found = with_whom(firing, setting)
     if found.mentions:

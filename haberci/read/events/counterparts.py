@@ -12,6 +12,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import Event
 from haberci.read.events.bystanders import demanded
+from haberci.read.events.fellows import SIDES, is_other
 from haberci.read.events.lands import told_before
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -24,7 +25,6 @@ CONTINUED: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION}
 )
 GIVEN: Final = frozenset({EventType.AID, EventType.SANCTION, EventType.SUPPORT, EventType.THREATEN})
-SIDES: Final = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
 NAMING: Final = frozenset({"subj", "comp"})  # parts that tell who is meant, or nobody is
 
 
@@ -32,9 +32,10 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
     """Whom the ``doers`` dealt with last, of those who accuse; who asked them, of those who agree."""
     named = tuple(code for code in doers if code.principal != UNKNOWN_PRINCIPAL)
     own = frozenset(code.principal for code in named if code.sector in SIDES)
-    again = _same_receiver(setting, named) if own and _goes_on(firing) else NOBODY
-    if again.codes or (own and _goes_on(firing) and firing.frame.type is not EventType.AID):
-        return again
+    if own and _goes_on(firing):
+        again = _same_receiver(setting, named)
+        if again.codes or firing.frame.type is not EventType.AID:
+            return again
     if own and firing.frame.type is EventType.AID and not firing.nominal:
         return _helped(firing, setting, own)
     if not own or not _addresses(firing, setting):
@@ -58,7 +59,7 @@ def _met(firing: Firing, setting: Setting, events: Iterable[Event], own: frozens
     others = (
         c for e in meetings if not own.isdisjoint(c.principal for c in e.actors) for c in (*e.actors, *e.recipients)
     )
-    return Filled(codes=tuple(dict.fromkeys(c for c in others if _is_side(c, own))), rule="party.dealt")
+    return Filled(codes=tuple(dict.fromkeys(c for c in others if is_other(c, own))), rule="party.dealt")
 
 
 def _helped(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
@@ -95,7 +96,7 @@ def stricken(setting: Setting, own: frozenset[str]) -> Filled:
         if setting.nouns.disasters.isdisjoint(token.morph.lemma for token in parsed.tokens):
             continue
         lands = {c.principal for m in parsed.mentions if m.kind in LANDS for c in m.codes} - own
-        if len(lands) == 1 and lands <= set(setting.states):
+        if len(lands) == 1 and all(land in setting.states for land in lands):
             return Filled(codes=tuple(ActorCode(land, "GOV") for land in lands), rule="party.stricken")
     return NOBODY
 
@@ -124,7 +125,7 @@ def continuing(firing: Firing, setting: Setting, to: frozenset[str]) -> Filled:
     if firing.nominal or firing.frame.type not in CONTINUED or firing.clause.form is not Form.FINITE:
         return NOBODY
     for event in setting.lately(RECENT):
-        doers = tuple(code for code in event.actors if _is_side(code, to))
+        doers = tuple(code for code in event.actors if is_other(code, to))
         if doers and not to.isdisjoint(code.principal for code in event.recipients):
             return Filled(codes=doers, rule="party.dealt")
     return NOBODY
@@ -151,19 +152,15 @@ def _demands(firing: Firing, setting: Setting) -> bool:
 def _is_asked(event: Event, own: frozenset[str]) -> bool:
     """Whether an event asks something of those who speak now."""
     asked = event.type is EventType.REQUEST and not own.isdisjoint(code.principal for code in event.recipients)
-    return asked and all(_is_side(code, own) for code in event.actors)
+    return asked and all(is_other(code, own) for code in event.actors)
 
 
 def _other_side(event: Event, own: frozenset[str]) -> tuple[ActorCode, ...]:
     """The side of an event that those who speak now dealt with."""
     for one, other in ((event.actors, event.recipients), (event.recipients, event.actors)):
         if not own.isdisjoint(code.principal for code in one):
-            return tuple(code for code in other if _is_side(code, own))
+            return tuple(code for code in other if is_other(code, own))
     return ()
-
-
-def _is_side(code: ActorCode, own: frozenset[str]) -> bool:
-    return code != UNKNOWN and code.principal not in own and code.sector in SIDES
 
 
 def addressee(firing: Firing, setting: Setting) -> Filled:

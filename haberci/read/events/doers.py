@@ -15,7 +15,7 @@ from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, o
 from haberci.read.events.governing import is_ordered
 from haberci.read.events.holders import armed_thing
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
 # Who tells that a deed was not done, of others.
@@ -205,7 +205,7 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     if morph.person == "3p" and [m.kind for m in setting.last_subject] == [MentionKind.PERSON]:
         return NOBODY  # many do it: "öldürdüler"
     if dropped and clause.subject_from is SubjectFrom.NONE and not clause.quoted and _no_other_subject(setting, clause):
-        return Filled(setting.last_subject, rule="party.dropped")
+        return Filled(setting.last_subject, rule=DROPPED)
     return NOBODY
 
 

@@ -6,16 +6,17 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
-from haberci.core.morph import ABL, ACC, DAT, GEN, INS, THIRD
+from haberci.core.morph import ACC, GEN, INS, THIRD
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.lands import told_before
+from haberci.read.events.located import CASES as PLAIN_CASES
 from haberci.read.events.matching import Firing
+from haberci.read.events.mediation import MEDIATION
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 SIDES: Final = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
-CASES: Final = {"dat": DAT, "obj": ACC, "gen": GEN, "with": INS, "abl": ABL}  # fillers of frames
+CASES: Final = PLAIN_CASES | {"with": INS}  # fillers of frames
 OFFICES: Final = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.STATE, MentionKind.BODY)
-MEDIATION: Final = "third-party"
 IGO: Final = "IGO"
 TWO: Final = 2
 RECENT: Final = 2  # sentences back to what is answered, and to a fellow

@@ -13,7 +13,7 @@ from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import MentionKind
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons, visits
-from haberci.read.events.accords import helped, offered, partner
+from haberci.read.events.accords import agreed_with, helped, offered
 from haberci.read.events.addressees import dative_above, told_to
 from haberci.read.events.admission import are_rivals
 from haberci.read.events.attribution import SPEECH_ACTS
@@ -30,7 +30,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import described, near, right_behind
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
-from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
+from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED, named
 from haberci.read.events.threats import challenger
 from haberci.read.rows import mentions_of
@@ -43,7 +43,6 @@ LINKS: Final = {
     "between": Link.BETWEEN,
     "for": Link.FOR,
 }
-DROPPED: Final = "party.dropped"
 ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
@@ -206,7 +205,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "told-to": told_to,
     "above": doer_above,
     "above-dat": dative_above,
-    "partner": partner,
+    "partner": agreed_with,
     "helped": helped,
     "offered": offered,
 }

@@ -50,7 +50,12 @@ def land(firing: Firing, setting: Setting) -> str | None:
 def _state_of(mention: Mention, setting: Setting) -> str | None:
     """The state that a phrase tells of; None for armed groups, the press and organisations of many states."""
     code = mention.codes[0] if mention.codes else UNKNOWN
-    return code.principal if code.principal in setting.states and code.sector not in ABROAD else None
+    return code.principal if is_land(code, setting) else None
+
+
+def is_land(code: ActorCode, setting: Setting) -> bool:
+    """Whether a code stands for a state, and for none who may be at work in any."""
+    return code.principal in setting.states and code.sector not in ABROAD
 
 
 def of_land(firing: Firing, setting: Setting, sector: str) -> Filled:

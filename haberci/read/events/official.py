@@ -11,7 +11,7 @@ from haberci.core.report import Mention
 from haberci.read.events.admission import OPPOSITION
 from haberci.read.events.bystanders import speaker
 from haberci.read.events.judged import is_of_nobody
-from haberci.read.events.lands import ABROAD, told_before
+from haberci.read.events.lands import is_land, told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
@@ -31,7 +31,7 @@ def official_act(firing: Firing, setting: Setting, own: frozenset[str]) -> Fille
     if not _names_act(firing, setting):
         return NOBODY
     others = {
-        code.principal for mention in _lately(firing, setting) for code in mention.codes if _is_land(code, setting)
+        code.principal for mention in _lately(firing, setting) for code in mention.codes if is_land(code, setting)
     }
     others -= own
     if len(others) == 1:
@@ -42,10 +42,6 @@ def official_act(firing: Firing, setting: Setting, own: frozenset[str]) -> Fille
     if others or opposed is None:
         return NOBODY
     return Filled(codes=(ActorCode(opposed.principal, GOVERNMENT),), rule="party.official")
-
-
-def _is_land(code: ActorCode, setting: Setting) -> bool:
-    return code.principal in setting.states and code.sector not in ABROAD
 
 
 def _names_act(firing: Firing, setting: Setting) -> bool:

@@ -24,7 +24,7 @@ from haberci.read.events.judged import names_culprits
 from haberci.read.events.located import located, own_house
 from haberci.read.events.matching import Firing
 from haberci.read.events.partners import joining, other_side, partner, resumed
-from haberci.read.events.setting import GUESSED, NO_DOER, NOBODY, Filled, Setting
+from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.strangers import strangers
 from haberci.read.events.suspects import court_near, suspected
 from haberci.read.events.threats import THREATENED, challenger
@@ -44,7 +44,7 @@ RULES: Final = (
         "Rama teşekkür etti, desteğini sürdüreceğini söyledi.",
     ),
     Rule(
-        "party.dropped",
+        DROPPED,
         "the subject is dropped; it is that of the sentence before",
         "Mirziyoyev Bakü'ye geldi. Aliyev'le görüştü.",
     ),
@@ -258,7 +258,7 @@ def each_other(firing: Firing, setting: Setting) -> Firing:
     actor = fill(firing.frame.actor, firing, setting)
     if len({code.principal for code in actor.all_codes()}) < BOTH:
         return firing
-    if not told and (actor.rule == "party.dropped" or sides(firing, setting)[1].all_codes()):
+    if not told and (actor.rule == DROPPED or sides(firing, setting)[1].all_codes()):
         return firing  # what several promise is promised to each other where nobody else is told
     flags = firing.frame.flags - ONE_SIDED | {"mutual", "group"}
     return firing._replace(frame=replace(firing.frame, recipient=(), flags=flags))

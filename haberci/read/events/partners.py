@@ -12,13 +12,12 @@ from haberci.read.events.bystanders import deep_with
 from haberci.read.events.counterparts import stricken
 from haberci.read.events.fellows import CASES, IGO, RECENT, TWO, across, fellows_of, is_other, own_side, sides_of
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
 GIVEN_TO: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.AID, EventType.COOPERATE})
 DEALINGS: Final = GIVEN_TO | {EventType.CONSULT}
 GOING_ON: Final = frozenset({EventType.CONSULT, EventType.COOPERATE})  # what may start and end by itself
-DROPPED: Final = "party.dropped"
 DESCRIBED: Final = 4  # words between a relative clause and the deed that it describes
 GIVEN: Final = frozenset({"dat", "told-to", "for"})  # fillers of whom something is promised to
 DEALT: Final = 1  # sentences back to those with whom one deals

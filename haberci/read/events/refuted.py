@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause
@@ -33,12 +34,13 @@ NOBODY: Final[frozenset[str]] = frozenset()
 
 def refuted(report: Report, parsed: Parsed, before: Sequence[Event], governors: GovernorTable) -> Iterator[Told]:
     """The deeds told just before that one of their doers denies in this sentence, each as denied."""
-    for clause in parsed.clauses:
+    claimed = _claimed(report, parsed, before)
+    for clause in parsed.clauses if claimed else ():  # most sentences need no clauses
         claim = None if clause.quoted or clause.form not in SAYING else _claim(clause, parsed, governors)
         if claim is None or not clause.subject:
             continue
         who = parsed.mentions[clause.subject[0]]
-        deed = _deed(report, parsed, before, who)
+        deed = _deed(claimed, who)
         if deed is not None:
             yield Told(_denied(report, parsed, deed, who, claim, clause.verb), NOBODY, NOBODY, NOBODY, NOBODY)
 
@@ -69,18 +71,19 @@ def _denies(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     return any(governors.verbs.get(word) == Modality.DENIED for word in words) and not token.morph.passive
 
 
-def _deed(report: Report, parsed: Parsed, before: Sequence[Event], who: Mention) -> Event | None:
-    """The latest deed of the last sentences that others say the speaker has done."""
-    own = {code.principal for code in who.codes}
+def _claimed(report: Report, parsed: Parsed, before: Sequence[Event]) -> list[Event]:
+    """The deeds of the last sentences that somebody says were done, the latest first."""
     near = report.sentences[max(0, parsed.number - REACH)].at.start
-    for event in reversed(before):
-        if event.at.start < near:
-            return None
-        others = event.reported_by is not None and event.reported_by.principal not in own
-        done = event.modality is Modality.HAPPENED and event.type not in SPEECH_ACTS
-        if others and done and own.intersection(code.principal for code in event.actors):
-            return event
-    return None
+    lately = takewhile(lambda event: event.at.start >= near, reversed(before))
+    told = (event for event in lately if event.reported_by is not None and event.type not in SPEECH_ACTS)
+    return [event for event in told if event.modality is Modality.HAPPENED]
+
+
+def _deed(claimed: Iterable[Event], who: Mention) -> Event | None:
+    """The latest deed that others say the speaker has done."""
+    own = {code.principal for code in who.codes}
+    others = (e for e in claimed if e.reported_by is not None and e.reported_by.principal not in own)
+    return next((e for e in others if own.intersection(code.principal for code in e.actors)), None)
 
 
 def _denied(report: Report, parsed: Parsed, deed: Event, who: Mention, first: int, last: int) -> Event:
