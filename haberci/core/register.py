@@ -18,7 +18,8 @@ from haberci.core.states import HOME, LANGUAGES, load_states, state_names
 from haberci.core.term_tables import read_terms
 
 PEOPLE: Final = ("code", "name", "variants", "short", "en", "ru", "basis")
-BASES: Final = ("named in Turkish news", "general record", "held an office")  # the last: terms.tsv tells which
+# held an office: the tables of terms tell which, with witnesses; general record: no page is cited
+BASES: Final = ("named in Turkish news", "general record", "held an office")
 TERMS: Final = tuple(
     f"actors/terms_{part}.tsv"
     for part in ("turkey", "caucasus", "asia", "middle_east", "europe", "world", "organisations")
