@@ -9,7 +9,8 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
-from haberci.core.report import Event, MentionKind
+from haberci.core.report import Event, Mention, MentionKind
+from haberci.read.events.fillers import ADJECTIVE
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.matching import LANDS
 from haberci.read.events.setting import GUESSED, NO_DOER, Filled
@@ -29,6 +30,8 @@ PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
 TRIAL: Final = frozenset({"allege", "release"})  # what prosecutors and courts do besides
 OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
 PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
+SEIZED: Final = frozenset({"arrest", "abduct"})  # modes of what is done to persons alone
+STRICKEN: Final = "party.stricken"
 WARRANT: Final = "arrest"  # also where it is only ordered
 COURTS: Final = frozenset({"JUD"})
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
@@ -132,12 +135,26 @@ def _untold(
     frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled, recipients: Codes
 ) -> bool:
     """Whether the one to whom a measure is done is none that it can be done to, or not told at all."""
-    if frame.mode == "arrest" and recipient.mentions and all(m.kind in LANDS for m in recipient.mentions):
+    if frame.mode in SEIZED and recipient.mentions and all(_is_land(m) for m in recipient.mentions):
         return True  # a land can't be arrested: "Türkiye-Nahçıvan sınırında 40 kişi gözaltına alındı"
+    if frame.mode == "seize" and actor.rule == GUESSED and recipient.mentions and _are_places(recipient):
+        return True  # where it was to go: "Napoli'ye giden altına el konuldu"
+    if "weak" in frame.flags and recipient.rule == STRICKEN:
+        return True  # words that say little tell no help for those whom they don't name
     if "territory" in frame.flags and denied and not recipients:
         return True  # what was not taken is no land: "belgelerin ele geçirildiğini yalanladı"
     nobody = actor.rule == GUESSED and not recipients and event_type in MEASURES  # "dernekler kapatıldı"
     return nobody and frame.mode not in ALL_THE_LAND
+
+
+def _is_land(mention: Mention) -> bool:
+    """Whether a phrase names a land, and not whose somebody is: "Ukraynalı muhtarı"."""
+    return mention.kind in LANDS and mention.rule != ADJECTIVE
+
+
+def _are_places(side: Filled) -> bool:
+    """Whether one side is no more than places."""
+    return all(m.kind is MentionKind.PLACE for m in side.mentions)
 
 
 def _names_person(side: Filled) -> bool:

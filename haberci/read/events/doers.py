@@ -15,6 +15,7 @@ from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, o
 from haberci.read.events.governing import is_ordered
 from haberci.read.events.holders import armed_thing
 from haberci.read.events.matching import Firing
+from haberci.read.events.plain_subjects import has_plain_subject
 from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
@@ -204,7 +205,8 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
         return Filled(codes=setting.met if dealing else setting.company, rule="party.company")
     if morph.person == "3p" and [m.kind for m in setting.last_subject] == [MentionKind.PERSON]:
         return NOBODY  # many do it: "öldürdüler"
-    if dropped and clause.subject_from is SubjectFrom.NONE and not clause.quoted and _no_other_subject(setting, clause):
+    told = clause.subject_from is not SubjectFrom.NONE or clause.quoted
+    if dropped and not told and not has_plain_subject(setting, clause):
         return Filled(setting.last_subject, rule=DROPPED)
     return NOBODY
 
@@ -256,18 +258,3 @@ def _is_company(setting: Setting, clause: Clause) -> bool:
 def _has_codes(setting: Setting, clause: Clause) -> bool:
     """Whether a subject stands for a side."""
     return any(mention.codes for mention in mentions_of(setting, clause.subject))
-
-
-def _no_other_subject(setting: Setting, clause: Clause) -> bool:
-    """Whether no plain noun before the verb looks like a subject: a nominative with a comma, a plural, counted dead."""
-    tokens = setting.parsed.tokens
-    harm = bystanders.tells_harm(setting, clause.verb)
-    for at in range(setting.parsed.behind_finite(clause.verb), clause.verb):
-        morph = tokens[at].morph
-        comma = at + 1 < clause.verb and tokens[at + 1].text == ","
-        pointed = at > 0 and (tokens[at - 1].morph.pos is Pos.DET or tokens[at - 1].morph.form is Form.AN)
-        counted = harm and at > 0 and tokens[at - 1].morph.pos is Pos.NUM
-        told = comma or counted or morph.plural or (pointed and at + 1 < clause.verb)
-        if morph.pos is Pos.NOUN and morph.case is Case.NOM and told:
-            return False
-    return True

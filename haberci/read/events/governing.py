@@ -34,7 +34,9 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
         hoped = verdict in (Modality.WANTED, Modality.HYPOTHETICAL) and clause.form is Form.ACAK
         if verdict == Modality.DENIED and not claimed and parsed.tokens[clause.verb].morph.case in CIRCUMSTANCES:
             verdict = None  # "kente girdiğinde saldırıyı reddetti"
-        kept = verdict == "drop" and claimed and parsed.tokens[parent.verb].morph.negative  # "iddiayı yalanlamadı"
+        over = parsed.tokens[parent.verb].morph
+        doubted = claimed or over.lemma in governors.negated  # "iddiayı yalanlamadı", "vurduğunu doğrulamadı"
+        kept = verdict == "drop" and doubted and over.negative
         if clause.form not in OPEN_FORMS and verdict != Modality.DENIED and not (hoped or kept):
             verdict = None
     if verdict == ORDERED:  # one's own people carry it out; whom one asks in the active may not

@@ -23,6 +23,7 @@ NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
 LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+PLACED: Final = (LOC, ABL)
 PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -86,10 +87,12 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
     if asking is NECESSITY:
         return tuple(found)
     idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
+    placed = morph.pos is NOUN and morph.case in PLACED  # "katılanlar arasındaydı" tells no call: it is no verb
     reach = parsed.small[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
     keys = {word[:KEY] for word in reach}
     for frame in frames:
-        anchor = None if frame.keys and frame.keys.isdisjoint(keys) else _anchor(parsed, clause, frame)
+        passed = (placed and not frame.before) or (frame.keys and frame.keys.isdisjoint(keys))
+        anchor = None if passed else _anchor(parsed, clause, frame)
         if anchor is None or not _form_fits(frame, parsed, clause):
             continue
         words = _before(parsed, clause, frame, anchor[0])

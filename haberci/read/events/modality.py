@@ -14,6 +14,7 @@ from haberci.read.events.claims import CLAIM, is_untrue
 from haberci.read.events.conditions import completed_by, condition, is_lacking, supposed
 from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
+from haberci.read.events.refusals import is_impossible, is_open_yet, is_said
 from haberci.read.parse import Parsed
 
 JUDGED: Final = "modality.judged"
@@ -78,7 +79,7 @@ def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: M
     if "denies" in flags:
         return Modality.DENIED, "modality.negated"
     morph = parsed.tokens[firing.clause.verb].morph
-    return _negated(firing, found, rule, morph.tense) if morph.negative else (found, rule)
+    return _negated(firing, found, rule, parsed) if morph.negative else (found, rule)
 
 
 def _not_there(found: Modality) -> Verdict:
@@ -121,21 +122,19 @@ def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
     return False
 
 
-def _negated(firing: Firing, found: Modality, rule: str, tense: Tense | None) -> Verdict:
+def _negated(firing: Firing, found: Modality, rule: str, parsed: Parsed) -> Verdict:
     frame, clause = firing.frame, firing.clause
-    if "negation-rejects" in frame.flags and found is Modality.HAPPENED and _is_said(clause, tense):
+    morph = parsed.tokens[clause.verb].morph
+    if is_open_yet(clause, parsed):
+        return None, "modality.negated"
+    rejects = "negation-rejects" in frame.flags
+    if rejects and found is Modality.HAPPENED and is_said(clause, morph, frame.type):
         return Modality.DENIED, "modality.negated"  # who says that he did not meet denies; who does not meet refuses
-    if "negation-rejects" in frame.flags or "negative-only" in frame.flags:
+    if rejects or "negative-only" in frame.flags:
         return found, rule
-    if "negation-drops" in frame.flags or found is not Modality.HAPPENED:
+    if "negation-drops" in frame.flags or found is not Modality.HAPPENED or is_impossible(morph):
         return None, "modality.negated"  # what will not, or may not, be done is not denied: nobody said that it was
     return Modality.DENIED, "modality.negated"
-
-
-def _is_said(clause: Clause, tense: Tense | None) -> bool:
-    """Whether a verb stands in what somebody says was, or was not: "görüşmediğini söyledi"; "görüşmeyiz" refuses."""
-    said = clause.quoted and clause.form is FINITE and tense is not Tense.AORIST
-    return said or (clause.form is Form.DIK and clause.head is None)
 
 
 def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict:

@@ -40,6 +40,7 @@ DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.S
 CHARGED: Final = DEALINGS | {EventType.REQUEST}
 PROMISED: Final = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT})
 SAID_TWICE: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.SUPPORT})
+BULLETS: Final = frozenset("·•▪■")
 UNREAD_BLOCKS: Final = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -71,6 +72,8 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
     for parsed in every:
         if parsed.sentence.block in UNREAD_BLOCKS:
             continue
+        if parsed.small[0] in BULLETS:  # another piece of news begins
+            earlier, company, guests = [], (), ()
         around = _below(every, parsed) if parsed.sentence.block is BlockKind.SUBHEAD else earlier
         place = Place(report, context, parsed, around, company, before, spoken, guests)
         here = list(_events_of(place))

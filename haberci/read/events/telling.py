@@ -24,6 +24,7 @@ from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import AHEAD, DEPTH, JUDGED, ON_CONDITION, SEQUENT_FORMS
 from haberci.read.events.offers import offer
+from haberci.read.events.ordnance import clears_ordnance
 from haberci.read.events.parties import each_other, refused, sides
 from haberci.read.events.policing import as_police
 from haberci.read.events.setting import GUESSED, Filled, Setting
@@ -227,7 +228,7 @@ def _is_accident(place: Place, typed: Typed, actor: Filled) -> bool:
 def _says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
     """Whether the words of a frame tell no deed for what they are said of; ``rule`` gave the deed its modality."""
     unmet = "conditional" in firing.frame.flags and rule != ON_CONDITION
-    return unmet or _blames_not(firing, setting) or _denies_only(firing, setting)
+    return unmet or _blames_not(firing, setting) or _denies_only(firing, setting) or clears_ordnance(firing, setting)
 
 
 def _denies_only(firing: Firing, setting: Setting) -> bool:

@@ -72,7 +72,8 @@ def unnamed(
     decided = setting.told is Modality.PLANNED and (kind is not EventType.RETREAT or _is_awaited(firing, setting))
     if not decided:
         return None  # a release that is decided is conceded, and by whom must be told
-    return ((UNKNOWN,), others) if named and not doers and passive else None
+    apart = "assembly" in firing.frame.flags  # which organisation expels somebody must be told
+    return ((UNKNOWN,), others) if named and not doers and passive and not apart else None
 
 
 def _needs_doer(firing: Firing, kind: EventType, passive: bool) -> bool:

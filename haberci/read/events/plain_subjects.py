@@ -1,0 +1,80 @@
+"""Whether a clause that names no side has a subject all the same: a plain noun, so that none was dropped."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.clause import Clause, SubjectFrom
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, NOUN, PROPN, THIRD, Form, Pos
+from haberci.core.report import Token
+from haberci.read.events.bystanders import tells_harm
+from haberci.read.events.conditions import BEING
+from haberci.read.events.setting import Setting
+
+OBJECTS: Final = (ACC, DAT)  # cases of what stands behind a subject, and behind no bare object
+PARTED: Final = (ABL, GEN)  # cases of a whole of which a pronoun takes some: "askerlerden biri"
+NAMES: Final = (NOUN, PROPN, Pos.PRON)
+
+
+def has_plain_subject(setting: Setting, clause: Clause) -> bool:
+    """Whether a plain noun does it, or what the clauses before tell, with which it shares its subject.
+
+    What somebody owns may stand for him in the next clause: "Hafter'in adamları görüştü, teslim olmayı reddetti".
+    """
+    shared = (c for c in setting.parsed.clauses if c.verb < clause.verb and _goes_before(c, clause))
+    return _names_doer(setting, clause) or any(_names_doer(setting, other, owned=False) for other in shared)
+
+
+def _goes_before(other: Clause, clause: Clause) -> bool:
+    """Whether a finite clause before another names no side either."""
+    return other.form is FINITE and other.subject_from is SubjectFrom.NONE and other.quoted is clause.quoted
+
+
+def _names_doer(setting: Setting, clause: Clause, owned: bool = True) -> bool:
+    """Whether a nominative before a verb looks like its subject: with a comma, a plural, counted dead, or opening.
+
+    ``owned`` says whether it may be somebody's: "adamları".
+    """
+    tokens = setting.parsed.tokens
+    harm = tells_harm(setting, clause.verb)
+    for at in range(setting.parsed.behind_finite(clause.verb), clause.verb):
+        if tokens[at].morph.case is not NOM or (tokens[at].morph.possessive in THIRD and not owned):
+            continue
+        if _is_some(tokens, at, clause.verb) or _stands_out(setting, at, clause.verb, harm):
+            return True
+    return False
+
+
+def _is_some(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
+    """Whether a pronoun tells some of those before it: "askerlerden biri"."""
+    some = tokens[at].morph.pos is Pos.PRON and at > 0 and tokens[at - 1].morph.case in PARTED
+    return some and all(token.morph.form is None for token in tokens[at + 1 : verb])
+
+
+def _stands_out(setting: Setting, at: int, verb: int, harm: bool) -> bool:
+    """Whether a noun in the nominative is set apart from the verb as no bare object is."""
+    tokens = setting.parsed.tokens
+    if tokens[at].morph.pos is not NOUN:
+        return False
+    comma = at + 1 < verb and tokens[at + 1].text == ","
+    pointed = at > 0 and (tokens[at - 1].morph.pos is Pos.DET or tokens[at - 1].morph.form is Form.AN)
+    counted = harm and at > 0 and tokens[at - 1].morph.pos is Pos.NUM
+    return comma or counted or tokens[at].morph.plural or (pointed and at + 1 < verb) or _acts_on(setting, at, verb)
+
+
+def _acts_on(setting: Setting, at: int, verb: int) -> bool:
+    """Whether a noun stands right before what it acts on, not its second half, nor a time.
+
+    "şirket ülkeyi terk etti", not "narenciye alımını durdurdu", "teslim olmayı reddetti", "akşam Ankara'ya geldi".
+    """
+    tokens = setting.parsed.tokens
+    morph, behind = tokens[at].morph, tokens[at + 1].morph
+    if at + 1 >= verb or morph.possessive in THIRD or behind.pos not in NAMES:
+        return False
+    nested = behind.form is not None or behind.lemma in BEING  # "teslim olmayı"
+    if nested or behind.possessive in THIRD or behind.or_accusative:
+        return False
+    if behind.case not in OBJECTS and not (behind.case is ABL and behind.pos is PROPN):
+        return False
+    number = setting.parsed.base + at
+    return not any(t.first <= number < t.last for t in setting.report.times)

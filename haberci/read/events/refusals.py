@@ -1,0 +1,30 @@
+"""What a negated verb says of a deed: that it was not done, that one will not do it, or neither."""
+
+from __future__ import annotations
+
+from haberci.core.clause import Clause
+from haberci.core.codebook import EventType
+from haberci.core.morph import FINITE, Form, Morph, Tense
+from haberci.read.parse import Parsed
+
+
+def is_open_yet(clause: Clause, parsed: Parsed) -> bool:
+    """Whether what was not done may still be, so that nobody refuses or denies it: "henüz görüşmedi"."""
+    return not parsed.pack.governors.not_yet.isdisjoint(parsed.small[clause.first : clause.verb])
+
+
+def is_impossible(morph: Morph) -> bool:
+    """Whether a verb says that it can't be done at all: "tutuklanamaz", "mahkum edemezdik"."""
+    return morph.able and morph.tense is Tense.AORIST
+
+
+def is_said(clause: Clause, morph: Morph, kind: EventType) -> bool:
+    """Whether a verb stands in what somebody says was, or was not: "görüşmediğini söyledi"; "görüşmeyiz" refuses.
+
+    So does "boyun eğmiyoruz"; but "görüşmüyoruz" denies.
+    """
+    own = "1" in (morph.person or "")
+    refuses = morph.tense is Tense.AORIST or (own and morph.tense is Tense.PROG and kind is not EventType.CONSULT)
+    spoken = clause.quoted or (own and kind is EventType.CONSULT)
+    said = spoken and clause.form is FINITE and not refuses
+    return said or (clause.form is Form.DIK and clause.head is None)
