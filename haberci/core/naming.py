@@ -106,6 +106,8 @@ class Group(StrEnum):
     CONTINENT = "continent"  # a part of the world that holds a state's name: Latin Amerika
     AT_HOME = "at-home"  # in an office's name, that of the home state alone: "Cumhuriyet Savcılığı"
     NOT_AT_HOME = "not-at-home"  # a title that the home state has not: senato
+    MOURNED = "mourned"  # said of soldiers and police who fell, of the home state's alone: şehit
+    FRONT = "front"  # codes of the lands in which soldiers of the home state stand
     OCCASION = "occasion"  # what office-holders meet in or are told of, possessed: "Belediye Başkanları Forumu"
     OPPOSED = "opposed"  # before an office or name, of who is against those that rule: muhalif
     PREDICATE = "predicate"  # the noun of a deed's verb, which no people's adjective goes with: gözaltına, hayatını

@@ -24,6 +24,8 @@ BOUND: Final = "bağlı"
 ARMY: Final = "MIL"
 PARLIAMENT: Final = "LEG"
 RULING: Final = "PTY"
+FALLEN: Final = (ARMY, POLICE)
+MOURNED_REACH: Final = 6  # words between those who fell and the word for it: "5 asker yaralandı, 2 asker şehit oldu"
 
 
 class Residents(Neighbours):
@@ -34,8 +36,10 @@ class Residents(Neighbours):
         self.salience = salience
 
     def of_rebels(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
-        """The code of armed people without a name: those named last, else some of the place told."""
-        if sector not in ARMED or any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units):
+        """The code of armed people without a name: those named last, else those of the place; of the fallen, ours."""
+        if sector not in ARMED:
+            return self._of_fallen(phrase, sector)
+        if any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units):
             return None
         place = self._bound_to(phrase) or self.salience.place
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
@@ -60,6 +64,27 @@ class Residents(Neighbours):
         return (
             own if own.sector in ARMED or own.principal not in self.salience.states else ActorCode(own.principal, ARMY)
         )
+
+    def _of_fallen(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
+        """The code of soldiers and police whom the home press mourns, at home or where its own stand: its own.
+
+        Not where another state is told: "Azerbaycan Savunma Bakanlığı, iki askerin şehit olduğunu açıkladı".
+        """
+        if sector not in FALLEN or not self._is_mourned(phrase):
+            return None
+        own = {self.scan.naming.home} | self.scan.naming.words[Group.FRONT]
+        place = self.salience.place
+        here = place[0] if place is not None and place[1] == phrase.sentence else self.salience.state()
+        told = {code.principal for code, sentence in self.salience.parties if sentence == phrase.sentence}
+        foreign = (told & self.salience.states) - own
+        at_home = not foreign and (here is None or here in own)
+        return (ActorCode(self.scan.naming.home, sector), "mention.mourned") if at_home else None
+
+    def _is_mourned(self, phrase: Phrase) -> bool:
+        """Whether the word for those who fell for their land stands near a phrase."""
+        words, count = self.scan.naming.words[Group.MOURNED], len(self.scan.tokens)
+        near = range(max(0, phrase.first - MOURNED_REACH), min(count, phrase.last + MOURNED_REACH))
+        return any(self.scan.stem(at) in words for at in near)
 
     def place_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence or shortly before, of people and police."""

@@ -38,6 +38,7 @@ RULES: Final = (
         "soldiers whom rebels strike are those of the state named there",
         "Mali'nin kuzeyinde Boko Haram 20 askeri öldürdü.",
     ),
+    Rule("mention.mourned", "soldiers mourned as martyrs are those at home", "Afrin'de iki asker şehit oldu."),
     Rule("mention.own", "forces told by a possessive alone are the subject's", "Rusya, birliklerini geri çekti."),
     Rule("mention.people", "people by their state's adjective", "Filistinliler genel greve gitti."),
     Rule("mention.adjective", "a state's adjective before a common noun", "Kamuoyu Fransız yardımını tartışıyor."),
