@@ -33,7 +33,7 @@ FILLERS: Final = frozenset(
     " unknown cause company rulers again outcome asker residents struck visitor visited told-to above above-dat"
     " condition let attackers asked asking charged addressee named associations papers participants two-sides border"
     " bereaved culprit signers whence compatriots raider outlet at-war described mediated"
-    " partner helped offered".split()
+    " partner helped offered barred assailants".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
@@ -41,7 +41,7 @@ FLAGS: Final = frozenset(
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular"
-    " occasion shoots own-complement brings".split()
+    " occasion shoots own-complement brings bodily".split()
 )
 KEY: Final = 3
 _LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``

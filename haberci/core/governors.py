@@ -15,8 +15,8 @@ KINDS: Final = frozenset(
     """
     verb after noun harm person unrest company cause act document hearsay uncoded seat blame gathering passive untrue
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
-    culprit undoing mutual power case among charged security foresee gunman outlet helper official active
-    fellow answered offered both disaster trip region joining collective press yet ordnance
+    culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
+    answered offered both disaster trip region joining collective press yet ordnance freedom prison
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -44,6 +44,8 @@ SETS: Final = {
     "security": "security",
     "borders": "border",
     "culprits": "culprit",
+    "freedoms": "freedom",
+    "prisons": "prison",
     "undoing": "undoing",
     "mutual": "mutual",
     "foreseeing": "foresee",
@@ -101,6 +103,8 @@ class GovernorTable:
     ("hakkında"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
     ``security`` one by which forces are told that do the work of police, too,
     ``culprit`` one for those who did what is condemned, ``gunman`` one for armed men of no side,
+    ``freedom`` a verb (lemma) for what a state keeps people from doing when it oppresses them,
+    ``prison`` a noun (lemma) for where a state holds people,
     ``outlet`` one for a paper or station, ``helper`` the beginning of a word for what others do for a truce,
     ``border`` one for where another's land begins;
     ``mutual`` is a pronoun (lemma) by which each does it to the other ("birbirini tebrik etti");
@@ -160,6 +164,8 @@ class GovernorTable:
     security: frozenset[str] = field(repr=False)
     borders: frozenset[str] = field(repr=False)
     culprits: frozenset[str] = field(repr=False)
+    freedoms: frozenset[str] = field(repr=False)
+    prisons: frozenset[str] = field(repr=False)
     undoing: frozenset[str] = field(repr=False)
     mutual: frozenset[str] = field(repr=False)
     foreseeing: frozenset[str] = field(repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
@@ -164,6 +164,18 @@ def attackers(firing: Firing, setting: Setting) -> Filled:
     told = (e for e in setting.lately(SIDES_REACH) if meant and e.type is EventType.ASSAULT)
     doers = next((e.actors for e in told if UNKNOWN not in e.actors and e.actors), ())
     return Filled(codes=tuple(code for code in doers if code.principal not in own), rule="party.context")
+
+
+def assailants(firing: Firing, setting: Setting) -> Filled:
+    """Who attacked one's own before, at whom one strikes back: "Köyü bastılar. Ordu karşı saldırıya geçti"."""
+    own = _own_side(firing, setting)
+    for event in reversed(setting.told_before):
+        rebels = tuple(c for c in event.actors if c.principal in own and c.sector in IRREGULAR)
+        others = rebels or tuple(c for c in event.actors if c != UNKNOWN and c.principal not in own)
+        struck = rebels or not own.isdisjoint(code.principal for code in event.recipients)
+        if event.type is EventType.ASSAULT and struck and others:
+            return Filled(codes=others, rule="party.context")
+    return NOBODY
 
 
 def asked(firing: Firing, setting: Setting) -> Filled:

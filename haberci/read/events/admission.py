@@ -14,6 +14,7 @@ from haberci.read.events.fillers import ADJECTIVE
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.matching import LANDS
 from haberci.read.events.setting import GUESSED, NO_DOER, Filled
+from haberci.read.events.spoken_attacks import is_only_said
 
 Codes = tuple[ActorCode, ...]
 Sides = tuple[Codes, Codes]
@@ -69,15 +70,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
 
     A denial need not tell the receiver, who is that of the deed denied; nor a condemnation whom nobody knows.
     """
-    if "statesman" in frame.flags and not _speaks_for_state(actor):
-        return None
-    if event_type is EventType.PROTEST and frame.mode != "hunger" and _is_one_person(actor):
-        return None
-    if "fighters" in frame.flags and not _fight(actor):
-        return None
-    if "at-person" in frame.flags and not _names_person(recipient):
-        return None
-    if "not-at-person" in frame.flags and _names_person(recipient):
+    if _misfits(frame, event_type, actor, recipient):
         return None
     media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
@@ -101,6 +94,20 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     if not purged and not mutinous and _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
+
+
+def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> bool:
+    """Whether those who do it, or to whom it is done, are not who the words tell it of."""
+    if event_type is EventType.PROTEST and frame.mode != "hunger" and _is_one_person(actor):
+        return True
+    if "at-person" in frame.flags and not _names_person(recipient):
+        return True
+    if "not-at-person" in frame.flags and _names_person(recipient):
+        return True
+    if "bodily" in frame.flags and is_only_said(actor, recipient):
+        return True
+    speaks = "statesman" not in frame.flags or _speaks_for_state(actor)
+    return not speaks or ("fighters" in frame.flags and not _fight(actor))
 
 
 def _rise(actors: Codes, recipients: Codes) -> bool:

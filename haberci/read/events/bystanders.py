@@ -61,8 +61,13 @@ def planter(firing: Firing, setting: Setting) -> Filled:
     """Who laid what went off: the doer of the relative clause right before it ("DEAŞ'ın döşediği patlayıcı")."""
     first = min(firing.words)
     for clause in reversed(setting.parsed.clauses):
-        if clause.form is Form.DIK and 0 < first - clause.verb <= CLOSE and clause.subject:
+        if not 0 < first - clause.verb <= CLOSE:
+            continue
+        if clause.form is Form.DIK and clause.subject:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
+        agents = tuple(part.chunk for part in clause.parts if part.link is Link.AGENT and part.own)
+        if clause.form is Form.AN and agents:
+            return Filled(tuple(setting.parsed.mentions[n] for n in agents))  # "DEAŞ tarafından döşenen patlayıcı"
     return NOBODY
 
 

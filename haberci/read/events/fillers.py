@@ -23,6 +23,7 @@ ADDRESSING: Final = frozenset(
 )
 ADJECTIVE: Final = "mention.adjective"
 STRUCK: Final = (Case.ACC, Case.DAT)
+CLOSING: Final = (Case.NOM, Case.LOC)  # cases in which what somebody owns ends before another owner
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
@@ -212,7 +213,7 @@ def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:
     for token in setting.parsed.tokens[start:stop]:
         if closed and token.morph.pos is Pos.NOUN and token.morph.case is Case.GEN:
             return True
-        closed = closed or (token.morph.possessive is not None and token.morph.case is Case.NOM)
+        closed = closed or (token.morph.possessive is not None and token.morph.case in CLOSING)
     return False
 
 

@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
 from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos
+from haberci.core.naming import Group
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
 from haberci.read.events.below import ASKED_FORMS, has_complement, warns
 from haberci.read.events.moods import BY_MOOD, MOODS, NECESSITY, asked_by_mood
-from haberci.read.events.pattern_nouns import describes_next, far, is_located, owns_other, seek
+from haberci.read.events.pattern_nouns import describes_next, far, is_idiom, is_located, owns_other, seek
 from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
@@ -102,7 +103,7 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
             continue
         if is_located(parsed.tokens, clause.verb, words):
             continue
-        if not _is_idiom(parsed, (*words, *anchor), table) and not _in_title(parsed, words):
+        if not is_idiom(parsed.tokens, (*words, *anchor), table.idioms) and not _in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return _closest(found, clause.verb - 1)
 
@@ -115,15 +116,17 @@ def _closest(firings: list[Firing], before: int) -> tuple[Firing, ...]:
 
 
 def _in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
-    """Whether a word of the pattern only describes an office: "Mülteciler Yüksek Komiserini kabul etti"."""
-    inside = {k for m in parsed.mentions if m.kind in TITLED for k in range(m.first, m.last - 1)}
-    return any(at + parsed.base in inside and parsed.tokens[at].morph.possessive is None for at in words)
+    """Whether a word of the pattern only describes an office: "Mülteciler Yüksek Komiserini kabul etti".
 
-
-def _is_idiom(parsed: Parsed, words: tuple[int, ...], table: FrameTable) -> bool:
-    """Whether a word that the pattern does not ask for makes its noun something else: "basın toplantısı"."""
-    tokens, before = parsed.tokens, (at for at in words if at > 0 and at - 1 not in words)
-    return any((tokens[at - 1].lower, tokens[at].morph.lemma) in table.idioms for at in before)
+    So does one by which a person is honoured: "şehit öğretmen Elif Kaya'nın adı verildi".
+    """
+    titled = [m for m in parsed.mentions if m.kind in TITLED]
+    inside = {k for m in titled for k in range(m.first, m.last - 1)}
+    if any(at + parsed.base in inside and parsed.tokens[at].morph.possessive is None for at in words):
+        return True
+    honorifics = parsed.pack.naming.words[Group.HONORIFIC]
+    before = {m.first - 1 for m in titled}
+    return any(at + parsed.base in before and parsed.tokens[at].lower in honorifics for at in words)
 
 
 def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -267,7 +270,9 @@ def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]
         morph = parsed.tokens[at].morph
         if not frames or at in covered or (morph.pos not in NOMINAL and morph.form not in DEED_FORMS):
             continue
-        fits = [(frame, words) for frame in frames if (words := _nouns_before(parsed, frame, at)) is not None]
+        sought = ((frame, _nouns_before(parsed, frame, at)) for frame in frames)
+        told = [(f, words) for f, words in sought if words is not None]
+        fits = [(f, words) for f, words in told if not is_idiom(parsed.tokens, (*words, at), table.idioms)]
         clause = parsed.clause_after(at) if fits else None
         if clause is not None:
             yield tuple(Firing(frame, clause, (*words, at), at) for frame, words in fits)

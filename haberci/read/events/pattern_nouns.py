@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final
 
 from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, Form, Pos
@@ -70,3 +71,15 @@ def is_located(tokens: tuple[Token, ...], verb: int, words: tuple[int, ...]) -> 
     """Whether "bulun" only says where somebody is: "saldırıda araçta bulunan polis"."""
     found = tokens[verb].morph.lemma == FOUND and bool(words) and verb - 1 not in words
     return found and tokens[verb - 1].morph.case is LOC
+
+
+def is_idiom(tokens: tuple[Token, ...], words: tuple[int, ...], idioms: Set[tuple[str, str]]) -> bool:
+    """Whether a word that the pattern does not ask for makes its noun something else: "basın toplantısı".
+
+    Not so a postposition, which goes with what stands before it: "Rusya'ya karşı saldırı", but "karşı saldırı".
+    """
+    told = (at for at in words if at > 0 and at - 1 not in words)
+    alien = (at for at in told if (tokens[at - 1].lower, tokens[at].morph.lemma) in idioms)
+    return any(
+        at < 2 or tokens[at - 1].morph.pos is not Pos.ADP or tokens[at - 2].morph.case is not DAT for at in alien
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, DAT, NOUN, Case, Form, Morph, Pos
 from haberci.core.naming import Group
@@ -70,6 +70,18 @@ def _opens_with_people(firing: Firing, setting: Setting) -> bool:
     before = enumerate(setting.parsed.tokens[: firing.clause.first])
     persons = (at for at, t in before if t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM)
     return any(setting.parsed.is_many(at) for at in persons)
+
+
+def barred(firing: Firing, setting: Setting) -> Filled:
+    """People of the doer's land who are kept from something: "Taliban, kadınların çalışmasını yasakladı"."""
+    subjects = (c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
+    doer = next((c.principal for c in subjects if c.principal in setting.states), None)
+    tokens = setting.parsed.tokens
+    below = (c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.MA)
+    free = (c for c in below if tokens[c.verb].morph.lemma in setting.nouns.freedoms)
+    words = (token.morph for c in free for token in tokens[c.first : c.verb])
+    told = any(morph.case is Case.GEN and morph.lemma in setting.nouns.persons for morph in words)
+    return Filled(codes=(ActorCode(doer, PLAIN),), rule=GUESSED) if told and doer is not None else NOBODY
 
 
 def bereaved(firing: Firing, setting: Setting) -> Filled:

@@ -14,6 +14,7 @@ RISING_REACH: Final = 4  # words between what a government does and the word tha
 # Words between whose seat it is and the word for where they stand: "Meclis'in Dikmen kapısı önünde"
 SEAT_REACH: Final = 3
 SEATED: Final = frozenset({"GOV", "LEG"})
+HUNGER: Final = "hunger"
 BREAKING: Final = ("riot", "vandalize")
 HOUSE_REACH: Final = 2  # words of a house's name: "hükümet binasını"
 FRONT: Final = "ön"
@@ -21,13 +22,25 @@ FRONT: Final = "ön"
 
 def opposed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """Whom a protest is against; ``own`` are the principals of those who protest."""
-    seat = _before_a_seat(firing, setting)
+    seat = _jailers(firing, setting, own) if firing.frame.mode == HUNGER else _before_a_seat(firing, setting)
     if seat.codes:
         return seat
     lands = sorted(principal for principal in own if principal in setting.states)
     if len(lands) != 1 or not (_against_policy(firing, setting) or _in_a_house(firing, setting)):
         return NOBODY
     return Filled(codes=(ActorCode(lands[0], "GOV"),), rule="party.rulers")
+
+
+def _jailers(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """The state in whose prisons people of another starve: "İsrail hapishanelerindeki Filistinliler"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    for mention in setting.parsed.mentions:
+        behind = mention.last - base
+        state = mention.codes[0].principal if mention.codes else ""
+        jails = behind < len(tokens) and tokens[behind].morph.lemma in setting.nouns.prisons
+        if jails and state in setting.states and state not in own:
+            return Filled(codes=(ActorCode(state, "GOV"),), rule="party.owner")
+    return NOBODY
 
 
 def _against_policy(firing: Firing, setting: Setting) -> bool:

@@ -65,7 +65,8 @@ def unnamed(
     if not (named or hoped) and firing.frame.flags & SIDED:
         return None
     known = named or any(c.principal != UNKNOWN_PRINCIPAL for c in doers)
-    if not known and _is_abroad_somewhere(firing, setting, kind, passive):
+    untold = kind is EventType.SANCTION and not others  # measures on nobody told: "uygulanacak yaptırımlar"
+    if not known and not untold and _is_abroad_somewhere(firing, setting, kind, passive):
         return (UNKNOWN,), others
     if hoped or (setting.told is Modality.HYPOTHETICAL and passive and known):
         return _open_sides(firing, actor, doers, others, hoped)

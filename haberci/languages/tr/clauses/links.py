@@ -92,8 +92,15 @@ def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords)
     word = tokens[at].lower if at < len(tokens) else ""
     if word not in words.links or (word in words.aimed and chunk.case is not ACC):
         return None
+    if words.links[word] is Link.AGAINST and chunk.case in (NOM, GEN) and _is_inflected(tokens[chunk.last - 1]):
+        return None  # "Ukrayna'nın karşı saldırısı", "ordusu karşı saldırıya geçti"
     behind = words.links.get(tokens[at + 1].lower) if at + 1 < len(tokens) and word in words.company else None
     return words.links[word] if behind is None or behind is Link.AGAINST else behind  # "ile karşı tarafın talebi"
+
+
+def _is_inflected(token: Token) -> bool:
+    """Whether a word shows its case: a noun, or a name with an ending; a name without one may stand for any."""
+    return token.morph.pos is NOUN or "'" in token.text or "’" in token.text
 
 
 def _opens_name(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
