@@ -83,12 +83,13 @@ class Salience:
             self.parties = [*kept, (code, self.sentence)]
 
     def _note_dyads(self, code: ActorCode) -> None:
-        """Remember with whom a party is named in one sentence."""
-        self.sides[_side(code)] = code
-        for other, sentence in self.parties:
-            if sentence == self.sentence and _side(other) != _side(code):
-                one, two = sorted((_side(other), _side(code)))
-                self.dyads[one, two] = self.dyads.get((one, two), 0) + 1
+        """Remember with whom a party is named in one sentence, however often there."""
+        own = _side(code)
+        self.sides[own] = code
+        here = [_side(other) for other, sentence in self.parties if sentence == self.sentence]
+        for side in here if own not in here else ():
+            one, two = sorted((side, own))
+            self.dyads[one, two] = self.dyads.get((one, two), 0) + 1
 
     def take_back(self, principal: str) -> None:
         """Forget that the party named last was one: a state that only says where a place is."""

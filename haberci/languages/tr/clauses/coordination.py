@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.morph import ACC, DAT, GEN, INS, NOM, NOUN, PUNCT, Case, Pos
+from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.outline import Outline
 
 GENITIVE: Final = ("ın", "in", "un", "ün")
@@ -40,11 +41,12 @@ def joins(it: Outline, left: int, comma_joins: bool) -> bool:
 def _ends_in_and(it: Outline, left: int) -> bool:
     """Whether a row of phrases with commas between them ends in "ve": "Türkiye, Rusya ve İran".
 
-    One whose last is in another case is no row of doers: "Guterres, Moskova ve Kiev'e çağrıda bulundu".
+    One whose last is in another case is no row of doers: "Guterres, Moskova ve Kiev'e çağrıda bulundu"; nor does a
+    pair end one: "Guterres, Çad-Sudan sınırını gezdi".
     """
     while left + 1 < len(it.chunks):
         between = [t.lower for t in it.tokens[it.chunks[left].last : it.chunks[left + 1].first]]
-        if len(between) == 1 and between[0] in it.words.closing:
+        if len(between) == 1 and between[0] in it.words.closing and between[0] not in DASHES:
             return it.chunks[left].case is it.chunks[left + 1].case
         if between != [","]:
             return False
