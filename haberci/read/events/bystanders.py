@@ -95,8 +95,13 @@ def _own_words(firing: Firing, setting: Setting) -> Statement | None:
 
 
 def _others_do(firing: Firing, setting: Setting) -> bool:
-    """Whether others than the speaker do it: those spoken to ("bizi suçluyorsunuz"), or who has no code here."""
+    """Whether others than the speaker do it: those spoken to ("bizi suçluyorsunuz"), or who has no code here.
+
+    What a participle in -(y)An tells, whom it describes does: "darbecilere destek verenler düşünsün".
+    """
     morph, clause = setting.parsed.tokens[firing.clause.verb].morph, firing.clause
+    if clause.form is Form.AN and not morph.passive and any("speaker" in names for names in firing.frame.actor):
+        return True
     told = clause.form in TOLD and not morph.passive and "1" not in (morph.person or "") + (morph.possessive or "")
     return "2" in (morph.person or "") or (told and clause.subject_from is SubjectFrom.OTHER)
 

@@ -17,6 +17,7 @@ from haberci.read.events.holders import armed_thing
 from haberci.read.events.matching import Firing
 from haberci.read.events.plain_subjects import has_plain_subject
 from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
+from haberci.read.events.verb_rows import ends_in_own
 from haberci.read.rows import mentions_of
 
 # Who tells that a deed was not done, of others.
@@ -29,7 +30,9 @@ VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTIO
 TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
 PAST: Final = (Tense.PAST, Tense.EVID)
 HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
-CLASS: Final = 4  # words of a predicate that tells what one is: "ilk Avrupa ülkesi oldu"
+STRUCK: Final = (Case.ACC, Case.DAT)
+PREDICATES: Final = (Form.FINITE, Form.DIK)  # of a verb above that tells what one is
+CLASS: Final = 6  # words of a predicate that tells what one is: "ilk Avrupa ülkesi oldu"
 AUXILIARIES: Final = 2  # verbs between a plan and the word that announces it
 
 
@@ -186,7 +189,8 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     morph = setting.parsed.tokens[clause.verb].morph
     if firing.nominal:
         return genitive(firing, setting)
-    first_person = "1" in (morph.person or "") or "1" in (morph.possessive or "") or _is_own_wish(firing, setting)
+    first_person = "1" in (morph.person or "") or "1" in (morph.possessive or "")
+    first_person = first_person or _is_own_wish(firing, setting) or ends_in_own(firing, setting)
     if first_person and setting.statement is not None:
         return bystanders.speaker(firing, setting)
     if "2" in (morph.person or "") and clause.subject_from is not SubjectFrom.SPOKEN:
@@ -194,10 +198,11 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     if first_person and clause.subject_from is not SubjectFrom.SPOKEN:
         return NOBODY
     nameless = not _has_codes(setting, clause) and firing.frame.type in DEALINGS and _is_company(setting, clause)
-    if clause.subject and not nameless:
+    told_above = clause.subject_from is SubjectFrom.HEAD and _is_one_of_those(firing, setting)
+    if clause.subject and not nameless and not told_above:
         rule = "party.shared" if clause.subject_from is SubjectFrom.SHARED else "party.spoken"
         return Filled(mentions_of(setting, clause.subject), rule=rule)
-    if _tells_act(firing, setting) or _is_one_of_those(firing, setting):
+    if told_above or _tells_act(firing, setting) or _is_one_of_those(firing, setting):
         parent = setting.parsed.clause_of(clause.parent)
         return Filled(mentions_of(setting, parent.subject if parent is not None else ()), rule="party.shared")
     if _is_company(setting, clause):
@@ -233,8 +238,12 @@ def _is_one_of_those(firing: Firing, setting: Setting) -> bool:
     if clause.form is not Form.AN or clause.head is None or parent is None or clause.head > parent.verb:
         return False
     between, above = tokens[clause.verb + 1 : parent.verb], tokens[parent.verb].morph
-    if above.negative or parent.form is not Form.FINITE or not 0 < len(between) <= CLASS:
+    if above.negative or parent.form not in PREDICATES or not 0 < len(between) <= CLASS:
         return False
+    if clause.subject and (parent.form is not Form.FINITE or not set(parent.subject).isdisjoint(clause.subject)):
+        return False  # "Kabil'i ilk tanıyan Moskova oldu"
+    if any(token.morph.case in STRUCK for token in between):
+        return False  # "yardım eden ülkelere mesaj oldu"
     last = between[-1].morph
     listed = any(setting.parsed.words.links.get(token.lower) is Link.BETWEEN for token in between)
     return listed or (above.lemma == "ol" and last.case is Case.NOM and not last.plural)
