@@ -23,7 +23,7 @@ from haberci.read.events.holders import HOLDER
 from haberci.read.events.judged import names_culprits
 from haberci.read.events.located import located, own_house
 from haberci.read.events.matching import Firing
-from haberci.read.events.partners import joining, other_side, partner, resumed
+from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.strangers import strangers
 from haberci.read.events.suspects import court_near, suspected
@@ -217,7 +217,7 @@ def _is_nameless(actor: Filled, setting: Setting) -> bool:
 def _joint(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """Those who do it together: those named and, of a drill, all of whom a relative clause says that they take part."""
     told = _together(firing, setting, actor, recipient)
-    more = joining(firing, setting) if firing.frame.type is EventType.COOPERATE and told.all_codes() else NOBODY
+    more = joining(firing, setting) if firing.frame.type in GOING_ON and told.all_codes() else NOBODY
     return told._replace(mentions=(*told.mentions, *more.mentions)) if more.mentions else told
 
 

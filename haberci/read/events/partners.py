@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.clause import SubjectFrom
+from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, DAT, GEN, INS, NOUN, Form, Pos
+from haberci.core.morph import ACC, DAT, GEN, INS, LOC, NOUN, Form, Pos
 from haberci.read.events.bystanders import deep_with
 from haberci.read.events.counterparts import stricken
 from haberci.read.events.fellows import CASES, IGO, RECENT, TWO, across, fellows_of, is_other, own_side, sides_of
+from haberci.read.events.fillers import with_whom
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
@@ -75,16 +76,35 @@ def mediated(firing: Firing, setting: Setting) -> Filled:
 
 
 def joining(firing: Firing, setting: Setting) -> Filled:
-    """Who takes part, too, by what describes the deed: "ABD'nin de yer aldığı ortak bir devriye yaptı"."""
+    """Who takes part, too, by what describes the deed or the gathering at which it is done.
+
+    "ABD'nin de yer aldığı ortak bir devriye yaptı", "ABD'nin de yer aldığı toplantıda ele aldı".
+    """
+    met = firing.frame.type is EventType.CONSULT
+    if met and with_whom(firing, setting).all_codes():
+        return NOBODY  # at the gathering of more one may meet another alone
     first = min(firing.words)
     for clause in setting.parsed.clauses:
-        behind = first - clause.verb
-        words = {setting.parsed.tokens[at].lower for at in range(max(0, clause.verb - 1), clause.verb)}
-        lemma = setting.parsed.tokens[clause.verb].morph.lemma
-        joins = lemma in setting.nouns.joining or any(f"{word}_{lemma}" in setting.nouns.joining for word in words)
-        if joins and clause.form is Form.DIK and 0 < behind <= DESCRIBED and clause.subject:
+        if clause.form is not Form.DIK or not clause.subject or not _joins(clause, setting):
+            continue
+        described = _gathers(clause, firing, setting) if met else 0 < first - clause.verb <= DESCRIBED
+        if described:
             return Filled(mentions_of(setting, clause.subject))
     return NOBODY
+
+
+def _joins(clause: Clause, setting: Setting) -> bool:
+    """Whether a verb tells that somebody takes part."""
+    words = {setting.parsed.tokens[at].lower for at in range(max(0, clause.verb - 1), clause.verb)}
+    lemma = setting.parsed.tokens[clause.verb].morph.lemma
+    return lemma in setting.nouns.joining or any(f"{word}_{lemma}" in setting.nouns.joining for word in words)
+
+
+def _gathers(clause: Clause, firing: Firing, setting: Setting) -> bool:
+    """Whether a relative clause describes the gathering at which a deed is done."""
+    behind = (token.morph for token in setting.parsed.tokens[clause.verb + 1 : clause.verb + 1 + DESCRIBED])
+    held = any(m.case is LOC and m.lemma in setting.nouns.gatherings for m in behind)
+    return held and clause.parent == firing.clause.verb
 
 
 def resumed(firing: Firing, setting: Setting) -> Filled:

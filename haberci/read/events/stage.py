@@ -170,11 +170,20 @@ def _is_warrant(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
 
 
 def _is_part(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> bool:
-    """Whether the same words tell of a meeting of more: "ABD ve Çin ile görüşmeyi planlıyor"."""
+    """Whether the same words, or who came to it, tell of a meeting of more: "ABD ve Çin ile görüşmeyi planlıyor"."""
+    if event.type is not EventType.CONSULT or event.recipients:
+        return False
     words, parties = set(firing.words), set(event.actors)
-    meetings = (t.event for other, t in found if words.intersection(other.words) and other is not firing)
-    together = event.type is EventType.CONSULT and not event.recipients
-    return together and any(e.type is event.type and parties < {*e.actors} for e in meetings)
+    held = ((t.event, words.intersection(o.words) or _is_held_there(firing, o)) for o, t in found if o is not firing)
+    return any(same and e.type is event.type and parties < {*e.actors} for e, same in held)
+
+
+def _is_held_there(firing: Firing, other: Firing) -> bool:
+    """Whether one of two meetings only describes the other: "Scholz'un da katıldığı toplantıda ele aldı"."""
+    inner, outer = (firing, other) if firing.clause.parent == other.clause.verb else (other, firing)
+    return (
+        inner.clause.parent == outer.clause.verb and inner.clause.head is not None and max(inner.words) > inner.anchor
+    )
 
 
 def _is_outcome(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> bool:
