@@ -48,7 +48,7 @@ def _owns_what_acts(setting: Setting, start: int, stop: int) -> bool:
 def _is_below(clause: Clause, firing: Firing, setting: Setting) -> bool:
     """Whether a clause stands right under the verb that fired, or with words between in which it is judged."""
     over = setting.parsed.clause_of(clause.parent)
-    if over is not None and is_aside(setting, over.verb) and over.parent == firing.clause.verb:
+    if over is not None and is_aside(firing, setting, over.verb) and over.parent == firing.clause.verb:
         return True
     return clause.parent == firing.clause.verb
 

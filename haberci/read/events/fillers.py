@@ -111,8 +111,10 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
             continue
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
-        if gap > reach or (gap > 2 and not all(_is_passed(setting, mention, verb) for verb in part.through)):
+        if gap > reach:
             break
+        if gap > 2 and not all(_is_passed(firing, setting, mention, verb) for verb in part.through):
+            continue
         if is_quoted_apart(setting, part, first) or _owns_other(firing, setting, part, first):
             continue
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER) and not part.comma
@@ -169,16 +171,27 @@ def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClauseP
     return next((p for p in genitives if setting.parsed.mentions[p.chunk].last == start), None)
 
 
-def _is_passed(setting: Setting, owner: Mention, verb: int) -> bool:
+def _is_passed(firing: Firing, setting: Setting, owner: Mention, verb: int) -> bool:
     """Whether a nested verb is of what is owned, describes it, or only says in which words it is judged."""
-    return _is_compound(setting, verb) or is_aside(setting, verb) or _describes_owned(setting, owner, verb)
+    if _is_compound(setting, verb) or is_aside(firing, setting, verb):
+        return True
+    return _describes_owned(setting, owner, verb, min(firing.words))
 
 
-def _describes_owned(setting: Setting, owner: Mention, verb: int) -> bool:
-    """Whether a passive participle only describes what is owned: "donanmaların dün planlanan tatbikatı"."""
+def _describes_owned(setting: Setting, owner: Mention, verb: int, first: int) -> bool:
+    """Whether a participle only describes what is owned: "donanmaların dün planlanan tatbikatı".
+
+    Of an active one all that others have is owned there: "Scholz'un Çin'in tutumunu eleştiren sözlerini övdü".
+    """
     morph = setting.parsed.tokens[verb].morph
-    described = morph.passive and morph.form is Form.AN and morph.case in (None, Case.NOM)
-    return described and owns_all(setting, owner, verb)
+    if morph.form is not Form.AN or morph.case not in (None, Case.NOM):
+        return False
+    if morph.passive:
+        return owns_all(setting, owner, verb)
+    between = [token.morph for token in setting.parsed.tokens[owner.last - setting.parsed.base : verb]]
+    owners = sum(m.case is Case.GEN for m in between)
+    owned = sum(m.possessive is not None and m.pos is not Pos.PROPN for m in between)
+    return owners == owned and setting.parsed.tokens[first - 1].morph.possessive in THIRD
 
 
 def owns_all(setting: Setting, owner: Mention, stop: int) -> bool:
@@ -187,11 +200,13 @@ def owns_all(setting: Setting, owner: Mention, stop: int) -> bool:
     return all(token.morph.possessive is None for token in between)
 
 
-def is_aside(setting: Setting, verb: int) -> bool:
+def is_aside(firing: Firing, setting: Setting, verb: int) -> bool:
     """Whether a verb stands in the words by which something is judged, or ties them to it: '"skandal" diyerek'."""
     clause = setting.parsed.clause_of(verb)
-    if clause is None or clause.quoted:
-        return clause is not None
+    if clause is None:
+        return False
+    if clause.quoted:
+        return clause.form is not Form.AN or not firing.clause.quoted
     return clause.form is Form.ARAK and setting.parsed.tokens[verb - 1].text in MARKS
 
 

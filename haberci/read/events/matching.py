@@ -25,6 +25,7 @@ DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
 LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 PLACED: Final = (LOC, ABL)
+BREAKS: Final = (PUNCT, Pos.CCONJ, Pos.ADP)  # behind which no noun of a participle stands
 PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -54,6 +55,7 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     last = len(tokens) - 2  # may be a predicate without a verb
     verbs = [at for at, token in enumerate(tokens) if token.morph.form is not None or at == last]
     telling = [at for at in verbs if tokens[at].morph.lemma in by_lemma or tokens[at].morph.tense in MOODS]
+    telling = [at for at in telling if tokens[at].morph.pos is not NOUN or tokens[at].morph.case is not LOC]
     keys = {word[:KEY] for word in parsed.small} if telling else set[str]()
     nouns: dict[int, int] | None = None
     for at in telling:
@@ -246,7 +248,7 @@ def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
             found.append(at)
             if len(found) == len(frame.before):
                 return tuple(found)
-        elif _is_verbal(token) or token.morph.pos in (PUNCT, Pos.CCONJ) or _ends_phrase(token):
+        elif _is_verbal(token) or token.morph.pos in BREAKS or _ends_phrase(token):
             return None
     return None
 
