@@ -26,6 +26,7 @@ FIELDS: Final = {
     "bearing": "bearings",
     "question": "questions",
     "lacking": "lacking",
+    "suppose": "supposing",
     "blame": "blaming",
     "urge": "urging",
     "beg": "begging",
@@ -52,17 +53,16 @@ class ClauseWords:
     ``links``: how the phrase before a postposition is tied to the deed. ``joints`` stand between phrases of one row
     (``ve``), and ``company`` are those of them that may as well say with whom (``ile``); ``closing`` the others;
     ``both`` stand before each phrase of a row (``hem``). ``purposes`` stand behind a verb and say what for,
-    ``bearings`` behind what is told about, ``questions`` ask, ``lacking`` say that there is none, ``clitics`` lean on
-    the phrase before them, ``relations`` look like verbs and are none. ``aimed`` governs what is aimed at,
-    ``belonging`` to whom something belongs, ``under`` under whom a force stands, ``denial`` denies a phrase. Lemmas, or
-    beginnings of nouns, with a deed nested under them: ``blaming`` the accused for it, ``urging`` somebody to it,
-    ``begging`` it from, ``telling`` it to somebody. ``happening`` are verbs of which a noun with its own
-    company is the subject;
-    ``outcomes`` stand behind what a deed comes of. ``sites`` are nouns (lemmas) for a place in or by another;
-    ``towns`` are those of them that stand behind the name of where people live, ``within`` behind what that lies in;
-    ``untils`` stand behind the day up to which something lasts; ``home`` are nouns (lemmas) for one's own state;
-    ``extending`` verbs (lemmas) that make a thing last up to a day. ``owned`` are nouns (lemmas) for what a person has
-    of his own. ``predicates`` are words that make one deed
+    ``bearings`` behind what is told about, ``questions`` ask, ``lacking`` say that there is none, ``supposing`` stand
+    behind what is only supposed, ``clitics`` lean on the phrase before them, ``relations`` look like verbs and are
+    none. ``aimed`` governs what is aimed at, ``belonging`` to whom something belongs, ``under`` under whom a force
+    stands, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, with a deed nested under them: ``blaming`` the
+    accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to somebody. ``happening`` are
+    verbs of which a noun with its own company is the subject; ``outcomes`` stand behind what a deed comes of.
+    ``sites`` are nouns (lemmas) for a place in or by another; ``towns`` are those of them that stand behind the name
+    of where people live, ``within`` behind what that lies in; ``untils`` stand behind the day up to which something
+    lasts; ``home`` are nouns (lemmas) for one's own state; ``extending`` verbs (lemmas) that make a thing last up to
+    a day. ``owned`` are nouns (lemmas) for what a person has of his own. ``predicates`` are words that make one deed
     with the verb behind them, and no compound with the noun before.
     """
 
@@ -79,6 +79,7 @@ class ClauseWords:
     bearings: frozenset[str] = field(repr=False)
     questions: frozenset[str] = field(repr=False)
     lacking: frozenset[str] = field(repr=False)
+    supposing: frozenset[str] = field(repr=False)
     blaming: frozenset[str] = field(repr=False)
     urging: frozenset[str] = field(repr=False)
     begging: frozenset[str] = field(repr=False)

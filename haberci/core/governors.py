@@ -16,7 +16,7 @@ KINDS: Final = frozenset(
     verb after noun harm person unrest company cause act document hearsay uncoded seat blame gathering passive untrue
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
-    answered offered both disaster trip region joining collective press yet ordnance freedom prison
+    answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -64,6 +64,8 @@ SETS: Final = {
     "press": "press",
     "not_yet": "yet",
     "ordnance": "ordnance",
+    "citizens": "citizen",
+    "knowing": "knowing",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -119,7 +121,9 @@ class GovernorTable:
     for a part of a land, to which help goes; ``joining`` is a verb (lemma, or with the word before it) for taking
     part; ``collective`` a noun (lemma) that means many without a plural, ``press`` one for those to whom all is said,
     whoever is called on; ``yet`` a word by which what was not done may still be ("henüz görüşmedi"), ``ordnance`` a
-    noun (lemma) for what is destroyed where it is found, which is no attack ("bombaları imha etti").
+    noun (lemma) for what is destroyed where it is found, which is no attack ("bombaları imha etti"). on,
+    ``citizen`` one the people of one's own state, whom warns of travels; ``knowing`` verb happens in heads alone,
+    nobody asked to do.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -184,6 +188,8 @@ class GovernorTable:
     press: frozenset[str] = field(repr=False)
     not_yet: frozenset[str] = field(repr=False)
     ordnance: frozenset[str] = field(repr=False)
+    citizens: frozenset[str] = field(repr=False)
+    knowing: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -141,7 +141,9 @@ def _last_names(side: Filled) -> set[str]:
 def _untold(
     frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled, recipients: Codes
 ) -> bool:
-    """Whether the one to whom a measure is done is none that it can be done to, or not told at all."""
+    """Whether the one to whom it is done is none that it can be done to, or not told at all."""
+    if event_type in CHALLENGES and recipient.all_codes() and not recipients:
+        return True  # who turns only against his own: "AB'nin parayı bulmak zorunda olduğunu"
     if frame.mode in SEIZED and recipient.mentions and all(_is_land(m) for m in recipient.mentions):
         return True  # a land can't be arrested: "Türkiye-Nahçıvan sınırında 40 kişi gözaltına alındı"
     if frame.mode == "seize" and actor.rule == GUESSED and recipient.mentions and _are_places(recipient):

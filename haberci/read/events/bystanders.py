@@ -76,6 +76,8 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
     morph = setting.parsed.tokens[firing.anchor].morph
     if morph.passive and morph.lemma != FEEL and _only_tells(firing, setting):
         return NOBODY  # of what was done by nobody named, the speaker only tells
+    if firing.clause.form is Form.AN and firing.clause.head is None and not firing.nominal:
+        return NOBODY  # whoever does it: "bizi eleştirenler"
     statement = _own_words(firing, setting)
     if statement is None and firing.frame.actor[0] == ("subj",) and _others_do(firing, setting):
         return NOBODY
@@ -211,8 +213,10 @@ def tells_harm(setting: Setting, verb: int) -> bool:
 
 def rulers(firing: Firing, setting: Setting) -> Filled:
     """The government, of which its opposition or a crowd demands or says something without naming it."""
-    if firing.frame.type is EventType.REQUEST and not demanded(firing, setting):
-        return NOBODY
+    if firing.frame.type is EventType.REQUEST:
+        asked = [setting.parsed.tokens[clause.verb].morph.lemma for clause in demanded(firing, setting)]
+        if setting.nouns.knowing.issuperset(asked):
+            return NOBODY  # none, or "bunun bilinmesini istedi"
     subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
     for code in subjects or speaker(firing, setting).codes:
         opposed = code.sector == OPPOSITION or _protests(code, firing, setting)

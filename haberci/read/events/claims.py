@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause
+from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import DAT
 from haberci.read.parse import Parsed
@@ -13,6 +14,7 @@ CLAIM: Final = "claim"
 NEAR: Final = 3  # words behind a deed among which those begin that call it untrue
 # The same behind a deed that is said to be claimed: "saldırdığı yönündeki haberlerin tümüyle asılsız olduğunu"
 TIED: Final = 6
+CLAIMING: Final = 2  # words behind a claim in which the verb stands by which it is made: "dile getirdi"
 LONGEST: Final = 4  # words that call it untrue together
 
 
@@ -21,6 +23,26 @@ def is_claimed(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
     behind = [token.lower for token in parsed.tokens[at + 1 : at + 4]]
     tied = bool(behind) and behind[0] in parsed.words.bearings
     return tied and any(governors.after_word(word) == CLAIM for word in behind[1:])
+
+
+def is_claimed_by_others(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a deed is only what some claim, whom others tell of: "geldiğine yönelik iddiaların sorulması üzerine".
+
+    Who makes the claim tells it by one noun and its verb: "geldiği iddiasında bulundu", "geldiği iddiasını yineledi".
+    """
+    first = clause.verb + 1
+    first += parsed.small[first] in parsed.words.bearings if first < len(parsed.small) else 0
+    claims = (at for at in range(first, min(first + 2, len(parsed.small))) if _is_claim(at, parsed, governors))
+    noun, parent = next(claims, None), parsed.clause_of(clause.parent)
+    if noun is None:
+        return False
+    denied = parent is not None and governors.verbs.get(parsed.tokens[parent.verb].morph.lemma) == Modality.DENIED
+    made = parent is not None and 0 < parent.verb - noun <= CLAIMING and not parsed.tokens[noun].morph.plural
+    return denied or not made
+
+
+def _is_claim(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
+    return governors.after_word(parsed.small[at]) == CLAIM
 
 
 def is_untrue(at: int, parsed: Parsed, governors: GovernorTable) -> bool:

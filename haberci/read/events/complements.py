@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from haberci.core.clause import Clause, SubjectFrom
+from haberci.core.actors import UNKNOWN
+from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import THIRD, Case, Form
+from haberci.core.morph import GEN, PUNCT, THIRD, Case, Form
 from haberci.read.events.bystanders import NESTED
 from haberci.read.events.fillers import by_case, genitive, is_aside
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import STATES
 from haberci.read.events.setting import NOBODY, Filled, Setting
-from haberci.read.rows import mentions_of
+from haberci.read.rows import group_of, mentions_of
 
 
 def complement(firing: Firing, setting: Setting) -> Filled:
-    """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"."""
+    """Whose deed the nominal clause below tells: "Rusya'nın çekilmesini istedi"; of a passive by whom it is done."""
     for clause in reversed(setting.parsed.clauses):
         below = clause.verb == firing.anchor - 1 if firing.nominal else _is_below(clause, firing, setting)
         nested = below and clause.form in NESTED
-        nested = nested and not setting.parsed.tokens[clause.verb].morph.passive
+        if nested and setting.parsed.tokens[clause.verb].morph.passive:
+            agents = _agents(clause, firing, setting)
+            if agents.all_codes():
+                return agents
+            continue
         nested = nested and not (firing.frame.type is EventType.REQUEST and _is_state(setting, clause.verb))
         if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
     return NOBODY
+
+
+def _agents(clause: Clause, firing: Firing, setting: Setting) -> Filled:
+    """By whom it is asked that something be done: "rehinelerin Hamas tarafından bırakılmasını istedi"."""
+    if firing.frame.type is not EventType.REQUEST or clause.form is not Form.MA:
+        return NOBODY
+    part = next((p for p in clause.parts if p.link is Link.AGENT and p.own), None)
+    if part is not None and setting.parsed.mentions[part.chunk].codes:
+        return Filled(group_of(setting.parsed, part, clause))
+    words = setting.parsed.words.links
+    behind = (at for at in range(clause.first + 1, clause.verb) if words.get(setting.parsed.small[at]) is Link.AGENT)
+    kinds = (at - 1 for at in behind if setting.parsed.tokens[at - 1].morph.lemma in setting.nouns.uncoded)
+    return Filled(codes=(UNKNOWN,), rule="party.unnamed") if any(map(setting.parsed.is_many, kinds)) else NOBODY
 
 
 def allowed(firing: Firing, setting: Setting) -> Filled:
@@ -42,6 +60,7 @@ def allowed(firing: Firing, setting: Setting) -> Filled:
 def _owns_what_acts(setting: Setting, start: int, stop: int) -> bool:
     """Whether what stands behind a genitive is of its owner and does it: "Bakü'nün geleceğinde kaos oluşmasına"."""
     morphs = [token.morph for token in setting.parsed.tokens[start:stop] if token.morph.form is None]
+    morphs = [m for m in morphs if m.pos is not PUNCT and m.case is not GEN]  # "Bakü'nün, halkının geleceğinde"
     return any(m.possessive in THIRD and m.case in (Case.NOM, Case.LOC) and not m.or_accusative for m in morphs[:2])
 
 

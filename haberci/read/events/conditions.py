@@ -53,8 +53,13 @@ def is_lacking(word: int, parsed: Parsed) -> bool:
 
 
 def supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether "olabilir" or a chance stands behind -mIş: "vurulmuş olabilir", "öldürülmüş olma ihtimali"."""
+    """Whether "olabilir" or a chance stands behind -mIş: "vurulmuş olabilir", "öldürülmüş olma ihtimali".
+
+    So does what one is told to suppose: "diyelim ki vurdu", "vurdu diyelim".
+    """
     at = clause.verb + 1
+    if at < len(parsed.tokens) and parsed.small[at] in parsed.words.supposing:
+        return True
     if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma not in BEING:
         return False
     return parsed.tokens[at].morph.able or verdict_behind(at, parsed, governors) == Modality.HYPOTHETICAL

@@ -14,6 +14,7 @@ from haberci.core.report import MentionKind, Statement
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
+from haberci.read.events.moods import BY_MOOD
 from haberci.read.events.setting import Filled
 from haberci.read.parse import Parsed
 
@@ -246,8 +247,11 @@ def _asked(parsed: Parsed, firing: Firing, context: Context) -> str | None:
     """The mode of a request or refusal, from the verbs below it and the words right before it."""
     if "own-complement" in firing.frame.flags:
         return None  # who is warned not to send help is asked for another policy, not for help
-    words = parsed.tokens[max(0, firing.anchor - ASKED_WORDS) : firing.anchor]
-    return context.pack.asks.mode(sorted(gist(parsed, firing)), (t.lower for t in words))
+    asked = firing.frame in BY_MOOD  # the verb says itself what is asked: "durdurmalı", "son verin"
+    words = parsed.small[max(0, firing.anchor - ASKED_WORDS) : firing.anchor + asked]
+    verbs = [parsed.tokens[firing.anchor].morph.lemma] if asked else sorted(gist(parsed, firing))
+    first = context.pack.asks.mode((), words) if asked else None
+    return first or context.pack.asks.mode(verbs, words)
 
 
 def _threatened(parsed: Parsed, firing: Firing, context: Context) -> str | None:

@@ -18,7 +18,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.plain_subjects import has_plain_subject
 from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
 from haberci.read.events.verb_rows import ends_in_own
-from haberci.read.rows import mentions_of
+from haberci.read.rows import group_of, mentions_of
 
 # Who tells that a deed was not done, of others.
 POWERLESS: Final = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})
@@ -203,8 +203,7 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
         rule = "party.shared" if clause.subject_from is SubjectFrom.SHARED else "party.spoken"
         return Filled(mentions_of(setting, clause.subject), rule=rule)
     if told_above or _tells_act(firing, setting) or _is_one_of_those(firing, setting):
-        parent = setting.parsed.clause_of(clause.parent)
-        return Filled(mentions_of(setting, parent.subject if parent is not None else ()), rule="party.shared")
+        return _author(firing, setting)
     if _is_company(setting, clause):
         dealing = firing.frame.type in DEALINGS
         return Filled(codes=setting.met if dealing else setting.company, rule="party.company")
@@ -229,6 +228,17 @@ def _tells_act(firing: Firing, setting: Setting) -> bool:
         return False
     nouns = (token.morph.lemma for token in setting.parsed.tokens[clause.head : clause.head + HEAD])
     return any(noun in setting.nouns.acts or noun in setting.nouns.documents for noun in nouns)
+
+
+def _author(firing: Firing, setting: Setting) -> Filled:
+    """Whose deed a participle describes: the subject's above, or whence it came: "Bern'den kınayan açıklama geldi"."""
+    parent = setting.parsed.clause_of(firing.clause.parent)
+    if parent is None or parent.subject:
+        return Filled(mentions_of(setting, parent.subject if parent is not None else ()), rule="party.shared")
+    whence = (p for p in parent.parts if p.case is Case.ABL and p.link is Link.PART and not p.comma)
+    part = next((p for p in whence if set(p.through) <= {firing.clause.verb}), None)
+    named = part is not None and setting.parsed.mentions[part.chunk].codes
+    return Filled(group_of(setting.parsed, part, parent), rule="party.shared") if part is not None and named else NOBODY
 
 
 def _is_one_of_those(firing: Firing, setting: Setting) -> bool:

@@ -7,14 +7,14 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos
+from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
 from haberci.core.naming import Group
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind, Token
 from haberci.core.rule import Rule
 from haberci.read.events.below import ASKED_FORMS, has_complement, warns
 from haberci.read.events.moods import BY_MOOD, MOODS, NECESSITY, asked_by_mood
-from haberci.read.events.pattern_nouns import describes_next, far, is_idiom, is_located, owns_other, seek
+from haberci.read.events.pattern_nouns import describes_next, far, is_apart, is_idiom, is_located, owns_other, seek
 from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
@@ -85,11 +85,11 @@ def _nouns(tokens: Sequence[Token], table: FrameTable) -> dict[int, int]:
 def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTable) -> tuple[Firing, ...]:
     """What a verb fires of some frames."""
     morph = parsed.tokens[clause.verb].morph
-    asking = asked_by_mood(parsed, clause)
+    idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
+    asking = None if idiom else asked_by_mood(parsed, clause)
     found = [] if asking is None else [Firing(asking, clause, (clause.verb,), clause.verb)]
     if asking is NECESSITY:
         return tuple(found)
-    idiom = clause.verb > 0 and (parsed.tokens[clause.verb - 1].lower, morph.lemma) in table.idioms
     placed = morph.pos is NOUN and morph.case in PLACED  # "katılanlar arasındaydı" tells no call: it is no verb
     reach = parsed.small[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
     keys = {word[:KEY] for word in reach}
@@ -103,7 +103,7 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
             words = _behind(parsed, clause, frame)
         if words is None or (idiom and clause.verb - 1 not in words + anchor):
             continue
-        if is_located(parsed.tokens, clause.verb, words):
+        if is_located(parsed.tokens, clause.verb, words) or is_apart(frame.flags, parsed.tokens, words, anchor[0]):
             continue
         if not is_idiom(parsed.tokens, (*words, *anchor), table.idioms) and not _in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
@@ -167,9 +167,15 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "land-object" in frame.flags and not _takes_land(parsed, clause):
         return False
-    if "no-wish" in frame.flags and parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK:
+    if "no-wish" in frame.flags and _is_wish(parsed, clause, morph):
         return False
     return _voice_fits(frame, morph.passive, morph.negative)
+
+
+def _is_wish(parsed: Parsed, clause: Clause, morph: Morph) -> bool:
+    """Whether one wants to do it oneself, or only would have wanted it: "görüşmek istiyor", "denenmesini isterdik"."""
+    unreal = morph.tense is Tense.AORIST and morph.past_copula
+    return unreal or parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK
 
 
 def _tells_whence(parsed: Parsed, clause: Clause) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
 from haberci.core.rule import Rule
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.claims import CLAIM, is_untrue
+from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import completed_by, condition, is_lacking, supposed
 from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
@@ -47,6 +47,7 @@ STILL_TO_COME: Final = frozenset({"planned", "wanted"})  # flags of frames whose
 TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
 NESTING_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.ACAK, Form.DIK})
 WISHING: Final = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
+CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})  # forms of a verb in what is claimed
 DEPTH: Final = 4  # clauses climbed at most
 
 
@@ -57,7 +58,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if _only_asks(firing.clause, parsed):
         return None, "modality.whether"
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
-        return Modality.HAPPENED, "modality.told"
+        return _by_speaker(firing, parsed, governors)
     if _asks_whether(firing.clause, parsed):
         return None, "modality.whether"
     if _is_done_in_saying(firing, parsed):
@@ -66,6 +67,14 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict[0] is not None and is_lacking(max(firing.words), parsed):
         return _not_there(verdict[0])
     return verdict if verdict[0] is None else _of_frame(firing, parsed, governors, verdict[0], verdict[1])
+
+
+def _by_speaker(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
+    """The verdict on what a speaker does by saying it, save where a negation takes it away: "gitmesi gerekmiyor"."""
+    if firing.clause.form in CLAIMED and is_claimed_by_others(firing.clause, parsed, governors):
+        return DROPPED
+    undone = "negation-drops" in firing.frame.flags and parsed.tokens[firing.anchor].morph.negative
+    return (None, "modality.negated") if undone else (Modality.HAPPENED, "modality.told")
 
 
 def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: Modality, rule: str) -> Verdict:
@@ -128,7 +137,8 @@ def _negated(firing: Firing, found: Modality, rule: str, parsed: Parsed) -> Verd
     if is_open_yet(clause, parsed):
         return None, "modality.negated"
     rejects = "negation-rejects" in frame.flags
-    if rejects and found is Modality.HAPPENED and is_said(clause, morph, frame.type):
+    said = found is Modality.HAPPENED and frame.type is not EventType.AGREE and is_said(clause, morph, frame.type)
+    if rejects and said:
         return Modality.DENIED, "modality.negated"  # who says that he did not meet denies; who does not meet refuses
     if rejects or "negative-only" in frame.flags:
         return found, rule

@@ -57,8 +57,8 @@ STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" as
 def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
     """The request that the verb of a clause makes by its mood alone, if it makes one."""
     morph = parsed.tokens[clause.verb].morph
-    if morph.tense not in MOODS or morph.passive or morph.lemma in STATES:
-        return None
+    if morph.tense not in MOODS or morph.passive or morph.able or morph.lemma in STATES:
+        return None  # "konuşabilmeli" asks that somebody be let do it
     named = clause.subject_from is SubjectFrom.SPOKEN
     if morph.tense is Tense.NECESSITY:
         return NECESSITY if named and _ends(parsed, clause) else None

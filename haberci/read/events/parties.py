@@ -108,6 +108,7 @@ RULES: Final = (
 )
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
+DEEDS_ASKED: Final = (("comp",),)  # the receiver of frames that ask it of whom the verb below tells
 BOTH: Final = 2  # sides at least
 ONE_SIDED: Final = frozenset({"needs-recipient", "needs-both", "foreign"})  # what a deed done together cannot ask
 
@@ -152,7 +153,8 @@ def _told_by_kind(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     both = anaphora.both_sides(firing, setting)
     if not both.codes and firing.frame.type is EventType.SUPPORT:
         both = fellows(firing, setting, actor)
-    return both if both.codes else persons.uncoded(firing, setting)
+    told = firing.frame.recipient != DEEDS_ASKED  # "taraflara sormak gerekir" asks nobody
+    return both if both.codes or not told else persons.uncoded(firing, setting)
 
 
 def _phoned(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import Final
 
-from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, PUNCT, Form, Pos
 from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import Token
 
@@ -50,6 +50,16 @@ def far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> i
         return None
     subject = tokens[hit].morph.case is NOM and tokens[hit + 1].text == ","
     return hit if subject or tokens[hit].morph.case in (ACC, DAT) else None
+
+
+def is_apart(flags: Set[str], tokens: Sequence[Token], words: Sequence[int], verb: int) -> bool:
+    """Whether more than quotation marks stands between a verb and the word that a frame wants right before it.
+
+    '"Zalim" dedi' calls somebody so; '"Zalim bizi dinlemedi" dedi' only says the word.
+    """
+    if "adjacent" not in flags:
+        return False
+    return any(token.morph.pos is not PUNCT for token in tokens[words[-1] + 1 : verb])
 
 
 def owns_other(token: Token, element: Element, form: Form | None) -> bool:

@@ -23,6 +23,7 @@ from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import MEDIATION, mediated
 from haberci.read.events.modality import modality
 from haberci.read.events.refuted import refuted
+from haberci.read.events.repeated import is_said_twice
 from haberci.read.events.retold import with_retold
 from haberci.read.events.scene import scene, with_places
 from haberci.read.events.telling import Place, told_event
@@ -134,7 +135,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             continue
         if _is_only_agreed_to(firing, told.event, over) or _is_conceded(firing, told, found):
             continue
-        if _is_purpose(firing, told.event, over):
+        if _is_purpose(firing, told.event, over) or is_said_twice(firing, told.event, over, place.parsed):
             continue
         event = told_by_accuser(told.event, over)
         event = blaming_doer(event, _under(firing, found))

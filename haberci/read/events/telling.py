@@ -10,34 +10,32 @@ from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import ACC, FINITE, GEN, NOM, NOUN, Form, Pos
+from haberci.core.morph import FINITE, GEN, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Event, MentionKind, Part, Report, Statement, StatementKind, Time
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission
 from haberci.read.events.attribution import SPEECH_ACTS, attribution, is_recalled, untold_source
-from haberci.read.events.claims import CLAIM
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type, gist
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import AHEAD, DEPTH, JUDGED, ON_CONDITION, SEQUENT_FORMS
+from haberci.read.events.modality import AHEAD, DEPTH, JUDGED, SEQUENT_FORMS
 from haberci.read.events.offers import offer
-from haberci.read.events.ordnance import clears_ordnance
 from haberci.read.events.parties import each_other, refused, sides
 from haberci.read.events.policing import as_police
 from haberci.read.events.setting import GUESSED, Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import GOVERNED, unnamed
+from haberci.read.events.unsaid import says_nothing
 from haberci.read.events.visits import guest_and_host
 from haberci.read.events.weapons import by_bearer
 from haberci.read.events.when import is_ahead, when_told
 from haberci.read.events.where import at_home, where_told
 from haberci.read.parse import Parsed
 
-CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
 WIRE: Final = "source.wire"
 CLAIMED: Final = (Form.DIK, Form.ACAK)  # of verbs in what somebody claims: "vurulduğu iddiası"
 COMPANY: Final = "party.company"
@@ -67,7 +65,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if typed is None:
         return None
     setting = _setting(place, trigger := _trigger(report, parsed, firing), likely)
-    if _says_nothing(firing, setting, modality_rule):
+    if says_nothing(firing, setting, modality_rule):
         return None
     firing = (refused if typed.type is EventType.REJECT else each_other)(firing, setting)
     actor, recipient = sides(firing, setting)
@@ -223,31 +221,6 @@ def _is_accident(place: Place, typed: Typed, actor: Filled) -> bool:
         return False
     words = " ".join(token.lower for token in place.parsed.tokens)
     return any(f" {beginning}" in f" {words}" for beginning in place.context.pack.governors.accidents)
-
-
-def _says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
-    """Whether the words of a frame tell no deed for what they are said of; ``rule`` gave the deed its modality."""
-    unmet = "conditional" in firing.frame.flags and rule != ON_CONDITION
-    return unmet or _blames_not(firing, setting) or _denies_only(firing, setting) or clears_ordnance(firing, setting)
-
-
-def _denies_only(firing: Firing, setting: Setting) -> bool:
-    """Whether what is refused is only a claim, which is denied so: "iddiaları kesin bir dille reddetti"."""
-    if "bare-refusal" not in firing.frame.flags:
-        return False
-    words = setting.parsed.tokens[max(0, firing.anchor - CLAIM_REACH) : firing.anchor]
-    objects = (t for t in words if t.morph.case in (ACC, NOM) and t.morph.pos is NOUN)
-    return any(setting.nouns.after_word(token.lower) == CLAIM for token in objects)
-
-
-def _blames_not(firing: Firing, setting: Setting) -> bool:
-    """Whether a frame that wants a word of blame in what is claimed finds none: "kazandığını iddia etti"."""
-    if "blame" not in firing.frame.flags:
-        return False
-    below = [c for c in setting.parsed.clauses if c.parent == firing.clause.verb and not c.quoted]
-    first = min((c.first for c in below), default=firing.clause.first)
-    words = setting.parsed.tokens[first : min(firing.words)]
-    return not any(word.lower.startswith(setting.nouns.blame) for word in words)
 
 
 def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:

@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import FINITE, GEN, NOUN, Case, Form, Pos
+from haberci.core.morph import FINITE, GEN, NOUN, THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
@@ -56,7 +56,7 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 
 def _judged(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """Whose deed or words are judged, asked for or refused."""
-    found = NOBODY
+    found = _proposer(firing, setting, own) if firing.frame.type is EventType.REJECT else NOBODY
     if firing.frame.type in ADDRESSED:
         found = _unnamed(firing, setting)
     if not found.codes and firing.frame.type is EventType.ACCUSE:
@@ -68,6 +68,20 @@ def _judged(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     if found == NOBODY and firing.frame.type is EventType.ACCUSE:
         found = official_act(firing, setting, own)
     return found
+
+
+def _proposer(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Who tells that others refused what was his: "teklifimizi reddetti", "taleplerinin Oslo'ca reddedildiğini"."""
+    told = setting.statement
+    if told is None or told.speaker == UNKNOWN or told.speaker.principal in own:
+        return NOBODY
+    passive = is_passive(firing, setting) and firing.clause.form is Form.DIK
+    start = setting.parsed.behind_finite(firing.anchor)
+    morphs = [token.morph for token in setting.parsed.tokens[start : firing.anchor]]
+    offers = [m for m in morphs if m.lemma in setting.nouns.offered or m.lemma in setting.nouns.said]
+    mine = any("1" in (m.possessive or "") for m in offers)
+    his = passive and any(m.possessive in THIRD and m.case is GEN for m in offers)
+    return Filled(codes=(told.speaker,), rule="party.speaker") if mine or his else NOBODY
 
 
 def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

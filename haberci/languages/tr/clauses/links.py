@@ -39,6 +39,8 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
     word = tokens[at] if at < len(tokens) else None
     comma = word is not None and word.text in COMMAS
     link = _by_word(tokens, chunk, at, words)
+    if link is Link.ABOUT and chunk.case is GEN and tokens[verb].morph.form is Form.DIK:
+        return Link.PART, False  # who does it, not about whom: "Bakü'nün hakkında dava açtığı"
     if link is not None or chunk.case is INS:
         return link or Link.WITH, comma
     if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is NOM and _is_agent(tokens, chunk):

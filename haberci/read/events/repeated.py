@@ -1,0 +1,34 @@
+"""One call told twice in a sentence: by the words that are said, and by the verb that tells that they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from haberci.core.codebook import EventType
+from haberci.core.morph import Form
+from haberci.core.report import Event
+from haberci.read.events.below import ASKED_FORMS
+from haberci.read.events.matching import Firing
+from haberci.read.events.moods import BY_MOOD
+from haberci.read.parse import Parsed
+
+
+def is_said_twice(firing: Firing, event: Event, over: Iterable[Event], parsed: Parsed) -> bool:
+    """Whether the verb above tells the same call: '"Durun" çağrısı yaptı', "çağrıda bulunarak durmasını istedi"."""
+    if event.type is not EventType.REQUEST or not (firing.frame in BY_MOOD or _calls_only(firing, parsed)):
+        return False
+    return any(_is_same(event, other) for other in over)
+
+
+def _calls_only(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a call stands without what is called for, which the verb above tells."""
+    if firing.nominal or firing.clause.form not in (Form.ARAK, Form.IP):
+        return False
+    return not any(c.parent == firing.clause.verb and c.form in ASKED_FORMS for c in parsed.clauses)
+
+
+def _is_same(event: Event, other: Event) -> bool:
+    """Whether another request is made by the same ones to some of the same."""
+    if other.type is not event.type or set(other.actors) != set(event.actors):
+        return False
+    return bool({c.principal for c in event.recipients} & {c.principal for c in other.recipients})

@@ -1,0 +1,42 @@
+"""Words of a frame that tell no deed for what they are said of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.morph import ACC, NOM, NOUN
+from haberci.read.events.claims import CLAIM
+from haberci.read.events.matching import Firing
+from haberci.read.events.modality import ON_CONDITION
+from haberci.read.events.ordnance import clears_ordnance
+from haberci.read.events.setting import Setting
+from haberci.read.events.travel import advises_travellers
+
+CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
+
+
+def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
+    """Whether the words of a frame tell no deed for what they are said of; ``rule`` gave the deed its modality."""
+    unmet = "conditional" in firing.frame.flags and rule != ON_CONDITION
+    if unmet or advises_travellers(firing, setting):
+        return True
+    return _blames_not(firing, setting) or _denies_only(firing, setting) or clears_ordnance(firing, setting)
+
+
+def _denies_only(firing: Firing, setting: Setting) -> bool:
+    """Whether what is refused is only a claim, which is denied so: "iddiaları kesin bir dille reddetti"."""
+    if "bare-refusal" not in firing.frame.flags:
+        return False
+    words = setting.parsed.tokens[max(0, firing.anchor - CLAIM_REACH) : firing.anchor]
+    objects = (t for t in words if t.morph.case in (ACC, NOM) and t.morph.pos is NOUN)
+    return any(setting.nouns.after_word(token.lower) == CLAIM for token in objects)
+
+
+def _blames_not(firing: Firing, setting: Setting) -> bool:
+    """Whether a frame that wants a word of blame in what is claimed finds none: "kazandığını iddia etti"."""
+    if "blame" not in firing.frame.flags:
+        return False
+    below = [c for c in setting.parsed.clauses if c.parent == firing.clause.verb and not c.quoted]
+    first = min((c.first for c in below), default=firing.clause.first)
+    words = setting.parsed.tokens[first : min(firing.words)]
+    return not any(word.lower.startswith(setting.nouns.blame) for word in words)
