@@ -43,6 +43,8 @@ FIELDS: Final = {
     "share": "shares",
     "predicate": "predicates",
     "own": "owned",
+    "ground": "grounds",
+    "occasion": "occasions",
 }
 
 
@@ -63,7 +65,8 @@ class ClauseWords:
     of where people live, ``within`` behind what that lies in; ``untils`` stand behind the day up to which something
     lasts; ``home`` are nouns (lemmas) for one's own state; ``extending`` verbs (lemmas) that make a thing last up to
     a day. ``owned`` are nouns (lemmas) for what a person has of his own. ``predicates`` are words that make one deed
-    with the verb behind them, and no compound with the noun before.
+    with the verb behind them, and no compound with the noun before. ``grounds`` stand before a verb that only names
+    why: what an owner before them has is no deed of his. ``occasions`` stand behind -DIK and say when or why.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -96,6 +99,8 @@ class ClauseWords:
     shares: frozenset[str] = field(repr=False)
     predicates: frozenset[str] = field(repr=False)
     owned: frozenset[str] = field(repr=False)
+    grounds: frozenset[str] = field(repr=False)
+    occasions: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -17,6 +17,7 @@ KINDS: Final = frozenset(
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
+    course measure
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -66,6 +67,8 @@ SETS: Final = {
     "ordnance": "ordnance",
     "citizens": "citizen",
     "knowing": "knowing",
+    "courses": "course",
+    "measures": "measure",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -123,7 +126,7 @@ class GovernorTable:
     whoever is called on; ``yet`` a word by which what was not done may still be ("henüz görüşmedi"), ``ordnance`` a
     noun (lemma) for what is destroyed where it is found, which is no attack ("bombaları imha etti"). on,
     ``citizen`` one the people of one's own state, whom warns of travels; ``knowing`` verb happens in heads alone,
-    nobody asked to do.
+    nobody asked to do. ``course`` government does about another land, ``measure`` told how far off place is.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -190,6 +193,8 @@ class GovernorTable:
     ordnance: frozenset[str] = field(repr=False)
     citizens: frozenset[str] = field(repr=False)
     knowing: frozenset[str] = field(repr=False)
+    courses: frozenset[str] = field(repr=False)
+    measures: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -67,6 +67,7 @@ class Group(StrEnum):
     PARTICLE = "particle"  # inside a person's name: de, bin, von
     REPUBLIC = "republic"  # behind a state's name: Cumhuriyeti
     PLACE = "place"  # behind a place's name: kenti
+    OFFSHORE = "offshore"  # behind a land, of the sea before it, where nobody is of it: açıklarında
     CAPITAL = "capital"  # before a capital's name: başkent
     QUANTITY = "quantity"  # before people told by number: üç, binlerce
     LEADING = "leading"  # between who leads and whom: "ABD öncülüğündeki koalisyon"

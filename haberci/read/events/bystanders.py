@@ -13,7 +13,7 @@ from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind, Statement
-from haberci.read.events.lands import REBEL, is_place, of_land, owns_place, told_before
+from haberci.read.events.lands import REBEL, is_landmark, is_offshore, is_place, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -23,7 +23,6 @@ NESTED: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
 TOLD: Final = frozenset({Form.FINITE, Form.DIK, Form.ACAK})
 OPPOSITION: Final = "OPP"
 CROWDS: Final = frozenset({"CVL", "EDU", "LAB", "REF"})
-JOINT: Final = "happened"
 STATE_ORGANS: Final = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED: Final = frozenset({"MIL", "SPY", "COP"})
 FORCES: Final = ARMED | IRREGULAR
@@ -44,12 +43,16 @@ def place(firing: Firing, setting: Setting) -> Filled:
         hit = victims(firing, setting)
         if any(code.sector in FORCES for code in hit.all_codes()):
             return hit
+    near: Filled = NOBODY
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         scene = is_scene(firing, setting, part) or is_of_speech(setting, part)
         if mention.codes and not scene and (is_place(part, mention) or owns_place(setting, mention)):
-            return Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
-    return NOBODY
+            people = Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
+            if not is_landmark(setting, mention):
+                return people
+            near = near if near.codes or is_offshore(setting, mention) else people
+    return near
 
 
 def state(firing: Firing, setting: Setting) -> Filled:
@@ -104,8 +107,17 @@ def _others_do(firing: Firing, setting: Setting) -> bool:
     morph, clause = setting.parsed.tokens[firing.clause.verb].morph, firing.clause
     if clause.form is Form.AN and not morph.passive and any("speaker" in names for names in firing.frame.actor):
         return True
-    told = clause.form in TOLD and not morph.passive and "1" not in (morph.person or "") + (morph.possessive or "")
+    told = clause.form in TOLD or _describes_others(setting, clause)
+    told = told and not morph.passive and "1" not in (morph.person or "") + (morph.possessive or "")
     return "2" in (morph.person or "") or (told and clause.subject_from is SubjectFrom.OTHER)
+
+
+def _describes_others(setting: Setting, clause: Clause) -> bool:
+    """Whether a participle tells what others do, who have no code: "Kiev'i destekleyen aydınlar", no "açıklama"."""
+    if clause.form is not Form.AN or clause.head is None:
+        return False
+    heads = setting.parsed.tokens[clause.head : clause.head + CLOSE]
+    return not any(t.morph.lemma in setting.nouns.documents or t.morph.lemma in setting.nouns.acts for t in heads)
 
 
 def _only_tells(firing: Firing, setting: Setting) -> bool:
@@ -244,36 +256,6 @@ def demanded(firing: Firing, setting: Setting) -> list[Clause]:
     return [clause for clause, morph in morphs if morph.case is Case.ACC]
 
 
-def document(firing: Firing, setting: Setting) -> Filled:
-    """Whose document says so: of a declaration the organisation told last, else the one who spoke last."""
-    tokens = setting.parsed.tokens
-    for at in range(firing.anchor):
-        morph = tokens[at].morph
-        if morph.case is not Case.LOC or morph.lemma not in setting.nouns.documents:
-            continue
-        if setting.nouns.documents[morph.lemma] == JOINT:
-            codes = (mention.codes[0] for mention in told_before(setting) if mention.codes)
-            author = next((c for c in codes if c.sector == "IGO"), None)
-        else:
-            spoken = [s for s in setting.report.statements if s.at.start < setting.parsed.sentence.at.stop]
-            author = _issuer(setting, at) or (spoken[-1].speaker if spoken else None)
-        return NOBODY if author is None or author == UNKNOWN else Filled(codes=(author,), rule="party.document")
-    return NOBODY
-
-
-def _issuer(setting: Setting, document: int) -> ActorCode | None:
-    """From whom a document comes: "Dışişleri Bakanlığından yapılan açıklamada", "polisin yayımladığı bildiride"."""
-    for clause in reversed(setting.parsed.clauses):
-        if clause.head is None or not 0 < document - clause.verb <= CLOSE:
-            continue
-        if clause.form is Form.DIK:
-            codes = [c for n in clause.subject for c in setting.parsed.mentions[n].codes]
-            return next(iter(codes), None)
-        issued = (p for p in clause.parts if p.case is Case.ABL or p.link is Link.AGENT)
-        return next((c for p in issued for c in setting.parsed.mentions[p.chunk].codes), None)
-    return None
-
-
 def cause(firing: Firing, setting: Setting) -> Filled:
     """Against whom people rise, from what they rise for: "hükümetin istifası talebiyle", "kararına tepki olarak"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
@@ -294,6 +276,13 @@ def accuser(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     agents = tuple(part.chunk for part in firing.clause.parts if part.link is Link.AGENT and not part.through)
     doers = {c.principal for n in agents or firing.clause.subject for c in setting.parsed.mentions[n].codes}
-    if not doers or statement.speaker.principal in doers:
+    if not doers or statement.speaker.principal in doers or _is_of_others(setting, doers, statement.speaker.principal):
         return NOBODY
     return Filled(codes=(ActorCode(statement.speaker.principal, "CVL"),), rule="party.speaker")
+
+
+def _is_of_others(setting: Setting, doers: set[str], speaking: str) -> bool:
+    """Whether the sentence tells people or a place of a third state: "Paris, Rusya'nın Kiev'de köprüyü vurduğunu"."""
+    lands = (m for m in setting.parsed.mentions if m.kind in (MentionKind.PEOPLE, MentionKind.PLACE))
+    told = {code.principal for mention in lands for code in mention.codes if code.principal in setting.states}
+    return bool(told - doers - {speaking})

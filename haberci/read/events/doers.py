@@ -9,7 +9,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import DEALINGS
-from haberci.read.events import bystanders
+from haberci.read.events import bystanders, issuers
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, owns_all
 from haberci.read.events.governing import is_ordered
@@ -56,7 +56,7 @@ def _untold_agent(firing: Firing, setting: Setting) -> Filled:
     if setting.told is Modality.DENIED and setting.statement is not None:
         return _denier(firing, setting)
     if firing.frame.type in SPEECH_ACTS:
-        document = bystanders.document(firing, setting)
+        document = issuers.document(firing, setting)
         if document.codes:
             return document
     if _is_owners_deed(firing, setting):

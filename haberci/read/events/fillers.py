@@ -12,6 +12,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import pronoun, relative_owner
 from haberci.read.events.addressees import goes_to_deed
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.lands import is_landmark
 from haberci.read.events.matching import Firing
 from haberci.read.events.own_parts import own_parts
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -24,6 +25,9 @@ ADDRESSING: Final = frozenset(
 ADJECTIVE: Final = "mention.adjective"
 STRUCK: Final = (Case.ACC, Case.DAT)
 CLOSING: Final = (Case.NOM, Case.LOC)  # cases in which what somebody owns ends before another owner
+WITHIN: Final = ("ndeki", "ndaki")  # what somebody has makes an adjective: "kontrolündeki", "denetimi altındaki"
+HELD: Final = 2  # words of such an adjective
+STRIKING: Final = frozenset({EventType.ASSAULT, EventType.ACCUSE})
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
@@ -35,12 +39,20 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
         mention = setting.parsed.mentions[part.chunk]
         if (part.chunk in firing.clause.subject and case is Case.ACC) or goes_to_deed(firing, setting, part):
             continue
-        if part.case is Case.DAT and _owns_doer(setting, part, firing):
+        if part.case is Case.DAT and (_owns_doer(setting, part, firing) or _lies_elsewhere(setting, mention)):
             continue
         if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention):
             return Filled(group_of(setting.parsed, part, firing.clause))
     owner = _compound_owner(firing, setting, case)
     return owner if owner.mentions else pronoun(firing, setting, case)
+
+
+def _lies_elsewhere(setting: Setting, landmark: Mention) -> bool:
+    """Whether a place only says how far off one of another state is: "Kilis'e 5 kilometre uzaklıktaki Azez'de"."""
+    if not is_landmark(setting, landmark):
+        return False
+    places = (m for m in setting.parsed.mentions if m.kind is MentionKind.PLACE and m.codes)
+    return any(m.codes[0].principal != landmark.codes[0].principal for m in places if landmark.codes)
 
 
 def _owns_doer(setting: Setting, part: ClausePart, firing: Firing) -> bool:
@@ -153,9 +165,19 @@ def _owns_other(firing: Firing, setting: Setting, part: ClausePart, first: int) 
         return True
     if part.case is not Case.GEN:
         return False
-    acts = any("gen" in names for names in firing.frame.actor)
-    where = _owns_place(setting, mention.last) or (acts and _owns_site(setting, mention, first))
-    return where or _owns_matter(firing, setting)
+    acts = any("gen" in names for names in firing.frame.actor) or firing.frame.type is EventType.ACCUSE
+    where = _owns_place(setting, mention.last) or (
+        acts and _owns_site(setting, mention, first, firing.frame.type in STRIKING)
+    )
+    return where or (acts and _holds_place(setting, mention)) or _owns_matter(firing, setting)
+
+
+def _holds_place(setting: Setting, owner: Mention) -> bool:
+    """Whether an owner only has what describes another's: "İsrail'in Hamas'ın kontrolündeki Gazze'ye saldırısı"."""
+    behind = owner.last - setting.parsed.base
+    words = setting.parsed.tokens[behind : behind + HELD]
+    under = len(words) > 1 and words[0].morph.possessive in THIRD and words[1].lower.endswith(WITHIN)
+    return (bool(words) and words[0].lower.endswith(WITHIN)) or under
 
 
 def _is_way(setting: Setting, mention: Mention) -> bool:
@@ -239,15 +261,19 @@ def _owns_place(setting: Setting, stop: int) -> bool:
     return named and between.possessive is not None and between.case in (Case.NOM, None)
 
 
-def _owns_site(setting: Setting, owner: Mention, first: int) -> bool:
-    """Whether what an owner owns ends as a place before the word ``first``: "Irak'ın kuzeyinde hava saldırısı"."""
+def _owns_site(setting: Setting, owner: Mention, first: int, struck: bool) -> bool:
+    """Whether what an owner owns ends as a place before the word ``first``: "Irak'ın kuzeyinde hava saldırısı".
+
+    A place that may be ``struck`` is told by the dative as well: "Lübnan'ın güneyine saldırı".
+    """
     start = owner.last - setting.parsed.base
     for at in range(start, first):
         morph = setting.parsed.tokens[at].morph
-        if morph.form is not None or morph.pos is Pos.PUNCT:
+        if morph.form is not None or morph.pos is Pos.PUNCT or morph.case is Case.GEN:
             return False
         if morph.pos is Pos.NOUN and morph.possessive is not None:
-            return morph.case is Case.LOC and morph.lemma in setting.parsed.words.sites
+            near = morph.case is Case.LOC or (struck and morph.case is Case.DAT and at == start)
+            return near and morph.lemma in setting.parsed.words.sites
     return False
 
 

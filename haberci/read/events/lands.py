@@ -11,6 +11,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import Case, Pos
+from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
@@ -20,6 +21,7 @@ REBEL: Final = "REB"
 ABROAD: Final = frozenset({"IGO", "NGO", REBEL, "JRN"})  # who may be at work in any land
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"})
 GUEST_REACH: Final = 1  # sentences back to the place where people of unknown home are
+DISTANCE: Final = 4  # words behind a place in which it is told how far: "yaklaşık 200 kilometre"
 SITE_REACH: Final = 2  # words behind a state in which its place stands: "orta kesiminde"
 
 
@@ -32,7 +34,7 @@ def land(firing: Firing, setting: Setting) -> str | None:
     mentions = setting.parsed.mentions
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
     parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
-    parts = [p for p in parts if not _is_beyond(setting, p)] or parts
+    parts = [p for p in parts if not (_is_beyond(setting, p) or is_landmark(setting, mentions[p.chunk]))] or parts
     here = [mentions[part.chunk] for part in parts]
     people = [m for m in here if not _is_of_state(m)]
     hosts = [m for m in here if _is_of_state(m)]
@@ -95,6 +97,22 @@ def _is_beyond(setting: Setting, part: ClausePart) -> bool:
     behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
     tokens = setting.parsed.tokens
     return part.link is Link.MODIFIER and behind < len(tokens) and tokens[behind].morph.lemma in setting.nouns.borders
+
+
+def is_landmark(setting: Setting, mention: Mention) -> bool:
+    """Whether a place only says near or off what another is: "Kilis'e 5 kilometre uzaklıktaki", "Yemen açıklarında"."""
+    if is_offshore(setting, mention):
+        return True
+    behind = mention.last - setting.parsed.base
+    words = setting.parsed.tokens[behind : behind + DISTANCE]
+    numbers = [at for at, token in enumerate(words[:-1]) if token.morph.pos is Pos.NUM]
+    return mention.case is Case.DAT and any(words[at + 1].lower in setting.nouns.measures for at in numbers)
+
+
+def is_offshore(setting: Setting, mention: Mention) -> bool:
+    """Whether a land only says off which coast something is, where nobody is of it."""
+    words = setting.parsed.tokens[mention.last - setting.parsed.base :][:1]
+    return any(token.lower in setting.parsed.pack.naming.words[Group.OFFSHORE] for token in words)
 
 
 def _tells_land(part: ClausePart, mention: Mention) -> int:

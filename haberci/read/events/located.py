@@ -16,6 +16,8 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 DONE_TO: Final = frozenset({EventType.AID, EventType.SANCTION})  # what is not done to things or places
 CASES: Final = {"dat": DAT, "obj": ACC, "abl": ABL, "gen": GEN}  # fillers of frames
 LOCATED: Final = "party.located"
+TURNED: Final = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.REJECT})
+OPPOSING: Final = frozenset({"OPP", "CVL", "LAB", "EDU", "NGO"})
 REACH: Final = 4  # words between the place and the noun that lies there
 
 
@@ -70,3 +72,20 @@ def own_house(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     lands = (m for m in setting.parsed.mentions if m.kind is MentionKind.PLACE and m.last in starts and m.case is LOC)
     land = next((code.principal for m in lands for code in m.codes if code.principal not in doers), None)
     return recipient if land is None else Filled(codes=(ActorCode(land, "GOV"),), rule=LOCATED)
+
+
+def own_course(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """The receiver; their own government, where people are against what it does about another land.
+
+    "Muhalefet, Libya politikasını eleştirdi" turns against no Libyans.
+    """
+    against = {code.principal for code in actor.all_codes() if code.sector in OPPOSING}
+    if firing.frame.type not in TURNED or len(against) != 1 or len(recipient.mentions) != 1:
+        return recipient
+    land, own = recipient.mentions[0], next(iter(against))
+    behind = land.last - setting.parsed.base
+    bare = land.kind is MentionKind.STATE and land.case is NOM and behind < len(setting.parsed.tokens)
+    about = bare and setting.parsed.tokens[behind].morph.lemma in setting.nouns.courses
+    if not about or own not in setting.states or all(code.principal == own for code in land.codes):
+        return recipient
+    return Filled(codes=(ActorCode(own, "GOV"),), rule="party.rulers")

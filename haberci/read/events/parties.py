@@ -21,7 +21,7 @@ from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.gunmen import GUNMEN, RAIDER
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.judged import names_culprits
-from haberci.read.events.located import located, own_house
+from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.matching import Firing
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, Filled, Setting
@@ -122,6 +122,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         return _joint(firing, setting, actor, recipient), recipient
     struck = [names for names in frame.recipient if actor.rule != HOLDER or names != ("gen",)]
     recipient = own_house(firing, setting, actor, fill(struck, firing, setting, actor))
+    recipient = own_course(firing, setting, actor, recipient)
     if frame.type in ADDRESSED and not recipient.all_codes():
         recipient = _told_by_kind(firing, setting, actor)
     if frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import FORMER, OFFICIAL, ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import NOM, PROPN
+from haberci.core.morph import LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import of_party
@@ -14,13 +14,23 @@ from haberci.read.mentions.named import Named
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.pairs import pair
 from haberci.read.mentions.people import People, Person, person_words, spelled
-from haberci.read.mentions.phrases import COUNTRIES, Phrase, is_envoy, owned_case, title_key, told_sector
+from haberci.read.mentions.phrases import (
+    COUNTRIES,
+    Phrase,
+    is_envoy,
+    is_offshore,
+    only_describes,
+    owned_case,
+    title_key,
+    told_sector,
+)
 from haberci.read.mentions.rows import PeopleRow
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.stateless import is_of_sport, is_party_again
 from haberci.read.mentions.units import HONORIFIC, MODIFIER
+from haberci.read.mentions.weights import described_by, is_of_mission, weight_of
 
 TITLE_KINDS: Final = {
     TitleKind.OFFICE: MentionKind.OFFICE,
@@ -199,7 +209,7 @@ class Coder:
     def _titled(self, phrase: Phrase) -> Sense | None:
         head = next((u for u in reversed(phrase.titles)), None)
         title = head.title if head is not None else None
-        if title is None:
+        if title is None or only_describes(phrase, self.scan):
             return None
         if phrase.titles[0].title is not None and phrase.titles[0].title.kind is TitleKind.PAIR:
             return pair(phrase, self.scan, self.salience)
@@ -247,12 +257,14 @@ class Coder:
         named = phrase.names[0].name if phrase.names else None
         if named is not None and named.kind is NameKind.ORGANISATION and AGENCY_NAME in named.full:
             self.salience.agency = sense.codes[0]
-        if _is_of_mission(phrase):
+        if is_of_mission(phrase):
             self.salience.mission = sense.codes[0]
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule == "mention.inherited")
-        weight = _weight(phrase, sense, titled)
-        if sense.kind is MentionKind.PLACE:
+        weight = weight_of(phrase, sense, titled)
+        if sense.kind is MentionKind.PLACE and not is_offshore(phrase, self.scan):
             self.salience.place = (sense.codes[0].principal, phrase.sentence)
+            if phrase.case is LOC or not phrase.names[0].is_name(NameKind.SEAT):
+                self.salience.ground = self.salience.place
             if self.owners.is_land(phrase, sense):
                 weight = -1.0
                 self.salience.take_back(sense.codes[0].principal)
@@ -261,22 +273,10 @@ class Coder:
         if sense.rule == "mention.state" and phrase.case is NOM:
             self.salience.doer = (sense.codes[0].principal, phrase.sentence)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
+        home = described_by(phrase)
+        if home is not None and home.code.principal in self.salience.states:
+            self.salience.weights[home.code.principal] = self.salience.weights.get(home.code.principal, 0.0) + weight
         self.salience.note(sense.codes[0], weight, key, sense.person or "")
-
-
-def _weight(phrase: Phrase, sense: Sense, titled: bool) -> float:
-    """What a mention adds to its actor's weight; an embassy, which is at work elsewhere, as little as a place."""
-    if sense.kind is MentionKind.PLACE or _is_of_mission(phrase):
-        return 1.0
-    if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
-        return 0.5
-    if sense.codes[0].sector in ("JRN", "BUS"):
-        return 0.0
-    return 3.0 if titled else 2.0
-
-
-def _is_of_mission(phrase: Phrase) -> bool:
-    return any(u.title is not None and u.title.kind is TitleKind.MISSION for u in phrase.titles)
 
 
 def _in_office(phrase: Phrase, code: ActorCode) -> ActorCode:

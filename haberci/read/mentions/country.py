@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import Case, Form
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
 
 OWNED: Final = frozenset({"3s", "3p", "1p", "1s"})
 OURS: Final = frozenset({"1p", "1s"})
 THIRD: Final = frozenset({"3s", "3p"})
+COUNTS: Final = (Pos.DET, Pos.NUM)
 PEOPLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 BODIES: Final = (MentionKind.BODY, MentionKind.STATE)
 
@@ -42,7 +43,10 @@ def _has_owner(tokens: Sequence[Token], found: Sequence[Mention], at: int) -> bo
         return False  # "AB'nin ülkesine verdiği destek": an organisation has no country
     if tokens[at].morph.plural and tokens[at].morph.case is Case.ABL:
         return True  # "Avrupa'nın önemli ülkelerinden Malta"
-    if at == 0 or (tokens[at].sentence == tokens[at - 1].sentence and tokens[at - 1].morph.case is Case.GEN):
+    before = at - 1
+    while before > 0 and tokens[before].morph.pos in COUNTS:
+        before -= 1  # "Avrupa'nın birçok ülkesinin"
+    if at == 0 or (tokens[at].sentence == tokens[before].sentence and tokens[before].morph.case is Case.GEN):
         return True
     return tokens[at].morph.possessive in THIRD and any(m.last == at for m in found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import ActorCode, Name, NameKind
-from haberci.core.morph import ACC, GEN, LOC, NOM, Case, Pos
+from haberci.core.morph import ACC, GEN, LOC, NOM, Case, Form, Morph, Pos
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.owners import Owners
@@ -113,7 +113,7 @@ class Named:
         if (
             follower is None
             or not follower.text[0].isalpha()
-            or follower.morph.is_verb
+            or (follower.morph.is_verb and not _is_noun(follower.morph))
             or follower.morph.pos is Pos.ADP
             or self._acts(phrase.last)
         ):
@@ -152,6 +152,11 @@ class Named:
         if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.PLACE:
             return None
         return before.sense.codes[0].principal if before.phrase.case is LOC else None
+
+
+def _is_noun(morph: Morph) -> bool:
+    """Whether what looks like a nominal verb is a noun before another: "Filistinli direniş örgütü"."""
+    return morph.form is Form.IS and morph.case is NOM and morph.possessive is None
 
 
 def _alike(unit: Unit, name: Name) -> list[Name]:

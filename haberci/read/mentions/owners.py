@@ -18,6 +18,7 @@ from haberci.read.mentions.phrases import (
     is_mission_again,
     is_of_unknown_state,
     is_own_mission,
+    own_names,
     title_key,
     told_sector,
 )
@@ -46,7 +47,7 @@ class Owners(Envoys):
 
     def name_of(self, phrase: Phrase) -> Name | None:
         """The name in front that says whose office or body it is; None when the context must say."""
-        names = phrase.names
+        names = own_names(phrase)
         if not names:
             return phrase.bracket.name if phrase.bracket is not None else None
         first = names[0]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Case
-from haberci.core.naming import Bare, TitleKind
+from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.units import MODIFIER, TITLE, TOPIC, Unit
 
@@ -22,6 +22,8 @@ OFTEN: Final = 3  # times that a state is named in whose land a report is set
 PERSONS: Final = (*HOLDERS, TitleKind.PEOPLE)
 OPPOSING: Final = (*PERSONS, TitleKind.GROUP, TitleKind.BODY)
 LAST: Final = (TitleKind.PEOPLE, TitleKind.GROUP)
+KINDS: Final = (TitleKind.GROUP, TitleKind.ORGANISATION)
+GROUP: Final = "grup"
 LEAD: Final = 2  # sentences that make headline and lead
 CAPITAL_REACH: Final = 1  # words between a state and its place: "Mali'nin başkenti Bamako'da"
 PAIR: Final = 2  # names: a state and its place
@@ -96,6 +98,28 @@ def default_sector(phrase: Phrase) -> str:
     return "CVL" if head is not None and head.kind is TitleKind.PEOPLE and head.word not in COUNTRIES else "GOV"
 
 
+def own_names(phrase: Phrase) -> tuple[Unit, ...]:
+    """The names of a phrase; without the state of a description behind which a group's own name stands.
+
+    "Rus paralı asker grubu Wagner'in lideri" is of Wagner.
+    """
+    if len(phrase.names) < PAIR or not phrase.names[0].is_name(*OF_STATES):
+        return phrase.names
+    own = phrase.names[1]
+    called = any(u.last == own.first and u.title is not None and u.title.kind in KINDS for u in phrase.titles)
+    return phrase.names[1:] if called and own.is_name(NameKind.GROUP, NameKind.ORGANISATION) else phrase.names
+
+
+def only_describes(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a kind of group only stands before the name of one: "Filistinli grup Hamas'ın sözcüsü"."""
+    head, alone = phrase.head, len(phrase.units) == 1 and phrase.first in scan.starts
+    kind = head.title is not None and (head.title.kind in KINDS or head.title.word == GROUP)
+    if not kind or alone or head.case is not NOM or head.plural or phrase.last >= len(scan.tokens):
+        return False
+    name = scan.unit(phrase.last, len(scan.tokens))
+    return name is not None and name.is_name(NameKind.GROUP, NameKind.ORGANISATION) and name.case in (NOM, GEN)
+
+
 def title_key(phrase: Phrase, scan: Scanner) -> str:
     """The title of a phrase by its dictionary words: ``dışişleri bakan``."""
     parts: list[str] = []
@@ -152,7 +176,7 @@ def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
     return _most_named([n.code.principal for _, n in named if n.kind in OF_STATES])
 
 
-def opening_state(phrases: Sequence[Phrase], home: str) -> str | None:
+def opening_state(phrases: Sequence[Phrase], home: str, scan: Scanner) -> str | None:
     """The state that the lead begins with as who acts, in a report that names no home state at all.
 
     "Japonya, denemeyi kınadı", "Pakistan ordusu ilerledi", but no embassy, which is abroad.
@@ -161,9 +185,14 @@ def opening_state(phrases: Sequence[Phrase], home: str) -> str | None:
     if not named or any(name.code.principal == home for _, name in named):
         return None
     phrase, name = named[0]
-    if phrase.sentence >= LEAD or name.kind not in OF_STATES or is_envoy(phrase):
+    if phrase.sentence >= LEAD or name.kind not in OF_STATES or is_envoy(phrase) or is_offshore(phrase, scan):
         return None
     return name.code.principal if phrase.titles or (phrase.case is NOM and name.kind is not NameKind.PEOPLE) else None
+
+
+def is_offshore(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a land only says off which coast something is: "Yemen açıklarında"."""
+    return phrase.last < len(scan.tokens) and scan.stem(phrase.last) in scan.naming.words[Group.OFFSHORE]
 
 
 def _of_place(named: Sequence[tuple[Phrase, Name]]) -> str | None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode, Name, NameKind
-from haberci.core.morph import GEN, LOC
+from haberci.core.morph import GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.phrases import Phrase, default_sector
 from haberci.read.mentions.salience import Salience
-from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.units import TOPIC, WORD
 
 POLICE: Final = "COP"
 LOCAL: Final = frozenset({"CVL", POLICE, "JRN"})  # people and police are those of the place
 POLICED: Final = 6  # sentences for which a place told is where the police are
+PEOPLED: Final = 1  # and for which persons told by no name are its people
 REBEL: Final = "REB"
 OPPOSITION: Final = "OPP"
 ARMED: Final = (REBEL, "UAF")
@@ -88,11 +89,36 @@ class Residents(Neighbours):
 
     def place_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence or shortly before, of people and police."""
-        place = self._bound_to(phrase) or self.salience.place
+        place = (
+            self._bound_to(phrase) or self._place_behind(phrase) or self._police_before(phrase) or self.salience.place
+        )
         if place is None or sector not in LOCAL or (sector == "JRN" and default_sector(phrase) != "CVL"):
             return None  # papers write of elsewhere
-        near = phrase.sentence - place[1] <= (0 if sector != POLICE else POLICED)
-        return place[0] if near else None
+        reach = POLICED if sector == POLICE else PEOPLED if self._are_there(phrase, place) else 0
+        return place[0] if phrase.sentence - place[1] <= reach else None
+
+    def _are_there(self, phrase: Phrase, place: tuple[str, int]) -> bool:
+        """Whether persons told by no name are at the place told last, which is no seat that somebody only went to."""
+        return phrase.head.plain_people and place == self.salience.ground
+
+    def _police_before(self, phrase: Phrase) -> tuple[str, int] | None:
+        """The state of the police that persons have to do with: "Polis, eylemcilere su sıktı"."""
+        before = self.before
+        near = before is not None and before.phrase.sentence == phrase.sentence and phrase.head.plain_people
+        if not near or before is None or not before.sense.codes or before.sense.codes[0].sector != POLICE:
+            return None
+        return before.sense.codes[0].principal, phrase.sentence
+
+    def _place_behind(self, phrase: Phrase) -> tuple[str, int] | None:
+        """The state of the place told right behind people who open a sentence: "Yüzlerce kişi Minsk'te yakalandı"."""
+        unit = self.scan.unit(phrase.last, len(self.scan.tokens)) if phrase.last < len(self.scan.tokens) else None
+        opens = self.before is None or self.before.phrase.sentence != phrase.sentence
+        if not opens or phrase.case is not NOM or unit is None or unit.case is not LOC or unit.name is None:
+            return None
+        after = self.scan.tokens[unit.last].morph if unit.last < len(self.scan.tokens) else None
+        told = unit.is_name(NameKind.STATE, *PLACES) and after is not None and after.form is not Form.AN
+        where = told and self.scan.tokens[unit.last - 1].morph.pos is not Pos.ADJ  # "Minsk'teki"
+        return (unit.name.code.principal, phrase.sentence) if where else None
 
     def rivals_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence, of whose government people are said to be against."""

@@ -47,6 +47,7 @@ class Salience:
     partisan: ActorCode | None = None  # the party that last was a subject, or whose member was
     doer: tuple[str, int] | None = None  # the state that last was a subject, and the sentence
     place: tuple[str, int] | None = None
+    ground: tuple[str, int] | None = None  # the same, of a place where something is, no seat to which somebody goes
     sentence: int = 0
 
     def move_to(self, sentence: int) -> None:

@@ -88,6 +88,8 @@ class Scanner(TitleReader):
         counted = any(self._is_quantity(k) for k in range(max(0, at - 2), at))
         if not self.tokens[last].text[0].isalpha():
             return counted  # "askeri, ekonomik ve insani yardım"
+        if counted and self.stem(last) in self.joints:
+            return True  # "8 Türk askeri ile 2 Irak askeri", not "askeri ve ekonomik"
         after = self.tokens[last].morph
         if after.is_verb or after.pos is Pos.ADV:
             return True

@@ -117,7 +117,7 @@ def mentions(report: Report, context: Context) -> Report:
     salience = Salience(frozenset(context.register.states), weights)
     salience.coupled = first_coupling(_couplings(phrases, scan))
     salience.only_rebels = only_rebels(phrases)
-    salience.opener = opening_state(phrases, naming.home) if filed is None else None
+    salience.opener = opening_state(phrases, naming.home, scan) if filed is None else None
     day = report_day(report)
     holders = Holders(scan, context.register, context.pack.lower, day)
     coder = Coder(scan, context.register, day, salience, holders)

@@ -16,6 +16,7 @@ from haberci.core.report import Token
 from haberci.languages.tr.clauses.coordination import case_in_row
 from haberci.languages.tr.clauses.links import link_of
 from haberci.languages.tr.clauses.nesting import goes_with_noun, reaches
+from haberci.languages.tr.clauses.occasions import is_occasion
 from haberci.languages.tr.clauses.outline import Outline, outline
 from haberci.languages.tr.clauses.subjects import find_subjects
 
@@ -71,7 +72,7 @@ def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
         if not through:
             own_first = at
         at -= 1
-    return _with_object(it, _between(it, parts)), own_first
+    return _with_object(it, _between(it, parts), verb), own_first
 
 
 def _between(it: Outline, parts: list[ClausePart]) -> list[ClausePart]:
@@ -90,15 +91,29 @@ def _ends_sentence(token: Token) -> bool:
     return morph.form is FINITE and not morph.conditional and morph.tense is not Tense.CONDITION
 
 
-def _with_object(it: Outline, parts: list[ClausePart]) -> tuple[ClausePart, ...]:
-    """Of two bare phrases the nearer one in -lArI is the object: "Türkiye, Ukraynalı sivilleri tahliye etti"."""
+def _with_object(it: Outline, parts: list[ClausePart], verb: int) -> tuple[ClausePart, ...]:
+    """Of two bare phrases the nearer one in -lArI is the object: "Türkiye, Ukraynalı sivilleri tahliye etti".
+
+    A nominal clause, whose subject is a genitive, has it without another: "köyü yaktığını, sivilleri vurduğunu".
+    """
     bare = [number for number, part in enumerate(parts) if part.case is NOM and _reaches_over(it, part)]
+    morph = it.tokens[verb].morph
+    nominal = morph.form in NOMINAL_CLAUSES and morph.possessive in THIRD and not morph.passive
+    if len(bare) == 1 and nominal and not is_occasion(it, verb):
+        near = parts[bare[0]]
+        if bare[0] == 0 and near.link is Link.PART and not near.comma and _ends_plural(it, near):
+            parts[0] = near._replace(case=ACC)
     if len(bare) > 1 and parts[bare[0]].link is Link.PART and not parts[bare[0]].comma:
         near, far = parts[bare[0]], parts[bare[1]]
-        word = it.last_word(near.chunk)
-        if (word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)) and _is_adjacent(it, near, far):
+        if _ends_plural(it, near) and _is_adjacent(it, near, far):
             parts[bare[0]] = near._replace(case=ACC)
     return tuple(parts)
+
+
+def _ends_plural(it: Outline, part: ClausePart) -> bool:
+    """Whether a phrase ends in what may be the accusative of a plural: "sivilleri"."""
+    word = it.last_word(part.chunk)
+    return word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)
 
 
 def _reaches_over(it: Outline, part: ClausePart) -> bool:

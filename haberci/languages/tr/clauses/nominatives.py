@@ -9,6 +9,7 @@ from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
+from haberci.languages.tr.clauses.occasions import is_occasion
 from haberci.languages.tr.clauses.outline import Outline
 
 BE: Final = "ol"
@@ -76,7 +77,7 @@ def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) ->
     """Whether a phrase is the subject of a converb alone, for the verb has one: "Rama konuşurken halk ayrıldı"."""
     if part.comma or all(p.through for p in fits):
         return False
-    return any(it.tokens[verb].morph.form in SWITCHING for verb in part.through)
+    return any(it.tokens[verb].morph.form in SWITCHING or is_occasion(it, verb) for verb in part.through)
 
 
 def speaks(it: Outline, clause: Clause) -> bool:

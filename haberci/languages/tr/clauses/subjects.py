@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom, with_subject
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form
 from haberci.core.report import Token
+from haberci.languages.tr.clauses.chains import chains
 from haberci.languages.tr.clauses.coordination import GENITIVE, joined
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
+from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
 
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
@@ -24,14 +26,15 @@ PERFECT: Final = (FINITE, Form.MIS)  # what -mIş before it is taken for
 def find_subjects(it: Outline, bare: Sequence[Clause]) -> tuple[Clause, ...]:
     """The clauses with their subjects filled, last verb first so that a clause can share that of its parent."""
     done: dict[int, Clause] = {}
+    before = chains(it, bare)
     for clause in reversed(bare):
-        chosen, source = _own_subject(it, clause, done)
+        chosen, source = _own_subject(it, clause, done, before)
         done[clause.verb] = with_subject(clause, joined(it, chosen), source)
     _share_along(it, bare, done)
     return tuple(done[clause.verb] for clause in bare)
 
 
-def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
+def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: Mapping[int, Clause]) -> Found:
     if clause.form in PERFECT and _is_held_possible(it, clause.verb + 1):
         return _genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
     if clause.form not in NON_FINITE:
@@ -44,7 +47,11 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
         case Form.MA if _owners_only(it, clause):
             return _shared(clause, done)
         case Form.DIK | Form.ACAK | Form.MA | Form.IS:
-            return _genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
+            bare = whose_occasion(it, clause)
+            if bare is not None:
+                return (bare,), SubjectFrom.SPOKEN
+            own = _genitive_subject(it, clause) or _of_row(it, clause, before)
+            return own or _other_subject(it, clause) or _shared(clause, done)
         case Form.MAK:
             return _accused(it, clause) or _shared(clause, done)
         case _:
@@ -111,10 +118,27 @@ def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
             continue
         if best is not None and not part.comma and part.through and _stands_alone(it, clause, best):
             continue
+        if _owns_grounds(it, clause, part):
+            continue
         if not part.through or part.comma or all(_lets_through(it, verb) for verb in part.through):
             best = part
     best = best or owner or _holder(it, clause)
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _of_row(it: Outline, clause: Clause, before: Mapping[int, Clause]) -> Found | None:
+    """The subject of the clauses with which one stands in a row; None where they share that of the clause above."""
+    first = before.get(clause.verb)
+    if first is None:
+        return None
+    found = _genitive_subject(it, first) or _of_row(it, first, before)
+    return found or (None if it.tokens[first.verb].morph.passive else _other_subject(it, first))
+
+
+def _owns_grounds(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive owns what another only names as his reason: "Oslo, Minsk'in tutumunu gerekçe göstererek"."""
+    names = any(it.tokens[verb - 1].lower in it.words.grounds for verb in part.through)
+    return names and any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts)
 
 
 def _owns_topic(it: Outline, part: ClausePart) -> bool:

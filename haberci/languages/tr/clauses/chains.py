@@ -1,0 +1,40 @@
+"""Nominal clauses in a row, which share the genitive of the first: "Çin'in gemi gönderdiğini ve tekneyi vurduğunu"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from haberci.core.clause import Clause
+from haberci.core.morph import GEN, THIRD, Form
+from haberci.languages.tr.clauses.outline import Outline
+
+NOMINAL: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
+COMMA: Final = ","
+
+
+def chains(it: Outline, bare: Sequence[Clause]) -> Mapping[int, Clause]:
+    """For each verb of a nominal clause that goes on with a row, the clause before it in that row."""
+    found: dict[int, Clause] = {}
+    rows = [clause for clause in bare if clause.form in NOMINAL and clause.head is None]
+    for number, clause in enumerate(rows):
+        if number == 0 or _has_owner(it, clause):
+            continue
+        before = next((one for one in reversed(rows[:number]) if one.form is clause.form), None)
+        if before is not None and _goes_on(it, before, clause):
+            found[clause.verb] = before
+    return found
+
+
+def _has_owner(it: Outline, clause: Clause) -> bool:
+    """Whether a genitive stands in the clause's own stretch, which may be whose deed it is."""
+    return any(token.morph.case is GEN for token in it.tokens[clause.first : clause.verb])
+
+
+def _goes_on(it: Outline, before: Clause, clause: Clause) -> bool:
+    """Whether a clause is alike to one before it, and only a comma or "ve" parts them."""
+    one, other = it.tokens[before.verb].morph, it.tokens[clause.verb].morph
+    alike = one.possessive == other.possessive and one.possessive in THIRD
+    alike = alike and one.case is other.case and one.passive == other.passive
+    joint = it.behind(before.verb)
+    return alike and it.quotes[before.verb] == it.quotes[clause.verb] and (joint == COMMA or joint in it.words.closing)

@@ -1,0 +1,30 @@
+"""What a mention adds to the weight of an actor in a report."""
+
+from __future__ import annotations
+
+from haberci.core.actors import Name
+from haberci.core.naming import TitleKind
+from haberci.core.report import MentionKind
+from haberci.read.mentions.phrases import Phrase, own_names
+from haberci.read.mentions.senses import Sense
+
+
+def weight_of(phrase: Phrase, sense: Sense, titled: bool) -> float:
+    """What a mention adds to its actor's weight; an embassy, which is at work elsewhere, as little as a place."""
+    if sense.kind is MentionKind.PLACE or is_of_mission(phrase):
+        return 1.0
+    if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
+        return 0.5
+    if sense.codes[0].sector in ("JRN", "BUS"):
+        return 0.0
+    return 3.0 if titled else 2.0
+
+
+def is_of_mission(phrase: Phrase) -> bool:
+    """Whether a phrase names an embassy or consulate."""
+    return any(u.title is not None and u.title.kind is TitleKind.MISSION for u in phrase.titles)
+
+
+def described_by(phrase: Phrase) -> Name | None:
+    """The state that only says of where a group is, and is told with it all the same: "Rus asker grubu Wagner"."""
+    return phrase.names[0].name if own_names(phrase) != phrase.names else None
