@@ -98,7 +98,7 @@ class Cue:
 class CueTable:
     """All reporting expressions, found by their anchor; those with the most elements stand first.
 
-    ``quoting`` are the first elements of those that need a quotation, which stand right behind it.
+    ``quoting`` are the first elements of those that need somebody's very words, which stand right behind them.
     """
 
     cues: tuple[Cue, ...]
@@ -150,7 +150,7 @@ def load_cues(files: Iterable[str | Path]) -> CueTable:
             seen.add(cue.id)
             rows[cue.id] = cue
     cues = tuple(sorted(rows.values(), key=lambda c: (-len(c.before), -len(c.anchor.every[0]), c.id)))
-    quoting = dict.fromkeys(c.before[0] for c in cues if c.construction is Construction.QUOTE and c.before)
+    quoting = dict.fromkeys(c.before[0] for c in cues if c.construction in SPOKEN and c.before)
     return CueTable(cues, _index(cues, verbal=True), _index(cues, verbal=False), tuple(quoting))
 
 

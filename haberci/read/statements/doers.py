@@ -12,6 +12,7 @@ from haberci.read.statements.speakers import Speaker, speaker_of
 from haberci.read.statements.view import View, is_nominative_noun
 
 _PLAIN_REACH: Final = 5  # words of people without a name at the head of a sentence
+_NAME: Final = 3  # words of a person's name at most
 
 
 def plain_subject(view: View, first: int, last: int) -> Speaker | None:
@@ -25,6 +26,27 @@ def plain_subject(view: View, first: int, last: int) -> Speaker | None:
         if not is_nominative_noun(view.tokens[at]) and not _describes(view.tokens[at]):
             return None
     return None
+
+
+def before_words(view: View, first: int, last: int) -> Speaker | None:
+    """Whoever is named, with no office, between a clause that tells of him and his words: 'kareyi seçen Güler, "..."'.
+
+    No mention covers such a name; that it stands behind -An and before words in marks tells it from a noun.
+    """
+    for opening in view.openings_between(first, last):
+        end = opening - (view.tokens[opening - 1].text == ",")
+        start = end
+        while start > max(first, end - _NAME) and _may_name(view, start - 1):
+            start -= 1
+        if first < start < end and view.tokens[start - 1].morph.form is Form.AN:
+            return Speaker(UNKNOWN, start, end)
+    return None
+
+
+def _may_name(view: View, at: int) -> bool:
+    """Whether a word may be one of a name that no mention covers."""
+    token = view.tokens[at]
+    return token.text[0].isupper() and is_nominative_noun(token) and view.mention[at] < 0 and view.quotation[at] < 0
 
 
 def _describes(token: Token) -> bool:

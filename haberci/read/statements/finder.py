@@ -28,6 +28,7 @@ from haberci.read.statements.view import View, is_nominative
 from haberci.read.statements.voices import Voices
 
 NOBODYS: Final = frozenset({Construction.AGENTLESS, Construction.SENT})  # their subject is what is said
+FIGURES: Final = "veriler"  # the rule that knows them
 OPENERS: Final = frozenset({Construction.INTRO, Construction.ASKED})  # alone they tell nothing but at a clause's end
 
 
@@ -73,7 +74,8 @@ class Finder:
         if drafts:
             return drafts
         if sources:
-            return [] if self._empty_frame(first, last) else [self._sourced(sources[0], first, last)]
+            empty = self._empty_frame(first, last) or self._nobodys_figures(sources[0])
+            return [] if empty else [self._sourced(sources[0], first, last)]
         told = pointed(self.view, first, last)
         if told is not None:
             return [self._announced(told, first, last)]
@@ -248,6 +250,11 @@ class Finder:
         """Whether all that a sentence tells is that somebody spoke: "açıklamada bulundu"."""
         hits = find_hits(self.view, first, last)
         return bool(hits) and hits[-1].finite and hits[-1].cue.construction is Construction.DECLARE
+
+    def _nobodys_figures(self, source: Source) -> bool:
+        """Whether all that a sentence has it from is figures that nobody published: "resmi rakamlara göre"."""
+        cue = self.view.nominal[source.last - 2]
+        return source.speaker is None and cue is not None and cue.id == FIGURES
 
     def _announced(self, told: Heading, first: int, last: int) -> Draft:
         """The statement of a sentence that only announces the text behind its colon."""

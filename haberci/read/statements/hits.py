@@ -124,7 +124,8 @@ def _reports(view: View, at: int) -> bool:
     if morph.negative or morph.able or morph.conditional or morph.person in _SPEAKERS_OWN:
         return False
     if ends_clause(view.tokens[at]):
-        return morph.tense in _TOLD and not (morph.tense is Tense.AORIST and morph.passive)
+        arrived = morph.tense is Tense.NOMINAL and morph.past_copula  # "sonucuna vardı", which is read as "there was"
+        return arrived or (morph.tense in _TOLD and not (morph.tense is Tense.AORIST and morph.passive))
     return morph.form is Form.AN or morph.form in CONVERBS
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import Case, Pos
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction
 from haberci.read.statements.speakers import Speaker
@@ -71,9 +71,11 @@ def _named(view: View, speaker: Speaker) -> bool:
     end = view.tokens[speaker.last - 1]
     if speaker.first is None or not end.text[0].isupper() or end.text.isupper() or end.morph.plural:
         return False
-    if end.morph.pos is Pos.PROPN:
+    before = view.tokens[speaker.last - 2] if speaker.last > 1 else end
+    if end.morph.pos is Pos.PROPN or before.morph.form is Form.AN:
         return True
-    surnamed = speaker.last - speaker.first == 2 and view.tokens[speaker.first].text[0].isupper()
+    first_name = speaker.last - speaker.first == 2 or before.morph.pos is Pos.PROPN
+    surnamed = first_name and before.text[0].isupper()
     return surnamed and end.morph.pos is Pos.NOUN and end.morph.possessive is None
 
 

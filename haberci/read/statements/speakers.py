@@ -27,6 +27,7 @@ _SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _ASIDE: Final = frozenset({LOC, ABL})
 _SHARED_REACH: Final = 5  # words of the second of two owners
 _OPENING_REACH: Final = 8  # words of a subject at the head of a sentence that no mention covers
+_TITLED_REACH: Final = 14  # the same where it ends in a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,13 @@ def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
 def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
     """A subject at the head of a sentence that is no mention: "Uzmanlar, ..."; its side is not known."""
     behind = _behind_title(view, first)
-    for at in range(behind + 1, min(last, behind + _OPENING_REACH)):
+    for at in range(behind + 1, min(last, behind + _TITLED_REACH)):
         before = view.tokens[at - 1]
         if view.quotation[at] >= 0 or before.morph.form not in (None, Form.AN):
             return None
         if view.tokens[at].text == "," or _particle(view, at):
-            named = is_nominative_noun(before) and view.mention[at - 1] < 0
+            near = at < behind + _OPENING_REACH or before.text[0].isupper()
+            named = near and is_nominative_noun(before) and view.mention[at - 1] < 0
             return Speaker(UNKNOWN, first, at) if named else None
     return None
 
@@ -148,10 +150,17 @@ def _shares_genitive(view: View, at: int) -> bool:
 
 
 def _owns(view: View, at: int) -> bool:
-    """Whether a noun behind a phrase is the phrase's own and only says where: "gözetimindeki", "sınırında"."""
+    """Whether a noun behind a phrase is the phrase's own and only says where: "sınırında", "binası önünde"."""
     morph = view.tokens[at].morph
-    own = morph.possessive == "3s" and view.mention[at] < 0
-    return own and morph.form is None and morph.case in _ASIDE
+    if morph.possessive != "3s" or view.mention[at] >= 0 or morph.form is not None:
+        return False
+    return morph.case in _ASIDE or (morph.case is NOM and at + 1 < len(view.tokens) and _is_side(view, at + 1))
+
+
+def _is_side(view: View, at: int) -> bool:
+    """Whether a word tells on which side of the thing before it something is: "önünde", "yakınından"."""
+    morph = view.tokens[at].morph
+    return morph.possessive == "3s" and view.mention[at] < 0 and morph.form is None and morph.case in _ASIDE
 
 
 def _opens(view: View, mention: Mention, first: int) -> bool:

@@ -90,6 +90,10 @@ class View:
         """The ``anchors`` among the words ``first`` to ``last`` (half open), in order."""
         return self.anchors[bisect_left(self.anchors, first) : bisect_left(self.anchors, last)]
 
+    def openings_between(self, first: int, last: int) -> list[int]:
+        """The marks that open words of somebody's between two tokens, in order; scare quotes and titles open none."""
+        return [at for at, number in self.openings.items() if first < at < last and self.quotations[number].speech]
+
     def stretches(self) -> Iterator[tuple[int, int]]:
         """Sentences as stretches of words; those that one closed quotation runs through are one stretch."""
         bound = {

@@ -9,7 +9,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import Case, Form
 from haberci.core.report import BlockKind, Mention
 from haberci.core.speech import SPOKEN, Construction
-from haberci.read.statements.doers import agent_of, plain_subject
+from haberci.read.statements.doers import agent_of, before_words, plain_subject
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
@@ -59,7 +59,10 @@ class Voices:
         again = self._again(found)
         if again is not None:
             return again
-        code = self._sides.get(surname(self._view, found.last - 1)) or citizen(self._view, found)
+        name = surname(self._view, found.last - 1)
+        code = self._sides.get(name) or citizen(self._view, found)
+        if code is not None and name:
+            self._sides.setdefault(name, code)  # named again, the surname alone may look like any noun
         if of_medium(self._view, found):
             code = self._medium_told = code or self._medium_told
         return found if code is None else replace(found, code=code)
@@ -88,7 +91,7 @@ class Voices:
             later = subject_of(self._view, hit, left, last)
             return later if later is not None and self._new(later, left) else before
         found = subject_of(self._view, hit, first, last) or unnamed_subject(self._view, first, hit.first)
-        found = found or plain_subject(self._view, first, hit.first)
+        found = found or plain_subject(self._view, first, hit.first) or before_words(self._view, first, hit.first)
         return found or self._document(hit, first) or self._dropped(first)
 
     def _new(self, speaker: Speaker, left: int) -> bool:
