@@ -14,7 +14,7 @@ from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import completed_by, condition, is_lacking, supposed
 from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
-from haberci.read.events.refusals import is_impossible, is_open_yet, is_said
+from haberci.read.events.refusals import is_open_yet, is_said
 from haberci.read.parse import Parsed
 
 JUDGED: Final = "modality.judged"
@@ -142,8 +142,8 @@ def _negated(firing: Firing, found: Modality, rule: str, parsed: Parsed) -> Verd
         return Modality.DENIED, "modality.negated"  # who says that he did not meet denies; who does not meet refuses
     if rejects or "negative-only" in frame.flags:
         return found, rule
-    if "negation-drops" in frame.flags or found is not Modality.HAPPENED or is_impossible(morph):
-        return None, "modality.negated"  # what will not, or may not, be done is not denied: nobody said that it was
+    if "negation-drops" in frame.flags or found is not Modality.HAPPENED or morph.tense is Tense.AORIST:
+        return None, "modality.negated"  # what is, can or will not be done is not denied: nobody said that it was
     return Modality.DENIED, "modality.negated"
 
 

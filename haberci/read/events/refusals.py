@@ -13,11 +13,6 @@ def is_open_yet(clause: Clause, parsed: Parsed) -> bool:
     return not parsed.pack.governors.not_yet.isdisjoint(parsed.small[clause.first : clause.verb])
 
 
-def is_impossible(morph: Morph) -> bool:
-    """Whether a verb says that it can't be done at all: "tutuklanamaz", "mahkum edemezdik"."""
-    return morph.able and morph.tense is Tense.AORIST
-
-
 def is_said(clause: Clause, morph: Morph, kind: EventType) -> bool:
     """Whether a verb stands in what somebody says was, or was not: "görüşmediğini söyledi"; "görüşmeyiz" refuses.
 
