@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 
 # Tables and kept readings are hundreds of thousands of objects that live as long as the process does, and reports hold
@@ -11,5 +12,9 @@ _NEW_OBJECTS = 2_000_000
 
 
 def collect_seldom() -> None:
-    """Let the collector run seldom. Not for a process that others share: a library leaves the collector alone."""
+    """Let the collector run seldom. Not for a process that others share: a library leaves the collector alone.
+
+    Nor does it walk all that is held when the process ends, which takes a second once much was read.
+    """
     gc.set_threshold(_NEW_OBJECTS, 50, 100)
+    atexit.register(gc.freeze)

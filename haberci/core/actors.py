@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -127,7 +127,7 @@ class NameIndex:
                     continue
                 held = child.get("") if isinstance(child, dict) else None
                 if isinstance(held, tuple):
-                    best = Found(length, held, ending)
+                    best = _as_found((length, held, ending))
                     break
             following = node.get(options[0][0]) if not options[0][1] else None
             if not isinstance(following, dict):
@@ -137,6 +137,8 @@ class NameIndex:
 
 
 _MAX_WORDS: Final = 10
+# What was found, of all that it holds, as in ``haberci.core.span``.
+_as_found: Callable[[tuple[int, tuple[Name, ...], str]], Found] = partial(tuple.__new__, Found)
 _PARTS: Final = re.compile(r"[^\s/,]+|[/,]")
 
 

@@ -93,11 +93,12 @@ class Clause(NamedTuple):
     quoted: bool
 
 
-# A clause of all that it holds; two are made for every verb, and to ask the class for one takes far longer.
-_clause: Callable[[tuple[Any, ...]], Clause] = partial(tuple.__new__, Clause)
+# A clause, and a part, of all that they hold; two are made for every verb, and to ask the class takes far longer.
+as_clause: Callable[[tuple[Any, ...]], Clause] = partial(tuple.__new__, Clause)
+as_part: Callable[[tuple[Any, ...]], ClausePart] = partial(tuple.__new__, ClausePart)
 
 
 def with_subject(clause: Clause, subject: tuple[int, ...], subject_from: SubjectFrom) -> Clause:
     """The clause with its subject, and how that was found."""
     verb, first, form, parts, _, _, parent, head, quoted = clause
-    return _clause((verb, first, form, parts, subject, subject_from, parent, head, quoted))
+    return as_clause((verb, first, form, parts, subject, subject_from, parent, head, quoted))

@@ -15,7 +15,7 @@ Elements before the anchor stand before it in the clause, or, where the verb is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -79,26 +79,30 @@ class Frame:
 
 
 class VerbFrames(NamedTuple):
-    """The frames of one verb: of the most only those whose words are near are looked at.
+    """The frames of one verb: of the most only those whose noun stands in the sentence are looked at.
 
-    ``free`` holds the numbers of those that need the verb alone, ``by_key`` of those with a noun next to it, by the
-    first letters of the noun; ``by_first`` of those of two words, by the first one: ``sevk_et!``.
+    ``free`` holds the numbers of those that need the verb alone, ``by_noun`` of those with a noun next to it, by the
+    number of the noun (``FrameTable.nouns``); ``by_first`` of those of two words, ``sevk_et!``, by the first one, each
+    with its noun, if it has one.
     """
 
     frames: tuple[Frame, ...]
     free: tuple[int, ...]
-    by_key: dict[str, tuple[int, ...]]
-    by_first: dict[str, tuple[int, ...]]
+    by_noun: dict[int, tuple[int, ...]]
+    by_first: dict[str, tuple[tuple[int, int | None], ...]]
 
-    def among(self, before: Iterable[str], near: Set[str]) -> list[Frame]:
-        """The frames that may fire behind the words ``before``, among words that begin so, in their order."""
+    def among(self, before: Iterable[str], nouns: Mapping[int, int], reach: int) -> list[Frame]:
+        """The frames that may fire behind the words ``before``, in their order.
+
+        ``nouns`` tells where each noun stands first in the sentence, ``reach`` how far it may stand.
+        """
         numbers = set(self.free)
-        for key in self.by_key.keys() & near:
-            numbers.update(self.by_key[key])
+        for noun in self.by_noun.keys() & nouns.keys():
+            if nouns[noun] <= reach:
+                numbers.update(self.by_noun[noun])
         for word in before if self.by_first else ():
-            for number in self.by_first.get(word, ()):
-                keys = self.frames[number].keys
-                if not keys or not keys.isdisjoint(near):
+            for number, own in self.by_first.get(word, ()):
+                if own is None or nouns.get(own, reach + 1) <= reach:
                     numbers.add(number)
         return [self.frames[number] for number in sorted(numbers)] if numbers else []
 
@@ -108,8 +112,7 @@ class FrameTable:
     """All frames, found by their anchor; the most specific stand first.
 
     ``idioms`` are words that, before a verb, take its plain meaning away ("dikkat çekti"): no frame of the bare verb
-    fires. ``nouns`` tells which words may stand for the nouns next to the verbs, ``noun_of`` the number of a frame's
-    noun by the frame's id.
+    fires. ``nouns`` tells which words may stand for the nouns next to the verbs.
     """
 
     frames: tuple[Frame, ...]
@@ -117,7 +120,6 @@ class FrameTable:
     by_noun: Mapping[str, tuple[Frame, ...]] = field(repr=False)
     idioms: frozenset[tuple[str, str]] = field(repr=False)
     nouns: ElementIndex = field(repr=False)
-    noun_of: Mapping[str, int] = field(repr=False)
 
     def verbal(self, lemma: str) -> VerbFrames | None:
         """Frames anchored in a verb."""
@@ -159,9 +161,8 @@ def table_of(rows: Iterable[Frame], idioms: frozenset[tuple[str, str]]) -> Frame
     """A table of some frames."""
     frames = tuple(sorted(rows, key=lambda f: (*(-n for n in f.weight), f.id)))
     nouns = ElementIndex(frame.before[-1] for frame in frames if frame.before and not frame.nominal)
-    by_verb = {lemma: _of_verb(lemma, held) for lemma, held in _index(frames, nominal=False).items()}
-    noun_of = {frame.id: nouns.numbers[frame.before[-1]] for frame in frames if frame.before and not frame.nominal}
-    return FrameTable(frames, MappingProxyType(by_verb), _index(frames, nominal=True), idioms, nouns, noun_of)
+    by_verb = {lemma: _of_verb(lemma, held, nouns.numbers) for lemma, held in _index(frames, nominal=False).items()}
+    return FrameTable(frames, MappingProxyType(by_verb), _index(frames, nominal=True), idioms, nouns)
 
 
 def _layer(layer: str | Path, codebook: Codebook) -> dict[str, Frame]:
@@ -189,19 +190,20 @@ def _index(frames: Iterable[Frame], nominal: bool) -> Mapping[str, tuple[Frame, 
     return MappingProxyType({key: tuple(found) for key, found in table.items()})
 
 
-def _of_verb(lemma: str, frames: tuple[Frame, ...]) -> VerbFrames:
+def _of_verb(lemma: str, frames: tuple[Frame, ...], nouns: Mapping[Element, int]) -> VerbFrames:
     free: list[int] = []
-    by_key: dict[str, tuple[int, ...]] = {}
-    by_first: dict[str, tuple[int, ...]] = {}
+    by_noun: dict[int, tuple[int, ...]] = {}
+    by_first: dict[str, tuple[tuple[int, int | None], ...]] = {}
     for number, frame in enumerate(frames):
+        noun = nouns[frame.before[-1]] if frame.before else None
         if lemma not in frame.anchor.words:
             for first in {word.partition("_")[0] for word in frame.anchor.words if word.endswith("_" + lemma)}:
-                by_first[first] = (*by_first.get(first, ()), number)
-        elif not frame.keys:
+                by_first[first] = (*by_first.get(first, ()), (number, noun))
+        elif noun is None:
             free.append(number)
-        for key in frame.keys if lemma in frame.anchor.words else ():
-            by_key[key] = (*by_key.get(key, ()), number)
-    return VerbFrames(frames, tuple(free), by_key, by_first)
+        else:
+            by_noun[noun] = (*by_noun.get(noun, ()), number)
+    return VerbFrames(frames, tuple(free), by_noun, by_first)
 
 
 def _frame(row: Row, codebook: Codebook) -> Frame:

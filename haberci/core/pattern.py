@@ -5,7 +5,7 @@ An element is written as ``haberci.core.frames`` tells.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -89,6 +89,14 @@ class ElementIndex(Recent[tuple[str, str], frozenset[int]]):
         self._lengths: dict[str, set[int]] = {}  # of the beginnings, by their first letters
         for prefix in self._begun:
             self._lengths.setdefault(prefix[:SHORTEST], set()).add(len(prefix))
+
+    def places(self, tokens: Sequence[Token]) -> dict[int, int]:
+        """Where a word that fits it stands first, for each element that words of a sentence fit."""
+        found: dict[int, int] = {}
+        for at, (_, _, word, morph, _) in enumerate(tokens):
+            for number in self[word, morph.lemma]:
+                found.setdefault(number, at)
+        return found
 
     def _fitting(self, form: tuple[str, str]) -> frozenset[int]:
         word, lemma = form

@@ -10,6 +10,9 @@ from haberci.core.codebook import EventType, Modality, load_codebook
 from haberci.core.errors import LexiconError
 from haberci.core.frames import COLUMNS, load_frames
 from haberci.core.governors import load_governors
+from haberci.core.morph import Morph, Pos
+from haberci.core.report import Token
+from haberci.core.span import Span
 
 HEADER = "\t".join(COLUMNS)
 GOOD = "x.visit\tziyaret et!\tCONSULT\tvisit\tsubj\tobj\t\tBakan Roma'yı ziyaret etti."
@@ -75,19 +78,24 @@ def test_the_most_specific_frame_stands_first() -> None:
 
 
 def test_of_a_verb_only_the_frames_whose_words_may_be_near_are_looked_at() -> None:
-    found = load_frames(load_codebook(), ["tr/frames"]).verbal("düzenle")
+    table = load_frames(load_codebook(), ["tr/frames"])
+    found = table.verbal("düzenle")
     assert found is not None
-    near = found.among((), {"sal", "bir"})
+    numbers = table.nouns["saldırısı", "saldırı"]
+    near = found.among((), dict.fromkeys(numbers, 2), 5)
     assert 0 < len(near) < len(found.frames)
-    fits = [f for f in found.frames if not f.keys or f.keys & {"sal", "bir"}]
+    fits = [f for f in found.frames if not f.before or table.nouns.numbers[f.before[-1]] in numbers]
     assert near == [f for f in fits if "düzenle" in f.anchor.words]
+    assert not [f for f in found.among((), dict.fromkeys(numbers, 6), 5) if f.before]
 
 
 def test_a_verb_of_two_words_is_looked_at_behind_its_first() -> None:
-    found = load_frames(load_codebook(), ["tr/frames"]).verbal("et")
+    table = load_frames(load_codebook(), ["tr/frames"])
+    found = table.verbal("et")
     assert found is not None
-    assert any("sevk_et" in f.anchor.words for f in found.among(("sevk",), {"pol"}))
-    assert not any("sevk_et" in f.anchor.words for f in found.among(("bir",), {"pol"}))
+    every = dict.fromkeys(table.nouns.numbers.values(), 0)
+    assert any("sevk_et" in f.anchor.words for f in found.among(("sevk",), every, 5))
+    assert not any("sevk_et" in f.anchor.words for f in found.among(("bir",), every, 5))
 
 
 def test_words_that_fit_a_noun_of_a_pattern_are_known_by_their_form_and_lemma() -> None:
@@ -95,6 +103,16 @@ def test_words_that_fit_a_noun_of_a_pattern_are_known_by_their_form_and_lemma() 
     saldırı = next(f.before[-1] for f in table.frames if f.before and "saldırı" in f.before[-1].prefixes)
     assert table.nouns.numbers[saldırı] in table.nouns["saldırısı", "saldırı"]
     assert not table.nouns["gazete", "gazete"] & {n for e, n in table.nouns.numbers.items() if "gaz" in e.prefixes}
+
+
+def test_the_first_place_of_each_noun_of_a_sentence_is_found() -> None:
+    table = load_frames(load_codebook(), ["tr/frames"])
+    words = [("ve", "ve"), ("saldırıyı", "saldırı"), ("saldırısı", "saldırı")]
+    tokens = [Token(Span(0, 1), word, word, Morph(Pos.NOUN, lemma), 0) for word, lemma in words]
+    found = table.nouns.places(tokens)
+    first, again = table.nouns["saldırıyı", "saldırı"], table.nouns["saldırısı", "saldırı"]
+    assert first
+    assert found == {**dict.fromkeys(again, 2), **dict.fromkeys(first, 1)}
 
 
 def test_the_codebook_has_every_type_and_its_intensities() -> None:

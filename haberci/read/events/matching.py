@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause
@@ -56,30 +56,16 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     verbs = [at for at, token in enumerate(tokens) if token.morph.form is not None or at == last]
     telling = [at for at in verbs if tokens[at].morph.lemma in by_lemma or tokens[at].morph.tense in MOODS]
     telling = [at for at in telling if tokens[at].morph.pos is not NOUN or tokens[at].morph.case is not LOC]
-    keys = {word[:KEY] for word in parsed.small} if telling else set[str]()
-    nouns: dict[int, int] | None = None
+    nouns = table.nouns.places(tokens) if telling else {}
     for at in telling:
-        morph, reach = tokens[at].morph, at + REACH
+        morph = tokens[at].morph
         frames = table.verbal(morph.lemma)
-        near = frames.among(parsed.small[max(0, at - 2) : at], keys) if frames is not None else []
-        if near:
-            nouns = _nouns(tokens, table) if nouns is None else nouns
-            near = [f for f in near if not f.before or nouns.get(table.noun_of[f.id], reach + 1) <= reach]
+        near = frames.among(parsed.small[max(0, at - 2) : at], nouns, at + REACH) if frames is not None else []
         if near or morph.tense in MOODS:
             clause = parsed.clause_of(at)
             readings = _verbal(parsed, clause, near, table) if clause is not None else ()
             if readings:
                 yield readings
-
-
-def _nouns(tokens: Sequence[Token], table: FrameTable) -> dict[int, int]:
-    """Where each noun next to a verb of a frame (``FrameTable.noun_of``) may stand first in a sentence."""
-    found: dict[int, int] = {}
-    fitting = [table.nouns[token.lower, token.morph.lemma] for token in tokens]
-    for at in [at for at, numbers in enumerate(fitting) if numbers]:
-        for number in fitting[at]:
-            found.setdefault(number, at)
-    return found
 
 
 def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTable) -> tuple[Firing, ...]:

@@ -27,7 +27,7 @@ class Neighbours:
 
     def follow(self, phrase: Phrase, sense: Sense) -> None:
         """Go on behind a phrase that has got a sense."""
-        self.earlier, self.before = self.before, Before(phrase, sense)
+        self.earlier, self.before = self.before, tuple.__new__(Before, (phrase, sense))
 
     def is_land(self, phrase: Phrase, sense: Sense) -> bool:
         """Whether the state before only says where a place is: "Irak'ın Duhok bölgesi", "İtalya'nın başkenti Roma"."""

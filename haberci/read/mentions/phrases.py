@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final, NamedTuple
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Case
@@ -63,6 +64,10 @@ class Phrase(NamedTuple):
         return self.head.plural
 
 
+# A phrase of all that it holds, as in ``haberci.core.span``.
+_as_phrase: Callable[[tuple[Any, ...]], Phrase] = partial(tuple.__new__, Phrase)
+
+
 def phrase_of(
     first: int, last: int, units: tuple[Unit, ...], sentence: int, person_first: int | None, bracket: Unit | None
 ) -> Phrase:
@@ -71,7 +76,7 @@ def phrase_of(
     named = [u for u in units if u.name is not None]
     names = tuple([u for u in named if not u.is_name(NameKind.PERSON)])
     person = next((u.name for u in named if u.is_name(NameKind.PERSON)), None) if len(names) < len(named) else None
-    return Phrase(first, last, units, units[-1], sentence, titles, names, person, person_first, bracket)
+    return _as_phrase((first, last, units, units[-1], sentence, titles, names, person, person_first, bracket))
 
 
 def told_sector(phrase: Phrase) -> str:

@@ -12,7 +12,7 @@ from haberci.core.report import ProperName
 from haberci.languages.tr.learning.names import labels_of
 from haberci.languages.tr.measuring.names import f1, main, tally
 from haberci.languages.tr.names.acronyms import acronym_pairs
-from haberci.languages.tr.names.evidence import FLAGS, Evidence, registered
+from haberci.languages.tr.names.evidence import FLAGS, Evidence, placing, registered
 from haberci.languages.tr.names.labels import FREE, LABELS
 from haberci.languages.tr.names.lexicon import Known, NameLexicon, pack_rows, read_parts, shipped_lexicon, write_parts
 from haberci.languages.tr.names.model import pack_weights, recogniser_of, stretches
@@ -148,7 +148,7 @@ def test_stretches_hold_capitals_and_what_joins_them() -> None:
 
 def test_evidence_is_that_of_the_same_word_elsewhere() -> None:
     sentences = ["Okur geldi".split(), "Bakan Okur gitti".split(), "Niğde'de kaldı".split()]
-    evidence = Evidence(sentences, WordReader(shipped_lexicon()))
+    evidence = Evidence(sentences, placing(WordReader(shipped_lexicon())))
     flags, count = evidence.elsewhere(0, 0) or (0, 0)
     assert count == 1
     assert flags & (1 << FLAGS.index("title"))

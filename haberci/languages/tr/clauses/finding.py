@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
+from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom, as_clause, as_part
 from haberci.core.morph import ACC, FINITE, GEN, NOM, NOUN, PROPN, PUNCT, SEQUENT, THIRD, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.coordination import case_in_row
@@ -39,7 +39,7 @@ def _bare_clause(it: Outline, verb: int) -> Clause:
     parts, first = _parts(it, verb)
     form = it.tokens[verb].morph.form or FINITE
     parent, head, quoted = _parent(it, verb, form), _head(it, verb, form), it.quotes[verb] > 0
-    return Clause(verb, first, form, parts, (), UNTOLD, parent, head, quoted)
+    return as_clause((verb, first, form, parts, (), UNTOLD, parent, head, quoted))
 
 
 def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
@@ -66,7 +66,7 @@ def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
             chunk = chunk if chunk.case is case else chunk._replace(case=case)
             link, comma = link_of(tokens, chunk, verb, words)
             of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)
-            part = ClausePart(number, chunk.case, link, comma, through, of_noun=of_noun)
+            part = as_part((number, chunk.case, link, comma, through, False, of_noun))
             parts.append(part._replace(reaches=True) if through and reaches(it, part, verb) else part)
             at = chunk.first
         if not through:

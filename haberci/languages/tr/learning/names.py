@@ -18,7 +18,7 @@ from haberci.languages.tr.casing import lower
 from haberci.languages.tr.learning.names_counts import Standing, token_rows, word_classes
 from haberci.languages.tr.learning.names_lists import name_lists
 from haberci.languages.tr.learning.texts import news, treebanks
-from haberci.languages.tr.names.evidence import Evidence, evidence_features, registered
+from haberci.languages.tr.names.evidence import Evidence, evidence_features, placing, registered
 from haberci.languages.tr.names.lexicon import UNSEEN, Known, NameLexicon, pack_rows, write_parts
 from haberci.languages.tr.names.model import (
     AROUND,
@@ -78,7 +78,7 @@ def labels_of(sentence: Marked) -> list[str]:
 def features_of(block: Sequence[Marked], reader: WordReader) -> Iterator[list[list[str]]]:
     """The features of each word of each sentence of one report."""
     sentences = [sentence.words for sentence in block]
-    evidence = Evidence(sentences, reader)
+    evidence = Evidence(sentences, placing(reader))
     for number, words in enumerate(sentences):
         tags = registered(words, capitals(words))
         yield [_features(words, at, reader, tags, evidence.elsewhere(number, at)) for at in range(len(words))]

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from haberci.core.actors import Found, NameIndex, name_index
+from haberci.core.recent import Recent
 from haberci.core.register import load_register
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.names.lexicon import FOREIGN_GIVEN, GIVEN
-from haberci.languages.tr.names.words import ENDINGS, WordReader, capitals, parted
+from haberci.languages.tr.names.words import ENDINGS, WordReader, WordType, capitals, parted
 from haberci.languages.tr.naming import load_naming
 
 FLAGS: Final = (
@@ -31,19 +32,21 @@ FLAGS: Final = (
 _BIT: Final = {flag: 1 << place for place, flag in enumerate(FLAGS)}
 MOST: Final = 3  # more of the same word tell no more
 LONGEST_ENDING: Final = 8
+MOST_HELD: Final = 16_384  # spellings that are kept, and as many of those before them
 Readings = tuple[tuple[str, str], ...]
 
 
 class Evidence:
     """Where each capitalised word of one report stands, gathered over all its sentences."""
 
-    def __init__(self, sentences: Sequence[Sequence[str]], reader: WordReader) -> None:
+    def __init__(self, sentences: Sequence[Sequence[str]], placed: Recent[str, Placed]) -> None:
+        """``placed`` is what ``placing`` gives."""
         self._any: dict[str, int] = {}
         self._twice: dict[str, int] = {}
         self._count: dict[str, int] = {}
         self._own: list[dict[int, tuple[str, int]]] = []
         for words in sentences:
-            own = {at: _standing(words, at, reader) for at in capitals(words)}
+            own = {at: _standing(words, at, placed) for at in capitals(words)}
             for stem, flags in own.values():
                 held = self._any.get(stem, 0)
                 self._twice[stem] = self._twice.get(stem, 0) | (held & flags)
@@ -74,9 +77,12 @@ class Placed(NamedTuple):
     is_bare: bool
 
 
-@lru_cache(maxsize=16384)
-def _placed(word: str, reader: WordReader) -> Placed:
-    told = reader.read(word)
+def placing(reader: WordReader) -> Recent[str, Placed]:
+    """Each word as evidence, found once a spelling."""
+    return Recent(lambda word: _placed(word, reader.read(word)), MOST_HELD)
+
+
+def _placed(word: str, told: WordType) -> Placed:
     stem, suffix, capital, cues = told.small, told.suffix, told.capital, told.cues
     own = _BIT["all"] if capital and word.isupper() else 0
     if suffix is not None:
@@ -88,18 +94,17 @@ def _placed(word: str, reader: WordReader) -> Placed:
     before = _BIT["before"] if capital else 0
     for cue in ("place", "body", "polite"):
         before |= _BIT[cue] if f"after-{cue}" in cues else 0
-    return Placed(stem, own, behind, before, suffix is None)
+    return tuple.__new__(Placed, (stem, own, behind, before, suffix is None))
 
 
-def _standing(words: Sequence[str], at: int, reader: WordReader) -> tuple[str, int]:
+def _standing(words: Sequence[str], at: int, placed: Recent[str, Placed]) -> tuple[str, int]:
     """A capitalised word in small letters, and the flags of where it stands."""
-    one = _placed(words[at], reader)
-    flags = one.own
+    stem, flags, _, _, is_bare = placed[words[at]]
     if at:
-        flags |= _placed(words[at - 1], reader).behind
-    if one.is_bare and at + 1 < len(words):
-        flags |= _placed(words[at + 1], reader).before
-    return one.stem, flags
+        flags |= placed[words[at - 1]].behind
+    if is_bare and at + 1 < len(words):
+        flags |= placed[words[at + 1]].before
+    return stem, flags
 
 
 @lru_cache(maxsize=4096)

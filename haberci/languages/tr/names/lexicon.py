@@ -7,10 +7,10 @@ of the recogniser; it is made by ``make model-names``. A row is looked for among
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from sys import intern
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from haberci.core.lexicon import data_file
 
@@ -34,6 +34,10 @@ class Known(NamedTuple):
 
 
 UNSEEN: Final = Known("", "?0")
+_CELLS: Final = len(Known._fields)
+_REST: Final = ("",) * _CELLS  # empty cells at the end of a row are left out
+# What is known, of all that it holds, as in ``haberci.core.span``.
+_as_known: Callable[[tuple[Any, ...]], Known] = partial(tuple.__new__, Known)
 
 
 class NameLexicon:
@@ -52,8 +56,8 @@ class NameLexicon:
             return UNSEEN
         at += len(word) + 2
         stop = rows.find("\n", at)
-        cells = map(intern, rows[at : stop if stop >= 0 else len(rows)].split("\t"))  # many words share them
-        return Known(*cells)
+        cells = *map(intern, rows[at : stop if stop >= 0 else len(rows)].split("\t")), *_REST  # many words share them
+        return _as_known(cells[:_CELLS])
 
 
 def pack_rows(rows: Mapping[str, Known]) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from operator import getitem
 from struct import Struct
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from typing import Final
 
 from haberci.core.actors import NameKind
 from haberci.core.recent import Recent
-from haberci.languages.tr.names.evidence import Evidence, evidence_features, registered
+from haberci.languages.tr.names.evidence import Evidence, evidence_features, placing, registered
 from haberci.languages.tr.names.labels import LABELS, Chain, Scores
 from haberci.languages.tr.names.lexicon import STANDING, shipped_lexicon, shipped_parts
 from haberci.languages.tr.names.words import (
@@ -43,6 +44,7 @@ MOSTLY: Final = "6"  # nine of ten, as the lexicon writes it
 MOST_HELD: Final = 49_152  # spellings of which the sums are kept, and as many of those before them
 AROUND: Final = ((-2, "a"), (-1, "b"), (1, "d"), (2, "e"))
 PLACES: Final = len(AROUND) + 1
+NOUGHTS: Final = repeat(0)  # the weight of each feature that has none
 WIDE_ZERO: Final = sum(ZERO << SPAN * place for place in range(PLACES))
 STARTS: Final = range(0, PLACES * ROW.size, ROW.size)
 
@@ -154,6 +156,7 @@ class Recogniser:
         }
         self._chain = Chain(steps)
         self._told: Recent[str, Told] = Recent(lambda spelling: self._spelling(reader.read(spelling)), MOST_HELD)
+        self._placed = placing(reader)
         self._rest: dict[tuple[int, int] | None, int] = {None: 0}
         self._kinds: dict[tuple[str, str, str], int] = {}
         self._joint: dict[tuple[int, int, int], int] = {}
@@ -163,7 +166,7 @@ class Recogniser:
         """A label a word."""
         if len(self._joint) > MOST_HELD:
             self._joint.clear()
-        evidence = Evidence(sentences, self._reader)
+        evidence = Evidence(sentences, self._placed)
         return [self._sentence(words, number, evidence) for number, words in enumerate(sentences)]
 
     def _sentence(self, words: Sequence[str], number: int, evidence: Evidence) -> list[str]:
@@ -196,7 +199,7 @@ class Recogniser:
 
     def _spelling(self, word: WordType) -> Told:
         get = self._near.get
-        total = WIDE_ZERO + sum([get(feature, 0) for feature in word.near])
+        total = WIDE_ZERO + sum(map(get, word.near, NOUGHTS))
         for weights, figure in zip(self._beside, standing_figures(word), strict=False):
             total += weights[figure]
         data = total.to_bytes(ROW.size * PLACES, "little")
@@ -239,8 +242,7 @@ class Recogniser:
         return ROW.unpack(total.to_bytes(ROW.size, "little"))
 
     def _sum(self, features: Sequence[str]) -> int:
-        get = self._weights.get
-        return sum([get(feature, 0) for feature in features])
+        return sum(map(self._weights.get, features, NOUGHTS))
 
 
 def pack_weights(weights: Mapping[str, Mapping[str, float]], steps: Mapping[tuple[str, str], float]) -> bytes:
