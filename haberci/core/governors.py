@@ -17,7 +17,7 @@ KINDS: Final = frozenset(
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
-    course measure
+    course measure neither
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -69,6 +69,7 @@ SETS: Final = {
     "knowing": "knowing",
     "courses": "course",
     "measures": "measure",
+    "neither": "neither",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -127,6 +128,7 @@ class GovernorTable:
     noun (lemma) for what is destroyed where it is found, which is no attack ("bombaları imha etti"). on,
     ``citizen`` one the people of one's own state, whom warns of travels; ``knowing`` verb happens in heads alone,
     nobody asked to do. ``course`` government does about another land, ``measure`` told how far off place is.
+    etti"); ``neither`` a word that, said twice, leaves undone ("ne Rama ne de Sandu ile görüştü").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -195,6 +197,7 @@ class GovernorTable:
     knowing: frozenset[str] = field(repr=False)
     courses: frozenset[str] = field(repr=False)
     measures: frozenset[str] = field(repr=False)
+    neither: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -9,11 +9,10 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
-from haberci.core.report import Event, Mention, MentionKind
-from haberci.read.events.fillers import ADJECTIVE
+from haberci.core.report import Event, MentionKind
 from haberci.read.events.gunmen import GUNMEN
-from haberci.read.events.matching import LANDS
-from haberci.read.events.setting import GUESSED, NO_DOER, Filled
+from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
+from haberci.read.events.setting import NO_DOER, Filled
 from haberci.read.events.spoken_attacks import is_only_said
 
 Codes = tuple[ActorCode, ...]
@@ -31,21 +30,15 @@ PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
 TRIAL: Final = frozenset({"allege", "release"})  # what prosecutors and courts do besides
 OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
 PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
-SEIZED: Final = frozenset({"arrest", "abduct"})  # modes of what is done to persons alone
-STRICKEN: Final = "party.stricken"
 WARRANT: Final = "arrest"  # also where it is only ordered
-COURTS: Final = frozenset({"JUD"})
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 QUARRELS: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
 )
-CHALLENGES: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 OPPOSITION: Final = "OPP"
 AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
-MEASURES: Final = frozenset({EventType.COERCE, EventType.SANCTION})
-ALL_THE_LAND: Final = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
@@ -78,7 +71,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     only_told = "JRN" if event_type is EventType.AGREE else None  # whom one tells of a promise it is not made to
     recipients = with_sector(event_type, tuple(c for c in recipient.all_codes() if c.sector != only_told))
     recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
-    if _untold(frame, event_type, denied, actor, recipient, recipients):
+    if is_none_to_do(frame, event_type, denied, actor, recipient, recipients):
         return None
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
@@ -136,34 +129,6 @@ def _last_names(side: Filled) -> set[str]:
     """The last words of a side's names of opposition, without what stands behind an apostrophe."""
     named = (m.text.split()[-1] for m in side.mentions if any(code.sector == OPPOSITION for code in m.codes))
     return {word.split("'")[0].split("’")[0] for word in named}
-
-
-def _untold(
-    frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled, recipients: Codes
-) -> bool:
-    """Whether the one to whom it is done is none that it can be done to, or not told at all."""
-    if event_type in CHALLENGES and recipient.all_codes() and not recipients:
-        return True  # who turns only against his own: "AB'nin parayı bulmak zorunda olduğunu"
-    if frame.mode in SEIZED and recipient.mentions and all(_is_land(m) for m in recipient.mentions):
-        return True  # a land can't be arrested: "Türkiye-Nahçıvan sınırında 40 kişi gözaltına alındı"
-    if frame.mode == "seize" and actor.rule == GUESSED and recipient.mentions and _are_places(recipient):
-        return True  # where it was to go: "Napoli'ye giden altına el konuldu"
-    if "weak" in frame.flags and recipient.rule == STRICKEN:
-        return True  # words that say little tell no help for those whom they don't name
-    if "territory" in frame.flags and denied and not recipients:
-        return True  # what was not taken is no land: "belgelerin ele geçirildiğini yalanladı"
-    nobody = actor.rule == GUESSED and not recipients and event_type in MEASURES  # "dernekler kapatıldı"
-    return nobody and frame.mode not in ALL_THE_LAND
-
-
-def _is_land(mention: Mention) -> bool:
-    """Whether a phrase names a land, and not whose somebody is: "Ukraynalı muhtarı"."""
-    return mention.kind in LANDS and mention.rule != ADJECTIVE
-
-
-def _are_places(side: Filled) -> bool:
-    """Whether one side is no more than places."""
-    return all(m.kind is MentionKind.PLACE for m in side.mentions)
 
 
 def _names_person(side: Filled) -> bool:

@@ -271,9 +271,11 @@ def cause(firing: Firing, setting: Setting) -> Filled:
 
 def accuser(firing: Firing, setting: Setting) -> Filled:
     """The state whose organ tells of another's attack without saying on whom: its own."""
-    statement = setting.statement
+    statement, clause = setting.statement, firing.clause
     if statement is None or statement.speaker.sector not in STATE_ORGANS:
         return NOBODY
+    if clause.form is Form.DIK and clause.head is not None and max(firing.words) <= clause.verb:
+        return NOBODY  # what was struck stands behind: "bombaladığı köylerden gelenler"
     agents = tuple(part.chunk for part in firing.clause.parts if part.link is Link.AGENT and not part.through)
     doers = {c.principal for n in agents or firing.clause.subject for c in setting.parsed.mentions[n].codes}
     if not doers or statement.speaker.principal in doers or _is_of_others(setting, doers, statement.speaker.principal):

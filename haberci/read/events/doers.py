@@ -29,6 +29,7 @@ RULING: Final = frozenset({"GOV", "LEG"})
 VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTION})
 TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
 PAST: Final = (Tense.PAST, Tense.EVID)
+SINGLE: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.STATE})  # who is no "they"
 HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
 STRUCK: Final = (Case.ACC, Case.DAT)
 PREDICATES: Final = (Form.FINITE, Form.DIK)  # of a verb above that tells what one is
@@ -207,7 +208,7 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     if _is_company(setting, clause):
         dealing = firing.frame.type in DEALINGS
         return Filled(codes=setting.met if dealing else setting.company, rule="party.company")
-    if morph.person == "3p" and [m.kind for m in setting.last_subject] == [MentionKind.PERSON]:
+    if morph.person == "3p" and len(setting.last_subject) == 1 and setting.last_subject[0].kind in SINGLE:
         return NOBODY  # many do it: "öldürdüler"
     told = clause.subject_from is not SubjectFrom.NONE or clause.quoted
     if dropped and not told and not has_plain_subject(setting, clause):

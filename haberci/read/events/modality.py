@@ -14,7 +14,7 @@ from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import completed_by, condition, is_lacking, supposed
 from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
-from haberci.read.events.refusals import is_open_yet, is_said
+from haberci.read.events.refusals import is_in_vain, is_open_yet, is_said
 from haberci.read.parse import Parsed
 
 JUDGED: Final = "modality.judged"
@@ -59,7 +59,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return None, "modality.whether"
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return _by_speaker(firing, parsed, governors)
-    if _asks_whether(firing.clause, parsed):
+    if _asks_whether(firing.clause, parsed) or is_in_vain(firing.clause, parsed):
         return None, "modality.whether"
     if _is_done_in_saying(firing, parsed):
         return Modality.HAPPENED, "modality.told"

@@ -13,6 +13,15 @@ def is_open_yet(clause: Clause, parsed: Parsed) -> bool:
     return not parsed.pack.governors.not_yet.isdisjoint(parsed.small[clause.first : clause.verb])
 
 
+def is_in_vain(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a finite verb tells what was not done: "ne Rama ne de Sandu ile görüştü"."""
+    if clause.form is not FINITE:
+        return False
+    neither = parsed.pack.governors.neither
+    words = [at for at in range(clause.first, clause.verb) if parsed.small[at] in neither]
+    return len(words) > 1 and parsed.small[words[-1] + 1] in parsed.words.clitics
+
+
 def is_said(clause: Clause, morph: Morph, kind: EventType) -> bool:
     """Whether a verb stands in what somebody says was, or was not: "görüşmediğini söyledi"; "görüşmeyiz" refuses.
 

@@ -18,7 +18,9 @@ from haberci.read.events.setting import GUESSED, Filled, Setting
 PLAIN: Final = "CVL"
 FORCES: Final = frozenset({"GOV", "MIL"})
 AT_HOME: Final = frozenset({"torture", "abduct", "beat", "crowd-control", "sexual", "targeted"})  # modes of repression
-GUESSES: Final = frozenset({"mention.office-bare", "mention.office-again", "mention.inherited"})
+BARE: Final = "mention.office-bare"
+SOLDIERS: Final = "MIL"
+GUESSES: Final = frozenset({BARE, "mention.office-again", "mention.inherited"})
 STRANGERS: Final = "party.strangers"
 NEAR: Final = 2  # sentences back to the attack whose dead a sentence counts
 
@@ -29,6 +31,9 @@ def strangers(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     "İsrail'in saldırısında 15 sivil öldü" tells of the people of the place told last, of those attacked before, or of
     the dateline's; of nobody known where none of them is told.
     """
+    if _fell_for_home(firing, setting, recipient):
+        home = ActorCode(setting.parsed.pack.naming.home, SOLDIERS)
+        return Filled(codes=(home,), rule=STRANGERS)
     own = {code.principal for code in actor.all_codes() if code.sector in FORCES}
     alike = {code.principal for code in recipient.all_codes() if code.sector == PLAIN}
     guessed = all(m.rule in GUESSES for m in recipient.mentions) and (recipient.mentions or recipient.rule == GUESSED)
@@ -44,6 +49,26 @@ def strangers(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     if reached is None:
         return Filled(codes=(UNKNOWN,), rule=GUESSED)
     return Filled(codes=(ActorCode(reached, PLAIN),), rule=STRANGERS)
+
+
+def _fell_for_home(firing: Firing, setting: Setting, recipient: Filled) -> bool:
+    """Whether nameless soldiers fell in an operation abroad: "Kuzeydeki operasyonda bir asker şehit oldu".
+
+    Who is called a martyr is of those who tell it; of a land's own army only where that is told.
+    """
+    told = recipient.mentions
+    if "military-victim" not in firing.frame.flags or not told or any(m.rule != BARE for m in told):
+        return False
+    if any(c.sector != SOLDIERS for c in recipient.all_codes()) or _has_forces_here(setting, recipient):
+        return False
+    return any(token.lower.startswith(setting.nouns.cases) for token in setting.parsed.tokens)
+
+
+def _has_forces_here(setting: Setting, recipient: Filled) -> bool:
+    """Whether a government or army of the land where they fell is told before them."""
+    land = {code.principal for code in recipient.all_codes()}
+    named = (m for m in told_before(setting) if m.kind not in LANDS and m not in recipient.mentions)
+    return any(c.principal in land and c.sector in FORCES for m in named for c in m.codes)
 
 
 def _struck_before(setting: Setting) -> Filled | None:

@@ -75,8 +75,13 @@ def _is_nested_object(it: Outline, part: ClausePart) -> bool:
 
 def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) -> bool:
     """Whether a phrase is the subject of a converb alone, for the verb has one: "Rama konuşurken halk ayrıldı"."""
-    if part.comma or all(p.through for p in fits):
+    if part.comma or all(_is_before_converb(it, p) for p in fits):
         return False
+    return _is_before_converb(it, part)
+
+
+def _is_before_converb(it: Outline, part: ClausePart) -> bool:
+    """Whether a phrase stands before a converb that may have a subject of its own."""
     return any(it.tokens[verb].morph.form in SWITCHING or is_occasion(it, verb) for verb in part.through)
 
 
