@@ -17,7 +17,7 @@ KINDS: Final = frozenset(
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
-    course measure neither
+    course measure neither supposing being there feeling facing militia by-them
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -70,6 +70,8 @@ SETS: Final = {
     "courses": "course",
     "measures": "measure",
     "neither": "neither",
+"supposing": "supposing", "being": "being", "there": "there", "feeling": "feeling", "facing": "facing", "militias":
+"militia",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -128,7 +130,12 @@ class GovernorTable:
     noun (lemma) for what is destroyed where it is found, which is no attack ("bombaları imha etti"). on,
     ``citizen`` one the people of one's own state, whom warns of travels; ``knowing`` verb happens in heads alone,
     nobody asked to do. ``course`` government does about another land, ``measure`` told how far off place is.
-    etti"); ``neither`` a word that, said twice, leaves undone ("ne Rama ne de Sandu ile görüştü").
+    etti"); ``neither`` a word that, said twice, leaves undone ("ne Rama ne de Sandu ile görüştü"). görüştü"),
+    ``supposing`` behind that only supposes tells ("veto etti diyelim"); ``being`` that behind participle says when
+    so ("tanımış olacak"), ``there`` that negative says that there none ("görüşme olmadığını"), ``feeling`` felt by
+    named, who speaks feels ("endişe duyulduğunu bildirdi"), ``facing`` behind judges ("infazlar karşısında dehşete
+    düştü"), ``militia`` armed men who are army ("Irak'a bağlı milisler"), ``by-them`` end many by deed done
+    ("militanlarca").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -198,6 +205,9 @@ class GovernorTable:
     courses: frozenset[str] = field(repr=False)
     measures: frozenset[str] = field(repr=False)
     neither: frozenset[str] = field(repr=False)
+supposing: frozenset[str] = field(repr=False) being: frozenset[str] = field(repr=False) there: frozenset[str] =
+field(repr=False) feeling: frozenset[str] = field(repr=False) facing: frozenset[str] = field(repr=False) militias:
+frozenset[str] = field(repr=False) by_them: tuple[str, ...] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -232,6 +242,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         belonging=tuple(tables["belonging"]),
         cases=tuple(tables["case"]),
         helpers=tuple(tables["helper"]),
+        by_them=tuple(tables["by-them"]),
         **{name: frozenset(tables[kind]) for name, kind in SETS.items()},
     )
 

@@ -30,7 +30,6 @@ OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
 CLOSE: Final = 3  # words between a relative clause and its noun
-FEEL: Final = "duy"  # what is felt by nobody named, who speaks feels: "endişe duyulduğunu bildirdi"
 OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it
 
 
@@ -77,7 +76,7 @@ def planter(firing: Firing, setting: Setting) -> Filled:
 def speaker(firing: Firing, setting: Setting) -> Filled:
     """Who speaks where the deed is told."""
     morph = setting.parsed.tokens[firing.anchor].morph
-    if morph.passive and morph.lemma != FEEL and _only_tells(firing, setting):
+    if morph.passive and morph.lemma not in setting.nouns.feeling and _only_tells(firing, setting):
         return NOBODY  # of what was done by nobody named, the speaker only tells
     if firing.clause.form is Form.AN and firing.clause.head is None and not firing.nominal:
         return NOBODY  # whoever does it: "bizi eleştirenler"

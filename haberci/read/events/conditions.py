@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, Form, Tense
 from haberci.read.events.governing import verdict_behind
 from haberci.read.parse import Parsed
-
-BEING: Final = ("ol", "olma")
-THERE: Final = ("ol", "bulun")
 
 
 def condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Clause | None:
@@ -43,13 +38,14 @@ def being_behind(clause: Clause, parsed: Parsed) -> Clause | None:
     behind = parsed.clause_of(clause.verb + 1)
     if behind is None or parsed.tokens[clause.verb].morph.tense is not Tense.EVID:
         return None
-    return behind if parsed.tokens[behind.verb].morph.lemma in BEING else None
+    return behind if parsed.tokens[behind.verb].morph.lemma in parsed.pack.governors.being else None
 
 
 def is_lacking(word: int, parsed: Parsed) -> bool:
     """Whether a noun is said not to be there: "planlanmış bir görüşme yok", "... olmadığını"."""
     behind = parsed.tokens[word + 1 : word + 2]
-    return any(t.lower in parsed.words.lacking or (t.morph.negative and t.morph.lemma in THERE) for t in behind)
+    there = parsed.pack.governors.there
+    return any(t.lower in parsed.words.lacking or (t.morph.negative and t.morph.lemma in there) for t in behind)
 
 
 def supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
@@ -60,6 +56,6 @@ def supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     at = clause.verb + 1
     if at < len(parsed.tokens) and parsed.small[at] in parsed.words.supposing:
         return True
-    if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma not in BEING:
+    if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma not in governors.being:
         return False
     return parsed.tokens[at].morph.able or verdict_behind(at, parsed, governors) == Modality.HYPOTHETICAL

@@ -15,7 +15,6 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 GUNMEN: Final = "party.gunmen"
-BY_THEM: Final = ("lerce", "larca")
 RAIDS: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
 RAIDER: Final = "party.raider"
 HEAD: Final = 2  # words behind a participle in which those whom it describes stand
@@ -47,7 +46,7 @@ def _is_subject(token: Token) -> bool:
 def _is_agent(tokens: tuple[Token, ...], at: int, setting: Setting) -> bool:
     """Whether a passive is done by them: "militanlarca", "militanlar tarafından"."""
     by_them = setting.parsed.words.links.get(tokens[at + 1].lower) is Link.AGENT
-    return by_them or tokens[at].lower.endswith(BY_THEM)
+    return by_them or tokens[at].lower.endswith(setting.nouns.by_them)
 
 
 def raider(firing: Firing, setting: Setting) -> Filled:

@@ -14,7 +14,6 @@ from haberci.read.events.setting import Filled, Setting
 # Who tells that a deed was not done, of others.
 ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
-MILITIA: Final = "milis"
 HOLDER: Final = "party.holder"  # the rule of a doer whose thing does it
 
 
@@ -33,7 +32,7 @@ def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
         head = _owned_subject(firing, setting, behind, belongs) if belongs or part.case is Case.GEN else None
         if head is None or not (belongs or _strikes(setting, behind, head)):
             continue
-        if setting.parsed.tokens[head].morph.lemma == MILITIA:
+        if setting.parsed.tokens[head].morph.lemma in setting.nouns.militias:
             return Filled(codes=(ActorCode(mention.codes[0].principal, "UAF"),), rule=HOLDER)
         return Filled((mention,), rule=HOLDER)
     return None

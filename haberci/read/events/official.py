@@ -19,7 +19,6 @@ REACH: Final = 7  # words before those of the frame in which the act stands
 FAR: Final = 2  # sentences back to the land of the act
 JUDGED: Final = (ACC, DAT, ABL)
 SAID_OF: Final = (GEN, NOM)  # cases of an act of which a speaker says something
-FACING: Final = "karşısında"  # "infazlar karşısında dehşete düştü"
 GOVERNMENT: Final = "GOV"
 
 
@@ -52,7 +51,7 @@ def _names_act(firing: Firing, setting: Setting) -> bool:
     cases = JUDGED if firing.frame.actor[0] == ("subj",) else SAID_OF
     for at in range(first - 1, max(setting.parsed.behind_finite(firing.anchor), first - REACH) - 1, -1):
         morph = tokens[at].morph
-        facing = morph.case is NOM and tokens[at + 1].lower == FACING
+        facing = morph.case is NOM and tokens[at + 1].lower in setting.nouns.facing
         fits = facing or morph.case in cases or (morph.or_accusative and ACC in cases)
         before = tokens[at - 1].morph.pos if at else None
         if fits and morph.lemma in setting.nouns.official and before is not Pos.PROPN:

@@ -8,7 +8,6 @@ from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, NOUN, PROPN, THIRD, Form, Pos
 from haberci.core.report import Token
 from haberci.read.events.bystanders import tells_harm
-from haberci.read.events.conditions import BEING
 from haberci.read.events.setting import Setting
 
 OBJECTS: Final = (ACC, DAT)  # cases of what stands behind a subject, and behind no bare object
@@ -71,7 +70,7 @@ def _acts_on(setting: Setting, at: int, verb: int) -> bool:
     morph, behind = tokens[at].morph, tokens[at + 1].morph
     if at + 1 >= verb or morph.possessive in THIRD or behind.pos not in NAMES:
         return False
-    nested = behind.form is not None or behind.lemma in BEING  # "teslim olmayı"
+    nested = behind.form is not None or behind.lemma in setting.nouns.being  # "teslim olmayı"
     if nested or behind.possessive in THIRD or behind.or_accusative:
         return False
     if behind.case not in OBJECTS and not (behind.case is ABL and behind.pos is PROPN):
