@@ -64,7 +64,7 @@ def read_many(
     """
     overlay = checked(frames=frames)
     raw = (r if isinstance(r, Report) else from_mapping(r, str(n)) for n, r in enumerate(records, 1))
-    load = partial(_load_tables, overlay)
+    load = partial(load_tables, overlay)
     for outcome in in_order(partial(_outcome, overlay=overlay), raw, workers or os.cpu_count() or 1, load):
         if isinstance(outcome, HaberciError):
             raise outcome
@@ -79,10 +79,10 @@ def read_each(found: Iterable[Outcome], *, workers: int = 1, overlay: Overlay = 
     For keeping and printing: the reports come without their tokens, which weigh four times as much as all else and
     would have to travel between processes.
     """
-    return in_order(partial(_without_tokens, overlay=overlay), found, workers, partial(_load_tables, overlay))
+    return in_order(partial(_without_tokens, overlay=overlay), found, workers, partial(load_tables, overlay))
 
 
-def _load_tables(overlay: Overlay) -> None:
+def load_tables(overlay: Overlay = NOTHING_OWN) -> None:
     """Load what most reports ask for: those of damaged letters and of rare stems, too."""
     _outcome(raw_report(_DAMAGED, "sample", lang="tr"), overlay=overlay)
 

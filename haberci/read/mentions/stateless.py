@@ -79,7 +79,7 @@ def is_of_sport(phrase: Phrase, scan: Scanner) -> bool:
     if phrase.names and phrase.head is phrase.names[-1] and phrase.head.case is NOM and not phrase.head.tight:
         stop = min(phrase.last + 2, len(scan.tokens))  # "Alman teknik adam"
     named = phrase.names[0].last if phrase.names and phrase.names[0].is_name(NameKind.GROUP) else phrase.first
-    return any(scan.stem(k) in words for k in range(named, stop))  # "Kuzey Ligi" is a party
+    return not words.isdisjoint(scan.stems[named:stop])  # "Kuzey Ligi" is a party
 
 
 def _of_party_unknown(name: str, salience: Salience) -> Coded | None:

@@ -19,14 +19,9 @@ from haberci.languages.tr.learning.names_counts import Standing, token_rows, wor
 from haberci.languages.tr.learning.names_lists import name_lists
 from haberci.languages.tr.learning.texts import news, treebanks
 from haberci.languages.tr.names.evidence import Evidence, evidence_features, placing, registered
+from haberci.languages.tr.names.features import initial_features, joint_features, register_features
 from haberci.languages.tr.names.lexicon import UNSEEN, Known, NameLexicon, pack_rows, write_parts
-from haberci.languages.tr.names.model import (
-    AROUND,
-    initial_features,
-    joint_features,
-    pack_weights,
-    register_features,
-)
+from haberci.languages.tr.names.model import AROUND, pack_weights
 from haberci.languages.tr.names.texts import Marked, blocks, marked_sentences
 from haberci.languages.tr.names.words import (
     EDGE,

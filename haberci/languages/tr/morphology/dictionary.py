@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from haberci.core.errors import LexiconError
 from haberci.core.lexicon import Row, data_file, read_rows
@@ -31,6 +31,10 @@ class Dictionary(Mapping[str, Held]):
         if shape not in self._made:
             self._made[shape] = tuple((stem.lemma, paradigm(stem, shape)) for stem in self.stems(shape))
         return self._made[shape]
+
+    def get(self, shape: str, default: Any = None) -> Any:
+        """The lemmas and paradigms that stand so; nearly always none."""
+        return self[shape] if shape in self._rows else default
 
     def __contains__(self, shape: object) -> bool:
         return shape in self._rows

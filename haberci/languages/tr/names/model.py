@@ -19,6 +19,13 @@ from typing import Final
 from haberci.core.actors import NameKind
 from haberci.core.recent import Recent
 from haberci.languages.tr.names.evidence import Evidence, evidence_features, placing, registered
+from haberci.languages.tr.names.features import (
+    ahead_features,
+    behind_features,
+    initial_features,
+    register_features,
+    shape_feature,
+)
 from haberci.languages.tr.names.labels import LABELS, Chain, Scores
 from haberci.languages.tr.names.lexicon import STANDING, shipped_lexicon, shipped_parts
 from haberci.languages.tr.names.words import (
@@ -28,7 +35,6 @@ from haberci.languages.tr.names.words import (
     WordReader,
     WordType,
     beside_features,
-    own_features,
     private_features,
     standing_features,
     standing_figures,
@@ -58,30 +64,6 @@ def _wide(weights: Mapping[str, int]) -> dict[str, int]:
                 bare = feature[len(mark) :]
                 found[bare] = found.get(bare, 0) + (weight << SPAN * place)
     return found
-
-
-def initial_features(word: WordType) -> list[str]:
-    """What a word tells as the first of its sentence, where its capital is no evidence."""
-    told = ["S" + feature for feature in own_features(word) if feature.startswith(("sm=", "g="))]
-    return ["START", "START" + word.shape, *told]
-
-
-def joint_features(before: WordType, one: WordType, after: WordType) -> tuple[str, ...]:
-    """What a word tells together with its neighbours."""
-    return (
-        f"bz={before.shape}{before.sort}|{one.shape}{one.sort}",
-        f"zd={one.shape}{one.sort}|{after.shape}{after.sort}",
-        f"bzd={before.shape}|{one.shape}|{after.shape}",
-        f"cb={before.group}|{one.group}",
-        f"cd={one.group}|{after.group}",
-    )
-
-
-def register_features(tags: Mapping[int, str], at: int) -> list[str]:
-    """What the register tells of a word and its neighbours."""
-    found = [f"R={tags[at]}", f"Rk={tags[at][:3]}"] if at in tags else []
-    found += [f"bR={tags[at - 1]}"] if at - 1 in tags else []
-    return found + ([f"dR={tags[at + 1]}"] if at + 1 in tags else [])
 
 
 def stretches(words: Sequence[str], among: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -126,11 +108,12 @@ def _add_bodies(labels: list[str], tags: Mapping[int, str]) -> None:
 class Told:
     """A spelling, with the sums of the weights of what it tells to the words around it and, once asked for, itself."""
 
-    __slots__ = ("first", "kind", "near", "own", "word")
+    __slots__ = ("first", "kind", "near", "own", "shape", "word")
 
     def __init__(self, word: WordType, kind: int, near: Sequence[int]) -> None:
         self.word = word
-        self.kind = kind  # the number of all that ``joint_features`` see of it
+        self.shape = word.shape
+        self.kind = kind  # the number of all that ``names.features`` see of it beside others
         self.near = near  # its share of its own, then what it tells the words at ``AROUND``
         self.own: int | None = None
         self.first: int | None = None
@@ -159,13 +142,16 @@ class Recogniser:
         self._placed = placing(reader)
         self._rest: dict[tuple[int, int] | None, int] = {None: 0}
         self._kinds: dict[tuple[str, str, str], int] = {}
-        self._joint: dict[tuple[int, int, int], int] = {}
+        self._behind: dict[tuple[int, int], int] = {}  # the weights of two words together, for the second
+        self._before: dict[tuple[int, int], int] = {}  # and for the first
+        self._shapes: dict[tuple[str, str, str], int] = {}
         self._edge = self._spelling(EDGE)
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """A label a word."""
-        if len(self._joint) > MOST_HELD:
-            self._joint.clear()
+        for held in (self._behind, self._before):
+            if len(held) > MOST_HELD:
+                held.clear()
         evidence = Evidence(sentences, self._placed)
         return [self._sentence(words, number, evidence) for number, words in enumerate(sentences)]
 
@@ -234,12 +220,22 @@ class Recogniser:
                 one.first = self._sum(initial_features(one.word))
             total += one.first
         total += window[at - 2].near[1] + before.near[2] + after.near[3] + window[at + 2].near[4]
-        kinds = before.kind, one.kind, after.kind
-        joint = self._joint.get(kinds)
-        if joint is None:
-            joint = self._joint[kinds] = self._sum(joint_features(before.word, one.word, after.word))
-        total += joint
+        total += self._together(before, one, after)
         return ROW.unpack(total.to_bytes(ROW.size, "little"))
+
+    def _together(self, before: Told, one: Told, after: Told) -> int:
+        """The weights of what a word tells together with its neighbours: far fewer pairs meet than rows of three."""
+        left, right = (before.kind, one.kind), (one.kind, after.kind)
+        behind, ahead = self._behind.get(left), self._before.get(right)
+        if behind is None:
+            behind = self._behind[left] = self._sum(behind_features(before.word, one.word))
+        if ahead is None:
+            ahead = self._before[right] = self._sum(ahead_features(one.word, after.word))
+        shapes = before.shape, one.shape, after.shape
+        joint = self._shapes.get(shapes)
+        if joint is None:
+            joint = self._shapes[shapes] = self._weights.get(shape_feature(*shapes), 0)
+        return behind + ahead + joint
 
     def _sum(self, features: Sequence[str]) -> int:
         return sum(map(self._weights.get, features, NOUGHTS))
