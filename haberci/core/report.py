@@ -56,8 +56,7 @@ class Token(NamedTuple):
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: its words are ``report.tokens[first:last]``; ``block`` is the kind of block that it stands in."""
 
     at: Evidence
@@ -107,8 +106,7 @@ class Mention:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ProperName:
+class ProperName(NamedTuple):
     """A person, place or organisation that the report names; who or what that is as an actor, mentions tell.
 
     The words are ``report.tokens[first:last]``; ``name`` is the name without the suffix behind it, ``case`` the case of

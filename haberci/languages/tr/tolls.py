@@ -183,6 +183,9 @@ def _is_share_of_harm(tokens: Sequence[Token], amount: Amount, cue: Cue) -> bool
 def _cues_of(tokens: Sequence[Token]) -> Iterator[Cue]:
     table = _cues()
     for at, token in enumerate(tokens):
+        morph, word = token.morph, token.lower
+        if morph.lemma not in table and (word if word.isalpha() else word.split("'")[0]) not in table:
+            continue  # as nearly all words
         for harm, way, before in _meant(table, token):
             near = {t.lower for t in tokens[max(0, at - 2) : at]}.intersection(before)
             if (not before or near) and not _is_release(tokens, near) and not _is_no_fact(tokens, at):

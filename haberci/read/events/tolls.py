@@ -56,10 +56,8 @@ def _tolls(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple[i
     timed = {word for time in report.times for word in range(time.first, time.last)}
     for number, sentence in enumerate(report.sentences):
         words = report.tokens[sentence.first : sentence.last]
-        for first, last, harm, least, most, about, rule in (
-            *context.pack.tolls(words),
-            *_named(report, sentence, context),
-        ):
+        counted = context.pack.tolls(words)
+        for first, last, harm, least, most, about, rule in counted or _named(report, sentence, context):
             if rule != "toll.share" and sentence.first + first in timed:
                 continue
             at = report.words(sentence.first + first, sentence.first + last)
@@ -72,7 +70,7 @@ def _named(report: Report, sentence: Sentence, context: Context) -> Iterator[Tol
     """The persons whom a sentence names as struck, where it counts nobody: "çavuş Seyit Yalçın şehit oldu"."""
     words = report.tokens[sentence.first : sentence.last]
     struck = context.pack.struck(words)
-    if not struck or context.pack.tolls(words):
+    if not struck:
         return
     harms = [harm for _, harm, _ in struck]
     for at, harm, passive in struck:

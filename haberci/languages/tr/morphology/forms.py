@@ -18,12 +18,12 @@ from haberci.languages.tr.casing import lower
 from haberci.languages.tr.letters.model import shared_letters
 from haberci.languages.tr.morphology.reading import Mould, Reading, tag_of
 from haberci.languages.tr.morphology.suffixes import build
+from haberci.languages.tr.rows import HEAD, SortedRows
 
 FILE: Final = "tr/forms.bin"
 TABLES: Final = tuple(
     f"tr/{name}.tsv" for name in ("closed", "closed_stems", "dictionary", "names", "nouns", "suffixes", "verbs")
 )
-HEAD: Final = 3  # letters of a form by which its row is found
 MARK: Final = 32  # bytes of the fingerprint at the beginning of the file
 
 Kind = tuple[Mould, float]  # what many readings share: all but the lemma
@@ -32,21 +32,18 @@ Kind = tuple[Mould, float]  # what many readings share: all but the lemma
 class CommonForms:
     """Forms with their readings, as rows of text: each is read when it is asked for."""
 
-    __slots__ = ("_chunks", "_kinds")
+    __slots__ = ("_kinds", "_rows")
 
     def __init__(self, kinds: Sequence[Kind], text: str) -> None:
         self._kinds = kinds
-        self._chunks = {chunk[:HEAD].partition("\t")[0]: "\n" + chunk for chunk in text.split("\n\n") if chunk}
+        self._rows = SortedRows(text)
 
     def readings(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form, the likelier first; none when it is not among the commonest."""
-        rows = self._chunks.get(form[:HEAD], "")
-        at = rows.find(f"\n{form}\t")
-        if at < 0:
+        row = self._rows.find(form)
+        if row is None:
             return ()
-        at += len(form) + 2
-        stop = rows.find("\n", at)
-        cells = rows[at : stop if stop >= 0 else len(rows)].split(" ")
+        cells = row.split(" ")
         small = lower(form)
         found = []
         for kind, kept, tail in zip(cells[::3], cells[1::3], cells[2::3], strict=True):
@@ -58,7 +55,7 @@ class CommonForms:
 
     def forms(self) -> list[str]:
         """All forms, in order."""
-        return sorted(row.partition("\t")[0] for chunk in self._chunks.values() for row in chunk[1:].split("\n"))
+        return sorted(self._rows.firsts())
 
 
 def pack(rows: Mapping[str, Sequence[Reading]]) -> bytes:

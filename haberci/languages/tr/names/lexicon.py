@@ -1,7 +1,7 @@
 """What is known of words as parts of names: lists of names, counts of where a word stands, classes of its neighbours.
 
 A row tells of one word in small letters. The file ``tr/names.bin`` holds the rows, sorted and deflated, and the weights
-of the recogniser; it is made by ``make model-names``. A row is looked for among those with the same first letters.
+of the recogniser; it is made by ``make model-names``.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from sys import intern
 from typing import Any, Final, NamedTuple
 
 from haberci.core.lexicon import data_file
+from haberci.languages.tr.rows import HEAD, SortedRows
 
 MAGIC: Final = b"HBN1"
-HEAD: Final = 3  # letters of a word by which its row is found
 GIVEN, SURNAME, FOREIGN_GIVEN, FOREIGN_SURNAME, TOWN, VILLAGE, WORLD = LISTS = "flFLctw"
 STANDING: Final = 14  # what is counted of a capitalised word, one figure each
 
@@ -43,20 +43,17 @@ _as_known: Callable[[tuple[Any, ...]], Known] = partial(tuple.__new__, Known)
 class NameLexicon:
     """The rows of a lexicon."""
 
-    __slots__ = ("_chunks",)
+    __slots__ = ("_rows",)
 
     def __init__(self, text: str) -> None:
-        self._chunks = {chunk[:HEAD].partition("\t")[0]: "\n" + chunk for chunk in text.split("\n\n")}
+        self._rows = SortedRows(text)
 
     def known(self, word: str) -> Known:
         """What is known of a word in small letters."""
-        rows = self._chunks.get(word[:HEAD], "")
-        at = rows.find(f"\n{word}\t")
-        if at < 0:
+        row = self._rows.find(word)
+        if row is None:
             return UNSEEN
-        at += len(word) + 2
-        stop = rows.find("\n", at)
-        cells = *map(intern, rows[at : stop if stop >= 0 else len(rows)].split("\t")), *_REST  # many words share them
+        cells = *map(intern, row.split("\t")), *_REST  # many words share them
         return _as_known(cells[:_CELLS])
 
 
