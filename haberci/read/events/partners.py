@@ -8,6 +8,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ACC, DAT, GEN, INS, LOC, NOUN, Form, Pos
+from haberci.read.events.accords import agreed_with
 from haberci.read.events.bystanders import deep_with
 from haberci.read.events.counterparts import stricken
 from haberci.read.events.fellows import CASES, IGO, RECENT, TWO, across, fellows_of, is_other, own_side, sides_of
@@ -56,9 +57,9 @@ def partner(firing: Firing, setting: Setting, actor: Filled) -> Filled:
         return NOBODY
     if firing.clause.head is not None or setting.parsed.tokens[firing.anchor].morph.negative:
         return NOBODY
-    deep = _deep_partner(firing, setting, own)
-    if deep.all_codes():
-        return deep
+    others = _over_matter(firing, setting, own)
+    if others.all_codes():
+        return others
     told = fellows_of(firing, setting, own)
     if told.codes:
         return told
@@ -133,13 +134,10 @@ def _lasts(firing: Firing, setting: Setting) -> bool:
     return counted and firing.anchor > 1 and setting.told is Modality.PLANNED
 
 
-def _deep_partner(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+def _over_matter(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """With whom, told before what is agreed on: "Marcos ile görüşmelere başlanması konusunda anlaştı"."""
-    found = deep_with(firing, setting)
-    others = tuple(m for m in found.mentions if own.isdisjoint(code.principal for code in m.codes))
-    nested = {verb for p in firing.clause.parts if setting.parsed.mentions[p.chunk] in others for verb in p.through}
-    forms = {setting.parsed.tokens[verb].morph.form for verb in nested}
-    return Filled(others) if others and forms <= {Form.MA, Form.MAK} else NOBODY
+    found = agreed_with(firing, setting).mentions
+    return Filled(tuple(m for m in found if own.isdisjoint(code.principal for code in m.codes)))
 
 
 def _answered(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
