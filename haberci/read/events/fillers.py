@@ -24,6 +24,7 @@ ADDRESSING: Final = frozenset(
 )
 ADJECTIVE: Final = "mention.adjective"
 STRUCK: Final = (Case.ACC, Case.DAT)
+ASIDE: Final = (Case.DAT, Case.LOC, Case.ABL)  # in which a border tells where, and not what is told behind it
 CLOSING: Final = (Case.NOM, Case.LOC)  # cases in which what somebody owns ends before another owner
 WITHIN: Final = ("ndeki", "ndaki")  # what somebody has makes an adjective: "kontrolündeki", "denetimi altındaki"
 HELD: Final = 2  # words of such an adjective
@@ -164,7 +165,8 @@ def _owns_other(firing: Firing, setting: Setting, part: ClausePart, first: int) 
     ):
         return True
     if part.case is not Case.GEN:
-        return False
+        behind = setting.parsed.tokens[mention.last - setting.parsed.base].morph
+        return behind.lemma in setting.nouns.borders and behind.case in ASIDE  # "Suriye sınırına sevkiyat"
     acts = any("gen" in names for names in firing.frame.actor) or firing.frame.type is EventType.ACCUSE
     where = _owns_place(setting, mention.last) or (
         acts and _owns_site(setting, mention, first, firing.frame.type in STRIKING)

@@ -44,6 +44,7 @@ LINKS: Final = {
     "for": Link.FOR,
 }
 ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+DISPERSED: Final = "crowd-control"
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
 
@@ -71,6 +72,8 @@ def fill(
             if own_side and firing.frame.type in SPEECH_ACTS and not are_rivals(doers, filled):
                 held = held if held.all_codes() else filled
                 continue
+            if own_side and firing.frame.mode == DISPERSED:
+                continue  # "polis biber gazıyla müdahale etti": no gas of those whom it hits
             if filled.rule != DROPPED or firing.frame.type is not EventType.PROTEST:
                 return filled
             dropped = filled  # who protests is rather told by kind here than by name before

@@ -10,7 +10,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import Case, Pos
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
@@ -22,6 +22,8 @@ ABROAD: Final = frozenset({"IGO", "NGO", REBEL, "JRN"})  # who may be at work in
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"})
 GUEST_REACH: Final = 1  # sentences back to the place where people of unknown home are
 DISTANCE: Final = 4  # words behind a place in which it is told how far: "yaklaşık 200 kilometre"
+JUDGED: Final = "judged"  # verdict of verbs that tell what was done to judge it
+JUDGED_FORMS: Final = frozenset({Form.MA, Form.IS, Form.DIK})
 SITE_REACH: Final = 2  # words behind a state in which its place stands: "orta kesiminde"
 
 
@@ -34,19 +36,32 @@ def land(firing: Firing, setting: Setting) -> str | None:
     mentions = setting.parsed.mentions
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
     parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
-    parts = [p for p in parts if not (_is_beyond(setting, p) or is_landmark(setting, mentions[p.chunk]))] or parts
+    apart = {*_judges(firing, setting), *(p.chunk for p in parts if _is_beyond(setting, p))}
+    parts = [p for p in parts if p.chunk not in apart]
+    parts = [p for p in parts if not is_landmark(setting, mentions[p.chunk])] or parts
     here = [mentions[part.chunk] for part in parts]
     people = [m for m in here if not _is_of_state(m)]
     hosts = [m for m in here if _is_of_state(m)]
     around = _places_near(setting) if people and not hosts else ()
     limit = setting.parsed.base + firing.anchor
-    sentence = (m for m in reversed(mentions) if m.first < limit)
+    sentence = (m for n, m in reversed([*enumerate(mentions)]) if m.first < limit and n not in apart)
     for mention in chain(hosts, around, people, sentence, told_before(setting)):
         principal = _state_of(mention, setting)
         if principal is not None:
             return principal
     home = setting.parsed.pack.naming.home
-    return home if all(_state_of(mention, setting) in (home, None) for mention in setting.report.mentions) else None
+    beyond = {_state_of(mentions[n], setting) for n in apart}
+    told = {_state_of(mention, setting) for mention in setting.report.mentions}
+    return home if told <= {home, None} | beyond else None
+
+
+def _judges(firing: Firing, setting: Setting) -> tuple[int, ...]:
+    """Those who only judge what was done elsewhere: "Norveç, muhalif liderin tutuklanmasını kınadı"."""
+    above = None if firing.nominal else setting.parsed.clause_of(firing.clause.parent)
+    if above is None or firing.clause.form not in JUDGED_FORMS:
+        return ()
+    verdict = setting.nouns.verbs.get(setting.parsed.tokens[above.verb].morph.lemma)
+    return above.subject if verdict == JUDGED else ()
 
 
 def _state_of(mention: Mention, setting: Setting) -> str | None:

@@ -18,7 +18,7 @@ from haberci.read.events.doers import is_passive
 from haberci.read.events.fellows import fellows
 from haberci.read.events.fillers import with_whom
 from haberci.read.events.filling import doer_above, fill, host, unknown
-from haberci.read.events.gunmen import GUNMEN, RAIDER
+from haberci.read.events.gunmen import GUNMEN, RAIDER, hunters
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.judged import names_culprits
 from haberci.read.events.located import located, own_course, own_house
@@ -190,6 +190,8 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
         return unknown(firing, setting)
     if firing.frame.type is EventType.ASSAULT and _is_nameless(actor, setting):
         return unknown(firing, setting)
+    if actor.rule == GUESSED and firing.frame.type is EventType.ASSAULT:
+        return hunters(firing, setting, recipient) or actor
     if actor.rule == GUESSED and setting.told is Modality.DENIED:
         return _refuter(firing, setting) or actor
     if not actor.all_codes() and is_passive(firing, setting):

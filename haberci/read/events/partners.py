@@ -9,7 +9,6 @@ from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ACC, DAT, GEN, INS, LOC, NOUN, Form, Pos
 from haberci.read.events.accords import agreed_with
-from haberci.read.events.bystanders import deep_with
 from haberci.read.events.counterparts import stricken
 from haberci.read.events.fellows import CASES, IGO, RECENT, TWO, across, fellows_of, is_other, own_side, sides_of
 from haberci.read.events.fillers import with_whom

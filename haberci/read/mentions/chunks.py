@@ -274,7 +274,9 @@ class Chunker:
             return self.scan.is_capital(unit.first)
         if in_person or last.sort is HONORIFIC:
             return not last.tight and last.case is NOM
-        if (len(units) == 1 and self._is_common_title(last)) or (last.plural and unit.case is LOC):
+        people = last.title is not None and last.title.kind is TitleKind.PEOPLE
+        crowd = last.plural and (unit.case is LOC or (people and last.sector == "MIL"))  # "askerleri Kuzey Yıldızı'nı"
+        if (len(units) == 1 and self._is_common_title(last)) or crowd:
             return False
         if last.title is not None and last.title.kind in HOLDERS:
             return not unit.tight or unit.case is not LOC  # "Cumhurbaşkanı Anayasa'daki yerine çekilmeli"
