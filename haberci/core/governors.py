@@ -70,8 +70,12 @@ SETS: Final = {
     "courses": "course",
     "measures": "measure",
     "neither": "neither",
-"supposing": "supposing", "being": "being", "there": "there", "feeling": "feeling", "facing": "facing", "militias":
-"militia",
+    "supposing": "supposing",
+    "being": "being",
+    "there": "there",
+    "feeling": "feeling",
+    "facing": "facing",
+    "militias": "militia",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -205,9 +209,12 @@ class GovernorTable:
     courses: frozenset[str] = field(repr=False)
     measures: frozenset[str] = field(repr=False)
     neither: frozenset[str] = field(repr=False)
-supposing: frozenset[str] = field(repr=False) being: frozenset[str] = field(repr=False) there: frozenset[str] =
-field(repr=False) feeling: frozenset[str] = field(repr=False) facing: frozenset[str] = field(repr=False) militias:
-frozenset[str] = field(repr=False) by_them: tuple[str, ...] = field(repr=False)
+    being: frozenset[str] = field(repr=False)
+    there: frozenset[str] = field(repr=False)
+    feeling: frozenset[str] = field(repr=False)
+    facing: frozenset[str] = field(repr=False)
+    militias: frozenset[str] = field(repr=False)
+    by_them: tuple[str, ...] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

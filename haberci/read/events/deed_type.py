@@ -25,6 +25,7 @@ THREAT_WORDS: Final = 14  # words before a threat that may say with what
 SPOKEN: Final = (("speaker",),)  # the actor of frames by which the speaker blames
 OPEN_TENSES: Final = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
 HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
+WEAPONLESS: Final = frozenset({"irregular", "downs"})  # flags of attacks whose words tell no weapon
 QUESTION: Final = "?"
 UNDONE_CASES: Final = (ABL, ACC)
 ENDS: Final = frozenset({".", "!", QUESTION})
@@ -270,8 +271,8 @@ def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fil
     """The mode of an attack: aimed at a named person, else by the weapon told in the clause."""
     if "aimed" in firing.frame.flags and any(m.kind is MentionKind.PERSON for m in recipient.mentions):
         return "targeted"
-    if "irregular" in firing.frame.flags:
-        return None  # who raids a place is told to be armed, not with what
+    if not firing.frame.flags.isdisjoint(WEAPONLESS):
+        return None  # who raids a place is told to be armed, not with what; an aircraft shot down is no weapon
     words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
     return context.pack.asks.weapon(t.lower for t in words)
 

@@ -12,7 +12,6 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import GEN, NOM, Form
 from haberci.core.report import Token
 from haberci.read.events import bystanders
-from haberci.read.events.doers import is_passive
 from haberci.read.events.lands import REBEL
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -69,7 +68,8 @@ def raider(firing: Firing, setting: Setting) -> Filled:
 def hunters(firing: Firing, setting: Setting, recipient: Filled) -> Filled | None:
     """The forces at home, or those told before, who killed rebels by nobody told: "Hakkari'de üç PKK'lı öldürüldü"."""
     rebels = bool(recipient.mentions) and all(code.sector == REBEL for code in recipient.all_codes())
-    if not rebels or not is_passive(firing, setting) or setting.told is Modality.DENIED:
+    killed = firing.frame.type is EventType.ASSAULT and "passive-only" in firing.frame.flags
+    if not (rebels and killed) or setting.told is Modality.DENIED:
         return None
     found = bystanders.forces(firing, setting)
     home = setting.parsed.pack.naming.home

@@ -190,8 +190,8 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
         return unknown(firing, setting)
     if firing.frame.type is EventType.ASSAULT and _is_nameless(actor, setting):
         return unknown(firing, setting)
-    if actor.rule == GUESSED and firing.frame.type is EventType.ASSAULT:
-        return hunters(firing, setting, recipient) or actor
+    if actor.rule == GUESSED and (forces := hunters(firing, setting, recipient)) is not None:
+        return forces
     if actor.rule == GUESSED and setting.told is Modality.DENIED:
         return _refuter(firing, setting) or actor
     if not actor.all_codes() and is_passive(firing, setting):

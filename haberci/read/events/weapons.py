@@ -30,6 +30,8 @@ PERSONS: Final = (MentionKind.PERSON, MentionKind.PEOPLE)
 UNARMED: Final = frozenset({"CVL", "JRN", "EDU", "REF", "MED", "NGO", "REL", "LAB", "OPP"})
 SHOT: Final = "firearms"  # how persons hit persons
 DESCRIBED: Final = 5  # words before a noun in which a participle may describe it
+FORCES: Final = frozenset({"GOV", "MIL", "COP"})
+SUICIDE: Final = "suicide-attack"  # what no state's forces do
 FLOWN: Final = "aerial"  # aircraft also fall by accident
 NAMED: Final = 2  # words before the noun for an attack that say with what: "füze ve topçu saldırısı"
 REACH: Final = 4  # sentences behind an attack on which it may be named again
@@ -57,7 +59,8 @@ def with_weapons(events: Iterable[Event], sentences: Sequence[Parsed], asks: Ask
         mode = None
         if event.type is EventType.ASSAULT and event.mode is None:
             named = (_named(parsed, asks) for parsed in _around(event, kept, sentences))
-            mode = next((found for found in named if found is not None), None)
+            forces = any(code.sector in FORCES for code in event.actors)
+            mode = next((found for found in named if found is not None and not (forces and found == SUICIDE)), None)
         yield event if mode is None else replace(event, mode=mode, why=(*event.why, AGAIN))
 
 
