@@ -27,7 +27,7 @@ from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import whence
 from haberci.read.events.matching import Firing
-from haberci.read.events.nearest import described, near, right_behind
+from haberci.read.events.nearest import called_after, described, near, right_behind
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
 from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
@@ -134,6 +134,9 @@ def unknown(firing: Firing, setting: Setting) -> Filled:
     active = not firing.nominal and not is_passive(firing, setting)
     if sought and active and any(m.kind is MentionKind.PERSON for m in mentions):
         return NOBODY
+    named = called_after(firing, setting)
+    if named.mentions:
+        return named
     armed = not firing.nominal and are_gunmen(firing, setting)
     return Filled(codes=(UNKNOWN,), rule=GUNMEN if armed else GUESSED)
 

@@ -37,6 +37,17 @@ def right_behind(firing: Firing, setting: Setting) -> Filled:
     return Filled(told)
 
 
+def called_after(firing: Firing, setting: Setting) -> Filled:
+    """After whom the noun behind a participle is called: "Rakka'ya düzenlenen Rus hava saldırısında"."""
+    behind = [at for at in firing.words if at > firing.anchor]
+    if firing.nominal or not behind:
+        return NOBODY
+    named = (m for m in setting.parsed.mentions if m.last - setting.parsed.base == min(behind) and m.codes)
+    return Filled(
+        tuple(m for m in named if m.kind is not MentionKind.PLACE and m.first - setting.parsed.base > firing.anchor)
+    )
+
+
 def described(firing: Firing, setting: Setting) -> Filled:
     """The phrase right behind a noun that says where its people are: "grevdeki Yunan işçiler"."""
     behind = setting.parsed.base + firing.anchor + 1
