@@ -25,5 +25,5 @@ def ends_in_own(firing: Firing, setting: Setting) -> bool:
 
 def _goes_on(setting: Setting, at: int) -> bool:
     """Whether a word joins what follows: a comma or "ve"."""
-    word = setting.parsed.tokens[at].lower
-    return word == "," or word in setting.parsed.words.joints
+    words = [token.lower for token in setting.parsed.tokens[at : at + 1]]
+    return any(word == "," or word in setting.parsed.words.joints for word in words)
