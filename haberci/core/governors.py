@@ -17,7 +17,7 @@ KINDS: Final = frozenset(
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
-    course measure neither supposing being there feeling facing militia by-them
+    course measure neither being there feeling facing militia by-them
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
