@@ -70,7 +70,6 @@ SETS: Final = {
     "courses": "course",
     "measures": "measure",
     "neither": "neither",
-    "supposing": "supposing",
     "being": "being",
     "there": "there",
     "feeling": "feeling",

@@ -40,6 +40,7 @@ CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})
 DENIABLE: Final = frozenset(  # what one says not to have done
     {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ACCUSE}
 )
+OPPOSITION: Final = "OPP"
 FIRST: Final = ("1s", "1p")  # persons in which one speaks of oneself
 YIELD: Final = "yield"
 ANNOUNCED: Final = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
@@ -73,7 +74,7 @@ def attribution(
     """
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
-    own = any(a.principal == statement.speaker.principal for a in actors)
+    own = any(_is_own_side(actor, statement.speaker) for actor in actors)
     # What two have agreed on was done: "anlaştık" promises nothing.
     together = mutual and event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
     done = told is Modality.HAPPENED or (told is Modality.DENIED and event_type not in DENIABLE)
@@ -82,6 +83,12 @@ def attribution(
     if own and ((told_now and not recalled) or announced) and statement.force != "recall":
         return None, "source.speech-act"
     return statement.speaker, "source.speaker"
+
+
+def _is_own_side(actor: ActorCode, speaker: ActorCode) -> bool:
+    """Whether a doer is of the speaker's side; an opposition and what it opposes are two sides of one state."""
+    rivals = actor.sector != speaker.sector and OPPOSITION in (actor.sector, speaker.sector)
+    return actor.principal == speaker.principal and not rivals
 
 
 def is_recalled(clause: Clause, parsed: Parsed) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form
+from haberci.core.morph import ACC, Case, Form, Morph
 from haberci.core.report import MentionKind, Statement
 from haberci.read.events.lands import REBEL, is_landmark, is_offshore, is_place, of_land, owns_place
 from haberci.read.events.matching import Firing
@@ -248,8 +248,13 @@ def _protests(code: ActorCode, firing: Firing, setting: Setting) -> bool:
 
 def demanded(firing: Firing, setting: Setting) -> list[Clause]:
     """The clauses of what is asked to be done, by nobody named: "seçimlerin yenilenmesini istedi"."""
-    below = (c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.MA)
-    morphs = [(c, setting.parsed.tokens[c.verb].morph) for c in below]
+    row, morphs = {firing.clause.verb}, list[tuple[Clause, Morph]]()
+    for clause in reversed(setting.parsed.clauses):
+        morph = setting.parsed.tokens[clause.verb].morph
+        in_row = clause.parent == firing.clause.verb or (clause.parent in row and morph.case is ACC)
+        if clause.form is Form.MA and in_row:
+            row.add(clause.verb)
+            morphs.append((clause, morph))
     if not all(morph.passive for _, morph in morphs):
         return []
     return [clause for clause, morph in morphs if morph.case is Case.ACC]

@@ -267,9 +267,16 @@ def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]
         sought = ((frame, _nouns_before(parsed, frame, at)) for frame in frames)
         told = [(f, words) for f, words in sought if words is not None]
         fits = [(f, words) for f, words in told if not is_idiom(parsed.tokens, (*words, at), table.idioms)]
-        clause = parsed.clause_after(at) if fits else None
+        clause = _clause_around(parsed, at) if fits else None
         if clause is not None:
             yield tuple(Firing(frame, clause, (*words, at), at) for frame, words in fits)
+
+
+def _clause_around(parsed: Parsed, at: int) -> Clause | None:
+    """The clause in which a noun stands; of a predicate without a verb the nominal one below: "... çekilmesi şart"."""
+    clause = parsed.clause_after(at)
+    last = parsed.clauses[-1] if clause is None and parsed.clauses else None
+    return last if last is not None and last.verb == at - 1 and last.form is Form.MA else clause
 
 
 def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] | None:

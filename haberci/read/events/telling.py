@@ -36,6 +36,7 @@ from haberci.read.events.when import is_ahead, when_told
 from haberci.read.events.where import at_home, where_told
 from haberci.read.parse import Parsed
 
+SAID_OF_ALL: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 WIRE: Final = "source.wire"
 CLAIMED: Final = (Form.DIK, Form.ACAK)  # of verbs in what somebody claims: "vurulduğu iddiası"
 COMPANY: Final = "party.company"
@@ -199,7 +200,18 @@ def _ends_before(clause: Clause, parsed: Parsed, said: Statement) -> bool:
 def _is_no_politics(place: Place, typed: Typed, sides: admission.Sides, actor: Filled, recipient: Filled) -> bool:
     """Whether it is ordinary crime or an accident; what follows a deed of politics is politics."""
     crime = recipient.rule != TRIED_AGAIN and _is_crime(place, typed, sides)
-    return crime or _is_accident(place, typed, actor)
+    return crime or _is_accident(place, typed, actor) or _is_own_country(place, typed, sides, recipient)
+
+
+def _is_own_country(place: Place, typed: Typed, sides: admission.Sides, recipient: Filled) -> bool:
+    """Whether an opposition at home says of its country what must be, or not: "Türkiye'nin bölünmesine izin vermeyiz".
+
+    Of the government it speaks by that name.
+    """
+    home = place.context.pack.naming.home
+    ours = all(code.principal == home and code.sector == admission.OPPOSITION for code in sides[0])
+    country = bool(recipient.mentions) and all(mention.kind is MentionKind.STATE for mention in recipient.mentions)
+    return ours and country and typed.type in SAID_OF_ALL and all(code.principal == home for code in sides[1])
 
 
 def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:

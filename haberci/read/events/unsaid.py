@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.clause import Link
 from haberci.core.morph import ACC, NOM, NOUN
+from haberci.core.report import MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import ON_CONDITION
@@ -20,7 +22,8 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
     unmet = "conditional" in firing.frame.flags and rule != ON_CONDITION
     if unmet or advises_travellers(firing, setting):
         return True
-    return _blames_not(firing, setting) or _denies_only(firing, setting) or clears_ordnance(firing, setting)
+    said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
+    return said or clears_ordnance(firing, setting)
 
 
 def _denies_only(firing: Firing, setting: Setting) -> bool:
@@ -40,3 +43,11 @@ def _blames_not(firing: Firing, setting: Setting) -> bool:
     first = min((c.first for c in below), default=firing.clause.first)
     words = setting.parsed.tokens[first : min(firing.words)]
     return not any(word.lower.startswith(setting.nouns.blame) for word in words)
+
+
+def _refuses_place(firing: Firing, setting: Setting) -> bool:
+    """Whether what is refused is a place, with which nobody deals: "köyünü reddetti"."""
+    if "bare-refusal" not in firing.frame.flags or firing.frame.before or firing.nominal:
+        return False
+    objects = (p for p in firing.clause.parts if p.case is ACC and p.own and p.link is Link.PART)
+    return any(setting.parsed.mentions[part.chunk].kind is MentionKind.PLACE for part in objects)

@@ -74,8 +74,15 @@ def _is_nested_object(it: Outline, part: ClausePart) -> bool:
 
 
 def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) -> bool:
-    """Whether a phrase is the subject of a converb alone, for the verb has one: "Rama konuşurken halk ayrıldı"."""
-    if part.comma or all(_is_before_converb(it, p) for p in fits):
+    """Whether a phrase is the subject of a converb alone, for the verb has one: "Rama konuşurken halk ayrıldı".
+
+    With a comma it is where the next one stands right behind -ken: "Bakü, barış isterken Erivan, toprak istedi".
+    """
+    if part.comma:
+        whiles = [verb for verb in part.through if it.tokens[verb].morph.form is Form.KEN]
+        behind = {verb + 1 + (it.behind(verb) == ",") for verb in whiles}
+        return any(it.chunks[p.chunk].first in behind for p in fits)
+    if all(_is_before_converb(it, p) for p in fits):
         return False
     return _is_before_converb(it, part)
 

@@ -123,6 +123,8 @@ def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
         if not part.through or part.comma or all(_lets_through(it, verb) for verb in part.through):
             best = part
     best = best or owner or _holder(it, clause)
+    if best is not None and _owns_for_others(it, clause, best):
+        return None
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
 
 
@@ -139,6 +141,18 @@ def _owns_grounds(it: Outline, clause: Clause, part: ClausePart) -> bool:
     """Whether a genitive owns what another only names as his reason: "Oslo, Minsk'in tutumunu gerekçe göstererek"."""
     names = any(it.tokens[verb - 1].lower in it.words.grounds for verb in part.through)
     return names and any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts)
+
+
+def _owns_for_others(it: Outline, clause: Clause, owner: ClausePart) -> bool:
+    """Whether a genitive owns the object of others right before it: "askerlerin, Kürtlerin evini yaktığını"."""
+    first, behind = it.chunks[owner.chunk].first, it.chunks[owner.chunk].last
+    before = first - 1 - (first > clause.first and it.tokens[first - 1].text == ",")
+    if before < clause.first or it.tokens[before].morph.pos is not NOUN or it.tokens[before].morph.case is not GEN:
+        return False
+    if it.tokens[behind - 1].morph.possessive is not None or before in it.ends:
+        return False
+    owned = (t.morph for t in it.tokens[behind : clause.verb] if t.morph.possessive is not None)
+    return next((morph.case in (ACC, DAT) for morph in owned), False)
 
 
 def _owns_topic(it: Outline, part: ClausePart) -> bool:
