@@ -45,6 +45,7 @@ FIELDS: Final = {
     "own": "owned",
     "ground": "grounds",
     "occasion": "occasions",
+    "light": "light",
 }
 
 
@@ -67,6 +68,7 @@ class ClauseWords:
     a day. ``owned`` are nouns (lemmas) for what a person has of his own. ``predicates`` are words that make one deed
     with the verb behind them, and no compound with the noun before. ``grounds`` stand before a verb that only names
     why: what an owner before them has is no deed of his. ``occasions`` stand behind -DIK and say when or why.
+    ``light`` are verbs (lemmas) that only do what the noun before them names.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -101,6 +103,7 @@ class ClauseWords:
     owned: frozenset[str] = field(repr=False)
     grounds: frozenset[str] = field(repr=False)
     occasions: frozenset[str] = field(repr=False)
+    light: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -10,10 +10,10 @@ from typing import Final
 
 from haberci.core.actors import SECTORS, UNKNOWN_PRINCIPAL
 from haberci.core.lexicon import Row, read_rows
-from haberci.core.morph import Case
-from haberci.core.naming import Bare, Ending, Group, NamingTable, Title, TitleForm, TitleKind
+from haberci.core.naming import Bare, Group, NamingTable, Title, TitleForm, TitleKind
 from haberci.core.term_tables import load_offices
 from haberci.languages.tr.inflection import NounForm, noun_forms, plural_forms, possessed_forms
+from haberci.languages.tr.name_endings import endings
 
 TITLES: Final = ("word", "form", "kind", "sector", "bare", "example")
 TOPICS: Final = ("word", "sector", "example")
@@ -32,7 +32,7 @@ def load_naming() -> NamingTable:
     return NamingTable(
         forms=MappingProxyType({key: tuple(sorted(found, key=_is_restricted)) for key, found in forms.items()}),
         topics=MappingProxyType(topics),
-        endings=MappingProxyType(_endings()),
+        endings=endings(),
         words=_words(),
         openings=frozenset(key[0] for key in (*forms, *topics)),
         offices=MappingProxyType(_offices()),
@@ -91,55 +91,3 @@ def _words() -> Mapping[Group, frozenset[str]]:
     for row in read_rows("tr/name_words.tsv", ("word", "group")):
         found[Group(row.one_of("group", list(Group)))].add(row.needs("word"))
     return MappingProxyType({group: frozenset(words) for group, words in found.items()})
-
-
-_HIGH: Final = "ıiuü"
-_LOW: Final = "ae"
-
-
-def _endings() -> dict[str, Ending]:
-    """Endings as they stand behind names: with and without the buffers y, n and s, alone, plural, and behind -lI."""
-    found = {text: Ending(case, False) for text, case in _singular()}
-    for low, high in (("a", "ı"), ("e", "i")):
-        for text, case in _plural(low, high):
-            found[text] = Ending(case, True)
-    for high in _HIGH:
-        low = "a" if high in "ıu" else "e"
-        people = "l" + high
-        found[people] = Ending(Case.NOM, False, True)
-        for text, case in _plural(low, "ı" if low == "a" else "i"):
-            found[people + text] = Ending(case, True, True)
-        for text, case in (("y" + high, Case.ACC), ("y" + low, Case.DAT), ("n" + high + "n", Case.GEN)):
-            found[people + text] = Ending(case, False, True)
-    return found
-
-
-def _plural(low: str, high: str) -> tuple[tuple[str, Case], ...]:
-    many = f"l{low}r"
-    return (
-        (many, Case.NOM),
-        (many + high, Case.ACC),
-        (many + low, Case.DAT),
-        (many + high + "n", Case.GEN),
-        (many + f"d{low}", Case.LOC),
-        (many + f"d{low}ki", Case.LOC),
-        (many + f"d{low}n", Case.ABL),
-        (many + f"l{low}", Case.INS),
-        (many + f"c{low}", Case.NOM),
-        (many + f"{high}n{high}", Case.ACC),
-        (many + f"{high}n{high}n", Case.GEN),
-        (many + f"{high}n{low}", Case.DAT),
-    )
-
-
-def _singular() -> Iterator[tuple[str, Case]]:
-    for high in _HIGH:
-        yield from ((high + "n", Case.GEN), ("n" + high + "n", Case.GEN))
-        yield from ((high, Case.ACC), ("y" + high, Case.ACC), ("n" + high, Case.ACC))
-        yield from (("d" + high + "r", Case.NOM), ("t" + high + "r", Case.NOM))
-    for low in _LOW:
-        yield from ((low, Case.DAT), ("y" + low, Case.DAT), ("n" + low, Case.DAT))
-        for stop in "dt":
-            yield from ((stop + low, Case.LOC), (stop + low + "n", Case.ABL), (stop + low + "ki", Case.LOC))
-        yield from (("nd" + low, Case.LOC), ("nd" + low + "n", Case.ABL), ("nd" + low + "ki", Case.LOC))
-        yield from (("l" + low, Case.INS), ("yl" + low, Case.INS), ("c" + low, Case.NOM), ("nc" + low, Case.NOM))

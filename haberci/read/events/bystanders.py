@@ -284,7 +284,18 @@ def accuser(firing: Firing, setting: Setting) -> Filled:
     doers = {c.principal for n in agents or firing.clause.subject for c in setting.parsed.mentions[n].codes}
     if not doers or statement.speaker.principal in doers or _is_of_others(setting, doers, statement.speaker.principal):
         return NOBODY
+    if _is_trial(firing, setting, doers):
+        return NOBODY
     return Filled(codes=(ActorCode(statement.speaker.principal, "CVL"),), rule="party.speaker")
+
+
+def _is_trial(firing: Firing, setting: Setting, doers: set[str]) -> bool:
+    """Whether a missile is only tried, by those of whom no attack was told: "balistik füze", "denize fırlattığını"."""
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    if not any(token.morph.lemma in setting.nouns.trials for token in words):
+        return False
+    attacks = (e for e in setting.told_before if e.type is EventType.ASSAULT)
+    return not any(code.principal in doers for event in attacks for code in event.actors)
 
 
 def _is_of_others(setting: Setting, doers: set[str], speaking: str) -> bool:

@@ -75,7 +75,18 @@ def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
         owns = part.link is Link.MODIFIER and (armed or mention.rule == ADJECTIVE)  # "Tayvan çevresine": only near it
         if owns and head.case is case and head.possessive in THIRD and at < min(firing.words):
             return Filled((mention,), rule="party.owner")
+        if part.case is Case.GEN and case is Case.DAT and _owns_struck(firing, setting, mention):
+            return Filled((mention,), rule="party.owner")
     return NOBODY
+
+
+def _owns_struck(firing: Firing, setting: Setting, owner: Mention) -> bool:
+    """Whether somebody's own is struck, of an attack that a passive describes: "İran'ın binasına yapılan saldırı"."""
+    clause, start = firing.clause, owner.last - setting.parsed.base
+    if clause.form is not Form.AN or not setting.parsed.tokens[clause.verb].morph.passive:
+        return False
+    owned = next((t.morph for t in setting.parsed.tokens[start : clause.verb] if t.morph.possessive is not None), None)
+    return owned is not None and owned.case is Case.DAT and owned.possessive in THIRD
 
 
 def _is_party(firing: Firing, case: Case, mention: Mention) -> bool:
@@ -168,8 +179,13 @@ def _owns_other(firing: Firing, setting: Setting, part: ClausePart, first: int) 
         behind = setting.parsed.tokens[mention.last - setting.parsed.base].morph
         return behind.lemma in setting.nouns.borders and behind.case in ASIDE  # "Suriye sınırına sevkiyat"
     acts = any("gen" in names for names in firing.frame.actor) or firing.frame.type is EventType.ACCUSE
-    where = _owns_place(setting, mention.last) or (
-        acts and _owns_site(setting, mention, first, firing.frame.type in STRIKING)
+    within = mention.kind is MentionKind.PLACE and any(
+        m.first == mention.last and m.kind is MentionKind.PLACE for m in setting.parsed.mentions
+    )  # "Urfa'nın Akçakale ilçesine"
+    where = (
+        within
+        or _owns_place(setting, mention.last)
+        or (acts and _owns_site(setting, mention, first, firing.frame.type in STRIKING))
     )
     return where or (acts and _holds_place(setting, mention)) or _owns_matter(firing, setting)
 

@@ -15,7 +15,7 @@ from haberci.core.report import Block, BlockKind
 from haberci.core.span import Edit, Evidence, OffsetMap, Span, apply_edits
 from haberci.languages.tr.letters.harmony import last_vowel, restore_suffix
 from haberci.languages.tr.letters.model import read_parts, shipped_model, write_parts
-from haberci.languages.tr.letters.restoring import RULES, repair
+from haberci.languages.tr.letters.restoring import RULES, characters, repair
 from haberci.languages.tr.letters.tokens import Written, letter_words
 from haberci.languages.tr.letters.two_steps import in_one_step
 
@@ -115,7 +115,8 @@ def test_every_reason_is_a_rule() -> None:
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.id != "letters.name"], ids=lambda rule: rule.id)
 def test_a_rule_fires_on_its_example(rule: object) -> None:
     example, rule_id = rule.example, rule.id  # type: ignore[attr-defined]
-    assert rule_id in {edit.reason for edit in repair(example, [_block(0, len(example))], NONE)}
+    read = characters(example)
+    assert rule_id in {edit.reason for edit in repair(example, [_block(0, len(example))], NONE, read)}
 
 
 @pytest.mark.parametrize(

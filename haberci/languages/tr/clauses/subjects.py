@@ -256,6 +256,8 @@ def _lets_through(it: Outline, verb: int) -> bool:
         return True  # a noun: "uzlaşma"
     if form is Form.IS and morph.case is NOM and it.tokens[verb + 1].morph.form is not None:
         return True  # what a verb of few meaning does: "top atışı yaptığını"
+    if form is Form.MA and morph.case is NOM and it.tokens[verb + 1].morph.lemma in it.words.light:
+        return True  # "füze denemesi yaptığını"
     if form is Form.ACAK and morph.possessive is None:
         return True  # like -An: "Çin'in Andican'a uzanacak hat için kredi vermesi"
     if form is Form.MA:

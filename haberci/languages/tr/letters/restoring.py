@@ -1,7 +1,7 @@
 """Restores the characters of a damaged Turkish report: ş ğ ı İ, ç ö ü where they were lost, too, and what was misread.
 
 Edits remove no word and join none but the two parts of one that a line's end cut, or a name and its suffix that a link
-parted. In a text that lost only ş ğ ı İ nothing else changes.
+or a space parted. In a text that lost only ş ğ ı İ nothing else changes.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from haberci.languages.tr.letters.damage import lost_letters
 from haberci.languages.tr.letters.encoding import encoding_edits
 from haberci.languages.tr.letters.known import ASCII, NONE
 from haberci.languages.tr.letters.model import shipped_model
+from haberci.languages.tr.letters.parted import parted_edits
 from haberci.languages.tr.letters.scan import Scanner
 from haberci.languages.tr.letters.tokens import Part
 from haberci.languages.tr.letters.two_steps import in_one_step
@@ -51,6 +52,7 @@ RULES: Final = (
     Rule("letters.ligature", "Letters that a page set as one sign.", "Bakan ﬁkrini açıkladı."),
     Rule("letters.hyphen", "A soft hyphen within a word.", "Cumhur\u00adbaşkanı geldi."),
     Rule("letters.widthless", "A sign without width, which no word needs.", "\ufeffCumhur\u200bbaşkanı geldi."),
+    Rule("letters.parted", "A suffix that stood apart from its name.", "Rusya ’ nın yanıtı gecikmedi."),
     Rule("letters.cut", "A word that was cut at a line's end.", "Bakan dün yaptığı açık-\nlamada konuştu."),
     Rule("letters.break", "A line that was broken within its paragraph.", "Bakan dün yaptığı\naçıklamada konuştu."),
     Rule("letters.combining", "A letter and its mark that stood apart.", "Go\u0308ru\u0308s\u0327me sürüyor."),
@@ -61,8 +63,12 @@ _FLOWING: Final = frozenset({BlockKind.HEADLINE, BlockKind.DATELINE, BlockKind.S
 
 
 def characters(raw: str) -> tuple[Edit, ...]:
-    """The edits that lead a raw text back to the characters that were meant, in order; no letter is guessed."""
-    return encoding_edits(raw, is_turkish)
+    """The edits that lead a raw text back to the characters that were meant, in order; no letter is guessed.
+
+    What stood apart from a name is set behind it again, so that there may be fewer words than before.
+    """
+    edits = encoding_edits(raw, is_turkish)
+    return in_one_step(raw, edits, parted_edits(apply_edits(raw, edits) if edits else raw))
 
 
 def repair(
@@ -71,10 +77,11 @@ def repair(
     """The edits that restore a raw text, in order.
 
     ``blocks`` are the parts of the text (raw spans); words do not run over their borders. Without blocks the text is
-    taken as one. ``names`` are the register's proper names, ``read`` the edits of its characters where these are known.
+    taken as one. ``names`` are the register's proper names, ``read`` the edits of its characters where these are known;
+    else no word is joined to another for a space between them.
     """
     spans = [block.at.raw for block in blocks] or [Span(0, len(raw))]
-    read = characters(raw) if read is None else read
+    read = encoding_edits(raw, is_turkish) if read is None else read
     text, parts = _parts(raw, spans, read)
     flowing = [part for part, block in zip(parts, blocks, strict=False) if block.kind in _FLOWING]
     broken = broken_edits(flowing, _seen, restorer(ASCII, NONE).has_stem)
