@@ -17,7 +17,7 @@ KINDS: Final = frozenset(
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
-    course measure neither being there feeling facing militia by-them trial
+    course measure neither being there feeling facing militia by-them trial agent
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -76,6 +76,7 @@ SETS: Final = {
     "facing": "facing",
     "militias": "militia",
     "trials": "trial",
+    "agents": "agent",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -139,7 +140,8 @@ class GovernorTable:
     so ("tanımış olacak"), ``there`` that negative says that there none ("görüşme olmadığını"), ``feeling`` felt by
     named, who speaks feels ("endişe duyulduğunu bildirdi"), ``facing`` behind judges ("infazlar karşısında dehşete
     düştü"), ``militia`` armed men who are army ("Irak'a bağlı milisler"), ``by-them`` end many by deed done
-    ("militanlarca"). is, ``trial`` lemma missile tried at nobody.
+    ("militanlarca"). is, ``trial`` lemma missile tried at nobody. nobody, ``agent`` holds post or somebody's kin,
+    and acts himself name stands.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -216,6 +218,7 @@ class GovernorTable:
     militias: frozenset[str] = field(repr=False)
     by_them: tuple[str, ...] = field(repr=False)
     trials: frozenset[str] = field(repr=False)
+    agents: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

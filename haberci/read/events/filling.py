@@ -148,6 +148,17 @@ def doer_above(firing: Firing, setting: Setting) -> Filled:
     return Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
 
 
+def _organ(firing: Firing, setting: Setting, sector: str) -> Filled:
+    """The court or police of the land; nobody where others, who have no code, do it: "Maskeli kişiler binayı bastı"."""
+    clause = firing.clause
+    active = clause.form is Form.FINITE and not firing.nominal and not is_passive(firing, setting)
+    words = range(setting.parsed.behind_finite(clause.verb), clause.verb) if active and not clause.subject else ()
+    persons = (at for at in words if setting.parsed.tokens[at].morph.lemma in setting.nouns.persons)
+    if any(setting.parsed.is_many(at) and setting.parsed.tokens[at].morph.case is Case.NOM for at in persons):
+        return NOBODY
+    return bystanders.organ(firing, setting, sector)
+
+
 FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "compatriots": compatriots,
     "subj": givers,
@@ -198,8 +209,8 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "assailants": anaphora.assailants,
     "struck": anaphora.struck,
     "accuser": bystanders.accuser,
-    "judge": partial(bystanders.organ, sector="JUD"),
-    "police": partial(bystanders.organ, sector="COP"),
+    "judge": partial(_organ, sector="JUD"),
+    "police": partial(_organ, sector="COP"),
     "forces": bystanders.forces,
     "rebels": bystanders.rebels,
     "outcome": bystanders.by_outcome,

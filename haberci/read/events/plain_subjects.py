@@ -57,8 +57,17 @@ def _stands_out(setting: Setting, at: int, verb: int, harm: bool) -> bool:
         return False
     comma = at + 1 < verb and tokens[at + 1].text == ","
     pointed = at > 0 and (tokens[at - 1].morph.pos is Pos.DET or tokens[at - 1].morph.form is Form.AN)
+    pointed = pointed or _is_agent(setting, at)
     counted = harm and at > 0 and tokens[at - 1].morph.pos is Pos.NUM
     return comma or counted or tokens[at].morph.plural or (pointed and at + 1 < verb) or _acts_on(setting, at, verb)
+
+
+def _is_agent(setting: Setting, at: int) -> bool:
+    """Whether a word tells who holds a post or is somebody's kin, and no phrase that stands for a side: "avukatı"."""
+    if setting.parsed.tokens[at].morph.lemma not in setting.nouns.agents:
+        return False
+    word = setting.parsed.base + at
+    return not any(mention.first <= word < mention.last for mention in setting.parsed.mentions)
 
 
 def _acts_on(setting: Setting, at: int, verb: int) -> bool:
