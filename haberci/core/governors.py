@@ -17,7 +17,7 @@ KINDS: Final = frozenset(
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
-    course measure neither being there feeling facing militia by-them trial agent
+    course measure neither being there feeling facing militia by-them trial agent undecided
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -77,6 +77,7 @@ SETS: Final = {
     "militias": "militia",
     "trials": "trial",
     "agents": "agent",
+    "undecided": "undecided",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -101,6 +102,7 @@ class GovernorTable:
     (lemma) for a meeting that is held somewhere; ``passive`` a governing verb (lemma) in the passive, which wants no
     one to do it ("toplanması isteniyor"), ``active`` one (lemma) in the active, by which somebody wants what others
     shall do ("çekilmesini bekliyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil");
+    ``undecided`` are one or two behind a deed and its negation by which nobody knows if it will be done ("belirsiz");
     ``accident`` and ``cyber`` are beginnings of words that make harm an accident, an attack one on computers;
     ``said`` is a noun (lemma) for what was said or decided, which points back to who did so ("bu kararı kınadı");
     ``land`` is a noun (lemma) that alone means the state told last ("ülkeye yardımı kesti");
@@ -219,6 +221,7 @@ class GovernorTable:
     by_them: tuple[str, ...] = field(repr=False)
     trials: frozenset[str] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
+    undecided: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -169,7 +169,8 @@ def untold_source(
     if modality is Modality.WANTED and tellers:
         return tellers[0], "source.wisher"
     own = firing.clause.form in CLAIMED and parent.subject == firing.clause.subject
-    refuted = firing.clause.form in CLAIMED and governors.verbs.get(morph.lemma) == Modality.DENIED
+    words = (morph.lemma, f"{parsed.tokens[parent.verb - 1].lower} {morph.lemma}")
+    refuted = firing.clause.form in CLAIMED and any(governors.verbs.get(word) == Modality.DENIED for word in words)
     if modality is Modality.DENIED and ((morph.negative and own) or refuted) and tellers:
         return tellers[0], "source.denier"
     return None, "source.wire"

@@ -1,6 +1,9 @@
-"""What a deed to come hangs on, and the verb "ol" behind a participle, which says more of it than the participle."""
+"""What a deed to come hangs on, whether it will be done, and the verb "ol" behind a participle."""
 
 from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
 
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
@@ -8,6 +11,8 @@ from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, Form, Tense
 from haberci.read.events.governing import verdict_behind
 from haberci.read.parse import Parsed
+
+UNDECIDED_NEAR: Final = 3  # words behind a deed among which those begin that call it undecided
 
 
 def condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Clause | None:
@@ -59,3 +64,19 @@ def supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma not in governors.being:
         return False
     return parsed.tokens[at].morph.able or verdict_behind(at, parsed, governors) == Modality.HYPOTHETICAL
+
+
+def whether(clause: Clause, parsed: Parsed) -> Clause | None:
+    """The other of two verbs that only ask together: "görüşüp görüşmediği"; None where the verb stands in no pair."""
+    lemma = parsed.tokens[clause.verb].morph.lemma
+    for other in parsed.clauses:
+        if abs(other.verb - clause.verb) == 1 and parsed.tokens[other.verb].morph.lemma == lemma:
+            return other if Form.IP in (clause.form, other.form) else None
+    return None
+
+
+def is_left_open(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether it is told that nobody knows of a deed to come: "edip etmeyeceği belirsiz", "... henüz belli değil"."""
+    behind = [t.lower for t in parsed.tokens[clause.verb + 1 : clause.verb + 2 + UNDECIDED_NEAR]]
+    pairs = (" ".join(pair) for pair in pairwise(behind))
+    return clause.form is Form.ACAK and not governors.undecided.isdisjoint((*behind[:UNDECIDED_NEAR], *pairs))

@@ -219,17 +219,17 @@ def _is_passed(firing: Firing, setting: Setting, owner: Mention, verb: int) -> b
 
 
 def _describes_owned(setting: Setting, owner: Mention, verb: int, first: int) -> bool:
-    """Whether a participle only describes what is owned: "donanmaların dün planlanan tatbikatı".
+    """Whether a participle only describes what is owned: "donanmaların dün planlanan tatbikatı", "süren tatbikatı".
 
     Of an active one all that others have is owned there: "Scholz'un Çin'in tutumunu eleştiren sözlerini övdü".
     """
     morph = setting.parsed.tokens[verb].morph
     if morph.form is not Form.AN or morph.case not in (None, Case.NOM):
         return False
-    if morph.passive:
-        return owns_all(setting, owner, verb)
     between = [token.morph for token in setting.parsed.tokens[owner.last - setting.parsed.base : verb]]
     owners = sum(m.case is Case.GEN for m in between)
+    if morph.passive or not (owners or any(m.case is Case.ACC for m in between)):
+        return owns_all(setting, owner, verb)
     owned = sum(m.possessive is not None and m.pos is not Pos.PROPN for m in between)
     return owners == owned and setting.parsed.tokens[first - 1].morph.possessive in THIRD
 
@@ -308,5 +308,6 @@ def _owns_matter(firing: Firing, setting: Setting) -> bool:
 def _is_victim(setting: Setting, part: ClausePart) -> bool:
     """Whether something is done to the owner by a nested verb: "göstericilerin tutuklanmasını kınadı"."""
     nested = (setting.parsed.clause_of(verb) for verb in part.through)
-    passive = (c for c in nested if c is not None and setting.parsed.tokens[c.verb].morph.passive)
+    done = (c for c in nested if c is not None and c.form is not Form.AN)  # -An tells of what the owner has
+    passive = (c for c in done if setting.parsed.tokens[c.verb].morph.passive)
     return any(part.chunk in clause.subject for clause in passive)

@@ -11,7 +11,7 @@ from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
 from haberci.core.rule import Rule
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
-from haberci.read.events.conditions import completed_by, condition, is_lacking, supposed
+from haberci.read.events.conditions import completed_by, condition, is_lacking, is_left_open, supposed, whether
 from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.refusals import is_in_vain, is_open_yet, is_said
@@ -32,7 +32,11 @@ RULES: Final = (
     Rule("modality.habit", "the aorist tells what is done as a rule, no deed", "Komşular birbirini ziyaret eder."),
     Rule("modality.wish", "imperative and optative tell a wish", "Rehineleri serbest bıraksınlar."),
     Rule("modality.negated", "a negated deed is denied", "Bakan saldırı düzenlemediklerini söyledi."),
-    Rule("modality.whether", "a deed and its negation side by side only ask", "Görüşüp görüşmediği bilinmiyor."),
+    Rule(
+        "modality.whether",
+        "a deed and its negation side by side only ask; one to come that nobody has decided may be",
+        "Heyetin Bakü'yü ziyaret edip etmeyeceği belirsiz.",
+    ),
     Rule(JUDGED, "a nominal deed that is judged took place", "Bakan, köyün vurulmasını kınadı."),
     Rule(
         "modality.governor", "what stands above a nominal clause decides", "Tatbikata ev sahipliği yapmayı planlıyor."
@@ -59,8 +63,12 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return None, "modality.whether"
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return _by_speaker(firing, parsed, governors)
-    if _asks_whether(firing.clause, parsed) or is_in_vain(firing.clause, parsed):
+    if is_in_vain(firing.clause, parsed):
         return None, "modality.whether"
+    pair = whether(firing.clause, parsed)
+    if pair is not None:
+        open_yet = pair.verb > firing.clause.verb and is_left_open(pair, parsed, governors)
+        return (Modality.HYPOTHETICAL if open_yet else None), "modality.whether"
     if _is_done_in_saying(firing, parsed):
         return Modality.HAPPENED, "modality.told"
     verdict = _of_clause(firing.clause, parsed, governors, DEPTH)
@@ -120,15 +128,6 @@ def _is_done_in_saying(firing: Firing, parsed: Parsed) -> bool:
         return False
     parent = parsed.clause_of(clause.parent)
     return parent is not None and parent.form in NESTING_FORMS and not parsed.tokens[clause.verb].morph.negative
-
-
-def _asks_whether(clause: Clause, parsed: Parsed) -> bool:
-    """Whether the verb stands in a pair that only asks: "görüşüp görüşmediği"."""
-    lemma = parsed.tokens[clause.verb].morph.lemma
-    for other in parsed.clauses:
-        if abs(other.verb - clause.verb) == 1 and parsed.tokens[other.verb].morph.lemma == lemma:
-            return Form.IP in (clause.form, other.form)
-    return False
 
 
 def _negated(firing: Firing, found: Modality, rule: str, parsed: Parsed) -> Verdict:
@@ -268,7 +267,7 @@ def _of_parent(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
 
 def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
     """A bare noun tells a deed of the past unless the words behind it say otherwise."""
-    if _asks_whether(firing.clause, parsed):
+    if whether(firing.clause, parsed) is not None:
         return None, "modality.whether"
     if is_untrue(firing.anchor, parsed, governors):
         return Modality.DENIED, "modality.governor"

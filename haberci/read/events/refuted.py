@@ -27,7 +27,7 @@ RULES: Final = (
     ),
 )
 REACH: Final = 2  # sentences back to the deed that is denied
-NEAR: Final = 4  # words between the claim and the verb that denies it: "suçlamaların tamamını bir kez daha reddetti"
+NEAR: Final = 6  # words between the claim and the verb that denies it: "suçlamaların tamamını bir kez daha reddetti"
 SAYING: Final = (Form.FINITE, Form.ARAK, Form.IP)
 NOBODY: Final[frozenset[str]] = frozenset()
 
@@ -65,7 +65,8 @@ def _is_whole(before: Morph) -> bool:
 def _denies(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether a clause's verb says that something is not so: "reddetti", "kabul etmiyor"."""
     token = parsed.tokens[clause.verb]
-    words = (token.morph.lemma, parsed.tokens[clause.verb - 1].lower if clause.verb else "")
+    before = parsed.tokens[clause.verb - 1].lower if clause.verb else ""
+    words = (token.morph.lemma, before, f"{before} {token.morph.lemma}")
     if token.morph.negative:
         return any(governors.negated.get(word) == Modality.DENIED for word in words)
     return any(governors.verbs.get(word) == Modality.DENIED for word in words) and not token.morph.passive

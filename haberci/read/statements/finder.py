@@ -253,8 +253,11 @@ class Finder:
 
     def _nobodys_figures(self, source: Source) -> bool:
         """Whether all that a sentence has it from is figures that nobody published: "resmi rakamlara göre"."""
-        cue = self.view.nominal[source.last - 2]
-        return source.speaker is None and cue is not None and cue.id == FIGURES
+        figures = source.last - 2
+        cue = self.view.nominal[figures]
+        if source.speaker is not None or cue is None or cue.id != FIGURES:
+            return False
+        return figures == 0 or self.view.tokens[figures - 1].morph.pos is not Pos.PROPN
 
     def _announced(self, told: Heading, first: int, last: int) -> Draft:
         """The statement of a sentence that only announces the text behind its colon."""
