@@ -121,9 +121,9 @@ def _called(view: View, hit: Hit, left: int, quotations: tuple[int, ...]) -> Con
 
 
 def _named_so(view: View, hit: Hit) -> bool:
-    """Whether a few words in marks, too few for a quotation, say what something was called: "sirk gösterisi" diye."""
+    """Whether a word or two in marks, too few for a quotation, say what something was called: "saçmalık" diye."""
     number = view.closings.get(hit.first - 1)
-    return number is not None and not view.quotations[number].speech and view.quotations[number].words > 1
+    return number is not None and not view.quotations[number].speech
 
 
 def _told_fact(view: View, hit: Hit, left: int) -> int | None:

@@ -87,7 +87,10 @@ def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
     if best is None and hit.anchor + 1 < last:
         behind = view.mention_from(hit.anchor + 1)
         best = behind if behind is not None and behind.case is NOM else None
-    return None if best is None else speaker_of(best, _beside(view, best))
+    if best is None:
+        return None
+    joint = joint_from(view, best)
+    return speaker_of(joint[-1], (*_beside(view, best), *joint[:-1]))
 
 
 def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
@@ -121,7 +124,8 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     if not border and mention.kind in _BODIES and _owns(view, mention.last):
         return 1  # "Birleşmiş Milletler gözetimindeki görüşmelerde X"
     weight = 1 + border + (border > 0 and _leads_in(view, mention.last))
-    weight += 2 * (mention.first == first)
+    begins = _owned_from(view, mention) if mention.kind is MentionKind.BODY else mention.first
+    weight += 2 * (begins == first)
     weight += mention.kind is not MentionKind.PLACE
     if mention.first > first and view.tokens[mention.first - 1].morph.form is Form.AN:
         weight += 3 if border > 0 else 1
@@ -152,15 +156,10 @@ def _shares_genitive(view: View, at: int) -> bool:
 def _owns(view: View, at: int) -> bool:
     """Whether a noun behind a phrase is the phrase's own and only says where: "sınırında", "binası önünde"."""
     morph = view.tokens[at].morph
-    if morph.possessive != "3s" or view.mention[at] >= 0 or morph.form is not None:
-        return False
-    return morph.case in _ASIDE or (morph.case is NOM and at + 1 < len(view.tokens) and _is_side(view, at + 1))
-
-
-def _is_side(view: View, at: int) -> bool:
-    """Whether a word tells on which side of the thing before it something is: "önünde", "yakınından"."""
-    morph = view.tokens[at].morph
-    return morph.possessive == "3s" and view.mention[at] < 0 and morph.form is None and morph.case in _ASIDE
+    own = morph.possessive == "3s" and view.mention[at] < 0 and morph.form is None
+    if not own or morph.case in _ASIDE:
+        return own
+    return morph.case is NOM and at + 1 < len(view.tokens) and _owns(view, at + 1)
 
 
 def _opens(view: View, mention: Mention, first: int) -> bool:
@@ -223,18 +222,23 @@ def _ends_with_verb(view: View, at: int) -> bool:
 
 
 def _in_content(view: View, mention: Mention, first: int) -> bool:
-    """Whether a genitive stands open before the mention, so that it belongs to a content clause.
-
-    The owner of an office stands right before it: "X'in sözcüsü Y".
-    """
-    before = view.mention_ending(mention.first) if mention.kind in _SPEAKING else None
-    for at in range(mention.first - 1 if before is None else before.first - 1, first - 1, -1):
+    """Whether a genitive that does not own the mention stands open before it: it belongs to a content clause."""
+    for at in range(_owned_from(view, mention) - 1, first - 1, -1):
         token = view.tokens[at]
         if token.morph.form in NOMINAL_FORMS or token.text == ",":
             return False
         if token.morph.case is GEN:
             return True
     return False
+
+
+def _owned_from(view: View, mention: Mention) -> int:
+    """Where a mention begins with what stands right before it: an office, or whose body it is ("X'in ofisi")."""
+    before = view.mention_ending(mention.first)
+    if before is None or mention.kind not in (*_SPEAKING, MentionKind.BODY):
+        return mention.first
+    owned = view.tokens[mention.last - 1].morph.possessive and not view.tokens[mention.last].morph.possessive
+    return before.first if mention.kind in _SPEAKING or (owned and before.case is GEN) else mention.first
 
 
 def _beside(view: View, mention: Mention) -> tuple[Mention, ...]:
@@ -252,14 +256,17 @@ def _beside(view: View, mention: Mention) -> tuple[Mention, ...]:
 
 def _ties(view: View, at: int) -> bool:
     """Whether a word joins two subjects: a conjunction, or "ile"."""
-    joint = view.tokens[at].morph.pos is Pos.CCONJ and not _particle(view, at)
-    return joint or view.is_a(Construction.COMPANY, at)
+    return _conjoins(view, at) or view.is_a(Construction.COMPANY, at)
+
+
+def _conjoins(view: View, at: int) -> bool:
+    return view.tokens[at].morph.pos is Pos.CCONJ and not _particle(view, at)
 
 
 def joint_from(view: View, mention: Mention) -> tuple[Mention, ...]:
     """The mention and those that a conjunction ties to it, in order."""
     found = [mention]
-    while found[-1].last + 1 < len(view.tokens) and view.tokens[found[-1].last].morph.pos is Pos.CCONJ:
+    while found[-1].last + 1 < len(view.tokens) and _conjoins(view, found[-1].last):
         other = view.mention_from(found[-1].last + 1)
         if other is None or other.case is not NOM:
             break

@@ -68,12 +68,12 @@ class Voices:
         return found if code is None else replace(found, code=code)
 
     def _again(self, found: Speaker) -> Speaker | None:
-        """Whoever spoke last, named again by the last word alone: "Askerî kaynaklar ... Kaynaklar, ...", "Kuruluş"."""
+        """Whoever spoke last, named again by a word of the name or before it: "Askerî kaynaklar ... Kaynaklar"."""
         last = self._drafts[-1].voice if self._drafts else None
         if last is None or not last.known or found.first is None or found.last - found.first > 1:
             return None
         word = self._view.tokens[found.first].morph
-        named = self._view.tokens[last.last - 1 : last.last + 1] if last.first is not None else ()
+        named = self._view.tokens[max(0, last.first - 1) : last.last + 1] if last.first is not None else ()
         same = any(token.morph.lemma == word.lemma and token.morph.pos is word.pos for token in named)
         body = self._view.is_a(Construction.AGAIN, found.first) and last.code.sector in BODIES
         return replace(found, code=last.code) if same or body else None
