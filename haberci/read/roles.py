@@ -17,6 +17,11 @@ CHAIR_GAP: Final = 2  # words between a delegation and its head: "heyetine de Ş
 UNCODED: Final = ("mention.unknown-body", "mention.sport")
 RULES: Final = (
     Rule("role.titled", "an office in front of a person's name", "Moldova Başbakanı Dorin Recean görevi bıraktı."),
+    Rule(
+        "role.elected",
+        "an office and behind it, by one word, who was elected or named to it",
+        "Slovakya Cumhurbaşkanı seçilen Peter Pellegrini konuştu.",
+    ),
     Rule("role.chair", "the head of a delegation", "Umman heyetine Bedr Busaidi başkanlık etti."),
 )
 
@@ -24,7 +29,7 @@ RULES: Final = (
 def roles(report: Report, context: Context) -> Report:
     """The report with its roles: one for each person and principal, with the fullest name."""
     found: dict[tuple[str, str], Role] = {}
-    for role in (*_titled(report, context.pack.naming.home), *_chairs(report, context)):
+    for role in (*_titled(report, context.pack.naming.home), *_elected(report, context), *_chairs(report, context)):
         key = (context.pack.lower(role.person).split()[-1], role.of)
         held = found.get(key)
         if held is None or len(role.person.split()) > len(held.person.split()):
@@ -40,6 +45,19 @@ def _titled(report: Report, home: str) -> Iterator[Role]:
         if mention.codes or mention.rule in UNCODED:
             of = mention.codes[0].principal if mention.codes else home
             yield Role(mention.at, mention.person, mention.office, of, "role.titled")
+
+
+def _elected(report: Report, context: Context) -> Iterator[Role]:
+    """A person behind an office and the word by which they came to it: "ABD Başkanı seçilen Barack Obama"."""
+    holding = context.pack.naming.words[Group.HOLDING]
+    for office, person in pairwise(report.mentions):
+        if office.kind is not MentionKind.OFFICE or office.case is not Case.NOM or not office.codes:
+            continue
+        if person.kind is not MentionKind.PERSON or person.person is None or person.first != office.last + 1:
+            continue
+        of = office.codes[0].principal
+        if report.tokens[office.last].lower in holding and all(code.principal == of for code in person.codes):
+            yield Role(report.words(office.first, person.last), person.person, office.text, of, "role.elected")
 
 
 def _chairs(report: Report, context: Context) -> Iterator[Role]:

@@ -69,3 +69,15 @@ def test_a_person_has_one_role_with_the_full_name() -> None:
 )
 def test_ranks_professions_and_bodies_are_no_roles(text: str) -> None:
     assert roles(text) == []
+
+
+def test_who_was_elected_or_named_to_an_office_holds_it() -> None:
+    assert roles("Slovakya Cumhurbaşkanı seçilen Peter Pellegrini konuştu.") == [
+        ("Peter Pellegrini", "Slovakya Cumhurbaşkanı", "SVK")
+    ]
+    assert ("Barack Obama", "ABD Başkanı", "USA") in roles("Kral, yeniden ABD Başkanı seçilen Barack Obama'yı aradı.")
+
+
+def test_an_office_that_only_stands_near_a_person_is_not_held_by_him() -> None:
+    assert not roles("Slovakya Cumhurbaşkanı, seçilen Peter Pellegrini'yi kutladı.")
+    assert not roles("Slovakya Cumhurbaşkanı olan biteni Emmanuel Macron'a anlattı.")
