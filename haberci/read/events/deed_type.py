@@ -95,6 +95,8 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
         return True
     if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
         return morph.tense is not Tense.FUTURE  # who can't has not refused: "katılamadım"
+    if firing.frame.actor == SPOKEN and morph.negative and "negation-drops" in firing.frame.flags:
+        return True  # "çekilmesi gerekmiyor"
     if firing.frame.type is not EventType.ACCUSE or firing.frame.actor != SPOKEN or "able" in firing.frame.flags:
         return False
     undone = (morph.negative and "negative-only" not in firing.frame.flags) or _is_bare_noun(firing.clause.form, morph)
