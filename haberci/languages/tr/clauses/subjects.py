@@ -243,7 +243,16 @@ def _owns_place(it: Outline, part: ClausePart) -> bool:
         single = owner.last - owner.first == 1
         return single and place.case is LOC and not it.tokens[place.last - 1].lower.endswith("ki")
     morph = it.tokens[behind].morph
-    return morph.possessive is not None and morph.case in (LOC, ABL) and morph.form is None
+    if morph.possessive is None or morph.form is not None:
+        return False
+    return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
+
+
+def _is_named(it: Outline, site: int) -> bool:
+    """Whether the name of a place stands right behind what it is: "Mısır'ın başkenti Kahire'de"."""
+    number = it.starts.get(site + 1)
+    named = number is not None and it.chunks[number].land and it.chunks[number].case in (LOC, ABL, DAT, ACC)
+    return bool(named) and it.tokens[site].morph.case is NOM
 
 
 def _lets_through(it: Outline, verb: int) -> bool:
