@@ -17,7 +17,7 @@ KINDS: Final = frozenset(
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
-    course measure neither being there feeling facing militia by-them trial agent undecided
+    course measure neither being there feeling facing militia by-them trial agent undecided moment
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -78,6 +78,7 @@ SETS: Final = {
     "trials": "trial",
     "agents": "agent",
     "undecided": "undecided",
+    "moments": "moment",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -143,7 +144,7 @@ class GovernorTable:
     named, who speaks feels ("endişe duyulduğunu bildirdi"), ``facing`` behind judges ("infazlar karşısında dehşete
     düştü"), ``militia`` armed men who are army ("Irak'a bağlı milisler"), ``by-them`` end many by deed done
     ("militanlarca"). is, ``trial`` lemma missile tried at nobody. nobody, ``agent`` holds post or somebody's kin,
-    and acts himself name stands.
+    and acts himself name stands. ``moment`` without case ("sabah Bakü'ye gitti").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -222,6 +223,7 @@ class GovernorTable:
     trials: frozenset[str] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
     undecided: frozenset[str] = field(repr=False)
+    moments: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

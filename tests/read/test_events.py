@@ -61,6 +61,11 @@ def test_a_text_cut_off_behind_a_nested_verb_is_read() -> None:
     assert events_of("Polisin üç kişiyi gözaltına alarak götürdüğüne") == ()
 
 
+def test_a_text_that_ends_in_a_quoted_verb_is_read() -> None:
+    told = events_of("Sandu, \"Kişinev'de Rahman'a teşekkür ediyor")
+    assert [drawn(event) for event in told] == ["SUPPORT MDA > TJK happened wire"]
+
+
 def test_a_subhead_leaves_out_whom_the_sentence_below_it_tells() -> None:
     report = haberci.read(
         "TAHRAN (AA) - İran Meclisi Başkanı Muhammed Bakır Kalibaf, boğazın kapatılabileceğini söyledi.\n\n"

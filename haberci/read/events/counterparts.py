@@ -73,8 +73,9 @@ def _helped(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 
 
 def _goes_to_thing(firing: Firing, setting: Setting) -> bool:
-    """Whether help goes to what somebody owns there: "Sudan'daki elçiliğine silah gönderdi"."""
-    morphs = (token.morph for token in setting.parsed.tokens[firing.clause.first : firing.anchor])
+    """Whether help goes to what somebody owns there, or to a deed: "elçiliğine silah gönderdi", "çözülmesine"."""
+    first = max(0, firing.clause.first - 1)  # behind a nested verb, which may be that deed
+    morphs = (token.morph for token in setting.parsed.tokens[first : firing.anchor])
     return any(m.case is Case.DAT and m.possessive is not None for m in morphs)
 
 

@@ -38,6 +38,8 @@ def other_side(firing: Firing, setting: Setting, actor: Filled) -> Filled:
         return told
     if clause.head is not None or clause.subject_from is SubjectFrom.OTHER or actor.rule == DROPPED:
         return NOBODY  # where the doer is only understood, one guess is enough
+    if _goes_to_deed(firing, setting):
+        return NOBODY
     found = _reporter(firing, setting, own)
     found = found if found.all_codes() else _answered(firing, setting, own)
     if found.all_codes() or _names_company(firing, setting):
@@ -45,6 +47,12 @@ def other_side(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     found = NOBODY if _names_region(firing, setting) else _dealt_with(firing, setting, own)
     helps = firing.frame.type is EventType.AGREE and _speaks_of_help(firing, setting)
     return stricken(setting, own) if helps and not found.codes else found
+
+
+def _goes_to_deed(firing: Firing, setting: Setting) -> bool:
+    """Whether what is promised goes to a deed, not to somebody: "enflasyonun düşürülmesine yardım edecek"."""
+    before = setting.parsed.tokens[max(0, min(firing.words) - 1)].morph
+    return before.form is Form.MA and before.case is DAT and before.possessive is not None
 
 
 def partner(firing: Firing, setting: Setting, actor: Filled) -> Filled:
@@ -182,7 +190,8 @@ def _reporter(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 def _is_thing(setting: Setting, at: int, agreed: bool) -> bool:
     """Whether a word is what was said, decided or agreed on, in a case in which it is judged, and nobody's."""
     morph = setting.parsed.tokens[at].morph
-    compound = at > 0 and setting.parsed.tokens[at - 1].morph.pos is NOUN  # "takas planına", not "teklifini"
+    before = setting.parsed.tokens[at - 1]
+    compound = at > 0 and before.morph.pos is NOUN and before.text[0].islower()  # "takas planına", not "teklifini"
     struck = (morph.case in (DAT, ACC) and (compound or morph.possessive is None)) or morph.or_accusative
     owned = at > 0 and setting.parsed.tokens[at - 1].morph.case is GEN
     kinds = setting.nouns.offered if agreed else setting.nouns.offered | setting.nouns.answered

@@ -10,6 +10,8 @@ from haberci.core.report import Token
 from haberci.read.events.bystanders import tells_harm
 from haberci.read.events.setting import Setting
 
+OPENING: Final = 4  # words in which a sentence tells who acts, before a comma
+DESCRIBING: Final = (NOUN, Pos.ADJ, Pos.DET)
 OBJECTS: Final = (ACC, DAT)  # cases of what stands behind a subject, and behind no bare object
 PARTED: Final = (ABL, GEN)  # cases of a whole of which a pronoun takes some: "askerlerden biri"
 NAMES: Final = (NOUN, PROPN, Pos.PRON)
@@ -20,6 +22,9 @@ def has_plain_subject(setting: Setting, clause: Clause) -> bool:
 
     What somebody owns may stand for him in the next clause: "Hafter'in adamları görüştü, teslim olmayı reddetti".
     """
+    start = setting.parsed.behind_finite(clause.verb)
+    if start > 0 and clause.subject_from is SubjectFrom.NONE and _opens_with_noun(setting, start):
+        return True
     shared = (c for c in setting.parsed.clauses if c.verb < clause.verb and _goes_before(c, clause))
     return _names_doer(setting, clause) or any(_names_doer(setting, other, owned=False) for other in shared)
 
@@ -85,4 +90,16 @@ def _acts_on(setting: Setting, at: int, verb: int) -> bool:
     if behind.case not in OBJECTS and not (behind.case is ABL and behind.pos is PROPN):
         return False
     number = setting.parsed.base + at
+    if morph.lemma in setting.nouns.moments:
+        return False
     return not any(t.first <= number < t.last for t in setting.report.times)
+
+
+def _opens_with_noun(setting: Setting, stop: int) -> bool:
+    """Whether a sentence of several verbs opens with a plain noun as who acts: "Tasarı, ... öngörüyor ve ..."."""
+    tokens = setting.parsed.tokens
+    at = next((k for k in range(min(stop, OPENING)) if tokens[k + 1].text == ","), None)
+    if at is None or any(m.first <= at + setting.parsed.base < m.last for m in setting.parsed.mentions):
+        return False
+    plain = all(t.morph.form is None and t.morph.pos in DESCRIBING for t in tokens[: at + 1])
+    return plain and tokens[at].morph.pos is NOUN and tokens[at].morph.case is NOM

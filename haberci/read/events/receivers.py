@@ -37,6 +37,8 @@ def is_none_to_do(
         return True  # words that say little tell no help for those whom they don't name
     if "territory" in frame.flags and denied and not recipients:
         return True  # what was not taken is no land: "belgelerin ele geçirildiğini yalanladı"
+    if event_type is EventType.CONSULT and _is_at_home(actor, recipient):
+        return True
     nobody = actor.rule == GUESSED and not recipients and event_type in MEASURES  # "dernekler kapatıldı"
     return nobody and frame.mode not in ALL_THE_LAND
 
@@ -49,3 +51,9 @@ def _is_land(mention: Mention) -> bool:
 def _are_places(side: Filled) -> bool:
     """Whether one side is no more than places."""
     return all(m.kind is MentionKind.PLACE for m in side.mentions)
+
+
+def _is_at_home(actor: Filled, recipient: Filled) -> bool:
+    """Whether one only goes to towns of his own land: "muhalefet lideri ilçelerde ziyaretlerde bulundu"."""
+    towns = bool(recipient.mentions) and all(m.kind in LANDS for m in recipient.mentions)
+    return towns and {c.principal for c in actor.all_codes()} == {c.principal for c in recipient.all_codes()}
