@@ -6,6 +6,8 @@ from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import GEN, PUNCT, THIRD, Case, Form
+from haberci.core.report import MentionKind
+from haberci.read.events.attribution import YIELD
 from haberci.read.events.bystanders import NESTED
 from haberci.read.events.fillers import by_case, genitive, is_aside
 from haberci.read.events.matching import Firing
@@ -26,7 +28,9 @@ def complement(firing: Firing, setting: Setting) -> Filled:
             continue
         nested = nested and not (firing.frame.type is EventType.REQUEST and _is_state(setting, clause.verb))
         if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
-            return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
+            told = tuple(setting.parsed.mentions[n] for n in clause.subject)
+            place = all(mention.kind is MentionKind.PLACE for mention in told)  # "Kudüs'ün ortak kalması gerekiyor"
+            return NOBODY if place and firing.frame.type is EventType.REQUEST else Filled(told)
     return NOBODY
 
 
@@ -40,7 +44,23 @@ def _agents(clause: Clause, firing: Firing, setting: Setting) -> Filled:
     words = setting.parsed.words.links
     behind = (at for at in range(clause.first + 1, clause.verb) if words.get(setting.parsed.small[at]) is Link.AGENT)
     kinds = (at - 1 for at in behind if setting.parsed.tokens[at - 1].morph.lemma in setting.nouns.uncoded)
-    return Filled(codes=(UNKNOWN,), rule="party.unnamed") if any(map(setting.parsed.is_many, kinds)) else NOBODY
+    unnamed = any(map(setting.parsed.is_many, kinds))
+    return Filled(codes=(UNKNOWN,), rule="party.unnamed") if unnamed else _whose_deed_ends(clause, setting)
+
+
+def _whose_deed_ends(clause: Clause, setting: Setting) -> Filled:
+    """Whose deed it is that shall be undone: "Katar, İsrail'in saldırılarının durdurulmasını istedi"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    small = setting.parsed.small[clause.first : clause.verb]
+    if setting.asks.mode((tokens[clause.verb].morph.lemma,), small) != YIELD:
+        return NOBODY
+    for part in clause.parts:
+        mention = setting.parsed.mentions[part.chunk]
+        behind = (token for token in tokens[mention.last - base : clause.verb] if token.morph.possessive in THIRD)
+        deed = next(behind, None) if part.own and part.case is GEN and mention.kind is not MentionKind.PLACE else None
+        if deed and mention.codes and deed.morph.case is GEN and setting.asks.deeds_named(deed.lower):
+            return Filled(group_of(setting.parsed, part, clause), rule="party.owner")
+    return NOBODY
 
 
 def allowed(firing: Firing, setting: Setting) -> Filled:

@@ -9,6 +9,7 @@ from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.morph import PUNCT, Tense
 from haberci.core.pattern import Element, Match
+from haberci.core.report import MentionKind
 from haberci.read.parse import Parsed
 
 
@@ -60,8 +61,9 @@ def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
     if morph.tense not in MOODS or morph.passive or morph.able or morph.lemma in STATES:
         return None  # "konuşabilmeli" asks that somebody be let do it
     named = clause.subject_from is SubjectFrom.SPOKEN
-    if morph.tense is Tense.NECESSITY:  # "görüşebilmelidir" asks others to let him
-        return NECESSITY if named and not morph.able and _ends(parsed, clause) else None
+    named = named and any(parsed.mentions[n].kind is not MentionKind.PLACE for n in clause.subject)
+    if morph.tense is Tense.NECESSITY:
+        return NECESSITY if named and _ends(parsed, clause) else None
     if not clause.quoted:
         return None
     return ADDRESS if morph.person == "2p" else COMMAND if named else None

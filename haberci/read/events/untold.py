@@ -113,7 +113,8 @@ def _unnamed(firing: Firing, setting: Setting) -> Filled:
         morph = tokens[at].morph
         if morph.lemma not in kinds or morph.case not in ADDRESSES:
             continue
-        named = any(m.last - setting.parsed.base == at and m.codes for m in setting.parsed.mentions)
+        before = (m.codes for m in setting.parsed.mentions if m.last - setting.parsed.base == at)
+        named = any(codes and codes != (UNKNOWN,) for codes in before)  # "Batılı müttefiklerinden"
         if not named and (morph.plural or (at > 0 and tokens[at - 1].morph.pos in (Pos.DET, Pos.NUM))):
             return Filled(codes=(UNKNOWN,), rule="party.unnamed")
     return NOBODY

@@ -13,6 +13,7 @@ from haberci.languages.tr.clauses.coordination import GENITIVE, joined
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
+from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives, owns_nothing
 
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
 HEAD_REACH: Final = 6
@@ -20,6 +21,7 @@ BEING: Final = ("ol", "olma")
 ACTION: Final = (Form.MA, None)  # "olma", also where it is taken for a noun
 NONE: Final = SubjectFrom.NONE
 UNTOLD: Final = (NONE, SubjectFrom.SHARED)
+THEREBY: Final = (Form.ARAK, Form.IP)  # converbs that tell how it is done, or what comes before
 PERFECT: Final = (FINITE, Form.MIS)  # what -mIş before it is taken for
 
 
@@ -38,7 +40,8 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
     if clause.form in PERFECT and _is_held_possible(it, clause.verb + 1):
         return _genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
     if clause.form not in NON_FINITE:
-        return nominative(it, clause) or _shared(clause, done)
+        told = None if _does_it_thereby(it, clause, done) else nominative(it, clause)
+        return told or _shared(clause, done)
     match clause.form:
         case Form.AN:
             return _head_subject(it, clause, done)
@@ -56,6 +59,16 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             return _accused(it, clause) or _shared(clause, done)
         case _:
             return nominative(it, clause) or _shared(clause, done)
+
+
+def _does_it_thereby(it: Outline, clause: Clause, done: dict[int, Clause]) -> bool:
+    """Whether a converb tells how the genitive before it does what is told: "Oslo'nun çekilerek sözünü tuttuğunu"."""
+    parent = done.get(clause.parent) if clause.form in THEREBY and clause.parent is not None else None
+    if parent is None or parent.quoted != clause.quoted or not parent.subject:
+        return False
+    doer = parent.subject[-1]
+    here = any(p.chunk == doer and p.case is GEN and not p.through for p in clause.parts)
+    return here and owns_nothing(it, it.chunks[doer].last, clause.verb)
 
 
 def _is_held_possible(it: Outline, at: int) -> bool:
@@ -104,12 +117,15 @@ def _ends_head(token: Token) -> bool:
 
 def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
     """The farthest genitive of the clause's own stretch; one with a comma may also stand behind a nested verb."""
+    told = of_two_genitives(it, clause)
+    if told is not None:
+        return told
     best: ClausePart | None = None
     owner: ClausePart | None = None
     for part in clause.parts:
         if part.case is NOM and part.comma and part.link is Link.PART:
             break
-        if part.case is not GEN or part.link is not Link.PART or not _is_inflected(it, part):
+        if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
             continue
         if best is not None and (_owns_topic(it, part) or _owns_occasion(it, part)):
             continue
@@ -180,17 +196,12 @@ def _holder(it: Outline, clause: Clause) -> ClausePart | None:
 
 def _owners_only(it: Outline, clause: Clause) -> bool:
     """Whether a genitive owns what a bare -mA is done to, by another: "Bern, vekillerin hesabını dondurma kararı"."""
-    genitives = [p for p in clause.parts if p.case is GEN and not p.through and _is_inflected(it, p)]
+    genitives = [p for p in clause.parts if p.case is GEN and not p.through and is_inflected(it, p)]
     if it.tokens[clause.verb].morph.possessive is not None or not genitives:
         return False
     words = it.tokens[it.chunks[genitives[-1].chunk].last : clause.verb]
     owned = any(t.morph.case is ACC and t.morph.possessive is not None for t in words)
     return owned and any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts)
-
-
-def _is_inflected(it: Outline, part: ClausePart) -> bool:
-    """Whether a genitive is one by its ending; an adjective only stands like one ("Rus bayraklı gemi")."""
-    return it.last_word(part.chunk).lower.endswith(GENITIVE)
 
 
 def _stands_alone(it: Outline, clause: Clause, part: ClausePart) -> bool:

@@ -1,0 +1,69 @@
+"""Two genitives in a row before a clause in a clause: the first acts in the outer one, the second in the inner one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, Form
+from haberci.languages.tr.clauses.coordination import GENITIVE
+from haberci.languages.tr.clauses.nominatives import Found
+from haberci.languages.tr.clauses.outline import Outline
+
+NOMINAL: Final = frozenset({Form.MA, Form.DIK, Form.ACAK})
+OBJECTS: Final = (ACC, DAT, ABL)
+
+
+class _Pair(NamedTuple):
+    """A genitive and the one behind it, which is no phrase where it is no actor, and the word behind both."""
+
+    first: ClausePart
+    second: int | None
+    behind: int
+
+
+def of_two_genitives(it: Outline, clause: Clause) -> Found | None:
+    """The subject of a nominal clause of two: "Erivan'ın Bakü'nün çekilmesini istediğini", whose each verb has one."""
+    if clause.form not in NOMINAL:
+        return None
+    over = it.tokens[clause.parent].morph.form if clause.parent is not None else None
+    inner = over in NOMINAL and it.tokens[clause.verb].morph.case in OBJECTS
+    for pair in _pairs(it, clause):
+        below = pair.first.through[0] if pair.first.through else None
+        if below is None or it.tokens[below].morph.form not in NOMINAL:
+            return _second(pair) if inner and owns_nothing(it, pair.behind, clause.verb) else None
+        if it.tokens[below].morph.case in OBJECTS and owns_nothing(it, pair.behind, below):
+            return (pair.first.chunk,), SubjectFrom.GENITIVE
+    return None
+
+
+def is_inflected(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive is one by its ending; an adjective only stands like one ("Rus bayraklı gemi")."""
+    return it.last_word(part.chunk).lower.endswith(GENITIVE)
+
+
+def owns_nothing(it: Outline, start: int, verb: int) -> bool:
+    """Whether nothing between a genitive and a verb is its own: not "Bakü'nün kararını eleştirmesini"."""
+    between = (token.morph for token in it.tokens[start:verb] if token.morph.form is None)
+    return all(morph.possessive is None or morph.or_accusative for morph in between)
+
+
+def _second(pair: _Pair) -> Found:
+    return ((), SubjectFrom.OTHER) if pair.second is None else ((pair.second,), SubjectFrom.GENITIVE)
+
+
+def _pairs(it: Outline, clause: Clause) -> Iterator[_Pair]:
+    """The genitives behind which another one stands that they do not own, the nearest to the verb first."""
+    genitives = {p.chunk for p in clause.parts if p.case is GEN and is_inflected(it, p)}
+    for part in clause.parts:
+        if part.chunk not in genitives or part.link is not Link.PART:
+            continue
+        start = it.chunks[part.chunk].last
+        start += start < clause.verb and it.tokens[start].text == ","
+        second = it.starts.get(start)
+        last = start if second is None else it.chunks[second].last - 1
+        morph = it.tokens[last].morph
+        told = morph.pos is NOUN and morph.case is GEN if second is None else second in genitives
+        if told and morph.possessive is None:
+            yield _Pair(part, second, last + 1)
