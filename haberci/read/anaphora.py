@@ -12,7 +12,7 @@ from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
-from haberci.read.rows import group_of
+from haberci.read.rows import HOLDERS, group_of
 
 BOTH: Final = 2
 RECENT: Final = 2  # sentences back to the one whose asking is answered
@@ -38,8 +38,17 @@ def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
             above = setting.parsed.clause_of(clause.parent)
             if above is not None and above.subject and above.subject != clause.subject:
                 return Filled(tuple(setting.parsed.mentions[n] for n in above.subject), rule="party.shared")
-            return speaker(firing, setting)
+            other = _other_person(setting, clause, at) if above is None and clause.subject else None
+            return speaker(firing, setting) if other is None else Filled((other,), rule="party.context")
     return NOBODY
+
+
+def _other_person(setting: Setting, clause: Clause, at: int) -> Mention | None:
+    """Whom "kendisine" means of a main verb: the other one told before it, not its subject."""
+    own = {code.principal for n in clause.subject for code in setting.parsed.mentions[n].codes}
+    limit = setting.parsed.base + at
+    before = (m for m in reversed(setting.parsed.mentions) if m.last <= limit and m.kind in HOLDERS and m.codes)
+    return next((m for m in before if m.codes[0].principal not in own), None)
 
 
 def relative_owner(firing: Firing, setting: Setting) -> Filled:

@@ -16,6 +16,7 @@ from haberci.read.events.scene import filed_at
 from haberci.read.events.setting import GUESSED, Filled, Setting
 
 PLAIN: Final = "CVL"
+ARMY: Final = "MIL"
 FORCES: Final = frozenset({"GOV", "MIL"})
 AT_HOME: Final = frozenset({"torture", "abduct", "beat", "crowd-control", "sexual", "targeted"})  # modes of repression
 BARE: Final = "mention.office-bare"
@@ -40,6 +41,10 @@ def strangers(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     at_war = firing.frame.type is EventType.ASSAULT and firing.frame.mode not in AT_HOME
     if at_war and guessed and len(alike) == 1 and set(actor.all_codes()) <= {UNKNOWN}:
         return _struck_before(setting) or recipient
+    soldiers = {code.principal for code in recipient.all_codes() if code.sector == ARMY}
+    told = setting.statement.speaker if setting.statement is not None else UNKNOWN
+    if at_war and guessed and soldiers and soldiers == own and told.sector in FORCES and told.principal not in own:
+        return Filled(codes=(ActorCode(told.principal, ARMY),), rule=STRANGERS)  # whose state tells of its fallen
     if not at_war or not firing.frame.before or len(own) != 1 or alike != own or not guessed:
         return recipient  # soldiers kill at home, too, but an attack told by its noun is one on others
     place = next(_lands(setting), None)

@@ -270,7 +270,8 @@ class Coder:
                 self.salience.take_back(sense.codes[0].principal)
         if phrase.case is NOM and sense.codes[0].sector in ("PTY", "OPP"):
             self.salience.partisan = sense.codes[0]
-        if sense.rule == "mention.state" and phrase.case is NOM:
+        told = sense.rule == "mention.state" or (sense.kind is MentionKind.BODY and sense.codes[0].sector in OFFICIAL)
+        if told and phrase.names and phrase.case is NOM:
             self.salience.doer = (sense.codes[0].principal, phrase.sentence)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
         home = described_by(phrase)
