@@ -9,7 +9,7 @@ from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom, with_subj
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import chains
-from haberci.languages.tr.clauses.coordination import GENITIVE, joined
+from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
@@ -127,14 +127,10 @@ def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
             break
         if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
             continue
-        if best is not None and (_owns_topic(it, part) or _owns_occasion(it, part)):
+        if _owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
             continue
         if _owns_place(it, part):
             owner = part if clause.form is Form.MA and not part.through else owner
-            continue
-        if best is not None and not part.comma and part.through and _stands_alone(it, clause, best):
-            continue
-        if _owns_grounds(it, clause, part):
             continue
         if not part.through or part.comma or all(_lets_through(it, verb) for verb in part.through):
             best = part
@@ -142,6 +138,12 @@ def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
     if best is not None and _owns_for_others(it, clause, best):
         return None
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) -> bool:
+    """Whether a genitive behind another one is not who acts, but owns what is told of, or acts in a clause within."""
+    within = not part.comma and bool(part.through) and _stands_alone(it, clause, best)
+    return within or _owns_topic(it, part) or _owns_occasion(it, part)
 
 
 def _of_row(it: Outline, clause: Clause, before: Mapping[int, Clause]) -> Found | None:
