@@ -23,9 +23,8 @@ HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one
 IN_FORCE: Final = ("curfew", "martial-law")
 CONDOLENCES: Final = ("taziye", "taziye-mesaj", "bassagligi", "rahmet", "acisini-paylas", "uzuntu-ilet")
 WISHES: Final = ("tebrik", "tebrik-soz", "kutla", "kutlama", "kutlamada-bulun")
-# Told twice in one sentence, they are one: "silah bırakma kararı aldı", "minnettarız ve dayanışma içindeyiz".
-IN_ONE_BREATH: Final = frozenset({EventType.CONCEDE, EventType.SUPPORT})
-KINDRED: Final = tuple(frozenset(f"event.support.{name}" for name in row) for row in (CONDOLENCES, WISHES))
+THANKS: Final = ("minnet", "minnet-duy", "dayanisma", "dayanisma-mesaj")  # "minnettarız ve dayanışma içindeyiz"
+KINDRED: Final = tuple(frozenset(f"event.support.{name}" for name in row) for row in (CONDOLENCES, WISHES, THANKS))
 WEEKDAY: Final = "time.weekday"
 DAY_LETTERS: Final = 4  # by which days are told apart, without the first, which may be a capital
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
@@ -229,8 +228,8 @@ def _same_words(blocks: Blocks, one: Told, other: Told) -> bool:
         return True
     if one.event.type is EventType.AGREE and one.event.reported_by is not None and _is_again(one.event, other.event):
         return True  # a promise that one side tells of twice
-    if one.event.type in IN_ONE_BREATH and one.event.at == other.event.at:
-        return True
+    if one.event.type is EventType.CONCEDE and one.event.at == other.event.at:
+        return True  # "silah bırakma kararı aldı": the noun and its verb
     if any({one.event.rule, other.event.rule} <= kindred for kindred in KINDRED):
         return True  # condolences told in other words
     same_matter = bool(one.gist & other.gist) or not one.gist or not other.gist
