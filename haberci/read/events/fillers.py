@@ -15,6 +15,7 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.lands import is_landmark
 from haberci.read.events.matching import Firing
 from haberci.read.events.own_parts import own_parts
+from haberci.read.events.possession import owns_other
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
@@ -24,11 +25,6 @@ ADDRESSING: Final = frozenset(
 )
 ADJECTIVE: Final = "mention.adjective"
 STRUCK: Final = (Case.ACC, Case.DAT)
-ASIDE: Final = (Case.DAT, Case.LOC, Case.ABL)  # in which a border tells where, and not what is told behind it
-CLOSING: Final = (Case.NOM, Case.LOC)  # cases in which what somebody owns ends before another owner
-WITHIN: Final = ("ndeki", "ndaki")  # what somebody has makes an adjective: "kontrolündeki", "denetimi altındaki"
-HELD: Final = 2  # words of such an adjective
-STRIKING: Final = frozenset({EventType.ASSAULT, EventType.ACCUSE})
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
@@ -139,7 +135,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             break
         if gap > 2 and not all(_is_passed(firing, setting, mention, verb) for verb in part.through):
             continue
-        if is_quoted_apart(setting, part, first) or _owns_other(firing, setting, part, first):
+        if is_quoted_apart(setting, part, first) or owns_other(firing, setting, part, first):
             continue
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER) and not part.comma
         if mention.kind is MentionKind.PLACE and (firing.nominal or bare):
@@ -164,44 +160,6 @@ def _holder(firing: Firing, setting: Setting) -> Filled | None:
         if tokens[behind].lower in belonging:
             return Filled(group_of(setting.parsed, part, firing.clause), rule="party.possessor")
     return None
-
-
-def _owns_other(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
-    """Whether a phrase before the word ``first`` is its victim, or owns something else than what it tells."""
-    mention = setting.parsed.mentions[part.chunk]
-    if (
-        _is_way(setting, mention)
-        or _is_victim(setting, part)
-        or _has_other_owner(setting, mention.last - setting.parsed.base, first)
-    ):
-        return True
-    if part.case is not Case.GEN:
-        behind = setting.parsed.tokens[mention.last - setting.parsed.base].morph
-        return behind.lemma in setting.nouns.borders and behind.case in ASIDE  # "Suriye sınırına sevkiyat"
-    acts = any("gen" in names for names in firing.frame.actor) or firing.frame.type is EventType.ACCUSE
-    within = mention.kind is MentionKind.PLACE and any(
-        m.first == mention.last and m.kind is MentionKind.PLACE for m in setting.parsed.mentions
-    )  # "Urfa'nın Akçakale ilçesine"
-    where = (
-        within
-        or _owns_place(setting, mention.last)
-        or (acts and _owns_site(setting, mention, first, firing.frame.type in STRIKING))
-    )
-    return where or (acts and _holds_place(setting, mention)) or _owns_matter(firing, setting)
-
-
-def _holds_place(setting: Setting, owner: Mention) -> bool:
-    """Whether an owner only has what describes another's: "İsrail'in Hamas'ın kontrolündeki Gazze'ye saldırısı"."""
-    behind = owner.last - setting.parsed.base
-    words = setting.parsed.tokens[behind : behind + HELD]
-    under = len(words) > 1 and words[0].morph.possessive in THIRD and words[1].lower.endswith(WITHIN)
-    return (bool(words) and words[0].lower.endswith(WITHIN)) or under
-
-
-def _is_way(setting: Setting, mention: Mention) -> bool:
-    """Whether a phrase only tells over whom something goes: "İran üzerinden gaz sevkiyatı"."""
-    behind = setting.parsed.tokens[mention.last - setting.parsed.base].morph
-    return behind.pos is Pos.ADP and behind.case in (Case.ABL, Case.INS)
 
 
 def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClausePart | None:
@@ -260,54 +218,3 @@ def _is_compound(setting: Setting, verb: int) -> bool:
     """Whether a nested verb is only the first half of a noun: "kemer sıkma politikaları"."""
     morph, behind = setting.parsed.tokens[verb].morph, setting.parsed.tokens[verb + 1].morph
     return morph.form is Form.MA and morph.possessive is None and behind.possessive is not None
-
-
-def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:
-    """Whether what the owner owns ends before another owner: "Bakanlığın sitesi bir grubun saldırısı sonucu"."""
-    closed = False
-    for token in setting.parsed.tokens[start:stop]:
-        if closed and token.morph.pos is Pos.NOUN and token.morph.case is Case.GEN:
-            return True
-        closed = closed or (token.morph.possessive is not None and token.morph.case in CLOSING)
-    return False
-
-
-def _owns_place(setting: Setting, stop: int) -> bool:
-    """Whether an owner only tells where a place lies: "Irak'ın başkenti Bağdat'taki saldırı"."""
-    between = setting.parsed.tokens[stop - setting.parsed.base].morph
-    named = any(m.first == stop + 1 and m.kind is MentionKind.PLACE for m in setting.parsed.mentions)
-    return named and between.possessive is not None and between.case in (Case.NOM, None)
-
-
-def _owns_site(setting: Setting, owner: Mention, first: int, struck: bool) -> bool:
-    """Whether what an owner owns ends as a place before the word ``first``: "Irak'ın kuzeyinde hava saldırısı".
-
-    A place that may be ``struck`` is told by the dative as well: "Lübnan'ın güneyine saldırı".
-    """
-    start = owner.last - setting.parsed.base
-    for at in range(start, first):
-        morph = setting.parsed.tokens[at].morph
-        if morph.form is not None or morph.pos is Pos.PUNCT or morph.case is Case.GEN:
-            return False
-        if morph.pos is Pos.NOUN and morph.possessive is not None:
-            near = morph.case is Case.LOC or (struck and morph.case is Case.DAT and at == start)
-            return near and morph.lemma in setting.parsed.words.sites
-    return False
-
-
-def _owns_matter(firing: Firing, setting: Setting) -> bool:
-    """Whether an owner is that of what is asked for, not of the asking: "hükümetin istifası talebiyle"."""
-    at = min(firing.words) - 1
-    if not firing.nominal or firing.frame.type not in SPEECH_ACTS or at < 0:
-        return False
-    morph = setting.parsed.tokens[at].morph
-    named = any(m.first <= at + setting.parsed.base < m.last for m in setting.parsed.mentions)
-    return morph.possessive is not None and morph.case in (Case.NOM, None) and not named
-
-
-def _is_victim(setting: Setting, part: ClausePart) -> bool:
-    """Whether something is done to the owner by a nested verb: "göstericilerin tutuklanmasını kınadı"."""
-    nested = (setting.parsed.clause_of(verb) for verb in part.through)
-    done = (c for c in nested if c is not None and c.form is not Form.AN)  # -An tells of what the owner has
-    passive = (c for c in done if setting.parsed.tokens[c.verb].morph.passive)
-    return any(part.chunk in clause.subject for clause in passive)

@@ -14,6 +14,7 @@ from haberci.core.report import MentionKind
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons, visits
 from haberci.read.events.accords import agreed_with, helped, offered
+from haberci.read.events.accusers import accuser
 from haberci.read.events.addressees import dative_above, told_to
 from haberci.read.events.admission import are_rivals
 from haberci.read.events.attribution import SPEECH_ACTS
@@ -208,7 +209,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "attackers": anaphora.attackers,
     "assailants": anaphora.assailants,
     "struck": anaphora.struck,
-    "accuser": bystanders.accuser,
+    "accuser": accuser,
     "judge": partial(_organ, sector="JUD"),
     "police": partial(_organ, sector="COP"),
     "forces": bystanders.forces,

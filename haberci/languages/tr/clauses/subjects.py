@@ -6,16 +6,22 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom, with_subject
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, NOUN, PUNCT, Form
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import chains
 from haberci.languages.tr.clauses.coordination import joined
+from haberci.languages.tr.clauses.genitive_owners import (
+    owns_for_others,
+    owns_grounds,
+    owns_occasion,
+    owns_place,
+    owns_topic,
+)
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives, owns_nothing
 
-TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
 HEAD_REACH: Final = 6
 BEING: Final = ("ol", "olma")
 ACTION: Final = (Form.MA, None)  # "olma", also where it is taken for a noun
@@ -127,15 +133,15 @@ def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
             break
         if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
             continue
-        if _owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
+        if owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
             continue
-        if _owns_place(it, part):
+        if owns_place(it, part):
             owner = part if clause.form is Form.MA and not part.through else owner
             continue
         if not part.through or part.comma or all(_lets_through(it, verb) for verb in part.through):
             best = part
     best = best or owner or _holder(it, clause)
-    if best is not None and _owns_for_others(it, clause, best):
+    if best is not None and owns_for_others(it, clause, best):
         return None
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
 
@@ -143,7 +149,7 @@ def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
 def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) -> bool:
     """Whether a genitive behind another one is not who acts, but owns what is told of, or acts in a clause within."""
     within = not part.comma and bool(part.through) and _stands_alone(it, clause, best)
-    return within or _owns_topic(it, part) or _owns_occasion(it, part)
+    return within or owns_topic(it, part) or owns_occasion(it, part)
 
 
 def _of_row(it: Outline, clause: Clause, before: Mapping[int, Clause]) -> Found | None:
@@ -153,36 +159,6 @@ def _of_row(it: Outline, clause: Clause, before: Mapping[int, Clause]) -> Found 
         return None
     found = _genitive_subject(it, first) or _of_row(it, first, before)
     return found or (None if it.tokens[first.verb].morph.passive else _other_subject(it, first))
-
-
-def _owns_grounds(it: Outline, clause: Clause, part: ClausePart) -> bool:
-    """Whether a genitive owns what another only names as his reason: "Oslo, Minsk'in tutumunu gerekçe göstererek"."""
-    names = any(it.tokens[verb - 1].lower in it.words.grounds for verb in part.through)
-    return names and any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts)
-
-
-def _owns_for_others(it: Outline, clause: Clause, owner: ClausePart) -> bool:
-    """Whether a genitive owns the object of others right before it: "askerlerin, Kürtlerin evini yaktığını"."""
-    first, behind = it.chunks[owner.chunk].first, it.chunks[owner.chunk].last
-    before = first - 1 - (first > clause.first and it.tokens[first - 1].text == ",")
-    if before < clause.first or it.tokens[before].morph.pos is not NOUN or it.tokens[before].morph.case is not GEN:
-        return False
-    if it.tokens[behind - 1].morph.possessive is not None or before in it.ends:
-        return False
-    owned = (t.morph for t in it.tokens[behind : clause.verb] if t.morph.possessive is not None)
-    return next((morph.case in (ACC, DAT) for morph in owned), False)
-
-
-def _owns_topic(it: Outline, part: ClausePart) -> bool:
-    """Whether a genitive owns a noun that a comma closes: "Hamas'ın yeni belgesi, Abbas'ın geldiği gün"."""
-    behind = it.chunks[part.chunk].last
-    for at in range(behind, min(behind + TOPIC_REACH, len(it.tokens) - 1)):
-        if at in it.starts or it.tokens[at].morph.form is not None:
-            return False
-        if it.tokens[at + 1].text == ",":
-            morph = it.tokens[at].morph
-            return morph.case is GEN or (morph.possessive is not None and morph.case is NOM)
-    return False
 
 
 def _holder(it: Outline, clause: Clause) -> ClausePart | None:
@@ -231,41 +207,6 @@ def _other_subject(it: Outline, clause: Clause) -> Found | None:
         if morph.pos is NOUN and morph.case is GEN and not owns:
             return (), SubjectFrom.OTHER
     return None
-
-
-def _owns_occasion(it: Outline, part: ClausePart) -> bool:
-    """Whether a genitive owns a compound that tells where or when: "ABD'nin hava saldırılarında 12 kişinin öldüğü"."""
-    half = it.chunks[part.chunk].last
-    if part.comma or half + 1 >= len(it.tokens) or half in it.starts:
-        return False
-    first, second = it.tokens[half].morph, it.tokens[half + 1].morph
-    bare = first.pos is NOUN and first.case is NOM and first.possessive is None and first.form is None
-    return bare and second.possessive is not None and second.case is LOC and second.form is None
-
-
-def _owns_place(it: Outline, part: ClausePart) -> bool:
-    """Whether a genitive only owns the place or time behind it: "Irak'ın kuzeyinde"."""
-    behind = it.chunks[part.chunk].last
-    if part.comma or behind >= len(it.tokens) or it.tokens[behind - 1].morph.plural:
-        return False  # people own no place: "tutukluların cezaevlerinde sürdürdüğü"
-    if part.chunk + 1 < len(it.chunks) and it.chunks[part.chunk + 1].first == behind:
-        place = it.chunks[part.chunk + 1]  # "Çin'in Tibet Özerk Bölgesi'nde"
-        owner = it.chunks[part.chunk]
-        if place.land and owner.land and place.land != owner.land:
-            return False  # no land owns a place of another: "İsrail'in Gazze'de öldürdüğü"
-        single = owner.last - owner.first == 1
-        return single and place.case is LOC and not it.tokens[place.last - 1].lower.endswith("ki")
-    morph = it.tokens[behind].morph
-    if morph.possessive is None or morph.form is not None:
-        return False
-    return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
-
-
-def _is_named(it: Outline, site: int) -> bool:
-    """Whether the name of a place stands right behind what it is: "Mısır'ın başkenti Kahire'de"."""
-    number = it.starts.get(site + 1)
-    named = number is not None and it.chunks[number].land and it.chunks[number].case in (LOC, ABL, DAT, ACC)
-    return bool(named) and it.tokens[site].morph.case is NOM
 
 
 def _lets_through(it: Outline, verb: int) -> bool:

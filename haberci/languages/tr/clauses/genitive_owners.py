@@ -1,0 +1,76 @@
+"""Genitives before a Turkish clause that are not its subject: they own a place, a topic, grounds, what is done to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.clause import Clause, ClausePart, Link
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN
+from haberci.languages.tr.clauses.outline import Outline
+
+TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
+
+
+def owns_grounds(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive owns what another only names as his reason: "Oslo, Minsk'in tutumunu gerekçe göstererek"."""
+    names = any(it.tokens[verb - 1].lower in it.words.grounds for verb in part.through)
+    return names and any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts)
+
+
+def owns_for_others(it: Outline, clause: Clause, owner: ClausePart) -> bool:
+    """Whether a genitive owns the object of others right before it: "askerlerin, Kürtlerin evini yaktığını"."""
+    first, behind = it.chunks[owner.chunk].first, it.chunks[owner.chunk].last
+    before = first - 1 - (first > clause.first and it.tokens[first - 1].text == ",")
+    if before < clause.first or it.tokens[before].morph.pos is not NOUN or it.tokens[before].morph.case is not GEN:
+        return False
+    if it.tokens[behind - 1].morph.possessive is not None or before in it.ends:
+        return False
+    owned = (t.morph for t in it.tokens[behind : clause.verb] if t.morph.possessive is not None)
+    return next((morph.case in (ACC, DAT) for morph in owned), False)
+
+
+def owns_topic(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive owns a noun that a comma closes: "Hamas'ın yeni belgesi, Abbas'ın geldiği gün"."""
+    behind = it.chunks[part.chunk].last
+    for at in range(behind, min(behind + TOPIC_REACH, len(it.tokens) - 1)):
+        if at in it.starts or it.tokens[at].morph.form is not None:
+            return False
+        if it.tokens[at + 1].text == ",":
+            morph = it.tokens[at].morph
+            return morph.case is GEN or (morph.possessive is not None and morph.case is NOM)
+    return False
+
+
+def owns_occasion(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive owns a compound that tells where or when: "ABD'nin hava saldırılarında 12 kişinin öldüğü"."""
+    half = it.chunks[part.chunk].last
+    if part.comma or half + 1 >= len(it.tokens) or half in it.starts:
+        return False
+    first, second = it.tokens[half].morph, it.tokens[half + 1].morph
+    bare = first.pos is NOUN and first.case is NOM and first.possessive is None and first.form is None
+    return bare and second.possessive is not None and second.case is LOC and second.form is None
+
+
+def owns_place(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive only owns the place or time behind it: "Irak'ın kuzeyinde"."""
+    behind = it.chunks[part.chunk].last
+    if part.comma or behind >= len(it.tokens) or it.tokens[behind - 1].morph.plural:
+        return False  # people own no place: "tutukluların cezaevlerinde sürdürdüğü"
+    if part.chunk + 1 < len(it.chunks) and it.chunks[part.chunk + 1].first == behind:
+        place = it.chunks[part.chunk + 1]  # "Çin'in Tibet Özerk Bölgesi'nde"
+        owner = it.chunks[part.chunk]
+        if place.land and owner.land and place.land != owner.land:
+            return False  # no land owns a place of another: "İsrail'in Gazze'de öldürdüğü"
+        single = owner.last - owner.first == 1
+        return single and place.case is LOC and not it.tokens[place.last - 1].lower.endswith("ki")
+    morph = it.tokens[behind].morph
+    if morph.possessive is None or morph.form is not None:
+        return False
+    return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
+
+
+def _is_named(it: Outline, site: int) -> bool:
+    """Whether the name of a place stands right behind what it is: "Mısır'ın başkenti Kahire'de"."""
+    number = it.starts.get(site + 1)
+    named = number is not None and it.chunks[number].land and it.chunks[number].case in (LOC, ABL, DAT, ACC)
+    return bool(named) and it.tokens[site].morph.case is NOM
