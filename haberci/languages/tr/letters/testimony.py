@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from enum import IntEnum, StrEnum
+from collections.abc import Callable
+from enum import StrEnum
 from functools import lru_cache
-from typing import Final, cast
+from typing import Final
 
 from haberci.languages.tr.casing import fold, lower
-from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE
+from haberci.languages.tr.letters.known import NONE
 from haberci.languages.tr.letters.tokens import Written
 from haberci.languages.tr.letters.unknown import is_foreign
 from haberci.languages.tr.letters.words import CIRCUMFLEX, Restorer, restorer
@@ -35,47 +35,17 @@ class Testimony(StrEnum):
     DAMAGED = "damaged"  # Turkish, and no word as it stands
 
 
-class Common(IntEnum):
-    """What a common word says, which is told by a look-up."""
-
-    UNKNOWN = 0  # it is no common word
-    STANDS = 1
-    DAMAGED = 2
-    WIDELY = 3  # damaged where ç, ö and ü were lost, and no word where they were not
-
-
 class Testimonies:
     """What words say about texts that may have lost the letters of a restorer; remembers what they said."""
 
-    __slots__ = ("_common", "_restore", "_said", "closely")
+    __slots__ = ("_restore", "_said", "closely", "known")
 
     def __init__(self, restore: Restorer) -> None:
         self._restore = restore
-        self._common: dict[str, Common] = {}
+        self.known = restore.known  # common words, which say that they are damaged by being changed
         self._said: tuple[dict[str, Testimony], ...] = tuple({} for _ in Written)  # by how words are written
         # What a small word that was hardly ever counted says when it is taken apart.
         self.closely: Callable[[str], Testimony] = lru_cache(maxsize=_MOST_SAID)(self._closely)
-
-    def common(self, words: Sequence[str]) -> list[Common]:
-        """What those of the words say that are common."""
-        found = list(map(self._common.get, words))
-        if None in found:
-            if len(self._common) >= _MOST_SAID:
-                self._common.clear()
-            for at in [at for at, one in enumerate(found) if one is None]:
-                found[at] = self._common[words[at]] = self._look_up(words[at])
-        return cast("list[Common]", found)
-
-    def _look_up(self, word: str) -> Common:
-        known = self._restore.known.get(word)
-        if known is None:
-            return Common.UNKNOWN
-        if not known[1]:
-            return Common.STANDS
-        if not self._restore.lost >= ASCII or word in testimonies(LATIN1)._restore.known:
-            return Common.DAMAGED
-        # A word that lost ç, ö or ü is none where they are left, unless it has several spellings.
-        return Common.DAMAGED if fold(word) in self._restore.model.words.several else Common.WIDELY
 
     def of(self, raw: str, written: Written) -> Testimony:
         """What a word says that is no common one, no suffix, and of at least ``SPEAKS`` letters."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from haberci.languages.tr.letters.known import LATIN1
+from haberci.languages.tr.casing import fold
+from haberci.languages.tr.letters.known import LATIN1, SAME, Restored
+from haberci.languages.tr.letters.model import shipped_model
 from haberci.languages.tr.letters.scan import written_behind
-from haberci.languages.tr.letters.testimony import SPEAKS, Common, Testimony, testimonies
+from haberci.languages.tr.letters.testimony import SPEAKS, Testimony, testimonies
 from haberci.languages.tr.letters.tokens import Part, Written, gap_of
 
-Told = list[Common]
+Told = list[Restored | None]  # what becomes of each word; None of one that is not common
 _RARE: Final = frozenset({Testimony.UNKNOWN, Testimony.LIKELY})  # what words say that were hardly ever counted
 
 
@@ -91,14 +93,13 @@ class Weighing:
 
     def is_wider(self, narrow: Weighing, share: float) -> bool:
         """Whether more words are damaged than without ç, ö and ü among the lost letters."""
-        rows = zip(self._words.how, narrow._told, self._told, strict=True)
-        doubtful = [how for how, one, two in rows if one is Common.UNKNOWN and two is not Common.WIDELY]
-        said = [narrow._by.of(word, how) for word, how in doubtful]
+        how = self._words.how
+        said = [narrow._by.of(*how[at]) for at in _doubtful(self._words.speaking, narrow._told, self._told)]
         return self.seen.damaged > narrow._damaged + said.count(Testimony.DAMAGED) + share * self.seen.words
 
     def _rest(self) -> list[tuple[str, Written]]:
         """The words that are not common."""
-        return [one for one, told in zip(self._words.how, self._told, strict=True) if told is Common.UNKNOWN]
+        return [one for one, told in zip(self._words.how, self._told, strict=True) if told is None]
 
     def _witness(self, said: list[Testimony]) -> Witness:
         """What the common words and what is ``said`` by the others come to."""
@@ -124,7 +125,7 @@ class Glimpse:
 
     def is_turkish(self, lost: frozenset[str], share: float) -> bool:
         """Whether so large a share of the words are common."""
-        known = len(self._asked) - _told(self._asked, lost).count(Common.UNKNOWN)
+        known = len(self._asked) - _told(self._asked, lost).count(None)
         return known >= share * (len(self._asked) + self._unasked)
 
 
@@ -133,20 +134,32 @@ def is_plain(words: Sequence[str], lost: frozenset[str], shares: Shares) -> bool
     told = _told(words, lost)
     if not _are_plain(told, 0, 1, shares):
         return False
-    wider = told.count(Common.WIDELY) - told.count(Common.UNKNOWN)  # at least
-    return lost == LATIN1 or wider > shares.wider * len(words)
+    if lost == LATIN1:
+        return True
+    narrow = _told(words, LATIN1)
+    return _damaged(told) > _damaged(narrow) + len(_doubtful(words, narrow, told)) + shares.wider * len(words)
 
 
 def _are_plain(told: Told, unasked: int, fewest: int, shares: Shares) -> bool:
     """Whether enough words are damaged, and Turkish, whatever those say that are not common, and some ``unasked``."""
-    damaged, known, most = _damaged(told), len(told) - told.count(Common.UNKNOWN), len(told) + unasked
+    damaged, known, most = _damaged(told), len(told) - told.count(None), len(told) + unasked
     return damaged >= fewest and damaged > shares.damaged * most and known > shares.turkish * most
 
 
 def _told(words: Sequence[str], lost: frozenset[str]) -> Told:
-    """What the common ones among words say."""
-    return testimonies(lost).common(words)
+    """What becomes of the common ones among words."""
+    return list(map(testimonies(lost).known.get, words))
 
 
 def _damaged(told: Told) -> int:
-    return told.count(Common.DAMAGED) + told.count(Common.WIDELY)
+    return len(told) - told.count(None) - told.count(SAME)
+
+
+def _doubtful(words: Sequence[str], narrow: Told, wide: Told) -> list[int]:
+    """Which words may be damaged where ç, ö and ü are left, of those that are not common where these are.
+
+    A common word that lost one of these is none where they are left, unless it has several spellings.
+    """
+    several = shipped_model().words.several
+    rest = [at for at, one in enumerate(narrow) if one is None]
+    return [at for at in rest if wide[at] is None or wide[at] == SAME or fold(words[at]) in several]
