@@ -12,7 +12,6 @@ from itertools import islice, pairwise
 from typing import Final
 
 from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE
-from haberci.languages.tr.letters.testimony import SPEAKS
 from haberci.languages.tr.letters.tokens import Part, Written
 from haberci.languages.tr.letters.witness import Glimpse, Shares, Spoken, Weighing, Witness, is_plain, spoken
 
@@ -78,12 +77,12 @@ def _glanced(parts: Sequence[Part], absent: frozenset[str]) -> frozenset[str]:
     """What a text lost as its first small words tell, where they tell it plainly."""
     if absent not in (LATIN1, ASCII) or sum(len(part.pieces) for part in parts) <= 2 * _GLANCE:
         return NONE
-    small = list(islice((word for part in parts for word in part.pieces[1::2] if word.islower()), _GLANCE))
-    if len(small) < _GLANCE:
+    small = (word for part in parts for word in part.pieces[1::2] if word.islower())
+    words = Spoken(list(islice(small, _GLANCE)), [])
+    if len(words) < _GLANCE:
         return NONE
-    if is_plain([word for word in small if len(word) >= SPEAKS], absent, _GLANCED):
+    if is_plain(words.speaking, absent, _GLANCED):
         return absent
-    words = Spoken(small, [])
     wide = Weighing(words, absent)
     seen = wide.seen
     plain = seen.damaged > _GLANCED.damaged * seen.words and seen.turkish > _GLANCED.turkish * seen.words
