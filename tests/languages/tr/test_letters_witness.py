@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from haberci.languages.tr.casing import fold, upper
+from haberci.languages.tr.casing import fold
 from haberci.languages.tr.letters.circumflex import has_lost_circumflex
+from haberci.languages.tr.letters.damage import MARKS
 from haberci.languages.tr.letters.endings import states_of_cuts
 from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE, without
 from haberci.languages.tr.letters.model import shipped_model
@@ -18,7 +19,7 @@ from haberci.languages.tr.letters.scan import Scanner
 from haberci.languages.tr.letters.sieve import Sieve, pack_sieve
 from haberci.languages.tr.letters.stems import beginnings, cuts_of_rare_stems, cuts_of_stems, rare_beginnings
 from haberci.languages.tr.letters.tokens import Part
-from haberci.languages.tr.letters.witness import Glimpse, Shares, Weighing, Witness, is_plain, spoken
+from haberci.languages.tr.letters.witness import Shares, Weighing, spoken
 from haberci.languages.tr.letters.words import restorer
 
 WORDS = (
@@ -42,29 +43,23 @@ sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".jo
 @settings(deadline=None)  # the first example loads the model
 @given(sentences, st.sampled_from([LATIN1, ASCII, NONE]))
 def test_what_common_words_tell_alone_holds_when_all_are_asked(text: str, damage: frozenset[str]) -> None:
-    part = Part(without(text, damage) if damage else text)
-    words, glimpse = spoken(part), Glimpse(part)
+    words = spoken(Part(without(text, damage) if damage else text))
     narrow, wide = Weighing(words, LATIN1), Weighing(words, ASCII)
-    more = wide.seen.damaged > narrow.seen.damaged + SHARES.wider * wide.seen.words
+    for weighing in (narrow, wide):
+        seen = weighing.witness()
+        if weighing.is_plain(1, SHARES):
+            assert seen.damaged >= max(1, SHARES.damaged * seen.words) and seen.turkish >= SHARES.turkish * seen.words
+    more = wide.witness().damaged > narrow.witness().damaged + SHARES.wider * wide.witness().words
     assert wide.is_wider(narrow, SHARES.wider) is more
-    assert not is_plain(words.speaking, LATIN1, SHARES) or is_damaged(narrow.seen)
-    assert not is_plain(words.speaking, ASCII, SHARES) or (more and is_damaged(wide.seen))
-    assert not glimpse.is_plain(1, SHARES) or is_damaged(narrow.seen)
-    assert not glimpse.is_turkish(LATIN1, 0.5) or narrow.seen.turkish >= 0.5 * narrow.seen.words
-
-
-def is_damaged(seen: Witness) -> bool:
-    return seen.damaged >= max(1, SHARES.damaged * seen.words) and seen.turkish >= SHARES.turkish * seen.words
+    assert more or not wide.is_plainly_wider(narrow, SHARES.wider)
 
 
 def test_common_words_tell_of_a_plain_sentence() -> None:
     text = "Bakan bugün yapılan toplantıda görüşmelerin başladığını açıkladı"
-    part = Part(without(text, LATIN1))
-    assert Glimpse(part).is_plain(1, SHARES)
-    assert Glimpse(part).is_turkish(LATIN1, 0.5)
-    assert is_plain(spoken(part).speaking, LATIN1, SHARES)
-    assert is_plain(spoken(Part(without(text, ASCII))).speaking, ASCII, SHARES)
-    assert not Glimpse(Part(text)).is_plain(1, SHARES)
+    assert Weighing(spoken(Part(without(text, LATIN1))), LATIN1).is_plain(1, SHARES)
+    wide = Weighing(spoken(Part(without(text, ASCII))), ASCII)
+    assert wide.is_plain(1, SHARES)
+    assert not any(mark in without(text, ASCII) for mark in MARKS)
 
 
 def test_a_sieve_passes_what_it_holds_and_little_else() -> None:
@@ -87,15 +82,6 @@ def test_no_stem_is_lost_in_the_sieve(word: str) -> None:
             assert cut in cuts_of_stems(model, key) or not list(beginnings(model, damaged, cut, states[cut - 2]))
             assert cut in cuts_of_rare_stems(key) or not list(rare_beginnings(model, damaged, cut, states[cut - 2]))
     assert all(one > other for one, other in pairwise(cuts_of_stems(model, key)))
-
-
-@pytest.mark.parametrize("word", ["şiö", "isig", "gürcistan", "ışık", "kâr", "kosova"])
-@pytest.mark.parametrize("lost", [LATIN1, ASCII, frozenset("ğ")])
-def test_capitals_fit_as_letter_by_letter(word: str, lost: frozenset[str]) -> None:
-    restore, big = restorer(lost, NONE), upper(word)
-    for raw in {big, without(big, LATIN1), without(big, ASCII)}:
-        if raw.isascii():
-            assert restore._fit_capitals(raw, word) == restore._fit_letters(raw, word)
 
 
 @pytest.mark.parametrize("text", ["Sirket gecen yil kar etti", "Hala sahibi bulunamadi", "Bakan dün geldi"])

@@ -87,8 +87,7 @@ def may_lack_circumflex(word: str) -> bool:
 @lru_cache(maxsize=8)
 def lacking_circumflex(known: str, lost: frozenset[str]) -> frozenset[str]:
     """Which of the common words that ``known_words`` finds are such words."""
-    heads = _heads()
-    return frozenset([word for word in known_words(known, lost) if word[:2] in heads and may_lack_circumflex(word)])
+    return frozenset(filter(may_lack_circumflex, known_words(known, lost)))
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import Final
 
 from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE
 from haberci.languages.tr.letters.tokens import Part, Written
-from haberci.languages.tr.letters.witness import Glimpse, Shares, Spoken, Weighing, Witness, is_plain, spoken
+from haberci.languages.tr.letters.witness import Shares, Spoken, Weighing, Witness, spoken, witness
 
 MARKS: Final = "şğıŞĞİ"
 _MARKS: Final = (("ş", "ş", "Ş"), ("ğ", "ğ", "Ğ"), ("ı", "ı", "İ"), ("ç", "ç", "Ç"), ("ö", "ö", "Ö"), ("ü", "ü", "Ü"))
@@ -30,7 +30,6 @@ _READ: Final = Shares(damaged=0.04, turkish=0.7, wider=0.02)  # where all words 
 _LONG: Final = 80  # characters of a part that is judged by itself
 _PLAIN: Final = 0.5  # of the words of a shorter one must be damaged
 
-_TURKISH: Final = 0.5  # of the words of a part in Turkish are Turkish
 _FEWEST: Final = 3  # words that may tell that a part is damaged
 
 
@@ -40,8 +39,7 @@ def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
     if not absent >= LATIN1:  # some of it is sound: all may have lost a letter, as capitals lose İ, or a part several
         lost = _lost(_sample(parts), absent, sure=True) if absent & LATIN1 else NONE
         return [lost] * len(parts) if lost else _lost_in_parts(text, parts)
-    lost = _glanced(parts, absent) or (_plain(parts[0], absent) if len(parts) == 1 else NONE)
-    lost = lost or _lost(_sample(parts), absent, sure=False)
+    lost = _glanced(parts, absent) or _lost(_sample(parts), absent, sure=False)
     foreign = [len(parts) > 1 and _is_foreign(part, lost or absent) for part in parts]
     if not lost and any(foreign):  # what is damaged may be hidden by what is of another language
         turkish = [part for part, other in zip(parts, foreign, strict=True) if not other]
@@ -81,30 +79,21 @@ def _glanced(parts: Sequence[Part], absent: frozenset[str]) -> frozenset[str]:
     words = Spoken(list(islice(small, _GLANCE)), [])
     if len(words) < _GLANCE:
         return NONE
-    if is_plain(words.speaking, absent, _GLANCED):
-        return absent
-    wide = Weighing(words, absent)
-    seen = wide.seen
-    plain = seen.damaged > _GLANCED.damaged * seen.words and seen.turkish > _GLANCED.turkish * seen.words
+    wide, narrow = Weighing(words, absent), Weighing(words, LATIN1)
+    plain = wide.is_plain(1, _GLANCED)
+    if not plain:
+        seen = wide.witness()
+        plain = seen.damaged > _GLANCED.damaged * seen.words and seen.turkish > _GLANCED.turkish * seen.words
     if plain and absent == ASCII:  # ç, ö and ü may be missing by chance
-        plain = wide.is_wider(Weighing(words, LATIN1), _GLANCED.wider)
+        plain = wide.is_plainly_wider(narrow, _GLANCED.wider) or wide.is_wider(narrow, _GLANCED.wider)
     return absent if plain else NONE
-
-
-def _plain(part: Part, absent: frozenset[str]) -> frozenset[str]:
-    """What the first words of a text lost as the common ones tell, where these tell it alone; not of one that may have
-    lost all marks, which takes more words to tell."""
-    if not absent >= LATIN1 or absent >= ASCII:
-        return NONE
-    seen = Glimpse(part, _SAMPLE)
-    return LATIN1 if _FOREIGN.isdisjoint(seen.words) and seen.is_plain(1, _READ) else NONE
 
 
 def _lost(words: Spoken, absent: frozenset[str], sure: bool) -> frozenset[str]:
     """Which of the absent letters the text lost; ``sure`` asks for more than one witness."""
     if _speaks_foreign(words):
         return NONE
-    fewest = 1 if not sure else 2 if _is_loud(words) else _FEWEST
+    fewest = 1 if not sure else 2 if _is_loud(words) else 3
     return _told(words, absent, fewest) or _told_closely(words, absent, fewest)
 
 
@@ -122,17 +111,17 @@ def _told(words: Spoken, absent: frozenset[str], fewest: int) -> frozenset[str]:
     seen = Weighing(words, lost)
     if absent >= _WIDER:
         wide = Weighing(words, absent)
-        if wide.is_wider(seen, _READ.wider):
+        if wide.is_plainly_wider(seen, _READ.wider) or wide.is_wider(seen, _READ.wider):
             lost, seen = absent, wide
-    return lost if _is_damaged(seen.seen, fewest) else NONE
+    return lost if seen.is_plain(fewest, _READ) or _is_damaged(seen.witness(), fewest) else NONE
 
 
 def _told_closely(words: Spoken, absent: frozenset[str], fewest: int) -> frozenset[str]:
     """What the words tell when those are taken apart that were hardly ever counted."""
     lost = absent & LATIN1
-    seen = Weighing(words, lost).closely()
+    seen = witness(words, lost, closely=True)
     if absent >= _WIDER:
-        wide = Weighing(words, absent).closely()
+        wide = witness(words, absent, closely=True)
         if wide.damaged > seen.damaged + _READ.wider * wide.words:
             lost, seen = absent, wide
     return lost if _is_damaged(seen, fewest) else NONE
@@ -164,7 +153,7 @@ def _lost_in_part(part: Part) -> frozenset[str]:
     lost = _lost(words, _absent(part.text), sure=True) if len(words) >= _FEWEST else NONE
     if not lost or len(part.text) >= _LONG:
         return lost
-    return lost if Weighing(words, lost).seen.damaged >= _PLAIN * len(words) else NONE
+    return lost if witness(words, lost).damaged >= _PLAIN * len(words) else NONE
 
 
 def _of_part(part: Part, lost: frozenset[str]) -> frozenset[str]:
@@ -176,13 +165,10 @@ def _of_part(part: Part, lost: frozenset[str]) -> frozenset[str]:
 
 
 def _is_foreign(part: Part, lost: frozenset[str]) -> bool:
-    seen = Glimpse(part, _GLANCE)
-    if _FOREIGN.isdisjoint(seen.words) and seen.is_turkish(lost, _TURKISH):
-        return False
     words = spoken(part, _GLANCE)
     if len(words) < 6:
         return False
     if _speaks_foreign(words):
         return True
-    told = Weighing(words, lost).seen
-    return told.words >= 6 and told.turkish < _TURKISH * told.words
+    seen = witness(words, lost)
+    return seen.words >= 6 and seen.turkish < 0.5 * seen.words

@@ -13,8 +13,7 @@ from haberci.languages.tr.morphology.suffixes import END, graph
 
 STATES: Final = ("noun", "verb", "owned3", "dropped", "short")  # where the suffixes of stems begin
 _NO_STATES: Final[frozenset[str]] = frozenset()
-_KEPT_LETTERS: Final = 7  # what ends as short as these can follow is remembered: words share them
-_MOST_KEPT: Final = 32_768  # ends
+_KEPT_LETTERS: Final = 5  # what shorter ends can follow is remembered: words share them
 _LETTERS: Final = {"A": "ae", "I": "iu", "D": "dt", "C": "c", "K": "kg"}
 
 Arc = tuple[int, int]  # the state from which an arc leads, and the one to which, each as its bit
@@ -44,8 +43,6 @@ def states_of_cuts(word: str, first: int) -> list[frozenset[str]]:
         if states is None:
             states = _states(word, at, found)
             if len(rest) <= _KEPT_LETTERS:
-                if len(told) >= _MOST_KEPT:
-                    told.clear()
                 told[rest] = states
         found[at] = states
     return [_named(states) if states else _NO_STATES for states in found[first:]]

@@ -6,36 +6,39 @@ decide.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from haberci.languages.tr.casing import fold
-from haberci.languages.tr.letters.known import LATIN1, SAME, Restored
+from haberci.languages.tr.letters.known import SAME, Restored
 from haberci.languages.tr.letters.model import shipped_model
 from haberci.languages.tr.letters.scan import written_behind
 from haberci.languages.tr.letters.testimony import SPEAKS, Testimony, testimonies
 from haberci.languages.tr.letters.tokens import Part, Written, gap_of
 
-Told = list[Restored | None]  # what becomes of each word; None of one that is not common
 _RARE: Final = frozenset({Testimony.UNKNOWN, Testimony.LIKELY})  # what words say that were hardly ever counted
 
 
 class Spoken:
     """Words of a text: small ones behind a space, as most are, and the others, each with how it is written.
 
-    ``speaking`` are those of both that may say something about their text, in ``how`` with how each is written.
+    ``speaking`` are those of both that may say something about their text.
     """
 
-    __slots__ = ("how", "others", "small", "speaking")
+    __slots__ = ("_how", "others", "small", "speaking")
 
     def __init__(self, small: list[str], others: list[tuple[str, Written]]) -> None:
         self.small, self.others = small, others
-        self.how = [(word, Written.SMALL) for word in small if len(word) >= SPEAKS]
-        self.how += [(word, how) for word, how in others if len(word) >= SPEAKS and how is not Written.SUFFIX]
-        self.speaking = [word for word, _ in self.how]
+        few = [(word, how) for word, how in others if len(word) >= SPEAKS and how is not Written.SUFFIX]
+        self.speaking = [word for word in small if len(word) >= SPEAKS]
+        self._how = [Written.SMALL] * len(self.speaking) + [how for _, how in few]
+        self.speaking += [word for word, _ in few]
 
     def __len__(self) -> int:
         return len(self.small) + len(self.others)
+
+    def rest(self, told: list[Restored | None]) -> list[tuple[str, Written]]:
+        """Those of the speaking words of which nothing was told."""
+        return [(w, how) for w, how, one in zip(self.speaking, self._how, told, strict=True) if one is None]
 
 
 class Shares(NamedTuple):
@@ -71,95 +74,50 @@ def spoken(part: Part, most: int | None = None) -> Spoken:
 class Weighing:
     """Words weighed for the loss of some letters: what the common ones say is known, the others can be asked."""
 
-    __slots__ = ("_by", "_damaged", "_seen", "_told", "_words")
+    __slots__ = ("_by", "_damaged", "_told", "_words")
 
     def __init__(self, words: Spoken, lost: frozenset[str]) -> None:
         self._words, self._by = words, testimonies(lost)
-        self._told = _told(words.speaking, lost)
-        self._damaged = _damaged(self._told)
-        self._seen: Witness | None = None
+        self._told: list[Restored | None] = list(map(self._by.known.get, words.speaking))
+        self._damaged = len(self._told) - self._told.count(None) - self._told.count(SAME)
 
-    @property
-    def seen(self) -> Witness:
-        """What all of them say by their keys and endings."""
-        if self._seen is None:
-            self._seen = self._witness([self._by.of(word, how) for word, how in self._rest()])
-        return self._seen
+    def is_plain(self, fewest: int, shares: Shares) -> bool:
+        """Whether enough words are damaged, and Turkish, whatever those say that are not common."""
+        words = len(self._told)
+        known = words - self._told.count(None)
+        return self._damaged >= fewest and self._damaged > shares.damaged * words and known > shares.turkish * words
 
-    def closely(self) -> Witness:
-        """What they say when those are taken apart that were hardly ever counted."""
-        said = [(self._by.of(word, how), word) for word, how in self._rest()]
-        return self._witness([self._by.closely(word) if one in _RARE else one for one, word in said])
+    def is_plainly_wider(self, narrow: Weighing, share: float) -> bool:
+        """Whether more words are damaged than without ç, ö and ü among the lost letters, whatever the others say."""
+        most = narrow._damaged + len(narrow._doubtful(self))
+        return self._damaged > most + share * len(self._told)
 
     def is_wider(self, narrow: Weighing, share: float) -> bool:
         """Whether more words are damaged than without ç, ö and ü among the lost letters."""
-        how = self._words.how
-        said = [narrow._by.of(*how[at]) for at in _doubtful(self._words.speaking, narrow._told, self._told)]
-        return self.seen.damaged > narrow._damaged + said.count(Testimony.DAMAGED) + share * self.seen.words
+        seen = self.witness()
+        said = [narrow._by.of(word, how) for word, how in narrow._doubtful(self)]
+        return seen.damaged > narrow._damaged + said.count(Testimony.DAMAGED) + share * seen.words
 
-    def _rest(self) -> list[tuple[str, Written]]:
-        """The words that are not common."""
-        return [one for one, told in zip(self._words.how, self._told, strict=True) if told is None]
+    def _doubtful(self, wide: Weighing) -> list[tuple[str, Written]]:
+        """The other words that may be damaged where ç, ö and ü are left.
 
-    def _witness(self, said: list[Testimony]) -> Witness:
-        """What the common words and what is ``said`` by the others come to."""
-        damaged, known = said.count(Testimony.DAMAGED), len(self._told) - len(said)
+        A common word that lost one of these is none where they are left, unless it has several spellings.
+        """
+        several = shipped_model().words.several
+        common = {word for word, one in zip(self._words.speaking, wide._told, strict=True) if one and one[1]}
+        return [(w, how) for w, how in self._words.rest(self._told) if w not in common or fold(w) in several]
+
+    def witness(self, closely: bool = False) -> Witness:
+        """What all of them say: by their keys, their endings, or (``closely``) their parts."""
+        rest = self._words.rest(self._told)
+        said = [self._by.of(word, how) for word, how in rest]
+        if closely:
+            said = [self._by.closely(word) if one in _RARE else one for one, (word, _) in zip(said, rest, strict=True)]
+        damaged, known = said.count(Testimony.DAMAGED), len(self._told) - len(rest)
         turkish = known + damaged + said.count(Testimony.LIKELY) + said.count(Testimony.TURKISH)
         return Witness(turkish + said.count(Testimony.UNKNOWN), turkish, self._damaged + damaged)
 
 
-class Glimpse:
-    """The words of a part, or the first of them, of which those behind a space are asked; no suffix is among these."""
-
-    __slots__ = ("_asked", "_unasked", "words")
-
-    def __init__(self, part: Part, most: int | None = None) -> None:
-        self.words = part.pieces[1::2] if most is None else part.pieces[1 : 2 * most : 2]
-        gaps = part.pieces[2 : 2 * len(self.words) : 2]
-        self._asked = [w for w, gap in zip(self.words[1:], gaps, strict=True) if gap == " " and len(w) >= SPEAKS]
-        self._unasked = len(self.words) - gaps.count(" ")
-
-    def is_plain(self, fewest: int, shares: Shares) -> bool:
-        """Whether the common words tell alone that ş, ğ and ı were lost, and no others."""
-        return _are_plain(_told(self._asked, LATIN1), self._unasked, fewest, shares)
-
-    def is_turkish(self, lost: frozenset[str], share: float) -> bool:
-        """Whether so large a share of the words are common."""
-        known = len(self._asked) - _told(self._asked, lost).count(None)
-        return known >= share * (len(self._asked) + self._unasked)
-
-
-def is_plain(words: Sequence[str], lost: frozenset[str], shares: Shares) -> bool:
-    """Whether the common ones among words tell alone that LATIN1 was lost, or ASCII, whatever the others say."""
-    told = _told(words, lost)
-    if not _are_plain(told, 0, 1, shares):
-        return False
-    if lost == LATIN1:
-        return True
-    narrow = _told(words, LATIN1)
-    return _damaged(told) > _damaged(narrow) + len(_doubtful(words, narrow, told)) + shares.wider * len(words)
-
-
-def _are_plain(told: Told, unasked: int, fewest: int, shares: Shares) -> bool:
-    """Whether enough words are damaged, and Turkish, whatever those say that are not common, and some ``unasked``."""
-    damaged, known, most = _damaged(told), len(told) - told.count(None), len(told) + unasked
-    return damaged >= fewest and damaged > shares.damaged * most and known > shares.turkish * most
-
-
-def _told(words: Sequence[str], lost: frozenset[str]) -> Told:
-    """What becomes of the common ones among words."""
-    return list(map(testimonies(lost).known.get, words))
-
-
-def _damaged(told: Told) -> int:
-    return len(told) - told.count(None) - told.count(SAME)
-
-
-def _doubtful(words: Sequence[str], narrow: Told, wide: Told) -> list[int]:
-    """Which words may be damaged where ç, ö and ü are left, of those that are not common where these are.
-
-    A common word that lost one of these is none where they are left, unless it has several spellings.
-    """
-    several = shipped_model().words.several
-    rest = [at for at, one in enumerate(narrow) if one is None]
-    return [at for at in rest if wide[at] is None or wide[at] == SAME or fold(words[at]) in several]
+def witness(words: Spoken, lost: frozenset[str], closely: bool = False) -> Witness:
+    """What words say about a text that may have lost these letters; names and suffixes say nothing."""
+    return Weighing(words, lost).witness(closely)

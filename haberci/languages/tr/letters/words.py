@@ -33,7 +33,6 @@ class Restorer:
     """Restores words of texts that lost the given letters; remembers what it found last."""
 
     __slots__ = (
-        "_capitals_lost",
         "_change",
         "_head",
         "fit",
@@ -51,8 +50,6 @@ class Restorer:
         self.known: dict[str, Restored] = known_words(model.known, lost)  # common words, by their damaged spelling
         self.lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
-        # ı was lost where İ was
-        self._capitals_lost = [("İ", "I") if m == "ı" else (upper(m), upper(one)) for one, m in self._change.items()]
         self.others = UnknownWords(model, frozenset(self._change))
         # A word in small letters in the capitals of another; a suffix in the harmony of a word. Texts ask for the same.
         self.fit: Callable[[str, str], str | None] = lru_cache(maxsize=_KEPT)(self._fit)
@@ -120,14 +117,7 @@ class Restorer:
                 return None
             head = self._head(raw[:1], word[:1])
             return None if head is None else head + rest
-        return self._fit_capitals(raw, word) if raw.isascii() and raw.isupper() else self._fit_letters(raw, word)
-
-    def _fit_capitals(self, raw: str, word: str) -> str | None:
-        """The same of a word in capitals without marks."""
-        damaged = big = upper(word)
-        for marked, plain in self._capitals_lost:
-            damaged = damaged.replace(marked, plain)
-        return big if damaged == raw else None
+        return self._fit_letters(raw, word)
 
     def _fit_letters(self, raw: str, word: str) -> str | None:
         found = []
