@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from itertools import chain
 from math import exp, log1p
 from pathlib import Path
@@ -23,8 +23,6 @@ from haberci.languages.tr.learning.lists import counted_forms, proper_names, zem
 from haberci.languages.tr.learning.texts import Sound, news, treebanks
 from haberci.languages.tr.letters.model import WordForm, model_of, pack_table, pack_words, write_parts
 from haberci.languages.tr.letters.ngram import MARKED, SCALE, SIZE_BITS, features
-from haberci.languages.tr.letters.sieve import pack_sieve
-from haberci.languages.tr.letters.stems import SEEN, counted_stems
 
 RATE = 0.08  # of the first round
 FEWEST = 2  # so often must a form be counted for letters to be learned from it
@@ -77,14 +75,8 @@ def learn(texts: Iterable[Sound], lists: Path | None) -> bytes:
     begun = begun_weights(lists, table) if lists is not None else None
     context = context_weights(licensed_texts, table, begun)
     rest = [*pack_table(counts.exceptions()), *pack_table(counts.acronym_table())]
-    sieves = [pack_sieve(_twice(table)), pack_sieve(counted_stems(_twice(table)))]
-    parts = [*pack_words(table), *rest, context, letters, *sieves]
+    parts = [*pack_words(table), *rest, context, letters]
     return write_parts([*parts, known_part(model_of([*parts, b""]), table)])
-
-
-def _twice(table: Mapping[str, Sequence[WordForm]]) -> Iterator[str]:
-    """The keys of which a spelling was counted so often that it may be a stem."""
-    return (key for key, forms in table.items() if any(form.total >= SEEN for form in forms))
 
 
 def main(arguments: list[str] | None = None) -> int:

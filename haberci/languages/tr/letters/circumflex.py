@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.span import Edit
 from haberci.languages.tr.casing import fold, upper
-from haberci.languages.tr.letters.known import known_words
 from haberci.languages.tr.letters.tokens import Part
 
 _MARKED: Final = "âîûÂÎÛ"
@@ -77,17 +76,6 @@ def circumflex_edits(part: Part) -> Iterator[Edit]:
 def has_lost_circumflex(part: Part) -> bool:
     """Whether a stretch has a word that a circumflex is restored to, which its folded words tell."""
     return next(circumflex_edits(part), None) is not None
-
-
-def may_lack_circumflex(word: str) -> bool:
-    """Whether a word is one of those to which a circumflex is restored beside others."""
-    return word[:2] in _heads() and _word(fold(word)) is not None
-
-
-@lru_cache(maxsize=8)
-def lacking_circumflex(known: str, lost: frozenset[str]) -> frozenset[str]:
-    """Which of the common words that ``known_words`` finds are such words."""
-    return frozenset(filter(may_lack_circumflex, known_words(known, lost)))
 
 
 @cache

@@ -33,5 +33,5 @@ def _halves(model: LetterModel, word: Ambiguous, shortest: int) -> Iterator[tupl
 def _parts(model: LetterModel, word: Ambiguous, start: int, stop: int) -> list[WordForm]:
     """The counted forms that a part of the word may be."""
     least = _SHORT_SEEN if stop - start == _SHORTEST_NAMED else _SEEN
-    forms = model.stem_forms(word.folded[start:stop])
+    forms = model.forms(word.folded[start:stop])
     return [form for form in forms if form.total >= least and word.allows(start, form.word)]

@@ -7,13 +7,15 @@ of them stands, the words decide: Turkish words that are none as they stand, but
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 from typing import Final
 
 from haberci.languages.tr.letters.known import ASCII, LATIN1, NONE
-from haberci.languages.tr.letters.tokens import Part, Written
-from haberci.languages.tr.letters.witness import Shares, Spoken, Weighing, Witness, spoken, witness
+from haberci.languages.tr.letters.scan import written_behind
+from haberci.languages.tr.letters.testimony import Testimonies, Testimony, testimonies
+from haberci.languages.tr.letters.tokens import Part, Written, gap_of
 
 MARKS: Final = "şğıŞĞİ"
 _MARKS: Final = (("ş", "ş", "Ş"), ("ğ", "ğ", "Ğ"), ("ı", "ı", "İ"), ("ç", "ç", "Ç"), ("ö", "ö", "Ö"), ("ü", "ü", "Ü"))
@@ -24,13 +26,60 @@ _FOREIGN: Final = frozenset(
     "une pour est du".split()
 )
 _GLANCE, _SAMPLE = 60, 250  # words by which a text is judged: few where they are of one voice
-_WIDER: Final = ASCII - LATIN1
-_GLANCED: Final = Shares(damaged=0.15, turkish=0.85, wider=0.1)
-_READ: Final = Shares(damaged=0.04, turkish=0.7, wider=0.02)  # where all words of the sample are weighed
+# The share of the words that must be damaged in ç, ö or ü alone where few words are to tell that these were lost, too.
+_WIDER: Final = 0.1
 _LONG: Final = 80  # characters of a part that is judged by itself
 _PLAIN: Final = 0.5  # of the words of a shorter one must be damaged
 
 _FEWEST: Final = 3  # words that may tell that a part is damaged
+_SMALL: Final = Written.SMALL
+_RARE: Final = frozenset({Testimony.UNKNOWN, Testimony.LIKELY})  # what words say that were hardly ever counted
+
+Said = tuple[str, Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words of a text: small ones behind a space, as most are, and the others, each with how it is written."""
+
+    small: list[str]
+    others: list[Said]
+
+    def __len__(self) -> int:
+        return len(self.small) + len(self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What the words of a text say: how many were weighed, how many are Turkish, how many only with lost letters."""
+
+    words: int
+    turkish: int
+    damaged: int
+
+
+def spoken(part: Part, most: int | None = None) -> Spoken:
+    """The words of a part, or the first of them."""
+    words = part.pieces[1::2] if most is None else part.pieces[1 : 2 * most : 2]
+    behind = list(zip(words, ["\n", *part.pieces[2 : 2 * len(words) : 2]], strict=True)) if words else []
+    return Spoken(
+        [word for word, gap in behind if gap == " " and word.islower()],
+        [(word, written_behind(word, gap_of(gap))) for word, gap in behind if gap != " " or not word.islower()],
+    )
+
+
+def witness(words: Spoken, by: Testimonies, closely: bool = False) -> Witness:
+    """Weigh words: names and suffixes say nothing; a word speaks by its key, its ending, or its parts (``closely``)."""
+    said = by.said
+    found = list(map(said[_SMALL].get, words.small))
+    told = [one or by.of(word, _SMALL) for one, word in zip(found, words.small, strict=True)]
+    told += [said[how].get(word) or by.of(word, how) for word, how in words.others]
+    if closely:
+        every = [*words.small, *(word for word, _ in words.others)]
+        told = [by.closely(word) if one in _RARE else one for one, word in zip(told, every, strict=True)]
+    damaged, likely = told.count(Testimony.DAMAGED), told.count(Testimony.LIKELY)
+    turkish = damaged + likely + told.count(Testimony.TURKISH)
+    return Witness(turkish + told.count(Testimony.UNKNOWN), turkish, damaged)
 
 
 def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
@@ -60,8 +109,6 @@ def _named(letters: str) -> frozenset[str]:
 
 
 def _sample(parts: Sequence[Part]) -> Spoken:
-    if len(parts) == 1:
-        return spoken(parts[0], _SAMPLE)
     found = Spoken([], [])
     for part in parts:
         if len(found) >= _SAMPLE:
@@ -79,13 +126,10 @@ def _glanced(parts: Sequence[Part], absent: frozenset[str]) -> frozenset[str]:
     words = Spoken(list(islice(small, _GLANCE)), [])
     if len(words) < _GLANCE:
         return NONE
-    wide, narrow = Weighing(words, absent), Weighing(words, LATIN1)
-    plain = wide.is_plain(1, _GLANCED)
-    if not plain:
-        seen = wide.witness()
-        plain = seen.damaged > _GLANCED.damaged * seen.words and seen.turkish > _GLANCED.turkish * seen.words
+    seen = witness(words, testimonies(absent))
+    plain = seen.damaged > 0.15 * seen.words and seen.turkish > 0.85 * seen.words
     if plain and absent == ASCII:  # ç, ö and ü may be missing by chance
-        plain = wide.is_plainly_wider(narrow, _GLANCED.wider) or wide.is_wider(narrow, _GLANCED.wider)
+        plain = seen.damaged > witness(words, testimonies(LATIN1)).damaged + _WIDER * seen.words
     return absent if plain else NONE
 
 
@@ -93,42 +137,25 @@ def _lost(words: Spoken, absent: frozenset[str], sure: bool) -> frozenset[str]:
     """Which of the absent letters the text lost; ``sure`` asks for more than one witness."""
     if _speaks_foreign(words):
         return NONE
-    fewest = 1 if not sure else 2 if _is_loud(words) else 3
-    return _told(words, absent, fewest) or _told_closely(words, absent, fewest)
+    return _told(words, absent, sure, closely=False) or _told(words, absent, sure, closely=True)
 
 
 def _speaks_foreign(words: Spoken) -> bool:
-    others = [word for word, _ in words.others]
-    if _FOREIGN.isdisjoint(words.small) and _FOREIGN.isdisjoint(others):
-        return False
-    foreign = sum([word in _FOREIGN for word in words.small]) + sum([word in _FOREIGN for word in others])
+    foreign = sum([word in _FOREIGN for word in words.small]) + sum([word in _FOREIGN for word, _ in words.others])
     return foreign > max(1, 0.12 * len(words))
 
 
-def _told(words: Spoken, absent: frozenset[str], fewest: int) -> frozenset[str]:
-    """What the words tell without being taken apart."""
+def _told(words: Spoken, absent: frozenset[str], sure: bool, closely: bool) -> frozenset[str]:
     lost = absent & LATIN1
-    seen = Weighing(words, lost)
-    if absent >= _WIDER:
-        wide = Weighing(words, absent)
-        if wide.is_plainly_wider(seen, _READ.wider) or wide.is_wider(seen, _READ.wider):
+    seen = witness(words, testimonies(lost), closely)
+    if absent >= ASCII - LATIN1:
+        wide = witness(words, testimonies(absent), closely)
+        if wide.damaged > seen.damaged + 0.02 * wide.words:
             lost, seen = absent, wide
-    return lost if seen.is_plain(fewest, _READ) or _is_damaged(seen.witness(), fewest) else NONE
-
-
-def _told_closely(words: Spoken, absent: frozenset[str], fewest: int) -> frozenset[str]:
-    """What the words tell when those are taken apart that were hardly ever counted."""
-    lost = absent & LATIN1
-    seen = witness(words, lost, closely=True)
-    if absent >= _WIDER:
-        wide = witness(words, absent, closely=True)
-        if wide.damaged > seen.damaged + _READ.wider * wide.words:
-            lost, seen = absent, wide
-    return lost if _is_damaged(seen, fewest) else NONE
-
-
-def _is_damaged(seen: Witness, fewest: int) -> bool:
-    return seen.damaged >= max(fewest, _READ.damaged * seen.words) and seen.turkish >= _READ.turkish * seen.words
+    fewest = 1 if not sure else 2 if _is_loud(words) else 3
+    if seen.damaged < max(fewest, 0.04 * seen.words) or seen.turkish < 0.7 * seen.words:
+        return NONE
+    return lost
 
 
 def _is_loud(words: Spoken) -> bool:
@@ -153,7 +180,7 @@ def _lost_in_part(part: Part) -> frozenset[str]:
     lost = _lost(words, _absent(part.text), sure=True) if len(words) >= _FEWEST else NONE
     if not lost or len(part.text) >= _LONG:
         return lost
-    return lost if witness(words, lost).damaged >= _PLAIN * len(words) else NONE
+    return lost if witness(words, testimonies(lost)).damaged >= _PLAIN * len(words) else NONE
 
 
 def _of_part(part: Part, lost: frozenset[str]) -> frozenset[str]:
@@ -170,5 +197,5 @@ def _is_foreign(part: Part, lost: frozenset[str]) -> bool:
         return False
     if _speaks_foreign(words):
         return True
-    seen = witness(words, lost)
+    seen = witness(words, testimonies(lost))
     return seen.words >= 6 and seen.turkish < 0.5 * seen.words

@@ -13,7 +13,6 @@ from haberci.languages.tr.morphology.suffixes import END, graph
 
 STATES: Final = ("noun", "verb", "owned3", "dropped", "short")  # where the suffixes of stems begin
 _NO_STATES: Final[frozenset[str]] = frozenset()
-_KEPT_LETTERS: Final = 5  # what shorter ends can follow is remembered: words share them
 _LETTERS: Final = {"A": "ae", "I": "iu", "D": "dt", "C": "c", "K": "kg"}
 
 Arc = tuple[int, int]  # the state from which an arc leads, and the one to which, each as its bit
@@ -35,34 +34,19 @@ def states_before(rest: str) -> frozenset[str]:
 
 def states_of_cuts(word: str, first: int) -> list[frozenset[str]]:
     """For each place from ``first`` on where a folded word may be cut, the states of stems that its rest can follow."""
-    told, size = _told(), len(word)
+    sizes, size = _table().sizes, len(word)
     found = [0] * size + [_closed_end()]
+    at_s = -1  # the first s behind the place
     for at in range(size - 1, first - 1, -1):
-        rest = word[at:]
-        states = told.get(rest)
-        if states is None:
-            states = _states(word, at, found)
-            if len(rest) <= _KEPT_LETTERS:
-                told[rest] = states
+        states = _verbal_noun(word, at_s, found) if at_s > 0 and word[at] != "s" else 0
+        for length in sizes.get(word[at], ()):
+            beyond = found[at + length] if at + length <= size else 0
+            if beyond:
+                states |= _leading(word[at : at + length], beyond)
         found[at] = states
+        if word[at] == "s":
+            at_s = at
     return [_named(states) if states else _NO_STATES for states in found[first:]]
-
-
-def _states(word: str, at: int, found: list[int]) -> int:
-    """The states that the letters from a place on can follow, when those that all shorter ends can follow are found."""
-    at_s = word.find("s", at + 1)
-    states = _verbal_noun(word, at_s, found) if at_s > 0 and word[at] != "s" else 0
-    for length in _table().sizes.get(word[at], ()):
-        beyond = found[at + length] if at + length < len(found) else 0
-        if beyond:
-            states |= _leading(word[at : at + length], beyond)
-    return states
-
-
-@cache
-def _told() -> dict[str, int]:
-    """What was told of short ends."""
-    return {}
 
 
 @cache

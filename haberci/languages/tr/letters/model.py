@@ -2,8 +2,7 @@
 
 The file holds, each part deflated: word forms by folded key, each with how often it stands small, capital within a
 sentence, and at a start; the exceptions of harmony behind an apostrophe; acronyms; the weights of neighbours for
-keys of several spellings; the weights of letters; sieves of the keys that were counted twice, and of what words may
-begin with; and the words that ``letters.known`` looks up. It is made by
+keys of several spellings; the weights of letters; and the words that ``letters_known`` looks up. It is made by
 ``python -m haberci.languages.tr.learning.letters``.
 """
 
@@ -18,10 +17,9 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from haberci.core.lexicon import data_file
-from haberci.languages.tr.letters.sieve import Sieve
 from haberci.languages.tr.letters.tokens import Written
 
-MAGIC: Final = b"HBL5"
+MAGIC: Final = b"HBL4"
 _BLOCK_ROWS: Final = 32  # few, so that a row is found at once
 _BLOCK_END: Final = b"\f"
 _AROUND: Final = 4  # keys before and after a place that may share the longest beginning
@@ -52,11 +50,9 @@ class WordForm(NamedTuple):
 class WordTable:
     """Word forms by folded key: sorted rows in blocks, in which a row is searched when it is asked for."""
 
-    __slots__ = ("_blocks", "_firsts", "forms", "several")
+    __slots__ = ("_blocks", "_firsts", "forms")
 
     def __init__(self, firsts: str, text: bytes) -> None:
-        rows = (begun.rpartition(b"\n")[2] for begun in text.split(b" "))  # a space parts two spellings of a key
-        self.several = frozenset(row.partition(b"\t")[0].decode() for row in rows)  # keys of more than one spelling
         self._firsts = firsts.split("\n")  # the first key of each block
         self._blocks = text.split(_BLOCK_END)
         # The spellings of a key, the commonest first; empty when it was never seen. Texts ask for the same again.
@@ -78,24 +74,16 @@ class WordTable:
         at = block.find(begun)
         return None if at < 0 else block[at + len(begun) : block.index(b"\n", at + 1)].decode()
 
-    def nearest(self, key: str, least: int = 1) -> tuple[int, list[WordForm]]:
-        """The forms that share the longest beginning with the key, and how long that is; none when below ``least``."""
-        at, rows = self._around(bisect_right(self._firsts, key) - 1, key.encode("utf-8", "replace"))
-        keys = [row.partition(b"\t")[0].decode() for row in rows[max(0, at - _AROUND) : at + _AROUND]]
-        longest = max([shared_letters(near, key) for near in keys], default=0)
-        begun = key[:longest]
-        around = [near for near in keys if near.startswith(begun)] if longest >= least else []
-        return longest, [form for near in around for form in self._forms(near)]
-
-    def _around(self, number: int, key: bytes) -> tuple[int, list[bytes]]:
-        """Rows in order, among which a key would stand in the block of a number, and where; with those beside it."""
-        rows = self._blocks[number].split(b"\n")[1:-1]
+    def nearest(self, key: str) -> tuple[int, list[WordForm]]:
+        """The forms that share the longest beginning with the key, and how long that is."""
+        number = bisect_right(self._firsts, key) - 1
+        text = b"".join(self._blocks[max(0, number - 1) : number + 2]).decode()
+        rows = [row for row in text.split("\n") if row]  # sorted as their keys are
         at = bisect_left(rows, key)
-        if _AROUND <= at <= len(rows) - _AROUND:
-            return at, rows
-        blocks = self._blocks[max(0, number - 1) : number + 2]
-        rows = [row for block in blocks for row in block.split(b"\n")[1:-1]]
-        return bisect_left(rows, key), rows
+        longest = max([shared_letters(row, key) for row in rows[max(0, at - 1) : at + 1]], default=0)
+        begun = key[:longest]
+        around = [row.partition("\t")[0] for row in rows[max(0, at - _AROUND) : at + _AROUND] if row.startswith(begun)]
+        return longest, [form for near in around for form in self._forms(near)]
 
 
 def shared_letters(one: str, other: str) -> int:
@@ -133,17 +121,11 @@ class LetterModel:
     acronyms: Mapping[str, str]
     context: bytes
     ngrams: bytes
-    twice: Sieve
-    stems: Sieve
     known: str = ""
 
     def forms(self, key: str) -> list[WordForm]:
         """The spellings of a folded key, the commonest first; empty when it was never seen."""
         return self.words.forms(key)
-
-    def stem_forms(self, key: str) -> list[WordForm]:
-        """The same of a key that may be a stem: most of those of which no spelling was counted twice have none."""
-        return self.words.forms(key) if key in self.twice else []
 
 
 def pack_table(rows: Mapping[str, str]) -> list[bytes]:
@@ -174,14 +156,7 @@ def model_of(parts: Sequence[bytes]) -> LetterModel:
     """The tables in the parts of a model file."""
     words = WordTable(parts[0].decode(), parts[1])
     return LetterModel(
-        words,
-        _table(parts[2], parts[3]),
-        _table(parts[4], parts[5]),
-        context=parts[6],
-        ngrams=parts[7],
-        twice=Sieve(parts[8]),
-        stems=Sieve(parts[9]),
-        known=parts[10].decode(),
+        words, _table(parts[2], parts[3]), _table(parts[4], parts[5]), parts[6], parts[7], parts[8].decode()
     )
 
 

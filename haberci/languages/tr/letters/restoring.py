@@ -95,8 +95,7 @@ def repair(
         if lost != NONE:
             scanner = _scanner(lost, names, part.is_loud)
             found += scanner.names(part) if byline else scanner.edits(part)
-            if lost >= ASCII and not byline and scanner.may_lack_circumflex(part) and has_lost_circumflex(part):
-                plain.append(at)
+            plain += [at] if lost >= ASCII and not byline and has_lost_circumflex(part) else []
     edits = in_one_step(raw, read, found)
     return in_one_step(raw, edits, _circumflexes(raw, plain, edits)) if plain else edits
 

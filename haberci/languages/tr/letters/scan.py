@@ -12,7 +12,6 @@ from typing import Final, Protocol, cast
 
 from haberci.core.span import Edit, as_edit
 from haberci.languages.tr.casing import fold
-from haberci.languages.tr.letters.circumflex import lacking_circumflex, may_lack_circumflex
 from haberci.languages.tr.letters.context import Choice, likely
 from haberci.languages.tr.letters.known import SAME, Restored
 from haberci.languages.tr.letters.names import SURNAME_ENDINGS, is_foreign_surname
@@ -45,25 +44,15 @@ class Scanner:
     ``is_loud`` says that the stretches are in capitals: then a word in capitals may be any word.
     """
 
-    __slots__ = ("_is_loud", "_lacking", "_tables", "restore")
+    __slots__ = ("_is_loud", "_tables", "restore")
 
     def __init__(self, restore: Restorer, is_loud: bool = False) -> None:
         self.restore, self._is_loud = restore, is_loud
         self._tables: tuple[Table, ...] = tuple({} for _ in Gap)
-        self._lacking: set[str] = set()  # words met, or common, to which a circumflex may be restored
-        self._forget()
-
-    def _forget(self) -> None:
-        """Remember the common words alone."""
-        for table in self._tables:
-            table.clear()
-        self._tables[_WITHIN].update(self.restore.known)
-        self._lacking = set(lacking_circumflex(self.restore.model.known, self.restore.lost))
+        self._tables[_WITHIN].update(restore.known)
 
     def edits(self, part: Part) -> list[Edit]:
         """The edits of a stretch, in order."""
-        if len(self._lacking) > _MOST_HELD:
-            self._forget()
         pieces = part.pieces
         scan = Scan(self.restore, pieces, self._found(pieces))
         found = scan.found
@@ -72,10 +61,6 @@ class Scanner:
         for index, one in scan.named.items():
             found[index] = one
         return scan.edits(part.start)
-
-    def may_lack_circumflex(self, part: Part) -> bool:
-        """Whether a stretch whose edits were asked for has a word to which a circumflex may be restored."""
-        return not self._lacking.isdisjoint(part.pieces)
 
     def _found(self, pieces: list[str]) -> list[Found]:
         """What becomes of each word of a stretch: most stand behind a space, and are known."""
@@ -88,8 +73,6 @@ class Scanner:
         for index in [index for index, one in enumerate(found) if one is None]:
             gap, word = behind.get(index, _WITHIN), words[index]
             self._make_room(gap)
-            if may_lack_circumflex(word):
-                self._lacking.add(word)
             one = found[index] = tables[gap][word] = self.first(word, gap)
             if gap is _START and not is_capital(word[0]):
                 tables[_WITHIN][word] = one

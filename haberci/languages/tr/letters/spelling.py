@@ -6,20 +6,14 @@ their letters, so that few spellings are left to ask for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from haberci.languages.tr.letters.endings import states_of_cuts
 from haberci.languages.tr.letters.model import LetterModel
 from haberci.languages.tr.letters.ngram import MARKED, Ambiguous
-from haberci.languages.tr.letters.stems import (
-    Beginning,
-    beginnings,
-    cuts_of_rare_stems,
-    cuts_of_stems,
-    rare_beginnings,
-)
+from haberci.languages.tr.letters.stems import Beginning, beginnings, rare_beginnings
 from haberci.languages.tr.letters.suffixes import fewest_suffixes
 from haberci.languages.tr.morphology.suffixes import VOWELS
 
@@ -42,21 +36,19 @@ class Spelling(NamedTuple):
 def spellings(model: LetterModel, word: Ambiguous) -> dict[str, Spelling]:
     """All spellings of a word that can be taken apart, each by its likeliest stem; a rare one where no other fits."""
     states = states_of_cuts(word.folded, 2)
-    cuts = [cut for cut in cuts_of_stems(model, word.folded) if states[cut - 2]]
-    found = _spellings(word, (begun for cut in cuts for begun in beginnings(model, word, cut, states[cut - 2])))
-    if found:
-        return found
-    cuts = [cut for cut in cuts_of_rare_stems(word.folded) if states[cut - 2]]
-    return _spellings(word, (begun for cut in cuts for begun in rare_beginnings(model, word, cut, states[cut - 2])))
+    return _spellings(model, word, states, beginnings) or _spellings(model, word, states, rare_beginnings)
 
 
-def _spellings(word: Ambiguous, begun: Iterable[Beginning]) -> dict[str, Spelling]:
+def _spellings(
+    model: LetterModel, word: Ambiguous, states: Sequence[frozenset[str]], begun: Callable[..., Iterator[Beginning]]
+) -> dict[str, Spelling]:
     found: dict[str, Spelling] = {}
-    for beginning in begun:
-        for spelled in _with_rest(beginning, word.small[len(beginning.shape) :], word.lost):
-            known = found.get(spelled.word)
-            if known is None or known.weight < spelled.weight:
-                found[spelled.word] = spelled
+    for cut in range(len(word.folded), 1, -1):
+        for beginning in begun(model, word, cut, states[cut - 2]) if states[cut - 2] else ():
+            for spelled in _with_rest(beginning, word.small[cut:], word.lost):
+                known = found.get(spelled.word)
+                if known is None or known.weight < spelled.weight:
+                    found[spelled.word] = spelled
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from math import log
 from typing import Final, NamedTuple
@@ -30,7 +30,7 @@ _HARMONIES: Final = (
 _SHORTEST: Final = 3  # letters of a counted form that may be a stem
 _SHORTEST_SOFTENED: Final = 4
 _SHORTEST_VERB: Final = 4
-SEEN: Final = 2  # so often must a counted form be seen
+_SEEN: Final = 2  # so often must a counted form be seen
 _LISTED: Final = 2.0  # nats that a stem gains by standing in the dictionary
 
 
@@ -61,28 +61,6 @@ def _rare_shapes() -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(held) for key, held in found.items()}
 
 
-def cuts_of_stems(model: LetterModel, key: str) -> list[int]:
-    """Where a folded word may be cut behind a stem, the longest first: two letters at least stand before."""
-    listed, counted = _listed_stems(), model.stems.beginnings(key)
-    return [cut for cut in range(len(key), 1, -1) if counted[cut - 1] or key[:cut] in listed]
-
-
-def cuts_of_rare_stems(key: str) -> list[int]:
-    """The same behind a stem of the dictionary."""
-    rare = _rare_shapes()
-    return [cut for cut in range(len(key), 1, -1) if key[:cut] in rare]
-
-
-def counted_stems(model_keys: Iterable[str]) -> Iterator[str]:
-    """How words may begin with the forms of such folded keys, each of which was counted often enough to be a stem."""
-    for key in model_keys:
-        if len(key) >= _SHORTEST:
-            yield key
-            yield from (key[:-1] + soft for soft, (hard, _) in _SOFTENED.items() if key.endswith(fold(hard)))
-        if key.endswith(("mak", "mek")):
-            yield key[:-3]
-
-
 def rare_beginnings(model: LetterModel, word: Ambiguous, cut: int, states: frozenset[str]) -> Iterator[Beginning]:
     """The stems of the dictionary that the first ``cut`` letters may be; they are asked where no other is found."""
     for shape in _rare_shapes().get(word.folded[:cut], ()):
@@ -101,8 +79,8 @@ def beginnings(model: LetterModel, word: Ambiguous, cut: int, states: frozenset[
             begun = Beginning(shape, stem, _LISTED + _listed_weight(model, stem), True)
             yield from _with_front(model, begun)
     if cut >= _SHORTEST and "noun" in states:
-        for form in model.stem_forms(key):
-            if form.total >= SEEN and word.allows(0, form.word):
+        for form in model.forms(key):
+            if form.total >= _SEEN and word.allows(0, form.word):
                 yield from _with_front(model, _counted(form, form.word, ""))
         yield from _softened(model, word, cut)
     if verbs:
@@ -153,16 +131,16 @@ def _softened(model: LetterModel, word: Ambiguous, cut: int) -> Iterator[Beginni
         return
     if soft == "ğ" and word.folded[cut - 2] == "n":
         soft = "g"  # ahengi
-    for form in model.stem_forms(word.folded[: cut - 1] + fold(hard)):
+    for form in model.forms(word.folded[: cut - 1] + fold(hard)):
         shape = form.word[:-1] + soft
-        if form.total >= SEEN and form.word.endswith(hard) and word.allows(0, shape):
+        if form.total >= _SEEN and form.word.endswith(hard) and word.allows(0, shape):
             yield _counted(form, shape, "V")
 
 
 def _verbs(model: LetterModel, word: Ambiguous, cut: int) -> Iterator[Beginning]:
     """Verbs whose infinitive was counted."""
     for end in ("mak", "mek"):
-        for form in model.stem_forms(word.folded[:cut] + end):
+        for form in model.forms(word.folded[:cut] + end):
             shape = form.word[:-3]
-            if form.small >= SEEN and word.allows(0, shape):
+            if form.small >= _SEEN and word.allows(0, shape):
                 yield Beginning(shape, Stem(shape, "verb", Pos.VERB, last_vowel(shape), ""), log(1 + form.total), False)

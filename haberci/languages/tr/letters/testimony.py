@@ -22,7 +22,7 @@ _ENDINGS: Final = (
 ).split()
 _TURKISH_END: Final = re.compile("(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")$")
 _MOST_SAID: Final = 32768  # words whose testimony is remembered, for each way of writing them
-SPEAKS: Final = 3  # letters of a word that says something about its text
+_SPEAKS: Final = 3  # letters of a word that says something about its text
 
 
 class Testimony(StrEnum):
@@ -38,26 +38,32 @@ class Testimony(StrEnum):
 class Testimonies:
     """What words say about texts that may have lost the letters of a restorer; remembers what they said."""
 
-    __slots__ = ("_restore", "_said", "closely", "known")
+    __slots__ = ("_restore", "closely", "said")
 
     def __init__(self, restore: Restorer) -> None:
         self._restore = restore
-        self.known = restore.known  # common words, which say that they are damaged by being changed
-        self._said: tuple[dict[str, Testimony], ...] = tuple({} for _ in Written)  # by how words are written
+        self.said: tuple[dict[str, Testimony], ...] = tuple({} for _ in Written)  # by how words are written
         # What a small word that was hardly ever counted says when it is taken apart.
         self.closely: Callable[[str], Testimony] = lru_cache(maxsize=_MOST_SAID)(self._closely)
 
     def of(self, raw: str, written: Written) -> Testimony:
-        """What a word says that is no common one, no suffix, and of at least ``SPEAKS`` letters."""
-        said = self._said[written]
+        """What the word says about its text."""
+        said = self.said[written]
         found = said.get(raw)
         if found is None:
             if len(said) >= _MOST_SAID:
                 said.clear()
-            found = said[raw] = self._testify(raw, written)
+            known = self._restore.known.get(raw) if len(raw) >= _SPEAKS and written is not Written.SUFFIX else None
+            if known is not None:
+                found = Testimony.DAMAGED if known[1] else Testimony.TURKISH
+            else:
+                found = self._testify(raw, written)
+            said[raw] = found
         return found
 
     def _testify(self, raw: str, written: Written) -> Testimony:
+        if written is Written.SUFFIX or len(raw) < _SPEAKS:
+            return Testimony.NOTHING
         key = fold(raw)
         forms = self._restore.fitting(raw, self._restore.model.forms(key))
         seen = max((form.small + form.initial if written is Written.SMALL else form.total for form in forms), default=0)

@@ -40,8 +40,6 @@ class UnknownWords:
         ``asis`` is the word in small letters, ``key`` folded. A name stays as it is unless its letters are unlikely.
         """
         word = self._ambiguous(asis, key)
-        if self._lost.isdisjoint(word.small):
-            return asis, ""
         named = written in (Written.CAPITAL, Written.INITIAL)
         apart = self._likeliest(word, asis, named)
         if apart is not None:
@@ -106,6 +104,8 @@ class UnknownWords:
 
     def _known_beginning(self, word: Ambiguous) -> str:
         """The beginning that the word shares with a known one, as that is spelled; empty when it is short."""
-        shared, forms = self._model.words.nearest(word.folded, _SHARED)
+        shared, forms = self._model.words.nearest(word.folded)
         fitting = [form for form in forms if word.allows(0, form.word[:shared])]
-        return max(fitting, key=lambda form: form.total).word[:shared] if fitting else ""
+        if shared < _SHARED or not fitting:
+            return ""
+        return max(fitting, key=lambda form: form.total).word[:shared]

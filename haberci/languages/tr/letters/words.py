@@ -35,9 +35,9 @@ class Restorer:
     __slots__ = (
         "_change",
         "_head",
+        "_lost",
         "fit",
         "known",
-        "lost",
         "model",
         "names",
         "others",
@@ -48,7 +48,7 @@ class Restorer:
         self.model = model
         self.names = names
         self.known: dict[str, Restored] = known_words(model.known, lost)  # common words, by their damaged spelling
-        self.lost = lost
+        self._lost = lost
         self._change = {letter: marked for letter, marked in MARKED.items() if marked in lost}
         self.others = UnknownWords(model, frozenset(self._change))
         # A word in small letters in the capitals of another; a suffix in the harmony of a word. Texts ask for the same.
@@ -94,8 +94,8 @@ class Restorer:
         if not (exception or apart) and raw == upper(raw) and self._is_spoken(base):
             base = lower(base)
         last = exception or last_vowel(base)
-        small = lower(raw).replace("ı", "i") if "ı" in self.lost else lower(raw)
-        return self.result(raw, restore_suffix(small, last, self.lost), "letters.suffix")
+        small = lower(raw).replace("ı", "i") if "ı" in self._lost else lower(raw)
+        return self.result(raw, restore_suffix(small, last, self._lost), "letters.suffix")
 
     def _is_spoken(self, base: str) -> bool:
         """Whether what stands in capitals is mostly seen as a word or name, and not as an acronym."""
@@ -124,7 +124,7 @@ class Restorer:
         for have, want in zip(raw.translate(CIRCUMFLEX), word, strict=True):
             if have == want:
                 found.append(want)
-            elif have == "I" and "ı" in self.lost:
+            elif have == "I" and "ı" in self._lost:
                 if want not in "iı":
                     return None
                 found.append("İ" if want == "i" else "I")
@@ -204,7 +204,7 @@ class Restorer:
         known = [(self.fit(raw, lower(word)), int(n)) for word, n in zip(cells[::2], cells[1::2], strict=True)]
         fitted = [(word, n) for word, n in known if word is not None]
         if not fitted:
-            return raw.replace("I", "İ") if "ı" in self.lost and any(mark in raw for mark in "ÇÖÜ") else None
+            return raw.replace("I", "İ") if "ı" in self._lost and any(mark in raw for mark in "ÇÖÜ") else None
         often, seen = max(n for _, n in fitted), sum(n for _, n in fitted)
         told = next((word for word, n in fitted if n >= _TOLD and n > _MOSTLY * seen), None)
         if told is not None and len(raw) > _SHARED:
