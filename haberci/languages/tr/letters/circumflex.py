@@ -7,7 +7,7 @@ tells. The table is ``tr/letters_circumflex.tsv``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -60,22 +60,24 @@ def _checked(row: Row) -> Circumflexed:
     return Circumflexed(word, frozenset(before), after, unless)
 
 
-def circumflex_edits(part: Part) -> Iterator[Edit]:
-    """The edits of a stretch whose other letters are restored; none where a circumflex was kept."""
+def with_circumflexes(part: Part, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits that restore the other letters of a stretch, and its circumflexes; none of these where one was kept."""
     if any(mark in part.text for mark in _MARKED):
-        return
+        return list(edits)
+    found = {edit.start: edit for edit in edits}
+    for at, piece, word in _lost(part):
+        have = found[at].after if at in found else piece
+        found[at] = Edit(at, at + len(piece), piece, _written(have, word), "letters.circumflex")
+    return [found[at] for at in sorted(found)]
+
+
+def _lost(part: Part) -> Iterator[tuple[int, str, str]]:
+    """The words of a stretch that lost a circumflex: where each stands, how it is written, and the word that it is."""
     pieces, heads = part.pieces, _heads()
     for index in [2 * at + 1 for at, word in enumerate(pieces[1::2]) if word[:2] in heads]:
-        piece = pieces[index]
-        found = _word(fold(piece))
+        found = _word(fold(pieces[index]))
         if found and found.fits(_beside(pieces, index - 2), _beside(pieces, index + 2)):
-            at = part.start + sum(map(len, pieces[:index]))
-            yield Edit(at, at + len(piece), piece, _written(piece, found.word), "letters.circumflex")
-
-
-def has_lost_circumflex(part: Part) -> bool:
-    """Whether a stretch has a word that a circumflex is restored to, which its folded words tell."""
-    return next(circumflex_edits(part), None) is not None
+            yield part.start + sum(map(len, pieces[:index])), pieces[index], found.word
 
 
 @cache

@@ -15,7 +15,7 @@ from haberci.core.rule import Rule
 from haberci.core.span import Edit, OffsetMap, Span, apply_edits
 from haberci.languages.tr.casing import fold, lower
 from haberci.languages.tr.letters.broken import broken_edits
-from haberci.languages.tr.letters.circumflex import circumflex_edits, has_lost_circumflex
+from haberci.languages.tr.letters.circumflex import with_circumflexes
 from haberci.languages.tr.letters.damage import lost_letters
 from haberci.languages.tr.letters.encoding import encoding_edits
 from haberci.languages.tr.letters.known import ASCII, NONE
@@ -90,19 +90,12 @@ def repair(
         text, parts = _parts(raw, spans, read)
     bylines = [block.kind is BlockKind.BYLINE for block in blocks] or [False]
     found: list[Edit] = []
-    plain: list[Span] = []
-    for at, part, lost, byline in zip(spans, parts, lost_letters(text, parts), bylines, strict=True):
+    for part, lost, byline in zip(parts, lost_letters(text, parts), bylines, strict=True):
         if lost != NONE:
             scanner = _scanner(lost, names, part.is_loud)
-            found += scanner.names(part) if byline else scanner.edits(part)
-            plain += [at] if lost >= ASCII and not byline and has_lost_circumflex(part) else []
-    edits = in_one_step(raw, read, found)
-    return in_one_step(raw, edits, _circumflexes(raw, plain, edits)) if plain else edits
-
-
-def _circumflexes(raw: str, spans: Sequence[Span], edits: Sequence[Edit]) -> list[Edit]:
-    """The circumflexes of the parts of a text that lost all their marks."""
-    return [edit for part in _parts(raw, spans, edits)[1] for edit in circumflex_edits(part)]
+            edits = scanner.names(part) if byline else scanner.edits(part)
+            found += with_circumflexes(part, edits) if lost >= ASCII and not byline else edits
+    return in_one_step(raw, read, found)
 
 
 def _parts(raw: str, spans: Sequence[Span], edits: Sequence[Edit]) -> tuple[str, list[Part]]:
