@@ -7,7 +7,7 @@ common words apart. There are many and few are met, so that each is made when it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -88,6 +88,6 @@ def _closed() -> list[str]:
     ]
 
 
-def _written(lemma: str, rest: str, line: str) -> set[str]:
-    """The letters in which a stem stands in words; nearly all nouns have one shape."""
-    return {shape for shape, _ in _shapes(line)} if "\t" in rest else {lemma}
+def _written(lemma: str, rest: str, line: str) -> Iterable[str]:
+    """The letters in which a stem stands in words, each once; nearly all nouns have one shape."""
+    return dict.fromkeys(shape for shape, _ in _shapes(line)) if "\t" in rest else (lemma,)
