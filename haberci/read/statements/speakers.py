@@ -24,6 +24,7 @@ _UNSURE: Final = 2  # weight of a nominative that nothing marks as the subject
 _STATES: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
 _BODIES: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
 _SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+_SPEAKING_OR_BODY: Final = _SPEAKING | {MentionKind.BODY}
 _ASIDE: Final = frozenset({LOC, ABL})
 _SHARED_REACH: Final = 5  # words of the second of two owners
 _OPENING_REACH: Final = 8  # words of a subject at the head of a sentence that no mention covers
@@ -235,7 +236,7 @@ def _in_content(view: View, mention: Mention, first: int) -> bool:
 def _owned_from(view: View, mention: Mention) -> int:
     """Where a mention begins with what stands right before it: an office, or whose body it is ("X'in ofisi")."""
     before = view.mention_ending(mention.first)
-    if before is None or mention.kind not in (*_SPEAKING, MentionKind.BODY):
+    if before is None or mention.kind not in _SPEAKING_OR_BODY:
         return mention.first
     owned = view.tokens[mention.last - 1].morph.possessive and not view.tokens[mention.last].morph.possessive
     return before.first if mention.kind in _SPEAKING or (owned and before.case is GEN) else mention.first

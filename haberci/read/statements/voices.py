@@ -158,7 +158,9 @@ class Voices:
         if self._view.tokens[document].lower.startswith(NEWS):
             known = self._press(first)
         else:
-            known = self._owned(document, first) or self._source or self._last()
+            morph = self._view.tokens[document].morph
+            several = morph.plural and morph.possessive is None  # "bazı raporlarda" are nobody's who was told
+            known = self._owned(document, first) or (None if several else self._source or self._last())
         if known is None:
             return Speaker(UNKNOWN, document, document + 1)
         self._own(document, known)

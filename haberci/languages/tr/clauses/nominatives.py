@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form, Tense
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.occasions import is_occasion
@@ -52,8 +52,20 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
             or _whose_share(it, clause)
         )
     fits = [p for p in fits if not it.chunks[p.chunk].place] or fits
+    on_condition = _of_condition(it, clause, fits)
+    if on_condition is not None:
+        return (on_condition.chunk,), SubjectFrom.SPOKEN
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
+
+
+def _of_condition(it: Outline, clause: Clause, fits: Sequence[ClausePart]) -> ClausePart | None:
+    """The bare phrase of a condition's own, behind that of the clause around: "Oslo, Bern çekilirse görüşecek"."""
+    morph = it.tokens[clause.verb].morph
+    if not (morph.conditional or morph.tense is Tense.CONDITION) or len(fits) < 2:
+        return None
+    bare = next((p for p in fits if not p.comma and not p.through and p.own), None)
+    return bare if any(p.comma for p in fits) else None
 
 
 def _is_nested_object(it: Outline, part: ClausePart) -> bool:
