@@ -106,10 +106,13 @@ def _closest(firings: list[Firing], before: int) -> tuple[Firing, ...]:
 def _in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
     """Whether a word of the pattern only describes an office: "Mülteciler Yüksek Komiserini kabul etti".
 
-    So does one by which a person is honoured: "şehit öğretmen Elif Kaya'nın adı verildi".
+    So does one by which a person is honoured: "şehit öğretmen Elif Kaya'nın adı verildi", or one of a body's
+    name without its head: "sınır muhafızlarınca açılan".
     """
     titled = [m for m in parsed.mentions if m.kind in TITLED]
-    inside = {k for m in titled for k in range(m.first, m.last - 1)}
+    told = {at + parsed.base for at in words}
+    bodies = (m for m in parsed.mentions if m.kind is MentionKind.BODY and m.last - 1 not in told)
+    inside = {k for m in (*titled, *bodies) for k in range(m.first, m.last - 1)}
     if any(at + parsed.base in inside and parsed.tokens[at].morph.possessive is None for at in words):
         return True
     honorifics = parsed.pack.naming.words[Group.HONORIFIC]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, Link
-from haberci.core.morph import LOC, NOM, THIRD, Form
+from haberci.core.morph import ABL, LOC, NOM, THIRD, Form
 from haberci.languages.tr.clauses.outline import Outline
 
 TELLING: Final = frozenset({Form.DIK, Form.ACAK})
@@ -19,9 +19,25 @@ def is_occasion(it: Outline, verb: int) -> bool:
     return morph.case is LOC or (morph.case in (None, NOM) and it.behind(verb) in it.words.occasions)
 
 
+def is_before(it: Outline, verb: int) -> bool:
+    """Whether a verb of -DIK says after what something is: "bombaladıktan sonra"."""
+    morph = it.tokens[verb].morph
+    return morph.form is Form.DIK and morph.case is ABL and morph.possessive is None
+
+
 def whose_occasion(it: Outline, clause: Clause) -> int | None:
-    """The bare phrase that is the subject of such a clause: the nearest of its own stretch that no comma closes."""
-    if not is_occasion(it, clause.verb) or it.tokens[clause.verb].morph.passive:
+    """The bare phrase that is the subject of such a clause: the nearest of its own stretch that no comma closes.
+
+    Of "-DIktAn sonra" it is where the clause around has another one behind it, which it would share else.
+    """
+    told = is_occasion(it, clause.verb) or (is_before(it, clause.verb) and _goes_on_otherwise(it, clause.verb))
+    if not told or it.tokens[clause.verb].morph.passive:
         return None
     bare = (p for p in clause.parts if p.case is NOM and p.link is Link.PART and p.own and not p.comma)
     return next((p.chunk for p in bare if not it.chunks[p.chunk].place), None)
+
+
+def _goes_on_otherwise(it: Outline, verb: int) -> bool:
+    """Whether a bare phrase that is no place stands behind a verb, before the next one."""
+    behind = next((at for at in range(verb + 1, len(it.tokens)) if it.tokens[at].morph.form is not None), verb)
+    return any(verb < chunk.first < behind and chunk.case is NOM and not chunk.place for chunk in it.chunks)
