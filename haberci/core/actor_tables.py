@@ -20,6 +20,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "groups.tsv": ("code", "name"),
         "bodies.tsv": ("code", "name"),
         "people.tsv": ("name",),
+        "people_witnesses.tsv": ("name",),
         "places.tsv": ("state", "kind", "name"),
         "memberships.tsv": ("organisation", "state"),
         "offices.tsv": ("office",),

@@ -18,8 +18,10 @@ from haberci.core.states import HOME, LANGUAGES, load_states, state_names
 from haberci.core.term_tables import read_terms
 
 PEOPLE: Final = ("code", "name", "variants", "short", "en", "ru", "basis")
+PAGE: Final = "named by a page"
 # held an office: the tables of terms tell which, with witnesses; general record: no page is cited
-BASES: Final = ("named in Turkish news", "general record", "held an office")
+BASES: Final = ("named in Turkish news", "general record", "held an office", PAGE)
+PAGES: Final = ("name", "address", "says")
 TERMS: Final = tuple(
     f"actors/terms_{part}.tsv"
     for part in ("turkey", "caucasus", "asia", "middle_east", "europe", "world", "organisations")
@@ -56,11 +58,16 @@ def _load(lang: str, tables: ActorTables) -> ActorRegister:
 def _people(tables: ActorTables) -> Mapping[str, tuple[Row, ActorCode]]:
     """The rows of people by name, read and checked once for all languages."""
     found: dict[str, tuple[Row, ActorCode]] = {}
+    pages = {row.needs("name"): row for row in tables.rows("people_witnesses.tsv", PAGES)}
     for row in tables.rows("people.tsv", PEOPLE):
         if row.needs("name") in found:
             raise row.error(f"{row['name']} stands in line {found[row['name']][0].line}, too")
         row.known("basis", row["basis"], BASES)
+        if row["basis"] == PAGE:
+            row.known("name", row["name"], pages)
         found[row["name"]] = row, actor_code(row, row["code"])
+    for name, page in pages.items():
+        page.needs("address"), page.needs("says"), page.known("name", name, found)
     return MappingProxyType(found)
 
 

@@ -16,6 +16,7 @@ from haberci.version import run_version
 
 HEADERS = {
     "people.tsv": "code|name|variants|short|en|ru|basis",
+    "people_witnesses.tsv": "name|address|says",
     "terms.tsv": "person|office|of|from|until|witness",
     "terms_mine.tsv": "person|office|of|from|until|witness",
     "term_witnesses.tsv": "witness|seen|title|address",
@@ -64,6 +65,9 @@ def test_a_term_is_put_in_by_its_days(tmp_path: Path) -> None:
         ("people.tsv", "PER GVO|Ada Bir|||||held an office", r"people\.tsv:2: no actor code: 'PER GVO'"),
         ("people.tsv", f"{ADA}\n{ADA}", r"people\.tsv:3: Ada Bir stands in line 2, too"),
         ("people.tsv", "PER GOV|Ada Bir|||||heard", r"people\.tsv:2: unknown basis heard"),
+        ("people.tsv", "PER GOV|Ada Bir|||||named by a page", r"people\.tsv:2: unknown name Ada Bir"),
+        ("people_witnesses.tsv", "Ada Yok|example.org|a minister", r"people_witnesses\.tsv:2: unknown name Ada Yok"),
+        ("people_witnesses.tsv", "Sadır Caparov||a president", r"people_witnesses\.tsv:2: .*address"),
         (
             "terms.tsv",
             "Sadir Caparov|president|KGZ|||pc-kgz",
