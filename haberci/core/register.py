@@ -63,8 +63,8 @@ def _people(tables: ActorTables) -> Mapping[str, tuple[Row, ActorCode]]:
         if row.needs("name") in found:
             raise row.error(f"{row['name']} stands in line {found[row['name']][0].line}, too")
         row.known("basis", row["basis"], BASES)
-        if row["basis"] == PAGE:
-            row.known("name", row["name"], pages)
+        if row["basis"] == PAGE and row["name"] not in pages:
+            raise row.error(f"no row of people_witnesses.tsv tells the page that names {row['name']}")
         found[row["name"]] = row, actor_code(row, row["code"])
     for name, page in pages.items():
         page.needs("address"), page.needs("says"), page.known("name", name, found)
