@@ -65,7 +65,11 @@ def test_a_term_is_put_in_by_its_days(tmp_path: Path) -> None:
         ("people.tsv", "PER GVO|Ada Bir|||||held an office", r"people\.tsv:2: no actor code: 'PER GVO'"),
         ("people.tsv", f"{ADA}\n{ADA}", r"people\.tsv:3: Ada Bir stands in line 2, too"),
         ("people.tsv", "PER GOV|Ada Bir|||||heard", r"people\.tsv:2: unknown basis heard"),
-        ("people.tsv", "PER GOV|Ada Bir|||||named by a page", r"people\.tsv:2: no row of people_witnesses\.tsv tells the page that names Ada Bir"),
+        (
+            "people.tsv",
+            "PER GOV|Ada Bir|||||named by a page",
+            r"people\.tsv:2: no row of people_witnesses\.tsv tells the page that names Ada Bir",
+        ),
         ("people_witnesses.tsv", "Ada Yok|example.org|a minister", r"people_witnesses\.tsv:2: unknown name Ada Yok"),
         ("people_witnesses.tsv", "Sadır Caparov||a president", r"people_witnesses\.tsv:2: .*address"),
         (
