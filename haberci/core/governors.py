@@ -135,16 +135,18 @@ class GovernorTable:
     for a part of a land, to which help goes; ``joining`` is a verb (lemma, or with the word before it) for taking
     part; ``collective`` a noun (lemma) that means many without a plural, ``press`` one for those to whom all is said,
     whoever is called on; ``yet`` a word by which what was not done may still be ("henüz görüşmedi"), ``ordnance`` a
-    noun (lemma) for what is destroyed where it is found, which is no attack ("bombaları imha etti"). on,
-    ``citizen`` one the people of one's own state, whom warns of travels; ``knowing`` verb happens in heads alone,
-    nobody asked to do. ``course`` government does about another land, ``measure`` told how far off place is.
-    etti"); ``neither`` a word that, said twice, leaves undone ("ne Rama ne de Sandu ile görüştü"). görüştü"),
-    ``supposing`` behind that only supposes tells ("veto etti diyelim"); ``being`` that behind participle says when
-    so ("tanımış olacak"), ``there`` that negative says that there none ("görüşme olmadığını"), ``feeling`` felt by
-    named, who speaks feels ("endişe duyulduğunu bildirdi"), ``facing`` behind judges ("infazlar karşısında dehşete
-    düştü"), ``militia`` armed men who are army ("Irak'a bağlı milisler"), ``by-them`` end many by deed done
-    ("militanlarca"). is, ``trial`` lemma missile tried at nobody. nobody, ``agent`` holds post or somebody's kin,
-    and acts himself name stands. ``moment`` without case ("sabah Bakü'ye gitti").
+    noun (lemma) for what is destroyed where it is found, which is no attack ("bombaları imha etti"), ``citizen`` one
+    for the people of one's own state, whom it warns of travels; ``knowing`` is a verb (lemma) for what happens in heads
+    alone, which nobody is asked to do; ``course`` is a noun (lemma) for what a government does about another land,
+    ``measure`` a word by which it is told how far off a place is; ``neither`` is a word that, said twice, leaves the
+    verb undone ("ne Rama ne de Sandu ile görüştü"); ``being`` is the verb (lemma) that behind a participle says when it
+    is so ("tanımış olacak"), ``there`` one that in the negative says that there is none ("görüşme olmadığını"),
+    ``feeling`` one of what is felt by nobody named, who speaks feels ("endişe duyulduğunu bildirdi"); ``facing`` is a
+    word behind what one judges ("infazlar karşısında dehşete düştü"), ``militia`` a noun (lemma) for armed men who are
+    no army ("Irak'a bağlı milisler"), ``by-them`` the end of a word for many by whom a deed is done ("militanlarca"),
+    ``trial`` a lemma by which a missile is tried at nobody, ``agent`` a noun (lemma) for who holds a post or is
+    somebody's kin, and so acts himself where no name stands, ``moment`` one that tells when without a case ("sabah
+    Bakü'ye gitti").
     """
 
     verbs: Mapping[str, str] = field(repr=False)

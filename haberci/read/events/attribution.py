@@ -36,7 +36,7 @@ RULES: Final = (
     Rule("source.denier", "who denies a deed of their own tells so", "Bakü, köyü vurduğu iddiasını kabul etmiyor."),
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
-CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})
+CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})  # of a verb in what somebody claims: "vurulduğu iddiası"
 DENIABLE: Final = frozenset(  # what one says not to have done
     {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ACCUSE}
 )

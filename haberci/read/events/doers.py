@@ -16,6 +16,7 @@ from haberci.read.events.governing import is_ordered
 from haberci.read.events.holders import armed_thing
 from haberci.read.events.matching import Firing
 from haberci.read.events.plain_subjects import has_plain_subject
+from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
 from haberci.read.events.verb_rows import ends_in_own
 from haberci.read.rows import group_of, mentions_of
@@ -24,7 +25,6 @@ from haberci.read.rows import group_of, mentions_of
 POWERLESS: Final = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})
 LEGISLATURE: Final = "LEG"
 INTERNATIONAL: Final = "IGO"
-MEASURES: Final = frozenset({EventType.SANCTION, EventType.COERCE})
 RULING: Final = frozenset({"GOV", "LEG"})
 VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTION})
 TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})

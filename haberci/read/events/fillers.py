@@ -15,7 +15,7 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.lands import is_landmark
 from haberci.read.events.matching import Firing
 from haberci.read.events.own_parts import own_parts
-from haberci.read.events.possession import owns_other
+from haberci.read.events.possession import owns_something_else
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
@@ -135,7 +135,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             break
         if gap > 2 and not all(_is_passed(firing, setting, mention, verb) for verb in part.through):
             continue
-        if is_quoted_apart(setting, part, first) or owns_other(firing, setting, part, first):
+        if is_quoted_apart(setting, part, first) or owns_something_else(firing, setting, part, first):
             continue
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER) and not part.comma
         if mention.kind is MentionKind.PLACE and (firing.nominal or bare):

@@ -9,7 +9,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
 from haberci.core.rule import Rule
-from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS
 from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import completed_by, condition, is_lacking, is_left_open, supposed, whether
 from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
@@ -51,7 +51,6 @@ STILL_TO_COME: Final = frozenset({"planned", "wanted"})  # flags of frames whose
 TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
 NESTING_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.ACAK, Form.DIK})
 WISHING: Final = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
-CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})  # forms of a verb in what is claimed
 DEPTH: Final = 4  # clauses climbed at most
 
 

@@ -7,12 +7,11 @@ from typing import Final
 from haberci.core.clause import ClausePart
 from haberci.core.morph import Case, Form, Morph, Pos
 from haberci.core.report import MentionKind
-from haberci.read.events.matching import Firing
+from haberci.read.events.matching import PARTICIPLES, Firing
 from haberci.read.events.setting import Setting
 
 PURPOSE_FORMS: Final = frozenset({Form.MA, Form.MAK})
 CONTENT_FORMS: Final = frozenset({Form.DIK, Form.ACAK})
-PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 STRUCK: Final = (Case.ACC, Case.DAT)
 DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
 

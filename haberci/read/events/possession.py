@@ -19,7 +19,7 @@ HELD: Final = 2  # words of such an adjective
 STRIKING: Final = frozenset({EventType.ASSAULT, EventType.ACCUSE})
 
 
-def owns_other(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
+def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
     """Whether a phrase before the word ``first`` is its victim, or owns something else than what it tells."""
     mention = setting.parsed.mentions[part.chunk]
     if (

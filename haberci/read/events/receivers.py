@@ -13,7 +13,7 @@ from haberci.read.events.matching import LANDS
 from haberci.read.events.setting import GUESSED, Filled
 
 Codes = tuple[ActorCode, ...]
-MEASURES: Final = frozenset({EventType.COERCE, EventType.SANCTION})
+MEASURES: Final = frozenset({EventType.COERCE, EventType.SANCTION})  # no plan of war when they may be taken
 ALL_THE_LAND: Final = frozenset({"curfew", "martial-law"})  # measures that are in force for everybody
 CHALLENGES: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 COURTS: Final = frozenset({"JUD"})

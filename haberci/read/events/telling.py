@@ -10,13 +10,13 @@ from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import FINITE, GEN, Form, Pos
+from haberci.core.morph import FINITE, GEN, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Event, MentionKind, Part, Report, Statement, StatementKind, Time
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission
-from haberci.read.events.attribution import SPEECH_ACTS, attribution, is_recalled, untold_source
+from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type, gist
 from haberci.read.events.deeds import Told
@@ -38,7 +38,6 @@ from haberci.read.parse import Parsed
 
 SAID_OF_ALL: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 WIRE: Final = "source.wire"
-CLAIMED: Final = (Form.DIK, Form.ACAK)  # of verbs in what somebody claims: "vurulduğu iddiası"
 COMPANY: Final = "party.company"
 OPENING: Final = 2  # words behind a verb among which the next clause begins
 SPEAKER: Final = "party.speaker"

@@ -18,6 +18,7 @@ from haberci.read.events.deed_type import SPOKEN, Typed
 from haberci.read.events.governing import OPEN_FORMS
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import ON_CONDITION
+from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
 from haberci.read.rows import mentions_of
@@ -34,7 +35,6 @@ THREATENED: Final[Mapping[EventType, str | None]] = MappingProxyType(
 MODES: Final[Mapping[str, str]] = MappingProxyType(
     {"expel": "expel", "deport": "expel", "arrest": "arrest", "convict": "arrest", "withdraw": "relations"}
 )
-MEASURES: Final = frozenset({EventType.SANCTION, EventType.COERCE})  # what is no plan of war when it may be done
 RELATED: Final = frozenset({"relations", "expel", "arrest"})
 TERRITORY: Final = "ilhak"  # of the frames that tell of land taken for good
 THREATENING: Final = ("tehdit", "tehdid")

@@ -9,7 +9,7 @@ from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form, Tense
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
-from haberci.languages.tr.clauses.occasions import is_before, is_occasion
+from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
 from haberci.languages.tr.clauses.outline import Outline
 
 BE: Final = "ol"
@@ -102,7 +102,8 @@ def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) ->
 def _is_before_converb(it: Outline, part: ClausePart) -> bool:
     """Whether a phrase stands before a converb that may have a subject of its own."""
     return any(
-        it.tokens[verb].morph.form in SWITCHING or is_occasion(it, verb) or is_before(it, verb) for verb in part.through
+        it.tokens[verb].morph.form in SWITCHING or is_occasion(it, verb) or is_behind_it(it, verb)
+        for verb in part.through
     )
 
 

@@ -19,7 +19,7 @@ def is_occasion(it: Outline, verb: int) -> bool:
     return morph.case is LOC or (morph.case in (None, NOM) and it.behind(verb) in it.words.occasions)
 
 
-def is_before(it: Outline, verb: int) -> bool:
+def is_behind_it(it: Outline, verb: int) -> bool:
     """Whether a verb of -DIK says after what something is: "bombaladıktan sonra"."""
     morph = it.tokens[verb].morph
     return morph.form is Form.DIK and morph.case is ABL and morph.possessive is None
@@ -30,7 +30,7 @@ def whose_occasion(it: Outline, clause: Clause) -> int | None:
 
     Of "-DIktAn sonra" it is where the clause around has another one behind it, which it would share else.
     """
-    told = is_occasion(it, clause.verb) or (is_before(it, clause.verb) and _goes_on_otherwise(it, clause.verb))
+    told = is_occasion(it, clause.verb) or (is_behind_it(it, clause.verb) and _goes_on_otherwise(it, clause.verb))
     if not told or it.tokens[clause.verb].morph.passive:
         return None
     bare = (p for p in clause.parts if p.case is NOM and p.link is Link.PART and p.own and not p.comma)
