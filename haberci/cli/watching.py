@@ -15,12 +15,12 @@ from haberci.store.store import Store
 from haberci.watch.areas import load_area
 from haberci.watch.feed import atom
 from haberci.watch.keeping import kept
-from haberci.watch.ladder import Rung, rung_of
+from haberci.watch.ladder import Rung
 from haberci.watch.records import iso
 from haberci.watch.series import WITHIN
 from haberci.watch.signs import Quotation, Sign
 from haberci.watch.situation import Planned, situation_report
-from haberci.watch.stored import watch
+from haberci.watch.stored import gravest, watch
 from haberci.watch.watching import Watched
 
 _MOST_QUOTED = 3
@@ -73,14 +73,13 @@ def quoted(store: Store, evidence: Iterable[str], most: int = _MOST_QUOTED) -> l
 
     No more than ``most``, one a sentence: those of the gravest deeds, by the ladder, and of these the newest.
     """
-    found: dict[str, tuple[Rung, Quotation]] = {}
+    found: dict[str, EventRow] = {}
     for name in evidence:
         deed = store.deed(name)
         row = store.event(deed.events[0]) if deed and deed.events else None
         if row is not None:
-            found.setdefault(row.sentence, (rung_of(row.type), _quotation(row)))
-    gravest = sorted(found.values(), key=lambda told: (told[0], told[1].day))[-most:]
-    return sorted((quotation for _, quotation in gravest), key=lambda quotation: quotation.day)
+            found.setdefault(row.sentence, row)
+    return [_quotation(row) for row in gravest(found.values(), most)]
 
 
 def _quotation(event: EventRow) -> Quotation:

@@ -16,6 +16,7 @@ class Deed(NamedTuple):
     principals of doers and recipients (states, organisations); ``witnesses`` counts the reports that tell it,
     ``deaths`` the dead they tell of. ``happened`` is False for what is planned, wanted or denied. ``place`` is a name
     of the register, ``state`` the state that it lies in, ``regions`` are the sub-areas that hold it (``KGZ/Batken``).
+    ``official`` is False where all doers are told to be other than a government or its forces (protesters, a party).
     ``ids`` are what the evidence is found by.
     """
 
@@ -31,6 +32,7 @@ class Deed(NamedTuple):
     place: str | None = None
     state: str | None = None
     regions: tuple[str, ...] = ()
+    official: bool = True
 
     @property
     def parties(self) -> frozenset[str]:

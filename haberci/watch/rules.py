@@ -87,11 +87,11 @@ def _both(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> It
 
 
 def _asks(rule: Rule, subject: Subject, deeds: Sequence[Deed], since: int) -> Iterator[Firing]:
-    """A state asks an organisation of the dyad, not the other way round."""
+    """A state, and not its people, asks an organisation of the dyad, not the other way round."""
     silent_until = since
     for deed in deeds:
         asked = [side for side in subject.states if side in deed.targets and side not in load_states()]
-        if len(subject.states) == 2 and asked and deed.day >= silent_until:
+        if len(subject.states) == 2 and asked and deed.official and deed.day >= silent_until:
             silent_until = deed.day + rule.days
             yield Firing(rule, subject, deed.day, (deed,))
 

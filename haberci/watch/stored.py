@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from haberci.core.actors import OFFICIAL
 from haberci.core.codebook import Modality
 from haberci.core.errors import InputError
+from haberci.store.rows import EventRow
 from haberci.store.store import Store
 from haberci.watch.areas import Area
+from haberci.watch.ladder import rung_of
 from haberci.watch.records import Deed, ordinal
 from haberci.watch.watching import Watched, watch_deeds
 
@@ -63,4 +66,11 @@ def stored_deeds(store: Store, since: str | None = None, until: str | None = Non
             happened=row.modality is Modality.HAPPENED,
             place=row.place,
             state=row.state,
+            official=any(code.sector in ("", *OFFICIAL) for code in row.actors) or not row.actors,
         )
+
+
+def gravest(events: Iterable[EventRow], most: int) -> tuple[EventRow, ...]:
+    """At most so many events by their days: those on the highest rungs of the ladder, and of one rung the newest."""
+    by_rung = sorted(events, key=lambda event: (rung_of(event.type), event.date or ""))
+    return tuple(sorted(by_rung[-most:], key=lambda event: event.date or ""))

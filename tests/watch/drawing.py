@@ -1,6 +1,6 @@
 """Deeds drawn in one line: ``3 ASSAULT KGZ>TJK`` is day 3, doers before >, recipients after; ``KGZ+TJK`` are two doers.
 
-Behind the parties may stand ``dead=5``, ``mode=assist``, ``planned``.
+Behind the parties may stand ``dead=5``, ``mode=assist``, ``planned``, ``unofficial``.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ def deed(line: str) -> Deed:
         mode=said.get("mode"),
         deaths=int(said.get("dead", 0)),
         happened="planned" not in said,
+        official="unofficial" not in said,
     )
 
 

@@ -24,6 +24,7 @@ CASES = [
     (["4 ACCUSE KGZ>TJK", "5 MOBILIZE TJK+KGZ>"], []),  # a joint exercise
     (["5 REQUEST KGZ>CSTO mode=assist"], ["5 asks-for-help CSTO–KGZ"]),
     (["5 REQUEST KGZ>CSTO mode=change"], []),
+    (["5 REQUEST KGZ>CSTO mode=assist unofficial"], []),  # protesters ask, not the state
     (["5 REQUEST CSTO>KGZ mode=assist"], []),
     (["5 REQUEST KGZ>RUS mode=assist"], []),
     (

@@ -20,6 +20,7 @@ from haberci.store.rows import EventRow
 from haberci.watch.areas import Area
 from haberci.watch.records import iso
 from haberci.watch.situation import PERIODS, Trend, trends
+from haberci.watch.stored import gravest
 from haberci.watch.watching import Watched
 
 CHART_DAYS, QUOTES, PLANS = 90, 3, 12
@@ -74,7 +75,7 @@ def _signs(desk: Desk, watched: Watched, begins: date) -> list[Told]:
         found = judged(signs, held.warnings(watched.area.id))
     with desk.opened() as store:
         return [
-            Told(each, tuple(sentences(store, each.sign.evidence)[-QUOTES:]), len(each.sign.contrary)) for each in found
+            Told(each, gravest(sentences(store, each.sign.evidence), QUOTES), len(each.sign.contrary)) for each in found
         ]
 
 
