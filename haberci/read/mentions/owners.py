@@ -88,9 +88,11 @@ class Owners(Envoys):
         return office and self._beside(phrase) is not None
 
     def _is_head(self, phrase: Phrase) -> bool:
-        """Whether an office is that of a head behind an acronym: "AB Başkanı", but not "AB Komiseri"."""
+        """Whether an office is that of a head, of whom the register knows none: "AB Başkanı", no "AB Komiseri"."""
         name, title = phrase.names[0].name, phrase.titles[0].title if phrase.titles else None
-        return name is not None and name.spelling.isupper() and title is not None and title.word == HEAD
+        if name is None or title is None or title.word != HEAD:
+            return False
+        return phrase.person is None or phrase.person.code.principal != name.code.principal
 
     def _is_envoy(self, phrase: Phrase) -> bool:
         """Whether who is named may be sent to a state: "Genel Sekreter'in Kıbrıs Özel Danışmanı"."""

@@ -70,10 +70,19 @@ class People:
         """The code of the person of exactly this full name; None where the report tells none."""
         return next((person.code for person in self._people if person.name == name), None)
 
+    @staticmethod
+    def _is_fuller(words: Sequence[str], person: Person) -> bool:
+        """Whether words give the first name of whom the report named by office and surname alone before."""
+        return len(words) == 2 and person.words == (words[-1],) and person.code is not None
+
     def recall(self, words: Sequence[str]) -> Person | None:
-        """The person whose name holds all the words; the last name goes before others, a code before none."""
+        """The person whose name holds all the words, or of whom only the surname was told.
+
+        The last name goes before others, a code before none.
+        """
         if not words:
             return None
-        found = [self._people[n] for n in self._by_word.get(words[-1], ()) if set(words) <= set(self._people[n].words)]
+        held = [self._people[n] for n in self._by_word.get(words[-1], ())]
+        found = [person for person in held if set(words) <= set(person.words) or self._is_fuller(words, person)]
         found.sort(key=lambda p: (p.words[-1] != words[-1], p.code is None))
         return found[0] if found else None
