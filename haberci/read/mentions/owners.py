@@ -14,6 +14,7 @@ from haberci.read.mentions.phrases import (
     BODIES,
     Phrase,
     default_sector,
+    heads_organisation,
     is_envoy,
     is_mission_again,
     is_of_unknown_state,
@@ -35,7 +36,6 @@ ARMY: Final = "MIL"
 AGENCY: Final = "ajans"  # alone, an organisation that is an agency: "Ajans müfettiş gönderecek"
 GUEST: Final = "konuk"
 AND: Final = "ve"
-HEAD: Final = "başkan"
 
 
 class Owners(Envoys):
@@ -82,17 +82,10 @@ class Owners(Envoys):
         """Whether who holds a state's office has one for an organisation too: "Bakan Yardımcısı ve AB Başkanı Kor"."""
         before = self.before
         joined = before is not None and before.phrase.last + 1 == phrase.first and phrase.person_first is not None
-        if not joined or before is None or self.scan.stem(phrase.first - 1) != AND or not self._is_head(phrase):
+        if not joined or before is None or self.scan.stem(phrase.first - 1) != AND or not heads_organisation(phrase):
             return False
         office = before.sense.kind is MentionKind.OFFICE and not before.phrase.plural and before.phrase.case is NOM
         return office and self._beside(phrase) is not None
-
-    def _is_head(self, phrase: Phrase) -> bool:
-        """Whether an office is that of a head, of whom the register knows none: "AB Başkanı", no "AB Komiseri"."""
-        name, title = phrase.names[0].name, phrase.titles[0].title if phrase.titles else None
-        if name is None or title is None or title.word != HEAD:
-            return False
-        return phrase.person is None or phrase.person.code.principal != name.code.principal
 
     def _is_envoy(self, phrase: Phrase) -> bool:
         """Whether who is named may be sent to a state: "Genel Sekreter'in Kıbrıs Özel Danışmanı"."""

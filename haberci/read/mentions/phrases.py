@@ -29,6 +29,7 @@ LEAD: Final = 2  # sentences that make headline and lead
 CAPITAL_REACH: Final = 1  # words between a state and its place: "Mali'nin başkenti Bamako'da"
 PAIR: Final = 2  # names: a state and its place
 COUNTRIES: Final = frozenset({"ülkeler", "üye ülkeler"})
+HEAD: Final = "başkan"
 
 
 class Phrase(NamedTuple):
@@ -233,3 +234,11 @@ def is_only_seat(phrases: Sequence[Phrase], first: int, state: str) -> bool:
     lead = next((name for phrase, name in named if phrase.sentence >= first), None)
     told = any(name.code.principal == state and name.kind in (NameKind.STATE, NameKind.PEOPLE) for _, name in named)
     return lead is not None and lead.kind is NameKind.ORGANISATION and not told
+
+
+def heads_organisation(phrase: Phrase) -> bool:
+    """Whether an office is that of a head, of whom the register knows none: "AB Başkanı", no "AB Komiseri"."""
+    name, title = phrase.names[0].name, phrase.titles[0].title if phrase.titles else None
+    if name is None or title is None or title.word != HEAD:
+        return False
+    return phrase.person is None or phrase.person.code.principal != name.code.principal
