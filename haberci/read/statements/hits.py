@@ -17,6 +17,7 @@ _BROUGHT_UP: Final = frozenset({"accuse", "recall"})
 _TELLING: Final = frozenset({"tell", "claim", "announce"})
 _CONTENT: Final = frozenset({Pos.NOUN, Pos.VERB})
 _RELATIVE: Final = SPOKEN | {Construction.CONTENT}
+_TOLD_FORMS: Final = (Form.DIK, Form.ACAK)  # of what is told, not of a noun: "görüştüğünü bildirdi", no "görüş bildirdi"
 _SPEAKERS_OWN: Final = frozenset({"1s", "1p", "2s", "2p"})
 
 
@@ -166,4 +167,4 @@ def _fits(view: View, element: Element, at: int) -> bool:
     token = view.tokens[at]
     if element.match is Match.LEMMA:
         return token.morph.lemma in element.words
-    return fits_noun(element, token.lower)
+    return fits_noun(element, token.lower) and token.morph.form not in _TOLD_FORMS

@@ -27,6 +27,13 @@ _EVID, _FUTURE = Tense.EVID, Tense.FUTURE
 _UNFINISHED: Final = frozenset({Form.MIS, Form.ACAK})
 _PLANNING: Final = frozenset({"planla", "hedefle", "amaçla", "tasarla", "düşün"})  # verbs that -mAyI stands before
 _BEGINNING: Final = frozenset({"hazırlan", "başla", "niyetlen", "çalış", "kalkış", "yanaş"})  # and -mAyA
+# Nouns that look like a form of a verb, and that form; the verbs of saying that what will be or was done stands before.
+_LIKE_VERBS: Final = {"gelecek": Form.ACAK, "alan": Form.AN}
+_SAYING: Final = frozenset(
+    {"söyle", "belirt", "bildir", "duyur", "kaydet", "vurgula", "aktar", "savun", "ekle", "yaz", "öğren", "hatırlat"}
+    | {"açıkla", "anımsat", "doğrula", "ifade", "dile", "iddia", "öne", "ileri", "ilan", "teyit", "beyan", "itiraf"}
+)
+_WHERE: Final = (Case.DAT, Case.ABL)  # whither and whence: of a verb, not of a noun
 _FINAL: Final = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
 # Before these a bare -mIş or -AcAK is a participle.
 _MODIFIED: Final = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET})
@@ -70,6 +77,8 @@ def analyse(words: Sequence[str]) -> list[Morph]:
             if one.morph.case in _OBJECTS:
                 beside = chosen[at - 1] if before else None, after.morph if after else None
                 one = _by_object(one, offer.options, *beside)
+            if one.morph.lemma in _LIKE_VERBS and at and at + 1 < len(held):
+                one = _by_company(one, offer.options, chosen[at - 1], held[at + 1].morph)
         if (at and held[at - 1] is offer) or (at + 1 < len(held) and held[at + 1] is offer):
             one = _doubled(offer.options) or one
         if one is not None:
@@ -168,6 +177,20 @@ def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None, a
         return one
     fits = (o for o in options if o.morph.form is wanted and o.morph.case is _ACC)
     return next(fits, one) if any(o.morph.form is _MAK for o in options) else one
+
+
+def _by_company(one: Reading, options: Sequence[Reading], before: Morph, after: Morph) -> Reading:
+    """A noun that looks like a form of a verb is the verb with what only a verb has: "Ankara'ya geleceğini söyledi",
+    "sitede yer alan açıklama"."""
+    form = _LIKE_VERBS[one.morph.lemma]
+    if form is Form.AN:
+        bare = before.pos is Pos.NOUN and before.possessive is None and before.form is None
+        verbal = (bare and before.case is _NOM and after.pos in _MODIFIED) or before.case in _OBJECTS
+    else:
+        verbal = before.case in _WHERE or (after.lemma in _SAYING and one.morph.case in (_NOM, _ACC))
+    any_case = form is Form.AN or one.morph.possessive is None
+    fits = (o for o in options if o.morph.form is form and (any_case or o.morph.case is one.morph.case))
+    return next(fits, one) if verbal else one
 
 
 def _is_planned(before: Morph, after: Morph | None) -> bool:
