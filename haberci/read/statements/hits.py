@@ -17,7 +17,7 @@ _BROUGHT_UP: Final = frozenset({"accuse", "recall"})
 _TELLING: Final = frozenset({"tell", "claim", "announce"})
 _CONTENT: Final = frozenset({Pos.NOUN, Pos.VERB})
 _RELATIVE: Final = SPOKEN | {Construction.CONTENT}
-_TOLD_FORMS: Final = (Form.DIK, Form.ACAK)  # of what is told, not of a noun: "görüştüğünü bildirdi", no "görüş bildirdi"
+_TOLD_FORMS: Final = (Form.DIK, Form.ACAK)  # of a verb: "görüştüğünü bildirdi" is no "görüş bildirdi"
 _SPEAKERS_OWN: Final = frozenset({"1s", "1p", "2s", "2p"})
 
 

@@ -33,6 +33,7 @@ _SAYING: Final = frozenset(
     {"söyle", "belirt", "bildir", "duyur", "kaydet", "vurgula", "aktar", "savun", "ekle", "yaz", "öğren", "hatırlat"}
     | {"açıkla", "anımsat", "doğrula", "ifade", "dile", "iddia", "öne", "ileri", "ilan", "teyit", "beyan", "itiraf"}
 )
+_BE: Final = "ol"
 _WHERE: Final = (Case.DAT, Case.ABL)  # whither and whence: of a verb, not of a noun
 _FINAL: Final = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
 # Before these a bare -mIş or -AcAK is a participle.
@@ -79,6 +80,8 @@ def analyse(words: Sequence[str]) -> list[Morph]:
                 one = _by_object(one, offer.options, *beside)
             if one.morph.lemma in _LIKE_VERBS and at and at + 1 < len(held):
                 one = _by_company(one, offer.options, chosen[at - 1], held[at + 1].morph)
+            elif at and one.morph.possessive is not None and one.morph.form is None and chosen[at - 1].case is _ACC:
+                one = next((o for o in offer.options if _does(o.morph, one.morph)), one)
         if (at and held[at - 1] is offer) or (at + 1 < len(held) and held[at + 1] is offer):
             one = _doubled(offer.options) or one
         if one is not None:
@@ -182,15 +185,25 @@ def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None, a
 def _by_company(one: Reading, options: Sequence[Reading], before: Morph, after: Morph) -> Reading:
     """A noun that looks like a form of a verb is the verb with what only a verb has: "Ankara'ya geleceğini söyledi",
     "sitede yer alan açıklama"."""
-    form = _LIKE_VERBS[one.morph.lemma]
+    form, owned = _LIKE_VERBS[one.morph.lemma], one.morph.possessive is not None
     if form is Form.AN:
         bare = before.pos is Pos.NOUN and before.possessive is None and before.form is None
-        verbal = (bare and before.case is _NOM and after.pos in _MODIFIED) or before.case in _OBJECTS
-    else:
+        verbal = (
+            not owned
+            and one.morph.case is _NOM
+            and (before.case in _OBJECTS or (bare and before.case is _NOM and after.pos in _MODIFIED))
+        )
+    elif owned:
         verbal = before.case in _WHERE or (after.lemma in _SAYING and one.morph.case in (_NOM, _ACC))
-    any_case = form is Form.AN or one.morph.possessive is None
-    fits = (o for o in options if o.morph.form is form and (any_case or o.morph.case is one.morph.case))
+    else:
+        verbal = before.case in _WHERE and after.lemma == _BE  # but "Ankara'ya gelecek yıl"
+    fits = (o for o in options if o.morph.form is form and (not owned or o.morph.case is one.morph.case))
     return next(fits, one) if verbal else one
+
+
+def _does(morph: Morph, noun: Morph) -> bool:
+    """Whether it is the verb of a noun in -mA behind an object, which only a verb has: "Kiev'i suçlamasından"."""
+    return morph.form is Form.MA and morph.case is noun.case and morph.possessive == noun.possessive
 
 
 def _is_planned(before: Morph, after: Morph | None) -> bool:

@@ -25,6 +25,8 @@ PARTICIPLES: Final = {Tense.EVID: Form.MIS, Tense.FUTURE: Form.ACAK}
 _SHORTEST_GUESS: Final = 3
 _RARE_AS_NAME: Final = 1.0  # what a rare word costs beside a name
 # Members of enumerations by names of their own: asking the class for one, time and again, costs more than the test.
+_MANNER: Final = ("ca", "ce", "ça", "çe")  # of a noun of its own, "güvence" is not how something is done
+_DERIVED: Final = 1.5  # the least cost of a word that a suffix made
 _VERB, _NOUN, _ADJ, _ADV = Pos.VERB, Pos.NOUN, Pos.ADJ, Pos.ADV
 _FINITE, _MA, _IMPERATIVE = Form.FINITE, Form.MA, Tense.IMPERATIVE
 _NOM, _ACC = Case.NOM, Case.ACC
@@ -142,6 +144,8 @@ def _from_stems(small: str, rare: bool = False) -> Sequence[Reading]:
         found = [reading for reading in found if not _is_part(reading.morph, whole, nouns)]
     if len(found) > 1 and any(cost == 0.0 and morph.pos is _ADJ for morph, cost, _ in found):
         found = [reading._replace(cost=reading.cost + 1.5 * _is_bare_case(reading.morph)) for reading in found]
+    if len(found) > 1 and small.endswith(_MANNER) and any(m.pos is _NOUN and m.lemma == small for m, _, _ in found):
+        found = [reading for reading in found if reading.morph.pos is not _ADV or reading.cost < _DERIVED]
     if not any(morph.pos is _VERB for morph, _, _ in found):
         return found
     # Not a form of a verb that only the suffixes made (``sağlan`` from sağ, beside sağla).
