@@ -46,6 +46,7 @@ FIELDS: Final = {
     "ground": "grounds",
     "occasion": "occasions",
     "light": "light",
+    "reason": "reasons",
 }
 
 
@@ -68,7 +69,8 @@ class ClauseWords:
     a day. ``owned`` are nouns (lemmas) for what a person has of his own. ``predicates`` are words that make one deed
     with the verb behind them, and no compound with the noun before. ``grounds`` stand before a verb that only names
     why: what an owner before them has is no deed of his. ``occasions`` stand behind -DIK and say when or why.
-    ``light`` are verbs (lemmas) that only do what the noun before them names.
+    ``light`` are verbs (lemmas) that only do what the noun before them names; ``reasons`` stand behind -DIK and say
+    that it is why somebody is judged.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -104,6 +106,7 @@ class ClauseWords:
     grounds: frozenset[str] = field(repr=False)
     occasions: frozenset[str] = field(repr=False)
     light: frozenset[str] = field(repr=False)
+    reasons: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -33,6 +33,7 @@ class Parsed:
         self.pack = pack
         self._clauses: tuple[Clause, ...] = ()
         self._by_verb: dict[int, Clause] | None = None
+        self._sharing: dict[int, Clause] = {}
         self._subject: tuple[Mention, ...] | None = None
 
     @property
@@ -62,6 +63,11 @@ class Parsed:
         found = self._by_verb if self._by_verb is not None else self._find()
         return found.get(verb)
 
+    def sharing(self, clause: Clause) -> tuple[Clause, ...]:
+        """The clause and that of another deed told by the same verb: "Rusya Harkiv'i, Ukrayna Belgorod'u vurdu"."""
+        other = self._sharing.get(clause.verb)
+        return (clause,) if other is None else (clause, other)
+
     def clause_after(self, word: int) -> Clause | None:
         """The clause in whose stretch a word stands: that of the next verb."""
         return next((c for c in self.clauses if c.verb >= word), None)
@@ -86,8 +92,10 @@ class Parsed:
             Chunk(m.first - base, m.last - base, m.case, m.kind is MentionKind.PLACE, m.kind in PERSONS, _land(m))
             for m in self.mentions
         ]
-        self._clauses = self.pack.clauses(self.tokens, chunks)
-        self._by_verb = found = {clause.verb: clause for clause in self._clauses}
+        told = self.pack.clauses(self.tokens, chunks)
+        self._by_verb = found = {clause.verb: clause for clause in reversed(told)}
+        self._clauses = told[: len(found)]
+        self._sharing = {clause.verb: clause for clause in told[len(found) :]}
         return found
 
     def _last_subject(self) -> tuple[Mention, ...]:

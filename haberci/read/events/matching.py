@@ -62,10 +62,10 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
         frames = table.verbal(morph.lemma)
         near = frames.among(parsed.small[max(0, at - 2) : at], nouns, at + REACH) if frames is not None else []
         if near or morph.tense in MOODS:
-            clause = parsed.clause_of(at)
-            readings = _verbal(parsed, clause, near, table) if clause is not None else ()
-            if readings:
-                yield readings
+            told = parsed.clause_of(at)
+            for clause in parsed.sharing(told) if told is not None else ():
+                if readings := _verbal(parsed, clause, near, table):
+                    yield readings
 
 
 def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTable) -> tuple[Firing, ...]:

@@ -11,6 +11,7 @@ from haberci.read.events.matching import PARTICIPLES, Firing
 from haberci.read.events.setting import Setting
 
 PURPOSE_FORMS: Final = frozenset({Form.MA, Form.MAK})
+SWITCHING: Final = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})
 CONTENT_FORMS: Final = frozenset({Form.DIK, Form.ACAK})
 STRUCK: Final = (Case.ACC, Case.DAT)
 DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
@@ -35,7 +36,7 @@ def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
     if verb in words:
         return True
     if verb + 1 in words:
-        return not _is_object(tokens[verb].morph)
+        return not _is_object(tokens[verb].morph) and not _has_subject(tokens[verb].morph)
     if tokens[verb].morph.form not in PARTICIPLES:
         return False
     behind = verb + 1
@@ -47,6 +48,11 @@ def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
 def _is_object(morph: Morph) -> bool:
     """Whether a nested verb is itself what is done to: "ABD'nin PKK'yı desteklemesini kınadı"."""
     return morph.form is Form.MA and morph.case in STRUCK
+
+
+def _has_subject(morph: Morph) -> bool:
+    """Whether a nested verb may have a subject of its own, and so parts: "Kiev'e asker gönderirse karşılık verecek"."""
+    return morph.form in SWITCHING or morph.form is Form.FINITE
 
 
 def _describes(morph: Morph) -> bool:

@@ -270,10 +270,17 @@ def each_other(firing: Firing, setting: Setting) -> Firing:
 
 
 def _owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
-    """Whether something behind a genitive is surely its own: not "Kiev'in barışa yanaşmadığını", which is its deed."""
+    """Whether something behind a genitive is surely its own: not "Kiev'in barışa yanaşmadığını", which is its deed.
+
+    So is what it does to something by an infinitive: "Kiev'in barış anlaşmasını imzalamaya yanaşmadığını".
+    """
     tokens, base = setting.parsed.tokens, setting.parsed.base
     start = min(m.last for m in actor.mentions if m.case is Case.GEN) - base
-    behind = (token.morph for token in tokens[start : max(firing.words)] if token.morph.form is None)
+    between = tokens[start : max(firing.words)]
+    if any(token.morph.form is Form.MAK for token in between):
+        return False
+    behind = (token.morph for token in between if token.morph.form is None)
+    behind = (morph for morph in behind if not (morph.plural and morph.lemma in setting.nouns.uncoded))  # "örgütlerine"
     return any(morph.possessive in THIRD and not morph.or_accusative for morph in behind)
 
 

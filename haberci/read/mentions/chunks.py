@@ -184,7 +184,7 @@ class Chunker:
         title = unit if unit.sort is TITLE else leads_to_title(self.scan, unit.first, stop)
         if title is None or title.title is None or title.title.kind is TitleKind.PAIR:
             return False
-        return title.possessed and not is_not_theirs(self.scan, last, title)
+        return title.possessed and not is_not_theirs(self.scan, last, title, stop)
 
     def _title_joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
         last, title = units[-1], unit.title

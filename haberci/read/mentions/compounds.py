@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, NameKind
-from haberci.core.morph import ACC, GEN, NOM
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, PROPN, PUNCT, THIRD, Form, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.phrases import BODIES, HOLDERS
 from haberci.read.mentions.scanner import Scanner
@@ -20,7 +20,10 @@ COURT: Final = "JUD"
 ONE: Final = "bir"
 CABINET: Final = "hükümet"
 BETWEEN: Final = ("ve", ",", ONE)  # what may stand inside a compound
+JOINING: Final = (Pos.ADP, Pos.CCONJ)
 LOOSE: Final = (TitleKind.GROUP, TitleKind.PEOPLE)
+CLAUSES: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
+GOVERNED: Final = (ACC, DAT, ABL, GEN)  # cases of a clause that another verb governs, and that says no time
 OFFICIALS: Final = (*HOLDERS, TitleKind.BODY)
 
 
@@ -37,8 +40,13 @@ def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> 
     return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
 
 
-def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
-    """Whether the owner has no such office or people: "CHP'nin Orman Bakanı", "PKK'nın sivilleri", "Bakan halkı"."""
+def is_not_theirs(scan: Scanner, owner: Unit, title: Unit, stop: int = 0) -> bool:
+    """Whether the owner has no such office or people: "CHP'nin Orman Bakanı", "PKK'nın sivilleri", "Bakan halkı".
+
+    In a sentence, which ends at ``stop``, who stands in the genitive may act on them instead.
+    """
+    if _acts_on(scan, title, stop):
+        return True
     if title.sector == UNKNOWN_PRINCIPAL:
         return True
     if scan.is_titled(title, Group.UNITY) and owner.case is GEN:
@@ -61,6 +69,30 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit) -> bool:
         return owner.is_name(NameKind.GROUP)
     official = scan.is_titled(title, Group.RULER) or scan.is_titled(title, Group.MINISTER)
     return official and not title.plural and owner.name.code.sector not in IRREGULAR
+
+
+def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
+    """Whether who stands in the genitive acts on those behind him, by a clause of his own: "Kiev'in esirleri vurduğu".
+
+    What he owns would end otherwise there: "esirlerini vurduğunu". Nobody owns bands that he is said to help.
+    """
+    band = title.title is not None and title.title.kind is TitleKind.GROUP and title.sector in IRREGULAR
+    cases = [form.case for form in title.forms if not form.possessed or band]
+    people = title.plural and title.title is not None and title.title.kind in LOOSE
+    if not people or not (ACC in cases or (band and DAT in cases)):
+        return False
+    behind = scan.tokens[title.last].morph if title.last < stop else None
+    if behind is None or behind.pos in JOINING or (behind.pos is NOUN and behind.possessive in THIRD):
+        return False  # "Fransa'nın askerleri ile görüşmeyi", "AB'nin terör örgütleri listesinde olduğunu"
+    for at in range(title.last, stop):
+        morph = scan.tokens[at].morph
+        if morph.form is not None:
+            nominal = morph.form in CLAUSES and morph.possessive in THIRD and not morph.passive
+            told = morph.case is NOM and at + 1 < stop and scan.tokens[at + 1].morph.passive
+            return morph.form is Form.MAK or (nominal and (morph.case in GOVERNED or told))
+        if morph.pos is PUNCT or (morph.case is GEN and morph.pos in (NOUN, PROPN)):
+            return False
+    return False
 
 
 def is_told_of(scan: Scanner, owner: Unit, title: Unit) -> bool:

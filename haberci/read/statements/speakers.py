@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.morph import ABL, GEN, LOC, NOM, NOUN, PROPN, Form, Pos
+from haberci.core.morph import ABL, GEN, LOC, NOM, NOUN, PROPN, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction
 from haberci.read.statements.hits import Hit
@@ -212,6 +212,10 @@ def _of_meanwhile(view: View, mention: Mention, hit: Hit) -> bool:
             return True
         if view.tokens[at].morph.form is Form.KEN and view.tokens[at + 1].text == "," and view.quotation[at] < 0:
             behind = view.mention_from(at + 2)
+            return behind is not None and behind.case is NOM and behind.last < hit.first
+        morph, near = view.tokens[at].morph, not marked_off(view, mention.last) and view.quotation[at] < 0
+        if near and (morph.conditional or morph.tense is Tense.CONDITION or morph.form is Form.INCA):
+            behind = view.mention_from(at + 1)  # "Oslo çekilirse Bern duyuracak"
             return behind is not None and behind.case is NOM and behind.last < hit.first
     return False
 

@@ -14,6 +14,7 @@ from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom, as
 from haberci.core.morph import ACC, FINITE, GEN, NOM, NOUN, PROPN, PUNCT, SEQUENT, THIRD, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.coordination import case_in_row
+from haberci.languages.tr.clauses.gapping import gap_of
 from haberci.languages.tr.clauses.links import link_of
 from haberci.languages.tr.clauses.nesting import goes_with_noun, reaches
 from haberci.languages.tr.clauses.occasions import is_occasion
@@ -27,12 +28,17 @@ PLURAL_OBJECT: Final = ("ları", "leri")
 
 
 def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, ...]:
-    """The clauses of one sentence, in the order of their verbs.
+    """The clauses of one sentence, in the order of their verbs, then those that share the verb of one of these.
 
     ``tokens`` are its words; ``chunks`` its noun phrases in order, not overlapping.
     """
     it = outline(tokens, chunks)
-    return find_subjects(it, [_bare_clause(it, verb) for verb in it.verbs])
+    bare = [_bare_clause(it, verb) for verb in it.verbs]
+    gaps = [(number, gap) for number, clause in enumerate(bare) if (gap := gap_of(it, clause)) is not None]
+    for number, gap in gaps:
+        bare[number] = gap.near
+    found = find_subjects(it, bare)
+    return (*found, *(gap.far for _, gap in gaps)) if gaps else found
 
 
 def _bare_clause(it: Outline, verb: int) -> Clause:
@@ -94,6 +100,7 @@ def _ends_sentence(token: Token) -> bool:
 def _with_object(it: Outline, parts: list[ClausePart], verb: int) -> tuple[ClausePart, ...]:
     """Of two bare phrases the nearer one in -lArI is the object: "Türkiye, Ukraynalı sivilleri tahliye etti".
 
+    A verb that only moves has none: "Ankara, Rus askerleri çekilince görüşecek".
     A nominal clause, whose subject is a genitive, has it without another: "köyü yaktığını, sivilleri vurduğunu".
     """
     bare = [number for number, part in enumerate(parts) if part.case is NOM and _reaches_over(it, part)]
@@ -103,7 +110,8 @@ def _with_object(it: Outline, parts: list[ClausePart], verb: int) -> tuple[Claus
         near = parts[bare[0]]
         if bare[0] == 0 and near.link is Link.PART and not near.comma and _ends_plural(it, near):
             parts[0] = near._replace(case=ACC)
-    if len(bare) > 1 and parts[bare[0]].link is Link.PART and not parts[bare[0]].comma:
+    acts = morph.lemma not in it.words.moving
+    if acts and len(bare) > 1 and parts[bare[0]].link is Link.PART and not parts[bare[0]].comma:
         near, far = parts[bare[0]], parts[bare[1]]
         if _ends_plural(it, near) and _is_adjacent(it, near, far):
             parts[bare[0]] = near._replace(case=ACC)

@@ -12,6 +12,7 @@ from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import ABL, ACC, DAT, GEN, INS, NOM, NOUN, PROPN, THIRD, Case, Form, Pos
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
+from haberci.languages.tr.clauses.reasons import has_own, is_judged
 
 NOMINAL: Final = frozenset({Form.MA, Form.MAK})
 RELATIVE: Final = frozenset({Form.AN, Form.ACAK, Form.DIK, Form.MIS})
@@ -45,23 +46,11 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     if morph.form in PARTICIPLES and _is_fenced(it, behind, nested):
         return True
     case = INS if part.link is Link.WITH else part.case
+    if is_judged(it, part, nested, verb):
+        return True
     if case is ACC and morph.passive and morph.form in RELATIVE:
         return True  # a passive has no object: "Rahman'ı yarın yapılacak toplantıya davet etti"
-    return (case in FILLED and _has_own(it, case, behind, nested)) or _is_addressed(it, case, nested, verb)
-
-
-def _has_own(it: Outline, case: Case, first: int, nested: int) -> bool:
-    """Whether a nested verb has a phrase of its own in a case, no postposition's: "Kiev'e zirveye katılması için"."""
-    if it.tokens[first].lower in it.words.joints:
-        first += 2  # "Kallas'a ve Costa'ya": what is joined to the phrase is no second one
-    for at in range(first, nested):
-        token = it.tokens[at]
-        fits = token.morph.case is case or (case is ACC and token.morph.or_accusative)
-        if fits and token.morph.pos not in (Pos.ADP, Pos.ADV):
-            behind = it.behind(at)
-            if behind not in it.words.links and it.tokens[at + 1].morph.pos is not Pos.ADP:
-                return True
-    return False
+    return (case in FILLED and has_own(it, case, behind, nested)) or _is_addressed(it, case, nested, verb)
 
 
 def _is_fenced(it: Outline, first: int, nested: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form, Tense
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
-from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
+from haberci.languages.tr.clauses.occasions import is_bare_object, is_behind_it, is_condition, is_occasion
 from haberci.languages.tr.clauses.outline import Outline
 
 BE: Final = "ol"
@@ -60,12 +61,15 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
 
 
 def _of_condition(it: Outline, clause: Clause, fits: Sequence[ClausePart]) -> ClausePart | None:
-    """The bare phrase of a condition's own, behind that of the clause around: "Oslo, Bern çekilirse görüşecek"."""
-    morph = it.tokens[clause.verb].morph
-    if not (morph.conditional or morph.tense is Tense.CONDITION) or len(fits) < 2:
+    """The bare phrase of a condition's own, behind that of the clause around: "Oslo, Bern çekilirse görüşecek".
+
+    A converb of time may have one, too: "Oslo, Bern saldırdıkça direnecek".
+    """
+    if not (clause.form in SWITCHING or is_condition(it, clause.verb)):
         return None
-    bare = next((p for p in fits if not p.comma and not p.through and p.own), None)
-    return bare if any(p.comma for p in fits) else None
+    own = list(takewhile(lambda p: not p.comma, fits))
+    bare = [p for p in own if not p.through and p.own and not is_bare_object(it, p, clause.verb)]
+    return bare[-1] if bare and len(own) < len(fits) else None
 
 
 def _is_nested_object(it: Outline, part: ClausePart) -> bool:
@@ -94,15 +98,23 @@ def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) ->
         whiles = [verb for verb in part.through if it.tokens[verb].morph.form is Form.KEN]
         behind = {verb + 1 + (it.behind(verb) == ",") for verb in whiles}
         return any(it.chunks[p.chunk].first in behind for p in fits)
-    if all(_is_before_converb(it, p) for p in fits):
+    if all(_is_before_converb(it, p) or _is_thing_done(it, p) for p in fits):
         return False
     return _is_before_converb(it, part)
+
+
+def _is_thing_done(it: Outline, part: ClausePart) -> bool:
+    """Whether a bare phrase is only what is done, by some verb: "asker göndereceğini söyledi"."""
+    return is_bare_object(it, part, min((at for at in it.verbs if at >= it.chunks[part.chunk].last), default=-1))
 
 
 def _is_before_converb(it: Outline, part: ClausePart) -> bool:
     """Whether a phrase stands before a converb that may have a subject of its own."""
     return any(
-        it.tokens[verb].morph.form in SWITCHING or is_occasion(it, verb) or is_behind_it(it, verb)
+        it.tokens[verb].morph.form in SWITCHING
+        or is_occasion(it, verb)
+        or is_behind_it(it, verb)
+        or is_condition(it, verb)
         for verb in part.through
     )
 
@@ -137,6 +149,7 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
         told = any(t.morph.case is ACC for t in it.tokens[behind : clause.verb])
         plural = not part.through and it.tokens[behind].lower.endswith(PLURAL_OBJECT)
         alone = _acts_on(it, clause, part) or _owns_part(it, part) or _opens_with(it, clause, part)
+        alone = alone or _stands_before_others(it, part)
         if (plural and not told) or alone:
             return (part.chunk,), SubjectFrom.SPOKEN
     return None
@@ -168,6 +181,15 @@ def _opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:
     own = it.tokens[chunk.last].morph
     alone = part is clause.parts[-1] and not part.through and chunk.first <= OPENING
     return alone and not chunk.person and own.case is ACC and own.possessive in THIRD
+
+
+def _stands_before_others(it: Outline, part: ClausePart) -> bool:
+    """Whether those of another land stand behind a phrase as whom it acts on: "Polonya Rus elçileri çağırdı"."""
+    behind = it.starts.get(it.chunks[part.chunk].last)
+    if behind is None or not it.last_word(behind).morph.or_accusative:
+        return False
+    land = it.chunks[part.chunk].land
+    return bool(land) and bool(it.chunks[behind].land) and land != it.chunks[behind].land
 
 
 def _is_plural(it: Outline, part: ClausePart) -> bool:

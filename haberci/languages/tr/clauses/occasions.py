@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.clause import Clause, Link
-from haberci.core.morph import ABL, LOC, NOM, THIRD, Form
+from haberci.core.clause import Clause, ClausePart, Link
+from haberci.core.morph import ABL, LOC, NOM, NOUN, THIRD, Form, Tense
 from haberci.languages.tr.clauses.outline import Outline
 
 TELLING: Final = frozenset({Form.DIK, Form.ACAK})
@@ -25,6 +25,20 @@ def is_behind_it(it: Outline, verb: int) -> bool:
     return morph.form is Form.DIK and morph.case is ABL and morph.possessive is None
 
 
+def is_condition(it: Outline, verb: int) -> bool:
+    """Whether a verb says on which condition something is: "Bern çekilirse"."""
+    morph = it.tokens[verb].morph
+    return morph.conditional or morph.tense is Tense.CONDITION
+
+
+def is_bare_object(it: Outline, part: ClausePart, verb: int) -> bool:
+    """Whether a phrase right before its verb is but a plain noun of what is done: "asker gönderirse"."""
+    first, last = it.chunks[part.chunk].first, it.chunks[part.chunk].last
+    morph = it.tokens[first].morph
+    plain = morph.pos is NOUN and morph.possessive is None and not morph.plural
+    return last == verb and last - first == 1 and plain and it.tokens[first].text[0].islower()
+
+
 def whose_occasion(it: Outline, clause: Clause) -> int | None:
     """The bare phrase that is the subject of such a clause: the nearest of its own stretch that no comma closes.
 
@@ -34,6 +48,7 @@ def whose_occasion(it: Outline, clause: Clause) -> int | None:
     if not told or it.tokens[clause.verb].morph.passive:
         return None
     bare = (p for p in clause.parts if p.case is NOM and p.link is Link.PART and p.own and not p.comma)
+    bare = (p for p in bare if not is_bare_object(it, p, clause.verb))
     return next((p.chunk for p in bare if not it.chunks[p.chunk].place), None)
 
 

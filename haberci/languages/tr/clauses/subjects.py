@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom, with_subject
@@ -20,9 +21,11 @@ from haberci.languages.tr.clauses.genitive_owners import (
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
+from haberci.languages.tr.clauses.reasons import is_judged, is_reason
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives, owns_nothing
 
 HEAD_REACH: Final = 6
+NEAR: Final = 3  # words from a converb to the participle with which it goes
 BEING: Final = ("ol", "olma")
 ACTION: Final = (Form.MA, None)  # "olma", also where it is taken for a noun
 NONE: Final = SubjectFrom.NONE
@@ -46,7 +49,7 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
     if clause.form in PERFECT and _is_held_possible(it, clause.verb + 1):
         return _genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
     if clause.form not in NON_FINITE:
-        told = None if _does_it_thereby(it, clause, done) else nominative(it, clause)
+        told = None if _does_it_thereby(it, clause, done) or _is_described(it, clause, done) else nominative(it, clause)
         return told or _shared(clause, done)
     match clause.form:
         case Form.AN:
@@ -59,7 +62,7 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             bare = whose_occasion(it, clause)
             if bare is not None:
                 return (bare,), SubjectFrom.SPOKEN
-            own = _genitive_subject(it, clause) or _of_row(it, clause, before)
+            own = _judged(it, clause) or _genitive_subject(it, clause) or _of_row(it, clause, before)
             return own or _other_subject(it, clause) or _shared(clause, done)
         case Form.MAK:
             return _accused(it, clause) or _shared(clause, done)
@@ -75,6 +78,21 @@ def _does_it_thereby(it: Outline, clause: Clause, done: dict[int, Clause]) -> bo
     doer = parent.subject[-1]
     here = any(p.chunk == doer and p.case is GEN and not p.through for p in clause.parts)
     return here and owns_nothing(it, it.chunks[doer].last, clause.verb)
+
+
+def _is_described(it: Outline, clause: Clause, done: dict[int, Clause]) -> bool:
+    """Whether -Ip only goes on with a participle close behind it: "Bern, Bakü'yü arayıp destek veren Oslo'yu övdü"."""
+    parent = done.get(clause.parent) if clause.form is Form.IP and clause.parent is not None else None
+    if (
+        parent is None
+        or parent.form is not Form.AN
+        or not parent.subject
+        or parent.subject_from is not SubjectFrom.HEAD
+    ):
+        return False
+    moves = it.tokens[clause.verb].morph.lemma in it.words.moving  # "Bern'e gelip kendisini bekleyen Rama'yı gördü"
+    near = parent.verb - clause.verb <= NEAR and it.chunks[parent.subject[0]].first == parent.verb + 1
+    return near and not moves and not it.tokens[parent.verb].morph.passive
 
 
 def _is_held_possible(it: Outline, at: int) -> bool:
@@ -195,6 +213,15 @@ def _accused(it: Outline, clause: Clause) -> Found | None:
         return None
     accused = [p for p in clause.parts if p.case is ACC and p.link is Link.PART]
     return ((accused[-1].chunk,), SubjectFrom.GENITIVE) if accused else None
+
+
+def _judged(it: Outline, clause: Clause) -> Found | None:
+    """Of a reason who is judged for it: "Bern'i silah sattığı gerekçesiyle kınadı"."""
+    if clause.parent is None or not is_reason(it, clause.verb):
+        return None
+    near = takewhile(lambda part: part.case is not GEN or not is_inflected(it, part), clause.parts)
+    told = [p for p in near if p.own and is_judged(it, p, clause.verb, clause.parent)]
+    return ((told[-1].chunk,), SubjectFrom.GENITIVE) if told else None
 
 
 def _other_subject(it: Outline, clause: Clause) -> Found | None:
