@@ -17,7 +17,7 @@ KINDS: Final = frozenset(
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
-    course measure neither being there feeling facing militia by-them trial agent undecided moment
+    course measure neither being there feeling facing militia by-them trial agent undecided moment custody
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -79,6 +79,7 @@ SETS: Final = {
     "agents": "agent",
     "undecided": "undecided",
     "moments": "moment",
+    "custody": "custody",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -146,7 +147,7 @@ class GovernorTable:
     no army ("Irak'a bağlı milisler"), ``by-them`` the end of a word for many by whom a deed is done ("militanlarca"),
     ``trial`` a lemma by which a missile is tried at nobody, ``agent`` a noun (lemma) for who holds a post or is
     somebody's kin, and so acts himself where no name stands, ``moment`` one that tells when without a case ("sabah
-    Bakü'ye gitti").
+    Bakü'ye gitti"), ``custody`` a word behind who holds those who are let go ("Hamas'ın elindeki").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -226,6 +227,7 @@ class GovernorTable:
     agents: frozenset[str] = field(repr=False)
     undecided: frozenset[str] = field(repr=False)
     moments: frozenset[str] = field(repr=False)
+    custody: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -40,6 +40,7 @@ _NAME_OPENINGS: Final = frozenset(
     "al el es eş et ed en er ez ul bin ibn ben van von de le la jean marie anne frank hans".split()
 )
 _MIN_NAME: Final = 4
+_SHORT_NAMES: Final = frozenset("abd ab bae bm çad çin fas imf rus xi".split())  # who deals with others: "ABD-Çin"
 _MONTHS: Final = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())
 
 
@@ -116,6 +117,7 @@ def _stand_apart(left: str, right: str) -> bool:
         return left[-1].isdigit() and left[0].isdigit() or lower(left) in _MONTHS
     if lower(left) in _MONTHS and lower(right.split("'")[0]) in _MONTHS:
         return True
-    if min(len(left), len(right.split("'")[0])) < _MIN_NAME or lower(left) in _NAME_OPENINGS:
+    names = lower(left), lower(right.split("'")[0])
+    if any(len(name) < _MIN_NAME and name not in _SHORT_NAMES for name in names) or names[0] in _NAME_OPENINGS:
         return False
     return left[0].isupper() and right[0].isupper()

@@ -117,6 +117,13 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
     return Filled(group_of(setting.parsed, hits[-1], firing.clause)) if hits else NOBODY
 
 
+def owner_before(firing: Firing, setting: Setting) -> Filled:
+    """The first owner of the clause, whose thing it is about: "Putin'in planı Kiev'in tepkisini çekti"."""
+    hits = [p for p in firing.clause.parts if p.case is Case.GEN and not p.through]
+    hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
+    return Filled(group_of(setting.parsed, hits[-1], firing.clause), rule="party.owner") if hits[1:] else NOBODY
+
+
 def genitive(firing: Firing, setting: Setting) -> Filled:
     """The genitive, or the first half of the compound, before the words of the frame."""
     first, base = min(firing.words), setting.parsed.base
@@ -128,7 +135,9 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         acted_on = part.case is Case.ACC and mention.codes and not firing.nominal
         if acted_on and mention.first - base < first < mention.last - base:
             return Filled(group_of(setting.parsed, part, firing.clause))  # "YPG'nin mevzilerini" names its owner
-        if gap < 0 or not mention.codes or (not firing.nominal and part.chunk in firing.clause.subject):
+        halves = part.link is Link.MODIFIER and len(firing.clause.subject) > 1  # "İran-ABD görüşmeleri sona erdi"
+        acts = not firing.nominal and part.chunk in firing.clause.subject and not halves
+        if gap < 0 or not mention.codes or acts:
             continue
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
         if gap > reach:

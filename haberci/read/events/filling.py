@@ -23,12 +23,12 @@ from haberci.read.events.compatriots import compatriots
 from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
-from haberci.read.events.fillers import by_case, by_link, farthest, genitive, with_whom
+from haberci.read.events.fillers import by_case, by_link, farthest, genitive, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import whence
 from haberci.read.events.matching import Firing
-from haberci.read.events.nearest import called_after, described, near, right_behind
+from haberci.read.events.nearest import called_after, described, member_of, near, right_behind
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
 from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
@@ -168,6 +168,8 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "outer-obj": partial(farthest, case=Case.ACC),
     "outer-dat": partial(farthest, case=Case.DAT),
     "outer-abl": partial(farthest, case=Case.ABL),
+    "outer-gen": owner_before,
+    "member-of": member_of,
     "near": near,
     "described": described,
     "with": with_whom,

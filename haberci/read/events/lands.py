@@ -60,8 +60,9 @@ def _judges(firing: Firing, setting: Setting) -> tuple[int, ...]:
     above = None if firing.nominal else setting.parsed.clause_of(firing.clause.parent)
     if above is None or firing.clause.form not in JUDGED_FORMS:
         return ()
-    verdict = setting.nouns.verbs.get(setting.parsed.tokens[above.verb].morph.lemma)
-    return above.subject if verdict == JUDGED else ()
+    verbs, tokens = setting.nouns.verbs, setting.parsed.tokens
+    judged = JUDGED in (verbs.get(tokens[above.verb].morph.lemma), verbs.get(tokens[above.verb - 1].lower))
+    return above.subject if judged else ()
 
 
 def _state_of(mention: Mention, setting: Setting) -> str | None:

@@ -14,7 +14,7 @@ from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import completed_by, condition, is_lacking, is_left_open, supposed, whether
 from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
-from haberci.read.events.refusals import is_in_vain, is_open_yet, is_said
+from haberci.read.events.refusals import is_charge_refuted, is_in_vain, is_open_yet, is_said
 from haberci.read.parse import Parsed
 
 JUDGED: Final = "modality.judged"
@@ -71,6 +71,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if _is_done_in_saying(firing, parsed):
         return Modality.HAPPENED, "modality.told"
     verdict = _of_clause(firing.clause, parsed, governors, DEPTH)
+    if verdict[0] is Modality.DENIED and is_charge_refuted(firing, parsed):
+        verdict = Modality.HAPPENED, "modality.told"
     if verdict[0] is not None and is_lacking(max(firing.words), parsed):
         return _not_there(verdict[0])
     return verdict if verdict[0] is None else _of_frame(firing, parsed, governors, verdict[0], verdict[1])

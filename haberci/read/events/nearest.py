@@ -52,3 +52,10 @@ def described(firing: Firing, setting: Setting) -> Filled:
     """The phrase right behind a noun that says where its people are: "grevdeki Yunan işçiler"."""
     behind = setting.parsed.base + firing.anchor + 1
     return Filled(tuple(m for m in setting.parsed.mentions if m.first == behind and m.codes))
+
+
+def member_of(firing: Firing, setting: Setting) -> Filled:
+    """The organisation of which somebody is a member, told before that word: "Nijer'in Afrika Birliği üyeliği"."""
+    first = min(firing.words) + setting.parsed.base
+    bodies = (m for m in setting.parsed.mentions if m.codes and m.codes[0].sector == "IGO")
+    return Filled(tuple(m for m in bodies if m.last == first))

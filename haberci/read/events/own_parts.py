@@ -36,7 +36,7 @@ def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
     if verb in words:
         return True
     if verb + 1 in words:
-        return not _is_object(tokens[verb].morph) and not _has_subject(tokens[verb].morph)
+        return not _is_object(tokens[verb].morph, tokens[verb + 1].morph) and not _has_subject(tokens[verb].morph)
     if tokens[verb].morph.form not in PARTICIPLES:
         return False
     behind = verb + 1
@@ -45,9 +45,9 @@ def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
     return behind in words
 
 
-def _is_object(morph: Morph) -> bool:
-    """Whether a nested verb is itself what is done to: "ABD'nin PKK'yı desteklemesini kınadı"."""
-    return morph.form is Form.MA and morph.case in STRUCK
+def _is_object(morph: Morph, over: Morph) -> bool:
+    """Whether a nested verb is itself what is done to: "ABD'nin PKK'yı desteklemesini kınadı", "çekilmesi istendi"."""
+    return morph.form is Form.MA and (morph.case in STRUCK or (morph.case is Case.NOM and over.passive))
 
 
 def _has_subject(morph: Morph) -> bool:

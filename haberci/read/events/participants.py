@@ -11,11 +11,13 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import Event, MentionKind
 from haberci.core.rule import Rule
+from haberci.read.events.admission import DEALERS
 from haberci.read.events.bystanders import place
-from haberci.read.events.doers import doer
+from haberci.read.events.doers import doer, is_passive
 from haberci.read.events.fillers import COUNTS, genitive, with_whom
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import group_of
 
 RULES: Final = (
     Rule(
@@ -29,21 +31,44 @@ PAIR: Final = 2
 JOINED: Final = "party.joined"
 HELP: Final = 4  # words behind one who helps to a truce in which that is said
 DIVIDED: Final = frozenset({"PSE"})  # lands at war with another state
+TOGETHER: Final = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE})  # with whom, a part tells
 GATHERED: Final = 3  # sentences back to the gathering that others join
 
 
 def givers(firing: Firing, setting: Setting) -> Filled:
     """The subject; of help with all that give a number of things: "Madrid iki, Zagreb bir uçak gönderdi"."""
     found = doer(firing, setting)
-    if firing.frame.type is not EventType.AID or firing.nominal or not found.mentions:
+    if firing.nominal or not found.mentions or is_passive(firing, setting):
         return found
+    if firing.frame.type is not EventType.AID:
+        return _accompanied(found, firing, setting)
     tokens = setting.parsed.tokens
     plain = [p for p in firing.clause.parts if all(tokens[verb].morph.form is Form.MA for verb in p.through)]
     counted = [p for p in plain if _gives_number(p, setting)]  # over "söndürme" in "yangın söndürme uçağı"
     row = [setting.parsed.mentions[part.chunk] for part in counted]
     if len(row) < PAIR or found.mentions[0] not in row:
-        return found
+        return _accompanied(found, firing, setting)
     return found._replace(mentions=tuple(sorted(row, key=lambda mention: mention.first)))
+
+
+def _accompanied(found: Filled, firing: Firing, setting: Setting) -> Filled:
+    """Those who do it with all whom they do it together with: "Oslo, Lahey ile birlikte Kiev'e uçak verdi".
+
+    Not where more than the one who is told last undergoes it: "Oslo, Minsk ile birlikte Tahran'ı da kınadı".
+    """
+    if firing.frame.type in TOGETHER:
+        return found
+    parsed, own = setting.parsed, {code.principal for code in found.all_codes()}
+    for part in firing.clause.parts:
+        mention = parsed.mentions[part.chunk]
+        behind = mention.last - parsed.base
+        behind += parsed.small[behind] in parsed.words.company
+        joins = part.own and part.link is Link.WITH and parsed.words.links.get(parsed.small[behind]) is Link.WITH
+        others = bool(mention.codes) and all(c.sector in DEALERS and c.principal not in own for c in mention.codes)
+        if joins and others and parsed.words.clitics.isdisjoint(parsed.small[behind : firing.anchor]):
+            row = {*found.mentions, *group_of(parsed, part, firing.clause)}
+            return found._replace(mentions=tuple(sorted(row, key=lambda m: m.first)))
+    return found
 
 
 def _gives_number(part: ClausePart, setting: Setting) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
@@ -13,10 +12,11 @@ from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.captors import captor
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fellows import fellows
-from haberci.read.events.fillers import with_whom
+from haberci.read.events.fillers import genitive
 from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.gunmen import GUNMEN, RAIDER, hunters
 from haberci.read.events.holders import HOLDER
@@ -109,8 +109,6 @@ RULES: Final = (
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
 DEEDS_ASKED: Final = (("comp",),)  # the receiver of frames that ask it of whom the verb below tells
-BOTH: Final = 2  # sides at least
-ONE_SIDED: Final = frozenset({"needs-recipient", "needs-both", "foreign"})  # what a deed done together cannot ask
 
 
 def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
@@ -144,7 +142,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     recipient = _blamed(firing, setting, recipient)
     let_go = firing.frame.mode == "release" and bool(recipient.all_codes())
     if let_go and not actor.all_codes() and is_passive(firing, setting):
-        actor = court_near(firing, setting)
+        actor = captor(firing, setting, recipient)
+        actor = actor if actor.all_codes() else court_near(firing, setting)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient
 
@@ -232,7 +231,7 @@ def _together(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
         return actor
     if not actor.all_codes():
         return resumed(firing, setting)
-    around = host(firing, setting) if firing.nominal else NOBODY
+    around = host(firing, setting) if firing.nominal else _owner(firing, setting, actor)
     if around.all_codes() and around.all_codes() != actor.all_codes():
         return Filled((*around.mentions, *actor.mentions), rule="party.shared")
     told = bystanders.speaker(firing, setting)
@@ -244,29 +243,12 @@ def _together(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     return actor
 
 
-def refused(firing: Firing, setting: Setting) -> Firing:
-    """The firing of a deed done together as a refusal, which one side does to the other: "Rahman'la görüşmedi"."""
-    frame = firing.frame
-    if "mutual" not in frame.flags or not with_whom(firing, setting).all_codes():
-        return firing
-    one_sided = replace(frame, actor=(("subj",),), recipient=(("with",),), flags=frame.flags - {"mutual", "group"})
-    return firing._replace(frame=one_sided)
-
-
-def each_other(firing: Firing, setting: Setting) -> Firing:
-    """The firing of what several do to each other as a deed done together: "birbirinin sınırlarını tanıdı"."""
-    clause, tokens = firing.clause, setting.parsed.tokens
-    words = (token.morph.lemma for token in tokens[clause.first : clause.verb])
-    told = not setting.nouns.mutual.isdisjoint(words)
-    if "mutual" in firing.frame.flags or not (told or firing.frame.type is EventType.AGREE) or firing.nominal:
-        return firing
-    actor = fill(firing.frame.actor, firing, setting)
-    if len({code.principal for code in actor.all_codes()}) < BOTH:
-        return firing
-    if not told and (actor.rule == DROPPED or sides(firing, setting)[1].all_codes()):
-        return firing  # what several promise is promised to each other where nobody else is told
-    flags = firing.frame.flags - ONE_SIDED | {"mutual", "group"}
-    return firing._replace(frame=replace(firing.frame, recipient=(), flags=flags))
+def _owner(firing: Firing, setting: Setting, actor: Filled) -> Filled:
+    """Whose the talks are that a verb tells with whom alone: "Kiev'in Moskova ile müzakereleri başladı"."""
+    alone = firing.frame.type is EventType.CONSULT and not firing.clause.subject and actor.rule == "party.spoken"
+    owned = alone and setting.parsed.tokens[min(firing.words)].morph.possessive in THIRD
+    with_them = owned and actor.mentions and not any(mention.case is Case.GEN for mention in actor.mentions)
+    return genitive(firing, setting) if with_them else NOBODY
 
 
 def _owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType
 from haberci.core.morph import FINITE, Form, Morph, Tense
+from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
 
@@ -32,3 +33,9 @@ def is_said(clause: Clause, morph: Morph, kind: EventType) -> bool:
     spoken = clause.quoted or (own and kind is EventType.CONSULT)
     said = spoken and clause.form is FINITE and not refuses
     return said or (clause.form is Form.DIK and clause.head is None)
+
+
+def is_charge_refuted(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a charge is turned down, which was made all the same: "yönelttiği suçlamaları reddetti"."""
+    made = firing.frame.type is EventType.ACCUSE and max(firing.words) > firing.anchor
+    return made and not parsed.tokens[firing.anchor].morph.negative

@@ -125,7 +125,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
     arrests = any(firing.frame.mode == "arrest" for firing, _ in found)
     for firing, told in found:
         over = _over(firing, found)
-        if _is_mere_charge(firing, over, place.parsed) or _is_charge(told.event, over):
+        if _is_mere_charge(firing, over, place.parsed) or _is_charge(told.event, over) or _is_asked(told.event, over):
             continue
         if arrests and "raid" in firing.frame.flags:
             continue  # an operation in which people are only arrested is the arrest
@@ -209,6 +209,12 @@ def _is_charge(event: Event, over: list[Event]) -> bool:
     sides = {c.principal for c in event.actors}, {c.principal for c in event.recipients}
     above = (e for e in over if e.type is event.type and event.type in SAID_TWICE)
     return any(sides == ({c.principal for c in e.actors}, {c.principal for c in e.recipients}) for e in above)
+
+
+def _is_asked(event: Event, over: list[Event]) -> bool:
+    """Whether a deed is only what the verb above asks for: "BM tarafından ateşkes ilan etmesi istendi"."""
+    wanted = event.modality is Modality.WANTED
+    return wanted and any(e.type is EventType.REQUEST and e.modality is Modality.HAPPENED for e in over)
 
 
 def _is_mere_charge(firing: Firing, over: list[Event], parsed: Parsed) -> bool:

@@ -23,8 +23,9 @@ from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import AHEAD, DEPTH, JUDGED, SEQUENT_FORMS
 from haberci.read.events.offers import offer
-from haberci.read.events.parties import each_other, refused, sides
+from haberci.read.events.parties import sides
 from haberci.read.events.policing import as_police
+from haberci.read.events.reciprocal import each_other, refused
 from haberci.read.events.setting import GUESSED, Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat

@@ -63,6 +63,8 @@ def _is_half(scan: Scanner, at: int) -> bool:
     if at >= len(scan.tokens):
         return False
     token = scan.tokens[at]
+    if scan.stem(at) in scan.naming.words[Group.COMMON]:
+        return False  # "Astana tarafından"
     owned = token.morph.possessive == "3p" or (token.morph.possessive == "3s" and token.morph.form is None)
     return token.text == token.lower and owned
 

@@ -169,11 +169,17 @@ class Salience:
         before = _each_last([code for code, sentence in fit if sentence < self.sentence])
         chosen = before if len(before) > 1 else _each_last([code for code, _ in fit])
         if len(chosen) < TWO:
-            return ()
+            return self._with_ground(chosen)
         latest = max((sentence for _, sentence in fit if sentence < self.sentence), default=-1)
         near = _each_last([code for code, sentence in fit if sentence == latest])
         main = () if of_states and len(near) == TWO else self._main_dyad(of_states)
         return main or tuple(chosen[-TWO:])
+
+    def _with_ground(self, named: list[ActorCode]) -> tuple[ActorCode, ...]:
+        """The only party named and the land of its sentence's place: "Rama'nın Roma ziyaretinde iki ülke"."""
+        if self.place is None or self.place[1] != self.sentence or [c.principal for c in named] == [self.place[0]]:
+            return ()
+        return (*named, ActorCode(self.place[0], "GOV")) if named else ()
 
     def row(self, number: int) -> tuple[ActorCode, ...]:
         """The states that a sentence shortly before named together, if they are so many; of several such the last."""
