@@ -17,7 +17,7 @@ KINDS: Final = frozenset(
     harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
-    course measure neither being there feeling facing militia by-them trial agent undecided moment custody
+    course measure neither being there feeling facing militia by-them trial agent undecided moment custody pointing
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -80,6 +80,7 @@ SETS: Final = {
     "undecided": "undecided",
     "moments": "moment",
     "custody": "custody",
+    "pointing": "pointing",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -147,7 +148,8 @@ class GovernorTable:
     no army ("Irak'a bağlı milisler"), ``by-them`` the end of a word for many by whom a deed is done ("militanlarca"),
     ``trial`` a lemma by which a missile is tried at nobody, ``agent`` a noun (lemma) for who holds a post or is
     somebody's kin, and so acts himself where no name stands, ``moment`` one that tells when without a case ("sabah
-    Bakü'ye gitti"), ``custody`` a word behind who holds those who are let go ("Hamas'ın elindeki").
+    Bakü'ye gitti"), ``custody`` a word behind who holds those who are let go ("Hamas'ın elindeki"),
+    ``pointing`` one (lemma, or as it stands) that points to what was told last ("bunu kınadı", "bu ülkeye").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -228,6 +230,7 @@ class GovernorTable:
     undecided: frozenset[str] = field(repr=False)
     moments: frozenset[str] = field(repr=False)
     custody: frozenset[str] = field(repr=False)
+    pointing: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
@@ -14,6 +16,8 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.moods import STATES
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of, mentions_of
+
+AGENT_ASKED: Final = frozenset({EventType.REQUEST, EventType.ACCUSE})  # whose other side does the deed below
 
 
 def complement(firing: Firing, setting: Setting) -> Filled:
@@ -36,11 +40,13 @@ def complement(firing: Firing, setting: Setting) -> Filled:
 
 def _agents(clause: Clause, firing: Firing, setting: Setting) -> Filled:
     """By whom it is asked that something be done: "rehinelerin Hamas tarafından bırakılmasını istedi"."""
-    if firing.frame.type is not EventType.REQUEST or clause.form is not Form.MA:
+    if firing.frame.type not in AGENT_ASKED or clause.form is not Form.MA:
         return NOBODY
     part = next((p for p in clause.parts if p.link is Link.AGENT and p.own), None)
     if part is not None and setting.parsed.mentions[part.chunk].codes:
         return Filled(group_of(setting.parsed, part, clause))
+    if firing.frame.type is not EventType.REQUEST:
+        return NOBODY
     words = setting.parsed.words.links
     behind = (at for at in range(clause.first + 1, clause.verb) if words.get(setting.parsed.small[at]) is Link.AGENT)
     kinds = (at - 1 for at in behind if setting.parsed.tokens[at - 1].morph.lemma in setting.nouns.uncoded)

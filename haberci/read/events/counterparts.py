@@ -38,6 +38,10 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
             return again
     if own and firing.frame.type is EventType.AID and not firing.nominal:
         return _helped(firing, setting, own)
+    if own and firing.frame.type is EventType.REQUEST and firing.frame.before and not firing.nominal:
+        met = _met(firing, setting, setting.lately(RECENT), own)
+        if met.all_codes():
+            return met
     if not own or not _addresses(firing, setting):
         return NOBODY
     events = list(setting.lately(RECENT))

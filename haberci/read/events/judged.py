@@ -31,7 +31,7 @@ def told_again(firing: Firing, setting: Setting) -> Filled:
     own = {c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
     unknown = False
     for token in _deed_words(firing, setting):
-        meant = _meant(token, setting)
+        meant = list(setting.lately(1))[:1] if _points(token, setting) else _meant(token, setting)
         doers = next((others for event in meant if (others := _others(event.actors, own))), ())
         if doers:
             return Filled(codes=doers, rule="party.context")
@@ -48,6 +48,11 @@ def culprit(firing: Firing, setting: Setting) -> Filled:
     told = (e for e in setting.lately(0) if any(e.trigger_at.span.overlaps(span) for span in below))
     doers = next((event.actors for event in told if UNKNOWN not in event.actors and own.isdisjoint(event.actors)), ())
     return Filled(codes=tuple(doers), rule="party.blamed") if doers else NOBODY
+
+
+def _points(token: Token, setting: Setting) -> bool:
+    """Whether a pronoun means what was told last: "İsrail köyü vurdu. Tahran bunu kınadı"."""
+    return token.morph.pos is Pos.PRON and token.morph.lemma in setting.nouns.pointing
 
 
 def _others(codes: Sequence[ActorCode], own: set[ActorCode]) -> tuple[ActorCode, ...]:

@@ -23,8 +23,8 @@ def is_scene(firing: Firing, setting: Setting, part: ClausePart) -> bool:
 
 
 def is_of_speech(setting: Setting, part: ClausePart) -> bool:
-    """Whether a place is where it is told, not where it is done: "Kiev'de yaptığı açıklamada"."""
-    for verb in part.through if part.case is Case.LOC else ():
+    """Whether a place is where it is told, not where it is done: "Kiev'de yaptığı, Kiev'den yapılan açıklamada"."""
+    for verb in part.through if part.case in (Case.LOC, Case.ABL) else ():
         clause = setting.parsed.clause_of(verb)
         if clause is not None and clause.head is not None:
             behind = setting.parsed.tokens[clause.head : clause.head + CLOSE]

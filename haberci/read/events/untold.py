@@ -10,6 +10,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import FINITE, GEN, NOUN, THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
+from haberci.read.events.admission import FORCE
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.doers import is_passive
@@ -89,12 +90,16 @@ def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     tokens = setting.parsed.tokens
     # Whom one helps is not whence one is brought: "vatandaşlarını ülkeden tahliye edecek".
     cases = [case for case in ADDRESSES if case is not Case.ABL or firing.frame.type is not EventType.AID]
+    cases += [Case.INS] if any("with" in names for names in firing.frame.recipient) else []
     for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
         morph = tokens[at].morph
         alone = morph.possessive is None and not morph.plural
-        alone = alone and (at == 0 or tokens[at - 1].morph.pos not in (Pos.DET, Pos.NUM, Pos.ADJ))
+        pointed = at > 0 and tokens[at - 1].lower in setting.nouns.pointing  # "bu ülkeye"
+        alone = alone and (at == 0 or pointed or tokens[at - 1].morph.pos not in (Pos.DET, Pos.NUM, Pos.ADJ))
         if alone and morph.lemma in setting.nouns.lands and morph.case in cases and _goes_with(firing, setting, at):
-            return _land(firing, setting, own)
+            found = _land(firing, setting, own)
+            people = firing.frame.type in FORCE
+            return found if people else found._replace(codes=tuple(ActorCode(c.principal, "GOV") for c in found.codes))
     return NOBODY
 
 

@@ -11,7 +11,7 @@ from haberci.languages.tr.morphology.suffixes import VOWELS, build, given
 
 _SOFT: Final = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _AORISTS: Final = ("r", "Ar", "Ir")
-_VERB_CHANGES: Final = ("", "soft", "narrow", "drop")
+_VERB_CHANGES: Final = ("", "soft", "narrow", "drop", "nasal")
 _NOUN_CHANGES: Final = ("soft", "drop", "double", "front", "compound")
 _WORD_CLASSES: Final = ("NOUN", "ADJ", "ADV", "NUM", "PRON", "ADP")
 _FRONT: Final = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e", "û": "ü"}
@@ -76,8 +76,9 @@ def verb_shapes(row: Row) -> list[tuple[str, Stem]]:
         return [(lemma, stem), (lemma[:-1] + "i", stem._replace(vowel="i", before="y"))]
     if change == "soft":
         return [(lemma, stem._replace(before="C")), (lemma[:-1] + "d", stem._replace(before="V"))]
-    if change == "drop":
-        return [(lemma, stem), (lemma[:-2] + lemma[-1], stem._replace(before="V", state="short"))]
+    if change in ("drop", "nasal"):
+        shorn = lemma[:-2] + lemma[-1] if change == "drop" else lemma[:-1] + "n"
+        return [(lemma, stem), (shorn, stem._replace(before="V", state="short"))]
     if lemma[-1] not in VOWELS:
         return [(lemma, stem)]
     bare = lemma[:-1]
