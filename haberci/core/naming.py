@@ -85,9 +85,11 @@ class Group(StrEnum):
     ENVOY = "envoy"  # a title sent by one state to another: temsilci
     SEVERAL = "several"  # holders of an office who in the plural, or counted, are told by that alone: milletvekil
     CROWD = "crowd"  # people of a trade, who as a subject are told by that alone: "Öğretmenler yürüdü"
+    EXPERT = "expert"  # who, told by a field alone, is of any state: "savunma uzmanları"
     STAFF = "staff"  # who works for a person, told by the possessive alone: "Netanyahu'nun ofisi"
     HEADING = "heading"  # an office that organisations have: genel sekreter
     ORGAN = "organ"  # an organisation, told again by its kind: ittifak
+    MANDATED = "mandated"  # who looks into a state for an organisation, and is no state's: raportör
     ABROAD = "abroad"  # sent to an organisation, not of it: daimi temsilci
     MINISTER = "minister"  # whose office for an organisation is a state's: "AB Bakanı"
     PEACEKEEPER = "peacekeeper"  # a force that acts for the organisation that sends it: barış güç
@@ -115,6 +117,7 @@ class Group(StrEnum):
     FORMER = "former"  # before an office, of who held it once: eski
     BORDER = "border"  # a border in the accusative, and what a state does to its own: "sınırı kapattı"
     REBEL = "rebel"  # people of the one armed group that the report names, though later: terörist
+    TARGETING = "targeting"  # the first word of a verb with somebody as its object: "hükümeti eleştirdi"
     RULING = "ruling"  # before a party that rules: iktidardaki
     TELLING = "telling"  # what a state says, on which its office then goes on: duyur
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
@@ -129,6 +132,7 @@ class NamingTable:
     ``endings`` are endings of names, ``words`` the small words by group, ``openings`` the first words of titles and
     topics, ``home`` the state whose offices a report of this language means when it names none. ``offices`` leads a
     title in its dictionary form to the office of the register that it names: ``dışişleri bakan`` → foreign-minister.
+    ``homes`` are the states in which a people without one of its own is at home, the one most told of first.
     """
 
     forms: Mapping[tuple[str, ...], tuple[TitleForm, ...]]
@@ -137,5 +141,6 @@ class NamingTable:
     words: Mapping[Group, frozenset[str]]
     openings: frozenset[str]
     offices: Mapping[str, str]
+    homes: Mapping[str, tuple[str, ...]]
     home: str
     longest: int = 4

@@ -18,6 +18,7 @@ from haberci.languages.tr.name_endings import endings
 TITLES: Final = ("word", "form", "kind", "sector", "bare", "example")
 TOPICS: Final = ("word", "sector", "example")
 OFFICE_WORDS: Final = ("word", "office", "example")
+PEOPLES: Final = ("word", "homes", "example")
 FORMS: Final = ("", "poss", "fixed", "front")
 
 
@@ -36,6 +37,7 @@ def load_naming() -> NamingTable:
         words=_words(),
         openings=frozenset(key[0] for key in (*forms, *topics)),
         offices=MappingProxyType(_offices()),
+        homes=MappingProxyType(_homes()),
         home="TUR",
     )
 
@@ -83,6 +85,15 @@ def _offices() -> dict[str, str]:
     for row in read_rows("tr/office_words.tsv", OFFICE_WORDS):
         row.needs("example")
         found[row.needs("word")] = row.one_of("office", known)
+    return found
+
+
+def _homes() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_rows("tr/peoples.tsv", PEOPLES):
+        row.needs("example")
+        row.needs("homes")
+        found[row.needs("word")] = tuple(row.many("homes"))
     return found
 
 

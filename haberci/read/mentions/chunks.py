@@ -7,12 +7,16 @@ from typing import Final
 
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import ABL, GEN, LOC, NOM, PROPN
-from haberci.core.naming import Bare, Group, TitleKind
+from haberci.core.naming import Group, TitleKind
 from haberci.read.mentions.compounds import (
+    COURT,
     ONE,
+    are_others,
     deals_with,
+    is_common,
     is_member,
     is_not_theirs,
+    is_object,
     is_told_of,
     leads_to_title,
     of_party,
@@ -132,7 +136,7 @@ class Chunker:
         if last.forms and last.case is GEN and not self._is_owned(unit):
             return False  # "yönetiminin sivilleri hedef aldığını"
         if unit.sort is TITLE:
-            return self._title_joins(units, unit, stop, in_person)
+            return self._title_joins(units, unit, stop, in_person) and not is_object(self.scan, units, unit, stop)
         if unit.sort is NAME:
             return self._name_joins(units, unit, stop, in_person)
         if unit.sort is WORD:
@@ -198,7 +202,7 @@ class Chunker:
             return False
         if not is_member(self.scan, last, unit) or is_told_of(self.scan, last, unit) or deals_with(last, unit):
             return False
-        if last.title is not None and is_not_theirs(self.scan, last, unit):
+        if (last.title is not None or last.sector == COURT) and is_not_theirs(self.scan, last, unit):
             return False
         if last.people:
             return not last.plural
@@ -231,7 +235,7 @@ class Chunker:
         if name is None or in_person:
             return in_person and name is not None and name.kind is NameKind.PERSON and last.sort is WORD
         if name.kind is NameKind.PERSON:
-            return self._person_joins(units, last, name)
+            return self._person_joins(units, last, name) and not are_others(last, unit)
         if last.is_name(NameKind.STATE) and name.kind is NameKind.BODY and unit.last - unit.first > 1:
             return last.case is NOM and not last.tight  # "Ermenistan Anayasa Mahkemesi"
         if last.sort is MODIFIER:
@@ -276,7 +280,7 @@ class Chunker:
             return not last.tight and last.case is NOM
         people = last.title is not None and last.title.kind is TitleKind.PEOPLE
         crowd = last.plural and (unit.case is LOC or (people and last.sector == "MIL"))  # "askerleri Kuzey Yıldızı'nı"
-        if (len(units) == 1 and self._is_common_title(last)) or crowd:
+        if (len(units) == 1 and is_common(last)) or crowd:
             return False
         if last.title is not None and last.title.kind in HOLDERS:
             return not unit.tight or unit.case is not LOC  # "Cumhurbaşkanı Anayasa'daki yerine çekilmeli"
@@ -290,10 +294,3 @@ class Chunker:
             return False
         leads = leads_to_title(self.scan, unit.first, stop, last.sort is TITLE) is not None
         return leads or (of_party(last) and unit.first not in self.scan.starts)
-
-    def _is_common_title(self, unit: Unit) -> bool:
-        """A title that alone says nothing and has no possessive: "Sultan", "lider"."""
-        title = unit.title
-        if title is not None and unit.plural and not unit.possessed:
-            return True
-        return title is not None and title.bare is Bare.NO and title.kind is TitleKind.OFFICE and not unit.possessed

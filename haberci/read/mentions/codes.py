@@ -17,6 +17,7 @@ from haberci.read.mentions.people import People, Person, person_words, spelled
 from haberci.read.mentions.phrases import (
     COUNTRIES,
     Phrase,
+    in_office,
     is_envoy,
     is_offshore,
     only_describes,
@@ -29,8 +30,8 @@ from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.stateless import is_of_sport, is_party_again
-from haberci.read.mentions.units import HONORIFIC, MODIFIER
-from haberci.read.mentions.weights import described_by, is_of_mission, weight_of
+from haberci.read.mentions.units import HONORIFIC
+from haberci.read.mentions.weights import described_by, is_of_mission, mandated, weight_of
 
 TITLE_KINDS: Final = {
     TitleKind.OFFICE: MentionKind.OFFICE,
@@ -44,6 +45,7 @@ TITLE_KINDS: Final = {
     TitleKind.ORGANISATION: MentionKind.PRONOUN,
 }
 APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
+SPEAKING: Final = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY)
 AGENCY_NAME: Final = " Ajansı"
 
 
@@ -182,7 +184,7 @@ class Coder:
                 same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
-            return _in_office(phrase, known.code), "mention.person-known"
+            return in_office(phrase, known.code), "mention.person-known"
         if owner is not None and first is not None and first.people:
             return self.owners.code_of(phrase, owner), "mention.person-titled"
         if held is not None and held.code is not None:
@@ -268,23 +270,26 @@ class Coder:
             if self.owners.is_land(phrase, sense):
                 weight = -1.0
                 self.salience.take_back(sense.codes[0].principal)
-        if phrase.case is NOM and sense.codes[0].sector in ("PTY", "OPP"):
-            self.salience.partisan = sense.codes[0]
-        told = sense.rule == "mention.state" or (sense.kind is MentionKind.BODY and sense.codes[0].sector in OFFICIAL)
-        if told and phrase.names and phrase.case is NOM:
-            self.salience.doer = (sense.codes[0].principal, phrase.sentence)
+        if phrase.case is NOM:
+            self._remember_subject(phrase, sense)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""
         home = described_by(phrase)
         if home is not None and home.code.principal in self.salience.states:
             self.salience.weights[home.code.principal] = self.salience.weights.get(home.code.principal, 0.0) + weight
+        for land in mandated(phrase, sense.codes[0], self.salience.states):
+            self.salience.weights[land] = self.salience.weights.get(land, 0.0) + 1.0
         self.salience.note(sense.codes[0], weight, key, sense.person or "")
 
-
-def _in_office(phrase: Phrase, code: ActorCode) -> ActorCode:
-    """The code of an official with the sector of the office told before the name: "Savunma Bakanı Hulusi Akar"."""
-    told = told_sector(phrase) if code.sector in OFFICIAL else ""
-    former = any(unit.sort is MODIFIER for unit in phrase.units)
-    return ActorCode(code.principal, told) if told and not former else code
+    def _remember_subject(self, phrase: Phrase, sense: Sense) -> None:
+        """Keep who may act or speak: the last party, the last state or body of one, all who may say "our"."""
+        code = sense.codes[0]
+        if code.sector in ("PTY", "OPP"):
+            self.salience.partisan = code
+        told = sense.rule == "mention.state" or (sense.kind is MentionKind.BODY and code.sector in OFFICIAL)
+        if told and phrase.names:
+            self.salience.doer = (code.principal, phrase.sentence)
+        if sense.kind in SPEAKING and code.principal in self.salience.states:
+            self.salience.voices.append((phrase.first, code.principal))
 
 
 def _joined(words: list[str]) -> str:

@@ -24,7 +24,8 @@ JOINING: Final = (Pos.ADP, Pos.CCONJ)
 LOOSE: Final = (TitleKind.GROUP, TitleKind.PEOPLE)
 CLAUSES: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 GOVERNED: Final = (ACC, DAT, ABL, GEN)  # cases of a clause that another verb governs, and that says no time
-OFFICIALS: Final = (*HOLDERS, TitleKind.BODY)
+TARGET_REACH: Final = 3  # words from an object to the verb
+OFFICIALS: Final = (*HOLDERS, TitleKind.BODY, TitleKind.MISSION)
 
 
 def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
@@ -40,6 +41,43 @@ def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> 
     return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
 
 
+def is_object(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
+    """Whether a title is what the verb right behind it is done to, by whoever stands before it without a comma.
+
+    "Muhalefet partileri hükümeti eleştirdi", "Myanmar ordusu muhalifleri tutukladı".
+    """
+    last = units[-1]
+    body = last.title is not None and (last.possessed or last.plural) and last.title.kind not in HOLDERS
+    whole = last.case is NOM or any(form.case is NOM for form in last.forms)
+    if not (body or last.is_name(*BODIES)) or last.people or unit.tight or not whole:
+        return False
+    if not any(form.case is ACC and not form.possessed for form in unit.forms):
+        return False
+    first = units[0].first
+    if first > 0 and first not in scan.starts and scan.tokens[first - 1].morph.case is ACC:
+        return False  # "kararı Suriye rejimi muhalifleri eleştirdi"
+    return _is_targeted(scan, unit.last, stop)
+
+
+def are_others(several: Unit, person: Unit) -> bool:
+    """Whether people told in the plural do something to the person behind them: "senatörler Trump'ı eleştirdi"."""
+    titled = several.title is not None and several.plural and not several.possessed
+    return titled and person.tight and person.case is not GEN
+
+
+def _is_targeted(scan: Scanner, at: int, stop: int) -> bool:
+    """Whether a verb that is done to somebody stands at a word or shortly behind it, and no other object between."""
+    words = scan.naming.words[Group.TARGETING]
+    for k in range(at, min(at + TARGET_REACH, stop)):
+        morph = scan.tokens[k].morph
+        if morph.lemma in words or scan.tokens[k].lower in words:
+            verb = morph if morph.is_verb else scan.tokens[k + 1].morph if k + 1 < stop else morph
+            return verb.is_verb and not verb.passive
+        if not scan.plain[k] or not scan.tokens[k].text[0].isalpha() or morph.case is ACC or morph.is_verb:
+            return False
+    return False
+
+
 def is_not_theirs(scan: Scanner, owner: Unit, title: Unit, stop: int = 0) -> bool:
     """Whether the owner has no such office or people: "CHP'nin Orman Bakanı", "PKK'nın sivilleri", "Bakan halkı".
 
@@ -51,6 +89,8 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit, stop: int = 0) -> boo
         return True
     if scan.is_titled(title, Group.UNITY) and owner.case is GEN:
         return True
+    if owner.sector == COURT and title.title is not None and title.title.kind is TitleKind.GROUP:
+        return True  # "mahkemesi muhalefet partisini kapattı"
     ranked = title.title is not None and title.title.kind is TitleKind.RANK
     if ranked and owner.title is not None and owner.sector == COURT:
         return True  # "mahkeme generali mahkum etti"
@@ -156,3 +196,11 @@ def leads_to_title(scan: Scanner, at: int, stop: int, owned: bool = False) -> Un
         needs_envoy = needs_envoy or (unit.sort is NAME and not owned)
         at = unit.last
     return None
+
+
+def is_common(unit: Unit) -> bool:
+    """Whether a title alone says nothing and has no possessive: "Sultan", "lider"."""
+    title = unit.title
+    if title is not None and unit.plural and not unit.possessed:
+        return True
+    return title is not None and title.bare is Bare.NO and title.kind is TitleKind.OFFICE and not unit.possessed

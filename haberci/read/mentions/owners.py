@@ -29,6 +29,7 @@ from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_part
 from haberci.read.mentions.units import MODIFIER, TITLE, WORD, Unit
 
 LANDS: Final = (NameKind.STATE, *PLACES)
+OURS: Final = ("1s", "1p")
 TRADE: Final = "BUS"
 PARLIAMENT: Final = "LEG"
 REBEL: Final = "REB"
@@ -58,8 +59,10 @@ class Owners(Envoys):
                 return None
             if self._is_of_party(phrase, first):
                 return None
-            if first.name.kind is NameKind.STATE and self._is_envoy(phrase) and self.is_sender(phrase):
-                return None
+            if first.name.kind is NameKind.STATE and self._is_envoy(phrase):
+                mandated = any(self.scan.is_titled(u, Group.MANDATED) for u in phrase.titles)
+                if mandated or self.is_sender(phrase):
+                    return None
             if first.name.kind is NameKind.ORGANISATION and (self._is_sent(phrase) or self._is_second(phrase)):
                 return None
             if first.name.kind in LANDS and self._is_branch(phrase):
@@ -177,6 +180,12 @@ class Owners(Envoys):
 
     def _of_state(self, phrase: Phrase, key: str, sector: str) -> tuple[ActorCode | None, str]:
         """The code of the state that had this office before, or that weighs most here."""
+        if any(self.scan.is_titled(unit, Group.MANDATED) for unit in phrase.titles):
+            return None, "mention.unknown-body"
+        ours = self.scan.tokens[phrase.head.last - 1].morph.possessive in OURS
+        principal = self.speaking_state(phrase) if ours else None
+        if principal is not None:
+            return ActorCode(principal, sector), "mention.own"
         principal = self.salience.host if sector == TRADE else self._newcomers(phrase, key)
         principal = principal or self.receiver_of(phrase)
         held = self.salience.office(key) if principal is None else None
@@ -187,6 +196,7 @@ class Owners(Envoys):
         if held is not None:
             told = told_sector(phrase)
             same = not told or held.principal not in self.salience.states
+            same = same or (len(phrase.units) == 1 and held.sector in OFFICIAL and told in OFFICIAL)
             return held if same else ActorCode(held.principal, told), "mention.office-again"
         principal = principal or self.place_of(phrase, sector)
         coupled = next((self.salience.coupled[w] for w in key.split(" ") if w in self.salience.coupled), None)
@@ -198,6 +208,9 @@ class Owners(Envoys):
     def _weightiest(self, phrase: Phrase) -> str | None:
         """The state that weighs most, of those that have what a phrase names: Türkiye has no senate."""
         words, home = self.scan.naming.words, self.scan.naming.home
+        homes = self.scan.naming.homes.get(phrase.head.title.word) if phrase.head.title is not None else None
+        if homes is not None:
+            return self.home_of(phrase, homes)
         if any(self.scan.stem(k) in words[Group.AT_HOME] for k in range(phrase.first, phrase.last)):
             return home
         doer = self.salience.last_doer(home) if self._goes_on_telling(phrase) else None
@@ -248,7 +261,7 @@ class Owners(Envoys):
         if leader is not None:
             state = leader.principal in self.salience.states
             return ActorCode(leader.principal, sector if state else leader.sector), "mention.own"
-        struck = self._struck(phrase) if sector == "MIL" else None
+        struck = self.struck(phrase) if sector == "MIL" else None
         if struck is not None:
             return ActorCode(struck, sector), "mention.struck"
         beside = self._beside(phrase)
@@ -256,19 +269,6 @@ class Owners(Envoys):
             return None
         shared = beside.sector in PARTIES and not told_sector(phrase)  # "CHP Genel Başkanı X ve Genel Sekreter Y"
         return beside if shared else ActorCode(beside.principal, sector), "mention.listed"
-
-    def _struck(self, phrase: Phrase) -> str | None:
-        """Whose soldiers rebels strike: those of the state or place named in the sentence."""
-        before, title, place = self.before, phrase.head.title, self.salience.place
-        if before is None or before.phrase.sentence != phrase.sentence or not before.sense.codes:
-            return None
-        if before.sense.codes[0].sector not in IRREGULAR or title is None or title.kind is not TitleKind.PEOPLE:
-            return None
-        parties = [code for code, sentence in self.salience.parties if sentence == phrase.sentence]
-        here = [c.principal for c in parties if c.principal in self.salience.states and c.sector not in IRREGULAR]
-        if here:
-            return here[-1]
-        return place[0] if place is not None and place[1] == phrase.sentence else None
 
     def _subject_before(self, phrase: Phrase) -> ActorCode | None:
         """Whose forces are told by a possessive alone: of the subject before ("Wagner lideri, birliklerinin")."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.actors import IRREGULAR, OFFICIAL, UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Case
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.scanner import PLACES, Scanner
@@ -98,6 +98,13 @@ def told_sector(phrase: Phrase) -> str:
     return next((u.sector for u in told if u is told[-1] or not u.plain_people), "")
 
 
+def in_office(phrase: Phrase, code: ActorCode) -> ActorCode:
+    """The code of an official with the sector of the office told before the name: "Savunma Bakanı Hulusi Akar"."""
+    told = told_sector(phrase) if code.sector in OFFICIAL else ""
+    former = any(unit.sort is MODIFIER for unit in phrase.units)
+    return ActorCode(code.principal, told) if told and not former else code
+
+
 def default_sector(phrase: Phrase) -> str:
     """The sector of a phrase whose titles tell none: people are CVL, offices and bodies GOV."""
     head = phrase.head.title
@@ -174,12 +181,23 @@ def lead_state(phrases: Sequence[Phrase], home: str) -> str | None:
     named = [(phrase, unit.name) for phrase in phrases for unit in phrase.units if unit.name is not None]
     if any(name.code.principal == home for phrase, name in named if phrase.sentence < LEAD):
         return None
-    first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES)
+    first = ((p, n) for p, n in named[:1] if p.sentence < LEAD and n.kind in STATES and not _opens_at_home(phrases, p))
     led = next((n.code.principal for p, n in first if p.case is LOC or n.kind is NameKind.PLACE), None)
     led = led or _of_place(named)
     if led is not None or any(name.code.principal == home for _, name in named):
         return led
     return _most_named([n.code.principal for _, n in named if n.kind in OF_STATES])
+
+
+def _opens_at_home(phrases: Sequence[Phrase], named: Phrase) -> bool:
+    """Whether a ministry or minister told by no state opens the sentence: "Dışişleri Bakanlığı, Kudüs'te"."""
+    opening = next(phrase for phrase in phrases if phrase.sentence == named.sentence)
+    title = opening.titles[-1].title if opening.titles else None
+    if title is None or title.kind not in (TitleKind.OFFICE, TitleKind.BODY) or opening.names or opening.person:
+        return False
+    led = any(unit.sort is TOPIC for unit in opening.units) or title.bare is not Bare.YES
+    subject = opening.person_first is not None or any(form.case is NOM for form in opening.head.forms)
+    return led and subject and (told_sector(opening) or default_sector(opening)) in ("GOV", "MIL")
 
 
 def opening_state(phrases: Sequence[Phrase], home: str, scan: Scanner) -> str | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.phrases import Phrase, default_sector
-from haberci.read.mentions.salience import Salience
+from haberci.read.mentions.salience import HOME, Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.units import TOPIC, WORD
 
+MARKS: Final = frozenset({'"', "“", "”"})
 POLICE: Final = "COP"
 LOCAL: Final = frozenset({"CVL", POLICE, "JRN"})  # people and police are those of the place
 POLICED: Final = 6  # sentences for which a place told is where the police are
@@ -119,6 +122,43 @@ class Residents(Neighbours):
         told = unit.is_name(NameKind.STATE, *PLACES) and after is not None and after.form is not Form.AN
         where = told and self.scan.tokens[unit.last - 1].morph.pos is not Pos.ADJ  # "Minsk'teki"
         return (unit.name.code.principal, phrase.sentence) if where else None
+
+    def home_of(self, phrase: Phrase, homes: Sequence[str]) -> str:
+        """Of the states in which a people is at home the one that weighs most, else the one told behind it.
+
+        "Kürtler, Bağdat yönetimini eleştirdi".
+        """
+        told = max(homes, key=lambda state: self.salience.weights.get(state, 0.0))
+        if self.salience.weights.get(told, 0.0) > 0.0:
+            return told
+        behind = range(phrase.last, len(self.scan.tokens))
+        for at in takewhile(lambda at: self.scan.tokens[at].sentence == phrase.sentence, behind):
+            unit = None if self.scan.plain[at] else self.scan.unit(at, len(self.scan.tokens))
+            if unit is not None and unit.name is not None and unit.name.code.principal in homes:
+                return unit.name.code.principal
+        return max(homes, key=lambda state: self.salience.fixed.get(state, 0.0) > HOME)
+
+    def speaking_state(self, phrase: Phrase) -> str | None:
+        """Whose are those told by "our": of the subject told last outside quotation marks."""
+        marks = [at for at in range(phrase.first) if self.scan.tokens[at].text in MARKS]
+        for first, principal in reversed(self.salience.voices):
+            opened = sum(at < first for at in marks)
+            if opened % 2 == 0:
+                return principal
+        return None
+
+    def struck(self, phrase: Phrase) -> str | None:
+        """Whose soldiers rebels strike: those of the state or place named in the sentence."""
+        before, title, place = self.before, phrase.head.title, self.salience.place
+        if before is None or before.phrase.sentence != phrase.sentence or not before.sense.codes:
+            return None
+        if before.sense.codes[0].sector not in IRREGULAR or title is None or title.kind is not TitleKind.PEOPLE:
+            return None
+        parties = [code for code, sentence in self.salience.parties if sentence == phrase.sentence]
+        here = [c.principal for c in parties if c.principal in self.salience.states and c.sector not in IRREGULAR]
+        if here:
+            return here[-1]
+        return place[0] if place is not None and place[1] == phrase.sentence else None
 
     def rivals_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence, of whose government people are said to be against."""

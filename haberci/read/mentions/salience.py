@@ -47,6 +47,7 @@ class Salience:
     agency: ActorCode | None = None
     mission: ActorCode | None = None  # whose embassy or consulate was named last
     partisan: ActorCode | None = None  # the party that last was a subject, or whose member was
+    voices: list[tuple[int, str]] = field(default_factory=list)  # subjects who may speak: the word, and whose they are
     doer: tuple[str, int] | None = None  # the state that last was a subject, and the sentence
     place: tuple[str, int] | None = None
     ground: tuple[str, int] | None = None  # the same, of a place where something is, no seat to which somebody goes

@@ -19,6 +19,7 @@ LANGUAGES: Final = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a lang
 OPPOSITION: Final = "OPP"
 PLACES: Final = (NameKind.PLACE, NameKind.SEAT)
 RULE: Final = ("GOV", "MIL", "COP")
+LEADER: Final = "lider"
 
 
 class Scanner(TitleReader):
@@ -271,7 +272,7 @@ class Scanner(TitleReader):
             return False
         if row:
             return unit.is_name(NameKind.STATE)
-        return unit.title is not None and unit.possessed and unit.title.sector in RULE
+        return unit.title is not None and unit.possessed and (unit.title.sector in RULE or unit.title.word == LEADER)
 
     def _is_in_row(self, at: int, found: Found, stop: int) -> bool:
         """Whether a place stands in a row with another of its state: "Van ve Siirt'te", "Batman, Van ve Siirt'te"."""

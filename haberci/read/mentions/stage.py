@@ -39,7 +39,11 @@ RULES: Final = (
         "Mali'nin kuzeyinde Boko Haram 20 askeri öldürdü.",
     ),
     Rule("mention.mourned", "soldiers mourned as martyrs are those at home", "Afrin'de iki asker şehit oldu."),
-    Rule("mention.own", "forces told by a possessive alone are the subject's", "Rusya, birliklerini geri çekti."),
+    Rule(
+        "mention.own",
+        "those told by a possessive alone are the subject's or the speaker's",
+        "Rusya, birliklerini geri çekti.",
+    ),
     Rule("mention.people", "people by their state's adjective", "Filistinliler genel greve gitti."),
     Rule("mention.adjective", "a state's adjective before a common noun", "Kamuoyu Fransız yardımını tartışıyor."),
     Rule("mention.person-titled", "a person with an office of the state in front", "Rusya Başbakanı Mişustin geldi."),

@@ -69,7 +69,8 @@ class Standing:
             people = title.kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
             if title.kind is TitleKind.PEOPLE and not phrase.plural:
                 return False
-            return self.scan.is_capital(phrase.titles[-1].first) or (people and phrase.head.sector != "")
+            told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
+            return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
         return (title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)) or self._is_of_house(phrase)
 
     def _is_of_house(self, phrase: Phrase) -> bool:

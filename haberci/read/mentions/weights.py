@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from haberci.core.actors import Name
+from haberci.core.actors import ActorCode, Name, NameKind
 from haberci.core.naming import TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase, own_names
@@ -28,3 +28,11 @@ def is_of_mission(phrase: Phrase) -> bool:
 def described_by(phrase: Phrase) -> Name | None:
     """The state that only says of where a group is, and is told with it all the same: "Rus asker grubu Wagner"."""
     return phrase.names[0].name if own_names(phrase) != phrase.names else None
+
+
+def mandated(phrase: Phrase, code: ActorCode, states: frozenset[str]) -> tuple[str, ...]:
+    """The states with which an organisation's envoy deals, who weigh as places do: "BM Myanmar Özel Raportörü"."""
+    if code.principal in states or not phrase.titles:
+        return ()
+    names = (unit.name for unit in phrase.names[1:])
+    return tuple(name.code.principal for name in names if name is not None and name.kind is NameKind.STATE)
