@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from haberci.core.actors import ActorCode
 from haberci.core.morph import Case
 
 
@@ -111,6 +112,7 @@ class Group(StrEnum):
     NOT_AT_HOME = "not-at-home"  # a title that the home state has not: senato
     MOURNED = "mourned"  # said of soldiers and police who fell, of the home state's alone: şehit
     FRONT = "front"  # codes of the lands in which soldiers of the home state stand
+    FOE = "foe"  # codes of the groups that they fight there
     OCCASION = "occasion"  # what office-holders meet in or are told of, possessed: "Belediye Başkanları Forumu"
     OPPOSED = "opposed"  # before an office or name, of who is against those that rule: muhalif
     PREDICATE = "predicate"  # the noun of a deed's verb, which no people's adjective goes with: gözaltına, hayatını
@@ -132,7 +134,8 @@ class NamingTable:
     ``endings`` are endings of names, ``words`` the small words by group, ``openings`` the first words of titles and
     topics, ``home`` the state whose offices a report of this language means when it names none. ``offices`` leads a
     title in its dictionary form to the office of the register that it names: ``dışişleri bakan`` → foreign-minister.
-    ``homes`` are the states in which a people without one of its own is at home, the one most told of first.
+    ``metonyms`` are towns that stand for who sits there and is not of their state; ``homes`` are the states in which
+    a people without one of its own is at home, the one most told of first.
     """
 
     forms: Mapping[tuple[str, ...], tuple[TitleForm, ...]]
@@ -142,5 +145,6 @@ class NamingTable:
     openings: frozenset[str]
     offices: Mapping[str, str]
     homes: Mapping[str, tuple[str, ...]]
+    metonyms: Mapping[str, ActorCode]
     home: str
     longest: int = 4

@@ -8,7 +8,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
-from haberci.core.actors import SECTORS, UNKNOWN_PRINCIPAL
+from haberci.core.actors import SECTORS, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.naming import Bare, Group, NamingTable, Title, TitleForm, TitleKind
 from haberci.core.term_tables import load_offices
@@ -19,6 +19,7 @@ TITLES: Final = ("word", "form", "kind", "sector", "bare", "example")
 TOPICS: Final = ("word", "sector", "example")
 OFFICE_WORDS: Final = ("word", "office", "example")
 PEOPLES: Final = ("word", "homes", "example")
+METONYMS: Final = ("town", "code", "example")
 FORMS: Final = ("", "poss", "fixed", "front")
 
 
@@ -38,6 +39,7 @@ def load_naming() -> NamingTable:
         openings=frozenset(key[0] for key in (*forms, *topics)),
         offices=MappingProxyType(_offices()),
         homes=MappingProxyType(_homes()),
+        metonyms=MappingProxyType(_metonyms()),
         home="TUR",
     )
 
@@ -94,6 +96,16 @@ def _homes() -> dict[str, tuple[str, ...]]:
         row.needs("example")
         row.needs("homes")
         found[row.needs("word")] = tuple(row.many("homes"))
+    return found
+
+
+def _metonyms() -> dict[str, ActorCode]:
+    found: dict[str, ActorCode] = {}
+    for row in read_rows("tr/metonyms.tsv", METONYMS):
+        row.needs("example")
+        principal, sector = row.needs("code").split(" ")
+        row.known("sector", sector, SECTORS)
+        found[row.needs("town")] = ActorCode(principal, sector)
     return found
 
 

@@ -12,9 +12,9 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import GEN, NOM, Form
 from haberci.core.report import Token
 from haberci.read.events import bystanders
-from haberci.read.events.lands import REBEL
+from haberci.read.events.lands import REBEL, land
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
 GUNMEN: Final = "party.gunmen"
 RAIDS: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -73,4 +73,6 @@ def hunters(firing: Firing, setting: Setting, recipient: Filled) -> Filled | Non
         return None
     found = bystanders.forces(firing, setting)
     home = setting.parsed.pack.naming.home
+    if found.rule == GUESSED and land(firing, setting) != home:
+        return None  # abroad others may have killed them
     return found if found.mentions or any(code.principal == home for code in found.codes) else None

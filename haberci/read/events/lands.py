@@ -19,6 +19,7 @@ from haberci.read.rows import group_of
 
 REBEL: Final = "REB"
 ABROAD: Final = frozenset({"IGO", "NGO", REBEL, "JRN"})  # who may be at work in any land
+ARMY: Final = "MIL"
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"})
 GUEST_REACH: Final = 1  # sentences back to the place where people of unknown home are
 DISTANCE: Final = 4  # words behind a place in which it is told how far: "yaklaşık 200 kilometre"
@@ -79,7 +80,20 @@ def is_land(code: ActorCode, setting: Setting) -> bool:
 def of_land(firing: Firing, setting: Setting, sector: str) -> Filled:
     """Those of a sector in the land in which the deed is told, who are not named; nobody where no land is known."""
     principal = land(firing, setting)
-    return NOBODY if principal is None else Filled(codes=(ActorCode(principal, sector),), rule=GUESSED)
+    if principal is None:
+        return NOBODY
+    return Filled(
+        codes=(ActorCode(_own_forces(principal, setting) if sector == ARMY else principal, sector),), rule=GUESSED
+    )
+
+
+def _own_forces(principal: str, setting: Setting) -> str:
+    """Whose forces act in a land: those at home where they stand in it and the group that they fight is told."""
+    naming = setting.parsed.pack.naming
+    if principal not in naming.words[Group.FRONT]:
+        return principal
+    told = {code.principal for mention in setting.parsed.mentions for code in mention.codes}
+    return principal if told.isdisjoint(naming.words[Group.FOE]) else naming.home
 
 
 def _is_of_state(mention: Mention) -> bool:

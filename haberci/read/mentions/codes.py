@@ -13,7 +13,7 @@ from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.named import Named
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.pairs import pair
-from haberci.read.mentions.people import People, Person, person_words, spelled
+from haberci.read.mentions.people import People, Person, is_name_like, person_words, spelled
 from haberci.read.mentions.phrases import (
     COUNTRIES,
     Phrase,
@@ -112,17 +112,23 @@ class Coder:
             if held.code is None:
                 return Sense(MentionKind.PERSON, (), "mention.person-unknown", held.name)
             return Sense(MentionKind.PERSON, (held.code,), "mention.person-again", held.name)
-        if len(numbers) < 2 or not self._is_name_like(numbers, words):
+        if len(numbers) < 2 or not is_name_like(self.scan, numbers, words):
             return None
         name = spelled(numbers, self.scan)
         owner = self.owners.holding(phrase)
         if owner is not None:
             self.people.meet(name, words, owner.sense.codes[0])
             return Sense(MentionKind.PERSON, owner.sense.codes, "mention.person-holding", name, owner.sense.office)
-        self.people.meet(name, words, self._shared)
-        if self._shared is not None:
-            return Sense(MentionKind.PERSON, (self._shared,), "mention.person-row", name)
+        code, rule = self._lent(phrase)
+        self.people.meet(name, words, code)
+        if code is not None:
+            return Sense(MentionKind.PERSON, (code,), rule, name)
         return Sense(MentionKind.PERSON, (), "mention.person-unknown", name)
+
+    def _lent(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
+        """The code that a person has from the body that sends him, or from the row in which he stands; its rule."""
+        sent = self.owners.sending(phrase)
+        return (self._shared, "mention.person-row") if sent is None else (sent.sense.codes[0], "mention.person-sent")
 
     def filled(self, phrase: Phrase, sense: Sense) -> Sense:
         """The sense of a person of unknown code, with the code that the report gives the same person later."""
@@ -131,14 +137,6 @@ class Coder:
             return self.recalled(phrase) or sense
         code = self.people.code_of(name)
         return sense._replace(codes=(code,), rule="mention.person-again") if code is not None else sense
-
-    def _is_name_like(self, numbers: tuple[int, ...], words: tuple[str, ...]) -> bool:
-        groups = self.scan.naming.words
-        nobody = groups[Group.NOBODY] | groups[Group.PLACE]
-        if any(word in nobody for word in words) or all(self.scan.tokens[k].text.isupper() for k in numbers):
-            return False
-        morphs = [self.scan.tokens[k].morph for k in numbers]
-        return not any(m.pos is not PROPN and (m.possessive in ("3s", "3p") or m.plural) for m in morphs)
 
     def _person(self, phrase: Phrase) -> Sense:
         numbers = person_words(phrase, self.scan)
@@ -153,8 +151,9 @@ class Coder:
         if len(words) > 1 or not name:
             name = written
         code, rule = self._person_code(phrase, known, held)
-        if code is None and self._shared is not None:
-            code, rule = self._shared, "mention.person-row"
+        if code is None:
+            code, given = self._lent(phrase)
+            rule = given if code is not None else rule
         if len(words) > 1 or held is None:
             self.people.meet(name, words, code)
         return Sense(MentionKind.PERSON, (code,) if code else (), rule, name, self.office(phrase))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import ActorCode, Name, NameKind
+from haberci.core.actors import IRREGULAR, ActorCode, Name, NameKind
 from haberci.core.morph import ACC, GEN, LOC, NOM, Case, Form, Morph, Pos
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
@@ -59,6 +59,11 @@ class Named:
         if phrase.head.name is not None and phrase.head.is_name(NameKind.BODY):
             code = ActorCode(name.code.principal, phrase.head.name.code.sector)
             return Sense(MentionKind.BODY, (code,), "mention.titled", case=self._compound_case(phrase))
+        return self._stands_for(phrase, unit, name) or self._land(phrase, unit, name)
+
+    def _land(self, phrase: Phrase, unit: Unit, name: Name) -> Sense:
+        """A state, capital or place: where something is, or the state that acts."""
+        words = self._scan.naming.words
         if is_place(self._scan, phrase, unit, name):
             meant = self._salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
             place = meant.full if meant.kind is not NameKind.STATE else None
@@ -66,6 +71,21 @@ class Named:
             return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", case=seat, place=place)
         meant = self._salience.nearest(name, [n for n in unit.others if n.kind is name.kind])
         return Sense(MentionKind.STATE, (meant.code,), "mention.state")
+
+    def _stands_for(self, phrase: Phrase, unit: Unit, name: Name) -> Sense | None:
+        """Who sits in a town and is told by it, where the town's own state weighs no more: "Brüksel, Ankara'yı"."""
+        code = (
+            self._scan.naming.metonyms.get(self._scan.stem(phrase.first)) if phrase.last == phrase.first + 1 else None
+        )
+        if code is None or name.kind is not NameKind.PLACE:
+            return None
+        weights = self._salience.weights
+        if is_place(self._scan, phrase, unit, name._replace(kind=NameKind.SEAT)):
+            return None
+        if weights.get(name.code.principal, 0.0) > weights.get(code.principal, 0.0):
+            return None
+        group = code.sector in IRREGULAR
+        return Sense(MentionKind.GROUP if group else MentionKind.ORGANISATION, (code,), "mention.metonym")
 
     def _namesake(self, unit: Unit) -> Name | None:
         """The place that is spelled as a body is, where its state weighs more here: "Duma'ya" in Syria."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.morph import GEN, LOC, NOM, Case, Form
+from haberci.core.morph import ABL, GEN, LOC, NOM, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
@@ -12,6 +12,7 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Before, Sense
 from haberci.read.mentions.stateless import PARTIES
 
+BODIES: Final = (MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.BODY)
 ENDED: Final = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 WHERE: Final = "ki"  # the end of an adjective made of a place: Irak'taki
 GAP: Final = 5  # common words between a genitive and the office that it owns
@@ -125,6 +126,18 @@ class Neighbours:
         row = before is not None and before.phrase.last + 1 == phrase.first and before.sense.kind is MentionKind.STATE
         alone = phrase.person_first is None and not phrase.plural
         return row and alone and self.scan.stem(phrase.first - 1) in self.scan.joints
+
+    def sending(self, phrase: Phrase) -> Before | None:
+        """The body of which someone without an office is told: "Harvard Üniversitesinden Ann Lee", "Pentagon'dan"."""
+        before = self.before
+        if before is None or before.sense.kind not in BODIES or len(before.sense.codes) != 1:
+            return None
+        near = before.phrase.last == phrase.first or all(
+            token.lower in self.scan.naming.words[Group.QUANTITY]
+            for token in self.scan.tokens[before.phrase.last : phrase.first]
+        )
+        near = near and before.phrase.sentence == phrase.sentence
+        return before if near and before.phrase.case is ABL and phrase.case in (NOM, GEN) else None
 
     def holding(self, phrase: Phrase) -> Before | None:
         """The office that the person of a phrase is said to hold: "polis şefi olan Cang Hongbo"."""

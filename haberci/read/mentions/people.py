@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from haberci.core.actors import ActorCode
+from haberci.core.morph import PROPN
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
@@ -86,3 +87,13 @@ class People:
         found = [person for person in held if set(words) <= set(person.words) or self._is_fuller(words, person)]
         found.sort(key=lambda p: (p.words[-1] != words[-1], p.code is None))
         return found[0] if found else None
+
+
+def is_name_like(scan: Scanner, numbers: tuple[int, ...], words: tuple[str, ...]) -> bool:
+    """Whether words are such as a person's name has: no places, not all in capitals, no owned or plural nouns."""
+    groups = scan.naming.words
+    nobody = groups[Group.NOBODY] | groups[Group.PLACE]
+    if any(word in nobody for word in words) or all(scan.tokens[k].text.isupper() for k in numbers):
+        return False
+    morphs = [scan.tokens[k].morph for k in numbers]
+    return not any(m.pos is not PROPN and (m.possessive in ("3s", "3p") or m.plural) for m in morphs)

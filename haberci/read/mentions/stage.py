@@ -28,6 +28,7 @@ from haberci.read.times import report_day
 RULES: Final = (
     Rule("mention.state", "a state, or a capital that stands for its government", "Pyongyang yeni bir füze denedi."),
     Rule("mention.place", "a place, or a state told as a place", "Batken'de iki köy boşaltıldı."),
+    Rule("mention.metonym", "who sits in a town and is not of its state", "Brüksel, Macaristan'ı uyardı."),
     Rule("mention.name", "an organisation, group or body of the register", "KGAÖ tatbikatı erteledi."),
     Rule("mention.titled", "an office, body or people of the state in front", "Rus birlikleri köyü terk etti."),
     Rule("mention.regime", "a body of power behind a ruler's name", "Maduro hükümeti sınırı kapattı."),
@@ -54,6 +55,7 @@ RULES: Final = (
         "Moldova Savunma Bakanı Anatolie Nosatii geldi. Nosatii anlaşmayı imzaladı.",
     ),
     Rule("mention.person-of-party", "a person whose party is told", "HDP'li Murat Kaya tutuklandı."),
+    Rule("mention.person-sent", "a person told with the body that he is of", "Pentagon'dan Mark Hill konuştu."),
     Rule(
         "mention.person-row",
         "people in a row behind a title or party in common",

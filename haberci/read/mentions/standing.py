@@ -62,8 +62,10 @@ class Standing:
         if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
             return True
         if any(u.sort is WORD for u in phrase.units):
-            return self.scan.is_capital(phrase.titles[-1].first) or (
-                title.kind is TitleKind.PEOPLE and phrase.first not in self.scan.starts
+            return (
+                self.scan.is_capital(phrase.titles[-1].first)
+                or self._is_body_of_word(phrase)
+                or (title.kind is TitleKind.PEOPLE and phrase.first not in self.scan.starts)
             )
         if any(u.sort is TOPIC for u in phrase.units):
             people = title.kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
@@ -72,6 +74,12 @@ class Standing:
             told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
         return (title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)) or self._is_of_house(phrase)
+
+    def _is_body_of_word(self, phrase: Phrase) -> bool:
+        """Whether people are told by a body that a word with a capital names: "Yeşilsu Üniversitesi öğrencileri"."""
+        body, people = phrase.titles[0], phrase.titles[-1].title
+        named = body.title is not None and body.title.kind is TitleKind.BODY and self.scan.is_capital(body.first)
+        return named and body.possessed and people is not None and people.kind is TitleKind.PEOPLE
 
     def _is_of_house(self, phrase: Phrase) -> bool:
         """Whether members of a parliament, judges or officials are told by that alone: "14 milletvekili"."""

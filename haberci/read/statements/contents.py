@@ -224,9 +224,10 @@ def _object(view: View, hit: Hit, left: int) -> bool:
     morph = view.tokens[at].morph
     first = view.tokens[hit.first].morph
     bare = first.form is None and first.possessive is None and first.case in (None, NOM)
+    drawing = bare and hit.first < hit.anchor
     if morph.pos is Pos.ADP:
-        return True
-    if bare and hit.first < hit.anchor and morph.case in _DRAWING:
+        return not (drawing and view.is_a(Construction.COMPANY, at))
+    if drawing and morph.case in _DRAWING:
         return False  # it is what draws attention: "yattığı dikkat çekiyor", "tasarımıyla dikkat çekiyor"
     mention = view.mention_ending(at + 1)
     return mention is None or mention.case is not NOM

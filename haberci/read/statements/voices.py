@@ -92,7 +92,10 @@ class Voices:
             return later if later is not None and self._new(later, left) else before
         found = subject_of(self._view, hit, first, last) or unnamed_subject(self._view, first, hit.first)
         found = found or plain_subject(self._view, first, hit.first) or before_words(self._view, first, hit.first)
-        return found or self._document(hit, first) or self._dropped(first)
+        if found is not None:
+            return found
+        document, dropped = self._document(hit, first), self._dropped(first)
+        return dropped if document is None or (dropped.known and not document.known) else document
 
     def _new(self, speaker: Speaker, left: int) -> bool:
         """Whether a subject behind another reporting verb is one of its own."""
