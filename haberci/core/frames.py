@@ -41,7 +41,7 @@ FLAGS: Final = frozenset(
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular"
-    " occasion shoots own-complement brings bodily adjacent downs".split()
+    " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose".split()
 )
 KEY: Final = 3
 _LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``

@@ -18,6 +18,7 @@ KINDS: Final = frozenset(
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
     course measure neither being there feeling facing militia by-them trial agent undecided moment custody pointing
+    kept feast
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -81,6 +82,7 @@ SETS: Final = {
     "moments": "moment",
     "custody": "custody",
     "pointing": "pointing",
+    "kept": "kept",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -148,8 +150,10 @@ class GovernorTable:
     no army ("Irak'a bağlı milisler"), ``by-them`` the end of a word for many by whom a deed is done ("militanlarca"),
     ``trial`` a lemma by which a missile is tried at nobody, ``agent`` a noun (lemma) for who holds a post or is
     somebody's kin, and so acts himself where no name stands, ``moment`` one that tells when without a case ("sabah
-    Bakü'ye gitti"), ``custody`` a word behind who holds those who are let go ("Hamas'ın elindeki"),
-    ``pointing`` one (lemma, or as it stands) that points to what was told last ("bunu kınadı", "bu ülkeye").
+    Bakü'ye gitti"), ``custody`` a word behind who holds those who are let go ("Hamas'ın elindeki"), ``pointing``
+    one (lemma, or as it stands) that points to what was told last ("bunu kınadı", "bu ülkeye"). ``kept`` for being
+    held where is ("İran'da tutuklu bulunan"); ``feast`` is the beginning of for crowds come to, police watch,
+    without any politics.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -173,6 +177,7 @@ class GovernorTable:
     actives: Mapping[str, str] = field(repr=False)
     untrue: tuple[tuple[str, ...], ...] = field(repr=False)
     accidents: tuple[str, ...] = field(repr=False)
+    feasts: tuple[str, ...] = field(repr=False)
     cyber: tuple[str, ...] = field(repr=False)
     deeds: frozenset[str] = field(repr=False)
     said: frozenset[str] = field(repr=False)
@@ -231,6 +236,7 @@ class GovernorTable:
     moments: frozenset[str] = field(repr=False)
     custody: frozenset[str] = field(repr=False)
     pointing: frozenset[str] = field(repr=False)
+    kept: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""
@@ -258,6 +264,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         seats=tuple(tables["seat"]),
         blame=tuple(tables["blame"]),
         accidents=tuple(tables["accident"]),
+        feasts=tuple(tables["feast"]),
         cyber=tuple(tables["cyber"]),
         negated=MappingProxyType(tables["negated"]),
         policies=tuple(tables["policy"]),

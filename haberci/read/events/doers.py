@@ -18,6 +18,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.plain_subjects import has_plain_subject
 from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
+from haberci.read.events.takers import taker
 from haberci.read.events.verb_rows import ends_in_own
 from haberci.read.rows import group_of, mentions_of
 
@@ -27,13 +28,14 @@ LEGISLATURE: Final = "LEG"
 INTERNATIONAL: Final = "IGO"
 RULING: Final = frozenset({"GOV", "LEG"})
 VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTION})
-TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
 PAST: Final = (Tense.PAST, Tense.EVID)
 SINGLE: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.STATE})  # who is no "they"
 HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
 STRUCK: Final = (Case.ACC, Case.DAT)
 PREDICATES: Final = (Form.FINITE, Form.DIK)  # of a verb above that tells what one is
 CLASS: Final = 6  # words of a predicate that tells what one is: "ilk Avrupa ülkesi oldu"
+TAKING: Final = frozenset({"al", "ver"})  # verbs of taking a decision
+DECISION: Final = "karar"
 AUXILIARIES: Final = 2  # verbs between a plan and the word that announces it
 
 
@@ -45,7 +47,7 @@ def is_passive(firing: Firing, setting: Setting) -> bool:
 def doer(firing: Firing, setting: Setting) -> Filled:
     """The subject; of a passive the agent, or the speaker who tells what will be done without saying by whom."""
     if not is_passive(firing, setting):
-        found = armed_thing(firing, setting) or subject_of(firing, setting)
+        found = armed_thing(firing, setting) or _decided_above(firing, setting) or subject_of(firing, setting)
         done = firing.frame.type not in SPEECH_ACTS  # who refuses does not deny: "talebi kabul etmediklerini söyledi"
         return _denier(firing, setting) if done and not found.all_codes() else found
     agent = by_link(firing, setting, Link.AGENT)
@@ -65,12 +67,12 @@ def _untold_agent(firing: Firing, setting: Setting) -> Filled:
     adjective = _described(firing, setting)
     if adjective.all_codes():
         return adjective
-    host = _assembly(firing, setting) if firing.frame.type in VOTED else _taker(firing, setting)
+    host = _assembly(firing, setting) if firing.frame.type in VOTED else taker(firing, setting)
     if host.all_codes():
         return host
     if firing.frame.type is EventType.AID and (giver := by_case(firing, setting, Case.ABL)).all_codes():
         return giver  # "AB'den Moldova'ya yardım sağlandı"
-    decider = setting.parsed.clause_of(firing.clause.parent)
+    decider = _decider(firing, setting)
     if decider is not None and decider.subject and _is_decided(firing, decider, setting):
         return Filled(mentions_of(setting, decider.subject), rule="party.shared")  # "gönderilmesine karar verdi"
     if _is_foretold(firing, setting) and _is_announced(firing, setting):
@@ -139,21 +141,35 @@ def _is_organ(mention: Mention, sector: str) -> bool:
     return sector == INTERNATIONAL and mention.last - mention.first > 1
 
 
-def _taker(firing: Firing, setting: Setting) -> Filled:
-    """The force that tells, without saying by whom, that another state's place was taken: its own took it."""
-    told = setting.statement if "territory" in firing.frame.flags and firing.clause.form is Form.DIK else None
-    if told is None or told.speaker.sector not in TAKERS or setting.told is not Modality.HAPPENED:
-        return NOBODY
-    lands = {code.principal for n in firing.clause.subject for code in setting.parsed.mentions[n].codes}
-    if not lands or told.speaker.principal in lands:
-        return NOBODY
-    return Filled(codes=(told.speaker,), rule="party.speaker")
-
-
 def _denies(firing: Firing, setting: Setting) -> bool:
     """Whether a verb tells in what is said that something was not done: "vurulmadığını", "vurulmadı" dedi."""
     tense = setting.parsed.tokens[firing.clause.verb].morph.tense
     return firing.clause.form in bystanders.NESTED or (firing.clause.form is Form.FINITE and tense in PAST)
+
+
+def _decider(firing: Firing, setting: Setting) -> Clause | None:
+    """The clause of who decides a deed, also by what provides for it: "uygulanmasını öngören kararnameyi imzaladı"."""
+    over = setting.parsed.clause_of(firing.clause.parent)
+    provides = over is not None and over.form is Form.AN and over.head is not None and not over.subject
+    if over is None or not provides or setting.parsed.tokens[over.verb].morph.lemma not in setting.nouns.foreseeing:
+        return over
+    return setting.parsed.clause_of(over.parent)
+
+
+def _decided_above(firing: Firing, setting: Setting) -> Filled | None:
+    """Who takes the decision on a deed: "Bern, Rusya'nın iki diplomatını ülkeden çıkarma kararı aldı".
+
+    An owner before the deed is that of what it is done to.
+    """
+    clause, tokens = firing.clause, setting.parsed.tokens
+    bare = clause.form is Form.MA and clause.subject_from is SubjectFrom.GENITIVE
+    if not bare or tokens[clause.verb].morph.possessive is not None:
+        return None
+    over = setting.parsed.clause_of(clause.parent)
+    taken = over is not None and tokens[over.verb].morph.lemma in TAKING and over.subject_from is SubjectFrom.SPOKEN
+    if over is None or not taken or not tokens[clause.verb + 1].lower.startswith(DECISION):
+        return None
+    return Filled(mentions_of(setting, over.subject), rule="party.shared")
 
 
 def _is_decided(firing: Firing, decider: Clause, setting: Setting) -> bool:

@@ -15,6 +15,7 @@ CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or h
 DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 ORDERED: Final = "ordered"
+DONE: Final = frozenset({Tense.PAST, Tense.EVID})
 
 
 def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Modality | str | None:
@@ -119,3 +120,13 @@ def _is_weighed(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
 
 def _is_modifier(clause: Clause, parsed: Parsed) -> bool:
     return clause.head is not None and parsed.tokens[clause.verb].morph.case in (None, NOM)
+
+
+def is_what_for(clause: Clause, parsed: Parsed) -> bool:
+    """Whether people came or went to do a deed, which is done so: "protesto etmek için traktörlerle Paris'e girdi"."""
+    over = parsed.clause_of(clause.parent)
+    if clause.form is not Form.MAK or over is None or over.form is not FINITE or over.quoted != clause.quoted:
+        return False
+    morph = parsed.tokens[over.verb].morph
+    moved = morph.lemma in parsed.words.moving and morph.tense in DONE and not morph.negative
+    return moved and parsed.small[clause.verb + 1] in parsed.words.purposes

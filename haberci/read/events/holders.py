@@ -14,13 +14,15 @@ from haberci.read.events.setting import Filled, Setting
 # Who tells that a deed was not done, of others.
 ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
+NESTED: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})  # forms of verbs whose subject is a genitive
 HOLDER: Final = "party.holder"  # the rule of a doer whose thing does it
 
 
 def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
     """Whose thing or force does it, where the subject is no party: "ABD'nin füzesi vurdu", "Çin'e ait uçak girdi"."""
     clause = firing.clause
-    if firing.frame.type not in ARMED_DEEDS or firing.nominal or clause.form is not Form.FINITE or clause.subject:
+    told = clause.form is Form.FINITE and not clause.subject
+    if firing.frame.type not in ARMED_DEEDS or firing.nominal or not (told or clause.form in NESTED):
         return None
     words = setting.parsed.words
     for part in clause.parts:
@@ -29,7 +31,8 @@ def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
         if not part.own or not mention.codes or mention.kind is MentionKind.PLACE:
             continue
         belongs = part.case is Case.DAT and setting.parsed.tokens[behind].lower in words.belonging | words.under
-        head = _owned_subject(firing, setting, behind, belongs) if belongs or part.case is Case.GEN else None
+        owned = belongs or (told and part.case is Case.GEN)
+        head = _owned_subject(firing, setting, behind, belongs) if owned else None
         if head is None or not (belongs or _strikes(setting, behind, head)):
             continue
         if setting.parsed.tokens[head].morph.lemma in setting.nouns.militias:
@@ -45,8 +48,10 @@ def _strikes(setting: Setting, start: int, head: int) -> bool:
 
 
 def _owned_subject(firing: Firing, setting: Setting, start: int, belongs: bool) -> int | None:
-    """The noun in the nominative that ends the phrase behind an owner, with the object behind it."""
+    """The noun that ends the phrase behind an owner, with the object behind it; of a nested verb in the genitive."""
     tokens = setting.parsed.tokens
+    if firing.clause.form in NESTED:
+        return _nested_subject(firing, setting, start)
     for at in range(start, min(firing.words) - 1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph
         if morph.pos not in DESCRIBING:
@@ -55,4 +60,15 @@ def _owned_subject(firing: Firing, setting: Setting, start: int, belongs: bool) 
             continue
         owned = belongs or morph.possessive in THIRD or morph.or_accusative
         return at if owned and (morph.case in (Case.NOM, None) or morph.or_accusative) else None
+    return None
+
+
+def _nested_subject(firing: Firing, setting: Setting, start: int) -> int | None:
+    """The noun in the genitive that ends the phrase behind whose it is: "Rusya'ya ait füzelerin vurduğu"."""
+    for at in range(start, min(firing.words)):
+        morph = setting.parsed.tokens[at].morph
+        if morph.pos not in DESCRIBING:
+            return None
+        if morph.pos is Pos.NOUN and morph.case is Case.GEN:
+            return at
     return None

@@ -36,6 +36,7 @@ def land(firing: Firing, setting: Setting) -> str | None:
     """
     mentions = setting.parsed.mentions
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
+    parts = [p for p in parts if p.link is not Link.FOR]  # "Rusya adına casusluktan": on whose behalf, not where
     parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
     apart = {*_judges(firing, setting), *(p.chunk for p in parts if _is_beyond(setting, p))}
     parts = [p for p in parts if p.chunk not in apart]

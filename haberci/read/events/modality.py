@@ -12,7 +12,7 @@ from haberci.core.rule import Rule
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS
 from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import completed_by, condition, is_lacking, is_left_open, supposed, whether
-from haberci.read.events.governing import OPEN_FORMS, verdict_above, verdict_behind
+from haberci.read.events.governing import OPEN_FORMS, is_what_for, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.refusals import is_charge_refuted, is_in_vain, is_open_yet, is_said
 from haberci.read.parse import Parsed
@@ -69,6 +69,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         open_yet = pair.verb > firing.clause.verb and is_left_open(pair, parsed, governors)
         return (Modality.HYPOTHETICAL if open_yet else None), "modality.whether"
     if _is_done_in_saying(firing, parsed):
+        return Modality.HAPPENED, "modality.told"
+    if "purpose" in firing.frame.flags and is_what_for(firing.clause, parsed):
         return Modality.HAPPENED, "modality.told"
     verdict = _of_clause(firing.clause, parsed, governors, DEPTH)
     if verdict[0] is Modality.DENIED and is_charge_refuted(firing, parsed):

@@ -12,7 +12,6 @@ from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.captors import captor
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fellows import fellows
@@ -21,12 +20,14 @@ from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.gunmen import GUNMEN, RAIDER, hunters
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.judged import names_culprits
+from haberci.read.events.keepers import KEEPER, releaser
 from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.matching import Firing
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.strangers import strangers
-from haberci.read.events.suspects import court_near, suspected
+from haberci.read.events.struck import struck
+from haberci.read.events.suspects import suspected
 from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
@@ -98,6 +99,7 @@ RULES: Final = (
         "those on whom hands were laid before are tried or let go",
         "Polis, PKK üyesi iki kişiyi yakaladı. Adliyeye sevk edilen zanlılar tutuklandı.",
     ),
+    Rule(KEEPER, "who held those who were let go let them", "İran'da tutuklu bulunan iki Fransız serbest bırakıldı."),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
     Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Köyde iki kişi öldü. Oslo saldırıyı kınadı."),
     Rule(RAIDER, "who raided a place struck its people", "Rus birlikleri köyü bastı, iki Ukraynalı öldürüldü."),
@@ -107,6 +109,7 @@ RULES: Final = (
     Rule(GUESSED, "a deed with a victim but no doer told has an unknown doer", "Konvoya saldırı düzenlendi."),
 )
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
+RELEASE: Final = "release"
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
 DEEDS_ASKED: Final = (("comp",),)  # the receiver of frames that ask it of whom the verb below tells
 
@@ -118,8 +121,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if "mutual" in frame.flags:
         recipient = fill(frame.recipient, firing, setting)
         return _joint(firing, setting, actor, recipient), recipient
-    struck = [names for names in frame.recipient if actor.rule != HOLDER or names != ("gen",)]
-    recipient = own_house(firing, setting, actor, fill(struck, firing, setting, actor))
+    recipient = own_house(firing, setting, actor, struck(firing, setting, actor))
     recipient = own_course(firing, setting, actor, recipient)
     if frame.type in ADDRESSED and not recipient.all_codes():
         recipient = _told_by_kind(firing, setting, actor)
@@ -140,10 +142,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = counterpart(firing, setting, actor.all_codes())
         recipient = recipient if recipient.all_codes() else other_side(firing, setting, actor)
     recipient = _blamed(firing, setting, recipient)
-    let_go = firing.frame.mode == "release" and bool(recipient.all_codes())
-    if let_go and not actor.all_codes() and is_passive(firing, setting):
-        actor = captor(firing, setting, recipient)
-        actor = actor if actor.all_codes() else court_near(firing, setting)
+    if firing.frame.mode == RELEASE and recipient.all_codes():
+        actor = releaser(firing, setting, actor, recipient)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient
 

@@ -1,8 +1,9 @@
-"""One call told twice in a sentence: by the words that are said, and by the verb that tells that they were."""
+"""One call told twice in a sentence, by the words that are said and by the verb above; one protest by what is done."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from haberci.core.codebook import EventType
 from haberci.core.morph import Form
@@ -11,6 +12,8 @@ from haberci.read.events.below import ASKED_FORMS
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import BY_MOOD
 from haberci.read.parse import Parsed
+
+BESIDE: Final = "beside"  # flag of frames that tell what people do when they protest
 
 
 def is_said_twice(firing: Firing, event: Event, over: Iterable[Event], parsed: Parsed) -> bool:
@@ -32,3 +35,21 @@ def _is_same(event: Event, other: Event) -> bool:
     if other.type is not event.type or set(other.actors) != set(event.actors):
         return False
     return bool({c.principal for c in event.recipients} & {c.principal for c in other.recipients})
+
+
+def is_done_beside(firing: Firing, event: Event, found: Iterable[tuple[Firing, Event]]) -> bool:
+    """Whether a protest is told again by what the same people do at it: "toplanan öğrenciler slogan attı"."""
+    if event.type is not EventType.PROTEST:
+        return False
+    others = ((o, e) for o, e in found if o is not firing and e.type is event.type)
+    return any(_tells_fuller(firing, event, o, e) for o, e in others if set(e.actors) == set(event.actors))
+
+
+def _tells_fuller(firing: Firing, event: Event, other: Firing, fuller: Event) -> bool:
+    """Whether another telling of a protest is the one to keep: it says against whom, or what is done at all."""
+    loose, firm = BESIDE in firing.frame.flags, BESIDE not in other.frame.flags
+    if not loose and firm:
+        return False
+    if set(event.recipients) != set(fuller.recipients):
+        return not event.recipients
+    return loose and (firm or other.anchor < firing.anchor)

@@ -23,7 +23,7 @@ from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import MEDIATION, mediated
 from haberci.read.events.modality import modality
 from haberci.read.events.refuted import refuted
-from haberci.read.events.repeated import is_said_twice
+from haberci.read.events.repeated import is_done_beside, is_said_twice
 from haberci.read.events.retold import with_retold
 from haberci.read.events.scene import scene, with_places
 from haberci.read.events.telling import Place, told_event
@@ -131,7 +131,9 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             continue  # an operation in which people are only arrested is the arrest
         if _is_undone(firing, found) or _is_warrant(firing, found) or _is_part(firing, told.event, found):
             continue
-        if _is_outcome(firing, told.event, found):
+        if _is_outcome(firing, told.event, found) or is_done_beside(
+            firing, told.event, ((o, t.event) for o, t in found)
+        ):
             continue
         if _is_only_agreed_to(firing, told.event, over) or _is_conceded(firing, told, found):
             continue

@@ -22,6 +22,8 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
     unmet = "conditional" in firing.frame.flags and rule != ON_CONDITION
     if unmet or advises_travellers(firing, setting):
         return True
+    if "unfestive" in firing.frame.flags and any(w.startswith(setting.nouns.feasts) for w in setting.parsed.small):
+        return True
     said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
     return said or clears_ordnance(firing, setting)
 

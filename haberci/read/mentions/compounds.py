@@ -83,9 +83,7 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit, stop: int = 0) -> boo
 
     In a sentence, which ends at ``stop``, who stands in the genitive may act on them instead.
     """
-    if _acts_on(scan, title, stop):
-        return True
-    if title.sector == UNKNOWN_PRINCIPAL:
+    if _acts_on(scan, title, stop) or title.sector == UNKNOWN_PRINCIPAL:
         return True
     if scan.is_titled(title, Group.UNITY) and owner.case is GEN:
         return True
