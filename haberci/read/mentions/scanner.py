@@ -256,11 +256,11 @@ class Scanner(TitleReader):
         last = at + found.length
         if self.suffix(last - 1):
             return True
-        if self._place_words(last, stop, found.names) is not None or self._is_a_state(found, last, stop):
+        stands = self._place_words(last, stop, found.names) is not None or self._is_a_state(found, last, stop)
+        if stands or self._is_in_row(at, found, stop):
             return True
-        if self._is_in_row(at, found, stop):
-            return True
-        return at not in self.starts and self.stem(at) in self.supported
+        told = found.names[0].kind is NameKind.STATE and self.tokens[at].morph.case not in (None, NOM)  # "Sudan ile"
+        return at not in self.starts and (told or self.stem(at) in self.supported)
 
     def _is_a_state(self, found: Found, last: int, stop: int) -> bool:
         """Whether what only a state has stands behind, or another state: "Mali ordusu", "Mali, Nijer ve Çad"."""
@@ -272,6 +272,8 @@ class Scanner(TitleReader):
             return False
         if row:
             return unit.is_name(NameKind.STATE)
+        if unit.sort is TOPIC:  # "Sudan Dışişleri Bakanı"
+            unit = self.unit(unit.last, stop) or unit
         return unit.title is not None and unit.possessed and (unit.title.sector in RULE or unit.title.word == LEADER)
 
     def _is_in_row(self, at: int, found: Found, stop: int) -> bool:
