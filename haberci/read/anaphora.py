@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
 from haberci.read.events.matching import Firing
@@ -35,12 +35,20 @@ def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
         if morph.lemma in setting.first_person:
             return speaker(firing, setting)
         if morph.lemma in setting.reflexive:
+            if case is Case.ACC and _is_of_compound(setting, at):
+                continue
             above = setting.parsed.clause_of(clause.parent)
             if above is not None and above.subject and above.subject != clause.subject:
                 return Filled(tuple(setting.parsed.mentions[n] for n in above.subject), rule="party.shared")
             other = _other_person(setting, clause, at) if above is None and clause.subject else None
             return speaker(firing, setting) if other is None else Filled((other,), rule="party.context")
     return NOBODY
+
+
+def _is_of_compound(setting: Setting, at: int) -> bool:
+    """Whether a pronoun is only what a noun of doing acts on: "kendini savunma hakkını"."""
+    behind, head = (token.morph for token in setting.parsed.tokens[at + 1 : at + 3])
+    return behind.pos is Pos.NOUN and behind.possessive is None and behind.case is Case.NOM and head.possessive in THIRD
 
 
 def _other_person(setting: Setting, clause: Clause, at: int) -> Mention | None:

@@ -24,6 +24,7 @@ PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a han
 RIVALS: Final = IRREGULAR | {"OPP"}
 FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
+LEADERS: Final = OFFICIAL | IRREGULAR
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
 PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
@@ -99,7 +100,7 @@ def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Fill
         return True
     if "bodily" in frame.flags and is_only_said(actor, recipient):
         return True
-    speaks = "statesman" not in frame.flags or _speaks_for_state(actor)
+    speaks = "statesman" not in frame.flags or _speaks_for_state(actor, recipient, event_type is EventType.CONSULT)
     return not speaks or ("fighters" in frame.flags and not _fight(actor))
 
 
@@ -136,9 +137,12 @@ def _names_person(side: Filled) -> bool:
     return any(m.kind in HOLDERS for m in side.mentions)
 
 
-def _speaks_for_state(actor: Filled) -> bool:
-    """Whether the doer is a person in office of a state or an organisation."""
-    return any(m.kind in HOLDERS and any(c.sector in OFFICIAL for c in m.codes) for m in actor.mentions)
+def _speaks_for_state(actor: Filled, recipient: Filled, visits: bool) -> bool:
+    """Whether the doer is a person in office of a state, an organisation or an armed group; abroad of a party, too."""
+    codes = {code for m in actor.mentions if m.kind in HOLDERS for code in m.codes}
+    others = _principals(recipient.all_codes()) if visits else frozenset()
+    abroad = (c for c in codes if others and c.sector == OPPOSITION and c.principal not in others)
+    return any(c.sector in LEADERS for c in codes) or any(abroad)
 
 
 def _is_one_person(actor: Filled) -> bool:

@@ -10,6 +10,7 @@ from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.core.span import Evidence
+from haberci.read.events.kindred import KINDRED
 from haberci.read.events.participants import JOINED
 
 Parties = frozenset[str]
@@ -21,10 +22,6 @@ LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a
 STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 IN_FORCE: Final = ("curfew", "martial-law")
-CONDOLENCES: Final = ("taziye", "taziye-mesaj", "bassagligi", "rahmet", "acisini-paylas", "uzuntu-ilet")
-WISHES: Final = ("tebrik", "tebrik-soz", "kutla", "kutlama", "kutlamada-bulun")
-THANKS: Final = ("minnet", "minnet-duy", "dayanisma", "dayanisma-mesaj")  # "minnettarız ve dayanışma içindeyiz"
-KINDRED: Final = tuple(frozenset(f"event.support.{name}" for name in row) for row in (CONDOLENCES, WISHES, THANKS))
 WEEKDAY: Final = "time.weekday"
 DAY_LETTERS: Final = 4  # by which days are told apart, without the first, which may be a capital
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last

@@ -14,6 +14,7 @@ from haberci.read.events.addressees import goes_to_deed
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.lands import is_landmark
 from haberci.read.events.matching import Firing
+from haberci.read.events.matters import lies_between
 from haberci.read.events.own_parts import own_parts
 from haberci.read.events.possession import owns_something_else
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -100,7 +101,8 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
         if any(c is not None and part.chunk in c.subject for c in nested):
             continue  # "Ankara ile Moskova'nın vardığı"
         if part.link is link and setting.parsed.mentions[part.chunk].codes and not of_other:
-            return Filled(group_of(setting.parsed, part, firing.clause))
+            found = Filled(group_of(setting.parsed, part, firing.clause))
+            return NOBODY if link is Link.BETWEEN and lies_between(firing, setting, part, found) else found
     return NOBODY
 
 

@@ -33,6 +33,7 @@ from haberci.read.events.participants import across_border, at_war, givers, part
 from haberci.read.events.partners import mediated
 from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED, named
+from haberci.read.events.thanked import thanked
 from haberci.read.events.threats import challenger
 from haberci.read.rows import mentions_of
 
@@ -225,6 +226,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "visitor": visits.visitor,
     "visited": visits.visited,
     "told-to": told_to,
+    "thanked": thanked,
     "above": doer_above,
     "above-dat": dative_above,
     "partner": agreed_with,

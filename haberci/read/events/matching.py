@@ -89,8 +89,10 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
             words = _behind(parsed, clause, frame)
         if words is None or (idiom and clause.verb - 1 not in words + anchor):
             continue
-        if is_located(parsed.tokens, clause.verb, words) or is_apart(frame.flags, parsed.tokens, words, anchor[0]):
+        if is_apart(frame.flags, parsed.tokens, words, anchor[0]):
             continue
+        if len(words) == 1 and is_located(parsed.tokens, clause.verb, words):
+            continue  # but "resmi ziyaret için Bakü'de bulunan"
         if not is_idiom(parsed.tokens, (*words, *anchor), table.idioms) and not _in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return _closest(found, clause.verb - 1)

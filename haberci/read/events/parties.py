@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import THIRD, Case, Form
+from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
@@ -111,6 +111,7 @@ RULES: Final = (
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 RELEASE: Final = "release"
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
+OWNED: Final = frozenset({"gen", "thanked"})  # fillers of whose the thing is
 DEEDS_ASKED: Final = (("comp",),)  # the receiver of frames that ask it of whom the verb below tells
 
 
@@ -258,12 +259,19 @@ def _owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
     """
     tokens, base = setting.parsed.tokens, setting.parsed.base
     start = min(m.last for m in actor.mentions if m.case is Case.GEN) - base
-    between = tokens[start : max(firing.words)]
-    if any(token.morph.form is Form.MAK for token in between):
+    between = range(start, max(firing.words))
+    if any(tokens[at].morph.form is Form.MAK for at in between):
         return False
-    behind = (token.morph for token in between if token.morph.form is None)
-    behind = (morph for morph in behind if not (morph.plural and morph.lemma in setting.nouns.uncoded))  # "örgütlerine"
-    return any(morph.possessive in THIRD and not morph.or_accusative for morph in behind)
+    return any(_is_owned(at, setting) for at in between)
+
+
+def _is_owned(at: int, setting: Setting) -> bool:
+    """Whether a noun is somebody's; what only looks like an object is, before a postposition: "çabaları için"."""
+    morph, after = setting.parsed.tokens[at].morph, setting.parsed.tokens[at + 1].morph
+    if morph.plural and morph.lemma in setting.nouns.uncoded:
+        return False  # "örgütlerine"
+    thing = morph.form is None and morph.possessive in THIRD
+    return thing and (after.pos is Pos.ADP or not morph.or_accusative)
 
 
 def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
@@ -274,7 +282,7 @@ def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     genitive = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
     genitive = genitive and any(mention.case is Case.GEN for mention in actor.mentions)
     genitive = genitive and firing.clause.form is not Form.MA
-    wanted = firing.frame.type in SPEECH_ACTS and any("gen" in names for names in firing.frame.recipient)
+    wanted = firing.frame.type in SPEECH_ACTS and any(not OWNED.isdisjoint(names) for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
     told = recipient.rule != "party.near" and any(others)
     return genitive and wanted and not told and bool(actor.mentions)

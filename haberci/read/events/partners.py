@@ -265,5 +265,8 @@ def _names_region(firing: Firing, setting: Setting) -> bool:
 def _names_company(firing: Firing, setting: Setting) -> bool:
     """Whether the clause tells with whom, though no code is known of it: "partisinin vekilleriyle görüştü"."""
     words, tokens = setting.parsed.words, setting.parsed.tokens
-    told = tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    start = setting.parsed.behind_finite(firing.anchor)
+    described = (c for c in setting.parsed.clauses if c.head is not None and start <= c.verb < firing.anchor)
+    start = max((clause.verb + 1 for clause in described), default=start)  # "yaptığı görüşmede söz verdi"
+    told = tokens[start : firing.anchor]
     return any((t.morph.case is INS and t.morph.pos is not Pos.PRON) or t.lower in words.company for t in told)

@@ -25,6 +25,7 @@ def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, firs
     if (
         _is_way(setting, mention)
         or _is_victim(setting, part)
+        or _is_anothers(setting, mention.last - setting.parsed.base, first)
         or _has_other_owner(setting, mention.last - setting.parsed.base, first)
     ):
         return True
@@ -55,6 +56,11 @@ def _is_way(setting: Setting, mention: Mention) -> bool:
     """Whether a phrase only tells over whom something goes: "İran üzerinden gaz sevkiyatı"."""
     behind = setting.parsed.tokens[mention.last - setting.parsed.base].morph
     return behind.pos is Pos.ADP and behind.case in (Case.ABL, Case.INS)
+
+
+def _is_anothers(setting: Setting, start: int, stop: int) -> bool:
+    """Whether the doer's own stands behind an owner: "Oslo'nun değil kendi çıkarlarına sahip çıktı"."""
+    return any(token.morph.lemma in setting.reflexive for token in setting.parsed.tokens[start:stop])
 
 
 def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:

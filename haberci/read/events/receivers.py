@@ -33,6 +33,8 @@ def is_none_to_do(
         return True  # where it was to go: "Napoli'ye giden altına el konuldu"
     if "raid" in frame.flags and actor.all_codes() and all(c.sector in COURTS for c in actor.all_codes()):
         return True  # prosecutors order arrests, and attack nobody
+    if denied and event_type is EventType.CONCEDE and frame.recipient and not recipients:
+        return True  # a boast denies nothing that was said to be done: "kimseye taviz vermedik"
     if "weak" in frame.flags and recipient.rule == STRICKEN:
         return True  # words that say little tell no help for those whom they don't name
     if "territory" in frame.flags and denied and not recipients:

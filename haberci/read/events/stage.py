@@ -22,6 +22,7 @@ from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import MEDIATION, mediated
 from haberci.read.events.modality import modality
+from haberci.read.events.part_of_other import is_part_of_other
 from haberci.read.events.refuted import refuted
 from haberci.read.events.repeated import is_done_beside, is_said_twice
 from haberci.read.events.retold import with_retold
@@ -126,6 +127,8 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
     for firing, told in found:
         over = _over(firing, found)
         if _is_mere_charge(firing, over, place.parsed) or _is_charge(told.event, over) or _is_asked(told.event, over):
+            continue
+        if is_part_of_other(firing, told.event, found, place.parsed):
             continue
         if arrests and "raid" in firing.frame.flags:
             continue  # an operation in which people are only arrested is the arrest

@@ -117,5 +117,9 @@ def _land_before(firing: Firing, setting: Setting) -> Mention | None:
     while at > 0 and tokens[at - 1].morph.pos is Pos.ADJ and not tokens[at - 1].text[0].isupper():
         at -= 1  # "Rama'nın Roma resmi ziyareti"
     found = next((m for m in setting.parsed.mentions if m.last == base + at), None)
-    told = found is not None and found.kind in LANDS and bool(found.codes)
-    return found if told and tokens[at - 1].morph.case in (None, Case.NOM) else None
+    if found is None or found.kind not in LANDS or not found.codes:
+        return None
+    morph = tokens[at - 1].morph
+    lies = morph.pos is Pos.ADJ and morph.case is Case.LOC  # "Roma'daki temasları"
+    visited = morph.case is Case.ACC or morph.or_accusative or found.case is Case.ACC  # "Roma'yı ziyareti"
+    return found if lies or visited or morph.case in (None, Case.NOM) else None

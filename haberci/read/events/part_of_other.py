@@ -1,0 +1,65 @@
+"""Deeds that a sentence tells only as a part of another: what is thanked for, what is renewed, how one is charged."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.clause import Link
+from haberci.core.codebook import EventType
+from haberci.core.morph import Form, Pos
+from haberci.core.report import Event
+from haberci.read.events.deeds import Told
+from haberci.read.events.matching import Firing
+from haberci.read.parse import Parsed
+
+Found = list[tuple[Firing, Told]]
+REASONS: Final = (Link.FOR, Link.ABOUT)
+RENEWED: Final = frozenset({EventType.AGREE, EventType.SUPPORT})
+NEAR: Final = 6  # words between a deed and the postposition that makes it a reason
+
+
+def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed) -> bool:
+    """Whether a deed is only told as a part of another that ``found`` holds."""
+    if event.type is EventType.MOBILIZE:
+        return any(_is_joint_drill(firing, other, told.event) for other, told in found)
+    if firing.nominal or firing.clause.form not in (Form.DIK, Form.ARAK):
+        return False
+    later = [(other, told.event) for other, told in found if not other.nominal and other.anchor > firing.anchor]
+    if firing.clause.form is Form.ARAK:
+        return _is_means(firing, later, parsed)
+    return any(_is_thanked_for(firing, event, *one, parsed) or _is_renewed(firing, event, *one) for one in later)
+
+
+def _is_joint_drill(firing: Firing, other: Firing, told: Event) -> bool:
+    """Whether the drill of one is that which several hold: "Manila'nın Oslo ile yürüttüğü tatbikat iki gün sürdü"."""
+    return told.type is EventType.COOPERATE and not set(firing.words).isdisjoint(other.words)
+
+
+def _is_means(firing: Firing, later: list[tuple[Firing, Event]], parsed: Parsed) -> bool:
+    """Whether it is how somebody did what he is charged with: "silahlandırarak kuralları çiğnemekle suçladı"."""
+    charged = parsed.clause_of(firing.clause.parent)
+    if charged is None or charged.form is not Form.MAK:
+        return False
+    accusing = (other for other, event in later if event.type is EventType.ACCUSE)
+    return any(other.clause.verb == charged.parent for other in accusing)
+
+
+def _is_thanked_for(firing: Firing, event: Event, other: Firing, thanks: Event, parsed: Parsed) -> bool:
+    """Whether others did it, to whom one is grateful: "Oslo'ya verdiği destek için teşekkür etti"."""
+    same = _principals(event, 0) == _principals(thanks, 0) and _principals(event, 1) == _principals(thanks, 1)
+    if thanks.type is not EventType.SUPPORT or not same:
+        return False
+    behind = parsed.tokens[firing.anchor + 1 : min(firing.anchor + 1 + NEAR, *other.words)]
+    links = parsed.words.links
+    return any(token.morph.pos is Pos.ADP and links.get(token.lower) in REASONS for token in behind)
+
+
+def _is_renewed(firing: Firing, event: Event, other: Firing, again: Event) -> bool:
+    """Whether the words of a deed are what is done once more: "verdiği sözü yineledi"."""
+    nouns = frozenset(firing.words) - {firing.anchor}
+    same = event.type is again.type and event.type in RENEWED and event.actors == again.actors
+    return same and firing.clause.head is not None and bool(nouns.intersection(other.words))
+
+
+def _principals(event: Event, side: int) -> set[str]:
+    return {code.principal for code in (event.recipients if side else event.actors)}
