@@ -18,7 +18,7 @@ KINDS: Final = frozenset(
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
     course measure neither being there feeling facing militia by-them trial agent undecided moment custody pointing
-    kept feast
+    kept feast otherwise possible obey
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -83,6 +83,9 @@ SETS: Final = {
     "custody": "custody",
     "pointing": "pointing",
     "kept": "kept",
+    "otherwise": "otherwise",
+    "possible": "possible",
+    "obeying": "obey",
 }  # fields of the table that are sets of words, and their kinds
 
 
@@ -153,7 +156,9 @@ class GovernorTable:
     Bakü'ye gitti"), ``custody`` a word behind who holds those who are let go ("Hamas'ın elindeki"), ``pointing``
     one (lemma, or as it stands) that points to what was told last ("bunu kınadı", "bu ülkeye"). ``kept`` for being
     held where is ("İran'da tutuklu bulunan"); ``feast`` is the beginning of for crowds come to, police watch,
-    without any politics.
+    without any politics. ``otherwise`` two words by which deed hangs on asked before ("aksi halde"), ``possible``
+    before noun whose deed may be done ("olası saldırı"), ``obey`` verb (lemma) doing others decided ("tutuklama
+    kararına uymadı").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -237,6 +242,9 @@ class GovernorTable:
     custody: frozenset[str] = field(repr=False)
     pointing: frozenset[str] = field(repr=False)
     kept: frozenset[str] = field(repr=False)
+    otherwise: frozenset[str] = field(repr=False)
+    possible: frozenset[str] = field(repr=False)
+    obeying: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

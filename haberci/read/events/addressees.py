@@ -11,6 +11,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
+OWNED_REACH: Final = 3  # words behind a dative among which the deed of the genitive before it stands
 CONTENT: Final = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})  # what is promised or thanked for
 
 
@@ -62,5 +63,7 @@ def goes_to_deed(firing: Firing, setting: Setting, part: ClausePart) -> bool:
     deed = setting.parsed.tokens[first - 1].morph
     tells = (deed.pos is Pos.NOUN or deed.form is Form.IS) and deed.case is DAT
     owned = start < first and tells and deed.possessive in THIRD
+    behind = setting.parsed.tokens[start : min(start + OWNED_REACH, first)]  # "saldırısı halinde karşılık verecek"
+    owned = owned or any(t.morph.possessive in THIRD and setting.asks.deeds_named(t.lower) for t in behind)
     owners = (p for p in firing.clause.parts if p.case is GEN and p.chunk not in firing.clause.subject)
     return owned and any(mentions[p.chunk].last == mentions[part.chunk].first for p in owners)

@@ -39,6 +39,7 @@ QUARRELS: Final = frozenset(
 )
 OPPOSITION: Final = "OPP"
 AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
+BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 TOLD_WHOLE: Final = frozenset(  # also when denied
@@ -249,6 +250,8 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
     inner = inner - {POLITICIAN} if event_type in CHALLENGES else inner
+    if event_type is EventType.ACCUSE and not _some(BUSINESS, recipients):
+        inner = inner - BUSINESS
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
 
 

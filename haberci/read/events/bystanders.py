@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
-from haberci.core.clause import Clause, Link, SubjectFrom
+from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, Case, Form, Morph
-from haberci.core.report import MentionKind, Statement
+from haberci.core.morph import ACC, THIRD, Case, Form, Morph
+from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.lands import REBEL, is_landmark, is_offshore, is_place, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
@@ -187,9 +187,18 @@ def deep_genitive(firing: Firing, setting: Setting) -> Filled:
     """The nearest genitive, also behind nested verbs: "halkın taleplerini kabul etmeyi reddetti"."""
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        if part.case is Case.GEN and mention.codes and part.chunk not in firing.clause.subject:
+        if not mention.codes or part.chunk in firing.clause.subject:
+            continue
+        if part.case is Case.GEN or (part.through and _is_first_half(setting, part, mention)):
             return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY
+
+
+def _is_first_half(setting: Setting, part: ClausePart, mention: Mention) -> bool:
+    """Whether a name is the first half of what a nested verb is done to: "NATO kararına uymayı reddetti"."""
+    behind = setting.parsed.tokens[mention.last - setting.parsed.base].morph
+    half = part.link is Link.MODIFIER and mention.kind not in (MentionKind.PLACE, MentionKind.PERSON)
+    return half and behind.possessive in THIRD and behind.case in (Case.ACC, Case.DAT)
 
 
 def deep_with(firing: Firing, setting: Setting) -> Filled:

@@ -8,7 +8,7 @@ from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import GEN, PUNCT, THIRD, Case, Form
-from haberci.core.report import MentionKind
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import YIELD
 from haberci.read.events.bystanders import NESTED
 from haberci.read.events.fillers import by_case, genitive, is_aside
@@ -18,6 +18,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of, mentions_of
 
 AGENT_ASKED: Final = frozenset({EventType.REQUEST, EventType.ACCUSE})  # whose other side does the deed below
+HEAD_REACH: Final = 4  # words of a relative clause's noun
 
 
 def complement(firing: Firing, setting: Setting) -> Filled:
@@ -31,11 +32,35 @@ def complement(firing: Firing, setting: Setting) -> Filled:
                 return agents
             continue
         nested = nested and not (firing.frame.type is EventType.REQUEST and _is_state(setting, clause.verb))
+        if nested and clause.subject_from is SubjectFrom.SHARED and (doers := _doers_within(clause, firing, setting)):
+            return Filled(doers)
         if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
             told = tuple(setting.parsed.mentions[n] for n in clause.subject)
             place = all(mention.kind is MentionKind.PLACE for mention in told)  # "Kudüs'ün ortak kalması gerekiyor"
             return NOBODY if place and firing.frame.type is EventType.REQUEST else Filled(told)
     return NOBODY
+
+
+def _doers_within(clause: Clause, firing: Firing, setting: Setting) -> tuple[Mention, ...]:
+    """Of whom it is told in a clause what is his that he shall deal with: "Kiev'in verdiği sözü tutmasını istedi"."""
+    asked = firing.frame.type is EventType.REQUEST and clause.form is Form.MA
+    if not asked or setting.parsed.tokens[clause.verb].morph.possessive not in THIRD:
+        return ()
+    row = {clause.verb}  # "desteği kesmesini ve sınırı kapatmasını istedi"
+    for c in reversed(setting.parsed.clauses):
+        if c.parent in row and c.form is Form.MA and setting.parsed.tokens[c.verb].morph.case is Case.ACC:
+            row.add(c.verb)
+    within = (c for c in setting.parsed.clauses if c.parent in row and c.form is Form.DIK and c.head is not None)
+    told = (c for c in within if c.subject_from is SubjectFrom.GENITIVE and _is_dealt_with(c.head or 0, setting))
+    return next((mentions_of(setting, c.subject) for c in told), ())
+
+
+def _is_dealt_with(head: int, setting: Setting) -> bool:
+    """Whether the noun of a relative clause is what the verb right behind it is done to."""
+    words = setting.parsed.tokens[head : head + HEAD_REACH]
+    taken = (at for at, word in enumerate(words) if word.morph.case is Case.ACC or word.morph.or_accusative)
+    noun = next(taken, None)
+    return noun is not None and all(word.morph.case in (None, Case.NOM, GEN) for word in words[:noun])
 
 
 def _agents(clause: Clause, firing: Firing, setting: Setting) -> Filled:

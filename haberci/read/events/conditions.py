@@ -8,10 +8,12 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import FINITE, Form, Tense
+from haberci.core.morph import FINITE, NOM, PUNCT, Form, Tense
 from haberci.read.events.governing import verdict_behind
 from haberci.read.parse import Parsed
 
+POSSIBLE_REACH: Final = 4  # words before a noun among which the one stands that calls its deed possible
+CLIMBED: Final = 4  # clauses over a deed among which the one may be that asks
 UNDECIDED_NEAR: Final = 3  # words behind a deed among which those begin that call it undecided
 
 
@@ -30,6 +32,36 @@ def condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Claus
         if other.form is FINITE:
             return None
     return None
+
+
+def hangs_on_more(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a deed to come hangs on a condition, or on what was asked before: "aksi halde sınırı kapatacak"."""
+    if condition(clause, parsed, governors) is not None:
+        return True
+    words = parsed.small[parsed.behind_finite(clause.verb) : clause.verb]
+    return not governors.otherwise.isdisjoint((*words, *map(" ".join, pairwise(words))))
+
+
+def is_possible(first: int, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether the noun of a deed, from its word ``first``, is one that may be done: "olası bir İsrail saldırısına"."""
+    for token in reversed(parsed.tokens[max(0, first - POSSIBLE_REACH) : first]):
+        if token.lower in governors.possible:
+            return True
+        if token.morph.case not in (None, NOM) or token.morph.form is not None or token.morph.pos is PUNCT:
+            return False
+    return False
+
+
+def only_asks(clause: Clause, parsed: Parsed) -> bool:
+    """Whether the finite verb over a deed makes it a question: "istedi mi", "sınıra mı göndermek istiyor"."""
+    top = clause
+    for _ in range(CLIMBED):
+        parent = parsed.clause_of(top.parent) if top.form is not FINITE else None
+        if parent is None or parent.quoted != clause.quoted:
+            break
+        top = parent
+    words = parsed.small[clause.first : top.verb + 2]
+    return top.form is FINITE and not parsed.words.questions.isdisjoint(words)
 
 
 def completed_by(clause: Clause, parsed: Parsed) -> Clause | None:

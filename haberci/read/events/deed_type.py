@@ -29,6 +29,7 @@ WEAPONLESS: Final = frozenset({"irregular", "downs"})  # flags of attacks whose 
 QUESTION: Final = "?"
 UNDONE_CASES: Final = (ABL, ACC)
 ENDS: Final = frozenset({".", "!", QUESTION})
+JUDGING: Final = "disapprove"
 MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
 LEAVE: Final = ("let",)  # filler of those who get leave, which is refused for whatever it was asked
@@ -93,6 +94,8 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     undone = firing.clause.form is Form.MADAN or (morph.negative and firing.clause.form is Form.DIKCA)
     if undone or _asks(firing, parsed) or _is_called_off(firing, parsed) or _is_no_verb(firing, parsed):
         return True
+    if firing.frame.mode == JUDGING and morph.able and morph.passive and firing.frame.actor != SPOKEN:
+        return True  # "eleştirilebilir" only says that one may
     if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
         return morph.tense is not Tense.FUTURE  # who can't has not refused: "katılamadım"
     if firing.frame.actor == SPOKEN and morph.negative and "negation-drops" in firing.frame.flags:

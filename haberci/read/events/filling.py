@@ -110,6 +110,11 @@ def _object(firing: Firing, setting: Setting) -> Filled:
     return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else right_behind(firing, setting)
 
 
+def _outer_object(firing: Firing, setting: Setting) -> Filled:
+    """The farthest accusative; of a passive the subject: "Oslo, BM tarafından sınırı açmaya çağrıldı"."""
+    return _object(firing, setting) if is_passive(firing, setting) else farthest(firing, setting, Case.ACC)
+
+
 def _has_counted(firing: Firing, setting: Setting) -> bool:
     """Whether persons told by number are what it is done to: "Ekipler evi bastı, 3 şüpheli gözaltına alındı"."""
     clause, tokens = firing.clause, setting.parsed.tokens
@@ -166,7 +171,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "subj": givers,
     "obj": _object,
     "gen": genitive,
-    "outer-obj": partial(farthest, case=Case.ACC),
+    "outer-obj": _outer_object,
     "outer-dat": partial(farthest, case=Case.DAT),
     "outer-abl": partial(farthest, case=Case.ABL),
     "outer-gen": owner_before,

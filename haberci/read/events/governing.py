@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
-from haberci.core.clause import Clause
+from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import ABL, ACC, FINITE, INS, LOC, NOM, Form, Tense
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
+# Forms of what goes on beside the verb above, which does not govern them: "suçlarken bunu yalanladı".
+BESIDE: Final = frozenset({Form.KEN, Form.ARAK, Form.IP, Form.INCA, Form.ALI})
 CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or how, and is not what is denied
 DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
@@ -33,7 +36,8 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
         verdict = _of_verb(clause, parent, parsed, governors)
         # "bırakacağını umuyor", "vuracağından endişe ediyor"
         hoped = verdict in (Modality.WANTED, Modality.HYPOTHETICAL) and clause.form is Form.ACAK
-        if verdict == Modality.DENIED and not claimed and parsed.tokens[clause.verb].morph.case in CIRCUMSTANCES:
+        beside = clause.form in BESIDE or parsed.tokens[clause.verb].morph.case in CIRCUMSTANCES
+        if verdict == Modality.DENIED and not claimed and beside:
             verdict = None  # "kente girdiğinde saldırıyı reddetti"
         over = parsed.tokens[parent.verb].morph
         doubted = claimed or over.lemma in governors.negated  # "iddiayı yalanlamadı", "vurduğunu doğrulamadı"
@@ -53,6 +57,12 @@ def is_ordered(clause: Clause, parent: Clause, parsed: Parsed, governors: Govern
         return False
     behind = verdict_behind(clause.verb, parsed, governors)
     return ORDERED in (behind, governors.verbs.get(parsed.tokens[parent.verb].morph.lemma))
+
+
+def is_named_behind(clause: Clause, words: Collection[int], parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether the noun behind -DIK is but one of the words that tell its deed: "yaptığı çağrı", "ilettiği talep"."""
+    own = clause.form is Form.DIK and clause.verb + 1 in words and not parsed.tokens[clause.verb].morph.negative
+    return own and verdict_behind(clause.verb, parsed, governors) == "drop"
 
 
 def verdict_behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | None:
@@ -80,7 +90,8 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
         if morph.negative and word in governors.negated:
             return governors.negated[word]
     if _is_of_others(clause, parent, parsed) and morph.lemma in governors.actives:
-        return governors.actives[morph.lemma]
+        others = clause.subject_from is not SubjectFrom.SHARED  # "Kiev'den çekilmesini bekliyor": of whom it asks it
+        return governors.actives[morph.lemma] if others else "drop"
     wished = governors.passives.get(morph.lemma)
     if wished is not None and clause.form in OPEN_FORMS:
         if _is_weighed(clause, parent, parsed) if morph.lemma not in governors.verbs else _is_own_wish(clause, wished):
@@ -95,7 +106,8 @@ def _is_of_others(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
     """Whether somebody tells of what others shall do: "çekilmesini bekliyor", but no "çekilmesi bekleniyor"."""
     shall = clause.form is Form.MA and parsed.tokens[clause.verb].morph.case is ACC
     over = parsed.tokens[parent.verb].morph
-    return shall and not over.passive and not over.negative and clause.subject != parent.subject
+    apart = clause.subject != parent.subject or clause.subject_from is SubjectFrom.SHARED
+    return shall and not over.passive and not over.negative and apart
 
 
 def _is_draft(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:

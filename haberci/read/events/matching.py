@@ -7,14 +7,24 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, NOUN, PROPN, PUNCT, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, LOC, NOUN, PROPN, Form, Morph, Pos, Tense
 from haberci.core.naming import Group
 from haberci.core.pattern import fits_token
-from haberci.core.report import MentionKind, Token
+from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.below import ASKED_FORMS, has_complement, warns
 from haberci.read.events.moods import BY_MOOD, MOODS, NECESSITY, asked_by_mood
-from haberci.read.events.pattern_nouns import describes_next, far, is_apart, is_idiom, is_located, owns_other, seek
+from haberci.read.events.pattern_nouns import (
+    describes_next,
+    ends_nouns,
+    far,
+    is_aim,
+    is_apart,
+    is_idiom,
+    is_located,
+    owns_other,
+    seek,
+)
 from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
@@ -25,7 +35,6 @@ DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
 LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 PLACED: Final = (LOC, ABL)
-BREAKS: Final = (PUNCT, Pos.CCONJ, Pos.ADP)  # behind which no noun of a participle stands
 PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -93,6 +102,8 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
             continue
         if len(words) == 1 and is_located(parsed.tokens, clause.verb, words):
             continue  # but "resmi ziyaret için Bakü'de bulunan"
+        if morph.lemma in parsed.words.light and is_aim(parsed.small, words, anchor[0], parsed.words.purposes):
+            continue
         if not is_idiom(parsed.tokens, (*words, *anchor), table.idioms) and not _in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return _closest(found, clause.verb - 1)
@@ -245,18 +256,9 @@ def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
             found.append(at)
             if len(found) == len(frame.before):
                 return tuple(found)
-        elif _is_verbal(token) or token.morph.pos in BREAKS or _ends_phrase(token):
+        elif ends_nouns(token):
             return None
     return None
-
-
-def _is_verbal(token: Token) -> bool:
-    """Whether a word is a verb form, and not the first half of a compound: "arama kurtarma ekibi"."""
-    return token.morph.form is not None and (token.morph.form is not Form.MA or token.morph.possessive is not None)
-
-
-def _ends_phrase(token: Token) -> bool:
-    return token.morph.pos in (NOUN, PROPN) and token.morph.case not in (None, NOM, GEN)
 
 
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:

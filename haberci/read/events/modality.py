@@ -11,8 +11,18 @@ from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
 from haberci.core.rule import Rule
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS
 from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
-from haberci.read.events.conditions import completed_by, condition, is_lacking, is_left_open, supposed, whether
-from haberci.read.events.governing import OPEN_FORMS, is_what_for, verdict_above, verdict_behind
+from haberci.read.events.conditions import (
+    completed_by,
+    condition,
+    hangs_on_more,
+    is_lacking,
+    is_left_open,
+    is_possible,
+    only_asks,
+    supposed,
+    whether,
+)
+from haberci.read.events.governing import OPEN_FORMS, is_named_behind, is_what_for, verdict_above, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.refusals import is_charge_refuted, is_in_vain, is_open_yet, is_said
 from haberci.read.parse import Parsed
@@ -58,7 +68,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     """The modality of a firing and the rule that set it; None when no deed is told at all."""
     if firing.nominal:
         return _nominal(firing, parsed, governors)
-    if _only_asks(firing.clause, parsed):
+    if only_asks(firing.clause, parsed):
         return None, "modality.whether"
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return _by_speaker(firing, parsed, governors)
@@ -72,7 +82,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return Modality.HAPPENED, "modality.told"
     if "purpose" in firing.frame.flags and is_what_for(firing.clause, parsed):
         return Modality.HAPPENED, "modality.told"
-    verdict = _of_clause(firing.clause, parsed, governors, DEPTH)
+    named = is_named_behind(firing.clause, firing.words, parsed, governors)
+    verdict = (Modality.HAPPENED, "modality.told") if named else _of_clause(firing.clause, parsed, governors, DEPTH)
     if verdict[0] is Modality.DENIED and is_charge_refuted(firing, parsed):
         verdict = Modality.HAPPENED, "modality.told"
     if verdict[0] is not None and is_lacking(max(firing.words), parsed):
@@ -92,7 +103,7 @@ def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: M
     """What the verdict on a clause means for the deed of the frame that fired."""
     flags = firing.frame.flags
     to_be = _is_to_be(found, rule) and "planned-only" not in flags
-    if to_be and condition(firing.clause, parsed, governors) is not None:
+    if to_be and hangs_on_more(firing.clause, parsed, governors):
         found, rule = Modality.HYPOTHETICAL, ON_CONDITION
     if found is Modality.HAPPENED and not flags.isdisjoint(STILL_TO_COME):
         found, rule = Modality.WANTED if "wanted" in flags else Modality.PLANNED, "modality.governor"
@@ -110,18 +121,6 @@ def _not_there(found: Modality) -> Verdict:
 def _is_to_be(found: Modality, rule: str) -> bool:
     """Whether a deed is one to come that will, can or may be done."""
     return found is Modality.PLANNED or (found is Modality.HYPOTHETICAL and rule == ABLE)
-
-
-def _only_asks(clause: Clause, parsed: Parsed) -> bool:
-    """Whether the finite verb over a deed makes it a question: "istedi mi", "sınıra mı göndermek istiyor"."""
-    top = clause
-    for _ in range(DEPTH):
-        parent = parsed.clause_of(top.parent) if top.form is not FINITE else None
-        if parent is None or parent.quoted != clause.quoted:
-            break
-        top = parent
-    words = parsed.small[clause.first : top.verb + 2]
-    return top.form is FINITE and not parsed.words.questions.isdisjoint(words)
 
 
 def _is_done_in_saying(firing: Firing, parsed: Parsed) -> bool:
@@ -231,7 +230,8 @@ def _open(
     parent_clause = parsed.clause_of(clause.parent)
     over = parsed.tokens[parent_clause.verb].morph if parent_clause else None
     if above is Modality.PLANNED and over and over.negative:
-        return Modality.DENIED, "modality.negated"
+        undone = over.lemma not in governors.obeying  # "yakalama kararına uymadı" is no arrest denied
+        return (Modality.DENIED, "modality.negated") if undone else DROPPED
     if above is Modality.WANTED and over and over.conditional:
         return DROPPED  # "görüşmek isterse"
     if above is Modality.HAPPENED:
@@ -281,6 +281,8 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return DROPPED
     if "wanted" in firing.frame.flags:
         return Modality.WANTED, "modality.governor"
+    if is_possible(min(firing.words), parsed, governors):
+        return Modality.HYPOTHETICAL, ABLE
     return _carried_out(firing, parsed, governors) or (Modality.HAPPENED, "modality.told")
 
 

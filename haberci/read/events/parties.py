@@ -33,6 +33,7 @@ from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
 ON_THE_PHONE: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.THREATEN})
+NEAR: Final = "party.near"
 RULES: Final = (
     Rule(
         "party.spoken",
@@ -52,7 +53,7 @@ RULES: Final = (
     Rule("party.speaker", "the first person is the speaker", 'Baerbock, "Saldırıyı kınıyoruz." dedi.'),
     Rule("party.possessor", "a genitive owns what the deed is done to", "Pekin, Şam'ın yanında olduğunu bildirdi."),
     Rule(HOLDER, "whose thing does it", "Rusya'ya ait füzeler Kiev'i vurdu."),
-    Rule("party.near", "the other party named in the clause", "Bakü, İran'daki ilgililere destek verdi."),
+    Rule(NEAR, "the other party named in the clause", "Bakü, İran'daki ilgililere destek verdi."),
     Rule("party.context", "the other side is the one told last", "Bakü'yü kınadı ve misilleme yapacağını duyurdu."),
     Rule("party.dealt", "with whom those of one side dealt last", "Vilnius, Minsk'le görüştü. Kararı da eleştirdi."),
     Rule("party.asker", "who asked is answered", "Paris, Bakü'den tutukluları istedi. Bakü bu isteği geri çevirdi."),
@@ -137,8 +138,10 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
         recipient = located(firing, setting, doers)
         recipient = recipient if recipient.codes else untold(firing, setting, doers)
-    if not recipient.all_codes() and firing.frame.type in THREATENED and setting.told is Modality.HYPOTHETICAL:
-        recipient = challenger(firing, setting)
+    if firing.frame.type in THREATENED and setting.told is Modality.HYPOTHETICAL:
+        sure = bool(recipient.all_codes()) and recipient.rule != NEAR
+        other = recipient if sure else challenger(firing, setting)
+        recipient = other if other.all_codes() else recipient
     if not recipient.all_codes() and recipient.rule != NO_DOER:
         recipient = counterpart(firing, setting, actor.all_codes())
         recipient = recipient if recipient.all_codes() else other_side(firing, setting, actor)
@@ -284,5 +287,5 @@ def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     genitive = genitive and firing.clause.form is not Form.MA
     wanted = firing.frame.type in SPEECH_ACTS and any(not OWNED.isdisjoint(names) for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
-    told = recipient.rule != "party.near" and any(others)
+    told = recipient.rule != NEAR and any(others)
     return genitive and wanted and not told and bool(actor.mentions)

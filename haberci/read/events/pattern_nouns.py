@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
-from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, PUNCT, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, NOUN, PROPN, PUNCT, Form, Pos
 from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import Token
 
@@ -13,6 +13,7 @@ NOUN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 LOOSE_CASES: Final = frozenset({LOC, ABL, INS})
 OTHER_PARTS: Final = frozenset({Pos.ADV, Pos.ADP, Pos.CCONJ})  # "birlikte" is no form of "birlik"
 NOMINAL_FORMS: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})  # whose subject is a genitive
+BREAKS: Final = (PUNCT, Pos.CCONJ, Pos.ADP)  # behind which no noun of a participle stands
 FOUND: Final = "bulun"
 
 
@@ -77,6 +78,11 @@ def describes_next(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
     return compound and tokens[at].morph.possessive is None and tokens[at].morph.case in (None, NOM)
 
 
+def is_aim(small: Sequence[str], words: Sequence[int], verb: int, purposes: Set[str]) -> bool:
+    """Whether a noun only tells what for a verb of few meaning does something else: "görüşme için hazırlık yaptı"."""
+    return verb - 1 not in words and any(at + 1 < verb - 1 and small[at + 1] in purposes for at in words)
+
+
 def is_located(tokens: tuple[Token, ...], verb: int, words: tuple[int, ...]) -> bool:
     """Whether "bulun" only says where somebody is: "saldırıda araçta bulunan polis"."""
     found = tokens[verb].morph.lemma == FOUND and bool(words) and verb - 1 not in words
@@ -93,3 +99,11 @@ def is_idiom(tokens: tuple[Token, ...], words: tuple[int, ...], idioms: Set[tupl
     return any(
         at < 2 or tokens[at - 1].morph.pos is not Pos.ADP or tokens[at - 2].morph.case is not DAT for at in alien
     )
+
+
+def ends_nouns(token: Token) -> bool:
+    """Whether behind a word no more nouns of a participle stand: a verb form, a mark, or a noun in a case."""
+    if token.morph.form is not None:  # the first half of a compound is none: "arama kurtarma ekibi"
+        return token.morph.form is not Form.MA or token.morph.possessive is not None
+    in_case = token.morph.pos in (NOUN, PROPN) and token.morph.case not in (None, NOM, GEN)
+    return token.morph.pos in BREAKS or in_case

@@ -30,8 +30,12 @@ def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, firs
     ):
         return True
     if part.case is not Case.GEN:
-        behind = setting.parsed.tokens[mention.last - setting.parsed.base].morph
-        return behind.lemma in setting.nouns.borders and behind.case in ASIDE  # "Suriye sınırına sevkiyat"
+        behind = setting.parsed.tokens[mention.last - setting.parsed.base]
+        if behind.lower in setting.parsed.words.bearings and any(
+            m.last == mention.first and m.case is Case.GEN for m in setting.parsed.mentions
+        ):
+            return True  # "UCM'nin Netanyahu hakkındaki kararı"
+        return behind.morph.lemma in setting.nouns.borders and behind.morph.case in ASIDE  # "Suriye sınırına sevkiyat"
     acts = any("gen" in names for names in firing.frame.actor) or firing.frame.type is EventType.ACCUSE
     within = mention.kind is MentionKind.PLACE and any(
         m.first == mention.last and m.kind is MentionKind.PLACE for m in setting.parsed.mentions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Link
-from haberci.core.morph import ACC, NOM, NOUN
+from haberci.core.morph import ACC, NOM, NOUN, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.matching import Firing
@@ -29,12 +29,14 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
 
 
 def _denies_only(firing: Firing, setting: Setting) -> bool:
-    """Whether what is refused is only a claim, which is denied so: "iddiaları kesin bir dille reddetti"."""
+    """Whether what is refused is a claim, or that one did it, which is denied so: "vurduğunu kesinlikle reddetti"."""
     if "bare-refusal" not in firing.frame.flags:
         return False
     words = setting.parsed.tokens[max(0, firing.anchor - CLAIM_REACH) : firing.anchor]
     objects = (t for t in words if t.morph.case in (ACC, NOM) and t.morph.pos is NOUN)
-    return any(setting.nouns.after_word(token.lower) == CLAIM for token in objects)
+    below = (c for c in setting.parsed.clauses if c.parent == firing.anchor and c.form is Form.DIK)
+    told = any(setting.parsed.tokens[c.verb].morph.case is ACC and c.head is None for c in below)
+    return told or any(setting.nouns.after_word(token.lower) == CLAIM for token in objects)
 
 
 def _blames_not(firing: Firing, setting: Setting) -> bool:

@@ -35,6 +35,7 @@ _SAYING: Final = frozenset(
 )
 _BE: Final = "ol"
 _WHERE: Final = (Case.DAT, Case.ABL)  # whither and whence: of a verb, not of a noun
+_NEEDED: Final = frozenset({"gerek", "lazım", "şart"})  # words that say that what stands before them must be done
 _FINAL: Final = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
 # Before these a bare -mIş or -AcAK is a participle.
 _MODIFIED: Final = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET})
@@ -80,8 +81,10 @@ def analyse(words: Sequence[str]) -> list[Morph]:
                 one = _by_object(one, offer.options, *beside)
             if one.morph.lemma in _LIKE_VERBS and at and at + 1 < len(held):
                 one = _by_company(one, offer.options, chosen[at - 1], held[at + 1].morph)
-            elif at and one.morph.possessive is not None and one.morph.form is None and chosen[at - 1].case is _ACC:
-                one = next((o for o in offer.options if _does(o.morph, one.morph)), one)
+            elif one.morph.possessive is not None and one.morph.form is None:
+                behind_object = at > 0 and chosen[at - 1].case is _ACC
+                if behind_object or (after and after.morph.lemma in _NEEDED):
+                    one = next((o for o in offer.options if _does(o.morph, one.morph)), one)
         if (at and held[at - 1] is offer) or (at + 1 < len(held) and held[at + 1] is offer):
             one = _doubled(offer.options) or one
         if one is not None:
@@ -202,7 +205,7 @@ def _by_company(one: Reading, options: Sequence[Reading], before: Morph, after: 
 
 
 def _does(morph: Morph, noun: Morph) -> bool:
-    """Whether it is the verb of a noun in -mA behind an object, which only a verb has: "Kiev'i suçlamasından"."""
+    """Whether it is the verb of a noun in -mA, told by an object or a need: "Kiev'i suçlaması", "uygulaması gerek"."""
     return morph.form is Form.MA and morph.case is noun.case and morph.possessive == noun.possessive
 
 
