@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
 from haberci.core.morph import ABL, ACC, LOC, NOUN, PROPN, Form, Morph, Pos, Tense
-from haberci.core.naming import Group
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
@@ -18,6 +17,7 @@ from haberci.read.events.pattern_nouns import (
     describes_next,
     ends_nouns,
     far,
+    in_title,
     is_aim,
     is_apart,
     is_idiom,
@@ -33,7 +33,6 @@ FUTURE_FORMS: Final = frozenset({Form.ACAK})
 NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
 LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
-TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 PLACED: Final = (LOC, ABL)
 PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
@@ -98,13 +97,12 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
             words = _behind(parsed, clause, frame)
         if words is None or (idiom and clause.verb - 1 not in words + anchor):
             continue
-        if is_apart(frame.flags, parsed.tokens, words, anchor[0]):
-            continue
-        if len(words) == 1 and is_located(parsed.tokens, clause.verb, words):
+        placed_there = len(words) == 1 and is_located(parsed.tokens, clause.verb, words)
+        if placed_there or is_apart(frame.flags, parsed.tokens, words, anchor[0]):
             continue  # but "resmi ziyaret için Bakü'de bulunan"
         if morph.lemma in parsed.words.light and is_aim(parsed.small, words, anchor[0], parsed.words.purposes):
             continue
-        if not is_idiom(parsed.tokens, (*words, *anchor), table.idioms) and not _in_title(parsed, words):
+        if not is_idiom(parsed.tokens, (*words, *anchor), table.idioms) and not in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
     return _closest(found, clause.verb - 1)
 
@@ -114,23 +112,6 @@ def _closest(firings: list[Firing], before: int) -> tuple[Firing, ...]:
     if not any(before in firing.words for firing in firings):
         return tuple(firings)
     return tuple(f for f in firings if before in f.words or len(f.words) == 1)
-
-
-def _in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
-    """Whether a word of the pattern only describes an office: "Mülteciler Yüksek Komiserini kabul etti".
-
-    So does one by which a person is honoured: "şehit öğretmen Elif Kaya'nın adı verildi", or one of a body's
-    name without its head: "sınır muhafızlarınca açılan".
-    """
-    titled = [m for m in parsed.mentions if m.kind in TITLED]
-    told = {at + parsed.base for at in words}
-    bodies = (m for m in parsed.mentions if m.kind is MentionKind.BODY and m.last - 1 not in told)
-    inside = {k for m in (*titled, *bodies) for k in range(m.first, m.last - 1)}
-    if any(at + parsed.base in inside and parsed.tokens[at].morph.possessive is None for at in words):
-        return True
-    honorifics = parsed.pack.naming.words[Group.HONORIFIC]
-    before = {m.first - 1 for m in titled}
-    return any(at + parsed.base in before and parsed.tokens[at].lower in honorifics for at in words)
 
 
 def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:

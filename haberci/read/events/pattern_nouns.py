@@ -6,8 +6,10 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, NOUN, PROPN, PUNCT, Form, Pos
+from haberci.core.naming import Group
 from haberci.core.pattern import Element, Match, fits_token
-from haberci.core.report import Token
+from haberci.core.report import MentionKind, Token
+from haberci.read.parse import Parsed
 
 NOUN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 LOOSE_CASES: Final = frozenset({LOC, ABL, INS})
@@ -15,6 +17,7 @@ OTHER_PARTS: Final = frozenset({Pos.ADV, Pos.ADP, Pos.CCONJ})  # "birlikte" is n
 NOMINAL_FORMS: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})  # whose subject is a genitive
 BREAKS: Final = (PUNCT, Pos.CCONJ, Pos.ADP)  # behind which no noun of a participle stands
 FOUND: Final = "bulun"
+TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, verbal: bool = False) -> int | None:
@@ -107,3 +110,20 @@ def ends_nouns(token: Token) -> bool:
         return token.morph.form is not Form.MA or token.morph.possessive is not None
     in_case = token.morph.pos in (NOUN, PROPN) and token.morph.case not in (None, NOM, GEN)
     return token.morph.pos in BREAKS or in_case
+
+
+def in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
+    """Whether a word of the pattern only describes an office: "Mülteciler Yüksek Komiserini kabul etti".
+
+    So does one by which a person is honoured: "şehit öğretmen Elif Kaya'nın adı verildi", or one of a body's
+    name without its head: "sınır muhafızlarınca açılan".
+    """
+    titled = [m for m in parsed.mentions if m.kind in TITLED]
+    told = {at + parsed.base for at in words}
+    bodies = (m for m in parsed.mentions if m.kind is MentionKind.BODY and m.last - 1 not in told)
+    inside = {k for m in (*titled, *bodies) for k in range(m.first, m.last - 1)}
+    if any(at + parsed.base in inside and parsed.tokens[at].morph.possessive is None for at in words):
+        return True
+    honorifics = parsed.pack.naming.words[Group.HONORIFIC]
+    before = {m.first - 1 for m in titled}
+    return any(at + parsed.base in before and parsed.tokens[at].lower in honorifics for at in words)
