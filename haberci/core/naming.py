@@ -135,7 +135,8 @@ class NamingTable:
     topics, ``home`` the state whose offices a report of this language means when it names none. ``offices`` leads a
     title in its dictionary form to the office of the register that it names: ``dışişleri bakan`` → foreign-minister.
     ``metonyms`` are towns that stand for who sits there and is not of their state; ``homes`` are the states in which
-    a people without one of its own is at home, the one most told of first.
+    a people without one of its own is at home, the one most told of first. ``kinds`` leads the sector of a body, or the
+    last word of its name, to the words for its kind, which take it up: ``Divanı`` → mahkeme.
     """
 
     forms: Mapping[tuple[str, ...], tuple[TitleForm, ...]]
@@ -146,5 +147,6 @@ class NamingTable:
     offices: Mapping[str, str]
     homes: Mapping[str, tuple[str, ...]]
     metonyms: Mapping[str, ActorCode]
+    kinds: Mapping[str, tuple[str, ...]]
     home: str
     longest: int = 4

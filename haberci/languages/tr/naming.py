@@ -19,6 +19,7 @@ TITLES: Final = ("word", "form", "kind", "sector", "bare", "example")
 TOPICS: Final = ("word", "sector", "example")
 OFFICE_WORDS: Final = ("word", "office", "example")
 PEOPLES: Final = ("word", "homes", "example")
+KINDS: Final = ("word", "marks", "example")
 METONYMS: Final = ("town", "code", "example")
 FORMS: Final = ("", "poss", "fixed", "front")
 
@@ -40,6 +41,7 @@ def load_naming() -> NamingTable:
         offices=MappingProxyType(_offices()),
         homes=MappingProxyType(_homes()),
         metonyms=MappingProxyType(_metonyms()),
+        kinds=MappingProxyType(_kinds()),
         home="TUR",
     )
 
@@ -106,6 +108,16 @@ def _metonyms() -> dict[str, ActorCode]:
         principal, sector = row.needs("code").split(" ")
         row.known("sector", sector, SECTORS)
         found[row.needs("town")] = ActorCode(principal, sector)
+    return found
+
+
+def _kinds() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_rows("tr/kinds.tsv", KINDS):
+        row.needs("example")
+        row.needs("marks")
+        for mark in row.many("marks"):
+            found[mark] = (*found.get(mark, ()), row.needs("word"))
     return found
 
 

@@ -196,7 +196,7 @@ class Chunker:
             return False
         if in_person or last.is_name(NameKind.PERSON):
             named = all(u.sort is WORD or u.is_name(NameKind.PERSON) for u in units)  # no "CHP'li Kaya hükümeti"
-            ruling = named and title.kind is TitleKind.BODY and title.sector == "GOV" and unit.possessed
+            ruling = named and title.kind is TitleKind.BODY and title.sector in ("GOV", "MIL") and unit.possessed
             return ruling and last.case is NOM and not last.tight
         if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
             return False

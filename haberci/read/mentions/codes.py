@@ -10,16 +10,19 @@ from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import of_party
 from haberci.read.mentions.holders import Holders
+from haberci.read.mentions.kinds import is_kind_again, kinds_of
 from haberci.read.mentions.named import Named
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.pairs import pair
-from haberci.read.mentions.people import People, Person, is_name_like, person_words, spelled
+from haberci.read.mentions.people import People, Person, is_name_like, joined, person_words, spelled
 from haberci.read.mentions.phrases import (
     COUNTRIES,
     Phrase,
     in_office,
+    is_any,
     is_envoy,
     is_offshore,
+    of_ruler,
     only_describes,
     owned_case,
     title_key,
@@ -72,6 +75,8 @@ class Coder:
             sense = sense._replace(codes=(), rule="mention.sport")
         if sense is not None:
             self._remember(phrase, sense)
+            for word in kinds_of(phrase, sense, self.scan.naming):
+                self.salience.note_kind(word, sense.codes[0])
             self.owners.follow(phrase, sense)
         return sense
 
@@ -79,7 +84,7 @@ class Coder:
         if phrase.person_first is not None and not self._is_regime(phrase) and not self._is_no_name(phrase):
             return self._person(phrase)
         if phrase.titles:
-            return self._titled(phrase)
+            return self._taken_up(phrase) if is_kind_again(phrase, self.scan) else self._titled(phrase)
         if phrase.names:
             return self.named.sense(phrase)
         return self.recalled(phrase)
@@ -205,7 +210,16 @@ class Coder:
             before.pop()
         if not any(u.title is not None for u in before):
             return None
-        return _joined([tokens[k].text for k in range(before[0].first, before[-1].last)])
+        return joined(tokens[before[0].first : before[-1].last])
+
+    def _taken_up(self, phrase: Phrase) -> Sense | None:
+        """The body named before that is told again by its kind; where none is, what the word means by itself."""
+        title = phrase.head.title
+        code = self.salience.of_kind(title.word) if title is not None else None
+        if code is not None and title is not None:
+            case = owned_case(phrase) if " " in title.word else None  # "Terör örgütü, ..."
+            return Sense(TITLE_KINDS[title.kind], (code,), "mention.kind-again", case=case)
+        return None if title is None or title.bare is Bare.NO else self._titled(phrase)
 
     def _titled(self, phrase: Phrase) -> Sense | None:
         head = next((u for u in reversed(phrase.titles)), None)
@@ -225,12 +239,12 @@ class Coder:
             held = (self.salience.partisan or self.salience.party) if party_told else self.salience.organisation
             return Sense(kind, (held,), "mention.organisation-again") if held is not None else None
         if phrase.person is not None:
-            return Sense(kind, (ActorCode(phrase.person.code.principal, "GOV"),), "mention.regime")
+            return Sense(kind, (of_ruler(phrase.person.code, phrase.head.sector),), "mention.regime")
         owner = self.owners.name_of(phrase)
         if owner is not None:
             code: ActorCode | None = self.owners.code_of(phrase, owner)
             rule = "mention.titled"
-        elif self._is_any(phrase) and not self.owners.inherits(phrase):
+        elif is_any(phrase, self.scan) and not self.owners.inherits(phrase):
             return None
         else:
             code, rule = self.owners.from_context(phrase)
@@ -238,13 +252,6 @@ class Coder:
                 return None
         case = owned_case(phrase) if self.owners.is_owned(phrase) else None
         return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase), case)
-
-    def _is_any(self, phrase: Phrase) -> bool:
-        """Whether a phrase tells of holders of an office in general: "dışişleri bakanları"."""
-        title = phrase.head.title
-        general = title is not None and title.kind is TitleKind.OFFICE
-        general = general and not self.scan.is_titled(phrase.head, Group.SEVERAL)
-        return general and phrase.plural and len(phrase.titles) == 1
 
     def _is_again(self, phrase: Phrase) -> bool:
         """Whether the members of the organisation named before are told: "örgüt üyeleri"."""
@@ -289,7 +296,3 @@ class Coder:
             self.salience.doer = (code.principal, phrase.sentence)
         if sense.kind in SPEAKING and code.principal in self.salience.states:
             self.salience.voices.append((phrase.first, code.principal))
-
-
-def _joined(words: list[str]) -> str:
-    return " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")")

@@ -135,7 +135,7 @@ class Owners(Envoys):
         sector = self._sector(phrase)
         if sector == UNKNOWN_PRINCIPAL:
             return UNKNOWN, "mention.uncodable"
-        capital = self.scan.is_capital(phrase.first)
+        capital = self.scan.is_capital(phrase.first) and phrase.first not in self.scan.starts
         sent = is_own_mission(phrase) and self.inherits(phrase) and not self.is_sender(phrase)
         if sent or self.is_staff_of_unknown(phrase):
             return None, "mention.office-again"  # "Riyad, Sudan'daki elçiliğine silah gönderdi"
@@ -272,12 +272,12 @@ class Owners(Envoys):
 
     def _subject_before(self, phrase: Phrase) -> ActorCode | None:
         """Whose forces are told by a possessive alone: of the subject before ("Wagner lideri, birliklerinin")."""
-        before = self.before
-        if before is None or before.phrase.sentence != phrase.sentence or not phrase.head.possessed:
-            return None
+        before, forms = self.before, phrase.head.forms
+        if before is None or before.phrase.sentence != phrase.sentence or not all(form.possessed for form in forms):
+            return None  # "AB, askerleri kınadı"
         marked = before.phrase.last < len(self.scan.tokens) and self.scan.tokens[before.phrase.last].text == ","
         spoken = before.phrase.case is NOM and before.sense.kind is not MentionKind.PLACE
-        sole = len(phrase.units) == 1 and phrase.head.plural
+        sole = len(phrase.units) == 1 and phrase.head.plural and bool(forms)
         return before.sense.codes[0] if marked and spoken and sole and before.sense.codes else None
 
     def _beside(self, phrase: Phrase) -> ActorCode | None:

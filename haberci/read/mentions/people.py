@@ -8,6 +8,7 @@ from typing import NamedTuple
 from haberci.core.actors import ActorCode
 from haberci.core.morph import PROPN
 from haberci.core.naming import Group
+from haberci.core.report import Token
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import WORD
@@ -97,3 +98,9 @@ def is_name_like(scan: Scanner, numbers: tuple[int, ...], words: tuple[str, ...]
         return False
     morphs = [scan.tokens[k].morph for k in numbers]
     return not any(m.pos is not PROPN and (m.possessive in ("3s", "3p") or m.plural) for m in morphs)
+
+
+def joined(tokens: Sequence[Token]) -> str:
+    """Words as they are written beside each other."""
+    text = " ".join([token.text for token in tokens])
+    return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")

@@ -260,3 +260,16 @@ def heads_organisation(phrase: Phrase) -> bool:
     if name is None or title is None or title.word != HEAD:
         return False
     return phrase.person is None or phrase.person.code.principal != name.code.principal
+
+
+def is_any(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a phrase tells of holders of an office in general: "dışişleri bakanları"."""
+    title = phrase.head.title
+    general = title is not None and title.kind is TitleKind.OFFICE
+    general = general and not scan.is_titled(phrase.head, Group.SEVERAL)
+    return general and phrase.plural and len(phrase.titles) == 1
+
+
+def of_ruler(ruler: ActorCode, sector: str) -> ActorCode:
+    """The code of the body of power or forces behind a ruler's name: "Maduro hükümeti", "Hafter güçleri"."""
+    return ruler if ruler.sector in IRREGULAR else ActorCode(ruler.principal, "MIL" if sector == "MIL" else "GOV")

@@ -47,6 +47,7 @@ class Salience:
     agency: ActorCode | None = None
     mission: ActorCode | None = None  # whose embassy or consulate was named last
     partisan: ActorCode | None = None  # the party that last was a subject, or whose member was
+    kinds: dict[str, tuple[ActorCode, int]] = field(default_factory=dict)  # who was named last of a kind, and where
     voices: list[tuple[int, str]] = field(default_factory=list)  # subjects who may speak: the word, and whose they are
     doer: tuple[str, int] | None = None  # the state that last was a subject, and the sentence
     place: tuple[str, int] | None = None
@@ -146,6 +147,15 @@ class Salience:
     def party(self) -> ActorCode | None:
         """The party, or whoever speaks for one, that weighs most here."""
         return max(self.partisans, key=lambda code: self.partisans[code], default=None)
+
+    def note_kind(self, word: str, code: ActorCode) -> None:
+        """Remember that a body was named which a word for its kind takes up."""
+        self.kinds[word] = code, self.sentence
+
+    def of_kind(self, word: str) -> ActorCode | None:
+        """The body of a kind that was named last, shortly before."""
+        code, sentence = self.kinds.get(word, (None, 0))
+        return code if self.sentence - sentence <= NEAR else None
 
     def office(self, title: str) -> ActorCode | None:
         """Who held this title the last time it was named with its state or organisation."""

@@ -87,6 +87,11 @@ RULES: Final = (
         "Hamas saldırıyı üstlendi. Teröristler köprüyü yıktı.",
     ),
     Rule("mention.organisation-again", "the organisation named before", "AGİT toplandı. Örgüt, gözlemci gönderecek."),
+    Rule(
+        "mention.kind-again",
+        "a body told again by what it is",
+        "Gazprom vanaları kapattı. Şirket, Ukrayna'yı suçladı.",
+    ),
     Rule("mention.uncodable", "a party that is named but has no code", "Uluslararası toplum saldırıya tepki gösterdi."),
     Rule(
         "mention.unknown-body",

@@ -7,6 +7,7 @@ from typing import Final
 from haberci.core.actors import NameKind
 from haberci.core.morph import DAT, GEN, NOM, Form
 from haberci.core.naming import Bare, Group, TitleKind
+from haberci.read.mentions.kinds import is_kind_again
 from haberci.read.mentions.phrases import Phrase, is_mission_again
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import is_party_again
@@ -57,7 +58,7 @@ class Standing:
             return True
         if self._is_led(phrase, title.kind) or self._is_opposed(phrase, title.kind):
             return True
-        if is_mission_again(phrase) or is_party_again(phrase, self.scan) or self._is_former(phrase):
+        if self._is_again(phrase) or self._is_former(phrase):
             return True
         if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
             return True
@@ -74,6 +75,10 @@ class Standing:
             told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
         return (title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)) or self._is_of_house(phrase)
+
+    def _is_again(self, phrase: Phrase) -> bool:
+        """Whether an embassy, a party or a body is told again by its kind."""
+        return is_mission_again(phrase) or is_party_again(phrase, self.scan) or is_kind_again(phrase, self.scan)
 
     def _is_body_of_word(self, phrase: Phrase) -> bool:
         """Whether people are told by a body that a word with a capital names: "Yeşilsu Üniversitesi öğrencileri"."""
