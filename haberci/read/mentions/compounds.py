@@ -70,7 +70,7 @@ def _is_targeted(scan: Scanner, at: int, stop: int) -> bool:
     words = scan.naming.words[Group.TARGETING]
     for k in range(at, min(at + TARGET_REACH, stop)):
         morph = scan.tokens[k].morph
-        if morph.lemma in words or scan.tokens[k].lower in words:
+        if (morph.is_verb and morph.lemma in words) or scan.tokens[k].lower in words:
             verb = morph if morph.is_verb else scan.tokens[k + 1].morph if k + 1 < stop else morph
             return verb.is_verb and not verb.passive
         if not scan.plain[k] or not scan.tokens[k].text[0].isalpha() or morph.case is ACC or morph.is_verb:

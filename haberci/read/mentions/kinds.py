@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from haberci.core.morph import GEN
+from haberci.core.actors import IRREGULAR
+from haberci.core.morph import GEN, NOM
 from haberci.core.naming import NamingTable
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
@@ -34,6 +35,8 @@ def kinds_of(phrase: Phrase, sense: Sense, naming: NamingTable) -> Iterator[str]
     title = phrase.titles[-1].title if phrase.titles else None
     if len(sense.codes) != 1 or (name is None and len(phrase.units) == 1):
         return
+    if sense.codes[0].sector in IRREGULAR and phrase.case not in (NOM, GEN):
+        return  # "DEAŞ'la savaşan bir grup"
     yield from naming.kinds.get(sense.codes[0].sector, ())
     if name is not None:
         yield from naming.kinds.get(name.full.rsplit(" ", 1)[-1], ())

@@ -16,6 +16,7 @@ from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import Unit
 
+VERB_REACH: Final = 8  # words from an object to its verb
 HYPHEN: Final = "-"
 MANY: Final = ("ler", "lar", "leri", "ları")  # a people's name in the plural: "Uygur Türkleri"
 PARTISAN: Final = ("PTY", "OPP")
@@ -82,10 +83,18 @@ class Named:
         weights = self._salience.weights
         if is_place(self._scan, phrase, unit, name._replace(kind=NameKind.SEAT)):
             return None
+        if unit.case is ACC and code.sector not in IRREGULAR and not self._is_spoken_to(phrase):
+            return None  # "Brüksel'i bombalar sarstı"
         if weights.get(name.code.principal, 0.0) > weights.get(code.principal, 0.0):
             return None
         group = code.sector in IRREGULAR
         return Sense(MentionKind.GROUP if group else MentionKind.ORGANISATION, (code,), "mention.metonym")
+
+    def _is_spoken_to(self, phrase: Phrase) -> bool:
+        """Whether a verb with somebody as its object comes behind a phrase: "Brüksel'i çifte standartla suçladı"."""
+        words = self._scan.naming.words[Group.TARGETING]
+        behind = self._scan.tokens[phrase.last : phrase.last + VERB_REACH]
+        return any(t.morph.lemma in words or t.lower in words for t in behind)
 
     def _namesake(self, unit: Unit) -> Name | None:
         """The place that is spelled as a body is, where its state weighs more here: "Duma'ya" in Syria."""

@@ -139,11 +139,10 @@ class Residents(Neighbours):
         return max(homes, key=lambda state: self.salience.fixed.get(state, 0.0) > HOME)
 
     def speaking_state(self, phrase: Phrase) -> str | None:
-        """Whose are those told by "our": of the subject told last outside quotation marks."""
+        """Whose are those told by "our" in a quotation: of the subject told last outside it."""
         marks = [at for at in range(phrase.first) if self.scan.tokens[at].text in MARKS]
         for first, principal in reversed(self.salience.voices):
-            opened = sum(at < first for at in marks)
-            if opened % 2 == 0:
+            if (len(marks) - sum(at < first for at in marks)) % 2:
                 return principal
         return None
 
