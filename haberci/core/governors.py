@@ -18,7 +18,7 @@ KINDS: Final = frozenset(
     culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
     answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
     course measure neither being there feeling facing militia by-them trial agent undecided moment custody pointing
-    kept feast otherwise possible obey
+    kept feast otherwise possible obey fiction plot
     """.split()
 )
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
@@ -158,7 +158,7 @@ class GovernorTable:
     held where is ("İran'da tutuklu bulunan"); ``feast`` is the beginning of for crowds come to, police watch,
     without any politics. ``otherwise`` two words by which deed hangs on asked before ("aksi halde"), ``possible``
     before noun whose deed may be done ("olası saldırı"), ``obey`` verb (lemma) doing others decided ("tutuklama
-    kararına uymadı").
+    kararına uymadı"). politics, ``fiction`` film book, ``plot`` say tells of.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -183,6 +183,8 @@ class GovernorTable:
     untrue: tuple[tuple[str, ...], ...] = field(repr=False)
     accidents: tuple[str, ...] = field(repr=False)
     feasts: tuple[str, ...] = field(repr=False)
+    fiction: tuple[str, ...] = field(repr=False)
+    plots: tuple[str, ...] = field(repr=False)
     cyber: tuple[str, ...] = field(repr=False)
     deeds: frozenset[str] = field(repr=False)
     said: frozenset[str] = field(repr=False)
@@ -273,6 +275,8 @@ def load_governors(file: str | Path) -> GovernorTable:
         blame=tuple(tables["blame"]),
         accidents=tuple(tables["accident"]),
         feasts=tuple(tables["feast"]),
+        fiction=tuple(tables["fiction"]),
+        plots=tuple(f" {begin}" for begin in tables["plot"]),
         cyber=tuple(tables["cyber"]),
         negated=MappingProxyType(tables["negated"]),
         policies=tuple(tables["policy"]),

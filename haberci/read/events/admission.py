@@ -22,6 +22,7 @@ PRIVATE_SECTORS: Final = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
 CIVIC: Final = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
 PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
 RIVALS: Final = IRREGULAR | {"OPP"}
+ADJECTIVE: Final = "mention.adjective"  # the rule of "İngiliz" before a noun, who need not be a force
 FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 LEADERS: Final = OFFICIAL | IRREGULAR
@@ -102,7 +103,7 @@ def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Fill
     if "bodily" in frame.flags and is_only_said(actor, recipient):
         return True
     speaks = "statesman" not in frame.flags or _speaks_for_state(actor, recipient, event_type is EventType.CONSULT)
-    return not speaks or ("fighters" in frame.flags and not _fight(actor))
+    return not speaks or ("fighters" in frame.flags and not _fight(actor, bool(frame.before)))
 
 
 def _rise(actors: Codes, recipients: Codes) -> bool:
@@ -151,10 +152,13 @@ def _is_one_person(actor: Filled) -> bool:
     return len(actor.mentions) == 1 and actor.mentions[0].kind is MentionKind.PERSON
 
 
-def _fight(actor: Filled) -> bool:
-    """Whether the doer can withdraw or lay down arms: a force, or a state that stands for its own."""
+def _fight(actor: Filled, armed: bool) -> bool:
+    """Whether the doer can withdraw or lay down arms: a force, or a state that stands for its own.
+
+    Of whom only an adjective tells ("İngiliz öğrenci") the words of the frame must say that he is ``armed``.
+    """
     forces = any(c.sector in FIGHTERS for c in actor.all_codes())
-    return forces or any(m.kind is MentionKind.STATE for m in actor.mentions)
+    return forces or any(m.kind is MentionKind.STATE and (armed or m.rule != ADJECTIVE) for m in actor.mentions)
 
 
 def with_sector(event_type: EventType, codes: Codes) -> Codes:

@@ -277,6 +277,9 @@ def cause(firing: Firing, setting: Setting) -> Filled:
         if part.case not in OPPOSED or not mention.codes or mention.kind is MentionKind.PLACE:
             continue
         behind = tokens[mention.last - base : min(mention.last - base + CAUSE_REACH, firing.anchor)]
+        called = bool(behind) and behind[0].lower in setting.nouns.causes and part.case is Case.GEN
+        if called:
+            continue  # "muhalefetin çağrısıyla" tells who called, not against whom
         if part.chunk not in firing.clause.subject and any(t.lower in setting.nouns.causes for t in behind):
             return Filled((mention,))
     return NOBODY

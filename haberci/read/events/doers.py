@@ -15,7 +15,7 @@ from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, o
 from haberci.read.events.governing import is_ordered
 from haberci.read.events.holders import armed_thing
 from haberci.read.events.matching import Firing
-from haberci.read.events.plain_subjects import has_plain_subject
+from haberci.read.events.plain_subjects import has_plain_subject, nearer_genitive
 from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
 from haberci.read.events.takers import taker
@@ -47,7 +47,8 @@ def is_passive(firing: Firing, setting: Setting) -> bool:
 def doer(firing: Firing, setting: Setting) -> Filled:
     """The subject; of a passive the agent, or the speaker who tells what will be done without saying by whom."""
     if not is_passive(firing, setting):
-        found = armed_thing(firing, setting) or _decided_above(firing, setting) or subject_of(firing, setting)
+        found = armed_thing(firing, setting) or _decided_above(firing, setting)
+        found = found or nearer_genitive(setting, firing.clause) or subject_of(firing, setting)
         done = firing.frame.type not in SPEECH_ACTS  # who refuses does not deny: "talebi kabul etmediklerini söyledi"
         return _denier(firing, setting) if done and not found.all_codes() else found
     agent = by_link(firing, setting, Link.AGENT)
@@ -167,7 +168,7 @@ def _decided_above(firing: Firing, setting: Setting) -> Filled | None:
         return None
     over = setting.parsed.clause_of(clause.parent)
     taken = over is not None and tokens[over.verb].morph.lemma in TAKING and over.subject_from is SubjectFrom.SPOKEN
-    if over is None or not taken or not tokens[clause.verb + 1].lower.startswith(DECISION):
+    if over is None or not taken or not setting.parsed.small[min(clause.verb + 1, over.verb)].startswith(DECISION):
         return None
     return Filled(mentions_of(setting, over.subject), rule="party.shared")
 

@@ -144,7 +144,10 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
         if gap > reach:
             break
-        if gap > 2 and not all(_is_passed(firing, setting, mention, verb) for verb in part.through):
+        between = [
+            verb for verb in part.through if verb not in firing.words
+        ]  # "istenmeyen" is one of the frame's words
+        if gap > 2 and not all(_is_passed(firing, setting, mention, verb) for verb in between):
             continue
         if is_quoted_apart(setting, part, first) or owns_something_else(firing, setting, part, first):
             continue

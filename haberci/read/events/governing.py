@@ -141,4 +141,12 @@ def is_what_for(clause: Clause, parsed: Parsed) -> bool:
         return False
     morph = parsed.tokens[over.verb].morph
     moved = morph.lemma in parsed.words.moving and morph.tense in DONE and not morph.negative
-    return moved and parsed.small[clause.verb + 1] in parsed.words.purposes
+    return moved and not parsed.words.purposes.isdisjoint(parsed.small[clause.verb + 1 : clause.verb + 2])
+
+
+def is_by_doing(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a deed of somebody is told as that by which another came: "birliklerin çekilmesiyle köylüler döndü"."""
+    morph = parsed.tokens[clause.verb].morph
+    behind = parsed.small[clause.verb + 1 : clause.verb + 2]
+    told = clause.form is Form.MA and morph.case is INS and morph.possessive is not None and bool(clause.subject)
+    return told and not morph.negative and not any(word in parsed.words.links for word in behind)

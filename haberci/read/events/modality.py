@@ -22,7 +22,14 @@ from haberci.read.events.conditions import (
     supposed,
     whether,
 )
-from haberci.read.events.governing import OPEN_FORMS, is_named_behind, is_what_for, verdict_above, verdict_behind
+from haberci.read.events.governing import (
+    OPEN_FORMS,
+    is_by_doing,
+    is_named_behind,
+    is_what_for,
+    verdict_above,
+    verdict_behind,
+)
 from haberci.read.events.matching import Firing
 from haberci.read.events.refusals import is_charge_refuted, is_in_vain, is_open_yet, is_said
 from haberci.read.parse import Parsed
@@ -221,6 +228,9 @@ def _open(
     """-mA and -mAK leave open whether the deed took place: the governor says it, and without one no deed is told."""
     if above is Modality.DENIED and verdict_behind(clause.verb, parsed, governors) == "denied":
         return above, "modality.governor"
+    if above is None and is_by_doing(clause, parsed):
+        came = _of_parent(clause, parsed, governors, depth)
+        return (Modality.HAPPENED, "modality.governor") if came and came[0] is Modality.HAPPENED else DROPPED
     if above == "drop" or above is None or above is Modality.DENIED:
         return DROPPED
     if above == "judged":

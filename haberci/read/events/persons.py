@@ -20,6 +20,7 @@ COMFORTED: Final = 2  # sentences back to condolences that go on
 CONDOLENCES: Final = frozenset({"event.support.taziye-mesaj", "event.support.taziye", "event.support.bassagligi"})
 NESTED: Final = frozenset({Form.INCA, Form.ARAK, Form.IP, Form.KEN})  # of verbs whose company is their own
 CROWDED: Final = ("lerce", "larca")
+HEAD: Final = 3  # words behind a participle in which those whom it describes stand
 RAID: Final = "raid"
 COUNT_REACH: Final = 2  # words before a noun in which its number stands: "3 televizyon kanalı"
 CALLED: Final = {"dat": DAT, "obj": ACC, "abl": Case.ABL}  # fillers of those to whom a call goes
@@ -32,10 +33,23 @@ def people(firing: Firing, setting: Setting) -> Filled:
     first = max(0, firing.clause.first - 1)  # with "toplananlara" right before it
     words = setting.parsed.tokens[first : firing.anchor]
     told = any(_are_persons(token.morph, setting) for token in words) or _are_warned(firing, setting)
+    told = told or _are_behind(firing, setting)
     told = told or (firing.frame.type is EventType.PROTEST and any(_counts_crowd(token, setting) for token in words))
     if not (told or _are_struck_themselves(firing, setting) or _opens_with_people(firing, setting)):
         return NOBODY
     return _comforted(firing, setting) or of_land(firing, setting, PLAIN)
+
+
+def _are_behind(firing: Firing, setting: Setting) -> bool:
+    """Whether persons are told behind a participle of what they did or was done to them: "kaçırdığı 21 öğrenci"."""
+    clause, protest = firing.clause, firing.frame.type is EventType.PROTEST
+    form = Form.AN if protest else Form.DIK
+    if clause.form is not form or clause.head is None or firing.nominal or firing.frame.type not in FORCE:
+        return False
+    if protest and setting.parsed.tokens[clause.verb].morph.plural:
+        return False  # "eylemi yapanlar" tells of no protest yet
+    behind = setting.parsed.tokens[clause.head : clause.head + (1 if protest else HEAD)]
+    return any(token.morph.lemma in setting.nouns.persons and token.morph.pos is NOUN for token in behind)
 
 
 def _are_persons(morph: Morph, setting: Setting) -> bool:

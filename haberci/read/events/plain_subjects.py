@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, NOUN, PROPN, THIRD, Form, Pos
-from haberci.core.report import Token
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, PROPN, THIRD, Form, Pos
+from haberci.core.report import MentionKind, Token
 from haberci.read.events.bystanders import tells_harm
-from haberci.read.events.setting import Setting
+from haberci.read.events.setting import Filled, Setting
 
 OPENING: Final = 4  # words in which a sentence tells who acts, before a comma
 DESCRIBING: Final = (NOUN, Pos.ADJ, Pos.DET)
@@ -27,6 +27,27 @@ def has_plain_subject(setting: Setting, clause: Clause) -> bool:
         return True
     shared = (c for c in setting.parsed.clauses if c.verb < clause.verb and _goes_before(c, clause))
     return _names_doer(setting, clause) or any(_names_doer(setting, other, owned=False) for other in shared)
+
+
+def nearer_genitive(setting: Setting, clause: Clause) -> Filled | None:
+    """Who does it where the subject only owns the place: "Mısır'ın Sina ilindeki camiye birinin saldırdığı".
+
+    The genitive behind the place, with the side that it names, if it names one; None where there is no such.
+    """
+    owners = [setting.parsed.mentions[n] for n in clause.subject]
+    if clause.subject_from is not SubjectFrom.GENITIVE or [m.kind for m in owners] != [MentionKind.STATE]:
+        return None
+    tokens, base, placed = setting.parsed.tokens, setting.parsed.base, False
+    for at in range(owners[0].last - base, clause.verb):
+        morph = tokens[at].morph
+        if morph.form is not None:
+            return None
+        if placed and morph.pos is NOUN and morph.case is GEN:
+            own = any(token.morph.possessive is not None for token in tokens[at + 1 : clause.verb])
+            named = (m for m in setting.parsed.mentions if m.first - base <= at < m.last - base)
+            return None if own else Filled(tuple(named))
+        placed = placed or (morph.possessive in THIRD and morph.case is LOC)
+    return None
 
 
 def _goes_before(other: Clause, clause: Clause) -> bool:

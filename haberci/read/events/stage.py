@@ -193,12 +193,21 @@ def _is_held_there(firing: Firing, other: Firing) -> bool:
 
 
 def _is_outcome(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> bool:
-    """Whether an attack only tells what came of a clash of the same: "çatışmada üç terörist öldürüldü"."""
+    """Whether an attack only tells what came of a clash, or of an attack told by a participle, of the same.
+
+    "Çatışmada üç terörist öldürüldü", "askerlerin açtığı ateşle öldürüldü".
+    """
     if event.type is not EventType.ASSAULT or not event.recipients:
         return False
     sides = {code.principal for code in (*event.actors, *event.recipients)}
     clashes = (t.event for other, t in found if other.anchor < firing.anchor and "mutual" in other.frame.flags)
-    return any(e.type is event.type and sides <= {code.principal for code in e.actors} for e in clashes)
+    if any(e.type is event.type and sides <= {code.principal for code in e.actors} for e in clashes):
+        return True
+    if firing.clause.head is not None:
+        return False
+    described = (t.event for o, t in found if o.clause.parent == firing.clause.verb and o.clause.head is not None)
+    attacked = (set(event.actors), set(event.recipients))
+    return any(e.type is event.type and (set(e.actors), set(e.recipients)) == attacked for e in described)
 
 
 def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:

@@ -1,21 +1,61 @@
-"""To whom a deed is done, where somebody's thing does it: its owner is not the owner of what it strikes."""
+"""To whom a deed is done: not to who owns what does it, but to those whom what is struck carries, who fell there."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.actors import UNKNOWN
+from haberci.core.codebook import EventType
+from haberci.core.morph import Case, Form
+from haberci.core.report import MentionKind
+from haberci.read.events.bystanders import victims
 from haberci.read.events.filling import fill
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 
 OWNERS: Final = ("gen",)  # the receiver as the owner of what is struck
+CARRY: Final = "taşı"
+SPOKEN: Final = "party.spoken"
 
 
 def struck(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     """To whom it is done; whose thing does it is not the owner of what is struck: "Rusya'ya ait füze köyü vurdu"."""
     told = firing.frame.recipient
     found = fill(told, firing, setting, actor)
-    if actor.rule != HOLDER or (found.mentions and not set(found.mentions) <= set(actor.mentions)):
+    if actor.rule == HOLDER and not (found.mentions and not set(found.mentions) <= set(actor.mentions)):
+        found = fill([names for names in told if names != OWNERS], firing, setting, actor)
+    if firing.frame.type is not EventType.ASSAULT:
         return found
-    return fill([names for names in told if names != OWNERS], firing, setting, actor)
+    return _carried(firing, setting, found) or _fallen(firing, setting, actor, found) or found
+
+
+def _carried(firing: Firing, setting: Setting, found: Filled) -> Filled | None:
+    """Those whom what is struck carries, where nobody else is told: "askerleri taşıyan otobüsü vurdu"."""
+    if found.all_codes() and not _is_place(found):
+        return None
+    for clause in setting.parsed.clauses:
+        carries = clause.form is Form.AN and clause.head is not None and clause.parent == firing.clause.verb
+        if not carries or setting.parsed.tokens[clause.verb].morph.lemma != CARRY:
+            continue
+        loads = (setting.parsed.mentions[p.chunk] for p in clause.parts if p.case is Case.ACC and p.own)
+        load = next((m for m in loads if m.codes), None)
+        if load is not None:
+            return Filled((load,))
+    return None
+
+
+def _fallen(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> Filled | None:
+    """Those of another state who fell where only the place is told: "üsse yapılan saldırıda iki Çadlı asker öldü"."""
+    if firing.clause.head is None or not found.all_codes() or not _is_place(found):
+        return None
+    hit = victims(firing, setting)
+    lands = {code.principal for code in (*found.all_codes(), *actor.all_codes())}
+    foreign = hit.all_codes() and lands.isdisjoint(c.principal for c in hit.all_codes())
+    many = all(m.kind is MentionKind.PEOPLE for m in hit.mentions)  # one man may be one of many others
+    return hit if foreign and many and UNKNOWN not in hit.all_codes() else None
+
+
+def _is_place(found: Filled) -> bool:
+    """Whether those to whom it is done are told by a place alone."""
+    return found.rule == SPOKEN and all(m.kind is MentionKind.PLACE for m in found.mentions)

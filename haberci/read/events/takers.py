@@ -18,7 +18,9 @@ TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
 
 def taker(firing: Firing, setting: Setting) -> Filled:
     """The force that tells, without saying by whom, that another's place was taken or aircraft shot down: it did it."""
-    told = setting.statement if TAKEN & firing.frame.flags and firing.clause.form is Form.DIK else None
+    clause = firing.clause
+    in_words = clause.form is Form.DIK or (clause.quoted and clause.form is Form.FINITE)
+    told = setting.statement if TAKEN & firing.frame.flags and in_words else None
     if told is None or told.speaker.sector not in TAKERS or setting.told is not Modality.HAPPENED:
         return NOBODY
     if "downs" in firing.frame.flags:

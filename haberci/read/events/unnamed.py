@@ -119,6 +119,7 @@ def _is_abroad_somewhere(firing: Firing, setting: Setting, kind: EventType, pass
     """Whether a deed is told with its place abroad: a meeting, or what will or may be done there by whomever."""
     flags = firing.frame.flags
     told = "mutual" in flags if kind is EventType.CONSULT else passive
+    told = told and not (kind is EventType.PROTEST and "needs-recipient" in flags)  # "yapılacak mitingler"
     return told and not flags & (SIDED | SETTLED) and _is_abroad(place(firing, setting).codes, setting)
 
 

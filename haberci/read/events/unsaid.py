@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Link
+from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, NOM, NOUN, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.claims import CLAIM
@@ -14,6 +15,7 @@ from haberci.read.events.ordnance import clears_ordnance
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
 
+STAGED: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})  # what stories tell of
 CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
 
 
@@ -23,6 +25,8 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
     if unmet or advises_travellers(firing, setting):
         return True
     if "unfestive" in firing.frame.flags and any(w.startswith(setting.nouns.feasts) for w in setting.parsed.small):
+        return True
+    if firing.frame.type in STAGED and _is_story(setting):
         return True
     said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
     return said or clears_ordnance(firing, setting)
@@ -55,3 +59,12 @@ def _refuses_place(firing: Firing, setting: Setting) -> bool:
         return False
     objects = (p for p in firing.clause.parts if p.case is ACC and p.own and p.link is Link.PART)
     return any(setting.parsed.mentions[part.chunk].kind is MentionKind.PLACE for part in objects)
+
+
+def _is_story(setting: Setting) -> bool:
+    """Whether a film or book is told to tell of the deed: "film, köyün basılmasını konu alıyor"."""
+    words = setting.parsed.small
+    if not any(word.startswith(setting.nouns.fiction) for word in words):
+        return False
+    sentence = f" {' '.join(words)}"
+    return any(plot in sentence for plot in setting.nouns.plots)
