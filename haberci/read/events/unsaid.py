@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from haberci.core.clause import Link
@@ -16,6 +17,8 @@ from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
 
 STAGED: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})  # what stories tell of
+CENTURIES: Final = frozenset({"19", "20"})
+YEARS: Final = 3  # in a sentence, by which something is counted
 CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
 
 
@@ -26,7 +29,7 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     if "unfestive" in firing.frame.flags and any(w.startswith(setting.nouns.feasts) for w in setting.parsed.small):
         return True
-    if firing.frame.type in STAGED and _is_story(setting):
+    if firing.frame.type in STAGED and (_is_story(setting) or _counts_years(setting)):
         return True
     said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
     return said or clears_ordnance(firing, setting)
@@ -68,3 +71,10 @@ def _is_story(setting: Setting) -> bool:
         return False
     sentence = f" {' '.join(words)}"
     return any(plot in sentence for plot in setting.nouns.plots)
+
+
+def _counts_years(setting: Setting) -> bool:
+    """Whether a sentence counts deeds by years, and tells no single one: "2018'de 114, 2019'da 59, 2020'de 40"."""
+    pairs = pairwise(setting.parsed.small)
+    counted = (year for year, number in pairs if year[:2] in CENTURIES and year[:4].isdigit() and number.isdigit())
+    return sum(1 for _ in counted) >= YEARS
