@@ -154,12 +154,22 @@ def context(firing: Firing, setting: Setting) -> Filled:
     against = next((codes for event in setting.lately(0) if (codes := _opposed(event, own))), ())
     if against:
         return Filled(codes=against, rule="party.dealt")
+    helped = next((e.recipients for e in setting.lately(0) if _is_help(e, own)), ())
+    if helped:
+        return Filled(codes=helped, rule="party.dealt")
     limit = firing.anchor + setting.parsed.base
     start = min((t.first for t in setting.report.sentences[max(0, setting.parsed.number - 1) :][:1]), default=0)
     for mention in reversed(setting.report.mentions):
         if start <= mention.first < limit and _is_rival(mention, own):
             return Filled((mention,), rule="party.context")
     return NOBODY
+
+
+def _is_help(event: Event, own: set[str]) -> bool:
+    """Whether those of one side helped somebody else: "Kişinev'e ekip yollayacak, para da verecek"."""
+    others = bool(event.recipients) and UNKNOWN not in event.recipients
+    helped = event.type is EventType.AID and own.issuperset(code.principal for code in event.actors)
+    return helped and others and own.isdisjoint(code.principal for code in event.recipients)
 
 
 def _opposed(event: Event, own: set[str]) -> tuple[ActorCode, ...]:

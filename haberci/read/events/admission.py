@@ -25,7 +25,6 @@ RIVALS: Final = IRREGULAR | {"OPP"}
 ADJECTIVE: Final = "mention.adjective"  # the rule of "İngiliz" before a noun, who need not be a force
 FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
-LEADERS: Final = OFFICIAL | IRREGULAR
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
 PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
@@ -144,7 +143,8 @@ def _speaks_for_state(actor: Filled, recipient: Filled, visits: bool) -> bool:
     codes = {code for m in actor.mentions if m.kind in HOLDERS for code in m.codes}
     others = _principals(recipient.all_codes()) if visits else frozenset()
     abroad = (c for c in codes if others and c.sector == OPPOSITION and c.principal not in others)
-    return any(c.sector in LEADERS for c in codes) or any(abroad)
+    led = any(m.office and any(c.sector in IRREGULAR for c in m.codes) for m in actor.mentions)
+    return led or any(c.sector in OFFICIAL for c in codes) or any(abroad)
 
 
 def _is_one_person(actor: Filled) -> bool:

@@ -12,16 +12,18 @@ from haberci.core.language import Context
 from haberci.core.morph import ABL, ACC, Form, Morph, Pos, Tense
 from haberci.core.report import MentionKind, Statement
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.foretold import is_only_foretold
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import BY_MOOD
+from haberci.read.events.refusals import is_unable
 from haberci.read.events.setting import Filled
 from haberci.read.parse import Parsed
 
 PEOPLE: Final = frozenset({"CVL", "BUS", ""})
-PAIR: Final = 2  # sides of a meeting that is none of many
+PAIR: Final = 2  # sides of a meeting
 ASKED_WORDS: Final = 8  # words before a request that may say what it is about
-THREAT_WORDS: Final = 14  # words before a threat that may say with what
+THREAT_WORDS: Final = 14  # the same of a threat
 SPOKEN: Final = (("speaker",),)  # the actor of frames by which the speaker blames
 OPEN_TENSES: Final = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
 HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
@@ -54,8 +56,9 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return None
     if frame.type in SPEECH_ACTS and _is_not_said(firing, parsed, told):
         return None
-    if told is Modality.PLANNED and frame.type in SPEECH_ACTS and _describes(firing, parsed):
-        return None  # "destekleyecek bir bütçe" promises nothing
+    described = frame.type in SPEECH_ACTS and _describes(firing, parsed)  # "destekleyecek bir bütçe" promises nothing
+    if told is Modality.PLANNED and (described or is_only_foretold(firing, parsed)):
+        return None
     if "planned-only" in frame.flags:
         threatens = told is Modality.PLANNED or _answers(firing, parsed) or _offers(firing, parsed)
         return replace(typed, modality=Modality.HAPPENED) if threatens else None
@@ -67,6 +70,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return typed
     if told is Modality.DENIED:
         return typed
+    if is_unable(parsed.tokens[firing.anchor].morph):
+        return None  # who could not has not refused: "ulaştıramadı"
     settled = Modality.HAPPENED if told is Modality.PLANNED else told  # who says that he will not has refused
     return Typed(EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, settled)
 

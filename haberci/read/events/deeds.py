@@ -227,7 +227,8 @@ def _same_words(blocks: Blocks, one: Told, other: Told) -> bool:
         return True  # a promise that one side tells of twice
     if one.event.type is EventType.CONCEDE and one.event.at == other.event.at:
         return True  # "silah bırakma kararı aldı": the noun and its verb
-    if any({one.event.rule, other.event.rule} <= kindred for kindred in KINDRED):
+    unnamed = (UNKNOWN in one.event.recipients) is not (UNKNOWN in other.event.recipients)
+    if not unnamed and any({one.event.rule, other.event.rule} <= kindred for kindred in KINDRED):
         return True  # condolences told in other words
     same_matter = bool(one.gist & other.gist) or not one.gist or not other.gist
     return one.event.rule == other.event.rule and same_matter

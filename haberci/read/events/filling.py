@@ -46,6 +46,7 @@ LINKS: Final = {
     "for": Link.FOR,
 }
 ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+TOLD_HERE: Final = frozenset({EventType.PROTEST, EventType.COOPERATE})  # by whom is rather told here than before
 DISPERSED: Final = "crowd-control"
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
@@ -76,7 +77,7 @@ def fill(
                 continue
             if own_side and firing.frame.mode == DISPERSED:
                 continue  # "polis biber gazıyla müdahale etti": no gas of those whom it hits
-            if filled.rule != DROPPED or firing.frame.type is not EventType.PROTEST:
+            if filled.rule != DROPPED or firing.frame.type not in TOLD_HERE:
                 return filled
             dropped = filled  # who protests is rather told by kind here than by name before
     return dropped if dropped.all_codes() else held

@@ -94,7 +94,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict[0] is Modality.DENIED and is_charge_refuted(firing, parsed):
         verdict = Modality.HAPPENED, "modality.told"
     if verdict[0] is not None and is_lacking(max(firing.words), parsed):
-        return _not_there(verdict[0])
+        return _not_there(verdict[0], max(firing.words) + 1, parsed)
     return verdict if verdict[0] is None else _of_frame(firing, parsed, governors, verdict[0], verdict[1])
 
 
@@ -120,9 +120,13 @@ def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: M
     return _negated(firing, found, rule, parsed) if morph.negative else (found, rule)
 
 
-def _not_there(found: Modality) -> Verdict:
-    """What is said not to be there was not done; that it is not to be done is no deed: "yapılacak bir görüşme yok"."""
-    return (Modality.DENIED if found is Modality.HAPPENED else None), "modality.negated"
+def _not_there(found: Modality, at: int, parsed: Parsed) -> Verdict:
+    """What is said not to be there was not done; that it is not to be done is no deed: "yapılacak bir görüşme yok".
+
+    Nor is what has not been done yet: "kınamış değil".
+    """
+    yet = parsed.tokens[at].morph.tense is Tense.NOMINAL and parsed.small[at] not in parsed.words.lacking
+    return (Modality.DENIED if found is Modality.HAPPENED and not yet else None), "modality.negated"
 
 
 def _is_to_be(found: Modality, rule: str) -> bool:

@@ -27,6 +27,8 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
     later = [(other, told.event) for other, told in found if not other.nominal and other.anchor > firing.anchor]
     if firing.clause.form is Form.ARAK:
         return _is_means(firing, later, parsed)
+    if any(_meet_there(firing, event, met) for _, met in later):
+        return True
     return any(_is_thanked_for(firing, event, *one, parsed) or _is_renewed(firing, event, *one) for one in later)
 
 
@@ -42,6 +44,13 @@ def _is_means(firing: Firing, later: list[tuple[Firing, Event]], parsed: Parsed)
         return False
     accusing = (other for other, event in later if event.type is EventType.ACCUSE)
     return any(other.clause.verb == charged.parent for other in accusing)
+
+
+def _meet_there(firing: Firing, event: Event, met: Event) -> bool:
+    """Whether it only tells where those of several states meet each other: "gittikleri Bonn'da bir araya geldi"."""
+    guests = _principals(event, 0)
+    away = event.type is met.type is EventType.CONSULT and firing.clause.head is not None and bool(event.recipients)
+    return away and len(guests) > 1 and not met.recipients and guests == _principals(met, 0)
 
 
 def _is_thanked_for(firing: Firing, event: Event, other: Firing, thanks: Event, parsed: Parsed) -> bool:

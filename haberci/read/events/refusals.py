@@ -39,3 +39,8 @@ def is_charge_refuted(firing: Firing, parsed: Parsed) -> bool:
     """Whether a charge is turned down, which was made all the same: "yönelttiği suçlamaları reddetti"."""
     made = firing.frame.type is EventType.ACCUSE and max(firing.words) > firing.anchor
     return made and not parsed.tokens[firing.anchor].morph.negative
+
+
+def is_unable(morph: Morph) -> bool:
+    """Whether a negated verb tells what somebody could not do, and not what he will not be able to."""
+    return morph.able and morph.tense is not Tense.FUTURE and morph.form is not Form.ACAK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL
+from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Form
 from haberci.core.report import MentionKind
@@ -14,6 +14,7 @@ from haberci.read.events.doers import is_passive
 from haberci.read.events.located import LOCATED
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, Filled, Setting
+from haberci.read.rows import mentions_of
 
 TO_COME: Final = frozenset({Modality.WANTED, Modality.HYPOTHETICAL, Modality.PLANNED})
 ASKING: Final = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
@@ -58,7 +59,7 @@ def unnamed(
         and _deals_with_one(firing, doers, others)
         and _is_abroad(doers, setting)
     ):
-        return (*doers, UNKNOWN), ()
+        return (*doers, _wisher(firing, setting, doers)), ()
     told = bool(recipient.mentions) or recipient.rule == LOCATED
     named = told and any(c.principal != UNKNOWN_PRINCIPAL for c in others)
     hoped = setting.told is Modality.WANTED and rule == GOVERNED and firing.clause.form in (Form.MA, Form.IS)
@@ -75,6 +76,15 @@ def unnamed(
         return None  # a release that is decided is conceded, and by whom must be told
     apart = "assembly" in firing.frame.flags  # which organisation expels somebody must be told
     return ((UNKNOWN,), others) if named and not doers and passive and not apart else None
+
+
+def _wisher(firing: Firing, setting: Setting, doers: Codes) -> ActorCode:
+    """Who wants a meeting with the doers, and is its other side: "Oslo, AB'nin görüşmelere başlamasını bekliyor"."""
+    above = setting.parsed.clause_of(firing.clause.parent)
+    wished = setting.told is Modality.WANTED and firing.clause.form is Form.MA and above is not None
+    codes = (c for m in mentions_of(setting, above.subject) for c in m.codes) if wished and above is not None else ()
+    own = {code.principal for code in doers}
+    return next((code for code in codes if code.principal not in own and code.sector in DEALERS), UNKNOWN)
 
 
 def _needs_doer(firing: Firing, kind: EventType, passive: bool) -> bool:
