@@ -24,6 +24,7 @@ RULES: Final = (
     ),
 )
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+VISITED: Final = (Case.ACC, Case.DAT)
 BETWEEN: Final = 5  # words between a visitor and the land visited: "Rama'nın bugün başlayacak resmi Roma ziyareti"
 
 
@@ -121,5 +122,5 @@ def _land_before(firing: Firing, setting: Setting) -> Mention | None:
         return None
     morph = tokens[at - 1].morph
     lies = morph.pos is Pos.ADJ and morph.case is Case.LOC  # "Roma'daki temasları"
-    visited = morph.case is Case.ACC or morph.or_accusative or found.case is Case.ACC  # "Roma'yı ziyareti"
+    visited = morph.or_accusative or not {morph.case, found.case}.isdisjoint(VISITED)  # "Roma'yı ziyareti"
     return found if lies or visited or morph.case in (None, Case.NOM) else None
