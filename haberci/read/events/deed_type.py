@@ -31,6 +31,8 @@ WEAPONLESS: Final = frozenset({"irregular", "downs"})  # flags of attacks whose 
 QUESTION: Final = "?"
 UNDONE_CASES: Final = (ABL, ACC)
 ENDS: Final = frozenset({".", "!", QUESTION})
+# What is but said, and done in no other way.
+WORDS_ALONE: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 JUDGING: Final = "disapprove"
 MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
@@ -99,8 +101,8 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     undone = firing.clause.form is Form.MADAN or (morph.negative and firing.clause.form is Form.DIKCA)
     if undone or _asks(firing, parsed) or _is_called_off(firing, parsed) or _is_no_verb(firing, parsed):
         return True
-    if firing.frame.mode == JUDGING and morph.able and morph.passive and firing.frame.actor != SPOKEN:
-        return True  # "eleştirilebilir" only says that one may
+    if firing.frame.mode == JUDGING and morph.able and firing.frame.actor != SPOKEN:
+        return True  # "eleştirilebilir", "kınayabiliriz" only say that one may
     if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
         return morph.tense is not Tense.FUTURE  # who can't has not refused: "katılamadım"
     if firing.frame.actor == SPOKEN and morph.negative and "negation-drops" in firing.frame.flags:
@@ -135,13 +137,15 @@ def _above(firing: Firing, parsed: Parsed) -> Clause | None:
 def _is_not_said(firing: Firing, parsed: Parsed, told: Modality) -> bool:
     """Whether a speech act is only wished to be done, or supposed: "teşekkür etmek istedi", "teşekkür ederse".
 
-    What takes more than words can be hoped for: "tanımasını umuyor", "anlaşma imzalamak istiyor".
+    What takes more than words can be hoped for: "tanımasını umuyor", "anlaşma imzalamak istiyor", and supposed:
+    "tanıması ihtimali", but not "kınaması halinde".
     """
     morph = parsed.tokens[firing.anchor].morph
     if told is Modality.DENIED and firing.clause.form in OPEN_FORMS:
         return True  # "tanımayı düşünmüyor" denies nothing
     hoped = firing.frame.type is not EventType.REJECT and (morph.passive or not firing.frame.flags.isdisjoint(MEASURES))
-    return morph.conditional if told is not Modality.WANTED else not hoped
+    supposed = told is Modality.HYPOTHETICAL and firing.clause.form in OPEN_FORMS and firing.frame.type in WORDS_ALONE
+    return morph.conditional or (supposed and not morph.passive) if told is not Modality.WANTED else not hoped
 
 
 def _is_no_verb(firing: Firing, parsed: Parsed) -> bool:

@@ -150,11 +150,12 @@ def _negated(firing: Firing, found: Modality, rule: str, parsed: Parsed) -> Verd
         return None, "modality.negated"
     rejects = "negation-rejects" in frame.flags
     said = found is Modality.HAPPENED and frame.type is not EventType.AGREE and is_said(clause, morph, frame.type)
-    if rejects and said:
+    if rejects and said and rule != JUDGED:
         return Modality.DENIED, "modality.negated"  # who says that he did not meet denies; who does not meet refuses
     if rejects or "negative-only" in frame.flags:
         return found, rule
-    if "negation-drops" in frame.flags or found is not Modality.HAPPENED or morph.tense is Tense.AORIST:
+    judged = rule == JUDGED  # "törene katılmamasını eleştirdi": that it was not done is no denial
+    if judged or "negation-drops" in frame.flags or found is not Modality.HAPPENED or morph.tense is Tense.AORIST:
         return None, "modality.negated"  # what is, can or will not be done is not denied: nobody said that it was
     return Modality.DENIED, "modality.negated"
 

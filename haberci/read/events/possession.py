@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.clause import ClausePart
+from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Setting
+from haberci.read.rows import group_of
 
 ASIDE: Final = (Case.DAT, Case.LOC, Case.ABL)  # in which a border tells where, and not what is told behind it
 CLOSING: Final = (Case.NOM, Case.LOC)  # cases in which what somebody owns ends before another owner
@@ -23,7 +24,8 @@ def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, firs
     """Whether a phrase before the word ``first`` is its victim, or owns something else than what it tells."""
     mention = setting.parsed.mentions[part.chunk]
     if (
-        _is_way(setting, mention)
+        _is_agent(firing, setting, mention)
+        or _is_way(setting, mention)
         or _is_victim(setting, part)
         or _is_anothers(setting, mention.last - setting.parsed.base, first)
         or _has_other_owner(setting, mention.last - setting.parsed.base, first)
@@ -54,6 +56,12 @@ def _holds_place(setting: Setting, owner: Mention) -> bool:
     words = setting.parsed.tokens[behind : behind + HELD]
     under = len(words) > 1 and words[0].morph.possessive in THIRD and words[1].lower.endswith(WITHIN)
     return (bool(words) and words[0].lower.endswith(WITHIN)) or under
+
+
+def _is_agent(firing: Firing, setting: Setting, owner: Mention) -> bool:
+    """Whether an owner is one of those by whom a passive is done: "AK Parti ve MHP'nin oylarıyla reddedildi"."""
+    agents = (part for part in firing.clause.parts if part.link is Link.AGENT)
+    return any(owner in group_of(setting.parsed, part, firing.clause) for part in agents)
 
 
 def _is_way(setting: Setting, mention: Mention) -> bool:

@@ -21,6 +21,8 @@ CENTURIES: Final = frozenset({"19", "20"})
 YEARS: Final = 3  # in a sentence, by which something is counted
 CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
 
+UNMET_REACH: Final = 2  # and one that somebody does not accept: "suçlamaları kabul etmedi"
+
 
 def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
     """Whether the words of a frame tell no deed for what they are said of; ``rule`` gave the deed its modality."""
@@ -37,9 +39,10 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
 
 def _denies_only(firing: Firing, setting: Setting) -> bool:
     """Whether what is refused is a claim, or that one did it, which is denied so: "vurduğunu kesinlikle reddetti"."""
-    if "bare-refusal" not in firing.frame.flags:
+    unmet = firing.frame.type is EventType.REJECT and "negative-only" in firing.frame.flags
+    if not unmet and "bare-refusal" not in firing.frame.flags:
         return False
-    words = setting.parsed.tokens[max(0, firing.anchor - CLAIM_REACH) : firing.anchor]
+    words = setting.parsed.tokens[max(0, firing.anchor - (UNMET_REACH if unmet else CLAIM_REACH)) : firing.anchor]
     objects = (t for t in words if t.morph.case in (ACC, NOM) and t.morph.pos is NOUN)
     below = (c for c in setting.parsed.clauses if c.parent == firing.anchor and c.form is Form.DIK)
     told = any(setting.parsed.tokens[c.verb].morph.case is ACC and c.head is None for c in below)
