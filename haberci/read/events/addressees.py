@@ -64,6 +64,17 @@ def goes_to_deed(firing: Firing, setting: Setting, part: ClausePart) -> bool:
     tells = (deed.pos is Pos.NOUN or deed.form is Form.IS) and deed.case is DAT
     owned = start < first and tells and deed.possessive in THIRD
     behind = setting.parsed.tokens[start : min(start + OWNED_REACH, first)]  # "saldırısı halinde karşılık verecek"
-    owned = owned or any(t.morph.possessive in THIRD and setting.asks.deeds_named(t.lower) for t in behind)
+    deeds = [t.morph for t in behind if setting.asks.deeds_named(t.lower)]
+    owned = owned or any(morph.possessive in THIRD for morph in deeds)
+    if any(morph.pos is Pos.NOUN and morph.case is DAT and morph.possessive is None for morph in deeds):
+        return True  # "Nijer'e müdahaleye karşı çıktı"
     owners = (p for p in firing.clause.parts if p.case is GEN and p.chunk not in firing.clause.subject)
     return owned and any(mentions[p.chunk].last == mentions[part.chunk].first for p in owners)
+
+
+def tells_other_deed(firing: Firing, setting: Setting, part: ClausePart) -> bool:
+    """Whether somebody is but the target of a deed that others may do: "Kiev'e yönelik bir saldırının bedeli olur"."""
+    start = setting.parsed.mentions[part.chunk].last - setting.parsed.base + 1
+    stop = min(start + OWNED_REACH, *firing.words)
+    words = (setting.parsed.tokens[at] for at in range(start, stop))
+    return any(t.morph.case is GEN and t.morph.pos is Pos.NOUN and setting.asks.deeds_named(t.lower) for t in words)

@@ -8,15 +8,24 @@ from haberci.core.clause import Clause
 from haberci.core.morph import GEN, Form
 from haberci.read.parse import Parsed
 
+QUOTED_REACH: Final = 3  # words back from a verb to that of the quotation before it
 ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
 
 
 def has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form], own: bool = False) -> bool:
     """Whether a clause of such a form stands under the verb; ``own``: one that tells no deed of something else."""
     below = [c for c in parsed.clauses if c.parent == clause.verb and c.form in forms]
+    if not own and not below and _is_quoted_before(parsed, clause, forms):
+        return True
     rows = {clause.verb, *(c.verb for c in below)}  # with those joined to them: "saracağı ve yıkacağı"
     told = [c for c in parsed.clauses if c.parent in rows and c.form in forms]
     return bool(below) and not (own and any(_has_own_subject(parsed, c) for c in told))
+
+
+def _is_quoted_before(parsed: Parsed, clause: Clause, forms: frozenset[Form]) -> bool:
+    """Whether what is asked for ends in marks right before the verb: '"gerilimi azaltmaya" davet etti'."""
+    near = (parsed.clause_of(at) for at in range(clause.verb - QUOTED_REACH, clause.verb))
+    return any(c is not None and c.form in forms and c.quoted and not clause.quoted for c in near)
 
 
 def warns(parsed: Parsed, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import pronoun, relative_owner
-from haberci.read.events.addressees import goes_to_deed
+from haberci.read.events.addressees import goes_to_deed, tells_other_deed
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.lands import is_landmark
 from haberci.read.events.matching import Firing
@@ -100,7 +100,8 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
         nested = (setting.parsed.clause_of(verb) for verb in part.through) if link is Link.WITH else ()
         if any(c is not None and part.chunk in c.subject for c in nested):
             continue  # "Ankara ile Moskova'nın vardığı"
-        if part.link is link and setting.parsed.mentions[part.chunk].codes and not of_other:
+        other_deed = link is Link.AGAINST and tells_other_deed(firing, setting, part)
+        if part.link is link and setting.parsed.mentions[part.chunk].codes and not (of_other or other_deed):
             found = Filled(group_of(setting.parsed, part, firing.clause))
             return NOBODY if link is Link.BETWEEN and lies_between(firing, setting, part, found) else found
     return NOBODY

@@ -31,6 +31,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import called_after, described, member_of, near, right_behind
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
+from haberci.read.events.requesters import requested, requester
 from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED, named
 from haberci.read.events.thanked import thanked
@@ -102,6 +103,12 @@ def _filler(name: str, firing: Firing, setting: Setting) -> Filled:
     return FOUND_BY[name](firing, setting)
 
 
+def _subject(firing: Firing, setting: Setting) -> Filled:
+    """Who does it; of asking told in a clause of its own, whoever else may seem to."""
+    asking = requester(firing, setting) if firing.frame.type is EventType.REQUEST else NOBODY
+    return asking if asking.mentions else givers(firing, setting)
+
+
 def _object(firing: Firing, setting: Setting) -> Filled:
     """The accusative; of a passive the subject."""
     if is_passive(firing, setting):
@@ -169,7 +176,7 @@ def _organ(firing: Firing, setting: Setting, sector: str) -> Filled:
 
 FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "compatriots": compatriots,
-    "subj": givers,
+    "subj": _subject,
     "obj": _object,
     "gen": genitive,
     "outer-obj": _outer_object,
@@ -185,6 +192,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "state": bystanders.state,
     "host": host,
     "comp": complement,
+    "requested": requested,
     "let": allowed,
     "planter": bystanders.planter,
     "raider": raider,

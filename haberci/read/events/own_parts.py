@@ -26,8 +26,15 @@ def own_parts(firing: Firing, setting: Setting) -> list[ClausePart]:
     return [
         p
         for p in firing.clause.parts
-        if p.reaches or all(_leads_to(setting, t, words) or _lets_through(setting, p, t) for t in p.through)
+        if p.reaches or all(_passes(setting, p, t, words) or _lets_through(setting, p, t) for t in p.through)
     ]
+
+
+def _passes(setting: Setting, part: ClausePart, verb: int, words: frozenset[int]) -> bool:
+    """Whether a phrase goes with what a participle leads to; an object does not: "Bakü'yü kınayan bir karar aldı"."""
+    morph = setting.parsed.tokens[verb].morph
+    own = part.case is Case.ACC and morph.form is Form.AN and not morph.passive and verb not in words
+    return not own and _leads_to(setting, verb, words)
 
 
 def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:

@@ -81,10 +81,9 @@ def analyse(words: Sequence[str]) -> list[Morph]:
                 one = _by_object(one, offer.options, *beside)
             if one.morph.lemma in _LIKE_VERBS and at and at + 1 < len(held):
                 one = _by_company(one, offer.options, chosen[at - 1], held[at + 1].morph)
-            elif one.morph.possessive is not None and one.morph.form is None:
-                behind_object = at > 0 and chosen[at - 1].case is _ACC
-                if behind_object or (after and after.morph.lemma in _NEEDED):
-                    one = next((o for o in offer.options if _does(o.morph, one.morph)), one)
+            elif one.morph.possessive and one.morph.form is None:
+                beside = chosen[at - 1] if before else None, after.morph if after else None
+                one = _as_deed(one, offer.options) if _acts(one.morph, *beside) else one
         if (at and held[at - 1] is offer) or (at + 1 < len(held) and held[at + 1] is offer):
             one = _doubled(offer.options) or one
         if one is not None:
@@ -204,9 +203,22 @@ def _by_company(one: Reading, options: Sequence[Reading], before: Morph, after: 
     return next(fits, one) if verbal else one
 
 
-def _does(morph: Morph, noun: Morph) -> bool:
-    """Whether it is the verb of a noun in -mA, told by an object or a need: "Kiev'i suçlaması", "uygulaması gerek"."""
-    return morph.form is Form.MA and morph.case is noun.case and morph.possessive == noun.possessive
+def _acts(noun: Morph, before: Morph | None, after: Morph | None) -> bool:
+    """Whether a noun is a deed: it must be done, or has an object: "uygulaması gerekiyor", "Oslo'yu suçlaması".
+
+    Before a postposition the object may be that of the main verb: "Oslo'yu açıklaması nedeniyle kınadı".
+    """
+    if after is not None and after.lemma in _NEEDED:
+        return True
+    bound = noun.case is _NOM and after is not None and after.pos is Pos.ADP
+    return before is not None and before.case is _ACC and not bound
+
+
+def _as_deed(one: Reading, options: Sequence[Reading]) -> Reading:
+    """The verb that a noun in -mA with an owner may be, in the same case."""
+    noun = one.morph
+    verbal = (o for o in options if o.morph.form is Form.MA and o.morph.possessive == noun.possessive)
+    return next((o for o in verbal if o.morph.case is noun.case), one)
 
 
 def _is_planned(before: Morph, after: Morph | None) -> bool:
