@@ -47,6 +47,8 @@ FIELDS: Final = {
     "occasion": "occasions",
     "light": "light",
     "reason": "reasons",
+    "meeting": "meeting",
+    "dealing": "dealing",
 }
 
 
@@ -70,7 +72,8 @@ class ClauseWords:
     with the verb behind them, and no compound with the noun before. ``grounds`` stand before a verb that only names
     why: what an owner before them has is no deed of his. ``occasions`` stand behind -DIK and say when or why.
     ``light`` are verbs (lemmas) that only do what the noun before them names; ``reasons`` stand behind -DIK and say
-    that it is why somebody is judged.
+    that it is why somebody is judged. ``meeting`` are verbs (lemmas), and nouns right before one, of what is done with
+    somebody; ``dealing`` those by which something is made with somebody that others may talk over.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -107,6 +110,8 @@ class ClauseWords:
     occasions: frozenset[str] = field(repr=False)
     light: frozenset[str] = field(repr=False)
     reasons: frozenset[str] = field(repr=False)
+    meeting: frozenset[str] = field(repr=False)
+    dealing: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -13,6 +13,7 @@ from haberci.read.parse import Parsed
 
 ADJECTIVE: Final = "mention.adjective"  # the rule of a state's adjective
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+STRUCK: Final = (Case.ACC, Case.DAT)
 BARE: Final = (None, Case.NOM)
 
 
@@ -56,7 +57,7 @@ def _joined(parsed: Parsed, left: int, in_row: bool) -> bool:
     base = parsed.base
     between = [t.lower for t in parsed.tokens[one.last - base : other.first - base]]
     if not between:
-        return one.case is Case.INS  # "militanlarla ordu birlikleri arasında"
+        return one.case is Case.INS and other.case not in STRUCK  # "militanlarla ordu birlikleri arasında"
     if between[0] in parsed.words.joints and _only_described(parsed, one.last - base + 1, other.first - base):
         pair = one.rule == ADJECTIVE and one.last - base == other.first - base - 1  # "Tacik ve Kırgız muhafızlar"
         return pair or one.case in (other.case, Case.NOM)

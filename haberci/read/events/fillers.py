@@ -100,9 +100,11 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
         nested = (setting.parsed.clause_of(verb) for verb in part.through) if link is Link.WITH else ()
         if any(c is not None and part.chunk in c.subject for c in nested):
             continue  # "Ankara ile Moskova'nın vardığı"
-        other_deed = link is Link.AGAINST and tells_other_deed(firing, setting, part)
-        if part.link is link and setting.parsed.mentions[part.chunk].codes and not (of_other or other_deed):
-            found = Filled(group_of(setting.parsed, part, firing.clause))
+        if part.link is not link or of_other or (link is Link.AGAINST and tells_other_deed(firing, setting, part)):
+            continue
+        row = group_of(setting.parsed, part, firing.clause)
+        if setting.parsed.mentions[part.chunk].codes or (link is Link.WITH and any(m.codes for m in row)):
+            found = Filled(row)
             return NOBODY if link is Link.BETWEEN and lies_between(firing, setting, part, found) else found
     return NOBODY
 

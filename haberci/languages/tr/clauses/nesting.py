@@ -46,11 +46,30 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     if morph.form in PARTICIPLES and _is_fenced(it, behind, nested):
         return True
     case = INS if part.link is Link.WITH else part.case
+    if case is INS and _keeps_company(it, behind, nested, verb):
+        return True
     if is_judged(it, part, nested, verb):
         return True
     if case is ACC and morph.passive and morph.form in RELATIVE:
         return True  # a passive has no object: "Rahman'ı yarın yapılacak toplantıya davet etti"
     return (case in FILLED and has_own(it, case, behind, nested)) or _is_addressed(it, case, nested, verb)
+
+
+def _keeps_company(it: Outline, behind: int, nested: int, verb: int) -> bool:
+    """Whether company before a nested verb is that of those who meet: "Rama'yla Bern'de düzenlenen zirvede görüştü".
+
+    It is the nested verb's own where that tells dealings, or stands right behind it: "Rama'yla imzalanan anlaşmayı".
+    """
+    morph, above = it.tokens[nested].morph, it.tokens[verb].morph.lemma
+    if above not in it.words.meeting and it.tokens[verb - 1].lower not in it.words.meeting:
+        return False
+    behind += it.tokens[behind].lower in it.words.links
+    if it.tokens[behind].morph.lemma in it.words.meeting:
+        return False  # "Rama'yla görüşmesinde Bern'de yaşanan olayı ele aldığı"
+    if any(behind <= other < nested for other in it.verbs):
+        return True
+    apart = behind < nested or morph.form in NOMINAL
+    return apart and morph.lemma not in it.words.meeting and morph.lemma not in it.words.dealing
 
 
 def _is_fenced(it: Outline, first: int, nested: int) -> bool:

@@ -104,8 +104,8 @@ def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) ->
 
 
 def _is_thing_done(it: Outline, part: ClausePart) -> bool:
-    """Whether a bare phrase is only what is done, by some verb: "asker göndereceğini söyledi"."""
-    return is_bare_object(it, part, min((at for at in it.verbs if at >= it.chunks[part.chunk].last), default=-1))
+    """Whether a bare phrase is only what a nested verb does: "asker göndereceğini söyledi"."""
+    return bool(part.through) and is_bare_object(it, part, part.through[-1])
 
 
 def _is_before_converb(it: Outline, part: ClausePart) -> bool:

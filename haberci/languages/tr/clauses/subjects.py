@@ -6,23 +6,17 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
-from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom, with_subject
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, NOUN, PUNCT, Form
+from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
+from haberci.core.morph import ACC, FINITE, GEN, INS, NOM, NOUN, PUNCT, Form
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import chains
 from haberci.languages.tr.clauses.coordination import joined
-from haberci.languages.tr.clauses.genitive_owners import (
-    owns_for_others,
-    owns_grounds,
-    owns_occasion,
-    owns_place,
-    owns_topic,
-)
-from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
+from haberci.languages.tr.clauses.genitive_subjects import genitive_subject
+from haberci.languages.tr.clauses.nominatives import NON_FINITE, SWITCHING, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.reasons import is_judged, is_reason
-from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives, owns_nothing
+from haberci.languages.tr.clauses.two_genitives import is_inflected, owns_nothing
 
 HEAD_REACH: Final = 6
 NEAR: Final = 3  # words from a converb to the participle with which it goes
@@ -47,7 +41,7 @@ def find_subjects(it: Outline, bare: Sequence[Clause]) -> tuple[Clause, ...]:
 
 def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: Mapping[int, Clause]) -> Found:
     if clause.form in PERFECT and _is_held_possible(it, clause.verb + 1):
-        return _genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
+        return genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
     if clause.form not in NON_FINITE:
         told = None if _does_it_thereby(it, clause, done) or _is_described(it, clause, done) else nominative(it, clause)
         return told or _shared(clause, done)
@@ -62,7 +56,7 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             bare = whose_occasion(it, clause)
             if bare is not None:
                 return (bare,), SubjectFrom.SPOKEN
-            own = _judged(it, clause) or _genitive_subject(it, clause) or _of_row(it, clause, before)
+            own = _judged(it, clause) or genitive_subject(it, clause) or _of_row(it, clause, before)
             return own or _other_subject(it, clause) or _shared(clause, done)
         case Form.MAK:
             return _accused(it, clause) or _shared(clause, done)
@@ -72,12 +66,22 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
 
 def _does_it_thereby(it: Outline, clause: Clause, done: dict[int, Clause]) -> bool:
     """Whether a converb tells how the genitive before it does what is told: "Oslo'nun çekilerek sözünü tuttuğunu"."""
-    parent = done.get(clause.parent) if clause.form in THEREBY and clause.parent is not None else None
+    thereby = clause.form in THEREBY or clause.form in SWITCHING
+    parent = done.get(clause.parent) if thereby and clause.parent is not None else None
     if parent is None or parent.quoted != clause.quoted or not parent.subject:
         return False
     doer = parent.subject[-1]
+    if clause.form in SWITCHING and not _is_alone(it, clause, doer):
+        return False
     here = any(p.chunk == doer and p.case is GEN and not p.through for p in clause.parts)
     return here and owns_nothing(it, it.chunks[doer].last, clause.verb)
+
+
+def _is_alone(it: Outline, clause: Clause, doer: int) -> bool:
+    """Whether nobody and nothing else stands between a genitive and a converb as who or what does that."""
+    near = next((p.chunk for p in clause.parts if p.case in (NOM, GEN)), None)
+    words = (token.morph for token in it.tokens[it.chunks[doer].last : clause.verb])
+    return near == doer and not any(m.pos is NOUN and m.case is NOM and m.plural for m in words)
 
 
 def _is_described(it: Outline, clause: Clause, done: dict[int, Clause]) -> bool:
@@ -139,55 +143,13 @@ def _ends_head(token: Token) -> bool:
     return token.morph.pos is NOUN and (owned or token.morph.case not in (None, NOM, GEN))
 
 
-def _genitive_subject(it: Outline, clause: Clause) -> Found | None:
-    """The farthest genitive of the clause's own stretch; one with a comma may also stand behind a nested verb."""
-    told = of_two_genitives(it, clause)
-    if told is not None:
-        return told
-    best: ClausePart | None = None
-    owner: ClausePart | None = None
-    for part in clause.parts:
-        if part.case is NOM and part.comma and part.link is Link.PART:
-            break
-        if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
-            continue
-        if owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
-            continue
-        if owns_place(it, part):
-            owner = part if clause.form is Form.MA and not part.through else owner
-            continue
-        if not part.through or part.comma or all(_lets_through(it, verb) for verb in part.through):
-            best = part
-    best = best or owner or _holder(it, clause)
-    if best is not None and owns_for_others(it, clause, best):
-        return None
-    return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
-
-
-def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) -> bool:
-    """Whether a genitive behind another one is not who acts, but owns what is told of, or acts in a clause within."""
-    within = not part.comma and bool(part.through) and _stands_alone(it, clause, best)
-    return within or owns_topic(it, part) or owns_occasion(it, part)
-
-
 def _of_row(it: Outline, clause: Clause, before: Mapping[int, Clause]) -> Found | None:
     """The subject of the clauses with which one stands in a row; None where they share that of the clause above."""
     first = before.get(clause.verb)
     if first is None:
         return None
-    found = _genitive_subject(it, first) or _of_row(it, first, before)
+    found = genitive_subject(it, first) or _of_row(it, first, before)
     return found or (None if it.tokens[first.verb].morph.passive else _other_subject(it, first))
-
-
-def _holder(it: Outline, clause: Clause) -> ClausePart | None:
-    """To whom the genitive belongs that does it: "Irak ordusuna ait uçakların düzenlediği"."""
-    for part in clause.parts:
-        behind = it.chunks[part.chunk].last
-        if part.case is DAT and not part.through and it.tokens[behind].lower in it.words.belonging:
-            owned = it.tokens[behind + 1 : min(behind + 4, clause.verb)]
-            if any(t.morph.case is GEN for t in owned):
-                return part
-    return None
 
 
 def _owners_only(it: Outline, clause: Clause) -> bool:
@@ -198,13 +160,6 @@ def _owners_only(it: Outline, clause: Clause) -> bool:
     words = it.tokens[it.chunks[genitives[-1].chunk].last : clause.verb]
     owned = any(t.morph.case is ACC and t.morph.possessive is not None for t in words)
     return owned and any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts)
-
-
-def _stands_alone(it: Outline, clause: Clause, part: ClausePart) -> bool:
-    """Whether a genitive of the clause's own stretch owns nothing, and so is the subject before all behind a verb."""
-    behind = it.chunks[part.chunk].last
-    owned = behind < clause.verb - 1 and it.tokens[behind].morph.possessive is not None
-    return not part.through and not part.comma and not owned
 
 
 def _accused(it: Outline, clause: Clause) -> Found | None:
@@ -234,25 +189,6 @@ def _other_subject(it: Outline, clause: Clause) -> Found | None:
         if morph.pos is NOUN and morph.case is GEN and not owns:
             return (), SubjectFrom.OTHER
     return None
-
-
-def _lets_through(it: Outline, verb: int) -> bool:
-    """Whether a genitive before a nested verb may be the subject of the clause around: not before a purpose clause."""
-    form = it.tokens[verb].morph.form
-    if form is Form.MAK:
-        return it.behind(verb) not in it.words.purposes
-    morph = it.tokens[verb].morph
-    if form is Form.MA and morph.case is NOM and morph.possessive is None:
-        return True  # a noun: "uzlaşma"
-    if form is Form.IS and morph.case is NOM and it.tokens[verb + 1].morph.form is not None:
-        return True  # what a verb of few meaning does: "top atışı yaptığını"
-    if form is Form.MA and morph.case is NOM and it.tokens[verb + 1].morph.lemma in it.words.light:
-        return True  # "füze denemesi yaptığını"
-    if form is Form.ACAK and morph.possessive is None:
-        return True  # like -An: "Çin'in Andican'a uzanacak hat için kredi vermesi"
-    if form is Form.MA:
-        return morph.case is ABL  # "uçağın düşürülmesinden dolayı"
-    return form in (Form.AN, Form.ARAK, Form.IP, FINITE)  # a finite one here is a condition
 
 
 def _shared(clause: Clause, done: dict[int, Clause]) -> Found:

@@ -1,0 +1,100 @@
+"""The genitive whose deed a Turkish nominal clause tells: "Kiev'in Minsk'i överken Oslo'yu eleştirdiğini"."""
+
+from __future__ import annotations
+
+from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
+from haberci.core.morph import ABL, DAT, FINITE, GEN, LOC, NOM, Form, Pos
+from haberci.languages.tr.clauses.genitive_owners import (
+    owns_for_others,
+    owns_grounds,
+    owns_occasion,
+    owns_place,
+    owns_topic,
+)
+from haberci.languages.tr.clauses.nominatives import SWITCHING, Found
+from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
+from haberci.languages.tr.clauses.outline import Outline
+from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
+
+
+def genitive_subject(it: Outline, clause: Clause) -> Found | None:
+    """The farthest genitive of the clause's own stretch; one with a comma may also stand behind a nested verb."""
+    told = of_two_genitives(it, clause)
+    if told is not None:
+        return told
+    best: ClausePart | None = None
+    owner: ClausePart | None = None
+    for part in clause.parts:
+        if part.case is NOM and part.comma and part.link is Link.PART:
+            break
+        if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
+            continue
+        if owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
+            continue
+        if owns_place(it, part):
+            owner = part if clause.form is Form.MA and not part.through else owner
+            continue
+        passes = _is_passed if best is None else _lets_through
+        if not part.through or part.comma or all(passes(it, verb) for verb in part.through):
+            best = part
+    best = best or owner or _holder(it, clause)
+    if best is not None and owns_for_others(it, clause, best):
+        return None
+    return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) -> bool:
+    """Whether a genitive behind another one is not who acts, but owns what is told of, or acts in a clause within."""
+    within = not part.comma and bool(part.through) and _stands_alone(it, clause, best)
+    return within or owns_topic(it, part) or owns_occasion(it, part)
+
+
+def _holder(it: Outline, clause: Clause) -> ClausePart | None:
+    """To whom the genitive belongs that does it: "Irak ordusuna ait uçakların düzenlediği"."""
+    for part in clause.parts:
+        behind = it.chunks[part.chunk].last
+        if part.case is DAT and not part.through and it.tokens[behind].lower in it.words.belonging:
+            owned = it.tokens[behind + 1 : min(behind + 4, clause.verb)]
+            if any(t.morph.case is GEN for t in owned):
+                return part
+    return None
+
+
+def _stands_alone(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive of the clause's own stretch owns nothing, and so is the subject before all behind a verb."""
+    behind = it.chunks[part.chunk].last
+    owned = behind < clause.verb - 1 and it.tokens[behind].morph.possessive is not None
+    return not part.through and not part.comma and not owned
+
+
+def _is_passed(it: Outline, verb: int) -> bool:
+    """Whether a nested verb may also tell when the one genitive does more: "Kiev'in Minsk'i överken yerdiğini"."""
+    morph = it.tokens[verb].morph
+    if morph.form in SWITCHING or is_behind_it(it, verb) or (morph.form is Form.MA and morph.case is LOC):
+        return True
+    return (is_occasion(it, verb) and not _opens_compound(it, verb + 1)) or _lets_through(it, verb)
+
+
+def _opens_compound(it: Outline, at: int) -> bool:
+    """Whether a word of time only describes the next: "bıraktığı zaman ayarlı bomba"."""
+    behind = it.tokens[at + 1].morph if at + 1 < len(it.tokens) else None
+    return behind is not None and (behind.pos is Pos.ADJ or behind.possessive is not None)
+
+
+def _lets_through(it: Outline, verb: int) -> bool:
+    """Whether a genitive before a nested verb may be the subject of the clause around: not before a purpose clause."""
+    form = it.tokens[verb].morph.form
+    if form is Form.MAK:
+        return it.behind(verb) not in it.words.purposes
+    morph = it.tokens[verb].morph
+    if form is Form.MA and morph.case is NOM and morph.possessive is None:
+        return True  # a noun: "uzlaşma"
+    if form is Form.IS and morph.case is NOM and it.tokens[verb + 1].morph.form is not None:
+        return True  # what a verb of few meaning does: "top atışı yaptığını"
+    if form is Form.MA and morph.case is NOM and it.tokens[verb + 1].morph.lemma in it.words.light:
+        return True  # "füze denemesi yaptığını"
+    if form is Form.ACAK and morph.possessive is None:
+        return True  # like -An: "Çin'in Andican'a uzanacak hat için kredi vermesi"
+    if form is Form.MA:
+        return morph.case is ABL  # "uçağın düşürülmesinden dolayı"
+    return form in (Form.AN, Form.ARAK, Form.IP, FINITE)  # a finite one here is a condition
