@@ -49,6 +49,7 @@ FIELDS: Final = {
     "reason": "reasons",
     "meeting": "meeting",
     "dealing": "dealing",
+    "upon": "upon",
 }
 
 
@@ -73,7 +74,8 @@ class ClauseWords:
     why: what an owner before them has is no deed of his. ``occasions`` stand behind -DIK and say when or why.
     ``light`` are verbs (lemmas) that only do what the noun before them names; ``reasons`` stand behind -DIK and say
     that it is why somebody is judged. ``meeting`` are verbs (lemmas), and nouns right before one, of what is done with
-    somebody; ``dealing`` those by which something is made with somebody that others may talk over.
+    somebody; ``dealing`` those by which something is made with somebody that others may talk over. ``upon`` stand
+    behind what somebody says, and on which another acts.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -112,6 +114,7 @@ class ClauseWords:
     reasons: frozenset[str] = field(repr=False)
     meeting: frozenset[str] = field(repr=False)
     dealing: frozenset[str] = field(repr=False)
+    upon: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR
-from haberci.core.clause import ClausePart, Link
+from haberci.core.clause import ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
@@ -145,7 +145,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if gap < 0 or not mention.codes or acts:
             continue
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
-        if gap > reach:
+        if gap > reach or (firing.nominal and _stands_before_doer(firing, setting, part)):
             break
         between = [
             verb for verb in part.through if verb not in firing.words
@@ -165,6 +165,14 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
     return _holder(firing, setting) or relative_owner(firing, setting)
+
+
+def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> bool:
+    """Whether who acts stands between an owner and a noun: "Bern'in çağrısına rağmen Oslo saldırı emri verdi"."""
+    spoken = firing.clause.subject_from is SubjectFrom.SPOKEN and part.case is Case.GEN
+    first = min(firing.words) + setting.parsed.base
+    between = (n for n in firing.clause.subject if n > part.chunk and setting.parsed.mentions[n].last <= first)
+    return spoken and next(between, None) is not None
 
 
 def _holder(firing: Firing, setting: Setting) -> Filled | None:
@@ -188,9 +196,15 @@ def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClauseP
 
 def _is_passed(firing: Firing, setting: Setting, owner: Mention, verb: int) -> bool:
     """Whether a nested verb is of what is owned, describes it, or only says in which words it is judged."""
-    if _is_compound(setting, verb) or is_aside(firing, setting, verb):
+    if _is_compound(setting, verb) or is_aside(firing, setting, verb) or _is_content(firing, setting, verb):
         return True
     return _describes_owned(setting, owner, verb, min(firing.words))
+
+
+def _is_content(firing: Firing, setting: Setting, verb: int) -> bool:
+    """Whether a nested verb only tells what somebody's words are about: "Bern'in girilmemesi yönündeki çağrısı"."""
+    bears = setting.parsed.tokens[verb + 1].lower in setting.parsed.words.bearings
+    return bears and setting.parsed.tokens[min(firing.words)].morph.possessive in THIRD
 
 
 def _describes_owned(setting: Setting, owner: Mention, verb: int, first: int) -> bool:

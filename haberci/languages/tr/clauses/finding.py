@@ -158,7 +158,8 @@ def _behind_other(it: Outline, verb: int) -> int:
     for at in range(verb + 1, len(it.tokens)):
         morph = it.tokens[at].morph
         nominal = morph.form in NOMINAL_CLAUSES and morph.possessive in THIRD
-        if nominal or morph.possessive is not None or morph.form is FINITE or morph.pos is PUNCT:
+        owned = morph.possessive is not None and not (subject and morph.or_accusative)  # "göçmenleri"
+        if nominal or owned or morph.form is FINITE or morph.pos is PUNCT:
             return at if nominal and subject else verb
         subject = subject or (morph.case is GEN and morph.pos in (NOUN, PROPN))
     return verb

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, THIRD
 from haberci.languages.tr.clauses.outline import Outline
 
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
@@ -49,6 +49,16 @@ def owns_occasion(it: Outline, part: ClausePart) -> bool:
     first, second = it.tokens[half].morph, it.tokens[half + 1].morph
     bare = first.pos is NOUN and first.case is NOM and first.possessive is None and first.form is None
     return bare and second.possessive is not None and second.case is LOC and second.form is None
+
+
+def owns_occasion_told(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive owns that on which another acts: "Rahman'ın daveti üzerine geldiği"."""
+    behind = it.chunks[part.chunk].last
+    if part.comma or behind + 1 >= len(it.tokens) or behind in it.starts:
+        return False
+    owned = it.tokens[behind].morph
+    plain = owned.pos is NOUN and owned.form is None and owned.possessive in THIRD and owned.case is NOM
+    return plain and it.tokens[behind + 1].lower in it.words.upon
 
 
 def owns_place(it: Outline, part: ClausePart) -> bool:

@@ -8,6 +8,7 @@ from haberci.languages.tr.clauses.genitive_owners import (
     owns_for_others,
     owns_grounds,
     owns_occasion,
+    owns_occasion_told,
     owns_place,
     owns_topic,
 )
@@ -29,13 +30,16 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
             break
         if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
             continue
+        if owns_occasion_told(it, part) and not _acts_alone(clause, part):
+            continue
         if owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
             continue
         if owns_place(it, part):
             owner = part if clause.form is Form.MA and not part.through else owner
             continue
         passes = _is_passed if best is None else _lets_through
-        if not part.through or part.comma or all(passes(it, verb) for verb in part.through):
+        reaches = not part.through or part.comma or all(passes(it, verb) for verb in part.through)
+        if reaches or _asks(clause, part):
             best = part
     best = best or owner or _holder(it, clause)
     if best is not None and owns_for_others(it, clause, best):
@@ -47,6 +51,18 @@ def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) 
     """Whether a genitive behind another one is not who acts, but owns what is told of, or acts in a clause within."""
     within = not part.comma and bool(part.through) and _stands_alone(it, clause, best)
     return within or owns_topic(it, part) or owns_occasion(it, part)
+
+
+def _asks(clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive asks another for a deed: "Kiev'in Minsk'ten sınırı açmasını istediği"."""
+    near = (p for p in clause.parts if p.chunk > part.chunk and p.through == part.through)
+    return len(part.through) == 1 and any(p.case is ABL and p.reaches for p in near)
+
+
+def _acts_alone(clause: Clause, part: ClausePart) -> bool:
+    """Whether nobody else is there to act: no nominative before, nor a clause around that has a doer."""
+    others = (p for p in clause.parts if p.chunk != part.chunk and p.link is Link.PART)
+    return not any(p.case in (NOM, GEN) for p in others)
 
 
 def _holder(it: Outline, clause: Clause) -> ClausePart | None:

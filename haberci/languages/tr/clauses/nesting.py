@@ -85,7 +85,7 @@ def _is_fenced(it: Outline, first: int, nested: int) -> bool:
 def _is_addressed(it: Outline, case: Case, nested: int, verb: int) -> bool:
     """Whether the verb above has a deed nested under it, of the one in this case: accused, urged, asked or told."""
     morph = it.tokens[nested].morph
-    if morph.form not in NOMINAL:
+    if morph.form not in NOMINAL or it.behind(nested) in it.words.bearings:
         return False
     if case is ACC:
         if morph.form is Form.MAK and morph.case in (INS, ABL):

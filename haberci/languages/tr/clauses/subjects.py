@@ -9,7 +9,7 @@ from typing import Final
 from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
 from haberci.core.morph import ACC, FINITE, GEN, INS, NOM, NOUN, PUNCT, Form
 from haberci.core.report import Token
-from haberci.languages.tr.clauses.chains import chains
+from haberci.languages.tr.clauses.chains import NOMINAL, chains
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.genitive_subjects import genitive_subject
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, SWITCHING, Found, nominative, speaks
@@ -41,27 +41,27 @@ def find_subjects(it: Outline, bare: Sequence[Clause]) -> tuple[Clause, ...]:
 
 def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: Mapping[int, Clause]) -> Found:
     if clause.form in PERFECT and _is_held_possible(it, clause.verb + 1):
-        return genitive_subject(it, clause) or _other_subject(it, clause) or _shared(clause, done)
+        return genitive_subject(it, clause) or _other_subject(it, clause) or _shared(it, clause, done)
     if clause.form not in NON_FINITE:
         told = None if _does_it_thereby(it, clause, done) or _is_described(it, clause, done) else nominative(it, clause)
-        return told or _shared(clause, done)
+        return told or _things(it, clause) or _shared(it, clause, done)
     match clause.form:
         case Form.AN:
             return _head_subject(it, clause, done)
         case Form.MIS if clause.head is not None:
             return _head_subject(it, clause, done)
         case Form.MA if _owners_only(it, clause):
-            return _shared(clause, done)
+            return _shared(it, clause, done)
         case Form.DIK | Form.ACAK | Form.MA | Form.IS:
             bare = whose_occasion(it, clause)
             if bare is not None:
                 return (bare,), SubjectFrom.SPOKEN
             own = _judged(it, clause) or genitive_subject(it, clause) or _of_row(it, clause, before)
-            return own or _other_subject(it, clause) or _shared(clause, done)
+            return own or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:
-            return _accused(it, clause) or _shared(clause, done)
+            return _accused(it, clause) or _shared(it, clause, done)
         case _:
-            return nominative(it, clause) or _shared(clause, done)
+            return nominative(it, clause) or _shared(it, clause, done)
 
 
 def _does_it_thereby(it: Outline, clause: Clause, done: dict[int, Clause]) -> bool:
@@ -75,6 +75,14 @@ def _does_it_thereby(it: Outline, clause: Clause, done: dict[int, Clause]) -> bo
         return False
     here = any(p.chunk == doer and p.case is GEN and not p.through for p in clause.parts)
     return here and owns_nothing(it, it.chunks[doer].last, clause.verb)
+
+
+def _things(it: Outline, clause: Clause) -> Found | None:
+    """Of a converb of time a plain noun right before it, which is no actor: "uçaklar havalanırken"."""
+    morph = it.tokens[clause.verb - 1].morph
+    plain = morph.pos is NOUN and morph.case is NOM and morph.plural and morph.possessive is None
+    told = clause.form in SWITCHING and clause.verb > 0 and plain and clause.verb - 1 not in it.ends
+    return ((), SubjectFrom.OTHER) if told else None
 
 
 def _is_alone(it: Outline, clause: Clause, doer: int) -> bool:
@@ -191,13 +199,22 @@ def _other_subject(it: Outline, clause: Clause) -> Found | None:
     return None
 
 
-def _shared(clause: Clause, done: dict[int, Clause]) -> Found:
+def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
+    """The subject of the clause around; a genitive behind the whole clause is that of another one in a row."""
     parent = done.get(clause.parent) if clause.parent is not None else None
+    while parent is not None and _stands_behind(it, clause, parent):
+        parent = done.get(parent.parent) if parent.parent is not None else None
     if clause.head is not None and parent is not None and parent.subject_from is SubjectFrom.OTHER:
         parent = done.get(parent.parent) if parent.parent is not None else None
     if parent is None or clause.quoted != parent.quoted:
         return (), NONE
     return parent.subject, SubjectFrom.SHARED
+
+
+def _stands_behind(it: Outline, clause: Clause, parent: Clause) -> bool:
+    """Whether the genitive of the next clause stands behind one: "geleceğini, Oslo'nun gitmesi gerektiğini söyledi"."""
+    row = clause.form in NOMINAL and clause.head is None and parent.subject_from is SubjectFrom.GENITIVE
+    return row and bool(parent.subject) and it.chunks[parent.subject[0]].first > clause.verb
 
 
 def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -> None:
@@ -214,4 +231,4 @@ def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -
     for clause in reversed(bare):
         now = done[clause.verb]
         if not now.subject and now.form is not FINITE and now.subject_from in UNTOLD:
-            done[clause.verb] = with_subject(now, *_shared(now, done))
+            done[clause.verb] = with_subject(now, *_shared(it, now, done))
