@@ -28,7 +28,9 @@ ASKED: Final = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN
 def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
     """Whom a pronoun of the clause means: the speaker, or the subject of the clause above."""
     clause = firing.clause
-    for at in range(clause.first, clause.verb):
+    asked = setting.parsed.clause_of(clause.first - 1) if case is Case.ABL and not firing.nominal else None
+    first = clause.first if asked is None or asked.form is not Form.MA else asked.first  # "bizden çekilmemizi istedi"
+    for at in range(first, clause.verb):
         morph = setting.parsed.tokens[at].morph
         if morph.case is not case or morph.pos is not Pos.PRON:
             continue

@@ -126,8 +126,7 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
         morph = scan.tokens[at].morph
         if morph.form is not None:
             nominal = morph.form in CLAUSES and morph.possessive in THIRD and not morph.passive
-            behind = scan.tokens[at + 1] if at + 1 < stop else None
-            told = morph.case is NOM and behind is not None and behind.morph.passive
+            told = morph.case is NOM and at + 1 < stop and scan.tokens[at + 1].morph.passive
             return morph.form is Form.MAK or (nominal and (morph.case in GOVERNED or told))
         if morph.pos is PUNCT or (morph.case is GEN and morph.pos in (NOUN, PROPN)):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, THIRD
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, THIRD, Pos
 from haberci.languages.tr.clauses.outline import Outline
 
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
@@ -74,7 +74,7 @@ def owns_place(it: Outline, part: ClausePart) -> bool:
         single = owner.last - owner.first == 1
         return single and place.case is LOC and not it.tokens[place.last - 1].lower.endswith("ki")
     morph = it.tokens[behind].morph
-    if morph.possessive is None or morph.form is not None:
+    if morph.possessive is None or morph.form is not None or morph.pos is Pos.PRON:
         return False
     return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, DAT, FINITE, GEN, LOC, NOM, Form, Pos
 from haberci.languages.tr.clauses.genitive_owners import (
@@ -39,7 +41,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
             continue
         passes = _is_passed if best is None else _lets_through
         reaches = not part.through or part.comma or all(passes(it, verb) for verb in part.through)
-        if reaches or _asks(clause, part):
+        if reaches or _asks(it, clause, part):
             best = part
     best = best or owner or _holder(it, clause)
     if best is not None and owns_for_others(it, clause, best):
@@ -53,10 +55,17 @@ def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) 
     return within or owns_topic(it, part) or owns_occasion(it, part)
 
 
-def _asks(clause: Clause, part: ClausePart) -> bool:
-    """Whether a genitive asks another for a deed: "Kiev'in Minsk'ten sınırı açmasını istediği"."""
+def _asks(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive asks another for a deed: "Kiev'in Minsk'ten (kendisinden) sınırı açmasını istediği"."""
+    if len(part.through) != 1 or it.tokens[part.through[0]].morph.form is not Form.MA:
+        return False
     near = (p for p in clause.parts if p.chunk > part.chunk and p.through == part.through)
-    return len(part.through) == 1 and any(p.case is ABL and p.reaches for p in near)
+    asks = (
+        it.tokens[clause.verb].morph.lemma in it.words.begging or it.tokens[clause.verb - 1].lower in it.words.begging
+    )
+    words = [token.morph for token in it.tokens[it.chunks[part.chunk].last : part.through[0]]]
+    pronouns = (m for m, behind in pairwise(words) if m.case is ABL and m.pos is Pos.PRON and behind.pos is not Pos.ADP)
+    return (asks and next(pronouns, None) is not None) or any(p.case is ABL and p.reaches for p in near)
 
 
 def _acts_alone(clause: Clause, part: ClausePart) -> bool:
