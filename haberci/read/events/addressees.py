@@ -60,6 +60,8 @@ def goes_to_deed(firing: Firing, setting: Setting, part: ClausePart) -> bool:
         return False
     mentions, first = setting.parsed.mentions, min(firing.words)
     start = mentions[part.chunk].last - setting.parsed.base
+    if _goes_to_cause(firing, setting, part):
+        return True
     deed = setting.parsed.tokens[first - 1].morph
     tells = (deed.pos is Pos.NOUN or deed.form is Form.IS) and deed.case is DAT
     owned = start < first and tells and deed.possessive in THIRD
@@ -78,3 +80,12 @@ def tells_other_deed(firing: Firing, setting: Setting, part: ClausePart) -> bool
     stop = min(start + OWNED_REACH, *firing.words)
     words = (setting.parsed.tokens[at] for at in range(start, stop))
     return any(t.morph.case is GEN and t.morph.pos is Pos.NOUN and setting.asks.deeds_named(t.lower) for t in words)
+
+
+def _goes_to_cause(firing: Firing, setting: Setting, part: ClausePart) -> bool:
+    """Whether a dative tells to whom another one's help goes: "Rama'ya Kiev'e desteğinden dolayı teşekkür etti"."""
+    mentions, base = setting.parsed.mentions, setting.parsed.base
+    given = setting.parsed.tokens[mentions[part.chunk].last - base].morph
+    helps = given.possessive in THIRD and given.case is not DAT and given.lemma in setting.nouns.deeds
+    others = (p for p in firing.clause.parts if p.case is DAT and p.own and mentions[p.chunk].codes)
+    return helps and any(mentions[p.chunk].last <= mentions[part.chunk].first for p in others)

@@ -12,11 +12,12 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, THIRD, Case, Form, Morph
+from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.lands import REBEL, is_landmark, is_offshore, is_place, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 NESTED: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
@@ -26,6 +27,7 @@ CROWDS: Final = frozenset({"CVL", "EDU", "LAB", "REF"})
 STATE_ORGANS: Final = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED: Final = frozenset({"MIL", "SPY", "COP"})
 FORCES: Final = ARMED | IRREGULAR
+WORLDWIDE: Final = frozenset({"ISIL", "AQ"})  # groups that others than the home state fight as well
 OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
@@ -151,6 +153,15 @@ def _limit(firing: Firing, setting: Setting) -> int:
 
 
 def forces(firing: Firing, setting: Setting) -> Filled:
+    """The armed force told last before the deed, else that of the land; where those of the home state fight, theirs."""
+    found = forces_told(firing, setting)
+    naming = setting.parsed.pack.naming
+    abroad = found.rule == GUESSED and not naming.words[Group.FRONT].isdisjoint(c.principal for c in found.codes)
+    ours = abroad and WORLDWIDE.isdisjoint(code.principal for code in rebels(firing, setting).all_codes())
+    return found._replace(codes=(ActorCode(naming.home, "MIL"),)) if ours else found
+
+
+def forces_told(firing: Firing, setting: Setting) -> Filled:
     """The armed force told last before the deed, else that of the land."""
     limit = setting.parsed.base + firing.anchor
     for mention in reversed(setting.report.mentions):

@@ -142,7 +142,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             return Filled(group_of(setting.parsed, part, firing.clause))  # "YPG'nin mevzilerini" names its owner
         halves = part.link is Link.MODIFIER and len(firing.clause.subject) > 1  # "İran-ABD görüşmeleri sona erdi"
         acts = not firing.nominal and part.chunk in firing.clause.subject and not halves
-        if gap < 0 or not mention.codes or acts:
+        if gap < 0 or not mention.codes or acts or (part.case is Case.GEN and _is_unowned(firing, setting)):
             continue
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
         if gap > reach or (firing.nominal and _stands_before_doer(firing, setting, part)):
@@ -173,6 +173,13 @@ def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> b
     first = min(firing.words) + setting.parsed.base
     between = (n for n in firing.clause.subject if n > part.chunk and setting.parsed.mentions[n].last <= first)
     return spoken and next(between, None) is not None
+
+
+def _is_unowned(firing: Firing, setting: Setting) -> bool:
+    """Whether a noun tells an attack that is nobody's: "ABD'nin Irak'taki üssü saldırıya uğradı"."""
+    morph = setting.parsed.tokens[firing.anchor].morph
+    bare = morph.possessive is None and morph.case in (Case.DAT, Case.LOC, Case.ABL)
+    return bare and firing.nominal and firing.frame.type is EventType.ASSAULT
 
 
 def _holder(firing: Firing, setting: Setting) -> Filled | None:

@@ -137,9 +137,14 @@ def _has_counted(firing: Firing, setting: Setting) -> bool:
 
 def host(firing: Firing, setting: Setting) -> Filled:
     """The subject of the clause around a noun: who acts "at the request of"; nobody where it is done to them."""
-    if setting.parsed.tokens[firing.clause.verb].morph.passive:
+    clause = firing.clause
+    over = setting.parsed.clause_of(clause.parent)
+    received = firing.frame.type is EventType.CONSULT and clause.form in OBJECT_RELATIVES and not clause.subject
+    if received and over is not None:
+        clause = over  # "Rama, Sandu'yu kabulünde barışın süreceğini söyledi"
+    if setting.parsed.tokens[clause.verb].morph.passive:
         return NOBODY
-    return Filled(mentions_of(setting, firing.clause.subject))
+    return Filled(mentions_of(setting, clause.subject))
 
 
 def unknown(firing: Firing, setting: Setting) -> Filled:

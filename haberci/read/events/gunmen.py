@@ -71,7 +71,7 @@ def hunters(firing: Firing, setting: Setting, recipient: Filled) -> Filled | Non
     killed = firing.frame.type is EventType.ASSAULT and "passive-only" in firing.frame.flags
     if not (rebels and killed) or setting.told is Modality.DENIED:
         return None
-    found = bystanders.forces(firing, setting)
+    found = bystanders.forces_told(firing, setting)
     home = setting.parsed.pack.naming.home
     if found.rule == GUESSED and land(firing, setting) != home:
         return None  # abroad others may have killed them
