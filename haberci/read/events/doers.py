@@ -13,7 +13,7 @@ from haberci.read.events import bystanders, issuers
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, owns_all
 from haberci.read.events.governing import is_ordered
-from haberci.read.events.holders import armed_thing
+from haberci.read.events.holders import agent_thing, armed_thing
 from haberci.read.events.matching import Firing
 from haberci.read.events.plain_subjects import has_plain_subject, nearer_genitive
 from haberci.read.events.receivers import MEASURES
@@ -52,7 +52,7 @@ def doer(firing: Firing, setting: Setting) -> Filled:
         done = firing.frame.type not in SPEECH_ACTS  # who refuses does not deny: "talebi kabul etmediklerini söyledi"
         return _denier(firing, setting) if done and not found.all_codes() else found
     agent = by_link(firing, setting, Link.AGENT)
-    return agent if agent.mentions else _untold_agent(firing, setting)
+    return agent if agent.mentions else agent_thing(firing, setting) or _untold_agent(firing, setting)
 
 
 def _untold_agent(firing: Firing, setting: Setting) -> Filled:

@@ -189,7 +189,7 @@ def _holder(firing: Firing, setting: Setting) -> Filled | None:
         behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
         if part.case is not Case.DAT or part.chunk in firing.clause.subject or behind >= firing.anchor:
             continue
-        if tokens[behind].lower in belonging:
+        if tokens[behind].lower in belonging and tokens[behind + 1].morph.case is not Case.INS:
             return Filled(group_of(setting.parsed, part, firing.clause), rule="party.possessor")
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import ActorCode
+from haberci.core.clause import Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import MentionKind
@@ -13,8 +14,10 @@ from haberci.read.events.setting import Filled, Setting
 
 # Who tells that a deed was not done, of others.
 ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
+BY_FORCE: Final = ARMED_DEEDS | {EventType.COERCE}
 DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
 NESTED: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})  # forms of verbs whose subject is a genitive
+REACH: Final = 3  # words behind an owner in which the thing stands that does it
 HOLDER: Final = "party.holder"  # the rule of a doer whose thing does it
 
 
@@ -38,6 +41,27 @@ def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
         if setting.parsed.tokens[head].morph.lemma in setting.nouns.militias:
             return Filled(codes=(ActorCode(mention.codes[0].principal, "UAF"),), rule=HOLDER)
         return Filled((mention,), rule=HOLDER)
+    return None
+
+
+def agent_thing(firing: Firing, setting: Setting) -> Filled | None:
+    """Whose things do what a passive tells: "Kolombiya ordusuna ait uçaklarca", "Esad rejimi uçakları tarafından"."""
+    tokens, words = setting.parsed.tokens, setting.parsed.words
+    for part in firing.clause.parts if firing.frame.type in BY_FORCE else ():
+        mention = setting.parsed.mentions[part.chunk]
+        behind = mention.last - setting.parsed.base
+        belongs = part.case is Case.DAT and tokens[behind].lower in words.belonging | words.under
+        owns = belongs or part.case in (Case.GEN, Case.NOM)
+        if not (owns and part.own and mention.codes) or mention.kind is MentionKind.PLACE:
+            continue
+        for at in range(behind + belongs, min(behind + belongs + REACH, firing.anchor)):
+            weapons = tokens[at].morph.case is Case.INS and (belongs or part.case is Case.GEN)
+            weapons = weapons and firing.frame.type is EventType.ASSAULT and _strikes(setting, at, at)
+            by_them = weapons or tokens[at].lower.endswith(setting.nouns.by_them)
+            if by_them or (at > behind + belongs and words.links.get(tokens[at].lower) is Link.AGENT):
+                return Filled((mention,), rule=HOLDER)
+            if tokens[at].morph.pos not in DESCRIBING:
+                break
     return None
 
 

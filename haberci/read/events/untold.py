@@ -12,7 +12,7 @@ from haberci.core.morph import FINITE, GEN, NOUN, THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.admission import FORCE
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.bystanders import ADDRESSES
+from haberci.read.events.bystanders import ADDRESSES, victims
 from haberci.read.events.doers import is_passive
 from haberci.read.events.judged import ARGUMENTS, MARKS, before_quotes, told_again
 from haberci.read.events.lands import told_before
@@ -52,7 +52,19 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     if firing.frame.type is not EventType.ASSAULT:
         return NOBODY
     thing = firing.frame.mode == "destroy" and is_passive(firing, setting)  # "köprü birliklerce havaya uçuruldu"
-    return _land(firing, setting, own) if thing or setting.told is Modality.DENIED else struck_people(firing, setting)
+    if thing or setting.told is Modality.DENIED:
+        return _land(firing, setting, own)
+    struck = struck_people(firing, setting)
+    return struck if struck.codes or firing.clause.form is not Form.AN else _harmed_there(firing, setting, own)
+
+
+def _harmed_there(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """Who is told to have been hurt in what was struck: "ordu tarafından vurulan köyde üç Afgan yaralandı"."""
+    head = firing.clause.head
+    if head is None or not is_passive(firing, setting) or setting.parsed.tokens[head].morph.case is not Case.LOC:
+        return NOBODY
+    hurt = victims(firing, setting)
+    return hurt if own.isdisjoint(code.principal for code in hurt.all_codes()) else NOBODY
 
 
 def _judged(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
