@@ -159,7 +159,8 @@ def _clause(view: View, hit: Hit, left: int) -> int | None:
     owned = hit.first < hit.anchor and hit.cue.construction is not Construction.ANY
     owned = owned or hit.cue.construction is Construction.HELD
     published = hit.cue.construction is Construction.DECLARE
-    for at in range(hit.first - 1, max(left, hit.first - 1 - _CLAUSE_GAP) - 1, -1):
+    stop = _before_agent(view, hit)
+    for at in range(stop - 1, max(left, stop - 1 - _CLAUSE_GAP) - 1, -1):
         token = view.tokens[at]
         if view.quotation[at] >= 0 or ends_clause(token):
             return None
@@ -168,12 +169,21 @@ def _clause(view: View, hit: Hit, left: int) -> int | None:
                 return None
             if token.morph.case in COMPLEMENT_CASES or view.is_a(Construction.BEARING, at + 1):
                 return at
-            beside = at == hit.first - 1 or _light_words(view, at + 1, hit.first)
+            beside = at == stop - 1 or _light_words(view, at + 1, stop)
             if beside and (hit.passive or owned) and token.morph.form is not Form.MAK:
                 return at
     if owned and _takes_object(view, hit.first - 1, left):
         return hit.first - 1
     return _far_fact(view, hit, left)
+
+
+def _before_agent(view: View, hit: Hit) -> int:
+    """Where what is told ends before a passive: before its agent, too ("vurulduğu, ordu tarafından açıklandı")."""
+    at = hit.first - 1
+    agent = view.mention_ending(at) if hit.passive and view.is_a(Construction.AGENT, at) else None
+    if agent is None:
+        return hit.first
+    return agent.first - (view.tokens[agent.first - 1].text == ",")
 
 
 def _takes_object(view: View, at: int, left: int) -> bool:
