@@ -266,6 +266,8 @@ class Scanner(TitleReader):
         """Whether what only a state has stands behind, or another state: "Mali ordusu", "Mali, Nijer ve Çad"."""
         if found.names[0].kind is not NameKind.STATE or last >= stop or found.ending:
             return False  # "Maliye Bakanı" is no minister of Mali's
+        if last - 1 not in self.starts and self.tokens[last - 1].text.istitle() and not self.is_capital(last):
+            return True  # "Mısır ile Sudan anlaştı": within a sentence the capital tells it
         row = self.tokens[last].text == "," or self.stem(last) in self.joints
         unit = self.unit(last + row, stop)
         if unit is None or (row and not self.is_capital(last + 1)):
