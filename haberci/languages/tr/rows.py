@@ -17,9 +17,9 @@ class SortedRows:
 
     __slots__ = ("_chunks",)
 
-    def __init__(self, text: str) -> None:
-        chunks = (chunk for chunk in text.split("\n\n") if chunk)
-        self._chunks = {chunk[:HEAD].partition("\t")[0]: f"\n{chunk}".encode() for chunk in chunks}
+    def __init__(self, text: bytes) -> None:
+        chunks = (chunk for chunk in text.split(b"\n\n") if chunk)
+        self._chunks = {chunk.partition(b"\t")[0].decode()[:HEAD]: b"\n" + chunk for chunk in chunks}
 
     def find(self, first: str) -> str | None:
         """What stands behind the first cell of a row; None when no row begins so."""

@@ -164,7 +164,7 @@ def test_the_register_tells_of_its_names() -> None:
 def test_a_lexicon_is_read_as_it_was_written() -> None:
     rows = {"ak": Known("f", "34", "", "1,2,3", ""), "akın": Known("", "60", "0" * 14, "", "4,5,6")}
     (part,) = read_parts(write_parts([pack_rows(rows)]))
-    lexicon = NameLexicon(part.decode())
+    lexicon = NameLexicon(part)
     assert {word: lexicon.known(word) for word in rows} == rows
     assert lexicon.known("yok").lists == ""
     with pytest.raises(ValueError, match="no model of names"):
@@ -173,7 +173,7 @@ def test_a_lexicon_is_read_as_it_was_written() -> None:
 
 def test_weights_decide() -> None:
     text = pack_weights({"sh=Xx": {"U-PER": 2.0}}, {("O", "O"): 0.1}).decode()
-    recogniser = recogniser_of(WordReader(NameLexicon("")), text)
+    recogniser = recogniser_of(WordReader(NameLexicon(b"")), text)
     assert recogniser.label([["dün", "Okur", "geldi"]]) == [["O", "U-PER", "O"]]
     assert len(FREE) == len(LABELS)
 

@@ -129,7 +129,7 @@ def main(arguments: list[str] | None = None) -> int:
     sentences = marked_sentences(options.marked)
     kinds = Counter(kind for sentence in sentences for _, _, kind in sentence.names)
     print(f"{len(sentences)} sentences with {dict(sorted(kinds.items()))}")
-    reader = WordReader(NameLexicon(rows.decode()))
+    reader = WordReader(NameLexicon(rows))
     options.out.write_bytes(write_parts([rows, learn_weights(sentences, reader)]))
     return 0
 

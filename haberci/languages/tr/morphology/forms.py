@@ -34,9 +34,9 @@ class CommonForms:
 
     __slots__ = ("_kinds", "_rows")
 
-    def __init__(self, kinds: Sequence[Kind], text: str) -> None:
+    def __init__(self, kinds: Sequence[Kind], rows: bytes) -> None:
         self._kinds = kinds
-        self._rows = SortedRows(text)
+        self._rows = SortedRows(rows)
 
     def readings(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form, the likelier first; none when it is not among the commonest."""
@@ -94,8 +94,8 @@ def _kind(line: str) -> Kind:
 
 def read(data: bytes) -> CommonForms:
     """The forms of a file, whatever tables it was made of."""
-    kinds, text = zlib.decompress(data[MARK:]).decode().split("\f")
-    return CommonForms([_kind(line) for line in kinds.split("\n")], text)
+    kinds, rows = zlib.decompress(data[MARK:]).split(b"\f")
+    return CommonForms([_kind(line) for line in kinds.decode().split("\n")], rows)
 
 
 def fingerprint() -> bytes:
@@ -110,4 +110,4 @@ def fingerprint() -> bytes:
 def common_forms() -> CommonForms:
     """The forms that come with the package; none when they were made of other tables than those of now."""
     data = data_file(FILE).read_bytes()
-    return read(data) if data[:MARK] == fingerprint() else CommonForms((), "")
+    return read(data) if data[:MARK] == fingerprint() else CommonForms((), b"")

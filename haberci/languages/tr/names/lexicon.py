@@ -45,8 +45,8 @@ class NameLexicon:
 
     __slots__ = ("_rows",)
 
-    def __init__(self, text: str) -> None:
-        self._rows = SortedRows(text)
+    def __init__(self, rows: bytes) -> None:
+        self._rows = SortedRows(rows)
 
     def known(self, word: str) -> Known:
         """What is known of a word in small letters."""
@@ -92,4 +92,4 @@ def shipped_parts() -> tuple[bytes, ...]:
 @cache
 def shipped_lexicon() -> NameLexicon:
     """The lexicon that comes with the package."""
-    return NameLexicon(shipped_parts()[0].decode())
+    return NameLexicon(shipped_parts()[0])
