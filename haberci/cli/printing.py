@@ -9,11 +9,13 @@ from rich.table import Table
 from rich.text import Text
 
 from haberci.cli.complaints import complain
-from haberci.cli.console import deed_cells, name, output
+from haberci.cli.console import deed_cells, name, output, plain_lines, plain_table
 from haberci.cli.options import ReadFormat
 from haberci.core.counted import counted
 from haberci.core.report import Report
 from haberci.record import record_line
+
+_INDENT = "  "  # before the events of a report
 
 
 class Printer(Protocol):
@@ -64,7 +66,16 @@ class TablePrinter:
         self._sums = [a + b for a, b in zip(self._sums, counts, strict=True)]
         self._console.print(_headline(report), soft_wrap=True)
         if report.events:
-            self._console.print(_events(report))
+            self._print_events([deed_cells(event, narrow=False) for event in report.events])
+
+    def _print_events(self, rows: list[list[Text]]) -> None:
+        plain = [[_INDENT, *(cell.plain for cell in row)] for row in rows]
+        lines = None if self._console.is_terminal else plain_lines(plain, self._console.width)
+        if lines is None:
+            self._console.print(_table(rows))
+        else:
+            self._console.file.write(lines)
+            self._console.file.flush()
 
     def close(self, kept: str) -> None:
         """Print the sum."""
@@ -98,11 +109,11 @@ def _headline(report: Report) -> Text:
     return line
 
 
-def _events(report: Report) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
-    table.add_column(no_wrap=True, min_width=2)
-    for _ in range(5):
+def _table(rows: list[list[Text]]) -> Table:
+    table = plain_table()
+    table.add_column(no_wrap=True, min_width=len(_INDENT))
+    for _ in rows[0]:
         table.add_column(overflow="fold")
-    for event in report.events:
-        table.add_row("", *deed_cells(event, narrow=False))
+    for row in rows:
+        table.add_row("", *row)
     return table
