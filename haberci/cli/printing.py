@@ -64,18 +64,16 @@ class TablePrinter:
         """Print a report's line and its events."""
         counts = (1, len(report.events), len(report.statements), len(report.roles))
         self._sums = [a + b for a, b in zip(self._sums, counts, strict=True)]
-        self._console.print(_headline(report), soft_wrap=True)
-        if report.events:
-            self._print_events([deed_cells(event, narrow=False) for event in report.events])
-
-    def _print_events(self, rows: list[list[Text]]) -> None:
-        plain = [[_INDENT, *(cell.plain for cell in row)] for row in rows]
-        lines = None if self._console.is_terminal else plain_lines(plain, self._console.width)
-        if lines is None:
-            self._console.print(_table(rows))
+        head, rows = _headline(report), [deed_cells(event, narrow=False) for event in report.events]
+        lines: str | None = None
+        if self._console.is_terminal:
+            self._console.print(head, soft_wrap=True)
         else:
-            self._console.file.write(lines)
+            lines = plain_lines([[_INDENT, *(cell.plain for cell in row)] for row in rows], self._console.width)
+            self._console.file.write(f"{head.plain}\n{lines or ''}")
             self._console.file.flush()
+        if rows and lines is None:
+            self._console.print(_table(rows))
 
     def close(self, kept: str) -> None:
         """Print the sum."""
