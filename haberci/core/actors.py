@@ -69,6 +69,10 @@ class Name(NamedTuple):
     is_word: bool = False
     is_short: bool = False
 
+    def as_place(self) -> Name:
+        """The name as that of a place, with the state in which it lies."""
+        return self._replace(kind=NameKind.PLACE, code=ActorCode(self.code.principal))
+
 
 class Found(NamedTuple):
     """A name found in a row of words: how many words it takes, its entries, and what was left of its last word."""

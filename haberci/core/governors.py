@@ -95,8 +95,8 @@ class GovernorTable:
 
     ``verb`` is a governing verb by lemma, alone or with the word before it ("yol aç"), ``after`` a word right behind
     the clause in just this form (a postposition), ``noun`` the beginning of a noun right behind it ("kararı aldı").
-    The verdict ``drop`` says that no deed is told,
-    ``claim`` that a claim stands in between, of which the verb above says more ("saldırdığı iddiasını reddetti"),
+    The verdict ``drop`` says that no deed is told, ``claim`` that a claim stands in between, of which the verb above
+    says more ("saldırdığı iddiasını reddetti"),
     ``judged`` that the deed is only what is praised or blamed, and an event when its victim or day is told,
     ``ordered`` that one's own people are told to do it ("sevk edilmesi emrini verdi").
     ``harm`` is no governor, but a verb that tells who was harmed, ``harmed`` one that tells it in the passive;
@@ -124,12 +124,11 @@ class GovernorTable:
     group ("üyesi"), ``case`` that of a word for what is done against a group ("operasyon", "soruşturma"), ``among`` a
     noun (lemma) that says of whom there are some ("aralarında"), ``charged`` a word behind whom a case is about
     ("hakkında"), ``suspect`` a noun (lemma) for those who are charged, ``nameless`` one for a doer nobody knows,
-    ``security`` one by which forces are told that do the work of police, too,
-    ``culprit`` one for those who did what is condemned, ``gunman`` one for armed men of no side,
-    ``freedom`` a verb (lemma) for what a state keeps people from doing when it oppresses them,
-    ``prison`` a noun (lemma) for where a state holds people,
-    ``outlet`` one for a paper or station, ``helper`` the beginning of a word for what others do for a truce,
-    ``border`` one for where another's land begins;
+    ``security`` one by which forces are told that do the work of police, too, ``culprit`` one for those who did
+    what is condemned, ``gunman`` one for armed men of no side, ``freedom`` a verb (lemma) for what a state keeps
+    people from doing when it oppresses them, ``prison`` a noun (lemma) for where a state holds people, ``outlet``
+    one for a paper or station, ``helper`` the beginning of a word for what others do for a truce, ``border`` one
+    for where another's land begins;
     ``mutual`` is a pronoun (lemma) by which each does it to the other ("birbirini tebrik etti");
     ``undoing`` is a verb (lemma, or the word before it) by which what was to come does not ("yapacağı ziyareti iptal
     etti"); ``foresee`` is a verb (lemma) of what a draft provides for, which is not decided ("uygulanmasını öngören

@@ -10,24 +10,21 @@ from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.morph import ABL, ACC, Form, Morph, Pos, Tense
-from haberci.core.report import MentionKind, Statement
+from haberci.core.report import Statement
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.foretold import is_only_foretold
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
-from haberci.read.events.moods import BY_MOOD
+from haberci.read.events.mode_words import armed_with, asked_mode, at_computers, threat_mode
 from haberci.read.events.refusals import is_unable
 from haberci.read.events.setting import Filled
 from haberci.read.parse import Parsed
 
 PEOPLE: Final = frozenset({"CVL", "BUS", ""})
 PAIR: Final = 2  # sides of a meeting
-ASKED_WORDS: Final = 8  # words before a request that may say what it is about
-THREAT_WORDS: Final = 14  # the same of a threat
 SPOKEN: Final = (("speaker",),)  # the actor of frames by which the speaker blames
 OPEN_TENSES: Final = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
 HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
-WEAPONLESS: Final = frozenset({"irregular", "downs"})  # flags of attacks whose words tell no weapon
 QUESTION: Final = "?"
 UNDONE_CASES: Final = (ABL, ACC)
 ENDS: Final = frozenset({".", "!", QUESTION})
@@ -182,22 +179,22 @@ def final_type(
     if _is_ruled(typed, firing, actors):
         return replace(typed, modality=Modality.HAPPENED)
     if typed.type in ASKING and typed.mode in (None, "change") and LEAVE not in firing.frame.recipient:
-        asked = _asked(parsed, firing, context)
+        asked = asked_mode(parsed, firing, context)
         return replace(typed, mode=asked or (None if _is_no_policy(typed, firing, recipient) else "change"))
     if typed.type is EventType.CONSULT and typed.mode is None and _are_many(actors):
         words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
         at_once = "multilateral" if "gathers" in firing.frame.flags else None
         return replace(typed, mode=context.pack.asks.meeting(t.lower for t in words) or at_once)
     if typed.type is EventType.THREATEN and typed.mode is None:
-        return replace(typed, mode=_threatened(parsed, firing, context))
+        return replace(typed, mode=threat_mode(parsed, firing, context))
     if typed.mode == "troops":
         return replace(typed, mode=_moved(firing, parsed, context, actors, recipient))
     if typed.mode == "arrest" and actors and all(a.sector in IRREGULAR for a in actors):
         return replace(typed, type=EventType.ASSAULT, mode="abduct")
-    if typed.type is EventType.ASSAULT and _at_computers(parsed, firing, context):
+    if typed.type is EventType.ASSAULT and at_computers(parsed, firing, context):
         return replace(typed, type=EventType.COERCE, mode="cyber")
     if typed.type is EventType.ASSAULT and typed.mode is None:
-        return replace(typed, mode=_armed_with(parsed, firing, context, recipient))
+        return replace(typed, mode=armed_with(parsed, firing, context, recipient))
     return _conceded(typed, firing, parsed, actors, statement)
 
 
@@ -225,7 +222,7 @@ def _moved(firing: Firing, parsed: Parsed, context: Context, actors: tuple[Actor
         return "police"
     if actors and all(a.sector in IRREGULAR for a in actors):
         return "militia"
-    return "weapons" if _armed_with(parsed, firing, context, recipient) in HEAVY else "troops"
+    return "weapons" if armed_with(parsed, firing, context, recipient) in HEAVY else "troops"
 
 
 def _is_no_policy(typed: Typed, firing: Firing, recipient: Filled) -> bool:
@@ -250,45 +247,6 @@ def _describes(firing: Firing, parsed: Parsed) -> bool:
 def _is_promised(firing: Firing, parsed: Parsed) -> bool:
     """Whether a noun behind a deed to come makes it a promise: "çekileceği sözü"."""
     return verdict_behind(firing.clause.verb, parsed, parsed.pack.governors) == Modality.PLANNED
-
-
-def gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
-    """The verbs of the clauses below: what is asked, said or promised."""
-    below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb)
-    return frozenset(parsed.tokens[verb].morph.lemma for verb in below)
-
-
-def _asked(parsed: Parsed, firing: Firing, context: Context) -> str | None:
-    """The mode of a request or refusal, from the verbs below it and the words right before it."""
-    if "own-complement" in firing.frame.flags:
-        return None  # who is warned not to send help is asked for another policy, not for help
-    asked = firing.frame in BY_MOOD  # the verb says itself what is asked: "durdurmalı", "son verin"
-    words = parsed.small[max(0, firing.anchor - ASKED_WORDS) : firing.anchor + asked]
-    verbs = [parsed.tokens[firing.anchor].morph.lemma] if asked else sorted(gist(parsed, firing))
-    first = context.pack.asks.mode((), words) if asked else None
-    return first or context.pack.asks.mode(verbs, words)
-
-
-def _threatened(parsed: Parsed, firing: Firing, context: Context) -> str | None:
-    """The mode of a threat, from the words before it and its own."""
-    words = parsed.tokens[max(0, firing.anchor - THREAT_WORDS) : firing.anchor + 1]
-    return context.pack.asks.threat(t.lower for t in words)
-
-
-def _at_computers(parsed: Parsed, firing: Firing, context: Context) -> bool:
-    """Whether an attack is one on computers: "resmi sitenin saldırıya uğradığını"."""
-    words = " ".join(t.lower for t in parsed.tokens[firing.clause.first : max(firing.words) + 1])
-    return any(f" {beginning}" in f" {words}" for beginning in context.pack.governors.cyber)
-
-
-def _armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Filled) -> str | None:
-    """The mode of an attack: aimed at a named person, else by the weapon told in the clause."""
-    if "aimed" in firing.frame.flags and any(m.kind is MentionKind.PERSON for m in recipient.mentions):
-        return "targeted"
-    if not firing.frame.flags.isdisjoint(WEAPONLESS):
-        return None  # who raids a place is told to be armed, not with what; an aircraft shot down is no weapon
-    words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
-    return context.pack.asks.weapon(t.lower for t in words)
 
 
 def _says_of_itself(parsed: Parsed, firing: Firing) -> bool:

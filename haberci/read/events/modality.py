@@ -8,7 +8,6 @@ from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
-from haberci.core.rule import Rule
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS
 from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import (
@@ -31,34 +30,10 @@ from haberci.read.events.governing import (
     verdict_behind,
 )
 from haberci.read.events.matching import Firing
+from haberci.read.events.modality_rules import ABLE, JUDGED, ON_CONDITION
 from haberci.read.events.refusals import is_charge_refuted, is_in_vain, is_open_yet, is_said
 from haberci.read.parse import Parsed
 
-JUDGED: Final = "modality.judged"
-ON_CONDITION: Final = "modality.if"
-ABLE: Final = "modality.able"
-AHEAD: Final = "modality.day-to-come"
-RULES: Final = (
-    Rule(
-        "modality.told", "a finite past or present form, -An or -DIK tells a deed that happened", "Ordu köyü bombaladı."
-    ),
-    Rule("modality.future", "-AcAK tells a plan", "Heyet Taşkent'i ziyaret edecek."),
-    Rule(AHEAD, "what is told in the present of a day to come is a plan", "Heyet yarın Taşkent'i ziyaret ediyor."),
-    Rule(ABLE, "-Abil and conditions tell what may be", "Ordu köye girebilir."),
-    Rule(ON_CONDITION, "what will be done on a condition may be done", "Bakü çağırırsa heyet oraya gidecek."),
-    Rule("modality.habit", "the aorist tells what is done as a rule, no deed", "Komşular birbirini ziyaret eder."),
-    Rule("modality.wish", "imperative and optative tell a wish", "Rehineleri serbest bıraksınlar."),
-    Rule("modality.negated", "a negated deed is denied", "Bakan saldırı düzenlemediklerini söyledi."),
-    Rule(
-        "modality.whether",
-        "a deed and its negation side by side only ask; one to come that nobody has decided may be",
-        "Heyetin Bakü'yü ziyaret edip etmeyeceği belirsiz.",
-    ),
-    Rule(JUDGED, "a nominal deed that is judged took place", "Bakan, köyün vurulmasını kınadı."),
-    Rule(
-        "modality.governor", "what stands above a nominal clause decides", "Tatbikata ev sahipliği yapmayı planlıyor."
-    ),
-)
 Verdict = tuple[Modality | None, str]
 SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
 DROPPED: Final[Verdict] = (None, "modality.governor")

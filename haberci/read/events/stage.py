@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice, pairwise
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import Where
 from haberci.core.language import Context
@@ -15,12 +15,13 @@ from haberci.core.morph import Form
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
 from haberci.read.events.attribution import blamed_beside, blaming_doer, doer_of_row, told_by_accuser
+from haberci.read.events.company import host_and_guest, together
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
 from haberci.read.events.governing import OPEN_FORMS
 from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
-from haberci.read.events.mediation import MEDIATION, mediated
+from haberci.read.events.mediation import mediated
 from haberci.read.events.modality import modality
 from haberci.read.events.part_of_other import is_part_of_other
 from haberci.read.events.refuted import refuted
@@ -34,8 +35,6 @@ from haberci.read.events.weapons import with_weapons
 from haberci.read.parse import Parsed, parse
 
 SEVERALLY: Final = "ayrı"
-MET: Final = frozenset({EventType.CONSULT, EventType.COOPERATE})  # deeds whose two sides meet
-PAIR: Final = 2  # sides between whom one mediates
 COMPANY: Final = 6  # sentences for which those who met are remembered
 UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
@@ -81,8 +80,8 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
         here = list(_events_of(place))
         here += refuted(report, parsed, before, context.pack.governors)
         yield place, here
-        joint = next((sides for t in reversed(here) if (sides := _company(t.event))), ())
-        guests = next((sides for t in reversed(here) if (sides := _guests(t.event))), guests)
+        joint = next((sides for t in reversed(here) if (sides := together(t.event))), ())
+        guests = next((sides for t in reversed(here) if (sides := host_and_guest(t.event))), guests)
         since = 0 if joint else since + 1
         company = joint or (company if since <= COMPANY else ())
         before += [told.event for told in here]
@@ -282,23 +281,3 @@ def _meeting(event: Event, actors: tuple[ActorCode, ...]) -> Event:
     """The part of a meeting that these had."""
     mode = None if event.mode == "multilateral" else event.mode
     return replace(event, actors=actors, mode=mode, parts=tuple(part for part in event.parts if part.code in actors))
-
-
-def _company(event: Event) -> tuple[ActorCode, ...]:
-    """The states or sides that do it together; none where it is one's deed.
-
-    Who only brings two together is none of them: he is told first (see ``mediated``).
-    """
-    sides = () if event.recipients else event.actors
-    if event.mode == MEDIATION:
-        sides = sides[-PAIR:] if len(sides) > PAIR else ()
-    return sides if len({side.principal for side in sides}) > 1 else ()
-
-
-def _guests(event: Event) -> tuple[ActorCode, ...]:
-    """Guest and host of a visit that took place, buyer and seller; none for any other deed."""
-    done = event.modality is Modality.HAPPENED or event.type is EventType.COOPERATE
-    if not done or event.type not in MET or not event.recipients or UNKNOWN in event.recipients:
-        return ()
-    sides = tuple(dict.fromkeys((*event.actors, *event.recipients)))
-    return sides if len({side.principal for side in sides}) > 1 else ()

@@ -18,10 +18,12 @@ from haberci.core.speech import Spoken
 from haberci.read.events import admission
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
 from haberci.read.events.conditions import being_behind
-from haberci.read.events.deed_type import Typed, final_type, first_type, gist
+from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import AHEAD, DEPTH, JUDGED, SEQUENT_FORMS
+from haberci.read.events.modality import DEPTH, SEQUENT_FORMS
+from haberci.read.events.modality_rules import AHEAD, JUDGED
+from haberci.read.events.mode_words import gist
 from haberci.read.events.offers import offer
 from haberci.read.events.parties import sides
 from haberci.read.events.policing import as_police

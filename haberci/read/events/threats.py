@@ -17,7 +17,7 @@ from haberci.read.events.conditions import condition
 from haberci.read.events.deed_type import SPOKEN, Typed
 from haberci.read.events.governing import OPEN_FORMS
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import ON_CONDITION
+from haberci.read.events.modality_rules import ON_CONDITION
 from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed

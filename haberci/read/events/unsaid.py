@@ -11,7 +11,7 @@ from haberci.core.morph import ACC, NOM, NOUN, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import ON_CONDITION
+from haberci.read.events.modality_rules import ON_CONDITION
 from haberci.read.events.ordnance import clears_ordnance
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers

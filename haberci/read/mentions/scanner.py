@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.actors import ActorCode, Found, Name, NameIndex, NameKind
+from haberci.core.actors import Found, Name, NameIndex, NameKind
 from haberci.core.clause_words import ClauseWords
 from haberci.core.morph import ACC, INS, NOM, NOUN, PROPN, Pos
 from haberci.core.naming import Ending, Group, NamingTable
@@ -212,7 +212,7 @@ class Scanner(TitleReader):
         placed = names[0].kind in PLACES or (names[0].kind is NameKind.BODY and any(n.kind in PLACES for n in names))
         stretch = self._place_words(last, stop, names) if not found.ending and placed else None
         if stretch is not None:
-            place, *others = (_as_place(name) for name in names if name.kind in PLACES)
+            place, *others = (name.as_place() for name in names if name.kind in PLACES)
             end, ending = stretch
             return Unit(NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
         if not found.ending and last < stop and self._is_republic(last):
@@ -285,7 +285,7 @@ class Scanner(TitleReader):
         if self.stem(at) in self.naming.openings:  # "Ordu, Ankara ve İzmir'de": the army
             return False
         beside = self.unit(last + 1, stop) if self._is_joint(last) else None
-        if beside is None or beside.name is None or beside.name.kind not in PLACES:
+        if beside is None or beside.name is None or not beside.is_name(*PLACES):
             return False
         before = self._units.get(at - 2) if at > 1 and self._is_joint(at - 1) else None
         several = self.stem(last) in self.closing or (beside.last < stop and self._is_joint(beside.last))
@@ -295,7 +295,3 @@ class Scanner(TitleReader):
     def _is_joint(self, at: int) -> bool:
         """Whether a comma or a word joins the phrases around it in a row."""
         return self.tokens[at].text == "," or self.stem(at) in self.closing
-
-
-def _as_place(name: Name) -> Name:
-    return name._replace(kind=NameKind.PLACE, code=ActorCode(name.code.principal))

@@ -1,0 +1,55 @@
+"""Modes that the words around a deed tell: what is asked for or threatened, with what weapon it was done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.language import Context
+from haberci.core.report import MentionKind
+from haberci.read.events.matching import Firing
+from haberci.read.events.moods import BY_MOOD
+from haberci.read.events.setting import Filled
+from haberci.read.parse import Parsed
+
+ASKED_WORDS: Final = 8  # words before a request that may say what it is about
+THREAT_WORDS: Final = 14  # the same of a threat
+WEAPONLESS: Final = frozenset({"irregular", "downs"})  # flags of attacks whose words tell no weapon
+
+
+def gist(parsed: Parsed, firing: Firing) -> frozenset[str]:
+    """The verbs of the clauses below: what is asked, said or promised."""
+    below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb)
+    return frozenset(parsed.tokens[verb].morph.lemma for verb in below)
+
+
+def asked_mode(parsed: Parsed, firing: Firing, context: Context) -> str | None:
+    """The mode of a request or refusal, from the verbs below it and the words right before it."""
+    if "own-complement" in firing.frame.flags:
+        return None  # who is warned not to send help is asked for another policy, not for help
+    asked = firing.frame in BY_MOOD  # the verb says itself what is asked: "durdurmalı", "son verin"
+    words = parsed.small[max(0, firing.anchor - ASKED_WORDS) : firing.anchor + asked]
+    verbs = [parsed.tokens[firing.anchor].morph.lemma] if asked else sorted(gist(parsed, firing))
+    first = context.pack.asks.mode((), words) if asked else None
+    return first or context.pack.asks.mode(verbs, words)
+
+
+def threat_mode(parsed: Parsed, firing: Firing, context: Context) -> str | None:
+    """The mode of a threat, from the words before it and its own."""
+    words = parsed.tokens[max(0, firing.anchor - THREAT_WORDS) : firing.anchor + 1]
+    return context.pack.asks.threat(t.lower for t in words)
+
+
+def at_computers(parsed: Parsed, firing: Firing, context: Context) -> bool:
+    """Whether an attack is one on computers: "resmi sitenin saldırıya uğradığını"."""
+    words = " ".join(t.lower for t in parsed.tokens[firing.clause.first : max(firing.words) + 1])
+    return any(f" {beginning}" in f" {words}" for beginning in context.pack.governors.cyber)
+
+
+def armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Filled) -> str | None:
+    """The mode of an attack: aimed at a named person, else by the weapon told in the clause."""
+    if "aimed" in firing.frame.flags and any(m.kind is MentionKind.PERSON for m in recipient.mentions):
+        return "targeted"
+    if not firing.frame.flags.isdisjoint(WEAPONLESS):
+        return None  # who raids a place is told to be armed, not with what; an aircraft shot down is no weapon
+    words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
+    return context.pack.asks.weapon(t.lower for t in words)
