@@ -11,16 +11,6 @@ from typing import Final
 from haberci.core.lexicon import read_rows
 
 COLUMNS: Final = ("word", "kind", "verdict", "example")
-KINDS: Final = frozenset(
-    """
-    verb after noun harm person unrest company cause act document hearsay uncoded seat blame gathering passive untrue
-    harmed accident cyber deed said land sides negated wish holding policy rising belonging suspect nameless border
-    culprit undoing mutual power case among charged security foresee gunman outlet helper official active fellow
-    answered offered both disaster trip region joining collective press yet ordnance freedom prison citizen knowing
-    course measure neither being there feeling facing militia by-them trial agent undecided moment custody pointing
-    kept feast otherwise possible obey fiction plot
-    """.split()
-)
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
 SETS: Final = {
     "harm": "harm",
@@ -87,6 +77,23 @@ SETS: Final = {
     "possible": "possible",
     "obeying": "obey",
 }  # fields of the table that are sets of words, and their kinds
+BEGINNINGS: Final = {
+    "unrest": "unrest",
+    "seats": "seat",
+    "blame": "blame",
+    "accidents": "accident",
+    "feasts": "feast",
+    "fiction": "fiction",
+    "cyber": "cyber",
+    "policies": "policy",
+    "powers": "power",
+    "belonging": "belonging",
+    "cases": "case",
+    "helpers": "helper",
+    "by_them": "by-them",
+}  # and those that are beginnings, or ends, of words
+VERDICTED: Final = ("verb", "after", "noun", "passive", "active", "document", "negated")  # whose verdicts matter
+KINDS: Final = frozenset({*SETS.values(), *BEGINNINGS.values(), *VERDICTED, "untrue", "plot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +160,12 @@ class GovernorTable:
     ``trial`` a lemma by which a missile is tried at nobody, ``agent`` a noun (lemma) for who holds a post or is
     somebody's kin, and so acts himself where no name stands, ``moment`` one that tells when without a case ("sabah
     Bakü'ye gitti"), ``custody`` a word behind who holds those who are let go ("Hamas'ın elindeki"), ``pointing``
-    one (lemma, or as it stands) that points to what was told last ("bunu kınadı", "bu ülkeye"). ``kept`` for being
-    held where is ("İran'da tutuklu bulunan"); ``feast`` is the beginning of for crowds come to, police watch,
-    without any politics. ``otherwise`` two words by which deed hangs on asked before ("aksi halde"), ``possible``
-    before noun whose deed may be done ("olası saldırı"), ``obey`` verb (lemma) doing others decided ("tutuklama
-    kararına uymadı"). politics, ``fiction`` film book, ``plot`` say tells of.
+    one (lemma, or as it stands) that points to what was told last ("bunu kınadı", "bu ülkeye"), ``kept`` one
+    (lemma) for being held where it is told ("İran'da tutuklu bulunan"), ``feast`` the beginning of a word for what
+    crowds come to, or police watch, without any politics, ``fiction`` of one for a film or book, ``plot`` of one or
+    two that say what that tells of, ``otherwise`` one or two words by which a deed hangs on what was asked before
+    ("aksi halde"), ``possible`` one before a noun whose deed may be done ("olası saldırı"), ``obey`` a verb (lemma)
+    for doing as others decided ("tutuklama kararına uymadı").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -265,26 +273,14 @@ def load_governors(file: str | Path) -> GovernorTable:
         after=MappingProxyType(tables["after"]),
         nouns=tuple(nouns),
         begun=tuple(noun for noun, _ in nouns),
-        unrest=tuple(tables["unrest"]),
         passives=MappingProxyType(tables["passive"]),
         actives=MappingProxyType(tables["active"]),
         untrue=tuple(tuple(words.split()) for words in tables["untrue"]),
         documents=MappingProxyType(tables["document"]),
-        seats=tuple(tables["seat"]),
-        blame=tuple(tables["blame"]),
-        accidents=tuple(tables["accident"]),
-        feasts=tuple(tables["feast"]),
-        fiction=tuple(tables["fiction"]),
         plots=tuple(f" {begin}" for begin in tables["plot"]),
-        cyber=tuple(tables["cyber"]),
         negated=MappingProxyType(tables["negated"]),
-        policies=tuple(tables["policy"]),
-        powers=tuple(tables["power"]),
-        belonging=tuple(tables["belonging"]),
-        cases=tuple(tables["case"]),
-        helpers=tuple(tables["helper"]),
-        by_them=tuple(tables["by-them"]),
         **{name: frozenset(tables[kind]) for name, kind in SETS.items()},
+        **{name: tuple(tables[kind]) for name, kind in BEGINNINGS.items()},
     )
 
 

@@ -66,12 +66,15 @@ def is_apart(flags: Set[str], tokens: Sequence[Token], words: Sequence[int], ver
     return any(token.morph.pos is not PUNCT for token in tokens[words[-1] + 1 : verb])
 
 
-def owns_other(token: Token, element: Element, form: Form | None) -> bool:
+def owns_other(tokens: tuple[Token, ...], at: int, element: Element, form: Form | None) -> bool:
     """Whether a noun in the genitive right before a verb owns another than the deed: "toplantının sonucunu açıkladı".
 
-    It may be the subject of a nominal clause: "silahın kullanıldığı".
+    It may be the subject of a nominal clause ("silahın kullanıldığı"), but not before a postposition: "zirvenin
+    ardından yaptığı açıklama".
     """
-    return token.morph.case is GEN and form not in NOMINAL_FORMS and token.lower not in element.words
+    if tokens[at].morph.case is not GEN or tokens[at].lower in element.words:
+        return False
+    return form not in NOMINAL_FORMS or tokens[at + 1].morph.pos is Pos.ADP
 
 
 def describes_next(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
