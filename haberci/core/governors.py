@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from haberci.core.lexicon import read_rows
 
@@ -268,6 +268,8 @@ def load_governors(file: str | Path) -> GovernorTable:
     """Read ``governors.tsv``; raises LexiconError."""
     tables = _tables(file)
     nouns = sorted(tables["noun"].items(), key=lambda item: (-len(item[0]), item[0]))
+    words: dict[str, Any] = {name: frozenset(tables[kind]) for name, kind in SETS.items()}
+    words |= {name: tuple(tables[kind]) for name, kind in BEGINNINGS.items()}
     return GovernorTable(
         verbs=MappingProxyType(tables["verb"]),
         after=MappingProxyType(tables["after"]),
@@ -279,8 +281,7 @@ def load_governors(file: str | Path) -> GovernorTable:
         documents=MappingProxyType(tables["document"]),
         plots=tuple(f" {begin}" for begin in tables["plot"]),
         negated=MappingProxyType(tables["negated"]),
-        **{name: frozenset(tables[kind]) for name, kind in SETS.items()},
-        **{name: tuple(tables[kind]) for name, kind in BEGINNINGS.items()},
+        **words,
     )
 
 
