@@ -11,7 +11,7 @@ from haberci.read import roles, statements
 from haberci.read.events import (
     attribution,
     matching,
-    modality,
+    modality_rules,
     participants,
     parties,
     refuted,
@@ -35,7 +35,7 @@ def shipped_rules() -> Mapping[str, Rule]:
         matching,
         parties,
         participants,
-        modality,
+        modality_rules,
         attribution,
         where,
         refuted,

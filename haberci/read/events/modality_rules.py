@@ -9,6 +9,7 @@ from haberci.core.rule import Rule
 JUDGED: Final = "modality.judged"
 ON_CONDITION: Final = "modality.if"
 ABLE: Final = "modality.able"
+EFFECTIVE: Final = "modality.effect"
 AHEAD: Final = "modality.day-to-come"
 RULES: Final = (
     Rule(
@@ -27,6 +28,7 @@ RULES: Final = (
         "Heyetin Bakü'yü ziyaret edip etmeyeceği belirsiz.",
     ),
     Rule(JUDGED, "a nominal deed that is judged took place", "Bakan, köyün vurulmasını kınadı."),
+    Rule(EFFECTIVE, "what had an effect took place", "Köyün vurulması sınırda gerginliği artırdı."),
     Rule(
         "modality.governor", "what stands above a nominal clause decides", "Tatbikata ev sahipliği yapmayı planlıyor."
     ),
