@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ACC, FINITE, GEN, NOM, THIRD, Form, Morph, Tense
+from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS
 from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import (
@@ -23,6 +23,7 @@ from haberci.read.events.conditions import (
 )
 from haberci.read.events.governing import (
     OPEN_FORMS,
+    had_effect,
     is_by_doing,
     is_named_behind,
     is_what_for,
@@ -43,7 +44,6 @@ STILL_TO_COME: Final = frozenset({"planned", "wanted"})  # flags of frames whose
 TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
 NESTING_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.ACAK, Form.DIK})
 WISHING: Final = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
-SELVES: Final = frozenset({"1s", "1p", "2s", "2p"})
 DEPTH: Final = 4  # clauses climbed at most
 
 
@@ -212,7 +212,7 @@ def _open(
     if above is None and is_by_doing(clause, parsed):
         came = _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if came and came[0] is Modality.HAPPENED else DROPPED
-    if above is None and _had_effect(clause, parsed):
+    if above is None and had_effect(clause, parsed):
         return Modality.HAPPENED, EFFECTIVE
     if above == "drop" or above is None or above is Modality.DENIED:
         return DROPPED
@@ -231,18 +231,6 @@ def _open(
         parent = _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
     return (above, "modality.governor") if isinstance(above, Modality) else DROPPED
-
-
-def _had_effect(clause: Clause, parsed: Parsed) -> bool:
-    """Whether the deed is what did something to something, and so was done: "vurulması gerginliği artırdı"."""
-    morph, parent = parsed.tokens[clause.verb].morph, parsed.clause_of(clause.parent)
-    if morph.form is not Form.MA or morph.case is not NOM or morph.possessive not in THIRD or parent is None:
-        return False
-    over = parsed.tokens[parent.verb].morph
-    done = (
-        over.tense is Tense.PAST and over.person not in SELVES and not (over.passive or over.conditional or over.able)
-    )
-    return done and any(token.morph.case is ACC for token in parsed.tokens[clause.verb + 1 : parent.verb])
 
 
 def _is_to_come(clause: Clause, parsed: Parsed) -> bool:
