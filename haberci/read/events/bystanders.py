@@ -32,6 +32,7 @@ OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
 CLOSE: Final = 3  # words between a relative clause and its noun
+BESIDE: Final = 2  # words between those told with "ile" and the subject: "ile", a number
 OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it
 
 
@@ -65,7 +66,7 @@ def planter(firing: Firing, setting: Setting) -> Filled:
     """Who laid what went off: the doer of the relative clause right before it ("DEAŞ'ın döşediği patlayıcı")."""
     first = min(firing.words)
     for clause in reversed(setting.parsed.clauses):
-        if not 0 < first - clause.verb <= CLOSE:
+        if not 0 < first - clause.verb <= CLOSE or _says_when(setting, clause.verb + 1, first):
             continue
         if clause.form is Form.DIK and clause.subject:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
@@ -73,6 +74,11 @@ def planter(firing: Firing, setting: Setting) -> Filled:
         if clause.form is Form.AN and agents:
             return Filled(tuple(setting.parsed.mentions[n] for n in agents))  # "DEAŞ tarafından döşenen patlayıcı"
     return NOBODY
+
+
+def _says_when(setting: Setting, first: int, stop: int) -> bool:
+    """Whether words behind a relative clause say at what moment or place, and not what was laid: "yaptığı sırada"."""
+    return any(t.morph.case in (Case.LOC, Case.DAT) for t in setting.parsed.tokens[first:stop])
 
 
 def speaker(firing: Firing, setting: Setting) -> Filled:
@@ -228,8 +234,14 @@ def victims(firing: Firing, setting: Setting) -> Filled:
         if tells_harm(setting, clause.verb) and clause.subject:
             mentions = tuple(setting.parsed.mentions[n] for n in clause.subject)
             if any(m.codes for m in mentions):
-                return Filled(mentions)
+                return Filled((*_beside(setting, clause, mentions[0].first), *mentions))
     return NOBODY
+
+
+def _beside(setting: Setting, clause: Clause, first: int) -> tuple[Mention, ...]:
+    """Who is told with a subject that begins at a word: "8 Türk askeri ile 2 Iraklı polis öldü"."""
+    company = [p.chunk for p in clause.parts if p.link is Link.WITH and p.chunk not in clause.subject]
+    return tuple(m for m in (setting.parsed.mentions[n] for n in company) if 0 < first - m.last <= BESIDE)
 
 
 def tells_harm(setting: Setting, verb: int) -> bool:

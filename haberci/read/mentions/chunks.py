@@ -178,8 +178,8 @@ class Chunker:
         led = len(units) > 1
         if title.title is not None and title.title.kind in (TitleKind.BODY, TitleKind.PAIR) and title.case is GEN:
             return True
-        if led and title.case is ABL and title.possessed and title.plural:
-            return title.title is not None and title.title.kind in HOLDING
+        if led and title.case is ABL and title.plural and (title.possessed or units[0].sort is MODIFIER):
+            return title.title is not None and title.title.kind in HOLDING  # "eski bakanlardan" owns no body
         return any(f.case is NOM and (f.possessed is led or not title.possessed or not led) for f in title.forms)
 
     def _after_genitive(self, last: Unit, unit: Unit, stop: int, in_person: bool) -> bool:

@@ -136,7 +136,8 @@ def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bo
     if mention.case is ABL:
         return mention.kind is not MentionKind.PLACE or made is not None
     if mention.case is GEN:
-        return made is Form.DIK or (made is None and view.tokens[document].morph.possessive is not None)
+        signed = made is Form.AN and view.cues.is_a(Construction.AGENT, view.tokens[mention.last].lower)
+        return signed or made is Form.DIK or (made is None and view.tokens[document].morph.possessive is not None)
     if mention.case is LOC:
         return mention.kind in _MEDIA and made is not None
     if mention.case is DAT:  # "Ajansın kaynaklarına dayandırdığı haberde"
