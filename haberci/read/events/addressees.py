@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import DAT, GEN, SEQUENT, THIRD, Form, Pos
+from haberci.core.morph import ACC, DAT, GEN, NOM, SEQUENT, THIRD, Form, Pos
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 OWNED_REACH: Final = 3  # words behind a dative among which the deed of the genitive before it stands
+CLOSING: Final = 2  # from the last word in marks to the verb behind them
+OBJECTS: Final = (NOM, ACC, DAT)
 CONTENT: Final = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.MAK, Form.IS})  # what is promised or thanked for
 
 
@@ -51,6 +53,23 @@ def dative_above(firing: Firing, setting: Setting) -> Filled:
             and mention.codes
         ):
             return Filled(group_of(setting.parsed, part, above))
+    return NOBODY
+
+
+def called_in_quotes(firing: Firing, setting: Setting) -> Filled:
+    """Who is called upon where the words in marks name him: '"Oslo'yu askerlerini çekmeye" çağırdı'.
+
+    Behind the one who is called, what he shall do has a noun of its own; without it he may be its object.
+    """
+    asked = next((c for c in setting.parsed.clauses if c.verb == firing.anchor - CLOSING and c.quoted), None)
+    if asked is None or asked.form not in CONTENT or firing.clause.quoted:
+        return NOBODY
+    tokens = setting.parsed.tokens
+    for part in reversed(asked.parts):
+        mention = setting.parsed.mentions[part.chunk]
+        between = range(mention.last - setting.parsed.base, asked.verb)
+        if part.case is ACC and mention.codes and between and tokens[between[-1]].morph.case in OBJECTS:
+            return Filled(group_of(setting.parsed, part, asked))
     return NOBODY
 
 

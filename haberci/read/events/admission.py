@@ -34,6 +34,7 @@ PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a s
 WARRANT: Final = "arrest"  # also where it is only ordered
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
 QUARRELS: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
 )
@@ -218,6 +219,11 @@ def _is_political(actors: Codes, recipients: Codes) -> bool:
     )
 
 
+def _come_as_body(actors: Codes, recipients: Codes) -> bool:
+    """Whether unions or associations deal with a party of the opposition: "CHP lideri, Türk-İş heyetini kabul etti"."""
+    return all(c.sector in ASSOCIATIONS for c in actors) and _some(frozenset({OPPOSITION}), recipients)
+
+
 def _is_foreign(actors: Codes, recipients: Codes) -> bool:
     return not recipients or not _principals(actors) & _principals(recipients) or _some(RIVALS, (*actors, *recipients))
 
@@ -229,7 +235,7 @@ CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
     "crowd": lambda actors, recipients: _some(frozenset({"CVL", "LAB", "EDU", "REF"}), actors),
     "foreign": _is_foreign,
     "civilian": lambda actors, recipients: _some(CIVIC, actors),
-    "official": lambda actors, recipients: not _some(CIVIC - RIVALS, actors),
+    "official": lambda actors, recipients: not _some(CIVIC - RIVALS, actors) or _come_as_body(actors, recipients),
     "persecuted": lambda actors, recipients: _some(PERSECUTED, recipients),
     "irregular": lambda actors, recipients: _some(IRREGULAR, actors),
     "public": lambda actors, recipients: not _some(frozenset({"BUS"}) | CIVIC - RIVALS, actors),

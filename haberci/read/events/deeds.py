@@ -16,13 +16,14 @@ from haberci.read.events.participants import JOINED
 Parties = frozenset[str]
 Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
 SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
-
-
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
 STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
+LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 IN_FORCE: Final = ("curfew", "martial-law")
 WEEKDAY: Final = "time.weekday"
+MONTH: Final = "time.month"
+MONTHS: Final = slice(5, 7)  # of a date: 2017-10-12
 DAY_LETTERS: Final = 4  # by which days are told apart, without the first, which may be a capital
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 
@@ -189,7 +190,8 @@ def _told_apart(a: Event, b: Event) -> bool:
         return True
     if a.type is EventType.ASSAULT and (a.mode in HELD) is not (b.mode in HELD):
         return True
-    return (modes_differ and not _row_of_modes(a, b)) or _at_other_times(a.when, b.when)
+    lasts = a.mode == b.mode == LASTING
+    return (modes_differ and not _row_of_modes(a, b)) or (not lasts and _at_other_times(a.when, b.when))
 
 
 def _row_of_modes(a: Event, b: Event) -> tuple[str, ...]:
@@ -216,6 +218,8 @@ def _at_other_times(a: Time | None, b: Time | None) -> bool:
         return a.text[1:DAY_LETTERS] != b.text[1:DAY_LETTERS]
     if not (a.start and a.stop and b.start and b.stop):
         return False
+    if MONTH in (a.rule, b.rule) and {a.start[MONTHS], a.stop[MONTHS]} == {b.start[MONTHS], b.stop[MONTHS]}:
+        return False  # "ekim ayında" names no year: another telling may
     return a.stop < b.start or b.stop < a.start
 
 

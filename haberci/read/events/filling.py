@@ -15,7 +15,7 @@ from haberci.read import anaphora
 from haberci.read.events import bystanders, persons, visits
 from haberci.read.events.accords import agreed_with, helped, offered
 from haberci.read.events.accusers import accuser
-from haberci.read.events.addressees import dative_above, told_to
+from haberci.read.events.addressees import called_in_quotes, dative_above, told_to
 from haberci.read.events.admission import are_rivals
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.charged import charged
@@ -120,7 +120,10 @@ def _object(firing: Firing, setting: Setting) -> Filled:
 
 def _outer_object(firing: Firing, setting: Setting) -> Filled:
     """The farthest accusative; of a passive the subject: "Oslo, BM tarafından sınırı açmaya çağrıldı"."""
-    return _object(firing, setting) if is_passive(firing, setting) else farthest(firing, setting, Case.ACC)
+    if is_passive(firing, setting):
+        return _object(firing, setting)
+    found = farthest(firing, setting, Case.ACC)
+    return found if found.mentions else called_in_quotes(firing, setting)
 
 
 def _has_counted(firing: Firing, setting: Setting) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link
+from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind
@@ -25,6 +26,10 @@ GUEST_REACH: Final = 1  # sentences back to the place where people of unknown ho
 DISTANCE: Final = 4  # words behind a place in which it is told how far: "yaklaşık 200 kilometre"
 JUDGED: Final = "judged"  # verdict of verbs that tell what was done to judge it
 JUDGED_FORMS: Final = frozenset({Form.MA, Form.IS, Form.DIK})
+# What the law does to one who is away.
+AFTER_ONE: Final = frozenset({EventType.THREATEN, EventType.SANCTION, EventType.ACCUSE})
+WENT_FORMS: Final = frozenset({Form.AN, Form.DIK})
+WENT_REACH: Final = 4  # words between a place and the participle of who went there
 SITE_REACH: Final = 2  # words behind a state in which its place stands: "orta kesiminde"
 
 
@@ -38,7 +43,7 @@ def land(firing: Firing, setting: Setting) -> str | None:
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
     parts = [p for p in parts if p.link is not Link.FOR]  # "Rusya adına casusluktan": on whose behalf, not where
     parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
-    apart = {*_judges(firing, setting), *(p.chunk for p in parts if _is_beyond(setting, p))}
+    apart = {*_judges(firing, setting), *(p.chunk for p in parts if _is_beyond(setting, p)), *_gone_to(firing, setting)}
     parts = [p for p in parts if p.chunk not in apart]
     parts = [p for p in parts if not is_landmark(setting, mentions[p.chunk])] or parts
     here = [mentions[part.chunk] for part in parts]
@@ -65,6 +70,18 @@ def _judges(firing: Firing, setting: Setting) -> tuple[int, ...]:
     verbs, tokens = setting.nouns.verbs, setting.parsed.tokens
     judged = JUDGED in (verbs.get(tokens[above.verb].morph.lemma), verbs.get(tokens[above.verb - 1].lower))
     return above.subject if judged else ()
+
+
+def _gone_to(firing: Firing, setting: Setting) -> Iterator[int]:
+    """Where one only went whom the law at home is after: "Oslo'ya kaçan iş adamı hakkında yakalama kararı çıktı"."""
+    if firing.frame.type not in AFTER_ONE or firing.nominal:
+        return
+    tokens, verb = setting.parsed.tokens, firing.clause.verb
+    for number, mention in enumerate(setting.parsed.mentions):
+        start = mention.last - setting.parsed.base
+        went = next((t for t in tokens[start : min(start + WENT_REACH, verb)] if t.morph.form is not None), None)
+        if mention.case is Case.DAT and went is not None and went.morph.form in WENT_FORMS:
+            yield number
 
 
 def _state_of(mention: Mention, setting: Setting) -> str | None:

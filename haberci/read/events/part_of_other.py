@@ -15,6 +15,7 @@ from haberci.read.parse import Parsed
 Found = list[tuple[Firing, Told]]
 REASONS: Final = (Link.FOR, Link.ABOUT)
 RENEWED: Final = frozenset({EventType.AGREE, EventType.SUPPORT})
+HUNT: Final = ("arrest", "investigate")  # modes of what the law does to one who is gone
 NEAR: Final = 6  # words between a deed and the postposition that makes it a reason
 
 
@@ -22,6 +23,8 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
     """Whether a deed is only told as a part of another that ``found`` holds."""
     if event.type is EventType.MOBILIZE:
         return any(_is_joint_drill(firing, other, told.event) for other, told in found)
+    if event.type is EventType.CONSULT:
+        return any(_flees(event, told.event) for _, told in found)
     if firing.nominal or firing.clause.form not in (Form.DIK, Form.ARAK):
         return False
     later = [(other, told.event) for other, told in found if not other.nominal and other.anchor > firing.anchor]
@@ -35,6 +38,12 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
 def _is_joint_drill(firing: Firing, other: Firing, told: Event) -> bool:
     """Whether the drill of one is that which several hold: "Manila'nın Oslo ile yürüttüğü tatbikat iki gün sürdü"."""
     return told.type is EventType.COOPERATE and not set(firing.words).isdisjoint(other.words)
+
+
+def _flees(trip: Event, sentence: Event) -> bool:
+    """Whether who goes abroad is wanted or sentenced, and visits nobody: "ceza aldıktan sonra Oslo'ya giden başkan"."""
+    hunted = (sentence.type is EventType.SANCTION and sentence.mode == "convict") or sentence.mode in HUNT
+    return hunted and trip.mode == "visit" and set(trip.actors) == set(sentence.recipients)
 
 
 def _is_means(firing: Firing, later: list[tuple[Firing, Event]], parsed: Parsed) -> bool:

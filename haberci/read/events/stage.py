@@ -169,9 +169,9 @@ def _is_undone(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
 
 
 def _is_warrant(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
-    """Whether an arrest is but a word of another deed: "yakalama kararı çıkardı"."""
+    """Whether an arrest or release is but a word of another deed: "yakalama kararı çıkardı"."""
     others = (other for other, _ in found if other is not firing)
-    return firing.frame.mode == "arrest" and any(firing.anchor in other.words for other in others)
+    return firing.frame.mode in ("arrest", "release") and any(firing.anchor in other.words for other in others)
 
 
 def _is_part(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> bool:

@@ -142,6 +142,8 @@ def _case(
 ) -> admission.Sides | None:
     """Actors and recipients, or None when it is no event; ``rule`` gave the deed its modality."""
     denied = typed.modality is Modality.DENIED
+    if typed.type is EventType.ASSAULT and _is_teller(firing, setting, recipient):
+        return None
     return admission.settle(firing.frame, typed.type, denied, actor, recipient) or unnamed(
         firing, setting, typed.type, actor, recipient, rule
     )
@@ -203,6 +205,14 @@ def _is_no_politics(place: Place, typed: Typed, sides: admission.Sides, actor: F
     """Whether it is ordinary crime or an accident; what follows a deed of politics is politics."""
     crime = recipient.rule != TRIED_AGAIN and _is_crime(place, typed, sides)
     return crime or _is_accident(place, typed, actor) or _is_own_country(place, typed, sides, recipient)
+
+
+def _is_teller(firing: Firing, setting: Setting, recipient: Filled) -> bool:
+    """Whether the victim would be who tells it, in words without marks: "Bakan, Askerler vuruluyor diyorsunuz dedi"."""
+    said = setting.statement
+    if said is None or said.speaker_at is None or firing.clause.form is not FINITE:
+        return False
+    return any(mention.at.span == said.speaker_at.span for mention in recipient.mentions)
 
 
 def _is_own_country(place: Place, typed: Typed, sides: admission.Sides, recipient: Filled) -> bool:

@@ -152,16 +152,18 @@ class Chunker:
 
     def _leads_on(self, last: Unit, unit: Unit, stop: int) -> bool:
         """Whether a topic or a small word belongs to a title that comes behind it."""
-        if last.people and unit.sort is TOPIC and self._qualifies(unit, stop):
+        if last.people and unit.sort in (TOPIC, MODIFIER) and self._qualifies(unit, stop):
             return True
         led = leads_to_title(self.scan, unit.first, stop)
         return led is not None and not self._begins_body(last, led)
 
     def _qualifies(self, topic: Unit, stop: int) -> bool:
-        """Whether a topic stands before a title that nobody owns: "Rus askeri yetkili", "üst düzey bir yetkili"."""
+        """Whether a topic stands before a title that nobody owns: "Rus askeri yetkili", "Rus eski bakan"."""
         at = topic.last + (topic.last < stop and self.scan.stem(topic.last) == ONE)
         after = self.scan.unit(at, stop)
-        return after is not None and after.sort is TITLE
+        if after is None or after.sort is not TITLE:
+            return False
+        return topic.sort is TOPIC or (not topic.sector and after.title is not None and after.title.kind in HOLDERS)
 
     def _is_owned(self, unit: Unit) -> bool:
         """Whether a body in the genitive may own what a title names: no plain people, and no group."""

@@ -9,6 +9,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import ABL, GEN, LOC, NOM, NOUN, PROPN, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction
+from haberci.read.statements.companions import is_met
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.view import (
     NOMINAL_FORMS,
@@ -139,7 +140,7 @@ def _bound(view: View, mention: Mention) -> bool:
     """Whether a postposition, or for a place a noun that is its own, takes the phrase: "Ankara açısından"."""
     adposition = view.tokens[mention.last].morph.pos is Pos.ADP and view.tokens[mention.last].morph.possessive == "3s"
     owner = mention.kind in _STATES and _owns(view, mention.last)
-    return adposition or owner or _shares_genitive(view, mention.last)
+    return adposition or owner or _shares_genitive(view, mention.last) or is_met(view, mention)
 
 
 def _shares_genitive(view: View, at: int) -> bool:
