@@ -12,6 +12,7 @@ from haberci.core.frames import Frame
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
+from haberci.read.events.rivals import OPPOSITION, TOGETHER, are_two, meet_as_parties
 from haberci.read.events.setting import NO_DOER, Filled
 from haberci.read.events.spoken_attacks import is_only_said
 
@@ -35,10 +36,6 @@ WARRANT: Final = "arrest"  # also where it is only ordered
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
-QUARRELS: Final = frozenset(
-    {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
-)
-OPPOSITION: Final = "OPP"
 AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
 BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
@@ -73,11 +70,13 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     actors = _parties(actors) if event_type in FORCE else with_sector(event_type, actors)
     only_told = "JRN" if event_type is EventType.AGREE else None  # whom one tells of a promise it is not made to
     recipients = with_sector(event_type, tuple(c for c in recipient.all_codes() if c.sector != only_told))
-    recipients = tuple(c for c in recipients if c not in actors or _quarrel(event_type, c, actor, recipient))
+    recipients = tuple(c for c in recipients if c not in actors or are_two(event_type, c, actor, recipient))
     if is_none_to_do(frame, event_type, denied, actor, recipient, recipients):
         return None
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+        if len(actors) == 1 and not frame.nominal and meet_as_parties(event_type, actor):
+            frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
     frame = replace(frame, flags=frame.flags - ARMED) if actor.rule == GUNMEN else frame
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
@@ -115,23 +114,6 @@ def _rise(actors: Codes, recipients: Codes) -> bool:
 def _parties(codes: Codes) -> Codes:
     """Codes without those of bare places, where others are parties: "Ankara'daki saldırıyı düzenleyen PKK'lı"."""
     return tuple(c for c in codes if c.sector or c == UNKNOWN) or codes
-
-
-def _quarrel(event_type: EventType, code: ActorCode, actor: Filled, recipient: Filled) -> bool:
-    """Whether two of one code are two sides: an opposition leader and another one or another party that he blames."""
-    return event_type in QUARRELS and code.sector == OPPOSITION and are_rivals(actor, recipient)
-
-
-def are_rivals(actor: Filled, recipient: Filled) -> bool:
-    """Whether two sides of the opposition bear names that differ: one party and another, or the leader of another."""
-    doers, others = (_last_names(side) for side in (actor, recipient))
-    return bool(doers and others) and not doers & others
-
-
-def _last_names(side: Filled) -> set[str]:
-    """The last words of a side's names of opposition, without what stands behind an apostrophe."""
-    named = (m.text.split()[-1] for m in side.mentions if any(code.sector == OPPOSITION for code in m.codes))
-    return {word.split("'")[0].split("’")[0] for word in named}
 
 
 def _names_person(side: Filled) -> bool:
@@ -181,7 +163,8 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
         return False
-    if event_type is EventType.CONSULT and "group-recipient" not in frame.flags and len({*actors, *recipients}) < 2:
+    by_themselves = not recipients and len({*actors}) < 2
+    if event_type is EventType.CONSULT and "group-recipient" not in frame.flags and by_themselves:
         return False
     return all(check(actors, recipients) for flag, check in CHECKS.items() if flag in frame.flags)
 

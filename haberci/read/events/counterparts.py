@@ -20,6 +20,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 HELPED: Final = 3  # sentences back to the help that others gave
 STRICKEN: Final = 6  # sentences back to the disaster in which others help
 RECENT: Final = 1  # sentences back to the deed that is answered
+TALKS_REACH: Final = 4  # words between those with whom one talks and the talks: "Putin'le dün yaptığı görüşmede"
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})
 CONTINUED: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION}
@@ -38,10 +39,10 @@ def counterpart(firing: Firing, setting: Setting, doers: tuple[ActorCode, ...]) 
             return again
     if own and firing.frame.type is EventType.AID and not firing.nominal:
         return _helped(firing, setting, own)
-    if own and firing.frame.type is EventType.REQUEST and firing.frame.before and not firing.nominal:
-        met = _met(firing, setting, setting.lately(RECENT), own)
-        if met.all_codes():
-            return met
+    if own and firing.frame.type is EventType.REQUEST and not firing.nominal:
+        talked_to = _talked_to(firing, setting, own)
+        if talked_to.all_codes():
+            return talked_to
     if not own or not _addresses(firing, setting):
         return NOBODY
     events = list(setting.lately(RECENT))
@@ -64,6 +65,26 @@ def _met(firing: Firing, setting: Setting, events: Iterable[Event], own: frozens
         c for e in meetings if not own.isdisjoint(c.principal for c in e.actors) for c in (*e.actors, *e.recipients)
     )
     return Filled(codes=tuple(dict.fromkeys(c for c in others if is_other(c, own))), rule="party.dealt")
+
+
+def _talked_to(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """With whom one talks, or talked just before, of those who ask for something."""
+    here = _met_here(firing, setting, own)
+    return here if here.all_codes() or not firing.frame.before else _met(firing, setting, setting.lately(RECENT), own)
+
+
+def _met_here(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
+    """With whom one talks as one asks for it: "Merkel, Putin'le görüşmesinde esirlerin bırakılmasını istedi"."""
+    parsed = setting.parsed
+    for part in firing.clause.parts:
+        mention = parsed.mentions[part.chunk]
+        at = mention.last - parsed.base
+        met = mention.case is Case.INS or parsed.words.links.get(parsed.small[at]) is Link.WITH
+        talks = (token.morph for token in parsed.tokens[at : min(at + TALKS_REACH, firing.anchor)])
+        held = any(m.case is Case.LOC and m.lemma in setting.nouns.gatherings for m in talks)
+        if met and held and any(is_other(code, own) for code in mention.codes):
+            return Filled((mention,), rule="party.dealt")
+    return NOBODY
 
 
 def _helped(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.clause import Link, SubjectFrom
+from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import MentionKind
@@ -16,7 +16,6 @@ from haberci.read.events import bystanders, persons, visits
 from haberci.read.events.accords import agreed_with, helped, offered
 from haberci.read.events.accusers import accuser
 from haberci.read.events.addressees import called_in_quotes, dative_above, told_to
-from haberci.read.events.admission import are_rivals
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.charged import charged
 from haberci.read.events.compatriots import compatriots
@@ -32,6 +31,7 @@ from haberci.read.events.nearest import called_after, described, member_of, near
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
 from haberci.read.events.requesters import requested, requester
+from haberci.read.events.rivals import are_rivals
 from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.suspects import PROSECUTED, named
 from haberci.read.events.thanked import thanked
@@ -140,14 +140,24 @@ def _has_counted(firing: Firing, setting: Setting) -> bool:
 
 def host(firing: Firing, setting: Setting) -> Filled:
     """The subject of the clause around a noun: who acts "at the request of"; nobody where it is done to them."""
-    clause = firing.clause
-    over = setting.parsed.clause_of(clause.parent)
-    received = firing.frame.type is EventType.CONSULT and clause.form in OBJECT_RELATIVES and not clause.subject
-    if received and over is not None:
-        clause = over  # "Rama, Sandu'yu kabulünde barışın süreceğini söyledi"
+    clause = _clause_around(firing, setting)
     if setting.parsed.tokens[clause.verb].morph.passive:
         return NOBODY
     return Filled(mentions_of(setting, clause.subject))
+
+
+def _clause_around(firing: Firing, setting: Setting) -> Clause:
+    """The clause that a noun stands in: before the genitive of a nested one, or in what is made, the one above it.
+
+    "Merkel, Putin'le görüşmesinde askerlerin çekilmesini istedi": no talks of the soldiers. "Rama, Sandu'yu kabulünde
+    barışın süreceğini söyledi".
+    """
+    clause, tokens = firing.clause, setting.parsed.tokens
+    received = firing.frame.type is EventType.CONSULT and clause.form in OBJECT_RELATIVES and not clause.subject
+    nested = clause.form is Form.MA and tokens[firing.anchor].morph.case is Case.LOC
+    begun = nested and any(token.morph.case is Case.GEN for token in tokens[firing.anchor + 1 : clause.verb])
+    above = setting.parsed.clause_of(clause.parent) if begun or received else None
+    return clause if above is None or (begun and above.quoted != clause.quoted) else above
 
 
 def unknown(firing: Firing, setting: Setting) -> Filled:

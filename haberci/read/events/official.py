@@ -8,11 +8,11 @@ from typing import Final
 from haberci.core.actors import ActorCode
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, Form, Pos
 from haberci.core.report import Mention
-from haberci.read.events.admission import OPPOSITION
 from haberci.read.events.bystanders import speaker
 from haberci.read.events.judged import is_of_nobody
 from haberci.read.events.lands import is_land, told_before
 from haberci.read.events.matching import Firing
+from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 REACH: Final = 7  # words before those of the frame in which the act stands

@@ -28,6 +28,7 @@ from haberci.read.events.offers import offer
 from haberci.read.events.parties import sides
 from haberci.read.events.policing import as_police
 from haberci.read.events.reciprocal import each_other, refused
+from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import GUESSED, Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
@@ -221,7 +222,7 @@ def _is_own_country(place: Place, typed: Typed, sides: admission.Sides, recipien
     Of the government it speaks by that name.
     """
     home = place.context.pack.naming.home
-    ours = all(code.principal == home and code.sector == admission.OPPOSITION for code in sides[0])
+    ours = all(code.principal == home and code.sector == OPPOSITION for code in sides[0])
     country = bool(recipient.mentions) and all(mention.kind is MentionKind.STATE for mention in recipient.mentions)
     return ours and country and typed.type in SAID_OF_ALL and all(code.principal == home for code in sides[1])
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final
 
 from haberci.core.clause import Clause
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ACC, DAT, FINITE, LOC, NOM, Form, Pos, Tense
 from haberci.core.report import Report, Time, TimePrecision
 from haberci.read.events.matching import Firing
@@ -19,6 +19,7 @@ _OPENS: Final = attrgetter("first")
 DAYS: Final = (TimePrecision.DAY, TimePrecision.MINUTE)
 # Dates by which deeds and feasts go.
 NAMING: Final = frozenset({"time.date.known", "time.date.day-month", "time.date.full"})
+COMING: Final = frozenset({"gel", "git"})  # in the present they tell a visit that is to come: "Ankara'ya geliyor"
 DAY: Final = 10  # letters of an ISO day
 NAMED_NEAR: Final = 3  # words between such a date and the noun that goes by it
 HEAD_FAR: Final = 6  # words between a participle and the noun that it describes
@@ -49,7 +50,8 @@ def is_ahead(told: Modality, firing: Firing, parsed: Parsed, when: Time | None, 
     present = morph.tense is Tense.PROG and not morph.past_copula and not morph.negative
     if told is not Modality.HAPPENED or not present or firing.nominal or firing.clause.form is not FINITE:
         return False
-    return bool(when and when.start and report.date and when.start > report.date[:DAY])
+    comes = firing.frame.type is EventType.CONSULT and morph.lemma in COMING
+    return comes or bool(when and when.start and report.date and when.start > report.date[:DAY])
 
 
 def bounded(parsed: Parsed, time: Time) -> Time:

@@ -33,7 +33,7 @@ from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.stateless import is_of_sport, is_party_again
-from haberci.read.mentions.units import HONORIFIC
+from haberci.read.mentions.units import HONORIFIC, WORD
 from haberci.read.mentions.weights import described_by, is_of_mission, mandated, weight_of
 
 TITLE_KINDS: Final = {
@@ -166,7 +166,11 @@ class Coder:
     def _is_another(self, known: Name, phrase: Phrase, written: str, held: Person | None) -> bool:
         """Whether a short name of the register stands here for someone else: another first name, now or before."""
         parts = set(known.full.split()) | (set() if phrase.titles else set(known.spelling.split()))  # "el-Kazimi"
-        return not parts.issuperset(written.split()) or (held is not None and held.name != known.full)
+        words, at = set(written.split()), phrase.first - 1
+        opens = self.scan.surnames.have_opening(phrase.first, self.scan.starts)
+        if opens and (first := self.scan.unit(at, phrase.last)) is not None and first.sort is WORD:
+            words.add(self.scan.tokens[at].text)  # "Melania Trump", no "Macron Tokayev'le"
+        return not parts.issuperset(words) or (held is not None and held.name != known.full)
 
     def _person_code(self, phrase: Phrase, known: Name | None, held: Person | None) -> tuple[ActorCode | None, str]:
         owner = self.owners.name_of(phrase)

@@ -18,6 +18,11 @@ class Surnames(NamedTuple):
     words: frozenset[str] = frozenset()
     firsts: frozenset[int] = frozenset()
 
+    def have_opening(self, surname: int, starts: frozenset[int]) -> bool:
+        """Whether a first name opens a sentence before a surname: there any word has a capital, and is in no phrase."""
+        at = surname - 1
+        return at in starts and at in self.firsts and surname in self.places
+
 
 def surnames(names: Iterable[ProperName], lower: Callable[[str], str]) -> Surnames:
     """The surnames of the people whom a report names in full."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PROPN, Form
-from haberci.core.report import Mention, MentionKind, Token
+from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
@@ -71,7 +71,7 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
                 return speaker_of(mention)
             at = mention.first
             continue
-        medium = at if made is Form.AN and _is_medium(view.tokens[at]) else medium
+        medium = at if made is Form.AN and _is_medium(view, at) else medium
         if view.tokens[at].morph.case is GEN and view.is_a(Construction.SOURCE, at):
             return _named_before(view, at, first)
         form = view.tokens[at].morph.form
@@ -147,9 +147,10 @@ def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bo
     return False
 
 
-def _is_medium(token: Token) -> bool:
+def _is_medium(view: View, at: int) -> bool:
     """Whether a word is something of somebody's from which, or in which, things are told: "hesabından"."""
-    return token.morph.case in (ABL, LOC) and token.morph.possessive == "3s"
+    morph = view.tokens[at].morph
+    return morph.case in (ABL, LOC) and morph.possessive == "3s" and not view.is_a(Construction.BEARING, at)
 
 
 def _owns_medium(mention: Mention, medium: int) -> bool:

@@ -27,6 +27,8 @@ from haberci.read.statements.subheads import over_passage
 from haberci.read.statements.view import View
 
 NEWS: Final = "haber"
+CHARGES: Final = frozenset({"iddianame", "fezleke"})  # documents in which a prosecutor speaks, whoever they are about
+PROSECUTING: Final = frozenset({"JUD", "COP", "MIL", "IGO"})
 _PHRASE: Final = 4  # words between a document and one that it belongs to
 FRAMES: Final = SPOKEN | {Construction.DECLARE}  # what tells that somebody spoke, without the words
 BODIES: Final = frozenset({"IGO", "NGO", "BUS", "JRN", "LAB"})  # what "the organisation" means
@@ -105,6 +107,8 @@ class Voices:
 
     def _head(self, hit: Hit, first: int, last: int) -> Speaker:
         head = head_of(self._view, hit, last)
+        if hit.passive and head is not None and not self._leads_document(head, last):
+            return agent_of(self._view, first, hit.first) or Speaker(UNKNOWN)  # "üye olduğu iddia edilen Kaya"
         if isinstance(head, Mention):
             return speaker_of(head)
         if head is None:
@@ -116,6 +120,11 @@ class Voices:
         if token.morph.plural or not token.text.islower():
             return Speaker(UNKNOWN, head, head + 1)
         return self._dropped(first)
+
+    def _leads_document(self, head: Mention | int, last: int) -> bool:
+        """Whether a document is what a participle describes, or stands right behind whose it is."""
+        at = head.last if isinstance(head, Mention) else head
+        return at < last and bool(documents(self._view, at, at + 1))
 
     def _passive(self, hit: Hit, first: int, sources: list[Source]) -> Speaker:
         sender = self._view.mention_ending(hit.first) if hit.cue.construction is Construction.SENT else None
@@ -151,6 +160,9 @@ class Voices:
     def origin(self, document: int, first: int) -> Speaker:
         """Whom a document comes from: who is named before it, else its owner or the source named last."""
         found = origin_of(self._view, document, first)
+        cue = self._view.nominal[document]
+        if cue is not None and cue.id in CHARGES and (found is None or found.code.sector not in PROSECUTING):
+            return Speaker(ActorCode(self._view.home, "JUD"), document, document + 1)
         if found is not None:
             self.remember(found)
             self._own(document, found)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
-from haberci.core.morph import ACC, FINITE, GEN, INS, NOM, NOUN, PUNCT, Form
+from haberci.core.morph import ACC, FINITE, GEN, INS, NOM, NOUN, PUNCT, Form, Pos
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import NOMINAL, chains
 from haberci.languages.tr.clauses.coordination import joined
@@ -19,6 +19,7 @@ from haberci.languages.tr.clauses.reasons import is_judged, is_reason
 from haberci.languages.tr.clauses.two_genitives import is_inflected, owns_nothing
 
 HEAD_REACH: Final = 6
+HIS: Final = "onun"
 NEAR: Final = 3  # words from a converb to the participle with which it goes
 BEING: Final = ("ol", "olma")
 ACTION: Final = (Form.MA, None)  # "olma", also where it is taken for a noun
@@ -56,7 +57,8 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             bare = whose_occasion(it, clause)
             if bare is not None:
                 return (bare,), SubjectFrom.SPOKEN
-            own = _judged(it, clause) or genitive_subject(it, clause) or _of_row(it, clause, before)
+            own = _judged(it, clause) or genitive_subject(it, clause) or _pointed_to(it, clause)
+            own = own or _of_row(it, clause, before)
             return own or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:
             return _accused(it, clause) or _shared(it, clause, done)
@@ -158,6 +160,17 @@ def _of_row(it: Outline, clause: Clause, before: Mapping[int, Clause]) -> Found 
         return None
     found = genitive_subject(it, first) or _of_row(it, first, before)
     return found or (None if it.tokens[first.verb].morph.passive else _other_subject(it, first))
+
+
+def _pointed_to(it: Outline, clause: Clause) -> Found | None:
+    """Whom "onun" means: the person told last, who is no subject: "Putin'in geleceğini ve onun da konuşacağını"."""
+    for at in range(clause.first, clause.verb):
+        morph, behind = it.tokens[at].morph, it.tokens[at + 1].morph
+        owns = behind.possessive is not None and behind.form is None
+        if morph.pos is Pos.PRON and morph.case is GEN and it.tokens[at].lower == HIS and not owns:
+            told = [n for n, c in enumerate(it.chunks) if c.last <= at and c.person and c.case is not NOM]
+            return (tuple(told[-1:]), SubjectFrom.SHARED if told else SubjectFrom.OTHER)
+    return None
 
 
 def _owners_only(it: Outline, clause: Clause) -> bool:

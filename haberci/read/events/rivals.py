@@ -1,0 +1,55 @@
+"""Whether two sides of one opposition are two: leaders or parties whose names differ."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType
+from haberci.read.events.setting import Filled
+
+QUARRELS: Final = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
+)
+BY_PARTY: Final = frozenset({EventType.CONSULT, EventType.REQUEST})  # which go on inside a party, too
+TOGETHER: Final = frozenset({"mutual", "group"})
+OPPOSITION: Final = "OPP"
+PARTY: Final = "Parti"
+
+
+def are_two(event_type: EventType, code: ActorCode, actor: Filled, recipient: Filled) -> bool:
+    """Whether two of one code are two sides: an opposition leader and another one or another party that he blames."""
+    if event_type in BY_PARTY and code.sector == OPPOSITION:
+        doers, others = _parties_named(actor), _parties_named(recipient)
+        return bool(doers and others) and not doers & others
+    return event_type in QUARRELS and code.sector == OPPOSITION and are_rivals(actor, recipient)
+
+
+def meet_as_parties(event_type: EventType, actor: Filled) -> bool:
+    """Whether two parties of one opposition meet, each told by its name: "CHP heyeti, MHP lideriyle görüştü"."""
+    return event_type is EventType.CONSULT and len(_parties_named(actor)) > 1
+
+
+def _parties_named(side: Filled) -> set[str]:
+    """The parties of opposition that a side is told with: the word before "Parti", or one all in capitals."""
+    told = (m.text.split() for m in side.mentions if any(code.sector == OPPOSITION for code in m.codes))
+    return {name for words in told if (name := _party_of(words))}
+
+
+def _party_of(words: list[str]) -> str:
+    """The name of a party at the head of a phrase; none in a phrase that is all in capitals, such as a headline's."""
+    first, *others = (word.split("'")[0].split("’")[0] for word in words)
+    named = (others and others[0].startswith(PARTY)) or (len(first) > 1 and first.isupper())
+    return first if named and not (others and all(word.isupper() for word in others)) else ""
+
+
+def are_rivals(actor: Filled, recipient: Filled) -> bool:
+    """Whether two sides of the opposition bear names that differ: one party and another, or the leader of another."""
+    doers, others = (_last_names(side) for side in (actor, recipient))
+    return bool(doers and others) and not doers & others
+
+
+def _last_names(side: Filled) -> set[str]:
+    """The last words of a side's names of opposition, without what stands behind an apostrophe."""
+    named = (m.text.split()[-1] for m in side.mentions if any(code.sector == OPPOSITION for code in m.codes))
+    return {word.split("'")[0].split("’")[0] for word in named}
