@@ -50,6 +50,7 @@ FIELDS: Final = {
     "meeting": "meeting",
     "dealing": "dealing",
     "upon": "upon",
+    "despite": "despite",
 }
 
 
@@ -75,7 +76,8 @@ class ClauseWords:
     ``light`` are verbs (lemmas) that only do what the noun before them names; ``reasons`` stand behind -DIK and say
     that it is why somebody is judged. ``meeting`` are verbs (lemmas), and nouns right before one, of what is done with
     somebody; ``dealing`` those by which something is made with somebody that others may talk over. ``upon`` stand
-    behind what somebody says, and on which another acts.
+    behind what somebody says, and on which another acts; ``despite`` behind -mAsI and say that the deed is done all
+    the same.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -115,6 +117,7 @@ class ClauseWords:
     meeting: frozenset[str] = field(repr=False)
     dealing: frozenset[str] = field(repr=False)
     upon: frozenset[str] = field(repr=False)
+    despite: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

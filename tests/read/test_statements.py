@@ -212,3 +212,10 @@ def test_a_place_whose_noun_follows_is_no_subject() -> None:
     assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["UN", "UN"]
     text = "BM Genel Sekreteri Guterres, yolun açıldığını söyledi. Ankara ise sınırın kapalı olduğunu belirtti."
     assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["UN", "TUR"]
+
+
+def test_whoever_the_clause_behind_a_participle_tells_of_speaks() -> None:
+    text = "Yolun kapandığını söyleyen Aliyev'in Paris'te açtığı sergi beğenildi."
+    assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["AZE"]
+    text = "Yolun kapandığını söyleyen Aliyev'in sözcüsü Paris'te konuştu."
+    assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["AZE"]

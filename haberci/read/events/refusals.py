@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType
 from haberci.core.morph import FINITE, Form, Morph, Tense
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
+
+TOLD: Final = frozenset({FINITE, Form.MIS, Form.ACAK})  # what a verb is taken for before the word that negates it
 
 
 def is_open_yet(clause: Clause, parsed: Parsed) -> bool:
@@ -15,12 +19,20 @@ def is_open_yet(clause: Clause, parsed: Parsed) -> bool:
 
 
 def is_in_vain(clause: Clause, parsed: Parsed) -> bool:
-    """Whether a finite verb tells what was not done: "ne Rama ne de Sandu ile görüştü"."""
+    """Whether a verb tells what was not done: "ne Rama ne de Sandu ile görüştü", "görüşmüş değil"."""
+    if clause.form in TOLD and _is_denied(clause, parsed):
+        return True
     if clause.form is not FINITE:
         return False
     neither = parsed.pack.governors.neither
     words = [at for at in range(clause.first, clause.verb) if parsed.small[at] in neither]
     return len(words) > 1 and parsed.small[words[-1] + 1] in parsed.words.clitics
+
+
+def _is_denied(clause: Clause, parsed: Parsed) -> bool:
+    """Whether the word right behind a verb says that it was not so: "değil"."""
+    behind = parsed.tokens[clause.verb + 1 : clause.verb + 2]
+    return any(token.morph.lemma in parsed.words.denial for token in behind)
 
 
 def is_said(clause: Clause, morph: Morph, kind: EventType) -> bool:

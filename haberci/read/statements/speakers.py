@@ -61,7 +61,7 @@ def head_of(view: View, hit: Hit, last: int) -> Mention | int | None:
     """What a reporting participle modifies: a mention, or the token of another noun; None when there is neither."""
     for at in range(hit.anchor + 1, min(last, hit.anchor + 1 + _HEAD_REACH)):
         mention = view.mention_from(at)
-        if mention is not None and mention.case is not GEN:
+        if mention is not None and (mention.case is not GEN or view.acts_behind(mention)):
             return mention
         token = view.tokens[at]
         if is_punctuation(token) or not is_noun(token) or view.quotation[at] >= 0:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import FINITE, NOM, NOUN, PROPN, Form, Tense
+from haberci.core.morph import FINITE, LOC, NOM, NOUN, PROPN, Form, Tense
 from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 from haberci.core.speech import SPOKEN, Construction, Cue, CueTable
 from haberci.read.statements.quotations import Quotation, find_quotations
@@ -66,6 +66,11 @@ class View:
         """The mention right before a quotation, or before the comma there, where that stands behind token ``first``."""
         at = self.quotations[number].opening
         return self.mention_ending(at - (at > first and self.tokens[at - 1].text == ","))
+
+    def acts_behind(self, mention: Mention) -> bool:
+        """Whether a genitive acts in what stands behind it, and owns no phrase: "Aliyev'in Paris'te açtığı sergi"."""
+        behind = self.mention_from(mention.last)
+        return behind is not None and behind.kind is MentionKind.PLACE and behind.case is LOC
 
     def mention_from(self, first: int) -> Mention | None:
         """The mention whose first word is the given one."""

@@ -15,6 +15,7 @@ from haberci.core.morph import ACC, FINITE, GEN, NOM, NOUN, PROPN, PUNCT, SEQUEN
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.coordination import case_in_row
 from haberci.languages.tr.clauses.gapping import gap_of
+from haberci.languages.tr.clauses.held import PERFECT, as_one, is_holder
 from haberci.languages.tr.clauses.links import link_of
 from haberci.languages.tr.clauses.nesting import goes_with_noun, reaches
 from haberci.languages.tr.clauses.occasions import is_occasion
@@ -32,7 +33,7 @@ def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, .
 
     ``tokens`` are its words; ``chunks`` its noun phrases in order, not overlapping.
     """
-    it = outline(tokens, chunks)
+    it = outline(as_one(tokens), chunks)
     bare = [_bare_clause(it, verb) for verb in it.verbs]
     gaps = [(number, gap) for number, clause in enumerate(bare) if (gap := gap_of(it, clause)) is not None]
     for number, gap in gaps:
@@ -43,9 +44,15 @@ def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, .
 
 def _bare_clause(it: Outline, verb: int) -> Clause:
     parts, first = _parts(it, verb)
-    form = it.tokens[verb].morph.form or FINITE
-    parent, head, quoted = _parent(it, verb, form), _head(it, verb, form), it.quotes[verb] > 0
+    form, last = it.tokens[verb].morph.form or FINITE, _last(it, verb)
+    parent, head, quoted = _parent(it, last, form), _head(it, last, form), it.quotes[verb] > 0
     return as_clause((verb, first, form, parts, (), UNTOLD, parent, head, quoted))
+
+
+def _last(it: Outline, verb: int) -> int:
+    """The last word of a verb: of "yapmış olduğu" the second."""
+    held = verb + 1 in it.verbs and it.tokens[verb].lower.endswith(PERFECT) and is_holder(it.tokens[verb + 1])
+    return verb + 1 if held else verb
 
 
 def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:

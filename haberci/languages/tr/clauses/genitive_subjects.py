@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, DAT, FINITE, GEN, LOC, NOM, Form, Pos
+from haberci.core.morph import ABL, DAT, GEN, LOC, NOM, Form, Pos
 from haberci.languages.tr.clauses.genitive_owners import (
     owns_for_others,
     owns_grounds,
@@ -17,6 +17,7 @@ from haberci.languages.tr.clauses.genitive_owners import (
 from haberci.languages.tr.clauses.nominatives import SWITCHING, Found
 from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
 from haberci.languages.tr.clauses.outline import Outline
+from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
 
 
@@ -39,8 +40,8 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
         if owns_place(it, part):
             owner = part if clause.form is Form.MA and not part.through else owner
             continue
-        passes = _is_passed if best is None else _lets_through
-        reaches = not part.through or part.comma or all(passes(it, verb) for verb in part.through)
+        passes = _is_passed if best is None else lets_through
+        reaches = not part.through or part.comma or all(passes(it, clause, part, verb) for verb in part.through)
         if reaches or _asks(it, clause, part):
             best = part
     best = best or owner or _holder(it, clause)
@@ -92,34 +93,15 @@ def _stands_alone(it: Outline, clause: Clause, part: ClausePart) -> bool:
     return not part.through and not part.comma and not owned
 
 
-def _is_passed(it: Outline, verb: int) -> bool:
+def _is_passed(it: Outline, clause: Clause, part: ClausePart, verb: int) -> bool:
     """Whether a nested verb may also tell when the one genitive does more: "Kiev'in Minsk'i överken yerdiğini"."""
     morph = it.tokens[verb].morph
     if morph.form in SWITCHING or is_behind_it(it, verb) or (morph.form is Form.MA and morph.case is LOC):
         return True
-    return (is_occasion(it, verb) and not _opens_compound(it, verb + 1)) or _lets_through(it, verb)
+    return (is_occasion(it, verb) and not _opens_compound(it, verb + 1)) or lets_through(it, clause, part, verb)
 
 
 def _opens_compound(it: Outline, at: int) -> bool:
     """Whether a word of time only describes the next: "bıraktığı zaman ayarlı bomba"."""
     behind = it.tokens[at + 1].morph if at + 1 < len(it.tokens) else None
     return behind is not None and (behind.pos is Pos.ADJ or behind.possessive is not None)
-
-
-def _lets_through(it: Outline, verb: int) -> bool:
-    """Whether a genitive before a nested verb may be the subject of the clause around: not before a purpose clause."""
-    form = it.tokens[verb].morph.form
-    if form is Form.MAK:
-        return it.behind(verb) not in it.words.purposes
-    morph = it.tokens[verb].morph
-    if form is Form.MA and morph.case is NOM and morph.possessive is None:
-        return True  # a noun: "uzlaşma"
-    if form is Form.IS and morph.case is NOM and it.tokens[verb + 1].morph.form is not None:
-        return True  # what a verb of few meaning does: "top atışı yaptığını"
-    if form is Form.MA and morph.case is NOM and it.tokens[verb + 1].morph.lemma in it.words.light:
-        return True  # "füze denemesi yaptığını"
-    if form is Form.ACAK and morph.possessive is None:
-        return True  # like -An: "Çin'in Andican'a uzanacak hat için kredi vermesi"
-    if form is Form.MA:
-        return morph.case is ABL  # "uçağın düşürülmesinden dolayı"
-    return form in (Form.AN, Form.ARAK, Form.IP, FINITE)  # a finite one here is a condition

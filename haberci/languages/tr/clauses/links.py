@@ -123,7 +123,16 @@ def _owns_occasion(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
 def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Whether the phrase ends in -CA after a plural or possessive, or is but an adverb ("hükümetince", "mahkemece")."""
     last = tokens[chunk.last - 1]
+    if chunk.person and _is_surname(tokens, chunk):
+        return False
     return (last.morph.pos is Pos.ADV and not (chunk.person or chunk.place)) or last.lower.endswith(AGENTS)
+
+
+def _is_surname(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether the last word is a name behind another, and only ends like an adverb: "Mustafa İnce"."""
+    last = tokens[chunk.last - 1]
+    named = last.text[0].isupper() and last.morph.pos in (Pos.ADV, Pos.ADJ)
+    return named and chunk.last - chunk.first > 1 and tokens[chunk.last - 2].morph.pos is PROPN
 
 
 def _may_modify(word: Token) -> bool:

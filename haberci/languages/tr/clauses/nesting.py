@@ -6,10 +6,11 @@ own phrase in that case, or cannot have such a phrase, or where the verb above i
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import ABL, ACC, DAT, GEN, INS, NOM, NOUN, PROPN, THIRD, Case, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, INS, NOM, NOUN, PROPN, PUNCT, THIRD, Case, Form, Pos
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.reasons import has_own, is_judged
@@ -17,6 +18,8 @@ from haberci.languages.tr.clauses.reasons import has_own, is_judged
 NOMINAL: Final = frozenset({Form.MA, Form.MAK})
 RELATIVE: Final = frozenset({Form.AN, Form.ACAK, Form.DIK, Form.MIS})
 PARTICIPLES: Final = frozenset({Form.AN, Form.MIS})
+NOMINAL_CLAUSES: Final = frozenset({Form.DIK, Form.ACAK, Form.MA, Form.IS})
+LEAVER_REACH: Final = 3  # words from who leaves a place to the place
 FILLED: Final = frozenset({ACC, DAT})
 
 
@@ -48,6 +51,8 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     case = INS if part.link is Link.WITH else part.case
     if case is INS and _keeps_company(it, behind, nested, verb):
         return True
+    if case is ABL and _is_left(it, part, nested, verb):
+        return False
     if is_judged(it, part, nested, verb):
         return True
     if case is ACC and morph.passive and morph.form in RELATIVE:
@@ -70,6 +75,18 @@ def _keeps_company(it: Outline, behind: int, nested: int, verb: int) -> bool:
         return True
     apart = behind < nested or morph.form in NOMINAL
     return apart and morph.lemma not in it.words.meeting and morph.lemma not in it.words.dealing
+
+
+def _is_left(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
+    """Whether a genitive before an ablative acts from there: "Oslo, Bern'in Gine'den çekilmesini istedi"."""
+    first, last = it.chunks[part.chunk].first, it.chunks[part.chunk].last
+    if it.tokens[nested].morph.possessive not in THIRD or it.tokens[verb].morph.form in NOMINAL_CLAUSES:
+        return False  # "Oslo'nun Bern'den çekilmesini istemesi"
+    if part.comma or it.tokens[last - 1].morph.possessive is not None:
+        return False  # "Gine'nin büyükelçisinden gelmesini istedi"
+    before = it.tokens[max(0, first - LEAVER_REACH) : first]
+    near = takewhile(lambda t: t.morph.possessive is None and t.morph.pos is not PUNCT, reversed(before))
+    return any(t.morph.case is GEN and t.morph.pos in (NOUN, PROPN) for t in near)
 
 
 def _is_fenced(it: Outline, first: int, nested: int) -> bool:
