@@ -49,7 +49,8 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
     if kind in SPOKEN:
         if quotations:
             return Content(None, quotations)
-        return Content(hit.first - 1, bare=True) if stands_bare(view, hit, left) else None
+        bare = stands_bare(view, hit, left)
+        return Content(hit.first - 1, bare=bare) if bare or _fills_noun(view, hit, left) else None
     if kind is Construction.INTRO and hit.finite:
         return None
     if kind is Construction.REASONED:
@@ -69,6 +70,15 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
         told = _relative(view, hit, left)
         return None if told is None else Content(told)
     return _phrase(view, hit, left)
+
+
+def _fills_noun(view: View, hit: Hit, left: int) -> bool:
+    """Whether a clause right before it tells what the expression's noun holds: "düşeceği yorumunu yaptı"."""
+    noun, told = view.tokens[hit.first].morph, view.tokens[hit.first - 1].morph
+    if hit.first in (left, hit.anchor) or noun.possessive is None or view.quotation[hit.first - 1] >= 0:
+        return False
+    own = told.lemma == view.tokens[hit.anchor].morph.lemma  # "verdiği yanıtında"
+    return told.form in _FACTS and told.possessive is not None and told.case in (None, NOM) and not own
 
 
 def _phrase(view: View, hit: Hit, left: int) -> Content | None:
