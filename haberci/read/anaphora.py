@@ -9,6 +9,7 @@ from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
+from haberci.read.events.attribution import FIRST
 from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -39,6 +40,8 @@ def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
         if morph.lemma in setting.reflexive:
             if case is Case.ACC and _is_of_compound(setting, at):
                 continue
+            if morph.possessive in THIRD and setting.parsed.tokens[clause.verb].morph.person in FIRST:
+                return NOBODY  # "Kendisine rahmet diliyorum": who speaks means another
             above = setting.parsed.clause_of(clause.parent)
             if above is not None and above.subject and above.subject != clause.subject:
                 return Filled(tuple(setting.parsed.mentions[n] for n in above.subject), rule="party.shared")

@@ -260,6 +260,8 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
         asked = [setting.parsed.tokens[clause.verb].morph.lemma for clause in demanded(firing, setting)]
         if setting.nouns.knowing.issuperset(asked):
             return NOBODY  # none, or "bunun bilinmesini istedi"
+    elif firing.clause.form is Form.AN and setting.parsed.tokens[firing.anchor].morph.passive:
+        return NOBODY  # "tepki gösterilen vekil": it is told who was
     subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
     for code in subjects or speaker(firing, setting).codes:
         opposed = code.sector == OPPOSITION or _protests(code, firing, setting)

@@ -224,6 +224,8 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "associations": partial(persons.counted, sector="NGO"),
     "papers": partial(persons.counted, sector="JRN"),
     "bereaved": persons.bereaved,
+    "public": persons.public,
+    "own-people": persons.own_people,
     "barred": persons.barred,
     "residents": persons.residents,
     "cause": bystanders.cause,

@@ -10,7 +10,7 @@ from haberci.core.morph import ACC, DAT, NOUN, Case, Form, Morph, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Token
 from haberci.read.events.admission import FORCE
-from haberci.read.events.bystanders import ADDRESSES
+from haberci.read.events.bystanders import ADDRESSES, speaker
 from haberci.read.events.lands import of_land
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
@@ -101,9 +101,10 @@ def barred(firing: Firing, setting: Setting) -> Filled:
 def bereaved(firing: Firing, setting: Setting) -> Filled:
     """Those to whom condolences go that name nobody: the dead or their kin are told before it, in whatever case."""
     first = setting.parsed.behind_finite(firing.anchor)
-    morphs = (token.morph for token in setting.parsed.tokens[first : firing.anchor])
+    morphs = [token.morph for token in setting.parsed.tokens[first : firing.anchor]]
     told = any(m.lemma in setting.nouns.persons or (m.form is Form.AN and m.plural) for m in morphs)
-    return of_land(firing, setting, PLAIN) if told else NOBODY
+    told = told or any(m.case is DAT and (m.pos is Pos.PRON or (m.plural and m.possessive)) for m in morphs)
+    return of_land(firing, setting, PLAIN) if told else NOBODY  # "kendisine rahmet", "sevenlerine başsağlığı diledi"
 
 
 def _comforted(firing: Firing, setting: Setting) -> Filled | None:
@@ -190,6 +191,21 @@ def called_on(firing: Firing, setting: Setting) -> Filled:
         if many and called and morph.lemma in setting.nouns.persons and morph.lemma not in setting.nouns.press:
             return of_land(firing, setting, PLAIN)
     return NOBODY
+
+
+def public(firing: Firing, setting: Setting) -> Filled:
+    """The people of the doer's own land, to whom it is said: "desteği için halka teşekkür etti"."""
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    told = any(t.morph.case is DAT and t.morph.lemma in setting.nouns.collectives for t in words)
+    return own_people(firing, setting) if told else NOBODY
+
+
+def own_people(firing: Firing, setting: Setting) -> Filled:
+    """The people of the land of who speaks: "Milletimizin başı sağ olsun"."""
+    subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
+    codes = (*subjects, *speaker(firing, setting).codes)
+    own = next((code.principal for code in codes if code.principal in setting.states), None)
+    return NOBODY if own is None else Filled(codes=(ActorCode(own, PLAIN),), rule=GUESSED)
 
 
 def _is_object(firing: Firing, setting: Setting, at: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import Form, Pos
+from haberci.core.morph import NOM, Form, Pos
 from haberci.core.report import Token
 from haberci.core.speech import Construction
+from haberci.read.statements.hits import Hit
 from haberci.read.statements.speakers import Speaker, speaker_of
 from haberci.read.statements.view import View, is_nominative_noun
 
@@ -64,3 +65,15 @@ def agent_of(view: View, first: int, last: int) -> Speaker | None:
             mention = view.mention_ending(at)
             return None if mention is None else speaker_of(mention)
     return None
+
+
+def behind_participle(view: View, hit: Hit, last: int) -> Speaker | None:
+    """Whom the one participle behind "diyerek" describes: '"..." diyerek sözlerine başlayan X, "..." dedi'."""
+    if hit.form is not Form.ARAK:
+        return None
+    verbs = (at for at in range(hit.anchor + 1, last) if view.tokens[at].morph.form not in (None, Form.MA))
+    at = next(verbs, None)
+    if at is None or view.tokens[at].morph.form is not Form.AN or view.quotation[at] >= 0:
+        return None
+    mention = view.mention_from(at + 1)
+    return speaker_of(mention) if mention is not None and mention.case is NOM else None

@@ -9,7 +9,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import Case, Form
 from haberci.core.report import BlockKind, Mention
 from haberci.core.speech import SPOKEN, Construction
-from haberci.read.statements.doers import agent_of, before_words, plain_subject
+from haberci.read.statements.doers import agent_of, before_words, behind_participle, plain_subject
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
@@ -94,6 +94,7 @@ class Voices:
             return later if later is not None and self._new(later, left) else before
         found = subject_of(self._view, hit, first, last) or unnamed_subject(self._view, first, hit.first)
         found = found or plain_subject(self._view, first, hit.first) or before_words(self._view, first, hit.first)
+        found = found or behind_participle(self._view, hit, last)
         if found is not None:
             return found
         document, dropped = self._document(hit, first), self._dropped(first)

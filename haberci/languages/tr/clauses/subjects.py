@@ -217,8 +217,10 @@ def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
     parent = done.get(clause.parent) if clause.parent is not None else None
     while parent is not None and _stands_behind(it, clause, parent):
         parent = done.get(parent.parent) if parent.parent is not None else None
-    if clause.head is not None and parent is not None and parent.subject_from is SubjectFrom.OTHER:
-        parent = done.get(parent.parent) if parent.parent is not None else None
+    if clause.head is not None and parent is not None:
+        above = done.get(parent.parent) if parent.parent is not None else None
+        if parent.subject_from is SubjectFrom.OTHER or _acts_behind(it, clause, parent, above):
+            parent = above
     if parent is None or clause.quoted != parent.quoted:
         return (), NONE
     return parent.subject, SubjectFrom.SHARED
@@ -228,6 +230,12 @@ def _stands_behind(it: Outline, clause: Clause, parent: Clause) -> bool:
     """Whether the genitive of the next clause stands behind one: "geleceğini, Oslo'nun gitmesi gerektiğini söyledi"."""
     row = clause.form in NOMINAL and clause.head is None and parent.subject_from is SubjectFrom.GENITIVE
     return row and bool(parent.subject) and it.chunks[parent.subject[0]].first > clause.verb
+
+
+def _acts_behind(it: Outline, clause: Clause, parent: Clause, above: Clause | None) -> bool:
+    """Whether who acts in the clause around comes later: "Bern, uğradığı Bonn'da Rama'nın konuşmasını istedi"."""
+    told = above is not None and above.subject_from is SubjectFrom.SPOKEN
+    return told and parent.subject_from is SubjectFrom.GENITIVE and it.chunks[parent.subject[0]].first > clause.verb
 
 
 def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -> None:
