@@ -67,8 +67,12 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
 def _hosted(tellings: Iterable[Told]) -> Iterator[Told]:
     """The tellings, each meeting of a visitor with his hosts being part of the visit: he is its actor."""
     visits: list[Event] = []
-    for told in tellings:
+    every = list(tellings)
+    met = {(t.event.at, t.event.actors) for t in every if t.event.type is EventType.CONSULT and not t.event.recipients}
+    for told in every:
         event = told.event
+        if event.mode == "visit" and len(_principals(event.actors)) > 1 and (event.at, event.actors) in met:
+            continue  # two who went somewhere to meet there: "gittikleri Viyana'da bir araya gelen"
         if event.type is EventType.CONSULT and event.mode == "visit":
             visits.append(event)
         elif event.type is EventType.CONSULT and event.mode is None and not event.recipients:

@@ -30,6 +30,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import called_after, described, member_of, near, right_behind
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
+from haberci.read.events.planters import planter
 from haberci.read.events.requesters import requested, requester
 from haberci.read.events.rivals import are_rivals
 from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
@@ -212,7 +213,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "comp": complement,
     "requested": requested,
     "let": allowed,
-    "planter": bystanders.planter,
+    "planter": planter,
     "raider": raider,
     "speaker": bystanders.speaker,
     "victims": bystanders.victims,

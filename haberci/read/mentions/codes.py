@@ -22,6 +22,7 @@ from haberci.read.mentions.phrases import (
     is_any,
     is_envoy,
     is_offshore,
+    is_regime,
     of_ruler,
     only_describes,
     owned_case,
@@ -81,17 +82,13 @@ class Coder:
         return sense
 
     def _sense(self, phrase: Phrase) -> Sense | None:
-        if phrase.person_first is not None and not self._is_regime(phrase) and not self._is_no_name(phrase):
+        if phrase.person_first is not None and not is_regime(phrase) and not self._is_no_name(phrase):
             return self._person(phrase)
         if phrase.titles:
             return self._taken_up(phrase) if is_kind_again(phrase, self.scan) else self._titled(phrase)
         if phrase.names:
             return self.named.sense(phrase)
         return self.recalled(phrase)
-
-    def _is_regime(self, phrase: Phrase) -> bool:
-        """Whether a body of power stands behind a person's name: Esad rejimi."""
-        return bool(phrase.head.forms) and phrase.person is not None
 
     def _is_no_name(self, phrase: Phrase) -> bool:
         """Whether the words behind a title are no name: all in capitals, or a noun with a possessive."""

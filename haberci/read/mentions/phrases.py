@@ -273,3 +273,8 @@ def is_any(phrase: Phrase, scan: Scanner) -> bool:
 def of_ruler(ruler: ActorCode, sector: str) -> ActorCode:
     """The code of the body of power or forces behind a ruler's name: "Maduro hükümeti", "Hafter güçleri"."""
     return ruler if ruler.sector in IRREGULAR else ActorCode(ruler.principal, "MIL" if sector == "MIL" else "GOV")
+
+
+def is_regime(phrase: Phrase) -> bool:
+    """Whether a body of power stands behind a person's name: Esad rejimi."""
+    return bool(phrase.head.forms) and phrase.person is not None

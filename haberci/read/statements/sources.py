@@ -155,9 +155,8 @@ def _is_medium(view: View, at: int) -> bool:
 
 def _owns_medium(mention: Mention, medium: int) -> bool:
     """Whether a mention owns what a document was told from: "X'in sitesinden", "Bakanlık hesabından yapılan"."""
-    if mention.kind in _COMPARED:
-        return False
-    return mention.case is GEN or (mention.case is NOM and mention.last == medium)
+    owns = mention.case is GEN or (mention.case is NOM and mention.last == medium)
+    return owns and mention.kind not in _COMPARED
 
 
 def _beside(view: View, mention: Mention, document: int) -> bool:
