@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.core.span import Evidence
 from haberci.read.events.kindred import KINDRED
 from haberci.read.events.participants import JOINED
+from haberci.read.events.visits import at_hosts, principals
 
 Parties = frozenset[str]
 Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
@@ -71,26 +72,13 @@ def _hosted(tellings: Iterable[Told]) -> Iterator[Told]:
     met = {(t.event.at, t.event.actors) for t in every if t.event.type is EventType.CONSULT and not t.event.recipients}
     for told in every:
         event = told.event
-        if event.mode == "visit" and len(_principals(event.actors)) > 1 and (event.at, event.actors) in met:
+        if len(principals(event.actors)) > 1 and event.mode == "visit" and (event.at, event.actors) in met:
             continue  # two who went somewhere to meet there: "gittikleri Viyana'da bir araya gelen"
         if event.type is EventType.CONSULT and event.mode == "visit":
             visits.append(event)
         elif event.type is EventType.CONSULT and event.mode is None and not event.recipients:
-            told = replace(told, event=_at_hosts(event, visits))
+            told = replace(told, event=at_hosts(event, visits))
         yield told
-
-
-def _at_hosts(event: Event, visits: Iterable[Event]) -> Event:
-    for visit in visits:
-        guests, hosts = _principals(visit.actors), _principals(visit.recipients)
-        apart = guests and hosts and guests.isdisjoint(hosts)  # two of one state can't be told apart by it
-        if apart and _principals(event.actors) == guests | hosts:
-            coming = tuple(c for c in event.actors if c.principal in guests)
-            staying = tuple(c for c in event.actors if c.principal in hosts)
-            parts = tuple(replace(p, name="recipient" if p.code in staying else "actor") for p in event.parts)
-            why = (*event.why, "party.visitor")
-            return replace(event, actors=coming, recipients=staying, parts=parts, mode="visit", why=why)
-    return event
 
 
 def _joins(later: Event, first: Event) -> bool:
@@ -110,7 +98,7 @@ def _with_denied(event: Event, kept: Iterable[Told]) -> Event:
     if event.modality is not Modality.DENIED or event.recipients:
         return event
     for other in (told.event for told in kept):
-        same = other.type is event.type and _principals(other.actors) == _principals(event.actors)
+        same = other.type is event.type and principals(other.actors) == principals(event.actors)
         if same and other.modality is not Modality.DENIED:
             parts = (*event.parts, *(p for p in other.parts if p.name == "recipient"))
             return replace(event, recipients=other.recipients, parts=parts, why=(*event.why, "party.context"))
@@ -134,9 +122,9 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     if a.type is EventType.CONSULT:
         if _others_met(one.doers | one.receivers, other.doers | other.receivers):
             return False
-        return _agree(_principals((*a.actors, *a.recipients)), _principals((*b.actors, *b.recipients)))
-    return _agree(_principals(a.actors), _principals(b.actors)) and _agree(
-        _principals(a.recipients), _principals(b.recipients)
+        return _agree(principals((*a.actors, *a.recipients)), principals((*b.actors, *b.recipients)))
+    return _agree(principals(a.actors), principals(b.actors)) and _agree(
+        principals(a.recipients), principals(b.recipients)
     )
 
 
@@ -174,7 +162,7 @@ def _merged(event: Event, one: Told, other: Told) -> Told:
 
 def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether both are told and have nothing in common."""
-    return bool(a) and bool(b) and not _in_both(a, b)
+    return bool(a and b) and not _in_both(a, b)
 
 
 def _others_met(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -244,12 +232,8 @@ def _same_words(blocks: Blocks, one: Told, other: Told) -> bool:
 
 def _is_again(a: Event, b: Event) -> bool:
     """Whether the same one tells of the same parties in the same words."""
-    parties = _principals(a.actors) == _principals(b.actors) and _principals(a.recipients) == _principals(b.recipients)
+    parties = principals(a.actors) == principals(b.actors) and principals(a.recipients) == principals(b.recipients)
     return a.rule == b.rule and a.reported_by == b.reported_by and parties
-
-
-def _principals(codes: Iterable[ActorCode]) -> Parties:
-    return frozenset(c.principal for c in codes if c.principal != UNKNOWN_PRINCIPAL)
 
 
 def _agree(a: Parties, b: Parties) -> bool:
@@ -259,7 +243,7 @@ def _agree(a: Parties, b: Parties) -> bool:
 
 def _fullness(blocks: Blocks, event: Event) -> tuple[int, int, int, int, int]:
     body = blocks.get(event.at) is BlockKind.PARAGRAPH
-    known = len(_principals(event.actors)) + len(_principals(event.recipients))
+    known = len(principals(event.actors)) + len(principals(event.recipients))
     parties = 2 * known + (UNKNOWN in event.recipients)
     told = len(event.actors) + len(event.recipients)
     return parties, int(event.mode == "visit"), int(body), int(event.mode is not None), told
@@ -280,11 +264,11 @@ def _united(blocks: Blocks, first: Event, second: Event) -> Event:
 
 def _with_parties_of(best: Event, rest: Event) -> Event:
     """The event with the doers, or the receivers, that only its other telling knows."""
-    told = _principals((*best.actors, *best.recipients))
+    told = principals((*best.actors, *best.recipients))
     actors, recipients = best.actors, best.recipients
-    if not _principals(actors) and _principals(rest.actors) - told:
+    if not principals(actors) and principals(rest.actors) - told:
         actors = rest.actors
-    if not _principals(recipients) and _principals(rest.recipients) - told:
+    if not principals(recipients) and principals(rest.recipients) - told:
         recipients = rest.recipients
     sides = [*(["actor"] if actors != best.actors else []), *(["recipient"] if recipients != best.recipients else [])]
     if not sides:

@@ -203,7 +203,7 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
             hit = far(parsed.tokens, element, at - reach - 1, clause.first)
         if hit is None or _taken_by_participle(parsed, clause, hit):
             return None
-        if not found and owns_other(parsed.tokens, hit, element, clause.form):
+        if not found and owns_other(parsed.tokens, hit, element, clause):
             return None
         if not found and describes_next(parsed.tokens, hit, anchor):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
+from haberci.core.clause import Clause
 from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, NOUN, PROPN, PUNCT, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.pattern import Element, Match, fits_token
@@ -66,15 +67,16 @@ def is_apart(flags: Set[str], tokens: Sequence[Token], words: Sequence[int], ver
     return any(token.morph.pos is not PUNCT for token in tokens[words[-1] + 1 : verb])
 
 
-def owns_other(tokens: tuple[Token, ...], at: int, element: Element, form: Form | None) -> bool:
+def owns_other(tokens: tuple[Token, ...], at: int, element: Element, clause: Clause) -> bool:
     """Whether a noun in the genitive right before a verb owns another than the deed: "toplantının sonucunu açıkladı".
 
-    It may be the subject of a nominal clause ("silahın kullanıldığı"), but not before a postposition: "zirvenin
-    ardından yaptığı açıklama".
+    It may be the subject of a nominal clause ("silahın kullanıldığı"), but not before a postposition, where the verb
+    tells of the noun behind it: "zirvenin ardından yaptığı açıklama".
     """
     if tokens[at].morph.case is not GEN or tokens[at].lower in element.words:
         return False
-    return form not in NOMINAL_FORMS or tokens[at + 1].morph.pos is Pos.ADP
+    describes = clause.head is not None and tokens[at + 1].morph.pos is Pos.ADP
+    return clause.form not in NOMINAL_FORMS or describes
 
 
 def describes_next(tokens: tuple[Token, ...], at: int, verb: int) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import SEQUENT, THIRD, Case, Pos
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import Event, Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.admission import Sides
 from haberci.read.events.deed_type import Typed
@@ -124,3 +126,22 @@ def _land_before(firing: Firing, setting: Setting) -> Mention | None:
     lies = morph.pos is Pos.ADJ and morph.case is Case.LOC  # "Roma'daki temasları"
     visited = morph.or_accusative or not {morph.case, found.case}.isdisjoint(VISITED)  # "Roma'yı ziyareti"
     return found if lies or visited or morph.case in (None, Case.NOM) else None
+
+
+def at_hosts(event: Event, visits: Iterable[Event]) -> Event:
+    """A meeting of a visitor with his hosts, as a part of the visit told before; any other deed as it is."""
+    for visit in visits:
+        guests, hosts = principals(visit.actors), principals(visit.recipients)
+        apart = guests and hosts and guests.isdisjoint(hosts)  # two of one state can't be told apart by it
+        if apart and principals(event.actors) == guests | hosts:
+            coming = tuple(c for c in event.actors if c.principal in guests)
+            staying = tuple(c for c in event.actors if c.principal in hosts)
+            parts = tuple(replace(p, name="recipient" if p.code in staying else "actor") for p in event.parts)
+            why = (*event.why, "party.visitor")
+            return replace(event, actors=coming, recipients=staying, parts=parts, mode="visit", why=why)
+    return event
+
+
+def principals(codes: Iterable[ActorCode]) -> frozenset[str]:
+    """The states or organisations of some parties, without those unknown."""
+    return frozenset(code.principal for code in codes if code.principal != UNKNOWN_PRINCIPAL)
