@@ -14,7 +14,8 @@ PERFECT: Final = ("mış", "miş", "muş", "müş")
 
 def as_one(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words, where a verb in -mIş stands in the form of the one that holds it: "yapmış olduğu" as "yaptığı"."""
-    held = [at for at in range(len(tokens) - 1) if _is_perfect(tokens[at]) and is_holder(tokens[at + 1])]
+    being = (at for at, token in enumerate(tokens) if token.morph.lemma == BE and at)
+    held = [at - 1 for at in being if is_holder(tokens[at]) and _is_perfect(tokens[at - 1])]
     if not held:
         return tokens
     words = list(tokens)
