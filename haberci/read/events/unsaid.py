@@ -77,7 +77,7 @@ def _is_story(setting: Setting) -> bool:
 
 
 def _counts_years(setting: Setting) -> bool:
-    """Whether a sentence counts deeds by years, and tells no single one: "2018'de 114, 2019'da 59, 2020'de 40"."""
+    """Whether a sentence counts deeds by years, and tells no single one: "2016'da 31, 2017'de 27, 2019'da 12"."""
     pairs = pairwise(setting.parsed.small)
     counted = (year for year, number in pairs if year[:2] in CENTURIES and year[:4].isdigit() and number.isdigit())
     return sum(1 for _ in counted) >= YEARS
