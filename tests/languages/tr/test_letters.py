@@ -107,6 +107,20 @@ def test_a_dateline_lost_what_the_rest_of_its_line_did() -> None:
     assert raw[:dateline] in apply_edits(raw, repair(raw, apart, frozenset({"Bişkek"})))
 
 
+NEWS = (
+    "Kırgızistan Devlet Sınır Hizmetleri, iki askerin yaralandığını bildirdi. Açıklamada, ateşin gece yarısından sonra "
+    "açıldığı ve köylülerin evlerini boşalttığı belirtildi. Tacikistan Dışişleri Bakanlığı ise iddiaları reddetti. "
+    "Görüşmelerin yarın süreceği, heyetin akşam saatlerinde ülkesine döneceği öğrenildi. Bakan ziyaret için yola çıktı."
+)
+
+
+def test_a_mark_that_a_name_brought_along_hides_no_loss() -> None:
+    raw = f"{NEWS.translate(str.maketrans('şğıçöüŞĞİÇÖÜ', 'sgicouSGICOU'))} Heyet Duşanbe'de."
+    assert apply_edits(raw, repair(raw, (), NONE)) == f"{NEWS} Heyet Duşanbe'de."
+    english = "President Erdoğan met the Kyrgyz president in Bishkek, and the two leaders signed an accord. " * 5
+    assert not repair(english, (), NONE)
+
+
 def test_every_reason_is_a_rule() -> None:
     ids = {rule.id for rule in RULES}
     assert all(edit.reason in ids for row in CASES for edit in repair(row["before"], (), NONE))

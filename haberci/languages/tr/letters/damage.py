@@ -31,6 +31,7 @@ _WIDER: Final = 0.1
 _LONG: Final = 80  # characters of a part that is judged by itself
 _PLAIN: Final = 0.5  # of the words of a shorter one must be damaged
 
+_SOME, _STRAYS = 300, 2  # characters of a text, and the marks in it that tell nothing of the rest
 _FEWEST: Final = 3  # words that may tell that a part is damaged
 _SMALL: Final = Written.SMALL
 _RARE: Final = frozenset({Testimony.UNKNOWN, Testimony.LIKELY})  # what words say that were hardly ever counted
@@ -86,6 +87,7 @@ def lost_letters(text: str, parts: Sequence[Part]) -> list[frozenset[str]]:
     """For each part of a text, the letters that it lost (in small letters; none in a sound one)."""
     absent = _absent(text)
     if not absent >= LATIN1:  # some of it is sound: all may have lost a letter, as capitals lose İ, or a part several
+        absent = absent | LATIN1 if _are_strays(text) else absent
         lost = _lost(_sample(parts), absent, sure=True) if absent & LATIN1 else NONE
         return [lost] * len(parts) if lost else _lost_in_parts(text, parts)
     lost = _glanced(parts, absent) or _lost(_sample(parts), absent, sure=False)
@@ -100,6 +102,11 @@ def _absent(text: str) -> frozenset[str]:
     if text.isascii():
         return ASCII
     return _named("".join([mark for mark, small, big in _MARKS if small not in text and big not in text]))
+
+
+def _are_strays(text: str) -> bool:
+    """Whether marks stand in a text of some length, but so few that a name brought them along: "Duşanbe'ye"."""
+    return len(text) >= _SOME and sum([text.count(mark) for mark in MARKS]) <= _STRAYS
 
 
 @cache
