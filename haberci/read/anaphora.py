@@ -7,9 +7,8 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import THIRD, Case, Form, Pos
+from haberci.core.morph import FIRST, THIRD, Case, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
-from haberci.read.events.attribution import FIRST
 from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting

@@ -10,7 +10,7 @@ from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import FINITE, Form, Tense
+from haberci.core.morph import FINITE, FIRST, Form, Tense
 from haberci.core.report import Event, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Span
@@ -41,7 +41,6 @@ DENIABLE: Final = frozenset(  # what one says not to have done
     {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ACCUSE}
 )
 OPPOSITION: Final = "OPP"
-FIRST: Final = ("1s", "1p")  # persons in which one speaks of oneself
 YIELD: Final = "yield"
 ANNOUNCED: Final = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS: Final = frozenset(

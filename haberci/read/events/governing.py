@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ABL, ACC, FINITE, INS, LOC, NOM, THIRD, Form, Tense
+from haberci.core.morph import ABL, ACC, FINITE, INS, LOC, NOM, SPEAKERS, THIRD, Form, Tense
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
@@ -17,7 +17,6 @@ BESIDE: Final = frozenset({Form.KEN, Form.ARAK, Form.IP, Form.INCA, Form.ALI})
 CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or how, and is not what is denied
 DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
-SELVES: Final = frozenset({"1s", "1p", "2s", "2p"})
 ORDERED: Final = "ordered"
 DONE: Final = frozenset({Tense.PAST, Tense.EVID})
 
@@ -160,6 +159,6 @@ def had_effect(clause: Clause, parsed: Parsed) -> bool:
         return False
     over = parsed.tokens[parent.verb].morph
     done = (
-        over.tense is Tense.PAST and over.person not in SELVES and not (over.passive or over.conditional or over.able)
+        over.tense is Tense.PAST and over.person not in SPEAKERS and not (over.passive or over.conditional or over.able)
     )
     return done and any(token.morph.case is ACC for token in parsed.tokens[clause.verb + 1 : parent.verb])

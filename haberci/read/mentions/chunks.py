@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from haberci.core.actors import Name, NameKind
-from haberci.core.morph import ABL, GEN, LOC, NOM, PROPN
+from haberci.core.morph import ABL, FIRST, GEN, LOC, NOM, PROPN
 from haberci.core.naming import Group, TitleKind
 from haberci.read.mentions.compounds import (
     COURT,
@@ -33,7 +33,6 @@ MAX_UNITS: Final = 14
 LEADING: Final = (Sort.MODIFIER, Sort.HONORIFIC, Sort.TOPIC)  # what never ends a phrase
 HOLDING: Final = (*HOLDERS, TitleKind.PEOPLE)  # titles of those who may stand for a body
 ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})  # whose branches are told by their place
-OURS: Final = ("1s", "1p")
 QUOTES: Final = frozenset("\"“”‘’'")
 
 
@@ -208,7 +207,7 @@ class Chunker:
             return False
         if last.people:
             return not last.plural
-        if last.sort is NAME and self.scan.tokens[unit.last - 1].morph.possessive in OURS:
+        if last.sort is NAME and self.scan.tokens[unit.last - 1].morph.possessive in FIRST:
             return False  # "Azerbaycan mevzilerimize ateş açtı"
         if last.sort in (MODIFIER, TOPIC):
             return True

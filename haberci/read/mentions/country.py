@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import FIRST, THIRD, Case, Form, Pos
 from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
 
-OWNED: Final = frozenset({"3s", "3p", "1p", "1s"})
-OURS: Final = frozenset({"1p", "1s"})
-THIRD: Final = frozenset({"3s", "3p"})
+OWNED: Final = FIRST.union(THIRD)
 COUNTS: Final = (Pos.DET, Pos.NUM)
 PEOPLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 BODIES: Final = (MentionKind.BODY, MentionKind.STATE)
@@ -61,7 +59,7 @@ def _owner(report: Report, found: Sequence[Mention], at: int, states: frozenset[
         behind = [m for m in doers if m.first > at and report.tokens[m.first - 1].morph.form is Form.AN]
         if before or behind:
             return (before[-1:] or behind)[0].codes[0]
-    ours = report.tokens[at].morph.possessive in OURS  # of the speaker, who is no owner or target
+    ours = report.tokens[at].morph.possessive in FIRST  # of the speaker, who is no owner or target
     earlier = [m for m in fits if m.kind in PEOPLE and m.first < at and not (ours and m.case is not Case.NOM)]
     return earlier[-1].codes[0] if earlier else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, OFFICIAL, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
-from haberci.core.morph import NOM
+from haberci.core.morph import FIRST, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.envoys import Envoys
@@ -29,7 +29,6 @@ from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_part
 from haberci.read.mentions.units import MODIFIER, TITLE, WORD, Unit
 
 LANDS: Final = (NameKind.STATE, *PLACES)
-OURS: Final = ("1s", "1p")
 TRADE: Final = "BUS"
 PARLIAMENT: Final = "LEG"
 REBEL: Final = "REB"
@@ -182,7 +181,7 @@ class Owners(Envoys):
         """The code of the state that had this office before, or that weighs most here."""
         if any(self.scan.is_titled(unit, Group.MANDATED) for unit in phrase.titles):
             return None, "mention.unknown-body"
-        ours = self.scan.tokens[phrase.head.last - 1].morph.possessive in OURS
+        ours = self.scan.tokens[phrase.head.last - 1].morph.possessive in FIRST
         principal = self.speaking_state(phrase) if ours else None
         if principal is not None:
             return ActorCode(principal, sector), "mention.own"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from haberci.core.morph import FINITE, NOM, NOUN, Form, Pos, Tense
+from haberci.core.morph import FINITE, NOM, NOUN, SPEAKERS, Form, Pos, Tense
 from haberci.core.pattern import Element, Match, fits_noun
 from haberci.core.speech import KEY, SPOKEN, Construction, Cue
 from haberci.read.statements.contrasts import ends_part
@@ -18,7 +18,6 @@ _TELLING: Final = frozenset({"tell", "claim", "announce"})
 _CONTENT: Final = frozenset({Pos.NOUN, Pos.VERB})
 _RELATIVE: Final = SPOKEN | {Construction.CONTENT}
 _TOLD_FORMS: Final = (Form.DIK, Form.ACAK)  # of a verb: "görüştüğünü bildirdi" is no "görüş bildirdi"
-_SPEAKERS_OWN: Final = frozenset({"1s", "1p", "2s", "2p"})
 
 
 class Hit(NamedTuple):
@@ -122,7 +121,7 @@ def _matching(view: View, first: int, at: int) -> Hit | None:
 def _reports(view: View, at: int) -> bool:
     """Whether a verb's form tells of speech that took place, by someone other than the report's own voice."""
     morph = view.tokens[at].morph
-    if morph.negative or morph.able or morph.conditional or morph.person in _SPEAKERS_OWN:
+    if morph.negative or morph.able or morph.conditional or morph.person in SPEAKERS:
         return False
     if ends_clause(view.tokens[at]):
         arrived = morph.tense is Tense.NOMINAL and morph.past_copula  # "sonucuna vardı", which is read as "there was"
