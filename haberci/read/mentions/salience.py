@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, ActorCode, Name
+from haberci.core.actors import IRREGULAR, ActorCode, Name, NameKind
 
 DECAY: Final = 0.6  # what is left of a mention's weight a sentence later
 LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
+AGENCY_NAME: Final = " Ajansı"
 NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
+RULING: Final = "GOV"
 TWO: Final = 2
 NEAR: Final = 3  # sentences within which parties count as named together
 HOME: Final = (
@@ -79,6 +81,13 @@ class Salience:
             self.offices[title.split(" ")[-1]] = code
             self.holders[title] = person or self.holders.get(title, "")
         self._note_party(code)
+
+    def note_named(self, name: Name, code: ActorCode) -> None:
+        """Remember an agency, and an armed group that rules a state, which "the organisation" still means."""
+        if name.kind is NameKind.ORGANISATION and AGENCY_NAME in name.full:
+            self.agency = code
+        if name.kind is NameKind.GROUP and code.sector == RULING:
+            self.organisations[code.principal] = code
 
     def _note_party(self, code: ActorCode) -> None:
         if code.sector and code.sector not in NO_PARTIES:
