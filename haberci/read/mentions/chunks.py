@@ -13,6 +13,7 @@ from haberci.read.mentions.compounds import (
     ONE,
     are_others,
     deals_with,
+    has_members,
     is_common,
     is_member,
     is_not_theirs,
@@ -209,7 +210,7 @@ class Chunker:
             return not last.plural
         if last.sort is NAME and self.scan.tokens[unit.last - 1].morph.possessive in FIRST:
             return False  # "Azerbaycan mevzilerimize ateş açtı"
-        if last.sort in (MODIFIER, TOPIC):
+        if last.sort in (MODIFIER, TOPIC) or has_members(self.scan, last, unit):
             return True
         if unit.possessed or self._opens_compound(unit, stop) or self._is_field(last, unit, stop):
             return True

@@ -13,6 +13,7 @@ LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
 AGENCY_NAME: Final = " Ajansı"
 NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
 RULING: Final = "GOV"
+CALLING: Final = "IGO"
 TWO: Final = 2
 NEAR: Final = 3  # sentences within which parties count as named together
 HOME: Final = (
@@ -193,7 +194,15 @@ class Salience:
         latest = max((sentence for _, sentence in fit if sentence < self.sentence), default=-1)
         near = _each_last([code for code, sentence in fit if sentence == latest])
         main = () if of_states and len(near) == TWO else self._main_dyad(of_states)
-        return main or tuple(chosen[-TWO:])
+        return main or self._without_callers(chosen) or tuple(chosen[-TWO:])
+
+    def _without_callers(self, named: list[ActorCode]) -> tuple[ActorCode, ...]:
+        """The only two who are no organisation, told in one sentence: "BM, tarafları uyardı. Taraflar anlaştı"."""
+        sides = [code for code in named if code.sector != CALLING]
+        if len(sides) != TWO:
+            return ()
+        one, two = sorted(_side(code) for code in sides)
+        return tuple(sides) if (one, two) in self.dyads else ()
 
     def _with_ground(self, named: list[ActorCode]) -> tuple[ActorCode, ...]:
         """The only party named and the land of its sentence's place: "Rama'nın Roma ziyaretinde iki ülke"."""
@@ -225,8 +234,10 @@ class Salience:
         return tuple(self.sides[side] for side in best)
 
     def is_crowded(self) -> bool:
-        """Whether more than two parties were named in the last sentences."""
-        return len({code.principal for code, sentence in self.parties if sentence >= self.sentence - NEAR}) > 2
+        """Whether more than two parties were named in the last sentences, beside organisations that only call on them."""
+        near = [code for code, sentence in self.parties if sentence >= self.sentence - NEAR]
+        sides = {code.principal for code in near if code.sector != CALLING}
+        return len(sides if len(sides) == TWO else {code.principal for code in near}) > TWO
 
 
 def _side(code: ActorCode) -> str:
