@@ -76,6 +76,7 @@ SETS: Final = {
     "otherwise": "otherwise",
     "possible": "possible",
     "obeying": "obey",
+    "mishaps": "mishap",
 }  # fields of the table that are sets of words, and their kinds
 BEGINNINGS: Final = {
     "unrest": "unrest",
@@ -118,7 +119,7 @@ class GovernorTable:
     one to do it ("toplanması isteniyor"), ``active`` one (lemma) in the active, by which somebody wants what others
     shall do ("çekilmesini bekliyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil");
     ``undecided`` are one or two behind a deed and its negation by which nobody knows if it will be done ("belirsiz");
-    ``accident`` and ``cyber`` are beginnings of words that make harm an accident, an attack one on computers;
+    ``accident``, ``cyber`` begin words that make harm an accident, an attack one on computers, so ``mishap`` (lemma);
     ``said`` is a noun (lemma) for what was said or decided, which points back to who did so ("bu kararı kınadı");
     ``land`` is a noun (lemma) that alone means the state told last ("ülkeye yardımı kesti");
     ``sides`` is a noun (lemma) that in the plural means both of those told before ("taraflara çağrı yaptı");
@@ -189,6 +190,7 @@ class GovernorTable:
     actives: Mapping[str, str] = field(repr=False)
     untrue: tuple[tuple[str, ...], ...] = field(repr=False)
     accidents: tuple[str, ...] = field(repr=False)
+    mishaps: frozenset[str] = field(repr=False)
     feasts: tuple[str, ...] = field(repr=False)
     fiction: tuple[str, ...] = field(repr=False)
     plots: tuple[str, ...] = field(repr=False)

@@ -62,6 +62,12 @@ def state(firing: Firing, setting: Setting) -> Filled:
     return of_land(firing, setting, "GOV")
 
 
+def militias(firing: Firing, setting: Setting) -> Filled:
+    """Armed men of the land, of no side, where none is named: "Trablus'ta iki silahlı grup çatıştı"."""
+    forces = any(code.sector in FORCES for mention in setting.parsed.mentions for code in mention.codes)
+    return NOBODY if forces else of_land(firing, setting, "UAF")
+
+
 def speaker(firing: Firing, setting: Setting) -> Filled:
     """Who speaks where the deed is told."""
     morph = setting.parsed.tokens[firing.anchor].morph
@@ -149,10 +155,11 @@ def forces(firing: Firing, setting: Setting) -> Filled:
 
 
 def forces_told(firing: Firing, setting: Setting) -> Filled:
-    """The armed force told last before the deed, else that of the land."""
-    limit = setting.parsed.base + firing.anchor
+    """The armed force told last before the deed, no owner of what is hit ("orduya ait tank"); else that of the land."""
+    limit, tokens = setting.parsed.base + firing.anchor, setting.report.tokens
     for mention in reversed(setting.report.mentions):
-        if mention.first < limit and mention.codes and mention.codes[0].sector in ARMED:
+        told = mention.first < limit and mention.codes and mention.codes[0].sector in ARMED
+        if told and tokens[mention.last].lower not in setting.parsed.words.belonging:
             return Filled((mention,), rule="party.context")
     if setting.statement is not None and setting.statement.speaker.sector in STATE_ORGANS:
         return Filled(codes=(ActorCode(setting.statement.speaker.principal, "MIL"),), rule="party.speaker")

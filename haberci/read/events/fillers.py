@@ -164,7 +164,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
-    return _holder(firing, setting) or relative_owner(firing, setting)
+    theirs = holder(firing, setting)
+    return theirs if theirs.mentions else relative_owner(firing, setting)
 
 
 def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> bool:
@@ -182,8 +183,8 @@ def _is_unowned(firing: Firing, setting: Setting) -> bool:
     return bare and firing.nominal and firing.frame.type is EventType.ASSAULT
 
 
-def _holder(firing: Firing, setting: Setting) -> Filled | None:
-    """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı"; None without one."""
+def holder(firing: Firing, setting: Setting) -> Filled:
+    """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı"."""
     tokens, belonging = setting.parsed.tokens, setting.parsed.words.belonging
     for part in own_parts(firing, setting):
         behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
@@ -191,7 +192,7 @@ def _holder(firing: Firing, setting: Setting) -> Filled | None:
             continue
         if tokens[behind].lower in belonging and tokens[behind + 1].morph.case is not Case.INS:
             return Filled(group_of(setting.parsed, part, firing.clause), rule="party.possessor")
-    return None
+    return NOBODY
 
 
 def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClausePart | None:

@@ -22,7 +22,7 @@ from haberci.read.events.compatriots import compatriots
 from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
-from haberci.read.events.fillers import by_case, by_link, farthest, genitive, owner_before, with_whom
+from haberci.read.events.fillers import by_case, by_link, farthest, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import whence
@@ -198,6 +198,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "subj": _subject,
     "obj": _object,
     "gen": genitive,
+    "holder": holder,
     "outer-obj": _outer_object,
     "outer-dat": partial(farthest, case=Case.DAT),
     "outer-abl": partial(farthest, case=Case.ABL),
@@ -252,6 +253,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "police": partial(_organ, sector="COP"),
     "forces": bystanders.forces,
     "rebels": bystanders.rebels,
+    "militias": bystanders.militias,
     "outcome": bystanders.by_outcome,
     "deep-gen": bystanders.deep_genitive,
     "deep-with": bystanders.deep_with,

@@ -167,7 +167,7 @@ def _with_neighbour(land: Mention, firing: Firing, setting: Setting) -> Filled:
     fought = any(part.link is Link.WITH for part in firing.clause.parts) or any(c.sector in IRREGULAR for c in told)
     if fought or len(others) != 1 or {own, *others} & {parsed.pack.naming.home} or own not in setting.states:
         return NOBODY
-    return Filled(codes=(ActorCode(*others, "GOV"), ActorCode(own, "GOV")), rule="party.border")
+    return Filled(codes=(ActorCode(next(iter(others)), "GOV"), ActorCode(own, "GOV")), rule="party.border")
 
 
 def at_war(firing: Firing, setting: Setting) -> Filled:

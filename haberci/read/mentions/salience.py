@@ -234,7 +234,7 @@ class Salience:
         return tuple(self.sides[side] for side in best)
 
     def is_crowded(self) -> bool:
-        """Whether more than two parties were named in the last sentences, beside organisations that only call on them."""
+        """Whether more than two parties were named in the last sentences, beside organisations that call on them."""
         near = [code for code, sentence in self.parties if sentence >= self.sentence - NEAR]
         sides = {code.principal for code in near if code.sector != CALLING}
         return len(sides if len(sides) == TWO else {code.principal for code in near}) > TWO
