@@ -281,9 +281,10 @@ def _is_company(setting: Setting, clause: Clause) -> bool:
     """Whether the subject is those who met before, told by their kind alone: "Liderler bildiriyi imzaladı"."""
     tokens, nouns = setting.parsed.tokens, setting.nouns
     opening = setting.parsed.behind_finite(clause.verb)  # what is decided may stand between: "Bakanlar açılmasını ..."
+    cases = (Case.NOM, Case.GEN) if clause.form in bystanders.NESTED else (Case.NOM,)  # "heyetlerin toplanması"
     for at in (opening, *range(clause.first, clause.verb)):
         morph = tokens[at].morph
-        if morph.case is not Case.NOM or morph.possessive or (at == opening and clause.form is not Form.FINITE):
+        if morph.case not in cases or morph.possessive or (at == opening and clause.form is not Form.FINITE):
             continue
         if morph.plural and morph.lemma in nouns.company:
             return True
