@@ -167,7 +167,12 @@ def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _elsewhere(a: Event, b: Event) -> bool:
     """Whether two meetings are told to be in two states: "Ankara'yı ziyaret edecek", "Bakü'de toplanacaklar"."""
-    return a.where is not None and b.where is not None and "" not in (a.where.state, b.where.state) and a.where.state != b.where.state
+    return (
+        a.where is not None
+        and b.where is not None
+        and "" not in (a.where.state, b.where.state)
+        and a.where.state != b.where.state
+    )
 
 
 def _others_met(a: frozenset[str], b: frozenset[str]) -> bool:
