@@ -76,7 +76,7 @@ def _untold_agent(firing: Firing, setting: Setting) -> Filled:
     decider = _decider(firing, setting)
     if decider is not None and decider.subject and _is_decided(firing, decider, setting):
         return Filled(mentions_of(setting, decider.subject), rule="party.shared")  # "gönderilmesine karar verdi"
-    if _is_foretold(firing, setting) and _is_announced(firing, setting):
+    if _is_foretold(firing, setting) and is_announced(firing, setting):
         return bystanders.speaker(firing, setting)
     return NOBODY
 
@@ -181,7 +181,7 @@ def _is_decided(firing: Firing, decider: Clause, setting: Setting) -> bool:
     return planned and firing.frame.type is not EventType.RETREAT
 
 
-def _is_announced(firing: Firing, setting: Setting) -> bool:
+def is_announced(firing: Firing, setting: Setting) -> bool:
     """Whether the speaker's own word governs the plan, at once or over an auxiliary ("edileceğini söyledi").
 
     What only describes a noun is not announced: "verilecek parayı eleştirdi".

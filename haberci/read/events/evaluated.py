@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import GEN, NOM, NOUN, THIRD, Form, Pos
+from haberci.core.morph import GEN, NOM, THIRD, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.admission import RIVALS
 from haberci.read.events.bystanders import NESTED, speaker
@@ -50,16 +50,15 @@ def _subject(firing: Firing, setting: Setting) -> int | None:
     """The word for what is judged: the first noun for an act, or a pronoun with nothing of its own behind."""
     tokens, stop = setting.parsed.tokens, min(firing.words)
     cases = (NOM, GEN) if firing.clause.form in NESTED else (NOM,)
-    start = max(firing.clause.first, setting.parsed.behind_finite(firing.anchor))
-    apart = (at for at in range(setting.parsed.behind_finite(firing.anchor), start) if tokens[at + 1].text == COMMA)
-    for at in (*apart, *range(start, stop)):
+    opening = setting.parsed.behind_finite(firing.anchor)
+    own = [*range(max(firing.clause.first, opening), stop)]
+    apart = [at for at in range(opening, firing.clause.first) if tokens[at + 1].text == COMMA]
+    for at in [*apart, *own]:
         morph = tokens[at].morph
         if morph.form is None and morph.case in cases and morph.lemma in setting.nouns.evaluated:
             return at
-    for at in range(start, stop):
-        if tokens[at].morph.lemma in setting.nouns.pointing and _stands_alone(setting, at, stop):
-            return at
-    return None
+    pointing = (at for at in own if tokens[at].morph.lemma in setting.nouns.pointing)
+    return next((at for at in pointing if _stands_alone(setting, at, stop)), None)
 
 
 def _stands_alone(setting: Setting, at: int, stop: int) -> bool:
