@@ -51,9 +51,9 @@ def _subject(firing: Firing, setting: Setting) -> int | None:
     tokens, stop = setting.parsed.tokens, min(firing.words)
     cases = (NOM, GEN) if firing.clause.form in NESTED else (NOM,)
     opening = setting.parsed.behind_finite(firing.anchor)
-    own = [*range(max(firing.clause.first, opening), stop)]
-    apart = [at for at in range(opening, firing.clause.first) if tokens[at + 1].text == COMMA]
-    for at in [*apart, *own]:
+    own: list[int] = [*range(max(firing.clause.first, opening), stop)]
+    apart: list[int] = [at for at in range(opening, firing.clause.first) if tokens[at + 1].text == COMMA]
+    for at in apart + own:
         morph = tokens[at].morph
         if morph.form is None and morph.case in cases and morph.lemma in setting.nouns.evaluated:
             return at
