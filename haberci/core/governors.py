@@ -77,6 +77,7 @@ SETS: Final = {
     "possible": "possible",
     "obeying": "obey",
     "mishaps": "mishap",
+    "evaluated": "evaluated",
 }  # fields of the table that are sets of words, and their kinds
 BEGINNINGS: Final = {
     "unrest": "unrest",
@@ -166,7 +167,7 @@ class GovernorTable:
     crowds come to, or police watch, without any politics, ``fiction`` of one for a film or book, ``plot`` of one or
     two that say what that tells of, ``otherwise`` one or two words by which a deed hangs on what was asked before
     ("aksi halde"), ``possible`` one before a noun whose deed may be done ("olası saldırı"), ``obey`` a verb (lemma)
-    for doing as others decided ("tutuklama kararına uymadı").
+    for doing as others decided ("tutuklama kararına uymadı"), ``evaluated`` a noun (lemma) for what is done or said.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -256,6 +257,7 @@ class GovernorTable:
     otherwise: frozenset[str] = field(repr=False)
     possible: frozenset[str] = field(repr=False)
     obeying: frozenset[str] = field(repr=False)
+    evaluated: frozenset[str] = field(repr=False)
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

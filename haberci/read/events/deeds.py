@@ -120,7 +120,7 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     if a.type in SPOKEN and not _same_words(blocks, one, other):
         return False
     if a.type is EventType.CONSULT:
-        if _others_met(one.doers | one.receivers, other.doers | other.receivers):
+        if _elsewhere(a, b) or _others_met(one.doers | one.receivers, other.doers | other.receivers):
             return False
         return _agree(principals((*a.actors, *a.recipients)), principals((*b.actors, *b.recipients)))
     return _agree(principals(a.actors), principals(b.actors)) and _agree(
@@ -163,6 +163,16 @@ def _merged(event: Event, one: Told, other: Told) -> Told:
 def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether both are told and have nothing in common."""
     return bool(a and b) and not _in_both(a, b)
+
+
+def _elsewhere(a: Event, b: Event) -> bool:
+    """Whether two meetings are told to be in two states: "Ankara'yı ziyaret edecek", "Bakü'de toplanacaklar"."""
+    return (
+        a.where is not None
+        and b.where is not None
+        and "" not in (a.where.state, b.where.state)
+        and a.where.state != b.where.state
+    )
 
 
 def _others_met(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -76,7 +76,7 @@ def _untold_agent(firing: Firing, setting: Setting) -> Filled:
     decider = _decider(firing, setting)
     if decider is not None and decider.subject and _is_decided(firing, decider, setting):
         return Filled(mentions_of(setting, decider.subject), rule="party.shared")  # "gönderilmesine karar verdi"
-    if _is_foretold(firing, setting) and _is_announced(firing, setting):
+    if _is_foretold(firing, setting) and is_announced(firing, setting):
         return bystanders.speaker(firing, setting)
     return NOBODY
 
@@ -181,7 +181,7 @@ def _is_decided(firing: Firing, decider: Clause, setting: Setting) -> bool:
     return planned and firing.frame.type is not EventType.RETREAT
 
 
-def _is_announced(firing: Firing, setting: Setting) -> bool:
+def is_announced(firing: Firing, setting: Setting) -> bool:
     """Whether the speaker's own word governs the plan, at once or over an auxiliary ("edileceğini söyledi").
 
     What only describes a noun is not announced: "verilecek parayı eleştirdi".
@@ -281,9 +281,10 @@ def _is_company(setting: Setting, clause: Clause) -> bool:
     """Whether the subject is those who met before, told by their kind alone: "Liderler bildiriyi imzaladı"."""
     tokens, nouns = setting.parsed.tokens, setting.nouns
     opening = setting.parsed.behind_finite(clause.verb)  # what is decided may stand between: "Bakanlar açılmasını ..."
+    cases = (Case.NOM, Case.GEN) if clause.form in bystanders.NESTED else (Case.NOM,)  # "heyetlerin toplanması"
     for at in (opening, *range(clause.first, clause.verb)):
         morph = tokens[at].morph
-        if morph.case is not Case.NOM or morph.possessive or (at == opening and clause.form is not Form.FINITE):
+        if morph.case not in cases or morph.possessive or (at == opening and clause.form is not Form.FINITE):
             continue
         if morph.plural and morph.lemma in nouns.company:
             return True

@@ -26,6 +26,7 @@ ADDRESSING: Final = frozenset(
 )
 ADJECTIVE: Final = "mention.adjective"
 STRUCK: Final = (Case.ACC, Case.DAT)
+GIVEN: Final = EventType.AGREE  # by which something is promised to a treasury as to its state
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
@@ -61,7 +62,12 @@ def _owns_doer(setting: Setting, part: ClausePart, firing: Firing) -> bool:
 
 
 def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
-    """Whose what is struck is, told by the first half of a compound: "DEAŞ planlayıcısını", "Filipin botuna"."""
+    """Whose what is struck is, told by the first half of a compound: "DEAŞ planlayıcısını", "Filipin botuna".
+
+    So is what money is promised to: "Mısır ekonomisine kredi vadetti".
+    """
+    if firing.frame.type is GIVEN and case is Case.DAT:
+        return _owner_given_to(firing, setting)
     if firing.frame.type is not EventType.ASSAULT or case not in STRUCK:
         return NOBODY
     for part in own_parts(firing, setting):
@@ -73,6 +79,20 @@ def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
         if owns and head.case is case and head.possessive in THIRD and at < min(firing.words):
             return Filled((mention,), rule="party.owner")
         if part.case is Case.GEN and case is Case.DAT and _owns_struck(firing, setting, mention):
+            return Filled((mention,), rule="party.owner")
+    return NOBODY
+
+
+def _owner_given_to(firing: Firing, setting: Setting) -> Filled:
+    """The state whose treasury, economy or the like something goes to."""
+    for part in own_parts(firing, setting):
+        mention = setting.parsed.mentions[part.chunk]
+        at = mention.last - setting.parsed.base
+        bare = mention.kind is MentionKind.STATE and mention.case is Case.NOM and mention.rule != ADJECTIVE
+        if not bare or at >= min(firing.words):
+            continue
+        head = setting.parsed.tokens[at].morph
+        if head.case is Case.DAT and head.possessive in THIRD and head.form is None:
             return Filled((mention,), rule="party.owner")
     return NOBODY
 

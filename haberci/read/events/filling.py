@@ -22,6 +22,7 @@ from haberci.read.events.compatriots import compatriots
 from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
+from haberci.read.events.evaluated import evaluated
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.judged import culprit, told_again
@@ -206,6 +207,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "member-of": member_of,
     "near": near,
     "described": described,
+    "evaluated": evaluated,
     "with": with_whom,
     "unknown": unknown,
     "place": bystanders.place,

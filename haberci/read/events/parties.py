@@ -11,6 +11,7 @@ from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
+from haberci.read.events.announced import ANNOUNCED, announcer
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
@@ -103,6 +104,7 @@ RULES: Final = (
     Rule(KEEPER, "who held those who were let go let them", "İran'da tutuklu bulunan iki Fransız serbest bırakıldı."),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
     Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Köyde iki kişi öldü. Oslo saldırıyı kınadı."),
+    Rule(ANNOUNCED, "an authority announces its own act", "Moskova, Norveçli elçinin sınır dışı edildiğini duyurdu."),
     Rule(RAIDER, "who raided a place struck its people", "Rus birlikleri köyü bastı, iki Ukraynalı öldürüldü."),
     Rule(
         GUNMEN, "armed men of no side are an unknown doer, but no criminals", "Mali'de militanlar iki kişiyi öldürdü."
@@ -193,6 +195,8 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
         return unknown(firing, setting)
     if firing.frame.type is EventType.ASSAULT and _is_nameless(actor, setting):
         return unknown(firing, setting)
+    if set(actor.all_codes()) <= {UNKNOWN} and (authority := announcer(firing, setting, recipient)) is not None:
+        return authority
     if actor.rule == GUESSED and (forces := hunters(firing, setting, recipient)) is not None:
         return forces
     if actor.rule == GUESSED and setting.told is Modality.DENIED:

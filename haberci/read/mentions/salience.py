@@ -221,7 +221,16 @@ class Salience:
 
     def opposed(self) -> tuple[ActorCode, ...]:
         """The two sides named in the last sentences before this one, where these name no others."""
-        near = _each_last([code for code, sentence in self.parties if self.sentence - NEAR <= sentence < self.sentence])
+        return self._only_two(NEAR)
+
+    def deals_last(self) -> bool:
+        """Whether the sentence before names two alone, and no other two deal with each other in the report."""
+        two = self._only_two(1)
+        return bool(two) and set(self._main_dyad(of_states=False)) <= set(two)
+
+    def _only_two(self, sentences: int) -> tuple[ActorCode, ...]:
+        first = self.sentence - sentences
+        near = _each_last([code for code, sentence in self.parties if first <= sentence < self.sentence])
         told = all(code.principal in self.states or code.sector in IRREGULAR for code in near)
         return tuple(near) if told and len(near) == TWO else ()
 
