@@ -152,6 +152,12 @@ def is_by_doing(clause: Clause, parsed: Parsed) -> bool:
     return told and not morph.negative and not any(word in parsed.words.links for word in behind)
 
 
+def is_reason_told(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a deed is why something is done, or will be: "köyün vurulması nedeniyle nota verecek"."""
+    words = parsed.small[clause.verb + 1 : clause.verb + 2]
+    return clause.form is Form.MA and not (parsed.words.reasons | parsed.words.upon).isdisjoint(words)
+
+
 def had_effect(clause: Clause, parsed: Parsed) -> bool:
     """Whether the deed is what did something to something, and so was done: "vurulması gerginliği artırdı"."""
     morph, parent = parsed.tokens[clause.verb].morph, parsed.clause_of(clause.parent)

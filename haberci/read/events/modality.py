@@ -26,6 +26,7 @@ from haberci.read.events.governing import (
     had_effect,
     is_by_doing,
     is_named_behind,
+    is_reason_told,
     is_what_for,
     verdict_above,
     verdict_behind,
@@ -228,6 +229,8 @@ def _open(
     if above is Modality.WANTED and over and over.conditional:
         return DROPPED  # "görüşmek isterse"
     if above is Modality.HAPPENED:
+        if is_reason_told(clause, parsed):
+            return above, "modality.governor"
         parent = _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
     return (above, "modality.governor") if isinstance(above, Modality) else DROPPED

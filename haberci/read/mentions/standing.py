@@ -75,7 +75,14 @@ class Standing:
                 return False
             told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
-        return (title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)) or self._is_of_house(phrase)
+        counted = title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+        return counted or self._is_of_house(phrase) or self._is_counted_of(phrase)
+
+    def _is_counted_of(self, phrase: Phrase) -> bool:
+        """Whether so many of somebody's are told: "Hizbullah'ın iki komutanını"."""
+        at = phrase.first - 2
+        told = at >= 0 and phrase.head.possessed and at not in self.scan.starts and self._is_counted(phrase.first)
+        return told and self.scan.is_capital(at) and self.scan.tokens[at].morph.case is GEN
 
     def _is_again(self, phrase: Phrase) -> bool:
         """Whether an embassy, a party or a body is told again by its kind."""
