@@ -14,6 +14,7 @@ from haberci.read.parse import Parsed
 
 # Forms of what goes on beside the verb above, which does not govern them: "suçlarken bunu yalanladı".
 BESIDE: Final = frozenset({Form.KEN, Form.ARAK, Form.IP, Form.INCA, Form.ALI})
+THEREBY: Final = frozenset({Form.ARAK, Form.IP})  # forms that tell how a claim is denied
 CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or how, and is not what is denied
 DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
@@ -30,6 +31,8 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
     if no_sign(clause, parent, parsed):
         return "drop"
     claimed = verdict == CLAIM or is_claimed(clause.verb, parsed, governors)
+    if claimed and parent is not None and parent.form in THEREBY:
+        parent = parsed.clause_of(parent.parent) or parent  # "vurduğu iddialarını asılsız bularak reddetti"
     if verdict == CLAIM:
         verdict = None
     if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
