@@ -199,7 +199,7 @@ def attackers(firing: Firing, setting: Setting) -> Filled:
 
 
 def opponent(firing: Firing, setting: Setting) -> Filled:
-    """The one other side of the last deed that one's own had a part in: "Moskova elçiyi kovdu. ... karşı adım gelecek"."""
+    """The one other side of the last deed that one's own had a part in, whom one answers: "karşı adım gelecek"."""
     own = _own_side(firing, setting)
     for event in setting.lately(OPPOSED_REACH):
         sides = tuple(dict.fromkeys((*event.actors, *event.recipients)))

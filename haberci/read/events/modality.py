@@ -229,9 +229,7 @@ def _open(
     if above is Modality.WANTED and over and over.conditional:
         return DROPPED  # "görüşmek isterse"
     if above is Modality.HAPPENED:
-        if is_reason_told(clause, parsed):
-            return above, "modality.governor"
-        parent = _of_parent(clause, parsed, governors, depth)
+        parent = None if is_reason_told(clause, parsed) else _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
     return (above, "modality.governor") if isinstance(above, Modality) else DROPPED
 

@@ -32,7 +32,7 @@ def owns_for_others(it: Outline, clause: Clause, owner: ClausePart) -> bool:
 
 
 def is_one_of_many(it: Outline, clause: Clause, owner: ClausePart) -> bool:
-    """Whether one owns what many do something to, who are those that speak: "Kiev'in teklifini reddettiklerini söyledi".
+    """Whether one owns what many do something to, who are those that speak: "Kiev'in teklifini reddettiklerini".
 
     A row is many, too: "Kiev'in ve Minsk'in teklifi reddettiklerini".
     """
