@@ -28,6 +28,7 @@ from haberci.read.events.governing import (
     is_named_behind,
     is_reason_told,
     is_what_for,
+    row_end,
     verdict_above,
     verdict_behind,
 )
@@ -141,6 +142,7 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
     over = completed_by(clause, parsed)
     if over is not None and depth > 0:
         return _of_clause(over, parsed, governors, depth - 1)
+    clause = row_end(clause, parsed)
     morph = parsed.tokens[clause.verb].morph
     above = verdict_above(clause, parsed, governors)
     if clause.form in OPEN_FORMS:
