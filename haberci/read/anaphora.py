@@ -72,8 +72,9 @@ def relative_owner(firing: Firing, setting: Setting) -> Filled:
         near = clause.verb < min(firing.words) and sum(t.morph.pos is not Pos.PUNCT for t in between) < CLOSE
         if not (told and near):
             continue
-        if clause.form is Form.AN and setting.parsed.tokens[clause.verb].morph.passive:
-            return Filled(_agents(setting, clause))
+        morph = setting.parsed.tokens[clause.verb].morph
+        if clause.form is Form.AN and (morph.passive or morph.lemma in setting.parsed.words.moving):
+            return Filled(_agents(setting, clause) if morph.passive else _whence(setting, clause))
         if clause.form is not Form.DIK:
             continue
         if clause.subject_from is SubjectFrom.GENITIVE and clause.subject != firing.clause.subject:
@@ -84,6 +85,15 @@ def relative_owner(firing: Firing, setting: Setting) -> Filled:
 def _agents(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
     """By whom what a passive participle describes was done: "ABD tarafından yapılan operasyonla öldürüldü"."""
     part = next((p for p in clause.parts if p.link is Link.AGENT and p.own), None)
+    return () if part is None else group_of(setting.parsed, part, clause)
+
+
+def _whence(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
+    """From whom the words came that a participle describes: "Libya'dan gelen davete"."""
+    words = setting.nouns.offered | setting.nouns.said
+    if words.isdisjoint(token.morph.lemma for token in setting.parsed.tokens[clause.verb + 1 : clause.verb + CLOSE]):
+        return ()
+    part = next((p for p in clause.parts if p.case is Case.ABL and p.link is Link.PART and p.own), None)
     return () if part is None else group_of(setting.parsed, part, clause)
 
 

@@ -259,9 +259,8 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     mention = view.mention_ending(at)
     if mention is not None and mention.case is DAT and (mention.kind not in _COMPARED or _closed(view, at)):
         return Source(cue, at, at + 1, speaker_of(mention))
-    if mention is None and _is_name(view, at - 1, first):
-        return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
-    return None
+    named = mention is None and _is_name(view, at - 1, first)
+    return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at)) if named else None
 
 
 def _is_name(view: View, at: int, first: int) -> bool:
