@@ -21,6 +21,7 @@ LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a
 STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
+DRILL: Final = "tatbikat"  # of the frames that tell of a drill, which is no deployment
 IN_FORCE: Final = ("curfew", "martial-law")
 WEEKDAY: Final = "time.weekday"
 MONTH: Final = "time.month"
@@ -132,8 +133,8 @@ def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
     """Whether one is still to come while the other took place; a headline may tell either way."""
     if planned.modality is not Modality.PLANNED or done.modality is not Modality.HAPPENED:
         return False
-    if planned.mode in IN_FORCE:
-        return False  # what is decreed will be in force, and is told so
+    if planned.mode in IN_FORCE or (planned.type is EventType.CONCEDE and planned.at == done.at):
+        return False  # what is decreed will be in force, and is told so; "ateşkes ilan etme konusunda anlaştı"
     return BlockKind.HEADLINE not in (blocks.get(planned.at), blocks.get(done.at))
 
 
@@ -191,6 +192,8 @@ def _told_apart(a: Event, b: Event) -> bool:
     if _is_remand(a, b) or _is_remand(b, a):
         return True
     if a.type is EventType.ASSAULT and (a.mode in HELD) is not (b.mode in HELD):
+        return True
+    if a.type is EventType.MOBILIZE and (DRILL in a.rule) is not (DRILL in b.rule):
         return True
     lasts = a.mode == b.mode == LASTING
     return (modes_differ and not _row_of_modes(a, b)) or (not lasts and _at_other_times(a.when, b.when))

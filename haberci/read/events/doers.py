@@ -12,7 +12,7 @@ from haberci.read.anaphora import DEALINGS
 from haberci.read.events import bystanders, issuers
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, owns_all
-from haberci.read.events.governing import is_ordered
+from haberci.read.events.governing import is_ordered, row_end
 from haberci.read.events.holders import agent_thing, armed_thing
 from haberci.read.events.matching import Firing
 from haberci.read.events.plain_subjects import has_plain_subject, nearer_genitive
@@ -150,7 +150,7 @@ def _denies(firing: Firing, setting: Setting) -> bool:
 
 def _decider(firing: Firing, setting: Setting) -> Clause | None:
     """The clause of who decides a deed, also by what provides for it: "uygulanmasını öngören kararnameyi imzaladı"."""
-    over = setting.parsed.clause_of(firing.clause.parent)
+    over = setting.parsed.clause_of(row_end(firing.clause, setting.parsed).parent)
     provides = over is not None and over.form is Form.AN and over.head is not None and not over.subject
     if over is None or not provides or setting.parsed.tokens[over.verb].morph.lemma not in setting.nouns.foreseeing:
         return over
@@ -174,11 +174,13 @@ def _decided_above(firing: Firing, setting: Setting) -> Filled | None:
 
 
 def _is_decided(firing: Firing, decider: Clause, setting: Setting) -> bool:
-    """Whether the subject of the verb above decides a deed, save for a retreat, or orders it."""
+    """Whether the subject of the verb above decides or weighs a deed, save for a retreat, or orders it."""
     if is_ordered(firing.clause, decider, setting.parsed, setting.nouns):
         return True
-    planned = setting.told is Modality.PLANNED and firing.clause.form is Form.MA
-    return planned and firing.frame.type is not EventType.RETREAT
+    verb = setting.parsed.tokens[decider.verb].morph
+    weighed = setting.told is Modality.HYPOTHETICAL and verb.lemma in setting.nouns.passives and not verb.passive
+    planned = setting.told is Modality.PLANNED or weighed
+    return planned and firing.clause.form is Form.MA and firing.frame.type is not EventType.RETREAT
 
 
 def is_announced(firing: Firing, setting: Setting) -> bool:

@@ -248,6 +248,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "asked": anaphora.asked,
     "asking": anaphora.asking,
     "attackers": anaphora.attackers,
+    "opponent": anaphora.opponent,
     "assailants": anaphora.assailants,
     "struck": anaphora.struck,
     "accuser": accuser,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import IRREGULAR, UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import THIRD, Case, Form, Pos
@@ -223,6 +223,7 @@ def _is_nameless(actor: Filled, setting: Setting) -> bool:
     tokens, base = setting.parsed.tokens, setting.parsed.base
     heads = [m.last - base - 1 for m in actor.mentions]
     here = bool(heads) and all(0 <= at < len(tokens) for at in heads)
+    here = here and not any(code.sector in IRREGULAR for code in actor.all_codes())  # "örgüt üyesi olan kişiler"
     return here and all(tokens[at].morph.lemma in setting.nouns.nameless for at in heads)
 
 

@@ -174,7 +174,9 @@ class Owners(Envoys):
             return None
         own = owner.sense.codes[0]
         leads = own.sector in PARTIES and sector == "GOV"  # "Ulusal Hareket'in lideri"
-        state = own.principal in self.salience.states and not leads
+        group = owner.sense.kind is MentionKind.GROUP and sector in OFFICIAL  # "Hizbullah'ın iki komutanı"
+        member = own.sector in IRREGULAR and (group or self.is_member(phrase))  # "Boko Haram üyesi kişiler"
+        state = own.principal in self.salience.states and not leads and not member
         return self._armed(phrase, ActorCode(own.principal, sector) if state else own), "mention.inherited"
 
     def _of_state(self, phrase: Phrase, key: str, sector: str) -> tuple[ActorCode | None, str]:

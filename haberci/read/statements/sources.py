@@ -10,7 +10,8 @@ from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PROPN, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
+from haberci.read.statements.joint import joint_from
+from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
 _VERB_REACH: Final = 3  # words between a document and the verb that takes it
@@ -254,9 +255,8 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     mention = view.mention_ending(at)
     if mention is not None and mention.case is DAT and (mention.kind not in _COMPARED or _closed(view, at)):
         return Source(cue, at, at + 1, speaker_of(mention))
-    if mention is None and _is_name(view, at - 1, first):
-        return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
-    return None
+    named = mention is None and _is_name(view, at - 1, first)
+    return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at)) if named else None
 
 
 def _is_name(view: View, at: int, first: int) -> bool:

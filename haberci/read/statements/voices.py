@@ -12,12 +12,12 @@ from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.doers import agent_of, before_words, behind_participle, plain_subject
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits
+from haberci.read.statements.joint import joint_from
 from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
 from haberci.read.statements.sources import Source, documents, issued_by_unknown, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import (
     Speaker,
     head_of,
-    joint_from,
     marked_off,
     speaker_of,
     subject_of,

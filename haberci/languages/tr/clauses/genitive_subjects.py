@@ -7,6 +7,7 @@ from itertools import pairwise
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, DAT, GEN, LOC, NOM, Form, Pos
 from haberci.languages.tr.clauses.genitive_owners import (
+    is_one_of_many,
     owns_for_others,
     owns_grounds,
     owns_occasion,
@@ -45,7 +46,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
         if reaches or _asks(it, clause, part):
             best = part
     best = best or owner or _holder(it, clause)
-    if best is not None and owns_for_others(it, clause, best):
+    if best is not None and (owns_for_others(it, clause, best) or is_one_of_many(it, clause, best)):
         return None
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
 
