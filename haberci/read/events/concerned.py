@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
-from haberci.core.morph import FIRST, Form
+from haberci.core.morph import FIRST, GEN, Form
 from haberci.read.events.admission import AT_LARGE
 from haberci.read.events.doers import is_passive
 from haberci.read.events.lands import is_land
@@ -54,8 +54,9 @@ def _goes_on(firing: Firing, setting: Setting) -> bool:
 def _may_go_to_it(firing: Firing, setting: Setting, actor: Filled) -> bool:
     """Whether a deed goes to somebody by its type, is told by more than a plain verb, and done from outside."""
     frame, doers = firing.frame, actor.all_codes()
+    owner = any(mention.case is GEN for mention in actor.mentions)  # "Bakü'nün iki diplomatı sınır dışı ettiğini"
     asks_all = frame.type is EventType.REQUEST and all(code.sector in AT_LARGE for code in doers)
-    if asks_all or actor.rule == GUESSED:
+    if asks_all or owner or actor.rule == GUESSED:
         return False
     touches = frame.type in TOUCHING or (frame.type is EventType.COERCE and not NEEDING.isdisjoint(frame.flags))
     told = bool(frame.before) or frame.type in BARE
