@@ -32,6 +32,7 @@ OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
 CLOSE: Final = 3  # words between a relative clause and its noun
+COUNTED: Final = 4  # words between a part and the whole of it: "en az 90 kişi"
 BESIDE: Final = 2  # words between those told with "ile" and the subject: "ile", a number
 OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it
 
@@ -222,8 +223,15 @@ def victims(firing: Firing, setting: Setting) -> Filled:
         if tells_harm(setting, clause.verb) and clause.subject:
             mentions = tuple(setting.parsed.mentions[n] for n in clause.subject)
             if any(m.codes for m in mentions):
-                return Filled((*_beside(setting, clause, mentions[0].first), *mentions))
+                beside = _beside(setting, clause, mentions[0].first)
+                return Filled((*beside, *mentions, *_of_whom(setting, clause, mentions[-1].last)))
     return NOBODY
+
+
+def _of_whom(setting: Setting, clause: Clause, last: int) -> tuple[Mention, ...]:
+    """The whole of which a subject is only a part: "13'ü ABD askeri en az 90 kişi öldü"."""
+    rest = [setting.parsed.mentions[p.chunk] for p in clause.parts if p.own and p.case is Case.NOM]
+    return tuple(m for m in rest if m.kind is MentionKind.PEOPLE and 0 < m.first - last <= COUNTED)
 
 
 def _beside(setting: Setting, clause: Clause, first: int) -> tuple[Mention, ...]:

@@ -17,6 +17,7 @@ from haberci.read.events.visits import at_hosts, principals
 Parties = frozenset[str]
 Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
 SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
+PRIVATE: Final = frozenset({"BUS", "OPP", "CVL", "NGO", "LAB", "JRN"})  # who speaks for no state
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
 STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
@@ -110,7 +111,7 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
-    if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b):
+    if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b):
         return False
     if _told_apart(a, b) or _differ(one.doers, other.doers) or _differ(one.receivers, other.receivers):
         return False
@@ -142,6 +143,13 @@ def _answers(a: Event, b: Event) -> bool:
     """Whether one goes from one side of a state to another, and the other back: opposition and government quarrel."""
     crossed = not set(a.actors).isdisjoint(b.recipients) or not set(b.actors).isdisjoint(a.recipients)
     return crossed and set(a.actors).isdisjoint(b.actors) and set(a.recipients).isdisjoint(b.recipients)
+
+
+def _besides(a: Event, b: Event) -> bool:
+    """Whether a firm or party says it, and the state whose it is says it, too: two speak."""
+    apart = (PRIVATE.issuperset(c.sector for c in e.actors) for e in (a, b))
+    said = a.type in SPOKEN or a.type is EventType.ACCUSE
+    return said and bool(a.actors and b.actors) and next(apart) != next(apart)
 
 
 def _is_other_blame(a: Event, b: Event) -> bool:

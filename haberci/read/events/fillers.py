@@ -25,10 +25,12 @@ ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
 ADJECTIVE: Final = "mention.adjective"
+SERVED: Final = IRREGULAR | {"IGO", "NGO"}  # whose member or helper is told by whom he serves: "BM çalışanını"
 STRUCK: Final = (Case.ACC, Case.DAT)
 GIVEN: Final = EventType.AGREE  # by which something is promised to a treasury as to its state
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
+PAIR: Final = 2  # phrases before a side: the other one, and its owner
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -74,9 +76,9 @@ def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
         mention = setting.parsed.mentions[part.chunk]
         at = mention.last - setting.parsed.base
         head = setting.parsed.tokens[at].morph
-        armed = any(code.sector in IRREGULAR for code in mention.codes)
-        owns = part.link is Link.MODIFIER and (armed or mention.rule == ADJECTIVE)  # "Tayvan çevresine": only near it
-        if owns and head.case is case and head.possessive in THIRD and at < min(firing.words):
+        told = any(code.sector in SERVED for code in mention.codes)
+        owns = part.link is Link.MODIFIER and (told or mention.rule == ADJECTIVE)  # "Tayvan çevresine": only near it
+        if owns and head.case is case and head.possessive in THIRD and at < firing.anchor and at not in firing.words:
             return Filled((mention,), rule="party.owner")
         if part.case is Case.GEN and case is Case.DAT and _owns_struck(firing, setting, mention):
             return Filled((mention,), rule="party.owner")
@@ -123,10 +125,22 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
         if part.link is not link or of_other or (link is Link.AGAINST and tells_other_deed(firing, setting, part)):
             continue
         row = group_of(setting.parsed, part, firing.clause)
+        row = _with_owned(setting, part, row) if link is Link.BETWEEN else row
         if setting.parsed.mentions[part.chunk].codes or (link is Link.WITH and any(m.codes for m in row)):
             found = Filled(row)
             return NOBODY if link is Link.BETWEEN and lies_between(firing, setting, part, found) else found
     return NOBODY
+
+
+def _with_owned(setting: Setting, part: ClausePart, row: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A side with the one before it, where an owner stands between: "Sırplar ile NATO'nun askerleri arasında"."""
+    mentions, number = setting.parsed.mentions, part.chunk
+    if len(row) > 1 or number < PAIR or mentions[number - 1].last != row[0].first:
+        return row
+    first, owner = mentions[number - 2], mentions[number - 1]
+    behind, words = setting.parsed.small[first.last - setting.parsed.base], setting.parsed.words
+    joined = owner.first - first.last == 1 and (behind in words.company or behind in words.joints)
+    return (first, *row) if joined and owner.case is Case.GEN and first.codes else row
 
 
 def with_whom(firing: Firing, setting: Setting) -> Filled:

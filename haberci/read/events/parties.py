@@ -13,6 +13,7 @@ from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
 from haberci.read.events.announced import ANNOUNCED, announcer
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.concerned import CONCERNED, concerned
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fellows import fellows
@@ -95,6 +96,11 @@ RULES: Final = (
         "an act judged is of the one land told",
         "Tahran'da iki kişi idam edildi. Paris, idamları yadırgadı.",
     ),
+    Rule(
+        CONCERNED,
+        "a measure, help or judgement that names nobody goes to the land that the report is about",
+        "Tiran, İran'ı suçladı. İran bunu yalanladı. Rama, elçilik çalışanlarına ülkeyi terk etmeleri için gün verdi.",
+    ),
     Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
     Rule(
         "party.prosecuted",
@@ -147,6 +153,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if not recipient.all_codes() and recipient.rule != NO_DOER:
         recipient = counterpart(firing, setting, actor.all_codes())
         recipient = recipient if recipient.all_codes() else other_side(firing, setting, actor)
+        recipient = recipient if recipient.all_codes() else concerned(firing, setting, actor)
     recipient = _blamed(firing, setting, recipient)
     if firing.frame.mode == RELEASE and recipient.all_codes():
         actor = releaser(firing, setting, actor, recipient)

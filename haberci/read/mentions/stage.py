@@ -18,6 +18,7 @@ from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.country import own_countries
 from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.listed import in_rows
+from haberci.read.mentions.members import with_members
 from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state, only_rebels, opening_state
 from haberci.read.mentions.salience import Salience, first_coupling, weights_of
 from haberci.read.mentions.scanner import Scanner
@@ -142,6 +143,7 @@ def mentions(report: Report, context: Context) -> Report:
     for phrase, sense in senses:
         holders.note(phrase, sense)
     found = [_mention(report, phrase, sense, holders.of(phrase, sense)) for phrase, sense in senses]
+    found = list(with_members(report, found, naming))
     found += own_countries(report, found, naming, frozenset(context.register.states))
     found.sort(key=lambda mention: mention.first)
     return replace(report, mentions=tuple(in_rows(found, report.tokens, words)))

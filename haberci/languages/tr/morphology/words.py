@@ -50,13 +50,20 @@ def readings(word: str) -> tuple[Reading, ...]:
         if of_lemma is not None:
             cost += of_lemma.get(f"{morph.pos}|{morph.form or ''}", 0.0)
         weighed.append(as_reading((morph, cost, tag)))
-    return tuple(sorted(_refusing(weighed), key=_COST))
+    return tuple(sorted(_when(_refusing(weighed)), key=_COST))
 
 
 def _refusing(found: list[Reading]) -> list[Reading]:
     """The readings without "we are that giving" where a word is "we do not give": "vermeyiz"."""
     refuses = any(morph.tense is Tense.AORIST and morph.negative and morph.person == "1p" for morph, _, _ in found)
     return [r for r in found if r.morph.tense is not Tense.NOMINAL] if refuses else found
+
+
+def _when(found: list[Reading]) -> list[Reading]:
+    """The readings without "by his ..." where a word tells when somebody does it: "kalkışınca", "görüşünce"."""
+    if not any(morph.form is Form.INCA for morph, _, _ in found):
+        return found
+    return [r for r in found if r.morph.pos is not Pos.ADV or r.morph.possessive is None]
 
 
 @lru_cache(maxsize=2048)  # hit by one word of fifteen, however many are kept
