@@ -53,6 +53,7 @@ FIELDS: Final = {
     "despite": "despite",
     "weekday": "weekdays",
     "daypart": "parts_of_day",
+    "among": "among",
 }
 
 
@@ -80,6 +81,7 @@ class ClauseWords:
     somebody; ``dealing`` those by which something is made with somebody that others may talk over. ``upon`` stand
     behind what somebody says, and on which another acts; ``despite`` behind -mAsI and say that the deed is done all
     the same. ``weekdays`` stand before ``parts_of_day`` and say when.
+    the same. ``among`` open a clause that tells who some of a group are.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -122,6 +124,7 @@ class ClauseWords:
     despite: frozenset[str] = field(repr=False)
     weekdays: frozenset[str] = field(repr=False)
     parts_of_day: frozenset[str] = field(repr=False)
+    among: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -215,7 +215,7 @@ def _open(
     if above is None and is_by_doing(clause, parsed):
         came = _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if came and came[0] is Modality.HAPPENED else DROPPED
-    if above is None and had_effect(clause, parsed):
+    if above in (None, Modality.DENIED) and had_effect(clause, parsed):  # "ziyareti ilişkileri düzeltti" denies nothing
         return Modality.HAPPENED, EFFECTIVE
     if above == "drop" or above is None or above is Modality.DENIED:
         return DROPPED

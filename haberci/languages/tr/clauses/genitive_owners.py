@@ -91,7 +91,16 @@ def owns_place(it: Outline, part: ClausePart) -> bool:
     morph = it.tokens[behind].morph
     if morph.possessive is None or morph.form is not None or morph.pos is Pos.PRON:
         return False
+    if opens_members(it, part):
+        return False
     return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
+
+
+def opens_members(it: Outline, part: ClausePart) -> bool:
+    """Whether what stands behind a genitive tells who some are: "polisin aralarında hekimlerin de bulunduğu grubu"."""
+    behind = it.chunks[part.chunk].last
+    behind += behind + 1 < len(it.tokens) and it.tokens[behind].text == ","
+    return behind < len(it.tokens) and it.tokens[behind].lower in it.words.among
 
 
 def _is_named(it: Outline, site: int) -> bool:

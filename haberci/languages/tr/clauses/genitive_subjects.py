@@ -8,6 +8,7 @@ from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, DAT, GEN, LOC, NOM, Form, Pos
 from haberci.languages.tr.clauses.genitive_owners import (
     is_one_of_many,
+    opens_members,
     owns_for_others,
     owns_grounds,
     owns_occasion,
@@ -34,7 +35,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
             break
         if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
             continue
-        if owns_occasion_told(it, part) and not _acts_alone(clause, part):
+        if _is_of_other(it, clause, part):
             continue
         if owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
             continue
@@ -49,6 +50,12 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
     if best is not None and (owns_for_others(it, clause, best) or is_one_of_many(it, clause, best)):
         return None
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive owns what another acts on, or acts around: "polisin aralarında hekimlerin bulunduğu grubu"."""
+    around = opens_members(it, part) and not part.through
+    return around or (owns_occasion_told(it, part) and not _acts_alone(clause, part))
 
 
 def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) -> bool:
