@@ -36,6 +36,7 @@ _SAYING: Final = frozenset(
 _BE: Final = "ol"
 _WHERE: Final = (Case.DAT, Case.ABL)  # whither and whence: of a verb, not of a noun
 _NEEDED: Final = frozenset({"gerek", "lazım", "şart"})  # words that say that what stands before them must be done
+_POSSIBLE: Final = frozenset({"gündem", "mümkün", "olası", "muhtemel", "ihtimal", "olasılık"})  # or that it may be
 _FINAL: Final = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
 # Before these a bare -mIş or -AcAK is a participle.
 _MODIFIED: Final = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET})
@@ -208,7 +209,7 @@ def _acts(noun: Morph, before: Morph | None, after: Morph | None) -> bool:
 
     Before a postposition the object may be that of the main verb: "Oslo'yu açıklaması nedeniyle kınadı".
     """
-    if after is not None and after.lemma in _NEEDED:
+    if after is not None and (after.lemma in _NEEDED or (after.lemma in _POSSIBLE and noun.case is _NOM)):
         return True
     bound = noun.case is _NOM and after is not None and after.pos is Pos.ADP
     return before is not None and before.case is _ACC and not bound
