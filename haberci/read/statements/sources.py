@@ -12,6 +12,8 @@ from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.joint import joint_from
 from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
+from haberci.read.statements.press import local_press, named_at, published_by
+from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
 _VERB_REACH: Final = 3  # words between a document and the verb that takes it
@@ -19,7 +21,6 @@ _REACH: Final = 24  # words between a document and its origin: "Bakanlıktan dü
 _BEARING_REACH: Final = 3  # words between "ilişkin" and the document that it describes
 _MEDIA: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
 _PASSING: Final = frozenset({"tell", "announce"})  # what a verb implies that may pass another's words on
-_BESIDE: Final = 2  # words between "yapılan" and the document
 _WORDS_REACH: Final = 3  # words between a document and its owner or the verb
 _SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY})
 ADJECTIVE: Final = "mention.adjective"
@@ -88,24 +89,6 @@ def _named_before(view: View, at: int, first: int) -> Speaker | None:
     """The organisation that a common noun takes up in its sentence: "Y adlı kuruluşun raporu"."""
     named = [m for m in view.mentions_between(first, at) if m.kind in _MEDIA and m.codes]
     return speaker_of(named[-1]) if named else None
-
-
-def issued_by_unknown(view: View, document: int, first: int) -> Speaker | None:
-    """Whom a document is from under a name that no register knows: "Sarıova Hastanesi'nden yapılan açıklamada"."""
-    made = next((at for at in range(document - 1, max(first, document - _BESIDE) - 1, -1) if _is_made(view, at)), None)
-    if made is None or made - 1 < first or view.quotation[made - 1] >= 0:
-        return None
-    name = view.tokens[made - 1]
-    if name.morph.case is not ABL or not name.text[0].isupper():
-        return None
-    begins = made - 1
-    while begins > first and view.tokens[begins - 1].text[0].isupper():
-        begins -= 1
-    return Speaker(UNKNOWN, begins, made)
-
-
-def _is_made(view: View, at: int) -> bool:
-    return view.tokens[at].morph.form is Form.AN and view.tokens[at].morph.passive
 
 
 def issuer_of(view: View, document: int, first: int, last: int) -> Speaker | None:
@@ -246,12 +229,13 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     if token.morph.form is Form.DIK and view.cues.verbal(token.morph.lemma):
         return Source(cue, at - 1, at + 1, _teller(view, at - 1, first))
     if view.cues.is_a(Construction.DOCUMENT, token.lower) and token.morph.case is not NOM:
-        origin = origin_of(view, at - 1, first)
+        origin = origin_of(view, at - 1, first) or published_by(view, at - 1, first)
         made = at - 2 >= first and (view.tokens[at - 2].morph.form in _MADE or at - 2 == first)
-        start = at - 2 if made and view.mention[at - 2] < 0 else at - 1
+        named = origin is not None and origin.last == at - 1
+        start = at - 2 if made and view.mention[at - 2] < 0 and not named else at - 1
         return Source(cue, start, at + 1, origin)
     if view.is_a(Construction.SOURCE, at - 1) and view.mention[at - 1] < 0:
-        return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
+        return Source(cue, at, at + 1, Speaker(local_press(view, at - 1) or UNKNOWN, at - 1, at))
     mention = view.mention_ending(at)
     if mention is not None and mention.case is DAT and (mention.kind not in _COMPARED or _closed(view, at)):
         return Source(cue, at, at + 1, speaker_of(mention))
@@ -275,7 +259,10 @@ def _closed(view: View, at: int) -> bool:
 def _teller(view: View, verb: int, first: int) -> Speaker:
     """Who tells in "X'in bildirdiğine göre": the nearest genitive or nominative before the verb."""
     tellers = [m for m in view.mentions_between(first, verb) if m.case in (GEN, NOM)]
-    return speaker_of(tellers[-1]) if tellers else Speaker(UNKNOWN)
+    if tellers:
+        return speaker_of(tellers[-1])
+    name = next((at for at in range(verb - 1, first - 1, -1) if view.tokens[at].morph.case is GEN), None)
+    return Speaker(UNKNOWN) if name is None else named_at(view, name, first) or Speaker(UNKNOWN)
 
 
 def bearings(view: View, first: int, last: int) -> list[tuple[Source, int]]:
