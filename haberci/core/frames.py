@@ -44,6 +44,7 @@ FLAGS: Final = frozenset(
     " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose".split()
 )
 KEY: Final = 3
+TYPES: Final = tuple(event_type.value for event_type in EventType)
 _LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``
 CONDITIONS: Final = frozenset(
     "complement own-complement able future-complement planned-only negative-only passive-only civilian from-place"
@@ -207,7 +208,7 @@ def _of_verb(lemma: str, frames: tuple[Frame, ...], nouns: Mapping[Element, int]
 
 
 def _frame(row: Row, codebook: Codebook) -> Frame:
-    event_type = EventType(row.one_of("type", [t.value for t in EventType]))
+    event_type = EventType(row.one_of("type", TYPES))
     elements = [parse_element(row, text) for text in row.needs("pattern").split()]
     flags = row["flags"].split()
     for flag in flags:
