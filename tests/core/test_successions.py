@@ -22,7 +22,8 @@ def first_code(date: str | None) -> str:
 
 
 @pytest.mark.parametrize(
-    ("date", "code"), [("2021-08-14", "AFG REB"), ("2021-08-15", "AFG GOV"), ("2024-02-01", "AFG GOV"), (None, "AFG REB")]
+    ("date", "code"),
+    [("2021-08-14", "AFG REB"), ("2021-08-15", "AFG GOV"), ("2024-02-01", "AFG GOV"), (None, "AFG REB")],
 )
 def test_a_group_is_a_government_from_the_day_it_rules(date: str | None, code: str) -> None:
     assert first_code(date) == code

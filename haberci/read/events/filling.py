@@ -12,7 +12,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import MentionKind
 from haberci.read import anaphora
-from haberci.read.events import bystanders, persons, visits
+from haberci.read.events import bystanders, forces, persons, visits
 from haberci.read.events.accords import agreed_with, helped, offered
 from haberci.read.events.accusers import accuser
 from haberci.read.events.addressees import called_in_quotes, dative_above, told_to
@@ -254,9 +254,9 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "accuser": accuser,
     "judge": partial(_organ, sector="JUD"),
     "police": partial(_organ, sector="COP"),
-    "forces": bystanders.forces,
-    "rebels": bystanders.rebels,
-    "militias": bystanders.militias,
+    "forces": forces.forces,
+    "rebels": forces.rebels,
+    "militias": forces.militias,
     "outcome": bystanders.by_outcome,
     "deep-gen": bystanders.deep_genitive,
     "deep-with": bystanders.deep_with,

@@ -12,8 +12,6 @@ from haberci.read.mentions.compounds import (
     COURT,
     ONE,
     are_others,
-    deals_with,
-    has_members,
     is_common,
     is_not_theirs,
     is_object,
@@ -210,7 +208,7 @@ class Chunker:
             return not last.plural
         if last.sort is NAME and self.scan.tokens[unit.last - 1].morph.possessive in FIRST:
             return False  # "Azerbaycan mevzilerimize ateş açtı"
-        if last.sort in (MODIFIER, TOPIC) or has_members(self.scan, last, unit):
+        if last.sort in (MODIFIER, TOPIC):
             return True
         if unit.possessed or self._opens_compound(unit, stop) or self._is_field(last, unit, stop):
             return True

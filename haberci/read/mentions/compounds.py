@@ -183,12 +183,6 @@ def is_member(scan: Scanner, owner: Unit, title: Unit) -> bool:
     return owner.is_name(NameKind.GROUP) or grouped or scan.is_titled(owner, Group.PARTISAN)
 
 
-def has_members(scan: Scanner, owner: Unit, title: Unit) -> bool:
-    """Whether all that are members of an organisation are told: "NATO üyesi ülkeler", but not "NATO üyesi ülke"."""
-    belongs = title.last - title.first > 1 and scan.stem(title.first) in scan.naming.words[Group.MEMBERSHIP]
-    return belongs and title.plural and owner.is_name(NameKind.ORGANISATION) and owner.case is NOM and not owner.tight
-
-
 def of_party(unit: Unit) -> bool:
     """Whether a unit says of which party or group a person is: "HDP'li Ayşe Kaya"."""
     return unit.people and unit.is_name(NameKind.GROUP) and not unit.plural

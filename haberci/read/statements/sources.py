@@ -11,9 +11,8 @@ from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.joint import joint_from
-from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.press import local_press, named_at, published_by
-from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
+from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
 _VERB_REACH: Final = 3  # words between a document and the verb that takes it

@@ -13,8 +13,6 @@ from haberci.read.statements.doers import agent_of, before_words, behind_partici
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.joint import joint_from
-from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
-from haberci.read.statements.sources import Source, documents, issued_by_unknown, issuer_of, origin_of, owner_of
 from haberci.read.statements.press import (
     NEWS,
     PRESS,
