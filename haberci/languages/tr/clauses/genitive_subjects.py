@@ -8,6 +8,7 @@ from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, DAT, GEN, LOC, NOM, Form, Pos
 from haberci.languages.tr.clauses.genitive_owners import (
     owns_for_others,
+    owns_for_speaker,
     owns_grounds,
     owns_occasion,
     owns_occasion_told,
@@ -45,7 +46,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
         if reaches or _asks(it, clause, part):
             best = part
     best = best or owner or _holder(it, clause)
-    if best is not None and owns_for_others(it, clause, best):
+    if best is not None and (owns_for_others(it, clause, best) or owns_for_speaker(it, clause, best)):
         return None
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
 
