@@ -283,8 +283,9 @@ def is_aside(firing: Firing, setting: Setting, verb: int) -> bool:
 
 def is_quoted_apart(setting: Setting, part: ClausePart, stop: int) -> bool:
     """Whether a phrase stands in marks that close before a word: '"Rus düşmanlığı" diye niteledi'."""
-    last = setting.parsed.mentions[part.chunk].last - setting.parsed.base
-    return sum(token.text in MARKS for token in setting.parsed.tokens[last:stop]) % 2 == 1
+    mention, base, tokens = setting.parsed.mentions[part.chunk], setting.parsed.base, setting.parsed.tokens
+    inside = sum(token.text in MARKS for token in tokens[: mention.first - base]) % 2 == 1
+    return inside and any(token.text in MARKS for token in tokens[mention.last - base : stop])
 
 
 def _is_compound(setting: Setting, verb: int) -> bool:

@@ -10,6 +10,7 @@ from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
+THEY: Final = "3p"
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
 
 
@@ -42,6 +43,16 @@ def is_one_of_many(it: Outline, clause: Clause, owner: ClausePart) -> bool:
         return False
     behind = (t.morph for t in it.tokens[it.chunks[owner.chunk].last : clause.verb] if t.morph.case in (ACC, DAT))
     return next((m.possessive in THIRD and m.form is None and not m.or_accusative for m in behind), False)
+def owns_for_speaker(it: Outline, clause: Clause, owner: ClausePart) -> bool:
+    """Whether one genitive owns what those who tell it act on: "ordu, Bakü'nün iki uçağını düşürdüklerini duyurdu"."""
+    verb, chunk = it.tokens[clause.verb].morph, it.chunks[owner.chunk]
+    several = it.tokens[chunk.last - 1].morph.plural or len(joined(it, (owner.chunk,))) > 1
+    told = clause.form in SAID and verb.possessive == THEY and clause.head is None and clause.parent is not None
+    if not told or several or owner.through or owner.comma:
+        return False
+    owned = (t.morph for t in it.tokens[chunk.last : clause.verb] if t.morph.possessive is not None)
+    acted_on = next(((m.case is ACC or m.or_accusative) and m.form is None for m in owned), False)
+    return acted_on and any(p.case is NOM and p.link is Link.PART and p.comma for p in clause.parts)
 
 
 def owns_topic(it: Outline, part: ClausePart) -> bool:

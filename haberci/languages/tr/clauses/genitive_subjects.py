@@ -10,6 +10,7 @@ from haberci.languages.tr.clauses.genitive_owners import (
     is_one_of_many,
     opens_members,
     owns_for_others,
+    owns_for_speaker,
     owns_grounds,
     owns_occasion,
     owns_occasion_told,
@@ -48,6 +49,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
             best = part
     best = best or owner or _holder(it, clause)
     if best is not None and (owns_for_others(it, clause, best) or is_one_of_many(it, clause, best)):
+    if best is not None and (owns_for_others(it, clause, best) or owns_for_speaker(it, clause, best)):
         return None
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
 
