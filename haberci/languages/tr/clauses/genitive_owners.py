@@ -43,6 +43,8 @@ def is_one_of_many(it: Outline, clause: Clause, owner: ClausePart) -> bool:
         return False
     behind = (t.morph for t in it.tokens[it.chunks[owner.chunk].last : clause.verb] if t.morph.case in (ACC, DAT))
     return next((m.possessive in THIRD and m.form is None and not m.or_accusative for m in behind), False)
+
+
 def owns_for_speaker(it: Outline, clause: Clause, owner: ClausePart) -> bool:
     """Whether one genitive owns what those who tell it act on: "ordu, Bakü'nün iki uçağını düşürdüklerini duyurdu"."""
     verb, chunk = it.tokens[clause.verb].morph, it.chunks[owner.chunk]

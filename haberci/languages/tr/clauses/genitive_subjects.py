@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, DAT, GEN, LOC, NOM, Form, Pos
@@ -22,6 +23,8 @@ from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
+
+APART: Final = (owns_for_others, owns_for_speaker, is_one_of_many)  # why the farthest genitive may be no subject
 
 
 def genitive_subject(it: Outline, clause: Clause) -> Found | None:
@@ -48,10 +51,9 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
         if reaches or _asks(it, clause, part):
             best = part
     best = best or owner or _holder(it, clause)
-    if best is not None and (owns_for_others(it, clause, best) or is_one_of_many(it, clause, best)):
-    if best is not None and (owns_for_others(it, clause, best) or owns_for_speaker(it, clause, best)):
+    if best is None or any(apart(it, clause, best) for apart in APART):
         return None
-    return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+    return (best.chunk,), SubjectFrom.GENITIVE
 
 
 def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
