@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from haberci.core.clause import Clause
-from haberci.core.morph import GEN, THIRD, Form
+from haberci.core.morph import ACC, GEN, THIRD, Form
 from haberci.languages.tr.clauses.outline import Outline
 
 NOMINAL: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
@@ -16,7 +16,7 @@ COMMA: Final = ","
 def chains(it: Outline, bare: Sequence[Clause]) -> Mapping[int, Clause]:
     """For each verb of a nominal clause that goes on with a row, the clause before it in that row."""
     found: dict[int, Clause] = {}
-    rows = [clause for clause in bare if clause.form in NOMINAL and clause.head is None]
+    rows = [clause for clause in bare if clause.form in NOMINAL and (clause.head is None or _is_open(it, clause))]
     for number, clause in enumerate(rows):
         if number == 0 or _has_owner(it, clause):
             continue
@@ -35,6 +35,17 @@ def _goes_on(it: Outline, before: Clause, clause: Clause) -> bool:
     """Whether a clause is alike to one before it, and only a comma or "ve" parts them."""
     one, other = it.tokens[before.verb].morph, it.tokens[clause.verb].morph
     alike = one.possessive == other.possessive and one.possessive in THIRD
-    alike = alike and one.case is other.case and one.passive == other.passive
-    joint = it.behind(before.verb)
-    return alike and it.quotes[before.verb] == it.quotes[clause.verb] and (joint == COMMA or joint in it.words.closing)
+    undergone = one.passive == other.passive or (other.passive and _tells_one(it, before))
+    alike = alike and one.case is other.case and undergone
+    return alike and it.quotes[before.verb] == it.quotes[clause.verb] and _is_open(it, before)
+
+
+def _is_open(it: Outline, clause: Clause) -> bool:
+    """Whether a row may go on behind a clause: a comma or "ve" stands there."""
+    joint = it.behind(clause.verb)
+    return joint == COMMA or joint in it.words.closing
+
+
+def _tells_one(it: Outline, clause: Clause) -> bool:
+    """Whether a clause tells what its doer does to nobody, who then undergoes the next: "kaçtığı ve yakalandığı"."""
+    return not any(token.morph.case is ACC for token in it.tokens[clause.first : clause.verb])
