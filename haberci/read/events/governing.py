@@ -109,6 +109,9 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
     for word in (before, morph.lemma):
         if morph.negative and word in governors.negated:
             return governors.negated[word]
+    both = governors.verbs.get(f"{before} {morph.lemma}")
+    if both is not None:
+        return both
     if _is_of_others(clause, parent, parsed) and morph.lemma in governors.actives:
         others = clause.subject_from is not SubjectFrom.SHARED  # "Kiev'den çekilmesini bekliyor": of whom it asks it
         return governors.actives[morph.lemma] if others else "drop"
@@ -118,8 +121,7 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
             return wished
         if morph.passive and morph.person != "1p" and parent.form is FINITE:
             return wished
-    both = governors.verbs.get(f"{before} {morph.lemma}")
-    return both or governors.verbs.get(before) or governors.verbs.get(morph.lemma)
+    return governors.verbs.get(before) or governors.verbs.get(morph.lemma)
 
 
 def _is_of_others(clause: Clause, parent: Clause, parsed: Parsed) -> bool:

@@ -75,7 +75,8 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     actor, recipient = sides(firing, setting)
     case, when = _case(firing, setting, typed, actor, recipient, modality_rule), when_told(report, parsed, firing)
     typed, modality_rule = _by_day(typed, modality_rule, place, firing, when)
-    if case is None or (when is None and ((modality_rule == JUDGED and not case[1]) or _goes_on(place, firing, typed))):
+    aimless = modality_rule == JUDGED and not case[1] and typed.type is not EventType.RETREAT if case else True
+    if case is None or (when is None and (aimless or _goes_on(place, firing, typed))):
         return None
     typed = final_type(typed, firing, parsed, place.context, case[0], recipient, setting.statement)
     typed = _said(by_bearer(typed, firing, setting, actor, recipient), firing, setting, case, modality_rule)
