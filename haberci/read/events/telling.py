@@ -75,7 +75,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     actor, recipient = sides(firing, setting)
     case, when = _case(firing, setting, typed, actor, recipient, modality_rule), when_told(report, parsed, firing)
     typed, modality_rule = _by_day(typed, modality_rule, place, firing, when)
-    aimless = modality_rule == JUDGED and not case[1] and typed.type is not EventType.RETREAT if case else True
+    aimless = modality_rule == JUDGED and not case[1] and typed.mode != "withdraw" if case else True
     if case is None or (when is None and (aimless or _goes_on(place, firing, typed))):
         return None
     typed = final_type(typed, firing, parsed, place.context, case[0], recipient, setting.statement)
