@@ -37,6 +37,7 @@ EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
 AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
+EXPERTS: Final = "EDU"  # who work together for two states: "iki ülke uzmanları hattı birlikte onarıyor"
 BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
 DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
@@ -237,6 +238,7 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     """Dealings inside one government, or between private parties alone, are not events (codebook, rule 6)."""
     every = (*actors, *recipients)
     private = all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors)
+    private = private and not (_are_sides(every) and all(c.sector == EXPERTS for c in every))
     if private and event_type is not EventType.PROTEST:
         return True
     if event_type is EventType.COERCE and _some(frozenset({"LEG"}), recipients) and _some(EXECUTIVE, actors):

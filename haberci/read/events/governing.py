@@ -167,10 +167,10 @@ def is_what_for(clause: Clause, parsed: Parsed) -> bool:
 
 
 def is_by_doing(clause: Clause, parsed: Parsed) -> bool:
-    """Whether a deed of somebody is told as that by which another came: "birliklerin çekilmesiyle köylüler döndü"."""
+    """Whether a deed is told as that by which another came: "birliklerin çekilmesiyle köylüler döndü"."""
     morph = parsed.tokens[clause.verb].morph
     behind = parsed.small[clause.verb + 1 : clause.verb + 2]
-    told = clause.form is Form.MA and morph.case is INS and morph.possessive is not None and bool(clause.subject)
+    told = clause.form is Form.MA and morph.case is INS and morph.possessive is not None
     return told and not morph.negative and not any(word in parsed.words.links for word in behind)
 
 
@@ -189,4 +189,5 @@ def had_effect(clause: Clause, parsed: Parsed) -> bool:
     done = (
         over.tense is Tense.PAST and over.person not in SPEAKERS and not (over.passive or over.conditional or over.able)
     )
-    return done and any(token.morph.case is ACC for token in parsed.tokens[clause.verb + 1 : parent.verb])
+    between = (token.morph for token in parsed.tokens[clause.verb + 1 : parent.verb])
+    return done and any(m.case is ACC or m.or_accusative for m in between)

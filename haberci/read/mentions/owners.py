@@ -23,6 +23,7 @@ from haberci.read.mentions.phrases import (
     title_key,
     told_sector,
 )
+from haberci.read.mentions.placed import beyond_border
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state
@@ -221,7 +222,8 @@ class Owners(Envoys):
         ruled = any(self.scan.is_titled(unit, Group.POWER) for unit in phrase.titles[:-1])
         abroad = abroad or (ruled and told_sector(phrase) == ARMY)  # "rejim güçleri": nobody calls his own so
         power = self.scan.is_titled(phrase.head, Group.POWER) and phrase.head.sector == "GOV"
-        other = self.salience.state(but=home if abroad or power else self.cannot_be(phrase))
+        beyond = beyond_border(self.scan, phrase, self.before)
+        other = self.salience.state(but=home if abroad or power else self.cannot_be(phrase) or beyond)
         return other or (home if power else None)  # "çok partili rejim"
 
     def _goes_on_telling(self, phrase: Phrase) -> bool:

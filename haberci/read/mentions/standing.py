@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import NameKind
+from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.morph import DAT, GEN, NOM, Form
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.kinds import is_kind_again
@@ -29,15 +29,26 @@ class Standing:
     def _names_a_building(self, phrase: Phrase) -> bool:
         """Whether a person's name is that of a place or institution: "Atatürk Havalimanı"."""
         head, at = phrase.head, phrase.last
+        if head.sort is WORD and phrase.person_first is not None and len(phrase.units) > 1:
+            return self.scan.stem(head.first) in self.scan.naming.words[Group.PLACE]  # "Ela Kor Havalimanı'nın"
         if head.name is None or head.tight or at >= len(self.scan.tokens) or not head.is_name(NameKind.PERSON):
             return False
         possessed = self.scan.tokens[at].morph.possessive in ("3s", "3p") and not self.scan.suffix(at - 1)
         return possessed and self.scan.is_capital(at) and at not in self.scan.starts
 
+    def _opens_region(self, phrase: Phrase) -> bool:
+        """Whether a party that nobody can code only opens the name of a region: "Batı Afrika ülkesi Togo'da"."""
+        name, at = phrase.head.name, phrase.last
+        bare = name is not None and name.code.principal == UNKNOWN_PRINCIPAL and at - phrase.first == 1
+        if not bare or phrase.head.tight or at >= len(self.scan.tokens) or at in self.scan.starts:
+            return False
+        after = self.scan.unit(at, at + 1)
+        return self.scan.is_capital(at) and (after is None or after.name is None)
+
     def holds(self, phrase: Phrase) -> bool:
         """Whether a phrase stands for an actor, a place or a person at all."""
         units = phrase.units
-        if self._names_a_building(phrase):
+        if self._names_a_building(phrase) or self._opens_region(phrase):
             return False
         if phrase.person_first is not None or phrase.names:
             return not (len(units) == 1 and units[0].people and self._is_loose_people(units[0]))

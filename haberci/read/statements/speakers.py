@@ -9,7 +9,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import ABL, GEN, LOC, NOM, NOUN, PROPN, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction
-from haberci.read.statements.companions import is_met
+from haberci.read.statements.companions import describes, is_met
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.joint import is_particle, joined_before, joint_from
 from haberci.read.statements.view import (
@@ -78,12 +78,13 @@ def _may_head(token: Token) -> bool:
 
 def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
     """The nominative that governs a reporting verb, sought from token ``first`` on; else one right behind the verb."""
-    best: Mention | None = None
     unnamed = unnamed_subject(view, first, hit.first)
-    most = 0 if unnamed is None else _UNSURE
+    best, most = None, 0 if unnamed is None else _UNSURE
     for mention in view.mentions_between(first, hit.first):
         if unnamed is not None and mention.kind is MentionKind.PLACE and mention.first > unnamed.last:
             continue  # "X gazetesi, ... Roma da görüştüğünü": its case may have lost the apostrophe
+        if unnamed is not None and describes(view, mention, unnamed.last - 1):
+            continue
         weight = _weight(view, mention, first, hit)
         if weight > most:
             best, most = mention, weight

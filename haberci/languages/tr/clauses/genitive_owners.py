@@ -12,6 +12,7 @@ from haberci.languages.tr.clauses.outline import Outline
 BACK: Final = "geri"
 WITHDRAWING: Final = frozenset({"çek"})  # whom one sends back is another's: "göçmenlerini geri gönderdi"
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
+THEY: Final = "3p"
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
 
 
@@ -61,6 +62,18 @@ def whose_own(it: Outline, clause: Clause) -> ClausePart | None:
     return None
 
 
+def owns_for_speaker(it: Outline, clause: Clause, owner: ClausePart) -> bool:
+    """Whether one genitive owns what those who tell it act on: "ordu, Bakü'nün iki uçağını düşürdüklerini duyurdu"."""
+    verb, chunk = it.tokens[clause.verb].morph, it.chunks[owner.chunk]
+    several = it.tokens[chunk.last - 1].morph.plural or len(joined(it, (owner.chunk,))) > 1
+    told = clause.form in SAID and verb.possessive == THEY and clause.head is None and clause.parent is not None
+    if not told or several or owner.through or owner.comma:
+        return False
+    owned = (t.morph for t in it.tokens[chunk.last : clause.verb] if t.morph.possessive is not None)
+    acted_on = next(((m.case is ACC or m.or_accusative) and m.form is None for m in owned), False)
+    return acted_on and any(p.case is NOM and p.link is Link.PART and p.comma for p in clause.parts)
+
+
 def owns_topic(it: Outline, part: ClausePart) -> bool:
     """Whether a genitive owns a noun that a comma closes: "Hamas'ın yeni belgesi, Abbas'ın geldiği gün"."""
     behind = it.chunks[part.chunk].last
@@ -108,7 +121,16 @@ def owns_place(it: Outline, part: ClausePart) -> bool:
     morph = it.tokens[behind].morph
     if morph.possessive is None or morph.form is not None or morph.pos is Pos.PRON:
         return False
+    if opens_members(it, part):
+        return False
     return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
+
+
+def opens_members(it: Outline, part: ClausePart) -> bool:
+    """Whether what stands behind a genitive tells who some are: "polisin aralarında hekimlerin de bulunduğu grubu"."""
+    behind = it.chunks[part.chunk].last
+    behind += behind + 1 < len(it.tokens) and it.tokens[behind].text == ","
+    return behind < len(it.tokens) and it.tokens[behind].lower in it.words.among
 
 
 def _is_named(it: Outline, site: int) -> bool:

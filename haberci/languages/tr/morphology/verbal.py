@@ -24,6 +24,7 @@ _WHERE: Final = (Case.DAT, Case.ABL)  # whither and whence: of a verb, not of a 
 # Verbs of wishing, before which a noun in -mA with an object is what somebody else shall do.
 _WISHING: Final = frozenset({"um", "iste", "bekle", "öner", "talep", "arzula", "umut", "arzu", "temenni"})
 _NEEDED: Final = frozenset({"gerek", "lazım", "şart"})  # words that say that what stands before them must be done
+_POSSIBLE: Final = frozenset({"gündem", "mümkün", "olası", "muhtemel", "ihtimal", "olasılık"})  # or that it may be
 # Before these a bare -mIş or -AcAK is a participle.
 MODIFIED: Final = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET})
 
@@ -82,7 +83,7 @@ def _acts(noun: Morph, before: Morph | None, after: Morph | None) -> bool:
     Before a postposition the object may be that of the main verb: "Oslo'yu açıklaması nedeniyle kınadı". Before a verb
     of wishing the object may be bare: "yaptırım uygulamasını umuyor".
     """
-    if after is not None and after.lemma in _NEEDED:
+    if after is not None and (after.lemma in _NEEDED or (after.lemma in _POSSIBLE and noun.case is _NOM)):
         return True
     if before is None:
         return False
