@@ -18,6 +18,7 @@ THEREBY: Final = frozenset({Form.ARAK, Form.IP})  # forms that tell how a claim 
 CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or how, and is not what is denied
 DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
+AS: Final = "olarak"
 ORDERED: Final = "ordered"
 DONE: Final = frozenset({Tense.PAST, Tense.EVID})
 
@@ -94,7 +95,9 @@ def verdict_behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | N
         return None
     words = [token.lower for token in parsed.tokens[behind : behind + 3]]
     phrases = (governors.after.get(" ".join(words[:many])) for many in (3, 2))
-    return next((verdict for verdict in phrases if verdict), None) or governors.after_word(words[0])
+    called = words[1:2] == [AS]  # "yığmasını tehdit olarak nitelendirdi"
+    told = next((verdict for verdict in phrases if verdict), None)
+    return told if told or called else governors.after_word(words[0])
 
 
 def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> str | None:
@@ -109,6 +112,9 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
     for word in (before, morph.lemma):
         if morph.negative and word in governors.negated:
             return governors.negated[word]
+    both = governors.verbs.get(f"{before} {morph.lemma}")
+    if both is not None:
+        return both
     if _is_of_others(clause, parent, parsed) and morph.lemma in governors.actives:
         others = clause.subject_from is not SubjectFrom.SHARED  # "Kiev'den çekilmesini bekliyor": of whom it asks it
         return governors.actives[morph.lemma] if others else "drop"
@@ -118,8 +124,7 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
             return wished
         if morph.passive and morph.person != "1p" and parent.form is FINITE:
             return wished
-    both = governors.verbs.get(f"{before} {morph.lemma}")
-    return both or governors.verbs.get(before) or governors.verbs.get(morph.lemma)
+    return governors.verbs.get(before) or governors.verbs.get(morph.lemma)
 
 
 def _is_of_others(clause: Clause, parent: Clause, parsed: Parsed) -> bool:

@@ -76,7 +76,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     actor, recipient = sides(firing, setting)
     case, when = _case(firing, setting, typed, actor, recipient, modality_rule), when_told(report, parsed, firing)
     typed, modality_rule = _by_day(typed, modality_rule, place, firing, when)
-    if case is None or (when is None and ((modality_rule == JUDGED and not case[1]) or _goes_on(place, firing, typed))):
+    if case is None or (when is None and (_is_aimless(typed, case, modality_rule) or _goes_on(place, firing, typed))):
         return None
     typed = final_type(typed, firing, parsed, place.context, case[0], recipient, setting.statement)
     typed = _said(by_bearer(typed, firing, setting, actor, recipient), firing, setting, case, modality_rule)
@@ -126,6 +126,11 @@ def _by_day(typed: Typed, rule: str, place: Place, firing: Firing, when: Time | 
     """The deed and the rule of its modality: what is told in the present of a day to come is a plan."""
     ahead = is_ahead(typed.modality, firing, place.parsed, when, place.report)
     return (replace(typed, modality=Modality.PLANNED), AHEAD) if ahead else (typed, rule)
+
+
+def _is_aimless(typed: Typed, sides: admission.Sides, rule: str) -> bool:
+    """Whether a deed that is judged is told with nobody it is done to; who withdraws needs nobody."""
+    return rule == JUDGED and not sides[1] and typed.mode != "withdraw"
 
 
 def _goes_on(place: Place, firing: Firing, typed: Typed) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from haberci.core.clause import Link
+from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, NOM, NOUN, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality_rules import ON_CONDITION
+from haberci.read.events.modality_rules import JUDGED, ON_CONDITION
 from haberci.read.events.ordnance import clears_ordnance
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
@@ -27,7 +27,7 @@ UNMET_REACH: Final = 2  # and one that somebody does not accept: "suçlamaları 
 def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
     """Whether the words of a frame tell no deed for what they are said of; ``rule`` gave the deed its modality."""
     unmet = "conditional" in firing.frame.flags and rule != ON_CONDITION
-    if unmet or advises_travellers(firing, setting):
+    if unmet or (rule == JUDGED and _judges_himself(firing, setting)) or advises_travellers(firing, setting):
         return True
     if "unfestive" in firing.frame.flags and any(w.startswith(setting.nouns.feasts) for w in setting.parsed.small):
         return True
@@ -35,6 +35,12 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
     return said or clears_ordnance(firing, setting)
+
+
+def _judges_himself(firing: Firing, setting: Setting) -> bool:
+    """Whether who judges a deed would have done it: "Riga, Minsk'in elçisini kovmasını kınadı" tells not who did."""
+    shared = not firing.nominal and firing.clause.subject_from is SubjectFrom.SHARED
+    return shared and not setting.parsed.tokens[firing.anchor].morph.passive
 
 
 def _denies_only(firing: Firing, setting: Setting) -> bool:

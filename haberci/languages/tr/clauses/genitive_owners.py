@@ -9,6 +9,8 @@ from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, THIRD, Form, 
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 
+BACK: Final = "geri"
+WITHDRAWING: Final = frozenset({"çek"})  # whom one sends back is another's: "göçmenlerini geri gönderdi"
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
 THEY: Final = "3p"
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
@@ -43,6 +45,21 @@ def is_one_of_many(it: Outline, clause: Clause, owner: ClausePart) -> bool:
         return False
     behind = (t.morph for t in it.tokens[it.chunks[owner.chunk].last : clause.verb] if t.morph.case in (ACC, DAT))
     return next((m.possessive in THIRD and m.form is None and not m.or_accusative for m in behind), False)
+
+
+def whose_own(it: Outline, clause: Clause) -> ClausePart | None:
+    """Whose forces are told with their owner, who does it himself: "Oslo, Minsk'in birliklerini yığdığını duyurdu"."""
+    morph = it.tokens[clause.verb].morph
+    back = it.tokens[clause.verb - 1].lower == BACK and morph.lemma not in WITHDRAWING
+    if morph.passive or back or morph.lemma not in it.words.deploying:
+        return None
+    for part in clause.parts:
+        chunk = it.chunks[part.chunk]
+        first, last = it.tokens[chunk.first].morph, it.tokens[chunk.last - 1].morph
+        owned = chunk.last - chunk.first > 1 and first.case is GEN and last.possessive in THIRD
+        if part.case is ACC and part.own and not part.through and owned:
+            return part
+    return None
 
 
 def owns_for_speaker(it: Outline, clause: Clause, owner: ClausePart) -> bool:

@@ -11,6 +11,7 @@ from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, 
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import NOMINAL, chains
 from haberci.languages.tr.clauses.coordination import joined
+from haberci.languages.tr.clauses.genitive_owners import whose_own
 from haberci.languages.tr.clauses.genitive_subjects import genitive_subject
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, SWITCHING, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
@@ -59,12 +60,18 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             if bare is not None:
                 return (bare,), SubjectFrom.SPOKEN
             own = _judged(it, clause) or genitive_subject(it, clause) or _pointed_to(it, clause)
-            own = own or _of_row(it, clause, before)
+            own = own or _of_row(it, clause, before) or _owner(it, clause)
             return own or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:
             return _accused(it, clause) or _shared(it, clause, done)
         case _:
             return nominative(it, clause) or _shared(it, clause, done)
+
+
+def _owner(it: Outline, clause: Clause) -> Found | None:
+    """Of what one does with one's own forces their owner, whom their phrase tells."""
+    own = whose_own(it, clause)
+    return None if own is None else ((own.chunk,), SubjectFrom.GENITIVE)
 
 
 def _does_it_thereby(it: Outline, clause: Clause, done: dict[int, Clause]) -> bool:
