@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, PUNCT, THIRD, Form
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.occasions import is_bare_object, is_behind_it, is_condition, is_occasion
@@ -19,6 +19,7 @@ CLAUSE_REACH: Final = 3  # words between a verb and the clause that is its subje
 TELLING: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 PLURAL_OBJECT: Final = ("ları", "leri")
 OWN_CASES: Final = (ACC, DAT, ABL)
+COMPOUND_CASES: Final = (ACC, LOC)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
 SAID_REACH: Final = 4  # words between a plural and the verb that tells what is said of it
@@ -141,8 +142,11 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
     """The doer before a noun that may be his or the object: "Başbakan saldırıları kınadı", "Ankara kararı kınadı"."""
     morph = it.tokens[clause.verb].morph
     happens = morph.lemma in it.words.happening or it.tokens[clause.verb - 1].lower in it.words.happening
-    if morph.passive or clause.form is not FINITE or happens:
+    if morph.passive or clause.form is not FINITE:
         return None
+    if happens:
+        opens = bool(clause.parts) and _opens_with(it, clause, clause.parts[-1])
+        return ((clause.parts[-1].chunk,), SubjectFrom.SPOKEN) if opens else None
     for part in reversed(clause.parts):
         behind = it.chunks[part.chunk].last
         if part.case is not NOM or part.link is not Link.MODIFIER or behind >= clause.verb:
@@ -192,8 +196,19 @@ def _opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:
     """Whether a name opens a sentence before what is its own: "Kazakistan sınırını kapattı"."""
     chunk = it.chunks[part.chunk]
     own = it.tokens[chunk.last].morph
-    alone = part is clause.parts[-1] and not part.through and chunk.first <= OPENING
-    return alone and not chunk.person and own.case is ACC and own.possessive in THIRD
+    alone = part is clause.parts[-1] and chunk.first <= OPENING and not chunk.person
+    whole = alone and not part.through and own.case is ACC and own.possessive in THIRD
+    return whole or (alone and _owns_compound(it, part))
+
+
+def _owns_compound(it: Outline, part: ClausePart) -> bool:
+    """Whether a name of one word stands before a whole compound, which it does not own: "NATO itidal çağrısında"."""
+    chunk = it.chunks[part.chunk]
+    half, head = it.tokens[chunk.last], it.tokens[chunk.last + 1].morph
+    bare = half.morph.pos is NOUN and half.morph.case is NOM and half.morph.possessive is None
+    through = all(verb == chunk.last for verb in part.through)  # "misilleme tehdidinde"
+    bare = (bare or half.morph.form is Form.MA) and half.text[0].islower() and through
+    return chunk.last - chunk.first == 1 and bare and head.possessive in THIRD and head.case in COMPOUND_CASES
 
 
 def _stands_before_others(it: Outline, part: ClausePart) -> bool:
