@@ -12,12 +12,11 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, THIRD, Case, Form, Morph
-from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind, Statement
-from haberci.read.events.lands import REBEL, is_landmark, is_offshore, is_place, of_land, owns_place
+from haberci.read.events.lands import is_landmark, is_offshore, is_place, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
-from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
+from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 NESTED: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
@@ -27,7 +26,6 @@ CROWDS: Final = frozenset({"CVL", "EDU", "LAB", "REF"})
 STATE_ORGANS: Final = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED: Final = frozenset({"MIL", "SPY", "COP"})
 FORCES: Final = ARMED | IRREGULAR
-WORLDWIDE: Final = frozenset({"ISIL", "AQ"})  # groups that others than the home state fight as well
 OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
@@ -138,35 +136,6 @@ def organ(firing: Firing, setting: Setting, sector: str) -> Filled:
 def _limit(firing: Firing, setting: Setting) -> int:
     """The number in the report of the word that a frame fired on."""
     return setting.parsed.base + firing.anchor
-
-
-def forces(firing: Firing, setting: Setting) -> Filled:
-    """The armed force told last before the deed, else that of the land; where those of the home state fight, theirs."""
-    found = forces_told(firing, setting)
-    naming = setting.parsed.pack.naming
-    abroad = found.rule == GUESSED and not naming.words[Group.FRONT].isdisjoint(c.principal for c in found.codes)
-    ours = abroad and WORLDWIDE.isdisjoint(code.principal for code in rebels(firing, setting).all_codes())
-    return found._replace(codes=(ActorCode(naming.home, "MIL"),)) if ours else found
-
-
-def forces_told(firing: Firing, setting: Setting) -> Filled:
-    """The armed force told last before the deed, else that of the land."""
-    limit = setting.parsed.base + firing.anchor
-    for mention in reversed(setting.report.mentions):
-        if mention.first < limit and mention.codes and mention.codes[0].sector in ARMED:
-            return Filled((mention,), rule="party.context")
-    if setting.statement is not None and setting.statement.speaker.sector in STATE_ORGANS:
-        return Filled(codes=(ActorCode(setting.statement.speaker.principal, "MIL"),), rule="party.speaker")
-    return organ(firing, setting, "MIL")
-
-
-def rebels(firing: Firing, setting: Setting) -> Filled:
-    """The armed group told last before the deed."""
-    limit = setting.parsed.base + firing.anchor
-    for mention in reversed(setting.report.mentions):
-        if mention.first < limit and mention.codes and mention.codes[0].sector == REBEL:
-            return Filled((mention,), rule="party.context")
-    return NOBODY
 
 
 def by_outcome(firing: Firing, setting: Setting) -> Filled:

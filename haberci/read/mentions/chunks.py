@@ -16,6 +16,7 @@ from haberci.read.mentions.compounds import (
     is_not_theirs,
     is_object,
     leads_to_title,
+    led_by_pair,
     of_party,
     rules_apart,
     stands_apart,
@@ -130,7 +131,7 @@ class Chunker:
             return False
         if last.forms and not self._leaves_open(units, last):
             return False
-        if last.forms and last.case is GEN and not self._is_owned(unit):
+        if last.forms and last.case is GEN and not self._is_owned(led_by_pair(self.scan, last, unit, stop)):
             return False  # "yönetiminin sivilleri hedef aldığını"
         if unit.sort is TITLE:
             return self._title_joins(units, unit, stop, in_person) and not is_object(self.scan, units, unit, stop)

@@ -208,6 +208,13 @@ def leads_to_title(scan: Scanner, at: int, stop: int, owned: bool = False) -> Un
     return None
 
 
+def led_by_pair(scan: Scanner, owner: Unit, unit: Unit, stop: int) -> Unit:
+    """The title to which a topic leads behind those told by their number: "iki ülkenin dışişleri bakanları"."""
+    pair = owner.title is not None and owner.title.kind is TitleKind.PAIR
+    led = leads_to_title(scan, unit.first, stop) if pair and unit.sort in (TOPIC, Sort.MODIFIER) else None
+    return unit if led is None else led
+
+
 def is_common(unit: Unit) -> bool:
     """Whether a title alone says nothing and has no possessive: "Sultan", "lider"."""
     title = unit.title

@@ -11,6 +11,7 @@ from haberci.core.language import Context
 from haberci.core.naming import Group
 from haberci.core.report import BlockKind, Mention, Report, Token
 from haberci.core.rule import Rule
+from haberci.core.successions import names_on
 from haberci.read.mentions.acronyms import with_acronyms
 from haberci.read.mentions.chunks import Chunker
 from haberci.read.mentions.codes import Coder
@@ -117,7 +118,9 @@ def mentions(report: Report, context: Context) -> Report:
         return report
     naming = context.pack.naming
     starts = frozenset(s.first for s in report.sentences)
-    index = with_acronyms(name_index(context.register, context.pack.lower), report.names, context.pack.lower)
+    day = report_day(report)
+    names = names_on(context.register, context.pack.lower, day)
+    index = with_acronyms(names, report.names, context.pack.lower)
     words = context.pack.clause_words
     people = surnames(report.names, context.pack.lower)
     scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words, people)
@@ -130,7 +133,6 @@ def mentions(report: Report, context: Context) -> Report:
     salience.coupled = first_coupling(_couplings(phrases, scan))
     salience.only_rebels = only_rebels(phrases)
     salience.opener = opening_state(phrases, naming.home, scan) if filed is None else None
-    day = report_day(report)
     holders = Holders(scan, context.register, context.pack.lower, day)
     coder = Coder(scan, context.register, day, salience, holders)
     drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]

@@ -14,6 +14,7 @@ from haberci.read.mentions.stateless import is_party_again
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
 
 PARLIAMENT: Final = "LEG"
+RULE: Final = "GOV"
 BOUND: Final = "bağlı"
 WHERE: Final = ("daki", "deki", "taki", "teki")
 REACH: Final = 5  # words from a group's member to the word for people
@@ -85,7 +86,14 @@ class Standing:
                 return False
             told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
-        return (title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)) or self._is_of_house(phrase)
+        counted = title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+        return counted or self._is_of_house(phrase) or self._is_counted_of(phrase)
+
+    def _is_counted_of(self, phrase: Phrase) -> bool:
+        """Whether so many of somebody's are told: "Hizbullah'ın iki komutanını"."""
+        at = phrase.first - 2
+        told = at >= 0 and phrase.head.possessed and at not in self.scan.starts and self._is_counted(phrase.first)
+        return told and self.scan.is_capital(at) and self.scan.tokens[at].morph.case is GEN
 
     def _is_again(self, phrase: Phrase) -> bool:
         """Whether an embassy, a party or a body is told again by its kind."""
@@ -130,12 +138,18 @@ class Standing:
         sent = kind is TitleKind.MISSION and phrase.head.possessed  # "Bağdat'taki büyükelçiliğine"
         if (sent or (kind is TitleKind.OFFICE and not phrase.head.sector)) and before[-1].lower.endswith(WHERE):
             return True  # "Manila'daki muhatabı"
+        if kind is TitleKind.BODY and phrase.head.sector == RULE and self._is_over(before[-1].lower, phrase.first - 1):
+            return True  # "Şam'daki yönetim"
         sent = self.scan.is_titled(phrase.head, Group.ENVOY) or self.scan.is_titled(phrase.head, Group.STAFF)
         sent = sent and phrase.head.possessed
         if sent and before[-1].morph.case is GEN and self.scan.is_capital(phrase.first - 1):
             return True  # "Hafter'in temsilcileri", "Netanyahu'nun ofisi"
         described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
         return described and any(token.lower in words[Group.BELONGING] for token in before)
+
+    def _is_over(self, word: str, at: int) -> bool:
+        """Whether a word before those who rule says where they do: a place with a capital."""
+        return word.endswith(WHERE) and self.scan.is_capital(at)
 
     def _opens_name(self, phrase: Phrase) -> bool:
         """Whether a title is the first half of a thing's name: "Kongre Merkezi", "Mülteciler Günü"."""

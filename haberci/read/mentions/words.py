@@ -18,6 +18,7 @@ LONGEST_ENDING: Final = 8
 LONGEST_ARTICLE: Final = 3
 NO_ENDING: Final = Ending(NOM, False)
 CLITICS: Final = frozenset({"de", "da", "ya", "ne"})  # words of their own behind a name in any copy
+NOBLE: Final = frozenset({"von", "van"})  # open a surname in small letters, and are no words of their own
 LOOKALIKES: Final = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
 
 
@@ -62,6 +63,8 @@ class WordReader:
         self.naming = naming
         self._capitals = [t.text[0].isupper() or ("-" in t.text and _has_article(t.text)) for t in tokens]
         self.stems = [t.lower for t in tokens]
+        for at in [at for at, word in enumerate(self.stems) if word in NOBLE]:
+            self._capitals[at] |= any(self._capitals[at + 1 : at + 3])  # "von der Leyen"
         self._suffixes = [""] * len(tokens)
         for at in [at for at, word in enumerate(self.stems) if not word.isalpha()]:
             if not _elided(tokens[at].text):

@@ -32,6 +32,19 @@ def owns_for_others(it: Outline, clause: Clause, owner: ClausePart) -> bool:
     return next((morph.case in (ACC, DAT) for morph in owned), False)
 
 
+def is_one_of_many(it: Outline, clause: Clause, owner: ClausePart) -> bool:
+    """Whether one owns what many do something to, who are those that speak: "Kiev'in teklifini reddettiklerini".
+
+    A row is many, too: "Kiev'in ve Minsk'in teklifi reddettiklerini".
+    """
+    if clause.form not in SAID or it.tokens[clause.verb].morph.possessive != "3p" or clause.head is not None:
+        return False
+    if it.last_word(owner.chunk).morph.plural or len(joined(it, (owner.chunk,))) > 1 or owner.through:
+        return False
+    behind = (t.morph for t in it.tokens[it.chunks[owner.chunk].last : clause.verb] if t.morph.case in (ACC, DAT))
+    return next((m.possessive in THIRD and m.form is None and not m.or_accusative for m in behind), False)
+
+
 def owns_for_speaker(it: Outline, clause: Clause, owner: ClausePart) -> bool:
     """Whether one genitive owns what those who tell it act on: "ordu, Bakü'nün iki uçağını düşürdüklerini duyurdu"."""
     verb, chunk = it.tokens[clause.verb].morph, it.chunks[owner.chunk]
@@ -91,7 +104,16 @@ def owns_place(it: Outline, part: ClausePart) -> bool:
     morph = it.tokens[behind].morph
     if morph.possessive is None or morph.form is not None or morph.pos is Pos.PRON:
         return False
+    if opens_members(it, part):
+        return False
     return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
+
+
+def opens_members(it: Outline, part: ClausePart) -> bool:
+    """Whether what stands behind a genitive tells who some are: "polisin aralarında hekimlerin de bulunduğu grubu"."""
+    behind = it.chunks[part.chunk].last
+    behind += behind + 1 < len(it.tokens) and it.tokens[behind].text == ","
+    return behind < len(it.tokens) and it.tokens[behind].lower in it.words.among
 
 
 def _is_named(it: Outline, site: int) -> bool:

@@ -44,7 +44,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
     fits = [p for p in fits if not _leads_aside(it, clause, p)] or [p for p in fits if p.comma]
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
     if clause.form is not FINITE:
-        fits = [p for p in fits if all(it.tokens[verb].morph.form in RELATIVE for verb in p.through)]
+        fits = [p for p in fits if all(it.tokens[verb].morph.form in _passed(clause, p) for verb in p.through)]
     fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, p, fits)]
     if not fits:
         return (
@@ -60,6 +60,14 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
         return (on_condition.chunk,), SubjectFrom.SPOKEN
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
+
+
+def _passed(clause: Clause, part: ClausePart) -> frozenset[Form]:
+    """The verbs that may stand between a converb and its subject; before a quotation the subject is its own.
+
+    'Oslo, Bern'i silah satmakla suçlayarak, "..." dedi'.
+    """
+    return RELATIVE | {Form.MAK} if part.comma and clause.parent is None else RELATIVE
 
 
 def _of_condition(it: Outline, clause: Clause, fits: Sequence[ClausePart]) -> ClausePart | None:
