@@ -7,10 +7,11 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, PUNCT, THIRD, Form
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.occasions import is_bare_object, is_behind_it, is_condition, is_occasion
+from haberci.languages.tr.clauses.openings import opens_with
 from haberci.languages.tr.clauses.outline import Outline
 
 BE: Final = "ol"
@@ -19,11 +20,9 @@ CLAUSE_REACH: Final = 3  # words between a verb and the clause that is its subje
 TELLING: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 PLURAL_OBJECT: Final = ("ları", "leri")
 OWN_CASES: Final = (ACC, DAT, ABL)
-COMPOUND_CASES: Final = (ACC, LOC)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
 SAID_REACH: Final = 4  # words between a plural and the verb that tells what is said of it
-OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
 DO: Final = "et"
 LIGHT: Final = 2  # words between an object and a verb of two words: "kararı protesto etti"
 BOTH: Final = 2
@@ -153,7 +152,7 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
     if morph.passive or clause.form is not FINITE:
         return None
     if happens:
-        opens = bool(clause.parts) and _opens_with(it, clause, clause.parts[-1])
+        opens = bool(clause.parts) and opens_with(it, clause, clause.parts[-1])
         return ((clause.parts[-1].chunk,), SubjectFrom.SPOKEN) if opens else None
     for part in reversed(clause.parts):
         behind = it.chunks[part.chunk].last
@@ -162,7 +161,7 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
         plural = it.tokens[behind].lower.endswith(PLURAL_OBJECT) and _is_told_of(it, part)
         stop = min((verb for verb in part.through if verb != behind), default=clause.verb)
         told = any(t.morph.case is ACC for t in it.tokens[behind + (behind in part.through) : stop])
-        alone = _acts_on(it, clause, part) or _owns_part(it, part) or _opens_with(it, clause, part)
+        alone = _acts_on(it, clause, part) or _owns_part(it, part) or opens_with(it, clause, part)
         alone = alone or _stands_before_others(it, part)
         if (plural and not told) or alone:
             return (part.chunk,), SubjectFrom.SPOKEN
@@ -198,25 +197,6 @@ def _acts_on(it: Outline, clause: Clause, part: ClausePart) -> bool:
     aims = all(it.tokens[at].morph.form in (Form.MAK, Form.ARAK, Form.IP) for at in part.through)
     near = verb - noun == 1 or (verb - noun == LIGHT and it.tokens[verb].morph.lemma == DO)
     return aims and near
-
-
-def _opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:
-    """Whether a name opens a sentence before what is its own: "Kazakistan sınırını kapattı"."""
-    chunk = it.chunks[part.chunk]
-    own = it.tokens[chunk.last].morph
-    alone = part is clause.parts[-1] and chunk.first <= OPENING and not chunk.person
-    whole = alone and not part.through and own.case is ACC and own.possessive in THIRD
-    return whole or (alone and _owns_compound(it, part))
-
-
-def _owns_compound(it: Outline, part: ClausePart) -> bool:
-    """Whether a name of one word stands before a whole compound, which it does not own: "NATO itidal çağrısında"."""
-    chunk = it.chunks[part.chunk]
-    half, head = it.tokens[chunk.last], it.tokens[chunk.last + 1].morph
-    bare = half.morph.pos is NOUN and half.morph.case is NOM and half.morph.possessive is None
-    through = all(verb == chunk.last for verb in part.through)  # "misilleme tehdidinde"
-    bare = (bare or half.morph.form is Form.MA) and half.text[0].islower() and through
-    return chunk.last - chunk.first == 1 and bare and head.possessive in THIRD and head.case in COMPOUND_CASES
 
 
 def _stands_before_others(it: Outline, part: ClausePart) -> bool:
