@@ -135,7 +135,7 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
 
 
 def stands_apart(scan: Scanner, owner: Unit, title: Unit) -> bool:
-    """Whether who stands before a title has no such people or office, only tells of them, deals or strikes with them."""
+    """Whether who stands before a title has no such people, only tells of them, deals with or strikes with them."""
     if _strikes_with(scan, owner, title):
         return True
     return not is_member(scan, owner, title) or is_told_of(scan, owner, title) or deals_with(scan, owner, title)
