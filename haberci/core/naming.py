@@ -101,6 +101,7 @@ class Group(StrEnum):
     MEMBER = "member"  # whoever belongs to a group, or is held for it: üye, zanlı
     MEMBERSHIP = "membership"  # between an organisation and a state that is of it: "NATO üyesi ülke"
     MEMBER_STATE = "member-state"  # a state, told by its kind, behind that
+    CRAFT = "craft"  # what a force strikes with, and is none by itself: "ordu savaş uçaklarıyla vurdu"
     UNITY = "unity"  # a unit of an army, but behind a genitive unity: "Suriye'nin birliği"
     COUNCIL = "council"  # alone, that of the United Nations: güvenlik konseyi
     BACKING = "backing"  # behind a state that is not the home of those told: destekli

@@ -25,6 +25,7 @@ from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.matching import Firing
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
+from haberci.read.events.seated import seated
 from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.strangers import strangers
 from haberci.read.events.struck import struck
@@ -142,6 +143,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if not recipient.all_codes():
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
         recipient = located(firing, setting, doers)
+        recipient = recipient if recipient.codes else seated(firing, setting, doers)
         recipient = recipient if recipient.codes else untold(firing, setting, doers)
     if firing.frame.type in THREATENED and setting.told is Modality.HYPOTHETICAL:
         sure = bool(recipient.all_codes()) and recipient.rule != NEAR

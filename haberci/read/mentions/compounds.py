@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, NameKind
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, PROPN, PUNCT, THIRD, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, INS, NOM, NOUN, PROPN, PUNCT, THIRD, Form, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.phrases import BODIES, HOLDERS
 from haberci.read.mentions.scanner import Scanner
@@ -135,8 +135,17 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
 
 
 def stands_apart(scan: Scanner, owner: Unit, title: Unit) -> bool:
-    """Whether who stands before a title has no such people or office, only tells of them, or deals with them."""
+    """Whether who stands before a title has no such people, only tells of them, deals with or strikes with them."""
+    if _strikes_with(scan, owner, title):
+        return True
     return not is_member(scan, owner, title) or is_told_of(scan, owner, title) or deals_with(scan, owner, title)
+
+
+def _strikes_with(scan: Scanner, owner: Unit, title: Unit) -> bool:
+    """Whether a body strikes with what is told behind it: "Rus ordusu savaş uçaklarıyla köyü vurdu"."""
+    body = owner.title is not None and owner.title.kind is TitleKind.BODY
+    acts = body and any(form.case is NOM and form.possessed for form in owner.forms)
+    return acts and title.case is INS and scan.is_titled(title, Group.CRAFT)
 
 
 def is_told_of(scan: Scanner, owner: Unit, title: Unit) -> bool:

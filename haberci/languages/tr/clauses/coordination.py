@@ -44,10 +44,12 @@ def _ends_in_and(it: Outline, left: int) -> bool:
     One whose last is in another case is no row of doers: "Guterres, Moskova ve Kiev'e çağrıda bulundu"; nor does a
     pair end one: "Guterres, Çad-Sudan sınırını gezdi".
     """
+    first = it.chunks[left - 1] if left else None
     while left + 1 < len(it.chunks):
         between = [t.lower for t in it.tokens[it.chunks[left].last : it.chunks[left + 1].first]]
         if len(between) == 1 and between[0] in it.words.closing and between[0] not in DASHES:
-            return it.chunks[left].case is it.chunks[left + 1].case
+            where = it.chunks[left + 1].place and first is not None and not first.place
+            return it.chunks[left].case is it.chunks[left + 1].case and not where  # "AB, Çin ve Oman merkezli"
         if between != [","]:
             return False
         left += 1

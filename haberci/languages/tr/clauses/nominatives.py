@@ -11,6 +11,7 @@ from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Fo
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.occasions import is_bare_object, is_behind_it, is_condition, is_occasion
+from haberci.languages.tr.clauses.openings import opens_with
 from haberci.languages.tr.clauses.outline import Outline
 
 BE: Final = "ol"
@@ -22,7 +23,6 @@ OWN_CASES: Final = (ACC, DAT, ABL)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
 SAID_REACH: Final = 4  # words between a plural and the verb that tells what is said of it
-OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
 DO: Final = "et"
 LIGHT: Final = 2  # words between an object and a verb of two words: "kararı protesto etti"
 BOTH: Final = 2
@@ -149,8 +149,11 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
     """The doer before a noun that may be his or the object: "Başbakan saldırıları kınadı", "Ankara kararı kınadı"."""
     morph = it.tokens[clause.verb].morph
     happens = morph.lemma in it.words.happening or it.tokens[clause.verb - 1].lower in it.words.happening
-    if morph.passive or clause.form is not FINITE or happens:
+    if morph.passive or clause.form is not FINITE:
         return None
+    if happens:
+        opens = bool(clause.parts) and opens_with(it, clause, clause.parts[-1])
+        return ((clause.parts[-1].chunk,), SubjectFrom.SPOKEN) if opens else None
     for part in reversed(clause.parts):
         behind = it.chunks[part.chunk].last
         if part.case is not NOM or part.link is not Link.MODIFIER or behind >= clause.verb:
@@ -158,7 +161,7 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
         plural = it.tokens[behind].lower.endswith(PLURAL_OBJECT) and _is_told_of(it, part)
         stop = min((verb for verb in part.through if verb != behind), default=clause.verb)
         told = any(t.morph.case is ACC for t in it.tokens[behind + (behind in part.through) : stop])
-        alone = _acts_on(it, clause, part) or _owns_part(it, part) or _opens_with(it, clause, part)
+        alone = _acts_on(it, clause, part) or _owns_part(it, part) or opens_with(it, clause, part)
         alone = alone or _stands_before_others(it, part)
         if (plural and not told) or alone:
             return (part.chunk,), SubjectFrom.SPOKEN
@@ -194,14 +197,6 @@ def _acts_on(it: Outline, clause: Clause, part: ClausePart) -> bool:
     aims = all(it.tokens[at].morph.form in (Form.MAK, Form.ARAK, Form.IP) for at in part.through)
     near = verb - noun == 1 or (verb - noun == LIGHT and it.tokens[verb].morph.lemma == DO)
     return aims and near
-
-
-def _opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:
-    """Whether a name opens a sentence before what is its own: "Kazakistan sınırını kapattı"."""
-    chunk = it.chunks[part.chunk]
-    own = it.tokens[chunk.last].morph
-    alone = part is clause.parts[-1] and not part.through and chunk.first <= OPENING
-    return alone and not chunk.person and own.case is ACC and own.possessive in THIRD
 
 
 def _stands_before_others(it: Outline, part: ClausePart) -> bool:

@@ -1,0 +1,31 @@
+"""Names that open a Turkish sentence before what is theirs, or a compound, and act: "Bakü sınırını kapattı"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.clause import Clause, ClausePart
+from haberci.core.morph import ACC, LOC, NOM, NOUN, THIRD, Form
+from haberci.languages.tr.clauses.outline import Outline
+
+OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
+COMPOUND_CASES: Final = (ACC, LOC)
+
+
+def opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a name opens a sentence before what is its own: "Kazakistan sınırını kapattı"."""
+    chunk = it.chunks[part.chunk]
+    own = it.tokens[chunk.last].morph
+    alone = part is clause.parts[-1] and chunk.first <= OPENING and not chunk.person
+    whole = alone and not part.through and own.case is ACC and own.possessive in THIRD
+    return whole or (alone and _owns_compound(it, part))
+
+
+def _owns_compound(it: Outline, part: ClausePart) -> bool:
+    """Whether a name of one word stands before a whole compound, which it does not own: "NATO itidal çağrısında"."""
+    chunk = it.chunks[part.chunk]
+    half, head = it.tokens[chunk.last], it.tokens[chunk.last + 1].morph
+    bare = half.morph.pos is NOUN and half.morph.case is NOM and half.morph.possessive is None
+    through = all(verb == chunk.last for verb in part.through)  # "misilleme tehdidinde"
+    bare = (bare or half.morph.form is Form.MA) and half.text[0].islower() and through
+    return chunk.last - chunk.first == 1 and bare and head.possessive in THIRD and head.case in COMPOUND_CASES
