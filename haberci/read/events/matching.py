@@ -199,7 +199,7 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
     at, reach, border = anchor - 1, REACH, _border(parsed, clause)
     for element in reversed(frame.before):
         hit = seek(parsed.tokens, element, at, max(border, at - reach), verbal=True)
-        if hit is None and len(frame.before) == 1:
+        if hit is None and not found:
             hit = far(parsed.tokens, element, at - reach - 1, clause.first)
         if hit is None or _taken_by_participle(parsed, clause, hit):
             return None
