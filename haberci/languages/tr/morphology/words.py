@@ -50,7 +50,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         if of_lemma is not None:
             cost += of_lemma.get(f"{morph.pos}|{morph.form or ''}", 0.0)
         weighed.append(as_reading((morph, cost, tag)))
-    return tuple(sorted(_refusing(weighed), key=_COST))
+    return tuple(sorted(_when(_refusing(weighed)), key=_COST))
 
 
 def _refusing(found: list[Reading]) -> list[Reading]:
@@ -70,6 +70,13 @@ def _done(found: list[Reading]) -> list[Reading]:
 def _is_made_of(stem: str, habit: Morph) -> bool:
     """Whether a stem is made of the one of a verb in the aorist: "çıkar" of "çıktı"."""
     return habit.tense is Tense.AORIST and len(stem) > len(habit.lemma) and stem.startswith(habit.lemma)
+
+
+def _when(found: list[Reading]) -> list[Reading]:
+    """The readings without "by his ..." where a word tells when somebody does it: "kalkışınca", "görüşünce"."""
+    if not any(morph.form is Form.INCA for morph, _, _ in found):
+        return found
+    return [r for r in found if r.morph.pos is not Pos.ADV or r.morph.possessive is None]
 
 
 @lru_cache(maxsize=2048)  # hit by one word of fifteen, however many are kept
