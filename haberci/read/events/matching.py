@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, ACC, LOC, NOUN, PROPN, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, LOC, NOM, NOUN, PROPN, Form, Morph, Pos, Tense
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
@@ -29,6 +29,7 @@ from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
 GAP: Final = 3  # words between two nouns of a pattern
+QUOTES: Final = frozenset('"“”')
 FUTURE_FORMS: Final = frozenset({Form.ACAK})
 NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
@@ -199,7 +200,7 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
     at, reach, border = anchor - 1, REACH, _border(parsed, clause)
     for element in reversed(frame.before):
         hit = seek(parsed.tokens, element, at, max(border, at - reach), verbal=True)
-        if hit is None and len(frame.before) == 1:
+        if hit is None and not found:
             hit = far(parsed.tokens, element, at - reach - 1, clause.first)
         if hit is None or _taken_by_participle(parsed, clause, hit):
             return None
@@ -227,19 +228,30 @@ def _border(parsed: Parsed, clause: Clause) -> int:
 
 
 def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
-    """The nouns of a pattern right behind a participle: "düzenlediği hava saldırısı"."""
-    if not frame.before or clause.form not in PARTICIPLES or clause.head is None:
+    """The nouns of a pattern right behind a participle: "düzenlediği hava saldırısı", "yaptığı “Ok” tatbikatı"."""
+    start = _head(parsed, clause)
+    if not frame.before or clause.form not in PARTICIPLES or start is None:
         return None
     found: list[int] = []
-    for at in range(clause.head, min(clause.head + REACH, len(parsed.tokens))):
+    for at in range(start, min(start + REACH, len(parsed.tokens))):
         token = parsed.tokens[at]
         if fits_token(frame.before[len(found)], token):
             found.append(at)
             if len(found) == len(frame.before):
                 return tuple(found)
-        elif ends_nouns(token):
+        elif token.text not in QUOTES and ends_nouns(token):
             return None
     return None
+
+
+def _head(parsed: Parsed, clause: Clause) -> int | None:
+    """Where what a participle describes begins; also a name in quotation marks before what owns it."""
+    behind, tokens = clause.verb + 1, parsed.tokens
+    if clause.head is not None or clause.form is not Form.DIK or tokens[clause.verb].morph.case not in (None, NOM):
+        return clause.head
+    marks = [at for at in range(behind, min(behind + REACH, len(tokens) - 1)) if tokens[at].text in QUOTES]
+    named = marks[:1] == [behind] and tokens[marks[-1] + 1].morph.possessive is not None
+    return behind if named else None
 
 
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
