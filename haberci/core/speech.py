@@ -67,6 +67,7 @@ class Construction(StrEnum):
     COMPANY = "company"  # ties two subjects that speak together: "X ile Y, ..."
 
 
+CONSTRUCTIONS: Final = tuple(construction.value for construction in Construction)
 SPOKEN: Final = frozenset({Construction.QUOTE, Construction.WORDS})  # those that need somebody's very words
 
 
@@ -191,7 +192,7 @@ class Spoken:
 
 def _cue(row: Row) -> Cue:
     elements = [parse_element(row, text) for text in row.needs("pattern").split()]
-    construction = Construction(row.one_of("construction", [c.value for c in Construction]))
+    construction = Construction(row.one_of("construction", CONSTRUCTIONS))
     return Cue(
         id=row.needs("id"),
         before=tuple(elements[:-1]),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from haberci.core.morph import NOM
+from haberci.core.morph import NOM, THIRD
 from haberci.core.naming import Ending, Group, NamingTable
 from haberci.core.report import Token
 
@@ -104,9 +104,20 @@ class WordReader:
         return held
 
     def _options_of(self, at: int) -> Readings:
-        """A word's readings with endings that have lost their apostrophe; only words with a capital have them."""
+        """A word's readings with endings that have lost their apostrophe; words without a capital have none.
+
+        A noun that ends a name has endings all the same: "Hafter güçlerinden".
+        """
         word, suffix = self.stems[at], self._suffixes[at]
-        return ((word, suffix),) if suffix or not self._capitals[at] else _loose(word, self.naming)
+        if suffix or not (self._capitals[at] or self._ends_name(at)):
+            return ((word, suffix),)
+        return _loose(word, self.naming)
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether a noun with a possessive and an ending stands behind a word with a capital."""
+        morph = self.tokens[at].morph
+        owned = morph.possessive in THIRD and morph.case not in (None, NOM) and not morph.or_accusative
+        return owned and at > 0 and self._capitals[at - 1]
 
     def _is_bare(self, at: int) -> bool:
         """Whether a word has no possessive, and so begins a compound of its own ("Şehir Hastanesi")."""

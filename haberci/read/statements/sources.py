@@ -10,8 +10,9 @@ from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PROPN, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
+from haberci.read.statements.joint import joint_from
 from haberci.read.statements.press import local_press, named_at, published_by
-from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
+from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
 _VERB_REACH: Final = 3  # words between a document and the verb that takes it
@@ -79,7 +80,7 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
             return None
         made = Form.DIK if Form.DIK in (made, form) else form if form in _MADE else made
         if view.is_a(Construction.BEARING, at) and not made:
-            return _owner(view, at, first)
+            return owner_of(view, first, at)  # "Liderin ... çekileceklerine ilişkin sözleri"
     return None
 
 
@@ -116,7 +117,9 @@ def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bo
     ``made`` is the participle between the two: yapılan (An) takes an ablative, yaptığı (Dik) a genitive or nominative.
     """
     if mention.case is ABL:
-        return mention.kind is not MentionKind.PLACE or made is not None
+        behind = view.tokens[mention.last].morph  # "Halep'ten gelen haberler" only come from where they are about
+        comes = behind.form is Form.AN and not behind.passive
+        return mention.kind is not MentionKind.PLACE or (made is not None and not comes)
     if mention.case is GEN:
         signed = made is Form.AN and view.cues.is_a(Construction.AGENT, view.tokens[mention.last].lower)
         return signed or made is Form.DIK or (made is None and view.tokens[document].morph.possessive is not None)
@@ -143,9 +146,8 @@ def _owns_medium(mention: Mention, medium: int) -> bool:
 
 def _beside(view: View, mention: Mention, document: int) -> bool:
     """Whether the mention is the first half of a compound: "Bakanlık açıklamasında"."""
-    if mention.kind is MentionKind.PLACE:
-        return False
-    return mention.last == document and view.tokens[document].morph.possessive is not None
+    owns = mention.last == document and view.tokens[document].morph.possessive is not None
+    return owns and mention.kind is not MentionKind.PLACE
 
 
 def _agent(view: View, mention: Mention, made: Form) -> bool:
@@ -153,15 +155,10 @@ def _agent(view: View, mention: Mention, made: Form) -> bool:
     behind = view.tokens[mention.last]
     if view.cues.is_a(Construction.AGENT, behind.lower):
         return True
-    if made is Form.AN:
-        return False  # what made the document is not the subject of another verb: "X öne çıkarken, yapılan araştırmada"
+    if made is Form.AN:  # what made it is not the subject of another verb: "X öne çıkarken, yapılan araştırmada"
+        return False
     starts = mention.first == view.sentence(mention.first).first
     return starts or behind.text == "," or view.cues.is_a(Construction.PARTICLE, behind.lower)
-
-
-def _owner(view: View, bearing: int, first: int) -> Speaker | None:
-    """The genitive that owns a document behind its content: "Liderin ... çekileceklerine ilişkin sözleri"."""
-    return owner_of(view, first, bearing)
 
 
 def owner_of(view: View, first: int, last: int) -> Speaker | None:
@@ -241,9 +238,8 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     mention = view.mention_ending(at)
     if mention is not None and mention.case is DAT and (mention.kind not in _COMPARED or _closed(view, at)):
         return Source(cue, at, at + 1, speaker_of(mention))
-    if mention is None and _is_name(view, at - 1, first):
-        return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
-    return None
+    named = mention is None and _is_name(view, at - 1, first)
+    return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at)) if named else None
 
 
 def _is_name(view: View, at: int, first: int) -> bool:
@@ -278,7 +274,7 @@ def bearings(view: View, first: int, last: int) -> list[tuple[Source, int]]:
             cue = view.nominal[at]
             if cue is None or cue.construction is not Construction.BEARING:
                 continue
-            owner = _owner(view, at, first)
+            owner = owner_of(view, first, at)
             if owner is not None and view.tokens[at - 1].morph.form in (Form.DIK, Form.ACAK):
                 found.append((Source(cue, document, document + 1, owner), at - 1))
             break

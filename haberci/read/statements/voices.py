@@ -12,6 +12,7 @@ from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.doers import agent_of, before_words, behind_participle, plain_subject
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits
+from haberci.read.statements.joint import joint_from
 from haberci.read.statements.press import (
     NEWS,
     PRESS,
@@ -26,7 +27,6 @@ from haberci.read.statements.sources import Source, documents, issuer_of, origin
 from haberci.read.statements.speakers import (
     Speaker,
     head_of,
-    joint_from,
     marked_off,
     speaker_of,
     subject_of,
