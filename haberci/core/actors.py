@@ -181,6 +181,13 @@ def name_index(register: ActorRegister, lower: Callable[[str], str]) -> NameInde
     return NameIndex(root)
 
 
+@cache
+def seats(register: ActorRegister, lower: Callable[[str], str]) -> Mapping[str, str]:
+    """The principals of the capitals, by their names in a language's small letters."""
+    capitals = (name for name in register.entries if name.kind is NameKind.SEAT)
+    return MappingProxyType({lower(name.spelling): name.code.principal for name in capitals})
+
+
 def _is_same(left: Name, right: Name) -> bool:
     return _key(left)[1:] == _key(right)[1:]
 

@@ -32,6 +32,7 @@ from haberci.read.events.nearest import called_after, described, member_of, near
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
 from haberci.read.events.planters import planter
+from haberci.read.events.posted import posted, sender
 from haberci.read.events.requesters import requested, requester
 from haberci.read.events.rivals import are_rivals
 from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
@@ -272,4 +273,6 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "partner": agreed_with,
     "helped": helped,
     "offered": offered,
+    "posted": posted,
+    "sender": sender,
 }

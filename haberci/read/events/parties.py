@@ -26,6 +26,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.seated import seated
+from haberci.read.events.posted import POSTED
 from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.strangers import strangers
 from haberci.read.events.struck import struck
@@ -105,6 +106,9 @@ RULES: Final = (
         "party.prosecuted",
         "those on whom hands were laid before are tried or let go",
         "Polis, PKK üyesi iki kişiyi yakaladı. Adliyeye sevk edilen zanlılar tutuklandı.",
+    ),
+    Rule(
+        POSTED, "an envoy sits with the state whose capital he is named by", "Oslo, Ankara Büyükelçisi'ni geri çağırdı."
     ),
     Rule(KEEPER, "who held those who were let go let them", "İran'da tutuklu bulunan iki Fransız serbest bırakıldı."),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
@@ -17,8 +18,8 @@ from haberci.read.parse import Parsed
 class Setting(NamedTuple):
     """What is known around a firing: the report, the sentence, who speaks here, the sentences before, the parties of
     the last deed done together, the tables of telling words and pronouns, the events of the sentences before,
-    what modality the deed has, who says what, the principals that are states, and the guest and host, or buyer and
-    seller, told last."""
+    what modality the deed has, who says what, the principals that are states, the guest and host, or buyer and
+    seller, told last, and the principals of capitals by their names in small letters."""
 
     report: Report
     parsed: Parsed
@@ -34,6 +35,7 @@ class Setting(NamedTuple):
     spoken: Spoken
     states: Collection[str]
     guests: tuple[ActorCode, ...] = ()
+    seats: Mapping[str, str] = MappingProxyType({})
 
     @property
     def met(self) -> tuple[ActorCode, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import ActorCode, seats
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
@@ -269,6 +269,7 @@ def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
         place.spoken,
         place.context.register.states,
         place.guests,
+        seats(place.context.register, place.context.pack.lower),
     )
 
 

@@ -17,6 +17,8 @@ ENDED: Final = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 WHERE: Final = "ki"  # the end of an adjective made of a place: Irak'taki
 GAP: Final = 5  # common words between a genitive and the office that it owns
 
+LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
+
 
 class Neighbours:
     """What stands before a phrase: ``before`` is the phrase last given a sense, ``earlier`` the one before it."""
@@ -47,7 +49,7 @@ class Neighbours:
             return False
         if self.over_place(phrase) is not None:
             return True
-        if self._is_led(before.phrase, phrase):
+        if self._is_led(before.phrase, phrase) or self._are_in_part(before, phrase):
             return True
         if not self._adjoins(before.phrase, phrase):
             return False
@@ -60,6 +62,16 @@ class Neighbours:
             return False
         partisan = bool(before.sense.codes) and before.sense.codes[0].sector in PARTIES
         return not (partisan and phrase.head.plain_people)  # "PKK'nın sivilleri kalkan yapması"
+
+    def _are_in_part(self, before: Before, phrase: Phrase) -> bool:
+        """Whether plain people are told right behind a part of the land before: "Lübnan'ın güneyinde üç sivil"."""
+        between = self.scan.tokens[before.phrase.last : phrase.first]
+        if not between or before.sense.kind not in LANDS or before.phrase.case is not GEN:
+            return False
+        site, *counted = between
+        there = site.morph.lemma in self.scan.sites and site.morph.case is LOC and phrase.head.plain_people
+        quantities = self.scan.naming.words[Group.QUANTITY]
+        return there and all(t.lower in quantities or t.text.isdigit() for t in counted)
 
     def is_owned(self, phrase: Phrase) -> bool:
         """Whether what the phrase before has is told, and not who is there: "PKK'nın iki militanı"."""

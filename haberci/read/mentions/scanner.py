@@ -35,7 +35,7 @@ class Scanner(TitleReader):
         surnames: Surnames,
     ) -> None:
         super().__init__(tokens, naming)
-        self.joints, self.closing, self.surnames = words.joints, words.closing, surnames
+        self.joints, self.closing, self.sites, self.surnames = words.joints, words.closing, words.sites, surnames
         self.starts = starts
         self._index = index
         # of each word whether nothing can begin there: it has no capital and opens no title

@@ -21,6 +21,7 @@ _FACT_GAP: Final = 2  # words between a clause and the noun that it fills: "çek
 _FACTS: Final = frozenset({Form.DIK, Form.ACAK})
 _ONCE: Final = frozenset({Tense.PAST, Tense.EVID})
 _DRAWING: Final = frozenset({None, NOM, INS, ABL, LOC})
+_JUDGING: Final = frozenset({Construction.OWNED, Construction.REPORTED})
 _LIGHT: Final = frozenset({Pos.ADV, Pos.PART, Pos.CCONJ, Pos.DET})
 
 
@@ -60,7 +61,7 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
     if quotations and view.quotations[quotations[-1]].opening > hit.anchor:
         clause = _clause(view, hit, left) if kind is Construction.CONTENT else None
         return Content(clause if clause == hit.first - 1 else None, quotations)
-    called = _called(view, hit, left, quotations)
+    called = _called(view, hit, left, quotations) or _judged_so(view, hit)
     if called is not None:
         return called
     clause = _told_fact(view, hit, left) if kind is Construction.REPORTED else _clause(view, hit, left)
@@ -128,6 +129,18 @@ def _called(view: View, hit: Hit, left: int, quotations: tuple[int, ...]) -> Con
     if quotations:
         return Content(hit.first - 1, phrase=True)
     return Content(None, (view.closings[hit.first - 1],), folded=True) if _named_so(view, hit) else None
+
+
+def _judged_so(view: View, hit: Hit) -> Content | None:
+    """In which words somebody turned something down or criticised it: 'haberleri "yalan" sözleriyle reddetti'."""
+    tie = hit.first - 1
+    tied = hit.cue.construction in _JUDGING and view.is_a(Construction.TIE, tie)
+    number = view.closings.get(tie - 1) if tied else None
+    if number is None:
+        return None
+    before = view.tokens[max(0, view.quotations[number].opening - 1)].morph
+    judged = before.case is ACC or before.or_accusative
+    return Content(None, (number,), folded=True) if judged else None
 
 
 def _named_so(view: View, hit: Hit) -> bool:

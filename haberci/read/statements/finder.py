@@ -267,11 +267,18 @@ class Finder:
             speaker = self._voices.origin(told.document, first)
         draft = Draft(self._voices.settled(speaker), told.first, told.colon, told.cue.rule, told.cue.force)
         draft.document = True
+        draft.clauses += self._told_before(first, told)
         stretch = behind_colon(self.view, told.colon, last, draft.speaker)
         if stretch is not None:
             draft.words.append(stretch)
         draft.quotations += quotations_behind(self.view, told.colon)
         return self._take(draft)
+
+    def _told_before(self, first: int, told: Heading) -> list[tuple[int, int]]:
+        """What is told of a document before its text: "yolun açıldığı belirtilen açıklama şöyle:"."""
+        hits = [hit for hit in self._hits(first, told.first) if hit.participle and hit.passive]
+        content = content_of(self.view, hits[-1], first) if hits and told.document is not None else None
+        return [] if content is None or content.clause is None else [(first, content.clause + 1)]
 
     def _tied(self, source: Source, end: int, first: int) -> Draft:
         speaker = source.speaker or Speaker(UNKNOWN)

@@ -58,3 +58,17 @@ def _same_person(office: Mention, mention: Mention) -> bool:
 def _owners(view: View, state: Mention, mention: Mention) -> bool:
     """Whether a state only shares the genitive that opens the mention behind it: "Libya ve Tunus'un elçisi"."""
     return state.kind in _STATES and view.tokens[mention.first].morph.case is GEN
+
+
+def joint_owners(view: View, mention: Mention) -> tuple[Mention, ...]:
+    """Those who share the genitive of the last of a row: "Oslo, Bern ve Roma'nın ortak açıklaması"."""
+    found: list[Mention] = []
+    at = mention.first
+    while at > 1 and (_ties(view, at - 1) or (found and view.tokens[at - 1].text == ",")):
+        other = view.mention_ending(at - 1)
+        bare = other is not None and view.tokens[other.last - 1].morph.case in (None, NOM)
+        if other is None or not bare or other.kind is not mention.kind or not other.codes:
+            break
+        found.append(other)
+        at = other.first
+    return tuple(found)

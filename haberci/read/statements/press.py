@@ -57,6 +57,9 @@ def named_at(view: View, at: int, first: int) -> Speaker | None:
     text = view.tokens[at].text
     if view.mention[at] >= 0 or text.isalnum() or not text[0].isupper():
         return None
+    kind = view.mention_ending(at)
+    if kind is not None and kind.codes and kind.codes[0].sector == PRESS:
+        return Speaker(kind.codes[0], kind.first, at + 1)  # "Filistin resmi ajansı WAFA'nın"
     begins = at
     while begins > first and (view.tokens[begins - 1].text[0].isupper() or view.is_a(Construction.MEDIUM, begins - 1)):
         begins -= 1  # "Suudi gazetesi Okaz'ın"

@@ -8,11 +8,13 @@ from haberci.core.actors import ActorCode
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction
+from haberci.read.statements.companions import describes
 from haberci.read.statements.press import PRESS, local_press
 from haberci.read.statements.speakers import Speaker
 from haberci.read.statements.view import View
 
 CITIZEN: Final = "CVL"
+_LANDS: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
 OWNED: Final = 2  # words of an owner and what is theirs, at least
 
 
@@ -40,7 +42,7 @@ def citizen(view: View, speaker: Speaker) -> ActorCode | None:
     medium = speaker.last - speaker.first > 1 and of_medium(view, speaker)
     for at in range(speaker.first, speaker.last):
         mention = view.mention_from(at)
-        if mention is not None and mention.kind is MentionKind.STATE and mention.codes and mention.last < speaker.last:
+        if mention is not None and _tells_whence(view, mention, speaker):
             return ActorCode(mention.codes[0].principal, PRESS if medium else CITIZEN)
     if medium:
         return ActorCode(view.home, PRESS)
@@ -51,6 +53,15 @@ def citizen(view: View, speaker: Speaker) -> ActorCode | None:
     if person or _named(view, speaker):
         return ActorCode(view.home, CITIZEN)
     return local_press(view, speaker.last - 1) or (ActorCode(view.home, CITIZEN) if _local(view, speaker) else None)
+
+
+def _tells_whence(view: View, mention: Mention, speaker: Speaker) -> bool:
+    """Whether a state or place before what someone is says where he is from: "Kenya'daki bir yetkili"."""
+    if not mention.codes or mention.last >= speaker.last or mention.kind not in _LANDS:
+        return False
+    return mention.case is Case.LOC or (
+        mention.kind is MentionKind.STATE and not describes(view, mention, speaker.last - 1)
+    )
 
 
 def _local(view: View, speaker: Speaker) -> bool:

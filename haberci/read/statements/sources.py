@@ -10,7 +10,7 @@ from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PROPN, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.joint import joint_from
+from haberci.read.statements.joint import joint_from, joint_owners
 from haberci.read.statements.press import local_press, named_at, published_by
 from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
@@ -69,7 +69,7 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
         mention = view.mention_ending(at + 1)
         if mention is not None:
             if _gives(view, mention, document, made) or (medium > 0 and _owns_medium(mention, medium)):
-                return speaker_of(mention)
+                return speaker_of(mention, joint_owners(view, mention) if mention.case is GEN else ())
             at = mention.first
             continue
         medium = at if made is Form.AN and _is_medium(view, at) else medium
