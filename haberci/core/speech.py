@@ -48,6 +48,9 @@ class Construction(StrEnum):
     AGENTLESS = "agentless"  # as CONTENT, but its subject is what is said: the speaker is had from a document
     SENT = "sent"  # as AGENTLESS, but the speaker stands before it in the ablative: "X'ten yanıt geldi"
     PEOPLE = "people"  # people who may speak without a name, and with no comma behind them: "Uzmanlar"
+    LOCALS = "locals"  # people of the land that a report tells of, who may speak without a name: "Görgü tanıkları"
+    PRESS = "press"  # a noun for the press, which is that land's behind LOCAL: "ülke basını"
+    LOCAL = "local"  # ties the press to the land that a report tells of
     DOCUMENT = "document"  # a noun for what is said or written; its owner or origin is the source
     ACCORDING = "according"  # a postposition that follows a source
     SOURCE = "source"  # a noun for people whom "according to" may name without a name
