@@ -94,8 +94,10 @@ class ElementIndex(Recent[tuple[str, str], frozenset[int]]):
         """Where a word that fits it stands first, for each element that words of a sentence fit."""
         found: dict[int, int] = {}
         for at, (_, _, word, morph, _) in enumerate(tokens):
-            for number in self[word, morph.lemma]:
-                found.setdefault(number, at)
+            numbers = self[word, morph.lemma]
+            if numbers:  # three words of four fit none
+                for number in numbers:
+                    found.setdefault(number, at)
         return found
 
     def _fitting(self, form: tuple[str, str]) -> frozenset[int]:
@@ -103,7 +105,8 @@ class ElementIndex(Recent[tuple[str, str], frozenset[int]]):
         is_free = lemma == word or not lemma.islower()  # what begins so fits, whatever follows
         found: set[int] = set()
         for text in form if word != lemma else (word,):
-            found.update(self._whole.get(text, ()))
+            if text in self._whole:
+                found.update(self._whole[text])
             for length in self._lengths.get(text[:SHORTEST], ()):
                 prefix = text[:length]
                 begun = self._begun.get(prefix)

@@ -129,7 +129,8 @@ def mentions(report: Report, context: Context) -> Report:
     body = next((n for n, s in enumerate(report.sentences) if s.block is not BlockKind.HEADLINE), 0)
     filed = None if filed is not None and is_only_seat(phrases, body, filed) else filed
     weights = weights_of(filed, lead_state(phrases, naming.home), naming.home)
-    salience = Salience(frozenset(context.register.states), weights)
+    states = frozenset(context.register.states)
+    salience = Salience(states, weights)
     salience.coupled = first_coupling(_couplings(phrases, scan))
     salience.only_rebels = only_rebels(phrases)
     salience.opener = opening_state(phrases, naming.home, scan) if filed is None else None
@@ -144,7 +145,7 @@ def mentions(report: Report, context: Context) -> Report:
         holders.note(phrase, sense)
     found = [_mention(report, phrase, sense, holders.of(phrase, sense)) for phrase, sense in senses]
     found = list(with_members(report, found, naming))
-    found += own_countries(report, found, naming, frozenset(context.register.states))
+    found += own_countries(report, found, naming, states)
     found.sort(key=lambda mention: mention.first)
     return replace(report, mentions=tuple(in_rows(found, report.tokens, words)))
 

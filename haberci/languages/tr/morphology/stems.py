@@ -13,7 +13,7 @@ _SOFT: Final = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _AORISTS: Final = ("r", "Ar", "Ir")
 _VERB_CHANGES: Final = ("", "soft", "narrow", "drop", "nasal")
 _NOUN_CHANGES: Final = ("soft", "drop", "double", "front", "compound")
-_WORD_CLASSES: Final = ("NOUN", "ADJ", "ADV", "NUM", "PRON", "ADP")
+_WORD_CLASSES: Final = {pos.value: pos for pos in (Pos.NOUN, Pos.ADJ, Pos.ADV, Pos.NUM, Pos.PRON, Pos.ADP)}
 _FRONT: Final = {"a": "e", "ı": "i", "o": "ö", "u": "ü", "â": "e", "û": "ü"}
 
 
@@ -98,16 +98,17 @@ def noun_shapes(row: Row) -> list[tuple[str, Stem]]:
             raise row.error(f"unknown change {change}")
     vowel = last_vowel(lemma)
     vowel = _FRONT.get(vowel, vowel) if "front" in changes else vowel
+    if "compound" in changes:
+        bare = lemma[:-2] if lemma[-2] == "s" and lemma[-3] in VOWELS else lemma[:-1]
+        shapes = [(lemma, "owned3", vowel, ""), (bare, "noun", last_vowel(bare), "l")]
+    else:
+        shapes = [(shape, "noun", vowel, before) for shape, before in _changed(lemma, changes)]
     found = []
-    for rank, pos in enumerate(row.many("pos")):
-        if pos not in _WORD_CLASSES:
-            raise row.error(f"unknown pos {pos}")
-        stem = Stem(lemma, "noun", Pos(pos), vowel, "", rank=rank)
-        if "compound" in changes:
-            bare = lemma[:-2] if lemma[-2] == "s" and lemma[-3] in VOWELS else lemma[:-1]
-            found += [(lemma, stem._replace(state="owned3")), (bare, stem._replace(before="l", vowel=last_vowel(bare)))]
-            continue
-        found += [(shape, stem._replace(before=before)) for shape, before in _changed(lemma, changes)]
+    for rank, name in enumerate(row.many("pos")):
+        pos = _WORD_CLASSES.get(name)
+        if pos is None:
+            raise row.error(f"unknown pos {name}")
+        found += [(shape, Stem(lemma, state, pos, vowel, before, "", rank)) for shape, state, vowel, before in shapes]
     return found
 
 
