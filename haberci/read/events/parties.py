@@ -25,8 +25,8 @@ from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.matching import Firing
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
-from haberci.read.events.seated import seated
 from haberci.read.events.posted import POSTED
+from haberci.read.events.seated import seated
 from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.strangers import strangers
 from haberci.read.events.struck import struck
