@@ -108,6 +108,9 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
         return False
     undone = (morph.negative and "negative-only" not in firing.frame.flags) or _is_bare_noun(firing.clause.form, morph)
     judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE
+    supposed = verdict_behind(firing.anchor, parsed, parsed.pack.governors) == Modality.HYPOTHETICAL
+    if supposed and firing.clause.form is Form.MA:
+        return True  # "çiğnemesi halinde" blames nobody yet
     return undone or judged or morph.able or morph.tense in OPEN_TENSES or firing.clause.form in (Form.MAK, Form.ACAK)
 
 
