@@ -18,6 +18,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 LONE: Final = "party.lone"
 SPOKEN: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REJECT})
 NO_SIDES: Final = (Link.SOURCE, Link.AGENT)
+UNCLEAR: Final = frozenset({"weak", "blame"})  # flags of frames whose words say little
 PLACED: Final = (LOC, ABL)
 STRUCK: Final = (ACC, ABL, DAT, GEN)
 PASSED: Final = frozenset({Form.MA, Form.MAK, Form.DIK, Form.ACAK, Form.MIS, Form.IS})
@@ -55,7 +56,7 @@ def _addresses(firing: Firing, setting: Setting) -> bool:
     words = setting.parsed.tokens[clause.first : clause.verb]
     if any(token.text in MARKS for token in words):
         return False  # what is quoted tells no side
-    return bool(frame.before) and "weak" not in frame.flags and frame.actor[0] != ("speaker",)
+    return bool(frame.before) and frame.flags.isdisjoint(UNCLEAR) and frame.actor[0] != ("speaker",)
 
 
 def _named(firing: Firing, setting: Setting) -> Iterator[tuple[ClausePart, Mention]]:
@@ -66,7 +67,7 @@ def _named(firing: Firing, setting: Setting) -> Iterator[tuple[ClausePart, Menti
             continue
         if part.case is NOM and not _is_half(setting, part, mention):
             continue  # whoever speaks around
-        if part.case in PLACED and mention.kind in (MentionKind.PLACE, MentionKind.STATE):
+        if mention.kind is MentionKind.PLACE or (part.case in PLACED and mention.kind is MentionKind.STATE):
             continue
         armed = any(code.sector in IRREGULAR for code in mention.codes)
         between = (setting.parsed.clause_of(verb) for verb in part.through)
