@@ -25,9 +25,12 @@ ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
 ADJECTIVE: Final = "mention.adjective"
+SERVED: Final = IRREGULAR | {"IGO", "NGO"}  # whose member or helper is told by whom he serves: "BM çalışanını"
 STRUCK: Final = (Case.ACC, Case.DAT)
+GIVEN: Final = EventType.AGREE  # by which something is promised to a treasury as to its state
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
+PAIR: Final = 2  # phrases before a side: the other one, and its owner
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -61,18 +64,37 @@ def _owns_doer(setting: Setting, part: ClausePart, firing: Firing) -> bool:
 
 
 def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
-    """Whose what is struck is, told by the first half of a compound: "DEAŞ planlayıcısını", "Filipin botuna"."""
+    """Whose what is struck is, told by the first half of a compound: "DEAŞ planlayıcısını", "Filipin botuna".
+
+    So is what money is promised to: "Mısır ekonomisine kredi vadetti".
+    """
+    if firing.frame.type is GIVEN and case is Case.DAT:
+        return _owner_given_to(firing, setting)
     if firing.frame.type is not EventType.ASSAULT or case not in STRUCK:
         return NOBODY
     for part in own_parts(firing, setting):
         mention = setting.parsed.mentions[part.chunk]
         at = mention.last - setting.parsed.base
         head = setting.parsed.tokens[at].morph
-        armed = any(code.sector in IRREGULAR for code in mention.codes)
-        owns = part.link is Link.MODIFIER and (armed or mention.rule == ADJECTIVE)  # "Tayvan çevresine": only near it
-        if owns and head.case is case and head.possessive in THIRD and at < min(firing.words):
+        told = any(code.sector in SERVED for code in mention.codes)
+        owns = part.link is Link.MODIFIER and (told or mention.rule == ADJECTIVE)  # "Tayvan çevresine": only near it
+        if owns and head.case is case and head.possessive in THIRD and at < firing.anchor and at not in firing.words:
             return Filled((mention,), rule="party.owner")
         if part.case is Case.GEN and case is Case.DAT and _owns_struck(firing, setting, mention):
+            return Filled((mention,), rule="party.owner")
+    return NOBODY
+
+
+def _owner_given_to(firing: Firing, setting: Setting) -> Filled:
+    """The state whose treasury, economy or the like something goes to."""
+    for part in own_parts(firing, setting):
+        mention = setting.parsed.mentions[part.chunk]
+        at = mention.last - setting.parsed.base
+        bare = mention.kind is MentionKind.STATE and mention.case is Case.NOM and mention.rule != ADJECTIVE
+        if not bare or at >= min(firing.words):
+            continue
+        head = setting.parsed.tokens[at].morph
+        if head.case is Case.DAT and head.possessive in THIRD and head.form is None:
             return Filled((mention,), rule="party.owner")
     return NOBODY
 
@@ -103,10 +125,22 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
         if part.link is not link or of_other or (link is Link.AGAINST and tells_other_deed(firing, setting, part)):
             continue
         row = group_of(setting.parsed, part, firing.clause)
+        row = _with_owned(setting, part, row) if link is Link.BETWEEN else row
         if setting.parsed.mentions[part.chunk].codes or (link is Link.WITH and any(m.codes for m in row)):
             found = Filled(row)
             return NOBODY if link is Link.BETWEEN and lies_between(firing, setting, part, found) else found
     return NOBODY
+
+
+def _with_owned(setting: Setting, part: ClausePart, row: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A side with the one before it, where an owner stands between: "Sırplar ile NATO'nun askerleri arasında"."""
+    mentions, number = setting.parsed.mentions, part.chunk
+    if len(row) > 1 or number < PAIR or mentions[number - 1].last != row[0].first:
+        return row
+    first, owner = mentions[number - 2], mentions[number - 1]
+    behind, words = setting.parsed.small[first.last - setting.parsed.base], setting.parsed.words
+    joined = owner.first - first.last == 1 and (behind in words.company or behind in words.joints)
+    return (first, *row) if joined and owner.case is Case.GEN and first.codes else row
 
 
 def with_whom(firing: Firing, setting: Setting) -> Filled:
@@ -164,7 +198,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
-    return _holder(firing, setting) or relative_owner(firing, setting)
+    theirs = holder(firing, setting)
+    return theirs if theirs.mentions else relative_owner(firing, setting)
 
 
 def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> bool:
@@ -182,8 +217,8 @@ def _is_unowned(firing: Firing, setting: Setting) -> bool:
     return bare and firing.nominal and firing.frame.type is EventType.ASSAULT
 
 
-def _holder(firing: Firing, setting: Setting) -> Filled | None:
-    """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı"; None without one."""
+def holder(firing: Firing, setting: Setting) -> Filled:
+    """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı"."""
     tokens, belonging = setting.parsed.tokens, setting.parsed.words.belonging
     for part in own_parts(firing, setting):
         behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
@@ -191,7 +226,7 @@ def _holder(firing: Firing, setting: Setting) -> Filled | None:
             continue
         if tokens[behind].lower in belonging and tokens[behind + 1].morph.case is not Case.INS:
             return Filled(group_of(setting.parsed, part, firing.clause), rule="party.possessor")
-    return None
+    return NOBODY
 
 
 def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClausePart | None:
@@ -248,8 +283,9 @@ def is_aside(firing: Firing, setting: Setting, verb: int) -> bool:
 
 def is_quoted_apart(setting: Setting, part: ClausePart, stop: int) -> bool:
     """Whether a phrase stands in marks that close before a word: '"Rus düşmanlığı" diye niteledi'."""
-    last = setting.parsed.mentions[part.chunk].last - setting.parsed.base
-    return sum(token.text in MARKS for token in setting.parsed.tokens[last:stop]) % 2 == 1
+    mention, base, tokens = setting.parsed.mentions[part.chunk], setting.parsed.base, setting.parsed.tokens
+    inside = sum(token.text in MARKS for token in tokens[: mention.first - base]) % 2 == 1
+    return inside and any(token.text in MARKS for token in tokens[mention.last - base : stop])
 
 
 def _is_compound(setting: Setting, verb: int) -> bool:

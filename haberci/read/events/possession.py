@@ -44,7 +44,7 @@ def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, firs
     )  # "Urfa'nın Akçakale ilçesine"
     where = (
         within
-        or _owns_place(setting, mention.last)
+        or _owns_place(setting, mention)
         or (acts and _owns_site(setting, mention, first, firing.frame.type in STRIKING))
     )
     return where or (acts and _holds_place(setting, mention)) or _owns_matter(firing, setting)
@@ -85,10 +85,12 @@ def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:
     return False
 
 
-def _owns_place(setting: Setting, stop: int) -> bool:
+def _owns_place(setting: Setting, owner: Mention) -> bool:
     """Whether an owner only tells where a place lies: "Irak'ın başkenti Bağdat'taki saldırı"."""
-    between = setting.parsed.tokens[stop - setting.parsed.base].morph
-    named = any(m.first == stop + 1 and m.kind is MentionKind.PLACE for m in setting.parsed.mentions)
+    between = setting.parsed.tokens[owner.last - setting.parsed.base].morph
+    lands = {code.principal for code in owner.codes}
+    places = (m for m in setting.parsed.mentions if m.first == owner.last + 1 and m.kind is MentionKind.PLACE)
+    named = any(not m.codes or m.codes[0].principal in lands for m in places)  # "Irak'ın talebi Bakü'ye iletildi"
     return named and between.possessive is not None and between.case in (Case.NOM, None)
 
 

@@ -34,5 +34,6 @@ def pair(phrase: Phrase, scan: Scanner, salience: Salience) -> Sense | None:
 def _two(word: str, phrase: Phrase, scan: Scanner, salience: Salience) -> tuple[ActorCode, ...]:
     led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.ALL]
     codes = salience.pair(of_states=not word.endswith(SIDE))
-    several = word == SIDES and (led or (salience.is_crowded() and not salience.opposed()))
+    crowded = salience.is_crowded() and not salience.opposed() and not salience.deals_last()
+    several = word == SIDES and (led or crowded)
     return () if several else codes

@@ -1,0 +1,65 @@
+"""Who did what an authority announces in the passive as its own act: "Moskova, elçinin çağrıldığını duyurdu"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.codebook import EventType, Modality
+from haberci.core.morph import Case, Form
+from haberci.core.report import Mention, MentionKind
+from haberci.read.events.doers import is_announced, is_passive
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import Filled, Setting
+
+ANNOUNCED: Final = "party.announced"
+FORCE: Final = "announce"  # of a statement by which something is made known
+AUTHORITIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
+AT_LARGE: Final = "IGO"  # which tells of what states do, and does some things itself
+OWN: Final = frozenset({EventType.AID, EventType.SANCTION})
+TOLD_BY_OTHERS: Final = frozenset({"arrest", "withhold", "police", "misinformation", "cyber"})  # modes of deeds
+MEASURES: Final = frozenset({EventType.SANCTION, EventType.ACCUSE, EventType.COERCE})
+ACTS: Final = MEASURES | {EventType.AID, EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE, EventType.CONCEDE}
+HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+ARMY: Final = "MIL"
+
+
+def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | None:
+    """The authority that tells what it did to others, or None: what befell its own side was done by somebody else.
+
+    Of an attack only an army tells so, and of help only a ministry or the like, no person: he may speak of others'.
+    """
+    told = setting.statement
+    if told is None or told.speaker.sector not in AUTHORITIES or setting.told is not Modality.HAPPENED:
+        return None
+    if not is_passive(firing, setting) or firing.clause.form is not Form.DIK or not is_announced(firing, setting):
+        return None
+    others = recipient.all_codes()
+    if any(code.principal == told.speaker.principal for code in others) or UNKNOWN in others:
+        return None
+    at_large = told.speaker.sector == AT_LARGE and firing.frame.type not in OWN
+    if at_large or firing.frame.mode in TOLD_BY_OTHERS:
+        return None
+    body = not any(mention.kind in HOLDERS for mention in _speakers(setting))
+    if firing.frame.type is EventType.ASSAULT:
+        sides = {told.speaker.principal, *(code.principal for code in others)}
+        fits = bool(others) and told.speaker.sector == ARMY and not _is_elsewhere(firing, setting, sides)
+    else:
+        fits = firing.frame.type in (ACTS if body else MEASURES)
+    fits = fits and (body or told.force == FORCE)
+    return Filled(codes=(told.speaker,), rule=ANNOUNCED) if fits else None
+
+
+def _is_elsewhere(firing: Firing, setting: Setting, sides: set[str]) -> bool:
+    """Whether an attack took place in the land of neither: "Ukrayna dronunun Belarus'ta düşürüldüğünü bildirdi"."""
+    parts = (setting.parsed.mentions[part.chunk] for part in firing.clause.parts if part.case is Case.LOC)
+    lands = {code.principal for m in parts if m.kind is MentionKind.PLACE for code in m.codes}
+    return bool(lands) and lands.isdisjoint(sides)
+
+
+def _speakers(setting: Setting) -> list[Mention]:
+    """The phrases that name who speaks."""
+    told = setting.statement
+    if told is None or told.speaker_at is None:
+        return []
+    return [m for m in setting.report.mentions if m.at.span.overlaps(told.speaker_at.span)]

@@ -1,0 +1,109 @@
+"""Whom a speaker blames by what he calls something done or said: "Bu karar hukuksuzdur", "Oslo'nun tutumu hatadır"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.clause import SubjectFrom
+from haberci.core.codebook import EventType
+from haberci.core.morph import GEN, NOM, THIRD, Form, Pos
+from haberci.core.report import Event, Mention, MentionKind
+from haberci.read.events.admission import RIVALS
+from haberci.read.events.bystanders import NESTED, speaker
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import mentions_of
+
+RECENT: Final = 2  # sentences back to the deed that is called so
+COMMA: Final = ","
+BETWEEN: Final = 3  # words between an owner and what is his: "Oslo'nun dünkü bu son kararı"
+# What may be meant by "this", or by a decision or step: deeds that somebody may mind.
+MINDED: Final = frozenset(EventType) - {EventType.CONSULT}
+
+
+def evaluated(firing: Firing, setting: Setting) -> Filled:
+    """Whose act it is that the predicate calls bad: its owner's, or who did last what a noun or "this" points to."""
+    own = speaker(firing, setting).codes
+    doers = _others(_doers_below(firing, setting), own)
+    at = _subject(firing, setting) if own and not doers else None
+    if at is None:
+        return Filled(doers if own else ())
+    morph = setting.parsed.tokens[at].morph
+    owner = _owner(setting, at)
+    if owner is not None:
+        return Filled(_others((owner,), own), rule="party.owner")
+    return NOBODY if morph.possessive is not None else _doer_last(setting, at, own)
+
+
+def _doers_below(firing: Firing, setting: Setting) -> tuple[Mention, ...]:
+    """Whose deed a clause tells that is the subject: "Oslo'nun bunu yapması hatadır"."""
+    cases = (NOM, GEN) if firing.clause.form in NESTED else (NOM,)
+    for clause in setting.parsed.clauses:
+        below = clause.parent == firing.clause.verb and clause.head is None and clause.form in (Form.DIK, Form.MA)
+        if below and clause.subject and setting.parsed.tokens[clause.verb].morph.case in cases:
+            return mentions_of(setting, clause.subject) if clause.subject_from is SubjectFrom.GENITIVE else ()
+    return ()
+
+
+def _subject(firing: Firing, setting: Setting) -> int | None:
+    """The word for what is judged: the first noun for an act, or a pronoun with nothing of its own behind."""
+    tokens, stop = setting.parsed.tokens, min(firing.words)
+    cases = (NOM, GEN) if firing.clause.form in NESTED else (NOM,)
+    opening = setting.parsed.behind_finite(firing.anchor)
+    own: list[int] = [*range(max(firing.clause.first, opening), stop)]
+    apart: list[int] = [at for at in range(opening, firing.clause.first) if tokens[at + 1].text == COMMA]
+    for at in apart + own:
+        morph = tokens[at].morph
+        if morph.form is None and morph.case in cases and morph.lemma in setting.nouns.evaluated:
+            return at
+    pointing = (at for at in own if tokens[at].morph.lemma in setting.nouns.pointing)
+    return next((at for at in pointing if _stands_alone(setting, at, stop)), None)
+
+
+def _stands_alone(setting: Setting, at: int, stop: int) -> bool:
+    """Whether a pointing word has no noun: "Bu, bir ihlaldir", "bunun", "Bu açık bir düşmanlık eylemidir"."""
+    morph = setting.parsed.tokens[at].morph
+    if morph.pos is Pos.PRON:
+        return morph.case in (NOM, GEN)
+    between = setting.parsed.tokens[at + 1 : stop]
+    return all(t.morph.pos in (Pos.ADJ, Pos.DET, Pos.ADV) or t.morph.case is GEN for t in between)
+
+
+def _owner(setting: Setting, at: int) -> Mention | None:
+    """Who has what is judged, in the genitive before it."""
+    if setting.parsed.tokens[at].morph.possessive not in THIRD:
+        return None
+    for mention in reversed(setting.parsed.mentions):
+        last = mention.last - setting.parsed.base
+        between = setting.parsed.tokens[last:at]
+        plain = all(token.morph.form is None and token.morph.possessive is None for token in between)
+        if last <= at and mention.case is GEN and plain and len(between) <= BETWEEN:
+            return mention if mention.kind is not MentionKind.PLACE else None
+    return None
+
+
+def _others(mentions: tuple[Mention, ...], own: tuple[ActorCode, ...]) -> tuple[Mention, ...]:
+    return tuple(m for m in mentions if any(_is_other(code, own) for code in m.codes))
+
+
+def _is_other(code: ActorCode, own: tuple[ActorCode, ...]) -> bool:
+    """Whether a code is none of the speaker's side; to an opposition its government is another."""
+    rivals = any(c.sector in RIVALS for c in own) and code.sector not in RIVALS
+    return code != UNKNOWN and (rivals or all(code.principal != c.principal for c in own))
+
+
+def _doer_last(setting: Setting, at: int, own: tuple[ActorCode, ...]) -> Filled:
+    """Who did, shortly before, the deed that a word means."""
+    kinds = setting.asks.deeds_named(setting.parsed.small[at]) or MINDED
+    for event in setting.lately(RECENT):
+        told = event.type in kinds and event.trigger_at.stop <= setting.parsed.tokens[at].span.start
+        doers = tuple(code for code in event.actors if _is_other(code, own)) if told else ()
+        if told and not _is_own_deed(event, own):
+            return Filled(codes=doers, rule="party.context") if UNKNOWN not in event.actors else NOBODY
+    return NOBODY
+
+
+def _is_own_deed(event: Event, own: tuple[ActorCode, ...]) -> bool:
+    """Whether the speaker himself did it."""
+    return not any(_is_other(code, own) for code in event.actors if code != UNKNOWN) and UNKNOWN not in event.actors
