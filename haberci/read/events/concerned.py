@@ -16,7 +16,7 @@ from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
 CONCERNED: Final = "party.concerned"
 GOVERNMENT: Final = "GOV"
-TOUCHING: Final = frozenset({EventType.ACCUSE, EventType.AID, EventType.REQUEST, EventType.SANCTION})
+TOUCHING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.SANCTION})
 BARE: Final = frozenset({EventType.ACCUSE})  # deeds that a verb tells by itself: "kınadı"
 OUTSIDE: Final = frozenset({"GOV", "MIL", "LEG", "COP"}) | AT_LARGE  # who deals with a land from outside
 NEEDING: Final = frozenset({"needs-recipient", "needs-both"})
@@ -57,6 +57,9 @@ def _may_go_to_it(firing: Firing, setting: Setting, actor: Filled) -> bool:
     owner = any(mention.case is GEN for mention in actor.mentions)  # "Bakü'nün iki diplomatı sınır dışı ettiğini"
     asks_all = frame.type is EventType.REQUEST and all(code.sector in AT_LARGE for code in doers)
     if asks_all or owner or actor.rule == GUESSED:
+        return False
+    home = setting.parsed.pack.naming.home  # whose ministers blame much at home, too
+    if frame.type is EventType.ACCUSE and any(code.principal == home for code in doers):
         return False
     touches = frame.type in TOUCHING or (frame.type is EventType.COERCE and not NEEDING.isdisjoint(frame.flags))
     told = bool(frame.before) or frame.type in BARE
