@@ -18,6 +18,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of, mentions_of
 
 AGENT_ASKED: Final = frozenset({EventType.REQUEST, EventType.ACCUSE})  # whose other side does the deed below
+ASKED_CASES: Final = (Case.ACC, Case.NOM)  # of what is asked for: "kesmesini istedi", "kesmesi gerektiğini"
 HEAD_REACH: Final = 4  # words of a relative clause's noun
 
 
@@ -48,7 +49,7 @@ def _doers_within(clause: Clause, firing: Firing, setting: Setting) -> tuple[Men
         return ()
     row = {clause.verb}  # "desteği kesmesini ve sınırı kapatmasını istedi"
     for c in reversed(setting.parsed.clauses):
-        if c.parent in row and c.form is Form.MA and setting.parsed.tokens[c.verb].morph.case is Case.ACC:
+        if c.parent in row and c.form is Form.MA and setting.parsed.tokens[c.verb].morph.case in ASKED_CASES:
             row.add(c.verb)
     within = (c for c in setting.parsed.clauses if c.parent in row and c.form is Form.DIK and c.head is not None)
     told = (c for c in within if c.subject_from is SubjectFrom.GENITIVE and _is_dealt_with(c.head or 0, setting))

@@ -192,6 +192,8 @@ def _other_side(event: Event, own: frozenset[str]) -> tuple[ActorCode, ...]:
 def addressee(firing: Firing, setting: Setting) -> Filled:
     """To whom the words are spoken in which somebody is told to do something: 'Putin'e "Savaşı bitirin." dedi'."""
     cue = setting.parsed.clause_of(firing.clause.parent)
+    if cue is not None and cue.form is Form.ARAK and not cue.quoted:
+        cue = setting.parsed.clause_of(cue.parent) or cue  # '"Çekilin" diyerek Kurti'ye seslendi'
     parts = () if cue is None or cue.quoted else cue.parts
     told = (setting.parsed.mentions[p.chunk] for p in parts if p.case is Case.DAT and p.link is Link.PART)
     return Filled(tuple(m for m in told if m.codes and m.codes[0].sector != "JRN")[:1])

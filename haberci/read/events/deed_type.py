@@ -101,13 +101,16 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     if firing.frame.mode == JUDGING and morph.able and firing.frame.actor != SPOKEN:
         return True  # "eleştirilebilir", "kınayabiliriz" only say that one may
     if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
-        return morph.tense is not Tense.FUTURE  # who can't has not refused: "katılamadım"
+        return morph.tense is not Tense.FUTURE and is_unable(morph)  # who can't has not refused: "katılamadım"
     if firing.frame.actor == SPOKEN and morph.negative and "negation-drops" in firing.frame.flags:
         return True  # "çekilmesi gerekmiyor"
     if firing.frame.type is not EventType.ACCUSE or firing.frame.actor != SPOKEN or "able" in firing.frame.flags:
         return False
     undone = (morph.negative and "negative-only" not in firing.frame.flags) or _is_bare_noun(firing.clause.form, morph)
     judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE
+    supposed = verdict_behind(firing.anchor, parsed, parsed.pack.governors) == Modality.HYPOTHETICAL
+    if supposed and firing.clause.form is Form.MA:
+        return True  # "çiğnemesi halinde" blames nobody yet
     return undone or judged or morph.able or morph.tense in OPEN_TENSES or firing.clause.form in (Form.MAK, Form.ACAK)
 
 

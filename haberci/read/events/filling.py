@@ -52,6 +52,7 @@ LINKS: Final = {
 ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 TOLD_HERE: Final = frozenset({EventType.PROTEST, EventType.COOPERATE})  # by whom is rather told here than before
 DISPERSED: Final = "crowd-control"
+BETWEEN: Final = ("between",)
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
 
@@ -79,6 +80,8 @@ def fill(
             if own_side and firing.frame.type in SPEECH_ACTS and not are_rivals(doers, filled):
                 held = held if held.all_codes() else filled
                 continue
+            if names == BETWEEN and len(filled.all_codes()) == 1 and len(firing.clause.subject) > 1:
+                continue  # "Rama ile Sandu, vekiller arasında hat kurulmasında anlaştı"
             if own_side and firing.frame.mode == DISPERSED:
                 continue  # "polis biber gazıyla müdahale etti": no gas of those whom it hits
             if filled.rule != DROPPED or firing.frame.type not in TOLD_HERE:

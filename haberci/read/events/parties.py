@@ -14,7 +14,7 @@ from haberci.read.events.announced import ANNOUNCED, announcer
 from haberci.read.events.concerned import CONCERNED, concerned
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
-from haberci.read.events.fellows import fellows
+from haberci.read.events.fellows import fellows, own_side
 from haberci.read.events.fillers import genitive
 from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.gunmen import GUNMEN, RAIDER, hunters
@@ -22,6 +22,7 @@ from haberci.read.events.holders import HOLDER
 from haberci.read.events.judged import names_culprits
 from haberci.read.events.keepers import KEEPER, releaser
 from haberci.read.events.located import located, own_course, own_house
+from haberci.read.events.lone import LONE, lone
 from haberci.read.events.matching import Firing
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
@@ -55,6 +56,7 @@ RULES: Final = (
     Rule("party.speaker", "the first person is the speaker", 'Baerbock, "Saldırıyı kınıyoruz." dedi.'),
     Rule("party.possessor", "a genitive owns what the deed is done to", "Pekin, Şam'ın yanında olduğunu bildirdi."),
     Rule(HOLDER, "whose thing does it", "Rusya'ya ait füzeler Kiev'i vurdu."),
+    Rule(LONE, "the one other side that the sentence names", "Bern, Libya'nın onarımı için söz verdi."),
     Rule(NEAR, "the other party named in the clause", "Bakü, İran'daki ilgililere destek verdi."),
     Rule("party.context", "the other side is the one told last", "Bakü'yü kınadı ve misilleme yapacağını duyurdu."),
     Rule("party.dealt", "with whom those of one side dealt last", "Vilnius, Minsk'le görüştü. Kararı da eleştirdi."),
@@ -156,6 +158,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if not recipient.all_codes() and recipient.rule != NO_DOER:
         recipient = counterpart(firing, setting, actor.all_codes())
         recipient = recipient if recipient.all_codes() else other_side(firing, setting, actor)
+        recipient = recipient if recipient.all_codes() else lone(firing, setting, own_side(actor))
         recipient = recipient if recipient.all_codes() else concerned(firing, setting, actor)
     recipient = _blamed(firing, setting, recipient)
     if firing.frame.mode == RELEASE and recipient.all_codes():

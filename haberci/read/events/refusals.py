@@ -54,5 +54,9 @@ def is_charge_refuted(firing: Firing, parsed: Parsed) -> bool:
 
 
 def is_unable(morph: Morph) -> bool:
-    """Whether a negated verb tells what somebody could not do, and not what he will not be able to."""
-    return morph.able and morph.tense is not Tense.FUTURE and morph.form is not Form.ACAK
+    """Whether a negated verb tells what somebody could not do, not what he will not be able to, or refuses himself.
+
+    "Kabul edemeyiz" refuses; "ulaştıramadı" does not.
+    """
+    refuses = morph.tense is Tense.AORIST and "1" in (morph.person or "")
+    return morph.able and morph.tense is not Tense.FUTURE and morph.form is not Form.ACAK and not refuses

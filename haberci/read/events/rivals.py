@@ -12,6 +12,7 @@ QUARRELS: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
 )
 BY_PARTY: Final = frozenset({EventType.CONSULT, EventType.REQUEST})  # which go on inside a party, too
+MEETING: Final = frozenset({EventType.CONSULT, EventType.AGREE})
 TOGETHER: Final = frozenset({"mutual", "group"})
 OPPOSITION: Final = "OPP"
 PARTY: Final = "Parti"
@@ -26,8 +27,8 @@ def are_two(event_type: EventType, code: ActorCode, actor: Filled, recipient: Fi
 
 
 def meet_as_parties(event_type: EventType, actor: Filled) -> bool:
-    """Whether two parties of one opposition meet, each told by its name: "CHP heyeti, MHP lideriyle görüştü"."""
-    return event_type is EventType.CONSULT and len(_parties_named(actor)) > 1
+    """Whether two parties of one opposition meet or agree, each by its name: "CHP heyeti, MHP lideriyle görüştü"."""
+    return event_type in MEETING and len(_parties_named(actor)) > 1
 
 
 def _parties_named(side: Filled) -> set[str]:

@@ -119,8 +119,8 @@ def owns_place(it: Outline, part: ClausePart) -> bool:
         single = owner.last - owner.first == 1
         return single and place.case is LOC and not it.tokens[place.last - 1].lower.endswith("ki")
     morph = it.tokens[behind].morph
-    if morph.possessive is None or morph.form is not None or morph.pos is Pos.PRON:
-        return False
+    if morph.possessive not in THIRD or morph.form is not None or morph.pos is Pos.PRON:
+        return False  # nobody told by name owns "önümüzdeki günlerde"
     if opens_members(it, part):
         return False
     return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))

@@ -51,6 +51,8 @@ def _is_a_noun(it: Outline, verb: int) -> bool:
     after = it.tokens[verb + 1].morph
     if morph.form is Form.ACAK:
         return morph.possessive is None  # like -An: "Çin'in Andican'a uzanacak hat için kredi vermesi"
+    if morph.form is Form.MIS:
+        return morph.possessive is None  # "Bern'in seyreltilmiş uranyum göndermesi"
     if morph.form is Form.IS:
         return morph.case is NOM and after.form is not None  # "top atışı yaptığını"
     if morph.form is not Form.MA:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
@@ -20,6 +20,7 @@ from haberci.languages.tr.clauses.reasons import is_judged, is_reason
 from haberci.languages.tr.clauses.two_genitives import is_inflected, owns_nothing
 
 HEAD_REACH: Final = 6
+COUNTING: Final = (Pos.NUM, Pos.DET)
 HIS: Final = "onun"
 NEAR: Final = 3  # words from a converb to the participle with which it goes
 BEING: Final = ("ol", "olma")
@@ -214,10 +215,15 @@ def _other_subject(it: Outline, clause: Clause) -> Found | None:
         return (), SubjectFrom.OTHER
     for at in range(clause.first, clause.verb):
         morph = it.tokens[at].morph
-        owns = at + 1 < clause.verb and it.tokens[at + 1].morph.possessive is not None
-        if morph.pos is NOUN and morph.case is GEN and not owns:
+        if morph.pos is NOUN and morph.case is GEN and not _owns_next(it, at + 1, clause.verb):
             return (), SubjectFrom.OTHER
     return None
+
+
+def _owns_next(it: Outline, start: int, stop: int) -> bool:
+    """Whether what a genitive owns stands behind it, past a number: "öğrencilerin dört talebinden üçünü"."""
+    words = dropwhile(lambda token: token.morph.pos in COUNTING, it.tokens[start:stop])
+    return any(token.morph.possessive is not None for token in islice(words, 1))
 
 
 def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
