@@ -10,7 +10,7 @@ from haberci.core.actors import ActorCode, seats
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import FINITE, GEN, Pos
+from haberci.core.morph import FINITE, GEN
 from haberci.core.naming import Group
 from haberci.core.report import Event, MentionKind, Part, Report, Statement, StatementKind, Time
 from haberci.core.span import Span
@@ -21,6 +21,7 @@ from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, i
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
+from haberci.read.events.held_apart import are_counted, persons, places
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import DEPTH, SEQUENT_FORMS
 from haberci.read.events.modality_rules import AHEAD, JUDGED
@@ -140,8 +141,8 @@ def _goes_on(place: Place, firing: Firing, typed: Typed) -> bool:
 
 def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient: Filled) -> Told:
     """The event with what holds it apart from another telling."""
-    many = _are_counted(parsed, recipient)
-    return Told(event, _persons(actor), _persons(recipient), _places(parsed, firing), gist(parsed, firing), many)
+    many = are_counted(parsed, recipient)
+    return Told(event, persons(actor), persons(recipient), places(parsed, firing), gist(parsed, firing), many)
 
 
 def _case(
@@ -282,19 +283,3 @@ def _parts(name: str, codes: tuple[ActorCode, ...], filled: Filled) -> Iterator[
     for code in codes:
         mention = next((m for m in filled.mentions if code in m.codes), None)
         yield Part(name, code, mention.text if mention else "", mention.at if mention else None)
-
-
-def _are_counted(parsed: Parsed, filled: Filled) -> bool:
-    """Whether a side is told by its number: "516 kişi"."""
-    firsts = (m.first - parsed.base for m in filled.mentions if m.kind is MentionKind.PEOPLE)
-    return any(0 < at < len(parsed.tokens) and parsed.tokens[at - 1].morph.pos is Pos.NUM for at in firsts)
-
-
-def _persons(filled: Filled) -> frozenset[str]:
-    return frozenset(m.person for m in filled.mentions if m.person)
-
-
-def _places(parsed: Parsed, firing: Firing) -> frozenset[str]:
-    """The places told in the clause, each by its first word without its ending."""
-    mentions = (parsed.mentions[part.chunk] for part in firing.clause.parts if not part.through)
-    return frozenset(m.text.split()[0].split("'")[0].split("’")[0] for m in mentions if m.kind is MentionKind.PLACE)

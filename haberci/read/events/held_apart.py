@@ -1,0 +1,26 @@
+"""What holds the tellings of two deeds apart: the persons, the counted sides and the places told."""
+
+from __future__ import annotations
+
+from haberci.core.morph import Pos
+from haberci.core.report import MentionKind
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import Filled
+from haberci.read.parse import Parsed
+
+
+def are_counted(parsed: Parsed, filled: Filled) -> bool:
+    """Whether a side is told by its number: "516 kişi"."""
+    firsts = (m.first - parsed.base for m in filled.mentions if m.kind is MentionKind.PEOPLE)
+    return any(0 < at < len(parsed.tokens) and parsed.tokens[at - 1].morph.pos is Pos.NUM for at in firsts)
+
+
+def persons(filled: Filled) -> frozenset[str]:
+    """The persons of one side, by name."""
+    return frozenset(m.person for m in filled.mentions if m.person)
+
+
+def places(parsed: Parsed, firing: Firing) -> frozenset[str]:
+    """The places told in the clause, each by its first word without its ending."""
+    mentions = (parsed.mentions[part.chunk] for part in firing.clause.parts if not part.through)
+    return frozenset(m.text.split()[0].split("'")[0].split("’")[0] for m in mentions if m.kind is MentionKind.PLACE)
