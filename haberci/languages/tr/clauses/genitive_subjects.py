@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, DAT, GEN, LOC, NOM, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, THIRD, Form, Pos
 from haberci.languages.tr.clauses.genitive_owners import (
     owns_for_others,
     owns_grounds,
@@ -48,6 +48,21 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
     if best is not None and owns_for_others(it, clause, best):
         return None
     return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+
+
+def sends_own(it: Outline, clause: Clause) -> Found | None:
+    """Who sends or draws back what is his, told in one phrase with that: "Oslo'nun birliklerini çektiğini"."""
+    verb = {it.tokens[clause.verb].morph.lemma, it.tokens[clause.verb - 1].lower}
+    if it.tokens[clause.verb].morph.possessive not in THIRD or verb.isdisjoint(it.words.sending):
+        return None
+    for part in clause.parts:
+        chunk = it.chunks[part.chunk]
+        if part.case is not ACC or part.link is not Link.PART or part.through:
+            continue
+        owned = it.tokens[chunk.last - 1].morph.possessive in THIRD
+        owner = any(token.morph.case is GEN for token in it.tokens[chunk.first : chunk.last - 1])
+        return ((part.chunk,), SubjectFrom.GENITIVE) if owned and owner else None
+    return None
 
 
 def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) -> bool:
