@@ -172,7 +172,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         ]  # "istenmeyen" is one of the frame's words
         if gap > 2 and not all(_is_passed(firing, setting, mention, verb) for verb in between):
             continue
-        if is_quoted_apart(setting, part, first) or owns_something_else(firing, setting, part, first):
+        blames = firing.frame.type is EventType.ACCUSE
+        if is_quoted_apart(setting, part, first, blames) or owns_something_else(firing, setting, part, first):
             continue
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER) and not part.comma
         if mention.kind is MentionKind.PLACE and (firing.nominal or bare):
@@ -266,10 +267,17 @@ def is_aside(firing: Firing, setting: Setting, verb: int) -> bool:
     return clause.form is Form.ARAK and setting.parsed.tokens[verb - 1].text in MARKS
 
 
-def is_quoted_apart(setting: Setting, part: ClausePart, stop: int) -> bool:
-    """Whether a phrase stands in marks that close before a word: '"Rus düşmanlığı" diye niteledi'."""
+def is_quoted_apart(setting: Setting, part: ClausePart, stop: int, blamed: bool = False) -> bool:
+    """Whether a phrase stands in marks that close before a word: '"Rus düşmanlığı" diye niteledi'.
+
+    Of who is ``blamed`` no word in marks is the phrase before them: 'Oslo'nun kararını "skandal" olarak niteledi'.
+    """
     last = setting.parsed.mentions[part.chunk].last - setting.parsed.base
-    return sum(token.text in MARKS for token in setting.parsed.tokens[last:stop]) % 2 == 1
+    tokens = setting.parsed.tokens
+    opened = sum(token.text in MARKS for token in tokens[:last]) % 2 == 1
+    whole = sum(token.text in MARKS for token in tokens) % 2 == 0  # no quotation runs over from another sentence
+    apart = sum(token.text in MARKS for token in tokens[last:stop]) % 2 == 1
+    return apart and (opened or not whole or not blamed)
 
 
 def _is_compound(setting: Setting, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, THIRD, Form, Pos
@@ -19,6 +20,8 @@ from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
+
+NOUN_REACH: Final = 4  # words of what a relative clause describes: "bütün sınır bölgelerinden"
 
 
 def genitive_subject(it: Outline, clause: Clause) -> Found | None:
@@ -62,6 +65,20 @@ def sends_own(it: Outline, clause: Clause) -> Found | None:
         owned = it.tokens[chunk.last - 1].morph.possessive in THIRD
         owner = any(token.morph.case is GEN for token in it.tokens[chunk.first : chunk.last - 1])
         return ((part.chunk,), SubjectFrom.GENITIVE) if owned and owner else None
+    return None
+
+
+def leaves_own(it: Outline, clause: Clause) -> Found | None:
+    """Who leaves what he is told to have taken: "Oslo'nun işgal ettiği yerlerden çekilmesini"."""
+    morph = it.tokens[clause.verb].morph
+    if clause.form is not Form.MA or morph.possessive not in THIRD or morph.lemma not in it.words.moving:
+        return None
+    for part in clause.parts:
+        taken = part.case is GEN and part.link is Link.PART and len(part.through) == 1
+        if not taken or it.tokens[part.through[0]].morph.form is not Form.DIK:
+            continue
+        behind = it.tokens[part.through[0] + 1 : min(part.through[0] + 1 + NOUN_REACH, clause.verb)]
+        return ((part.chunk,), SubjectFrom.GENITIVE) if any(t.morph.case is ABL for t in behind) else None
     return None
 
 
