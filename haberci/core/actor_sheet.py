@@ -66,7 +66,7 @@ def _sheet(entry: Name, day: str | None, folder: Path | None) -> Sheet:
     spellings = {lang: _spellings(lang, folder).get(_identity(entry), ()) for lang in (HOME, *LANGUAGES)}
     register = load_register(folder=folder)
     code, principal = entry.code, entry.code.principal
-    if entry.kind is NameKind.PERSON:
+    if entry.kind in (NameKind.PERSON, NameKind.GROUP):
         terms = register.terms.by_person.get(entry.full, ())
         code = register.code_on(entry, day)
     elif entry.kind in (NameKind.STATE, NameKind.ORGANISATION):

@@ -23,6 +23,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "people_witnesses.tsv": ("name",),
         "places.tsv": ("state", "kind", "name"),
         "memberships.tsv": ("organisation", "state"),
+        "successions.tsv": ("group",),
         "offices.tsv": ("office",),
         "term_witnesses.tsv": ("witness",),
         "witnesses.tsv": ("key",),

@@ -74,6 +74,14 @@ class Name(NamedTuple):
         return self._replace(kind=NameKind.PLACE, code=ActorCode(self.code.principal))
 
 
+class Succession(NamedTuple):
+    """An armed group by the name it is held under, the day it came to rule a state (ISO 8601), its code since then."""
+
+    group: str
+    since: str
+    code: ActorCode
+
+
 class Found(NamedTuple):
     """A name found in a row of words: how many words it takes, its entries, and what was left of its last word."""
 
@@ -84,12 +92,16 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActorRegister:
-    """All names, and who held which office. ``armed`` are the states in whose wars the opposition bears arms."""
+    """All names, who held which office, and which groups came to rule.
+
+    ``armed`` are the states in whose wars the opposition bears arms.
+    """
 
     entries: tuple[Name, ...]
     armed: frozenset[str] = frozenset()
     states: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     terms: Terms = field(default_factory=Terms)
+    successions: tuple[Succession, ...] = ()
 
     def names(self) -> frozenset[str]:
         """The words of all proper names, in their proper spelling, for the repair of letters."""
@@ -98,10 +110,13 @@ class ActorRegister:
     def code_on(self, name: Name, day: str | None) -> ActorCode:
         """For whom a person acts on an ISO day: for whom they hold an office that day, else the code of their name.
 
-        Who has left every office of a state that is known of them, acts for none of its organs any more.
+        Who has left every office of a state that is known of them, acts for none of its organs any more. A group that
+        came to rule acts for its state from that day on.
         """
         if day is None:
             return name.code
+        if name.kind is NameKind.GROUP:
+            return next((s.code for s in self.successions if s.group == name.full and s.since <= day), name.code)
         codes = [ActorCode(term.of, term.office.sector) for term in self.terms.held(name.full, day)]
         if codes:
             return name.code if name.code in codes else codes[-1]
@@ -195,10 +210,11 @@ def register_of(
     armed: Iterable[str] = (),
     states: Mapping[str, str] | None = None,
     terms: Terms | None = None,
+    successions: Iterable[Succession] = (),
 ) -> ActorRegister:
     """A register of the given names; each spelling and kind once, the first one holds."""
     seen: dict[tuple[str, NameKind, str, str], Name] = {}
     for name in names:
         seen.setdefault(_key(name), name)
     known = MappingProxyType(dict(states or {}))
-    return ActorRegister(tuple(seen.values()), frozenset(armed), known, terms or Terms())
+    return ActorRegister(tuple(seen.values()), frozenset(armed), known, terms or Terms(), tuple(successions))

@@ -81,3 +81,8 @@ def actor_code(row: Row, text: str) -> ActorCode:
 def principals(tables: ActorTables = SHIPPED) -> frozenset[str]:
     """The principals of all organisations."""
     return frozenset(code.principal for _, kind, code in _bodies(tables) if kind is NameKind.ORGANISATION)
+
+
+def group_names(tables: ActorTables = SHIPPED) -> frozenset[str]:
+    """The names under which groups are held."""
+    return frozenset(row["name"] for row, kind, _ in _bodies(tables) if kind is NameKind.GROUP)

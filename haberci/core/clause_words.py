@@ -52,6 +52,9 @@ FIELDS: Final = {
     "dealing": "dealing",
     "upon": "upon",
     "despite": "despite",
+    "weekday": "weekdays",
+    "daypart": "parts_of_day",
+    "among": "among",
 }
 
 
@@ -78,7 +81,8 @@ class ClauseWords:
     that it is why somebody is judged. ``meeting`` are verbs (lemmas), and nouns right before one, of what is done with
     somebody; ``dealing`` those by which something is made with somebody that others may talk over. ``upon`` stand
     behind what somebody says, and on which another acts; ``despite`` behind -mAsI and say that the deed is done all
-    the same.
+    the same. ``weekdays`` stand before ``parts_of_day`` and say when. ``among`` open a clause
+    that tells who some of a group are.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -120,6 +124,9 @@ class ClauseWords:
     dealing: frozenset[str] = field(repr=False)
     upon: frozenset[str] = field(repr=False)
     despite: frozenset[str] = field(repr=False)
+    weekdays: frozenset[str] = field(repr=False)
+    parts_of_day: frozenset[str] = field(repr=False)
+    among: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -32,8 +32,9 @@ FILLERS: Final = frozenset(
     " state near press host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
     " unknown cause company rulers again outcome asker residents struck visitor visited told-to above above-dat"
     " condition let attackers asked asking charged addressee named associations papers participants two-sides border"
-    " bereaved culprit signers whence compatriots raider outlet at-war described mediated evaluated convened"
-    " partner helped offered thanked public own-people barred assailants outer-gen member-of requested".split()
+    " bereaved holder militias culprit signers whence compatriots raider outlet at-war described mediated evaluated"
+    " partner helped offered thanked public own-people barred assailants outer-gen member-of requested opponent"
+    " convened".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
@@ -44,6 +45,7 @@ FLAGS: Final = frozenset(
     " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose".split()
 )
 KEY: Final = 3
+TYPES: Final = tuple(event_type.value for event_type in EventType)
 _LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``
 CONDITIONS: Final = frozenset(
     "complement own-complement able future-complement planned-only negative-only passive-only civilian from-place"
@@ -207,7 +209,7 @@ def _of_verb(lemma: str, frames: tuple[Frame, ...], nouns: Mapping[Element, int]
 
 
 def _frame(row: Row, codebook: Codebook) -> Frame:
-    event_type = EventType(row.one_of("type", [t.value for t in EventType]))
+    event_type = EventType(row.one_of("type", TYPES))
     elements = [parse_element(row, text) for text in row.needs("pattern").split()]
     flags = row["flags"].split()
     for flag in flags:

@@ -8,93 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from haberci.core.governor_kinds import BEGINNINGS, KINDS, SETS
 from haberci.core.lexicon import read_rows
 
 COLUMNS: Final = ("word", "kind", "verdict", "example")
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
-SETS: Final = {
-    "harm": "harm",
-    "harmed": "harmed",
-    "persons": "person",
-    "company": "company",
-    "causes": "cause",
-    "acts": "act",
-    "hearsay": "hearsay",
-    "uncoded": "uncoded",
-    "gatherings": "gathering",
-    "deeds": "deed",
-    "said": "said",
-    "lands": "land",
-    "sides": "sides",
-    "wishes": "wish",
-    "holding": "holding",
-    "rising": "rising",
-    "among": "among",
-    "charged": "charged",
-    "suspects": "suspect",
-    "nameless": "nameless",
-    "security": "security",
-    "borders": "border",
-    "culprits": "culprit",
-    "freedoms": "freedom",
-    "prisons": "prison",
-    "undoing": "undoing",
-    "mutual": "mutual",
-    "foreseeing": "foresee",
-    "gunmen": "gunman",
-    "outlets": "outlet",
-    "official": "official",
-    "fellows": "fellow",
-    "answered": "answered",
-    "offered": "offered",
-    "both": "both",
-    "disasters": "disaster",
-    "trips": "trip",
-    "regions": "region",
-    "joining": "joining",
-    "collectives": "collective",
-    "press": "press",
-    "not_yet": "yet",
-    "ordnance": "ordnance",
-    "citizens": "citizen",
-    "knowing": "knowing",
-    "courses": "course",
-    "measures": "measure",
-    "neither": "neither",
-    "being": "being",
-    "there": "there",
-    "feeling": "feeling",
-    "facing": "facing",
-    "militias": "militia",
-    "trials": "trial",
-    "agents": "agent",
-    "undecided": "undecided",
-    "moments": "moment",
-    "custody": "custody",
-    "pointing": "pointing",
-    "kept": "kept",
-    "otherwise": "otherwise",
-    "possible": "possible",
-    "obeying": "obey",
-    "evaluated": "evaluated",
-}  # fields of the table that are sets of words, and their kinds
-BEGINNINGS: Final = {
-    "unrest": "unrest",
-    "seats": "seat",
-    "blame": "blame",
-    "accidents": "accident",
-    "feasts": "feast",
-    "fiction": "fiction",
-    "cyber": "cyber",
-    "policies": "policy",
-    "powers": "power",
-    "belonging": "belonging",
-    "cases": "case",
-    "helpers": "helper",
-    "by_them": "by-them",
-}  # and those that are beginnings, or ends, of words
-VERDICTED: Final = ("verb", "after", "noun", "passive", "active", "document", "negated")  # whose verdicts matter
-KINDS: Final = frozenset({*SETS.values(), *BEGINNINGS.values(), *VERDICTED, "untrue", "plot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +37,10 @@ class GovernorTable:
     one to do it ("toplanması isteniyor"), ``active`` one (lemma) in the active, by which somebody wants what others
     shall do ("çekilmesini bekliyor"); ``untrue`` are words behind a deed or a claim that deny it ("doğru değil");
     ``undecided`` are one or two behind a deed and its negation by which nobody knows if it will be done ("belirsiz");
-    ``accident`` and ``cyber`` are beginnings of words that make harm an accident, an attack one on computers;
-    ``said`` is a noun (lemma) for what was said or decided, which points back to who did so ("bu kararı kınadı");
-    ``land`` is a noun (lemma) that alone means the state told last ("ülkeye yardımı kesti");
-    ``sides`` is a noun (lemma) that in the plural means both of those told before ("taraflara çağrı yaptı");
+    ``accident``, ``cyber`` begin words that make harm an accident, an attack one on computers, so ``mishap`` (lemma);
+    ``said`` is a noun (lemma) for what was said or decided, which points back to who did so ("bu kararı kınadı"),
+    ``land`` one that alone means the state told last ("ülkeye yardımı kesti"), ``sides`` one that in the plural means
+    both of those told before ("taraflara çağrı yaptı");
     ``negated`` is a governing verb (lemma, or the word before it) that says so only when it is negated ("iddiayı kabul
     etmiyor"); ``wish`` a word that makes the finite verb behind it a wish ("keşke"); ``holding`` a verb (lemma) that in
     the passive says of a deed told by its noun that it takes place ("ziyaret yapılacak");
@@ -190,6 +108,7 @@ class GovernorTable:
     actives: Mapping[str, str] = field(repr=False)
     untrue: tuple[tuple[str, ...], ...] = field(repr=False)
     accidents: tuple[str, ...] = field(repr=False)
+    mishaps: frozenset[str] = field(repr=False)
     feasts: tuple[str, ...] = field(repr=False)
     fiction: tuple[str, ...] = field(repr=False)
     plots: tuple[str, ...] = field(repr=False)

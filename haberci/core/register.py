@@ -15,6 +15,7 @@ from haberci.core.lexicon import Row
 from haberci.core.memberships import load_memberships
 from haberci.core.places import place_names
 from haberci.core.states import HOME, LANGUAGES, load_states, state_names
+from haberci.core.successions import load_successions
 from haberci.core.term_tables import read_terms
 
 PEOPLE: Final = ("code", "name", "variants", "short", "en", "ru", "basis")
@@ -51,7 +52,8 @@ def _load(lang: str, tables: ActorTables) -> ActorRegister:
     principals = {*states, *(name.code.principal for name in names)}
     terms = read_terms(TERMS, people, principals, tables) if lang == HOME else _load(HOME, tables).terms
     known = {state.code: state.name for state in states.values()}
-    return register_of(names, (s.code for s in states.values() if "armed" in s.flags), known, terms)
+    armed = (s.code for s in states.values() if "armed" in s.flags)
+    return register_of(names, armed, known, terms, load_successions(tables))
 
 
 @cache

@@ -48,6 +48,9 @@ class Construction(StrEnum):
     AGENTLESS = "agentless"  # as CONTENT, but its subject is what is said: the speaker is had from a document
     SENT = "sent"  # as AGENTLESS, but the speaker stands before it in the ablative: "X'ten yanıt geldi"
     PEOPLE = "people"  # people who may speak without a name, and with no comma behind them: "Uzmanlar"
+    LOCALS = "locals"  # people of the land that a report tells of, who may speak without a name: "Görgü tanıkları"
+    PRESS = "press"  # a noun for the press, which is that land's behind LOCAL: "ülke basını"
+    LOCAL = "local"  # ties the press to the land that a report tells of
     DOCUMENT = "document"  # a noun for what is said or written; its owner or origin is the source
     ACCORDING = "according"  # a postposition that follows a source
     SOURCE = "source"  # a noun for people whom "according to" may name without a name
@@ -64,6 +67,7 @@ class Construction(StrEnum):
     COMPANY = "company"  # ties two subjects that speak together: "X ile Y, ..."
 
 
+CONSTRUCTIONS: Final = tuple(construction.value for construction in Construction)
 SPOKEN: Final = frozenset({Construction.QUOTE, Construction.WORDS})  # those that need somebody's very words
 
 
@@ -188,7 +192,7 @@ class Spoken:
 
 def _cue(row: Row) -> Cue:
     elements = [parse_element(row, text) for text in row.needs("pattern").split()]
-    construction = Construction(row.one_of("construction", [c.value for c in Construction]))
+    construction = Construction(row.one_of("construction", CONSTRUCTIONS))
     return Cue(
         id=row.needs("id"),
         before=tuple(elements[:-1]),

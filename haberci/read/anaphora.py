@@ -17,6 +17,7 @@ from haberci.read.rows import HOLDERS, group_of
 BOTH: Final = 2
 RECENT: Final = 2  # sentences back to the one whose asking is answered
 SIDES_REACH: Final = 3  # sentences back to the deed of two who are called the sides
+OPPOSED_REACH: Final = 6  # sentences back to the deed that another threatens to answer
 SIDED: Final = frozenset(  # deeds whose two are the sides of a quarrel or of what ends it
     {EventType.ASSAULT, EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.REJECT}
 )
@@ -71,8 +72,9 @@ def relative_owner(firing: Firing, setting: Setting) -> Filled:
         near = clause.verb < min(firing.words) and sum(t.morph.pos is not Pos.PUNCT for t in between) < CLOSE
         if not (told and near):
             continue
-        if clause.form is Form.AN and setting.parsed.tokens[clause.verb].morph.passive:
-            return Filled(_agents(setting, clause))
+        morph = setting.parsed.tokens[clause.verb].morph
+        if clause.form is Form.AN and (morph.passive or morph.lemma in setting.parsed.words.moving):
+            return Filled(_agents(setting, clause) if morph.passive else _whence(setting, clause))
         if clause.form is not Form.DIK:
             continue
         if clause.subject_from is SubjectFrom.GENITIVE and clause.subject != firing.clause.subject:
@@ -83,6 +85,15 @@ def relative_owner(firing: Firing, setting: Setting) -> Filled:
 def _agents(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
     """By whom what a passive participle describes was done: "ABD tarafından yapılan operasyonla öldürüldü"."""
     part = next((p for p in clause.parts if p.link is Link.AGENT and p.own), None)
+    return () if part is None else group_of(setting.parsed, part, clause)
+
+
+def _whence(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
+    """From whom the words came that a participle describes: "Libya'dan gelen davete"."""
+    words = setting.nouns.offered | setting.nouns.said
+    if words.isdisjoint(token.morph.lemma for token in setting.parsed.tokens[clause.verb + 1 : clause.verb + CLOSE]):
+        return ()
+    part = next((p for p in clause.parts if p.case is Case.ABL and p.link is Link.PART and p.own), None)
     return () if part is None else group_of(setting.parsed, part, clause)
 
 
@@ -193,8 +204,19 @@ def attackers(firing: Firing, setting: Setting) -> Filled:
     meant = any(t.morph.lemma in setting.nouns.culprits or setting.asks.deeds_named(t.lower) == kinds for t in words)
     own = _own_side(firing, setting)
     told = (e for e in setting.lately(SIDES_REACH) if meant and e.type is EventType.ASSAULT)
-    doers = next((e.actors for e in told if UNKNOWN not in e.actors and e.actors), ())
-    return Filled(codes=tuple(code for code in doers if code.principal not in own), rule="party.context")
+    others = (tuple(code for code in e.actors if code.principal not in own) for e in told if UNKNOWN not in e.actors)
+    return Filled(codes=next((codes for codes in others if codes), ()), rule="party.context")
+
+
+def opponent(firing: Firing, setting: Setting) -> Filled:
+    """The one other side of the last deed that one's own had a part in, whom one answers: "karşı adım gelecek"."""
+    own = _own_side(firing, setting)
+    for event in setting.lately(OPPOSED_REACH):
+        sides = tuple(dict.fromkeys((*event.actors, *event.recipients)))
+        others = tuple(code for code in sides if code != UNKNOWN and code.principal not in own)
+        if others and len(sides) > len(others):
+            return Filled(codes=others if len(others) == 1 else (), rule="party.dealt")
+    return NOBODY
 
 
 def assailants(firing: Firing, setting: Setting) -> Filled:

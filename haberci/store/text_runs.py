@@ -35,7 +35,7 @@ def bands(found: Sequence[str]) -> list[int]:
 
 def _bands(found: Sequence[str], count: int, first: int) -> list[int]:
     signature = RMinHash(num_perm=count * ROWS, seed=SEED)
-    signature.update(sorted(set(found)))
+    signature.update(list(set(found)))  # the least of all counts, in whatever order
     digest = signature.digest()
     totals = list(range(first, first + count))
     for row in range(ROWS):

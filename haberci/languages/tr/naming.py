@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import chain
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -22,6 +21,7 @@ PEOPLES: Final = ("word", "homes", "example")
 KINDS: Final = ("word", "marks", "example")
 METONYMS: Final = ("town", "code", "example")
 FORMS: Final = ("", "poss", "fixed", "front")
+TITLE_KINDS, ALONE = tuple(TitleKind), tuple(Bare)  # listed once: every row is held against them
 
 
 @cache
@@ -30,10 +30,10 @@ def load_naming() -> NamingTable:
 
     Raises LexiconError on a wrong row.
     """
-    forms = _titles()
+    forms = {key: _unrestricted_first(found) for key, found in _titles().items()}
     topics = {tuple(row.needs("word").split()): _sector(row) for row in read_rows("tr/topics.tsv", TOPICS)}
     return NamingTable(
-        forms=MappingProxyType({key: tuple(sorted(found, key=_is_restricted)) for key, found in forms.items()}),
+        forms=MappingProxyType(forms),
         topics=MappingProxyType(topics),
         endings=endings(),
         words=_words(),
@@ -46,15 +46,15 @@ def load_naming() -> NamingTable:
     )
 
 
-def _is_restricted(form: TitleForm) -> bool:
+def _unrestricted_first(forms: list[TitleForm]) -> tuple[TitleForm, ...]:
     """Of two titles with one form ("terörist", "teröristler") the one that may stand alone goes first."""
-    return form.title.bare is not Bare.YES
+    return tuple(sorted(forms, key=lambda form: form.title.bare is not Bare.YES) if len(forms) > 1 else forms)
 
 
 def _titles() -> dict[tuple[str, ...], list[TitleForm]]:
     forms: dict[tuple[str, ...], list[TitleForm]] = {}
     for row in read_rows("tr/titles.tsv", TITLES):
-        kind, bare = TitleKind(row.one_of("kind", list(TitleKind))), Bare(row.one_of("bare", list(Bare)))
+        kind, bare = TitleKind(row.one_of("kind", TITLE_KINDS)), Bare(row.one_of("bare", ALONE))
         row.needs("example")
         words = row.needs("word").split()
         title = Title(" ".join(words), kind, _sector(row), bare)
@@ -67,14 +67,15 @@ def _titles() -> dict[tuple[str, ...], list[TitleForm]]:
     return forms
 
 
-def _inflected(word: str, form: str) -> Iterator[NounForm]:
+@lru_cache(maxsize=4096)  # many titles end in the same word: "bakanı"
+def _inflected(word: str, form: str) -> tuple[NounForm, ...]:
     if form == "poss":
         many = word.endswith(("lar", "ler"))
         plural = iter(()) if many else (f for f in noun_forms(word) if f.possessed and f.plural)
-        return chain(possessed_forms(word, plural=many), plural)
+        return (*possessed_forms(word, plural=many), *plural)
     if form == "fixed":
-        return plural_forms(word) if word.endswith(("lar", "ler")) else noun_forms(word)
-    return noun_forms(word, front=form == "front")
+        return tuple(plural_forms(word) if word.endswith(("lar", "ler")) else noun_forms(word))
+    return tuple(noun_forms(word, front=form == "front"))
 
 
 def _sector(row: Row) -> str:

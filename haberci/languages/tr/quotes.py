@@ -34,9 +34,16 @@ def quoted_words(tokens: Sequence[Token]) -> list[int]:
             count += _number(tokens, numbers, -1, at, count)
         else:
             opened = at
-    if opened is not None and opened + SHORTEST < len(tokens):
+    if opened is not None and (opened + SHORTEST < len(tokens) or _opens(tokens, opened)):
         _number(tokens, numbers, opened, len(tokens), count)
     return numbers
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a last mark opens: it hangs on the word behind it and not on the one before."""
+    before = at > 0 and tokens[at - 1].span.stop == tokens[at].span.start
+    behind = at + 1 < len(tokens) and tokens[at].span.stop == tokens[at + 1].span.start
+    return behind and not before
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:

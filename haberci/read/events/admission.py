@@ -37,7 +37,9 @@ EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
 AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
+EXPERTS: Final = "EDU"  # who work together for two states: "iki ülke uzmanları hattı birlikte onarıyor"
 BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
+DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 TOLD_WHOLE: Final = frozenset(  # also when denied
@@ -208,7 +210,9 @@ def _come_as_body(actors: Codes, recipients: Codes) -> bool:
 
 
 def _is_foreign(actors: Codes, recipients: Codes) -> bool:
-    return not recipients or not _principals(actors) & _principals(recipients) or _some(RIVALS, (*actors, *recipients))
+    if not recipients or not _principals(actors) & _principals(recipients):
+        return True
+    return _some(RIVALS, (*actors, *recipients)) or _rise_against(actors, recipients)
 
 
 CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
@@ -234,10 +238,13 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     """Dealings inside one government, or between private parties alone, are not events (codebook, rule 6)."""
     every = (*actors, *recipients)
     private = all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors)
+    private = private and not (_are_sides(every) and all(c.sector == EXPERTS for c in every))
     if private and event_type is not EventType.PROTEST:
         return True
     if event_type is EventType.COERCE and _some(frozenset({"LEG"}), recipients) and _some(EXECUTIVE, actors):
         return False  # who shuts the parliament of his land out does no business of government
+    if event_type in DEFIANCE and _rise_against(actors, recipients):
+        return False
     if _some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in every):
         return False  # a gang is no part of a government
     principals = {c.principal for c in every}
@@ -246,6 +253,11 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     if event_type is EventType.ACCUSE and not _some(BUSINESS, recipients):
         inner = inner - BUSINESS
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
+
+
+def _rise_against(actors: Codes, recipients: Codes) -> bool:
+    """Whether soldiers turn against the rulers of their own land: a junta, or the army of a part of it."""
+    return bool(recipients) and all(c.sector == "MIL" for c in actors) and all(c.sector == "GOV" for c in recipients)
 
 
 def is_unrest(event: Event, land: Set[str]) -> bool:

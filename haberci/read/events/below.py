@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.clause import Clause
-from haberci.core.morph import GEN, Form
+from haberci.core.clause import Clause, SubjectFrom
+from haberci.core.morph import ACC, DAT, GEN, Form
 from haberci.read.parse import Parsed
 
 QUOTED_REACH: Final = 3  # words back from a verb to that of the quotation before it
+DONE_TO: Final = (ACC, DAT)
 ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
 
 
@@ -19,7 +20,22 @@ def has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form], own: 
         return True
     rows = {clause.verb, *(c.verb for c in below)}  # with those joined to them: "saracağı ve yıkacağı"
     told = [c for c in parsed.clauses if c.parent in rows and c.form in forms]
-    return bool(below) and not (own and any(_has_own_subject(parsed, c) for c in told))
+    return bool(below) and not (own and any(_has_own_subject(parsed, c) or is_anothers(c, parsed) for c in told))
+
+
+def is_anothers(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a clause tells what another party does to a third: "İran'ın İsrail'e saldıracağı uyarısında bulundu".
+
+    What befalls that party alone is threatened: "Tiflis'in desteği yitireceği".
+    """
+    over = parsed.clause_of(clause.parent)
+    if over is None or clause.subject_from is not SubjectFrom.GENITIVE or parsed.tokens[clause.verb].morph.passive:
+        return False
+    mine, theirs = (
+        {code.principal for n in c.subject for code in parsed.mentions[n].codes[:1]} for c in (over, clause)
+    )
+    done_to = any(part.own and part.case in DONE_TO and part.chunk not in clause.subject for part in clause.parts)
+    return done_to and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _is_quoted_before(parsed: Parsed, clause: Clause, forms: frozenset[Form]) -> bool:

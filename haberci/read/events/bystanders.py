@@ -12,12 +12,11 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, THIRD, Case, Form, Morph
-from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind, Statement
-from haberci.read.events.lands import REBEL, is_landmark, is_offshore, is_place, of_land, owns_place
+from haberci.read.events.lands import is_landmark, is_offshore, is_place, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
-from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
+from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 NESTED: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
@@ -27,11 +26,11 @@ CROWDS: Final = frozenset({"CVL", "EDU", "LAB", "REF"})
 STATE_ORGANS: Final = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED: Final = frozenset({"MIL", "SPY", "COP"})
 FORCES: Final = ARMED | IRREGULAR
-WORLDWIDE: Final = frozenset({"ISIL", "AQ"})  # groups that others than the home state fight as well
 OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
 CLOSE: Final = 3  # words between a relative clause and its noun
+COUNTED: Final = 4  # words between a part and the whole of it: "en az 90 kişi"
 BESIDE: Final = 2  # words between those told with "ile" and the subject: "ile", a number
 OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it
 
@@ -139,35 +138,6 @@ def _limit(firing: Firing, setting: Setting) -> int:
     return setting.parsed.base + firing.anchor
 
 
-def forces(firing: Firing, setting: Setting) -> Filled:
-    """The armed force told last before the deed, else that of the land; where those of the home state fight, theirs."""
-    found = forces_told(firing, setting)
-    naming = setting.parsed.pack.naming
-    abroad = found.rule == GUESSED and not naming.words[Group.FRONT].isdisjoint(c.principal for c in found.codes)
-    ours = abroad and WORLDWIDE.isdisjoint(code.principal for code in rebels(firing, setting).all_codes())
-    return found._replace(codes=(ActorCode(naming.home, "MIL"),)) if ours else found
-
-
-def forces_told(firing: Firing, setting: Setting) -> Filled:
-    """The armed force told last before the deed, else that of the land."""
-    limit = setting.parsed.base + firing.anchor
-    for mention in reversed(setting.report.mentions):
-        if mention.first < limit and mention.codes and mention.codes[0].sector in ARMED:
-            return Filled((mention,), rule="party.context")
-    if setting.statement is not None and setting.statement.speaker.sector in STATE_ORGANS:
-        return Filled(codes=(ActorCode(setting.statement.speaker.principal, "MIL"),), rule="party.speaker")
-    return organ(firing, setting, "MIL")
-
-
-def rebels(firing: Firing, setting: Setting) -> Filled:
-    """The armed group told last before the deed."""
-    limit = setting.parsed.base + firing.anchor
-    for mention in reversed(setting.report.mentions):
-        if mention.first < limit and mention.codes and mention.codes[0].sector == REBEL:
-            return Filled((mention,), rule="party.context")
-    return NOBODY
-
-
 def by_outcome(firing: Firing, setting: Setting) -> Filled:
     """Who owns what the deed comes of: "rejim güçlerinin topçu ateşi sonucu üç asker şehit oldu"."""
     base = setting.parsed.base
@@ -215,8 +185,15 @@ def victims(firing: Firing, setting: Setting) -> Filled:
         if tells_harm(setting, clause.verb) and clause.subject:
             mentions = tuple(setting.parsed.mentions[n] for n in clause.subject)
             if any(m.codes for m in mentions):
-                return Filled((*_beside(setting, clause, mentions[0].first), *mentions))
+                beside = _beside(setting, clause, mentions[0].first)
+                return Filled((*beside, *mentions, *_of_whom(setting, clause, mentions[-1].last)))
     return NOBODY
+
+
+def _of_whom(setting: Setting, clause: Clause, last: int) -> tuple[Mention, ...]:
+    """The whole of which a subject is only a part: "13'ü ABD askeri en az 90 kişi öldü"."""
+    rest = [setting.parsed.mentions[p.chunk] for p in clause.parts if p.own and p.case is Case.NOM]
+    return tuple(m for m in rest if m.kind is MentionKind.PEOPLE and 0 < m.first - last <= COUNTED)
 
 
 def _beside(setting: Setting, clause: Clause, first: int) -> tuple[Mention, ...]:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Report, Time
-from haberci.core.span import Evidence
 from haberci.read.events.kindred import KINDRED
 from haberci.read.events.participants import JOINED
+from haberci.read.events.united import Blocks, row_of_modes, spans, united
 from haberci.read.events.visits import at_hosts, principals
 
 Parties = frozenset[str]
-Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
 SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
+PRIVATE: Final = frozenset({"BUS", "OPP", "CVL", "NGO", "LAB", "JRN"})  # who speaks for no state
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
-STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
+DRILL: Final = "tatbikat"  # of the frames that tell of a drill, which is no deployment
 IN_FORCE: Final = ("curfew", "martial-law")
 WEEKDAY: Final = "time.weekday"
 MONTH: Final = "time.month"
 MONTHS: Final = slice(5, 7)  # of a date: 2017-10-12
 DAY_LETTERS: Final = 4  # by which days are told apart, without the first, which may be a capital
-BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
         for number, other in enumerate(kept):
             joins = _joins(told.event, other.event)
             if joins or _same_deed(blocks, told, other):
-                event = _met(other.event, told.event) if joins else _united(blocks, other.event, told.event)
+                event = _met(other.event, told.event) if joins else united(blocks, other.event, told.event)
                 kept[number] = _merged(event, other, told)
                 break
         else:
@@ -90,7 +89,7 @@ def _met(first: Event, later: Event) -> Event:
     """A gathering with those whom a later telling adds; it stays where it was told first."""
     parts = (*first.parts, *(part for part in later.parts if part.code not in first.actors))
     why = (*first.why, JOINED)
-    return replace(first, actors=later.actors, parts=parts, also=_spans(first, later, first.at), why=why)
+    return replace(first, actors=later.actors, parts=parts, also=spans(first, later, first.at), why=why)
 
 
 def _with_denied(event: Event, kept: Iterable[Told]) -> Event:
@@ -109,7 +108,7 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
-    if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b):
+    if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b):
         return False
     if _told_apart(a, b) or _differ(one.doers, other.doers) or _differ(one.receivers, other.receivers):
         return False
@@ -132,8 +131,8 @@ def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
     """Whether one is still to come while the other took place; a headline may tell either way."""
     if planned.modality is not Modality.PLANNED or done.modality is not Modality.HAPPENED:
         return False
-    if planned.mode in IN_FORCE:
-        return False  # what is decreed will be in force, and is told so
+    if planned.mode in IN_FORCE or (planned.type is EventType.CONCEDE and planned.at == done.at):
+        return False  # what is decreed will be in force, and is told so; "ateşkes ilan etme konusunda anlaştı"
     return BlockKind.HEADLINE not in (blocks.get(planned.at), blocks.get(done.at))
 
 
@@ -141,6 +140,13 @@ def _answers(a: Event, b: Event) -> bool:
     """Whether one goes from one side of a state to another, and the other back: opposition and government quarrel."""
     crossed = not set(a.actors).isdisjoint(b.recipients) or not set(b.actors).isdisjoint(a.recipients)
     return crossed and set(a.actors).isdisjoint(b.actors) and set(a.recipients).isdisjoint(b.recipients)
+
+
+def _besides(a: Event, b: Event) -> bool:
+    """Whether a firm or party says it, and the state whose it is says it, too: two speak."""
+    apart = (PRIVATE.issuperset(c.sector for c in e.actors) for e in (a, b))
+    said = a.type in SPOKEN or a.type is EventType.ACCUSE
+    return said and bool(a.actors and b.actors) and next(apart) != next(apart)
 
 
 def _is_other_blame(a: Event, b: Event) -> bool:
@@ -192,14 +198,10 @@ def _told_apart(a: Event, b: Event) -> bool:
         return True
     if a.type is EventType.ASSAULT and (a.mode in HELD) is not (b.mode in HELD):
         return True
+    if a.type is EventType.MOBILIZE and (DRILL in a.rule) is not (DRILL in b.rule):
+        return True
     lasts = a.mode == b.mode == LASTING
-    return (modes_differ and not _row_of_modes(a, b)) or (not lasts and _at_other_times(a.when, b.when))
-
-
-def _row_of_modes(a: Event, b: Event) -> tuple[str, ...]:
-    """The modes, the one that holds for both last, by which two may tell one deed: a crowd's in one sentence."""
-    rows = (STREET, BLASTS) if a.at == b.at else (BLASTS,)
-    return next((row for row in rows if a.mode in row and b.mode in row), ())
+    return (modes_differ and not row_of_modes(a, b)) or (not lasts and _at_other_times(a.when, b.when))
 
 
 def _is_remand(a: Event, b: Event) -> bool:
@@ -249,49 +251,3 @@ def _is_again(a: Event, b: Event) -> bool:
 def _agree(a: Parties, b: Parties) -> bool:
     """Whether two sets of parties can be the same: equal, or one of them not told."""
     return a == b or not a or not b
-
-
-def _fullness(blocks: Blocks, event: Event) -> tuple[int, int, int, int, int]:
-    body = blocks.get(event.at) is BlockKind.PARAGRAPH
-    known = len(principals(event.actors)) + len(principals(event.recipients))
-    parties = 2 * known + (UNKNOWN in event.recipients)
-    told = len(event.actors) + len(event.recipients)
-    return parties, int(event.mode == "visit"), int(body), int(event.mode is not None), told
-
-
-def _united(blocks: Blocks, first: Event, second: Event) -> Event:
-    best, rest = (second, first) if _fullness(blocks, second) > _fullness(blocks, first) else (first, second)
-    also = _spans(first, second, best.at)
-    told_by = None if first.reported_by is None or second.reported_by is None else best.reported_by
-    settled = Modality.HAPPENED if Modality.HAPPENED in (first.modality, second.modality) else best.modality
-    modality = settled if best.modality is not Modality.DENIED else best.modality
-    row = _row_of_modes(first, second)
-    mode = max((best.mode or "", rest.mode or ""), key=row.index) if row else best.mode or rest.mode
-    best = replace(best, mode=mode, when=_dated(best) or rest.when or best.when, where=best.where or rest.where)
-    best = _with_parties_of(best, rest)
-    return replace(best, also=also, reported_by=told_by, modality=modality)
-
-
-def _with_parties_of(best: Event, rest: Event) -> Event:
-    """The event with the doers, or the receivers, that only its other telling knows."""
-    told = principals((*best.actors, *best.recipients))
-    actors, recipients = best.actors, best.recipients
-    if not principals(actors) and principals(rest.actors) - told:
-        actors = rest.actors
-    if not principals(recipients) and principals(rest.recipients) - told:
-        recipients = rest.recipients
-    sides = [*(["actor"] if actors != best.actors else []), *(["recipient"] if recipients != best.recipients else [])]
-    if not sides:
-        return best
-    parts = (*(p for p in best.parts if p.name not in sides), *(p for p in rest.parts if p.name in sides))
-    return replace(best, actors=actors, recipients=recipients, parts=parts, why=(*best.why, "party.retold"))
-
-
-def _dated(event: Event) -> Time | None:
-    """The time of an event that has a value."""
-    return event.when if event.when and (event.when.start or event.when.stop) else None
-
-
-def _spans(first: Event, second: Event, at: Evidence) -> tuple[Evidence, ...]:
-    every = {first.at, second.at, *first.also, *second.also} - {at}
-    return tuple(sorted(every))

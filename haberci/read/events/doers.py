@@ -12,9 +12,10 @@ from haberci.read.anaphora import DEALINGS
 from haberci.read.events import bystanders, issuers
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, owns_all
-from haberci.read.events.governing import is_ordered
+from haberci.read.events.governing import is_ordered, row_end
 from haberci.read.events.holders import agent_thing, armed_thing
 from haberci.read.events.matching import Firing
+from haberci.read.events.one_of_those import is_one_of_those
 from haberci.read.events.plain_subjects import has_plain_subject, nearer_genitive
 from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
@@ -31,9 +32,6 @@ VOTED: Final = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.SANCTIO
 PAST: Final = (Tense.PAST, Tense.EVID)
 SINGLE: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.STATE})  # who is no "they"
 HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir açıklama"
-STRUCK: Final = (Case.ACC, Case.DAT)
-PREDICATES: Final = (Form.FINITE, Form.DIK)  # of a verb above that tells what one is
-CLASS: Final = 6  # words of a predicate that tells what one is: "ilk Avrupa ülkesi oldu"
 TAKING: Final = frozenset({"al", "ver"})  # verbs of taking a decision
 DECISION: Final = "karar"
 AUXILIARIES: Final = 2  # verbs between a plan and the word that announces it
@@ -151,7 +149,7 @@ def _denies(firing: Firing, setting: Setting) -> bool:
 
 def _decider(firing: Firing, setting: Setting) -> Clause | None:
     """The clause of who decides a deed, also by what provides for it: "uygulanmasını öngören kararnameyi imzaladı"."""
-    over = setting.parsed.clause_of(firing.clause.parent)
+    over = setting.parsed.clause_of(row_end(firing.clause, setting.parsed).parent)
     provides = over is not None and over.form is Form.AN and over.head is not None and not over.subject
     if over is None or not provides or setting.parsed.tokens[over.verb].morph.lemma not in setting.nouns.foreseeing:
         return over
@@ -175,11 +173,13 @@ def _decided_above(firing: Firing, setting: Setting) -> Filled | None:
 
 
 def _is_decided(firing: Firing, decider: Clause, setting: Setting) -> bool:
-    """Whether the subject of the verb above decides a deed, save for a retreat, or orders it."""
+    """Whether the subject of the verb above decides or weighs a deed, save for a retreat, or orders it."""
     if is_ordered(firing.clause, decider, setting.parsed, setting.nouns):
         return True
-    planned = setting.told is Modality.PLANNED and firing.clause.form is Form.MA
-    return planned and firing.frame.type is not EventType.RETREAT
+    verb = setting.parsed.tokens[decider.verb].morph
+    weighed = setting.told is Modality.HYPOTHETICAL and verb.lemma in setting.nouns.passives and not verb.passive
+    planned = setting.told is Modality.PLANNED or weighed
+    return planned and firing.clause.form is Form.MA and firing.frame.type is not EventType.RETREAT
 
 
 def is_announced(firing: Firing, setting: Setting) -> bool:
@@ -217,11 +217,11 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     if first_person and clause.subject_from is not SubjectFrom.SPOKEN:
         return NOBODY
     nameless = not _has_codes(setting, clause) and firing.frame.type in DEALINGS and _is_company(setting, clause)
-    told_above = clause.subject_from is SubjectFrom.HEAD and _is_one_of_those(firing, setting)
+    told_above = clause.subject_from is SubjectFrom.HEAD and is_one_of_those(firing, setting)
     if clause.subject and not nameless and not told_above:
         rule = "party.shared" if clause.subject_from is SubjectFrom.SHARED else "party.spoken"
         return Filled(mentions_of(setting, clause.subject), rule=rule)
-    if told_above or _tells_act(firing, setting) or _is_one_of_those(firing, setting):
+    if told_above or _tells_act(firing, setting) or is_one_of_those(firing, setting):
         return _author(firing, setting)
     if _is_company(setting, clause):
         dealing = firing.frame.type in DEALINGS
@@ -260,28 +260,10 @@ def _author(firing: Firing, setting: Setting) -> Filled:
     return Filled(group_of(setting.parsed, part, parent), rule="party.shared") if part is not None and named else NOBODY
 
 
-def _is_one_of_those(firing: Firing, setting: Setting) -> bool:
-    """Whether a participle tells what the subject above did: "Kabil'i tanıyan ilk ülke oldu", "ülkeler arasında"."""
-    clause, tokens = firing.clause, setting.parsed.tokens
-    parent = setting.parsed.clause_of(clause.parent)
-    if clause.form is not Form.AN or clause.head is None or parent is None or clause.head > parent.verb:
-        return False
-    between, above = tokens[clause.verb + 1 : parent.verb], tokens[parent.verb].morph
-    if above.negative or parent.form not in PREDICATES or not 0 < len(between) <= CLASS:
-        return False
-    if clause.subject and (parent.form is not Form.FINITE or not set(parent.subject).isdisjoint(clause.subject)):
-        return False  # "Kabil'i ilk tanıyan Moskova oldu"
-    if any(token.morph.case in STRUCK for token in between):
-        return False  # "yardım eden ülkelere mesaj oldu"
-    last = between[-1].morph
-    listed = any(setting.parsed.words.links.get(token.lower) is Link.BETWEEN for token in between)
-    return listed or (above.lemma == "ol" and last.case is Case.NOM and not last.plural)
-
-
 def _is_company(setting: Setting, clause: Clause) -> bool:
     """Whether the subject is those who met before, told by their kind alone: "Liderler bildiriyi imzaladı"."""
     tokens, nouns = setting.parsed.tokens, setting.nouns
-    opening = setting.parsed.behind_finite(clause.verb)  # what is decided may stand between: "Bakanlar açılmasını ..."
+    opening = setting.parsed.behind_finite(clause.verb)  # "Bakanlar açılmasını ..."
     cases = (Case.NOM, Case.GEN) if clause.form in bystanders.NESTED else (Case.NOM,)  # "heyetlerin toplanması"
     for at in (opening, *range(clause.first, clause.verb)):
         morph = tokens[at].morph

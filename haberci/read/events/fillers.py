@@ -25,10 +25,12 @@ ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
 ADJECTIVE: Final = "mention.adjective"
+SERVED: Final = IRREGULAR | {"IGO", "NGO"}  # whose member or helper is told by whom he serves: "BM çalışanını"
 STRUCK: Final = (Case.ACC, Case.DAT)
 GIVEN: Final = EventType.AGREE  # by which something is promised to a treasury as to its state
 MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
+PAIR: Final = 2  # phrases before a side: the other one, and its owner
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
 
 
@@ -74,9 +76,9 @@ def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:
         mention = setting.parsed.mentions[part.chunk]
         at = mention.last - setting.parsed.base
         head = setting.parsed.tokens[at].morph
-        armed = any(code.sector in IRREGULAR for code in mention.codes)
-        owns = part.link is Link.MODIFIER and (armed or mention.rule == ADJECTIVE)  # "Tayvan çevresine": only near it
-        if owns and head.case is case and head.possessive in THIRD and at < min(firing.words):
+        told = any(code.sector in SERVED for code in mention.codes)
+        owns = part.link is Link.MODIFIER and (told or mention.rule == ADJECTIVE)  # "Tayvan çevresine": only near it
+        if owns and head.case is case and head.possessive in THIRD and at < firing.anchor and at not in firing.words:
             return Filled((mention,), rule="party.owner")
         if part.case is Case.GEN and case is Case.DAT and _owns_struck(firing, setting, mention):
             return Filled((mention,), rule="party.owner")
@@ -123,10 +125,22 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
         if part.link is not link or of_other or (link is Link.AGAINST and tells_other_deed(firing, setting, part)):
             continue
         row = group_of(setting.parsed, part, firing.clause)
+        row = _with_owned(setting, part, row) if link is Link.BETWEEN else row
         if setting.parsed.mentions[part.chunk].codes or (link is Link.WITH and any(m.codes for m in row)):
             found = Filled(row)
             return NOBODY if link is Link.BETWEEN and lies_between(firing, setting, part, found) else found
     return NOBODY
+
+
+def _with_owned(setting: Setting, part: ClausePart, row: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A side with the one before it, where an owner stands between: "Sırplar ile NATO'nun askerleri arasında"."""
+    mentions, number = setting.parsed.mentions, part.chunk
+    if len(row) > 1 or number < PAIR or mentions[number - 1].last != row[0].first:
+        return row
+    first, owner = mentions[number - 2], mentions[number - 1]
+    behind, words = setting.parsed.small[first.last - setting.parsed.base], setting.parsed.words
+    joined = owner.first - first.last == 1 and (behind in words.company or behind in words.joints)
+    return (first, *row) if joined and owner.case is Case.GEN and first.codes else row
 
 
 def with_whom(firing: Firing, setting: Setting) -> Filled:
@@ -172,8 +186,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         ]  # "istenmeyen" is one of the frame's words
         if gap > 2 and not all(_is_passed(firing, setting, mention, verb) for verb in between):
             continue
-        blames = firing.frame.type is EventType.ACCUSE
-        if is_quoted_apart(setting, part, first, blames) or owns_something_else(firing, setting, part, first):
+        if is_quoted_apart(setting, part, first) or owns_something_else(firing, setting, part, first):
             continue
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER) and not part.comma
         if mention.kind is MentionKind.PLACE and (firing.nominal or bare):
@@ -185,7 +198,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
-    return _holder(firing, setting) or relative_owner(firing, setting)
+    theirs = holder(firing, setting)
+    return theirs if theirs.mentions else relative_owner(firing, setting)
 
 
 def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> bool:
@@ -203,8 +217,8 @@ def _is_unowned(firing: Firing, setting: Setting) -> bool:
     return bare and firing.nominal and firing.frame.type is EventType.ASSAULT
 
 
-def _holder(firing: Firing, setting: Setting) -> Filled | None:
-    """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı"; None without one."""
+def holder(firing: Firing, setting: Setting) -> Filled:
+    """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı"."""
     tokens, belonging = setting.parsed.tokens, setting.parsed.words.belonging
     for part in own_parts(firing, setting):
         behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
@@ -212,7 +226,7 @@ def _holder(firing: Firing, setting: Setting) -> Filled | None:
             continue
         if tokens[behind].lower in belonging and tokens[behind + 1].morph.case is not Case.INS:
             return Filled(group_of(setting.parsed, part, firing.clause), rule="party.possessor")
-    return None
+    return NOBODY
 
 
 def _owner_before(firing: Firing, setting: Setting, half: ClausePart) -> ClausePart | None:
@@ -267,17 +281,11 @@ def is_aside(firing: Firing, setting: Setting, verb: int) -> bool:
     return clause.form is Form.ARAK and setting.parsed.tokens[verb - 1].text in MARKS
 
 
-def is_quoted_apart(setting: Setting, part: ClausePart, stop: int, blamed: bool = False) -> bool:
-    """Whether a phrase stands in marks that close before a word: '"Rus düşmanlığı" diye niteledi'.
-
-    Of who is ``blamed`` no word in marks is the phrase before them: 'Oslo'nun kararını "skandal" olarak niteledi'.
-    """
-    last = setting.parsed.mentions[part.chunk].last - setting.parsed.base
-    tokens = setting.parsed.tokens
-    opened = sum(token.text in MARKS for token in tokens[:last]) % 2 == 1
-    whole = sum(token.text in MARKS for token in tokens) % 2 == 0  # no quotation runs over from another sentence
-    apart = sum(token.text in MARKS for token in tokens[last:stop]) % 2 == 1
-    return apart and (opened or not whole or not blamed)
+def is_quoted_apart(setting: Setting, part: ClausePart, stop: int) -> bool:
+    """Whether a phrase stands in marks that close before a word: '"Rus düşmanlığı" diye niteledi'."""
+    mention, base, tokens = setting.parsed.mentions[part.chunk], setting.parsed.base, setting.parsed.tokens
+    inside = sum(token.text in MARKS for token in tokens[: mention.first - base]) % 2 == 1
+    return inside and any(token.text in MARKS for token in tokens[mention.last - base : stop])
 
 
 def _is_compound(setting: Setting, verb: int) -> bool:

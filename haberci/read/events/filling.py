@@ -12,7 +12,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import MentionKind
 from haberci.read import anaphora
-from haberci.read.events import bystanders, persons, visits
+from haberci.read.events import bystanders, forces, persons, visits
 from haberci.read.events.accords import agreed_with, helped, offered
 from haberci.read.events.accusers import accuser
 from haberci.read.events.addressees import called_in_quotes, dative_above, told_to
@@ -23,7 +23,7 @@ from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.evaluated import evaluated
-from haberci.read.events.fillers import by_case, by_link, farthest, genitive, owner_before, with_whom
+from haberci.read.events.fillers import by_case, by_link, farthest, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import convened, whence
@@ -199,6 +199,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "subj": _subject,
     "obj": _object,
     "gen": genitive,
+    "holder": holder,
     "outer-obj": _outer_object,
     "outer-dat": partial(farthest, case=Case.DAT),
     "outer-abl": partial(farthest, case=Case.ABL),
@@ -248,13 +249,15 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "asked": anaphora.asked,
     "asking": anaphora.asking,
     "attackers": anaphora.attackers,
+    "opponent": anaphora.opponent,
     "assailants": anaphora.assailants,
     "struck": anaphora.struck,
     "accuser": accuser,
     "judge": partial(_organ, sector="JUD"),
     "police": partial(_organ, sector="COP"),
-    "forces": bystanders.forces,
-    "rebels": bystanders.rebels,
+    "forces": forces.forces,
+    "rebels": forces.rebels,
+    "militias": forces.militias,
     "outcome": bystanders.by_outcome,
     "deep-gen": bystanders.deep_genitive,
     "deep-with": bystanders.deep_with,

@@ -14,6 +14,7 @@ from haberci.read.parse import Parsed
 
 # Forms of what goes on beside the verb above, which does not govern them: "suçlarken bunu yalanladı".
 BESIDE: Final = frozenset({Form.KEN, Form.ARAK, Form.IP, Form.INCA, Form.ALI})
+THEREBY: Final = frozenset({Form.ARAK, Form.IP})  # forms that tell how a claim is denied
 CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or how, and is not what is denied
 DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
@@ -30,6 +31,8 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
     if no_sign(clause, parent, parsed):
         return "drop"
     claimed = verdict == CLAIM or is_claimed(clause.verb, parsed, governors)
+    if claimed and parent is not None and parent.form in THEREBY:
+        parent = parsed.clause_of(parent.parent) or parent  # "vurduğu iddialarını asılsız bularak reddetti"
     if verdict == CLAIM:
         verdict = None
     if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
@@ -49,6 +52,23 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
     if verdict is None or verdict in ("drop", "judged"):
         return verdict
     return Modality(verdict)
+
+
+def row_end(clause: Clause, parsed: Parsed) -> Clause:
+    """The last of a row of deeds, behind which stands what is said of all: "alınması ve kesilmesi kararı"."""
+    parent = parsed.clause_of(clause.parent)
+    while parent is not None and _goes_on(clause, parent, parsed):
+        clause, parent = parent, parsed.clause_of(parent.parent)
+    return clause
+
+
+def _goes_on(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
+    """Whether two deeds alike in form are only parted by a comma or "ve"."""
+    one, other = parsed.tokens[clause.verb].morph, parsed.tokens[parent.verb].morph
+    alike = clause.form is Form.MA and parent.form is Form.MA and clause.quoted == parent.quoted
+    alike = alike and one.case is other.case and one.possessive in THIRD and other.possessive in THIRD
+    joint = parsed.small[clause.verb + 1] if alike else ""
+    return alike and (joint == "," or joint in parsed.words.closing)
 
 
 def is_ordered(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
@@ -145,11 +165,17 @@ def is_what_for(clause: Clause, parsed: Parsed) -> bool:
 
 
 def is_by_doing(clause: Clause, parsed: Parsed) -> bool:
-    """Whether a deed of somebody is told as that by which another came: "birliklerin çekilmesiyle köylüler döndü"."""
+    """Whether a deed is told as that by which another came: "birliklerin çekilmesiyle köylüler döndü"."""
     morph = parsed.tokens[clause.verb].morph
     behind = parsed.small[clause.verb + 1 : clause.verb + 2]
-    told = clause.form is Form.MA and morph.case is INS and morph.possessive is not None and bool(clause.subject)
+    told = clause.form is Form.MA and morph.case is INS and morph.possessive is not None
     return told and not morph.negative and not any(word in parsed.words.links for word in behind)
+
+
+def is_reason_told(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a deed is why something is done, or will be: "köyün vurulması nedeniyle nota verecek"."""
+    words = parsed.small[clause.verb + 1 : clause.verb + 2]
+    return clause.form is Form.MA and not (parsed.words.reasons | parsed.words.upon).isdisjoint(words)
 
 
 def had_effect(clause: Clause, parsed: Parsed) -> bool:
@@ -161,4 +187,5 @@ def had_effect(clause: Clause, parsed: Parsed) -> bool:
     done = (
         over.tense is Tense.PAST and over.person not in SPEAKERS and not (over.passive or over.conditional or over.able)
     )
-    return done and any(token.morph.case is ACC for token in parsed.tokens[clause.verb + 1 : parent.verb])
+    between = (token.morph for token in parsed.tokens[clause.verb + 1 : parent.verb])
+    return done and any(m.case is ACC or m.or_accusative for m in between)

@@ -11,7 +11,7 @@ from haberci.core.clause import Link
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import GEN, NOM, Form
 from haberci.core.report import Token
-from haberci.read.events import bystanders
+from haberci.read.events.forces import forces_told
 from haberci.read.events.lands import REBEL, land
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
@@ -71,7 +71,7 @@ def hunters(firing: Firing, setting: Setting, recipient: Filled) -> Filled | Non
     killed = firing.frame.type is EventType.ASSAULT and "passive-only" in firing.frame.flags
     if not (rebels and killed) or setting.told is Modality.DENIED:
         return None
-    found = bystanders.forces_told(firing, setting)
+    found = forces_told(firing, setting)
     home = setting.parsed.pack.naming.home
     if found.rule == GUESSED and land(firing, setting) != home:
         return None  # abroad others may have killed them

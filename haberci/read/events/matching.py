@@ -100,7 +100,7 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
         placed_there = len(words) == 1 and is_located(parsed.tokens, clause.verb, words)
         if placed_there or is_apart(frame.flags, parsed.tokens, words, anchor[0]):
             continue  # but "resmi ziyaret için Bakü'de bulunan"
-        if morph.lemma in parsed.words.light and is_aim(parsed.small, words, anchor[0], parsed.words.purposes):
+        if morph.lemma in parsed.words.light and is_aim(parsed.tokens, words, anchor[0], parsed.words.purposes):
             continue
         if not is_idiom(parsed.tokens, (*words, *anchor), table.idioms) and not in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))

@@ -9,6 +9,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS
+from haberci.read.events.below import is_anothers
 from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import (
     completed_by,
@@ -26,7 +27,9 @@ from haberci.read.events.governing import (
     had_effect,
     is_by_doing,
     is_named_behind,
+    is_reason_told,
     is_what_for,
+    row_end,
     verdict_above,
     verdict_behind,
 )
@@ -140,6 +143,7 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
     over = completed_by(clause, parsed)
     if over is not None and depth > 0:
         return _of_clause(over, parsed, governors, depth - 1)
+    clause = row_end(clause, parsed)
     morph = parsed.tokens[clause.verb].morph
     above = verdict_above(clause, parsed, governors)
     if clause.form in OPEN_FORMS:
@@ -148,7 +152,8 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         return above, "modality.governor"
     if morph.conditional or supposed(clause, parsed, governors):
         return Modality.HYPOTHETICAL, ABLE
-    if above == "drop" and clause.form in (Form.DIK, Form.ACAK):
+    warned = clause.form is Form.ACAK and is_anothers(clause, parsed)  # of what others will do to a third
+    if above == "drop" and clause.form in (Form.DIK, Form.ACAK) and not warned:
         return DROPPED  # what is threatened is the threat: "sınır dışı edeceği uyarısında bulundu"
     if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
         return _to_come(clause, morph, above)
@@ -212,7 +217,7 @@ def _open(
     if above is None and is_by_doing(clause, parsed):
         came = _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if came and came[0] is Modality.HAPPENED else DROPPED
-    if above is None and had_effect(clause, parsed):
+    if above in (None, Modality.DENIED) and had_effect(clause, parsed):  # "ziyareti ilişkileri düzeltti" denies nothing
         return Modality.HAPPENED, EFFECTIVE
     if above == "drop" or above is None or above is Modality.DENIED:
         return DROPPED
@@ -228,7 +233,7 @@ def _open(
     if above is Modality.WANTED and over and over.conditional:
         return DROPPED  # "görüşmek isterse"
     if above is Modality.HAPPENED:
-        parent = _of_parent(clause, parsed, governors, depth)
+        parent = None if is_reason_told(clause, parsed) else _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
     return (above, "modality.governor") if isinstance(above, Modality) else DROPPED
 

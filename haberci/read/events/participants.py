@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import IRREGULAR, ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
-from haberci.core.report import Event, MentionKind
+from haberci.core.report import Event, Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.admission import DEALERS
 from haberci.read.events.bystanders import place
@@ -24,6 +24,11 @@ RULES: Final = (
         "party.joined",
         "who takes part, too, joins those told before",
         "Zirveye Macron ve Scholz katıldı. Zirveye Rama da katıldı.",
+    ),
+    Rule(
+        "party.border",
+        "who clashes at a border are the land behind it and the only other state told",
+        "Ermenistan Savunma Bakanlığı, Azerbaycan sınırında çıkan çatışmada üç askerin öldüğünü açıkladı.",
     ),
 )
 COMMA: Final = ","
@@ -134,15 +139,35 @@ def two_sides(firing: Firing, setting: Setting) -> Filled:
 
 
 def across_border(firing: Firing, setting: Setting) -> Filled:
-    """The two states at whose border it is: "Kırgızistan-Tacikistan sınırında"."""
+    """The two states at whose border it is: "Kırgızistan-Tacikistan sınırında"; else the land and who tells of it."""
     parsed = setting.parsed
     lands = [m for m in parsed.mentions if m.kind in LANDS and m.codes]
     for one, other in pairwise(lands):
-        behind = other.last - parsed.base
         joined = other.first - one.last == 1 and one.codes[0].principal != other.codes[0].principal
-        if joined and behind < firing.anchor and parsed.tokens[behind].morph.lemma in setting.nouns.borders:
+        if joined and _has_border(other, firing, setting):
             return Filled((one, other))
-    return NOBODY
+    behind = next((land for land in lands if _has_border(land, firing, setting)), None)
+    return NOBODY if behind is None else _with_neighbour(behind, firing, setting)
+
+
+def _has_border(land: Mention, firing: Firing, setting: Setting) -> bool:
+    """Whether a border is told right behind a land, before the deed."""
+    at = land.last - setting.parsed.base
+    return at < firing.anchor and setting.parsed.tokens[at].morph.lemma in setting.nouns.borders
+
+
+def _with_neighbour(land: Mention, firing: Firing, setting: Setting) -> Filled:
+    """The land behind a border, and the only other state of the sentence: "Bişkek, Tacikistan sınırında çatışma çıktı".
+
+    Not where a group is told, or somebody to fight with; nor at the border of the state at home, which fights groups.
+    """
+    parsed, own = setting.parsed, land.codes[0].principal
+    told = [code for m in parsed.mentions for code in m.codes if code.principal != own]
+    others = {code.principal for code in told if code.principal in setting.states}
+    fought = any(part.link is Link.WITH for part in firing.clause.parts) or any(c.sector in IRREGULAR for c in told)
+    if fought or len(others) != 1 or {own, *others} & {parsed.pack.naming.home} or own not in setting.states:
+        return NOBODY
+    return Filled(codes=(ActorCode(next(iter(others)), "GOV"), ActorCode(own, "GOV")), rule="party.border")
 
 
 def at_war(firing: Firing, setting: Setting) -> Filled:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import IRREGULAR, UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import THIRD, Case, Form, Pos
+from haberci.core.morph import THIRD, Case, Form
 from haberci.core.rule import Rule
 from haberci.read import anaphora
 from haberci.read.events import bystanders, persons
 from haberci.read.events.announced import ANNOUNCED, announcer
-from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.concerned import CONCERNED, concerned
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fellows import fellows
@@ -24,6 +24,7 @@ from haberci.read.events.judged import names_culprits
 from haberci.read.events.keepers import KEEPER, releaser
 from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.matching import Firing
+from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, Filled, Setting
 from haberci.read.events.strangers import strangers
@@ -34,7 +35,6 @@ from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
 ON_THE_PHONE: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.THREATEN})
-NEAR: Final = "party.near"
 RULES: Final = (
     Rule(
         "party.spoken",
@@ -95,6 +95,11 @@ RULES: Final = (
         "an act judged is of the one land told",
         "Tahran'da iki kişi idam edildi. Paris, idamları yadırgadı.",
     ),
+    Rule(
+        CONCERNED,
+        "a measure, help or judgement that names nobody goes to the land that the report is about",
+        "Tiran, İran'ı suçladı. İran bunu yalanladı. Rama, elçilik çalışanlarına ülkeyi terk etmeleri için gün verdi.",
+    ),
     Rule("party.suspected", "nameless members of a group stand for it", "Irak polisi, PKK üyesi iki kişiyi yakaladı."),
     Rule(
         "party.prosecuted",
@@ -114,7 +119,6 @@ RULES: Final = (
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 RELEASE: Final = "release"
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
-OWNED: Final = frozenset({"gen", "thanked"})  # fillers of whose the thing is
 DEEDS_ASKED: Final = (("comp",),)  # the receiver of frames that ask it of whom the verb below tells
 
 
@@ -131,7 +135,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = _told_by_kind(firing, setting, actor)
     if frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:
         recipient = persons.called_on(firing, setting)
-    if _is_possessor(firing, actor, recipient) and _owns_here(firing, setting, actor):
+    if is_possessor(firing, actor, recipient) and owns_here(firing, setting, actor):
         shared = doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, actor._replace(rule="party.possessor")
@@ -147,6 +151,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if not recipient.all_codes() and recipient.rule != NO_DOER:
         recipient = counterpart(firing, setting, actor.all_codes())
         recipient = recipient if recipient.all_codes() else other_side(firing, setting, actor)
+        recipient = recipient if recipient.all_codes() else concerned(firing, setting, actor)
     recipient = _blamed(firing, setting, recipient)
     if firing.frame.mode == RELEASE and recipient.all_codes():
         actor = releaser(firing, setting, actor, recipient)
@@ -223,6 +228,7 @@ def _is_nameless(actor: Filled, setting: Setting) -> bool:
     tokens, base = setting.parsed.tokens, setting.parsed.base
     heads = [m.last - base - 1 for m in actor.mentions]
     here = bool(heads) and all(0 <= at < len(tokens) for at in heads)
+    here = here and not any(code.sector in IRREGULAR for code in actor.all_codes())  # "örgüt üyesi olan kişiler"
     return here and all(tokens[at].morph.lemma in setting.nouns.nameless for at in heads)
 
 
@@ -258,39 +264,3 @@ def _owner(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     owned = alone and setting.parsed.tokens[min(firing.words)].morph.possessive in THIRD
     with_them = owned and actor.mentions and not any(mention.case is Case.GEN for mention in actor.mentions)
     return genitive(firing, setting) if with_them else NOBODY
-
-
-def _owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
-    """Whether something behind a genitive is surely its own: not "Kiev'in barışa yanaşmadığını", which is its deed.
-
-    So is what it does to something by an infinitive: "Kiev'in barış anlaşmasını imzalamaya yanaşmadığını".
-    """
-    tokens, base = setting.parsed.tokens, setting.parsed.base
-    start = min(m.last for m in actor.mentions if m.case is Case.GEN) - base
-    between = range(start, max(firing.words))
-    if any(tokens[at].morph.form is Form.MAK for at in between):
-        return False
-    return any(_is_owned(at, setting) for at in between)
-
-
-def _is_owned(at: int, setting: Setting) -> bool:
-    """Whether a noun is somebody's; what only looks like an object is, before a postposition: "çabaları için"."""
-    morph, after = setting.parsed.tokens[at].morph, setting.parsed.tokens[at + 1].morph
-    if morph.plural and morph.lemma in setting.nouns.uncoded:
-        return False  # "örgütlerine"
-    thing = morph.form is None and morph.possessive in THIRD
-    return thing and (after.pos is Pos.ADP or not morph.or_accusative)
-
-
-def _is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
-    """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu".
-
-    Of a relative clause it is the subject ("İsrail'in karşı çıktığı karar"), and so of -mA: "Kiev'in reddetmesi".
-    """
-    genitive = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
-    genitive = genitive and any(mention.case is Case.GEN for mention in actor.mentions)
-    genitive = genitive and firing.clause.form is not Form.MA
-    wanted = firing.frame.type in SPEECH_ACTS and any(not OWNED.isdisjoint(names) for names in firing.frame.recipient)
-    others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
-    told = recipient.rule != NEAR and any(others)
-    return genitive and wanted and not told and bool(actor.mentions)

@@ -86,9 +86,10 @@ def describes_next(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
     return compound and tokens[at].morph.possessive is None and tokens[at].morph.case in (None, NOM)
 
 
-def is_aim(small: Sequence[str], words: Sequence[int], verb: int, purposes: Set[str]) -> bool:
-    """Whether a noun only tells what for a verb of few meaning does something else: "görüşme için hazırlık yaptı"."""
-    return verb - 1 not in words and any(at + 1 < verb - 1 and small[at + 1] in purposes for at in words)
+def is_aim(tokens: Sequence[Token], words: Sequence[int], verb: int, purposes: Set[str]) -> bool:
+    """Whether a verb of few meaning does something else for a noun, or against it: "görüşme için hazırlık yaptı"."""
+    behind = (tokens[at + 1] for at in words if at + 1 < verb - 1)
+    return verb - 1 not in words and any(t.lower in purposes or t.morph.pos is Pos.ADP for t in behind)
 
 
 def is_located(tokens: tuple[Token, ...], verb: int, words: tuple[int, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
@@ -154,6 +155,9 @@ def struck_people(firing: Firing, setting: Setting) -> Filled:
         return NOBODY  # an operation against people who are named by none is mostly police work
     words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
     struck = any(token.morph.case in cases and _are_persons(token.morph, setting) for token in words)
+    upon = setting.parsed.words.upon if Case.DAT in cases else frozenset()
+    aimed = (t.morph for t, behind in pairwise(words) if behind.lower in upon)  # "toplananların üzerine"
+    struck = struck or any(m.case is Case.GEN and _are_persons(m._replace(case=Case.DAT), setting) for m in aimed)
     return of_land(firing, setting, PLAIN) if struck else NOBODY
 
 

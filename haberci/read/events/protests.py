@@ -68,11 +68,21 @@ def _in_a_house(firing: Firing, setting: Setting) -> bool:
 def _before_a_seat(firing: Firing, setting: Setting) -> Filled:
     """Whose seat they stand before: "ABD Başkonsolosluğu önünde", "Meclis'in kapısı önünde"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
-    for mention in setting.parsed.mentions:
+    for number, mention in enumerate(setting.parsed.mentions):
         named = mention.kind in (MentionKind.BODY, MentionKind.STATE) and mention.codes
         if not named or mention.codes[0].sector not in SEATED or mention.last - base > firing.anchor:
             continue
         behind = tokens[mention.last - base : mention.last - base + SEAT_REACH]
         if any(token.morph.lemma == FRONT and token.morph.case in (LOC, DAT) for token in behind):
-            return Filled(codes=mention.codes, rule="party.owner")
+            return Filled(codes=(*_other_owner(setting, number), *mention.codes), rule="party.owner")
     return NOBODY
+
+
+def _other_owner(setting: Setting, number: int) -> tuple[ActorCode, ...]:
+    """Whose seat it is, too: "İran ve Rusya konsolosluklarının önünde" of two states."""
+    if not number:
+        return ()
+    one, other = setting.parsed.mentions[number - 1 : number + 1]
+    between = setting.parsed.small[one.last - setting.parsed.base : other.first - setting.parsed.base]
+    pair = len(between) == 1 and between[0] in setting.parsed.words.joints and one.kind is MentionKind.STATE
+    return one.codes if pair and setting.parsed.is_many(other.last - setting.parsed.base - 1) else ()

@@ -62,6 +62,8 @@ class Filled(NamedTuple):
         """Codes in order, each once."""
         if not self.mentions:
             return tuple(dict.fromkeys(self.codes)) if self.codes else ()
+        if len(self.mentions) == 1 and not self.codes and len(self.mentions[0].codes) < 2:  # nearly always
+            return self.mentions[0].codes
         return tuple(dict.fromkeys((*(c for m in self.mentions for c in m.codes), *self.codes)))
 
 

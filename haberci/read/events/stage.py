@@ -41,7 +41,7 @@ UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CON
 DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
 CHARGED: Final = DEALINGS | {EventType.REQUEST}
 PROMISED: Final = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT})
-SAID_TWICE: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.SUPPORT})
+SAID_TWICE: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})
 BULLETS: Final = frozenset("·•▪■")
 UNREAD_BLOCKS: Final = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
 

@@ -17,6 +17,8 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 PROSECUTED: Final = frozenset({"arrest", "convict", "allege", "investigate", "release"})
 TRIED_AGAIN: Final = "party.prosecuted"
 PLAIN: Final = "CVL"
+PARTIES: Final = frozenset({"OPP", "PTY"})
+COUNTED: Final = 2  # words between a party's members and who they are: a number
 COURT: Final = "JUD"
 LAW: Final = frozenset({"judge", "police"})  # fillers of frames by which police or courts act
 OFFICIALS: Final = frozenset({"GOV", "MIL", "LEG"})
@@ -33,9 +35,22 @@ def suspected(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     if firing.frame.mode not in PROSECUTED or named or any(code.sector == REBEL for code in recipient.all_codes()):
         return recipient
     found = _group_here(firing, setting, setting.nouns.belonging)
+    found = found if found.mentions else _of_party(recipient, setting)
     if not found.mentions and _is_plain(recipient) and _is_step_of_law(firing.frame, actor):
         found = _in_custody(firing, setting, actor, recipient)
     return found if found.all_codes() else recipient
+
+
+def _of_party(recipient: Filled, setting: Setting) -> Filled:
+    """The party whose members are counted right behind it: "HDP üyesi sekiz kişiyi gözaltına aldı"."""
+    if not recipient.mentions or not _is_plain(recipient):
+        return NOBODY
+    first = recipient.mentions[0].first
+    for mention in setting.parsed.mentions:
+        near = mention.kind is MentionKind.PEOPLE and 0 < first - mention.last <= COUNTED
+        if near and mention.case is NOM and any(code.sector in PARTIES for code in mention.codes):
+            return Filled((mention,), rule="party.suspected")
+    return NOBODY
 
 
 def _is_step_of_law(frame: Frame, actor: Filled) -> bool:

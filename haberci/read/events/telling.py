@@ -16,6 +16,7 @@ from haberci.core.report import Event, MentionKind, Part, Report, Statement, Sta
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission
+from haberci.read.events.accidents import is_accident
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type
@@ -29,7 +30,7 @@ from haberci.read.events.parties import sides
 from haberci.read.events.policing import as_police
 from haberci.read.events.reciprocal import each_other, refused
 from haberci.read.events.rivals import OPPOSITION
-from haberci.read.events.setting import GUESSED, Filled, Setting
+from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import GOVERNED, unnamed
@@ -205,7 +206,11 @@ def _ends_before(clause: Clause, parsed: Parsed, said: Statement) -> bool:
 def _is_no_politics(place: Place, typed: Typed, sides: admission.Sides, actor: Filled, recipient: Filled) -> bool:
     """Whether it is ordinary crime or an accident; what follows a deed of politics is politics."""
     crime = recipient.rule != TRIED_AGAIN and _is_crime(place, typed, sides)
-    return crime or _is_accident(place, typed, actor) or _is_own_country(place, typed, sides, recipient)
+    return (
+        crime
+        or is_accident(place.parsed, place.context.pack.governors, typed.type, actor)
+        or _is_own_country(place, typed, sides, recipient)
+    )
 
 
 def _is_teller(firing: Firing, setting: Setting, recipient: Filled) -> bool:
@@ -238,14 +243,6 @@ def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
     before = place.earlier[-1:] if done else ()
     words = (token.lower for parsed in (*before, place.parsed) for token in parsed.tokens)
     return admission.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
-
-
-def _is_accident(place: Place, typed: Typed, actor: Filled) -> bool:
-    """Whether harm that nobody is told to have done comes of an accident by the words of its sentence."""
-    if typed.type is not EventType.ASSAULT or actor.rule not in (GUESSED, "party.context"):
-        return False
-    words = " ".join(token.lower for token in place.parsed.tokens)
-    return any(f" {beginning}" in f" {words}" for beginning in place.context.pack.governors.accidents)
 
 
 def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:

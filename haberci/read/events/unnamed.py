@@ -11,6 +11,7 @@ from haberci.core.report import MentionKind
 from haberci.read.events.admission import CIVIC, Codes, Sides, with_sector
 from haberci.read.events.bystanders import place
 from haberci.read.events.doers import is_passive
+from haberci.read.events.fellows import across
 from haberci.read.events.located import LOCATED
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, Filled, Setting
@@ -141,7 +142,7 @@ def _undone(firing: Firing, setting: Setting, kind: EventType, actor: Filled, re
     doers = tuple(c for c in actor.all_codes() if c.principal != UNKNOWN_PRINCIPAL)
     others = with_sector(kind, tuple(c for c in recipient.all_codes() if c not in doers))
     if _deals_with_one(firing, doers, others) and not setting.parsed.tokens[firing.anchor].morph.able:
-        return (*doers, UNKNOWN), ()
+        return (*doers, *(_dealt_lately(setting, doers) or (UNKNOWN,))), ()
     named = any(c.principal != UNKNOWN_PRINCIPAL for c in others) and bool(recipient.mentions)
     if (
         is_passive(firing, setting)
@@ -152,3 +153,10 @@ def _undone(firing: Firing, setting: Setting, kind: EventType, actor: Filled, re
     ):
         return (UNKNOWN,), others
     return None
+
+
+def _dealt_lately(setting: Setting, doers: Codes) -> Codes:
+    """The one other side that the doers dealt with in the sentence: "Paris'e teşekkür etti, pazarlığı yalanladı"."""
+    own = frozenset(code.principal for code in doers)
+    codes = next((found for event in setting.lately(0) if (found := across(event, own))), ())
+    return codes if len(codes) == 1 else ()

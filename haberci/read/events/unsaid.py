@@ -55,8 +55,8 @@ def _blames_not(firing: Firing, setting: Setting) -> bool:
         return False
     row, first = {firing.clause.verb}, firing.clause.first
     for clause in reversed(setting.parsed.clauses):
-        deeper = clause.parent != firing.clause.verb
-        if clause.parent in row and not clause.quoted and not (deeper and clause.head is not None):
+        deeper = clause.parent != firing.clause.verb  # "tırmandırmak için bahane aradığını iddia etti"
+        if clause.parent in row and not clause.quoted and (not deeper or clause.form is Form.MAK):
             row.add(clause.verb)
             first = min(first, clause.first)
     words = setting.parsed.tokens[first : min(firing.words)]

@@ -29,6 +29,7 @@ JUDGING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJEC
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REQUEST})
 DEEDS_JUDGED: Final = frozenset({EventType.ACCUSE, EventType.SUPPORT})
 REACH: Final = 7  # words before its verb in which the noun that is acted on stands
+HEAD: Final = 6  # words behind a participle in which the noun stands that it describes: "yüz milyon dolarlık yardım"
 FAR: Final = 11  # the same for what was said: "sözlerine, 'kaba' olduğu gerekçesiyle tepki gösterdi"
 NEAR: Final = 4  # words between the verb and what somebody's is judged, unless that is what was said or decided
 
@@ -118,7 +119,9 @@ def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 def _goes_with(firing: Firing, setting: Setting, at: int) -> bool:
     """Whether a word stands with the deed's verb, or with a participle before the noun that it does."""
     clause = setting.parsed.clause_after(at)
-    return clause is not None and (clause.verb == firing.clause.verb or clause.head in firing.words)
+    if clause is None or clause.verb == firing.clause.verb or clause.head is None:
+        return clause is not None and clause.verb == firing.clause.verb
+    return not set(firing.words).isdisjoint(range(clause.head, clause.head + HEAD))
 
 
 def _unnamed(firing: Firing, setting: Setting) -> Filled:

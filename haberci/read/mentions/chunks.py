@@ -12,16 +12,14 @@ from haberci.read.mentions.compounds import (
     COURT,
     ONE,
     are_others,
-    deals_with,
     is_common,
-    is_member,
     is_not_theirs,
     is_object,
-    is_told_of,
     leads_to_title,
     led_by_pair,
     of_party,
     rules_apart,
+    stands_apart,
 )
 from haberci.read.mentions.joints import counts_people, is_hyphen, over_alias, over_bracket, parts_owner
 from haberci.read.mentions.person_parts import opens_person, person_start, surname
@@ -202,7 +200,7 @@ class Chunker:
             return ruling and last.case is NOM and not last.tight
         if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
             return False
-        if not is_member(self.scan, last, unit) or is_told_of(self.scan, last, unit) or deals_with(last, unit):
+        if stands_apart(self.scan, last, unit):
             return False
         if (last.title is not None or last.sector == COURT) and is_not_theirs(self.scan, last, unit):
             return False

@@ -50,7 +50,6 @@ TITLE_KINDS: Final = {
 }
 APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 SPEAKING: Final = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY)
-AGENCY_NAME: Final = " Ajansı"
 
 
 class Coder:
@@ -264,8 +263,8 @@ class Coder:
         if len(sense.codes) != 1:
             return
         named = phrase.names[0].name if phrase.names else None
-        if named is not None and named.kind is NameKind.ORGANISATION and AGENCY_NAME in named.full:
-            self.salience.agency = sense.codes[0]
+        if named is not None:
+            self.salience.note_named(named, sense.codes[0])
         if is_of_mission(phrase):
             self.salience.mission = sense.codes[0]
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule == "mention.inherited")

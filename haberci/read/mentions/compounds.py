@@ -20,6 +20,7 @@ COURT: Final = "JUD"
 ONE: Final = "bir"
 CABINET: Final = "hükümet"
 BETWEEN: Final = ("ve", ",", ONE)  # what may stand inside a compound
+COUNTS: Final = (Pos.NUM, Pos.DET)
 JOINING: Final = (Pos.ADP, Pos.CCONJ)
 LOOSE: Final = (TitleKind.GROUP, TitleKind.PEOPLE)
 CLAUSES: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
@@ -133,6 +134,11 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
     return False
 
 
+def stands_apart(scan: Scanner, owner: Unit, title: Unit) -> bool:
+    """Whether who stands before a title has no such people or office, only tells of them, or deals with them."""
+    return not is_member(scan, owner, title) or is_told_of(scan, owner, title) or deals_with(scan, owner, title)
+
+
 def is_told_of(scan: Scanner, owner: Unit, title: Unit) -> bool:
     """Whether a newspaper or party only tells of the power behind it: "Guardian hükümeti, CHP muhalefeti eleştirdi"."""
     party = owner.is_name(NameKind.GROUP) and owner.sector in PARTIES
@@ -142,8 +148,14 @@ def is_told_of(scan: Scanner, owner: Unit, title: Unit) -> bool:
     return power and owner.is_name(NameKind.BODY) and owner.sector == "JRN"
 
 
-def deals_with(owner: Unit, title: Unit) -> bool:
-    """Whether an organisation does something with people of its own behind it: "AGİT gözlemcilerini geri çekti"."""
+def deals_with(scan: Scanner, owner: Unit, title: Unit) -> bool:
+    """Whether an organisation does something with people of its own behind it: "AGİT gözlemcilerini geri çekti".
+
+    Not where they are counted before it: "iki NATO askerini vurdu".
+    """
+    at = owner.first
+    if at > 0 and at not in scan.starts and scan.tokens[at - 1].morph.pos in COUNTS:
+        return False
     people = title.title is not None and title.title.kind is TitleKind.PEOPLE
     owned = next((form.case for form in title.forms if form.possessed), None)
     return people and owned is ACC and owner.is_name(NameKind.ORGANISATION) and owner.case is NOM

@@ -12,6 +12,7 @@ from haberci.core.morph import ACC, GEN, NOM, Case
 from haberci.core.report import Mention, MentionKind, Token
 
 FORCES: Final = ("MIL", "COP")
+HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 ROW_RULES: Final = ("mention.titled", "mention.row")
 
 
@@ -29,7 +30,8 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWo
         if left.case is not NOM or left.last + 1 != right.first or _attributes(left, right):
             continue
         joint = tokens[left.last].lower
-        case = cases.get(right.first, right.case)
+        owned = found[k + 2] if k + 2 < len(found) and _leads(left, right, found[k + 2]) else right
+        case = cases.get(right.first, owned.case)
         listed = joint == "," and right.first in open_rows and _goes_on(found, k, case, tokens)
         before = tokens[left.first - 1].lower if left.first else None
         joined = joint[0].isalpha() and words.join(joint, before) and (joint not in words.company or case in (GEN, ACC))
@@ -38,6 +40,12 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWo
             if joint not in words.company:
                 open_rows.add(left.first)
     return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
+
+
+def _leads(left: Mention, right: Mention, owned: Mention) -> bool:
+    """Whether the last of a row of persons is told by whose he is: "Rama, Sandu ve muhalefetin lideri Kor"."""
+    persons = left.kind in HOLDERS and owned.kind in HOLDERS and right.kind not in HOLDERS
+    return persons and right.case is GEN and right.last == owned.first
 
 
 def _shared_sectors(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> list[Mention]:

@@ -120,6 +120,11 @@ class Neighbours:
         told = not plain or plain[-1].morph.form is Form.AN  # "üyesi olduğu öne sürülen"
         return first in words[Group.BELONGING] and told and all(t.text[0].isalpha() for t in plain)
 
+    def is_member(self, phrase: Phrase) -> bool:
+        """Whether the phrase before has this one among its own: "Boko Haram üyesi olduğu sanılan kişiler"."""
+        before = self.before
+        return before is not None and before.sense.kind is not MentionKind.STATE and self._is_led(before.phrase, phrase)
+
     def is_shared(self, phrase: Phrase) -> bool:
         """Whether a state stands in a row before the one whose body it is: "ABD ve Kanada Dışişleri Bakanlığı"."""
         before = self.before

@@ -23,6 +23,7 @@ from haberci.read.mentions.phrases import (
     title_key,
     told_sector,
 )
+from haberci.read.mentions.placed import beyond_border
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state
@@ -174,7 +175,9 @@ class Owners(Envoys):
             return None
         own = owner.sense.codes[0]
         leads = own.sector in PARTIES and sector == "GOV"  # "Ulusal Hareket'in lideri"
-        state = own.principal in self.salience.states and not leads
+        group = owner.sense.kind is MentionKind.GROUP and sector in OFFICIAL  # "Hizbullah'ın iki komutanı"
+        member = own.sector in IRREGULAR and (group or self.is_member(phrase))  # "Boko Haram üyesi kişiler"
+        state = own.principal in self.salience.states and not leads and not member
         return self._armed(phrase, ActorCode(own.principal, sector) if state else own), "mention.inherited"
 
     def _of_state(self, phrase: Phrase, key: str, sector: str) -> tuple[ActorCode | None, str]:
@@ -219,7 +222,8 @@ class Owners(Envoys):
         ruled = any(self.scan.is_titled(unit, Group.POWER) for unit in phrase.titles[:-1])
         abroad = abroad or (ruled and told_sector(phrase) == ARMY)  # "rejim güçleri": nobody calls his own so
         power = self.scan.is_titled(phrase.head, Group.POWER) and phrase.head.sector == "GOV"
-        other = self.salience.state(but=home if abroad or power else self.cannot_be(phrase))
+        beyond = beyond_border(self.scan, phrase, self.before)
+        other = self.salience.state(but=home if abroad or power else self.cannot_be(phrase) or beyond)
         return other or (home if power else None)  # "çok partili rejim"
 
     def _goes_on_telling(self, phrase: Phrase) -> bool:

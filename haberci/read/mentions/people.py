@@ -12,6 +12,7 @@ from haberci.core.report import Token
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import WORD
+from haberci.read.mentions.words import NOBLE
 
 
 class Person(NamedTuple):
@@ -42,8 +43,10 @@ def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
 
 
 def spelled(numbers: Sequence[int], scan: Scanner) -> str:
-    """Words as written, the last one without its ending."""
+    """Words as written, the last one without its ending, "Von" and "Van" at the head of a surname small."""
     texts = [scan.tokens[k].text for k in numbers]
+    if len(texts) > 1 and scan.stem(numbers[0]) in NOBLE:
+        texts[0] = scan.stem(numbers[0])
     suffix = scan.suffix(numbers[-1])
     if suffix:
         texts[-1] = texts[-1][: -len(suffix) - 1]

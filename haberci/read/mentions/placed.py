@@ -9,10 +9,12 @@ from haberci.core.morph import LOC, NOM
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import STATES, Phrase
 from haberci.read.mentions.scanner import PLACES, Scanner
+from haberci.read.mentions.senses import Before
 from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
 DASHES: Final = ("-", "–")
+ARMY: Final = "MIL"
 OPENERS: Final = (WORD, TITLE, TOPIC)
 
 
@@ -47,6 +49,18 @@ def _acts_on_border(scan: Scanner, at: int, unit: Unit) -> bool:
         return False
     words, verb = scan.naming.words[Group.BORDER], scan.tokens[at + 1].morph
     return scan.stem(at) in words and verb.is_verb and not verb.passive and verb.lemma in words
+
+
+def beyond_border(scan: Scanner, phrase: Phrase, before: Before | None) -> str | None:
+    """The state at whose border soldiers of others are: "Irak sınırında bir asker yaralandı"; None without one."""
+    if before is None or before.phrase.sentence != phrase.sentence or phrase.head.sector != ARMY:
+        return None
+    at, head = before.phrase.last, before.phrase.head
+    if not head.is_name(NameKind.STATE) or head.case is not NOM or at >= phrase.first:
+        return None
+    morph = scan.tokens[at].morph
+    border = not morph.is_verb and morph.case is not NOM and morph.lemma in scan.naming.words[Group.BORDER]
+    return before.sense.codes[0].principal if border and before.sense.codes else None
 
 
 def _goes_on(scan: Scanner, at: int) -> bool:

@@ -94,6 +94,8 @@ class Scanner(TitleReader):
         after = self.tokens[last].morph
         if after.is_verb or after.pos is Pos.ADV:
             return True
+        if counted and (after.pos is PROPN or (after.case in AWAY and not after.possessive and not after.plural)):
+            return True  # "iki Rus askeri çatışmada öldü", "iki Rus askeri Kiev'e kaçtı", but not "askeri üslerinde"
         verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
         whole = after.case is ACC if after.possessive else after.case in (None, NOM)
         return counted and verb and whole  # "iki Rus askeri şehit oldu"

@@ -11,12 +11,14 @@ from haberci.core.language import Context
 from haberci.core.naming import Group
 from haberci.core.report import BlockKind, Mention, Report, Token
 from haberci.core.rule import Rule
+from haberci.core.successions import names_on
 from haberci.read.mentions.acronyms import with_acronyms
 from haberci.read.mentions.chunks import Chunker
 from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.country import own_countries
 from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.listed import in_rows
+from haberci.read.mentions.members import with_members
 from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state, only_rebels, opening_state
 from haberci.read.mentions.salience import Salience, first_coupling, weights_of
 from haberci.read.mentions.scanner import Scanner
@@ -116,7 +118,9 @@ def mentions(report: Report, context: Context) -> Report:
         return report
     naming = context.pack.naming
     starts = frozenset(s.first for s in report.sentences)
-    index = with_acronyms(name_index(context.register, context.pack.lower), report.names, context.pack.lower)
+    day = report_day(report)
+    names = names_on(context.register, context.pack.lower, day)
+    index = with_acronyms(names, report.names, context.pack.lower)
     words = context.pack.clause_words
     people = surnames(report.names, context.pack.lower)
     scan = Scanner(report.tokens, starts | _after_quotes(report.tokens), naming, index, words, people)
@@ -129,7 +133,6 @@ def mentions(report: Report, context: Context) -> Report:
     salience.coupled = first_coupling(_couplings(phrases, scan))
     salience.only_rebels = only_rebels(phrases)
     salience.opener = opening_state(phrases, naming.home, scan) if filed is None else None
-    day = report_day(report)
     holders = Holders(scan, context.register, context.pack.lower, day)
     coder = Coder(scan, context.register, day, salience, holders)
     drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]
@@ -140,6 +143,7 @@ def mentions(report: Report, context: Context) -> Report:
     for phrase, sense in senses:
         holders.note(phrase, sense)
     found = [_mention(report, phrase, sense, holders.of(phrase, sense)) for phrase, sense in senses]
+    found = list(with_members(report, found, naming))
     found += own_countries(report, found, naming, frozenset(context.register.states))
     found.sort(key=lambda mention: mention.first)
     return replace(report, mentions=tuple(in_rows(found, report.tokens, words)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import NameKind
+from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.morph import DAT, GEN, NOM, Form
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.kinds import is_kind_again
@@ -14,6 +14,7 @@ from haberci.read.mentions.stateless import is_party_again
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
 
 PARLIAMENT: Final = "LEG"
+RULE: Final = "GOV"
 BOUND: Final = "bağlı"
 WHERE: Final = ("daki", "deki", "taki", "teki")
 REACH: Final = 5  # words from a group's member to the word for people
@@ -28,15 +29,26 @@ class Standing:
     def _names_a_building(self, phrase: Phrase) -> bool:
         """Whether a person's name is that of a place or institution: "Atatürk Havalimanı"."""
         head, at = phrase.head, phrase.last
+        if head.sort is WORD and phrase.person_first is not None and len(phrase.units) > 1:
+            return self.scan.stem(head.first) in self.scan.naming.words[Group.PLACE]  # "Ela Kor Havalimanı'nın"
         if head.name is None or head.tight or at >= len(self.scan.tokens) or not head.is_name(NameKind.PERSON):
             return False
         possessed = self.scan.tokens[at].morph.possessive in ("3s", "3p") and not self.scan.suffix(at - 1)
         return possessed and self.scan.is_capital(at) and at not in self.scan.starts
 
+    def _opens_region(self, phrase: Phrase) -> bool:
+        """Whether a party that nobody can code only opens the name of a region: "Batı Afrika ülkesi Togo'da"."""
+        name, at = phrase.head.name, phrase.last
+        bare = name is not None and name.code.principal == UNKNOWN_PRINCIPAL and at - phrase.first == 1
+        if not bare or phrase.head.tight or at >= len(self.scan.tokens) or at in self.scan.starts:
+            return False
+        after = self.scan.unit(at, at + 1)
+        return self.scan.is_capital(at) and (after is None or after.name is None)
+
     def holds(self, phrase: Phrase) -> bool:
         """Whether a phrase stands for an actor, a place or a person at all."""
         units = phrase.units
-        if self._names_a_building(phrase):
+        if self._names_a_building(phrase) or self._opens_region(phrase):
             return False
         if phrase.person_first is not None or phrase.names:
             return not (len(units) == 1 and units[0].people and self._is_loose_people(units[0]))
@@ -74,7 +86,14 @@ class Standing:
                 return False
             told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
-        return (title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)) or self._is_of_house(phrase)
+        counted = title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+        return counted or self._is_of_house(phrase) or self._is_counted_of(phrase)
+
+    def _is_counted_of(self, phrase: Phrase) -> bool:
+        """Whether so many of somebody's are told: "Hizbullah'ın iki komutanını"."""
+        at = phrase.first - 2
+        told = at >= 0 and phrase.head.possessed and at not in self.scan.starts and self._is_counted(phrase.first)
+        return told and self.scan.is_capital(at) and self.scan.tokens[at].morph.case is GEN
 
     def _is_again(self, phrase: Phrase) -> bool:
         """Whether an embassy, a party or a body is told again by its kind."""
@@ -119,12 +138,18 @@ class Standing:
         sent = kind is TitleKind.MISSION and phrase.head.possessed  # "Bağdat'taki büyükelçiliğine"
         if (sent or (kind is TitleKind.OFFICE and not phrase.head.sector)) and before[-1].lower.endswith(WHERE):
             return True  # "Manila'daki muhatabı"
+        if kind is TitleKind.BODY and phrase.head.sector == RULE and self._is_over(before[-1].lower, phrase.first - 1):
+            return True  # "Şam'daki yönetim"
         sent = self.scan.is_titled(phrase.head, Group.ENVOY) or self.scan.is_titled(phrase.head, Group.STAFF)
         sent = sent and phrase.head.possessed
         if sent and before[-1].morph.case is GEN and self.scan.is_capital(phrase.first - 1):
             return True  # "Hafter'in temsilcileri", "Netanyahu'nun ofisi"
         described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
         return described and any(token.lower in words[Group.BELONGING] for token in before)
+
+    def _is_over(self, word: str, at: int) -> bool:
+        """Whether a word before those who rule says where they do: a place with a capital."""
+        return word.endswith(WHERE) and self.scan.is_capital(at)
 
     def _opens_name(self, phrase: Phrase) -> bool:
         """Whether a title is the first half of a thing's name: "Kongre Merkezi", "Mülteciler Günü"."""

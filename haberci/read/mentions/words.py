@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from haberci.core.morph import NOM
+from haberci.core.morph import NOM, THIRD
 from haberci.core.naming import Ending, Group, NamingTable
 from haberci.core.report import Token
 
@@ -18,6 +18,7 @@ LONGEST_ENDING: Final = 8
 LONGEST_ARTICLE: Final = 3
 NO_ENDING: Final = Ending(NOM, False)
 CLITICS: Final = frozenset({"de", "da", "ya", "ne"})  # words of their own behind a name in any copy
+NOBLE: Final = frozenset({"von", "van"})  # open a surname in small letters, and are no words of their own
 LOOKALIKES: Final = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
 
 
@@ -62,6 +63,8 @@ class WordReader:
         self.naming = naming
         self._capitals = [t.text[0].isupper() or ("-" in t.text and _has_article(t.text)) for t in tokens]
         self.stems = [t.lower for t in tokens]
+        for at in [at for at, word in enumerate(self.stems) if word in NOBLE]:
+            self._capitals[at] |= any(self._capitals[at + 1 : at + 3])  # "von der Leyen"
         self._suffixes = [""] * len(tokens)
         for at in [at for at, word in enumerate(self.stems) if not word.isalpha()]:
             if not _elided(tokens[at].text):
@@ -101,9 +104,20 @@ class WordReader:
         return held
 
     def _options_of(self, at: int) -> Readings:
-        """A word's readings with endings that have lost their apostrophe; only words with a capital have them."""
+        """A word's readings with endings that have lost their apostrophe; words without a capital have none.
+
+        A noun that ends a name has endings all the same: "Hafter güçlerinden".
+        """
         word, suffix = self.stems[at], self._suffixes[at]
-        return ((word, suffix),) if suffix or not self._capitals[at] else _loose(word, self.naming)
+        if suffix or not (self._capitals[at] or self._ends_name(at)):
+            return ((word, suffix),)
+        return _loose(word, self.naming)
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether a noun with a possessive and an ending stands behind a word with a capital."""
+        morph = self.tokens[at].morph
+        owned = morph.possessive in THIRD and morph.case not in (None, NOM) and not morph.or_accusative
+        return owned and at > 0 and self._capitals[at - 1]
 
     def _is_bare(self, at: int) -> bool:
         """Whether a word has no possessive, and so begins a compound of its own ("Şehir Hastanesi")."""

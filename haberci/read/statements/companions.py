@@ -1,4 +1,4 @@
-"""Whom a speaker only meets: "X ile görüşen Y", "Z, X ile iletişime geçerek"."""
+"""Who stands beside a speaker: whom one meets ("X ile görüşen Y"), what one speaks of ("İran konusunu açan Y")."""
 
 from __future__ import annotations
 
@@ -26,3 +26,8 @@ def is_met(view: View, mention: Mention) -> bool:
         if named or view.tokens[behind].text == ",":
             return False
     return False
+
+
+def describes(view: View, mention: Mention, head: int) -> bool:
+    """Whether a mention stands in a clause that tells of the noun ``head``: "İran konusunu açan yetkili"."""
+    return any(token.morph.form is Form.AN for token in view.tokens[mention.last : head])

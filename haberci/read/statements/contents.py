@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from haberci.core.morph import ABL, ACC, INS, LOC, NOM, NOUN, PROPN, Form, Pos, Tense
+from haberci.core.morph import ABL, ACC, GEN, INS, LOC, NOM, NOUN, PROPN, Form, Pos, Tense
 from haberci.core.report import Token
 from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.bare_words import stands_bare, tied_bare
@@ -78,7 +78,7 @@ def _fills_noun(view: View, hit: Hit, left: int) -> bool:
     if hit.first in (left, hit.anchor) or noun.possessive is None or view.quotation[hit.first - 1] >= 0:
         return False
     own = told.lemma == view.tokens[hit.anchor].morph.lemma  # "verdiği yanıtında"
-    return told.form in _FACTS and told.possessive is not None and told.case in (None, NOM) and not own
+    return told.form in _FACTS and told.possessive is not None and told.case in (None, NOM, GEN) and not own
 
 
 def _phrase(view: View, hit: Hit, left: int) -> Content | None:

@@ -22,7 +22,7 @@ def plain_subject(view: View, first: int, last: int) -> Speaker | None:
         if view.quotation[at] >= 0 or view.mention[at] >= 0:
             return None
         plain = is_nominative_noun(view.tokens[at]) and view.tokens[at].morph.possessive is None
-        if view.is_a(Construction.PEOPLE, at) and (plain or at > first):
+        if (view.is_a(Construction.PEOPLE, at) or view.is_a(Construction.LOCALS, at)) and (plain or at > first):
             return Speaker(UNKNOWN, first, at + 1)
         if not is_nominative_noun(view.tokens[at]) and not _describes(view.tokens[at]):
             return None

@@ -19,6 +19,7 @@ from haberci.read.statements.free import free
 from haberci.read.statements.headings import Heading, heading, pointed, quotations_behind
 from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.lost_marks import marked_subject, opened_before, unopened
+from haberci.read.statements.press import is_unnamed_medium
 from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.relatives import innermost, relative, told_by
 from haberci.read.statements.sources import Source, accordings, bearings, documents, owner_of_words
@@ -198,7 +199,7 @@ class Finder:
         token = self.view.tokens[head]
         if self.view.cues.is_a(Construction.DOCUMENT, token.lower):
             return hit.cue.construction not in OPENERS or token.morph.case is Case.LOC
-        return marked_off(self.view, head + 1)
+        return marked_off(self.view, head + 1) or is_unnamed_medium(self.view, head)
 
     def _told_in(self, hit: Hit, last: int) -> int | None:
         """Where the rest of what a document tells begins: "X'e işaret edilen raporda, Y sayıldı"; None without one."""

@@ -15,6 +15,7 @@ _ENDS: Final = frozenset({".", ";", "!"})  # marks behind a noun that ends its c
 _TOLD: Final = frozenset({Tense.PAST, Tense.EVID, Tense.PROG, Tense.AORIST, None})
 _BROUGHT_UP: Final = frozenset({"accuse", "recall"})
 _TELLING: Final = frozenset({"tell", "claim", "announce"})
+_SAYING: Final = _TELLING | {"stress", "reply", "warn"}  # what nobody named passes on: "uyardığı belirtildi"
 _CONTENT: Final = frozenset({Pos.NOUN, Pos.VERB})
 _RELATIVE: Final = SPOKEN | {Construction.CONTENT}
 _TOLD_FORMS: Final = (Form.DIK, Form.ACAK)  # of a verb: "görüştüğünü bildirdi" is no "görüş bildirdi"
@@ -75,13 +76,16 @@ def _is_said(view: View, at: int, last: int) -> bool:
     return behind.form is FINITE and any(cue.construction in SPOKEN for cue in view.cues.verbal(behind.lemma))
 
 
-def nested_hit(view: View, first: int, at: int) -> Hit | None:
-    """The reporting verb that a content clause ends in ("X'in ... söylediğini aktardı"), None when it is another."""
+def nested_hit(view: View, first: int, at: int, passive: bool) -> Hit | None:
+    """The reporting verb that a content clause ends in ("X'in ... söylediğini aktardı"), None when it is another.
+
+    ``passive`` tells that the verb behind it is: "X'in ... uyardığı belirtildi".
+    """
     morph = view.tokens[at].morph
     if morph.form not in (Form.DIK, Form.ACAK) or morph.negative or morph.passive:
         return None
     hit = _matching(view, first, at)
-    return hit if hit is not None and hit.cue.force in _TELLING else None
+    return hit if hit is not None and hit.cue.force in (_SAYING if passive else _TELLING) else None
 
 
 def relative_hits(view: View, first: int, last: int) -> list[Hit]:

@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.morph import ABL, NOM, Pos
 from haberci.core.report import BlockKind
 from haberci.core.speech import Construction
-from haberci.read.statements.sides import PRESS
+from haberci.read.statements.press import PRESS
 from haberci.read.statements.speakers import Speaker, speaker_of
 from haberci.read.statements.view import View, ends_clause
 

@@ -46,6 +46,8 @@ def _joined(view: View, number: int, left: int) -> bool:
 def _quotation_before(view: View, hit: Hit, left: int) -> int | None:
     short = hit.cue.construction in SPOKEN
     for at in range(hit.first - 1, max(left, hit.first - 1 - _QUOTE_GAP) - 1, -1):
+        if view.is_a(Construction.NAMED, at):
+            return None  # it is what something is called: '"Barış Yolu" adlı sergiyle kutladı'
         number = view.closings.get(at)
         if number is not None and (short or view.quotations[number].speech):
             return number

@@ -41,7 +41,7 @@ def innermost(
     """The speaker inside what is told, when there is one: "Lavrov'un ... söylediğini aktardı"."""
     if content is None or content.clause is None:
         return hit, content, speaker
-    inner = nested_hit(view, left, content.clause)
+    inner = nested_hit(view, left, content.clause, hit.passive)
     told = None if inner is None else content_of(view, inner, left)
     owner = None if inner is None else owner_of(view, left, inner.first)
     if inner is None or told is None or owner is None:

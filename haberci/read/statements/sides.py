@@ -8,11 +8,11 @@ from haberci.core.actors import ActorCode
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction
+from haberci.read.statements.press import PRESS, local_press
 from haberci.read.statements.speakers import Speaker
 from haberci.read.statements.view import View
 
 CITIZEN: Final = "CVL"
-PRESS: Final = "JRN"
 OWNED: Final = 2  # words of an owner and what is theirs, at least
 
 
@@ -48,7 +48,24 @@ def citizen(view: View, speaker: Speaker) -> ActorCode | None:
     if _of_person(view, speaker):
         return ActorCode(view.home, CITIZEN)
     person = known is not None and known.kind is MentionKind.PERSON and not known.codes
-    return ActorCode(view.home, CITIZEN) if person or _named(view, speaker) else None
+    if person or _named(view, speaker):
+        return ActorCode(view.home, CITIZEN)
+    return local_press(view, speaker.last - 1) or (ActorCode(view.home, CITIZEN) if _local(view, speaker) else None)
+
+
+def _local(view: View, speaker: Speaker) -> bool:
+    """Whether a subject without a name is someone of the land: "Bir emniyet yetkilisi", "Görgü tanıkları".
+
+    Experts and observers may be of any, and so may a bare plural: "Arabulucular"; a document is nobody.
+    """
+    head, cue = view.tokens[speaker.last - 1].morph, view.nominal[speaker.last - 1]
+    if view.mention_ending(speaker.last) is not None or head.pos is not Pos.NOUN or head.case not in (None, Case.NOM):
+        return False
+    if cue is not None:
+        return cue.construction is Construction.LOCALS
+    if any(view.is_a(Construction.NAMED, at) for at in range(speaker.first or 0, speaker.last)):
+        return False  # '"Sessiz Kent" adlı ağ'
+    return not head.plural or head.possessive is not None
 
 
 def of_medium(view: View, speaker: Speaker) -> bool:

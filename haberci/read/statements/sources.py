@@ -10,7 +10,9 @@ from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PROPN, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
-from haberci.read.statements.speakers import Speaker, joint_from, marked_off, speaker_of
+from haberci.read.statements.joint import joint_from
+from haberci.read.statements.press import local_press, named_at, published_by
+from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
 _VERB_REACH: Final = 3  # words between a document and the verb that takes it
@@ -18,7 +20,6 @@ _REACH: Final = 24  # words between a document and its origin: "Bakanlıktan dü
 _BEARING_REACH: Final = 3  # words between "ilişkin" and the document that it describes
 _MEDIA: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
 _PASSING: Final = frozenset({"tell", "announce"})  # what a verb implies that may pass another's words on
-_BESIDE: Final = 2  # words between "yapılan" and the document
 _WORDS_REACH: Final = 3  # words between a document and its owner or the verb
 _SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY})
 ADJECTIVE: Final = "mention.adjective"
@@ -79,7 +80,7 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
             return None
         made = Form.DIK if Form.DIK in (made, form) else form if form in _MADE else made
         if view.is_a(Construction.BEARING, at) and not made:
-            return _owner(view, at, first)
+            return owner_of(view, first, at)  # "Liderin ... çekileceklerine ilişkin sözleri"
     return None
 
 
@@ -87,24 +88,6 @@ def _named_before(view: View, at: int, first: int) -> Speaker | None:
     """The organisation that a common noun takes up in its sentence: "Y adlı kuruluşun raporu"."""
     named = [m for m in view.mentions_between(first, at) if m.kind in _MEDIA and m.codes]
     return speaker_of(named[-1]) if named else None
-
-
-def issued_by_unknown(view: View, document: int, first: int) -> Speaker | None:
-    """Whom a document is from under a name that no register knows: "Sarıova Hastanesi'nden yapılan açıklamada"."""
-    made = next((at for at in range(document - 1, max(first, document - _BESIDE) - 1, -1) if _is_made(view, at)), None)
-    if made is None or made - 1 < first or view.quotation[made - 1] >= 0:
-        return None
-    name = view.tokens[made - 1]
-    if name.morph.case is not ABL or not name.text[0].isupper():
-        return None
-    begins = made - 1
-    while begins > first and view.tokens[begins - 1].text[0].isupper():
-        begins -= 1
-    return Speaker(UNKNOWN, begins, made)
-
-
-def _is_made(view: View, at: int) -> bool:
-    return view.tokens[at].morph.form is Form.AN and view.tokens[at].morph.passive
 
 
 def issuer_of(view: View, document: int, first: int, last: int) -> Speaker | None:
@@ -134,7 +117,9 @@ def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bo
     ``made`` is the participle between the two: yapılan (An) takes an ablative, yaptığı (Dik) a genitive or nominative.
     """
     if mention.case is ABL:
-        return mention.kind is not MentionKind.PLACE or made is not None
+        behind = view.tokens[mention.last].morph  # "Halep'ten gelen haberler" only come from where they are about
+        comes = behind.form is Form.AN and not behind.passive
+        return mention.kind is not MentionKind.PLACE or (made is not None and not comes)
     if mention.case is GEN:
         signed = made is Form.AN and view.cues.is_a(Construction.AGENT, view.tokens[mention.last].lower)
         return signed or made is Form.DIK or (made is None and view.tokens[document].morph.possessive is not None)
@@ -161,9 +146,8 @@ def _owns_medium(mention: Mention, medium: int) -> bool:
 
 def _beside(view: View, mention: Mention, document: int) -> bool:
     """Whether the mention is the first half of a compound: "Bakanlık açıklamasında"."""
-    if mention.kind is MentionKind.PLACE:
-        return False
-    return mention.last == document and view.tokens[document].morph.possessive is not None
+    owns = mention.last == document and view.tokens[document].morph.possessive is not None
+    return owns and mention.kind is not MentionKind.PLACE
 
 
 def _agent(view: View, mention: Mention, made: Form) -> bool:
@@ -171,15 +155,10 @@ def _agent(view: View, mention: Mention, made: Form) -> bool:
     behind = view.tokens[mention.last]
     if view.cues.is_a(Construction.AGENT, behind.lower):
         return True
-    if made is Form.AN:
-        return False  # what made the document is not the subject of another verb: "X öne çıkarken, yapılan araştırmada"
+    if made is Form.AN:  # what made it is not the subject of another verb: "X öne çıkarken, yapılan araştırmada"
+        return False
     starts = mention.first == view.sentence(mention.first).first
     return starts or behind.text == "," or view.cues.is_a(Construction.PARTICLE, behind.lower)
-
-
-def _owner(view: View, bearing: int, first: int) -> Speaker | None:
-    """The genitive that owns a document behind its content: "Liderin ... çekileceklerine ilişkin sözleri"."""
-    return owner_of(view, first, bearing)
 
 
 def owner_of(view: View, first: int, last: int) -> Speaker | None:
@@ -249,18 +228,18 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     if token.morph.form is Form.DIK and view.cues.verbal(token.morph.lemma):
         return Source(cue, at - 1, at + 1, _teller(view, at - 1, first))
     if view.cues.is_a(Construction.DOCUMENT, token.lower) and token.morph.case is not NOM:
-        origin = origin_of(view, at - 1, first)
+        origin = origin_of(view, at - 1, first) or published_by(view, at - 1, first)
         made = at - 2 >= first and (view.tokens[at - 2].morph.form in _MADE or at - 2 == first)
-        start = at - 2 if made and view.mention[at - 2] < 0 else at - 1
+        named = origin is not None and origin.last == at - 1
+        start = at - 2 if made and view.mention[at - 2] < 0 and not named else at - 1
         return Source(cue, start, at + 1, origin)
     if view.is_a(Construction.SOURCE, at - 1) and view.mention[at - 1] < 0:
-        return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
+        return Source(cue, at, at + 1, Speaker(local_press(view, at - 1) or UNKNOWN, at - 1, at))
     mention = view.mention_ending(at)
     if mention is not None and mention.case is DAT and (mention.kind not in _COMPARED or _closed(view, at)):
         return Source(cue, at, at + 1, speaker_of(mention))
-    if mention is None and _is_name(view, at - 1, first):
-        return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at))
-    return None
+    named = mention is None and _is_name(view, at - 1, first)
+    return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at)) if named else None
 
 
 def _is_name(view: View, at: int, first: int) -> bool:
@@ -279,7 +258,10 @@ def _closed(view: View, at: int) -> bool:
 def _teller(view: View, verb: int, first: int) -> Speaker:
     """Who tells in "X'in bildirdiğine göre": the nearest genitive or nominative before the verb."""
     tellers = [m for m in view.mentions_between(first, verb) if m.case in (GEN, NOM)]
-    return speaker_of(tellers[-1]) if tellers else Speaker(UNKNOWN)
+    if tellers:
+        return speaker_of(tellers[-1])
+    name = next((at for at in range(verb - 1, first - 1, -1) if view.tokens[at].morph.case is GEN), None)
+    return Speaker(UNKNOWN) if name is None else named_at(view, name, first) or Speaker(UNKNOWN)
 
 
 def bearings(view: View, first: int, last: int) -> list[tuple[Source, int]]:
@@ -292,7 +274,7 @@ def bearings(view: View, first: int, last: int) -> list[tuple[Source, int]]:
             cue = view.nominal[at]
             if cue is None or cue.construction is not Construction.BEARING:
                 continue
-            owner = _owner(view, at, first)
+            owner = owner_of(view, first, at)
             if owner is not None and view.tokens[at - 1].morph.form in (Form.DIK, Form.ACAK):
                 found.append((Source(cue, document, document + 1, owner), at - 1))
             break

@@ -9,8 +9,9 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import ABL, GEN, LOC, NOM, NOUN, PROPN, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction
-from haberci.read.statements.companions import is_met
+from haberci.read.statements.companions import describes, is_met
 from haberci.read.statements.hits import Hit
+from haberci.read.statements.joint import is_particle, joined_before, joint_from
 from haberci.read.statements.view import (
     NOMINAL_FORMS,
     View,
@@ -77,12 +78,13 @@ def _may_head(token: Token) -> bool:
 
 def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
     """The nominative that governs a reporting verb, sought from token ``first`` on; else one right behind the verb."""
-    best: Mention | None = None
     unnamed = unnamed_subject(view, first, hit.first)
-    most = 0 if unnamed is None else _UNSURE
+    best, most = None, 0 if unnamed is None else _UNSURE
     for mention in view.mentions_between(first, hit.first):
         if unnamed is not None and mention.kind is MentionKind.PLACE and mention.first > unnamed.last:
             continue  # "X gazetesi, ... Roma da görüştüğünü": its case may have lost the apostrophe
+        if unnamed is not None and describes(view, mention, unnamed.last - 1):
+            continue
         weight = _weight(view, mention, first, hit)
         if weight > most:
             best, most = mention, weight
@@ -92,7 +94,7 @@ def subject_of(view: View, hit: Hit, first: int, last: int) -> Speaker | None:
     if best is None:
         return None
     joint = joint_from(view, best)
-    return speaker_of(joint[-1], (*_beside(view, best), *joint[:-1]))
+    return speaker_of(joint[-1], (*joined_before(view, best), *joint[:-1]))
 
 
 def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
@@ -102,7 +104,7 @@ def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
         before = view.tokens[at - 1]
         if view.quotation[at] >= 0 or before.morph.form not in (None, Form.AN):
             return None
-        if view.tokens[at].text == "," or _particle(view, at):
+        if view.tokens[at].text == "," or is_particle(view, at):
             near = at < behind + _OPENING_REACH or before.text[0].isupper()
             named = near and is_nominative_noun(before) and view.mention[at - 1] < 0
             return Speaker(UNKNOWN, first, at) if named else None
@@ -145,7 +147,7 @@ def _bound(view: View, mention: Mention) -> bool:
 
 def _shares_genitive(view: View, at: int) -> bool:
     """Whether a conjunction ties a phrase to one in the genitive: "Ordu ve müttefiklerinin çekildiğini söyledi"."""
-    if view.tokens[at].morph.pos is not Pos.CCONJ or _particle(view, at):
+    if view.tokens[at].morph.pos is not Pos.CCONJ or is_particle(view, at):
         return False
     for behind in view.tokens[at + 1 : at + 1 + _SHARED_REACH]:
         if behind.text == "," or behind.morph.form is not None:
@@ -187,21 +189,24 @@ def marked_off(view: View, at: int) -> bool:
     """Whether the word ``at`` closes the phrase before it: a comma, a particle, an opening quotation mark."""
     if at >= len(view.tokens):
         return False
-    return view.tokens[at].text == "," or _particle(view, at) or at in view.openings
-
-
-def _particle(view: View, at: int) -> bool:
-    """Whether a word is one that only leans on the word before it (de, ise)."""
-    return at < len(view.tokens) and view.is_a(Construction.PARTICLE, at)
+    return view.tokens[at].text == "," or is_particle(view, at) or at in view.openings
 
 
 def _free(view: View, mention: Mention, hit: Hit) -> bool:
     """Whether no finite verb outside quotations ends the mention's clause before the reporting verb."""
     return not any(
-        ends_clause(view.tokens[at]) and view.quotation[at] < 0 and view.tokens[at + 1].text in ".;:"
+        ends_clause(view.tokens[at]) and view.quotation[at] < 0 and _closes(view, at + 1, hit)
         for at in view.anchors_between(mention.last, hit.first)
         if at + 2 != hit.first  # the speaker's own words, with their full stop: "gideriz. dedi"
     )
+
+
+def _closes(view: View, at: int, hit: Hit) -> bool:
+    """Whether a mark ends all that a subject does: a semicolon only before another one: "gitti; Bern'in geldiğini"."""
+    if view.tokens[at].text != ";":
+        return view.tokens[at].text in ".:"
+    others = any(m.case is NOM and m.kind is not MentionKind.PLACE for m in view.mentions_between(at + 1, hit.first))
+    return others or unnamed_subject(view, at + 1, hit.first) is not None
 
 
 def _of_meanwhile(view: View, mention: Mention, hit: Hit) -> bool:
@@ -223,7 +228,7 @@ def _of_meanwhile(view: View, mention: Mention, hit: Hit) -> bool:
 
 def _ends_with_verb(view: View, at: int) -> bool:
     """Whether a finite verb outside quotations ends a clause that a conjunction ties to the next."""
-    joined = view.tokens[at + 1].morph.pos is Pos.CCONJ and not _particle(view, at + 1)
+    joined = view.tokens[at + 1].morph.pos is Pos.CCONJ and not is_particle(view, at + 1)
     return joined and ends_clause(view.tokens[at]) and view.quotation[at] < 0
 
 
@@ -245,49 +250,6 @@ def _owned_from(view: View, mention: Mention) -> int:
         return mention.first
     owned = view.tokens[mention.last - 1].morph.possessive and not view.tokens[mention.last].morph.possessive
     return before.first if mention.kind in _SPEAKING or (owned and before.case is GEN) else mention.first
-
-
-def _beside(view: View, mention: Mention) -> tuple[Mention, ...]:
-    """Joint speakers: mentions tied by a conjunction before this one."""
-    found: list[Mention] = []
-    at = mention.first
-    while at > 1 and _ties(view, at - 1):
-        other = view.mention_ending(at - 1)
-        if other is None or other.case is not NOM or _same_person(other, mention) or _owners(view, other, mention):
-            break
-        found.append(other)
-        at = other.first
-    return tuple(found)
-
-
-def _ties(view: View, at: int) -> bool:
-    """Whether a word joins two subjects: a conjunction, or "ile"."""
-    return _conjoins(view, at) or view.is_a(Construction.COMPANY, at)
-
-
-def _conjoins(view: View, at: int) -> bool:
-    return view.tokens[at].morph.pos is Pos.CCONJ and not _particle(view, at)
-
-
-def joint_from(view: View, mention: Mention) -> tuple[Mention, ...]:
-    """The mention and those that a conjunction ties to it, in order."""
-    found = [mention]
-    while found[-1].last + 1 < len(view.tokens) and _conjoins(view, found[-1].last):
-        other = view.mention_from(found[-1].last + 1)
-        if other is None or other.case is not NOM:
-            break
-        found.append(other)
-    return tuple(found)
-
-
-def _same_person(office: Mention, mention: Mention) -> bool:
-    """Whether a bare office before a conjunction is one more office of the person behind it."""
-    return office.kind is MentionKind.OFFICE and office.person is None and mention.kind is MentionKind.PERSON
-
-
-def _owners(view: View, state: Mention, mention: Mention) -> bool:
-    """Whether a state only shares the genitive that opens the mention behind it: "Libya ve Tunus'un elçisi"."""
-    return state.kind in _STATES and view.tokens[mention.first].morph.case is GEN
 
 
 def _ends_phrase(view: View, at: int, last: int) -> bool:

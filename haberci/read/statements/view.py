@@ -33,7 +33,7 @@ class View:
     (-1: none), ``paragraphs`` the paragraph of each sentence, ``nominal`` the expression anchored in each word that is
     no verb; ``openings`` and ``closings`` lead a mark to its quotation, scare quotes and titles included. ``colons``
     are the colons and semicolons, ``anchors`` the verb forms, and the nouns in which somebody is said to be of a view.
-    ``home`` is the state of whoever has no other.
+    ``home`` is the state of whoever has no other, ``land`` that of the language.
     """
 
     report: Report
@@ -50,6 +50,7 @@ class View:
     colons: list[int]
     anchors: list[int]
     home: str
+    land: str
 
     def is_a(self, construction: Construction, at: int) -> bool:
         """Whether a word is an expression of this construction."""
@@ -158,7 +159,7 @@ def view_of(report: Report, cues: CueTable, home: str) -> View:
     anchors = [at for at, token in enumerate(report.tokens) if token.morph.form is not None or at in held]
     return View(
         report, cues, report.tokens, words, quotations, quotation, mention, paragraphs, nominal, openings, closings,
-        colons, anchors, _most_told(report, home),
+        colons, anchors, _most_told(report, home), home,
     )  # fmt: skip
 
 

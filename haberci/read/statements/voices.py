@@ -12,12 +12,21 @@ from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.doers import agent_of, before_words, behind_participle, plain_subject
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits
-from haberci.read.statements.sides import PRESS, citizen, of_medium, sides, surname
-from haberci.read.statements.sources import Source, documents, issued_by_unknown, issuer_of, origin_of, owner_of
+from haberci.read.statements.joint import joint_from
+from haberci.read.statements.press import (
+    NEWS,
+    PRESS,
+    is_unnamed_medium,
+    issued_by_unknown,
+    last_medium,
+    local_press,
+    published_by,
+)
+from haberci.read.statements.sides import citizen, of_medium, sides, surname
+from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import (
     Speaker,
     head_of,
-    joint_from,
     marked_off,
     speaker_of,
     subject_of,
@@ -26,7 +35,6 @@ from haberci.read.statements.speakers import (
 from haberci.read.statements.subheads import over_passage
 from haberci.read.statements.view import View
 
-NEWS: Final = "haber"
 CHARGES: Final = frozenset({"iddianame", "fezleke"})  # documents in which a prosecutor speaks, whoever they are about
 PROSECUTING: Final = frozenset({"JUD", "COP", "MIL", "IGO"})
 _PHRASE: Final = 4  # words between a document and one that it belongs to
@@ -62,7 +70,8 @@ class Voices:
         if again is not None:
             return again
         name = surname(self._view, found.last - 1)
-        code = self._sides.get(name) or citizen(self._view, found)
+        told = last_medium(self._view, found.first) if is_unnamed_medium(self._view, found.last - 1) else None
+        code = told or self._sides.get(name) or citizen(self._view, found)
         if code is not None and name:
             self._sides.setdefault(name, code)  # named again, the surname alone may look like any noun
         if of_medium(self._view, found):
@@ -72,12 +81,15 @@ class Voices:
     def _again(self, found: Speaker) -> Speaker | None:
         """Whoever spoke last, named again by a word of the name or before it: "Askerî kaynaklar ... Kaynaklar"."""
         last = self._drafts[-1].voice if self._drafts else None
-        if last is None or not last.known or found.first is None or found.last - found.first > 1:
+        at = found.last - 1
+        if last is None or not last.known or found.first is None:
             return None
-        word = self._view.tokens[found.first].morph
+        if found.first < at and self._view.tokens[at - 1].morph.form is not Form.AN:
+            return None  # "sözleri hatırlatan yetkili" is the one that was told of
+        word = self._view.tokens[at].morph
         named = self._view.tokens[max(0, last.first - 1) : last.last + 1] if last.first is not None else ()
         same = any(token.morph.lemma == word.lemma and token.morph.pos is word.pos for token in named)
-        body = self._view.is_a(Construction.AGAIN, found.first) and last.code.sector in BODIES
+        body = found.first == at and self._view.is_a(Construction.AGAIN, at) and last.code.sector in BODIES
         return replace(found, code=last.code) if same or body else None
 
     def _who(
@@ -118,7 +130,7 @@ class Voices:
         if self._view.cues.is_a(Construction.DOCUMENT, token.lower):
             owner = None if hit.passive else owner_of(self._view, first, hit.first)
             return owner or self.origin(head, first)
-        if token.morph.plural or not token.text.islower():
+        if token.morph.plural or not token.text.islower() or is_unnamed_medium(self._view, head):
             return Speaker(UNKNOWN, head, head + 1)
         return self._dropped(first)
 
@@ -145,7 +157,11 @@ class Voices:
         return Speaker(UNKNOWN)
 
     def _medium(self, hit: Hit, first: int) -> Speaker | None:
-        """The medium in which it is told: "Fransız basınında ... belirtildi"."""
+        """The medium in which it is told: "Fransız basınında ... belirtildi", "yerel basında"."""
+        for at in range(first, hit.first):
+            code = local_press(self._view, at)
+            if code is not None:
+                return Speaker(code, at - 1, at + 1)
         for mention in self._view.mentions_between(first, hit.first):
             if mention.case is Case.LOC and mention.codes and mention.codes[0].sector == PRESS:
                 return speaker_of(mention)
@@ -168,9 +184,9 @@ class Voices:
             self.remember(found)
             self._own(document, found)
             return found
-        unknown = issued_by_unknown(self._view, document, first)
+        unknown = published_by(self._view, document, first) or issued_by_unknown(self._view, document, first)
         if unknown is not None:
-            return unknown
+            return self.settled(unknown)
         if self._view.tokens[document].lower.startswith(NEWS):
             known = self._press(first)
         else:

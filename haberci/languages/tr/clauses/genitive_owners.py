@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, THIRD, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, THIRD, Form, Pos
+from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 
+SAID: Final = frozenset({Form.DIK, Form.ACAK})
+THEY: Final = "3p"
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
 
 
@@ -27,6 +30,31 @@ def owns_for_others(it: Outline, clause: Clause, owner: ClausePart) -> bool:
         return False
     owned = (t.morph for t in it.tokens[behind : clause.verb] if t.morph.possessive is not None)
     return next((morph.case in (ACC, DAT) for morph in owned), False)
+
+
+def is_one_of_many(it: Outline, clause: Clause, owner: ClausePart) -> bool:
+    """Whether one owns what many do something to, who are those that speak: "Kiev'in teklifini reddettiklerini".
+
+    A row is many, too: "Kiev'in ve Minsk'in teklifi reddettiklerini".
+    """
+    if clause.form not in SAID or it.tokens[clause.verb].morph.possessive != "3p" or clause.head is not None:
+        return False
+    if it.last_word(owner.chunk).morph.plural or len(joined(it, (owner.chunk,))) > 1 or owner.through:
+        return False
+    behind = (t.morph for t in it.tokens[it.chunks[owner.chunk].last : clause.verb] if t.morph.case in (ACC, DAT))
+    return next((m.possessive in THIRD and m.form is None and not m.or_accusative for m in behind), False)
+
+
+def owns_for_speaker(it: Outline, clause: Clause, owner: ClausePart) -> bool:
+    """Whether one genitive owns what those who tell it act on: "ordu, Bakü'nün iki uçağını düşürdüklerini duyurdu"."""
+    verb, chunk = it.tokens[clause.verb].morph, it.chunks[owner.chunk]
+    several = it.tokens[chunk.last - 1].morph.plural or len(joined(it, (owner.chunk,))) > 1
+    told = clause.form in SAID and verb.possessive == THEY and clause.head is None and clause.parent is not None
+    if not told or several or owner.through or owner.comma:
+        return False
+    owned = (t.morph for t in it.tokens[chunk.last : clause.verb] if t.morph.possessive is not None)
+    acted_on = next(((m.case is ACC or m.or_accusative) and m.form is None for m in owned), False)
+    return acted_on and any(p.case is NOM and p.link is Link.PART and p.comma for p in clause.parts)
 
 
 def owns_topic(it: Outline, part: ClausePart) -> bool:
@@ -76,7 +104,16 @@ def owns_place(it: Outline, part: ClausePart) -> bool:
     morph = it.tokens[behind].morph
     if morph.possessive is None or morph.form is not None or morph.pos is Pos.PRON:
         return False
+    if opens_members(it, part):
+        return False
     return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
+
+
+def opens_members(it: Outline, part: ClausePart) -> bool:
+    """Whether what stands behind a genitive tells who some are: "polisin aralarında hekimlerin de bulunduğu grubu"."""
+    behind = it.chunks[part.chunk].last
+    behind += behind + 1 < len(it.tokens) and it.tokens[behind].text == ","
+    return behind < len(it.tokens) and it.tokens[behind].lower in it.words.among
 
 
 def _is_named(it: Outline, site: int) -> bool:

@@ -8,7 +8,10 @@ from typing import Final
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, THIRD, Form, Pos
 from haberci.languages.tr.clauses.genitive_owners import (
+    is_one_of_many,
+    opens_members,
     owns_for_others,
+    owns_for_speaker,
     owns_grounds,
     owns_occasion,
     owns_occasion_told,
@@ -22,6 +25,7 @@ from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
 
 NOUN_REACH: Final = 4  # words of what a relative clause describes: "bütün sınır bölgelerinden"
+APART: Final = (owns_for_others, owns_for_speaker, is_one_of_many)  # why the farthest genitive may be no subject
 
 
 def genitive_subject(it: Outline, clause: Clause) -> Found | None:
@@ -36,7 +40,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
             break
         if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
             continue
-        if owns_occasion_told(it, part) and not _acts_alone(clause, part):
+        if _is_of_other(it, clause, part):
             continue
         if owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
             continue
@@ -48,9 +52,15 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
         if reaches or _asks(it, clause, part):
             best = part
     best = best or owner or _holder(it, clause)
-    if best is not None and owns_for_others(it, clause, best):
+    if best is None or any(apart(it, clause, best) for apart in APART):
         return None
-    return ((best.chunk,), SubjectFrom.GENITIVE) if best else None
+    return (best.chunk,), SubjectFrom.GENITIVE
+
+
+def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive owns what another acts on, or acts around: "polisin aralarında hekimlerin bulunduğu grubu"."""
+    around = opens_members(it, part) and not part.through
+    return around or (owns_occasion_told(it, part) and not _acts_alone(clause, part))
 
 
 def sends_own(it: Outline, clause: Clause) -> Found | None:

@@ -56,6 +56,8 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
 def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
     """Whether a bare phrase is the first half of what follows: of a name, of an occasion, of any compound."""
     at = chunk.last
+    if _tells_day(tokens, at):
+        return False
     if _opens_name(tokens, chunk, at) or _owns_occasion(tokens, chunk, at):
         return True
     if chunk.person and tokens[verb].morph.passive and _goes_where(tokens, at, verb):
@@ -66,6 +68,13 @@ def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
         return False  # his own: "Truss görevinden ayrıldı"
     single = at - chunk.first == 1 or tokens[verb].morph.passive
     return _may_modify(tokens[at - 1]) and _compounds(tokens, at, verb if single else at)
+
+
+def _tells_day(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a day stands there, which is no half of what a name has: "Oslo salı günü, Bakü'yü kınadı"."""
+    words = clause_words()
+    day = tokens[at].lower in words.weekdays and at + 1 < len(tokens)
+    return day and tokens[at + 1].lower in words.parts_of_day
 
 
 def _is_predicate(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:

@@ -21,6 +21,7 @@ PLURAL_OBJECT: Final = ("ları", "leri")
 OWN_CASES: Final = (ACC, DAT, ABL)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
 SAID: Final = frozenset({Form.DIK, Form.ACAK})
+SAID_REACH: Final = 4  # words between a plural and the verb that tells what is said of it
 OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
 DO: Final = "et"
 LIGHT: Final = 2  # words between an object and a verb of two words: "kararı protesto etti"
@@ -42,7 +43,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
     fits = [p for p in fits if not _leads_aside(it, clause, p)] or [p for p in fits if p.comma]
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
     if clause.form is not FINITE:
-        fits = [p for p in fits if all(it.tokens[verb].morph.form in RELATIVE for verb in p.through)]
+        fits = [p for p in fits if all(it.tokens[verb].morph.form in _passed(clause, p) for verb in p.through)]
     fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, p, fits)]
     if not fits:
         return (
@@ -58,6 +59,14 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
         return (on_condition.chunk,), SubjectFrom.SPOKEN
     with_comma = [p for p in fits if p.comma]
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
+
+
+def _passed(clause: Clause, part: ClausePart) -> frozenset[Form]:
+    """The verbs that may stand between a converb and its subject; before a quotation the subject is its own.
+
+    'Oslo, Bern'i silah satmakla suçlayarak, "..." dedi'.
+    """
+    return RELATIVE | {Form.MAK} if part.comma and clause.parent is None else RELATIVE
 
 
 def _of_condition(it: Outline, clause: Clause, fits: Sequence[ClausePart]) -> ClausePart | None:
@@ -146,13 +155,25 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
         behind = it.chunks[part.chunk].last
         if part.case is not NOM or part.link is not Link.MODIFIER or behind >= clause.verb:
             continue
-        told = any(t.morph.case is ACC for t in it.tokens[behind : clause.verb])
-        plural = not part.through and it.tokens[behind].lower.endswith(PLURAL_OBJECT)
+        plural = it.tokens[behind].lower.endswith(PLURAL_OBJECT) and _is_told_of(it, part)
+        stop = min((verb for verb in part.through if verb != behind), default=clause.verb)
+        told = any(t.morph.case is ACC for t in it.tokens[behind + (behind in part.through) : stop])
         alone = _acts_on(it, clause, part) or _owns_part(it, part) or _opens_with(it, clause, part)
         alone = alone or _stands_before_others(it, part)
         if (plural and not told) or alone:
             return (part.chunk,), SubjectFrom.SPOKEN
     return None
+
+
+def _is_told_of(it: Outline, part: ClausePart) -> bool:
+    """Whether only what somebody says of it stands behind a plural: "Bakanlık suçlamaları asılsız bulduğunu söyledi".
+
+    The plural may itself be one of a verb, of which no genitive tells the doer.
+    """
+    behind = it.chunks[part.chunk].last
+    others = (verb for verb in part.through if verb != behind)
+    noun = behind not in part.through or it.tokens[behind].morph.form is Form.MA
+    return noun and all(it.tokens[verb].morph.form in SAID and verb - behind <= SAID_REACH for verb in others)
 
 
 def _acts_on(it: Outline, clause: Clause, part: ClausePart) -> bool:

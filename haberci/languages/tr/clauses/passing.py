@@ -6,6 +6,7 @@ from typing import Final
 
 from haberci.core.clause import Clause, ClausePart
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, NOUN, PUNCT, Form
+from haberci.languages.tr.clauses.genitive_owners import opens_members
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.two_genitives import owns_nothing
 
@@ -21,7 +22,7 @@ def lets_through(it: Outline, clause: Clause, part: ClausePart, verb: int) -> bo
         return True
     if form is Form.MAK and it.behind(verb) not in it.words.purposes:
         return True
-    if _is_a_noun(it, verb) or _is_outside(clause, part, verb):
+    if _is_a_noun(it, verb) or _is_outside(clause, part, verb) or _tells_members(it, part, verb):
         return True
     behind = it.chunks[part.chunk].last
     alone = owns_nothing(it, behind, verb) and all(t.morph.pos is not PUNCT for t in it.tokens[behind:verb])
@@ -37,6 +38,11 @@ def _acts(it: Outline, start: int, verb: int) -> bool:
 def _is_outside(clause: Clause, part: ClausePart, verb: int) -> bool:
     """Whether what stands behind it is a part of the outer verb already: "Oslo'nun Bern'den çekilmesini istediği"."""
     return any(p.reaches and p.chunk > part.chunk and verb in p.through and p.case in ASKED for p in clause.parts)
+
+
+def _tells_members(it: Outline, part: ClausePart, verb: int) -> bool:
+    """Whether a nested verb tells who is among those whom a genitive before it lays hands on."""
+    return it.tokens[verb].morph.form is Form.DIK and opens_members(it, part)
 
 
 def _is_a_noun(it: Outline, verb: int) -> bool:

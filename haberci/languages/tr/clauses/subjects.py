@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
-from haberci.core.morph import ACC, FINITE, GEN, INS, NOM, NOUN, PUNCT, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form, Pos
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import NOMINAL, chains
 from haberci.languages.tr.clauses.coordination import joined
@@ -26,6 +26,7 @@ ACTION: Final = (Form.MA, None)  # "olma", also where it is taken for a noun
 NONE: Final = SubjectFrom.NONE
 UNTOLD: Final = (NONE, SubjectFrom.SHARED)
 THEREBY: Final = (Form.ARAK, Form.IP)  # converbs that tell how it is done, or what comes before
+OBLIQUE: Final = (DAT, ABL, LOC)
 PERFECT: Final = (FINITE, Form.MIS)  # what -mIş before it is taken for
 
 
@@ -238,6 +239,17 @@ def _acts_behind(it: Outline, clause: Clause, parent: Clause, above: Clause | No
     return told and parent.subject_from is SubjectFrom.GENITIVE and it.chunks[parent.subject[0]].first > clause.verb
 
 
+def _is_done_to_other(it: Outline, clause: Clause) -> bool:
+    """Whether what a passive is done to stands alone behind a comma: "Rama yaralandı, saldırgan gözaltına alındı"."""
+    at = clause.first + 1  # behind the mark that the clause before ends in
+    passive = it.tokens[clause.verb].morph.passive and clause.verb - at > 1
+    if not passive or at in it.starts or it.tokens[clause.first].text != ",":
+        return False
+    noun, behind = it.tokens[at].morph, it.tokens[at + 1].morph
+    bare = noun.pos is NOUN and noun.case is NOM and noun.possessive is None and noun.form is None
+    return bare and behind.case in OBLIQUE
+
+
 def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -> None:
     """A finite clause without a subject of its own takes that of the one before it ("teşekkür etti, bilgi verdi")."""
     before: Clause | None = None
@@ -246,7 +258,9 @@ def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -
         if now.form is not FINITE:
             continue
         alone = now.subject_from is NONE and before is not None and before.quoted == now.quoted
-        if alone and before is not None and before.subject and not speaks(it, now):
+        if alone and _is_done_to_other(it, now):
+            done[clause.verb] = now = with_subject(now, (), SubjectFrom.OTHER)
+        elif alone and before is not None and before.subject and not speaks(it, now):
             done[clause.verb] = now = with_subject(now, before.subject, SubjectFrom.SHARED)
         before = before if it.tokens[clause.verb].morph.conditional else now  # "Sandu gelirse görüşme olur"
     for clause in reversed(bare):

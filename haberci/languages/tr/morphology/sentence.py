@@ -15,30 +15,17 @@ from haberci.core.morph import Case, Form, Morph, Pos, Tense
 from haberci.core.recent import Recent
 from haberci.languages.tr.morphology.clitics import LONGEST, clitic
 from haberci.languages.tr.morphology.reading import Reading, tag_of
+from haberci.languages.tr.morphology.verbal import LIKE_VERBS, MODIFIED, OBJECTS, as_deed, by_company, by_object
 from haberci.languages.tr.morphology.weights import NOTHING, context_weights
 from haberci.languages.tr.morphology.words import PARTICIPLES, readings
 
 BEGIN, STOP = "<", ">"
 _MOST_HELD: Final = 65_536  # spellings whose readings are kept, and as many of those before them
 _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
-_OBJECTS: Final = (Case.ACC, Case.DAT)
-_MIS, _MAK = Form.MIS, Form.MAK
+_MIS = Form.MIS
 _EVID, _FUTURE = Tense.EVID, Tense.FUTURE
 _UNFINISHED: Final = frozenset({Form.MIS, Form.ACAK})
-_PLANNING: Final = frozenset({"planla", "hedefle", "amaçla", "tasarla", "düşün"})  # verbs that -mAyI stands before
-_BEGINNING: Final = frozenset({"hazırlan", "başla", "niyetlen", "çalış", "kalkış", "yanaş"})  # and -mAyA
-# Nouns that look like a form of a verb, and that form; the verbs of saying that what will be or was done stands before.
-_LIKE_VERBS: Final = {"gelecek": Form.ACAK, "alan": Form.AN}
-_SAYING: Final = frozenset(
-    {"söyle", "belirt", "bildir", "duyur", "kaydet", "vurgula", "aktar", "savun", "ekle", "yaz", "öğren", "hatırlat"}
-    | {"açıkla", "anımsat", "doğrula", "ifade", "dile", "iddia", "öne", "ileri", "ilan", "teyit", "beyan", "itiraf"}
-)
-_BE: Final = "ol"
-_WHERE: Final = (Case.DAT, Case.ABL)  # whither and whence: of a verb, not of a noun
-_NEEDED: Final = frozenset({"gerek", "lazım", "şart"})  # words that say that what stands before them must be done
 _FINAL: Final = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
-# Before these a bare -mIş or -AcAK is a participle.
-_MODIFIED: Final = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET})
 _NEAR: Final = 1.0  # how much less likely than its likeliest reading a doubled word's verb may be
 
 
@@ -76,14 +63,14 @@ def analyse(words: Sequence[str]) -> list[Morph]:
             before, after = held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
             verb = verb_ahead(verbs, at) if offer.is_maybe_object else ""
             one = _choice(offer, tags[at - 1] if before else BEGIN, before, after, verb)
-            if one.morph.case in _OBJECTS:
+            if one.morph.case in OBJECTS:
                 beside = chosen[at - 1] if before else None, after.morph if after else None
-                one = _by_object(one, offer.options, *beside)
-            if one.morph.lemma in _LIKE_VERBS and at and at + 1 < len(held):
-                one = _by_company(one, offer.options, chosen[at - 1], held[at + 1].morph)
+                one = by_object(one, offer.options, *beside)
+            if one.morph.lemma in LIKE_VERBS and at and at + 1 < len(held):
+                one = by_company(one, offer.options, chosen[at - 1], held[at + 1].morph)
             elif one.morph.possessive and one.morph.form is None:
                 beside = chosen[at - 1] if before else None, after.morph if after else None
-                one = _as_deed(one, offer.options) if _acts(one.morph, *beside) else one
+                one = as_deed(one, offer.options, *beside)
         if (at and held[at - 1] is offer) or (at + 1 < len(held) and held[at + 1] is offer):
             one = _doubled(offer.options) or one
         if one is not None:
@@ -150,79 +137,9 @@ def _by_place(one: Reading, options: Sequence[Reading], after: Morph | None) -> 
         if morph.form in _UNFINISHED or morph.form is None:
             finite = (option for option in options if option.morph.tense is _FUTURE or _both(option, morph))
             return next(finite, one)
-    elif morph.tense in PARTICIPLES and after.pos in _MODIFIED:
+    elif morph.tense in PARTICIPLES and after.pos in MODIFIED:
         return next((option for option in options if option.morph.form is PARTICIPLES[morph.tense]), one)
     return one
-
-
-def _by_object(one: Reading, options: Sequence[Reading], before: Morph | None, after: Morph | None) -> Reading:
-    """Of an accusative, -mAyI is of a verb where its object stands right before, else a noun: "saldırısı düzenlemeyi".
-
-    A bare noun is its object where a verb of planning follows ("tatbikat düzenlemeyi planladı"), and of -mAyA where one
-    of beginning does ("yaptırım uygulamaya hazırlandı").
-    """
-    if one.morph.case is Case.DAT:
-        if one.morph.form is not None:
-            return one
-        begun = before is not None and before.pos is Pos.NOUN and before.case in (_NOM, _ACC)
-        verbal = (o for o in options if o.morph.form is _MAK and o.morph.case is Case.DAT)
-        return next(verbal, one) if begun and after is not None and after.lemma in _BEGINNING else one
-    if one.morph.form not in (_MAK, None):
-        return one
-    has_object = (
-        before is not None
-        and before.form is None
-        and (
-            before.case is _ACC
-            or (before.case is _NOM and (before.possessive is not None or _is_planned(before, after)))
-        )
-    )
-    wanted = _MAK if has_object else None
-    if one.morph.form is wanted:
-        return one
-    fits = (o for o in options if o.morph.form is wanted and o.morph.case is _ACC)
-    return next(fits, one) if any(o.morph.form is _MAK for o in options) else one
-
-
-def _by_company(one: Reading, options: Sequence[Reading], before: Morph, after: Morph) -> Reading:
-    """A noun that looks like a form of a verb is the verb with what only a verb has: "Ankara'ya geleceğini söyledi",
-    "sitede yer alan açıklama"."""
-    form, owned = _LIKE_VERBS[one.morph.lemma], one.morph.possessive is not None
-    if form is Form.AN:
-        bare = before.pos is Pos.NOUN and before.possessive is None and before.form is None
-        verbal = (
-            not owned
-            and one.morph.case is _NOM
-            and (before.case in _OBJECTS or (bare and before.case is _NOM and after.pos in _MODIFIED))
-        )
-    elif owned:
-        verbal = before.case in _WHERE or (after.lemma in _SAYING and one.morph.case in (_NOM, _ACC))
-    else:
-        verbal = before.case in _WHERE and after.lemma == _BE  # but "Ankara'ya gelecek yıl"
-    fits = (o for o in options if o.morph.form is form and (not owned or o.morph.case is one.morph.case))
-    return next(fits, one) if verbal else one
-
-
-def _acts(noun: Morph, before: Morph | None, after: Morph | None) -> bool:
-    """Whether a noun is a deed: it must be done, or has an object: "uygulaması gerekiyor", "Oslo'yu suçlaması".
-
-    Before a postposition the object may be that of the main verb: "Oslo'yu açıklaması nedeniyle kınadı".
-    """
-    if after is not None and after.lemma in _NEEDED:
-        return True
-    bound = noun.case is _NOM and after is not None and after.pos is Pos.ADP
-    return before is not None and before.case is _ACC and not bound
-
-
-def _as_deed(one: Reading, options: Sequence[Reading]) -> Reading:
-    """The verb that a noun in -mA with an owner may be, in the same case."""
-    noun = one.morph
-    verbal = (o for o in options if o.morph.form is Form.MA and o.morph.possessive == noun.possessive)
-    return next((o for o in verbal if o.morph.case is noun.case), one)
-
-
-def _is_planned(before: Morph, after: Morph | None) -> bool:
-    return before.pos is Pos.NOUN and after is not None and after.lemma in _PLANNING
 
 
 def _both(option: Reading, morph: Morph) -> bool:

@@ -50,13 +50,33 @@ def readings(word: str) -> tuple[Reading, ...]:
         if of_lemma is not None:
             cost += of_lemma.get(f"{morph.pos}|{morph.form or ''}", 0.0)
         weighed.append(as_reading((morph, cost, tag)))
-    return tuple(sorted(_refusing(weighed), key=_COST))
+    return tuple(sorted(_when(_refusing(weighed)), key=_COST))
 
 
 def _refusing(found: list[Reading]) -> list[Reading]:
     """The readings without "we are that giving" where a word is "we do not give": "vermeyiz"."""
     refuses = any(morph.tense is Tense.AORIST and morph.negative and morph.person == "1p" for morph, _, _ in found)
-    return [r for r in found if r.morph.tense is not Tense.NOMINAL] if refuses else found
+    return [r for r in found if r.morph.tense is not Tense.NOMINAL] if refuses else _done(found)
+
+
+def _done(found: list[Reading]) -> list[Reading]:
+    """The readings without what was done as a rule where a longer stem tells what was done: "çıkardı"."""
+    stems = [morph.lemma for morph, _, _ in found if morph.tense is Tense.PAST]
+    if not stems:
+        return found
+    return [r for r in found if not (r.morph.past_copula and any(_is_made_of(stem, r.morph) for stem in stems))]
+
+
+def _is_made_of(stem: str, habit: Morph) -> bool:
+    """Whether a stem is made of the one of a verb in the aorist: "çıkar" of "çıktı"."""
+    return habit.tense is Tense.AORIST and len(stem) > len(habit.lemma) and stem.startswith(habit.lemma)
+
+
+def _when(found: list[Reading]) -> list[Reading]:
+    """The readings without "by his ..." where a word tells when somebody does it: "kalkışınca", "görüşünce"."""
+    if not any(morph.form is Form.INCA for morph, _, _ in found):
+        return found
+    return [r for r in found if r.morph.pos is not Pos.ADV or r.morph.possessive is None]
 
 
 @lru_cache(maxsize=2048)  # hit by one word of fifteen, however many are kept

@@ -270,7 +270,7 @@ def recogniser_of(reader: WordReader, text: str) -> Recogniser:
 
 
 def _thousandths(value: str) -> int:
-    return round(float(value) * 1000)
+    return int(value.replace(".", ""))  # all have three decimals
 
 
 @cache

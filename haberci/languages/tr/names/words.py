@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
-from haberci.core.naming import NamingTable, TitleKind
+from haberci.core.naming import TitleKind
 from haberci.core.recent import Recent
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.names.lexicon import STANDING, UNSEEN, Known, NameLexicon
@@ -96,19 +96,21 @@ def name_cues() -> Mapping[str, tuple[str, ...]]:
     for row in read_rows("tr/name_cues.tsv", CUES):
         row.needs("example")
         found[row.needs("word")].add(row.needs("cue"))
-    for word, cue in _title_cues(load_naming()):
-        found[word].add(cue)
+    naming = load_naming()
+    for key in naming.topics:
+        found[key[-1]].add("topic")
+    for group, words in naming.words.items():
+        for word in words:
+            found[word].add(group.value)
+    for key, forms in naming.forms.items():
+        found[key[-1]].update(cue for form in forms for cue in _title_cues(form.title.kind, form.possessed))
     return MappingProxyType({word: tuple(sorted(cues)) for word, cues in found.items()})
 
 
-def _title_cues(naming: NamingTable) -> list[tuple[str, str]]:
-    found = [(key[-1], "topic") for key in naming.topics]
-    for key, forms in naming.forms.items():
-        for form in forms:
-            found.append((key[-1], "t" + form.title.kind + "P" * form.possessed))
-            if form.title.kind in BEFORE_PERSON:
-                found.append((key[-1], "before-person"))
-    return found + [(word, group.value) for group, words in naming.words.items() for word in words]
+@cache
+def _title_cues(kind: TitleKind, possessed: bool) -> tuple[str, ...]:
+    told = "t" + kind + "P" * possessed
+    return (told, "before-person") if kind in BEFORE_PERSON else (told,)
 
 
 class WordReader:
@@ -178,10 +180,14 @@ def beside_features(place: int, figure: str) -> tuple[str, ...]:
     return (f"N{place}:{figure}",) if place in BESIDE else ()
 
 
-def _classes(known: Known, capital: bool) -> list[str]:
+def _classes(known: Known, capital: bool) -> tuple[str, ...]:
     """The classes of a word's neighbours, the coarsest first."""
-    of = (known.capital_class or known.small_class) if capital else known.small_class
-    return [f"c{level}={name}" for level, name in enumerate(of.split(",")) if name]
+    return _class_features((known.capital_class or known.small_class) if capital else known.small_class)
+
+
+@lru_cache(maxsize=4096)  # far fewer classes are there than words
+def _class_features(classes: str) -> tuple[str, ...]:
+    return tuple([f"c{level}={name}" for level, name in enumerate(classes.split(",")) if name])
 
 
 def _letters(small: str, capital: bool) -> list[str]:

@@ -1,0 +1,26 @@
+"""Harm that comes of an accident, which is no event (codebook, rule 7)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.codebook import EventType
+from haberci.core.governors import GovernorTable
+from haberci.read.events.setting import GUESSED, Filled
+from haberci.read.parse import Parsed
+
+UNTOLD: Final = (GUESSED, "party.context")  # rules of a doer whom the words do not tell
+
+
+def is_accident(parsed: Parsed, governors: GovernorTable, kind: EventType, actor: Filled) -> bool:
+    """Whether harm that nobody is told to have done comes of an accident by the words of its sentence.
+
+    A word for a mishap is one by its lemma and no name: neither "Kazakistan" nor "Başbakan Yıldırım" tells any.
+    """
+    if kind is not EventType.ASSAULT or actor.rule not in UNTOLD:
+        return False
+    named = {at - parsed.base for m in parsed.mentions for at in range(m.first, m.last)}
+    if any(token.morph.lemma in governors.mishaps and at not in named for at, token in enumerate(parsed.tokens)):
+        return True
+    words = "".join(f" {token.lower}" for token in parsed.tokens)
+    return any(f" {beginning}" in words for beginning in governors.accidents)

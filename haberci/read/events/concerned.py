@@ -1,0 +1,67 @@
+"""The land that a report is about: to whom a measure, help or a judgement goes whose clause names nobody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from haberci.core.actors import ActorCode
+from haberci.core.codebook import EventType
+from haberci.core.morph import FIRST, GEN, Form
+from haberci.read.events.admission import AT_LARGE
+from haberci.read.events.doers import is_passive
+from haberci.read.events.lands import is_land
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
+
+CONCERNED: Final = "party.concerned"
+GOVERNMENT: Final = "GOV"
+TOUCHING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.SANCTION})
+BARE: Final = frozenset({EventType.ACCUSE})  # deeds that a verb tells by itself: "kınadı"
+OUTSIDE: Final = frozenset({"GOV", "MIL", "LEG", "COP"}) | AT_LARGE  # who deals with a land from outside
+NEEDING: Final = frozenset({"needs-recipient", "needs-both"})
+OFTEN: Final = 2  # phrases that tell a land, at least, in a report that is about it
+RECENT: Final = 3  # sentences back to the last phrase that tells it
+HALF: Final = 2  # of the phrases of other lands it has at least one in so many
+
+
+def concerned(firing: Firing, setting: Setting, actor: Filled) -> Filled:
+    """The government of the other land that the report tells most of; nobody where none is told often and lately.
+
+    "Tiran, İran'ı suçladı. İran bunu yalanladı. Rama, elçilik çalışanlarına ülkeyi terk etmeleri için gün verdi".
+    """
+    if not _goes_on(firing, setting) or not _may_go_to_it(firing, setting, actor):
+        return NOBODY
+    own = {code.principal for code in actor.all_codes()}
+    limit = setting.parsed.base + firing.anchor
+    told = [m for m in setting.report.mentions if m.first < limit and m.codes]
+    lands = Counter(m.codes[0].principal for m in told if is_land(m.codes[0], setting) or m.codes[0].principal in own)
+    ours = sum(lands.pop(principal, 0) for principal in own)
+    land, times = max(lands.items(), key=lambda item: item[1], default=("", 0))
+    often = times >= max(OFTEN, (ours + 1) // HALF, (lands.total() + 1) // HALF)
+    start = setting.report.sentences[max(0, setting.parsed.number - RECENT)].first
+    if not often or not any(m.first >= start and m.codes[0].principal == land for m in told):
+        return NOBODY
+    return Filled(codes=(ActorCode(land, GOVERNMENT),), rule=CONCERNED)
+
+
+def _goes_on(firing: Firing, setting: Setting) -> bool:
+    """Whether a clause tells a deed of somebody told of, and describes none: neither "I" nor a participle."""
+    first = setting.parsed.tokens[firing.anchor].morph.person in FIRST
+    return not first and firing.clause.head is None and firing.clause.form not in (Form.AN, Form.MAK)
+
+
+def _may_go_to_it(firing: Firing, setting: Setting, actor: Filled) -> bool:
+    """Whether a deed goes to somebody by its type, is told by more than a plain verb, and done from outside."""
+    frame, doers = firing.frame, actor.all_codes()
+    owner = any(mention.case is GEN for mention in actor.mentions)  # "Bakü'nün iki diplomatı sınır dışı ettiğini"
+    asks_all = frame.type is EventType.REQUEST and all(code.sector in AT_LARGE for code in doers)
+    if asks_all or owner or actor.rule == GUESSED:
+        return False
+    home = setting.parsed.pack.naming.home  # whose ministers blame much at home, too
+    if frame.type is EventType.ACCUSE and any(code.principal == home for code in doers):
+        return False
+    touches = frame.type in TOUCHING or (frame.type is EventType.COERCE and not NEEDING.isdisjoint(frame.flags))
+    told = bool(frame.before) or frame.type in BARE
+    done = frame.actor[0] == ("subj",) and not firing.nominal and not is_passive(firing, setting)
+    return touches and told and done and bool(doers) and all(code.sector in OUTSIDE for code in doers)

@@ -1,0 +1,51 @@
+"""Whether a genitive taken for a doer owns what the deed is done to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.clause import SubjectFrom
+from haberci.core.morph import THIRD, Case, Form, Pos
+from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import Filled, Setting
+
+NEAR: Final = "party.near"
+OWNED: Final = frozenset({"gen", "thanked"})  # fillers of whose the thing is
+
+
+def owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
+    """Whether something behind a genitive is surely its own: not "Kiev'in barışa yanaşmadığını", which is its deed.
+
+    So is what it does to something by an infinitive: "Kiev'in barış anlaşmasını imzalamaya yanaşmadığını".
+    """
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    start = min(m.last for m in actor.mentions if m.case is Case.GEN) - base
+    between = range(start, max(firing.words))
+    if any(tokens[at].morph.form is Form.MAK for at in between):
+        return False
+    return any(_is_owned(at, setting) for at in between)
+
+
+def _is_owned(at: int, setting: Setting) -> bool:
+    """Whether a noun is somebody's; what only looks like an object is, before a postposition: "çabaları için"."""
+    morph, after = setting.parsed.tokens[at].morph, setting.parsed.tokens[at + 1].morph
+    if morph.plural and morph.lemma in setting.nouns.uncoded:
+        return False  # "örgütlerine"
+    thing = morph.form is None and morph.possessive in THIRD
+    return thing and (after.pos is Pos.ADP or not morph.or_accusative)
+
+
+def is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
+    """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu".
+
+    Of a relative clause it is the subject ("İsrail'in karşı çıktığı karar"), and so of -mA: "Kiev'in reddetmesi".
+    """
+    genitive = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
+    genitive = genitive and any(mention.case is Case.GEN for mention in actor.mentions)
+    genitive = genitive and firing.clause.form is not Form.MA
+    wanted = firing.frame.type in SPEECH_ACTS and any(not OWNED.isdisjoint(names) for names in firing.frame.recipient)
+    others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
+    told = recipient.rule != NEAR and any(others)
+    return genitive and wanted and not told and bool(actor.mentions)
