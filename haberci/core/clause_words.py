@@ -40,6 +40,7 @@ FIELDS: Final = {
     "home": "home",
     "extend": "extending",
     "moving": "moving",
+    "sending": "sending",
     "share": "shares",
     "predicate": "predicates",
     "own": "owned",
@@ -112,6 +113,7 @@ class ClauseWords:
     home: frozenset[str] = field(repr=False)
     extending: frozenset[str] = field(repr=False)
     moving: frozenset[str] = field(repr=False)
+    sending: frozenset[str] = field(repr=False)
     shares: frozenset[str] = field(repr=False)
     predicates: frozenset[str] = field(repr=False)
     owned: frozenset[str] = field(repr=False)

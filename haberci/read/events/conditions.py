@@ -27,11 +27,18 @@ def condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Claus
             conceded = parsed.tokens[other.verb + 1].lower in parsed.words.clitics  # "çağırsa da"
             return None if conceded else other
         supposed = verdict_behind(other.verb, parsed, governors) == Modality.HYPOTHETICAL
-        if (supposed and other.parent == clause.verb) or (other.form is Form.DIKCA and morph.negative):
+        if (supposed and _hangs_on(clause, other, parsed)) or (other.form is Form.DIKCA and morph.negative):
             return other
         if other.form is FINITE:
             return None
     return None
+
+
+def _hangs_on(clause: Clause, other: Clause, parsed: Parsed) -> bool:
+    """Whether a condition is that of a deed, over what there is already: "çekilmesi halinde yapılan yardımı keser"."""
+    between = parsed.clause_of(other.parent)
+    described = between is not None and between.form is Form.AN and between.head is not None
+    return other.parent == clause.verb or (between is not None and described and between.parent == clause.verb)
 
 
 def hangs_on_more(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:

@@ -84,7 +84,8 @@ def _is_foretold(firing: Firing, setting: Setting) -> bool:
     if setting.told is not Modality.HYPOTHETICAL or setting.statement is None:
         return setting.told is Modality.PLANNED
     may = setting.parsed.tokens[firing.anchor].morph.able and firing.clause.form is Form.ACAK
-    return may and firing.frame.type in MEASURES and setting.statement.speaker.sector in RULING
+    ruling = RULING | {INTERNATIONAL} if firing.frame.type is EventType.SANCTION else RULING
+    return may and firing.frame.type in MEASURES and setting.statement.speaker.sector in ruling
 
 
 def _denier(firing: Firing, setting: Setting) -> Filled:

@@ -96,6 +96,8 @@ def _is_other(code: ActorCode, own: tuple[ActorCode, ...]) -> bool:
 def _doer_last(setting: Setting, at: int, own: tuple[ActorCode, ...]) -> Filled:
     """Who did, shortly before, the deed that a word means."""
     kinds = setting.asks.deeds_named(setting.parsed.small[at]) or MINDED
+    if kinds.isdisjoint(event.type for event in setting.lately(RECENT)):
+        kinds = MINDED  # "bu müdahale" of what was only said
     for event in setting.lately(RECENT):
         told = event.type in kinds and event.trigger_at.stop <= setting.parsed.tokens[at].span.start
         doers = tuple(code for code in event.actors if _is_other(code, own)) if told else ()

@@ -32,7 +32,7 @@ def told_again(firing: Firing, setting: Setting) -> Filled:
     unknown = False
     for token in _deed_words(firing, setting):
         meant = list(setting.lately(1))[:1] if _points(token, setting) else _meant(token, setting)
-        doers = next((others for event in meant if (others := _others(event.actors, own))), ())
+        doers = next((others for event in meant if (others := _doers(event, own))), ())
         if doers:
             return Filled(codes=doers, rule="party.context")
         unknown = unknown or any(event.actors == (UNKNOWN,) for event in meant)
@@ -61,6 +61,12 @@ def _others(codes: Sequence[ActorCode], own: set[ActorCode]) -> tuple[ActorCode,
     rivals = any(code.sector in RIVALS for code in own)
     others = (c for c in codes if c != UNKNOWN)
     return tuple(c for c in others if c.principal not in principals or (rivals and c.sector in FORCES - RIVALS))
+
+
+def _doers(event: Event, own: set[ActorCode]) -> tuple[ActorCode, ...]:
+    """Who did a deed, of another side; those who protest are one to their government."""
+    crowd = event.type is EventType.PROTEST and own.isdisjoint(event.actors)
+    return tuple(c for c in event.actors if c != UNKNOWN) if crowd else _others(event.actors, own)
 
 
 def _meant(token: Token, setting: Setting) -> list[Event]:

@@ -59,6 +59,19 @@ def whence(firing: Firing, setting: Setting) -> Filled:
     return Filled(codes=lands)
 
 
+def convened(firing: Firing, setting: Setting) -> Filled:
+    """Those from whose meeting a decision comes: "Arap Birliği zirvesinden Filistin'e destek kararı çıktı"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    for at in range(setting.parsed.behind_finite(firing.anchor), min(firing.words)):
+        morph = tokens[at].morph
+        if morph.case is not ABL or morph.lemma not in setting.nouns.gatherings:
+            continue
+        hosts = (m for m in setting.parsed.mentions if 0 <= at - (m.last - base) < REACH - 1 and m.case in (NOM, GEN))
+        named = tuple(m for m in hosts if m.codes and m.kind is not MentionKind.PLACE)
+        return Filled(named[-1:]) if named else Filled(codes=setting.company, rule="party.company")
+    return NOBODY
+
+
 def own_house(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """The receiver; the land, where a state deals with its own embassy there: "Niamey'deki ABD Büyükelçiliğini".
 

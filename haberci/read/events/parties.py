@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN
+from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import THIRD, Case, Form
 from haberci.core.rule import Rule
@@ -257,7 +258,8 @@ def _together(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     if around.all_codes() and around.all_codes() != actor.all_codes():
         return Filled((*around.mentions, *actor.mentions), rule="party.shared")
     told = bystanders.speaker(firing, setting)
-    if is_passive(firing, setting) and told.codes and told.codes != actor.all_codes():
+    goes_on = firing.frame.type in GOING_ON and firing.clause.subject_from is SubjectFrom.OTHER and not firing.nominal
+    if (goes_on or is_passive(firing, setting)) and told.codes and told.codes != actor.all_codes():
         return Filled(actor.mentions, (*actor.codes, *told.codes), "party.speaker")
     other = partner(firing, setting, actor)
     if other.all_codes():

@@ -14,6 +14,7 @@ from haberci.core.language import Context
 from haberci.core.morph import Form
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
+from haberci.read.events.asked_apart import asked_apart
 from haberci.read.events.attribution import blamed_beside, blaming_doer, doer_of_row, told_by_accuser
 from haberci.read.events.company import host_and_guest, together
 from haberci.read.events.contexts import with_contexts
@@ -146,7 +147,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         event = blamed_beside(event, (other.event for _, other in found))
         event = doer_of_row(event, over) if firing.nominal else event
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
-        for each in _apart(event, firing, place):
+        for each in (*_apart(event, firing, place), *asked_apart(event, firing, place.parsed)[1:]):
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
 
 

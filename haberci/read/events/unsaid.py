@@ -59,8 +59,12 @@ def _blames_not(firing: Firing, setting: Setting) -> bool:
     """Whether a frame that wants a word of blame in what is claimed finds none: "kazandığını iddia etti"."""
     if "blame" not in firing.frame.flags:
         return False
-    below = [c for c in setting.parsed.clauses if c.parent == firing.clause.verb and not c.quoted]
-    first = min((c.first for c in below), default=firing.clause.first)
+    row, first = {firing.clause.verb}, firing.clause.first
+    for clause in reversed(setting.parsed.clauses):
+        deeper = clause.parent != firing.clause.verb  # "tırmandırmak için bahane aradığını iddia etti"
+        if clause.parent in row and not clause.quoted and (not deeper or clause.form is Form.MAK):
+            row.add(clause.verb)
+            first = min(first, clause.first)
     words = setting.parsed.tokens[first : min(firing.words)]
     return not any(word.lower.startswith(setting.nouns.blame) for word in words)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, DAT, GEN, LOC, NOM, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, THIRD, Form, Pos
 from haberci.languages.tr.clauses.genitive_owners import (
     is_one_of_many,
     opens_members,
@@ -24,6 +24,7 @@ from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
 
+NOUN_REACH: Final = 4  # words of what a relative clause describes: "bütün sınır bölgelerinden"
 APART: Final = (owns_for_others, owns_for_speaker, is_one_of_many)  # why the farthest genitive may be no subject
 
 
@@ -60,6 +61,35 @@ def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
     """Whether a genitive owns what another acts on, or acts around: "polisin aralarında hekimlerin bulunduğu grubu"."""
     around = opens_members(it, part) and not part.through
     return around or (owns_occasion_told(it, part) and not _acts_alone(clause, part))
+
+
+def sends_own(it: Outline, clause: Clause) -> Found | None:
+    """Who sends or draws back what is his, told in one phrase with that: "Oslo'nun birliklerini çektiğini"."""
+    verb = {it.tokens[clause.verb].morph.lemma, it.tokens[clause.verb - 1].lower}
+    if it.tokens[clause.verb].morph.possessive not in THIRD or verb.isdisjoint(it.words.sending):
+        return None
+    for part in clause.parts:
+        chunk = it.chunks[part.chunk]
+        if part.case is not ACC or part.link is not Link.PART or part.through:
+            continue
+        owned = it.tokens[chunk.last - 1].morph.possessive in THIRD
+        owner = any(token.morph.case is GEN for token in it.tokens[chunk.first : chunk.last - 1])
+        return ((part.chunk,), SubjectFrom.GENITIVE) if owned and owner else None
+    return None
+
+
+def leaves_own(it: Outline, clause: Clause) -> Found | None:
+    """Who leaves what he is told to have taken: "Oslo'nun işgal ettiği yerlerden çekilmesini"."""
+    morph = it.tokens[clause.verb].morph
+    if clause.form is not Form.MA or morph.possessive not in THIRD or morph.lemma not in it.words.moving:
+        return None
+    for part in clause.parts:
+        taken = part.case is GEN and part.link is Link.PART and len(part.through) == 1
+        if not taken or it.tokens[part.through[0]].morph.form is not Form.DIK:
+            continue
+        behind = it.tokens[part.through[0] + 1 : min(part.through[0] + 1 + NOUN_REACH, clause.verb)]
+        return ((part.chunk,), SubjectFrom.GENITIVE) if any(t.morph.case is ABL for t in behind) else None
+    return None
 
 
 def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) -> bool:

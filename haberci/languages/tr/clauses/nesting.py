@@ -6,7 +6,6 @@ own phrase in that case, or cannot have such a phrase, or where the verb above i
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import ClausePart, Link
@@ -85,8 +84,12 @@ def _is_left(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     if part.comma or it.tokens[last - 1].morph.possessive is not None:
         return False  # "Gine'nin büyükelçisinden gelmesini istedi"
     before = it.tokens[max(0, first - LEAVER_REACH) : first]
-    near = takewhile(lambda t: t.morph.possessive is None and t.morph.pos is not PUNCT, reversed(before))
-    return any(t.morph.case is GEN and t.morph.pos in (NOUN, PROPN) for t in near)
+    for token in reversed(before):
+        if token.morph.case is GEN and token.morph.pos in (NOUN, PROPN):
+            return True
+        if token.morph.possessive is not None or token.morph.pos is PUNCT:
+            return False
+    return False
 
 
 def _is_fenced(it: Outline, first: int, nested: int) -> bool:

@@ -12,7 +12,7 @@ from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import NOMINAL, chains
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.genitive_owners import whose_own
-from haberci.languages.tr.clauses.genitive_subjects import genitive_subject
+from haberci.languages.tr.clauses.genitive_subjects import genitive_subject, leaves_own, sends_own
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, SWITCHING, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
@@ -61,6 +61,7 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             if bare is not None:
                 return (bare,), SubjectFrom.SPOKEN
             own = _judged(it, clause) or genitive_subject(it, clause) or _pointed_to(it, clause)
+            own = own or sends_own(it, clause) or leaves_own(it, clause)
             own = own or _of_row(it, clause, before) or _owner(it, clause)
             return own or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:
