@@ -35,6 +35,7 @@ MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that 
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
 LEAVE: Final = ("let",)  # filler of those who get leave, which is refused for whatever it was asked
 ASKING: Final = frozenset({EventType.REQUEST, EventType.REJECT})
+SETTLED: Final = frozenset({EventType.REJECT, EventType.CONCEDE, EventType.AGREE})  # what words alone do
 RULED: Final = frozenset({"arrest", "convict", "release", "restrict", "seize", "censor"})  # what a court's word does
 
 
@@ -63,8 +64,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return replace(typed, modality=Modality.HAPPENED) if threatens else None
     if frame.type is EventType.THREATEN and not frame.flags.isdisjoint(THREATS):
         return replace(typed, modality=Modality.HAPPENED)
-    if frame.type is EventType.REJECT and told is Modality.PLANNED:
-        return replace(typed, modality=Modality.HAPPENED)  # who says that he will refuse has refused
+    if frame.type in SETTLED and told is Modality.PLANNED:
+        return replace(typed, modality=Modality.HAPPENED)  # who says that he will refuse, yield or accept has done so
     if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
         return typed
     if told is Modality.DENIED:

@@ -21,6 +21,7 @@ LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 DRILL: Final = "tatbikat"  # of the frames that tell of a drill, which is no deployment
+AHEAD: Final = (Modality.PLANNED, Modality.HYPOTHETICAL)
 IN_FORCE: Final = ("curfew", "martial-law")
 WEEKDAY: Final = "time.weekday"
 MONTH: Final = "time.month"
@@ -128,8 +129,8 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
 
 
 def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
-    """Whether one is still to come while the other took place; a headline may tell either way."""
-    if planned.modality is not Modality.PLANNED or done.modality is not Modality.HAPPENED:
+    """Whether one is still to come, or may, while the other took place; a headline may tell either way."""
+    if planned.modality not in AHEAD or done.modality is not Modality.HAPPENED:
         return False
     if planned.mode in IN_FORCE or (planned.type is EventType.CONCEDE and planned.at == done.at):
         return False  # what is decreed will be in force, and is told so; "ateşkes ilan etme konusunda anlaştı"
