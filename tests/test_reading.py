@@ -157,8 +157,8 @@ def gold_texts() -> list[str]:
 
 
 def test_reports_that_are_cut_thinned_or_mixed_are_read() -> None:
-    texts = gold_texts()
-    assert len(texts) > 100
+    texts = gold_texts()[::2]
+    assert len(texts) > 50
     for number, (text, other) in enumerate(pairwise(texts)):
         words, others = text.split(), other.split()
         mixed = [word for both in zip(words, others, strict=False) for word in both][:160]
