@@ -35,7 +35,6 @@ MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that 
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
 LEAVE: Final = ("let",)  # filler of those who get leave, which is refused for whatever it was asked
 ASKING: Final = frozenset({EventType.REQUEST, EventType.REJECT})
-SETTLED: Final = frozenset({EventType.REJECT, EventType.CONCEDE, EventType.AGREE})  # what words alone do
 RULED: Final = frozenset({"arrest", "convict", "release", "restrict", "seize", "censor"})  # what a court's word does
 
 
@@ -64,8 +63,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return replace(typed, modality=Modality.HAPPENED) if threatens else None
     if frame.type is EventType.THREATEN and not frame.flags.isdisjoint(THREATS):
         return replace(typed, modality=Modality.HAPPENED)
-    if frame.type in SETTLED and told is Modality.PLANNED:
-        return replace(typed, modality=Modality.HAPPENED)  # who says that he will refuse, yield or accept has done so
+    if told is Modality.PLANNED and _is_settled(firing, parsed):
+        return replace(typed, modality=Modality.HAPPENED)
     if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
         return typed
     if told is Modality.DENIED:
@@ -74,6 +73,13 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return None  # who could not has not refused: "ulaştıramadı"
     settled = Modality.HAPPENED if told is Modality.PLANNED else told  # who says that he will not has refused
     return Typed(EventType.REJECT, "meet" if frame.type is EventType.CONSULT else None, settled)
+
+
+def _is_settled(firing: Firing, parsed: Parsed) -> bool:
+    """Whether who says that he will refuse, yield or accept has done so by his words: "icabet edeceklerini söyledi"."""
+    morph, kind = parsed.tokens[firing.anchor].morph, firing.frame.type
+    yields = kind is EventType.CONCEDE or (kind is EventType.AGREE and firing.clause.form is Form.ACAK)
+    return kind is EventType.REJECT or (yields and not morph.negative)
 
 
 def _answers(firing: Firing, parsed: Parsed) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Report, Time
+from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.kindred import KINDRED
 from haberci.read.events.participants import JOINED
 from haberci.read.events.united import Blocks, row_of_modes, spans, united
@@ -131,6 +132,8 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
 def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
     """Whether one is still to come, or may, while the other took place; a headline may tell either way."""
     if planned.modality not in AHEAD or done.modality is not Modality.HAPPENED:
+        return False
+    if planned.modality is Modality.HYPOTHETICAL and planned.type in SPEECH_ACTS:
         return False
     if planned.mode in IN_FORCE or (planned.type is EventType.CONCEDE and planned.at == done.at):
         return False  # what is decreed will be in force, and is told so; "ateşkes ilan etme konusunda anlaştı"

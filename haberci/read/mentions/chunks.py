@@ -285,8 +285,10 @@ class Chunker:
         if last.title is not None and last.title.kind in HOLDERS:
             return not unit.tight or unit.case is not LOC  # "Cumhurbaşkanı Anayasa'daki yerine çekilmeli"
         if last.title is not None and last.title.kind is TitleKind.PEOPLE and not last.plural:
-            if last.plain_people and unit.tight and unit.case is not NOM:
-                return False  # "çok sayıda insan İslamköy'e geldi"
+            words, behind = self.scan.naming.words[Group.PLACE], range(unit.last, min(unit.last + 2, stop))
+            placed = (unit.tight and unit.case is not NOM) or any(self.scan.stem(at) in words for at in behind)
+            if last.plain_people and placed:
+                return False  # "çok sayıda insan İslamköy'e geldi", "on kişi Zafer Caddesi'nde toplandı"
             return not self.scan.is_capital(last.first) or self._is_called(last, unit, stop)
         if last.sort is WORD:
             return not last.tight and last.case is NOM
