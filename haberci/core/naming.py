@@ -84,6 +84,7 @@ class Group(StrEnum):
     FIRST_PERSON = "first-person"  # means the speaker: biz
     ALIAS = "alias"  # between a person's alias and name: adlı
     ENVOY = "envoy"  # a title sent by one state to another: temsilci
+    GENERAL = "general"  # bodies that in the plural are those of many states: hükümet
     SEVERAL = "several"  # holders of an office who in the plural, or counted, are told by that alone: milletvekil
     CROWD = "crowd"  # people of a trade, who as a subject are told by that alone: "Öğretmenler yürüdü"
     EXPERT = "expert"  # who, told by a field alone, is of any state: "savunma uzmanları"

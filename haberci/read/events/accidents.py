@@ -9,7 +9,7 @@ from haberci.core.governors import GovernorTable
 from haberci.read.events.setting import GUESSED, Filled
 from haberci.read.parse import Parsed
 
-UNTOLD: Final = (GUESSED, "party.context")  # rules of a doer whom the words do not tell
+UNTOLD: Final = frozenset({GUESSED, "party.context"})  # rules of a side that the words do not tell
 
 
 def is_accident(parsed: Parsed, governors: GovernorTable, kind: EventType, actor: Filled) -> bool:

@@ -170,7 +170,7 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
         spoken_to = morph.possessive is None and morph.case in ADDRESSES
         if (
             (spoken_to or _is_object(firing, setting, at))
-            and setting.parsed.is_many(at)
+            and (setting.parsed.is_many(at) or (asked and morph.lemma in setting.nouns.collectives))
             and morph.lemma in setting.nouns.uncoded
         ):
             return Filled(codes=(UNKNOWN,), rule=GUESSED)
@@ -200,7 +200,8 @@ def called_on(firing: Firing, setting: Setting) -> Filled:
 def public(firing: Firing, setting: Setting) -> Filled:
     """The people of the doer's own land, to whom it is said: "desteği için halka teşekkür etti"."""
     words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
-    told = any(t.morph.case is DAT and t.morph.lemma in setting.nouns.collectives for t in words)
+    nouns = setting.nouns.collectives - setting.nouns.uncoded  # "herkese teşekkür etti" thanks no people
+    told = any(t.morph.case is DAT and t.morph.lemma in nouns for t in words)
     return own_people(firing, setting) if told else NOBODY
 
 

@@ -16,7 +16,7 @@ from haberci.core.report import Event, MentionKind, Part, Report, Statement, Sta
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission
-from haberci.read.events.accidents import is_accident
+from haberci.read.events.accidents import UNTOLD, is_accident
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type
@@ -214,9 +214,16 @@ def _is_no_politics(place: Place, typed: Typed, sides: admission.Sides, actor: F
     crime = recipient.rule != TRIED_AGAIN and _is_crime(place, typed, sides)
     return (
         crime
+        or _is_ability(typed, actor, recipient)
         or is_accident(place.parsed, place.context.pack.governors, typed.type, actor)
         or _is_own_country(place, typed, sides, recipient)
     )
+
+
+def _is_ability(typed: Typed, actor: Filled, recipient: Filled) -> bool:
+    """Whether a force is said to be able to strike, in words that name neither side: "uçak hedefleri vurabilecek"."""
+    attack = typed.type is EventType.ASSAULT and typed.modality is Modality.HYPOTHETICAL
+    return attack and UNTOLD.issuperset((actor.rule, recipient.rule))
 
 
 def _is_teller(firing: Firing, setting: Setting, recipient: Filled) -> bool:

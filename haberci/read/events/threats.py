@@ -36,6 +36,7 @@ MODES: Final[Mapping[str, str]] = MappingProxyType(
     {"expel": "expel", "deport": "expel", "arrest": "arrest", "convict": "arrest", "withdraw": "relations"}
 )
 RELATED: Final = frozenset({"relations", "expel", "arrest"})
+RESTRICT: Final = "restrict"  # mode of a measure that strikes whoever would pass
 TERRITORY: Final = "ilhak"  # of the frames that tell of land taken for good
 THREATENING: Final = ("tehdit", "tehdid")
 SPEAKING: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "PTY", "OPP"})
@@ -52,8 +53,10 @@ def threat(
         return typed
     actors, others = sides
     own = {code.principal for code in actors if code != UNKNOWN and code.sector in SPEAKING}
-    if not own or not others or any(code.principal in own for code in others):
+    if not own or any(code.principal in own for code in others):
         return typed
+    if not others and not (rule == ON_CONDITION and typed.mode == RESTRICT):
+        return typed  # "yaptırım uygulanırsa boğazı kapatırız" threatens whoever sails there
     spoken = told is not None and told.speaker.principal in own and (rule == ON_CONDITION or _may(firing, parsed))
     if not spoken and not is_threatened(firing, parsed):
         return typed

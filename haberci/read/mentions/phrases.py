@@ -263,9 +263,9 @@ def heads_organisation(phrase: Phrase) -> bool:
 
 
 def is_any(phrase: Phrase, scan: Scanner) -> bool:
-    """Whether a phrase tells of holders of an office in general: "dışişleri bakanları"."""
+    """Whether a phrase tells of holders of an office, or of governments, in general: "dışişleri bakanları"."""
     title = phrase.head.title
-    general = title is not None and title.kind is TitleKind.OFFICE
+    general = title is not None and (title.kind is TitleKind.OFFICE or scan.is_titled(phrase.head, Group.GENERAL))
     general = general and not scan.is_titled(phrase.head, Group.SEVERAL)
     return general and phrase.plural and len(phrase.titles) == 1
 
