@@ -58,6 +58,8 @@ SETS: Final = {
     "feeling": "feeling",
     "facing": "facing",
     "militias": "militia",
+    "controls": "control",
+    "founding": "founding",
     "trials": "trial",
     "agents": "agent",
     "undecided": "undecided",

@@ -84,7 +84,9 @@ class GovernorTable:
     crowds come to, or police watch, without any politics, ``fiction`` of one for a film or book, ``plot`` of one or
     two that say what that tells of, ``otherwise`` one or two words by which a deed hangs on what was asked before
     ("aksi halde"), ``possible`` one before a noun whose deed may be done ("olası saldırı"), ``obey`` a verb (lemma)
-    for doing as others decided ("tutuklama kararına uymadı"), ``evaluated`` a noun (lemma) for what is done or said.
+    for doing as others decided ("tutuklama kararına uymadı"), ``evaluated`` a noun (lemma) for what is done or said,
+    ``control`` one for holding a place ("denetimindeki köyden"), ``founding`` a verb (lemma) by which those who come
+    together make a body and hold no meeting ("bir araya gelip kurdu").
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -163,6 +165,8 @@ class GovernorTable:
     feeling: frozenset[str] = field(repr=False)
     facing: frozenset[str] = field(repr=False)
     militias: frozenset[str] = field(repr=False)
+    controls: frozenset[str] = field(repr=False)
+    founding: frozenset[str] = field(repr=False)
     by_them: tuple[str, ...] = field(repr=False)
     trials: frozenset[str] = field(repr=False)
     agents: frozenset[str] = field(repr=False)

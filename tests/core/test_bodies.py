@@ -12,7 +12,13 @@ from haberci.core.lexicon import Row, read_rows
 from haberci.core.memberships import MEMBERSHIPS, _membership, load_memberships, members
 from haberci.core.register import load_register
 
-NAMESAKES = ("İşçi Partisi", "Muhafazakar Parti", "Sosyal Demokrat Parti", "Sosyalist Parti")  # of several states
+NAMESAKES = (
+    "Demokrat Parti",
+    "İşçi Partisi",
+    "Muhafazakar Parti",
+    "Sosyal Demokrat Parti",
+    "Sosyalist Parti",
+)  # of several states
 
 
 def row_of(tmp_path: Path, name: str, columns: tuple[str, ...], sound: dict[str, str], **cells: str) -> Row:

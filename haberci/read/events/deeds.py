@@ -27,6 +27,7 @@ IN_FORCE: Final = ("curfew", "martial-law")
 WEEKDAY: Final = "time.weekday"
 MONTH: Final = "time.month"
 MONTHS: Final = slice(5, 7)  # of a date: 2017-10-12
+ALIKE: Final = 3  # letters with which two spellings of one name begin
 DAY_LETTERS: Final = 4  # by which days are told apart, without the first, which may be a capital
 
 
@@ -110,6 +111,8 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
+    if _is_clash_of_others(a, b) or _is_clash_of_others(b, a):
+        return False
     if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b):
         return False
     if _told_apart(a, b) or _differ(one.doers, other.doers) or _differ(one.receivers, other.receivers):
@@ -127,6 +130,13 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     return _agree(principals(a.actors), principals(b.actors)) and _agree(
         principals(a.recipients), principals(b.recipients)
     )
+
+
+def _is_clash_of_others(clash: Event, strike: Event) -> bool:
+    """Whether two sides fight each other and a third is struck: "iki örgüt çatışıyor", "karakola ateş açıldı"."""
+    sides, struck = principals(clash.actors), principals(strike.recipients)
+    fights = clash.type is EventType.ASSAULT and len(sides) > 1 and not clash.recipients
+    return fights and bool(struck) and sides.isdisjoint(struck)
 
 
 def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
@@ -192,7 +202,15 @@ def _others_met(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _in_both(a: frozenset[str], b: frozenset[str]) -> int:
     """How many names of one set stand in the other, whole or by a part: "Akıncı" is "Mustafa Akıncı"."""
-    return sum(any(set(one.split()) <= set(o.split()) or set(o.split()) <= set(one.split()) for o in b) for one in a)
+    return sum(any(_is_same_name(one.split(), other.split()) for other in b) for one in a)
+
+
+def _is_same_name(one: list[str], other: list[str]) -> bool:
+    """Whether two names are one person's, by a part or in another spelling: "Fetullah Gülen", "Fethullah Gülen"."""
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    respelled = abs(len(one[0]) - len(other[0])) <= 1 and one[0][:ALIKE] == other[0][:ALIKE]
+    return respelled and len(one) > 1 and one[1:] == other[1:] and one[0][-1] == other[0][-1]
 
 
 def _told_apart(a: Event, b: Event) -> bool:

@@ -25,6 +25,7 @@ from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.evaluated import evaluated
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
+from haberci.read.events.held_ground import held_ground
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import convened, whence
 from haberci.read.events.matching import Firing
@@ -174,6 +175,7 @@ def unknown(firing: Firing, setting: Setting) -> Filled:
     if sought and active and any(m.kind is MentionKind.PERSON for m in mentions):
         return NOBODY
     named = called_after(firing, setting)
+    named = named if named.mentions else held_ground(firing, setting)
     if named.mentions:
         return named
     armed = not firing.nominal and are_gunmen(firing, setting)

@@ -128,7 +128,7 @@ def _negated(firing: Firing, found: Modality, rule: str, parsed: Parsed) -> Verd
     if is_open_yet(clause, parsed):
         return None, "modality.negated"
     rejects = "negation-rejects" in frame.flags
-    said = found is Modality.HAPPENED and frame.type is not EventType.AGREE and is_said(clause, morph, frame.type)
+    said = found is Modality.HAPPENED and frame.type is not EventType.AGREE and is_said(clause, parsed, frame.type)
     if rejects and said and rule != JUDGED:
         return Modality.DENIED, "modality.negated"  # who says that he did not meet denies; who does not meet refuses
     if rejects or "negative-only" in frame.flags:

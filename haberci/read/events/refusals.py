@@ -35,14 +35,20 @@ def _is_denied(clause: Clause, parsed: Parsed) -> bool:
     return any(token.morph.lemma in parsed.words.denial for token in behind)
 
 
-def is_said(clause: Clause, morph: Morph, kind: EventType) -> bool:
+def _is_turned_away(clause: Clause, parsed: Parsed) -> bool:
+    """Whether those who speak tell that others did not meet them: "Vali bizimle görüşmedi"."""
+    return not parsed.words.with_us.isdisjoint(parsed.small[clause.first : clause.verb])
+
+
+def is_said(clause: Clause, parsed: Parsed, kind: EventType) -> bool:
     """Whether a verb stands in what somebody says was, or was not: "görüşmediğini söyledi"; "görüşmeyiz" refuses.
 
     So does "boyun eğmiyoruz"; but "görüşmüyoruz" denies.
     """
+    morph = parsed.tokens[clause.verb].morph
     own = "1" in (morph.person or "")
     refuses = morph.tense is Tense.AORIST or (own and morph.tense is Tense.PROG and kind is not EventType.CONSULT)
-    spoken = clause.quoted or (own and kind is EventType.CONSULT)
+    spoken = (clause.quoted and not _is_turned_away(clause, parsed)) or (own and kind is EventType.CONSULT)
     said = spoken and clause.form is FINITE and not refuses
     return said or (clause.form is Form.DIK and clause.head is None)
 

@@ -227,8 +227,11 @@ def _is_charge(event: Event, over: list[Event]) -> bool:
 
 def _is_asked(event: Event, over: list[Event]) -> bool:
     """Whether a deed is only what the verb above asks for: "BM tarafından ateşkes ilan etmesi istendi"."""
-    wanted = event.modality is Modality.WANTED
-    return wanted and any(e.type is EventType.REQUEST and e.modality is Modality.HAPPENED for e in over)
+    if event.modality is not Modality.WANTED:
+        return False
+    leaves = event.type is EventType.RETREAT  # who is told to leave the land is expelled
+    asked = (e for e in over if e.type is EventType.REQUEST or (leaves and e.mode == "expel"))
+    return any(e.modality is Modality.HAPPENED for e in asked)
 
 
 def _is_mere_charge(firing: Firing, over: list[Event], parsed: Parsed) -> bool:

@@ -16,6 +16,7 @@ from haberci.read.events.ordnance import clears_ordnance
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
 
+GATHERING: Final = frozenset({"gathers", "assembly"})  # flags of frames by which many come together
 STAGED: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})  # what stories tell of
 CENTURIES: Final = frozenset({"19", "20"})
 YEARS: Final = 3  # in a sentence, by which something is counted
@@ -31,10 +32,19 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     if "unfestive" in firing.frame.flags and any(w.startswith(setting.nouns.feasts) for w in setting.parsed.small):
         return True
+    if not firing.frame.flags.isdisjoint(GATHERING) and _founds(firing, setting):
+        return True
     if firing.frame.type in STAGED and (_is_story(setting) or _counts_years(setting)):
         return True
     said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
     return said or clears_ordnance(firing, setting)
+
+
+def _founds(firing: Firing, setting: Setting) -> bool:
+    """Whether those who come together only make a body of their own: "bir araya gelerek bir cephe kurdu"."""
+    over = setting.parsed.clause_of(firing.clause.parent)
+    joined = over is not None and firing.clause.form in (Form.ARAK, Form.IP)
+    return joined and over is not None and setting.parsed.tokens[over.verb].morph.lemma in setting.nouns.founding
 
 
 def _judges_himself(firing: Firing, setting: Setting) -> bool:

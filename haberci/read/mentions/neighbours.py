@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.actors import ActorCode
 from haberci.core.morph import ABL, GEN, LOC, NOM, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
@@ -31,6 +32,12 @@ class Neighbours:
     def follow(self, phrase: Phrase, sense: Sense) -> None:
         """Go on behind a phrase that has got a sense."""
         self.earlier, self.before = self.before, tuple.__new__(Before, (phrase, sense))
+
+    def beside(self, phrase: Phrase) -> ActorCode | None:
+        """Whom the phrase one word before names: "IŞİD ile muhalifler"."""
+        before = self.before
+        near = before is not None and before.phrase.last + 1 == phrase.first and bool(before.sense.codes)
+        return before.sense.codes[0] if near and before is not None else None
 
     def is_land(self, phrase: Phrase, sense: Sense) -> bool:
         """Whether the state before only says where a place is: "Irak'ın Duhok bölgesi", "İtalya'nın başkenti Roma"."""

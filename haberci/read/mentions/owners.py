@@ -26,7 +26,7 @@ from haberci.read.mentions.phrases import (
 from haberci.read.mentions.placed import beyond_border
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
-from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state
+from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state, opponents_at_war
 from haberci.read.mentions.units import MODIFIER, TITLE, WORD, Unit
 
 LANDS: Final = (NameKind.STATE, *PLACES)
@@ -146,7 +146,8 @@ class Owners(Envoys):
         if party is not None:
             return party, "mention.office-again"
         told = (
-            self.of_rebels(phrase, sector)
+            (opponents_at_war(self.beside(phrase), phrase, self.armed, self.salience) if sector == "OPP" else None)
+            or self.of_rebels(phrase, sector)
             or self._inherited(phrase, sector)
             or self._from_neighbour(phrase, sector)
             or of_no_state(phrase, sector, self.scan, self.salience)

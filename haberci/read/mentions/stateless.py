@@ -11,9 +11,11 @@ from haberci.read.mentions.compounds import CRIME, PARTY
 from haberci.read.mentions.phrases import Phrase, title_key
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
-from haberci.read.mentions.units import WORD
+from haberci.read.mentions.units import WORD, Unit
 
 PARTIES: Final = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
+OPPOSED: Final = "OPP"
+REBEL: Final = "REB"
 UNITED_NATIONS: Final = ActorCode("UN", "IGO")
 Coded = tuple[ActorCode | None, str]
 
@@ -34,6 +36,21 @@ def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) 
         return (None, "mention.unknown-body") if _is_private(phrase, scan) else None
     named = [unit for unit in phrase.units if unit.sort is WORD and unit.last <= phrase.titles[0].first]
     return _of_party_unknown(scan.stem_text(named[-1].first), salience) if named else _of_party_told(key, salience)
+
+
+def opponents_at_war(
+    before: ActorCode | None, phrase: Phrase, armed: frozenset[str], salience: Salience
+) -> Coded | None:
+    """The code of opponents told beside an armed group, which fight in the war told last: "IŞİD ile muhalifler".
+
+    ``before`` is whom the phrase right before names; ``armed`` are the states whose opposition bears arms.
+    """
+    beside = before is not None and before.sector in IRREGULAR and before.principal not in salience.states
+    several = phrase.plural or phrase.head.sector == OPPOSED
+    if not beside or not several or salience.state() in armed:
+        return None
+    at_war = max(armed, key=salience.weight)
+    return (ActorCode(at_war, REBEL), "mention.rebels-again") if salience.weight(at_war) > 0 else None
 
 
 def is_party_of_own(phrase: Phrase, scan: Scanner) -> bool:
@@ -78,8 +95,14 @@ def is_of_sport(phrase: Phrase, scan: Scanner) -> bool:
     stop = phrase.last
     if phrase.names and phrase.head is phrase.names[-1] and phrase.head.case is NOM and not phrase.head.tight:
         stop = min(phrase.last + 2, len(scan.tokens))  # "Alman teknik adam"
-    named = phrase.names[0].last if phrase.names and phrase.names[0].is_name(NameKind.GROUP) else phrase.first
+    named = phrase.names[0].last if phrase.names and _is_political(phrase.names[0]) else phrase.first
     return not words.isdisjoint(scan.stems[named:stop])  # "Kuzey Ligi" is a party
+
+
+def _is_political(unit: Unit) -> bool:
+    """Whether a name is that of a group or of an organisation of states, whatever words it has: "Arap Ligi"."""
+    of_states = unit.name is not None and unit.name.code.sector == "IGO" and unit.is_name(NameKind.ORGANISATION)
+    return of_states or unit.is_name(NameKind.GROUP)
 
 
 def _of_party_unknown(name: str, salience: Salience) -> Coded | None:

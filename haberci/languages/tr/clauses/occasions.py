@@ -47,9 +47,15 @@ def whose_occasion(it: Outline, clause: Clause) -> int | None:
     told = is_occasion(it, clause.verb) or (is_behind_it(it, clause.verb) and _goes_on_otherwise(it, clause.verb))
     if not told or it.tokens[clause.verb].morph.passive:
         return None
-    bare = (p for p in clause.parts if p.case is NOM and p.link is Link.PART and p.own and not p.comma)
-    bare = (p for p in bare if not is_bare_object(it, p, clause.verb))
+    bare = (p for p in clause.parts if p.case is NOM and p.link is Link.PART and not p.comma)
+    bare = (p for p in bare if (p.own or _begins(it, p)) and not is_bare_object(it, p, clause.verb))
     return next((p.chunk for p in bare if not it.chunks[p.chunk].place), None)
+
+
+def _begins(it: Outline, part: ClausePart) -> bool:
+    """Whether only what is begun stands between a subject and its verb: "Rusya köprüyü vurmaya başladığında"."""
+    begun = all(it.tokens[verb].morph.form is Form.MAK for verb in part.through)
+    return begun and not any(is_bare_object(it, part, verb) for verb in part.through)
 
 
 def _goes_on_otherwise(it: Outline, verb: int) -> bool:
