@@ -64,9 +64,10 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return replace(typed, modality=Modality.HAPPENED) if threatens else None
     if frame.type is EventType.THREATEN and not frame.flags.isdisjoint(THREATS):
         return replace(typed, modality=Modality.HAPPENED)
-    if frame.type in SETTLED and told is Modality.PLANNED:
+    refuses = parsed.tokens[firing.anchor].morph.negative and "negation-rejects" in frame.flags
+    if frame.type in SETTLED and told is Modality.PLANNED and not refuses:
         return replace(typed, modality=Modality.HAPPENED)  # who says that he will refuse, yield or accept has done so
-    if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
+    if not refuses:
         return typed
     if told is Modality.DENIED:
         return typed
