@@ -56,6 +56,7 @@ FIELDS: Final = {
     "weekday": "weekdays",
     "daypart": "parts_of_day",
     "among": "among",
+    "contrary": "contrary",
 }
 
 
@@ -83,7 +84,8 @@ class ClauseWords:
     somebody; ``dealing`` those by which something is made with somebody that others may talk over. ``upon`` stand
     behind what somebody says, and on which another acts; ``despite`` behind -mAsI and say that the deed is done all
     the same. ``weekdays`` stand before ``parts_of_day`` and say when; ``deploying`` are verbs (lemmas) of what one
-    does with one's own forces. ``among`` open a clause that tells who some of a group are.
+    does with one's own forces. ``among`` open a clause that tells who some of a group are; ``contrary``
+    stand between two deeds of one row, told against each other ("ama").
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -129,6 +131,7 @@ class ClauseWords:
     weekdays: frozenset[str] = field(repr=False)
     parts_of_day: frozenset[str] = field(repr=False)
     among: frozenset[str] = field(repr=False)
+    contrary: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 
