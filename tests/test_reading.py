@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,27 @@ def test_reading_never_raises_on_text_and_every_claim_has_its_place(text: str) -
     for event in report.events:
         assert report.text[event.trigger_at.text_start : event.trigger_at.text_stop] == event.trigger
     json.dumps(record(report), ensure_ascii=False).encode("utf-8")
+
+
+GOLD = sorted((ROOT / "tests" / "gold").glob("tr_*e*.json"))
+
+
+def gold_texts() -> list[str]:
+    """The texts of the project's own gold reports."""
+    found = (json.loads(path.read_text(encoding="utf-8")) for path in GOLD)
+    return [report["text"] for reports in found for report in reports if isinstance(report, dict) and "text" in report]
+
+
+def test_reports_that_are_cut_thinned_or_mixed_are_read() -> None:
+    texts = gold_texts()[::2]
+    assert len(texts) > 50
+    for number, (text, other) in enumerate(pairwise(texts)):
+        words, others = text.split(), other.split()
+        mixed = [word for both in zip(words, others, strict=False) for word in both][:160]
+        kept = [word for at, word in enumerate(words[:200]) if (at * at + number) % 7]
+        for broken in (" ".join(mixed), " ".join(kept), text[len(text) // 3 : len(text) // 3 + 500]):
+            report = haberci.read(broken, lang="tr", date="2023-05-02")
+            assert apply_edits(report.raw, report.edits) == report.text
 
 
 @settings(max_examples=40, deadline=None)

@@ -33,7 +33,7 @@ def forces_told(firing: Firing, setting: Setting) -> Filled:
     """The armed force told last before the deed, no owner of what is hit ("orduya ait tank"); else that of the land."""
     limit, tokens = setting.parsed.base + firing.anchor, setting.report.tokens
     for mention in reversed(setting.report.mentions):
-        told = mention.first < limit and mention.codes and mention.codes[0].sector in ARMED
+        told = mention.last <= limit and mention.codes and mention.codes[0].sector in ARMED
         if told and tokens[mention.last].lower not in setting.parsed.words.belonging:
             return Filled((mention,), rule="party.context")
     if setting.statement is not None and setting.statement.speaker.sector in STATE_ORGANS:

@@ -192,7 +192,7 @@ def had_effect(clause: Clause, parsed: Parsed) -> bool:
     done = (
         over.tense is Tense.PAST and over.person not in SPEAKERS and not (over.passive or over.conditional or over.able)
     )
-    if parsed.small[clause.verb + 1] in parsed.words.links:
+    if any(word in parsed.words.links for word in parsed.small[clause.verb + 1 : clause.verb + 2]):
         return False  # "sağlanması ile etkileşim alanlarını", "vurulmasına karşı"
     between = (token.morph for token in parsed.tokens[clause.verb + 1 : parent.verb])
     return done and any(m.case is ACC or m.or_accusative for m in between)

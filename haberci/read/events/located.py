@@ -97,7 +97,7 @@ def own_course(firing: Firing, setting: Setting, actor: Filled, recipient: Fille
         return recipient
     land, own = recipient.mentions[0], next(iter(against))
     behind = land.last - setting.parsed.base
-    bare = land.kind is MentionKind.STATE and land.case is NOM and behind < len(setting.parsed.tokens)
+    bare = land.kind is MentionKind.STATE and land.case is NOM and 0 <= behind < len(setting.parsed.tokens)
     about = bare and setting.parsed.tokens[behind].morph.lemma in setting.nouns.courses
     if not about or own not in setting.states or all(code.principal == own for code in land.codes):
         return recipient

@@ -19,7 +19,7 @@ class Setting(NamedTuple):
     """What is known around a firing: the report, the sentence, who speaks here, the sentences before, the parties of
     the last deed done together, the tables of telling words and pronouns, the events of the sentences before,
     what modality the deed has, who says what, the principals that are states, the guest and host, or buyer and
-    seller, told last, and the principals of capitals by their names in small letters."""
+    seller, told last, the principals of capitals by their names in small letters, and the states at war within."""
 
     report: Report
     parsed: Parsed
@@ -36,6 +36,7 @@ class Setting(NamedTuple):
     states: Collection[str]
     guests: tuple[ActorCode, ...] = ()
     seats: Mapping[str, str] = MappingProxyType({})
+    armed: Collection[str] = frozenset()
 
     @property
     def met(self) -> tuple[ActorCode, ...]:

@@ -8,14 +8,17 @@ from haberci.core.actors import UNKNOWN
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind
+from haberci.read.events.accusers import accuser
 from haberci.read.events.bystanders import victims
 from haberci.read.events.filling import fill
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import Filled, Setting
+from haberci.read.events.setting import NOBODY, Filled, Setting
 
 OWNERS: Final = ("gen",)  # the receiver as the owner of what is struck
 CARRY: Final = "taşı"
+UNOWNED: Final = ("mention.inherited", "mention.office-bare")  # rules of people who may be anybody's
+ORDER: Final = frozenset({"COP", "JUD", "SPY"})
 SPOKEN: Final = "party.spoken"
 
 
@@ -27,7 +30,21 @@ def struck(firing: Firing, setting: Setting, actor: Filled) -> Filled:
         found = fill([names for names in told if names != OWNERS], firing, setting, actor)
     if firing.frame.type is not EventType.ASSAULT:
         return found
-    return _carried(firing, setting, found) or _fallen(firing, setting, actor, found) or found
+    found = _carried(firing, setting, found) or _fallen(firing, setting, actor, found) or found
+    return _of_accuser(firing, setting, actor, found) or found
+
+
+def _of_accuser(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> Filled | None:
+    """The people of who accuses another of striking plain persons, who seem its own: "Rusya'nın sivilleri vurduğunu".
+
+    None where nobody accuses, or others are struck; a land at war within, and police, strike their own.
+    """
+    own = {code.principal for code in actor.all_codes()}
+    plain = [m for m in found.mentions if m.kind is MentionKind.PEOPLE and m.rule in UNOWNED]
+    seem_own = len(plain) == len(found.mentions) and all(c.principal in own for c in found.all_codes())
+    within = not own.isdisjoint(setting.armed) or any(code.sector in ORDER for code in actor.all_codes())
+    theirs = accuser(firing, setting) if plain and seem_own and not within else NOBODY
+    return theirs if theirs.codes else None
 
 
 def _carried(firing: Firing, setting: Setting, found: Filled) -> Filled | None:

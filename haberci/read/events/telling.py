@@ -271,6 +271,7 @@ def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
         place.context.register.states,
         place.guests,
         seats(place.context.register, place.context.pack.lower),
+        place.context.register.armed,
     )
 
 

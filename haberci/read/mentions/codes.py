@@ -91,9 +91,9 @@ class Coder:
 
     def _is_no_name(self, phrase: Phrase) -> bool:
         """Whether the words behind a title are no name: all in capitals, or a noun with a possessive."""
-        if phrase.person is not None:
-            return False
         numbers = person_words(phrase, self.scan)
+        if phrase.person is not None:
+            return not numbers  # "İyilik Ödülleri Erdoğan" is an occasion
         words = [self.scan.tokens[k].text for k in numbers]
         if all(w.isupper() for w in words) or all(len(w) < 3 for w in words):
             return True
