@@ -57,6 +57,7 @@ FIELDS: Final = {
     "daypart": "parts_of_day",
     "among": "among",
     "with-us": "with_us",
+    "contrary": "contrary",
 }
 
 
@@ -84,8 +85,9 @@ class ClauseWords:
     somebody; ``dealing`` those by which something is made with somebody that others may talk over. ``upon`` stand
     behind what somebody says, and on which another acts; ``despite`` behind -mAsI and say that the deed is done all
     the same. ``weekdays`` stand before ``parts_of_day`` and say when; ``deploying`` are verbs (lemmas) of what one
-    does with one's own forces. ``among`` open a clause that tells who some of a group are. ``with_us`` say
-    that those who speak are the company.
+    does with one's own forces. ``among`` open a clause that tells who some of a group are; ``with_us`` say
+    that those who speak are the company; ``contrary`` stand between two deeds of one row, told against each
+    other ("ama").
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -132,6 +134,7 @@ class ClauseWords:
     parts_of_day: frozenset[str] = field(repr=False)
     among: frozenset[str] = field(repr=False)
     with_us: frozenset[str] = field(repr=False)
+    contrary: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

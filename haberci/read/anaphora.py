@@ -77,9 +77,17 @@ def relative_owner(firing: Firing, setting: Setting) -> Filled:
             return Filled(_agents(setting, clause) if morph.passive else _whence(setting, clause))
         if clause.form is not Form.DIK:
             continue
+        if firing.nominal and _stands_between(setting, clause.verb, min(firing.words)):
+            continue  # "Libya'nın kabul ettiği Dakik suikastı"
         if clause.subject_from is SubjectFrom.GENITIVE and clause.subject != firing.clause.subject:
             return Filled(tuple(setting.parsed.mentions[n] for n in clause.subject))
     return NOBODY
+
+
+def _stands_between(setting: Setting, verb: int, noun: int) -> bool:
+    """Whether a person is named between a verb that describes and a noun, which then is told by him."""
+    first, last = setting.parsed.base + verb, setting.parsed.base + noun
+    return any(m.kind is MentionKind.PERSON and first < m.first and m.last <= last for m in setting.parsed.mentions)
 
 
 def _agents(setting: Setting, clause: Clause) -> tuple[Mention, ...]:

@@ -16,6 +16,8 @@ from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
 CONCERNED: Final = "party.concerned"
 GOVERNMENT: Final = "GOV"
+WEAK: Final = "weak"
+ARREST: Final = "arrest"
 TOUCHING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.SANCTION})
 BARE: Final = frozenset({EventType.ACCUSE})  # deeds that a verb tells by itself: "kınadı"
 OUTSIDE: Final = frozenset({"GOV", "MIL", "LEG", "COP"}) | AT_LARGE  # who deals with a land from outside
@@ -61,6 +63,8 @@ def _may_go_to_it(firing: Firing, setting: Setting, actor: Filled) -> bool:
     home = setting.parsed.pack.naming.home  # whose ministers blame much at home, too
     if frame.type is EventType.ACCUSE and any(code.principal == home for code in doers):
         return False
+    if WEAK in frame.flags or frame.mode == ARREST:
+        return False  # words that say little alone guess no side; who is arrested is a person
     touches = frame.type in TOUCHING or (frame.type is EventType.COERCE and not NEEDING.isdisjoint(frame.flags))
     told = bool(frame.before) or frame.type in BARE
     done = frame.actor[0] == ("subj",) and not firing.nominal and not is_passive(firing, setting)

@@ -25,6 +25,7 @@ from haberci.read.rows import group_of, mentions_of
 
 # Who tells that a deed was not done, of others.
 POWERLESS: Final = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})
+GOVERNMENT: Final = "GOV"
 LEGISLATURE: Final = "LEG"
 INTERNATIONAL: Final = "IGO"
 RULING: Final = frozenset({"GOV", "LEG"})
@@ -226,12 +227,18 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     if _is_company(setting, clause):
         dealing = firing.frame.type in DEALINGS
         return Filled(codes=setting.met if dealing else setting.company, rule="party.company")
-    if morph.person == "3p" and len(setting.last_subject) == 1 and setting.last_subject[0].kind in SINGLE:
+    if morph.person == "3p" and len(setting.last_subject) == 1 and _is_single(setting.last_subject[0]):
         return NOBODY  # many do it: "öldürdüler"
     told = clause.subject_from is not SubjectFrom.NONE or clause.quoted
     if dropped and not told and not has_plain_subject(setting, clause):
         return Filled(setting.last_subject, rule=DROPPED)
     return NOBODY
+
+
+def _is_single(mention: Mention) -> bool:
+    """Whether a phrase names one who is no "they": a person, a state, a ministry or embassy."""
+    office = mention.kind is MentionKind.BODY and all(code.sector == GOVERNMENT for code in mention.codes)
+    return mention.kind in SINGLE or (office and bool(mention.codes))
 
 
 def _is_own_wish(firing: Firing, setting: Setting) -> bool:

@@ -41,9 +41,9 @@ def _goes_on(it: Outline, before: Clause, clause: Clause) -> bool:
 
 
 def _is_open(it: Outline, clause: Clause) -> bool:
-    """Whether a row may go on behind a clause: a comma or "ve" stands there."""
+    """Whether a row may go on behind a clause: a comma, "ve" or "ama" stands there."""
     joint = it.behind(clause.verb)
-    return joint == COMMA or joint in it.words.closing
+    return joint == COMMA or joint in it.words.closing or joint in it.words.contrary
 
 
 def _tells_one(it: Outline, clause: Clause) -> bool:
