@@ -16,6 +16,7 @@ from haberci.read.events.lands import is_landmark
 from haberci.read.events.matching import Firing
 from haberci.read.events.matters import lies_between
 from haberci.read.events.own_parts import own_parts
+from haberci.read.events.owned import is_owned_office
 from haberci.read.events.possession import owns_something_else
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
@@ -194,17 +195,16 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
         counted = gap > 0 and setting.parsed.tokens[first - 1].morph.pos in COUNTS  # "Oslo iki uçak gönderdi"
         near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
-        near = near and not counted and (mention.kind is not MentionKind.OFFICE or _is_half(setting, gap, first))
+        near = (
+            near
+            and not counted
+            and (mention.kind is not MentionKind.OFFICE or is_owned_office(setting, mention, first))
+        )
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
     theirs = holder(firing, setting)
     return theirs if theirs.mentions else relative_owner(firing, setting)
-
-
-def _is_half(setting: Setting, gap: int, first: int) -> bool:
-    """Whether an office is the first half of a deed's noun, and no teller: "elçi suikastı", "yetkililer saldırıyı"."""
-    return gap == 0 and setting.parsed.tokens[first].morph.possessive in THIRD
 
 
 def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> bool:

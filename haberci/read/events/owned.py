@@ -1,4 +1,4 @@
-"""Whether a genitive taken for a doer owns what the deed is done to."""
+"""Whether a genitive taken for a doer owns what the deed is done to, and whether an office is owned."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.morph import THIRD, Case, Form, Pos
+from haberci.core.report import Mention
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
@@ -49,3 +50,13 @@ def is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
     told = recipient.rule != NEAR and any(others)
     return genitive and wanted and not told and bool(actor.mentions)
+
+
+def is_owned_office(setting: Setting, mention: Mention, first: int) -> bool:
+    """Whether an office is somebody's, or the first half of a deed's noun: "Rus diplomatı", "elçi suikastı".
+
+    ``first`` is the frame's first word. Otherwise it tells who says what follows: "yetkililer saldırıyı düzenleyenin".
+    """
+    tokens, stop = setting.parsed.tokens, mention.last - setting.parsed.base
+    half = first == stop and tokens[first].morph.possessive in THIRD
+    return half or tokens[stop - 1].morph.possessive in THIRD

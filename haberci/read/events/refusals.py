@@ -36,8 +36,9 @@ def _is_denied(clause: Clause, parsed: Parsed) -> bool:
 
 
 def _is_turned_away(clause: Clause, parsed: Parsed) -> bool:
-    """Whether those who speak tell that others did not meet them: "Vali bizimle görüşmedi"."""
-    return not parsed.words.with_us.isdisjoint(parsed.small[clause.first : clause.verb])
+    """Whether those who speak tell that others did not meet them: "Vali bizimle görüşmedi", but not "görüşülmedi"."""
+    here = not parsed.words.with_us.isdisjoint(parsed.small[clause.first : clause.verb])
+    return here and not parsed.tokens[clause.verb].morph.passive
 
 
 def is_said(clause: Clause, parsed: Parsed, kind: EventType) -> bool:
