@@ -94,12 +94,14 @@ def test_page_and_feed(run: CommandLine, db: Path, tmp_path: Path) -> None:
     page, feed = tmp_path / "page.html", tmp_path / "feed.xml"
     assert run("watch", "csto", "--db", db, "--report", page, "--period", "week", "--feed", feed).status == 0
     text = page.read_text(encoding="utf-8")
-    assert "KGZ–TJK: first assault" in text
+    assert "KGZ–TJK: ten or more dead" in text, "the gravest of its reasons comes first"
     assert "▲" in text
     assert "<svg" in text
     assert "http" not in text, "nothing is fetched"
     entries = ElementTree.parse(feed).getroot().findall("{http://www.w3.org/2005/Atom}entry")
-    told = next(e for e in entries if "first assault" in (e.findtext("{http://www.w3.org/2005/Atom}title") or ""))
+    told = next(
+        e for e in entries if "KGZ–TJK: ten or more dead" in (e.findtext("{http://www.w3.org/2005/Atom}title") or "")
+    )
     assert "ateşkese rağmen Leylek'te" in (told.findtext("{http://www.w3.org/2005/Atom}content") or "")
     again = tmp_path / "again.xml"
     run("watch", "csto", "--db", db, "--feed", again)
