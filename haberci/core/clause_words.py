@@ -52,7 +52,6 @@ FIELDS: Final = {
     "dealing": "dealing",
     "upon": "upon",
     "despite": "despite",
-    "deploy": "deploying",
     "weekday": "weekdays",
     "daypart": "parts_of_day",
     "among": "among",
@@ -84,7 +83,7 @@ class ClauseWords:
     that it is why somebody is judged. ``meeting`` are verbs (lemmas), and nouns right before one, of what is done with
     somebody; ``dealing`` those by which something is made with somebody that others may talk over. ``upon`` stand
     behind what somebody says, and on which another acts; ``despite`` behind -mAsI and say that the deed is done all
-    the same. ``weekdays`` stand before ``parts_of_day`` and say when; ``deploying`` are verbs (lemmas) of what one
+    the same. ``weekdays`` stand before ``parts_of_day`` and say when; ``sending`` are verbs (lemmas) of what one
     does with one's own forces. ``among`` open a clause that tells who some of a group are; ``with_us`` say
     that those who speak are the company; ``contrary`` stand between two deeds of one row, told against each
     other ("ama").
@@ -129,7 +128,6 @@ class ClauseWords:
     dealing: frozenset[str] = field(repr=False)
     upon: frozenset[str] = field(repr=False)
     despite: frozenset[str] = field(repr=False)
-    deploying: frozenset[str] = field(repr=False)
     weekdays: frozenset[str] = field(repr=False)
     parts_of_day: frozenset[str] = field(repr=False)
     among: frozenset[str] = field(repr=False)

@@ -39,6 +39,15 @@ def group_of(parsed: Parsed, part: ClausePart, clause: Clause) -> tuple[Mention,
     return tuple(mentions[n] for n in numbers)
 
 
+def joined_before(parsed: Parsed, number: int) -> Mention | None:
+    """The mention that only a word such as "ve" parts from the one with this number behind it."""
+    if number == 0:
+        return None
+    one, other = parsed.mentions[number - 1 : number + 1]
+    between = parsed.small[one.last - parsed.base : other.first - parsed.base]
+    return one if len(between) == 1 and between[0] in parsed.words.joints else None
+
+
 def _are_pair(parsed: Parsed, left: int) -> bool:
     """Whether a phrase and the next are two by "ile", which one before does not join: "İran, ABD ile Çin arasında"."""
     at = parsed.mentions[left].last - parsed.base

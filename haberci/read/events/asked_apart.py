@@ -20,13 +20,13 @@ COMMA: Final = ","
 
 
 def asked_apart(event: Event, firing: Firing, parsed: Parsed) -> list[Event]:
-    """The event, and one more to each who stands behind a comma that closes what another is asked for."""
+    """One more event to each who stands behind a comma that closes what another is asked for."""
     if event.type not in ASKING or ASKED not in firing.frame.recipient or firing.nominal:
-        return [event]
+        return []
     more = [part for part in firing.clause.parts if _is_asked_next(part, parsed)]
     events = [_to(event, part, firing, parsed) for part in reversed(more)]
     told = set(event.recipients)
-    return [event, *(each for each in events if each.recipients and told.isdisjoint(each.recipients))]
+    return [each for each in events if each.recipients and told.isdisjoint(each.recipients)]
 
 
 def _is_asked_next(part: ClausePart, parsed: Parsed) -> bool:

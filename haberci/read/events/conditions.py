@@ -36,9 +36,12 @@ def condition(clause: Clause, parsed: Parsed, governors: GovernorTable) -> Claus
 
 def _hangs_on(clause: Clause, other: Clause, parsed: Parsed) -> bool:
     """Whether a condition is that of a deed, over what there is already: "çekilmesi halinde yapılan yardımı keser"."""
+    if other.parent == clause.verb:
+        return True
     between = parsed.clause_of(other.parent)
-    described = between is not None and between.form is Form.AN and between.head is not None
-    return other.parent == clause.verb or (between is not None and described and between.parent == clause.verb)
+    if between is None or between.parent != clause.verb:
+        return False
+    return between.form is Form.AN and between.head is not None
 
 
 def hangs_on_more(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:

@@ -108,7 +108,7 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     if firing.frame.mode == JUDGING and morph.able and firing.frame.actor != SPOKEN:
         return True  # "eleştirilebilir", "kınayabiliriz" only say that one may
     if firing.frame.type is EventType.REJECT and morph.able and morph.negative:
-        return morph.tense is not Tense.FUTURE and is_unable(morph)  # who can't has not refused: "katılamadım"
+        return is_unable(morph)  # who can't has not refused: "katılamadım"
     if firing.frame.actor == SPOKEN and morph.negative and "negation-drops" in firing.frame.flags:
         return True  # "çekilmesi gerekmiyor"
     if firing.frame.type is not EventType.ACCUSE or firing.frame.actor != SPOKEN or "able" in firing.frame.flags:

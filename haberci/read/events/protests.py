@@ -9,6 +9,7 @@ from haberci.core.morph import ACC, DAT, LOC
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import joined_before
 
 RISING_REACH: Final = 4  # words between what a government does and the word that says that people are against it
 # Words between whose seat it is and the word for where they stand: "Meclis'in Dikmen kapısı önünde"
@@ -80,9 +81,7 @@ def _before_a_seat(firing: Firing, setting: Setting) -> Filled:
 
 def _other_owner(setting: Setting, number: int) -> tuple[ActorCode, ...]:
     """Whose seat it is, too: "İran ve Rusya konsolosluklarının önünde" of two states."""
-    if not number:
+    one, other = joined_before(setting.parsed, number), setting.parsed.mentions[number]
+    if one is None or one.kind is not MentionKind.STATE:
         return ()
-    one, other = setting.parsed.mentions[number - 1 : number + 1]
-    between = setting.parsed.small[one.last - setting.parsed.base : other.first - setting.parsed.base]
-    pair = len(between) == 1 and between[0] in setting.parsed.words.joints and one.kind is MentionKind.STATE
-    return one.codes if pair and setting.parsed.is_many(other.last - setting.parsed.base - 1) else ()
+    return one.codes if setting.parsed.is_many(other.last - setting.parsed.base - 1) else ()

@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType
-from haberci.core.morph import FINITE, Form, Morph, Tense
+from haberci.core.morph import FINITE, FIRST, Form, Morph, Tense
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
@@ -47,7 +47,7 @@ def is_said(clause: Clause, parsed: Parsed, kind: EventType) -> bool:
     So does "boyun eğmiyoruz"; but "görüşmüyoruz" denies.
     """
     morph = parsed.tokens[clause.verb].morph
-    own = "1" in (morph.person or "")
+    own = morph.person in FIRST
     refuses = morph.tense is Tense.AORIST or (own and morph.tense is Tense.PROG and kind is not EventType.CONSULT)
     spoken = (clause.quoted and not _is_turned_away(clause, parsed)) or (own and kind is EventType.CONSULT)
     said = spoken and clause.form is FINITE and not refuses
@@ -65,5 +65,5 @@ def is_unable(morph: Morph) -> bool:
 
     "Kabul edemeyiz" refuses; "ulaştıramadı" does not.
     """
-    refuses = morph.tense is Tense.AORIST and "1" in (morph.person or "")
+    refuses = morph.tense is Tense.AORIST and morph.person in FIRST
     return morph.able and morph.tense is not Tense.FUTURE and morph.form is not Form.ACAK and not refuses

@@ -11,6 +11,7 @@ from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import joined_before
 
 FIRMS: Final = "BUS"
 MEASURES: Final = frozenset({EventType.SANCTION, EventType.COERCE})
@@ -36,10 +37,5 @@ def seated(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 
 def _row(setting: Setting, number: int) -> list[Mention]:
     """A land and the one joined to it by "ve": "Çin ve Vietnam merkezli"."""
-    last = setting.parsed.mentions[number]
-    if not number:
-        return [last]
-    before = setting.parsed.mentions[number - 1]
-    between = setting.parsed.small[before.last - setting.parsed.base : last.first - setting.parsed.base]
-    joined = len(between) == 1 and between[0] in setting.parsed.words.joints
-    return [before, last] if joined and before.kind in LANDS and before.codes else [last]
+    last, before = setting.parsed.mentions[number], joined_before(setting.parsed, number)
+    return [before, last] if before is not None and before.kind in LANDS and before.codes else [last]

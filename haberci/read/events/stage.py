@@ -147,7 +147,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         event = blamed_beside(event, (other.event for _, other in found))
         event = doer_of_row(event, over) if firing.nominal else event
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
-        for each in (*_apart(event, firing, place), *asked_apart(event, firing, place.parsed)[1:]):
+        for each in (*_apart(event, firing, place), *asked_apart(event, firing, place.parsed)):
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
 
 

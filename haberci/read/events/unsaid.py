@@ -43,8 +43,9 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
 def _founds(firing: Firing, setting: Setting) -> bool:
     """Whether those who come together only make a body of their own: "bir araya gelerek bir cephe kurdu"."""
     over = setting.parsed.clause_of(firing.clause.parent)
-    joined = over is not None and firing.clause.form in (Form.ARAK, Form.IP)
-    return joined and over is not None and setting.parsed.tokens[over.verb].morph.lemma in setting.nouns.founding
+    if over is None or firing.clause.form not in (Form.ARAK, Form.IP):
+        return False
+    return setting.parsed.tokens[over.verb].morph.lemma in setting.nouns.founding
 
 
 def _judges_himself(firing: Firing, setting: Setting) -> bool:

@@ -119,8 +119,10 @@ def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 def _goes_with(firing: Firing, setting: Setting, at: int) -> bool:
     """Whether a word stands with the deed's verb, or with a participle before the noun that it does."""
     clause = setting.parsed.clause_after(at)
-    if clause is None or clause.verb == firing.clause.verb or clause.head is None:
-        return clause is not None and clause.verb == firing.clause.verb
+    if clause is None:
+        return False
+    if clause.verb == firing.clause.verb or clause.head is None:
+        return clause.verb == firing.clause.verb
     return not set(firing.words).isdisjoint(range(clause.head, clause.head + HEAD))
 
 

@@ -36,8 +36,9 @@ class Neighbours:
     def beside(self, phrase: Phrase) -> ActorCode | None:
         """Whom the phrase one word before names: "IŞİD ile muhalifler"."""
         before = self.before
-        near = before is not None and before.phrase.last + 1 == phrase.first and bool(before.sense.codes)
-        return before.sense.codes[0] if near and before is not None else None
+        if before is None or before.phrase.last + 1 != phrase.first:
+            return None
+        return next(iter(before.sense.codes), None)
 
     def is_land(self, phrase: Phrase, sense: Sense) -> bool:
         """Whether the state before only says where a place is: "Irak'ın Duhok bölgesi", "İtalya'nın başkenti Roma"."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, THIRD, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, THIRD, Pos
 from haberci.languages.tr.clauses.coordination import joined
+from haberci.languages.tr.clauses.nominatives import SAID
 from haberci.languages.tr.clauses.outline import Outline
 
-BACK: Final = "geri"
-WITHDRAWING: Final = frozenset({"çek"})  # whom one sends back is another's: "göçmenlerini geri gönderdi"
-SAID: Final = frozenset({Form.DIK, Form.ACAK})
 THEY: Final = "3p"
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
 
@@ -39,39 +37,27 @@ def is_one_of_many(it: Outline, clause: Clause, owner: ClausePart) -> bool:
 
     A row is many, too: "Kiev'in ve Minsk'in teklifi reddettiklerini".
     """
-    if clause.form not in SAID or it.tokens[clause.verb].morph.possessive != "3p" or clause.head is not None:
-        return False
-    if it.last_word(owner.chunk).morph.plural or len(joined(it, (owner.chunk,))) > 1 or owner.through:
+    if not _tells_of_many(it, clause, owner):
         return False
     behind = (t.morph for t in it.tokens[it.chunks[owner.chunk].last : clause.verb] if t.morph.case in (ACC, DAT))
     return next((m.possessive in THIRD and m.form is None and not m.or_accusative for m in behind), False)
 
 
-def whose_own(it: Outline, clause: Clause) -> ClausePart | None:
-    """Whose forces are told with their owner, who does it himself: "Oslo, Minsk'in birliklerini yığdığını duyurdu"."""
-    morph = it.tokens[clause.verb].morph
-    back = it.tokens[clause.verb - 1].lower == BACK and morph.lemma not in WITHDRAWING
-    if morph.passive or back or morph.lemma not in it.words.deploying:
-        return None
-    for part in clause.parts:
-        chunk = it.chunks[part.chunk]
-        first, last = it.tokens[chunk.first].morph, it.tokens[chunk.last - 1].morph
-        owned = chunk.last - chunk.first > 1 and first.case is GEN and last.possessive in THIRD
-        if part.case is ACC and part.own and not part.through and owned:
-            return part
-    return None
-
-
 def owns_for_speaker(it: Outline, clause: Clause, owner: ClausePart) -> bool:
     """Whether one genitive owns what those who tell it act on: "ordu, Bakü'nün iki uçağını düşürdüklerini duyurdu"."""
-    verb, chunk = it.tokens[clause.verb].morph, it.chunks[owner.chunk]
-    several = it.tokens[chunk.last - 1].morph.plural or len(joined(it, (owner.chunk,))) > 1
-    told = clause.form in SAID and verb.possessive == THEY and clause.head is None and clause.parent is not None
-    if not told or several or owner.through or owner.comma:
+    if not _tells_of_many(it, clause, owner) or clause.parent is None or owner.comma:
         return False
-    owned = (t.morph for t in it.tokens[chunk.last : clause.verb] if t.morph.possessive is not None)
+    behind = it.tokens[it.chunks[owner.chunk].last : clause.verb]
+    owned = (t.morph for t in behind if t.morph.possessive is not None)
     acted_on = next(((m.case is ACC or m.or_accusative) and m.form is None for m in owned), False)
     return acted_on and any(p.case is NOM and p.link is Link.PART and p.comma for p in clause.parts)
+
+
+def _tells_of_many(it: Outline, clause: Clause, owner: ClausePart) -> bool:
+    """Whether a clause tells what many say that they did, though the genitive right before it is one."""
+    told = clause.form in SAID and clause.head is None and it.tokens[clause.verb].morph.possessive == THEY
+    several = it.last_word(owner.chunk).morph.plural or len(joined(it, (owner.chunk,))) > 1
+    return told and not several and not owner.through
 
 
 def owns_topic(it: Outline, part: ClausePart) -> bool:

@@ -11,7 +11,6 @@ from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, 
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import NOMINAL, chains
 from haberci.languages.tr.clauses.coordination import joined
-from haberci.languages.tr.clauses.genitive_owners import whose_own
 from haberci.languages.tr.clauses.genitive_subjects import genitive_subject, leaves_own, sends_own
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, SWITCHING, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
@@ -62,18 +61,12 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
                 return (bare,), SubjectFrom.SPOKEN
             own = _judged(it, clause) or genitive_subject(it, clause) or _pointed_to(it, clause)
             own = own or sends_own(it, clause) or leaves_own(it, clause)
-            own = own or _of_row(it, clause, before) or _owner(it, clause)
+            own = own or _of_row(it, clause, before)
             return own or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:
             return _accused(it, clause) or _shared(it, clause, done)
         case _:
             return nominative(it, clause) or _shared(it, clause, done)
-
-
-def _owner(it: Outline, clause: Clause) -> Found | None:
-    """Of what one does with one's own forces their owner, whom their phrase tells."""
-    own = whose_own(it, clause)
-    return None if own is None else ((own.chunk,), SubjectFrom.GENITIVE)
 
 
 def _does_it_thereby(it: Outline, clause: Clause, done: dict[int, Clause]) -> bool:
