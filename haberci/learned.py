@@ -16,11 +16,10 @@ from haberci.core.actor_tables import ActorTables
 from haberci.core.actors import NameKind
 from haberci.core.name_matching import Likeness, compare_people
 from haberci.core.name_resolution import NameMatcher, matcher
-from haberci.core.naming import NamingTable
+from haberci.core.naming import Group, NamingTable
 from haberci.core.register import load_register
 from haberci.core.term_tables import load_offices
 from haberci.core.terms import Office, Terms
-from haberci.read.mentions.holders import OTHER_TIMES
 from haberci.reading import shipped_context
 from haberci.store.lookup import AsOf
 from haberci.store.rows import RoleRow
@@ -58,10 +57,11 @@ class Offices:
         self._naming, self._lower = naming, lower
         self._offices = load_offices(ActorTables.of(folder))
         self._known = matcher(folder)
+        self._other_times = naming.words[Group.OTHER_TIME]
 
     def of(self, written: str) -> Office | None:
         """``Dışişleri Bakanı`` is the foreign minister; None for a title that the register has no office for."""
-        given = [word for word in written.split() if self._lower(word) not in OTHER_TIMES]
+        given = [word for word in written.split() if self._lower(word) not in self._other_times]
         for n in range(len(given)):
             office = self._named([word for word in map(self._lower, given[n:]) if word != "ve"])
             if office is not None and (n == 0 or self._known.means(" ".join(given[:n]))):
@@ -78,7 +78,7 @@ class Offices:
 
     def is_former(self, role: RoleRow) -> bool:
         """Whether the words tell an office of another time: ``eski Dışişleri Bakanı``."""
-        return any(self._lower(word) in OTHER_TIMES for word in (*role.words.split(), role.before))
+        return any(self._lower(word) in self._other_times for word in (*role.words.split(), role.before))
 
 
 class Asked(NamedTuple):

@@ -118,6 +118,11 @@ class Group(StrEnum):
     OCCASION = "occasion"  # what office-holders meet in or are told of, possessed: "Belediye Başkanları Forumu"
     OPPOSED = "opposed"  # before an office or name, of who is against those that rule: muhalif
     PREDICATE = "predicate"  # the noun of a deed's verb, which no people's adjective goes with: gözaltına, hayatını
+    OTHER_TIME = "other-time"  # before an office, which another holds today: dönemin, gelecek
+    BOUND = "bound"  # between a group in the dative and who acts for it: "orduya bağlı milisler"
+    PARTY = "party"  # a party, told by its kind: parti
+    CABINET = "cabinet"  # those who govern, told by their kind: hükümet
+    LANGUAGE = "language"  # the ending of a people's name that makes it their language: İngilizce
     FORMER = "former"  # before an office, of who held it once: eski
     BORDER = "border"  # a border in the accusative, and what a state does to its own: "sınırı kapattı"
     REBEL = "rebel"  # people of the one armed group that the report names, though later: terörist

@@ -18,7 +18,6 @@ THEREBY: Final = frozenset({Form.ARAK, Form.IP})  # forms that tell how a claim 
 CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or how, and is not what is denied
 DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
-AS: Final = "olarak"
 ORDERED: Final = "ordered"
 DONE: Final = frozenset({Tense.PAST, Tense.EVID})
 
@@ -95,7 +94,7 @@ def verdict_behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | N
         return None
     words = [token.lower for token in parsed.tokens[behind : behind + 3]]
     phrases = (governors.after.get(" ".join(words[:many])) for many in (3, 2))
-    called = words[1:2] == [AS]  # "yığmasını tehdit olarak nitelendirdi"
+    called = words[1:2] and words[1] in governors.called  # "yığmasını tehdit olarak nitelendirdi"
     told = next((verdict for verdict in phrases if verdict), None)
     return told if told or called else governors.after_word(words[0])
 

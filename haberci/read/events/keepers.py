@@ -16,7 +16,6 @@ from haberci.read.events.suspects import court_near
 
 KEEPER: Final = "party.keeper"
 RULING: Final = "GOV"
-HOSTAGE: Final = "rehin"  # by whom one is held so, the land does not tell
 KEPT_REACH: Final = 5  # words between a land and the word for being held there: "İran'da altı yıldır tutuklu"
 
 
@@ -44,6 +43,6 @@ def _holding(mention: Mention, setting: Setting) -> tuple[ActorCode, ...]:
     jailed = words[0].morph.lemma in setting.nouns.prisons
     there = setting.parsed.tokens[behind - 1].morph.case is LOC or mention.case is LOC
     held = there and any(word.morph.lemma in setting.nouns.kept for word in words)
-    held = held and not any(word.lower.startswith(HOSTAGE) for word in words)
+    held = held and not any(word.lower.startswith(setting.nouns.hostages) for word in words)
     state = is_land(mention.codes[0], setting) and (jailed or held)
     return (ActorCode(mention.codes[0].principal, RULING),) if state else ()

@@ -16,7 +16,6 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 OWNERS: Final = ("gen",)  # the receiver as the owner of what is struck
-CARRY: Final = "taşı"
 UNOWNED: Final = ("mention.inherited", "mention.office-bare")  # rules of people who may be anybody's
 ORDER: Final = frozenset({"COP", "JUD", "SPY"})
 SPOKEN: Final = "party.spoken"
@@ -53,7 +52,7 @@ def _carried(firing: Firing, setting: Setting, found: Filled) -> Filled | None:
         return None
     for clause in setting.parsed.clauses:
         carries = clause.form is Form.AN and clause.head is not None and clause.parent == firing.clause.verb
-        if not carries or setting.parsed.tokens[clause.verb].morph.lemma != CARRY:
+        if not carries or setting.parsed.tokens[clause.verb].morph.lemma not in setting.nouns.carrying:
             continue
         loads = (setting.parsed.mentions[p.chunk] for p in clause.parts if p.case is Case.ACC and p.own)
         load = next((m for m in loads if m.codes), None)

@@ -14,11 +14,9 @@ from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WO
 
 RULE: Final = ("GOV", "MIL", "COP", "JUD", "LEG")  # what no newspaper has
 PARTIES: Final = ("PTY", "OPP")
-PARTY: Final = "parti"
 CRIME: Final = "CRM"
 COURT: Final = "JUD"
 ONE: Final = "bir"
-CABINET: Final = "hükümet"
 BETWEEN: Final = ("ve", ",", ONE)  # what may stand inside a compound
 COUNTS: Final = (Pos.NUM, Pos.DET)
 JOINING: Final = (Pos.ADP, Pos.CCONJ)
@@ -99,7 +97,7 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit, stop: int = 0) -> boo
         rebels = title.title is not None and title.title.kind in LOOSE
         rebels = rebels and (title.sector in IRREGULAR or title.sector == CRIME)
         people = title.title is not None and title.title.kind is TitleKind.PEOPLE and title.sector == "CVL"
-        if title.title is not None and title.title.word == CABINET and owner.title.kind in HOLDERS:
+        if scan.is_titled(title, Group.CABINET) and owner.title.kind in HOLDERS:
             return True  # "muhalefet lideri hükümeti eleştirdi"
         return (people or rebels) and owner.title.kind in OFFICIALS  # "polis terör örgütüne", "hükümeti halkı"
     if owner.name is None or owner.name.kind not in BODIES:
@@ -151,7 +149,7 @@ def _strikes_with(scan: Scanner, owner: Unit, title: Unit) -> bool:
 def is_told_of(scan: Scanner, owner: Unit, title: Unit) -> bool:
     """Whether a newspaper or party only tells of the power behind it: "Guardian hükümeti, CHP muhalefeti eleştirdi"."""
     party = owner.is_name(NameKind.GROUP) and owner.sector in PARTIES
-    if party or (owner.title is not None and owner.title.word == PARTY):
+    if party or scan.is_titled(owner, Group.PARTY):
         return scan.is_titled(title, Group.POWER)
     power = title.title is not None and title.title.bare is not Bare.NO and title.sector in RULE
     return power and owner.is_name(NameKind.BODY) and owner.sector == "JRN"

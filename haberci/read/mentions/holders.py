@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from haberci.core.actors import ActorCode, ActorRegister, NameKind
-from haberci.core.naming import TitleKind
+from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
@@ -14,7 +14,6 @@ from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD
 
 RANK: Final = TitleKind.RANK
-OTHER_TIMES: Final = frozenset({"dönemin", "eski", "önceki", "müstakbel", "yeni", "gelecek"})
 
 
 class Holders:
@@ -57,7 +56,7 @@ class Holders:
 
     def _office(self, phrase: Phrase) -> str | None:
         """The office of today that a phrase names: by body and title, or by title alone, where no body is told."""
-        led = phrase.first > 0 and self._scan.stems[phrase.first - 1] in OTHER_TIMES
+        led = phrase.first > 0 and self._scan.stems[phrase.first - 1] in self._scan.naming.words[Group.OTHER_TIME]
         if led or any(unit.sort is MODIFIER for unit in phrase.units):
             return None
         title, offices = " ".join(self._title(phrase)), self._scan.naming.offices

@@ -24,7 +24,6 @@ PEOPLED: Final = 1  # and for which persons told by no name are its people
 REBEL: Final = "REB"
 OPPOSITION: Final = "OPP"
 ARMED: Final = (REBEL, "UAF")
-BOUND: Final = "bağlı"
 ARMY: Final = "MIL"
 PARLIAMENT: Final = "LEG"
 RULING: Final = "PTY"
@@ -55,7 +54,9 @@ class Residents(Neighbours):
     def _bound_to(self, phrase: Phrase) -> tuple[str, int] | None:
         """The state, and the sentence, to whose force armed people belong: "Mali ordusuna bağlı milisler"."""
         before, at = self.before, phrase.first - 1
-        if before is None or before.phrase.last != at or not before.sense.codes or self.scan.stem(at) != BOUND:
+        if before is None or before.phrase.last != at or not before.sense.codes:
+            return None
+        if self.scan.stem(at) not in self.scan.naming.words[Group.BOUND]:
             return None
         return before.sense.codes[0].principal, phrase.sentence
 

@@ -15,7 +15,6 @@ from haberci.read.mentions.titles import TitleReader
 from haberci.read.mentions.units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Unit
 from haberci.read.mentions.words import openings
 
-LANGUAGES: Final = frozenset({"ca", "ce", "ça", "çe"})  # İngilizce is a language
 OPPOSITION: Final = "OPP"
 PLACES: Final = (NameKind.PLACE, NameKind.SEAT)
 RULE: Final = ("GOV", "MIL", "COP")
@@ -208,7 +207,7 @@ class Scanner(TitleReader):
         tight = bool(self.suffix(last - 1))
         ending = self._ending(found.ending)
         people = ending.people or names[0].kind is NameKind.PEOPLE
-        if people and found.ending in LANGUAGES:
+        if people and found.ending in self.naming.words[Group.LANGUAGE]:
             return None
         case = ending.case
         placed = names[0].kind in PLACES or (names[0].kind is NameKind.BODY and any(n.kind in PLACES for n in names))

@@ -15,7 +15,6 @@ from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
 
 PARLIAMENT: Final = "LEG"
 RULE: Final = "GOV"
-BOUND: Final = "bağlı"
 WHERE: Final = ("daki", "deki", "taki", "teki")
 REACH: Final = 5  # words from a group's member to the word for people
 
@@ -133,7 +132,12 @@ class Standing:
             return False
         if before[-1].lower in words[Group.LEADING]:
             return True
-        if before[-1].lower == BOUND and phrase.plural and len(before) > 1 and before[-2].morph.case is DAT:
+        if (
+            before[-1].lower in words[Group.BOUND]
+            and phrase.plural
+            and len(before) > 1
+            and before[-2].morph.case is DAT
+        ):
             return True  # "Hafter'e bağlı birlikler"
         sent = kind is TitleKind.MISSION and phrase.head.possessed  # "Bağdat'taki büyükelçiliğine"
         if (sent or (kind is TitleKind.OFFICE and not phrase.head.sector)) and before[-1].lower.endswith(WHERE):

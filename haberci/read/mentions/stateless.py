@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, ActorCode, NameKind
 from haberci.core.morph import NOM
 from haberci.core.naming import Group
-from haberci.read.mentions.compounds import CRIME, PARTY
+from haberci.read.mentions.compounds import CRIME
 from haberci.read.mentions.phrases import Phrase, title_key
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
@@ -55,7 +55,7 @@ def opponents_at_war(
 
 def is_party_of_own(phrase: Phrase, scan: Scanner) -> bool:
     """Whether a party is told by a name that the register does not know: "Yeşil Vadi Partisi"."""
-    at = next((k for k, u in enumerate(phrase.units) if u.title is not None and u.title.word == PARTY), 0)
+    at = next((k for k, u in enumerate(phrase.units) if scan.is_titled(u, Group.PARTY)), 0)
     before, unit = phrase.units[at - 1], phrase.units[at]
     words = scan.naming.words[Group.RULING]
     if any(scan.stem(k) in words for k in range(max(0, phrase.first - 1), unit.first)):
@@ -67,7 +67,7 @@ def is_party_of_own(phrase: Phrase, scan: Scanner) -> bool:
 def is_party_again(phrase: Phrase, scan: Scanner) -> bool:
     """Whether a party is told by its kind alone, with a capital: "Parti, adayını duyurdu"."""
     unit = phrase.head
-    alone = len(phrase.units) == 1 and unit.title is not None and unit.title.word == PARTY
+    alone = len(phrase.units) == 1 and scan.is_titled(unit, Group.PARTY)
     called = unit.first not in scan.starts and scan.is_capital(unit.first - 1)  # "Komünist Parti"
     bare = not unit.plural and any(not form.possessed for form in unit.forms)
     shouted = scan.stem_text(unit.first).isupper()
