@@ -150,13 +150,6 @@ def with_whom(firing: Firing, setting: Setting) -> Filled:
     return found if found.mentions else by_case(firing, setting, Case.INS)
 
 
-def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
-    """The farthest phrase of a case, also behind nested verbs: the one who is asked to do something."""
-    hits = [p for p in firing.clause.parts if p.case is case and p.link is Link.PART]
-    hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
-    return Filled(group_of(setting.parsed, hits[-1], firing.clause)) if hits else NOBODY
-
-
 def owner_before(firing: Firing, setting: Setting) -> Filled:
     """The first owner of the clause, whose thing it is about: "Putin'in planı Kiev'in tepkisini çekti"."""
     hits = [p for p in firing.clause.parts if p.case is Case.GEN and not p.through]

@@ -23,7 +23,8 @@ from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.evaluated import evaluated
-from haberci.read.events.fillers import by_case, by_link, farthest, genitive, holder, owner_before, with_whom
+from haberci.read.events.farthest import farthest
+from haberci.read.events.fillers import by_case, by_link, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.held_ground import held_ground
 from haberci.read.events.judged import culprit, told_again

@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.clause import SubjectFrom
 from haberci.core.morph import ABL, Form
-from haberci.read.events.fillers import farthest
+from haberci.read.events.farthest import farthest
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import right_behind
 from haberci.read.events.setting import NOBODY, Filled, Setting
