@@ -14,7 +14,7 @@ from haberci.read.mentions.stateless import is_party_again
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
 
 PARLIAMENT: Final = "LEG"
-DIRECT: Final = (NOM, ACC, DAT)  # cases of those who act, or to whom it is done
+DIRECT: Final = (ACC, DAT)  # cases of those to whom it is done
 RULE: Final = "GOV"
 WHERE: Final = ("daki", "deki", "taki", "teki")
 REACH: Final = 5  # words from a group's member to the word for people
@@ -108,18 +108,20 @@ class Standing:
     def _is_of_house(self, phrase: Phrase) -> bool:
         """Whether members of a parliament, judges or officials are told by that alone: "14 milletvekili"."""
         if len(phrase.units) == 1 and self.scan.is_titled(phrase.head, Group.CROWD):
-            return phrase.plural and phrase.case in DIRECT and not self._has_owner(phrase)
+            return phrase.plural and (phrase.case is NOM or (phrase.case in DIRECT and not self._is_told_which(phrase)))
         alone = len(phrase.units) == 1 and self.scan.is_titled(phrase.head, Group.SEVERAL)
         compound = phrase.head.sector == PARLIAMENT  # "milletvekili"; but "yetkilileri" are somebody's
         owned = any(form.possessed is not compound for form in phrase.head.forms)
         return alone and not owned and (phrase.plural or self._is_counted(phrase.first))
 
-    def _has_owner(self, phrase: Phrase) -> bool:
-        """Whether people are somebody's or of something: "ailelerin avukatları", "lise öğrencileri"."""
+    def _is_told_which(self, phrase: Phrase) -> bool:
+        """Whether it is told whose or which they are: "ailelerin avukatlarını", "lise öğrencileri", "gelen gençleri"."""
         if phrase.first in self.scan.starts:
             return False
         before = self.scan.tokens[phrase.first - 1].morph
-        return before.case is GEN or (phrase.case is ACC and before.pos is Pos.NOUN and before.case is NOM)
+        if before.form is not None or before.case is GEN:
+            return True
+        return phrase.case is ACC and before.pos is Pos.NOUN and before.case is NOM
 
     def _is_former(self, phrase: Phrase) -> bool:
         """Whether who once ruled is told by that alone: "eski devlet başkanı", "eski bakan"."""
