@@ -115,7 +115,7 @@ class Standing:
         return alone and not owned and (phrase.plural or self._is_counted(phrase.first))
 
     def _is_told_which(self, phrase: Phrase) -> bool:
-        """Whether it is told whose or which they are: "ailelerin avukatlarını", "lise öğrencileri", "gelen gençleri"."""
+        """Whether it is told whose or which: "ailelerin avukatlarını", "lise öğrencileri", "gelen gençleri"."""
         if phrase.first in self.scan.starts:
             return False
         before = self.scan.tokens[phrase.first - 1].morph
