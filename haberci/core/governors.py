@@ -110,6 +110,9 @@ class GovernorTable:
     obeying: Lemmas  # a verb for doing as others decided ("tutuklama kararına uymadı")
     evaluated: Lemmas  # what is done or said
     called: Lemmas  # between a name and a verb that calls something so ("tehdit olarak nitelendirdi")
+    hailing: Lemmas  # a verb by which one calls to somebody ("Oslo'ya seslendi")
+    trying: Lemmas  # a verb, or the word before it, by which one is at a deed ("aldatmaya çalışıyor")
+    crying: Lemmas  # stands before who is called ("ey")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
     # Words by how they begin, or end.
     unrest: Beginnings  # makes an arrest more than ordinary crime

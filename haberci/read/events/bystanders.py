@@ -30,6 +30,7 @@ OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
 CLOSE: Final = 3  # words between a relative clause and its noun
+SPEAKER: Final = "party.speaker"
 COUNTED: Final = 4  # words between a part and the whole of it: "en az 90 kişi"
 BESIDE: Final = 2  # words between those told with "ile" and the subject: "ile", a number
 OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it
@@ -64,7 +65,8 @@ def state(firing: Firing, setting: Setting) -> Filled:
 def speaker(firing: Firing, setting: Setting) -> Filled:
     """Who speaks where the deed is told."""
     morph = setting.parsed.tokens[firing.anchor].morph
-    if morph.passive and morph.lemma not in setting.nouns.feeling and _only_tells(firing, setting):
+    blamed = firing.frame.type is EventType.ACCUSE and any(p.link is Link.AGENT for p in firing.clause.parts)
+    if morph.passive and not blamed and morph.lemma not in setting.nouns.feeling and _only_tells(firing, setting):
         return NOBODY  # of what was done by nobody named, the speaker only tells
     if firing.clause.form is Form.AN and firing.clause.head is None and not firing.nominal:
         return NOBODY  # whoever does it: "bizi eleştirenler"
@@ -77,7 +79,16 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
     joint = (s.speaker for s in setting.spoken.joint(statement))
     codes = tuple(dict.fromkeys((statement.speaker, *(code for code in joint if code != UNKNOWN))))
     plural = setting.parsed.tokens[firing.clause.verb].morph.person == "1p"
-    return Filled(codes=codes if plural else codes[:1], rule="party.speaker")
+    return Filled(codes=codes if plural else codes[:1], rule=SPEAKER)
+
+
+def in_person(actor: Filled, setting: Setting) -> Filled:
+    """A doer who speaks, with the phrase that names him: two of one party blame the same ones apart."""
+    told = setting.statement
+    if actor.mentions or actor.rule != SPEAKER or told is None or told.speaker_at is None:
+        return actor
+    at = told.speaker_at.span
+    return actor._replace(mentions=tuple(m for m in setting.report.mentions if m.person and at.overlaps(m.at.span)))
 
 
 def _own_words(firing: Firing, setting: Setting) -> Statement | None:

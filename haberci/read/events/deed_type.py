@@ -9,7 +9,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import ABL, ACC, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, DAT, Form, Morph, Pos, Tense
 from haberci.core.report import Statement
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.foretold import is_only_foretold
@@ -102,6 +102,8 @@ def _offers(firing: Firing, parsed: Parsed) -> bool:
 def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     """Whether a verb only asks, says without what ("-mAdAn"), or blames for what it does not tell as done."""
     morph = parsed.tokens[firing.anchor].morph
+    if "rhetorical" in firing.frame.flags:
+        return False  # "hangi yüzle konuşuyor?" blames as it asks
     undone = firing.clause.form is Form.MADAN or (morph.negative and firing.clause.form is Form.DIKCA)
     if undone or _asks(firing, parsed) or _is_called_off(firing, parsed) or _is_no_verb(firing, parsed):
         return True
@@ -113,12 +115,26 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
         return True  # "çekilmesi gerekmiyor"
     if firing.frame.type is not EventType.ACCUSE or firing.frame.actor != SPOKEN or "able" in firing.frame.flags:
         return False
-    undone = (morph.negative and "negative-only" not in firing.frame.flags) or _is_bare_noun(firing.clause.form, morph)
+    unable = "negative-only" in firing.frame.flags  # "yenilgiyi hazmedemiyor" blames as "hazmetmiyor" does
+    undone = (morph.negative and not unable) or _is_bare_noun(firing.clause.form, morph)
+    able = morph.able and not (unable and morph.negative)
     judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE
     supposed = verdict_behind(firing.anchor, parsed, parsed.pack.governors) == Modality.HYPOTHETICAL
     if supposed and firing.clause.form is Form.MA:
         return True  # "çiğnemesi halinde" blames nobody yet
-    return undone or judged or morph.able or morph.tense in OPEN_TENSES or firing.clause.form in (Form.MAK, Form.ACAK)
+    open_deed = firing.clause.form is Form.ACAK or (firing.clause.form is Form.MAK and not _is_tried(firing, parsed))
+    return undone or judged or able or morph.tense in OPEN_TENSES or open_deed
+
+
+def _is_tried(firing: Firing, parsed: Parsed) -> bool:
+    """Whether one is said to try or go on with what he is blamed for: "aldatmaya çalışıyor", "devam ettiğini"."""
+    over = parsed.clause_of(firing.clause.parent)
+    if over is None or over.form in UNSURE or parsed.tokens[firing.anchor].morph.case is not DAT:
+        return False
+    morph = parsed.tokens[over.verb].morph
+    words = {morph.lemma, parsed.small[over.verb - 1]}
+    sure = not (morph.negative or morph.able or morph.conditional or morph.tense in OPEN_TENSES)
+    return sure and not words.isdisjoint(parsed.pack.governors.trying)
 
 
 def _is_called_off(firing: Firing, parsed: Parsed) -> bool:
@@ -161,6 +177,9 @@ def _is_no_verb(firing: Firing, parsed: Parsed) -> bool:
         return False
     behind = firing.anchor + 1
     return behind < len(parsed.tokens) and parsed.tokens[behind].morph.pos in (Pos.NOUN, Pos.VERB)
+
+
+UNSURE: Final = (Form.ACAK, Form.MAK, Form.MA)  # forms of a verb that does not tell what is tried as done
 
 
 def _is_bare_noun(form: Form | None, morph: Morph) -> bool:

@@ -19,6 +19,7 @@ Parties = frozenset[str]
 SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
 PRIVATE: Final = frozenset({"BUS", "OPP", "CVL", "NGO", "LAB", "JRN"})  # who speaks for no state
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
+SAID_MODES: Final = frozenset({"disapprove", "allege"})
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 DRILL: Final = "tatbikat"  # of the frames that tell of a drill, which is no deployment
@@ -216,6 +217,7 @@ def _is_same_name(one: list[str], other: list[str]) -> bool:
 def _told_apart(a: Event, b: Event) -> bool:
     """Whether mode or day keep two events apart."""
     modes_differ = a.mode != b.mode and None not in (a.mode, b.mode) and a.type is not EventType.CONSULT
+    modes_differ = modes_differ and not (_is_said_blame(a) and _is_said_blame(b))
     if _is_remand(a, b) or _is_remand(b, a):
         return True
     if a.type is EventType.ASSAULT and (a.mode in HELD) is not (b.mode in HELD):
@@ -224,6 +226,11 @@ def _told_apart(a: Event, b: Event) -> bool:
         return True
     lasts = a.mode == b.mode == LASTING
     return (modes_differ and not row_of_modes(a, b)) or (not lasts and _at_other_times(a.when, b.when))
+
+
+def _is_said_blame(event: Event) -> bool:
+    """Whether somebody is blamed by what a speaker says of him: one speech both criticises and alleges."""
+    return event.type is EventType.ACCUSE and event.mode in SAID_MODES and "party.speaker" in event.why
 
 
 def _is_remand(a: Event, b: Event) -> bool:

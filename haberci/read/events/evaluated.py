@@ -9,10 +9,10 @@ from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import GEN, NOM, THIRD, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
-from haberci.read.events.admission import RIVALS
-from haberci.read.events.bystanders import NESTED, speaker
+from haberci.read.events.bystanders import NESTED, in_person, speaker
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.spoken_blame import are_others, is_other_side
 from haberci.read.rows import mentions_of
 
 RECENT: Final = 2  # sentences back to the deed that is called so
@@ -24,15 +24,16 @@ MINDED: Final = frozenset(EventType) - {EventType.CONSULT}
 
 def evaluated(firing: Firing, setting: Setting) -> Filled:
     """Whose act it is that the predicate calls bad: its owner's, or who did last what a noun or "this" points to."""
-    own = speaker(firing, setting).codes
-    doers = _others(_doers_below(firing, setting), own)
+    told = in_person(speaker(firing, setting), setting)
+    own = told.codes
+    doers = _others(_doers_below(firing, setting), told)
     at = _subject(firing, setting) if own and not doers else None
     if at is None:
         return Filled(doers if own else ())
     morph = setting.parsed.tokens[at].morph
     owner = _owner(setting, at)
     if owner is not None:
-        return Filled(_others((owner,), own), rule="party.owner")
+        return Filled(_others((owner,), told), rule="party.owner")
     return NOBODY if morph.possessive is not None else _doer_last(setting, at, own)
 
 
@@ -83,14 +84,8 @@ def _owner(setting: Setting, at: int) -> Mention | None:
     return None
 
 
-def _others(mentions: tuple[Mention, ...], own: tuple[ActorCode, ...]) -> tuple[Mention, ...]:
-    return tuple(m for m in mentions if any(_is_other(code, own) for code in m.codes))
-
-
-def _is_other(code: ActorCode, own: tuple[ActorCode, ...]) -> bool:
-    """Whether a code is none of the speaker's side; to an opposition its government is another."""
-    rivals = any(c.sector in RIVALS for c in own) and code.sector not in RIVALS
-    return code != UNKNOWN and (rivals or all(code.principal != c.principal for c in own))
+def _others(mentions: tuple[Mention, ...], own: Filled) -> tuple[Mention, ...]:
+    return tuple(m for m in mentions if are_others(m, own))
 
 
 def _doer_last(setting: Setting, at: int, own: tuple[ActorCode, ...]) -> Filled:
@@ -100,7 +95,7 @@ def _doer_last(setting: Setting, at: int, own: tuple[ActorCode, ...]) -> Filled:
         kinds = MINDED  # "bu müdahale" of what was only said
     for event in setting.lately(RECENT):
         told = event.type in kinds and event.trigger_at.stop <= setting.parsed.tokens[at].span.start
-        doers = tuple(code for code in event.actors if _is_other(code, own)) if told else ()
+        doers = tuple(code for code in event.actors if is_other_side(code, own)) if told else ()
         if told and not _is_own_deed(event, own):
             return Filled(codes=doers, rule="party.context") if UNKNOWN not in event.actors else NOBODY
     return NOBODY
@@ -108,4 +103,4 @@ def _doer_last(setting: Setting, at: int, own: tuple[ActorCode, ...]) -> Filled:
 
 def _is_own_deed(event: Event, own: tuple[ActorCode, ...]) -> bool:
     """Whether the speaker himself did it."""
-    return not any(_is_other(code, own) for code in event.actors if code != UNKNOWN) and UNKNOWN not in event.actors
+    return not any(is_other_side(code, own) for code in event.actors if code != UNKNOWN) and UNKNOWN not in event.actors

@@ -38,6 +38,7 @@ from haberci.read.events.posted import posted, sender
 from haberci.read.events.requesters import requested, requester
 from haberci.read.events.rivals import are_rivals
 from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
+from haberci.read.events.spoken_blame import addressed, called_so, owner_of_subject
 from haberci.read.events.suspects import PROSECUTED, named
 from haberci.read.events.thanked import thanked
 from haberci.read.events.threats import challenger
@@ -55,6 +56,7 @@ ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 TOLD_HERE: Final = frozenset({EventType.PROTEST, EventType.COOPERATE})  # by whom is rather told here than before
 DISPERSED: Final = "crowd-control"
 BETWEEN: Final = ("between",)
+PEOPLE: Final = "CVL"
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
 
@@ -86,6 +88,9 @@ def fill(
                 continue  # "Rama ile Sandu, vekiller arasında hat kurulmasında anlaştı"
             if own_side and firing.frame.mode == DISPERSED:
                 continue  # "polis biber gazıyla müdahale etti": no gas of those whom it hits
+            people = all(code.sector == PEOPLE for code in filled.all_codes())
+            if filled.rule == DROPPED and people and firing.frame.type is EventType.ACCUSE:
+                continue  # who is blamed in a speech is not whom the report told of before it
             if filled.rule != DROPPED or firing.frame.type not in TOLD_HERE:
                 return filled
             dropped = filled  # who protests is rather told by kind here than by name before
@@ -215,6 +220,9 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "near": near,
     "described": described,
     "evaluated": evaluated,
+    "addressed": addressed,
+    "owner": owner_of_subject,
+    "called": called_so,
     "with": with_whom,
     "unknown": unknown,
     "place": bystanders.place,

@@ -64,7 +64,6 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     last = len(tokens) - 2  # may be a predicate without a verb
     verbs = [at for at, token in enumerate(tokens) if token.morph.form is not None or at == last]
     telling = [at for at in verbs if tokens[at].morph.lemma in by_lemma or tokens[at].morph.tense in MOODS]
-    telling = [at for at in telling if tokens[at].morph.pos is not NOUN or tokens[at].morph.case is not LOC]
     nouns = table.nouns.places(tokens) if telling else {}
     for at in telling:
         morph = tokens[at].morph

@@ -54,7 +54,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     """The modality of a firing and the rule that set it; None when no deed is told at all."""
     if firing.nominal:
         return _nominal(firing, parsed, governors)
-    if only_asks(firing.clause, parsed):
+    if "rhetorical" not in firing.frame.flags and only_asks(firing.clause, parsed):
         return None, "modality.whether"
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return _by_speaker(firing, parsed, governors)

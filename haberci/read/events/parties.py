@@ -136,6 +136,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if "mutual" in frame.flags:
         recipient = fill(frame.recipient, firing, setting)
         return _joint(firing, setting, actor, recipient), recipient
+    speaks = bystanders.in_person(actor, setting) if frame.type is EventType.ACCUSE else actor
+    actor = speaks if set(speaks.all_codes()) == set(actor.all_codes()) else actor
     recipient = own_house(firing, setting, actor, struck(firing, setting, actor))
     recipient = own_course(firing, setting, actor, recipient)
     if frame.type in ADDRESSED and not recipient.all_codes():

@@ -47,7 +47,8 @@ def _party_of(words: list[str]) -> str:
 def are_rivals(actor: Filled, recipient: Filled) -> bool:
     """Whether two sides of the opposition bear names that differ: one party and another, or the leader of another."""
     doers, others = (_last_names(side) for side in (actor, recipient))
-    return bool(doers and others) and not doers & others
+    same = doers & others or _parties_named(actor) & others  # "CHP lideri Baykal" and "CHP"
+    return bool(doers and others) and not same
 
 
 def _last_names(side: Filled) -> set[str]:

@@ -18,6 +18,7 @@ from haberci.core.speech import Spoken
 from haberci.read.events import admission
 from haberci.read.events.accidents import UNTOLD, is_accident
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
+from haberci.read.events.bystanders import in_person
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
@@ -46,7 +47,6 @@ SAID_OF_ALL: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 WIRE: Final = "source.wire"
 COMPANY: Final = "party.company"
 OPENING: Final = 2  # words behind a verb among which the next clause begins
-SPEAKER: Final = "party.speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,22 +105,13 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         when=when,
         where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
     )
-    return _told(event, firing, parsed, _in_person(actor, setting), recipient)
+    return _told(event, firing, parsed, in_person(actor, setting), recipient)
 
 
 def _said(typed: Typed, firing: Firing, setting: Setting, case: admission.Sides, rule: str) -> Typed:
     """The type of what is said: what one would do for another offered, what one would do to another threatened."""
     typed = offer(typed, firing, setting.parsed, case, setting.statement)
     return threat(typed, rule, case, setting.statement, firing, setting.parsed, setting.asks)
-
-
-def _in_person(actor: Filled, setting: Setting) -> Filled:
-    """A doer who speaks, with the phrase that names him: two of one party blame the same ones apart."""
-    told = setting.statement
-    if actor.mentions or actor.rule != SPEAKER or told is None or told.speaker_at is None:
-        return actor
-    at = told.speaker_at.span
-    return actor._replace(mentions=tuple(m for m in setting.report.mentions if m.person and at.overlaps(m.at.span)))
 
 
 def _by_day(typed: Typed, rule: str, place: Place, firing: Firing, when: Time | None) -> tuple[Typed, str]:

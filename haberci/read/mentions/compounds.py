@@ -115,7 +115,8 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
     """
     band = title.title is not None and title.title.kind is TitleKind.GROUP and title.sector in IRREGULAR
     cases = [form.case for form in title.forms if not form.possessed or band]
-    people = title.plural and title.title is not None and title.title.kind in LOOSE
+    kind = None if title.title is None else title.title.kind
+    people = kind is TitleKind.PEOPLE or (title.plural and kind in LOOSE)  # "Kiev'in halkı kandırdığını"
     if not people or not (ACC in cases or (band and DAT in cases)):
         return False
     behind = scan.tokens[title.last].morph if title.last < stop else None
