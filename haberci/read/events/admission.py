@@ -13,7 +13,7 @@ from haberci.core.report import Event, MentionKind
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
 from haberci.read.events.rivals import OPPOSITION, TOGETHER, are_two, meet_as_parties
-from haberci.read.events.setting import NO_DOER, Filled
+from haberci.read.events.setting import NO_DOER, TO_ALL, Filled
 from haberci.read.events.spoken_attacks import is_only_said
 
 Codes = tuple[ActorCode, ...]
@@ -39,6 +39,9 @@ ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
 AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
 EXPERTS: Final = "EDU"  # who work together for two states: "iki ülke uzmanları hattı birlikte onarıyor"
 BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
+RULERS: Final = frozenset({"GOV", "MIL"})
+ALONE: Final = "alone"
+ACROSS: Final = frozenset({EventType.REQUEST, EventType.REJECT})  # what firms and rulers say to each other
 DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
@@ -80,6 +83,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         if len(actors) == 1 and not frame.nominal and meet_as_parties(event_type, actor):
             frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
+    to_all = recipient.rule == TO_ALL and not _some(RULERS, actors)  # rulers say mostly what should be
+    frame = replace(frame, flags=frame.flags | {ALONE}) if to_all else frame
     frame = replace(frame, flags=frame.flags - ARMED) if actor.rule == GUNMEN else frame
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
         return None
@@ -160,7 +165,7 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
     refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
     one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
     one_sided = one_sided or bool(frame.flags & {"needs-recipient", "needs-both", "weak"})
-    alone = ("alone" in frame.flags and _some(DEALERS, actors)) or _calls_on_all(frame, event_type, actors)
+    alone = (ALONE in frame.flags and _some(DEALERS, actors)) or _calls_on_all(frame, event_type, actors)
     if one_sided and not recipients and not alone and not (open_ended and event_type not in TOLD_WHOLE):
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
@@ -250,7 +255,7 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
     inner = inner - {POLITICIAN} if event_type in CHALLENGES else inner
-    if event_type is EventType.ACCUSE and not _some(BUSINESS, recipients):
+    if event_type in ACROSS or (event_type is EventType.ACCUSE and not _some(BUSINESS, recipients)):
         inner = inner - BUSINESS
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
 

@@ -22,6 +22,7 @@ from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
 from haberci.read.events.held_apart import are_counted, persons, places
+from haberci.read.events.in_person import in_person, opposed_in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import DEPTH, SEQUENT_FORMS
 from haberci.read.events.modality_rules import AHEAD, JUDGED
@@ -46,7 +47,6 @@ SAID_OF_ALL: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 WIRE: Final = "source.wire"
 COMPANY: Final = "party.company"
 OPENING: Final = 2  # words behind a verb among which the next clause begins
-SPEAKER: Final = "party.speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if says_nothing(firing, setting, modality_rule):
         return None
     firing = (refused if typed.type is EventType.REJECT else each_other)(firing, setting)
-    actor, recipient = sides(firing, setting)
+    actor, recipient = opposed_in_person(sides(firing, setting), firing, setting)
     case, when = _case(firing, setting, typed, actor, recipient, modality_rule), when_told(report, parsed, firing)
     typed, modality_rule = _by_day(typed, modality_rule, place, firing, when)
     if case is None or (when is None and (_is_aimless(typed, case, modality_rule) or _goes_on(place, firing, typed))):
@@ -105,22 +105,13 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         when=when,
         where=where_told(report, parsed, firing, typed.type) or at_home(report, parsed, firing, actors),
     )
-    return _told(event, firing, parsed, _in_person(actor, setting), recipient)
+    return _told(event, firing, parsed, in_person(actor, setting), recipient)
 
 
 def _said(typed: Typed, firing: Firing, setting: Setting, case: admission.Sides, rule: str) -> Typed:
     """The type of what is said: what one would do for another offered, what one would do to another threatened."""
     typed = offer(typed, firing, setting.parsed, case, setting.statement)
     return threat(typed, rule, case, setting.statement, firing, setting.parsed, setting.asks)
-
-
-def _in_person(actor: Filled, setting: Setting) -> Filled:
-    """A doer who speaks, with the phrase that names him: two of one party blame the same ones apart."""
-    told = setting.statement
-    if actor.mentions or actor.rule != SPEAKER or told is None or told.speaker_at is None:
-        return actor
-    at = told.speaker_at.span
-    return actor._replace(mentions=tuple(m for m in setting.report.mentions if m.person and at.overlaps(m.at.span)))
 
 
 def _by_day(typed: Typed, rule: str, place: Place, firing: Firing, when: Time | None) -> tuple[Typed, str]:
