@@ -25,7 +25,7 @@ from haberci.read.events.pattern_nouns import (
     owns_other,
     seek,
 )
-from haberci.read.events.vowed import is_refused_by_asking, speaks_of_himself
+from haberci.read.events.vowed import is_refused_otherwise, speaks_of_himself
 from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
@@ -156,7 +156,7 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "no-wish" in frame.flags and _is_wish(parsed, clause, morph):
         return False
-    return _voice_fits(frame, morph.passive, morph.negative or is_refused_by_asking(frame, clause, parsed))
+    return _voice_fits(frame, morph.passive, morph.negative or is_refused_otherwise(frame, clause, parsed))
 
 
 def _is_wish(parsed: Parsed, clause: Clause, morph: Morph) -> bool:

@@ -37,7 +37,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import ABLE, EFFECTIVE, JUDGED, ON_CONDITION
 from haberci.read.events.performed import is_done_in_saying
 from haberci.read.events.refusals import is_charge_refuted, is_in_vain, is_open_yet, is_said
-from haberci.read.events.vowed import is_refused_by_asking, is_vowed
+from haberci.read.events.vowed import is_refused_otherwise, is_vowed
 from haberci.read.parse import Parsed
 
 Verdict = tuple[Modality | None, str]
@@ -59,7 +59,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return None, "modality.whether"
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return _by_speaker(firing, parsed, governors)
-    if is_in_vain(firing.clause, parsed):
+    refused = is_refused_otherwise(firing.frame, firing.clause, parsed)
+    if is_in_vain(firing.clause, parsed) and not refused:
         return None, "modality.whether"
     pair = whether(firing.clause, parsed)
     if pair is not None:
@@ -80,7 +81,7 @@ def _done_thereby(firing: Firing, parsed: Parsed) -> Verdict | None:
     """The verdict on what is done, or vowed, by saying so, or by what people came for; None where the verb decides."""
     if is_vowed(firing.frame, firing.clause, parsed):
         return Modality.PLANNED, "modality.future"
-    done = is_done_in_saying(firing, parsed) or is_refused_by_asking(firing.frame, firing.clause, parsed)
+    done = is_done_in_saying(firing, parsed) or is_refused_otherwise(firing.frame, firing.clause, parsed)
     done = done or ("purpose" in firing.frame.flags and is_what_for(firing.clause, parsed))
     return (Modality.HAPPENED, "modality.told") if done else None
 

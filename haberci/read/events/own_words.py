@@ -14,7 +14,7 @@ from haberci.read.rows import group_of
 
 AIMED: Final = (Link.PART, Link.AGAINST)
 NAMING: Final = frozenset({None, Form.MA, Form.MAK})  # forms of what a noun of speech calls for
-ADDRESSED: Final = (DAT, Case.ABL)
+ADDRESSED: Final = (DAT, Case.ABL, Case.INS)
 
 
 def owner_of_words(firing: Firing, setting: Setting) -> Filled:
@@ -53,7 +53,8 @@ def addressed_by_words(firing: Firing, setting: Setting) -> Filled:
     stop = setting.parsed.base + firing.anchor
     for part in reversed(firing.clause.parts):
         within = first <= mentions[part.chunk].first and mentions[part.chunk].last <= stop
-        if within and part.case in ADDRESSED and part.link in AIMED and mentions[part.chunk].codes:
+        aimed = part.link in AIMED and part.case in ADDRESSED
+        if within and (aimed or part.link is Link.WITH) and mentions[part.chunk].codes:
             return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY
 

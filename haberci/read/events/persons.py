@@ -224,7 +224,7 @@ def called_on(firing: Firing, setting: Setting) -> Filled:
         morph = tokens[at].morph
         many = morph.plural or morph.lemma in setting.nouns.collectives
         called = morph.case in cases or (ACC in cases and morph.or_accusative)
-        if many and called and morph.lemma in setting.nouns.authorities:
+        if called and morph.lemma in setting.nouns.authorities:
             return of_land(firing, setting, RULERS)
         if many and called and morph.lemma in setting.nouns.persons and morph.lemma not in setting.nouns.press:
             return of_land(firing, setting, PLAIN)

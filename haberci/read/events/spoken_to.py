@@ -19,6 +19,7 @@ PLURAL: Final = "2p"  # "hakkınızı"; "hakkını" may as well be his
 NEAR: Final = 3  # sentences back to the one in which somebody is called
 PEOPLE: Final = "CVL"
 LOUD: Final = frozenset({"!", ","})  # behind a name by which somebody is called
+ADDRESSED: Final = (("addressee",),)  # the receiver of what a mood asks or offers
 SPOKEN_TO: Final = "party.addressed"
 
 
@@ -40,6 +41,8 @@ def _says_you(firing: Firing, setting: Setting) -> bool:
         return False  # "seni orada tanımazlar": others do
     words = setting.parsed.tokens[firing.clause.first : firing.anchor]
     you = setting.nouns.you
+    if firing.frame.recipient == ADDRESSED:
+        return True
     told = any(t.morph.possessive == PLURAL or (t.morph.pos is Pos.PRON and t.morph.lemma in you) for t in words)
     return told or morph.person in SECOND
 

@@ -11,6 +11,7 @@ from haberci.core.frames import Frame
 from haberci.core.morph import ACC, FINITE, FIRST, Form, Morph, Tense
 from haberci.read.parse import Parsed
 
+REFUSALS: Final = frozenset({EventType.REJECT, EventType.THREATEN})
 VOWED: Final = frozenset({EventType.AGREE, EventType.THREATEN})
 TO_COME: Final = "planned-only"
 REFUSED: Final = "negative-only"
@@ -37,6 +38,16 @@ def _is_habit(clause: Clause, parsed: Parsed) -> bool:
     """Whether a word says that it is done again and again: "her yıl", "daima"."""
     words = parsed.small[clause.first : clause.verb]
     return not parsed.pack.governors.always.isdisjoint((*words, *map(" ".join, pairwise(words))))
+
+
+def is_refused_otherwise(frame: Frame, clause: Clause, parsed: Parsed) -> bool:
+    """Whether one says that one will not do it though the verb is not negated: "kabul edecek değiliz"."""
+    if frame.type not in REFUSALS or REFUSED not in frame.flags:
+        return False
+    if clause.form is Form.ACAK:
+        behind = (token.morph for token in parsed.tokens[clause.verb + 1 : clause.verb + 2])
+        return any(m.lemma in parsed.words.denial and m.person in FIRST for m in behind)
+    return clause.form is FINITE and is_refused_by_asking(frame, clause, parsed)
 
 
 def is_refused_by_asking(frame: Frame, clause: Clause, parsed: Parsed) -> bool:
