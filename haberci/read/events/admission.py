@@ -12,7 +12,7 @@ from haberci.core.frames import Frame
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
-from haberci.read.events.rivals import OPPOSITION, TOGETHER, are_two, meet_as_parties
+from haberci.read.events.rivals import OPPOSITION, TOGETHER, are_civic, are_two, meet_as_parties
 from haberci.read.events.setting import NO_DOER, TO_ALL, Filled
 from haberci.read.events.spoken_attacks import is_only_said
 
@@ -25,6 +25,7 @@ PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a han
 RIVALS: Final = IRREGULAR | {"OPP"}
 ADJECTIVE: Final = "mention.adjective"  # the rule of "İngiliz" before a noun, who need not be a force
 FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
+SAID: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN})
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
@@ -40,7 +41,7 @@ AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
 EXPERTS: Final = "EDU"  # who work together for two states: "iki ülke uzmanları hattı birlikte onarıyor"
 BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
 RULERS: Final = frozenset({"GOV", "MIL"})
-ALONE: Final = "alone"
+OPEN: Final = frozenset({"group-recipient"})  # flag of a call that goes to everybody
 ACROSS: Final = frozenset({EventType.REQUEST, EventType.REJECT})  # what firms and rulers say to each other
 DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
@@ -83,8 +84,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         if len(actors) == 1 and not frame.nominal and meet_as_parties(event_type, actor):
             frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
-    to_all = recipient.rule == TO_ALL and not _some(RULERS, actors)  # rulers say mostly what should be
-    frame = replace(frame, flags=frame.flags | {ALONE}) if to_all else frame
+    frame = replace(frame, flags=frame.flags | OPEN) if _may_call(actors, recipient) else frame
     frame = replace(frame, flags=frame.flags - ARMED) if actor.rule == GUNMEN else frame
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
         return None
@@ -96,6 +96,11 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     if not purged and not mutinous and _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
+
+
+def _may_call(actors: Codes, recipient: Filled) -> bool:
+    """Whether a call to nobody named is one: rulers mostly say what should be, and private parties what they wish."""
+    return recipient.rule == TO_ALL and _some(DEALERS | AT_LARGE, actors) and not _some(RULERS, actors)
 
 
 def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> bool:
@@ -165,7 +170,7 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
     refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
     one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
     one_sided = one_sided or bool(frame.flags & {"needs-recipient", "needs-both", "weak"})
-    alone = (ALONE in frame.flags and _some(DEALERS, actors)) or _calls_on_all(frame, event_type, actors)
+    alone = ("alone" in frame.flags and _some(DEALERS, actors)) or _calls_on_all(frame, event_type, actors)
     if one_sided and not recipients and not alone and not (open_ended and event_type not in TOLD_WHOLE):
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
@@ -173,7 +178,8 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
     by_themselves = not recipients and len({*actors}) < 2
     if event_type is EventType.CONSULT and "group-recipient" not in frame.flags and by_themselves:
         return False
-    return all(check(actors, recipients) for flag, check in CHECKS.items() if flag in frame.flags)
+    flags = frame.flags - {"foreign"} if event_type in SAID and are_civic(actors, recipients) else frame.flags
+    return all(check(actors, recipients) for flag, check in CHECKS.items() if flag in flags)
 
 
 def _calls_on_all(frame: Frame, event_type: EventType, actors: Codes) -> bool:

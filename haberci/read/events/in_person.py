@@ -30,6 +30,9 @@ def opposed_in_person(sides: tuple[Filled, Filled], firing: Firing, setting: Set
     His own party, where his phrase names it, is no other.
     """
     actor, recipient = sides
+    told = recipient.rule == SPEAKER and bool(actor.mentions)
+    if told and all(code.sector == OPPOSITION for code in (*actor.all_codes(), *recipient.codes)):
+        return actor, in_person(recipient, setting)  # "Sayın Kılıçdaroğlu bize teklif etmiş"
     codes = (*actor.codes, *recipient.all_codes())
     if actor.mentions or not actor.codes or any(code.sector != OPPOSITION for code in codes):
         return sides

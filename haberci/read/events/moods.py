@@ -13,10 +13,18 @@ from haberci.core.report import MentionKind
 from haberci.read.parse import Parsed
 
 
-def _asking(name: str, ending: str, of: str, says: str, example: str, kind: EventType = EventType.REQUEST) -> Frame:
+def _asking(
+    name: str,
+    ending: str,
+    of: str,
+    says: str,
+    example: str,
+    kind: EventType = EventType.REQUEST,
+    prefix: str = "request",
+) -> Frame:
     """What a verb with an ending asks of the one whom a filler finds, whatever the verb."""
     return Frame(
-        id=f"{kind.value.lower()}.{name}",
+        id=f"{prefix}.{name}",
         before=(),
         anchor=Element((ending,), Match.LEMMA),
         type=kind,
@@ -57,6 +65,7 @@ TOGETHER: Final = _asking(
     "what one proposes to somebody named to do with him is an offer",
     'Rama, Kurti\'ye "Gelin sınırı birlikte açalım." diye seslendi.',
     EventType.AGREE,
+    "agree",
 )
 BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS, TOGETHER)
 MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE, Tense.OPTATIVE)

@@ -6,6 +6,7 @@ from typing import Final
 
 from haberci.core.codebook import EventType
 from haberci.core.morph import DAT, NOM, Form
+from haberci.read.events.bystanders import demanded
 from haberci.read.events.matching import Firing
 from haberci.read.events.persons import own_people
 from haberci.read.events.setting import NOBODY, TO_ALL, Filled, Setting
@@ -19,8 +20,11 @@ NEAR: Final = 3  # words before the noun of a call in which the verb of what is 
 def to_all(firing: Firing, setting: Setting, recipient: Filled) -> Filled:
     """The receiver, or none where what is called for is told and nobody who should do it."""
     frame = firing.frame
-    if recipient.all_codes() or frame.type is not EventType.REQUEST or frame.nominal or not frame.before:
+    if recipient.all_codes() or frame.type is not EventType.REQUEST or frame.nominal:
         return recipient
+    if not frame.before:
+        asked = [setting.parsed.tokens[clause.verb].morph.lemma for clause in demanded(firing, setting)]
+        return recipient if setting.nouns.knowing.issuperset(asked) else Filled(rule=TO_ALL)
     noun = min(firing.words)
     if setting.parsed.tokens[noun].morph.lemma not in setting.nouns.calls:
         return recipient

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import DAT, GEN, PUNCT, THIRD, Case, Form
+from haberci.core.clause import Clause, ClausePart, Link
+from haberci.core.morph import DAT, FINITE, GEN, PUNCT, THIRD, Case, Form, Tense
 from haberci.core.report import MentionKind
 from haberci.read.events.complements import complement
 from haberci.read.events.matching import Firing
@@ -13,6 +13,8 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 AIMED: Final = (Link.PART, Link.AGAINST)
+PREDICATED: Final = (("predicated",),)
+COLON: Final = ":"
 NAMING: Final = frozenset({None, Form.MA, Form.MAK})  # forms of what a noun of speech calls for
 ADDRESSED: Final = (DAT, Case.ABL, Case.INS)
 
@@ -41,7 +43,8 @@ def _owner(firing: Firing, setting: Setting) -> ClausePart | None:
     stop = setting.parsed.base + firing.anchor
     owners = (p for p in firing.clause.parts if p.case is GEN and setting.parsed.mentions[p.chunk].last <= stop)
     part = next(owners, None)
-    return None if part is None or part.chunk in firing.clause.subject else part
+    told = firing.frame.recipient == PREDICATED  # "Rama'nın şartı Kurti'nin gitmesi": whose the condition is
+    return None if part is None or (part.chunk in firing.clause.subject and not told) else part
 
 
 def addressed_by_words(firing: Firing, setting: Setting) -> Filled:
@@ -57,6 +60,26 @@ def addressed_by_words(firing: Firing, setting: Setting) -> Filled:
         if within and (aimed or part.link is Link.WITH) and mentions[part.chunk].codes:
             return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY
+
+
+def predicated(firing: Firing, setting: Setting) -> Filled:
+    """Of whom it is told, at the end of the sentence, what a condition or demand is: "şartı Kurti'nin gitmesidir"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    ends = (c for c in setting.parsed.clauses if c.verb > firing.anchor and _is_predicate(setting, c))
+    verb = next((clause.verb for clause in ends), None)
+    if verb is None or any(token.text == COLON for token in tokens[firing.anchor : verb]):
+        return NOBODY
+    within = (m for m in setting.parsed.mentions if firing.anchor < m.first - base and m.last - base <= verb)
+    done_by = next((m for m in within if m.case is GEN), None)
+    return NOBODY if done_by is None or not done_by.codes else Filled((done_by,))
+
+
+def _is_predicate(setting: Setting, clause: Clause) -> bool:
+    """Whether -mAsI(dIr) ends its sentence."""
+    morph = setting.parsed.tokens[clause.verb].morph
+    behind = setting.parsed.tokens[clause.verb + 1 : clause.verb + 2]
+    named = clause.form is Form.MA or (clause.form is FINITE and morph.tense is Tense.NOMINAL)
+    return named and morph.possessive in THIRD and (not behind or behind[0].morph.pos is PUNCT)
 
 
 def expected(firing: Firing, setting: Setting) -> Filled:

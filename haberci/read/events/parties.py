@@ -130,7 +130,8 @@ RULES: Final = (
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 RELEASE: Final = "release"
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
-TOWARD: Final = (("toward",),)  # the receiver of what a noun of speech tells
+# The receivers that only the words right by a frame tell.
+BY_WORDS: Final = ((("toward",),), (("predicated",),), (("expected",),))
 DEEDS_ASKED: Final = (("comp",),)  # the receiver of frames that ask it of whom the verb below tells
 
 
@@ -143,6 +144,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         return _joint(firing, setting, actor, recipient), recipient
     recipient = own_house(firing, setting, actor, struck(firing, setting, actor))
     recipient = own_course(firing, setting, actor, recipient)
+    if not recipient.all_codes() and frame.recipient in BY_WORDS:
+        return actor, recipient
     recipient = _called(firing, setting, actor, recipient)
     if is_possessor(firing, actor, recipient) and owns_here(firing, setting, actor):
         shared = doer_above(firing, setting)
@@ -172,7 +175,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
 
 def _called(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """The receiver, or whom the words call on where it is told by no name of his: "dünyayı", "halkı", "sizi"."""
-    if firing.frame.type in ADDRESSED and not recipient.all_codes() and firing.frame.recipient != TOWARD:
+    if firing.frame.type in ADDRESSED and not recipient.all_codes():
         recipient = _told_by_kind(firing, setting, actor)
     if firing.frame.type is EventType.REQUEST and recipient.mentions:
         recipient = persons.called_before(firing, setting, recipient)

@@ -168,7 +168,8 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
     first = _opening(firing, setting) if asked else firing.clause.first
     for at in range(first, firing.anchor):
         morph = setting.parsed.tokens[at].morph
-        told = morph.case in ADDRESSES and (morph.possessive is None or asked)
+        owned = at > 0 and setting.parsed.tokens[at - 1].morph.case is Case.GEN  # "örgüt üyesi ülkelerin liderlerinden"
+        told = morph.case in ADDRESSES and (morph.possessive is None or (asked and not owned))
         if (told or _is_object(firing, setting, at)) and _is_kind(setting, at, asked):
             return Filled(codes=(UNKNOWN,), rule=GUESSED)
     return NOBODY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.codebook import EventType
-from haberci.core.morph import DAT, FINITE, NOM, PUNCT, SPEAKERS, Pos
+from haberci.core.morph import DAT, FINITE, FIRST, NOM, PUNCT, SPEAKERS, Pos
 from haberci.core.report import Mention
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.counterparts import addressee
@@ -30,7 +30,8 @@ def spoken_to(firing: Firing, setting: Setting) -> Filled:
     called = vocative(setting.parsed, firing.anchor) or _called_before(setting)
     if called is not None:
         return Filled((called,), rule=SPOKEN_TO)
-    told = addressee(firing, setting)
+    told = _of_message(firing, setting)
+    told = told if told.mentions else addressee(firing, setting)
     return told if told.all_codes() or firing.frame.type is EventType.REQUEST else _people(firing, setting)
 
 
@@ -73,6 +74,17 @@ def _goes_on(setting: Setting, before: Parsed) -> bool:
     """Whether the sentence before stands in the same words of the speaker."""
     said = setting.statement
     return said is not None and said.at.span.overlaps(before.sentence.at.span)
+
+
+def _of_message(firing: Firing, setting: Setting) -> Filled:
+    """To whom the words are said to go: "Kurti'ye çağrım şudur: polisleri çekin"."""
+    tokens = setting.parsed.tokens
+    for mention in setting.parsed.mentions:
+        at = mention.last - setting.parsed.base
+        told = at < firing.anchor and mention.case is DAT and mention.codes
+        if told and tokens[at].morph.possessive in FIRST and tokens[at].morph.lemma in setting.nouns.calls:
+            return Filled((mention,), rule=SPOKEN_TO)
+    return NOBODY
 
 
 def _people(firing: Firing, setting: Setting) -> Filled:
