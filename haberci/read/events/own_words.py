@@ -14,6 +14,7 @@ from haberci.read.rows import group_of
 
 AIMED: Final = (Link.PART, Link.AGAINST)
 PREDICATED: Final = (("predicated",),)
+NEAR: Final = 4  # words behind a demand in which stands who shall do it
 COLON: Final = ":"
 NAMING: Final = frozenset({None, Form.MA, Form.MAK})  # forms of what a noun of speech calls for
 ADDRESSED: Final = (DAT, Case.ABL, Case.INS)
@@ -71,7 +72,9 @@ def predicated(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     within = (m for m in setting.parsed.mentions if firing.anchor < m.first - base and m.last - base <= verb)
     done_by = next((m for m in within if m.case is GEN), None)
-    return NOBODY if done_by is None or not done_by.codes else Filled((done_by,))
+    if done_by is None or done_by.first - base - firing.anchor > NEAR:
+        return NOBODY
+    return Filled((done_by,)) if done_by.codes else NOBODY
 
 
 def _is_predicate(setting: Setting, clause: Clause) -> bool:

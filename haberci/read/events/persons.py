@@ -170,9 +170,16 @@ def uncoded(firing: Firing, setting: Setting) -> Filled:
         morph = setting.parsed.tokens[at].morph
         owned = at > 0 and setting.parsed.tokens[at - 1].morph.case is Case.GEN  # "örgüt üyesi ülkelerin liderlerinden"
         told = morph.case in ADDRESSES and (morph.possessive is None or (asked and not owned))
+        if morph.case is Case.ABL and _is_begged(setting, at, firing.anchor):
+            continue
         if (told or _is_object(firing, setting, at)) and _is_kind(setting, at, asked):
             return Filled(codes=(UNKNOWN,), rule=GUESSED)
     return NOBODY
+
+
+def _is_begged(setting: Setting, at: int, stop: int) -> bool:
+    """Whether others shall beg pardon of those told: "dünyadan özür dilemelerini bekliyorum"."""
+    return any(token.morph.lemma in setting.nouns.begging for token in setting.parsed.tokens[at + 1 : stop])
 
 
 def _opening(firing: Firing, setting: Setting) -> int:
