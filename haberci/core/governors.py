@@ -114,6 +114,17 @@ class GovernorTable:
     trying: Lemmas  # a verb, or the word before it, by which one is at a deed ("aldatmaya çalışıyor")
     crying: Lemmas  # stands before who is called ("ey")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
+    everyone: Lemmas  # all the world, on whom one calls ("dünyayı harekete geçmeye çağırdı")
+    authorities: Lemmas  # who rules a land, without a name ("yetkilileri göreve çağırdı")
+    hailing: Lemmas  # before the name of whom one calls, whatever stands behind it ("ey Moskova")
+    calling: Lemmas  # the same, where a comma closes the call ("Sayın Rama, ...")
+    you: Lemmas  # a pronoun for whom one speaks to
+    wondering: Lemmas  # by which a question refuses ("nasıl kurarız?")
+    always: Lemmas  # one or two words by which one tells what one does as a rule ("her yıl yardım ederiz")
+    calls: Lemmas  # a call, for what is told before it ("seçimin yenilenmesi çağrısı")
+    inviting: Lemmas  # by which one bids others do it with oneself ("gelin açalım")
+    performing: Lemmas  # a verb by which one does in words what one says one wants to ("teşekkür etmek istiyorum")
+    begging: Lemmas  # a verb that begs pardon by its words alone ("özür dile")
     # Words by how they begin, or end.
     unrest: Beginnings  # makes an arrest more than ordinary crime
     seats: Beginnings  # a place where organisations sit, in small letters

@@ -12,8 +12,8 @@ from haberci.core.frames import Frame
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
-from haberci.read.events.rivals import OPPOSITION, TOGETHER, are_two, meet_as_parties
-from haberci.read.events.setting import NO_DOER, Filled
+from haberci.read.events.rivals import OPPOSITION, TOGETHER, are_civic, are_two, meet_as_parties
+from haberci.read.events.setting import NO_DOER, TO_ALL, Filled
 from haberci.read.events.spoken_attacks import is_only_said
 
 Codes = tuple[ActorCode, ...]
@@ -25,6 +25,7 @@ PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a han
 RIVALS: Final = IRREGULAR | {"OPP"}
 ADJECTIVE: Final = "mention.adjective"  # the rule of "İngiliz" before a noun, who need not be a force
 FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
+SAID: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN})
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 CRITICS: Final = frozenset({"CVL", "NGO", "LAB", "EDU", "REL", "MED", "REF"})  # who speaks from outside to a power
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
@@ -40,6 +41,9 @@ ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
 AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
 EXPERTS: Final = "EDU"  # who work together for two states: "iki ülke uzmanları hattı birlikte onarıyor"
 BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
+RULERS: Final = frozenset({"GOV", "MIL"})
+OPEN: Final = frozenset({"group-recipient"})  # flag of a call that goes to everybody
+ACROSS: Final = frozenset({EventType.REQUEST, EventType.REJECT})  # what firms and rulers say to each other
 DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
@@ -81,6 +85,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         if len(actors) == 1 and not frame.nominal and meet_as_parties(event_type, actor):
             frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
+    frame = replace(frame, flags=frame.flags | OPEN) if _may_call(actors, recipient) else frame
     frame = replace(frame, flags=frame.flags - ARMED) if actor.rule == GUNMEN else frame
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
         return None
@@ -92,6 +97,11 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     if not purged and not mutinous and _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
+
+
+def _may_call(actors: Codes, recipient: Filled) -> bool:
+    """Whether a call to nobody named is one: rulers mostly say what should be, and private parties what they wish."""
+    return recipient.rule == TO_ALL and _some(DEALERS | AT_LARGE, actors) and not _some(RULERS, actors)
 
 
 def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> bool:
@@ -170,7 +180,8 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
     if event_type is EventType.CONSULT and "group-recipient" not in frame.flags and by_themselves:
         return False
     below = event_type is EventType.ACCUSE and _blame_from_below(actors, recipients)
-    flags = frame.flags - {"foreign"} if below else frame.flags
+    civic = event_type in SAID and are_civic(actors, recipients)
+    flags = frame.flags - {"foreign"} if below or civic else frame.flags
     return all(check(actors, recipients) for flag, check in CHECKS.items() if flag in flags)
 
 
@@ -258,7 +269,7 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
     inner = inner - {POLITICIAN} if event_type in CHALLENGES else inner
-    if event_type is EventType.ACCUSE and not _some(BUSINESS, recipients):
+    if event_type in ACROSS or (event_type is EventType.ACCUSE and not _some(BUSINESS, recipients)):
         inner = inner - BUSINESS
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
-from haberci.core.clause import Link, SubjectFrom
+from haberci.core.clause import ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import Event
@@ -195,5 +195,20 @@ def addressee(firing: Firing, setting: Setting) -> Filled:
     if cue is not None and cue.form is Form.ARAK and not cue.quoted:
         cue = setting.parsed.clause_of(cue.parent) or cue  # '"Çekilin" diyerek Kurti'ye seslendi'
     parts = () if cue is None or cue.quoted else cue.parts
+    told = _told_beside(parts, setting)
+    return told if told.mentions else _told_beside(_cue_parts(setting), setting)
+
+
+def _told_beside(parts: Iterable[ClausePart], setting: Setting) -> Filled:
+    """The dative of a verb of speech, save the paper one spoke to."""
     told = (setting.parsed.mentions[p.chunk] for p in parts if p.case is Case.DAT and p.link is Link.PART)
     return Filled(tuple(m for m in told if m.codes and m.codes[0].sector != "JRN")[:1])
+
+
+def _cue_parts(setting: Setting) -> tuple[ClausePart, ...]:
+    """The parts of the verb that reports the words, wherever it stands: 'Putin'e seslendi: "Savaşı bitirin."'."""
+    if setting.statement is None:
+        return ()
+    cue, parsed = setting.statement.cue_at.span, setting.parsed
+    over = (c for c in parsed.clauses if not c.quoted and cue.overlaps(parsed.tokens[c.verb].span))
+    return next((clause.parts for clause in over), ())

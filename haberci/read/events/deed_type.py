@@ -18,6 +18,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.mode_words import armed_with, asked_mode, at_computers, threat_mode
 from haberci.read.events.refusals import is_unable
 from haberci.read.events.setting import Filled
+from haberci.read.events.vowed import ends_in_question, is_refused_by_asking
 from haberci.read.parse import Parsed
 
 PEOPLE: Final = frozenset({"CVL", "BUS", ""})
@@ -25,9 +26,7 @@ PAIR: Final = 2  # sides of a meeting
 SPOKEN: Final = (("speaker",),)  # the actor of frames by which the speaker blames
 OPEN_TENSES: Final = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
 HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
-QUESTION: Final = "?"
 UNDONE_CASES: Final = (ABL, ACC)
-ENDS: Final = frozenset({".", "!", QUESTION})
 # What is but said, and done in no other way.
 WORDS_ALONE: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 JUDGING: Final = "disapprove"
@@ -189,10 +188,9 @@ def _is_bare_noun(form: Form | None, morph: Morph) -> bool:
 
 def _asks(firing: Firing, parsed: Parsed) -> bool:
     """Whether a finite verb ends in a question: "neden suçladı?"."""
-    if firing.clause.form is not Form.FINITE:
+    if firing.clause.form is not Form.FINITE or is_refused_by_asking(firing.frame, firing.clause, parsed):
         return False
-    ends = (t.text for t in parsed.tokens[firing.anchor + 1 :] if t.text in ENDS)
-    return next(ends, "") == QUESTION
+    return ends_in_question(firing.clause, parsed)
 
 
 def final_type(

@@ -31,6 +31,7 @@ from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import convened, whence
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import called_after, described, member_of, near, right_behind
+from haberci.read.events.own_words import addressed_by_words, expected, owner_of_words, predicated
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
 from haberci.read.events.planters import planter
@@ -221,7 +222,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "described": described,
     "evaluated": evaluated,
     "addressed": addressed,
-    "owner": owner_of_subject,
+    "subject-owner": owner_of_subject,
     "called": called_so,
     "with": with_whom,
     "unknown": unknown,
@@ -239,6 +240,11 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "people": persons.people,
     "named": named,
     "press": persons.press,
+    "owner": owner_of_words,
+    "toward": addressed_by_words,
+    "expected": expected,
+    "predicated": predicated,
+    "parliament": partial(_organ, sector="LEG"),
     "outlet": persons.outlet,
     "associations": partial(persons.counted, sector="NGO"),
     "papers": partial(persons.counted, sector="JRN"),

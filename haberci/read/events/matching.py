@@ -25,6 +25,7 @@ from haberci.read.events.pattern_nouns import (
     owns_other,
     seek,
 )
+from haberci.read.events.vowed import is_refused_otherwise, speaks_of_himself
 from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
@@ -150,9 +151,11 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "land-object" in frame.flags and not _takes_land(parsed, clause):
         return False
+    if "first-person" in frame.flags and not speaks_of_himself(clause, morph):
+        return False
     if "no-wish" in frame.flags and _is_wish(parsed, clause, morph):
         return False
-    return _voice_fits(frame, morph.passive, morph.negative)
+    return _voice_fits(frame, morph.passive, morph.negative or is_refused_otherwise(frame, clause, parsed))
 
 
 def _is_wish(parsed: Parsed, clause: Clause, morph: Morph) -> bool:

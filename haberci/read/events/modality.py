@@ -8,7 +8,7 @@ from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
-from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS
+from haberci.read.events.attribution import CLAIMED
 from haberci.read.events.below import is_anothers
 from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import (
@@ -35,7 +35,9 @@ from haberci.read.events.governing import (
 )
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import ABLE, EFFECTIVE, JUDGED, ON_CONDITION
+from haberci.read.events.performed import is_done_in_saying
 from haberci.read.events.refusals import is_charge_refuted, is_in_vain, is_open_yet, is_said
+from haberci.read.events.vowed import is_refused_otherwise, is_vowed
 from haberci.read.parse import Parsed
 
 Verdict = tuple[Modality | None, str]
@@ -45,7 +47,6 @@ FACTUAL_FORMS: Final = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DI
 SEQUENT_FORMS: Final = frozenset({Form.ARAK, Form.IP, Form.INCA})
 STILL_TO_COME: Final = frozenset({"planned", "wanted"})  # flags of frames whose deed their verb says is to come
 TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
-NESTING_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.ACAK, Form.DIK})
 WISHING: Final = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
 DEPTH: Final = 4  # clauses climbed at most
 
@@ -58,16 +59,15 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return None, "modality.whether"
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return _by_speaker(firing, parsed, governors)
-    if is_in_vain(firing.clause, parsed):
+    refused = is_refused_otherwise(firing.frame, firing.clause, parsed)
+    if is_in_vain(firing.clause, parsed) and not refused:
         return None, "modality.whether"
     pair = whether(firing.clause, parsed)
     if pair is not None:
         open_yet = pair.verb > firing.clause.verb and is_left_open(pair, parsed, governors)
         return (Modality.HYPOTHETICAL if open_yet else None), "modality.whether"
-    if _is_done_in_saying(firing, parsed):
-        return Modality.HAPPENED, "modality.told"
-    if "purpose" in firing.frame.flags and is_what_for(firing.clause, parsed):
-        return Modality.HAPPENED, "modality.told"
+    if (done := _done_thereby(firing, parsed)) is not None:
+        return done
     named = is_named_behind(firing.clause, firing.words, parsed, governors)
     verdict = (Modality.HAPPENED, "modality.told") if named else _of_clause(firing.clause, parsed, governors, DEPTH)
     if verdict[0] is Modality.DENIED and is_charge_refuted(firing, parsed):
@@ -75,6 +75,15 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict[0] is not None and is_lacking(max(firing.words), parsed):
         return _not_there(verdict[0], max(firing.words) + 1, parsed)
     return verdict if verdict[0] is None else _of_frame(firing, parsed, governors, verdict[0], verdict[1])
+
+
+def _done_thereby(firing: Firing, parsed: Parsed) -> Verdict | None:
+    """The verdict on what is done, or vowed, by saying so, or by what people came for; None where the verb decides."""
+    if is_vowed(firing.frame, firing.clause, parsed):
+        return Modality.PLANNED, "modality.future"
+    done = is_done_in_saying(firing, parsed) or is_refused_otherwise(firing.frame, firing.clause, parsed)
+    done = done or ("purpose" in firing.frame.flags and is_what_for(firing.clause, parsed))
+    return (Modality.HAPPENED, "modality.told") if done else None
 
 
 def _by_speaker(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
@@ -111,15 +120,6 @@ def _not_there(found: Modality, at: int, parsed: Parsed) -> Verdict:
 def _is_to_be(found: Modality, rule: str) -> bool:
     """Whether a deed is one to come that will, can or may be done."""
     return found is Modality.PLANNED or (found is Modality.HYPOTHETICAL and rule == ABLE)
-
-
-def _is_done_in_saying(firing: Firing, parsed: Parsed) -> bool:
-    """Whether a speech act is done while something else is said: "teşekkür ederek asker göndereceklerini söyledi"."""
-    clause = firing.clause
-    if clause.form is not Form.ARAK or firing.frame.type not in SPEECH_ACTS:
-        return False
-    parent = parsed.clause_of(clause.parent)
-    return parent is not None and parent.form in NESTING_FORMS and not parsed.tokens[clause.verb].morph.negative
 
 
 def _negated(firing: Firing, found: Modality, rule: str, parsed: Parsed) -> Verdict:

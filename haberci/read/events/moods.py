@@ -13,14 +13,22 @@ from haberci.core.report import MentionKind
 from haberci.read.parse import Parsed
 
 
-def _asking(name: str, ending: str, of: str, says: str, example: str) -> Frame:
+def _asking(
+    name: str,
+    ending: str,
+    of: str,
+    says: str,
+    example: str,
+    kind: EventType = EventType.REQUEST,
+    prefix: str = "request",
+) -> Frame:
     """What a verb with an ending asks of the one whom a filler finds, whatever the verb."""
     return Frame(
-        id=f"request.{name}",
+        id=f"{prefix}.{name}",
         before=(),
         anchor=Element((ending,), Match.LEMMA),
-        type=EventType.REQUEST,
-        mode="change",
+        type=kind,
+        mode="change" if kind is EventType.REQUEST else None,
         actor=(("speaker",),),
         recipient=((of,),),
         flags=frozenset({"foreign"}),
@@ -50,8 +58,17 @@ ADDRESS: Final = _asking(
     "an imperative spoken to somebody named is what the speaker asks of him",
     'Stoltenberg, Rusya\'ya "Saldırıyı durdurun." diye seslendi.',
 )
-BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS)
-MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE)
+TOGETHER: Final = _asking(
+    "together",
+    "-AlIm",
+    "addressee",
+    "what one proposes to somebody named to do with him is an offer",
+    'Rama, Kurti\'ye "Gelin sınırı birlikte açalım." diye seslendi.',
+    EventType.AGREE,
+    "agree",
+)
+BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS, TOGETHER)
+MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE, Tense.OPTATIVE)
 STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
 
 
@@ -64,9 +81,18 @@ def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
     named = named and any(parsed.mentions[n].kind is not MentionKind.PLACE for n in clause.subject)
     if morph.tense is Tense.NECESSITY:
         return NECESSITY if named and _ends(parsed, clause) else None
+    if morph.tense is Tense.OPTATIVE:
+        return TOGETHER if _proposes(parsed, clause) else None
     if not clause.quoted:
         return None
     return ADDRESS if morph.person == "2p" else COMMAND if named else None
+
+
+def _proposes(parsed: Parsed, clause: Clause) -> bool:
+    """Whether one bids others come and do it with oneself: "gelin birlikte açalım"."""
+    morph, words = parsed.tokens[clause.verb].morph, parsed.small[max(0, clause.first - 1) : clause.verb]
+    invited = not parsed.pack.governors.inviting.isdisjoint(words)
+    return clause.quoted and morph.person == "1p" and not morph.negative and invited
 
 
 def _ends(parsed: Parsed, clause: Clause) -> bool:

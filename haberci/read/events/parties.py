@@ -25,11 +25,13 @@ from haberci.read.events.keepers import KEEPER, releaser
 from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.lone import LONE, lone
 from haberci.read.events.matching import Firing
+from haberci.read.events.open_calls import to_all
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.posted import POSTED
 from haberci.read.events.seated import seated
-from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, Filled, Setting
+from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, TO_ALL, Filled, Setting
+from haberci.read.events.spoken_to import SPOKEN_TO, spoken_to
 from haberci.read.events.strangers import strangers
 from haberci.read.events.struck import struck
 from haberci.read.events.suspects import suspected
@@ -74,6 +76,8 @@ RULES: Final = (
         "another telling of the deed knows the party",
         "Karakola düzenlenen saldırıda üç polis öldü. Saldırıyı PKK düzenledi.",
     ),
+    Rule(SPOKEN_TO, "who is called by name is meant by 'you'", 'Rama, "Ey Moskova, seni kınıyoruz." dedi.'),
+    Rule(TO_ALL, "a call for a deed may go to nobody named", "CHP, yasanın geri çekilmesi çağrısını yineledi."),
     Rule("party.unnamed", "those named by their kind alone have no code", "Paris, müttefiklerine çağrı yaptı."),
     Rule(
         "party.condition", "who would do what a threat hangs on", "Riyad, Sana saldırırsa limanı vuracaklarını söyledi."
@@ -126,6 +130,8 @@ RULES: Final = (
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 RELEASE: Final = "release"
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
+# The receivers that only the words right by a frame tell.
+BY_WORDS: Final = ((("toward",),), (("predicated",),), (("expected",),))
 DEEDS_ASKED: Final = (("comp",),)  # the receiver of frames that ask it of whom the verb below tells
 
 
@@ -140,10 +146,9 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     actor = speaks if set(speaks.all_codes()) == set(actor.all_codes()) else actor
     recipient = own_house(firing, setting, actor, struck(firing, setting, actor))
     recipient = own_course(firing, setting, actor, recipient)
-    if frame.type in ADDRESSED and not recipient.all_codes():
-        recipient = _told_by_kind(firing, setting, actor)
-    if frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:
-        recipient = persons.called_on(firing, setting)
+    if not recipient.all_codes() and frame.recipient in BY_WORDS:
+        return actor, recipient
+    recipient = _called(firing, setting, actor, recipient)
     if is_possessor(firing, actor, recipient) and owns_here(firing, setting, actor):
         shared = doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
@@ -163,11 +168,23 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = recipient if recipient.all_codes() else other_side(firing, setting, actor)
         recipient = recipient if recipient.all_codes() else lone(firing, setting, own_side(actor))
         recipient = recipient if recipient.all_codes() else concerned(firing, setting, actor)
-    recipient = _blamed(firing, setting, recipient)
+    recipient = to_all(firing, setting, _blamed(firing, setting, recipient))
     if firing.frame.mode == RELEASE and recipient.all_codes():
         actor = releaser(firing, setting, actor, recipient)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient
+
+
+def _called(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """The receiver, or whom the words call on where it is told by no name of his: "dünyayı", "halkı", "sizi"."""
+    if firing.frame.type in ADDRESSED and not recipient.all_codes():
+        recipient = _told_by_kind(firing, setting, actor)
+    if firing.frame.type is EventType.REQUEST and recipient.mentions:
+        recipient = persons.called_before(firing, setting, recipient)
+    if firing.frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:
+        recipient = persons.called_on(firing, setting)
+    called = spoken_to(firing, setting) if set(recipient.all_codes()) <= {UNKNOWN} else NOBODY
+    return called if called.all_codes() else recipient
 
 
 def _told_by_kind(firing: Firing, setting: Setting, actor: Filled) -> Filled:

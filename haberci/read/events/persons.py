@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, DAT, NOUN, Case, Form, Morph, Pos
+from haberci.core.morph import ACC, DAT, FIRST, NOUN, Case, Form, Morph, Pos, Tense
 from haberci.core.naming import Group
 from haberci.core.report import Token
 from haberci.read.events.admission import FORCE
@@ -16,6 +16,7 @@ from haberci.read.events.lands import of_land
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
+RULERS: Final = "GOV"
 PLAIN: Final = "CVL"
 COMFORTED: Final = 2  # sentences back to condolences that go on
 CONDOLENCES: Final = frozenset({"event.support.taziye-mesaj", "event.support.taziye", "event.support.bassagligi"})
@@ -164,17 +165,56 @@ def struck_people(firing: Firing, setting: Setting) -> Filled:
 def uncoded(firing: Firing, setting: Setting) -> Filled:
     """Those named by their kind alone: "kendisini destekleyen ülkelere teşekkür etti"."""
     asked = firing.frame.type is EventType.REQUEST
-    first = setting.parsed.behind_finite(firing.anchor) if asked else firing.clause.first
+    first = _opening(firing, setting) if asked else firing.clause.first
     for at in range(first, firing.anchor):
         morph = setting.parsed.tokens[at].morph
-        spoken_to = morph.possessive is None and morph.case in ADDRESSES
-        if (
-            (spoken_to or _is_object(firing, setting, at))
-            and (setting.parsed.is_many(at) or (asked and morph.lemma in setting.nouns.collectives))
-            and morph.lemma in setting.nouns.uncoded
-        ):
+        owned = at > 0 and setting.parsed.tokens[at - 1].morph.case is Case.GEN  # "örgüt üyesi ülkelerin liderlerinden"
+        told = morph.case in ADDRESSES and (morph.possessive is None or (asked and not owned))
+        if morph.case is Case.ABL and _is_begged(setting, at, firing.anchor):
+            continue
+        if (told or _is_object(firing, setting, at)) and _is_kind(setting, at, asked):
             return Filled(codes=(UNKNOWN,), rule=GUESSED)
     return NOBODY
+
+
+def _is_begged(setting: Setting, at: int, stop: int) -> bool:
+    """Whether others shall beg pardon of those told: "dünyadan özür dilemelerini bekliyorum"."""
+    return any(token.morph.lemma in setting.nouns.begging for token in setting.parsed.tokens[at + 1 : stop])
+
+
+def _opening(firing: Firing, setting: Setting) -> int:
+    """Where what belongs to a verb of asking begins; "dur demeye" ends no sentence before it."""
+    first = setting.parsed.behind_finite(firing.anchor)
+    behind = setting.parsed.clause_of(first)
+    said = behind is not None and behind.form is not Form.FINITE and behind.verb < firing.anchor
+    command = first > 0 and setting.parsed.tokens[first - 1].morph.tense is Tense.IMPERATIVE
+    return setting.parsed.behind_finite(first - 1) if said and command else first
+
+
+def _is_kind(setting: Setting, at: int, asked: bool) -> bool:
+    """Whether a word means parties without a code; of those ``asked`` also all the world."""
+    lemma, nouns = setting.parsed.tokens[at].morph.lemma, setting.nouns
+    if asked and lemma in nouns.everyone:
+        return True
+    return lemma in nouns.uncoded and (setting.parsed.is_many(at) or (asked and lemma in nouns.collectives))
+
+
+def called_before(firing: Firing, setting: Setting, recipient: Filled) -> Filled:
+    """Those told by their kind who stand before the one found, in the same case: "ülkelere Gazze'ye yardım çağrısı".
+
+    He is then only whom the deed asked for goes to; what a relative clause before him holds is none of those asked.
+    """
+    found = recipient.mentions[0]
+    first = found.first - setting.parsed.base
+    if firing.nominal or not 0 < first < firing.anchor or found.case not in ADDRESSES:
+        return recipient
+    for at in range(setting.parsed.behind_finite(firing.anchor), first):
+        alike = setting.parsed.tokens[at].morph.case is found.case or _is_object(firing, setting, at)
+        if alike and _is_kind(setting, at, asked=True):
+            clause = setting.parsed.clause_after(at)
+            describes = clause is not None and clause.head is not None and clause.verb < first
+            return recipient if describes else Filled(codes=(UNKNOWN,), rule=GUESSED)
+    return recipient
 
 
 def called_on(firing: Firing, setting: Setting) -> Filled:
@@ -192,6 +232,8 @@ def called_on(firing: Firing, setting: Setting) -> Filled:
         morph = tokens[at].morph
         many = morph.plural or morph.lemma in setting.nouns.collectives
         called = morph.case in cases or (ACC in cases and morph.or_accusative)
+        if called and morph.lemma in setting.nouns.authorities:
+            return of_land(firing, setting, RULERS)
         if many and called and morph.lemma in setting.nouns.persons and morph.lemma not in setting.nouns.press:
             return of_land(firing, setting, PLAIN)
     return NOBODY
@@ -219,4 +261,6 @@ def _is_object(firing: Firing, setting: Setting, at: int) -> bool:
     owned = at > 0 and tokens[at - 1].morph.case is Case.GEN
     if not any("obj" in name for names in firing.frame.recipient for name in names):
         return False
-    return tokens[at].morph.or_accusative and bool(firing.clause.subject) and not owned
+    calls = firing.frame.type is EventType.REQUEST and tokens[firing.anchor].morph.person in FIRST
+    acts = bool(firing.clause.subject) or calls
+    return tokens[at].morph.or_accusative and acts and not owned

@@ -15,6 +15,8 @@ BY_PARTY: Final = frozenset({EventType.CONSULT, EventType.REQUEST})  # which go 
 MEETING: Final = frozenset({EventType.CONSULT, EventType.AGREE})
 TOGETHER: Final = frozenset({"mutual", "group"})
 OPPOSITION: Final = "OPP"
+ORGANISED: Final = frozenset({"LAB", "NGO", "REL"})  # who at home are a side of their own
+RULING: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 PARTY: Final = "Parti"
 
 
@@ -55,3 +57,8 @@ def _last_names(side: Filled) -> set[str]:
     """The last words of a side's names of opposition, without what stands behind an apostrophe."""
     named = (m.text.split()[-1] for m in side.mentions if any(code.sector == OPPOSITION for code in m.codes))
     return {word.split("'")[0].split("’")[0] for word in named}
+
+
+def are_civic(actors: tuple[ActorCode, ...], recipients: tuple[ActorCode, ...]) -> bool:
+    """Whether unions, associations or clergy speak to those who rule: "Türk-İş, hükümetin kararını destekledi"."""
+    return all(c.sector in ORGANISED for c in actors) and all(c.sector in RULING for c in recipients)

@@ -23,6 +23,7 @@ from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
 from haberci.read.events.held_apart import are_counted, persons, places
+from haberci.read.events.in_person import in_person, opposed_in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import DEPTH, SEQUENT_FORMS
 from haberci.read.events.modality_rules import AHEAD, JUDGED
@@ -74,7 +75,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if says_nothing(firing, setting, modality_rule):
         return None
     firing = (refused if typed.type is EventType.REJECT else each_other)(firing, setting)
-    actor, recipient = sides(firing, setting)
+    actor, recipient = opposed_in_person(sides(firing, setting), firing, setting)
     case, when = _case(firing, setting, typed, actor, recipient, modality_rule), when_told(report, parsed, firing)
     typed, modality_rule = _by_day(typed, modality_rule, place, firing, when)
     if case is None or (when is None and (_is_aimless(typed, case, modality_rule) or _goes_on(place, firing, typed))):
