@@ -110,9 +110,8 @@ class GovernorTable:
     obeying: Lemmas  # a verb for doing as others decided ("tutuklama kararına uymadı")
     evaluated: Lemmas  # what is done or said
     called: Lemmas  # between a name and a verb that calls something so ("tehdit olarak nitelendirdi")
-    hailing: Lemmas  # a verb by which one calls to somebody ("Oslo'ya seslendi")
+    addressing: Lemmas  # a verb by which one calls to somebody ("Oslo'ya seslendi")
     trying: Lemmas  # a verb, or the word before it, by which one is at a deed ("aldatmaya çalışıyor")
-    crying: Lemmas  # stands before who is called ("ey")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
     everyone: Lemmas  # all the world, on whom one calls ("dünyayı harekete geçmeye çağırdı")
     authorities: Lemmas  # who rules a land, without a name ("yetkilileri göreve çağırdı")

@@ -25,9 +25,7 @@ PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a han
 RIVALS: Final = IRREGULAR | {"OPP"}
 ADJECTIVE: Final = "mention.adjective"  # the rule of "İngiliz" before a noun, who need not be a force
 FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
-SAID: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN})
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
-CRITICS: Final = frozenset({"CVL", "NGO", "LAB", "EDU", "REL", "MED", "REF"})  # who speaks from outside to a power
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
 PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
@@ -179,15 +177,8 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
     by_themselves = not recipients and len({*actors}) < 2
     if event_type is EventType.CONSULT and "group-recipient" not in frame.flags and by_themselves:
         return False
-    below = event_type is EventType.ACCUSE and _blame_from_below(actors, recipients)
-    civic = event_type in SAID and are_civic(actors, recipients)
-    flags = frame.flags - {"foreign"} if below or civic else frame.flags
+    flags = frame.flags - {"foreign"} if are_civic(event_type, actors, recipients) else frame.flags
     return all(check(actors, recipients) for flag, check in CHECKS.items() if flag in flags)
-
-
-def _blame_from_below(actors: Codes, recipients: Codes) -> bool:
-    """Whether people, unions or associations blame those in power: "dernek, hükümetin veri gizlediğini bildirdi"."""
-    return all(c.sector in CRITICS for c in actors) and all(c.sector in FORCES - RIVALS for c in recipients)
 
 
 def _calls_on_all(frame: Frame, event_type: EventType, actors: Codes) -> bool:

@@ -82,15 +82,6 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
     return Filled(codes=codes if plural else codes[:1], rule=SPEAKER)
 
 
-def in_person(actor: Filled, setting: Setting) -> Filled:
-    """A doer who speaks, with the phrase that names him: two of one party blame the same ones apart."""
-    told = setting.statement
-    if actor.mentions or actor.rule != SPEAKER or told is None or told.speaker_at is None:
-        return actor
-    at = told.speaker_at.span
-    return actor._replace(mentions=tuple(m for m in setting.report.mentions if m.person and at.overlaps(m.at.span)))
-
-
 def _own_words(firing: Firing, setting: Setting) -> Statement | None:
     """The statement whose reporting word is the verb that fired, the subject of which speaks: "suçladı"."""
     anchor = setting.parsed.tokens[firing.anchor].span

@@ -9,7 +9,8 @@ from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import GEN, NOM, THIRD, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
-from haberci.read.events.bystanders import NESTED, in_person, speaker
+from haberci.read.events.bystanders import NESTED, speaker
+from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import are_others, is_other_side

@@ -20,6 +20,7 @@ from haberci.read.events.fillers import genitive
 from haberci.read.events.filling import doer_above, fill, host, unknown
 from haberci.read.events.gunmen import GUNMEN, RAIDER, hunters
 from haberci.read.events.holders import HOLDER
+from haberci.read.events.in_person import in_person
 from haberci.read.events.judged import names_culprits
 from haberci.read.events.keepers import KEEPER, releaser
 from haberci.read.events.located import located, own_course, own_house
@@ -142,7 +143,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if "mutual" in frame.flags:
         recipient = fill(frame.recipient, firing, setting)
         return _joint(firing, setting, actor, recipient), recipient
-    speaks = bystanders.in_person(actor, setting) if frame.type is EventType.ACCUSE else actor
+    speaks = in_person(actor, setting) if frame.type is EventType.ACCUSE else actor
     actor = speaks if set(speaks.all_codes()) == set(actor.all_codes()) else actor
     recipient = own_house(firing, setting, actor, struck(firing, setting, actor))
     recipient = own_course(firing, setting, actor, recipient)

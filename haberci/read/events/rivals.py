@@ -15,6 +15,9 @@ BY_PARTY: Final = frozenset({EventType.CONSULT, EventType.REQUEST})  # which go 
 MEETING: Final = frozenset({EventType.CONSULT, EventType.AGREE})
 TOGETHER: Final = frozenset({"mutual", "group"})
 OPPOSITION: Final = "OPP"
+CRITICS: Final = frozenset({"CVL", "NGO", "LAB", "EDU", "REL", "MED", "REF"})
+POWERS: Final = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
+SAID: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN})
 ORGANISED: Final = frozenset({"LAB", "NGO", "REL"})  # who at home are a side of their own
 RULING: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 PARTY: Final = "Parti"
@@ -59,6 +62,15 @@ def _last_names(side: Filled) -> set[str]:
     return {word.split("'")[0].split("’")[0] for word in named}
 
 
-def are_civic(actors: tuple[ActorCode, ...], recipients: tuple[ActorCode, ...]) -> bool:
-    """Whether unions, associations or clergy speak to those who rule: "Türk-İş, hükümetin kararını destekledi"."""
-    return all(c.sector in ORGANISED for c in actors) and all(c.sector in RULING for c in recipients)
+def are_civic(event_type: EventType, actors: tuple[ActorCode, ...], recipients: tuple[ActorCode, ...]) -> bool:
+    """Whether those outside speak to those in power: "Türk-İş, hükümetin kararını destekledi".
+
+    Anybody blames a power, and any power; what unions, associations or clergy say to those who rule counts, too.
+    """
+    if event_type is EventType.ACCUSE:
+        speakers, powers = CRITICS, POWERS
+    elif event_type in SAID:
+        speakers, powers = ORGANISED, RULING
+    else:
+        return False
+    return all(c.sector in speakers for c in actors) and all(c.sector in powers for c in recipients)

@@ -11,7 +11,8 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import DAT, GEN, NOM, NOUN, THIRD, Form, Morph, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.admission import RIVALS
-from haberci.read.events.bystanders import NESTED, in_person, speaker
+from haberci.read.events.bystanders import NESTED, speaker
+from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.rivals import are_rivals
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -112,7 +113,7 @@ def _spoken_to(firing: Firing, setting: Setting) -> Iterator[Mention]:
 
 def _hailed(parsed: Parsed, setting: Setting) -> list[Mention]:
     """To whom a speaker calls: "Oslo'ya seslenen", "Merz'e hitaben"."""
-    hails = [at for at, token in enumerate(parsed.tokens) if token.morph.lemma in setting.nouns.hailing]
+    hails = [at for at, token in enumerate(parsed.tokens) if token.morph.lemma in setting.nouns.addressing]
     given = [m for m in parsed.mentions if m.case is DAT and m.codes]
     return [m for at in hails for m in reversed(given) if m.last - parsed.base <= at]
 
@@ -124,7 +125,7 @@ def _called(parsed: Parsed, setting: Setting, stop: int) -> list[Mention]:
         first, last = mention.first - parsed.base, mention.last - parsed.base
         if mention.case is not NOM or not mention.codes or last >= min(stop, len(parsed.tokens)):
             continue
-        cry = not setting.nouns.crying.isdisjoint(parsed.small[max(0, first - 1) : first + 1])
+        cry = not setting.nouns.hailing.isdisjoint(parsed.small[max(0, first - 1) : first + 1])
         apart = parsed.tokens[last].text in STOPS and _in_marks(parsed, first)
         if cry or apart:
             found.append(mention)

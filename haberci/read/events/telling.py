@@ -18,7 +18,6 @@ from haberci.core.speech import Spoken
 from haberci.read.events import admission
 from haberci.read.events.accidents import UNTOLD, is_accident
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
-from haberci.read.events.bystanders import in_person
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
