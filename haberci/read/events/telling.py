@@ -35,7 +35,7 @@ from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import GOVERNED, unnamed
-from haberci.read.events.unsaid import says_nothing
+from haberci.read.events.unsaid import is_nobodys_plan, says_nothing
 from haberci.read.events.visits import guest_and_host
 from haberci.read.events.weapons import by_bearer
 from haberci.read.events.when import is_ahead, when_told
@@ -88,6 +88,8 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     actors, recipients = visit or case
     source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), setting)
     if _is_no_politics(place, typed, case, actor, recipient) or _is_undone(firing, typed, source, modality_rule):
+        return None
+    if is_nobodys_plan(typed.modality, actors):
         return None
     event = Event(
         at=report.sentences[parsed.number].at,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Link, SubjectFrom
-from haberci.core.codebook import EventType
+from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ACC, NOM, NOUN, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.claims import CLAIM
@@ -16,6 +17,7 @@ from haberci.read.events.ordnance import clears_ordnance
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
 
+NOT_DONE: Final = frozenset({Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL})
 GATHERING: Final = frozenset({"gathers", "assembly"})  # flags of frames by which many come together
 STAGED: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})  # what stories tell of
 CENTURIES: Final = frozenset({"19", "20"})
@@ -38,6 +40,14 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
     return said or clears_ordnance(firing, setting)
+
+
+def is_nobodys_plan(modality: Modality, actors: tuple[ActorCode, ...]) -> bool:
+    """Whether a deed not done yet has no doer who plans or could do it: "Yollar kesilecek", "kapatılması istendi".
+
+    What was done may well have a doer whom nobody knows.
+    """
+    return modality in NOT_DONE and actors == (UNKNOWN,)
 
 
 def _founds(firing: Firing, setting: Setting) -> bool:
