@@ -15,6 +15,7 @@ from haberci.read.events.conditions import (
     completed_by,
     condition,
     hangs_on_more,
+    is_habit,
     is_lacking,
     is_left_open,
     is_possible,
@@ -54,7 +55,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     """The modality of a firing and the rule that set it; None when no deed is told at all."""
     if firing.nominal:
         return _nominal(firing, parsed, governors)
-    if only_asks(firing.clause, parsed):
+    if only_asks(firing.clause, parsed) or is_habit(firing.clause, parsed, governors):
         return None, "modality.whether"
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return _by_speaker(firing, parsed, governors)
@@ -188,8 +189,7 @@ def _at_end(
 def _is_wished(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether a word before a finite verb makes it a wish: "inşallah görüşürler", "keşke görüşseydi"."""
     ended = [c.verb for c in parsed.clauses if c.form is FINITE and c.verb < clause.verb]
-    wishing = {at for at in ended if parsed.tokens[at].lower in governors.wishes}
-    opened = max((at for at in ended if at not in wishing), default=-1)
+    opened = max((at for at in ended if parsed.tokens[at].lower not in governors.wishes), default=-1)
     return any(token.lower in governors.wishes for token in parsed.tokens[opened + 1 : clause.verb])
 
 
