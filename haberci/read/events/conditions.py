@@ -10,9 +10,11 @@ from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, LOC, NOM, PUNCT, Form, Tense
 from haberci.read.events.governing import verdict_behind
+from haberci.read.events.modality_rules import ABLE
 from haberci.read.parse import Parsed
 
 POSSIBLE_REACH: Final = 4  # words before a noun among which the one stands that calls its deed possible
+PARTICIPLE_REACH: Final = 4  # words before a noun in which the participle stands that describes it
 CLIMBED: Final = 4  # clauses over a deed among which the one may be that asks
 GENERAL: Final = (Tense.AORIST, Tense.PROG)  # tenses of what can be done at any time
 UNDECIDED_NEAR: Final = 3  # words behind a deed among which those begin that call it undecided
@@ -61,6 +63,20 @@ def is_possible(first: int, parsed: Parsed, governors: GovernorTable) -> bool:
         if token.morph.case not in (None, NOM) or token.morph.form is not None or token.morph.pos is PUNCT:
             return False
     return False
+
+
+def noun_to_come(first: int, parsed: Parsed, governors: GovernorTable) -> tuple[Modality, str] | None:
+    """The verdict on a deed told by its noun, from its word ``first``, that may be done or will: "olası saldırı".
+
+    What somebody will do is told right before it: "gelecek hafta gerçekleştireceği Roma ziyareti".
+    """
+    if is_possible(first, parsed, governors):
+        return Modality.HYPOTHETICAL, ABLE
+    for token in reversed(parsed.tokens[max(0, first - PARTICIPLE_REACH) : first]):
+        if token.morph.form is not None or token.morph.pos is PUNCT:
+            ahead = token.morph.form is Form.ACAK and token.morph.lemma in governors.holding
+            return (Modality.PLANNED, "modality.future") if ahead and not token.morph.negative else None
+    return None
 
 
 def only_asks(clause: Clause, parsed: Parsed) -> bool:

@@ -18,7 +18,7 @@ from haberci.read.events.conditions import (
     is_habit,
     is_lacking,
     is_left_open,
-    is_possible,
+    noun_to_come,
     only_asks,
     supposed,
     whether,
@@ -279,9 +279,8 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return DROPPED
     if "wanted" in firing.frame.flags:
         return Modality.WANTED, "modality.governor"
-    if is_possible(min(firing.words), parsed, governors):
-        return Modality.HYPOTHETICAL, ABLE
-    return _carried_out(firing, parsed, governors) or (Modality.HAPPENED, "modality.told")
+    ahead = noun_to_come(min(firing.words), parsed, governors) or _carried_out(firing, parsed, governors)
+    return ahead or (Modality.HAPPENED, "modality.told")
 
 
 def _carried_out(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict | None:

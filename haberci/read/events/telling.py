@@ -144,7 +144,8 @@ def _goes_on(place: Place, firing: Firing, typed: Typed) -> bool:
 def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient: Filled) -> Told:
     """The event with what holds it apart from another telling."""
     many = are_counted(parsed, recipient)
-    return Told(event, persons(actor), persons(recipient), places(parsed, firing), gist(parsed, firing), many)
+    bare = firing.nominal and event.when is None
+    return Told(event, persons(actor), persons(recipient), places(parsed, firing), gist(parsed, firing), many, bare)
 
 
 def _case(
