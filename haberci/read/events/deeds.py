@@ -20,6 +20,7 @@ SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE
 PRIVATE: Final = frozenset({"BUS", "OPP", "CVL", "NGO", "LAB", "JRN"})  # who speaks for no state
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
+VISIT: Final = "visit"
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 DRILL: Final = "tatbikat"  # of the frames that tell of a drill, which is no deployment
 AHEAD: Final = (Modality.PLANNED, Modality.HYPOTHETICAL)
@@ -71,7 +72,7 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
 
 def _as_planned(told: Told, before: Told) -> Told:
     """What a bare noun behind a plan of the same names is what is planned: "gelecek. Ziyaretin konusu göç"."""
-    planned = before.event.modality in AHEAD and before.event.type is EventType.CONSULT
+    planned = before.event.modality in AHEAD and before.event.mode == VISIT
     if not (told.bare and planned and told.event.modality is Modality.HAPPENED):
         return told
     return replace(told, event=replace(told.event, modality=before.event.modality))
