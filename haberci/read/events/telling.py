@@ -89,8 +89,6 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), setting)
     if _is_no_politics(place, typed, case, actor, recipient) or _is_undone(firing, typed, source, modality_rule):
         return None
-    if is_nobodys_plan(typed.modality, actors):
-        return None
     event = Event(
         at=report.sentences[parsed.number].at,
         type=typed.type,
@@ -141,8 +139,10 @@ def _goes_on(place: Place, firing: Firing, typed: Typed) -> bool:
     return "occasion" in firing.frame.flags and where_told(place.report, place.parsed, firing, typed.type) is None
 
 
-def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient: Filled) -> Told:
-    """The event with what holds it apart from another telling."""
+def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient: Filled) -> Told | None:
+    """The event with what holds it apart from another telling; None for a plan of nobody."""
+    if is_nobodys_plan(event, firing, parsed):
+        return None
     many = are_counted(parsed, recipient)
     bare = firing.nominal and event.when is None
     return Told(event, persons(actor), persons(recipient), places(parsed, firing), gist(parsed, firing), many, bare)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, NOM, NOUN, Form
-from haberci.core.report import MentionKind
+from haberci.core.morph import ACC, NOM, NOUN, Form, Tense
+from haberci.core.report import Event, MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import JUDGED, ON_CONDITION
 from haberci.read.events.ordnance import clears_ordnance
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
+from haberci.read.parse import Parsed
 
 NOT_DONE: Final = frozenset({Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL})
 GATHERING: Final = frozenset({"gathers", "assembly"})  # flags of frames by which many come together
@@ -42,12 +43,21 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
     return said or clears_ordnance(firing, setting)
 
 
-def is_nobodys_plan(modality: Modality, actors: tuple[ActorCode, ...]) -> bool:
-    """Whether a deed not done yet has no doer who plans or could do it: "Yollar kesilecek", "kapatılması istendi".
+def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:
+    """Whether a deed not done yet has no doer, who plans or could do it: "Yollar kesilecek", "kapatılması istendi".
 
-    What was done may well have a doer whom nobody knows.
+    It is told all the same with its day ("bu gece sınır dışı edilecek"), or by who hopes for it. What may have been
+    done ("zehirlenmiş olabilir") may well have a doer whom nobody knows.
     """
-    return modality in NOT_DONE and actors == (UNKNOWN,)
+    if event.modality not in NOT_DONE or event.actors != (UNKNOWN,):
+        return False
+    clause, verb = firing.clause, parsed.tokens[firing.clause.verb].morph
+    if event.modality is Modality.WANTED:
+        return event.reported_by in (None, UNKNOWN) or clause.form is Form.MAK
+    if event.type is EventType.ASSAULT and (verb.conditional or verb.tense is Tense.CONDITION):
+        return False  # what one would do if attacked: "köy vurulursa"
+    day = event.when is not None and clause.first <= event.when.first - parsed.base < clause.verb
+    return not day and (verb.tense is not Tense.EVID or verb.conditional)
 
 
 def _founds(firing: Firing, setting: Setting) -> bool:
