@@ -35,7 +35,7 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     if "unfestive" in firing.frame.flags and any(w.startswith(setting.nouns.feasts) for w in setting.parsed.small):
         return True
-    if not firing.frame.flags.isdisjoint(GATHERING) and _founds(firing, setting):
+    if not firing.frame.flags.isdisjoint(GATHERING) and (_founds(firing, setting) or _agrees_in(firing, setting)):
         return True
     if firing.frame.type in STAGED and (_is_story(setting) or _counts_years(setting)):
         return True
@@ -66,6 +66,13 @@ def _founds(firing: Firing, setting: Setting) -> bool:
     if over is None or firing.clause.form not in (Form.ARAK, Form.IP):
         return False
     return setting.parsed.tokens[over.verb].morph.lemma in setting.nouns.founding
+
+
+def _agrees_in(firing: Firing, setting: Setting) -> bool:
+    """Whether those who come together only think alike about a deed: "saldırıyı kınama konusunda bir araya geldi"."""
+    parsed, at = setting.parsed, min(firing.words) - 1
+    below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb and c.form in (Form.MA, Form.MAK))
+    return any(verb + 1 == at and parsed.words.links.get(parsed.small[at]) is Link.ABOUT for verb in below)
 
 
 def _judges_himself(firing: Firing, setting: Setting) -> bool:
