@@ -110,6 +110,9 @@ class GovernorTable:
     obeying: Lemmas  # a verb for doing as others decided ("tutuklama kararına uymadı")
     evaluated: Lemmas  # what is done or said
     called: Lemmas  # between a name and a verb that calls something so ("tehdit olarak nitelendirdi")
+    vague: (
+        Lemmas  # two words by which many deeds are told at once, and no single one ("son yıllarda yaşanan saldırılar")
+    )
     habits: Lemmas  # before a deed says that it is done as a rule ("her saldırdığında")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
     # Words by how they begin, or end.

@@ -39,6 +39,8 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     if firing.frame.type in STAGED and (_is_story(setting) or _counts_years(setting)):
         return True
+    if firing.frame.type is EventType.ASSAULT and _tells_of_many(firing, setting):
+        return True
     said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
     return said or clears_ordnance(firing, setting)
 
@@ -73,6 +75,16 @@ def _agrees_in(firing: Firing, setting: Setting) -> bool:
     parsed, at = setting.parsed, min(firing.words) - 1
     below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb and c.form in (Form.MA, Form.MAK))
     return any(verb + 1 == at and parsed.words.links.get(parsed.small[at]) is Link.ABOUT for verb in below)
+
+
+def _tells_of_many(firing: Firing, setting: Setting) -> bool:
+    """Whether so many attacks took place, by nobody told: "son dönemde Türkiye'de yaşanan terör saldırıları"."""
+    parsed, clause = setting.parsed, firing.clause
+    if clause.subject:
+        return False
+    several = any(parsed.tokens[at].morph.plural for at in firing.words)
+    pairs = (" ".join(pair) for pair in pairwise(parsed.small[clause.first : clause.verb]))
+    return several and not setting.nouns.vague.isdisjoint(pairs)
 
 
 def _judges_himself(firing: Firing, setting: Setting) -> bool:
