@@ -112,6 +112,8 @@ class GovernorTable:
     called: Lemmas  # between a name and a verb that calls something so ("tehdit olarak nitelendirdi")
     addressing: Lemmas  # a verb by which one calls to somebody ("Oslo'ya seslendi")
     trying: Lemmas  # a verb, or the word before it, by which one is at a deed ("aldatmaya çalışıyor")
+    vague: Lemmas  # two words by which many deeds are told at once ("son yıllarda yaşanan saldırılar")
+    habits: Lemmas  # before a deed says that it is done as a rule ("her saldırdığında")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
     everyone: Lemmas  # all the world, on whom one calls ("dünyayı harekete geçmeye çağırdı")
     authorities: Lemmas  # who rules a land, without a name ("yetkilileri göreve çağırdı")

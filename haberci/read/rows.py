@@ -32,11 +32,18 @@ def group_of(parsed: Parsed, part: ClausePart, clause: Clause) -> tuple[Mention,
             break
         numbers.insert(0, numbers[0] - 1)
     halves = {p.chunk for p in clause.parts if p.link is Link.MODIFIER}
-    while part.link is not Link.WITH and numbers[-1] + 1 < len(mentions) and _joined(parsed, numbers[-1], False):
+    while part.link is not Link.WITH and _goes_on(parsed, numbers[-1]):
         if numbers[-1] + 1 in halves:
             break
         numbers.append(numbers[-1] + 1)
     return tuple(mentions[n] for n in numbers)
+
+
+def _goes_on(parsed: Parsed, number: int) -> bool:
+    """Whether a phrase is joined to the next, by a comma in a row that ends in "ve": "Malta, Mısır ve İtalya'yı"."""
+    if number + 1 >= len(parsed.mentions):
+        return False
+    return _joined(parsed, number, False) or (_joined(parsed, number, True) and _goes_on(parsed, number + 1))
 
 
 def joined_before(parsed: Parsed, number: int) -> Mention | None:

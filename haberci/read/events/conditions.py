@@ -8,12 +8,15 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import FINITE, NOM, PUNCT, Form, Tense
+from haberci.core.morph import FINITE, LOC, NOM, PUNCT, Form, Tense
 from haberci.read.events.governing import verdict_behind
+from haberci.read.events.modality_rules import ABLE
 from haberci.read.parse import Parsed
 
 POSSIBLE_REACH: Final = 4  # words before a noun among which the one stands that calls its deed possible
+PARTICIPLE_REACH: Final = 4  # words before a noun in which the participle stands that describes it
 CLIMBED: Final = 4  # clauses over a deed among which the one may be that asks
+GENERAL: Final = (Tense.AORIST, Tense.PROG)  # tenses of what can be done at any time
 UNDECIDED_NEAR: Final = 3  # words behind a deed among which those begin that call it undecided
 
 
@@ -62,6 +65,20 @@ def is_possible(first: int, parsed: Parsed, governors: GovernorTable) -> bool:
     return False
 
 
+def noun_to_come(first: int, parsed: Parsed, governors: GovernorTable) -> tuple[Modality, str] | None:
+    """The verdict on a deed told by its noun, from its word ``first``, that may be done or will: "olası saldırı".
+
+    What somebody will do is told right before it: "gelecek hafta gerçekleştireceği Roma ziyareti".
+    """
+    if is_possible(first, parsed, governors):
+        return Modality.HYPOTHETICAL, ABLE
+    for token in reversed(parsed.tokens[max(0, first - PARTICIPLE_REACH) : first]):
+        if token.morph.form is not None or token.morph.pos is PUNCT:
+            ahead = token.morph.form is Form.ACAK and token.morph.lemma in governors.holding
+            return (Modality.PLANNED, "modality.future") if ahead and not token.morph.negative else None
+    return None
+
+
 def only_asks(clause: Clause, parsed: Parsed) -> bool:
     """Whether the finite verb over a deed makes it a question: "istedi mi", "sınıra mı göndermek istiyor"."""
     top = clause
@@ -72,6 +89,22 @@ def only_asks(clause: Clause, parsed: Parsed) -> bool:
         top = parent
     words = parsed.small[clause.first : top.verb + 2]
     return top.form is FINITE and not parsed.words.questions.isdisjoint(words)
+
+
+def is_habit(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether -DIğIndA tells what is done as a rule, no single deed: "köye her girdiğinde birini öldürüyor".
+
+    So does what may come of it whenever it is done: "veto ettiğinde Meclis yasayı yeniden çıkarabilir".
+    """
+    if clause.form is not Form.DIK or parsed.tokens[clause.verb].morph.case is not LOC:
+        return False
+    if not governors.habits.isdisjoint(parsed.small[clause.first : clause.verb]):
+        return True
+    over = parsed.clause_of(clause.parent)
+    if over is None or over.form is not FINITE or over.quoted != clause.quoted:
+        return False
+    morph = parsed.tokens[over.verb].morph
+    return (morph.able and morph.tense in GENERAL) or (morph.tense is Tense.AORIST and not morph.past_copula)
 
 
 def completed_by(clause: Clause, parsed: Parsed) -> Clause | None:

@@ -21,6 +21,7 @@ PRIVATE: Final = frozenset({"BUS", "OPP", "CVL", "NGO", "LAB", "JRN"})  # who sp
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
 SAID_MODES: Final = frozenset({"disapprove", "allege"})
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
+VISIT: Final = "visit"
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 DRILL: Final = "tatbikat"  # of the frames that tell of a drill, which is no deployment
 AHEAD: Final = (Modality.PLANNED, Modality.HYPOTHETICAL)
@@ -36,7 +37,7 @@ DAY_LETTERS: Final = 4  # by which days are told apart, without the first, which
 class Told:
     """One telling of a deed: the event, the persons on each side, its places, the verbs of what is asked or said.
 
-    ``many`` is whether those to whom it is done are told by their number.
+    ``many`` is whether those to whom it is done are told by their number, ``bare`` whether a noun alone tells it.
     """
 
     event: Event
@@ -45,6 +46,7 @@ class Told:
     places: frozenset[str]
     gist: frozenset[str]
     many: bool = False
+    bare: bool = False
 
 
 def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...]:
@@ -55,17 +57,26 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
     """
     blocks: Blocks = {sentence.at: sentence.block for sentence in reversed(report.sentences)}
     kept: list[Told] = []
-    for told in _hosted(tellings):
+    for telling in _hosted(tellings):
         for number, other in enumerate(kept):
+            told = _as_planned(telling, other)
             joins = _joins(told.event, other.event)
             if joins or _same_deed(blocks, told, other):
                 event = _met(other.event, told.event) if joins else united(blocks, other.event, told.event)
                 kept[number] = _merged(event, other, told)
                 break
         else:
-            kept.append(told)
+            kept.append(telling)
     events = [_with_denied(told.event, kept) for told in kept]
     return tuple(sorted(events, key=lambda e: (e.at.start, e.trigger_at.start, e.type)))
+
+
+def _as_planned(told: Told, before: Told) -> Told:
+    """What a bare noun behind a plan of the same names is what is planned: "gelecek. Ziyaretin konusu göç"."""
+    planned = before.event.modality in AHEAD and before.event.mode == VISIT
+    if not (told.bare and planned and told.event.modality is Modality.HAPPENED):
+        return told
+    return replace(told, event=replace(told.event, modality=before.event.modality))
 
 
 def _hosted(tellings: Iterable[Told]) -> Iterator[Told]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.naming import Group
+from haberci.core.report import Mention
 from haberci.read.events.bystanders import ARMED, FORCES, STATE_ORGANS, organ
-from haberci.read.events.lands import REBEL, of_land
+from haberci.read.events.lands import REBEL, land, of_land
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
+SHORTLY: Final = 4  # sentences back to a force that nobody has to name again
+POLICE: Final = "COP"
 WORLDWIDE: Final = frozenset({"ISIL", "AQ"})  # groups that others than the home state fight as well
 
 
@@ -30,11 +35,16 @@ def forces(firing: Firing, setting: Setting) -> Filled:
 
 
 def forces_told(firing: Firing, setting: Setting) -> Filled:
-    """The armed force told last before the deed, no owner of what is hit ("orduya ait tank"); else that of the land."""
-    limit, tokens = setting.parsed.base + firing.anchor, setting.report.tokens
-    for mention in reversed(setting.report.mentions):
-        told = mention.last <= limit and mention.codes and mention.codes[0].sector in ARMED
+    """The armed force told shortly before, no owner of what is hit ("orduya ait tank"); else that of the land.
+
+    Police are at work in their own land alone: "Berlin polisi konuştu. Musul'da IŞİD'e operasyon düzenlendi".
+    """
+    tokens = setting.report.tokens
+    for mention in _told_shortly(firing, setting):
+        told = mention.codes and mention.codes[0].sector in ARMED
         if told and tokens[mention.last].lower not in setting.parsed.words.belonging:
+            if mention.codes[0].sector == POLICE and land(firing, setting) not in (None, mention.codes[0].principal):
+                continue
             return Filled((mention,), rule="party.context")
     if setting.statement is not None and setting.statement.speaker.sector in STATE_ORGANS:
         return Filled(codes=(ActorCode(setting.statement.speaker.principal, "MIL"),), rule="party.speaker")
@@ -42,9 +52,15 @@ def forces_told(firing: Firing, setting: Setting) -> Filled:
 
 
 def rebels(firing: Firing, setting: Setting) -> Filled:
-    """The armed group told last before the deed."""
-    limit = setting.parsed.base + firing.anchor
-    for mention in reversed(setting.report.mentions):
-        if mention.first < limit and mention.codes and mention.codes[0].sector == REBEL:
+    """The armed group told shortly before the deed, the last first."""
+    for mention in _told_shortly(firing, setting):
+        if mention.codes and mention.codes[0].sector == REBEL:
             return Filled((mention,), rule="party.context")
     return NOBODY
+
+
+def _told_shortly(firing: Firing, setting: Setting) -> Iterator[Mention]:
+    """The mentions before the deed in its sentence and in those shortly before, the last first."""
+    start = setting.report.sentences[max(0, setting.parsed.number - SHORTLY)].first
+    before = (m for m in reversed(setting.report.mentions) if m.last <= setting.parsed.base + firing.anchor)
+    return takewhile(lambda mention: mention.first >= start, before)

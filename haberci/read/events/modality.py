@@ -15,9 +15,10 @@ from haberci.read.events.conditions import (
     completed_by,
     condition,
     hangs_on_more,
+    is_habit,
     is_lacking,
     is_left_open,
-    is_possible,
+    noun_to_come,
     only_asks,
     supposed,
     whether,
@@ -55,7 +56,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     """The modality of a firing and the rule that set it; None when no deed is told at all."""
     if firing.nominal:
         return _nominal(firing, parsed, governors)
-    if "rhetorical" not in firing.frame.flags and only_asks(firing.clause, parsed):
+    asks = "rhetorical" not in firing.frame.flags and only_asks(firing.clause, parsed)
+    if asks or is_habit(firing.clause, parsed, governors):
         return None, "modality.whether"
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return _by_speaker(firing, parsed, governors)
@@ -188,8 +190,7 @@ def _at_end(
 def _is_wished(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether a word before a finite verb makes it a wish: "inşallah görüşürler", "keşke görüşseydi"."""
     ended = [c.verb for c in parsed.clauses if c.form is FINITE and c.verb < clause.verb]
-    wishing = {at for at in ended if parsed.tokens[at].lower in governors.wishes}
-    opened = max((at for at in ended if at not in wishing), default=-1)
+    opened = max((at for at in ended if parsed.tokens[at].lower not in governors.wishes), default=-1)
     return any(token.lower in governors.wishes for token in parsed.tokens[opened + 1 : clause.verb])
 
 
@@ -279,9 +280,8 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return DROPPED
     if "wanted" in firing.frame.flags:
         return Modality.WANTED, "modality.governor"
-    if is_possible(min(firing.words), parsed, governors):
-        return Modality.HYPOTHETICAL, ABLE
-    return _carried_out(firing, parsed, governors) or (Modality.HAPPENED, "modality.told")
+    ahead = noun_to_come(min(firing.words), parsed, governors) or _carried_out(firing, parsed, governors)
+    return ahead or (Modality.HAPPENED, "modality.told")
 
 
 def _carried_out(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -13,6 +14,8 @@ from haberci.core.governors import GovernorTable
 from haberci.core.report import Event, Mention, Report, Statement
 from haberci.core.speech import Spoken
 from haberci.read.parse import Parsed
+
+SUBJECT_REACH: Final = 2  # sentences back to a subject that is dropped here
 
 
 class Setting(NamedTuple):
@@ -45,8 +48,9 @@ class Setting(NamedTuple):
 
     @property
     def last_subject(self) -> tuple[Mention, ...]:
-        """The main subject of the nearest sentence before that has one."""
-        return next((parsed.subject for parsed in reversed(self.earlier) if parsed.subject), ())
+        """The main subject of the nearest sentence shortly before that has one."""
+        near = islice(reversed(self.earlier), SUBJECT_REACH)
+        return next((parsed.subject for parsed in near if parsed.subject), ())
 
     def lately(self, sentences: int) -> Iterator[Event]:
         """The events of the last so many sentences before this one, and of this one so far, the latest first."""

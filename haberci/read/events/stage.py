@@ -109,6 +109,8 @@ def _events_of(place: Place) -> Iterator[Told]:
                     taken.update(firing.words)  # what the verb does not tell, its noun alone does not either
                 continue
             told = told_event(_after(place, found), firing, likely, rule)
+            if told is None and likely is Modality.WANTED and not firing.nominal:
+                taken.update(firing.words)  # what nobody known wants was not done either, as its noun would tell
             if told is not None:
                 taken.update(firing.words)
                 found.append((firing, told))

@@ -36,7 +36,7 @@ from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import GOVERNED, unnamed
-from haberci.read.events.unsaid import says_nothing
+from haberci.read.events.unsaid import is_nobodys_plan, says_nothing
 from haberci.read.events.visits import guest_and_host
 from haberci.read.events.weapons import by_bearer
 from haberci.read.events.when import is_ahead, when_told
@@ -130,10 +130,13 @@ def _goes_on(place: Place, firing: Firing, typed: Typed) -> bool:
     return "occasion" in firing.frame.flags and where_told(place.report, place.parsed, firing, typed.type) is None
 
 
-def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient: Filled) -> Told:
-    """The event with what holds it apart from another telling."""
+def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient: Filled) -> Told | None:
+    """The event with what holds it apart from another telling; None for a plan of nobody."""
+    if is_nobodys_plan(event, firing, parsed):
+        return None
     many = are_counted(parsed, recipient)
-    return Told(event, persons(actor), persons(recipient), places(parsed, firing), gist(parsed, firing), many)
+    bare = firing.nominal and event.when is None
+    return Told(event, persons(actor), persons(recipient), places(parsed, firing), gist(parsed, firing), many, bare)
 
 
 def _case(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.codebook import EventType
-from haberci.core.morph import GEN, THIRD
+from haberci.core.morph import GEN, THIRD, Form
 from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.lands import is_land
 from haberci.read.events.matching import LANDS, Firing
@@ -13,13 +13,20 @@ from haberci.read.events.setting import Setting
 from haberci.read.rows import mentions_of
 
 WARNED: Final = frozenset({EventType.REQUEST, EventType.THREATEN})
+TRAVELS: Final = frozenset({EventType.CONSULT})
+OPEN: Final = frozenset({Form.ACAK, Form.MA, Form.MAK})  # of what citizens would do
 WARNING: Final = frozenset({"own-complement", "future-complement"})  # flags of frames that warn of something
 
 
 def advises_travellers(firing: Firing, setting: Setting) -> bool:
-    """Whether a state warns its own citizens, or asks them to leave another land: "vatandaşlarını uyardı"."""
-    if firing.nominal or firing.frame.type not in WARNED or not _goes_to_citizens(firing, setting):
+    """Whether a state warns its own citizens, or asks them to leave another land: "vatandaşlarını uyardı".
+
+    Their travels are no visit: "vatandaşlarını Çad'a yapacakları ziyaretler konusunda uyardı".
+    """
+    if firing.nominal or firing.frame.type not in WARNED | TRAVELS or not _goes_to_citizens(firing, setting):
         return False
+    if firing.frame.type in TRAVELS:
+        return firing.clause.form in OPEN
     if not firing.frame.flags.isdisjoint(WARNING):
         return True
     own = {code.principal for m in mentions_of(setting, firing.clause.subject) for code in m.codes}

@@ -5,17 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link, SubjectFrom
-from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, NOM, NOUN, Form
-from haberci.core.report import MentionKind
+from haberci.core.codebook import EventType, Modality
+from haberci.core.morph import ACC, NOM, NOUN, Form, Tense
+from haberci.core.report import Event, MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import JUDGED, ON_CONDITION
 from haberci.read.events.ordnance import clears_ordnance
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
+from haberci.read.parse import Parsed
 
+NOT_DONE: Final = frozenset({Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL})
 GATHERING: Final = frozenset({"gathers", "assembly"})  # flags of frames by which many come together
 STAGED: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})  # what stories tell of
 CENTURIES: Final = frozenset({"19", "20"})
@@ -32,12 +35,31 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     if "unfestive" in firing.frame.flags and any(w.startswith(setting.nouns.feasts) for w in setting.parsed.small):
         return True
-    if not firing.frame.flags.isdisjoint(GATHERING) and _founds(firing, setting):
+    if not firing.frame.flags.isdisjoint(GATHERING) and (_founds(firing, setting) or _agrees_in(firing, setting)):
         return True
     if firing.frame.type in STAGED and (_is_story(setting) or _counts_years(setting)):
         return True
+    if firing.frame.type is EventType.ASSAULT and _tells_of_many(firing, setting):
+        return True
     said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
     return said or clears_ordnance(firing, setting)
+
+
+def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:
+    """Whether a deed not done yet has no doer, who plans or could do it: "Yollar kesilecek", "kapatılması istendi".
+
+    It is told all the same with its day ("bu gece sınır dışı edilecek"), or by who hopes for it. What may have been
+    done ("zehirlenmiş olabilir") may well have a doer whom nobody knows.
+    """
+    if event.modality not in NOT_DONE or event.actors != (UNKNOWN,):
+        return False
+    clause, verb = firing.clause, parsed.tokens[firing.clause.verb].morph
+    if event.modality is Modality.WANTED:
+        return event.reported_by in (None, UNKNOWN) or clause.form is Form.MAK
+    if event.type is EventType.ASSAULT and (verb.conditional or verb.tense is Tense.CONDITION):
+        return False  # what one would do if attacked: "köy vurulursa"
+    day = event.when is not None and clause.first <= event.when.first - parsed.base < clause.verb
+    return not day and (verb.tense is not Tense.EVID or verb.conditional)
 
 
 def _founds(firing: Firing, setting: Setting) -> bool:
@@ -46,6 +68,23 @@ def _founds(firing: Firing, setting: Setting) -> bool:
     if over is None or firing.clause.form not in (Form.ARAK, Form.IP):
         return False
     return setting.parsed.tokens[over.verb].morph.lemma in setting.nouns.founding
+
+
+def _agrees_in(firing: Firing, setting: Setting) -> bool:
+    """Whether those who come together only think alike about a deed: "saldırıyı kınama konusunda bir araya geldi"."""
+    parsed, at = setting.parsed, min(firing.words) - 1
+    below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb and c.form in (Form.MA, Form.MAK))
+    return any(verb + 1 == at and parsed.words.links.get(parsed.small[at]) is Link.ABOUT for verb in below)
+
+
+def _tells_of_many(firing: Firing, setting: Setting) -> bool:
+    """Whether so many attacks took place, by nobody told: "son dönemde Türkiye'de yaşanan terör saldırıları"."""
+    parsed, clause = setting.parsed, firing.clause
+    if clause.subject:
+        return False
+    several = any(parsed.tokens[at].morph.plural for at in firing.words)
+    pairs = (" ".join(pair) for pair in pairwise(parsed.small[clause.first : clause.verb]))
+    return several and not setting.nouns.vague.isdisjoint(pairs)
 
 
 def _judges_himself(firing: Firing, setting: Setting) -> bool:

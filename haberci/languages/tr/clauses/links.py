@@ -17,6 +17,7 @@ AGENTS: Final = (
     "lerce", "larca", "'ca", "'ce", "'ça", "'çe", "’ca", "’ce", "’ça", "’çe",
 )  # fmt: skip
 ITS_CASES: Final = (ABL, LOC, DAT, ACC)  # of what a subject has of his own
+SOURCE_REACH: Final = 5  # words from a genitive to what it owns: "haberine", "yazılı açıklamasına"
 HOMES: Final = frozenset({"ev", "araç", "otomobil", "konut", "ofis"})  # where a person is found
 PREDICATE: Final = 2  # words of a deed before its verb: "sınır dışı edildi"
 DASHES: Final = frozenset({"-", "–"})
@@ -39,6 +40,8 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
     word = tokens[at] if at < len(tokens) else None
     comma = word is not None and word.text in COMMAS
     link = _by_word(tokens, chunk, at, words)
+    if chunk.case is GEN and link is None and not comma and _owns_source(tokens, at, verb, words):
+        return Link.SOURCE, False
     if link is Link.ABOUT and chunk.case is GEN and tokens[verb].morph.form is Form.DIK:
         return Link.PART, False  # who does it, not about whom: "Bakü'nün hakkında dava açtığı"
     if link is not None or chunk.case is INS:
@@ -51,6 +54,15 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
     if bare and not _is_predicate(tokens, at, words) and _is_first_half(tokens, chunk, verb):
         return Link.MODIFIER, False
     return Link.PART, comma
+
+
+def _owns_source(tokens: Sequence[Token], at: int, verb: int, words: ClauseWords) -> bool:
+    """Whether a genitive owns what all behind it goes by: "Anka ajansının dünkü haberine göre, Bakan istifa etti"."""
+    for word in range(at, min(at + SOURCE_REACH, verb - 1)):
+        morph = tokens[word].morph
+        if morph.case is DAT and morph.possessive in THIRD and morph.form is None:
+            return words.links.get(tokens[word + 1].lower) is Link.SOURCE
+    return False
 
 
 def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
