@@ -23,6 +23,7 @@ from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.evaluated import evaluated
+from haberci.read.events.fallen import victims
 from haberci.read.events.fillers import by_case, by_link, farthest, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.held_ground import held_ground
@@ -217,6 +218,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "with": with_whom,
     "unknown": unknown,
     "place": bystanders.place,
+    "site": bystanders.site,
     "state": bystanders.state,
     "host": host,
     "comp": complement,
@@ -225,7 +227,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "planter": planter,
     "raider": raider,
     "speaker": bystanders.speaker,
-    "victims": bystanders.victims,
+    "victims": victims,
     "context": anaphora.context,
     "people": persons.people,
     "named": named,

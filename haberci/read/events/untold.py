@@ -12,8 +12,9 @@ from haberci.core.morph import FINITE, GEN, NOUN, THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.admission import FORCE
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.bystanders import ADDRESSES, victims
+from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.doers import is_passive
+from haberci.read.events.fallen import victims
 from haberci.read.events.judged import ARGUMENTS, MARKS, before_quotes, told_again
 from haberci.read.events.lands import told_before
 from haberci.read.events.matching import Firing
