@@ -42,7 +42,8 @@ FLAGS: Final = frozenset(
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular"
-    " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose slain blast toll rebel-victim".split()
+    " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose slain blast toll"
+    " rebel-victim claims".split()
 )
 KEY: Final = 3
 TYPES: Final = tuple(event_type.value for event_type in EventType)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Form, Pos
@@ -16,6 +17,8 @@ Found = list[tuple[Firing, Told]]
 REASONS: Final = (Link.FOR, Link.ABOUT)
 RENEWED: Final = frozenset({EventType.AGREE, EventType.SUPPORT})
 HUNT: Final = ("arrest", "investigate")  # modes of what the law does to one who is gone
+RAIDED: Final = "seize"  # the mode of a raid
+CLAIMED: Final = "claims"  # the flag of frames by which a group says that it did it
 NEAR: Final = 6  # words between a deed and the postposition that makes it a reason
 
 
@@ -23,6 +26,10 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
     """Whether a deed is only told as a part of another that ``found`` holds."""
     if event.type is EventType.MOBILIZE:
         return any(_is_joint_drill(firing, other, told.event) for other, told in found)
+    if event.type is EventType.ASSAULT and _is_claimed(firing, event, found):
+        return True
+    if event.mode == RAIDED:
+        return any(_kills(firing, other, told.event) for other, told in found)
     if event.type is EventType.CONSULT:
         return any(_flees(event, told.event) for _, told in found)
     if firing.nominal or firing.clause.form not in (Form.DIK, Form.ARAK):
@@ -38,6 +45,18 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
 def _is_joint_drill(firing: Firing, other: Firing, told: Event) -> bool:
     """Whether the drill of one is that which several hold: "Manila'nın Oslo ile yürüttüğü tatbikat iki gün sürdü"."""
     return told.type is EventType.COOPERATE and not set(firing.words).isdisjoint(other.words)
+
+
+def _is_claimed(firing: Firing, event: Event, found: Found) -> bool:
+    """Whether a group says of an attack by nobody known that it was its own: "düzenlenen saldırıyı DEAŞ üstlendi"."""
+    claims = (other for other, _ in found if other is not firing and CLAIMED in other.frame.flags)
+    nouns = frozenset(firing.words)
+    return UNKNOWN in event.actors and any(not nouns.isdisjoint(claim.words) for claim in claims)
+
+
+def _kills(firing: Firing, other: Firing, told: Event) -> bool:
+    """Whether a raid is told with those whom it killed: "düzenlediği baskında üç Filistinli öldü" is one attack."""
+    return told.type is EventType.ASSAULT and not set(firing.words).isdisjoint(other.words)
 
 
 def _flees(trip: Event, sentence: Event) -> bool:
