@@ -24,8 +24,8 @@ NEAR: Final = 6  # words between a deed and the postposition that makes it a rea
 
 def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed) -> bool:
     """Whether a deed is only told as a part of another that ``found`` holds."""
-    if event.type is EventType.MOBILIZE:
-        return any(_is_joint_drill(firing, other, told.event) for other, told in found)
+    if event.type is EventType.MOBILIZE and any(_is_drill_of_other(firing, *one) for one in found):
+        return True
     if event.type is EventType.ASSAULT and _is_claimed(firing, event, found):
         return True
     if event.mode == RAIDED:
@@ -42,9 +42,15 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
     return any(_is_thanked_for(firing, event, *one, parsed) or _is_renewed(firing, event, *one) for one in later)
 
 
-def _is_joint_drill(firing: Firing, other: Firing, told: Event) -> bool:
-    """Whether the drill of one is that which several hold: "Manila'nın Oslo ile yürüttüğü tatbikat iki gün sürdü"."""
-    return told.type is EventType.COOPERATE and not set(firing.words).isdisjoint(other.words)
+def _is_drill_of_other(firing: Firing, other: Firing, told: Told) -> bool:
+    """Whether the drill of one is that which several hold, or which begins: "üç gün sürecek tatbikata başladı".
+
+    "Manila'nın Oslo ile yürüttüğü tatbikat iki gün sürdü".
+    """
+    if set(firing.words).isdisjoint(other.words):
+        return False
+    begins = told.event.type is EventType.MOBILIZE and other.anchor > firing.anchor and firing.clause.head is not None
+    return told.event.type is EventType.COOPERATE or begins
 
 
 def _is_claimed(firing: Firing, event: Event, found: Found) -> bool:

@@ -26,6 +26,7 @@ from haberci.read.events.ruled import rulers_meant
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
+LEAVES: Final = "withdraw"
 JUDGING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT})
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REQUEST})
 DEEDS_JUDGED: Final = frozenset({EventType.ACCUSE, EventType.SUPPORT})
@@ -39,8 +40,8 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """The other side of a deed without one; ``own`` are the principals of its doers."""
     if firing.frame.type is EventType.PROTEST:
         return opposed(firing, setting, own)
-    if firing.nominal or not own:
-        return NOBODY
+    if firing.nominal or not own or (firing.frame.mode == LEAVES and not firing.frame.recipient):
+        return NOBODY  # who leaves a land does it to nobody
     country = _country(firing, setting, own)
     if country.codes:
         return country
