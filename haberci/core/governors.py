@@ -13,8 +13,10 @@ from haberci.core.lexicon import read_rows
 COLUMNS: Final = ("word", "kind", "verdict", "example")
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
 BEGINNINGS: Final = frozenset(
-    "unrest seats blame accidents feasts fiction cyber policies powers belonging cases helpers by_them hostages".split()
+    "unrest seats blame accidents feasts fiction cyber policies powers belonging cases helpers by_them hostages"
+    " terror".split()
 )
+PHRASES: Final = ("plots", "bygone")  # beginnings of one or more words
 VERDICTED: Final = ("verbs", "after", "passives", "actives", "negated", "documents")
 Lemmas = frozenset[str]
 Beginnings = tuple[str, ...]
@@ -41,9 +43,12 @@ class GovernorTable:
     documents: Mapping[str, str]  # what is written or said: by a body (``happened``), or by who spoke last (``claim``)
     untrue: tuple[tuple[str, ...], ...]  # words behind a deed or a claim that deny it ("doğru değil")
     plots: tuple[str, ...]  # one or two words that say what fiction tells of
+    bygone: tuple[str, ...]  # one or more words for a power or war of history, of which no news tells
     # Words by their lemma.
     harm: Lemmas  # a verb that tells who was harmed
     harmed: Lemmas  # one that tells it in the passive
+    fallen: Lemmas  # those who were ("ölüler arasında")
+    present: Lemmas  # says that there are some ("ölenler arasında iki Alman bulunuyor")
     persons: Lemmas  # persons without a name
     company: Lemmas  # in the plural tells again those who met
     causes: Lemmas  # why people protest
@@ -114,6 +119,7 @@ class GovernorTable:
     trying: Lemmas  # a verb, or the word before it, by which one is at a deed ("aldatmaya çalışıyor")
     vague: Lemmas  # two words by which many deeds are told at once ("son yıllarda yaşanan saldırılar")
     habits: Lemmas  # before a deed says that it is done as a rule ("her saldırdığında")
+    verbal: Lemmas  # with what one attacks in words alone ("sert ifadelerle saldırdı")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
     everyone: Lemmas  # all the world, on whom one calls ("dünyayı harekete geçmeye çağırdı")
     authorities: Lemmas  # who rules a land, without a name ("yetkilileri göreve çağırdı")
@@ -131,6 +137,7 @@ class GovernorTable:
     seats: Beginnings  # a place where organisations sit, in small letters
     blame: Beginnings  # by which who is said to do something is blamed
     accidents: Beginnings  # makes harm an accident
+    terror: Beginnings  # makes what went off no accident
     feasts: Beginnings  # what crowds come to, or police watch, without any politics
     fiction: Beginnings  # a film or book
     cyber: Beginnings  # makes an attack one on computers
@@ -161,7 +168,7 @@ def load_governors(file: str | Path) -> GovernorTable:
             found[kind] = MappingProxyType(words)
         elif kind == "untrue":
             found[kind] = tuple(tuple(row.split()) for row in words)
-        elif kind == "plots":
+        elif kind in PHRASES:
             found[kind] = tuple(f" {begin}" for begin in words)
         else:
             found[kind] = tuple(words) if kind in BEGINNINGS else frozenset(words)

@@ -1,4 +1,4 @@
-"""The endings of Turkish names, which stand behind an apostrophe: "Rusya'nın", "Moskova'dan", "AB'li"."""
+"""The endings of Turkish names, which stand behind an apostrophe: "Rusya'nın", "Moskova'dan", "AB'li", "FETÖ'cü"."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ _LOW: Final = "ae"
 
 @cache
 def endings() -> Mapping[str, Ending]:
-    """Endings as they stand behind names: with and without the buffers y, n and s, alone, plural, and behind -lI."""
+    """Endings as they stand behind names: with and without the buffers y, n and s, alone, plural, behind -lI or -cI."""
     found = {text: Ending(case, False) for text, case in _singular()}
     for low, high in (("a", "ı"), ("e", "i")):
         for text, case in _plural(low, high):
             found[text] = Ending(case, True)
     for high in _HIGH:
         low = "a" if high in "ıu" else "e"
-        people = "l" + high
-        found[people] = Ending(Case.NOM, False, True)
-        for text, case in _plural(low, "ı" if low == "a" else "i"):
-            found[people + text] = Ending(case, True, True)
-        for text, case in (("y" + high, Case.ACC), ("y" + low, Case.DAT), ("n" + high + "n", Case.GEN)):
-            found[people + text] = Ending(case, False, True)
+        for people in ("l" + high, "c" + high, "ç" + high):
+            found[people] = Ending(Case.NOM, False, True)
+            for text, case in _plural(low, "ı" if low == "a" else "i"):
+                found[people + text] = Ending(case, True, True)
+            for text, case in (("y" + high, Case.ACC), ("y" + low, Case.DAT), ("n" + high + "n", Case.GEN)):
+                found[people + text] = Ending(case, False, True)
     return MappingProxyType(found)
 
 

@@ -240,6 +240,7 @@ CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
     "armed": lambda actors, recipients: _some(FORCES, actors),
     "political": _is_political,
     "civilian-victim": lambda actors, recipients: _some(CIVIC, recipients),
+    "rebel-victim": lambda actors, recipients: _some(IRREGULAR, recipients),
     "military-victim": lambda actors, recipients: _some(FORCES, recipients),
 }
 

@@ -11,8 +11,9 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, THIRD, Case, Form, Morph
+from haberci.core.morph import ACC, PUNCT, THIRD, Case, Form, Morph
 from haberci.core.report import Mention, MentionKind, Statement
+from haberci.read.events.fallen import victims
 from haberci.read.events.lands import is_landmark, is_offshore, is_place, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
@@ -31,8 +32,8 @@ ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
 CLOSE: Final = 3  # words between a relative clause and its noun
 SPEAKER: Final = "party.speaker"
-COUNTED: Final = 4  # words between a part and the whole of it: "en az 90 kişi"
-BESIDE: Final = 2  # words between those told with "ile" and the subject: "ile", a number
+PLAIN: Final = "CVL"
+SITE_REACH: Final = 5  # words between a place and what happened there
 OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it
 
 
@@ -55,6 +56,23 @@ def place(firing: Firing, setting: Setting) -> Filled:
                 return people
             near = near if near.codes or is_offshore(setting, mention) else people
     return near
+
+
+def site(firing: Firing, setting: Setting) -> Filled:
+    """The people of the place that stands right before a deed's noun: "Halep'teki saldırıda", "Kabil'de olan patlama".
+
+    Where those who fell are honoured is no such place: "Ankara'daki törende saldırıda ölenler anıldı".
+    """
+    first, base = min(firing.words), setting.parsed.base
+    for mention in reversed(setting.parsed.mentions):
+        between = setting.parsed.tokens[mention.last - base : first] if mention.last - base <= first else None
+        if between is None or mention.kind is not MentionKind.PLACE or is_landmark(setting, mention):
+            continue
+        apart = any(t.morph.pos is PUNCT or t.morph.lemma in setting.nouns.gatherings for t in between)
+        if len(between) > SITE_REACH or apart or not mention.codes:
+            return NOBODY
+        return Filled(codes=(ActorCode(mention.codes[0].principal, PLAIN),))
+    return NOBODY
 
 
 def state(firing: Firing, setting: Setting) -> Filled:
@@ -179,39 +197,6 @@ def deep_with(firing: Firing, setting: Setting) -> Filled:
         if accompanied and mention.codes and part.chunk not in firing.clause.subject:
             return Filled((mention,))
     return NOBODY
-
-
-def victims(firing: Firing, setting: Setting) -> Filled:
-    """Those of whom the sentence tells that they died or were hurt."""
-    for clause in setting.parsed.clauses:
-        if tells_harm(setting, clause.verb) and clause.subject:
-            mentions = tuple(setting.parsed.mentions[n] for n in clause.subject)
-            if any(m.codes for m in mentions):
-                beside = _beside(setting, clause, mentions[0].first)
-                return Filled((*beside, *mentions, *_of_whom(setting, clause, mentions[-1].last)))
-    return NOBODY
-
-
-def _of_whom(setting: Setting, clause: Clause, last: int) -> tuple[Mention, ...]:
-    """The whole of which a subject is only a part: "13'ü ABD askeri en az 90 kişi öldü"."""
-    rest = [setting.parsed.mentions[p.chunk] for p in clause.parts if p.own and p.case is Case.NOM]
-    return tuple(m for m in rest if m.kind is MentionKind.PEOPLE and 0 < m.first - last <= COUNTED)
-
-
-def _beside(setting: Setting, clause: Clause, first: int) -> tuple[Mention, ...]:
-    """Who is told with a subject that begins at a word: "8 Türk askeri ile 2 Iraklı polis öldü"."""
-    company = [p.chunk for p in clause.parts if p.link is Link.WITH and p.chunk not in clause.subject]
-    return tuple(m for m in (setting.parsed.mentions[n] for n in company) if 0 < first - m.last <= BESIDE)
-
-
-def tells_harm(setting: Setting, verb: int) -> bool:
-    """Whether a verb tells of its subject that it died or was hurt."""
-    tokens = setting.parsed.tokens
-    lemma = tokens[verb].morph.lemma
-    harm = setting.nouns.harm
-    if tokens[verb].morph.passive and lemma in setting.nouns.harmed:
-        return True
-    return lemma in harm or (verb > 0 and f"{tokens[verb - 1].lower}_{lemma}" in harm)
 
 
 def rulers(firing: Firing, setting: Setting) -> Filled:

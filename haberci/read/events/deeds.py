@@ -12,12 +12,13 @@ from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.kindred import KINDRED
 from haberci.read.events.participants import JOINED
-from haberci.read.events.united import Blocks, row_of_modes, spans, united
+from haberci.read.events.united import Blocks, is_told_in_part, row_of_modes, spans, united
 from haberci.read.events.visits import at_hosts, principals
 
 Parties = frozenset[str]
 SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
 PRIVATE: Final = frozenset({"BUS", "OPP", "CVL", "NGO", "LAB", "JRN"})  # who speaks for no state
+BLOW: Final = "darbe-ye"  # in the id of the frame by which a group took blows
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
 SAID_MODES: Final = frozenset({"disapprove", "allege"})
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
@@ -139,9 +140,9 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
         if _elsewhere(a, b) or _others_met(one.doers | one.receivers, other.doers | other.receivers):
             return False
         return _agree(principals((*a.actors, *a.recipients)), principals((*b.actors, *b.recipients)))
-    return _agree(principals(a.actors), principals(b.actors)) and _agree(
-        principals(a.recipients), principals(b.recipients)
-    )
+    struck, hit = principals(a.recipients), principals(b.recipients)
+    same = _agree(struck, hit) or (a.type is EventType.ASSAULT and is_told_in_part(a, b))
+    return same and _agree(principals(a.actors), principals(b.actors))
 
 
 def _is_clash_of_others(clash: Event, strike: Event) -> bool:
@@ -233,6 +234,8 @@ def _told_apart(a: Event, b: Event) -> bool:
         return True
     if a.type is EventType.ASSAULT and (a.mode in HELD) is not (b.mode in HELD):
         return True
+    if a.type is EventType.ASSAULT and (BLOW in a.rule) is not (BLOW in b.rule):
+        return True  # what sums up is none of the deeds
     if a.type is EventType.MOBILIZE and (DRILL in a.rule) is not (DRILL in b.rule):
         return True
     lasts = a.mode == b.mode == LASTING

@@ -23,6 +23,7 @@ from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.evaluated import evaluated
+from haberci.read.events.fallen import victims
 from haberci.read.events.farthest import farthest
 from haberci.read.events.fillers import by_case, by_link, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
@@ -227,6 +228,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "with": with_whom,
     "unknown": unknown,
     "place": bystanders.place,
+    "site": bystanders.site,
     "state": bystanders.state,
     "host": host,
     "comp": complement,
@@ -235,7 +237,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "planter": planter,
     "raider": raider,
     "speaker": bystanders.speaker,
-    "victims": bystanders.victims,
+    "victims": victims,
     "context": anaphora.context,
     "people": persons.people,
     "named": named,

@@ -56,7 +56,8 @@ def rebels(firing: Firing, setting: Setting) -> Filled:
     for mention in _told_shortly(firing, setting):
         if mention.codes and mention.codes[0].sector == REBEL:
             return Filled((mention,), rule="party.context")
-    return NOBODY
+    terror = any(word.startswith(setting.nouns.terror) for word in setting.parsed.small)
+    return _told_later(setting) if terror else NOBODY
 
 
 def _told_shortly(firing: Firing, setting: Setting) -> Iterator[Mention]:
@@ -64,3 +65,9 @@ def _told_shortly(firing: Firing, setting: Setting) -> Iterator[Mention]:
     start = setting.report.sentences[max(0, setting.parsed.number - SHORTLY)].first
     before = (m for m in reversed(setting.report.mentions) if m.last <= setting.parsed.base + firing.anchor)
     return takewhile(lambda mention: mention.first >= start, before)
+
+
+def _told_later(setting: Setting) -> Filled:
+    """The one armed group of the report, where it is first told as a group of terror: "terör örgütüne ait silahlar"."""
+    named = [m for m in setting.report.mentions if m.codes and m.codes[0].sector == REBEL]
+    return Filled(tuple(named[:1]), rule="party.context") if len({m.codes[0] for m in named}) == 1 else NOBODY

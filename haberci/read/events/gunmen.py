@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.actors import IRREGULAR
 from haberci.core.clause import Link
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import GEN, NOM, Form
-from haberci.core.report import Token
+from haberci.core.morph import GEN, NOM, NOUN, PROPN, Form
+from haberci.core.naming import Group
+from haberci.core.report import MentionKind, Token
 from haberci.read.events.forces import forces_told
 from haberci.read.events.lands import REBEL, land
 from haberci.read.events.matching import Firing
@@ -19,6 +21,9 @@ from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 GUNMEN: Final = "party.gunmen"
 RAIDS: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
 RAIDER: Final = "party.raider"
+FOLLOWED: Final = "party.followed"
+FOLLOWER_REACH: Final = 3  # words between a group and its follower: "bir", a number
+KILLED: Final = frozenset({"passive-only", "slain"})  # flags of frames that tell who fell by whomever
 HEAD: Final = 2  # words behind a participle in which those whom it describes stand
 
 
@@ -65,10 +70,38 @@ def raider(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
+def followed(firing: Firing, setting: Setting, actor: Filled) -> Filled | None:
+    """The group for which one strikes whom no name tells as its own: "DEAŞ sempatizanı bir çiftin düzenlediği"."""
+    plain = actor.rule == GUESSED or (
+        bool(actor.mentions) and all(m.kind is MentionKind.PEOPLE for m in actor.mentions)
+    )
+    if firing.nominal or not plain or any(code.sector in IRREGULAR for code in actor.all_codes()):
+        return None
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    passive = tokens[firing.clause.verb].morph.passive
+    for mention in setting.parsed.mentions:
+        start = mention.last - base
+        group = any(code.sector in IRREGULAR for code in mention.codes)
+        at = _follower(setting, start) if group and firing.clause.first <= start < firing.anchor else None
+        if at is not None and (_is_agent(tokens, at, setting) if passive else _is_subject(tokens[at])):
+            return Filled((mention,), rule=FOLLOWED)
+    return None
+
+
+def _follower(setting: Setting, start: int) -> int | None:
+    """The noun of who belongs to the group told before a word: "sempatizanı bir çiftin", "yandaşı üç genç"."""
+    tokens, belonging = setting.parsed.tokens, setting.parsed.pack.naming.words[Group.BELONGING]
+    told = next((at for at in (start, start - 1) if 0 < at < len(tokens) and tokens[at].lower in belonging), None)
+    if told is None:
+        return None
+    words = range(told + 1, min(told + 1 + FOLLOWER_REACH, len(tokens)))
+    return next((at for at in words if tokens[at].morph.pos in (NOUN, PROPN)), None)
+
+
 def hunters(firing: Firing, setting: Setting, recipient: Filled) -> Filled | None:
     """The forces at home, or those told before, who killed rebels by nobody told: "Hakkari'de üç PKK'lı öldürüldü"."""
     rebels = bool(recipient.mentions) and all(code.sector == REBEL for code in recipient.all_codes())
-    killed = firing.frame.type is EventType.ASSAULT and "passive-only" in firing.frame.flags
+    killed = firing.frame.type is EventType.ASSAULT and not KILLED.isdisjoint(firing.frame.flags)
     if not (rebels and killed) or setting.told is Modality.DENIED:
         return None
     found = forces_told(firing, setting)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Form, Pos
@@ -16,13 +17,19 @@ Found = list[tuple[Firing, Told]]
 REASONS: Final = (Link.FOR, Link.ABOUT)
 RENEWED: Final = frozenset({EventType.AGREE, EventType.SUPPORT})
 HUNT: Final = ("arrest", "investigate")  # modes of what the law does to one who is gone
+RAIDED: Final = "seize"  # the mode of a raid
+CLAIMED: Final = "claims"  # the flag of frames by which a group says that it did it
 NEAR: Final = 6  # words between a deed and the postposition that makes it a reason
 
 
 def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed) -> bool:
     """Whether a deed is only told as a part of another that ``found`` holds."""
-    if event.type is EventType.MOBILIZE:
-        return any(_is_joint_drill(firing, other, told.event) for other, told in found)
+    if event.type is EventType.MOBILIZE and any(_is_drill_of_other(firing, *one) for one in found):
+        return True
+    if event.type is EventType.ASSAULT and _is_claimed(firing, event, found):
+        return True
+    if event.mode == RAIDED:
+        return any(_kills(firing, other, told.event) for other, told in found)
     if event.type is EventType.CONSULT:
         return any(_flees(event, told.event) for _, told in found)
     if firing.nominal or firing.clause.form not in (Form.DIK, Form.ARAK):
@@ -35,9 +42,27 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
     return any(_is_thanked_for(firing, event, *one, parsed) or _is_renewed(firing, event, *one) for one in later)
 
 
-def _is_joint_drill(firing: Firing, other: Firing, told: Event) -> bool:
-    """Whether the drill of one is that which several hold: "Manila'nın Oslo ile yürüttüğü tatbikat iki gün sürdü"."""
-    return told.type is EventType.COOPERATE and not set(firing.words).isdisjoint(other.words)
+def _is_drill_of_other(firing: Firing, other: Firing, told: Told) -> bool:
+    """Whether the drill of one is that which several hold, or which begins: "üç gün sürecek tatbikata başladı".
+
+    "Manila'nın Oslo ile yürüttüğü tatbikat iki gün sürdü".
+    """
+    if set(firing.words).isdisjoint(other.words):
+        return False
+    begins = told.event.type is EventType.MOBILIZE and other.anchor > firing.anchor and firing.clause.head is not None
+    return told.event.type is EventType.COOPERATE or begins
+
+
+def _is_claimed(firing: Firing, event: Event, found: Found) -> bool:
+    """Whether a group says of an attack by nobody known that it was its own: "düzenlenen saldırıyı DEAŞ üstlendi"."""
+    claims = (other for other, _ in found if other is not firing and CLAIMED in other.frame.flags)
+    nouns = frozenset(firing.words)
+    return UNKNOWN in event.actors and any(not nouns.isdisjoint(claim.words) for claim in claims)
+
+
+def _kills(firing: Firing, other: Firing, told: Event) -> bool:
+    """Whether a raid is told with those whom it killed: "düzenlediği baskında üç Filistinli öldü" is one attack."""
+    return told.type is EventType.ASSAULT and not set(firing.words).isdisjoint(other.words)
 
 
 def _flees(trip: Event, sentence: Event) -> bool:

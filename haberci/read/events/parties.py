@@ -18,7 +18,7 @@ from haberci.read.events.doers import is_passive
 from haberci.read.events.fellows import fellows, own_side
 from haberci.read.events.fillers import genitive
 from haberci.read.events.filling import doer_above, fill, host, unknown
-from haberci.read.events.gunmen import GUNMEN, RAIDER, hunters
+from haberci.read.events.gunmen import FOLLOWED, GUNMEN, RAIDER, followed, hunters
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.in_person import in_person
 from haberci.read.events.judged import names_culprits
@@ -122,6 +122,7 @@ RULES: Final = (
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
     Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Köyde iki kişi öldü. Oslo saldırıyı kınadı."),
     Rule(ANNOUNCED, "an authority announces its own act", "Moskova, Norveçli elçinin sınır dışı edildiğini duyurdu."),
+    Rule(FOLLOWED, "whose follower strikes", "DEAŞ sempatizanı bir gencin düzenlediği saldırıda iki Belçikalı öldü."),
     Rule(RAIDER, "who raided a place struck its people", "Rus birlikleri köyü bastı, iki Ukraynalı öldürüldü."),
     Rule(
         GUNMEN, "armed men of no side are an unknown doer, but no criminals", "Mali'de militanlar iki kişiyi öldürdü."
@@ -227,8 +228,10 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
     """The doer, who is not the one it is done to, nor untold in what goes on: "Ayrıca ablukanın kalkması istendi"."""
     if actor.mentions and ("unknown",) in firing.frame.actor and set(actor.mentions) <= set(recipient.mentions):
         return unknown(firing, setting)
-    if firing.frame.type is EventType.ASSAULT and _is_nameless(actor, setting):
-        return unknown(firing, setting)
+    if firing.frame.type is EventType.ASSAULT:
+        group = followed(firing, setting, actor)
+        if group is not None or _is_nameless(actor, setting):
+            return group or unknown(firing, setting)
     if set(actor.all_codes()) <= {UNKNOWN} and (authority := announcer(firing, setting, recipient)) is not None:
         return authority
     if actor.rule == GUESSED and (forces := hunters(firing, setting, recipient)) is not None:

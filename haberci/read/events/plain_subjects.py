@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, PROPN, THIRD, Form, Pos
 from haberci.core.report import MentionKind, Token
-from haberci.read.events.bystanders import tells_harm
+from haberci.read.events.fallen import tells_harm
 from haberci.read.events.setting import Filled, Setting
 
 OPENING: Final = 4  # words in which a sentence tells who acts, before a comma

@@ -24,7 +24,7 @@ from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import mediated
 from haberci.read.events.modality import modality
-from haberci.read.events.part_of_other import is_part_of_other
+from haberci.read.events.part_of_other import CLAIMED, is_part_of_other
 from haberci.read.events.refuted import refuted
 from haberci.read.events.repeated import is_done_beside, is_said_twice
 from haberci.read.events.retold import with_retold
@@ -159,7 +159,7 @@ def _tells_again(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
         return False
     nouns = frozenset(firing.words) - {firing.anchor}
     alike = (other for other, told in found if told.event.type is firing.frame.type and not other.nominal)
-    return any(nouns.intersection(other.words) for other in alike)
+    return any(nouns.intersection(other.words) for other in alike) and CLAIMED not in firing.frame.flags
 
 
 def _is_undone(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:

@@ -9,7 +9,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.accusers import accuser
-from haberci.read.events.bystanders import victims
+from haberci.read.events.fallen import among_fallen, victims
 from haberci.read.events.filling import fill
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.matching import Firing
@@ -19,6 +19,7 @@ OWNERS: Final = ("gen",)  # the receiver as the owner of what is struck
 UNOWNED: Final = ("mention.inherited", "mention.office-bare")  # rules of people who may be anybody's
 ORDER: Final = frozenset({"COP", "JUD", "SPY"})
 SPOKEN: Final = "party.spoken"
+PLAIN: Final = "CVL"
 
 
 def struck(firing: Firing, setting: Setting, actor: Filled) -> Filled:
@@ -30,7 +31,7 @@ def struck(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     if firing.frame.type is not EventType.ASSAULT:
         return found
     found = _carried(firing, setting, found) or _fallen(firing, setting, actor, found) or found
-    return _of_accuser(firing, setting, actor, found) or found
+    return _of_accuser(firing, setting, actor, found) or _with_some(firing, setting, actor, found)
 
 
 def _of_accuser(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> Filled | None:
@@ -66,10 +67,20 @@ def _fallen(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> F
     if firing.clause.head is None or not found.all_codes() or not _is_place(found):
         return None
     hit = victims(firing, setting)
-    lands = {code.principal for code in (*found.all_codes(), *actor.all_codes())}
-    foreign = hit.all_codes() and lands.isdisjoint(c.principal for c in hit.all_codes())
+    theirs = {code.principal for code in hit.all_codes()}
+    others = theirs.isdisjoint(c.principal for c in actor.all_codes())
+    foreign = others and not theirs <= {code.principal for code in found.all_codes()}
     many = all(m.kind is MentionKind.PEOPLE for m in hit.mentions)  # one man may be one of many others
     return hit if foreign and many and UNKNOWN not in hit.all_codes() else None
+
+
+def _with_some(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> Filled:
+    """Those struck with the strangers among them: "ölenler arasında iki Alman da var", "aralarında Türkler bulunan"."""
+    if not found.all_codes() or not any(code.sector == PLAIN for code in found.all_codes()):
+        return found
+    own = {code.principal for code in (*found.all_codes(), *actor.all_codes())}
+    some = tuple(m for m in among_fallen(setting) if own.isdisjoint(code.principal for code in m.codes))
+    return found._replace(mentions=(*found.mentions, *some)) if some else found
 
 
 def _is_place(found: Filled) -> bool:

@@ -16,7 +16,7 @@ from haberci.core.report import Event, MentionKind, Part, Report, Statement, Sta
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission
-from haberci.read.events.accidents import UNTOLD, is_accident
+from haberci.read.events.accidents import UNTOLD, is_accident, is_plain_blast
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type
@@ -87,7 +87,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         typed, recipient = replace(typed, mode="visit"), actor._replace(rule="party.at-home")
     actors, recipients = visit or case
     source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), setting)
-    if _is_no_politics(place, typed, case, actor, recipient) or _is_undone(firing, typed, source, modality_rule):
+    if _is_apolitical(place, firing, typed, case, actor, recipient) or _is_undone(firing, typed, source, modality_rule):
         return None
     event = Event(
         at=report.sentences[parsed.number].at,
@@ -203,13 +203,16 @@ def _ends_before(clause: Clause, parsed: Parsed, said: Statement) -> bool:
     return parsed.tokens[top.verb].span.stop <= said.cue_at.text_start
 
 
-def _is_no_politics(place: Place, typed: Typed, sides: admission.Sides, actor: Filled, recipient: Filled) -> bool:
+def _is_apolitical(
+    place: Place, firing: Firing, typed: Typed, sides: admission.Sides, actor: Filled, recipient: Filled
+) -> bool:
     """Whether it is ordinary crime or an accident; what follows a deed of politics is politics."""
     crime = recipient.rule != TRIED_AGAIN and _is_crime(place, typed, sides)
     return (
         crime
         or _is_ability(typed, actor, recipient)
         or is_accident(place.parsed, place.context.pack.governors, typed.type, actor)
+        or is_plain_blast(firing, place.report, place.context.pack.governors, sides[1])
         or _is_own_country(place, typed, sides, recipient)
     )
 

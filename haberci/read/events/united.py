@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Time
 from haberci.core.span import Evidence
 from haberci.read.events.visits import principals
@@ -45,13 +45,20 @@ def united(blocks: Blocks, first: Event, second: Event) -> Event:
     return replace(best, also=also, reported_by=told_by, modality=modality)
 
 
+def is_told_in_part(one: Event, other: Event) -> bool:
+    """Whether of those whom one attack struck two tellings name some, and all: "39 kişi öldü", "ikisi Alman"."""
+    some, more = sorted((principals(one.recipients), principals(other.recipients)), key=len)
+    return bool(some) and some < more and (UNKNOWN in one.actors or UNKNOWN in other.actors)
+
+
 def _with_parties_of(best: Event, rest: Event) -> Event:
     """The event with the doers, or the receivers, that only its other telling knows."""
     told = principals((*best.actors, *best.recipients))
     actors, recipients = best.actors, best.recipients
     if not principals(actors) and principals(rest.actors) - told:
         actors = rest.actors
-    if not principals(recipients) and principals(rest.recipients) - told:
+    whole = best.type is EventType.ASSAULT and len(rest.recipients) > len(recipients) and is_told_in_part(best, rest)
+    if (not principals(recipients) and principals(rest.recipients) - told) or whole:
         recipients = rest.recipients
     sides = [*(["actor"] if actors != best.actors else []), *(["recipient"] if recipients != best.recipients else [])]
     if not sides:

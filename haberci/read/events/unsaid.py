@@ -8,9 +8,10 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, NOM, NOUN, Form, Tense
+from haberci.core.morph import ACC, INS, NOM, NOUN, Form, Tense
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.claims import CLAIM
+from haberci.read.events.fallen import tells_fall
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import JUDGED, ON_CONDITION
 from haberci.read.events.ordnance import clears_ordnance
@@ -21,6 +22,10 @@ from haberci.read.parse import Parsed
 NOT_DONE: Final = frozenset({Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL})
 GATHERING: Final = frozenset({"gathers", "assembly"})  # flags of frames by which many come together
 STAGED: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})  # what stories tell of
+OF_FORCE: Final = STAGED | {EventType.MOBILIZE, EventType.RETREAT}
+APOSTROPHES: Final = ("'", "’")
+FIRST_YEAR: Final = 999  # years of history, of which no news tells: from here
+RECENT: Final = 1914  # up to here
 CENTURIES: Final = frozenset({"19", "20"})
 YEARS: Final = 3  # in a sentence, by which something is counted
 CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
@@ -41,7 +46,16 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     if firing.frame.type is EventType.ASSAULT and _tells_of_many(firing, setting):
         return True
-    said = _blames_not(firing, setting) or _denies_only(firing, setting) or _refuses_place(firing, setting)
+    if firing.frame.type in OF_FORCE and _is_bygone(setting):
+        return True
+    if "toll" in firing.frame.flags and not tells_fall(setting):
+        return True
+    said = (
+        _is_verbal(firing, setting)
+        or _blames_not(firing, setting)
+        or _denies_only(firing, setting)
+        or _refuses_place(firing, setting)
+    )
     return said or clears_ordnance(firing, setting)
 
 
@@ -134,6 +148,24 @@ def _is_story(setting: Setting) -> bool:
         return False
     sentence = f" {' '.join(words)}"
     return any(plot in sentence for plot in setting.nouns.plots)
+
+
+def _is_bygone(setting: Setting) -> bool:
+    """Whether a power or war of history is told, or a year of it: "Osmanlı ordusu saldırdı", "1683'te kuşattı"."""
+    if any(
+        y[:4].isdigit() and y[4:5] in APOSTROPHES and FIRST_YEAR < int(y[:4]) < RECENT for y in setting.parsed.small
+    ):
+        return True
+    sentence = f" {' '.join(setting.parsed.small)}"
+    return any(power in sentence for power in setting.nouns.bygone)
+
+
+def _is_verbal(firing: Firing, setting: Setting) -> bool:
+    """Whether one attacks with words alone: "Bakan'a sert ifadelerle saldırdı"."""
+    if "bodily" not in firing.frame.flags:
+        return False
+    words = (token.morph for token in setting.parsed.tokens[firing.clause.first : firing.anchor])
+    return any(morph.case is INS and morph.lemma in setting.nouns.verbal for morph in words)
 
 
 def _counts_years(setting: Setting) -> bool:

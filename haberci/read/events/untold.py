@@ -12,8 +12,9 @@ from haberci.core.morph import FINITE, GEN, NOUN, THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.admission import FORCE
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.bystanders import ADDRESSES, victims
+from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.doers import is_passive
+from haberci.read.events.fallen import victims
 from haberci.read.events.judged import ARGUMENTS, MARKS, before_quotes, told_again
 from haberci.read.events.lands import told_before
 from haberci.read.events.matching import Firing
@@ -25,6 +26,7 @@ from haberci.read.events.ruled import rulers_meant
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import mentions_of
 
+LEAVES: Final = "withdraw"
 JUDGING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT})
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REQUEST})
 DEEDS_JUDGED: Final = frozenset({EventType.ACCUSE, EventType.SUPPORT})
@@ -38,8 +40,8 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """The other side of a deed without one; ``own`` are the principals of its doers."""
     if firing.frame.type is EventType.PROTEST:
         return opposed(firing, setting, own)
-    if firing.nominal or not own:
-        return NOBODY
+    if firing.nominal or not own or (firing.frame.mode == LEAVES and not firing.frame.recipient):
+        return NOBODY  # who leaves a land does it to nobody
     country = _country(firing, setting, own)
     if country.codes:
         return country

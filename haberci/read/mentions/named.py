@@ -20,6 +20,8 @@ VERB_REACH: Final = 8  # words from an object to its verb
 HYPHEN: Final = "-"
 MANY: Final = ("ler", "lar", "leri", "ları")  # a people's name in the plural: "Uygur Türkleri"
 PARTISAN: Final = ("PTY", "OPP")
+ALSO: Final = ("da", "de")
+COUNTS: Final = (Pos.NUM, Pos.DET)
 OF_STATE: Final = ("mention.state", "mention.adjective")  # rules of a state's name, and of its adjective
 NAME_KINDS: Final = {
     NameKind.ORGANISATION: MentionKind.ORGANISATION,
@@ -144,7 +146,9 @@ class Named:
             or not follower.text[0].isalpha()
             or (follower.morph.is_verb and not _is_noun(follower.morph))
             or follower.morph.pos is Pos.ADP
+            or (follower.morph.pos is Pos.CCONJ and follower.lower in ALSO)
             or self._acts(phrase.last)
+            or self._is_counted_first(phrase)
         ):
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
@@ -165,6 +169,12 @@ class Named:
         unit = self._scan.unit(at, len(tokens))
         where = unit is not None and unit.tight and unit.case is LOC and unit.is_name(NameKind.STATE, *PLACES)
         return where and not self._describes(unit.last - 1 if unit is not None else at)
+
+    def _is_counted_first(self, phrase: Phrase) -> bool:
+        """Whether others who are counted follow one who is: "iki Hintli ve bir Nepalli öldü"."""
+        tokens, at = self._scan.tokens, phrase.last
+        counted = all(0 <= n < len(tokens) and tokens[n].morph.pos in COUNTS for n in (phrase.first - 1, at + 1))
+        return counted and self._stem_at(at) in self._scan.joints
 
     def _describes(self, at: int) -> bool:
         """Whether a word is a place in -daki, which goes with a noun behind it."""

@@ -23,7 +23,7 @@ from haberci.read.mentions.phrases import (
     title_key,
     told_sector,
 )
-from haberci.read.mentions.placed import beyond_border
+from haberci.read.mentions.placed import are_others, beyond_border
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state, opponents_at_war
@@ -192,7 +192,7 @@ class Owners(Envoys):
         principal = self.salience.host if sector == TRADE else self._newcomers(phrase, key)
         principal = principal or self.receiver_of(phrase)
         held = self.salience.office(key) if principal is None else None
-        if held is not None and held.sector in IRREGULAR and sector == PARLIAMENT:
+        if held is not None and held.sector in IRREGULAR and (sector == PARLIAMENT or are_others(phrase, self.scan)):
             held = None  # a parliament named bare is a state's, whatever rebels call theirs
         if held is not None and held.principal == self.cannot_be(phrase):
             held = None

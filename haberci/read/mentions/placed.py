@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import Name, NameKind
-from haberci.core.morph import LOC, NOM
+from haberci.core.morph import LOC, NOM, Pos
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import STATES, Phrase
 from haberci.read.mentions.scanner import PLACES, Scanner
@@ -113,3 +114,12 @@ def _tells_where(scan: Scanner, last: Unit, at: int) -> bool:
     if last.is_name(NameKind.STATE):
         return last.case is LOC
     return last.case is LOC or (last.case is NOM and not last.tight and _is_half(scan, at))
+
+
+def are_others(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether persons who are counted stand beside those of their kind who did it: "bir kişi vurdu, 12 kişi öldü"."""
+    tokens, at = scan.tokens, phrase.first - 1
+    if not phrase.head.plain_people or at < 1 or tokens[at].morph.pos is not Pos.NUM:
+        return False
+    before = takewhile(lambda n: n not in scan.starts, range(at, 0, -1))
+    return any(tokens[n - 1].morph.lemma == tokens[phrase.first].morph.lemma for n in before)

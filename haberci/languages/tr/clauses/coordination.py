@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.morph import ACC, DAT, GEN, INS, NOM, NOUN, PUNCT, Case, Pos
+from haberci.core.report import Token
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.outline import Outline
 
 GENITIVE: Final = ("ın", "in", "un", "ün")
 OBJECTS: Final = frozenset({ACC, DAT, INS})
+COUNTS: Final = frozenset({Pos.NUM, Pos.DET})
+BEFORE: Final = COUNTS | {Pos.ADJ, NOUN}  # what may stand between "ve" and the noun that it joins: "ve iki Fransız"
 ROW_REACH: Final = 3  # words behind "ve" within which the noun stands that is joined
 
 
@@ -34,8 +38,13 @@ def joins(it: Outline, left: int, comma_joins: bool) -> bool:
         return False
     joint = between[0].lower
     if it.words.join(joint, it.tokens[a.first - 1].lower if a.first else None):
-        return len(between) == 1 or (len(between) == 2 and between[1].morph.pos in (Pos.ADJ, NOUN))
-    return len(between) == 1 and joint == "," and (comma_joins or _ends_in_and(it, left + 1))
+        return len(between) == 1 or (len(between) == 2 and between[1].morph.pos in BEFORE)
+    return _only_counts(between[1:]) and joint == "," and (comma_joins or _ends_in_and(it, left + 1))
+
+
+def _only_counts(words: Sequence[Token]) -> bool:
+    """Whether nothing, or a number alone, stands behind a comma: "iki Alman, bir Fransız ve üç Çinli öldü"."""
+    return not words or (len(words) == 1 and words[0].morph.pos in COUNTS)
 
 
 def _ends_in_and(it: Outline, left: int) -> bool:
@@ -46,11 +55,14 @@ def _ends_in_and(it: Outline, left: int) -> bool:
     """
     first = it.chunks[left - 1] if left else None
     while left + 1 < len(it.chunks):
-        between = [t.lower for t in it.tokens[it.chunks[left].last : it.chunks[left + 1].first]]
-        if len(between) == 1 and between[0] in it.words.closing and between[0] not in DASHES:
+        between = it.tokens[it.chunks[left].last : it.chunks[left + 1].first]
+        if not between or not _only_counts(between[1:]):
+            return False
+        joint = between[0].lower
+        if joint in it.words.closing and joint not in DASHES:
             where = it.chunks[left + 1].place and first is not None and not first.place
             return it.chunks[left].case is it.chunks[left + 1].case and not where  # "AB, Çin ve Oman merkezli"
-        if between != [","]:
+        if joint != ",":
             return False
         left += 1
     return False
