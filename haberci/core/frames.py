@@ -34,7 +34,7 @@ FILLERS: Final = frozenset(
     " condition let attackers asked asking charged addressee named associations papers participants two-sides border"
     " bereaved holder militias culprit signers whence compatriots raider outlet at-war described mediated evaluated"
     " partner helped offered thanked public own-people barred assailants outer-gen member-of requested opponent"
-    " posted sender convened".split()
+    " posted sender convened accusing tried".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
@@ -42,7 +42,7 @@ FLAGS: Final = frozenset(
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular"
-    " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose".split()
+    " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose purge backdrop".split()
 )
 KEY: Final = 3
 TYPES: Final = tuple(event_type.value for event_type in EventType)

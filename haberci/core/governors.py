@@ -13,7 +13,8 @@ from haberci.core.lexicon import read_rows
 COLUMNS: Final = ("word", "kind", "verdict", "example")
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
 BEGINNINGS: Final = frozenset(
-    "unrest seats blame accidents feasts fiction cyber policies powers belonging cases helpers by_them hostages".split()
+    "unrest seats blame accidents feasts fiction cyber policies powers belonging cases helpers by_them hostages"
+    " trying".split()
 )
 VERDICTED: Final = ("verbs", "after", "passives", "actives", "negated", "documents")
 Lemmas = frozenset[str]
@@ -110,6 +111,7 @@ class GovernorTable:
     obeying: Lemmas  # a verb for doing as others decided ("tutuklama kararına uymadı")
     evaluated: Lemmas  # what is done or said
     called: Lemmas  # between a name and a verb that calls something so ("tehdit olarak nitelendirdi")
+    scope: Lemmas  # stands behind the case that a deed is part of ("soruşturma kapsamında")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
     # Words by how they begin, or end.
     unrest: Beginnings  # makes an arrest more than ordinary crime
@@ -125,6 +127,7 @@ class GovernorTable:
     cases: Beginnings  # what is done against a group ("operasyon", "soruşturma")
     helpers: Beginnings  # what others do for a truce
     by_them: Beginnings  # ends a word for many by whom a deed is done ("militanlarca")
+    trying: Beginnings  # tells of a court or its work ("dava", "savcı")
     hostages: Beginnings  # held by somebody who is no state ("rehin tutulan")
 
     def after_word(self, word: str) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.naming import Group
 from haberci.read.events.bystanders import ARMED, FORCES, STATE_ORGANS, organ
-from haberci.read.events.lands import REBEL, of_land
+from haberci.read.events.lands import REBEL, land, of_land
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
@@ -47,4 +48,14 @@ def rebels(firing: Firing, setting: Setting) -> Filled:
     for mention in reversed(setting.report.mentions):
         if mention.first < limit and mention.codes and mention.codes[0].sector == REBEL:
             return Filled((mention,), rule="party.context")
-    return NOBODY
+    return _separatists(firing, setting)
+
+
+def _separatists(firing: Firing, setting: Setting) -> Filled:
+    """Whom the press at home means where it names none: "Van'da terör örgütüne yönelik operasyonda silah bulundu"."""
+    naming = setting.parsed.pack.naming
+    pairs = (f"{one} {other}" for one, other in pairwise(setting.parsed.small))
+    titles = tuple(word for word in naming.words[Group.REBEL] if " " in word)
+    told = any(pair.startswith(titles) for pair in pairs) and land(firing, setting) == naming.home
+    codes = (ActorCode(group, REBEL) for group in naming.words[Group.SEPARATISTS]) if told else ()
+    return Filled(codes=tuple(codes), rule=GUESSED)

@@ -15,12 +15,15 @@ from haberci.read.parse import Parsed
 Found = list[tuple[Firing, Told]]
 REASONS: Final = (Link.FOR, Link.ABOUT)
 RENEWED: Final = frozenset({EventType.AGREE, EventType.SUPPORT})
+OUTCOMES: Final = frozenset({"convict", "release", "arrest"})
 HUNT: Final = ("arrest", "investigate")  # modes of what the law does to one who is gone
 NEAR: Final = 6  # words between a deed and the postposition that makes it a reason
 
 
 def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed) -> bool:
     """Whether a deed is only told as a part of another that ``found`` holds."""
+    if "backdrop" in firing.frame.flags and any(_is_outcome(firing, other, told.event) for other, told in found):
+        return True
     if event.type is EventType.MOBILIZE:
         return any(_is_joint_drill(firing, other, told.event) for other, told in found)
     if event.type is EventType.CONSULT:
@@ -33,6 +36,11 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
     if any(_meet_there(firing, event, met) for _, met in later):
         return True
     return any(_is_thanked_for(firing, event, *one, parsed) or _is_renewed(firing, event, *one) for one in later)
+
+
+def _is_outcome(step: Firing, other: Firing, verdict: Event) -> bool:
+    """Whether the outcome tells a step of the law, too: "aynı davada yargılanan avukat beraat etti"."""
+    return verdict.mode in OUTCOMES and other.anchor > step.anchor
 
 
 def _is_joint_drill(firing: Firing, other: Firing, told: Event) -> bool:
