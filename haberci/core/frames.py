@@ -34,7 +34,7 @@ FILLERS: Final = frozenset(
     " condition let attackers asked asking charged addressee named associations papers participants two-sides border"
     " bereaved holder militias culprit signers whence compatriots raider outlet at-war described mediated evaluated"
     " partner helped offered thanked public own-people barred assailants outer-gen member-of requested opponent"
-    " posted sender convened accusing tried".split()
+    " posted sender convened accusing tried charger".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"

@@ -67,10 +67,20 @@ def _at_head(setting: Setting, head: int) -> Filled:
 
 def _of_sentence(firing: Firing, setting: Setting) -> Filled:
     """The person of whom the sentence tells: "muhalefetin hakkında verdiği önergeye yanıt veren Bakan konuştu"."""
-    own = {code for n in firing.clause.subject for code in setting.parsed.mentions[n].codes}
+    doers = charger(firing, setting).mentions or (setting.parsed.mentions[n] for n in firing.clause.subject)
+    own = {code for mention in doers for code in mention.codes}
     told = (m for m in setting.parsed.subject if m.kind is MentionKind.PERSON and own.isdisjoint(m.codes))
     subject = next(told, None) if firing.clause.form is Form.DIK else None
     return Filled((subject,)) if subject is not None and _is_party(subject) else NOBODY
+
+
+def charger(firing: Firing, setting: Setting) -> Filled:
+    """Who brings a case, told by a genitive right before "about": "muhalefetin hakkında verdiği önerge"."""
+    at = None if setting.parsed.tokens[firing.anchor].morph.passive else _about(firing, setting)
+    if at is None or firing.clause.form is not Form.DIK or firing.clause.head is None:
+        return NOBODY
+    before = (m for m in setting.parsed.mentions if m.last - setting.parsed.base == at and m.case is GEN)
+    return Filled(tuple(m for m in before if _is_party(m)))
 
 
 def accusing(firing: Firing, setting: Setting) -> Filled:

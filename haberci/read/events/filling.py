@@ -17,7 +17,7 @@ from haberci.read.events.accords import agreed_with, helped, offered
 from haberci.read.events.accusers import accuser
 from haberci.read.events.addressees import called_in_quotes, dative_above, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.charged import accusing, charged, tried
+from haberci.read.events.charged import accusing, charged, charger, tried
 from haberci.read.events.compatriots import compatriots
 from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
@@ -283,5 +283,6 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "posted": posted,
     "sender": sender,
     "accusing": accusing,
+    "charger": charger,
     "tried": tried,
 }

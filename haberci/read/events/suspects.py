@@ -23,6 +23,7 @@ PARTIES: Final = frozenset({"OPP", "PTY"})
 COUNTED: Final = 2  # words between a party's members and who they are: a number
 PRIVATE: Final = frozenset({"CVL", "BUS"})
 TAKEN: Final = "seize"
+INQUIRY: Final = "investigate"
 COURT: Final = "JUD"
 SEIZED: Final = "arrest"
 DEEP: Final = ("deep-gen",)  # filler of frames by which something is done to who owns a deed
@@ -40,6 +41,9 @@ def suspected(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     """The receiver, or the group whose members the nameless ones are: "PKK üyesi 4 kişiyi gözaltına aldı"."""
     if firing.frame.mode == TAKEN and not recipient.all_codes():
         return group_here(firing, setting, setting.nouns.cases)  # "örgüte yönelik operasyonda altına el konuldu"
+    if firing.frame.mode == INQUIRY and not recipient.mentions and set(recipient.all_codes()) <= {UNKNOWN}:
+        seized = _prosecuted_before(setting, actor, ())  # "bir kişi gözaltına alındı. Olaya ilişkin soruşturma açıldı"
+        return seized if seized.all_codes() else recipient
     if not _is_prosecuted(firing.frame) or any(code.sector == REBEL for code in recipient.all_codes()):
         return recipient
     if any(m.kind is not MentionKind.PEOPLE for m in recipient.mentions):
