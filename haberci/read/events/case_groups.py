@@ -24,8 +24,10 @@ def group_here(firing: Firing, setting: Setting, words: tuple[str, ...]) -> Fill
         stop = firing.anchor
         if words is not setting.nouns.belonging:
             stop = min(stop, mention.last - base + CASE_REACH)
+        charge = mention is charged_with(firing, setting)
+        other = mention.case is ABL and not charge  # "örgütten tutuklu eski savcının açtığı davada"
         told = any(token.lower.startswith(words) for token in tokens[mention.last - base - 1 : stop])
-        if told or mention is charged_with(firing, setting):
+        if charge or (told and not other):
             return Filled(_row(setting, number), rule="party.suspected")
     return NOBODY
 

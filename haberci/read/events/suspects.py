@@ -44,17 +44,23 @@ def suspected(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     if firing.frame.mode == INQUIRY and not recipient.mentions and set(recipient.all_codes()) <= {UNKNOWN}:
         seized = _prosecuted_before(setting, actor, ())  # "bir kişi gözaltına alındı. Olaya ilişkin soruşturma açıldı"
         return seized if seized.all_codes() else recipient
-    if not _is_prosecuted(firing.frame) or any(code.sector == REBEL for code in recipient.all_codes()):
+    if not _is_prosecuted(firing.frame):
+        return recipient
+    found = _prosecuted(firing, setting, actor, recipient)
+    return NOBODY if PURGE in firing.frame.flags and not _is_purged(setting, actor, found) else found
+
+
+def _prosecuted(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """The receiver of a step of the law, or the group or party that its persons belong to."""
+    if any(code.sector == REBEL for code in recipient.all_codes()):
         return recipient
     if any(m.kind is not MentionKind.PEOPLE for m in recipient.mentions):
-        found = _of_case(firing, setting, recipient)
-        return NOBODY if PURGE in firing.frame.flags and not _is_purged(setting, actor, found) else found
+        return _of_case(firing, setting, recipient)
     found = group_here(firing, setting, setting.nouns.belonging)
     found = found if found.mentions else _of_party(recipient, setting)
     if not found.mentions and _is_plain(recipient) and _is_step_of_law(firing.frame, actor):
         found = _in_custody(firing, setting, actor, recipient)
-    found = found if found.all_codes() else recipient
-    return NOBODY if PURGE in firing.frame.flags and not _is_purged(setting, actor, found) else found
+    return found if found.all_codes() else recipient
 
 
 def _is_purged(setting: Setting, actor: Filled, gone: Filled) -> bool:
