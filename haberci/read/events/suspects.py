@@ -41,12 +41,12 @@ def suspected(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     """The receiver, or the group whose members the nameless ones are: "PKK üyesi 4 kişiyi gözaltına aldı"."""
     if firing.frame.mode == TAKEN and not recipient.all_codes():
         return group_here(firing, setting, setting.nouns.cases)  # "örgüte yönelik operasyonda altına el konuldu"
-    if firing.frame.mode == INQUIRY and not recipient.mentions and set(recipient.all_codes()) <= {UNKNOWN}:
-        seized = _prosecuted_before(setting, actor, ())  # "bir kişi gözaltına alındı. Olaya ilişkin soruşturma açıldı"
-        return seized if seized.all_codes() else recipient
     if not _is_prosecuted(firing.frame):
         return recipient
     found = _prosecuted(firing, setting, actor, recipient)
+    if firing.frame.mode == INQUIRY and not found.mentions and set(found.all_codes()) <= {UNKNOWN}:
+        seized = _prosecuted_before(setting, actor, ())  # "bir kişi gözaltına alındı. Olaya ilişkin soruşturma açıldı"
+        found = seized if seized.all_codes() else found
     return NOBODY if PURGE in firing.frame.flags and not _is_purged(setting, actor, found) else found
 
 
