@@ -34,7 +34,8 @@ FILLERS: Final = frozenset(
     " condition let attackers asked asking charged addressee named associations papers participants two-sides border"
     " bereaved holder militias culprit signers whence compatriots raider outlet at-war described mediated evaluated"
     " partner helped offered thanked public own-people barred assailants outer-gen member-of requested opponent"
-    " posted sender convened addressed subject-owner called parliament owner toward expected predicated site".split()
+    " posted sender convened addressed subject-owner called parliament owner toward expected predicated site"
+    " accusing tried charger".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
@@ -43,7 +44,7 @@ FLAGS: Final = frozenset(
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular"
     " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose rhetorical"
-    " first-person slain blast toll rebel-victim claims".split()
+    " first-person slain blast toll rebel-victim claims purge backdrop".split()
 )
 KEY: Final = 3
 TYPES: Final = tuple(event_type.value for event_type in EventType)

@@ -14,7 +14,7 @@ COLUMNS: Final = ("word", "kind", "verdict", "example")
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
 BEGINNINGS: Final = frozenset(
     "unrest seats blame accidents feasts fiction cyber policies powers belonging cases helpers by_them hostages"
-    " terror".split()
+    " terror judging".split()
 )
 PHRASES: Final = ("plots", "bygone")  # beginnings of one or more words
 VERDICTED: Final = ("verbs", "after", "passives", "actives", "negated", "documents")
@@ -120,6 +120,7 @@ class GovernorTable:
     vague: Lemmas  # two words by which many deeds are told at once ("son yıllarda yaşanan saldırılar")
     habits: Lemmas  # before a deed says that it is done as a rule ("her saldırdığında")
     verbal: Lemmas  # with what one attacks in words alone ("sert ifadelerle saldırdı")
+    scope: Lemmas  # stands behind the case that a deed is part of ("soruşturma kapsamında")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
     everyone: Lemmas  # all the world, on whom one calls ("dünyayı harekete geçmeye çağırdı")
     authorities: Lemmas  # who rules a land, without a name ("yetkilileri göreve çağırdı")
@@ -147,6 +148,7 @@ class GovernorTable:
     cases: Beginnings  # what is done against a group ("operasyon", "soruşturma")
     helpers: Beginnings  # what others do for a truce
     by_them: Beginnings  # ends a word for many by whom a deed is done ("militanlarca")
+    judging: Beginnings  # tells of a court or its work ("dava", "savcı")
     hostages: Beginnings  # held by somebody who is no state ("rehin tutulan")
 
     def after_word(self, word: str) -> str | None:

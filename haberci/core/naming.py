@@ -115,6 +115,8 @@ class Group(StrEnum):
     MOURNED = "mourned"  # said of soldiers and police who fell, of the home state's alone: şehit
     FRONT = "front"  # codes of the lands in which soldiers of the home state stand
     FOE = "foe"  # codes of the groups that they fight there
+    SEPARATIST = "separatist"  # by which the press at home means one armed group: bölücü terör örgütü
+    SEPARATISTS = "separatists"  # the code of that group
     OCCASION = "occasion"  # what office-holders meet in or are told of, possessed: "Belediye Başkanları Forumu"
     OPPOSED = "opposed"  # before an office or name, of who is against those that rule: muhalif
     PREDICATE = "predicate"  # the noun of a deed's verb, which no people's adjective goes with: gözaltına, hayatını

@@ -9,6 +9,7 @@ from haberci.core.clause import Chunk, Clause
 from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context, LanguagePack
 from haberci.core.morph import Form, Pos
+from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind, Report, Sentence
 
 PERSONS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
@@ -74,8 +75,14 @@ class Parsed:
 
     def is_many(self, at: int) -> bool:
         """Whether a noun means more than one: "taraflara", "iki tarafa"."""
-        counted = at > 0 and self.tokens[at - 1].morph.pos is Pos.NUM
-        return self.tokens[at].morph.plural or counted
+        return self.tokens[at].morph.plural or self.is_counted(at)
+
+    def is_counted(self, at: int) -> bool:
+        """Whether a number stands before a word: "516 kişi", "150'den fazla kişi"."""
+        if at > 0 and self.tokens[at - 1].morph.pos is Pos.NUM:
+            return True
+        more = at > 1 and self.tokens[at - 1].lower in self.pack.naming.words[Group.QUANTITY]
+        return more and self.tokens[at - 2].morph.pos is Pos.NUM
 
     def behind_finite(self, word: int) -> int:
         """Where what belongs to a word begins: behind the last finite verb before it, quotations left out."""

@@ -254,6 +254,8 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
         return True
     if event_type is EventType.COERCE and _some(frozenset({"LEG"}), recipients) and _some(EXECUTIVE, actors):
         return False  # who shuts the parliament of his land out does no business of government
+    if event_type is EventType.SANCTION and _some(frozenset({"LEG"}), actors) and _some(EXECUTIVE, recipients):
+        return False  # nor does the parliament that removes its president
     if event_type in DEFIANCE and _rise_against(actors, recipients):
         return False
     if _some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in every):

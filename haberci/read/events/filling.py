@@ -17,7 +17,7 @@ from haberci.read.events.accords import agreed_with, helped, offered
 from haberci.read.events.accusers import accuser
 from haberci.read.events.addressees import called_in_quotes, dative_above, told_to
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.charged import charged
+from haberci.read.events.charged import accusing, charged, charger, tried
 from haberci.read.events.compatriots import compatriots
 from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
@@ -113,7 +113,8 @@ def _filler(name: str, firing: Firing, setting: Setting) -> Filled:
         return right_behind(firing, setting) if relative and given else found
     if name in LINKS:
         found = by_link(firing, setting, LINKS[name])
-        about = name == "about" and firing.frame.mode in PROSECUTED and not found.mentions
+        told = any(mention.case is not Case.LOC for mention in found.mentions)  # "Bern'de hakkında" is where
+        about = name == "about" and firing.frame.mode in PROSECUTED and not told
         return charged(firing, setting) if about else found
     return FOUND_BY[name](firing, setting)
 
@@ -298,4 +299,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "offered": offered,
     "posted": posted,
     "sender": sender,
+    "accusing": accusing,
+    "charger": charger,
+    "tried": tried,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from haberci.core.actors import ActorCode
@@ -57,7 +57,8 @@ def rebels(firing: Firing, setting: Setting) -> Filled:
         if mention.codes and mention.codes[0].sector == REBEL:
             return Filled((mention,), rule="party.context")
     terror = any(word.startswith(setting.nouns.terror) for word in setting.parsed.small)
-    return _told_later(setting) if terror else NOBODY
+    later = _told_later(setting) if terror else NOBODY
+    return later if later.mentions else _separatists(firing, setting)
 
 
 def _told_shortly(firing: Firing, setting: Setting) -> Iterator[Mention]:
@@ -71,3 +72,13 @@ def _told_later(setting: Setting) -> Filled:
     """The one armed group of the report, where it is first told as a group of terror: "terör örgütüne ait silahlar"."""
     named = [m for m in setting.report.mentions if m.codes and m.codes[0].sector == REBEL]
     return Filled(tuple(named[:1]), rule="party.context") if len({m.codes[0] for m in named}) == 1 else NOBODY
+
+
+def _separatists(firing: Firing, setting: Setting) -> Filled:
+    """Whom the press at home means where it names none: "Van'da terör örgütüne yönelik operasyonda silah bulundu"."""
+    naming = setting.parsed.pack.naming
+    pairs = (f"{one} {other}" for one, other in pairwise(setting.parsed.small))
+    titles = tuple(word for word in naming.words[Group.REBEL] if " " in word)
+    told = any(pair.startswith(titles) for pair in pairs) and land(firing, setting) == naming.home
+    codes = (ActorCode(group, REBEL) for group in naming.words[Group.SEPARATISTS]) if told else ()
+    return Filled(codes=tuple(codes), rule=GUESSED)

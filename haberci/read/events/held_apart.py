@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from haberci.core.morph import Pos
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled
@@ -12,7 +11,7 @@ from haberci.read.parse import Parsed
 def are_counted(parsed: Parsed, filled: Filled) -> bool:
     """Whether a side is told by its number: "516 kişi"."""
     firsts = (m.first - parsed.base for m in filled.mentions if m.kind is MentionKind.PEOPLE)
-    return any(0 < at < len(parsed.tokens) and parsed.tokens[at - 1].morph.pos is Pos.NUM for at in firsts)
+    return any(0 < at < len(parsed.tokens) and parsed.is_counted(at) for at in firsts)
 
 
 def persons(filled: Filled) -> frozenset[str]:

@@ -16,6 +16,7 @@ from haberci.read.parse import Parsed
 Found = list[tuple[Firing, Told]]
 REASONS: Final = (Link.FOR, Link.ABOUT)
 RENEWED: Final = frozenset({EventType.AGREE, EventType.SUPPORT})
+OUTCOMES: Final = frozenset({"convict", "release", "arrest"})
 HUNT: Final = ("arrest", "investigate")  # modes of what the law does to one who is gone
 RAIDED: Final = "seize"  # the mode of a raid
 CLAIMED: Final = "claims"  # the flag of frames by which a group says that it did it
@@ -24,6 +25,8 @@ NEAR: Final = 6  # words between a deed and the postposition that makes it a rea
 
 def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed) -> bool:
     """Whether a deed is only told as a part of another that ``found`` holds."""
+    if "backdrop" in firing.frame.flags and any(_is_outcome(firing, other, told.event) for other, told in found):
+        return True
     if event.type is EventType.MOBILIZE and any(_is_drill_of_other(firing, *one) for one in found):
         return True
     if event.type is EventType.ASSAULT and _is_claimed(firing, event, found):
@@ -63,6 +66,11 @@ def _is_claimed(firing: Firing, event: Event, found: Found) -> bool:
 def _kills(firing: Firing, other: Firing, told: Event) -> bool:
     """Whether a raid is told with those whom it killed: "düzenlediği baskında üç Filistinli öldü" is one attack."""
     return told.type is EventType.ASSAULT and not set(firing.words).isdisjoint(other.words)
+
+
+def _is_outcome(step: Firing, other: Firing, verdict: Event) -> bool:
+    """Whether the outcome tells a step of the law, too: "aynı davada yargılanan avukat beraat etti"."""
+    return verdict.mode in OUTCOMES and other.anchor > step.anchor
 
 
 def _flees(trip: Event, sentence: Event) -> bool:

@@ -27,7 +27,8 @@ def is_none_to_do(
     """Whether the one to whom a deed is done is none that it can be done to, or not told at all."""
     if event_type in CHALLENGES and recipient.all_codes() and not recipients:
         return True  # who turns only against his own: "AB'nin parayı bulmak zorunda olduğunu"
-    if frame.mode in SEIZED and recipient.mentions and all(_is_land(m) for m in recipient.mentions):
+    personal = frame.mode in SEIZED or "backdrop" in frame.flags
+    if personal and recipient.mentions and all(_is_land(m) for m in recipient.mentions):
         return True  # a land can't be arrested: "Türkiye-Nahçıvan sınırında 40 kişi gözaltına alındı"
     if frame.mode == "seize" and actor.rule == GUESSED and recipient.mentions and _are_places(recipient):
         return True  # where it was to go: "Napoli'ye giden altına el konuldu"

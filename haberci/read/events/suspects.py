@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.codebook import EventType
+from haberci.core.codebook import EventType, Modality
 from haberci.core.frames import Frame
-from haberci.core.morph import ACC, DAT, LOC, NOM, PROPN, Form, Pos
-from haberci.core.report import Mention, MentionKind, Token
+from haberci.core.morph import ACC, DAT, GEN, LOC, NOM, PROPN, Form, Pos
+from haberci.core.report import Mention, MentionKind, Report, Token
+from haberci.read.events.case_groups import charged_with, group_before, group_here
 from haberci.read.events.lands import REBEL, of_land
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -17,13 +18,20 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 PROSECUTED: Final = frozenset({"arrest", "convict", "allege", "investigate", "release"})
 TRIED_AGAIN: Final = "party.prosecuted"
 PLAIN: Final = "CVL"
+KNOWN: Final = "mention.person-known"
 PARTIES: Final = frozenset({"OPP", "PTY"})
 COUNTED: Final = 2  # words between a party's members and who they are: a number
+PRIVATE: Final = frozenset({"CVL", "BUS"})
+TAKEN: Final = "seize"
+INQUIRY: Final = "investigate"
 COURT: Final = "JUD"
+SEIZED: Final = "arrest"
+DEEP: Final = ("deep-gen",)  # filler of frames by which something is done to who owns a deed
 LAW: Final = frozenset({"judge", "police"})  # fillers of frames by which police or courts act
 OFFICIALS: Final = frozenset({"GOV", "MIL", "LEG"})
 RECENT: Final = 3  # sentences back to the deed by which the suspects are known
-CASE_REACH: Final = 7  # words between a group and the word for the case against it
+CASE_BACK: Final = 8  # sentences back to the group against which a case of many arrests is
+PURGE: Final = "purge"  # flag of frames by which members of a group lose their posts
 HEAD: Final = 3  # words behind a participle in which those whom it describes stand
 LAID_HANDS: Final = frozenset({EventType.COERCE, EventType.ACCUSE, EventType.SANCTION})
 DONE_TO: Final = (NOM, ACC)
@@ -31,14 +39,51 @@ DONE_TO: Final = (NOM, ACC)
 
 def suspected(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """The receiver, or the group whose members the nameless ones are: "PKK üyesi 4 kişiyi gözaltına aldı"."""
-    named = any(m.kind is not MentionKind.PEOPLE for m in recipient.mentions)
-    if firing.frame.mode not in PROSECUTED or named or any(code.sector == REBEL for code in recipient.all_codes()):
+    if firing.frame.mode == TAKEN and not recipient.all_codes():
+        return group_here(firing, setting, setting.nouns.cases)  # "örgüte yönelik operasyonda altına el konuldu"
+    if not _is_prosecuted(firing.frame):
         return recipient
-    found = _group_here(firing, setting, setting.nouns.belonging)
+    found = _prosecuted(firing, setting, actor, recipient)
+    if firing.frame.mode == INQUIRY and not found.mentions and set(found.all_codes()) <= {UNKNOWN}:
+        seized = _prosecuted_before(setting, actor, ())  # "bir kişi gözaltına alındı. Olaya ilişkin soruşturma açıldı"
+        found = seized if seized.all_codes() else found
+    return NOBODY if PURGE in firing.frame.flags and not _is_purged(setting, actor, found) else found
+
+
+def _prosecuted(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """The receiver of a step of the law, or the group or party that its persons belong to."""
+    if any(code.sector == REBEL for code in recipient.all_codes()):
+        return recipient
+    if any(m.kind is not MentionKind.PEOPLE for m in recipient.mentions):
+        return _of_case(firing, setting, recipient)
+    found = group_here(firing, setting, setting.nouns.belonging)
     found = found if found.mentions else _of_party(recipient, setting)
     if not found.mentions and _is_plain(recipient) and _is_step_of_law(firing.frame, actor):
         found = _in_custody(firing, setting, actor, recipient)
     return found if found.all_codes() else recipient
+
+
+def _is_purged(setting: Setting, actor: Filled, gone: Filled) -> bool:
+    """Whether a state purges its own, not of plain people, who only lose a post: "iki kişi görevden alındı"."""
+    states = {code.principal for code in actor.all_codes()}
+    own = any(code.principal in states for code in gone.all_codes()) or setting.parsed.pack.naming.home in states
+    return own and not _is_plain(gone)
+
+
+def _of_case(firing: Firing, setting: Setting, named: Filled) -> Filled:
+    """One of no side who is named, or the group whose case it is: "örgüt soruşturmasında iş adamı Kaya tutuklandı"."""
+    if all(not m.person for m in named.mentions) and (charge := charged_with(firing, setting)) is not None:
+        return Filled((charge,), rule="party.suspected")
+    if not all(code.sector in PRIVATE for code in named.all_codes()):
+        return named
+    found = group_here(firing, setting, (*setting.nouns.belonging, *setting.nouns.cases))
+    found = found if found.mentions else _prosecuted_before(setting, NOBODY, named.mentions)
+    return found if found.all_codes() else named
+
+
+def _is_prosecuted(frame: Frame) -> bool:
+    """Whether a frame tells what the law, or a purge, does to suspects."""
+    return frame.mode in PROSECUTED or PURGE in frame.flags
 
 
 def _of_party(recipient: Filled, setting: Setting) -> Filled:
@@ -73,9 +118,9 @@ def _in_custody(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
         return NOBODY
     persons = tuple(m for m in _done_to(firing, setting) if _is_person_untold(m))
     found = _among_them(firing, setting)
-    found = found if found.mentions else _group_here(firing, setting, setting.nouns.cases)
+    found = found if found.mentions else group_here(firing, setting, setting.nouns.cases)
     found = found if found.mentions else _prosecuted_before(setting, actor, persons)
-    found = found if found.all_codes() else _group_before(setting)
+    found = found if found.all_codes() else group_before(setting, _case_reach(firing, setting, actor))
     if not found.all_codes() and not recipient.all_codes():
         found = of_land(firing, setting, PLAIN)  # a name that no side is told of, or one hidden behind letters
     return found._replace(mentions=(*found.mentions, *persons))
@@ -91,43 +136,6 @@ def _are_suspects(recipient: Filled, setting: Setting) -> bool:
     tokens, base = setting.parsed.tokens, setting.parsed.base
     heads = [m.last - base - 1 for m in recipient.mentions]
     return bool(heads) and all(0 <= at < len(tokens) and _is_suspect(tokens[at], setting) for at in heads)
-
-
-def _group_here(firing: Firing, setting: Setting, words: tuple[str, ...]) -> Filled:
-    """The armed group named before a word of belonging, or for the case: "PKK'nın gençlik yapılanması üyesi"."""
-    tokens, base = setting.parsed.tokens, setting.parsed.base
-    start = setting.parsed.behind_finite(firing.anchor)
-    for number, mention in enumerate(setting.parsed.mentions):
-        here = start <= mention.first - base < firing.anchor and number not in firing.clause.subject
-        if not here or not _is_rebel(mention):
-            continue
-        stop = firing.anchor
-        if words is setting.nouns.cases:
-            stop = min(stop, mention.last - base + CASE_REACH)
-        if any(token.lower.startswith(words) for token in tokens[mention.last - base - 1 : stop]):
-            return Filled(_row(setting, number), rule="party.suspected")
-    return NOBODY
-
-
-def _is_rebel(mention: Mention) -> bool:
-    return any(code.sector == REBEL for code in mention.codes)
-
-
-def _row(setting: Setting, number: int) -> tuple[Mention, ...]:
-    """A group and those that stand in a row with it: "PKK ve DHKP-C'ye yönelik"."""
-    mentions = setting.parsed.mentions
-    first = last = number
-    while last + 1 < len(mentions) and _are_in_row(mentions[last], mentions[last + 1]):
-        last += 1
-    while first > 0 and _are_in_row(mentions[first - 1], mentions[first]):
-        first -= 1
-    return mentions[first : last + 1]
-
-
-def _are_in_row(one: Mention, other: Mention) -> bool:
-    """Whether two armed groups stand side by side, at most a conjunction between them."""
-    armed = all(_is_rebel(mention) for mention in (one, other))
-    return armed and other.first - one.last <= 1
 
 
 def _among_them(firing: Firing, setting: Setting) -> Filled:
@@ -152,16 +160,11 @@ def _named(firing: Firing, setting: Setting, start: int, stop: int) -> tuple[Men
     return tuple(m for m in others if m.codes and m.kind is not MentionKind.PLACE)
 
 
-def _group_before(setting: Setting) -> Filled:
-    """The armed group that the sentence before names with its members or the case against it."""
-    words = (*setting.nouns.belonging, *setting.nouns.cases)
-    for parsed in setting.earlier[-1:]:
-        for mention in parsed.mentions:
-            stop = mention.last - parsed.base
-            behind = parsed.tokens[stop : stop + CASE_REACH]
-            if _is_rebel(mention) and any(token.lower.startswith(words) for token in behind):
-                return Filled((mention,), rule="party.suspected")
-    return NOBODY
+def _case_reach(firing: Firing, setting: Setting, actor: Filled) -> int:
+    """How many sentences back a case is told: at home "Konya'da 11 kişi gözaltına alındı" may go on with it."""
+    home = setting.parsed.pack.naming.home
+    seized = firing.frame.mode == SEIZED and setting.told is Modality.HAPPENED
+    return CASE_BACK if seized and all(code.principal == home for code in actor.all_codes()) else 1
 
 
 def _tells_suspects(firing: Firing, setting: Setting) -> bool:
@@ -171,7 +174,9 @@ def _tells_suspects(firing: Firing, setting: Setting) -> bool:
     if any(_is_person_untold(m) for m in _done_to(firing, setting)):
         return True
     tokens = setting.parsed.tokens
-    return any(_is_suspect(tokens[at], setting) for at in _places(firing, len(tokens)))
+    if any(t.morph.lemma in setting.nouns.scope for t in tokens[firing.clause.first : firing.anchor]):
+        return True  # "bu kapsamda dört memur gözaltına alındı"
+    return any(_is_suspect(tokens[at], setting) for at in _places(firing, setting))
 
 
 def _is_about_suspects(firing: Firing, setting: Setting) -> bool:
@@ -196,11 +201,15 @@ def _is_initials(text: str) -> bool:
     return len(text) < 8 and text.count(".") > 1 and text.replace(".", "").isupper()
 
 
-def _places(firing: Firing, count: int) -> Iterator[int]:
-    """The words of the clause, and those that a participle describes, in a sentence of so many words."""
-    yield from range(firing.clause.first, firing.anchor)
+def _places(firing: Firing, setting: Setting) -> Iterator[int]:
+    """The words of the clause, with those of an order in it, and those that a participle describes."""
+    order = setting.parsed.clause_of(min(firing.words))  # "yakalama kararı çıkarıldı"
+    first = firing.clause.first if order is None else min(order.first, firing.clause.first)
+    if firing.clause.form is Form.FINITE:  # "şüphelilerden dördü, çıkarıldıkları mahkemece tutuklandı"
+        first = setting.parsed.behind_finite(firing.anchor)
+    yield from range(first, firing.anchor)
     if firing.clause.head is not None:
-        yield from range(firing.clause.head, min(firing.clause.head + HEAD, count))
+        yield from range(firing.clause.head, min(firing.clause.head + HEAD, len(setting.parsed.tokens)))
 
 
 def _done_to(firing: Firing, setting: Setting) -> tuple[Mention, ...]:
@@ -215,13 +224,21 @@ def _done_to(firing: Firing, setting: Setting) -> tuple[Mention, ...]:
 
 def named(firing: Firing, setting: Setting) -> Filled:
     """The people of the land, for a person of no side to whom it is done: "Seyit Rıza'yı idam etti"."""
-    untold = any(_is_person_untold(m) for m in _done_to(firing, setting))
+    owners = (m for m in setting.parsed.mentions if m.last == min(firing.words) + setting.parsed.base)
+    gone = (m for m in owners if m.case is GEN and DEEP in firing.frame.recipient)  # "avukat Kaya'nın tahliyesine"
+    untold = any(_is_person_untold(m) for m in (*_done_to(firing, setting), *gone))
     return of_land(firing, setting, PLAIN) if untold else NOBODY
 
 
 def _is_person_untold(mention: Mention) -> bool:
     """Whether a phrase is a person of whom no side is told."""
     return mention.kind is MentionKind.PERSON and not mention.codes
+
+
+def are_public(report: Report, side: Filled) -> bool:
+    """Whether somebody of public life is charged or seized, whose case is more than crime: one the register knows."""
+    names = {m.person for m in side.mentions if m.person}
+    return bool(names) and any(m.rule == KNOWN and m.person in names for m in report.mentions)
 
 
 def _prosecuted_before(setting: Setting, actor: Filled, persons: tuple[Mention, ...]) -> Filled:

@@ -33,7 +33,7 @@ from haberci.read.events.policing import as_police
 from haberci.read.events.reciprocal import each_other, refused
 from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import Filled, Setting
-from haberci.read.events.suspects import TRIED_AGAIN
+from haberci.read.events.suspects import TRIED_AGAIN, are_public
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import GOVERNED, unnamed
 from haberci.read.events.unsaid import is_nobodys_plan, says_nothing
@@ -51,8 +51,8 @@ OPENING: Final = 2  # words behind a verb among which the next clause begins
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a frame fired: the report, the sentence, the sentences before, who last acted together, the events told
-    before, who says what, and the guest and host, or buyer and seller, told last."""
+    """Where a frame fired: report, sentence, the sentences before, who last acted together, the events told before,
+    who says what, and the guest and host, or buyer and seller, told last."""
 
     report: Report
     context: Context
@@ -207,7 +207,8 @@ def _is_apolitical(
     place: Place, firing: Firing, typed: Typed, sides: admission.Sides, actor: Filled, recipient: Filled
 ) -> bool:
     """Whether it is ordinary crime or an accident; what follows a deed of politics is politics."""
-    crime = recipient.rule != TRIED_AGAIN and _is_crime(place, typed, sides)
+    known = recipient.rule == TRIED_AGAIN or are_public(place.report, recipient)
+    crime = not known and _is_crime(place, typed, sides)
     return (
         crime
         or _is_ability(typed, actor, recipient)

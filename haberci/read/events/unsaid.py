@@ -26,6 +26,8 @@ OF_FORCE: Final = STAGED | {EventType.MOBILIZE, EventType.RETREAT}
 APOSTROPHES: Final = ("'", "’")
 FIRST_YEAR: Final = 999  # years of history, of which no news tells: from here
 RECENT: Final = 1914  # up to here
+LEFT: Final = "resign"
+ORDERED: Final = frozenset({"arrest", "seize"})
 CENTURIES: Final = frozenset({"19", "20"})
 YEARS: Final = 3  # in a sentence, by which something is counted
 CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
@@ -39,6 +41,10 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
     if unmet or (rule == JUDGED and _judges_himself(firing, setting)) or advises_travellers(firing, setting):
         return True
     if "unfestive" in firing.frame.flags and any(w.startswith(setting.nouns.feasts) for w in setting.parsed.small):
+        return True
+    if firing.frame.mode == LEFT and _is_of_any(firing, setting):
+        return True
+    if firing.frame.mode in ORDERED and _is_order(firing, setting):
         return True
     if not firing.frame.flags.isdisjoint(GATHERING) and (_founds(firing, setting) or _agrees_in(firing, setting)):
         return True
@@ -74,6 +80,22 @@ def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:
         return False  # what one would do if attacked: "köy vurulursa"
     day = event.when is not None and clause.first <= event.when.first - parsed.base < clause.verb
     return not day and (verb.tense is not Tense.EVID or verb.conditional)
+
+
+def _is_of_any(firing: Firing, setting: Setting) -> bool:
+    """Whether leaving a post only says of whom a law speaks: "görevinden ayrılmış olan bakanlar hakkında"."""
+    clause, tokens = firing.clause, setting.parsed.tokens
+    being = tokens[min(clause.verb + 1, len(tokens) - 1)].morph
+    told = (setting.parsed.mentions[n] for n in clause.subject)
+    described = being.form is Form.AN and being.lemma in setting.nouns.being and clause.form is Form.AN
+    return described and not any(mention.person for mention in told)
+
+
+def _is_order(firing: Firing, setting: Setting) -> bool:
+    """Whether a seizure is but the first half of an order for it: "hakkında yakalama kararı bulunan"."""
+    tokens, verb = setting.parsed.tokens, firing.clause.verb
+    bare = firing.clause.form is Form.MA and tokens[verb].morph.possessive is None and tokens[verb].morph.case is NOM
+    return bare and not firing.nominal and tokens[verb + 1].morph.lemma in setting.nouns.acts
 
 
 def _founds(firing: Firing, setting: Setting) -> bool:

@@ -48,8 +48,14 @@ class Residents(Neighbours):
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
         here = place[0] if place is not None and near else UNKNOWN.principal
         later = next((self.salience.only_rebels for u in phrase.titles if self.scan.is_titled(u, Group.REBEL)), None)
-        named = (self.salience.rebels or later) if sector == REBEL else None
+        named = (self.salience.rebels or later or self._separatists(phrase)) if sector == REBEL else None
         return named or ActorCode(here, sector), "mention.rebels-again"
+
+    def _separatists(self, phrase: Phrase) -> ActorCode | None:
+        """The group that the press at home means by a name for all such: "bölücü terör örgütü"."""
+        meant = any(self.scan.is_titled(unit, Group.SEPARATIST) for unit in phrase.titles)
+        groups = self.scan.naming.words[Group.SEPARATISTS] if meant else frozenset()
+        return next((ActorCode(group, REBEL) for group in groups), None)
 
     def _bound_to(self, phrase: Phrase) -> tuple[str, int] | None:
         """The state, and the sentence, to whose force armed people belong: "Mali ordusuna bağlı milisler"."""
