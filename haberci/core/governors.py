@@ -110,6 +110,7 @@ class GovernorTable:
     obeying: Lemmas  # a verb for doing as others decided ("tutuklama kararına uymadı")
     evaluated: Lemmas  # what is done or said
     called: Lemmas  # between a name and a verb that calls something so ("tehdit olarak nitelendirdi")
+    writings: Lemmas  # what tells of a deed, which was not done where it was written ("Oslo'daki haberde")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
     # Words by how they begin, or end.
     unrest: Beginnings  # makes an arrest more than ordinary crime
