@@ -27,7 +27,7 @@ from haberci.read.events.fillers import by_case, by_link, farthest, genitive, ho
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.held_ground import held_ground
 from haberci.read.events.judged import culprit, told_again
-from haberci.read.events.located import convened, whence
+from haberci.read.events.located import convened, origin, whence
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import called_after, described, member_of, near, right_behind
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
@@ -243,6 +243,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "signers": anaphora.signers,
     "mediated": mediated,
     "whence": whence,
+    "origin": origin,
     "convened": convened,
     "participants": participants,
     "two-sides": two_sides,
