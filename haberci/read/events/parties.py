@@ -250,8 +250,11 @@ def _joint(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -
 
 def _together(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """Those who do it together, where only one is named: with the subject around a noun, or with the speaker."""
-    if recipient.all_codes() or len({code.principal for code in actor.all_codes()}) > 1:
+    codes = actor.all_codes()
+    if recipient.all_codes() or len({code.principal for code in codes}) > 1:
         return actor
+    if firing.nominal and len(codes) > 1 and len(actor.mentions) > 1:
+        return actor  # "Baykal'ın Erdoğan ile görüşmesi", of one state
     if not actor.all_codes():
         return resumed(firing, setting)
     around = host(firing, setting) if firing.nominal else _owner(firing, setting, actor)
