@@ -33,7 +33,7 @@ FILLERS: Final = frozenset(
     " unknown cause company rulers again outcome asker residents struck visitor visited told-to above above-dat"
     " condition let attackers asked asking charged addressee named associations papers participants two-sides border"
     " bereaved holder militias culprit signers whence compatriots raider outlet at-war described mediated evaluated"
-    " partner helped offered thanked public own-people barred assailants outer-gen member-of requested opponent"
+    " partner helped offered thanked public origin own-people barred assailants outer-gen member-of requested opponent"
     " posted sender convened addressed subject-owner called parliament owner toward expected predicated site"
     " accusing tried charger".split()
 )

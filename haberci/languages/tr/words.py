@@ -40,7 +40,9 @@ _NAME_OPENINGS: Final = frozenset(
     "al el es eş et ed en er ez ul bin ibn ben van von de le la jean marie anne frank hans".split()
 )
 _MIN_NAME: Final = 4
-_SHORT_NAMES: Final = frozenset("abd ab bae bm çad çin fas imf rus xi".split())  # who deals with others: "ABD-Çin"
+_SHORT_NAMES: Final = frozenset(  # who deals with others: "ABD-Çin", "AKP-CHP"
+    "abd ab bae bm çad çin fas imf rus xi akp chp mhp hdp bdp dtp dsp dyp anap ak".split()
+)
 _MONTHS: Final = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())
 
 

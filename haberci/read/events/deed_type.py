@@ -92,8 +92,10 @@ def _answers(firing: Firing, parsed: Parsed) -> bool:
 
 
 def _offers(firing: Firing, parsed: Parsed) -> bool:
-    """Whether one says of oneself that one can help: "yardımcı olabileceklerini söyledi"."""
+    """Whether one says of oneself that one can help: "yardımcı olabileceklerini söyledi", "ortak olabiliriz"."""
     clause, morph = firing.clause, parsed.tokens[firing.anchor].morph
+    if firing.frame.type is EventType.AGREE and clause.form is Form.FINITE and "1" in (morph.person or ""):
+        return morph.able and not morph.negative and morph.tense is Tense.AORIST
     own = firing.frame.type is EventType.AGREE and clause.subject_from is SubjectFrom.SHARED and clause.head is None
     return own and clause.form is Form.ACAK and morph.able and not morph.negative and not morph.passive
 

@@ -1,50 +1,23 @@
-"""What fills the parts of a frame that fired: each name of a filler in the tables, and who it finds."""
+"""The first of a frame's fillers that yields somebody, for each side of what fired."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.clause import Clause, Link, SubjectFrom
+from haberci.core.actors import ActorCode
+from haberci.core.clause import Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form, Pos
-from haberci.core.report import MentionKind
-from haberci.read import anaphora
-from haberci.read.events import bystanders, forces, persons, visits
-from haberci.read.events.accords import agreed_with, helped, offered
-from haberci.read.events.accusers import accuser
-from haberci.read.events.addressees import called_in_quotes, dative_above, told_to
+from haberci.core.morph import Case
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.charged import accusing, charged, charger, tried
-from haberci.read.events.compatriots import compatriots
-from haberci.read.events.complements import accused, allowed, complement
-from haberci.read.events.counterparts import addressee
-from haberci.read.events.doers import is_passive, subject_of
-from haberci.read.events.evaluated import evaluated
-from haberci.read.events.fallen import victims
-from haberci.read.events.farthest import farthest
-from haberci.read.events.fillers import by_case, by_link, genitive, holder, owner_before, with_whom
-from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
-from haberci.read.events.held_ground import held_ground
-from haberci.read.events.judged import culprit, told_again
-from haberci.read.events.located import convened, whence
+from haberci.read.events.charged import charged
+from haberci.read.events.fillers import by_case, by_link
+from haberci.read.events.found_by import FOUND_BY, OBJECT_RELATIVES
 from haberci.read.events.matching import Firing
-from haberci.read.events.nearest import called_after, described, member_of, near, right_behind
-from haberci.read.events.own_words import addressed_by_words, expected, owner_of_words, predicated
-from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
-from haberci.read.events.partners import mediated
-from haberci.read.events.planters import planter
-from haberci.read.events.posted import posted, sender
-from haberci.read.events.requesters import requested, requester
+from haberci.read.events.nearest import right_behind
 from haberci.read.events.rivals import are_rivals
 from haberci.read.events.setting import DROPPED, GUESSED, NOBODY, Filled, Setting
-from haberci.read.events.spoken_blame import addressed, called_so, owner_of_subject
-from haberci.read.events.suspects import PROSECUTED, named
-from haberci.read.events.thanked import thanked
-from haberci.read.events.threats import challenger
-from haberci.read.rows import mentions_of
+from haberci.read.events.suspects import PROSECUTED
 
 CASES: Final = {"dat": Case.DAT, "abl": Case.ABL, "loc": Case.LOC}
 LINKS: Final = {
@@ -59,7 +32,6 @@ TOLD_HERE: Final = frozenset({EventType.PROTEST, EventType.COOPERATE})  # by who
 DISPERSED: Final = "crowd-control"
 BETWEEN: Final = ("between",)
 PEOPLE: Final = "CVL"
-OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
 
 def fill(
@@ -117,189 +89,3 @@ def _filler(name: str, firing: Firing, setting: Setting) -> Filled:
         about = name == "about" and firing.frame.mode in PROSECUTED and not told
         return charged(firing, setting) if about else found
     return FOUND_BY[name](firing, setting)
-
-
-def _subject(firing: Firing, setting: Setting) -> Filled:
-    """Who does it; of asking told in a clause of its own, whoever else may seem to."""
-    asking = requester(firing, setting) if firing.frame.type is EventType.REQUEST else NOBODY
-    return asking if asking.mentions else givers(firing, setting)
-
-
-def _object(firing: Firing, setting: Setting) -> Filled:
-    """The accusative; of a passive the subject."""
-    if is_passive(firing, setting):
-        return NOBODY if _has_counted(firing, setting) else subject_of(firing, setting, dropped=False)
-    found = accused(firing, setting)
-    found = found if found.mentions else by_case(firing, setting, Case.ACC)
-    return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else right_behind(firing, setting)
-
-
-def _outer_object(firing: Firing, setting: Setting) -> Filled:
-    """The farthest accusative; of a passive the subject: "Oslo, BM tarafından sınırı açmaya çağrıldı"."""
-    if is_passive(firing, setting):
-        return _object(firing, setting)
-    found = farthest(firing, setting, Case.ACC)
-    return found if found.mentions else called_in_quotes(firing, setting)
-
-
-def _has_counted(firing: Firing, setting: Setting) -> bool:
-    """Whether persons told by number are what it is done to: "Ekipler evi bastı, 3 şüpheli gözaltına alındı"."""
-    clause, tokens = firing.clause, setting.parsed.tokens
-    if clause.subject_from is not SubjectFrom.SHARED:
-        return False
-    pairs = zip(tokens[clause.first : clause.verb], tokens[clause.first + 1 : clause.verb], strict=False)
-    return any(
-        count.morph.pos is Pos.NUM and noun.morph.case in (Case.NOM, None) and noun.morph.lemma in setting.nouns.persons
-        for count, noun in pairs
-    )
-
-
-def host(firing: Firing, setting: Setting) -> Filled:
-    """The subject of the clause around a noun: who acts "at the request of"; nobody where it is done to them."""
-    clause = _clause_around(firing, setting)
-    if setting.parsed.tokens[clause.verb].morph.passive:
-        return NOBODY
-    return Filled(mentions_of(setting, clause.subject))
-
-
-def _clause_around(firing: Firing, setting: Setting) -> Clause:
-    """The clause that a noun stands in: before the genitive of a nested one, or in what is made, the one above it.
-
-    "Merkel, Putin'le görüşmesinde askerlerin çekilmesini istedi": no talks of the soldiers. "Rama, Sandu'yu kabulünde
-    barışın süreceğini söyledi".
-    """
-    clause, tokens = firing.clause, setting.parsed.tokens
-    received = firing.frame.type is EventType.CONSULT and clause.form in OBJECT_RELATIVES and not clause.subject
-    nested = clause.form is Form.MA and tokens[firing.anchor].morph.case is Case.LOC
-    begun = nested and any(token.morph.case is Case.GEN for token in tokens[firing.anchor + 1 : clause.verb])
-    above = setting.parsed.clause_of(clause.parent) if begun or received else None
-    return clause if above is None or (begun and above.quoted != clause.quoted) else above
-
-
-def unknown(firing: Firing, setting: Setting) -> Filled:
-    """Nobody known; a person named as the doer is no unknown one, though he stands for no side."""
-    mentions = mentions_of(setting, firing.clause.subject)
-    sought = firing.frame.actor[0] == ("subj",) and ("unknown",) in firing.frame.actor  # it is the doer
-    active = not firing.nominal and not is_passive(firing, setting)
-    if sought and active and any(m.kind is MentionKind.PERSON for m in mentions):
-        return NOBODY
-    named = called_after(firing, setting)
-    named = named if named.mentions else held_ground(firing, setting)
-    if named.mentions:
-        return named
-    armed = not firing.nominal and are_gunmen(firing, setting)
-    return Filled(codes=(UNKNOWN,), rule=GUNMEN if armed else GUESSED)
-
-
-def doer_above(firing: Firing, setting: Setting) -> Filled:
-    """The subject of the verb above, else who speaks."""
-    parent = setting.parsed.clause_of(firing.clause.parent)
-    mentions = mentions_of(setting, parent.subject) if parent is not None else ()
-    return Filled(mentions, rule="party.shared") if mentions else bystanders.speaker(firing, setting)
-
-
-def _organ(firing: Firing, setting: Setting, sector: str) -> Filled:
-    """The court or police of the land; nobody where others, who have no code, do it: "Maskeli kişiler binayı bastı"."""
-    clause = firing.clause
-    active = clause.form is Form.FINITE and not firing.nominal and not is_passive(firing, setting)
-    words = range(setting.parsed.behind_finite(clause.verb), clause.verb) if active and not clause.subject else ()
-    persons = (at for at in words if setting.parsed.tokens[at].morph.lemma in setting.nouns.persons)
-    if any(setting.parsed.is_many(at) and setting.parsed.tokens[at].morph.case is Case.NOM for at in persons):
-        return NOBODY
-    return bystanders.organ(firing, setting, sector)
-
-
-FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
-    "compatriots": compatriots,
-    "subj": _subject,
-    "obj": _object,
-    "gen": genitive,
-    "holder": holder,
-    "outer-obj": _outer_object,
-    "outer-dat": partial(farthest, case=Case.DAT),
-    "outer-abl": partial(farthest, case=Case.ABL),
-    "outer-gen": owner_before,
-    "member-of": member_of,
-    "near": near,
-    "described": described,
-    "evaluated": evaluated,
-    "addressed": addressed,
-    "subject-owner": owner_of_subject,
-    "called": called_so,
-    "with": with_whom,
-    "unknown": unknown,
-    "place": bystanders.place,
-    "site": bystanders.site,
-    "state": bystanders.state,
-    "host": host,
-    "comp": complement,
-    "requested": requested,
-    "let": allowed,
-    "planter": planter,
-    "raider": raider,
-    "speaker": bystanders.speaker,
-    "victims": victims,
-    "context": anaphora.context,
-    "people": persons.people,
-    "named": named,
-    "press": persons.press,
-    "owner": owner_of_words,
-    "toward": addressed_by_words,
-    "expected": expected,
-    "predicated": predicated,
-    "parliament": partial(_organ, sector="LEG"),
-    "outlet": persons.outlet,
-    "associations": partial(persons.counted, sector="NGO"),
-    "papers": partial(persons.counted, sector="JRN"),
-    "bereaved": persons.bereaved,
-    "public": persons.public,
-    "own-people": persons.own_people,
-    "barred": persons.barred,
-    "residents": persons.residents,
-    "cause": bystanders.cause,
-    "company": anaphora.company,
-    "signers": anaphora.signers,
-    "mediated": mediated,
-    "whence": whence,
-    "convened": convened,
-    "participants": participants,
-    "two-sides": two_sides,
-    "border": across_border,
-    "at-war": at_war,
-    "rulers": bystanders.rulers,
-    "again": told_again,
-    "culprit": culprit,
-    "asker": anaphora.asker,
-    "asked": anaphora.asked,
-    "asking": anaphora.asking,
-    "attackers": anaphora.attackers,
-    "opponent": anaphora.opponent,
-    "assailants": anaphora.assailants,
-    "struck": anaphora.struck,
-    "accuser": accuser,
-    "judge": partial(_organ, sector="JUD"),
-    "police": partial(_organ, sector="COP"),
-    "forces": forces.forces,
-    "rebels": forces.rebels,
-    "militias": forces.militias,
-    "outcome": bystanders.by_outcome,
-    "deep-gen": bystanders.deep_genitive,
-    "deep-with": bystanders.deep_with,
-    "addressee": addressee,
-    "charged": charged,
-    "condition": challenger,
-    "visitor": visits.visitor,
-    "visited": visits.visited,
-    "told-to": told_to,
-    "thanked": thanked,
-    "above": doer_above,
-    "above-dat": dative_above,
-    "partner": agreed_with,
-    "helped": helped,
-    "offered": offered,
-    "posted": posted,
-    "sender": sender,
-    "accusing": accusing,
-    "charger": charger,
-    "tried": tried,
-}

@@ -8,7 +8,9 @@ CONDOLENCES: Final = (
     "taziye", "taziye-mesaj", "bassagligi", "bassagligi-dileg", "rahmet", "acisini-paylas", "uzuntu-ilet"
 )  # fmt: skip
 WISHES: Final = ("tebrik", "tebrik-soz", "kutla", "kutlama", "kutlamada-bulun")
-THANKS: Final = ("minnet", "minnet-duy", "dayanisma", "dayanisma-mesaj")  # "minnettarız ve dayanışma içindeyiz"
+THANKS: Final = (  # "minnettarız ve dayanışma içindeyiz"
+    "minnet", "minnet-duy", "dayanisma", "dayanisma-mesaj", "dayanisma-icinde"
+)  # fmt: skip
 GRATITUDE: Final = ("tesekkur", "tesekkur-ilet", "minnet", "minnet-duy", "minnettarlik", "mutesekkir")
 KINDRED: Final = tuple(
     frozenset(f"event.support.{name}" for name in row) for row in (CONDOLENCES, WISHES, THANKS, GRATITUDE)

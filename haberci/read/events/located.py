@@ -8,6 +8,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, Case, Pos
 from haberci.core.report import Mention, MentionKind
+from haberci.read.events.admission import ADJECTIVE
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fillers import by_case
 from haberci.read.events.matching import LANDS, Firing
@@ -18,6 +19,7 @@ CASES: Final = {"dat": DAT, "obj": ACC, "abl": ABL, "gen": GEN}  # fillers of fr
 LOCATED: Final = "party.located"
 TURNED: Final = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.REJECT})
 OPPOSING: Final = frozenset({"OPP", "CVL", "LAB", "EDU", "NGO"})
+ORIGIN: Final = 6  # words between whence people come and the word for them
 REACH: Final = 4  # words between the place and the noun that lies there
 
 
@@ -57,6 +59,20 @@ def whence(firing: Firing, setting: Setting) -> Filled:
     found = by_case(firing, setting, Case.ABL)
     lands = tuple(ActorCode(c.principal, "GOV") for m in found.mentions if m.kind in LANDS for c in m.codes)
     return Filled(codes=lands)
+
+
+def origin(firing: Firing, setting: Setting) -> Filled:
+    """From which land those come whom one takes in: "Suriye'den kaçan sığınmacıları", "Suriyeli 2 milyon mülteciyi"."""
+    first, base = min(firing.words), setting.parsed.base
+    border = setting.parsed.behind_finite(firing.anchor)
+    for mention in reversed(setting.parsed.mentions):
+        gap, code = first - (mention.last - base), mention.codes[0] if mention.codes else UNKNOWN
+        if not 0 <= gap <= ORIGIN or mention.first - base < border or code.principal not in setting.states:
+            continue
+        comes = (mention.kind in LANDS and mention.case is ABL) or mention.rule == ADJECTIVE
+        if comes or mention.kind is MentionKind.PEOPLE:
+            return Filled(codes=(ActorCode(code.principal, "REF"),), rule=LOCATED)
+    return NOBODY
 
 
 def convened(firing: Firing, setting: Setting) -> Filled:

@@ -277,6 +277,9 @@ def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]
 def _clause_around(parsed: Parsed, at: int) -> Clause | None:
     """The clause in which a noun stands; of a predicate without a verb the nominal one below: "... çekilmesi şart"."""
     clause = parsed.clause_after(at)
+    if clause is not None and clause.quoted and clause.first > at:  # "ziyaretiyle ilgili soruya Fidan, '...' dedi"
+        around = next((c for c in parsed.clauses if c.verb > clause.verb and c.first <= at and not c.quoted), None)
+        clause = around or clause
     last = parsed.clauses[-1] if clause is None and parsed.clauses else None
     return last if last is not None and last.verb == at - 1 and last.form is Form.MA else clause
 

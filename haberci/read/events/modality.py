@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Tense
+from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Pos, Tense
 from haberci.read.events.attribution import CLAIMED
 from haberci.read.events.below import is_anothers
 from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
@@ -291,6 +291,8 @@ def _carried_out(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Ve
     held = verb.lemma in (governors.holding if verb.passive else parsed.words.happening)
     if not held or clause.verb < firing.anchor or noun.case not in (NOM, GEN):
         return None
+    if clause.verb > firing.anchor and parsed.tokens[firing.anchor + 1].morph.pos is Pos.ADP:
+        return None  # "ziyareti hakkında açıklama yapılmadı"
     if verb.negative:
         return DROPPED  # "saldırı düzenlenmedi"
     found = _of_clause(clause, parsed, governors, DEPTH)

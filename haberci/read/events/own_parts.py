@@ -30,6 +30,12 @@ def own_parts(firing: Firing, setting: Setting) -> list[ClausePart]:
     ]
 
 
+def leads_to_noun(firing: Firing, setting: Setting, part: ClausePart) -> bool:
+    """Whether a phrase goes with the very noun that fired: "Rahman ile görüşmesi hakkında"."""
+    behind = firing.anchor - (setting.parsed.mentions[part.chunk].last - setting.parsed.base)
+    return firing.nominal and 0 <= behind <= 1
+
+
 def _passes(setting: Setting, part: ClausePart, verb: int, words: frozenset[int]) -> bool:
     """Whether a phrase goes with what a participle leads to; an object does not: "Bakü'yü kınayan bir karar aldı"."""
     morph = setting.parsed.tokens[verb].morph

@@ -131,11 +131,18 @@ def two_sides(firing: Firing, setting: Setting) -> Filled:
 
     A noun without a possessive is nobody's: in "Macron ve Rama'nın evindeki görüşme" the owner only hosts it.
     """
-    owners, others = genitive(firing, setting), with_whom(firing, setting)
+    owners, others = genitive(firing, setting), _before_noun(with_whom(firing, setting), firing, setting)
     owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
     if not owned and not others.mentions:
         return NOBODY
     return Filled(tuple(dict.fromkeys((*owners.mentions, *others.mentions))), rule=owners.rule)
+
+
+def _before_noun(found: Filled, firing: Firing, setting: Setting) -> Filled:
+    """Those who stand before the noun: in "görüşmesi sırasında Rama ile Sandu tartıştı" nobody is told with whom."""
+    limit = setting.parsed.base + firing.anchor
+    told = tuple(mention for mention in found.mentions if mention.last <= limit)
+    return found._replace(mentions=told) if firing.nominal else found
 
 
 def across_border(firing: Firing, setting: Setting) -> Filled:

@@ -9,15 +9,16 @@ from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import THIRD, Case, Form
 from haberci.core.rule import Rule
-from haberci.read import anaphora
-from haberci.read.events import bystanders, persons
+from haberci.read.events import bystanders
 from haberci.read.events.announced import ANNOUNCED, announcer
+from haberci.read.events.called_upon import called_upon
 from haberci.read.events.concerned import CONCERNED, concerned
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
-from haberci.read.events.fellows import fellows, own_side
+from haberci.read.events.fellows import own_side
 from haberci.read.events.fillers import genitive
-from haberci.read.events.filling import doer_above, fill, host, unknown
+from haberci.read.events.filling import fill
+from haberci.read.events.found_by import doer_above, host, unknown
 from haberci.read.events.gunmen import FOLLOWED, GUNMEN, RAIDER, followed, hunters
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.in_person import in_person
@@ -32,7 +33,7 @@ from haberci.read.events.partners import GOING_ON, joining, other_side, partner,
 from haberci.read.events.posted import POSTED
 from haberci.read.events.seated import seated
 from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, TO_ALL, Filled, Setting
-from haberci.read.events.spoken_to import SPOKEN_TO, spoken_to
+from haberci.read.events.spoken_to import SPOKEN_TO
 from haberci.read.events.strangers import strangers
 from haberci.read.events.struck import struck
 from haberci.read.events.suspects import suspected
@@ -131,10 +132,8 @@ RULES: Final = (
 )
 OFFICIAL: Final = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 RELEASE: Final = "release"
-ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
 # The receivers that only the words right by a frame tell.
 BY_WORDS: Final = ((("toward",),), (("predicated",),), (("expected",),))
-DEEDS_ASKED: Final = (("comp",),)  # the receiver of frames that ask it of whom the verb below tells
 
 
 def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
@@ -150,7 +149,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     recipient = own_course(firing, setting, actor, recipient)
     if not recipient.all_codes() and frame.recipient in BY_WORDS:
         return actor, recipient
-    recipient = _called(firing, setting, actor, recipient)
+    recipient = called_upon(firing, setting, actor, recipient)
     if is_possessor(firing, actor, recipient) and owns_here(firing, setting, actor):
         shared = doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
@@ -175,27 +174,6 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         actor = releaser(firing, setting, actor, recipient)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient
-
-
-def _called(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
-    """The receiver, or whom the words call on where it is told by no name of his: "dünyayı", "halkı", "sizi"."""
-    if firing.frame.type in ADDRESSED and not recipient.all_codes():
-        recipient = _told_by_kind(firing, setting, actor)
-    if firing.frame.type is EventType.REQUEST and recipient.mentions:
-        recipient = persons.called_before(firing, setting, recipient)
-    if firing.frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:
-        recipient = persons.called_on(firing, setting)
-    called = spoken_to(firing, setting) if set(recipient.all_codes()) <= {UNKNOWN} else NOBODY
-    return called if called.all_codes() else recipient
-
-
-def _told_by_kind(firing: Firing, setting: Setting, actor: Filled) -> Filled:
-    """Those who are told by their kind alone: the two sides, allies or neighbours named before, else nobody's code."""
-    both = anaphora.both_sides(firing, setting)
-    if not both.codes and firing.frame.type is EventType.SUPPORT:
-        both = fellows(firing, setting, actor)
-    told = firing.frame.recipient != DEEDS_ASKED  # "taraflara sormak gerekir" asks nobody
-    return both if both.codes or not told else persons.uncoded(firing, setting)
 
 
 def _phoned(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled | None:
@@ -273,8 +251,11 @@ def _joint(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -
 
 def _together(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """Those who do it together, where only one is named: with the subject around a noun, or with the speaker."""
-    if recipient.all_codes() or len({code.principal for code in actor.all_codes()}) > 1:
+    codes = actor.all_codes()
+    if recipient.all_codes() or len({code.principal for code in codes}) > 1:
         return actor
+    if firing.nominal and len(codes) > 1 and len(actor.mentions) > 1:
+        return actor  # "Baykal'ın Erdoğan ile görüşmesi", of one state
     if not actor.all_codes():
         return resumed(firing, setting)
     around = host(firing, setting) if firing.nominal else _owner(firing, setting, actor)

@@ -6,6 +6,7 @@ from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
+from haberci.core.report import Mention, Report
 from haberci.read.events.setting import Filled
 
 QUARRELS: Final = frozenset(
@@ -34,6 +35,21 @@ def are_two(event_type: EventType, code: ActorCode, actor: Filled, recipient: Fi
 def meet_as_parties(event_type: EventType, actor: Filled) -> bool:
     """Whether two parties of one opposition meet or agree, each by its name: "CHP heyeti, MHP lideriyle görüştü"."""
     return event_type in MEETING and len(_parties_named(actor)) > 1
+
+
+def with_party(side: Filled, report: Report) -> Filled:
+    """A side whose leaders of opposition bear the party that the report tells: "Bahçeli" as "MHP lideri Bahçeli"."""
+    if not any(m.person and m.codes and m.codes[0].sector == OPPOSITION for m in side.mentions):
+        return side
+    return side._replace(mentions=tuple(_with_party(mention, report) for mention in side.mentions))
+
+
+def _with_party(mention: Mention, report: Report) -> Mention:
+    """A person as the report tells him with his party; as he stands where it does not."""
+    if mention.person is None or _party_of(mention.text.split()):
+        return mention
+    alike = (m for m in report.mentions if m.person == mention.person)
+    return next((m for m in alike if _party_of(m.text.split())), mention)
 
 
 def _parties_named(side: Filled) -> set[str]:

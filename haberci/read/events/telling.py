@@ -31,7 +31,7 @@ from haberci.read.events.offers import offer
 from haberci.read.events.parties import sides
 from haberci.read.events.policing import as_police
 from haberci.read.events.reciprocal import each_other, refused
-from haberci.read.events.rivals import OPPOSITION
+from haberci.read.events.rivals import BY_PARTY, OPPOSITION, with_party
 from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN, are_public
 from haberci.read.events.threats import threat
@@ -146,6 +146,8 @@ def _case(
     denied = typed.modality is Modality.DENIED
     if typed.type is EventType.ASSAULT and _is_teller(firing, setting, recipient):
         return None
+    if typed.type in BY_PARTY:
+        actor, recipient = with_party(actor, setting.report), with_party(recipient, setting.report)
     return admission.settle(firing.frame, typed.type, denied, actor, recipient) or unnamed(
         firing, setting, typed.type, actor, recipient, rule
     )

@@ -26,6 +26,8 @@ RULES: Final = (
     ),
 )
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+SEATED: Final = frozenset({"OPP", "PTY", "IGO"})  # who has a seat at which one visits him
+BODIES: Final = (MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP)
 VISITED: Final = (Case.ACC, Case.DAT)
 BETWEEN: Final = 5  # words between a visitor and the land visited: "Rama'nın bugün başlayacak resmi Roma ziyareti"
 
@@ -71,6 +73,9 @@ def _tells_where(part: ClausePart, mention: Mention, setting: Setting) -> bool:
     if part.link is not Link.PART or mention.kind not in LANDS or not mention.codes:
         return False
     behind = setting.parsed.tokens[mention.last - setting.parsed.base].lower
+    described = setting.parsed.tokens[mention.last - setting.parsed.base].morph.lemma
+    if described in setting.nouns.writings:
+        return False  # "Oslo'daki haberde" tells where it was written
     lost = part.case is Case.NOM and mention.kind is MentionKind.PLACE and behind in setting.parsed.words.clitics
     return part.case is Case.LOC or lost
 
@@ -87,7 +92,8 @@ def visited(firing: Firing, setting: Setting) -> Filled:
     found = _land_before(firing, setting)
     if found is None:
         return NOBODY
-    return Filled(codes=tuple(ActorCode(code.principal, "GOV") for code in found.codes[:1]))
+    lands = tuple(ActorCode(code.principal, "GOV") for code in found.codes[:1])
+    return Filled(codes=found.codes[:1] if _is_party(found) else lands)
 
 
 def visitor(firing: Firing, setting: Setting) -> Filled:
@@ -120,12 +126,17 @@ def _land_before(firing: Firing, setting: Setting) -> Mention | None:
     while at > 0 and tokens[at - 1].morph.pos is Pos.ADJ and not tokens[at - 1].text[0].isupper():
         at -= 1  # "Rama'nın Roma resmi ziyareti"
     found = next((m for m in setting.parsed.mentions if m.last == base + at), None)
-    if found is None or found.kind not in LANDS or not found.codes:
+    if found is None or not found.codes or not (found.kind in LANDS or _is_party(found)):
         return None
     morph = tokens[at - 1].morph
     lies = morph.pos is Pos.ADJ and morph.case is Case.LOC  # "Roma'daki temasları"
     visited = morph.or_accusative or not {morph.case, found.case}.isdisjoint(VISITED)  # "Roma'yı ziyareti"
     return found if lies or visited or morph.case in (None, Case.NOM) else None
+
+
+def _is_party(mention: Mention) -> bool:
+    """Whether a phrase is a party or an organisation, which is visited at its seat: "Rama'nın NATO ziyareti"."""
+    return mention.kind in BODIES and all(code.sector in SEATED for code in mention.codes)
 
 
 def at_hosts(event: Event, visits: Iterable[Event]) -> Event:

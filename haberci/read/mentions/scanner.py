@@ -62,7 +62,7 @@ class Scanner(TitleReader):
 
     def _find(self, at: int, stop: int) -> Unit | None:
         stem = self.stems[at]
-        if not stem[0].isalpha() or stem in self._common:
+        if (not stem[0].isalpha() and stem not in self.naming.openings) or stem in self._common:
             return None
         if stem in self._modifiers and self._modifies(at, stop):
             return self._small(at, stem)
