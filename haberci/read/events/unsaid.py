@@ -12,6 +12,7 @@ from haberci.core.morph import ACC, INS, NOM, NOUN, Form, Tense
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.fallen import tells_fall
+from haberci.read.events.governing import verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import JUDGED, ON_CONDITION
 from haberci.read.events.ordnance import clears_ordnance
@@ -19,7 +20,7 @@ from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
 from haberci.read.parse import Parsed
 
-NOT_DONE: Final = frozenset({Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL})
+NOT_DONE: Final = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 GATHERING: Final = frozenset({"gathers", "assembly"})  # flags of frames by which many come together
 STAGED: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})  # what stories tell of
 OF_FORCE: Final = STAGED | {EventType.MOBILIZE, EventType.RETREAT}
@@ -66,20 +67,22 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
 
 
 def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:
-    """Whether a deed not done yet has no doer, who plans or could do it: "Yollar kesilecek", "kapatılması istendi".
+    """Whether a plan or a condition has no doer, who plans or could do it: "Yollar kesilecek", "kapatılması halinde".
 
-    It is told all the same with its day ("bu gece sınır dışı edilecek"), or by who hopes for it. What may have been
-    done ("zehirlenmiş olabilir") may well have a doer whom nobody knows.
+    It is told all the same with its day ("bu gece sınır dışı edilecek"), of an attack that is answered ("köy
+    vurulursa"), and where something is hoped for or only may be done ("el konulabilir").
     """
     if event.modality not in NOT_DONE or event.actors != (UNKNOWN,):
         return False
     clause, verb = firing.clause, parsed.tokens[firing.clause.verb].morph
-    if event.modality is Modality.WANTED:
-        return event.reported_by in (None, UNKNOWN) or clause.form is Form.MAK
-    if event.type is EventType.ASSAULT and (verb.conditional or verb.tense is Tense.CONDITION):
-        return False  # what one would do if attacked: "köy vurulursa"
+    conditional = verb.conditional or verb.tense is Tense.CONDITION
+    if event.type is EventType.ASSAULT and conditional:
+        return False
+    supposed = verdict_behind(clause.verb, parsed, parsed.pack.governors) == Modality.HYPOTHETICAL
+    if event.modality is Modality.HYPOTHETICAL and not (conditional or supposed):
+        return False
     day = event.when is not None and clause.first <= event.when.first - parsed.base < clause.verb
-    return not day and (verb.tense is not Tense.EVID or verb.conditional)
+    return not day
 
 
 def _is_of_any(firing: Firing, setting: Setting) -> bool:
