@@ -20,7 +20,7 @@ from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
 from haberci.read.parse import Parsed
 
-NOT_DONE: Final = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
+NOT_DONE: Final = frozenset({Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL})
 GATHERING: Final = frozenset({"gathers", "assembly"})  # flags of frames by which many come together
 STAGED: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})  # what stories tell of
 OF_FORCE: Final = STAGED | {EventType.MOBILIZE, EventType.RETREAT}
@@ -70,11 +70,16 @@ def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:
     """Whether a plan or a condition has no doer, who plans or could do it: "Yollar kesilecek", "kapatılması halinde".
 
     It is told all the same with its day ("bu gece sınır dışı edilecek"), of an attack that is answered ("köy
-    vurulursa"), and where something is hoped for or only may be done ("el konulabilir").
+    vurulursa"), and where something is hoped for or only may be done ("el konulabilir"). What was asked for once, by
+    nobody named, was a request: "kapatılması istendi".
     """
     if event.modality not in NOT_DONE or event.actors != (UNKNOWN,):
         return False
     clause, verb = firing.clause, parsed.tokens[firing.clause.verb].morph
+    if event.modality is Modality.WANTED:
+        over = parsed.clause_of(clause.parent)
+        asked = parsed.tokens[over.verb].morph if over is not None else verb
+        return asked.passive and asked.tense is Tense.PAST
     conditional = verb.conditional or verb.tense is Tense.CONDITION
     if event.type is EventType.ASSAULT and conditional:
         return False
