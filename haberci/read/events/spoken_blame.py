@@ -16,13 +16,12 @@ from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.rivals import are_rivals
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.spoken_to import SPOKEN_TO, vocatives
 from haberci.read.parse import Parsed
 from haberci.read.rows import mentions_of
 
-ADDRESSED: Final = "party.addressed"
 RECENT: Final = 1  # sentences back to the one who was hailed or blamed
 OWNED_REACH: Final = 5  # words between an owner and what is his: "Bern'in son günlerdeki bu iki açıklaması"
-STOPS: Final = frozenset({",", "!"})
 
 
 def addressed(firing: Firing, setting: Setting) -> Filled:
@@ -35,10 +34,10 @@ def addressed(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     for mention in _spoken_to(firing, setting):
         if are_others(mention, own):
-            return Filled((mention,), rule=ADDRESSED)
+            return Filled((mention,), rule=SPOKEN_TO)
     for event in setting.lately(RECENT):
         if event.type is EventType.ACCUSE and event.actors == own.codes and UNKNOWN not in event.recipients:
-            return Filled(codes=event.recipients, rule=ADDRESSED)
+            return Filled(codes=event.recipients, rule=SPOKEN_TO)
     return NOBODY
 
 
@@ -105,10 +104,10 @@ def _speaks_to(firing: Firing, setting: Setting) -> bool:
 def _spoken_to(firing: Firing, setting: Setting) -> Iterator[Mention]:
     """Those to whom a speaker calls or whom he calls by name, here and in the sentence before."""
     yield from _hailed(setting.parsed, setting)
-    yield from _called(setting.parsed, setting, firing.anchor)
+    yield from vocatives(setting.parsed, firing.anchor)
     for before in setting.earlier[-1:]:
         yield from _hailed(before, setting)
-        yield from _called(before, setting, len(before.tokens))
+        yield from vocatives(before, len(before.tokens))
 
 
 def _hailed(parsed: Parsed, setting: Setting) -> list[Mention]:
@@ -116,25 +115,6 @@ def _hailed(parsed: Parsed, setting: Setting) -> list[Mention]:
     hails = [at for at, token in enumerate(parsed.tokens) if token.morph.lemma in setting.nouns.addressing]
     given = [m for m in parsed.mentions if m.case is DAT and m.codes]
     return [m for at in hails for m in reversed(given) if m.last - parsed.base <= at]
-
-
-def _called(parsed: Parsed, setting: Setting, stop: int) -> list[Mention]:
-    """Who is called by name in what is said: "Ey Scholz, ...", "Sayın Başkan, siz ..."."""
-    found: list[Mention] = []
-    for mention in parsed.mentions:
-        first, last = mention.first - parsed.base, mention.last - parsed.base
-        if mention.case is not NOM or not mention.codes or last >= min(stop, len(parsed.tokens)):
-            continue
-        cry = not setting.nouns.hailing.isdisjoint(parsed.small[max(0, first - 1) : first + 1])
-        apart = parsed.tokens[last].text in STOPS and _in_marks(parsed, first)
-        if cry or apart:
-            found.append(mention)
-    return found
-
-
-def _in_marks(parsed: Parsed, at: int) -> bool:
-    """Whether a word stands right behind an opening quotation mark."""
-    return at > 0 and parsed.tokens[at - 1].text in "\"“”''‘"
 
 
 def are_others(mention: Mention, own: Filled) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from haberci.core.codebook import EventType
@@ -19,6 +20,7 @@ PLURAL: Final = "2p"  # "hakkınızı"; "hakkını" may as well be his
 NEAR: Final = 3  # sentences back to the one in which somebody is called
 PEOPLE: Final = "CVL"
 LOUD: Final = frozenset({"!", ","})  # behind a name by which somebody is called
+MARKS: Final = frozenset("\"“”'‘’")
 ADDRESSED: Final = (("addressee",),)  # the receiver of what a mood asks or offers
 SPOKEN_TO: Final = "party.addressed"
 
@@ -27,7 +29,7 @@ def spoken_to(firing: Firing, setting: Setting) -> Filled:
     """Who is meant by "you" where a speech act goes to nobody else: 'Rama, "Ey Moskova, sana sorarız." dedi'."""
     if firing.frame.type not in SPEECH_ACTS or firing.nominal or not _says_you(firing, setting):
         return NOBODY
-    called = vocative(setting.parsed, firing.anchor) or _called_before(setting)
+    called = next(vocatives(setting.parsed, firing.anchor), None) or _called_before(setting)
     if called is not None:
         return Filled((called,), rule=SPOKEN_TO)
     told = _of_message(firing, setting)
@@ -48,26 +50,24 @@ def _says_you(firing: Firing, setting: Setting) -> bool:
     return told or morph.person in SECOND
 
 
-def vocative(parsed: Parsed, stop: int) -> Mention | None:
-    """Who is called by name before a word of the sentence: "Ey Moskova", "Sayın Rama, ..."."""
-    calling = parsed.pack.governors.calling
+def vocatives(parsed: Parsed, stop: int) -> Iterator[Mention]:
+    """Those called by name before a word of the sentence: "Ey Moskova", "Sayın Rama, ...", '"Rama, sen ...'."""
+    governors = parsed.pack.governors
     for mention in parsed.mentions:
         first, last = mention.first - parsed.base, mention.last - parsed.base
-        if last >= stop or mention.case is not NOM or not mention.codes:
+        if last >= min(stop, len(parsed.tokens)) or mention.case is not NOM or not mention.codes:
             continue
-        before = parsed.small[first - 1] if first > 0 else ""
-        if before in parsed.pack.governors.hailing or (
-            parsed.tokens[last].text in LOUD and (before in calling or parsed.small[first] in calling)
-        ):
-            return mention
-    return None
+        around = parsed.small[max(0, first - 1) : first + 1]
+        apart = parsed.tokens[last].text in LOUD
+        opens = first > 0 and parsed.tokens[first - 1].text in MARKS
+        if not governors.hailing.isdisjoint(around) or (apart and (opens or not governors.calling.isdisjoint(around))):
+            yield mention
 
 
 def _called_before(setting: Setting) -> Mention | None:
     """Who was called in the sentences before, as far as the same words of the speaker reach."""
     near = (parsed for parsed in reversed(setting.earlier[-NEAR:]) if _goes_on(setting, parsed))
-    called = (vocative(parsed, len(parsed.tokens)) for parsed in near)
-    return next((mention for mention in called if mention is not None), None)
+    return next((mention for parsed in near for mention in vocatives(parsed, len(parsed.tokens))), None)
 
 
 def _goes_on(setting: Setting, before: Parsed) -> bool:
