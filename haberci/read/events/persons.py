@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, DAT, FIRST, NOUN, Case, Form, Morph, Pos, Tense
+from haberci.core.morph import ACC, DAT, FIRST, NOUN, THIRD, Case, Form, Morph, Pos, Tense
 from haberci.core.naming import Group
 from haberci.core.report import Token
 from haberci.read.events.admission import FORCE
@@ -105,8 +105,9 @@ def bereaved(firing: Firing, setting: Setting) -> Filled:
     first = setting.parsed.behind_finite(firing.anchor)
     morphs = [token.morph for token in setting.parsed.tokens[first : firing.anchor]]
     told = any(m.lemma in setting.nouns.persons or (m.form is Form.AN and m.plural) for m in morphs)
-    told = told or any(m.case is DAT and (m.pos is Pos.PRON or (m.plural and m.possessive)) for m in morphs)
-    return of_land(firing, setting, PLAIN) if told else NOBODY  # "kendisine rahmet", "sevenlerine başsağlığı diledi"
+    theirs = (m for m in morphs if m.case is DAT and m.lemma not in setting.nouns.lands)
+    told = told or any(m.pos is Pos.PRON or m.possessive in THIRD for m in theirs)
+    return of_land(firing, setting, PLAIN) if told else NOBODY  # "kendisine rahmet", "ailesine başsağlığı diledi"
 
 
 def _comforted(firing: Firing, setting: Setting) -> Filled | None:
