@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, DAT, FIRST, NOUN, THIRD, Case, Form, Morph, Pos, Tense
 from haberci.core.naming import Group
@@ -18,6 +18,7 @@ from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
 RULERS: Final = "GOV"
 PLAIN: Final = "CVL"
+STRUCK_LATELY: Final = 3  # sentences back to the attack whose dead are mourned
 COMFORTED: Final = 2  # sentences back to condolences that go on
 CONDOLENCES: Final = frozenset({"event.support.taziye-mesaj", "event.support.taziye", "event.support.bassagligi"})
 NESTED: Final = frozenset({Form.INCA, Form.ARAK, Form.IP, Form.KEN})  # of verbs whose company is their own
@@ -101,13 +102,24 @@ def barred(firing: Firing, setting: Setting) -> Filled:
 
 
 def bereaved(firing: Firing, setting: Setting) -> Filled:
-    """Those to whom condolences go that name nobody: the dead or their kin are told before it, in whatever case."""
+    """Those to whom condolences go that name nobody: the dead or their kin are told before it, in whatever case.
+
+    They are of the land that was attacked shortly before, else of that which is told of.
+    """
     first = setting.parsed.behind_finite(firing.anchor)
     morphs = [token.morph for token in setting.parsed.tokens[first : firing.anchor]]
     told = any(m.lemma in setting.nouns.persons or (m.form is Form.AN and m.plural) for m in morphs)
     theirs = (m for m in morphs if m.case is DAT and m.lemma not in setting.nouns.lands)
     told = told or any(m.pos is Pos.PRON or m.possessive in THIRD for m in theirs)
-    return of_land(firing, setting, PLAIN) if told else NOBODY  # "kendisine rahmet", "ailesine başsağlığı diledi"
+    if not told:  # as do "kendisine rahmet", "ailesine başsağlığı diledi"
+        return NOBODY
+    comforted = _comforted(firing, setting)
+    if comforted is not None:
+        return comforted
+    attacks = (e for e in setting.lately(STRUCK_LATELY) if e.type is EventType.ASSAULT and e.recipients)
+    struck = next(attacks, None)
+    lands = {c.principal for c in struck.recipients if c.sector not in IRREGULAR and c != UNKNOWN} if struck else set()
+    return Filled(codes=(ActorCode(lands.pop(), PLAIN),)) if len(lands) == 1 else of_land(firing, setting, PLAIN)
 
 
 def _comforted(firing: Firing, setting: Setting) -> Filled | None:
