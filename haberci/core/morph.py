@@ -78,7 +78,8 @@ NOUN, PROPN, PUNCT = Pos.NOUN, Pos.PROPN, Pos.PUNCT
 FINITE: Final = Form.FINITE
 THIRD: Final = ("3s", "3p")  # possessives of who is neither spoken to nor speaks
 FIRST: Final = frozenset({"1s", "1p"})  # persons and possessives in which one speaks of oneself
-SPEAKERS: Final = FIRST | {"2s", "2p"}  # the same of those who speak with each other
+SECOND: Final = frozenset({"2s", "2p"})  # the same of who is spoken to
+SPEAKERS: Final = FIRST | SECOND  # the same of those who speak with each other
 SEQUENT: Final = frozenset({Form.ARAK, Form.IP})  # the verb above goes on: "köprüden geçerek Kiev'e ulaştı"
 
 

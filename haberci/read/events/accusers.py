@@ -9,7 +9,7 @@ from haberci.core.morph import Form
 from haberci.core.report import MentionKind
 from haberci.read.events.bystanders import STATE_ORGANS
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
 
 
 def accuser(firing: Firing, setting: Setting) -> Filled:
@@ -25,7 +25,7 @@ def accuser(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     if _is_trial(firing, setting, doers):
         return NOBODY
-    return Filled(codes=(ActorCode(statement.speaker.principal, "CVL"),), rule="party.speaker")
+    return Filled(codes=(ActorCode(statement.speaker.principal, "CVL"),), rule=SPEAKER)
 
 
 def _is_trial(firing: Firing, setting: Setting, doers: set[str]) -> bool:

@@ -12,7 +12,7 @@ from haberci.core.frames import Frame
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
-from haberci.read.events.rivals import OPPOSITION, TOGETHER, are_civic, are_two, meet_as_parties
+from haberci.read.events.rivals import OPPOSITION, POWERS, TOGETHER, are_civic, are_two, meet_as_parties
 from haberci.read.events.setting import NO_DOER, TO_ALL, Filled
 from haberci.read.events.spoken_attacks import is_only_said
 
@@ -24,7 +24,7 @@ CIVIC: Final = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED"
 PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
 RIVALS: Final = IRREGULAR | {"OPP"}
 ADJECTIVE: Final = "mention.adjective"  # the rule of "İngiliz" before a noun, who need not be a force
-FORCES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "JUD"})
+FORCES: Final = POWERS | IRREGULAR
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})

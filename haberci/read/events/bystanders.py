@@ -17,7 +17,7 @@ from haberci.read.events.fallen import victims
 from haberci.read.events.lands import is_landmark, is_offshore, is_place, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
 from haberci.read.rows import group_of
 
 NESTED: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
@@ -31,7 +31,6 @@ OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
 CLOSE: Final = 3  # words between a relative clause and its noun
-SPEAKER: Final = "party.speaker"
 PLAIN: Final = "CVL"
 SITE_REACH: Final = 5  # words between a place and what happened there
 OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it

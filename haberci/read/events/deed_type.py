@@ -9,7 +9,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import ABL, ACC, DAT, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, DAT, FIRST, Form, Morph, Pos, Tense
 from haberci.core.report import Statement
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.foretold import is_only_foretold
@@ -84,7 +84,7 @@ def _is_settled(firing: Firing, parsed: Parsed) -> bool:
 def _answers(firing: Firing, parsed: Parsed) -> bool:
     """Whether one threatens or offers to do it if the other does something first: "Saldırırsa karşılık veririz"."""
     morph = parsed.tokens[firing.anchor].morph
-    offers = firing.frame.type is EventType.AGREE and "1" in (morph.person or "")
+    offers = firing.frame.type is EventType.AGREE and morph.person in FIRST
     speaks = offers or firing.frame.type is EventType.THREATEN
     if not speaks or morph.tense is not Tense.AORIST or morph.negative or morph.able:
         return False
@@ -94,7 +94,7 @@ def _answers(firing: Firing, parsed: Parsed) -> bool:
 def _offers(firing: Firing, parsed: Parsed) -> bool:
     """Whether one says of oneself that one can help: "yardımcı olabileceklerini söyledi", "ortak olabiliriz"."""
     clause, morph = firing.clause, parsed.tokens[firing.anchor].morph
-    if firing.frame.type is EventType.AGREE and clause.form is Form.FINITE and "1" in (morph.person or ""):
+    if firing.frame.type is EventType.AGREE and clause.form is Form.FINITE and morph.person in FIRST:
         return morph.able and not morph.negative and morph.tense is Tense.AORIST
     own = firing.frame.type is EventType.AGREE and clause.subject_from is SubjectFrom.SHARED and clause.head is None
     return own and clause.form is Form.ACAK and morph.able and not morph.negative and not morph.passive
@@ -281,7 +281,7 @@ def _is_promised(firing: Firing, parsed: Parsed) -> bool:
 def _says_of_itself(parsed: Parsed, firing: Firing) -> bool:
     """Whether the doer tells in the present what is to come: "çekiliyoruz"."""
     morph = parsed.tokens[firing.clause.verb].morph
-    return morph.tense is Tense.PROG and "1" in (morph.person or "")
+    return morph.tense is Tense.PROG and morph.person in FIRST
 
 
 def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:

@@ -12,6 +12,7 @@ from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.kindred import KINDRED
 from haberci.read.events.participants import JOINED
+from haberci.read.events.setting import SPEAKER
 from haberci.read.events.united import Blocks, is_told_in_part, row_of_modes, spans, united
 from haberci.read.events.visits import at_hosts, principals
 
@@ -244,7 +245,7 @@ def _told_apart(a: Event, b: Event) -> bool:
 
 def _is_said_blame(event: Event) -> bool:
     """Whether somebody is blamed by what a speaker says of him: one speech both criticises and alleges."""
-    return event.type is EventType.ACCUSE and event.mode in SAID_MODES and "party.speaker" in event.why
+    return event.type is EventType.ACCUSE and event.mode in SAID_MODES and SPEAKER in event.why
 
 
 def _is_remand(a: Event, b: Event) -> bool:

@@ -18,7 +18,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.one_of_those import is_one_of_those
 from haberci.read.events.plain_subjects import has_plain_subject, nearer_genitive
 from haberci.read.events.receivers import MEASURES
-from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
+from haberci.read.events.setting import DROPPED, NOBODY, SPEAKER, Filled, Setting
 from haberci.read.events.takers import taker
 from haberci.read.events.verb_rows import ends_in_own
 from haberci.read.rows import group_of, mentions_of
@@ -95,7 +95,7 @@ def _denier(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     speaker = setting.statement.speaker
     own = _denies(firing, setting) and speaker.sector not in POWERLESS and not _has_owner(firing, setting)
-    return Filled(codes=(speaker,), rule="party.speaker") if own else NOBODY
+    return Filled(codes=(speaker,), rule=SPEAKER) if own else NOBODY
 
 
 def _has_owner(firing: Firing, setting: Setting) -> bool:

@@ -12,7 +12,7 @@ from haberci.core.report import Mention
 from haberci.read.events.bystanders import ARMED, FORCES, STATE_ORGANS, organ
 from haberci.read.events.lands import REBEL, land, of_land
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
+from haberci.read.events.setting import GUESSED, NOBODY, SPEAKER, Filled, Setting
 
 SHORTLY: Final = 4  # sentences back to a force that nobody has to name again
 POLICE: Final = "COP"
@@ -47,7 +47,7 @@ def forces_told(firing: Firing, setting: Setting) -> Filled:
                 continue
             return Filled((mention,), rule="party.context")
     if setting.statement is not None and setting.statement.speaker.sector in STATE_ORGANS:
-        return Filled(codes=(ActorCode(setting.statement.speaker.principal, "MIL"),), rule="party.speaker")
+        return Filled(codes=(ActorCode(setting.statement.speaker.principal, "MIL"),), rule=SPEAKER)
     return organ(firing, setting, "MIL")
 
 

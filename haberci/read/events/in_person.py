@@ -7,9 +7,8 @@ from typing import Final
 from haberci.core.codebook import EventType
 from haberci.read.events.matching import Firing
 from haberci.read.events.rivals import OPPOSITION
-from haberci.read.events.setting import Filled, Setting
+from haberci.read.events.setting import SPEAKER, Filled, Setting
 
-SPEAKER: Final = "party.speaker"
 QUARRELS: Final = frozenset({EventType.ACCUSE, EventType.REJECT})
 OWN_WORD: Final = "first-person"  # flag of frames by which one promises of oneself
 

@@ -68,7 +68,7 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if pair is not None:
         open_yet = pair.verb > firing.clause.verb and is_left_open(pair, parsed, governors)
         return (Modality.HYPOTHETICAL if open_yet else None), "modality.whether"
-    if (done := _done_thereby(firing, parsed)) is not None:
+    if (done := _done_thereby(firing, parsed, refused)) is not None:
         return done
     named = is_named_behind(firing.clause, firing.words, parsed, governors)
     verdict = (Modality.HAPPENED, "modality.told") if named else _of_clause(firing.clause, parsed, governors, DEPTH)
@@ -79,11 +79,11 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     return verdict if verdict[0] is None else _of_frame(firing, parsed, governors, verdict[0], verdict[1])
 
 
-def _done_thereby(firing: Firing, parsed: Parsed) -> Verdict | None:
+def _done_thereby(firing: Firing, parsed: Parsed, refused: bool) -> Verdict | None:
     """The verdict on what is done, or vowed, by saying so, or by what people came for; None where the verb decides."""
     if is_vowed(firing.frame, firing.clause, parsed):
         return Modality.PLANNED, "modality.future"
-    done = is_done_in_saying(firing, parsed) or is_refused_otherwise(firing.frame, firing.clause, parsed)
+    done = is_done_in_saying(firing, parsed) or refused
     done = done or ("purpose" in firing.frame.flags and is_what_for(firing.clause, parsed))
     return (Modality.HAPPENED, "modality.told") if done else None
 

@@ -20,11 +20,10 @@ def _asking(
     says: str,
     example: str,
     kind: EventType = EventType.REQUEST,
-    prefix: str = "request",
 ) -> Frame:
     """What a verb with an ending asks of the one whom a filler finds, whatever the verb."""
     return Frame(
-        id=f"{prefix}.{name}",
+        id=f"{kind.value.lower()}.{name}",
         before=(),
         anchor=Element((ending,), Match.LEMMA),
         type=kind,
@@ -65,7 +64,6 @@ TOGETHER: Final = _asking(
     "what one proposes to somebody named to do with him is an offer",
     'Rama, Kurti\'ye "Gelin sınırı birlikte açalım." diye seslendi.',
     EventType.AGREE,
-    "agree",
 )
 BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS, TOGETHER)
 MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE, Tense.OPTATIVE)

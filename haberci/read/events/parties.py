@@ -32,7 +32,7 @@ from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.posted import POSTED
 from haberci.read.events.seated import seated
-from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, TO_ALL, Filled, Setting
+from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, SPEAKER, TO_ALL, Filled, Setting
 from haberci.read.events.spoken_to import SPOKEN_TO
 from haberci.read.events.strangers import strangers
 from haberci.read.events.struck import struck
@@ -58,7 +58,7 @@ RULES: Final = (
         "the subject is dropped; it is that of the sentence before",
         "Mirziyoyev Bakü'ye geldi. Aliyev'le görüştü.",
     ),
-    Rule("party.speaker", "the first person is the speaker", 'Baerbock, "Saldırıyı kınıyoruz." dedi.'),
+    Rule(SPEAKER, "the first person is the speaker", 'Baerbock, "Saldırıyı kınıyoruz." dedi.'),
     Rule("party.possessor", "a genitive owns what the deed is done to", "Pekin, Şam'ın yanında olduğunu bildirdi."),
     Rule(HOLDER, "whose thing does it", "Rusya'ya ait füzeler Kiev'i vurdu."),
     Rule(LONE, "the one other side that the sentence names", "Bern, Libya'nın onarımı için söz verdi."),
@@ -264,7 +264,7 @@ def _together(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     told = bystanders.speaker(firing, setting)
     goes_on = firing.frame.type in GOING_ON and firing.clause.subject_from is SubjectFrom.OTHER and not firing.nominal
     if (goes_on or is_passive(firing, setting)) and told.codes and told.codes != actor.all_codes():
-        return Filled(actor.mentions, (*actor.codes, *told.codes), "party.speaker")
+        return Filled(actor.mentions, (*actor.codes, *told.codes), SPEAKER)
     other = partner(firing, setting, actor)
     if other.all_codes():
         return Filled((*actor.mentions, *other.mentions), (*actor.codes, *other.codes), other.rule)

@@ -13,7 +13,7 @@ from haberci.read.events.counterparts import stricken
 from haberci.read.events.fellows import CASES, IGO, RECENT, TWO, across, fellows_of, is_other, own_side, sides_of
 from haberci.read.events.fillers import with_whom
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import DROPPED, NOBODY, Filled, Setting
+from haberci.read.events.setting import DROPPED, NOBODY, SPEAKER, Filled, Setting
 from haberci.read.rows import mentions_of
 
 GIVEN_TO: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.AID, EventType.COOPERATE})
@@ -184,7 +184,7 @@ def _reporter(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     said = firing.frame.type is EventType.AGREE and firing.clause.form is Form.DIK and given <= GIVEN
     if told is None or not said or not is_other(told.speaker, own) or told.speaker.sector == IGO:
         return NOBODY
-    return Filled(codes=(told.speaker,), rule="party.speaker")
+    return Filled(codes=(told.speaker,), rule=SPEAKER)
 
 
 def _is_thing(setting: Setting, at: int, agreed: bool) -> bool:

@@ -77,5 +77,6 @@ class Filled(NamedTuple):
 NOBODY: Final = Filled()
 DROPPED: Final = "party.dropped"  # the rule of a subject that the sentence before tells
 GUESSED: Final = "party.unknown"  # the rule of a side that the land or the lack of a name tells, no words of its own
+SPEAKER: Final = "party.speaker"
 NO_DOER: Final = "party.no-doer"  # the rule of a side that is empty because nobody knows who did what is judged
 TO_ALL: Final = "party.all"  # the rule of a side that is empty because a call goes to everybody

@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import DAT, GEN, NOM, NOUN, THIRD, Form, Morph, Pos
+from haberci.core.morph import DAT, GEN, NOM, NOUN, SECOND, THIRD, Form, Morph, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.admission import RIVALS
 from haberci.read.events.bystanders import NESTED, speaker
@@ -98,7 +98,7 @@ def _ends(morph: Morph) -> bool:
 def _speaks_to(firing: Firing, setting: Setting) -> bool:
     """Whether a verb is in the second person, or a nominal clause is owned by "you"."""
     morph = setting.parsed.tokens[firing.clause.verb].morph
-    return "2" in (morph.person or "") or "2" in (morph.possessive or "")
+    return morph.person in SECOND or morph.possessive in SECOND
 
 
 def _spoken_to(firing: Firing, setting: Setting) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from haberci.core.codebook import EventType
-from haberci.core.morph import DAT, FINITE, FIRST, NOM, PUNCT, SPEAKERS, Pos
+from haberci.core.morph import DAT, FINITE, FIRST, NOM, PUNCT, SECOND, SPEAKERS, Pos
 from haberci.core.report import Mention
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.counterparts import addressee
@@ -15,7 +15,6 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
 
-SECOND: Final = frozenset({"2s", "2p"})
 PLURAL: Final = "2p"  # "hakkınızı"; "hakkını" may as well be his
 NEAR: Final = 3  # sentences back to the one in which somebody is called
 PEOPLE: Final = "CVL"

@@ -9,7 +9,7 @@ from haberci.core.codebook import Modality
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
 
 TAKEN: Final = frozenset({"territory", "downs"})  # flags of frames by which something is taken or shot down
 ARMY: Final = "MIL"
@@ -25,11 +25,11 @@ def taker(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     if "downs" in firing.frame.flags:
         fell = told.speaker.sector == ARMY and _fell_to(firing, setting, told.speaker.principal)
-        return Filled(codes=(told.speaker,), rule="party.speaker") if fell else NOBODY
+        return Filled(codes=(told.speaker,), rule=SPEAKER) if fell else NOBODY
     lands = {code.principal for n in firing.clause.subject for code in setting.parsed.mentions[n].codes}
     if not lands or told.speaker.principal in lands:
         return NOBODY
-    return Filled(codes=(told.speaker,), rule="party.speaker")
+    return Filled(codes=(told.speaker,), rule=SPEAKER)
 
 
 def _fell_to(firing: Firing, setting: Setting, own: str) -> bool:

@@ -86,8 +86,7 @@ def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:
     supposed = verdict_behind(clause.verb, parsed, parsed.pack.governors) == Modality.HYPOTHETICAL
     if event.modality is Modality.HYPOTHETICAL and not (conditional or supposed):
         return False
-    day = event.when is not None and clause.first <= event.when.first - parsed.base < clause.verb
-    return not day
+    return event.when is None or not clause.first <= event.when.first - parsed.base < clause.verb
 
 
 def _is_of_any(firing: Firing, setting: Setting) -> bool:

@@ -23,7 +23,7 @@ from haberci.read.events.pattern_nouns import NOUN_FORMS
 from haberci.read.events.persons import struck_people
 from haberci.read.events.protests import opposed
 from haberci.read.events.ruled import rulers_meant
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
 from haberci.read.rows import mentions_of
 
 LEAVES: Final = "withdraw"
@@ -97,7 +97,7 @@ def _proposer(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     offers = [m for m in morphs if m.lemma in setting.nouns.offered or m.lemma in setting.nouns.said]
     mine = any("1" in (m.possessive or "") for m in offers)
     his = passive and any(m.possessive in THIRD and m.case is GEN for m in offers)
-    return Filled(codes=(told.speaker,), rule="party.speaker") if mine or his else NOBODY
+    return Filled(codes=(told.speaker,), rule=SPEAKER) if mine or his else NOBODY
 
 
 def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
