@@ -23,7 +23,7 @@ def _asking(
 ) -> Frame:
     """What a verb with an ending asks of the one whom a filler finds, whatever the verb."""
     return Frame(
-        id=f"{kind.value.lower()}.{name}",
+        id=name,
         before=(),
         anchor=Element((ending,), Match.LEMMA),
         type=kind,
@@ -37,28 +37,28 @@ def _asking(
 
 
 NECESSITY: Final = _asking(
-    "necessity",
+    "request.necessity",
     "-mAlI",
     "subj",
     "-mAlI with a named doer is what the speaker asks of it",
     'Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
 )
 COMMAND: Final = _asking(
-    "command",
+    "request.command",
     "-sIn",
     "subj",
     "-sIn with a named doer, in what is quoted, is what the speaker asks of it",
     'Stoltenberg, "Rusya saldırıyı durdursun." dedi.',
 )
 ADDRESS: Final = _asking(
-    "address",
+    "request.address",
     "-In",
     "addressee",
     "an imperative spoken to somebody named is what the speaker asks of him",
     'Stoltenberg, Rusya\'ya "Saldırıyı durdurun." diye seslendi.',
 )
 TOGETHER: Final = _asking(
-    "together",
+    "agree.together",
     "-AlIm",
     "addressee",
     "what one proposes to somebody named to do with him is an offer",
