@@ -131,6 +131,8 @@ class Group(StrEnum):
     TARGETING = "targeting"  # the first word of a verb with somebody as its object: "hükümeti eleştirdi"
     RULING = "ruling"  # before a party that rules: iktidardaki
     TELLING = "telling"  # what a state says, on which its office then goes on: duyur
+    GRIEVING = "grieving"  # what a foreign ministry says of the dead of another land: kına, taziye
+    ABROAD_ALONE = "abroad-alone"  # in a ministry's name, that it deals with other lands alone: dışişleri
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

@@ -9,6 +9,7 @@ from haberci.core.morph import LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import of_party
+from haberci.read.mentions.envoys import GRIEVING
 from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.kinds import is_kind_again, kinds_of
 from haberci.read.mentions.named import Named
@@ -267,7 +268,7 @@ class Coder:
             self.salience.note_named(named, sense.codes[0])
         if is_of_mission(phrase):
             self.salience.mission = sense.codes[0]
-        titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule == "mention.inherited")
+        titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule in ("mention.inherited", GRIEVING))
         weight = weight_of(phrase, sense, titled)
         if sense.kind is MentionKind.PLACE and not is_offshore(phrase, self.scan):
             self.salience.place = (sense.codes[0].principal, phrase.sentence)

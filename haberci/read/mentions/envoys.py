@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from haberci.core.actors import ActorCode
 from haberci.core.morph import NOM
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import Phrase, is_envoy
 from haberci.read.mentions.residents import Residents
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Before
+
+GRIEVING: Final = "mention.griever"
 
 
 class Envoys(Residents):
@@ -35,6 +40,25 @@ class Envoys(Residents):
             return name.code.principal if name is not None else None
         envoy = self._envoy_before(phrase)
         return envoy.sense.codes[0].principal if envoy is not None else None
+
+    def griever(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
+        """The home state, of a bare foreign ministry that condemns an attack or mourns: it does so over other lands.
+
+        "Dışişleri Bakanlığı, Somali'deki saldırıyı kınadı" is no ministry of Somalia.
+        """
+        words = self.scan.naming.words
+        abroad = self.scan.stem(phrase.first)
+        if abroad not in words[Group.ABROAD_ALONE] or self._has_told(abroad):
+            return None
+        stop = next((k for k in range(phrase.last, len(self.scan.tokens)) if k in self.scan.starts), None)
+        told = (token.morph.lemma for token in self.scan.tokens[phrase.last : stop])
+        mourns = not words[Group.GRIEVING].isdisjoint(told)
+        return (ActorCode(self.scan.naming.home, sector), GRIEVING) if mourns else None
+
+    def _has_told(self, ministry: str) -> bool:
+        """Whether the report has named a ministry of this kind with the land before, or a land that goes on telling."""
+        goes_on = self.salience.last_doer(self.scan.naming.home) is not None
+        return goes_on or any(key.split(" ")[0] == ministry for key in self.salience.offices)
 
     def _envoy_before(self, phrase: Phrase) -> Before | None:
         """The envoy named before a ministry or minister that he comes to, in the same sentence."""

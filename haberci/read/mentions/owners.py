@@ -151,6 +151,7 @@ class Owners(Envoys):
             or self._inherited(phrase, sector)
             or self._from_neighbour(phrase, sector)
             or of_no_state(phrase, sector, self.scan, self.salience)
+            or self.griever(phrase, sector)
         )
         if told is not None:
             return told

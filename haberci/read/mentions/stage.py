@@ -35,6 +35,11 @@ RULES: Final = (
     Rule("mention.titled", "an office, body or people of the state in front", "Rus birlikleri köyü terk etti."),
     Rule("mention.regime", "a body of power behind a ruler's name", "Maduro hükümeti sınırı kapattı."),
     Rule("mention.row", "states in a row before a force stand for theirs", "Peru ve Şili askerleri tatbikata katıldı."),
+    Rule(
+        "mention.griever",
+        "a foreign ministry that mourns over a land is at home",
+        "Dışişleri Bakanlığı, Gana'daki saldırıyı kınadı.",
+    ),
     Rule("mention.guest", "a guest is the last one named who is not at home", "Rama Roma'ya geldi. Konuk lider gitti."),
     Rule(
         "mention.struck",
