@@ -73,6 +73,11 @@ def content_of(view: View, hit: Hit, left: int) -> Content | None:
     return _phrase(view, hit, left)
 
 
+def is_topic(view: View, hit: Hit, clause: int) -> bool:
+    """Whether an opening names of what somebody spoke, and tells nothing said: "konuşmasına değinen Ak"."""
+    return hit.cue.construction is Construction.INTRO and view.tokens[clause].morph.form not in _FACTS
+
+
 def _fills_noun(view: View, hit: Hit, left: int) -> bool:
     """Whether a clause right before it tells what the expression's noun holds: "düşeceği yorumunu yaptı"."""
     noun, told = view.tokens[hit.first].morph, view.tokens[hit.first - 1].morph

@@ -12,7 +12,7 @@ from haberci.core.report import Mention
 from haberci.core.speech import Construction
 from haberci.read.statements.colons import behind_colon, declaration, label
 from haberci.read.statements.content_start import content_start
-from haberci.read.statements.contents import Content, content_of
+from haberci.read.statements.contents import Content, content_of, is_topic
 from haberci.read.statements.contrasts import contrasted
 from haberci.read.statements.drafts import Draft, leftover, merged
 from haberci.read.statements.free import free
@@ -166,7 +166,8 @@ class Finder:
             if content.clause is not None:
                 begins = left if content.begins is None else content.begins
                 stretch = (content_start(self.view, begins, content.clause, speaker), content.clause + 1)
-                told = draft.words if content.bare else draft.phrases if content.phrase else draft.clauses
+                noun = content.phrase or is_topic(self.view, hit, content.clause)
+                told = draft.words if content.bare else draft.phrases if noun else draft.clauses
                 told.append(stretch)
         if not draft.quotations and hit.finite:
             behind = behind_colon(self.view, hit.anchor + 1, last, speaker)
