@@ -131,8 +131,10 @@ class Group(StrEnum):
     TARGETING = "targeting"  # the first word of a verb with somebody as its object: "hükümeti eleştirdi"
     RULING = "ruling"  # before a party that rules: iktidardaki
     TELLING = "telling"  # what a state says, on which its office then goes on: duyur
+    TASK = "task"  # behind what somebody is charged with, before his office: konusundaki, sorumlu
     GRIEVING = "grieving"  # what a foreign ministry says of the dead of another land: kına, taziye
     ABROAD_ALONE = "abroad-alone"  # in a ministry's name, that it deals with other lands alone: dışişleri
+    EVERY_STATE = "every-state"  # in a body's name, that every state has it, told bare that at home: genelkurmay
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 

@@ -9,9 +9,11 @@ from haberci.core.morph import NOM
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import Phrase, is_envoy
 from haberci.read.mentions.residents import Residents
+from haberci.read.mentions.salience import DATELINE
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Before
 
+CIVILIAN: Final = "CVL"
 GRIEVING: Final = "mention.griever"
 
 
@@ -54,6 +56,17 @@ class Envoys(Residents):
         told = (token.morph.lemma for token in self.scan.tokens[phrase.last : stop])
         mourns = not words[Group.GRIEVING].isdisjoint(told)
         return (ActorCode(self.scan.naming.home, sector), GRIEVING) if mourns else None
+
+    def unless_scene(self, phrase: Phrase, land: str | None) -> str | None:
+        """A land, or that at home where it is no more than the scene, to a body told bare that every state has.
+
+        "Afrin'deki operasyonda üç kişi öldü. Genelkurmay Başkanlığı açıkladı" tells of that at home.
+        """
+        every = self.scan.stem(phrase.first) in self.scan.naming.words[Group.EVERY_STATE]
+        if land is None or not every or self.salience.fixed.get(land, 0.0) >= DATELINE:
+            return land
+        acts = any(code.principal == land and code.sector != CIVILIAN for code, _ in self.salience.parties)
+        return land if acts else self.scan.naming.home
 
     def _has_told(self, ministry: str) -> bool:
         """Whether the report has named a ministry of this kind with the land before, or a land that goes on telling."""

@@ -16,6 +16,8 @@ from haberci.read.mentions.stateless import PARTIES
 BODIES: Final = (MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.BODY)
 ENDED: Final = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 WHERE: Final = "ki"  # the end of an adjective made of a place: Irak'taki
+COMMA: Final = ","
+FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
 GAP: Final = 5  # common words between a genitive and the office that it owns
 
 LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
@@ -89,7 +91,23 @@ class Neighbours:
         return before.sense.kind is not MentionKind.PLACE or self.over_place(phrase) is not None
 
     def over_place(self, phrase: Phrase) -> Before | None:
-        """The owner before a place that only says where its own are: "ABD'nin Irak'taki askerleri"."""
+        """The owner before words that only say where or what for its own are: "ABD'nin Irak'taki askerleri"."""
+        return self._over_task(phrase) or self._over_where(phrase)
+
+    def _over_task(self, phrase: Phrase) -> Before | None:
+        """The owner before what somebody of his is charged with: "BM'nin Mali konusundaki özel temsilcisi"."""
+        tasks, tokens = self.scan.naming.words[Group.TASK], self.scan.tokens
+        told = tokens[phrase.first].lower in tasks or (phrase.first > 0 and tokens[phrase.first - 1].lower in tasks)
+        for owner in (self.before, self.earlier) if told and any(unit.possessed for unit in phrase.titles) else ():
+            if owner is None or owner.phrase.sentence != phrase.sentence or not owner.sense.codes:
+                continue
+            if (owner.sense.case or owner.phrase.case) is GEN and phrase.first - owner.phrase.last <= FAR:
+                between = tokens[owner.phrase.last : phrase.first]
+                return None if any(token.lower == COMMA for token in between) else owner
+        return None
+
+    def _over_where(self, phrase: Phrase) -> Before | None:
+        """The owner before a place alone."""
         place, owner = self.before, self.earlier
         if place is None or owner is None or place.phrase.last != phrase.first:
             return None

@@ -226,7 +226,7 @@ class Owners(Envoys):
         power = self.scan.is_titled(phrase.head, Group.POWER) and phrase.head.sector == "GOV"
         beyond = beyond_border(self.scan, phrase, self.before)
         other = self.salience.state(but=home if abroad or power else self.cannot_be(phrase) or beyond)
-        return other or (home if power else None)  # "çok partili rejim"
+        return self.unless_scene(phrase, other) or (home if power else None)  # "çok partili rejim"
 
     def _goes_on_telling(self, phrase: Phrase) -> bool:
         """Whether an office or body of a state opens a sentence: "Kenya duyurdu. Dışişleri Bakanlığı ..."."""
