@@ -184,7 +184,7 @@ class Coder:
         if owner is not None and phrase.titles:
             code = self.owners.code_of(phrase, owner)
             if known is None or known.code.principal == code.principal or not is_envoy(phrase):
-                same = known is not None and known.code.principal == code.principal
+                same = known is not None and known.code.principal == code.principal and code.sector != FORMER
                 same = same and known is not None and (not told_sector(phrase) or known.code.sector in ("OPP", "PTY"))
                 same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
                 return (known.code if same and known is not None else code), "mention.person-titled"

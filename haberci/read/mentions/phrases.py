@@ -105,6 +105,21 @@ def in_office(phrase: Phrase, code: ActorCode) -> ActorCode:
     return ActorCode(code.principal, told) if told and not former else code
 
 
+def has_ruled(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether who once held the highest office of a state, or a ministry, is told: "Fransa eski Cumhurbaşkanı".
+
+    Who is a former minister and today holds another office is told by that one: "eski Bakan, Meclis Başkanı Rama".
+    """
+    words = scan.naming.words
+    once = any(unit.sort is MODIFIER and scan.stem(unit.first) in words[Group.FORMER] for unit in phrase.units)
+    if not once or len(phrase.titles) != 1 or phrase.plural:
+        return False
+    office = phrase.titles[0]
+    land = any(unit.last == office.first and unit.is_name(NameKind.STATE) for unit in phrase.names)
+    heads = land and scan.is_titled(office, Group.HEAD_OF_LAND)
+    return heads or any(scan.is_titled(office, group) for group in (Group.RULER, Group.MINISTER))
+
+
 def default_sector(phrase: Phrase) -> str:
     """The sector of a phrase whose titles tell none: people are CVL, offices and bodies GOV."""
     head = phrase.head.title
