@@ -189,7 +189,7 @@ class Coder:
                 same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
-            return in_office(phrase, known.code), "mention.person-known"
+            return in_office(phrase, known.code, self.scan), "mention.person-known"
         if owner is not None and first is not None and first.people:
             return self.owners.code_of(phrase, owner), "mention.person-titled"
         if held is not None and held.code is not None:

@@ -111,7 +111,7 @@ class Owners(Envoys):
     def code_of(self, phrase: Phrase, owner: Name) -> ActorCode:
         """The owner's principal, with the sector of the innermost body."""
         sector = FORMER if has_ruled(phrase, self.scan) else told_sector(phrase)
-        if owner.kind in BODIES:
+        if owner.kind in BODIES and sector != FORMER:
             keepers = any(self.scan.is_titled(u, Group.PEACEKEEPER) for u in phrase.titles)
             if sector == "MIL" and owner.kind is NameKind.ORGANISATION and owner.code.sector == "IGO" and not keepers:
                 return ActorCode(owner.code.principal, "MIL")
@@ -281,7 +281,7 @@ class Owners(Envoys):
         if before is None or before.phrase.sentence != phrase.sentence or not all(form.possessed for form in forms):
             return None  # "AB, askerleri kınadı"
         marked = before.phrase.last < len(self.scan.tokens) and self.scan.tokens[before.phrase.last].text == ","
-        spoken = before.phrase.case is NOM and before.sense.kind is not MentionKind.PLACE
+        spoken = before.phrase.case is NOM and before.sense.kind not in (MentionKind.PLACE, MentionKind.PEOPLE)
         sole = len(phrase.units) == 1 and phrase.head.plural and bool(forms)
         return before.sense.codes[0] if marked and spoken and sole and before.sense.codes else None
 
