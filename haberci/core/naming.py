@@ -76,6 +76,7 @@ class Group(StrEnum):
     COMMON = "common"  # looks like a form of a title, but is not one: tarafından
     HOLDING = "holding"  # between an office and its holder: olan, yapan
     RULER = "ruler"  # an office of the state itself, held in no court, army or ministry: cumhurbaşkan
+    HEAD_OF_LAND = "head-of-land"  # right behind a state, who rules it: lider
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     ORIGIN = "origin"  # behind an adjective of a people that tells descent or leaning, no state: kökenli, yanlısı
     DESCENT = "descent"  # behind a state from which someone stems, who is another's: asıllı
@@ -117,6 +118,13 @@ class Group(StrEnum):
     FOE = "foe"  # codes of the groups that they fight there
     SEPARATIST = "separatist"  # by which the press at home means one armed group: bölücü terör örgütü
     SEPARATISTS = "separatists"  # the code of that group
+    GROUND = "ground"  # where the home state fights that group: metina
+    REFUGE = "refuge"  # a land in a side of which that group sits: ırak
+    SIDE = "side"  # the side of a land: kuzey
+    FAR_GROUND = "far-ground"  # where it fights its ally: afrin
+    FAR_FOE = "far-foe"  # the code of that ally
+    COAST = "coast"  # the first word of a guard that in capitals is the home state's: sahil
+    FLEEING = "fleeing"  # who, told by that alone, is of no state that is told: göçmen
     OCCASION = "occasion"  # what office-holders meet in or are told of, possessed: "Belediye Başkanları Forumu"
     OPPOSED = "opposed"  # before an office or name, of who is against those that rule: muhalif
     PREDICATE = "predicate"  # the noun of a deed's verb, which no people's adjective goes with: gözaltına, hayatını

@@ -43,6 +43,7 @@ RULERS: Final = frozenset({"GOV", "MIL"})
 OPEN: Final = frozenset({"group-recipient"})  # flag of a call that goes to everybody
 ACROSS: Final = frozenset({EventType.REQUEST, EventType.REJECT})  # what firms and rulers say to each other
 DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
+DISMISSED: Final = EXECUTIVE | {"ELI"}  # whom a parliament removes
 POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 TOLD_WHOLE: Final = frozenset(  # also when denied
@@ -138,7 +139,7 @@ def _speaks_for_state(actor: Filled, recipient: Filled, visits: bool) -> bool:
     others = _principals(recipient.all_codes()) if visits else frozenset()
     abroad = (c for c in codes if others and c.sector == OPPOSITION and c.principal not in others)
     led = any(m.office and any(c.sector in IRREGULAR for c in m.codes) for m in actor.mentions)
-    return led or any(c.sector in OFFICIAL for c in codes) or any(abroad)
+    return led or any(c.sector in OFFICIAL | {POLITICIAN} for c in codes) or any(abroad)
 
 
 def _is_one_person(actor: Filled) -> bool:
@@ -206,7 +207,7 @@ def _is_political(actors: Codes, recipients: Codes) -> bool:
     """
     if actors == (UNKNOWN,) or not _some(FORCES, actors):
         known = UNKNOWN not in actors and not _principals(actors) & _principals(recipients)
-        return _some(PERSECUTED, recipients) or (known and _some(FORCES, recipients))
+        return _some(PERSECUTED | {POLITICIAN}, recipients) or (known and _some(FORCES, recipients))
     return (
         _principals(actors) != _principals(recipients)
         or _some(CIVIC, recipients)
@@ -241,7 +242,7 @@ CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
     "political": _is_political,
     "civilian-victim": lambda actors, recipients: _some(CIVIC, recipients),
     "rebel-victim": lambda actors, recipients: _some(IRREGULAR, recipients),
-    "military-victim": lambda actors, recipients: _some(FORCES, recipients),
+    "military-victim": lambda actors, recipients: _some(FORCES | {POLITICIAN}, recipients),
 }
 
 
@@ -254,7 +255,7 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
         return True
     if event_type is EventType.COERCE and _some(frozenset({"LEG"}), recipients) and _some(EXECUTIVE, actors):
         return False  # who shuts the parliament of his land out does no business of government
-    if event_type is EventType.SANCTION and _some(frozenset({"LEG"}), actors) and _some(EXECUTIVE, recipients):
+    if event_type is EventType.SANCTION and _some(frozenset({"LEG"}), actors) and _some(DISMISSED, recipients):
         return False  # nor does the parliament that removes its president
     if event_type in DEFIANCE and _rise_against(actors, recipients):
         return False

@@ -9,7 +9,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, THIRD, Form, Pos
-from haberci.core.report import Event, Token
+from haberci.core.report import Event, MentionKind, Token
 from haberci.read.events.admission import FORCES, RIVALS
 from haberci.read.events.bystanders import demanded
 from haberci.read.events.lands import REBEL
@@ -48,6 +48,24 @@ def culprit(firing: Firing, setting: Setting) -> Filled:
     told = (e for e in setting.lately(0) if any(e.trigger_at.span.overlaps(span) for span in below))
     doers = next((event.actors for event in told if UNKNOWN not in event.actors and own.isdisjoint(event.actors)), ())
     return Filled(codes=tuple(doers), rule="party.blamed") if doers else NOBODY
+
+
+def spared(firing: Firing, setting: Setting, recipient: Filled) -> Filled:
+    """Who is blamed, who is not whom the attack hit that is condemned: "50 kişinin öldüğü saldırıyı kınadı".
+
+    It is who did it, or nobody where nobody knows.
+    """
+    people = bool(recipient.mentions) and all(m.kind is MentionKind.PEOPLE for m in recipient.mentions)
+    if not people or firing.frame.type is not EventType.ACCUSE or setting.told is not Modality.HAPPENED:
+        return recipient
+    tokens = setting.parsed.tokens
+    below = [tokens[c.verb].span for c in setting.parsed.clauses if c.parent == firing.clause.verb and not c.quoted]
+    for event in setting.lately(0):
+        hit = event.type is EventType.ASSAULT and set(recipient.all_codes()) <= set(event.recipients)
+        if hit and any(event.trigger_at.span.overlaps(span) for span in below):
+            doers = tuple(code for code in event.actors if code != UNKNOWN)
+            return Filled(codes=doers, rule="party.blamed") if doers else Filled(rule=NO_DOER)
+    return recipient
 
 
 def _points(token: Token, setting: Setting) -> bool:
@@ -100,7 +118,8 @@ def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
     for at in islice(before_quotes(tokens, firing.anchor, firing.clause.quoted, start), REACH):
         morph = tokens[at].morph
         noun = morph.case in cases or (ABL in cases and morph.form is Form.MADAN)  # "gelişmeden" is "without", too
-        judged = noun or morph.or_accusative or (morph.plural and at + 1 == firing.anchor)
+        bare = morph.plural or tokens[firing.anchor].morph.passive  # "saldırılar", "saldırı kınandı"
+        judged = noun or morph.or_accusative or (bare and at + 1 == firing.anchor)
         if judged and not is_of_nobody(tokens, at):
             yield tokens[at]
 
@@ -121,9 +140,10 @@ def names_culprits(firing: Firing, setting: Setting) -> bool:
         return True
     start = setting.parsed.behind_finite(firing.anchor)
     words = [tokens[at] for at in before_quotes(tokens, firing.anchor, firing.clause.quoted, start)]
-    return not any(
-        setting.asks.deeds_named(t.lower) for t in words if t.morph.case in ARGUMENTS or t.morph.or_accusative
-    )
+    passive = setting.parsed.tokens[firing.anchor].morph.passive  # "saldırı kınandı"
+    judged = [t for t in words if t.morph.case in ARGUMENTS or t.morph.or_accusative]
+    struck = [t for t in words if EventType.ASSAULT in setting.asks.deeds_named(t.lower)] if passive else []
+    return not struck and not any(setting.asks.deeds_named(t.lower) for t in judged)
 
 
 def before_quotes(tokens: Sequence[Token], stop: int, quoted: bool, start: int = 0) -> Iterator[int]:

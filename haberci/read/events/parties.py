@@ -22,7 +22,7 @@ from haberci.read.events.found_by import doer_above, host, unknown
 from haberci.read.events.gunmen import FOLLOWED, GUNMEN, RAIDER, followed, hunters
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.in_person import in_person
-from haberci.read.events.judged import names_culprits
+from haberci.read.events.judged import names_culprits, spared
 from haberci.read.events.keepers import KEEPER, releaser
 from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.lone import LONE, lone
@@ -197,6 +197,7 @@ def _phoned(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) 
 
 def _blamed(firing: Firing, setting: Setting, recipient: Filled) -> Filled:
     """The receiver of a condemnation; nobody where the doer of the deed condemned is unknown, or told by no word."""
+    recipient = spared(firing, setting, recipient)
     if firing.frame.type is EventType.ACCUSE and recipient.rule == GUESSED and not names_culprits(firing, setting):
         return Filled(rule=NO_DOER)
     return recipient

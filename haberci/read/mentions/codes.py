@@ -184,12 +184,12 @@ class Coder:
         if owner is not None and phrase.titles:
             code = self.owners.code_of(phrase, owner)
             if known is None or known.code.principal == code.principal or not is_envoy(phrase):
-                same = known is not None and known.code.principal == code.principal
+                same = known is not None and known.code.principal == code.principal and code.sector != FORMER
                 same = same and known is not None and (not told_sector(phrase) or known.code.sector in ("OPP", "PTY"))
                 same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
-            return in_office(phrase, known.code), "mention.person-known"
+            return in_office(phrase, known.code, self.scan), "mention.person-known"
         if owner is not None and first is not None and first.people:
             return self.owners.code_of(phrase, owner), "mention.person-titled"
         if held is not None and held.code is not None:

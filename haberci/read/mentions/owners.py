@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, OFFICIAL, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
+from haberci.core.actors import FORMER, IRREGULAR, OFFICIAL, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode, Name, NameKind
 from haberci.core.morph import FIRST, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
@@ -14,6 +14,7 @@ from haberci.read.mentions.phrases import (
     BODIES,
     Phrase,
     default_sector,
+    has_ruled,
     heads_organisation,
     is_envoy,
     is_mission_again,
@@ -104,14 +105,13 @@ class Owners(Envoys):
 
     def _is_topic(self, phrase: Phrase, unit: Unit) -> bool:
         """Whether a state stands inside a body's name or behind an office, and so tells what it deals with."""
-        if unit.name is None or unit.name.kind in BODIES:
-            return False
-        return any(u.last <= unit.first and u.sort in (TITLE, WORD) for u in phrase.units)
+        land = unit.name is not None and unit.name.kind not in BODIES
+        return land and any(u.last <= unit.first and u.sort in (TITLE, WORD) for u in phrase.units)
 
     def code_of(self, phrase: Phrase, owner: Name) -> ActorCode:
         """The owner's principal, with the sector of the innermost body."""
-        sector = told_sector(phrase)
-        if owner.kind in BODIES:
+        sector = FORMER if has_ruled(phrase, self.scan) else told_sector(phrase)
+        if owner.kind in BODIES and sector != FORMER:
             keepers = any(self.scan.is_titled(u, Group.PEACEKEEPER) for u in phrase.titles)
             if sector == "MIL" and owner.kind is NameKind.ORGANISATION and owner.code.sector == "IGO" and not keepers:
                 return ActorCode(owner.code.principal, "MIL")
@@ -211,11 +211,11 @@ class Owners(Envoys):
 
     def _weightiest(self, phrase: Phrase) -> str | None:
         """The state that weighs most, of those that have what a phrase names: Türkiye has no senate."""
-        words, home = self.scan.naming.words, self.scan.naming.home
+        home = self.scan.naming.home
         homes = self.scan.naming.homes.get(phrase.head.title.word) if phrase.head.title is not None else None
         if homes is not None:
             return self.home_of(phrase, homes)
-        if any(self.scan.stem(k) in words[Group.AT_HOME] for k in range(phrase.first, phrase.last)):
+        if self.is_at_home(phrase):
             return home
         doer = self.salience.last_doer(home) if self._goes_on_telling(phrase) else None
         if doer is not None:
@@ -281,7 +281,7 @@ class Owners(Envoys):
         if before is None or before.phrase.sentence != phrase.sentence or not all(form.possessed for form in forms):
             return None  # "AB, askerleri kınadı"
         marked = before.phrase.last < len(self.scan.tokens) and self.scan.tokens[before.phrase.last].text == ","
-        spoken = before.phrase.case is NOM and before.sense.kind is not MentionKind.PLACE
+        spoken = before.phrase.case is NOM and before.sense.kind not in (MentionKind.PLACE, MentionKind.PEOPLE)
         sole = len(phrase.units) == 1 and phrase.head.plural and bool(forms)
         return before.sense.codes[0] if marked and spoken and sole and before.sense.codes else None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from haberci.core.actors import IRREGULAR, OFFICIAL, UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.actors import FORMER, IRREGULAR, OFFICIAL, UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Case
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.scanner import PLACES, Scanner
@@ -98,11 +98,29 @@ def told_sector(phrase: Phrase) -> str:
     return next((u.sector for u in told if u is told[-1] or not u.plain_people), "")
 
 
-def in_office(phrase: Phrase, code: ActorCode) -> ActorCode:
+def in_office(phrase: Phrase, code: ActorCode, scan: Scanner) -> ActorCode:
     """The code of an official with the sector of the office told before the name: "Savunma Bakanı Hulusi Akar"."""
+    if code.sector in OFFICIAL and has_ruled(phrase, scan):
+        return ActorCode(code.principal, FORMER)
     told = told_sector(phrase) if code.sector in OFFICIAL else ""
     former = any(unit.sort is MODIFIER for unit in phrase.units)
     return ActorCode(code.principal, told) if told and not former else code
+
+
+def has_ruled(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether who once held the highest office of a state, or a ministry, is told: "Fransa eski Cumhurbaşkanı".
+
+    Who is a former minister and today holds another office is told by that one: "eski Bakan, Meclis Başkanı Rama".
+    """
+    words = scan.naming.words
+    once = any(unit.sort is MODIFIER and scan.stem(unit.first) in words[Group.FORMER] for unit in phrase.units)
+    if not once or len(phrase.titles) != 1 or phrase.plural:
+        return False
+    office = phrase.titles[0]
+    land = any(unit.last == office.first and unit.is_name(NameKind.STATE) for unit in phrase.names)
+    heads = land and scan.is_titled(office, Group.HEAD_OF_LAND)
+    ministry = office.title is not None and office.title.word.split()[-1] in words[Group.MINISTER]
+    return heads or ministry or scan.is_titled(office, Group.RULER)
 
 
 def default_sector(phrase: Phrase) -> str:

@@ -49,7 +49,38 @@ class Residents(Neighbours):
         here = place[0] if place is not None and near else UNKNOWN.principal
         later = next((self.salience.only_rebels for u in phrase.titles if self.scan.is_titled(u, Group.REBEL)), None)
         named = (self.salience.rebels or later or self._separatists(phrase)) if sector == REBEL else None
-        return named or ActorCode(here, sector), "mention.rebels-again"
+        ground = self._on_ground(phrase) if named is None and sector == REBEL else None
+        return named or ground or ActorCode(here, sector), "mention.rebels-again"
+
+    def _on_ground(self, phrase: Phrase) -> ActorCode | None:
+        """The group that the home state fights on ground told by the sentence: "Metina'da bir terörist", "Afrin'deki".
+
+        So does the north of a land in which that group sits, told by its side alone: "Irak'ın kuzeyindeki teröristler".
+        """
+        if not any(self.scan.is_titled(unit, Group.REBEL) for unit in phrase.titles):
+            return None
+        words, tokens = self.scan.naming.words, self.scan.tokens
+        near = takewhile(lambda at: tokens[at].sentence == phrase.sentence, range(phrase.first - 1, -1, -1))
+        for at in near:
+            stem, before = self.scan.stem(at), self.scan.stem(at - 1) if at else ""
+            side = before in words[Group.REFUGE] and tokens[at].morph.lemma in words[Group.SIDE]
+            if side or stem in words[Group.GROUND]:
+                return next((ActorCode(group, REBEL) for group in words[Group.SEPARATISTS]), None)
+            if stem in words[Group.FAR_GROUND]:
+                return next((ActorCode(group, REBEL) for group in words[Group.FAR_FOE]), None)
+        return None
+
+    def is_at_home(self, phrase: Phrase) -> bool:
+        """Whether an office's name is that of the home state alone: "Cumhuriyet Savcılığı"; at sea, where none is told.
+
+        "Yunan unsurlarının geri ittiği göçmenleri Sahil Güvenlik kurtardı".
+        """
+        words, place = self.scan.naming.words, self.salience.place
+        if any(self.scan.stem(k) in words[Group.AT_HOME] for k in range(phrase.first, phrase.last)):
+            return True
+        guard = self.scan.stem(phrase.first) in words[Group.COAST] and phrase.first not in self.scan.starts
+        here = place is None or place[0] == self.scan.naming.home or place[1] != phrase.sentence
+        return guard and here and all(self.scan.is_capital(k) for k in (phrase.first, phrase.first + 1))
 
     def _separatists(self, phrase: Phrase) -> ActorCode | None:
         """The group that the press at home means by a name for all such: "bölücü terör örgütü"."""
@@ -102,10 +133,17 @@ class Residents(Neighbours):
         place = (
             self._bound_to(phrase) or self._place_behind(phrase) or self._police_before(phrase) or self.salience.place
         )
-        if place is None or sector not in LOCAL or (sector == "JRN" and default_sector(phrase) != "CVL"):
+        local = sector in LOCAL or (sector == ARMY and self._guards_mission())
+        if place is None or not local or (sector == "JRN" and default_sector(phrase) != "CVL"):
             return None  # papers write of elsewhere
         reach = POLICED if sector == POLICE else PEOPLED if self._are_there(phrase, place) else 0
         return place[0] if phrase.sentence - place[1] <= reach else None
+
+    def _guards_mission(self) -> bool:
+        """Whether an embassy is told right before soldiers, who guard it: "İran Elçiliği önündeki askerler"."""
+        before = self.before
+        titles = () if before is None else before.phrase.titles
+        return any(unit.title is not None and unit.title.kind is TitleKind.MISSION for unit in titles)
 
     def _are_there(self, phrase: Phrase, place: tuple[str, int]) -> bool:
         """Whether persons told by no name are at the place told last, which is no seat that somebody only went to."""

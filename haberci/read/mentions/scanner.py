@@ -69,13 +69,10 @@ class Scanner(TitleReader):
         name = self._name(at, stop) if self._capitals[at] else None
         if stem in self.naming.openings:
             title, topic = self._title(at, stop), self._topic(at, stop)
-            if (
-                topic is not None
-                and title is not None
-                and topic.last == title.last
-                and self._are_people(at, topic.last)
-            ):
-                topic = None
+            if topic is not None and title is not None and topic.last == title.last:
+                row = title.last < stop and self._is_joint(title.last)
+                body = self._capitals[at] and title.is_body_before(self.unit(title.last + row, stop))
+                topic = None if body or self._are_people(at, topic.last) else topic
             other = topic if topic and (title is None or topic.last >= title.last) else title
             if other is not None and (name is None or other.last > name.last):
                 return other

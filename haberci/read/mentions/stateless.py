@@ -25,6 +25,8 @@ def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) 
     if sector in IRREGULAR or phrase.head.sector == "OPP":
         led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.BACKING]
         return (ActorCode(UNKNOWN_PRINCIPAL, sector), "mention.uncodable") if led else None
+    if _is_fleeing(phrase, scan):
+        return ActorCode(UNKNOWN_PRINCIPAL, sector), "mention.uncodable"
     if any(scan.is_titled(unit, Group.CANDIDATE) for unit in phrase.titles):
         return None, "mention.office-again"
     key = title_key(phrase, scan)
@@ -36,6 +38,15 @@ def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) 
         return (None, "mention.unknown-body") if _is_private(phrase, scan) else None
     named = [unit for unit in phrase.units if unit.sort is WORD and unit.last <= phrase.titles[0].first]
     return _of_party_unknown(scan.stem_text(named[-1].first), salience) if named else _of_party_told(key, salience)
+
+
+def _is_fleeing(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether people who flee are counted, or told by two words: "32 göçmen kurtarıldı", "düzensiz göçmenler"."""
+    title = phrase.head.title
+    if title is None or len(phrase.units) > 1 or not scan.is_titled(phrase.head, Group.FLEEING):
+        return False
+    counted = phrase.first > 0 and scan.tokens[phrase.first - 1].text[0].isdigit()
+    return counted or " " in title.word
 
 
 def opponents_at_war(

@@ -59,3 +59,8 @@ class Unit(NamedTuple):
     def is_name(self, *kinds: NameKind) -> bool:
         """Whether it is a name of one of the kinds."""
         return self.name is not None and self.name.kind in kinds
+
+    def is_body_before(self, behind: Unit | None) -> bool:
+        """Whether a body told by its field alone stands before a unit: "Yunan Dışişleri", no "Dışişleri Bakanı"."""
+        body = self.title is not None and self.title.kind is TitleKind.BODY
+        return body and (behind is None or behind.sort not in (TITLE, TOPIC, MODIFIER))
