@@ -44,14 +44,14 @@ FLAGS: Final = frozenset(
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular"
     " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose rhetorical"
-    " first-person slain blast toll rebel-victim claims purge backdrop".split()
+    " first-person slain blast toll rebel-victim claims purge backdrop asked-complement goes-on quoting".split()
 )
 KEY: Final = 3
 TYPES: Final = tuple(event_type.value for event_type in EventType)
 _LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``
 CONDITIONS: Final = frozenset(
     "complement first-person own-complement able future-complement planned-only negative-only passive-only civilian"
-    " from-place organisation".split()
+    " from-place organisation asked-complement".split()
 )
 
 

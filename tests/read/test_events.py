@@ -76,3 +76,12 @@ def test_a_subhead_leaves_out_whom_the_sentence_below_it_tells() -> None:
     (sent,) = (event for event in report.events if event.type == "MOBILIZE")
     assert [code.principal for code in sent.actors] == ["USA"]
     assert [report.text[also.text_start : also.text_stop] for also in sent.also] == ["SAVAŞ GEMİSİ GÖNDERDİ"]
+
+
+def test_a_meeting_beside_what_is_asked_took_place() -> None:
+    """What "görüşerek" tells before what others shall do took place; behind their genitive it is asked of them."""
+    told = events_of("Merz, Netanyahu ile telefonda görüşerek esirleri bırakmasını istedi.")
+    assert [e.type for e in told] == ["CONSULT", "REQUEST"]
+    assert [c.principal for c in told[1].recipients] == ["ISR"]
+    asked = events_of("Merz, Netanyahu'nun Abbas ile görüşerek sorunu çözmesini istedi.")
+    assert [e.type for e in asked] == ["REQUEST"]

@@ -11,6 +11,19 @@ from haberci.read.parse import Parsed
 QUOTED_REACH: Final = 3  # words back from a verb to that of the quotation before it
 DONE_TO: Final = (ACC, DAT)
 ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
+FUTURE_FORMS: Final = frozenset({Form.ACAK})
+NOMINAL: Final = (Form.DIK, Form.ACAK, Form.MA)
+
+
+def complement_fits(flags: frozenset[str], parsed: Parsed, clause: Clause) -> bool:
+    """Whether what stands under the verb is what the flags of a frame ask for."""
+    if "complement" in flags and not has_complement(parsed, clause, ASKED_FORMS):
+        return False
+    if "own-complement" in flags and not warns(parsed, clause):
+        return False
+    if "asked-complement" in flags and not asks_of_others(parsed, clause):
+        return False
+    return "future-complement" not in flags or has_complement(parsed, clause, FUTURE_FORMS, own=True)
 
 
 def has_complement(parsed: Parsed, clause: Clause, forms: frozenset[Form], own: bool = False) -> bool:
@@ -45,11 +58,29 @@ def _is_quoted_before(parsed: Parsed, clause: Clause, forms: frozenset[Form]) ->
 
 
 def warns(parsed: Parsed, clause: Clause) -> bool:
-    """Whether the one spoken to is told what to do or not, of nobody else: not "enflasyonun artması konusunda"."""
+    """Whether the one spoken to is told what to do or not, of nobody else: not "enflasyonun artması konusunda".
+
+    The genitive may be who warns: "Oslo'nun Kiev'i vurmaması konusunda uyardığı".
+    """
     below = [c for c in parsed.clauses if c.parent == clause.verb and c.form in ASKED_FORMS]
     told = [c for c in below if parsed.tokens[c.verb].morph.possessive is not None]  # not "tutuklanma riskine karşı"
-    words = (token for c in told for token in parsed.tokens[c.first : c.verb])
+    words = (token for c in told for token in parsed.tokens[_begun(parsed, c, clause) : c.verb])
     return bool(told) and all(token.morph.case is not GEN for token in words)
+
+
+def _begun(parsed: Parsed, below: Clause, clause: Clause) -> int:
+    """Where what is asked begins: behind the genitive that may as well be the subject of a nominal clause above."""
+    shared = clause.subject_from is SubjectFrom.SHARED or clause.subject == below.subject
+    if below.subject_from is not SubjectFrom.GENITIVE or not shared or clause.form not in NOMINAL or not below.subject:
+        return below.first
+    subject = max(parsed.mentions[n].last for n in below.subject) - parsed.base
+    return max(below.first, subject) if subject < below.verb else below.first
+
+
+def asks_of_others(parsed: Parsed, clause: Clause) -> bool:
+    """Whether others shall do what stands under the verb: "sınırı açmasını önerdi"; not "açılmasını", "açmayı"."""
+    below = (parsed.tokens[c.verb].morph for c in parsed.clauses if c.parent == clause.verb and c.form is Form.MA)
+    return any(morph.possessive is not None and not morph.passive for morph in below)
 
 
 def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:

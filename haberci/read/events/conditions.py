@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import Final
 
 from haberci.core.clause import Clause
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import FINITE, LOC, NOM, PUNCT, Form, Tense
+from haberci.core.morph import ACC, FINITE, LOC, NOM, PUNCT, Form, Tense
 from haberci.read.events.governing import verdict_behind
+from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import ABLE
 from haberci.read.parse import Parsed
 
@@ -17,6 +18,7 @@ POSSIBLE_REACH: Final = 4  # words before a noun among which the one stands that
 PARTICIPLE_REACH: Final = 4  # words before a noun in which the participle stands that describes it
 CLIMBED: Final = 4  # clauses over a deed among which the one may be that asks
 GENERAL: Final = (Tense.AORIST, Tense.PROG)  # tenses of what can be done at any time
+OBJECT_REACH: Final = 2  # words from a noun to the verb whose object it is
 UNDECIDED_NEAR: Final = 3  # words behind a deed among which those begin that call it undecided
 
 
@@ -77,6 +79,23 @@ def noun_to_come(first: int, parsed: Parsed, governors: GovernorTable) -> tuple[
             ahead = token.morph.form is Form.ACAK and token.morph.lemma in governors.holding
             return (Modality.PLANNED, "modality.future") if ahead and not token.morph.negative else None
     return None
+
+
+def hoped_for(firing: Firing, parsed: Parsed, governors: GovernorTable) -> tuple[Modality, str] | None:
+    """The verdict on a meeting told by its noun that is the object of the verb behind it: "görüşmesini umuyor".
+
+    So is one that is "görüşmeyi planlıyor", and "görüşmeyi dışlamadı" leaves open.
+    """
+    noun, verb = parsed.tokens[firing.anchor].morph, parsed.tokens[firing.clause.verb].morph
+    near = firing.clause.verb - firing.anchor
+    if firing.frame.type is not EventType.CONSULT or noun.case is not ACC or not 0 < near <= OBJECT_REACH:
+        return None
+    words = (parsed.small[firing.clause.verb - 1], verb.lemma)
+    verdicts = governors.negated if verb.negative else governors.verbs
+    verdict = next((verdicts[word] for word in words if word in verdicts), None)
+    if verdict not in (Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL):
+        return None
+    return Modality(verdict), "modality.governor"
 
 
 def only_asks(clause: Clause, parsed: Parsed) -> bool:

@@ -21,6 +21,7 @@ HELPED: Final = 3  # sentences back to the help that others gave
 STRICKEN: Final = 6  # sentences back to the disaster in which others help
 RECENT: Final = 1  # sentences back to the deed that is answered
 TALKS_REACH: Final = 4  # words between those with whom one talks and the talks: "Putin'le dün yaptığı görüşmede"
+MEETING_FORMS: Final = (Form.ARAK, Form.IP)
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})
 CONTINUED: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION}
@@ -74,14 +75,18 @@ def _talked_to(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
 
 
 def _met_here(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
-    """With whom one talks as one asks for it: "Merkel, Putin'le görüşmesinde esirlerin bırakılmasını istedi"."""
+    """With whom one talks as one asks for it: "Merkel, Putin'le görüşmesinde esirlerin bırakılmasını istedi".
+
+    So does "Putin'le görüşerek esirleri bırakmasını istedi".
+    """
     parsed = setting.parsed
     for part in firing.clause.parts:
         mention = parsed.mentions[part.chunk]
         at = mention.last - parsed.base
         met = mention.case is Case.INS or parsed.words.links.get(parsed.small[at]) is Link.WITH
-        talks = (token.morph for token in parsed.tokens[at : min(at + TALKS_REACH, firing.anchor)])
+        talks = [token.morph for token in parsed.tokens[at : min(at + TALKS_REACH, firing.anchor)]]
         held = any(m.case is Case.LOC and m.lemma in setting.nouns.gatherings for m in talks)
+        held = held or any(m.form in MEETING_FORMS and m.lemma in parsed.words.meeting for m in talks)
         if met and held and any(is_other(code, own) for code in mention.codes):
             return Filled((mention,), rule="party.dealt")
     return NOBODY

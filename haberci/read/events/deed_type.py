@@ -16,7 +16,7 @@ from haberci.read.events.foretold import is_only_foretold
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.mode_words import armed_with, asked_mode, at_computers, threat_mode
-from haberci.read.events.refusals import is_unable
+from haberci.read.events.refusals import is_unable, will_not
 from haberci.read.events.setting import Filled
 from haberci.read.events.vowed import ends_in_question, is_refused_by_asking
 from haberci.read.parse import Parsed
@@ -62,6 +62,7 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
         return replace(typed, modality=Modality.HAPPENED) if threatens else None
     if frame.type is EventType.THREATEN and not frame.flags.isdisjoint(THREATS):
         return replace(typed, modality=Modality.HAPPENED)
+    told = Modality.PLANNED if told is Modality.HYPOTHETICAL and will_not(firing.clause, parsed) else told
     if told is Modality.PLANNED and _is_settled(firing, parsed):
         return replace(typed, modality=Modality.HAPPENED)
     if not parsed.tokens[firing.anchor].morph.negative or "negation-rejects" not in frame.flags:
@@ -75,9 +76,13 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
 
 
 def _is_settled(firing: Firing, parsed: Parsed) -> bool:
-    """Whether who says that he will refuse, yield or accept has done so by his words: "icabet edeceklerini söyledi"."""
+    """Whether who says that he will refuse, yield or accept has done so by his words: "icabet edeceklerini söyledi".
+
+    So has who says that he will go on to stand by others: "yanında olmaya devam edecek".
+    """
     morph, kind = parsed.tokens[firing.anchor].morph, firing.frame.type
     yields = kind is EventType.CONCEDE or (kind is EventType.AGREE and firing.clause.form is Form.ACAK)
+    yields = yields or "goes-on" in firing.frame.flags
     return kind is EventType.REJECT or (yields and not morph.negative)
 
 

@@ -44,12 +44,13 @@ from haberci.read.events.thanked import thanked
 from haberci.read.events.threats import challenger
 from haberci.read.rows import mentions_of
 
+ASKING: Final = (EventType.REQUEST, EventType.THREATEN)
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 
 
 def _subject(firing: Firing, setting: Setting) -> Filled:
     """Who does it; of asking told in a clause of its own, whoever else may seem to."""
-    asking = requester(firing, setting) if firing.frame.type is EventType.REQUEST else NOBODY
+    asking = requester(firing, setting) if firing.frame.type in ASKING else NOBODY
     return asking if asking.mentions else givers(firing, setting)
 
 

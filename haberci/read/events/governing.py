@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ABL, ACC, FINITE, INS, LOC, NOM, SPEAKERS, THIRD, Form, Tense
+from haberci.core.morph import ABL, ACC, FINITE, GEN, INS, LOC, NOM, SPEAKERS, THIRD, Form, Tense
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
@@ -99,6 +99,21 @@ def verdict_behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | N
     return told if told or called else governors.after_word(words[0])
 
 
+def stands_beside(clause: Clause, parsed: Parsed) -> Clause | None:
+    """The clause over what is asked, where -ArAk tells how it was asked: "Sandu ile görüşerek yardım etmesini istedi".
+
+    With a genitive before it it is a part of what is asked: "Oslo'nun Sandu ile görüşerek çözmesini istedi".
+    """
+    parent = parsed.clause_of(clause.parent)
+    over = parsed.clause_of(parent.parent) if parent is not None and parent.form is Form.MA else None
+    if over is None or over.form is not Form.FINITE or over.quoted != clause.quoted or over.subject != clause.subject:
+        return None
+    asked = parent is not None and verdict_above(parent, parsed, parsed.pack.governors) == "drop"
+    begun = parsed.behind_finite(clause.verb)
+    owned = any(token.morph.case is GEN for token in parsed.tokens[begun : clause.verb])
+    return over if asked and clause.subject and not owned else None
+
+
 def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> str | None:
     """The verdict of a governing verb, or of the word before it, which says more ("dört gözle bekliyor").
 
@@ -115,7 +130,8 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
     if both is not None:
         return both
     if _is_of_others(clause, parent, parsed) and morph.lemma in governors.actives:
-        others = clause.subject_from is not SubjectFrom.SHARED  # "Kiev'den çekilmesini bekliyor": of whom it asks it
+        # "Kiev'den çekilmesini bekliyor": of whom it asks it
+        others = clause.subject_from is not SubjectFrom.SHARED and not _is_asked_of(clause, parent)
         return governors.actives[morph.lemma] if others else "drop"
     wished = governors.passives.get(morph.lemma)
     if wished is not None and clause.form in OPEN_FORMS:
@@ -131,7 +147,14 @@ def _is_of_others(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
     shall = clause.form is Form.MA and parsed.tokens[clause.verb].morph.case is ACC
     over = parsed.tokens[parent.verb].morph
     apart = clause.subject != parent.subject or clause.subject_from is SubjectFrom.SHARED
+    apart = apart or _is_asked_of(clause, parent)
     return shall and not over.passive and not over.negative and apart
+
+
+def _is_asked_of(clause: Clause, parent: Clause) -> bool:
+    """Whether the genitive of both clauses asks it of somebody: "Oslo'nun Kiev'den kaldırmasını beklediği"."""
+    shared = clause.subject_from is SubjectFrom.GENITIVE and clause.subject == parent.subject
+    return shared and any(part.case is ABL and part.own for part in clause.parts)
 
 
 def _is_draft(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
@@ -180,6 +203,15 @@ def is_reason_told(clause: Clause, parsed: Parsed) -> bool:
     """Whether a deed is why something is done, or will be: "köyün vurulması nedeniyle nota verecek"."""
     words = parsed.small[clause.verb + 1 : clause.verb + 2]
     return clause.form is Form.MA and not (parsed.words.reasons | parsed.words.upon).isdisjoint(words)
+
+
+def tells_to_come(clause: Clause, parsed: Parsed) -> bool:
+    """Whether the verb over a deed tells what may come of it, or will: "vurulması tepki çekebilir"."""
+    parent = parsed.clause_of(clause.parent)
+    if parent is None:
+        return False
+    morph = parsed.tokens[parent.verb].morph
+    return morph.able or morph.conditional or parent.form is Form.ACAK or morph.tense is Tense.FUTURE
 
 
 def had_effect(clause: Clause, parsed: Parsed) -> bool:

@@ -11,7 +11,7 @@ from haberci.core.morph import ABL, ACC, LOC, NOM, NOUN, PROPN, Form, Morph, Pos
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
-from haberci.read.events.below import ASKED_FORMS, has_complement, warns
+from haberci.read.events.below import complement_fits
 from haberci.read.events.moods import BY_MOOD, MOODS, NECESSITY, asked_by_mood
 from haberci.read.events.pattern_nouns import (
     describes_next,
@@ -24,6 +24,7 @@ from haberci.read.events.pattern_nouns import (
     is_located,
     owns_other,
     seek,
+    tells_own_words,
 )
 from haberci.read.events.vowed import is_refused_otherwise, speaks_of_himself
 from haberci.read.parse import Parsed
@@ -31,7 +32,6 @@ from haberci.read.parse import Parsed
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
 GAP: Final = 3  # words between two nouns of a pattern
 QUOTES: Final = frozenset('"“”')
-FUTURE_FORMS: Final = frozenset({Form.ACAK})
 NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
 LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
@@ -137,11 +137,7 @@ def _anchor(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
 
 def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
     morph = parsed.tokens[clause.verb].morph
-    if "complement" in frame.flags and not has_complement(parsed, clause, ASKED_FORMS):
-        return False
-    if "own-complement" in frame.flags and not warns(parsed, clause):
-        return False
-    if "future-complement" in frame.flags and not has_complement(parsed, clause, FUTURE_FORMS, own=True):
+    if not complement_fits(frame.flags, parsed, clause):
         return False
     if "no-participle" in frame.flags and (clause.form is Form.AN or _only_describes(clause, morph)):
         return False
@@ -267,7 +263,7 @@ def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]
         if not frames or at in covered or (morph.pos not in NOMINAL and morph.form not in DEED_FORMS):
             continue
         sought = ((frame, _nouns_before(parsed, frame, at)) for frame in frames)
-        told = [(f, words) for f, words in sought if words is not None]
+        told = [(f, words) for f, words in sought if words is not None and tells_own_words(f.flags, parsed.tokens, at)]
         fits = [(f, words) for f, words in told if not is_idiom(parsed.tokens, (*words, at), table.idioms)]
         clause = _clause_around(parsed, at) if fits else None
         if clause is not None:

@@ -15,6 +15,7 @@ from haberci.read.events.conditions import (
     completed_by,
     condition,
     hangs_on_more,
+    hoped_for,
     is_habit,
     is_lacking,
     is_left_open,
@@ -31,6 +32,8 @@ from haberci.read.events.governing import (
     is_reason_told,
     is_what_for,
     row_end,
+    stands_beside,
+    tells_to_come,
     verdict_above,
     verdict_behind,
 )
@@ -160,6 +163,8 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
     if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
         return _to_come(clause, morph, above)
     if clause.form in SEQUENT_FORMS:
+        beside = stands_beside(clause, parsed) if depth > 0 else None
+        clause = clause if beside is None else clause._replace(parent=beside.verb)
         return _of_parent(clause, parsed, governors, depth) or (Modality.HAPPENED, "modality.told")
     if clause.form in FACTUAL_FORMS:
         if isinstance(above, Modality) and above is Modality.HYPOTHETICAL:
@@ -223,7 +228,7 @@ def _open(
     if above == "drop" or above is None or above is Modality.DENIED:
         return DROPPED
     if above == "judged":
-        return DROPPED if _is_to_come(clause, parsed) else (Modality.HAPPENED, JUDGED)
+        return DROPPED if tells_to_come(clause, parsed) else (Modality.HAPPENED, JUDGED)
     if _is_asked(clause, parsed, governors):
         return DROPPED
     parent_clause = parsed.clause_of(clause.parent)
@@ -237,15 +242,6 @@ def _open(
         parent = None if is_reason_told(clause, parsed) else _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
     return (above, "modality.governor") if isinstance(above, Modality) else DROPPED
-
-
-def _is_to_come(clause: Clause, parsed: Parsed) -> bool:
-    """Whether the verb over a deed tells what may come of it, or will: "vurulması tepki çekebilir"."""
-    parent = parsed.clause_of(clause.parent)
-    if parent is None:
-        return False
-    morph = parsed.tokens[parent.verb].morph
-    return morph.able or morph.conditional or parent.form is Form.ACAK or morph.tense is Tense.FUTURE
 
 
 def _is_asked(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
@@ -281,6 +277,7 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if "wanted" in firing.frame.flags:
         return Modality.WANTED, "modality.governor"
     ahead = noun_to_come(min(firing.words), parsed, governors) or _carried_out(firing, parsed, governors)
+    ahead = ahead or hoped_for(firing, parsed, governors)
     return ahead or (Modality.HAPPENED, "modality.told")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link
-from haberci.core.morph import DAT, FINITE, GEN, PUNCT, THIRD, Case, Form, Tense
+from haberci.core.codebook import EventType
+from haberci.core.morph import ACC, DAT, FINITE, FIRST, GEN, PUNCT, THIRD, Case, Form, Tense
 from haberci.core.report import MentionKind
 from haberci.read.events.complements import complement
 from haberci.read.events.matching import Firing
@@ -16,6 +17,8 @@ AIMED: Final = (Link.PART, Link.AGAINST)
 PREDICATED: Final = (("predicated",),)
 NEAR: Final = 4  # words behind a demand in which stands who shall do it
 COLON: Final = ":"
+QUOTING: Final = "quoting"
+SAID_NEAR: Final = 2  # words back from a noun to the verb of the words that it bears
 NAMING: Final = frozenset({None, Form.MA, Form.MAK})  # forms of what a noun of speech calls for
 ADDRESSED: Final = (DAT, Case.ABL, Case.INS)
 
@@ -32,20 +35,29 @@ def owner_of_words(firing: Firing, setting: Setting) -> Filled:
     between = [token.morph for token in setting.parsed.tokens[last : firing.anchor]]
     if between and between[0].pos is PUNCT:
         return NOBODY  # "Mahkemenin, Türkiye'ye iade talebini kabul ettiği"
-    if any(morph.case is GEN or morph.form not in NAMING for morph in between):
-        return NOBODY
+    if any(morph.case is GEN or not (morph.form in NAMING or morph.person in FIRST) for morph in between):
+        return NOBODY  # but "Rama'nın 'sınırı kapatırız' tehdidi"
     return Filled(group_of(setting.parsed, part, firing.clause))
 
 
 def _owner(firing: Firing, setting: Setting) -> ClausePart | None:
     """The nearest genitive before a noun that somebody owns."""
-    if setting.parsed.tokens[firing.anchor].morph.possessive not in THIRD:
+    if setting.parsed.tokens[firing.anchor].morph.possessive not in THIRD and QUOTING not in firing.frame.flags:
         return None
     stop = setting.parsed.base + firing.anchor
-    owners = (p for p in firing.clause.parts if p.case is GEN and setting.parsed.mentions[p.chunk].last <= stop)
+    owners = (p for p in _parts(firing, setting) if p.case is GEN and setting.parsed.mentions[p.chunk].last <= stop)
     part = next(owners, None)
     told = firing.frame.recipient == PREDICATED  # "Rama'nın şartı Kurti'nin gitmesi": whose the condition is
     return None if part is None or (part.chunk in firing.clause.subject and not told) else part
+
+
+def _parts(firing: Firing, setting: Setting) -> tuple[ClausePart, ...]:
+    """The phrases around a noun, with those of the words that it bears: "Rama'nın Kurti'yi vururuz tehdidi"."""
+    if QUOTING not in firing.frame.flags:
+        return firing.clause.parts
+    said = next((c for c in reversed(setting.parsed.clauses) if c.verb < firing.anchor), None)
+    near = said is not None and firing.anchor - said.verb <= SAID_NEAR
+    return (*firing.clause.parts, *said.parts) if said is not None and near else firing.clause.parts
 
 
 def addressed_by_words(firing: Firing, setting: Setting) -> Filled:
@@ -53,11 +65,12 @@ def addressed_by_words(firing: Firing, setting: Setting) -> Filled:
     owner = _owner(firing, setting)
     if owner is None:
         return NOBODY
+    threatens = firing.frame.type is EventType.THREATEN  # "Rama'nın Kurti'yi vururuz tehdidi"
     mentions, first = setting.parsed.mentions, setting.parsed.mentions[owner.chunk].last
     stop = setting.parsed.base + firing.anchor
-    for part in reversed(firing.clause.parts):
+    for part in reversed(_parts(firing, setting)):
         within = first <= mentions[part.chunk].first and mentions[part.chunk].last <= stop
-        aimed = part.link in AIMED and part.case in ADDRESSED
+        aimed = part.link in AIMED and (part.case in ADDRESSED or (part.case is ACC and threatens))
         if within and (aimed or part.link is Link.WITH) and mentions[part.chunk].codes:
             return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from haberci.core.clause import Clause
-from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, NOUN, PROPN, PUNCT, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, FINITE, FIRST, GEN, INS, LOC, NOM, NOUN, PROPN, PUNCT, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import MentionKind, Token
@@ -31,6 +31,14 @@ def seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, ver
         elif fits_token(element, tokens[at]) and (not verbal or _goes_with_verb(tokens, at, element)):
             return at
     return None
+
+
+def tells_own_words(flags: frozenset[str], tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the words that a noun bears stand right before it, where its frame wants them: "vururuz tehdidi"."""
+    if "quoting" not in flags:
+        return True
+    word = next((tokens[n].morph for n in range(at - 1, max(at - 3, -1), -1) if tokens[n].morph.pos is not PUNCT), None)
+    return word is not None and word.form is FINITE and (word.person in FIRST or tokens[at - 1].morph.pos is PUNCT)
 
 
 def _goes_with_verb(tokens: tuple[Token, ...], at: int, element: Element) -> bool:

@@ -67,3 +67,10 @@ def is_unable(morph: Morph) -> bool:
     """
     refuses = morph.tense is Tense.AORIST and morph.person in FIRST
     return morph.able and morph.tense is not Tense.FUTURE and morph.form is not Form.ACAK and not refuses
+
+
+def will_not(clause: Clause, parsed: Parsed) -> bool:
+    """Whether who says that he will not be able to do it so refuses it: "kabul edemeyeceklerini söyledi"."""
+    morph = parsed.tokens[clause.verb].morph
+    to_come = morph.tense is Tense.FUTURE or (clause.form is Form.ACAK and clause.head is None)
+    return morph.able and morph.negative and to_come and not morph.passive

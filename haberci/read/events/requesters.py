@@ -2,31 +2,61 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
-from haberci.core.clause import SubjectFrom
-from haberci.core.morph import ABL, Form
+from haberci.core.clause import Clause, Link, SubjectFrom
+from haberci.core.morph import ABL, ACC, DAT, Form
 from haberci.read.events.farthest import farthest
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import right_behind
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.parse import Parsed
 from haberci.read.rows import mentions_of
 
 NOMINAL: Final = (Form.DIK, Form.ACAK, Form.MA)
+ASKED_FORMS: Final = (Form.MA, Form.ACAK)
+DEPTH: Final = 3  # clauses between the one of asking and what its genitive seems to be the subject of
+CASES: Final = MappingProxyType(
+    {"outer-dat": DAT, "dat": DAT, "outer-obj": ACC, "obj": ACC, "outer-abl": ABL, "abl": ABL}
+)  # of those asked, by the filler that a frame names first
 
 
 def requester(firing: Firing, setting: Setting) -> Filled:
     """The genitive before what is asked for, where somebody else is told of whom it is asked.
 
-    "Oslo'nun Kiev'den çekilmesini istemesi", "Oslo'nun çekilmesini istediği Kiev": the genitive asks.
+    "Oslo'nun Kiev'den çekilmesini istemesi", "Oslo'nun çekilmesini istediği Kiev": the genitive asks. So it does in
+    "Oslo'nun Kiev'e sınırı açması telkininde bulunduğu", and warns in "Oslo'nun Kiev'e yaptırım uygulayacağı uyarısı".
     """
     clause = firing.clause
     if clause.form not in NOMINAL or clause.subject_from is not SubjectFrom.SHARED:
         return NOBODY
-    below = (c for c in setting.parsed.clauses if c.parent == clause.verb and c.form is Form.MA)
-    told = next((c.subject for c in below if c.subject_from is SubjectFrom.GENITIVE), ())
-    asked = farthest(firing, setting, ABL).mentions or requested(firing, setting).mentions
-    return Filled(mentions_of(setting, told)) if told and asked else NOBODY
+    below = (c for c in setting.parsed.clauses if c.form in ASKED_FORMS and _hangs_on(c, clause, setting.parsed))
+    told = next((c.subject for c in below if c.subject_from is SubjectFrom.GENITIVE and c.subject), ())
+    asked = told and (_asked(firing, setting, told) or requested(firing, setting).mentions)
+    return Filled(mentions_of(setting, told)) if asked else NOBODY
+
+
+def _hangs_on(below: Clause, clause: Clause, parsed: Parsed) -> bool:
+    """Whether a clause stands under another, or under one under it."""
+    for _ in range(DEPTH):
+        if below.parent == clause.verb:
+            return True
+        above = parsed.clause_of(below.parent)
+        if above is None:
+            return False
+        below = above
+    return False
+
+
+def _asked(firing: Firing, setting: Setting, told: tuple[int, ...]) -> bool:
+    """Whether those asked stand behind the genitive, in the case that the frame seeks them in."""
+    case = CASES.get(firing.frame.recipient[0][0]) if firing.frame.recipient else None
+    if case is None or case is ABL:
+        return bool(farthest(firing, setting, ABL).mentions)
+    mentions = setting.parsed.mentions
+    parts = (p for p in firing.clause.parts if p.case is case and p.link is Link.PART)
+    return any(mentions[p.chunk].codes and mentions[p.chunk].first >= mentions[told[-1]].last for p in parts)
 
 
 def requested(firing: Firing, setting: Setting) -> Filled:
