@@ -94,6 +94,7 @@ class Group(StrEnum):
     ORGAN = "organ"  # an organisation, told again by its kind: ittifak
     MANDATED = "mandated"  # who looks into a state for an organisation, and is no state's: raportör
     ABROAD = "abroad"  # sent to an organisation, not of it: daimi temsilci
+    DELEGATION = "delegation"  # who is sent to meet others: heyet
     MINISTER = "minister"  # whose office for an organisation is a state's: "AB Bakanı"
     PEACEKEEPER = "peacekeeper"  # a force that acts for the organisation that sends it: barış güç
     POWER = "power"  # who holds or wants power in a state, told by that alone: rejim, muhalefet

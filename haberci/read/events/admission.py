@@ -12,7 +12,7 @@ from haberci.core.frames import Frame
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
-from haberci.read.events.rivals import OPPOSITION, POWERS, TOGETHER, are_civic, are_two, meet_as_parties
+from haberci.read.events.rivals import OPPOSITION, POWERS, TOGETHER, are_two, flags_asked, meet_as_parties, meet_home
 from haberci.read.events.setting import NO_DOER, TO_ALL, Filled
 from haberci.read.events.spoken_attacks import is_only_said
 
@@ -178,7 +178,7 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
     by_themselves = not recipients and len({*actors}) < 2
     if event_type is EventType.CONSULT and "group-recipient" not in frame.flags and by_themselves:
         return False
-    flags = frame.flags - {"foreign"} if are_civic(event_type, actors, recipients) else frame.flags
+    flags = flags_asked(frame.flags, event_type, actors, recipients)
     return all(check(actors, recipients) for flag, check in CHECKS.items() if flag in flags)
 
 
@@ -261,6 +261,8 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
         return False
     if _some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in every):
         return False  # a gang is no part of a government
+    if meet_home(event_type, actors, recipients):
+        return False
     principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
     inner = inner - {POLITICIAN} if event_type in CHALLENGES else inner

@@ -20,8 +20,15 @@ CRITICS: Final = frozenset({"CVL", "NGO", "LAB", "EDU", "REL", "MED", "REF"})
 POWERS: Final = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})  # by which a state acts
 SAID: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN})
 ORGANISED: Final = frozenset({"LAB", "NGO", "REL"})  # who at home are a side of their own
+POLITICIAN: Final = "ELI"  # one who ruled before, or founded a party
 RULING: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
+# Whom those in power meet as another side: "Rama, sendikaları kabul etti".
+OUTSIDE: Final = ORGANISED | {POLITICIAN, "BUS"}
+SEATS: Final = frozenset({"GOV", "LEG"})
+AMONG_STATES: Final = frozenset({"official", "group"})  # flags of what goes on between states
 PARTY: Final = "Parti"
+Codes = tuple[ActorCode, ...]
+Flags = frozenset[str]
 
 
 def are_two(event_type: EventType, code: ActorCode, actor: Filled, recipient: Filled) -> bool:
@@ -78,7 +85,30 @@ def _last_names(side: Filled) -> set[str]:
     return {word.split("'")[0].split("’")[0] for word in named}
 
 
-def are_civic(event_type: EventType, actors: tuple[ActorCode, ...], recipients: tuple[ActorCode, ...]) -> bool:
+def flags_asked(flags: Flags, event_type: EventType, actors: Codes, recipients: Codes) -> Flags:
+    """The flags of a frame without those that only hold between states, where it is told of sides at home.
+
+    "Türk-İş Başkanı, Çalışma Bakanı'nı ziyaret etti" needs no other state.
+    """
+    if are_civic(event_type, actors, recipients):
+        return flags - {"foreign"}
+    return flags - AMONG_STATES if meet_home(event_type, actors, recipients) else flags
+
+
+def meet_home(event_type: EventType, actors: Codes, recipients: Codes) -> bool:
+    """Whether those in power meet others of their land: "Türk-İş Başkanı, Çalışma Bakanı'nı ziyaret etti".
+
+    Those are unions, associations, business, clergy and who ruled before; a dealing inside one government is none.
+    """
+    every = (*actors, *recipients)
+    sectors = {code.sector for code in every}
+    if len({code.principal for code in every}) > 1:
+        return False
+    met = event_type is EventType.CONSULT and not sectors.isdisjoint(OUTSIDE) and not sectors.isdisjoint(SEATS)
+    return met and sectors <= OUTSIDE | SEATS
+
+
+def are_civic(event_type: EventType, actors: Codes, recipients: Codes) -> bool:
     """Whether those outside speak to those in power: "Türk-İş, hükümetin kararını destekledi".
 
     Anybody blames a power, and any power; what unions, associations or clergy say to those who rule counts, too.

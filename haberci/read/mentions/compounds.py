@@ -32,12 +32,23 @@ def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> 
     last = units[-1].title
     if unit.sort is Sort.MODIFIER and unit.sector and last is not None and last.kind is TitleKind.BODY:
         return True  # "mahkemesi muhalif lideri mahkum etti"
+    if meets_minister(scan, units[-1], unit, stop):
+        return True
     office = scan.unit(unit.last, stop) if unit.sort is Sort.MODIFIER else unit
     if office is None or office.title is None or office.title.word not in scan.naming.words[Group.RULER]:
         return False
     if any(u.is_name(NameKind.BODY) for u in units):
         return True
     return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
+
+
+def meets_minister(scan: Scanner, delegation: Unit, unit: Unit, stop: int) -> bool:
+    """Whether a minister or ruler is named right behind a delegation that meets him: "CHP heyeti Adalet Bakanı'yla"."""
+    own = any(form.possessed and form.case is NOM for form in delegation.forms)
+    if not own or not scan.is_titled(delegation, Group.DELEGATION):
+        return False
+    office = scan.unit(unit.last, stop) if unit.sort in (Sort.MODIFIER, Sort.TOPIC) else unit
+    return office is not None and (scan.is_titled(office, Group.MINISTER) or scan.is_titled(office, Group.RULER))
 
 
 def is_object(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
