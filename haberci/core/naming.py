@@ -78,6 +78,7 @@ class Group(StrEnum):
     RULER = "ruler"  # an office of the state itself, held in no court, army or ministry: cumhurbaşkan
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     ORIGIN = "origin"  # behind an adjective of a people that tells descent or leaning, no state: kökenli, yanlısı
+    CITIZEN = "citizen"  # behind a state that someone is of, who is told by an adjective of both: uyruklu
     DESCENT = "descent"  # behind a state from which someone stems, who is another's: asıllı
     COUNTRY = "country"  # with a possessive the state of the one who speaks or acts: ülkesi
     REFLEXIVE = "reflexive"  # means the subject of the clause above: kendisi
@@ -147,7 +148,8 @@ class NamingTable:
     title in its dictionary form to the office of the register that it names: ``dışişleri bakan`` → foreign-minister.
     ``metonyms`` are towns that stand for who sits there and is not of their state; ``homes`` are the states in which
     a people without one of its own is at home, the one most told of first. ``kinds`` leads the sector of a body, or the
-    last word of its name, to the words for its kind, which take it up: ``Divanı`` → mahkeme.
+    last word of its name, to the words for its kind, which take it up: ``Divanı`` → mahkeme. ``grounds`` lead the first
+    word of a place to the beginning of its next word, if it has one, and the group that the home state fights there.
     """
 
     forms: Mapping[tuple[str, ...], tuple[TitleForm, ...]]
@@ -159,5 +161,6 @@ class NamingTable:
     homes: Mapping[str, tuple[str, ...]]
     metonyms: Mapping[str, ActorCode]
     kinds: Mapping[str, tuple[str, ...]]
+    grounds: Mapping[str, tuple[tuple[str, ActorCode], ...]]
     home: str
     longest: int = 4

@@ -85,6 +85,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     open_ended = denied or recipient.rule == NO_DOER
     frame = replace(frame, flags=frame.flags | OPEN) if _may_call(actors, recipient) else frame
     frame = replace(frame, flags=frame.flags - ARMED) if actor.rule == GUNMEN else frame
+    if frame.mode == WARRANT and _some(OFFICES, recipients) and _names_person(recipient):
+        frame = replace(frame, flags=frame.flags - ARMED)  # who held an office is no plain criminal
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
         return None
     charged = event_type is EventType.ACCUSE and _some(COURTS, actors)
