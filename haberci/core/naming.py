@@ -79,6 +79,7 @@ class Group(StrEnum):
     HEAD_OF_LAND = "head-of-land"  # right behind a state, who rules it: lider
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     ORIGIN = "origin"  # behind an adjective of a people that tells descent or leaning, no state: kökenli, yanlısı
+    CITIZEN = "citizen"  # behind a state that someone is of, who is told by an adjective of both: uyruklu
     DESCENT = "descent"  # behind a state from which someone stems, who is another's: asıllı
     COUNTRY = "country"  # with a possessive the state of the one who speaks or acts: ülkesi
     REFLEXIVE = "reflexive"  # means the subject of the clause above: kendisi
@@ -119,11 +120,6 @@ class Group(StrEnum):
     FOE = "foe"  # codes of the groups that they fight there
     SEPARATIST = "separatist"  # by which the press at home means one armed group: bölücü terör örgütü
     SEPARATISTS = "separatists"  # the code of that group
-    GROUND = "ground"  # where the home state fights that group: metina
-    REFUGE = "refuge"  # a land in a side of which that group sits: ırak
-    SIDE = "side"  # the side of a land: kuzey
-    FAR_GROUND = "far-ground"  # where it fights its ally: afrin
-    FAR_FOE = "far-foe"  # the code of that ally
     COAST = "coast"  # the first word of a guard that in capitals is the home state's: sahil
     FLEEING = "fleeing"  # who, told by that alone, is of no state that is told: göçmen
     OCCASION = "occasion"  # what office-holders meet in or are told of, possessed: "Belediye Başkanları Forumu"
@@ -158,7 +154,8 @@ class NamingTable:
     title in its dictionary form to the office of the register that it names: ``dışişleri bakan`` → foreign-minister.
     ``metonyms`` are towns that stand for who sits there and is not of their state; ``homes`` are the states in which
     a people without one of its own is at home, the one most told of first. ``kinds`` leads the sector of a body, or the
-    last word of its name, to the words for its kind, which take it up: ``Divanı`` → mahkeme.
+    last word of its name, to the words for its kind, which take it up: ``Divanı`` → mahkeme. ``grounds`` lead the first
+    word of a place to the beginning of its next word, if it has one, and the group that the home state fights there.
     """
 
     forms: Mapping[tuple[str, ...], tuple[TitleForm, ...]]
@@ -170,5 +167,6 @@ class NamingTable:
     homes: Mapping[str, tuple[str, ...]]
     metonyms: Mapping[str, ActorCode]
     kinds: Mapping[str, tuple[str, ...]]
+    grounds: Mapping[str, tuple[tuple[str, ActorCode], ...]]
     home: str
     longest: int = 4

@@ -20,6 +20,7 @@ OFFICE_WORDS: Final = ("word", "office", "example")
 PEOPLES: Final = ("word", "homes", "example")
 KINDS: Final = ("word", "marks", "example")
 METONYMS: Final = ("town", "code", "example")
+GROUNDS: Final = ("place", "group", "example")
 FORMS: Final = ("", "poss", "fixed", "front")
 TITLE_KINDS, ALONE = tuple(TitleKind), tuple(Bare)  # listed once: every row is held against them
 
@@ -42,6 +43,7 @@ def load_naming() -> NamingTable:
         homes=MappingProxyType(_homes()),
         metonyms=MappingProxyType(_metonyms()),
         kinds=MappingProxyType(_kinds()),
+        grounds=MappingProxyType(_grounds()),
         home="TUR",
     )
 
@@ -103,13 +105,23 @@ def _homes() -> dict[str, tuple[str, ...]]:
 
 
 def _metonyms() -> dict[str, ActorCode]:
-    found: dict[str, ActorCode] = {}
-    for row in read_rows("tr/metonyms.tsv", METONYMS):
+    rows = read_rows("tr/metonyms.tsv", METONYMS)
+    return {row.needs("town"): _code(row, "code") for row in rows if row.needs("example")}
+
+
+def _grounds() -> dict[str, tuple[tuple[str, ActorCode], ...]]:
+    found: dict[str, tuple[tuple[str, ActorCode], ...]] = {}
+    for row in read_rows("tr/grounds.tsv", GROUNDS):
         row.needs("example")
-        principal, sector = row.needs("code").split(" ")
-        row.known("sector", sector, SECTORS)
-        found[row.needs("town")] = ActorCode(principal, sector)
+        first, _, rest = row.needs("place").partition(" ")
+        found[first] = (*found.get(first, ()), (rest, _code(row, "group")))
     return found
+
+
+def _code(row: Row, column: str) -> ActorCode:
+    principal, sector = row.needs(column).split(" ")
+    row.known("sector", sector, SECTORS)
+    return ActorCode(principal, sector)
 
 
 def _kinds() -> dict[str, tuple[str, ...]]:

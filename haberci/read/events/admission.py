@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
-from haberci.core.report import Event, MentionKind
+from haberci.core.report import MentionKind
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
 from haberci.read.events.rivals import OPPOSITION, POWERS, TOGETHER, are_two, flags_asked, meet_as_parties, meet_home
@@ -28,8 +28,6 @@ FORCES: Final = POWERS | IRREGULAR
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
-PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
-TRIAL: Final = frozenset({"allege", "release"})  # what prosecutors and courts do besides
 OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
 PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
 WARRANT: Final = "arrest"  # also where it is only ordered
@@ -85,12 +83,14 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
             frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
     frame = replace(frame, flags=frame.flags | OPEN) if _may_call(actors, recipient) else frame
-    frame = replace(frame, flags=frame.flags - ARMED) if actor.rule == GUNMEN else frame
+    seized_official = frame.mode == WARRANT and some(OFFICES, recipients) and _names_person(recipient)
+    if actor.rule == GUNMEN or seized_official:  # who held an office is no plain criminal
+        frame = replace(frame, flags=frame.flags - ARMED)
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
         return None
-    charged = event_type is EventType.ACCUSE and _some(COURTS, actors)
+    charged = event_type is EventType.ACCUSE and some(COURTS, actors)
     legal = charged or event_type in MEASURES or frame.mode == WARRANT
-    seized = legal and frame.mode in PURGES and _some(OFFICES, recipients)
+    seized = legal and frame.mode in PURGES and some(OFFICES, recipients)
     purged = seized and _names_person(recipient)
     mutinous = event_type in FORCE and frame.mode in COUP and _rise(actors, recipients)
     if not purged and not mutinous and _is_domestic(event_type, actors, recipients):
@@ -100,7 +100,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
 
 def _may_call(actors: Codes, recipient: Filled) -> bool:
     """Whether a call to nobody named is one: rulers mostly say what should be, and private parties what they wish."""
-    return recipient.rule == TO_ALL and _some(DEALERS | AT_LARGE, actors) and not _some(RULERS, actors)
+    return recipient.rule == TO_ALL and some(DEALERS | AT_LARGE, actors) and not some(RULERS, actors)
 
 
 def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> bool:
@@ -170,7 +170,7 @@ def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: 
     refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
     one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}
     one_sided = one_sided or bool(frame.flags & {"needs-recipient", "needs-both", "weak"})
-    alone = ("alone" in frame.flags and _some(DEALERS, actors)) or _calls_on_all(frame, event_type, actors)
+    alone = ("alone" in frame.flags and some(DEALERS, actors)) or _calls_on_all(frame, event_type, actors)
     if one_sided and not recipients and not alone and not (open_ended and event_type not in TOLD_WHOLE):
         return False
     if frame.flags & {"needs-actor", "needs-both", "weak"} and actors[0].principal == UNKNOWN_PRINCIPAL:
@@ -187,7 +187,8 @@ def _calls_on_all(frame: Frame, event_type: EventType, actors: Codes) -> bool:
     return event_type is EventType.REQUEST and bool(frame.before) and all(c.sector in AT_LARGE for c in actors)
 
 
-def _some(sectors: frozenset[str], codes: Codes) -> bool:
+def some(sectors: frozenset[str], codes: Codes) -> bool:
+    """Whether one of the codes has one of the sectors."""
     return any(c.sector in sectors for c in codes)
 
 
@@ -197,7 +198,7 @@ def _principals(codes: Codes) -> frozenset[str]:
 
 def _are_sides(codes: Codes) -> bool:
     """Whether those who deal or clash are more than one state: others, or those who rise against their own."""
-    return len(_principals(codes)) > 1 or (len(set(codes)) > 1 and _some(RIVALS, codes))
+    return len(_principals(codes)) > 1 or (len(set(codes)) > 1 and some(RIVALS, codes))
 
 
 def _is_political(actors: Codes, recipients: Codes) -> bool:
@@ -205,44 +206,44 @@ def _is_political(actors: Codes, recipients: Codes) -> bool:
 
     Whoever did it, it is when done to those whom politics makes a target, or to another state's soldiers or officials.
     """
-    if actors == (UNKNOWN,) or not _some(FORCES, actors):
+    if actors == (UNKNOWN,) or not some(FORCES, actors):
         known = UNKNOWN not in actors and not _principals(actors) & _principals(recipients)
-        return _some(PERSECUTED | {POLITICIAN}, recipients) or (known and _some(FORCES, recipients))
+        return some(PERSECUTED | {POLITICIAN}, recipients) or (known and some(FORCES, recipients))
     return (
         _principals(actors) != _principals(recipients)
-        or _some(CIVIC, recipients)
-        or _some(RIVALS, (*actors, *recipients))
+        or some(CIVIC, recipients)
+        or some(RIVALS, (*actors, *recipients))
     )
 
 
 def _come_as_body(actors: Codes, recipients: Codes) -> bool:
     """Whether unions or associations deal with a party of the opposition: "CHP lideri, Türk-İş heyetini kabul etti"."""
-    return all(c.sector in ASSOCIATIONS for c in actors) and _some(frozenset({OPPOSITION}), recipients)
+    return all(c.sector in ASSOCIATIONS for c in actors) and some(frozenset({OPPOSITION}), recipients)
 
 
 def _is_foreign(actors: Codes, recipients: Codes) -> bool:
     if not recipients or not _principals(actors) & _principals(recipients):
         return True
-    return _some(RIVALS, (*actors, *recipients)) or _rise_against(actors, recipients)
+    return some(RIVALS, (*actors, *recipients)) or _rise_against(actors, recipients)
 
 
 CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
     "group": lambda actors, recipients: _are_sides((*actors, *recipients)),
     "mutual": lambda actors, recipients: len({*actors, *recipients}) > 1,
-    "assembly": lambda actors, recipients: len(_principals(actors)) > 1 or _some(frozenset({"IGO"}), actors),
-    "crowd": lambda actors, recipients: _some(frozenset({"CVL", "LAB", "EDU", "REF"}), actors),
+    "assembly": lambda actors, recipients: len(_principals(actors)) > 1 or some(frozenset({"IGO"}), actors),
+    "crowd": lambda actors, recipients: some(frozenset({"CVL", "LAB", "EDU", "REF"}), actors),
     "foreign": _is_foreign,
-    "civilian": lambda actors, recipients: _some(CIVIC, actors),
-    "official": lambda actors, recipients: not _some(CIVIC - RIVALS, actors) or _come_as_body(actors, recipients),
-    "persecuted": lambda actors, recipients: _some(PERSECUTED, recipients),
-    "irregular": lambda actors, recipients: _some(IRREGULAR, actors),
-    "public": lambda actors, recipients: not _some(frozenset({"BUS"}) | CIVIC - RIVALS, actors),
-    "organisation": lambda actors, recipients: _some(frozenset({"IGO"}), recipients),
-    "armed": lambda actors, recipients: _some(FORCES, actors),
+    "civilian": lambda actors, recipients: some(CIVIC, actors),
+    "official": lambda actors, recipients: not some(CIVIC - RIVALS, actors) or _come_as_body(actors, recipients),
+    "persecuted": lambda actors, recipients: some(PERSECUTED, recipients),
+    "irregular": lambda actors, recipients: some(IRREGULAR, actors),
+    "public": lambda actors, recipients: not some(frozenset({"BUS"}) | CIVIC - RIVALS, actors),
+    "organisation": lambda actors, recipients: some(frozenset({"IGO"}), recipients),
+    "armed": lambda actors, recipients: some(FORCES, actors),
     "political": _is_political,
-    "civilian-victim": lambda actors, recipients: _some(CIVIC, recipients),
-    "rebel-victim": lambda actors, recipients: _some(IRREGULAR, recipients),
-    "military-victim": lambda actors, recipients: _some(FORCES | {POLITICIAN}, recipients),
+    "civilian-victim": lambda actors, recipients: some(CIVIC, recipients),
+    "rebel-victim": lambda actors, recipients: some(IRREGULAR, recipients),
+    "military-victim": lambda actors, recipients: some(FORCES | {POLITICIAN}, recipients),
 }
 
 
@@ -253,20 +254,20 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     private = private and not (_are_sides(every) and all(c.sector == EXPERTS for c in every))
     if private and event_type is not EventType.PROTEST:
         return True
-    if event_type is EventType.COERCE and _some(frozenset({"LEG"}), recipients) and _some(EXECUTIVE, actors):
+    if event_type is EventType.COERCE and some(frozenset({"LEG"}), recipients) and some(EXECUTIVE, actors):
         return False  # who shuts the parliament of his land out does no business of government
-    if event_type is EventType.SANCTION and _some(frozenset({"LEG"}), actors) and _some(DISMISSED, recipients):
+    if event_type is EventType.SANCTION and some(frozenset({"LEG"}), actors) and some(DISMISSED, recipients):
         return False  # nor does the parliament that removes its president
     if event_type in DEFIANCE and _rise_against(actors, recipients):
         return False
-    if _some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in every):
+    if some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in every):
         return False  # a gang is no part of a government
     if meet_home(event_type, actors, recipients):
         return False
     principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
     inner = inner - {POLITICIAN} if event_type in CHALLENGES else inner
-    if event_type in ACROSS or (event_type is EventType.ACCUSE and not _some(BUSINESS, recipients)):
+    if event_type in ACROSS or (event_type is EventType.ACCUSE and not some(BUSINESS, recipients)):
         inner = inner - BUSINESS
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
 
@@ -274,27 +275,3 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
 def _rise_against(actors: Codes, recipients: Codes) -> bool:
     """Whether soldiers turn against the rulers of their own land: a junta, or the army of a part of it."""
     return bool(recipients) and all(c.sector == "MIL" for c in actors) and all(c.sector == "GOV" for c in recipients)
-
-
-def is_unrest(event: Event, land: Set[str]) -> bool:
-    """Whether an event is a protest of a land's people, an attack there, or its state's hand laid on its opponents."""
-    if event.type is EventType.PROTEST:
-        return bool(land & {c.principal for c in event.actors})
-    if event.type is EventType.ASSAULT:
-        return any(c.principal in land and c.sector != "COP" for c in event.recipients)  # police meet plain crime, too
-    hard = event.type in MEASURES and bool(land & {c.principal for c in event.actors})
-    return hard and _some(PERSECUTED | RIVALS, event.recipients)
-
-
-def is_crime(mode: str | None, actors: Codes, recipients: Codes, words: Iterable[str], unrest: tuple[str, ...]) -> bool:
-    """Whether a state's hand on its own plain people shows no sign of politics: ordinary crime (codebook, rule 6).
-
-    ``words`` are those of the sentence in small letters, ``unrest`` the beginnings of words that are such a sign.
-    """
-    courts = mode in TRIAL and all(actor.sector in COURTS for actor in actors)
-    if not (mode in PROSECUTION or courts) or not recipients:
-        return False
-    own = {a.principal for a in actors}
-    plain = all(c.sector == "CVL" and c.principal in own for c in recipients)
-    nameless = mode == "investigate" and recipients == (UNKNOWN,) and not _some(frozenset({"IGO"}), actors)
-    return (plain or nameless) and not any(word.startswith(unrest) for word in words)

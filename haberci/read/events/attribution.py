@@ -154,6 +154,22 @@ def doer_of_row(event: Event, over: Iterable[Event]) -> Event:
     return event
 
 
+def doer_blamed(event: Event, blaming: Iterable[Event]) -> Event:
+    """A deed without a doer, done by whom the verb above holds to have done it: "suikasttan Bern'i sorumlu tuttu".
+
+    ``blaming`` are the accusations of that verb.
+    """
+    if event.actors != (UNKNOWN,) or event.type in SPEECH_ACTS:
+        return event
+    for told in blaming:
+        doers = tuple(c for c in told.recipients if c not in event.recipients and c != UNKNOWN)
+        if doers and told.modality is Modality.HAPPENED:
+            named = tuple(replace(p, name="actor") for p in told.parts if p.name == "recipient" and p.code in doers)
+            parts = (*named, *(p for p in event.parts if p.name != "actor"))
+            return replace(event, actors=doers, parts=parts, why=(*event.why, "party.blamed"))
+    return event
+
+
 def untold_source(
     firing: Firing, parsed: Parsed, governors: GovernorTable, modality: Modality
 ) -> tuple[ActorCode | None, str]:

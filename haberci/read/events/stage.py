@@ -15,7 +15,7 @@ from haberci.core.morph import Form
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
 from haberci.read.events.asked_apart import asked_apart
-from haberci.read.events.attribution import blamed_beside, blaming_doer, doer_of_row, told_by_accuser
+from haberci.read.events.attribution import blamed_beside, blaming_doer, doer_blamed, doer_of_row, told_by_accuser
 from haberci.read.events.company import host_and_guest, together
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
@@ -148,6 +148,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         event = blaming_doer(event, _under(firing, found))
         event = blamed_beside(event, (other.event for _, other in found))
         event = doer_of_row(event, over) if firing.nominal else event
+        event = doer_blamed(event, _blaming(firing, found))
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
         for each in (*_apart(event, firing, place), *asked_apart(event, firing, place.parsed)):
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
@@ -218,6 +219,12 @@ def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
         return []  # a relative clause tells what is known: "düzenlediği saldırıyı kınadı"
     verb = firing.clause.verb if firing.nominal else firing.clause.parent
     return [told.event for other, told in found if not other.nominal and other.clause.verb == verb]
+
+
+def _blaming(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
+    """The accusations of the verb above a deed that say who did it: "saldırıdan Bern'i sorumlu tuttu"."""
+    verb = firing.clause.verb if firing.nominal else firing.clause.parent
+    return [t.event for o, t in found if o.clause.verb == verb and o is not firing and "names-doer" in o.frame.flags]
 
 
 def _is_charge(event: Event, over: list[Event]) -> bool:

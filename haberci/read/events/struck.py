@@ -63,8 +63,14 @@ def _carried(firing: Firing, setting: Setting, found: Filled) -> Filled | None:
 
 
 def _fallen(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> Filled | None:
-    """Those of another state who fell where only the place is told: "üsse yapılan saldırıda iki Çadlı asker öldü"."""
-    if firing.clause.head is None or not found.all_codes() or not _is_place(found):
+    """Those of another state who fell where only the place is told: "üsse yapılan saldırıda iki Çadlı asker öldü".
+
+    So are those who fell by a deed that a noun tells, where nobody is struck: "evin vurulması sonucu iki Türk öldü".
+    """
+    outcome = firing.clause.form is Form.MA and setting.parsed.small[firing.anchor + 1] in setting.parsed.words.outcomes
+    if not found.all_codes() and outcome:
+        return victims(firing, setting) or None
+    if (firing.clause.head is None and not outcome) or not found.all_codes() or not _is_place(found):
         return None
     hit = victims(firing, setting)
     theirs = {code.principal for code in hit.all_codes()}

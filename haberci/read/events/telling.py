@@ -15,7 +15,7 @@ from haberci.core.naming import Group
 from haberci.core.report import Event, MentionKind, Part, Report, Statement, StatementKind, Time
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
-from haberci.read.events import admission
+from haberci.read.events import admission, crimes
 from haberci.read.events.accidents import UNTOLD, is_accident, is_plain_blast
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
 from haberci.read.events.conditions import being_behind
@@ -250,12 +250,12 @@ def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
 
     Whom police arrest may be told by the sentence before.
     """
-    if any(admission.is_unrest(event, {code.principal for code in sides[0]}) for event in place.before):
+    if any(crimes.is_unrest(event, {code.principal for code in sides[0]}) for event in place.before):
         return False
     done = typed.mode == "arrest" and typed.modality is Modality.HAPPENED
     before = place.earlier[-1:] if done else ()
     words = (token.lower for parsed in (*before, place.parsed) for token in parsed.tokens)
-    return admission.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
+    return crimes.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
 
 
 def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:

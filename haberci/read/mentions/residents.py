@@ -47,28 +47,9 @@ class Residents(Neighbours):
         place = self._bound_to(phrase) or self.salience.place
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
         here = place[0] if place is not None and near else UNKNOWN.principal
-        later = next((self.salience.only_rebels for u in phrase.titles if self.scan.is_titled(u, Group.REBEL)), None)
-        named = (self.salience.rebels or later or self._separatists(phrase)) if sector == REBEL else None
-        ground = self._on_ground(phrase) if named is None and sector == REBEL else None
-        return named or ground or ActorCode(here, sector), "mention.rebels-again"
-
-    def _on_ground(self, phrase: Phrase) -> ActorCode | None:
-        """The group that the home state fights on ground told by the sentence: "Metina'da bir terörist", "Afrin'deki".
-
-        So does the north of a land in which that group sits, told by its side alone: "Irak'ın kuzeyindeki teröristler".
-        """
-        if not any(self.scan.is_titled(unit, Group.REBEL) for unit in phrase.titles):
-            return None
-        words, tokens = self.scan.naming.words, self.scan.tokens
-        near = takewhile(lambda at: tokens[at].sentence == phrase.sentence, range(phrase.first - 1, -1, -1))
-        for at in near:
-            stem, before = self.scan.stem(at), self.scan.stem(at - 1) if at else ""
-            side = before in words[Group.REFUGE] and tokens[at].morph.lemma in words[Group.SIDE]
-            if side or stem in words[Group.GROUND]:
-                return next((ActorCode(group, REBEL) for group in words[Group.SEPARATISTS]), None)
-            if stem in words[Group.FAR_GROUND]:
-                return next((ActorCode(group, REBEL) for group in words[Group.FAR_FOE]), None)
-        return None
+        told = self._told(phrase) or self._separatists(phrase) or self._of_ground(phrase)
+        named = told if sector == REBEL else None
+        return named or ActorCode(here, sector), "mention.rebels-again"
 
     def is_at_home(self, phrase: Phrase) -> bool:
         """Whether an office's name is that of the home state alone: "Cumhuriyet Savcılığı"; at sea, where none is told.
@@ -87,6 +68,34 @@ class Residents(Neighbours):
         meant = any(self.scan.is_titled(unit, Group.SEPARATIST) for unit in phrase.titles)
         groups = self.scan.naming.words[Group.SEPARATISTS] if meant else frozenset()
         return next((ActorCode(group, REBEL) for group in groups), None)
+
+    def _told(self, phrase: Phrase) -> ActorCode | None:
+        """The rebels told last; terrorists are the only ones told, and none who fights beside the home state."""
+        told = self.salience.rebels
+        if not any(self.scan.is_titled(unit, Group.REBEL) for unit in phrase.titles):
+            return told
+        found = (code for code in (told, self.salience.only_rebels) if code is not None)
+        return next((code for code in found if code.principal not in self.scan.naming.words[Group.FRONT]), None)
+
+    def _of_ground(self, phrase: Phrase) -> ActorCode | None:
+        """The group that the home state fights at the place of the sentence: "Metina'da iki terörist öldürüldü"."""
+        if not any(self.scan.is_titled(unit, Group.REBEL) for unit in phrase.titles):
+            return None
+        stems, grounds = self.scan.stems, self.scan.naming.grounds
+        for at in self._words_of(phrase.sentence, phrase.first):
+            for rest, group in grounds.get(stems[at], ()) if self.scan.is_capital(at) else ():
+                if not rest or (at + 1 < len(stems) and stems[at + 1].startswith(rest)):
+                    return group
+        return None
+
+    def _words_of(self, sentence: int, at: int) -> range:
+        """The words of a sentence in which a word stands."""
+        tokens, first, stop = self.scan.tokens, at, at
+        while first > 0 and tokens[first - 1].sentence == sentence:
+            first -= 1
+        while stop < len(tokens) and tokens[stop].sentence == sentence:
+            stop += 1
+        return range(first, stop)
 
     def _bound_to(self, phrase: Phrase) -> tuple[str, int] | None:
         """The state, and the sentence, to whose force armed people belong: "Mali ordusuna bağlı milisler"."""

@@ -184,10 +184,8 @@ class Scanner(TitleReader):
 
     def _is_surname(self, at: int, found: Found, stop: int) -> bool:
         """Whether a place is the surname of someone named in full: "Umut Oran", "Oran'ı", but not "Oran'da"."""
-        if found.length > 1:
-            return False
-        if at in self.surnames.places:
-            return True
+        if found.length > 1 or at in self.surnames.places:
+            return found.length == 1
         told = self.stem(at) in self.surnames.words and self._ending(found.ending).case not in AWAY
         return told and self._place_words(at + 1, stop, found.names) is None
 
@@ -213,7 +211,9 @@ class Scanner(TitleReader):
             place, *others = (name.as_place() for name in names if name.kind in PLACES)
             end, ending = stretch
             return Unit(NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
-        if not found.ending and last < stop and self._is_republic(last):
+        if not found.ending and last < stop and self.stem(last) in self.naming.words[Group.CITIZEN]:
+            last, people = last + 1, True  # "Suriye uyruklu"
+        elif not found.ending and last < stop and self._is_republic(last):
             case, last, tight, people = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last)), False
         elif not found.ending and last < stop and self._is_loose_suffix(last):
             case, _, people = self._ending(self.tokens[last].lower)

@@ -19,6 +19,7 @@ from haberci.languages.tr.clauses.reasons import is_judged, is_reason
 from haberci.languages.tr.clauses.two_genitives import is_inflected, owns_nothing
 
 HEAD_REACH: Final = 6
+JOINT_REACH: Final = 9  # words from a participle to the next one of the same noun
 COUNTING: Final = (Pos.NUM, Pos.DET)
 HIS: Final = "onun"
 NEAR: Final = 3  # words from a converb to the participle with which it goes
@@ -125,6 +126,9 @@ def _head_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found
     morph = it.tokens[clause.verb].morph
     if morph.plural or morph.case not in (None, NOM):
         return (), SubjectFrom.OTHER  # "karşı çıkanları": the participle is its own noun
+    joint = _joined_participle(it, clause, done)
+    if joint is not None:
+        return joint.subject, SubjectFrom.HEAD
     stop = min(clause.verb + 1 + HEAD_REACH, len(it.tokens))
     for at in range(clause.verb + 1, stop):
         if at in it.starts:
@@ -135,6 +139,17 @@ def _head_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found
         if _ends_head(it.tokens[at]):
             return _head_owner(it, clause, at)
     return (), SubjectFrom.OTHER
+
+
+def _joined_participle(it: Outline, clause: Clause, done: dict[int, Clause]) -> Clause | None:
+    """The participle that goes on with the same noun: "Halep'i vuran ve Hama'ya saldıran İsrail"."""
+    behind = it.tokens[clause.verb + 1] if clause.verb + 1 < len(it.tokens) else None
+    if clause.form is not Form.AN or behind is None or behind.lower not in it.words.joints | {","}:
+        return None
+    verb = next((at for at in it.verbs if at > clause.verb), None)
+    other = done.get(verb) if verb is not None and verb - clause.verb <= JOINT_REACH else None
+    alike = other is not None and other.form is Form.AN and other.head is not None and other.quoted is clause.quoted
+    return other if alike else None
 
 
 def _head_owner(it: Outline, clause: Clause, head: int) -> Found:

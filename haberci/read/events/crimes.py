@@ -1,0 +1,39 @@
+"""Which deeds of the state on its own people are ordinary crime, and no politics (codebook, rule 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from typing import Final
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.codebook import EventType
+from haberci.core.report import Event
+from haberci.read.events.admission import PERSECUTED, RIVALS, Codes, some
+from haberci.read.events.receivers import COURTS, MEASURES
+
+PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
+TRIAL: Final = frozenset({"allege", "release"})  # what prosecutors and courts do besides
+
+
+def is_unrest(event: Event, land: Set[str]) -> bool:
+    """Whether an event is a protest of a land's people, an attack there, or its state's hand laid on its opponents."""
+    if event.type is EventType.PROTEST:
+        return bool(land & {c.principal for c in event.actors})
+    if event.type is EventType.ASSAULT:
+        return any(c.principal in land and c.sector != "COP" for c in event.recipients)  # police meet plain crime, too
+    hard = event.type in MEASURES and bool(land & {c.principal for c in event.actors})
+    return hard and some(PERSECUTED | RIVALS, event.recipients)
+
+
+def is_crime(mode: str | None, actors: Codes, recipients: Codes, words: Iterable[str], unrest: tuple[str, ...]) -> bool:
+    """Whether a state's hand on its own plain people shows no sign of politics: ordinary crime (codebook, rule 6).
+
+    ``words`` are those of the sentence in small letters, ``unrest`` the beginnings of words that are such a sign.
+    """
+    courts = mode in TRIAL and all(actor.sector in COURTS for actor in actors)
+    if not (mode in PROSECUTION or courts) or not recipients:
+        return False
+    own = {a.principal for a in actors}
+    plain = all(c.sector == "CVL" and c.principal in own for c in recipients)
+    nameless = mode == "investigate" and recipients == (UNKNOWN,) and not some(frozenset({"IGO"}), actors)
+    return (plain or nameless) and not any(word.startswith(unrest) for word in words)
