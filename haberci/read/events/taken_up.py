@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from haberci.core.actors import IRREGULAR
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import FINITE, GEN, NOM, PUNCT, SPEAKERS, Case, Pos
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import Mention, MentionKind, StatementKind
 from haberci.read.events.bystanders import rulers, speaker
 from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
@@ -18,6 +19,7 @@ from haberci.read.events.spoken_blame import are_others, owner_of_subject
 
 RECENT: Final = 2  # sentences back to the one who is blamed already
 THEY: Final = "3p"
+UNSURE: Final = "party.unnamed"  # the rule of nobody, where several may be meant
 HEADLINE_REACH: Final = 5  # words between two sides and the noun for what one said of the other
 UNBLAMED: Final = (MentionKind.PLACE, MentionKind.PEOPLE)
 
@@ -31,14 +33,20 @@ def owner_or_taken_up(firing: Firing, setting: Setting) -> Filled:
 def taken_up(firing: Firing, setting: Setting) -> Filled:
     """Whom a speaker means by "they": whom he blamed last, else the one other side in his sentence before."""
     clause = firing.clause
-    if clause.form is not FINITE or not clause.quoted or clause.subject_from is not SubjectFrom.NONE:
+    said = setting.statement
+    spoken = clause.quoted or (said is not None and said.kind is StatementKind.DIRECT)
+    if clause.form is not FINITE or not spoken or clause.subject_from is not SubjectFrom.NONE:
         return NOBODY
     own = in_person(speaker(firing, setting), setting)
     if not own.codes:
         return NOBODY
-    if _says_rulers(firing, setting):
-        return rulers(firing, setting) if own.codes[0].sector == OPPOSITION else NOBODY
-    return _blamed_before(own, setting) if _points_back(firing, setting) else NOBODY
+    named = not _says_rulers(firing, setting)
+    found = _blamed_before(own, setting) if named and _points_back(firing, setting) else None
+    if found is None and named:
+        return NOBODY
+    if found is not None and (found.all_codes() or found.rule == UNSURE):
+        return found
+    return rulers(firing, setting) if own.codes[0].sector == OPPOSITION else NOBODY
 
 
 def _says_rulers(firing: Firing, setting: Setting) -> bool:
@@ -70,7 +78,10 @@ def _nominatives(firing: Firing, setting: Setting) -> Iterator[int]:
 
 
 def _blamed_before(own: Filled, setting: Setting) -> Filled:
-    """Whom a speaker blamed last, else the one other side that his sentence before names."""
+    """Whom a speaker blamed last, else the one other side that his sentence before names; no armed band.
+
+    Where it names several, nobody for sure; where it names none, an opposition means those who rule.
+    """
     for event in setting.lately(RECENT):
         if event.type is EventType.ACCUSE and event.actors == own.codes and event.recipients:
             return Filled(codes=event.recipients, rule="party.context")
@@ -78,10 +89,12 @@ def _blamed_before(own: Filled, setting: Setting) -> Filled:
     before = setting.earlier[-1] if setting.earlier else None
     if before is None or said is None or not said.at.span.overlaps(before.sentence.at.span):
         return NOBODY
-    told = [m for m in before.mentions if m.codes and (m.codes[0] not in own.codes or are_others(m, own))]
+    told = [m for m in before.mentions if m.codes and m.codes[0].sector not in IRREGULAR]
+    told = [m for m in told if m.codes[0] not in own.codes or are_others(m, own)]
     others = [m for m in told if m.kind not in UNBLAMED and are_others(m, own)]
     one = len({code for m in others for code in m.codes}) == 1 and len(others) == len(told)
-    return Filled(tuple(others[:1]), rule="party.context") if one else NOBODY
+    bands = any(m.case is NOM and m.codes and m.codes[0].sector in IRREGULAR for m in before.mentions)
+    return Filled(tuple(others[:1]) if one else (), rule=UNSURE if (told or bands) and not one else "party.context")
 
 
 def headline_speaker(firing: Firing, setting: Setting) -> Filled:
