@@ -38,8 +38,9 @@ from haberci.read.events.planters import planter
 from haberci.read.events.posted import posted, sender
 from haberci.read.events.requesters import requested, requester
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
-from haberci.read.events.spoken_blame import addressed, called_so, owner_of_subject
+from haberci.read.events.spoken_blame import addressed, called_so
 from haberci.read.events.suspects import named
+from haberci.read.events.taken_up import headline_speaker, headline_target, owner_or_taken_up
 from haberci.read.events.thanked import thanked
 from haberci.read.events.threats import challenger
 from haberci.read.rows import mentions_of
@@ -153,7 +154,9 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "described": described,
     "evaluated": evaluated,
     "addressed": addressed,
-    "subject-owner": owner_of_subject,
+    "subject-owner": owner_or_taken_up,
+    "headline-from": headline_speaker,
+    "headline-to": headline_target,
     "called": called_so,
     "with": with_whom,
     "unknown": unknown,

@@ -17,6 +17,7 @@ from haberci.read.events.pattern_nouns import (
     describes_next,
     ends_nouns,
     far,
+    headline,
     in_title,
     is_aim,
     is_apart,
@@ -277,12 +278,11 @@ def _clause_around(parsed: Parsed, at: int) -> Clause | None:
         around = next((c for c in parsed.clauses if c.verb > clause.verb and c.first <= at and not c.quoted), None)
         clause = around or clause
     last = parsed.clauses[-1] if clause is None and parsed.clauses else None
-    return last if last is not None and last.verb == at - 1 and last.form is Form.MA else clause
+    return last if last is not None and last.verb == at - 1 and last.form is Form.MA else clause or headline(parsed, at)
 
 
 def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] | None:
-    found: list[int] = []
-    at = anchor - 1
+    found, at = list[int](), anchor - 1
     for element in reversed(frame.before):
         hit = seek(parsed.tokens, element, at, max(0, at - 1))
         if hit is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
-from haberci.core.clause import Clause
+from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, FINITE, FIRST, GEN, INS, LOC, NOM, NOUN, PROPN, PUNCT, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.pattern import Element, Match, fits_token
@@ -144,3 +144,12 @@ def in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
     honorifics = parsed.pack.naming.words[Group.HONORIFIC]
     before = {m.first - 1 for m in titled}
     return any(at + parsed.base in before and parsed.tokens[at].lower in honorifics for at in words)
+
+
+def headline(parsed: Parsed, at: int) -> Clause | None:
+    """A whole sentence without a verb that ends in a noun, as its clause: "Oslo'dan Bern'e sert tepki"."""
+    behind = parsed.tokens[at + 1 : at + 2]
+    ends = all(token.morph.pos is PUNCT for token in behind) and parsed.tokens[at].morph.case in (None, NOM)
+    if parsed.clauses or not ends:
+        return None
+    return Clause(at, 0, FINITE, (), (), SubjectFrom.NONE, None, None, False)
