@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.morph import NOM
-from haberci.core.naming import Group
+from haberci.core.naming import Group, TitleKind
 from haberci.read.mentions.phrases import Phrase, is_envoy
 from haberci.read.mentions.residents import Residents
 from haberci.read.mentions.salience import DATELINE
@@ -62,8 +62,9 @@ class Envoys(Residents):
 
         "Afrin'deki operasyonda üç kişi öldü. Genelkurmay Başkanlığı açıkladı" tells of that at home.
         """
-        every = self.scan.stem(phrase.first) in self.scan.naming.words[Group.EVERY_STATE]
-        if land is None or not every or self.salience.fixed.get(land, 0.0) >= DATELINE:
+        title, every = phrase.head.title, self.scan.naming.words[Group.EVERY_STATE]
+        body = title is not None and title.kind is TitleKind.BODY and self.scan.stem(phrase.first) in every
+        if land is None or not body or self.salience.fixed.get(land, 0.0) >= DATELINE:
             return land
         acts = any(code.principal == land and code.sector != CIVILIAN for code, _ in self.salience.parties)
         return land if acts else self.scan.naming.home
