@@ -217,14 +217,14 @@ class Coder:
         """The body named before that is told again by its kind; where none is, what the word means by itself."""
         title = phrase.head.title
         code = self.salience.of_kind(title.word) if title is not None else None
-        if code is not None and title is not None:
+        if title is not None and code is not None:
             case = owned_case(phrase) if " " in title.word else None  # "Terör örgütü, ..."
             return Sense(TITLE_KINDS[title.kind], (code,), "mention.kind-again", case=case)
-        return None if title is None or title.bare is Bare.NO else self._titled(phrase)
+        opens = title is not None and title.bare is not Bare.NO and self.scan.is_capital(phrase.first)
+        return self._titled(phrase) if opens else None
 
     def _titled(self, phrase: Phrase) -> Sense | None:
-        head = next((u for u in reversed(phrase.titles)), None)
-        title = head.title if head is not None else None
+        title = phrase.titles[-1].title if phrase.titles else None
         if title is None or only_describes(phrase, self.scan):
             return None
         if phrase.titles[0].title is not None and phrase.titles[0].title.kind is TitleKind.PAIR:

@@ -7,26 +7,36 @@ from functools import cache
 from typing import Final
 
 from haberci.core.actors import IRREGULAR
-from haberci.core.morph import GEN, NOM
-from haberci.core.naming import NamingTable
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM
+from haberci.core.naming import Group, NamingTable
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
 
+WITHIN: Final = (DAT, ABL, ACC, GEN)  # cases in which a body is taken up in the middle of a sentence
 MARKS: Final = frozenset({",", "ise", "da", "de"})  # behind a subject at the head of a sentence
 
 
 def is_kind_again(phrase: Phrase, scan: Scanner) -> bool:
-    """Whether a body is told by its kind alone, as the subject or owner with which a sentence begins."""
+    """Whether a body is told by its kind alone, as who a sentence begins with; some kinds also within: "şirketten"."""
     unit = phrase.head
-    if len(phrase.units) > 1 or unit.title is None or phrase.first not in scan.starts or unit.plural:
-        return False
-    if unit.title.word not in _words(scan.naming) or not scan.is_capital(phrase.first):
+    if len(phrase.units) > 1 or unit.title is None or unit.plural or unit.title.word not in _words(scan.naming):
         return False
     bare = " " in unit.title.word or any(not form.possessed for form in unit.forms)
+    plain = unit.title.word in scan.naming.words[Group.TAKEN_UP]
+    if phrase.first not in scan.starts:
+        return bare and plain and unit.case in WITHIN and _stands_free(phrase.first, scan)
     at = phrase.last
     marked = at < len(scan.tokens) and (scan.stem(at) in MARKS or scan.is_capital(at))
-    return bare and (unit.case is GEN or marked)
+    return bare and scan.is_capital(phrase.first) and (unit.case is GEN or marked or plain)
+
+
+def _stands_free(at: int, scan: Scanner) -> bool:
+    """Whether nothing before a noun says which it is, but "this": "Vekil, şirketten", "raporu bu gazeteye"."""
+    before = scan.tokens[at - 1]
+    if not before.text[0].isalnum() or scan.stem(at - 1) in scan.naming.words[Group.POINTING]:
+        return True
+    return before.morph.form is None and before.morph.case in WITHIN and before.morph.case is not GEN
 
 
 def kinds_of(phrase: Phrase, sense: Sense, naming: NamingTable) -> Iterator[str]:

@@ -152,7 +152,8 @@ class Named:
         ):
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
         code = name.code if name.kind in BODIES else ActorCode(name.code.principal, "GOV")
-        if name.kind in PLACES:
+        citizen = self._scan.stem(phrase.last - 1) in self._scan.naming.words[Group.CITIZEN]  # "Mali uyruklu Ela Kor"
+        if name.kind in PLACES or (citizen and name.kind not in BODIES):
             code = ActorCode(name.code.principal, "CVL")
         return Sense(MentionKind.STATE, (code,), "mention.adjective", case=GEN)
 
