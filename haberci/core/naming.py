@@ -138,7 +138,6 @@ class Group(StrEnum):
     TELLING = "telling"  # what a state says, on which its office then goes on: duyur
     TASK = "task"  # behind what somebody is charged with, before his office: konusundaki, sorumlu
     TAKEN_UP = "taken-up"  # a kind of bodies by which one is told again anywhere in a sentence: şirket
-    POINTING = "pointing"  # before such a word, that it is the one told: bu
     GRIEVING = "grieving"  # what a foreign ministry says of the dead of another land: kına, taziye
     ABROAD_ALONE = "abroad-alone"  # in a ministry's name, that it deals with other lands alone: dışişleri
     EVERY_STATE = "every-state"  # in a body's name, that every state has it, told bare that at home: genelkurmay

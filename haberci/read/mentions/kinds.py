@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from haberci.core.actors import IRREGULAR
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOM
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, Pos
 from haberci.core.naming import Group, NamingTable
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
@@ -34,7 +34,9 @@ def is_kind_again(phrase: Phrase, scan: Scanner) -> bool:
 def _stands_free(at: int, scan: Scanner) -> bool:
     """Whether nothing before a noun says which it is, but "this": "Vekil, şirketten", "raporu bu gazeteye"."""
     before = scan.tokens[at - 1]
-    if not before.text[0].isalnum() or scan.stem(at - 1) in scan.naming.words[Group.POINTING]:
+    words, stem = scan.naming.words, scan.stem(at - 1)
+    pointed = before.morph.pos is Pos.DET and stem not in words[Group.QUANTITY] | words[Group.ALL]
+    if not before.text[0].isalnum() or pointed:
         return True
     return before.morph.form is None and before.morph.case in WITHIN and before.morph.case is not GEN
 
