@@ -12,12 +12,14 @@ from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.kindred import KINDRED
 from haberci.read.events.participants import JOINED
+from haberci.read.events.same_names import differ, others_met
 from haberci.read.events.setting import SPEAKER
 from haberci.read.events.united import Blocks, is_told_in_part, row_of_modes, spans, united
 from haberci.read.events.visits import at_hosts, principals
 
 Parties = frozenset[str]
 SPOKEN: Final = frozenset({EventType.SUPPORT, EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.CONCEDE})
+TALK: Final = SPOKEN | {EventType.ACCUSE, EventType.THREATEN, EventType.CONSULT}  # told further by whom it goes to
 PRIVATE: Final = frozenset({"BUS", "OPP", "CVL", "NGO", "LAB", "JRN"})  # who speaks for no state
 BLOW: Final = "darbe-ye"  # in the id of the frame by which a group took blows
 LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a place tells apart
@@ -31,7 +33,6 @@ IN_FORCE: Final = ("curfew", "martial-law")
 WEEKDAY: Final = "time.weekday"
 MONTH: Final = "time.month"
 MONTHS: Final = slice(5, 7)  # of a date: 2017-10-12
-ALIKE: Final = 3  # letters with which two spellings of one name begin
 DAY_LETTERS: Final = 4  # by which days are told apart, without the first, which may be a capital
 
 
@@ -39,7 +40,8 @@ DAY_LETTERS: Final = 4  # by which days are told apart, without the first, which
 class Told:
     """One telling of a deed: the event, the persons on each side, its places, the verbs of what is asked or said.
 
-    ``many`` is whether those to whom it is done are told by their number, ``bare`` whether a noun alone tells it.
+    ``many`` is whether those to whom it is done are told by their number, ``bare`` whether a noun alone tells it,
+    ``further`` whether it is told as one besides those before.
     """
 
     event: Event
@@ -49,6 +51,7 @@ class Told:
     gist: frozenset[str]
     many: bool = False
     bare: bool = False
+    further: bool = False
 
 
 def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...]:
@@ -125,25 +128,37 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
-    if _is_clash_of_others(a, b) or _is_clash_of_others(b, a):
+    if _is_another(one, b) or _is_clash_of_others(a, b) or _is_clash_of_others(b, a):
         return False
     if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b):
         return False
-    if _told_apart(a, b) or _differ(one.doers, other.doers) or _differ(one.receivers, other.receivers):
+    if (
+        _is_another(one, b)
+        or _told_apart(a, b)
+        or differ(one.doers, other.doers)
+        or differ(one.receivers, other.receivers)
+    ):
         return False
     if a.type is EventType.COERCE and ((one.many and other.receivers) or (other.many and one.receivers)):
         return False  # the arrest of one by name is not that of hundreds
-    if a.type in LOCAL and _differ(one.places, other.places):
+    if a.type in LOCAL and differ(one.places, other.places):
         return False
     if a.type in SPOKEN and not _same_words(blocks, one, other):
         return False
     if a.type is EventType.CONSULT:
-        if _elsewhere(a, b) or _others_met(one.doers | one.receivers, other.doers | other.receivers):
+        if _elsewhere(a, b) or others_met(one.doers | one.receivers, other.doers | other.receivers):
             return False
         return _agree(principals((*a.actors, *a.recipients)), principals((*b.actors, *b.recipients)))
     struck, hit = principals(a.recipients), principals(b.recipients)
     same = _agree(struck, hit) or (a.type is EventType.ASSAULT and is_told_in_part(a, b))
     return same and _agree(principals(a.actors), principals(b.actors))
+
+
+def _is_another(told: Told, other: Event) -> bool:
+    """Whether a deed is told as one besides another; of what is said only the blame of a further deed of nobody."""
+    event = told.event
+    done = event.type not in TALK or (event.type is EventType.ACCUSE and not event.recipients)
+    return told.further and done and event.at != other.at
 
 
 def _is_clash_of_others(clash: Event, strike: Event) -> bool:
@@ -194,11 +209,6 @@ def _merged(event: Event, one: Told, other: Told) -> Told:
     )
 
 
-def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether both are told and have nothing in common."""
-    return bool(a and b) and not _in_both(a, b)
-
-
 def _elsewhere(a: Event, b: Event) -> bool:
     """Whether two meetings are told to be in two states: "Ankara'yı ziyaret edecek", "Bakü'de toplanacaklar"."""
     return (
@@ -207,24 +217,6 @@ def _elsewhere(a: Event, b: Event) -> bool:
         and "" not in (a.where.state, b.where.state)
         and a.where.state != b.where.state
     )
-
-
-def _others_met(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two meetings name two persons each, and not the same ones: the guest met the president, too."""
-    return min(len(a), len(b)) > 1 and _in_both(a, b) < min(len(a), len(b))
-
-
-def _in_both(a: frozenset[str], b: frozenset[str]) -> int:
-    """How many names of one set stand in the other, whole or by a part: "Akıncı" is "Mustafa Akıncı"."""
-    return sum(any(_is_same_name(one.split(), other.split()) for other in b) for one in a)
-
-
-def _is_same_name(one: list[str], other: list[str]) -> bool:
-    """Whether two names are one person's, by a part or in another spelling: "Fetullah Gülen", "Fethullah Gülen"."""
-    if set(one) <= set(other) or set(other) <= set(one):
-        return True
-    respelled = abs(len(one[0]) - len(other[0])) <= 1 and one[0][:ALIKE] == other[0][:ALIKE]
-    return respelled and len(one) > 1 and one[1:] == other[1:] and one[0][-1] == other[0][-1]
 
 
 def _told_apart(a: Event, b: Event) -> bool:

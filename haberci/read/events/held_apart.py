@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from typing import Final
+
+from haberci.core.morph import FINITE, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled
 from haberci.read.parse import Parsed
+
+TELLING: Final = (FINITE, Form.DIK, Form.ACAK)  # forms of a verb that tells a deed, and describes nobody by it
 
 
 def are_counted(parsed: Parsed, filled: Filled) -> bool:
     """Whether a side is told by its number: "516 kişi"."""
     firsts = (m.first - parsed.base for m in filled.mentions if m.kind is MentionKind.PEOPLE)
     return any(0 < at < len(parsed.tokens) and parsed.is_counted(at) for at in firsts)
+
+
+def is_further(parsed: Parsed, firing: Firing, words: frozenset[str]) -> bool:
+    """Whether a deed is told as one besides others: "Ayrıca iki okulu vurdu", "Daha önce de bir gemiyi vurmuştu"."""
+    if firing.nominal or firing.clause.form not in TELLING:
+        return False
+    before = parsed.small[: firing.anchor]
+    return any(word in words or f"{word} {behind}" in words for word, behind in zip_longest(before, before[1:]))
 
 
 def persons(filled: Filled) -> frozenset[str]:

@@ -21,7 +21,7 @@ from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, i
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
-from haberci.read.events.held_apart import are_counted, persons, places
+from haberci.read.events.held_apart import are_counted, is_further, persons, places
 from haberci.read.events.in_person import in_person, opposed_in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import DEPTH, SEQUENT_FORMS
@@ -136,7 +136,10 @@ def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient
         return None
     many = are_counted(parsed, recipient)
     bare = firing.nominal and event.when is None
-    return Told(event, persons(actor), persons(recipient), places(parsed, firing), gist(parsed, firing), many, bare)
+    further = is_further(parsed, firing, parsed.pack.governors.further)
+    return Told(
+        event, persons(actor), persons(recipient), places(parsed, firing), gist(parsed, firing), many, bare, further
+    )
 
 
 def _case(
