@@ -20,6 +20,7 @@ from haberci.read.mentions.compounds import (
     of_party,
     rules_apart,
     stands_apart,
+    unowned,
 )
 from haberci.read.mentions.joints import counts_people, is_hyphen, over_alias, over_bracket, parts_owner
 from haberci.read.mentions.person_parts import opens_person, person_start, surname
@@ -73,7 +74,7 @@ class Chunker:
                 break
             if person is None and opens_person(self.scan, units, unit, stop):
                 person = person_start(units, unit)
-            units.append(unit)
+            units.append(unowned(self.scan, units, unit))
             j = unit.last
             mark = over_bracket(self.scan, j, stop)
             if mark is not None:

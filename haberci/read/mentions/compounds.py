@@ -22,6 +22,7 @@ COUNTS: Final = (Pos.NUM, Pos.DET)
 JOINING: Final = (Pos.ADP, Pos.CCONJ)
 LOOSE: Final = (TitleKind.GROUP, TitleKind.PEOPLE)
 CLAUSES: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
+INHABITANT: Final = ("lı", "li", "lu", "lü")  # the ending of who lives somewhere, or is of a party
 GOVERNED: Final = (ACC, DAT, ABL, GEN)  # cases of a clause that another verb governs, and that says no time
 TARGET_REACH: Final = 3  # words from an object to the verb
 OFFICIALS: Final = (*HOLDERS, TitleKind.BODY, TitleKind.MISSION)
@@ -117,6 +118,20 @@ def is_not_theirs(scan: Scanner, owner: Unit, title: Unit, stop: int = 0) -> boo
         return owner.is_name(NameKind.GROUP)
     official = scan.is_titled(title, Group.RULER) or scan.is_titled(title, Group.MINISTER)
     return official and not title.plural and owner.name.code.sector not in IRREGULAR
+
+
+def unowned(scan: Scanner, units: Sequence[Unit], unit: Unit) -> Unit:
+    """A title without its possessive readings behind an inhabitant's name, which owns nothing: "Hollandalı askeri".
+
+    But "Alman askeri" may be a compound, and so is a title of more words; "İranlı mevkidaşı" is the speaker's.
+    """
+    if not units or not units[-1].people or unit.title is None or unit.title.kind is TitleKind.OFFICE:
+        return unit
+    if unit.last - unit.first > 1:
+        return unit
+    plain = tuple(form for form in unit.forms if not form.possessed)
+    named = scan.tokens[units[-1].last - 1].lower.endswith(INHABITANT)
+    return unit._replace(forms=plain, case=plain[0].case) if plain and named else unit
 
 
 def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
