@@ -16,6 +16,7 @@ LINKS: Final = tuple(link.value for link in Link if link is not Link.PART)
 FIELDS: Final = {
     "joint": "joints",
     "both": "both",
+    "besides": "besides",
     "purpose": "purposes",
     "relation": "relations",
     "clitic": "clitics",
@@ -59,6 +60,8 @@ FIELDS: Final = {
     "contrary": "contrary",
 }
 
+ELSE: Final = "se"  # what the second of two such words may end in: gerekse
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
@@ -66,7 +69,8 @@ class ClauseWords:
 
     ``links``: how the phrase before a postposition is tied to the deed. ``joints`` stand between phrases of one row
     (``ve``), and ``company`` are those of them that may as well say with whom (``ile``); ``closing`` the others;
-    ``both`` stand before each phrase of a row (``hem``). ``purposes`` stand behind a verb and say what for,
+    ``both`` stand before each phrase of a row (``hem``), ``besides`` behind its first, a genitive (``yanı sıra``).
+    ``purposes`` stand behind a verb and say what for,
     ``bearings`` behind what is told about, ``questions`` ask, ``lacking`` say that there is none, ``supposing`` stand
     behind what is only supposed, ``clitics`` lean on the phrase before them, ``relations`` look like verbs and are
     none. ``aimed`` governs what is aimed at, ``belonging`` to whom something belongs, ``under`` under whom a force
@@ -91,6 +95,7 @@ class ClauseWords:
 
     links: Mapping[str, Link] = field(repr=False)
     joints: frozenset[str] = field(repr=False)
+    besides: frozenset[str] = field(repr=False)
     both: frozenset[str] = field(repr=False)
     purposes: frozenset[str] = field(repr=False)
     relations: frozenset[str] = field(repr=False)
@@ -138,7 +143,11 @@ class ClauseWords:
 
     def join(self, between: str, before: str | None) -> bool:
         """Whether the word between two phrases makes them a row; ``before`` is the word before the first."""
-        return between in self.joints or (between == before and between in self.both)
+        return between in self.joints or self.pairs(between, before)
+
+    def pairs(self, between: str, before: str | None) -> bool:
+        """Whether a word stands before each of two phrases: "hem Oslo hem Bern", "gerek Oslo gerekse Bern"."""
+        return before in self.both and between.removesuffix(ELSE) == before
 
 
 def load_clause_words(file: str | Path) -> ClauseWords:

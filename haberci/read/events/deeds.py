@@ -10,11 +10,11 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.gatherings import joins, met
 from haberci.read.events.kindred import KINDRED
-from haberci.read.events.participants import JOINED
 from haberci.read.events.same_names import differ, others_met
 from haberci.read.events.setting import SPEAKER
-from haberci.read.events.united import Blocks, is_told_in_part, row_of_modes, spans, united
+from haberci.read.events.united import Blocks, is_told_in_part, row_of_modes, united
 from haberci.read.events.visits import at_hosts, principals
 
 Parties = frozenset[str]
@@ -65,9 +65,9 @@ def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...
     for telling in _hosted(tellings):
         for number, other in enumerate(kept):
             told = _as_planned(telling, other)
-            joins = _joins(told.event, other.event)
-            if joins or _same_deed(blocks, told, other):
-                event = _met(other.event, told.event) if joins else united(blocks, other.event, told.event)
+            added = joins(told.event, other.event)
+            if added or _same_deed(blocks, told, other):
+                event = met(other.event, told.event) if added else united(blocks, other.event, told.event)
                 kept[number] = _merged(event, other, told)
                 break
         else:
@@ -98,18 +98,6 @@ def _hosted(tellings: Iterable[Told]) -> Iterator[Told]:
         elif event.type is EventType.CONSULT and event.mode is None and not event.recipients:
             told = replace(told, event=at_hosts(event, visits))
         yield told
-
-
-def _joins(later: Event, first: Event) -> bool:
-    """Whether a later telling only adds to those who take part in a gathering."""
-    return first.type is EventType.CONSULT and JOINED in later.why and set(first.actors) < set(later.actors)
-
-
-def _met(first: Event, later: Event) -> Event:
-    """A gathering with those whom a later telling adds; it stays where it was told first."""
-    parts = (*first.parts, *(part for part in later.parts if part.code not in first.actors))
-    why = (*first.why, JOINED)
-    return replace(first, actors=later.actors, parts=parts, also=spans(first, later, first.at), why=why)
 
 
 def _with_denied(event: Event, kept: Iterable[Told]) -> Event:
