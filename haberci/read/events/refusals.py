@@ -26,7 +26,9 @@ def is_in_vain(clause: Clause, parsed: Parsed) -> bool:
         return False
     neither = parsed.pack.governors.neither
     words = [at for at in range(clause.first, clause.verb) if parsed.small[at] in neither]
-    return len(words) > 1 and parsed.small[words[-1] + 1] in parsed.words.clitics
+    named = {mention.first - parsed.base for mention in parsed.mentions}
+    paired = all(at + 1 in named for at in words[-2:])  # "ne Oslo ne Bern kınadı"
+    return len(words) > 1 and (paired or parsed.small[words[-1] + 1] in parsed.words.clitics)
 
 
 def _is_denied(clause: Clause, parsed: Parsed) -> bool:
