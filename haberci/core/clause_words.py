@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -60,7 +60,8 @@ FIELDS: Final = {
     "contrary": "contrary",
 }
 
-ELSE: Final = "se"  # what the second of two such words may end in: gerekse
+ELSE: Final = "se"  # what the second of two words that stand before each of two phrases may end in: gerekse
+ALSO: Final = ("da", "de")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,15 @@ class ClauseWords:
     def pairs(self, between: str, before: str | None) -> bool:
         """Whether a word stands before each of two phrases: "hem Oslo hem Bern", "gerek Oslo gerekse Bern"."""
         return before in self.both and between.removesuffix(ELSE) == before
+
+    def ties(self, between: Sequence[str], before: str | None, behind: str | None) -> bool:
+        """Whether a word stands before, or behind, each of two phrases: "hem Oslo hem de Bern", "Oslo da Bern de".
+
+        ``between`` are the words between them, ``before`` and ``behind`` those around the two.
+        """
+        if between[0] in ALSO:
+            return len(between) == 1 and behind in ALSO
+        return self.pairs(between[0], before) and all(word in ALSO for word in between[1:])
 
 
 def load_clause_words(file: str | Path) -> ClauseWords:

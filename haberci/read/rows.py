@@ -14,7 +14,6 @@ from haberci.read.parse import Parsed
 ADJECTIVE: Final = "mention.adjective"  # the rule of a state's adjective
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 STRUCK: Final = (Case.ACC, Case.DAT)
-ALSO: Final = ("da", "de")
 BARE: Final = (None, Case.NOM)
 
 
@@ -68,13 +67,13 @@ def _only_described(parsed: Parsed, first: int, last: int) -> bool:
     return not words or (len(words) == 1 and words[0].morph.pos in (Pos.ADJ, Pos.NOUN) and words[0].morph.case in BARE)
 
 
-def _are_both(parsed: Parsed, one: Mention, other: Mention, between: Sequence[str]) -> bool:
-    """Whether a word stands before each of two phrases, or behind: "hem Oslo hem de Bern", "Oslo da Bern de"."""
+def _are_tied(parsed: Parsed, one: Mention, other: Mention, between: Sequence[str]) -> bool:
+    """Whether a word stands before, or behind, each of two phrases: "hem Oslo hem de Bern", "Oslo da Bern de"."""
     before, behind = one.first - parsed.base - 1, other.last - parsed.base
-    if between[0] in ALSO and len(between) == 1:
-        return behind < len(parsed.tokens) and parsed.tokens[behind].lower in ALSO
-    paired = parsed.words.pairs(between[0], parsed.tokens[before].lower if before >= 0 else None)
-    return paired and all(word in ALSO for word in between[1:])
+    small = parsed.small
+    return parsed.words.ties(
+        between, small[before] if before >= 0 else None, small[behind] if behind < len(small) else None
+    )
 
 
 def _joined(parsed: Parsed, left: int, in_row: bool) -> bool:
@@ -86,7 +85,7 @@ def _joined(parsed: Parsed, left: int, in_row: bool) -> bool:
         return one.case is Case.INS and other.case not in STRUCK  # "militanlarla ordu birlikleri arasında"
     if one.case is Case.GEN and " ".join(between) in parsed.words.besides:
         return True
-    if _are_both(parsed, one, other, between):
+    if _are_tied(parsed, one, other, between):
         return one.case in (other.case, Case.NOM)
     if between[0] in parsed.words.joints and _only_described(parsed, one.last - base + 1, other.first - base):
         pair = one.rule == ADJECTIVE and one.last - base == other.first - base - 1  # "Tacik ve Kırgız muhafızlar"

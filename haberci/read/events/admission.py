@@ -12,11 +12,20 @@ from haberci.core.frames import Frame
 from haberci.core.report import MentionKind
 from haberci.read.events.gunmen import GUNMEN
 from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
-from haberci.read.events.rivals import OPPOSITION, POWERS, TOGETHER, are_two, flags_asked, meet_as_parties, meet_home
+from haberci.read.events.rivals import (
+    OPPOSITION,
+    POLITICIAN,
+    POWERS,
+    TOGETHER,
+    Codes,
+    are_two,
+    flags_asked,
+    meet_as_parties,
+    meet_home,
+)
 from haberci.read.events.setting import NO_DOER, TO_ALL, Filled
 from haberci.read.events.spoken_attacks import is_only_said
 
-Codes = tuple[ActorCode, ...]
 Sides = tuple[Codes, Codes]
 INNER_SECTORS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})
 PRIVATE_SECTORS: Final = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
@@ -41,8 +50,7 @@ RULERS: Final = frozenset({"GOV", "MIL"})
 OPEN: Final = frozenset({"group-recipient"})  # flag of a call that goes to everybody
 ACROSS: Final = frozenset({EventType.REQUEST, EventType.REJECT})  # what firms and rulers say to each other
 DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
-DISMISSED: Final = EXECUTIVE | {"ELI"}  # whom a parliament removes
-POLITICIAN: Final = "ELI"  # of no government: who quarrels with his own is another side
+DISMISSED: Final = EXECUTIVE | {POLITICIAN}  # whom a parliament removes
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}

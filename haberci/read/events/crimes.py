@@ -8,8 +8,9 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.codebook import EventType
 from haberci.core.report import Event
-from haberci.read.events.admission import PERSECUTED, RIVALS, Codes, some
+from haberci.read.events.admission import PERSECUTED, RIVALS, some
 from haberci.read.events.receivers import COURTS, MEASURES
+from haberci.read.events.rivals import Codes
 
 PROSECUTION: Final = frozenset({"arrest", "seize", "convict", "investigate"})
 TRIAL: Final = frozenset({"allege", "release"})  # what prosecutors and courts do besides

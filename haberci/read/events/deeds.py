@@ -120,12 +120,7 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
         return False
     if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b):
         return False
-    if (
-        _is_another(one, b)
-        or _told_apart(a, b)
-        or differ(one.doers, other.doers)
-        or differ(one.receivers, other.receivers)
-    ):
+    if _told_apart(a, b) or differ(one.doers, other.doers) or differ(one.receivers, other.receivers):
         return False
     if a.type is EventType.COERCE and ((one.many and other.receivers) or (other.many and one.receivers)):
         return False  # the arrest of one by name is not that of hundreds

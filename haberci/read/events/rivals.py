@@ -20,7 +20,7 @@ CRITICS: Final = frozenset({"CVL", "NGO", "LAB", "EDU", "REL", "MED", "REF"})
 POWERS: Final = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})  # by which a state acts
 SAID: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN})
 ORGANISED: Final = frozenset({"LAB", "NGO", "REL"})  # who at home are a side of their own
-POLITICIAN: Final = "ELI"  # one who ruled before, or founded a party
+POLITICIAN: Final = "ELI"  # one who ruled before, or founded a party: who quarrels with his own is another side
 RULING: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 # Whom those in power meet as another side: "Rama, sendikaları kabul etti".
 OUTSIDE: Final = ORGANISED | {POLITICIAN, "BUS"}

@@ -14,7 +14,6 @@ GENITIVE: Final = ("ın", "in", "un", "ün")
 OBJECTS: Final = frozenset({ACC, DAT, INS})
 COUNTS: Final = frozenset({Pos.NUM, Pos.DET})
 BEFORE: Final = COUNTS | {Pos.ADJ, NOUN}  # what may stand between "ve" and the noun that it joins: "ve iki Fransız"
-ALSO: Final = ("da", "de")
 ROW_REACH: Final = 3  # words behind "ve" within which the noun stands that is joined
 
 
@@ -34,15 +33,14 @@ def joins(it: Outline, left: int, comma_joins: bool) -> bool:
     """Whether a phrase is joined to the next by "ve", or, inside a row that ends so, by a comma."""
     a, b = it.chunks[left], it.chunks[left + 1]
     between = [t for t in it.tokens[a.last : b.first] if t.text not in '"”’)']
-    if a.case is GEN and " ".join(t.lower for t in between) in it.words.besides:
+    words = [t.lower for t in between]
+    if a.case is GEN and " ".join(words) in it.words.besides:
         return True
     adjective = a.case is GEN and not it.tokens[a.last - 1].lower.endswith(GENITIVE)  # "Türk ve ABD askerleri"
     if (a.case is not b.case and not adjective) or not between:
         return False
-    joint, before = between[0].lower, it.tokens[a.first - 1].lower if a.first else None
-    if joint in ALSO and len(between) == 1:  # "Oslo da Bern de"
-        return b.last < len(it.tokens) and it.tokens[b.last].lower in ALSO
-    if it.words.pairs(joint, before) and len(between) == 2 and between[1].lower in ALSO:  # "hem Oslo hem de Bern"
+    joint, before = words[0], it.tokens[a.first - 1].lower if a.first else None
+    if it.words.ties(words, before, it.tokens[b.last].lower if b.last < len(it.tokens) else None):
         return True
     if it.words.join(joint, before):
         return len(between) == 1 or (len(between) == 2 and between[1].morph.pos in BEFORE)
