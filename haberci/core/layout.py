@@ -37,9 +37,10 @@ class FurnitureCues:
 class LayoutCues:
     """Words by which the parts of a page are known, all folded (small letters without marks).
 
-    ``agencies`` leads an agency's spellings to its name (``a.a`` → ``AA``), ``byline_words`` stand before a reporter's
-    name (``muhabir``), ``byline_verbs`` behind it (``bildiriyor``); ``finite_endings`` are endings of a headline's
-    last word (``tti``) by which a glued byline is cut off, ``predicates`` those by which a subhead in capitals is;
+    ``agencies`` leads an agency's spellings to its name (``a.a`` → ``AA``), ``press`` to the state whose press it is
+    (``kabar`` → ``KGZ``); ``byline_words`` stand before a reporter's name (``muhabir``), ``byline_verbs`` behind it
+    (``bildiriyor``); ``finite_endings`` are endings of a headline's last word (``tti``) by which a glued byline is cut
+    off, ``predicates`` those by which a subhead in capitals is;
     ``months`` are the names that stand in a dateline's date, ``weekdays`` those of the days. ``given_names`` and
     ``surname_endings`` tell a name in capitals from other words, ``word_names`` are given names that are words too.
     ``desks`` sign as a reporter does (``haber merkezi``), ``offices`` end a reporter's office (``temsilcisi``),
@@ -48,6 +49,7 @@ class LayoutCues:
     """
 
     agencies: Mapping[str, str]
+    press: Mapping[str, str]
     byline_words: frozenset[str]
     byline_verbs: frozenset[str]
     furniture: FurnitureCues

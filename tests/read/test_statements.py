@@ -20,7 +20,8 @@ from haberci.core.pattern import fits_noun
 from haberci.core.report import BlockKind, Mention, MentionKind, Report, Sentence
 from haberci.core.span import Span
 from haberci.core.speech import Construction, CueTable, Spoken, load_cues
-from haberci.languages.tr.casing import lower
+from haberci.languages.tr.casing import fold, lower
+from haberci.languages.tr.layout import layout_cues
 from haberci.languages.tr.morphology.sentence import analyse
 from haberci.languages.tr.sentences import sentences as split
 from haberci.languages.tr.words import words
@@ -50,7 +51,10 @@ def marked(text: str) -> tuple[str, list[tuple[Span, ActorCode, Case]]]:
 
 def read_marked(text: str, cues: CueTable) -> Report:
     plain, names = marked(text.replace(" // ", "\n"))
-    pack = SimpleNamespace(words=words, analyse=analyse, lower=lower, cues=cues, naming=SimpleNamespace(home="TUR"))
+    pack = SimpleNamespace(
+        words=words, analyse=analyse, lower=lower, fold=fold, cues=cues, layout=layout_cues(),
+        naming=SimpleNamespace(home="TUR"),
+    )  # fmt: skip
     context = SimpleNamespace(pack=pack)
     report = Report(id="case", raw=plain, text=plain)
     spans = [

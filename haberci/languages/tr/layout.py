@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Final
@@ -44,6 +45,7 @@ def layout_cues() -> LayoutCues:
     names = list(read_rows("tr/given_names.tsv", ("name", "word")))
     return LayoutCues(
         agencies=_agencies(),
+        press=_press(),
         byline_words=frozenset(texts["byline"]),
         byline_verbs=frozenset(texts["reports"]),
         furniture=_furniture(texts),
@@ -99,10 +101,20 @@ def _furniture(texts: dict[str, list[str]]) -> FurnitureCues:
 
 def _agencies() -> dict[str, str]:
     agencies: dict[str, str] = {}
-    for row in read_rows("tr/agencies.tsv", ("name", "variants", "example")):
+    for row in _agency_rows():
         for spelling in (row.needs("name"), *row.many("variants")):
             agencies[_agency_key(row, spelling, agencies)] = row["name"]
     return agencies
+
+
+def _press() -> dict[str, str]:
+    """The state of each agency's spelling, of those that are of one."""
+    told = [row for row in _agency_rows() if row["state"]]
+    return {fold(spelling): row["state"] for row in told for spelling in (row["name"], *row.many("variants"))}
+
+
+def _agency_rows() -> Iterator[Row]:
+    return read_rows("tr/agencies.tsv", ("name", "variants", "state", "example"))
 
 
 def _agency_key(row: Row, spelling: str, known: dict[str, str]) -> str:

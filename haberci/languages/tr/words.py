@@ -22,8 +22,12 @@ _SPEECH: Final = (
 )
 _TAIL: Final = rf"(?:['’‘`´\x91\x92](?!{_SPEECH}){_LETTER}+)?"
 _MAIL: Final = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an address of a person
+_SITE: Final = (  # a page that goes by its address: 24.kg, News.am'e
+    rf"(?:[A-Za-z0-9][\w-]*\.)+(?:com|net|org|info|gov|edu|tv|kg|kz|uz|tj|tm|am|az|ge|ru|ua|by|ir|tr|eu)(?!\w){_TAIL}"
+)
 _OTHERS: Final = rf"""
     ({_LETTER}+)(?=[\s,;])                          # most words
+  | {_SITE}
   | (?:https?://|www\.)\S+[^\s.,;:!?"”'’)]       # an address of a page
   | \d{{4}}-\d{{2}}-\d{{2}}(?!\w)                  # 2023-01-22
   | [%‰]?\d+(?:[.,:/]\d+)*(?:{_LETTER}+)?{_TAIL}(?:\.(?=\s+\w))?   # 3.500, 17.30'da, 22.01.2023'te, 27.

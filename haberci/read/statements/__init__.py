@@ -31,7 +31,7 @@ def statements(report: Report, context: Context) -> Report:
 
     Reads tokens, sentences and mentions; the reporting expressions are the pack's ``cues``, whose rules they carry.
     """
-    view = view_of(report, context.pack.cues, context.pack.naming.home)
+    view = view_of(report, context.pack)
     finder = Finder(view)
     for first, last in view.stretches():
         finder.read(first, last)

@@ -44,18 +44,32 @@ def published_by(view: View, document: int, first: int) -> Speaker | None:
 
 
 def _paper(view: View, named: Speaker | None) -> Speaker | None:
-    """A medium without a code as one of the land of the language, unless it is an acronym or has a state before it."""
+    """A medium without a code as one of the land of the language, unless it is an acronym or has a state before it.
+
+    An agency known by name is of its own state: "Kabar'ın haberine göre".
+    """
     if named is None or named.first is None:
         return None
+    agency = known_agency(view, named.first, named.last)
+    if agency is not None:
+        return replace(named, code=agency)
     states = any(view.mention[at] >= 0 for at in range(named.first, named.last))
     acronym = view.tokens[named.last - 1].text[:_SHORTEST].isupper()
     return named if states or acronym else replace(named, code=ActorCode(view.land, PRESS))
 
 
+def known_agency(view: View, first: int, last: int) -> ActorCode | None:
+    """The code of an agency that is named by these words alone, as a wire's dateline names it; None for other words."""
+    *before, end = view.tokens[first:last]
+    name = view.pack.fold(" ".join([*(token.text for token in before), end.morph.lemma]))
+    state = view.pack.layout.press.get(name)
+    return None if state is None else ActorCode(state, PRESS)
+
+
 def named_at(view: View, at: int, first: int) -> Speaker | None:
     """Whoever bears a name with an apostrophe that no register knows, with the words that tell what it is."""
     text = view.tokens[at].text
-    if view.mention[at] >= 0 or text.isalnum() or not text[0].isupper():
+    if view.mention[at] >= 0 or text.isalnum() or not (text[0].isupper() or "." in text):
         return None
     kind = view.mention_ending(at)
     if kind is not None and kind.codes and kind.codes[0].sector == PRESS:

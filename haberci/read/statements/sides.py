@@ -9,7 +9,7 @@ from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction
 from haberci.read.statements.companions import describes
-from haberci.read.statements.press import PRESS, local_press
+from haberci.read.statements.press import PRESS, known_agency, local_press
 from haberci.read.statements.speakers import Speaker
 from haberci.read.statements.view import View
 
@@ -44,8 +44,9 @@ def citizen(view: View, speaker: Speaker) -> ActorCode | None:
         mention = view.mention_from(at)
         if mention is not None and _tells_whence(view, mention, speaker):
             return ActorCode(mention.codes[0].principal, PRESS if medium else CITIZEN)
-    if medium:
-        return ActorCode(view.home, PRESS)
+    agency = known_agency(view, speaker.first, speaker.last)
+    if medium or agency is not None:
+        return agency or ActorCode(view.home, PRESS)
     known = view.mention_ending(speaker.last)
     if _of_person(view, speaker):
         return ActorCode(view.home, CITIZEN)

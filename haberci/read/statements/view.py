@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
+from haberci.core.language import LanguagePack
 from haberci.core.morph import FINITE, LOC, NOM, NOUN, PROPN, Form, Tense
 from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 from haberci.core.speech import SPOKEN, Construction, Cue, CueTable
@@ -51,6 +52,7 @@ class View:
     anchors: list[int]
     home: str
     land: str
+    pack: LanguagePack
 
     def is_a(self, construction: Construction, at: int) -> bool:
         """Whether a word is an expression of this construction."""
@@ -135,8 +137,9 @@ class View:
         return self.report.sentences[self.tokens[at].sentence]
 
 
-def view_of(report: Report, cues: CueTable, home: str) -> View:
-    """Lay quotations and mentions over the words of a report; ``home`` is the state of one that names none."""
+def view_of(report: Report, pack: LanguagePack) -> View:
+    """Lay quotations and mentions over a report; the ``home`` of the pack is the state of one that names none."""
+    cues, home = pack.cues, pack.naming.home
     paragraphs = _paragraphs(report)
     quotations = find_quotations(report, paragraphs, cues)
     quotation = [-1] * len(report.tokens)
@@ -159,7 +162,7 @@ def view_of(report: Report, cues: CueTable, home: str) -> View:
     anchors = [at for at, token in enumerate(report.tokens) if token.morph.form is not None or at in held]
     return View(
         report, cues, report.tokens, words, quotations, quotation, mention, paragraphs, nominal, openings, closings,
-        colons, anchors, _most_told(report, home), home,
+        colons, anchors, _most_told(report, home), home, pack,
     )  # fmt: skip
 
 
