@@ -11,7 +11,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import Where
 from haberci.core.language import Context
-from haberci.core.morph import Form
+from haberci.core.morph import SEQUENT, Form
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
 from haberci.read.events.asked_apart import asked_apart
@@ -275,9 +275,9 @@ def _is_conceded(firing: Firing, told: Told, found: list[tuple[Firing, Told]]) -
 
 
 def _under(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
-    """The events of the nominal clauses that a firing's verb governs."""
-    below = (t.event for other, t in found if not other.nominal and other.clause.parent == firing.clause.verb)
-    return [] if firing.nominal else list(below)
+    """The events of the nominal clauses that a firing's verb governs; not what is done first: "arayıp kınadı"."""
+    below = ((o, t) for o, t in found if not o.nominal and o.clause.parent == firing.clause.verb)
+    return [] if firing.nominal else [t.event for o, t in below if o.clause.form not in SEQUENT]
 
 
 def _apart(event: Event, firing: Firing, place: Place) -> list[Event]:
