@@ -188,11 +188,14 @@ def _is_part(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> 
 
 
 def _is_held_there(firing: Firing, other: Firing) -> bool:
-    """Whether one of two meetings only describes the other: "Scholz'un da katıldığı toplantıda ele aldı"."""
+    """Whether one of two meetings only describes the other: "Scholz'un da katıldığı toplantıda ele aldı".
+
+    Or who holds it: "bir araya gelen bakanlar, heyetle taslağı ele aldı".
+    """
     inner, outer = (firing, other) if firing.clause.parent == other.clause.verb else (other, firing)
-    return (
-        inner.clause.parent == outer.clause.verb and inner.clause.head is not None and max(inner.words) > inner.anchor
-    )
+    if inner.clause.parent != outer.clause.verb or inner.clause.head is None:
+        return False
+    return max(inner.words) > inner.anchor or set(inner.clause.subject) == set(outer.clause.subject) != set()
 
 
 def _is_outcome(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> bool:
