@@ -20,6 +20,7 @@ from haberci.read.events.company import host_and_guest, together
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
 from haberci.read.events.governing import OPEN_FORMS
+from haberci.read.events.in_turn import done_in_turn
 from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import mediated
@@ -150,7 +151,8 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         event = doer_of_row(event, over) if firing.nominal else event
         event = doer_blamed(event, _blaming(firing, found))
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
-        for each in (*_apart(event, firing, place), *asked_apart(event, firing, place.parsed)):
+        before = done_in_turn(event, firing, place.parsed)
+        for each in (*before, *_apart(event, firing, place), *asked_apart(event, firing, place.parsed)):
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
 
 
@@ -188,10 +190,7 @@ def _is_part(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> 
 
 
 def _is_held_there(firing: Firing, other: Firing) -> bool:
-    """Whether one of two meetings only describes the other: "Scholz'un da katıldığı toplantıda ele aldı".
-
-    Or who holds it: "bir araya gelen bakanlar, heyetle taslağı ele aldı".
-    """
+    """Whether a meeting only describes another, or who holds it: "katıldığı toplantıda", "bir araya gelen bakanlar"."""
     inner, outer = (firing, other) if firing.clause.parent == other.clause.verb else (other, firing)
     if inner.clause.parent != outer.clause.verb or inner.clause.head is None:
         return False
