@@ -135,6 +135,9 @@ class GovernorTable:
     performing: Lemmas  # a verb by which one does in words what one says one wants to ("teşekkür etmek istiyorum")
     begging: Lemmas  # a verb that begs pardon by its words alone ("özür dile")
     further: Lemmas  # one or two words before what is told besides, as another deed ("ayrıca", "daha önce de")
+    behests: Lemmas  # by whose order a thing is done ("Rama'nın talimatıyla gönderildi")
+    missives: Lemmas  # in which one says something to somebody ("Rama'ya gönderdiği mektupta")
+    turns: Lemmas  # by which it is told that another's turn comes ("Bern'e, ardından Oslo'ya gitti")
     derided: Lemmas  # after "this", whom a speaker has just spoken of ("bu adam aldatıyor")
     ruling: Lemmas  # who rules, without a name, in small letters ("bu iktidar aldatıyor")
     # Words by how they begin, or end.

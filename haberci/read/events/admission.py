@@ -47,6 +47,7 @@ AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
 EXPERTS: Final = "EDU"  # who work together for two states: "iki ülke uzmanları hattı birlikte onarıyor"
 BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
 RULERS: Final = frozenset({"GOV", "MIL"})
+STATE_LETTERS: Final = 3  # of the code of a state
 OPEN: Final = frozenset({"group-recipient"})  # flag of a call that goes to everybody
 ACROSS: Final = frozenset({EventType.REQUEST, EventType.REJECT})  # what firms and rulers say to each other
 DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
@@ -224,6 +225,11 @@ def _is_political(actors: Codes, recipients: Codes) -> bool:
     )
 
 
+def _are_allied(actors: Codes) -> bool:
+    """Whether an organisation gathers, or those of its members who command forces: "NATO savunma bakanları"."""
+    return any(c.sector == "IGO" or (c.sector == "MIL" and len(c.principal) > STATE_LETTERS) for c in actors)
+
+
 def _come_as_body(actors: Codes, recipients: Codes) -> bool:
     """Whether unions or associations deal with a party of the opposition: "CHP lideri, Türk-İş heyetini kabul etti"."""
     return all(c.sector in ASSOCIATIONS for c in actors) and some(frozenset({OPPOSITION}), recipients)
@@ -238,7 +244,7 @@ def _is_foreign(actors: Codes, recipients: Codes) -> bool:
 CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
     "group": lambda actors, recipients: _are_sides((*actors, *recipients)),
     "mutual": lambda actors, recipients: len({*actors, *recipients}) > 1,
-    "assembly": lambda actors, recipients: len(_principals(actors)) > 1 or some(frozenset({"IGO"}), actors),
+    "assembly": lambda actors, recipients: len(_principals(actors)) > 1 or _are_allied(actors),
     "crowd": lambda actors, recipients: some(frozenset({"CVL", "LAB", "EDU", "REF"}), actors),
     "foreign": _is_foreign,
     "civilian": lambda actors, recipients: some(CIVIC, actors),

@@ -206,7 +206,7 @@ def _told_apart(a: Event, b: Event) -> bool:
     """Whether mode or day keep two events apart."""
     modes_differ = a.mode != b.mode and None not in (a.mode, b.mode) and a.type is not EventType.CONSULT
     modes_differ = modes_differ and not (_is_said_blame(a) and _is_said_blame(b))
-    if _is_remand(a, b) or _is_remand(b, a):
+    if _is_remand(a, b) or _is_remand(b, a) or {a.mode, b.mode} == {"phone", VISIT}:
         return True
     if a.type is EventType.ASSAULT and (a.mode in HELD) is not (b.mode in HELD):
         return True

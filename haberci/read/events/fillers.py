@@ -61,7 +61,7 @@ def _owns_doer(setting: Setting, part: ClausePart, firing: Firing) -> bool:
     """Whether a phrase only tells whose the doer is: "köye Rusya'ya ait uçaklar saldırdı"."""
     behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
     owns = behind < firing.anchor and setting.parsed.tokens[behind].lower in setting.parsed.words.belonging
-    return owns and firing.frame.type is EventType.ASSAULT
+    return owns and firing.frame.type in (EventType.ASSAULT, EventType.AID)
 
 
 def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:

@@ -14,6 +14,7 @@ from haberci.read.events.setting import Filled, Setting
 
 # Who tells that a deed was not done, of others.
 ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
+CARRYING: Final = ARMED_DEEDS | {EventType.AID}  # also what brings help: "Çin'e ait uçaklar ilaç taşıdı"
 BY_FORCE: Final = ARMED_DEEDS | {EventType.COERCE}
 DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
 NESTED: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})  # forms of verbs whose subject is a genitive
@@ -25,7 +26,7 @@ def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
     """Whose thing or force does it, where the subject is no party: "ABD'nin füzesi vurdu", "Çin'e ait uçak girdi"."""
     clause = firing.clause
     told = clause.form is Form.FINITE and not clause.subject
-    if firing.frame.type not in ARMED_DEEDS or firing.nominal or not (told or clause.form in NESTED):
+    if firing.frame.type not in CARRYING or firing.nominal or not (told or clause.form in NESTED):
         return None
     words = setting.parsed.words
     for part in clause.parts:
@@ -34,7 +35,7 @@ def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
         if not part.own or not mention.codes or mention.kind is MentionKind.PLACE:
             continue
         belongs = part.case is Case.DAT and setting.parsed.tokens[behind].lower in words.belonging | words.under
-        owned = belongs or (told and part.case is Case.GEN)
+        owned = belongs or (told and part.case is Case.GEN and firing.frame.type in ARMED_DEEDS)
         head = _owned_subject(firing, setting, behind, belongs) if owned else None
         if head is None or not (belongs or _strikes(setting, behind, head)):
             continue

@@ -48,6 +48,7 @@ Verdict = tuple[Modality | None, str]
 SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
 DROPPED: Final[Verdict] = (None, "modality.governor")
 FACTUAL_FORMS: Final = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
+BESIDE_FORMS: Final = frozenset({Form.KEN, Form.DIKCA, Form.ALI})
 SEQUENT_FORMS: Final = frozenset({Form.ARAK, Form.IP, Form.INCA})
 STILL_TO_COME: Final = frozenset({"planned", "wanted"})  # flags of frames whose deed their verb says is to come
 TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
@@ -167,7 +168,8 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         clause = clause if beside is None else clause._replace(parent=beside.verb)
         return _of_parent(clause, parsed, governors, depth) or (Modality.HAPPENED, "modality.told")
     if clause.form in FACTUAL_FORMS:
-        if isinstance(above, Modality) and above is Modality.HYPOTHETICAL:
+        meanwhile = clause.form in BESIDE_FORMS  # "görüşürken gündemde ticaret vardı"
+        if isinstance(above, Modality) and above is Modality.HYPOTHETICAL and not meanwhile:
             return above, "modality.governor"
         return (Modality.HYPOTHETICAL, ABLE) if morph.able else (Modality.HAPPENED, "modality.told")
     return _at_end(clause, morph, parsed, governors, above)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import ClausePart
+from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Morph, Pos
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import PARTICIPLES, Firing
@@ -26,7 +27,7 @@ def own_parts(firing: Firing, setting: Setting) -> list[ClausePart]:
     return [
         p
         for p in firing.clause.parts
-        if p.reaches or all(_passes(setting, p, t, words) or _lets_through(setting, p, t) for t in p.through)
+        if p.reaches or all(_passes(setting, p, t, words) or _lets_through(firing, setting, p, t) for t in p.through)
     ]
 
 
@@ -73,9 +74,13 @@ def _describes(morph: Morph) -> bool:
     return morph.pos is Pos.ADJ or (morph.pos is Pos.NOUN and morph.case is Case.NOM)
 
 
-def _lets_through(setting: Setting, part: ClausePart, verb: int) -> bool:
-    """Whether a phrase reaches over a nested verb: that tells what for behind a comma, or of whom one is assured."""
-    if (part.comma and _is_purpose(setting, verb)) or _has_its_object(setting, part, verb):
+def _lets_through(firing: Firing, setting: Setting, part: ClausePart, verb: int) -> bool:
+    """Whether a phrase reaches over a nested verb: that tells what for behind a comma, or of whom one is assured.
+
+    What help is for may be told between it and whom it goes to: "Çad'a okul yapılması için hibe sağladı".
+    """
+    parted = part.comma or (part.case is Case.DAT and firing.frame.type is EventType.AID)
+    if (parted and _is_purpose(setting, verb)) or _has_its_object(setting, part, verb):
         return True
     morph, behind = setting.parsed.tokens[verb].morph, setting.parsed.tokens[verb + 1].lower
     bound = morph.form in CONTENT_FORMS and behind in setting.parsed.words.bearings

@@ -33,6 +33,8 @@ RULES: Final = (
 )
 COMMA: Final = ","
 PAIR: Final = 2
+BARE: Final = (Case.NOM, Case.GEN)
+ORGANISED: Final = "IGO"
 JOINED: Final = "party.joined"
 HELP: Final = 4  # words behind one who helps to a truce in which that is said
 DIVIDED: Final = frozenset({"PSE"})  # lands at war with another state
@@ -91,9 +93,18 @@ def participants(firing: Firing, setting: Setting) -> Filled:
         return found
     parsed = setting.parsed
     more = [parsed.mentions[p.chunk] for p in firing.clause.parts if p.own and _takes_part(p, firing, setting)]
+    alone = set(more) <= set(found.mentions) and not parsed.tokens[firing.anchor].morph.negative
+    more += _convener(firing, setting) if alone else []
     row = found._replace(mentions=tuple(sorted({*found.mentions, *more}, key=lambda mention: mention.first)))
     met = _joined(row, firing, setting)
     return row if met is None else Filled(codes=(*met.actors, *row.all_codes()), rule=JOINED)
+
+
+def _convener(firing: Firing, setting: Setting) -> list[Mention]:
+    """The organisation whose gathering one comes to: "Fidan, NATO zirvesine katıldı"."""
+    word = setting.parsed.base + min(firing.words)
+    near = (m for m in setting.parsed.mentions if m.codes and 0 <= word - m.last <= PAIR)
+    return [m for m in near if m.case in BARE and all(code.sector == ORGANISED for code in m.codes)]
 
 
 def _joined(row: Filled, firing: Firing, setting: Setting) -> Event | None:

@@ -27,6 +27,7 @@ from haberci.read.events.keepers import KEEPER, releaser
 from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.lone import LONE, lone
 from haberci.read.events.matching import Firing
+from haberci.read.events.missives import written_to
 from haberci.read.events.open_calls import to_all
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
@@ -155,6 +156,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, actor._replace(rule="party.possessor")
     recipient = _phoned(firing, setting, actor, recipient) or recipient
+    recipient = recipient if recipient.all_codes() else written_to(firing, setting)
     if not recipient.all_codes():
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
         recipient = located(firing, setting, doers)

@@ -11,7 +11,7 @@ from haberci.core.morph import ACC, DAT, GEN, INS, LOC, NOUN, Form, Pos
 from haberci.read.events.accords import agreed_with
 from haberci.read.events.counterparts import stricken
 from haberci.read.events.fellows import CASES, IGO, RECENT, TWO, across, fellows_of, is_other, own_side, sides_of
-from haberci.read.events.fillers import with_whom
+from haberci.read.events.fillers import genitive, with_whom
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import DROPPED, NOBODY, SPEAKER, Filled, Setting
 from haberci.read.rows import mentions_of
@@ -79,7 +79,9 @@ def mediated(firing: Firing, setting: Setting) -> Filled:
     """Those who met before, between whom one mediates: "Umman'ın arabuluculuğundaki görüşmelere ara verildi"."""
     gatherings = setting.nouns.gatherings
     talks = any(token.morph.lemma in gatherings for token in setting.parsed.tokens[firing.anchor + 1 :])
-    told = len(setting.met) == TWO and (talks or not firing.nominal)
+    brokers = {code.principal for code in genitive(firing, setting).all_codes()}
+    others = brokers.isdisjoint(code.principal for code in setting.met)  # who met was not brought together by himself
+    told = len(setting.met) == TWO and others and (talks or not firing.nominal)
     return Filled(codes=setting.met, rule="party.company") if told else NOBODY
 
 

@@ -11,7 +11,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.facts import Where
 from haberci.core.language import Context
-from haberci.core.morph import Form
+from haberci.core.morph import SEQUENT, Form
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
 from haberci.read.events.asked_apart import asked_apart
@@ -20,6 +20,7 @@ from haberci.read.events.company import host_and_guest, together
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
 from haberci.read.events.governing import OPEN_FORMS
+from haberci.read.events.in_turn import done_in_turn
 from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import mediated
@@ -150,7 +151,8 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         event = doer_of_row(event, over) if firing.nominal else event
         event = doer_blamed(event, _blaming(firing, found))
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
-        for each in (*_apart(event, firing, place), *asked_apart(event, firing, place.parsed)):
+        before = done_in_turn(event, firing, place.parsed)
+        for each in (*before, *_apart(event, firing, place), *asked_apart(event, firing, place.parsed)):
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
 
 
@@ -188,11 +190,11 @@ def _is_part(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> 
 
 
 def _is_held_there(firing: Firing, other: Firing) -> bool:
-    """Whether one of two meetings only describes the other: "Scholz'un da katıldığı toplantıda ele aldı"."""
+    """Whether a meeting only describes another, or who holds it: "katıldığı toplantıda", "bir araya gelen bakanlar"."""
     inner, outer = (firing, other) if firing.clause.parent == other.clause.verb else (other, firing)
-    return (
-        inner.clause.parent == outer.clause.verb and inner.clause.head is not None and max(inner.words) > inner.anchor
-    )
+    if inner.clause.parent != outer.clause.verb or inner.clause.head is None:
+        return False
+    return max(inner.words) > inner.anchor or set(inner.clause.subject) == set(outer.clause.subject) != set()
 
 
 def _is_outcome(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> bool:
@@ -275,9 +277,9 @@ def _is_conceded(firing: Firing, told: Told, found: list[tuple[Firing, Told]]) -
 
 
 def _under(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
-    """The events of the nominal clauses that a firing's verb governs."""
-    below = (t.event for other, t in found if not other.nominal and other.clause.parent == firing.clause.verb)
-    return [] if firing.nominal else list(below)
+    """The events of the nominal clauses that a firing's verb governs; not what is done first: "arayıp kınadı"."""
+    below = ((o, t) for o, t in found if not o.nominal and o.clause.parent == firing.clause.verb)
+    return [] if firing.nominal else [t.event for o, t in below if o.clause.form not in SEQUENT]
 
 
 def _apart(event: Event, firing: Firing, place: Place) -> list[Event]:

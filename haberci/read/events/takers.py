@@ -1,11 +1,11 @@
-"""Who took a place or shot an aircraft down, where a force tells it without saying by whom: that force itself."""
+"""Who took a place or shot an aircraft down, told by a force without saying by whom; by whose order help was sent."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from haberci.core.clause import Link
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
@@ -13,11 +13,17 @@ from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
 
 TAKEN: Final = frozenset({"territory", "downs"})  # flags of frames by which something is taken or shot down
 ARMY: Final = "MIL"
+ORDERED: Final = frozenset({EventType.AID, EventType.COOPERATE})
 TAKERS: Final = frozenset({"MIL", "GOV", "REB", "UAF"})
 
 
 def taker(firing: Firing, setting: Setting) -> Filled:
-    """The force that tells, without saying by whom, that another's place was taken or aircraft shot down: it did it."""
+    """The force that tells, without saying by whom, that another's place was taken or aircraft shot down: it did it.
+
+    Who orders it does what is given or lent: "Rama'nın talimatıyla iki uçak gönderildi".
+    """
+    if firing.frame.type in ORDERED:
+        return _orderer(firing, setting)
     clause = firing.clause
     in_words = clause.form is Form.DIK or (clause.quoted and clause.form is Form.FINITE)
     told = setting.statement if TAKEN & firing.frame.flags and in_words else None
@@ -39,3 +45,12 @@ def _fell_to(firing: Firing, setting: Setting, own: str) -> bool:
     owners = {code.principal for m in parts if m.kind is not MentionKind.PLACE for code in m.codes}
     places = {code.principal for m in parts if m.kind is MentionKind.PLACE for code in m.codes}
     return bool(owners) and own not in owners and places <= owners | {own}
+
+
+def _orderer(firing: Firing, setting: Setting) -> Filled:
+    """By whose order what a passive tells is given or lent: "Rama'nın talimatıyla iki uçak gönderildi"."""
+    for part in firing.clause.parts:
+        behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
+        if part.case is Case.GEN and setting.parsed.small[behind] in setting.nouns.behests:
+            return Filled((setting.parsed.mentions[part.chunk],))
+    return NOBODY

@@ -26,25 +26,56 @@ RULES: Final = (
     ),
 )
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+POSTED: Final = "mention.inherited"
+RULERS: Final = frozenset({"GOV", "MIL"})  # whose building stands for the land
 SEATED: Final = frozenset({"OPP", "PTY", "IGO"})  # who has a seat at which one visits him
 BODIES: Final = (MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP)
 VISITED: Final = (Case.ACC, Case.DAT)
+TIMES: Final = (Case.LOC, Case.ABL)  # in which a noun tells when: "görüşmesinde", "görüşmesinden sonra"
 BETWEEN: Final = 5  # words between a visitor and the land visited: "Rama'nın bugün başlayacak resmi Roma ziyareti"
 
 
 def guest_and_host(typed: Typed, firing: Firing, setting: Setting, actors: tuple[ActorCode, ...]) -> Sides | None:
     """Guests and hosts of a meeting of two sides that is told to be in the land of one; None for any other deed."""
-    if typed.type is not EventType.CONSULT or typed.mode is not None or firing.nominal:
+    if typed.type is not EventType.CONSULT or typed.mode is not None:
         return None
     if len({code.principal for code in actors}) != len(("guest", "host")):
         return None
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        if _is_near(part, setting) and _tells_where(part, mention, setting) and not _is_common_ground(mention, setting):
+        if _is_ground(firing, part, mention, setting) and not _is_common_ground(mention, setting):
             home = mention.codes[0].principal
             hosts = tuple(code for code in actors if code.principal == home)
             return (tuple(code for code in actors if code.principal != home), hosts) if hosts else None
-    return _on_trip(firing, setting, actors)
+    return None if firing.nominal else _on_trip(firing, setting, actors)
+
+
+def _is_ground(firing: Firing, part: ClausePart, mention: Mention, setting: Setting) -> bool:
+    """Whether a meeting is told to be there: "Roma'da görüştü", "Roma'ya giderek görüştü", "Roma'daki görüşmesi"."""
+    if firing.nominal:
+        return _tells_where(part, mention, setting) and _is_of_noun(firing, mention, setting)
+    return _went_there(part, mention, setting) or (_is_near(part, setting) and _tells_where(part, mention, setting))
+
+
+def _went_there(part: ClausePart, mention: Mention, setting: Setting) -> bool:
+    """Whether it is where the guest went to meet his host: "Roma'ya giderek Meloni ile görüştü"."""
+    tokens, moving = setting.parsed.tokens, setting.parsed.words.moving
+    to_land = part.case is Case.DAT and part.link is Link.PART and mention.kind in LANDS and bool(mention.codes)
+    verbs = [tokens[verb].morph for verb in part.through] if to_land else []
+    return bool(verbs) and all(morph.form in SEQUENT and morph.lemma in moving for morph in verbs)
+
+
+def _is_of_noun(firing: Firing, mention: Mention, setting: Setting) -> bool:
+    """Whether a place is that of a meeting which a noun tells, behind which more is told.
+
+    "Roma'daki görüşmesi", "Roma'da Meloni ile görüşmesinin ardından"; what is asked in Roma about it says nothing.
+    """
+    tokens, start = setting.parsed.tokens, mention.last - setting.parsed.base
+    if start > firing.anchor or any(token.morph.form is not None for token in tokens[start : firing.anchor]):
+        return False
+    noun, words = tokens[firing.anchor].morph, setting.parsed.small
+    lies = tokens[start - 1].morph.pos is Pos.ADJ and start == min(firing.words)
+    return lies or noun.case in TIMES or any(word in setting.nouns.after for word in words[firing.anchor + 1 :][:1])
 
 
 def _on_trip(firing: Firing, setting: Setting, actors: tuple[ActorCode, ...]) -> Sides | None:
@@ -69,8 +100,13 @@ def _is_near(part: ClausePart, setting: Setting) -> bool:
 
 
 def _tells_where(part: ClausePart, mention: Mention, setting: Setting) -> bool:
-    """Whether a phrase is a land in the locative, which may have lost its apostrophe: "Ankara da Erdoğan'la"."""
-    if part.link is not Link.PART or mention.kind not in LANDS or not mention.codes:
+    """Whether a phrase is a land in the locative, which may have lost its apostrophe: "Ankara da Erdoğan'la".
+
+    So is where a government sits: "Kremlin'de Putin'le".
+    """
+    sits = mention.kind is MentionKind.BODY and all(code.sector in RULERS for code in mention.codes)
+    sits = sits and mention.rule != POSTED  # "Ankara Büyükelçiliği'ndeki yetkililer" may meet their hosts elsewhere
+    if part.link is not Link.PART or not (mention.kind in LANDS or sits) or not mention.codes:
         return False
     behind = setting.parsed.tokens[mention.last - setting.parsed.base].lower
     described = setting.parsed.tokens[mention.last - setting.parsed.base].morph.lemma

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, NOM, PUNCT, THIRD, Form
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, PUNCT, THIRD, Form
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.occasions import is_bare_object, is_behind_it, is_condition, is_occasion
@@ -43,7 +43,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
     fits = [p for p in fits if not _leads_aside(it, clause, p)] or [p for p in fits if p.comma]
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
     if clause.form is not FINITE:
-        fits = [p for p in fits if all(it.tokens[verb].morph.form in _passed(clause, p) for verb in p.through)]
+        fits = [p for p in fits if all(_passes(it, clause, p, verb) for verb in p.through)]
     fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, p, fits)]
     if not fits:
         return (
@@ -61,12 +61,15 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
     return ((with_comma or fits)[-1].chunk,), SubjectFrom.SPOKEN
 
 
-def _passed(clause: Clause, part: ClausePart) -> frozenset[Form]:
-    """The verbs that may stand between a converb and its subject; before a quotation the subject is its own.
+def _passes(it: Outline, clause: Clause, part: ClausePart, verb: int) -> bool:
+    """Whether a verb may stand between a converb and its subject; before a quotation the subject is its own.
 
-    'Oslo, Bern'i silah satmakla suçlayarak, "..." dedi'.
+    'Oslo, Bern'i silah satmakla suçlayarak, "..." dedi', "Oslo Bern'i silah satmakla suçlayınca Rama salondan çıktı".
     """
-    return RELATIVE | {Form.MAK} if part.comma and clause.parent is None else RELATIVE
+    morph = it.tokens[verb].morph
+    quotes = part.comma and clause.parent is None
+    blames = morph.form is Form.MAK and (quotes or (clause.form in SWITCHING and morph.case is INS))
+    return morph.form in RELATIVE or blames
 
 
 def _of_condition(it: Outline, clause: Clause, fits: Sequence[ClausePart]) -> ClausePart | None:
@@ -101,10 +104,10 @@ def _is_nested_object(it: Outline, part: ClausePart) -> bool:
 def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) -> bool:
     """Whether a phrase is the subject of a converb alone, for the verb has one: "Rama konuşurken halk ayrıldı".
 
-    With a comma it is where the next one stands right behind -ken: "Bakü, barış isterken Erivan, toprak istedi".
+    With a comma it is where the next one stands right behind it: "Bakü, barış isterken Erivan, toprak istedi".
     """
     if part.comma:
-        whiles = [verb for verb in part.through if it.tokens[verb].morph.form is Form.KEN]
+        whiles = [verb for verb in part.through if it.tokens[verb].morph.form in SWITCHING]
         behind = {verb + 1 + (it.behind(verb) == ",") for verb in whiles}
         return any(it.chunks[p.chunk].first in behind for p in fits)
     if all(_is_before_converb(it, p) or _is_thing_done(it, p) for p in fits):

@@ -132,13 +132,21 @@ def _head_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found
     stop = min(clause.verb + 1 + HEAD_REACH, len(it.tokens))
     for at in range(clause.verb + 1, stop):
         if at in it.starts:
-            return (it.starts[at],), SubjectFrom.HEAD
+            elsewhere = _is_place_of(it, at, clause.verb + 1)
+            return ((), SubjectFrom.OTHER) if elsewhere else ((it.starts[at],), SubjectFrom.HEAD)
         if at in done:
             other = done[at]
             return (other.subject, SubjectFrom.HEAD) if other.form is Form.AN else ((), SubjectFrom.OTHER)
         if _ends_head(it.tokens[at]):
             return _head_owner(it, clause, at)
     return (), SubjectFrom.OTHER
+
+
+def _is_place_of(it: Outline, at: int, head: int) -> bool:
+    """Whether a phrase only tells where the noun before it acts: "heyetleri buluşturan toplantı Roma'da sürdü"."""
+    chunk, before = it.chunks[it.starts[at]], it.tokens[at - 1].morph
+    there = chunk.place and chunk.case is LOC and it.tokens[chunk.last - 1].morph.pos is not Pos.ADJ
+    return at > head and there and before.pos is NOUN and before.case is NOM
 
 
 def _joined_participle(it: Outline, clause: Clause, done: dict[int, Clause]) -> Clause | None:
