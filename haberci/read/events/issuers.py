@@ -16,6 +16,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 CLOSE: Final = 3  # words between a relative clause and its noun
 JOINT: Final = "happened"
 GATHERED: Final = 3  # sentences back to those who met and put a document out
+AGREED: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE})  # what is done together
 SEVERAL: Final = 2  # who met, of whom more are a gathering
 Codes = tuple[ActorCode, ...]
 
@@ -32,7 +33,9 @@ def document(firing: Firing, setting: Setting) -> Filled:
             continue
         shared = at > 0 and tokens[at - 1].lower in setting.nouns.shared
         if setting.nouns.documents[morph.lemma] == JOINT or shared:
-            codes = _issuer(setting, at) or _gathered(setting, shared) or _publishers(setting) or _organisation(setting)
+            codes = (
+                _issuer(setting, at) or _assembled(setting, shared) or _publishers(setting) or _organisation(setting)
+            )
         else:
             codes = _issuer(setting, at) or _speakers(setting) or _gathered(setting, shared=True)
         return NOBODY if UNKNOWN in codes or not codes else Filled(codes=codes, rule="party.document")
@@ -48,9 +51,17 @@ def issues(setting: Setting, mention: Mention) -> bool:
     return any(token.morph.lemma in setting.nouns.documents for token in words)
 
 
-def _organisation(setting: Setting) -> Codes:
-    """The organisation told last."""
-    codes = (mention.codes[0] for mention in told_before(setting) if mention.codes)
+def _assembled(setting: Setting, shared: bool) -> Codes:
+    """Those who met just before; the organisation told there that is none of them, of which they are members."""
+    sides = _gathered(setting, shared)
+    start = setting.report.sentences[max(0, setting.parsed.number - GATHERED)].first
+    host = _organisation(setting, start)
+    return host if sides and not shared and host and host[0] not in sides else sides
+
+
+def _organisation(setting: Setting, start: int = 0) -> Codes:
+    """The organisation told last, from the word ``start`` of the report on."""
+    codes = (mention.codes[0] for mention in told_before(setting) if mention.codes and mention.first >= start)
     return next(((code,) for code in codes if code.sector == "IGO"), ())
 
 
@@ -75,7 +86,8 @@ def _gathered(setting: Setting, shared: bool) -> Codes:
     """Those who met just before: more than two, or two whose document is told to be theirs together."""
     for event in setting.lately(GATHERED):
         sides = _sides(event)
-        if event.type is EventType.CONSULT and event.modality is setting.told and UNKNOWN not in sides:
+        dealt = event.type is EventType.CONSULT or (event.type in AGREED and not event.recipients)
+        if dealt and event.modality is setting.told and UNKNOWN not in sides:
             count = len({code.principal for code in sides})
             several = count > SEVERAL or (count == SEVERAL and (shared or not _organisation(setting)))
             return sides if several else ()

@@ -107,7 +107,8 @@ def _meant(token: Token, setting: Setting) -> list[Event]:
 def _is_ruling(event: Event, token: Token, setting: Setting) -> bool:
     """Whether a court or an organisation decided it: "UCM yakalama emri çıkardı. Tel Aviv kararı kınadı"."""
     rules = token.morph.lemma in setting.nouns.rulings and not token.morph.plural and event.type in RULED
-    return rules and all(code.sector in DECIDING for code in event.actors) and event in setting.lately(RECENT)
+    decided = rules and all(code.sector in DECIDING for code in event.actors)
+    return decided and (_is_named_so(event, token) or event in setting.lately(RECENT))
 
 
 def _is_named_so(event: Event, token: Token) -> bool:

@@ -122,6 +122,9 @@ def _tells_where(scan: Scanner, last: Unit, at: int) -> bool:
     """Whether the last place of a row, behind which a word stands, is no party."""
     if last.is_name(NameKind.STATE):
         return last.case is LOC
+    after = scan.unit(at, len(scan.tokens)) if at < len(scan.tokens) and last.is_name(NameKind.SEAT) else None
+    if after is not None and after.sort is TITLE and last.case is NOM and not last.tight:
+        return False  # "Bakü ve Erivan heyetleri"
     return last.case is LOC or (last.case is NOM and not last.tight and _is_half(scan, at))
 
 
