@@ -65,5 +65,5 @@ class TitleReader(WordReader):
             return False
         number = self.tokens[at + 1]
         counted = number.text[-1].isdigit() or number.lower in self.naming.words[Group.QUANTITY]
-        people = self._title(at + 2, stop) if counted else None
+        people = self._title(at + 2, stop) if counted and self.stems[at + 2] in self._reach else None
         return people is not None and people.title is not None and people.title.kind is TitleKind.PEOPLE
