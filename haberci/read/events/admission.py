@@ -102,7 +102,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     seized = legal and frame.mode in PURGES and some(OFFICES, recipients)
     purged = seized and _names_person(recipient)
     mutinous = event_type in FORCE and frame.mode in COUP and _rise(actors, recipients)
-    if not purged and not mutinous and _is_domestic(event_type, actors, recipients):
+    opposed = event_type in OPPOSING and _names_person(actor) and _oppose(actors, recipients)
+    if not purged and not mutinous and not opposed and _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
 
@@ -268,8 +269,6 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     if event_type is EventType.SANCTION and some(frozenset({"LEG"}), actors) and some(DISMISSED, recipients):
         return False  # nor does the parliament that removes its president
     if event_type in DEFIANCE and _rise_against(actors, recipients):
-        return False
-    if event_type in OPPOSING and _oppose(actors, recipients):
         return False
     if some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in every):
         return False  # a gang is no part of a government
