@@ -58,6 +58,7 @@ FIELDS: Final = {
     "among": "among",
     "with-us": "with_us",
     "contrary": "contrary",
+    "wish": "wishing",
 }
 
 ELSE: Final = "se"  # what the second of two words that stand before each of two phrases may end in: gerekse
@@ -91,7 +92,7 @@ class ClauseWords:
     the same. ``weekdays`` stand before ``parts_of_day`` and say when; ``sending`` are verbs (lemmas) of what one
     does with one's own forces. ``among`` open a clause that tells who some of a group are; ``with_us`` say
     that those who speak are the company; ``contrary`` stand between two deeds of one row, told against each
-    other ("ama").
+    other ("ama"). ``wishing`` are words for what two want together, behind whom it is done.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -139,6 +140,7 @@ class ClauseWords:
     among: frozenset[str] = field(repr=False)
     with_us: frozenset[str] = field(repr=False)
     contrary: frozenset[str] = field(repr=False)
+    wishing: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

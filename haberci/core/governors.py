@@ -59,6 +59,8 @@ class GovernorTable:
     mishaps: Lemmas  # the same, by its lemma
     deeds: Lemmas  # with "to be" makes a deed that can be asked for ("destek ol")
     said: Lemmas  # what was said or decided, which points back to who did so ("bu kararı kınadı")
+    rulings: Lemmas  # what a court or organisation decides of others ("kararı kınadı")
+    shared: Lemmas  # before a document that several put out ("ortak bildiride")
     lands: Lemmas  # alone means the state told last ("ülkeye yardımı kesti")
     sides: Lemmas  # in the plural both of those told before ("taraflara çağrı yaptı")
     wishes: Lemmas  # makes the finite verb behind it a wish ("keşke")

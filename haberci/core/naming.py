@@ -141,6 +141,14 @@ class Group(StrEnum):
     GRIEVING = "grieving"  # what a foreign ministry says of the dead of another land: kına, taziye
     ABROAD_ALONE = "abroad-alone"  # in a ministry's name, that it deals with other lands alone: dışişleri
     EVERY_STATE = "every-state"  # in a body's name, that every state has it, told bare that at home: genelkurmay
+    TAKEN_ABROAD = "taken-abroad"  # one by which only that of an organisation is: "mahkemeyi suçladı"
+    SPOKEN_TO = "spoken-to"  # the first word of a verb of what is said to or of somebody: suçla, çağır
+    HOSTAGE = "hostage"  # who is held by somebody who tells no land of his: rehine
+    SENT_BACK = "sent-back"  # what is done to those who fled, behind the land to which they go: geri, iade
+    COUNTED = "counted"  # behind a state, who is of it, before others told by number: "Irak vatandaşı iki kişi"
+    AMONG = "among"  # tells that some of those counted behind it are named: "aralarında", "gibi"
+    LIKE = "like"  # of these, what stands right behind the names: "Mısır gibi ülkeler"
+    ROW = "row"  # what ties names in a row, or a particle behind the last: ve, da
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
 
 
@@ -157,6 +165,7 @@ class NamingTable:
     a people without one of its own is at home, the one most told of first. ``kinds`` leads the sector of a body, or the
     last word of its name, to the words for its kind, which take it up: ``Divanı`` → mahkeme. ``grounds`` lead the first
     word of a place to the beginning of its next word, if it has one, and the group that the home state fights there.
+    ``hostages`` lead the principal of those who hold hostages to the state of which these are.
     """
 
     forms: Mapping[tuple[str, ...], tuple[TitleForm, ...]]
@@ -169,5 +178,6 @@ class NamingTable:
     metonyms: Mapping[str, ActorCode]
     kinds: Mapping[str, tuple[str, ...]]
     grounds: Mapping[str, tuple[tuple[str, ActorCode], ...]]
+    hostages: Mapping[str, str]
     home: str
     longest: int = 4

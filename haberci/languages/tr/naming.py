@@ -21,6 +21,7 @@ PEOPLES: Final = ("word", "homes", "example")
 KINDS: Final = ("word", "marks", "example")
 METONYMS: Final = ("town", "code", "example")
 GROUNDS: Final = ("place", "group", "example")
+HOSTAGES: Final = ("holder", "of", "example")
 FORMS: Final = ("", "poss", "fixed", "front")
 TITLE_KINDS, ALONE = tuple(TitleKind), tuple(Bare)  # listed once: every row is held against them
 
@@ -44,6 +45,7 @@ def load_naming() -> NamingTable:
         metonyms=MappingProxyType(_metonyms()),
         kinds=MappingProxyType(_kinds()),
         grounds=MappingProxyType(_grounds()),
+        hostages=MappingProxyType(_hostages()),
         home="TUR",
     )
 
@@ -116,6 +118,11 @@ def _grounds() -> dict[str, tuple[tuple[str, ActorCode], ...]]:
         first, _, rest = row.needs("place").partition(" ")
         found[first] = (*found.get(first, ()), (rest, _code(row, "group")))
     return found
+
+
+def _hostages() -> dict[str, str]:
+    rows = read_rows("tr/hostages.tsv", HOSTAGES)
+    return {row.needs("holder"): row.needs("of") for row in rows if row.needs("example")}
 
 
 def _code(row: Row, column: str) -> ActorCode:

@@ -52,6 +52,7 @@ OPEN: Final = frozenset({"group-recipient"})  # flag of a call that goes to ever
 ACROSS: Final = frozenset({EventType.REQUEST, EventType.REJECT})  # what firms and rulers say to each other
 DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
 DISMISSED: Final = EXECUTIVE | {POLITICIAN}  # whom a parliament removes
+OPPOSING: Final = DEFIANCE | ACROSS  # what members of a parliament say to their own government
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
@@ -102,7 +103,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     seized = legal and frame.mode in PURGES and some(OFFICES, recipients)
     purged = seized and _names_person(recipient)
     mutinous = event_type in FORCE and frame.mode in COUP and _rise(actors, recipients)
-    if not purged and not mutinous and _is_domestic(event_type, actors, recipients):
+    opposed = event_type in OPPOSING and _names_person(actor) and _oppose(actors, recipients)
+    if not purged and not mutinous and not opposed and _is_domestic(event_type, actors, recipients):
         return None
     return actors, recipients
 
@@ -284,6 +286,11 @@ def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> boo
     if event_type in ACROSS or (event_type is EventType.ACCUSE and not some(BUSINESS, recipients)):
         inner = inner - BUSINESS
     return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
+
+
+def _oppose(actors: Codes, recipients: Codes) -> bool:
+    """Whether members of a parliament turn on the rulers of their land: "Senatör Graham, Beyaz Saray'ı suçladı"."""
+    return bool(recipients) and all(c.sector == "LEG" for c in actors) and all(c.sector == "GOV" for c in recipients)
 
 
 def _rise_against(actors: Codes, recipients: Codes) -> bool:

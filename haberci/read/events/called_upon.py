@@ -32,7 +32,8 @@ def called_upon(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
 def _told_by_kind(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     """Those who are told by their kind alone: the two sides, allies or neighbours named before, else nobody's code."""
     both = anaphora.both_sides(firing, setting)
-    if not both.codes and firing.frame.type is EventType.SUPPORT:
+    named = firing.frame.type is EventType.REQUEST and "needs-recipient" in firing.frame.flags
+    if not both.codes and not named:
         both = fellows(firing, setting, actor)
     told = firing.frame.recipient != DEEDS_ASKED  # "taraflara sormak gerekir" asks nobody
     return both if both.codes or not told else persons.uncoded(firing, setting)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import Case, Form
+from haberci.read.events.issuers import issues
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
@@ -17,6 +18,7 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
     """
     hits = [p for p in firing.clause.parts if p.case is case and p.link is Link.PART]
     hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
+    hits = [p for p in hits if not issues(setting, setting.parsed.mentions[p.chunk])]
     hits = [p for p in hits if not _describes(p, firing, setting.parsed)]
     return Filled(group_of(setting.parsed, hits[-1], firing.clause)) if hits else NOBODY
 

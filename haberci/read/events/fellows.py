@@ -17,6 +17,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 SIDES: Final = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "SPY", "UAF", "REB", "IGO"})
 CASES: Final = PLAIN_CASES | {"with": INS}  # fillers of frames
 OFFICES: Final = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.STATE, MentionKind.BODY)
+OUTER: Final = "outer-"  # before the name of a filler that also looks behind nested verbs
 IGO: Final = "IGO"
 TWO: Final = 2
 RECENT: Final = 2  # sentences back to what is answered, and to a fellow
@@ -36,7 +37,8 @@ def own_side(actor: Filled) -> frozenset[str]:
 
 def fellows_of(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     """Those whom a word for a fellow means: "mevkidaşına", "iki komşusunu", "her iki müttefikin"."""
-    cases = [CASES[name] for names in firing.frame.recipient for name in names if name in CASES]
+    fillers = (name.removeprefix(OUTER) for names in firing.frame.recipient for name in names)
+    cases = [CASES[name] for name in fillers if name in CASES]
     cases = cases or [INS, GEN]
     objects = any("obj" in names for names in firing.frame.actor)
     cases += [ACC] if objects or firing.frame.type is EventType.AGREE else []  # "tarafları ağırlamaya hazır"
@@ -73,7 +75,15 @@ def _two(setting: Setting, own: frozenset[str]) -> tuple[ActorCode, ...]:
         if len(others) == TWO and len(states) == TWO:
             return others
         met = met or (others if len(others) == TWO else ())
-    return met
+    return met or _two_named(setting, own)
+
+
+def _two_named(setting: Setting, own: frozenset[str]) -> tuple[ActorCode, ...]:
+    """The only two other states named in the sentence before: "Oslo ile Bern gerildi. Roma, iki komşuyu uyardı"."""
+    start = setting.report.sentences[max(0, setting.parsed.number - 1)].first
+    near = (m.codes[0].principal for m in told_before(setting) if m.first >= start and m.codes)
+    states = tuple(dict.fromkeys(land for land in near if land in setting.states and land not in own))
+    return tuple(ActorCode(land, "GOV") for land in reversed(states)) if len(states) == TWO else ()
 
 
 def sides_of(event: Event) -> tuple[ActorCode, ...]:

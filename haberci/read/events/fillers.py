@@ -12,6 +12,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import pronoun, relative_owner
 from haberci.read.events.addressees import goes_to_deed, tells_other_deed
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.holders import CARRIED
 from haberci.read.events.lands import is_landmark
 from haberci.read.events.matching import Firing
 from haberci.read.events.matters import lies_between
@@ -61,7 +62,7 @@ def _owns_doer(setting: Setting, part: ClausePart, firing: Firing) -> bool:
     """Whether a phrase only tells whose the doer is: "köye Rusya'ya ait uçaklar saldırdı"."""
     behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
     owns = behind < firing.anchor and setting.parsed.tokens[behind].lower in setting.parsed.words.belonging
-    return owns and firing.frame.type in (EventType.ASSAULT, EventType.AID)
+    return owns and firing.frame.type in CARRIED
 
 
 def _compound_owner(firing: Firing, setting: Setting, case: Case) -> Filled:

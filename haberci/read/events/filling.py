@@ -32,6 +32,8 @@ TOLD_HERE: Final = frozenset({EventType.PROTEST, EventType.COOPERATE})  # by who
 DISPERSED: Final = "crowd-control"
 BETWEEN: Final = ("between",)
 PEOPLE: Final = "CVL"
+RULERS: Final = "GOV"
+PARLIAMENT: Final = "LEG"
 
 
 def fill(
@@ -73,6 +75,8 @@ def fill(
 
 def _is_own(code: ActorCode, own: frozenset[ActorCode]) -> bool:
     """Whether one of a row of doers is meant, or another organ of their state, with which they only do business."""
+    if code.sector == RULERS and all(one.sector == PARLIAMENT for one in own):
+        return False  # "Senatör, Beyaz Saray'ı suçladı"
     organs = any(code.principal == one.principal and one.sector in ORGANS for one in own)
     return code in own or (code.sector in ORGANS and organs)
 

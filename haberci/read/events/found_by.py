@@ -27,6 +27,7 @@ from haberci.read.events.farthest import farthest
 from haberci.read.events.fillers import by_case, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.held_ground import held_ground
+from haberci.read.events.holders import bearer
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import convened, origin, whence
 from haberci.read.events.matching import Firing
@@ -201,6 +202,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "at-war": at_war,
     "rulers": bystanders.rulers,
     "again": told_again,
+    "bearer": bearer,
     "culprit": culprit,
     "asker": anaphora.asker,
     "asked": anaphora.asked,

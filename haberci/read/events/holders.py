@@ -8,13 +8,13 @@ from haberci.core.actors import ActorCode
 from haberci.core.clause import Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
-from haberci.core.report import MentionKind
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 
 # Who tells that a deed was not done, of others.
 ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
-CARRYING: Final = ARMED_DEEDS | {EventType.AID}  # also what brings help: "Çin'e ait uçaklar ilaç taşıdı"
+CARRIED: Final = ARMED_DEEDS | {EventType.AID}  # what is done with things that are told to belong to somebody
 BY_FORCE: Final = ARMED_DEEDS | {EventType.COERCE}
 DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
 NESTED: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})  # forms of verbs whose subject is a genitive
@@ -26,7 +26,7 @@ def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
     """Whose thing or force does it, where the subject is no party: "ABD'nin füzesi vurdu", "Çin'e ait uçak girdi"."""
     clause = firing.clause
     told = clause.form is Form.FINITE and not clause.subject
-    if firing.frame.type not in CARRYING or firing.nominal or not (told or clause.form in NESTED):
+    if firing.frame.type not in CARRIED or firing.nominal or not (told or clause.form in NESTED):
         return None
     words = setting.parsed.words
     for part in clause.parts:
@@ -52,18 +52,33 @@ def agent_thing(firing: Firing, setting: Setting) -> Filled | None:
         mention = setting.parsed.mentions[part.chunk]
         behind = mention.last - setting.parsed.base
         belongs = part.case is Case.DAT and tokens[behind].lower in words.belonging | words.under
+        if part.case is Case.INS and _is_weapon(setting, mention, part.own) and firing.frame.type is EventType.ASSAULT:
+            return Filled((mention,), rule=HOLDER)
         owns = belongs or part.case in (Case.GEN, Case.NOM)
         if not (owns and part.own and mention.codes) or mention.kind is MentionKind.PLACE:
             continue
         for at in range(behind + belongs, min(behind + belongs + REACH, firing.anchor)):
-            weapons = tokens[at].morph.case is Case.INS and (belongs or part.case is Case.GEN)
-            weapons = weapons and firing.frame.type is EventType.ASSAULT and _strikes(setting, at, at)
+            half = at == behind and mention.kind is MentionKind.STATE and tokens[at].morph.possessive in THIRD
+            theirs = belongs or part.case is Case.GEN or half  # "İsrail füzesiyle"
+            weapons = tokens[at].morph.case is Case.INS and theirs
+            weapons = weapons and firing.frame.type is EventType.ASSAULT and _strikes(setting, behind, at)
             by_them = weapons or tokens[at].lower.endswith(setting.nouns.by_them)
             if by_them or (at > behind + belongs and words.links.get(tokens[at].lower) is Link.AGENT):
                 return Filled((mention,), rule=HOLDER)
             if tokens[at].morph.pos not in DESCRIBING:
                 break
     return None
+
+
+def bearer(firing: Firing, setting: Setting) -> Filled:
+    """Whose weapon struck what a passive tells of, by name or adjective: "gemi Rus füzesiyle vuruldu"."""
+    return agent_thing(firing, setting) or Filled()
+
+
+def _is_weapon(setting: Setting, mention: Mention, own: bool) -> bool:
+    """Whether a phrase names a weapon by whose it is: "Rus insansız hava araçlarıyla vuruldu"."""
+    base = setting.parsed.base
+    return own and bool(mention.codes) and _strikes(setting, mention.first - base, mention.last - base - 1)
 
 
 def _strikes(setting: Setting, start: int, head: int) -> bool:

@@ -19,6 +19,9 @@ from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
 ARGUMENTS: Final = (ACC, DAT)
 REACH: Final = 11  # words before the verb in which the noun of a deed stands
 OWNER_REACH: Final = 3  # words between an owner whom nobody knows and what is his
+DECIDING: Final = ("IGO", "JUD")  # who decides of others: courts, organisations of states
+RECENT: Final = 2  # sentences back to what a court decided
+RULED: Final = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
 MARKS: Final = frozenset({'"', "“", "”"})
 
 
@@ -93,11 +96,19 @@ def _meant(token: Token, setting: Setting) -> list[Event]:
     Where one was told by the same noun, it before the others, of which blows against rebels are another matter.
     """
     kinds = setting.asks.deeds_named(token.lower)
-    alike = [event for event in reversed(setting.told_before) if event.type in kinds] if kinds else []
+    told = reversed(setting.told_before) if kinds else iter(())
+    alike = [event for event in told if event.type in kinds or _is_ruling(event, token, setting)]
     named = next((event for event in alike if _is_named_so(event, token)), None)
     if named is None:
         return alike
     return [named, *(e for e in alike if not e.recipients or any(c.sector != REBEL for c in e.recipients))]
+
+
+def _is_ruling(event: Event, token: Token, setting: Setting) -> bool:
+    """Whether a court or an organisation decided it: "UCM yakalama emri çıkardı. Tel Aviv kararı kınadı"."""
+    rules = token.morph.lemma in setting.nouns.rulings and not token.morph.plural and event.type in RULED
+    decided = rules and all(code.sector in DECIDING for code in event.actors)
+    return decided and (_is_named_so(event, token) or event in setting.lately(RECENT))
 
 
 def _is_named_so(event: Event, token: Token) -> bool:

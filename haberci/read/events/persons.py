@@ -116,10 +116,21 @@ def bereaved(firing: Firing, setting: Setting) -> Filled:
     comforted = _comforted(firing, setting)
     if comforted is not None:
         return comforted
+    if _mourns_own(firing, setting, first):
+        return Filled(codes=(ActorCode(setting.parsed.pack.naming.home, PLAIN),))
     attacks = (e for e in setting.lately(STRUCK_LATELY) if e.type is EventType.ASSAULT and e.recipients)
     struck = next(attacks, None)
     lands = {c.principal for c in struck.recipients if c.sector not in IRREGULAR and c != UNKNOWN} if struck else set()
     return Filled(codes=(ActorCode(lands.pop(), PLAIN),)) if len(lands) == 1 else of_land(firing, setting, PLAIN)
+
+
+def _mourns_own(firing: Firing, setting: Setting, first: int) -> bool:
+    """Whether the home state mourns those who fell for it: "Bakan, şehitlerin ailelerine başsağlığı diledi"."""
+    naming = setting.parsed.pack.naming
+    words = setting.parsed.tokens[first : firing.anchor]
+    fell = any(token.morph.lemma in naming.words[Group.MOURNED] for token in words)
+    doers = {code.principal for n in firing.clause.subject for code in setting.parsed.mentions[n].codes}
+    return fell and doers == {naming.home}
 
 
 def _comforted(firing: Firing, setting: Setting) -> Filled | None:

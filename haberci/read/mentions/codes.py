@@ -11,7 +11,7 @@ from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import of_party
 from haberci.read.mentions.envoys import GRIEVING
 from haberci.read.mentions.holders import Holders
-from haberci.read.mentions.kinds import is_kind_again, kinds_of
+from haberci.read.mentions.kinds import is_kind_again, is_of_some_state, kinds_of
 from haberci.read.mentions.named import Named
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.pairs import pair
@@ -88,7 +88,7 @@ class Coder:
             return self._taken_up(phrase) if is_kind_again(phrase, self.scan) else self._titled(phrase)
         if phrase.names:
             return self.named.sense(phrase)
-        return self.recalled(phrase)
+        return self.named.continent(phrase) or self.recalled(phrase)
 
     def _is_no_name(self, phrase: Phrase) -> bool:
         """Whether the words behind a title are no name: all in capitals, or a noun with a possessive."""
@@ -145,19 +145,18 @@ class Coder:
         words = tuple(self.scan.stem(k) for k in numbers)
         known, held = phrase.person, self.people.recall(words) if words else None
         if known is not None:
-            known = known._replace(code=self._register.code_on(known, self._day))
+            known = known._replace(code=self.people.told.get(known.full) or self._register.code_on(known, self._day))
         written = spelled(numbers, self.scan)
         if known is not None and known.is_short and self._is_another(known, phrase, written, held):
             known = None
         name = known.full if known is not None else held.name if held is not None else ""
-        if len(words) > 1 or not name:
-            name = written
+        name = written if len(words) > 1 or not name else name
         code, rule = self._person_code(phrase, known, held)
         if code is None:
             code, given = self._lent(phrase)
             rule = given if code is not None else rule
         if len(words) > 1 or held is None:
-            self.people.meet(name, words, code)
+            self.people.meet(name, words, code, rule)
         return Sense(MentionKind.PERSON, (code,) if code else (), rule, name, self.office(phrase))
 
     def _is_another(self, known: Name, phrase: Phrase, written: str, held: Person | None) -> bool:
@@ -217,11 +216,12 @@ class Coder:
         """The body named before that is told again by its kind; where none is, what the word means by itself."""
         title = phrase.head.title
         code = self.salience.of_kind(title.word) if title is not None else None
-        if title is not None and code is not None:
+        stately = is_of_some_state(phrase, code, self.scan)
+        if title is not None and code is not None and not stately:
             case = owned_case(phrase) if " " in title.word else None  # "Terör örgütü, ..."
             return Sense(TITLE_KINDS[title.kind], (code,), "mention.kind-again", case=case)
         opens = title is not None and title.bare is not Bare.NO and self.scan.is_capital(phrase.first)
-        return self._titled(phrase) if opens else None
+        return self._titled(phrase) if opens or stately else None
 
     def _titled(self, phrase: Phrase) -> Sense | None:
         title = phrase.titles[-1].title if phrase.titles else None

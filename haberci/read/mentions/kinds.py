@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from haberci.core.actors import IRREGULAR
+from haberci.core.actors import IRREGULAR, ActorCode
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, Pos
 from haberci.core.naming import Group, NamingTable
 from haberci.read.mentions.phrases import Phrase
@@ -14,6 +14,7 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
 
 WITHIN: Final = (DAT, ABL, ACC, GEN)  # cases in which a body is taken up in the middle of a sentence
+INTERNATIONAL: Final = "IGO"
 MARKS: Final = frozenset({",", "ise", "da", "de"})  # behind a subject at the head of a sentence
 
 
@@ -25,10 +26,19 @@ def is_kind_again(phrase: Phrase, scan: Scanner) -> bool:
     bare = " " in unit.title.word or any(not form.possessed for form in unit.forms)
     plain = unit.title.word in scan.naming.words[Group.TAKEN_UP]
     if phrase.first not in scan.starts:
+        plain = plain or unit.title.word in scan.naming.words[Group.TAKEN_ABROAD]
         return bare and plain and unit.case in WITHIN and _stands_free(phrase.first, scan)
     at = phrase.last
     marked = at < len(scan.tokens) and (scan.stem(at) in MARKS or scan.is_capital(at))
     return bare and scan.is_capital(phrase.first) and (unit.case is GEN or marked or plain)
+
+
+def is_of_some_state(phrase: Phrase, code: ActorCode | None, scan: Scanner) -> bool:
+    """Whether a word within a sentence, by which only an organisation's body is told, stands for no such one."""
+    title = phrase.head.title
+    if title is None or title.word not in scan.naming.words[Group.TAKEN_ABROAD] or phrase.first in scan.starts:
+        return False
+    return code is None or code.sector != INTERNATIONAL
 
 
 def _stands_free(at: int, scan: Scanner) -> bool:

@@ -13,12 +13,35 @@ from haberci.core.report import Mention, MentionKind, Token
 
 FORCES: Final = ("MIL", "COP")
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+INHERITED: Final = "mention.inherited"
+ROW: Final = 2  # states, at least, that make a row
 ROW_RULES: Final = ("mention.titled", "mention.row")
 
 
 def in_rows(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> Iterator[Mention]:
     """The mentions of a report in text order, with what each shares with the others of its row."""
-    return _shared_cases(_shared_sectors(found, tokens, words), tokens, words)
+    return _of_all_owners(list(_shared_cases(_shared_sectors(found, tokens, words), tokens, words)), tokens)
+
+
+def _of_all_owners(found: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[Mention]:
+    """What a row of states owns, told in the plural, is of all: "Fransa ve Almanya'nın Tahran büyükelçilikleri"."""
+    for k, mention in enumerate(found):
+        if mention.rule != INHERITED or not mention.plural or len(mention.codes) != 1 or k < ROW:
+            yield mention
+            continue
+        first = k - 1
+        while first > 0 and _go_together(found[first - 1], found[first], tokens):
+            first -= 1
+        row = found[first:k] if found[k - 1].last == mention.first else ()
+        states = all(m.kind is MentionKind.STATE and m.case is GEN for m in row)
+        own = [ActorCode(code.principal, mention.codes[0].sector) for m in row for code in m.codes]
+        yield replace(mention, codes=tuple(dict.fromkeys(own))) if states and len(row) >= ROW else mention
+
+
+def _go_together(left: Mention, right: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether two states of one case stand side by side in a row."""
+    alike = left.case is right.case and left.kind is right.kind and left.last + 1 == right.first
+    return alike and tokens[left.last].text != "."
 
 
 def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from haberci.core.report import Mention, MentionKind, Report, Token
 
 THEIRS: Final = ("ları", "leri")
 BARE: Final = "mention.office-bare"
+UNCODABLE: Final = "mention.uncodable"
 HEADS: Final = 3  # words behind the states, at most, to those who act for them: "dışişleri bakanları"
 
 
@@ -20,7 +21,7 @@ def with_members(report: Report, found: Sequence[Mention], naming: NamingTable) 
 
     All of its members are the organisation; one of them is itself: "AB üyesi Malta", "NATO üyesi bir ülke".
     """
-    starts = {mention.first for mention in found if mention.rule != BARE}  # not "askerleri", who are theirs
+    starts = {m.first for m in found if m.rule not in (BARE, UNCODABLE)}  # not "askerleri", who are theirs
     swallowed = -1
     for mention in found:
         if mention.first < swallowed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, ActorCode, Name, NameKind
-from haberci.core.morph import ACC, GEN, LOC, NOM, Case, Form, Morph, Pos
+from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, Case, Form, Morph, Pos
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.owners import Owners
@@ -83,7 +83,7 @@ class Named:
         if code is None or name.kind is not NameKind.PLACE:
             return None
         weights = self._salience.weights
-        if is_place(self._scan, phrase, unit, name._replace(kind=NameKind.SEAT)):
+        if is_place(self._scan, phrase, unit, name._replace(kind=NameKind.SEAT)) and not self._issues(phrase, unit):
             return None
         if unit.case is ACC and code.sector not in IRREGULAR and not self._is_spoken_to(phrase):
             return None  # "Brüksel'i bombalar sarstı"
@@ -92,9 +92,23 @@ class Named:
         group = code.sector in IRREGULAR
         return Sense(MentionKind.GROUP if group else MentionKind.ORGANISATION, (code,), "mention.metonym")
 
+    def _issues(self, phrase: Phrase, unit: Unit) -> bool:
+        """Whether words come from a town as from who sits there: "Brüksel'den yapılan açıklamada"."""
+        behind = next(iter(self._scan.tokens[phrase.last : phrase.last + 1]), None)
+        return unit.case is ABL and behind is not None and behind.morph.form is Form.AN and behind.morph.passive
+
+    def continent(self, phrase: Phrase) -> Sense | None:
+        """Who is told by a part of the world that acts or is spoken to: "Avrupa'yı suçladı", "Avrupa, ..."."""
+        code = self._scan.naming.metonyms.get(self._scan.stem(phrase.first))
+        if code is None or phrase.last != phrase.first + 1 or not self._scan.is_capital(phrase.first):
+            return None
+        opens = phrase.first in self._scan.starts and self._stem_at(phrase.last) == ","
+        told = self._is_spoken_to(phrase) if phrase.case is ACC else phrase.case is NOM and opens
+        return Sense(MentionKind.ORGANISATION, (code,), "mention.metonym") if told else None
+
     def _is_spoken_to(self, phrase: Phrase) -> bool:
         """Whether a verb with somebody as its object comes behind a phrase: "Brüksel'i çifte standartla suçladı"."""
-        words = self._scan.naming.words[Group.TARGETING]
+        words = self._scan.naming.words[Group.SPOKEN_TO]
         behind = self._scan.tokens[phrase.last : phrase.last + VERB_REACH]
         return any(t.morph.lemma in words or t.lower in words for t in behind)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.morph import PROPN
@@ -13,6 +13,8 @@ from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import WORD
 from haberci.read.mentions.words import NOBLE
+
+TITLED: Final = "mention.person-titled"
 
 
 class Person(NamedTuple):
@@ -59,9 +61,12 @@ class People:
     def __init__(self) -> None:
         self._people: list[Person] = []
         self._by_word: dict[str, list[int]] = {}
+        self.told: dict[str, ActorCode] = {}  # by their full names, those whose office the report tells with its owner
 
-    def meet(self, name: str, words: tuple[str, ...], code: ActorCode | None) -> None:
+    def meet(self, name: str, words: tuple[str, ...], code: ActorCode | None, rule: str = "") -> None:
         """Hold a person of whom the report gives a full name; a later code fills an unknown one."""
+        if rule == TITLED and code is not None:
+            self.told.setdefault(name, code)
         for number, held in enumerate(self._people):
             if held.words == words or set(words) < set(held.words):
                 if held.code is None and code is not None:
@@ -73,7 +78,7 @@ class People:
 
     def code_of(self, name: str) -> ActorCode | None:
         """The code of the person of exactly this full name; None where the report tells none."""
-        return next((person.code for person in self._people if person.name == name), None)
+        return self.told.get(name) or next((person.code for person in self._people if person.name == name), None)
 
     @staticmethod
     def _is_fuller(words: Sequence[str], person: Person) -> bool:

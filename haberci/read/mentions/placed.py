@@ -15,6 +15,8 @@ from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
 DASHES: Final = ("-", "–")
+SLASH: Final = "/"
+TWO: Final = 2
 ARMY: Final = "MIL"
 OPENERS: Final = (WORD, TITLE, TOPIC)
 
@@ -38,10 +40,17 @@ def is_place(scan: Scanner, phrase: Phrase, unit: Unit, name: Name) -> bool:
 
 
 def _opens_line(scan: Scanner, phrase: Phrase) -> bool:
-    """Whether a city in capitals before a dash says where a report was written: "KİEV - Rus birlikleri çekildi"."""
-    shouted = all(scan.tokens[k].text.isupper() for k in range(phrase.first, phrase.last))
-    dashed = phrase.last < len(scan.tokens) and scan.tokens[phrase.last].text in DASHES
-    return shouted and dashed and phrase.first in scan.starts
+    """Whether a city in capitals before a dash says where a report was written: "KİEV - Rus birlikleri çekildi".
+
+    So does each of two cities, "MOSKOVA/KİEV - Rus birlikleri çekildi".
+    """
+    tokens, first, last = scan.tokens, phrase.first, phrase.last
+    if last >= len(tokens) or not all(tokens[k].text.isupper() for k in range(first, last)):
+        return False
+    if first > 1 and tokens[first - 1].text == SLASH:
+        return first - TWO in scan.starts and tokens[last].text in DASHES
+    slashed = tokens[last].text == SLASH and any(t.text in DASHES for t in tokens[last + TWO : last + TWO + TWO])
+    return first in scan.starts and (slashed or tokens[last].text in DASHES)
 
 
 def _acts_on_border(scan: Scanner, at: int, unit: Unit) -> bool:
@@ -113,6 +122,9 @@ def _tells_where(scan: Scanner, last: Unit, at: int) -> bool:
     """Whether the last place of a row, behind which a word stands, is no party."""
     if last.is_name(NameKind.STATE):
         return last.case is LOC
+    after = scan.unit(at, len(scan.tokens)) if at < len(scan.tokens) and last.is_name(NameKind.SEAT) else None
+    if after is not None and after.sort is TITLE and last.case is NOM and not last.tight:
+        return False  # "Bakü ve Erivan heyetleri"
     return last.case is LOC or (last.case is NOM and not last.tight and _is_half(scan, at))
 
 

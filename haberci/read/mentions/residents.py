@@ -10,6 +10,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
+from haberci.read.mentions.displaced import hostages, sent_home
 from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.phrases import Phrase, default_sector
 from haberci.read.mentions.salience import HOME, Salience
@@ -41,7 +42,7 @@ class Residents(Neighbours):
     def of_rebels(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code of armed people without a name: those named last, else those of the place; of the fallen, ours."""
         if sector not in ARMED:
-            return self._of_fallen(phrase, sector)
+            return self._of_fallen(phrase, sector) or self._away(phrase)
         if any(u.sort in (WORD, TOPIC) and u.last <= phrase.head.first for u in phrase.units):
             return None
         place = self._bound_to(phrase) or self.salience.place
@@ -50,6 +51,22 @@ class Residents(Neighbours):
         told = self._told(phrase) or self._separatists(phrase) or self._of_ground(phrase)
         named = told if sector == REBEL else None
         return named or ActorCode(here, sector), "mention.rebels-again"
+
+    def _away(self, phrase: Phrase) -> tuple[ActorCode, str] | None:
+        """The code of people of another land than the one told: hostages, and those who are sent back home."""
+        captive = hostages(phrase, self.scan, self.salience)
+        if captive is not None and not self._is_of_state_before(phrase):
+            return captive, "mention.hostage"
+        home = sent_home(phrase, self.scan)
+        return (home, "mention.sent-home") if home is not None else None
+
+    def _is_of_state_before(self, phrase: Phrase) -> bool:
+        """Whether a state owns them that holds no hostages: "Fransa'nın rehineleri"."""
+        before = self.before
+        if before is None or not self.inherits(phrase) or not before.sense.codes:
+            return False
+        own = before.sense.codes[0].principal
+        return own in self.salience.states and own not in self.scan.naming.hostages
 
     def is_at_home(self, phrase: Phrase) -> bool:
         """Whether an office's name is that of the home state alone: "Cumhuriyet Savcılığı"; at sea, where none is told.

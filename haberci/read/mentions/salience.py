@@ -16,6 +16,7 @@ RULING: Final = "GOV"
 CALLING: Final = "IGO"
 TWO: Final = 2
 NEAR: Final = 3  # sentences within which parties count as named together
+TOGETHER: Final = 5  # sentences back to two who were named together
 HOME: Final = (
     1.19  # a little less than a party of the sentence before: what the home state of the language weighs everywhere
 )
@@ -194,7 +195,16 @@ class Salience:
         latest = max((sentence for _, sentence in fit if sentence < self.sentence), default=-1)
         near = _each_last([code for code, sentence in fit if sentence == latest])
         main = () if of_states and len(near) == TWO else self._main_dyad(of_states)
-        return main or self._without_callers(chosen) or tuple(chosen[-TWO:])
+        apart = self._last_together(fit) if len(near) < TWO else ()
+        return main or apart or self._without_callers(chosen) or tuple(chosen[-TWO:])
+
+    def _last_together(self, fit: Sequence[tuple[ActorCode, int]]) -> tuple[ActorCode, ...]:
+        """The two whom the last sentence with several named alone: "Oslo ile Bern anlaştı. Roma övdü. İki ülke"."""
+        for sentence in range(self.sentence - 1, max(-1, self.sentence - TOGETHER), -1):
+            named = _each_last([code for code, told in fit if told == sentence])
+            if len(named) > 1:
+                return tuple(named) if len(named) == TWO else ()
+        return ()
 
     def _without_callers(self, named: list[ActorCode]) -> tuple[ActorCode, ...]:
         """The only two who are no organisation, told in one sentence: "BM, tarafları uyardı. Taraflar anlaştı"."""

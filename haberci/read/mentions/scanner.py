@@ -211,7 +211,7 @@ class Scanner(TitleReader):
             place, *others = (name.as_place() for name in names if name.kind in PLACES)
             end, ending = stretch
             return Unit(NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
-        if not found.ending and last < stop and self.stem(last) in self.naming.words[Group.CITIZEN]:
+        if not found.ending and last < stop and self._tells_citizens(last, stop):
             last, people = last + 1, True  # "Suriye uyruklu"
         elif not found.ending and last < stop and self._is_republic(last):
             case, last, tight, people = self._ending(self.suffix(last)).case, last + 1, bool(self.suffix(last)), False

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from haberci.core.actors import NameKind, name_index
+from haberci.core.actors import ActorCode, NameKind, name_index
 from haberci.core.language import Context
 from haberci.core.naming import Group
 from haberci.core.report import BlockKind, Mention, Report, Token
 from haberci.core.rule import Rule
 from haberci.core.successions import names_on
 from haberci.read.mentions.acronyms import with_acronyms
+from haberci.read.mentions.among import with_those_among
 from haberci.read.mentions.chunks import Chunker
 from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.country import own_countries
@@ -45,6 +46,12 @@ RULES: Final = (
         "mention.struck",
         "soldiers whom rebels strike are those of the state named there",
         "Mali'nin kuzeyinde Boko Haram 20 askeri öldürdü.",
+    ),
+    Rule("mention.hostage", "hostages of a group are of the state that it fights", "Hamas, iki rehineyi bıraktı."),
+    Rule(
+        "mention.sent-home",
+        "those who fled are of the land to which they are sent back",
+        "Pakistan, mültecileri Afganistan'a geri yolladı.",
     ),
     Rule("mention.mourned", "soldiers mourned as martyrs are those at home", "Afrin'de iki asker şehit oldu."),
     Rule(
@@ -106,6 +113,11 @@ RULES: Final = (
         "Yeşilsu Direktörü Ela Kor konuştu.",
     ),
     Rule("mention.sport", "who is of sport is no political actor", "UEFA, kulüplere ceza verdi."),
+    Rule(
+        "mention.among",
+        "a number of states of which some are named",
+        "Aralarında Mısır ve Katar'ın da bulunduğu 12 ülke, saldırıyı kınadı.",
+    ),
     Rule("mention.pair", "the last two parties named", "Umman ile Yemen anlaştı. İki ülke sınır kapısını açtı."),
     Rule(
         "mention.own-country",
@@ -143,7 +155,7 @@ def mentions(report: Report, context: Context) -> Report:
     coder = Coder(scan, context.register, day, salience, holders)
     drafts = [(phrase, coder.sense(phrase)) for phrase in phrases]
     drafts = [(p, s if s is not None or p.titles or p.names else coder.recalled(p)) for p, s in drafts]
-    drafts = [(p, coder.filled(p, s) if s is not None and _is_open(s) else s) for p, s in drafts]
+    drafts = [(p, coder.filled(p, s) if s is not None and _is_open(s, coder.people.told) else s) for p, s in drafts]
     senses = [(phrase, sense) for phrase, sense in drafts if sense is not None]
     senses = list(without_things(senses, report, scan, context.pack))
     for phrase, sense in senses:
@@ -152,12 +164,18 @@ def mentions(report: Report, context: Context) -> Report:
     found = list(with_members(report, found, naming))
     found += own_countries(report, found, naming, states)
     found.sort(key=lambda mention: mention.first)
-    return replace(report, mentions=tuple(in_rows(found, report.tokens, words)))
+    found = with_those_among(report, list(in_rows(found, report.tokens, words)), naming)
+    return replace(report, mentions=tuple(found))
 
 
-def _is_open(sense: Sense) -> bool:
-    """Whether a person was unknown where they were first named, and may have got a code later."""
-    return sense.rule == "mention.person-unknown" and sense.office is None
+def _is_open(sense: Sense, told: Mapping[str, ActorCode]) -> bool:
+    """Whether a person was unknown where they were first named, or of another than the report tells later.
+
+    ``told`` are the codes of those whose office it tells with its owner.
+    """
+    code = told.get(sense.person or "") if sense.rule == "mention.person-known" else None
+    changed = code is not None and [code.principal] != [c.principal for c in sense.codes]
+    return (changed or sense.rule == "mention.person-unknown") and sense.office is None
 
 
 def _after_quotes(tokens: Sequence[Token]) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.morph import NOM
-from haberci.core.naming import NamingTable, TitleForm
+from haberci.core.naming import Group, NamingTable, TitleForm, TitleKind
 from haberci.core.report import Token
 from haberci.read.mentions.units import TITLE, TOPIC, Unit
 from haberci.read.mentions.words import WordReader, reach
@@ -56,3 +56,14 @@ class TitleReader(WordReader):
             if key is not None and key in self.naming.topics and not self.suffix(at + length - 1):
                 return Unit(TOPIC, at, at + length, sector=self.naming.topics[key])
         return None
+
+    def _tells_citizens(self, at: int, stop: int) -> bool:
+        """Whether a word says that those behind it are of a state: "uyruklu"; of a number, "vatandaşı iki kişi"."""
+        if self.stem(at) in self.naming.words[Group.CITIZEN]:
+            return True
+        if at + 2 >= stop or self.tokens[at].lower not in self.naming.words[Group.COUNTED]:
+            return False
+        number = self.tokens[at + 1]
+        counted = number.text[-1].isdigit() or number.lower in self.naming.words[Group.QUANTITY]
+        people = self._title(at + 2, stop) if counted and self.stems[at + 2] in self._reach else None
+        return people is not None and people.title is not None and people.title.kind is TitleKind.PEOPLE

@@ -39,6 +39,8 @@ def joins(it: Outline, left: int, comma_joins: bool) -> bool:
     adjective = a.case is GEN and not it.tokens[a.last - 1].lower.endswith(GENITIVE)  # "Türk ve ABD askerleri"
     if (a.case is not b.case and not adjective) or not between:
         return False
+    if words[0] in DASHES and a.place is not b.place:
+        return False  # "DOHA - Hamas lideri öldürüldü"
     joint, before = words[0], it.tokens[a.first - 1].lower if a.first else None
     if it.words.ties(words, before, it.tokens[b.last].lower if b.last < len(it.tokens) else None):
         return True

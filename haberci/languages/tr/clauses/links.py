@@ -18,6 +18,7 @@ AGENTS: Final = (
 )  # fmt: skip
 ITS_CASES: Final = (ABL, LOC, DAT, ACC)  # of what a subject has of his own
 SOURCE_REACH: Final = 5  # words from a genitive to what it owns: "haberine", "yazılı açıklamasına"
+WISH_REACH: Final = 6  # words behind "ile" to what the two want: "Güney Kore'nin talebiyle"
 HOMES: Final = frozenset({"ev", "araç", "otomobil", "konut", "ofis"})  # where a person is found
 PREDICATE: Final = 2  # words of a deed before its verb: "sınır dışı edildi"
 DASHES: Final = frozenset({"-", "–"})
@@ -117,8 +118,19 @@ def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords)
         return None
     if words.links[word] is Link.AGAINST and chunk.case in (NOM, GEN) and _is_inflected(tokens[chunk.last - 1]):
         return None  # "Ukrayna'nın karşı saldırısı", "ordusu karşı saldırıya geçti"
+    if word in words.company and not chunk.person and _wish_together(tokens, at, words):
+        return None
     behind = words.links.get(tokens[at + 1].lower) if at + 1 < len(tokens) and word in words.company else None
     return words.links[word] if behind is None or behind is Link.AGAINST else behind  # "ile karşı tarafın talebi"
+
+
+def _wish_together(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether what two want stands behind the word between them: "BM, Bern ile Oslo'nun istemiyle toplandı"."""
+    for noun in range(at + 2, min(at + WISH_REACH, len(tokens) - 1)):
+        morph = tokens[noun].morph
+        if tokens[noun - 1].morph.case is GEN and morph.possessive in THIRD and tokens[noun].lower in words.wishing:
+            return morph.case is INS or tokens[noun + 1].morph.pos is Pos.ADP
+    return False
 
 
 def _is_inflected(token: Token) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, PUNCT, THIRD, Form
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, NOUN, PUNCT, THIRD, Form
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.occasions import is_bare_object, is_behind_it, is_condition, is_occasion
@@ -198,8 +198,14 @@ def _acts_on(it: Outline, clause: Clause, part: ClausePart) -> bool:
     if chunk.person and chunk.last - chunk.first > 1:
         return all(it.tokens[at].morph.form in SAID for at in part.through)
     aims = all(it.tokens[at].morph.form in (Form.MAK, Form.ARAK, Form.IP) for at in part.through)
-    near = verb - noun == 1 or (verb - noun == LIGHT and it.tokens[verb].morph.lemma == DO)
+    near = verb - noun == 1 or (verb - noun == LIGHT and _is_how(it, verb))
     return aims and near
+
+
+def _is_how(it: Outline, verb: int) -> bool:
+    """Whether the word before a verb is its first half, or says in what mood it is done: "kararı şiddetle kınadı"."""
+    light, mood = it.tokens[verb].morph.lemma == DO, it.tokens[verb - 1].morph
+    return light or (mood.case is INS and mood.possessive is None and not mood.plural and mood.pos is NOUN)
 
 
 def _stands_before_others(it: Outline, part: ClausePart) -> bool:

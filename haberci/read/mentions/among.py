@@ -1,0 +1,122 @@
+"""States told by number with some of them named: "aralarında Mısır'ın da olduğu 12 ülke", "Mısır gibi ülkeler"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.morph import GEN, NOM, NOUN, THIRD, Form, Pos
+from haberci.core.naming import Group, NamingTable
+from haberci.core.report import Mention, MentionKind, Report, Token
+
+SIDES: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
+COUNTS: Final = (Pos.NUM, Pos.DET, Pos.ADJ)
+VERB_REACH: Final = 24  # words from "among them" to the verb that says so
+HEAD_REACH: Final = 4  # words between the verb and the states: "bir grup ülke", "30'dan fazla ülkenin"
+THEIRS: Final = ("ları", "leri")
+OFFICE_REACH: Final = 4  # words behind the states to those who act for them: "ülkelerin dışişleri bakanları"
+RULE: Final = "mention.among"
+
+
+def with_those_among(report: Report, found: list[Mention], naming: NamingTable) -> list[Mention]:
+    """The mentions, with one for each number of states of which some are named, who stand for it."""
+    words = naming.words[Group.AMONG]
+    rows = [
+        row
+        for at, token in enumerate(report.tokens)
+        if token.lower in words
+        for row in _rows(report, found, at, naming)
+    ]
+    if not rows:
+        return found
+    inside = [m for m in found if not any(r.first <= m.first < r.last for r in rows)]
+    return sorted((*inside, *rows), key=lambda mention: mention.first)
+
+
+def _rows(report: Report, found: Sequence[Mention], at: int, naming: NamingTable) -> Iterator[Mention]:
+    """The number of states that a word for "among them", or "like", tells of, where their names stand beside it."""
+    tokens = report.tokens
+    members = _members_before(found, at, tokens, naming)
+    compares = tokens[at].lower in naming.words[Group.LIKE]
+    behind = at + 1 if compares else _behind_verb(tokens, at)
+    if not compares and not members:
+        members = _members_within(found, at, behind, tokens)
+    end = None if behind is None or not members else _end(tokens, behind, naming)
+    if end is None or behind is None:
+        return
+    codes = tuple(dict.fromkeys(code for mention in members for code in mention.codes))
+    first, last = members[0].first if compares else behind, tokens[end - 1]
+    words = report.words(first, end)
+    case = NOM if last.lower.endswith(THEIRS) and last.morph.possessive is not None else last.morph.case or NOM
+    text = report.text[words.text_start : words.text_stop]
+    yield replace(
+        members[-1], at=words, first=first, last=end, text=text, kind=MentionKind.PRONOUN, codes=codes, case=case,
+        plural=True, rule=RULE, place=None,
+    )  # fmt: skip
+
+
+def _behind_verb(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the states may begin behind the verb that says who is among them; None without one."""
+    for k in range(at + 1, min(at + VERB_REACH, len(tokens))):
+        if tokens[k].sentence != tokens[at].sentence:
+            return None
+        if tokens[k].morph.form is Form.DIK:
+            return k + 1
+    return None
+
+
+def _members_within(
+    found: Sequence[Mention], at: int, stop: int | None, tokens: Sequence[Token]
+) -> tuple[Mention, ...]:
+    """Those named between "among them" and its verb: "aralarında Mısır ve Katar'ın da bulunduğu"."""
+    inside = tuple(m for m in found if stop is not None and at < m.first and m.last <= stop)
+    named = all(m.kind in SIDES and m.codes and UNKNOWN not in m.codes for m in inside)
+    return inside if named and inside and inside[-1].case is GEN and inside[0].first == at + 1 else ()
+
+
+def _members_before(
+    found: Sequence[Mention], at: int, tokens: Sequence[Token], naming: NamingTable
+) -> tuple[Mention, ...]:
+    """The row that ends right before a word: "Mısır ve Katar'ın da aralarında bulunduğu", "Mısır ve Katar gibi"."""
+    links = naming.words[Group.ROW]
+    stop = at - 1 if tokens[at - 1].lower in links else at
+    row: list[Mention] = []
+    for mention in reversed(found):
+        if mention.last > stop:
+            continue
+        if mention.last != stop or mention.kind not in SIDES or not mention.codes or UNKNOWN in mention.codes:
+            break
+        row.insert(0, mention)
+        stop = mention.first - 1 if tokens[mention.first - 1].lower in links else -1
+    return tuple(row)
+
+
+def _end(tokens: Sequence[Token], start: int, naming: NamingTable) -> int | None:
+    """Where the phrase of the states ends, with those who act for them; None where none are told."""
+    for at in range(start, min(start + HEAD_REACH, len(tokens))):
+        token = tokens[at]
+        if token.sentence != tokens[start].sentence or not token.text[0].isalnum():
+            return None
+        if token.morph.lemma not in naming.words[Group.MEMBER_STATE] or token.morph.possessive is not None:
+            continue
+        if token.morph.pos is not NOUN:
+            return None  # "ülkedeki"
+        counted = at > start or token.morph.plural
+        if not counted:
+            return None
+        return _offices(tokens, at + 1) if token.morph.case is GEN else at + 1
+    return None
+
+
+def _offices(tokens: Sequence[Token], start: int) -> int:
+    """Where those end who act for the states, told in the plural; where the states do, if nobody does."""
+    end = start
+    for at in range(start, min(start + OFFICE_REACH, len(tokens))):
+        morph = tokens[at].morph
+        if not tokens[at].text[0].isalpha() or morph.pos is not NOUN:
+            break
+        if tokens[at].lower.endswith(THEIRS) or (morph.possessive in THIRD and morph.plural):
+            return at + 1
+    return end
