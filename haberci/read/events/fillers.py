@@ -15,7 +15,7 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.lands import is_landmark
 from haberci.read.events.matching import Firing
 from haberci.read.events.matters import lies_between
-from haberci.read.events.own_parts import leads_to_noun, own_parts
+from haberci.read.events.own_parts import leads_to_noun, own_parts, parts_of_being
 from haberci.read.events.owned import is_owned_office
 from haberci.read.events.possession import owns_something_else
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -118,7 +118,8 @@ def _is_party(firing: Firing, case: Case, mention: Mention) -> bool:
 def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     """The nearest phrase with a postposition; of what is "between" or "against" also behind nested verbs."""
     deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
-    for part in firing.clause.parts if deep else own_parts(firing, setting):
+    own = list(firing.clause.parts) if deep else own_parts(firing, setting)
+    for part in [*own, *parts_of_being(firing, setting, link)]:
         of_other = part.of_noun and not firing.frame.before and not leads_to_noun(firing, setting, part)
         nested = (setting.parsed.clause_of(verb) for verb in part.through) if link is Link.WITH else ()
         if any(c is not None and part.chunk in c.subject for c in nested):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.clause import Link
+from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
-from haberci.core.report import MentionKind
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 
@@ -52,6 +52,8 @@ def agent_thing(firing: Firing, setting: Setting) -> Filled | None:
         behind = mention.last - setting.parsed.base
         belongs = part.case is Case.DAT and tokens[behind].lower in words.belonging | words.under
         owns = belongs or part.case in (Case.GEN, Case.NOM)
+        if _is_weapon(firing, setting, part, mention):
+            return Filled((mention,), rule=HOLDER)
         if not (owns and part.own and mention.codes) or mention.kind is MentionKind.PLACE:
             continue
         for at in range(behind + belongs, min(behind + belongs + REACH, firing.anchor)):
@@ -63,6 +65,12 @@ def agent_thing(firing: Firing, setting: Setting) -> Filled | None:
             if tokens[at].morph.pos not in DESCRIBING:
                 break
     return None
+
+
+def _is_weapon(firing: Firing, setting: Setting, part: ClausePart, mention: Mention) -> bool:
+    """Whether what is told with its owner is that by which an attack is made: "limanın Rus füzeleriyle vurulması"."""
+    told = part.case is Case.INS and firing.frame.type is EventType.ASSAULT and mention.kind is MentionKind.BODY
+    return told and _strikes(setting, mention.first - setting.parsed.base, mention.last - setting.parsed.base - 1)
 
 
 def _strikes(setting: Setting, start: int, head: int) -> bool:

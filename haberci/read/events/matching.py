@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, ACC, LOC, NOM, NOUN, PROPN, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, DAT, LOC, NOM, NOUN, PROPN, Case, Form, Morph, Pos, Tense
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
@@ -37,6 +37,7 @@ NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
 LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 PLACED: Final = (LOC, ABL)
+WAYS: Final = {"from-place": ABL, "to-place": DAT}  # flags of frames that want a place in a case
 PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -144,7 +145,8 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "able" in frame.flags and not morph.able:
         return False
-    if "from-place" in frame.flags and not _tells_whence(parsed, clause):
+    way = next((case for flag, case in WAYS.items() if flag in frame.flags), None)
+    if way is not None and not _tells_place(parsed, clause, way):
         return False
     if "land-object" in frame.flags and not _takes_land(parsed, clause):
         return False
@@ -161,13 +163,13 @@ def _is_wish(parsed: Parsed, clause: Clause, morph: Morph) -> bool:
     return unreal or parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK
 
 
-def _tells_whence(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a clause tells from which place, right before its verb: "askerler Herson'dan ayrıldı"."""
-    part = next((p for p in clause.parts if p.case is ABL and p.own), None)
+def _tells_place(parsed: Parsed, clause: Clause, case: Case) -> bool:
+    """Whether a clause tells from or to which place, right before its verb: "askerler Herson'dan ayrıldı"."""
+    part = next((p for p in clause.parts if p.case is case and p.own), None)
     if part is None or parsed.mentions[part.chunk].kind not in LANDS:
         return False
     behind = parsed.mentions[part.chunk].last - parsed.base
-    return all(token.morph.case is not ABL for token in parsed.tokens[behind : clause.verb])
+    return all(token.morph.case is not case for token in parsed.tokens[behind : clause.verb])
 
 
 def _only_describes(clause: Clause, morph: Morph) -> bool:

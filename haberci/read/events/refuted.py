@@ -58,7 +58,9 @@ def _claim(clause: Clause, parsed: Parsed, governors: GovernorTable) -> int | No
 
 
 def _is_whole(before: Morph) -> bool:
-    """Whether what stands before a claim tells no content of it: "bu iddiaları", "Moskova iddiaları"."""
+    """Whether what stands before a claim tells no content of it: "bu iddiaları", "ileri sürülen iddiaları"."""
+    if before.form is Form.AN and before.passive:
+        return True
     return before.form is None and before.pos in (Pos.DET, Pos.PRON, Pos.PUNCT, Pos.ADJ, Pos.PROPN, Pos.ADV, Pos.CCONJ)
 
 
