@@ -44,7 +44,7 @@ FLAGS: Final = frozenset(
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place to-place land-object alone irregular"
     " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose rhetorical"
-    " first-person names-doer slain blast toll rebel-victim claims purge backdrop asked-complement goes-on"
+    " first-person names-doer slain blast toll rebel-victim claims purge backdrop disperses asked-complement goes-on"
     " quoting".split()
 )
 KEY: Final = 3

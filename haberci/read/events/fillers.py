@@ -17,7 +17,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.matters import lies_between
 from haberci.read.events.own_parts import leads_to_noun, own_parts, parts_of_being
 from haberci.read.events.owned import is_owned_office
-from haberci.read.events.possession import owns_something_else
+from haberci.read.events.possession import owns_something_else, owns_speaker
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
@@ -203,6 +203,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
 
 def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> bool:
     """Whether who acts stands between an owner and a noun: "Bern'in çağrısına rağmen Oslo saldırı emri verdi"."""
+    if part.case is Case.GEN and owns_speaker(setting, part):
+        return True
     spoken = firing.clause.subject_from is SubjectFrom.SPOKEN and part.case is Case.GEN
     first = min(firing.words) + setting.parsed.base
     between = (n for n in firing.clause.subject if n > part.chunk and setting.parsed.mentions[n].last <= first)

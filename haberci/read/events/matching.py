@@ -23,6 +23,7 @@ from haberci.read.events.pattern_nouns import (
     is_apart,
     is_idiom,
     is_located,
+    joint_head,
     owns_other,
     seek,
     tells_own_words,
@@ -225,7 +226,8 @@ def _border(parsed: Parsed, clause: Clause) -> int:
     """How far left a pattern's words may stand: a verb form right before the stretch may be one ("deneme yaptı")."""
     before = clause.first - 1
     nested = parsed.clause_of(before) if before >= 0 else None
-    return before if nested is not None else clause.first
+    idle = nested is not None and nested.form is Form.MAK and parsed.tokens[before].morph.lemma in parsed.words.moving
+    return clause.first if nested is None else nested.first if idle else before
 
 
 def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -249,7 +251,7 @@ def _head(parsed: Parsed, clause: Clause) -> int | None:
     """Where what a participle describes begins; also a name in quotation marks before what owns it."""
     behind, tokens = clause.verb + 1, parsed.tokens
     if clause.head is not None or clause.form is not Form.DIK or tokens[clause.verb].morph.case not in (None, NOM):
-        return clause.head
+        return joint_head(parsed, clause)
     marks = [at for at in range(behind, min(behind + REACH, len(tokens) - 1)) if tokens[at].text in QUOTES]
     named = marks[:1] == [behind] and tokens[marks[-1] + 1].morph.possessive is not None
     return behind if named else None

@@ -21,13 +21,17 @@ DESCRIBED: Final = 3  # words between a participle and the noun that it goes wit
 def own_parts(firing: Firing, setting: Setting) -> list[ClausePart]:
     """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between.
 
-    A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı".
+    A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı"; and
+    a place right before one tells where that is: "Minsk'teki elçisini görüşmelerde bulunmak üzere geri çağırdı".
     """
     words = frozenset(firing.words)
+    base, mentions = setting.parsed.base, setting.parsed.mentions
     return [
         p
         for p in firing.clause.parts
-        if p.reaches or all(_passes(setting, p, t, words) or _lets_through(setting, p, t) for t in p.through)
+        if p.reaches
+        or (p.case is Case.LOC and mentions[p.chunk].last - base in words)
+        or all(_passes(setting, p, t, words) or _lets_through(setting, p, t) for t in p.through)
     ]
 
 
