@@ -34,7 +34,7 @@ FILLERS: Final = frozenset(
     " condition let attackers asked asking charged addressee named associations papers participants two-sides border"
     " bereaved holder militias culprit signers whence compatriots raider outlet at-war described mediated evaluated"
     " partner helped offered thanked public origin own-people barred assailants outer-gen member-of requested opponent"
-    " posted sender convened addressed subject-owner called parliament owner toward expected predicated site"
+    " posted sender moved convened addressed subject-owner called parliament owner toward expected predicated site"
     " accusing tried charger bearer headline-from headline-to".split()
 )
 FLAGS: Final = frozenset(
@@ -42,9 +42,9 @@ FLAGS: Final = frozenset(
     " statesman public at-person not-at-person armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
-    " no-wish gathers bare-refusal measure wanted denies conditional from-place land-object alone irregular"
+    " no-wish gathers bare-refusal measure wanted denies conditional from-place to-place land-object alone irregular"
     " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose rhetorical"
-    " first-person names-doer slain blast toll rebel-victim claims purge backdrop asked-complement goes-on"
+    " first-person names-doer slain blast toll rebel-victim claims purge backdrop disperses asked-complement goes-on"
     " quoting".split()
 )
 KEY: Final = 3
@@ -52,7 +52,7 @@ TYPES: Final = tuple(event_type.value for event_type in EventType)
 _LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``
 CONDITIONS: Final = frozenset(
     "complement first-person own-complement able future-complement planned-only negative-only passive-only civilian"
-    " from-place organisation asked-complement".split()
+    " from-place to-place organisation asked-complement".split()
 )
 
 

@@ -246,6 +246,8 @@ def cause(firing: Firing, setting: Setting) -> Filled:
         if part.case not in OPPOSED or not mention.codes or mention.kind is MentionKind.PLACE:
             continue
         behind = tokens[mention.last - base : min(mention.last - base + CAUSE_REACH, firing.anchor)]
+        if part.case is Case.DAT and any(t.morph.form is Form.MA and t.morph.passive for t in behind):
+            continue  # "köylerin Bern'e verilmesini protesto etti": the others do it
         called = bool(behind) and behind[0].lower in setting.nouns.causes and part.case is Case.GEN
         if called:
             continue  # "muhalefetin çağrısıyla" tells who called, not against whom

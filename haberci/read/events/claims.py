@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import DAT
+from haberci.core.morph import DAT, Form
 from haberci.read.parse import Parsed
 
 CLAIM: Final = "claim"
@@ -48,10 +48,12 @@ def _is_claim(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
 def is_untrue(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the words behind a deed, or behind the claim of it, deny it: "istifa ettiği haberi doğru değil"."""
     reach = TIED if is_claimed(at, parsed, governors) else NEAR
-    behind = [token.lower for token in parsed.tokens[at + 1 : at + 1 + reach + LONGEST]]
+    words = parsed.tokens[at + 1 : at + 1 + reach + LONGEST]
+    said = next((n for n, token in enumerate(words) if token.morph.form is Form.ARAK), len(words))
+    behind = [token.lower for token in words[:said]]  # "edilmediğini belirterek haberi asılsız buldu"
     near = behind[:reach]
-    told = [words for words in governors.untrue if words[0] in near]
-    return any(tuple(behind[n : n + len(words)]) == words for words in told for n in range(reach))
+    told = [phrase for phrase in governors.untrue if phrase[0] in near]
+    return any(tuple(behind[n : n + len(phrase)]) == phrase for phrase in told for n in range(reach))
 
 
 def no_sign(clause: Clause, parent: Clause | None, parsed: Parsed) -> bool:

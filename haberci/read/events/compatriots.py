@@ -1,4 +1,4 @@
-"""A state's own people abroad, whom it brings away: "Fransa, Nijer'deki vatandaşlarını tahliye etti"."""
+"""A state's own people abroad, whom it brings away ("Nijer'deki vatandaşlarını tahliye etti"), or of whom it tells."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import ClausePart
-from haberci.core.morph import Case
+from haberci.core.codebook import EventType
+from haberci.core.morph import THIRD, Case
 from haberci.core.report import Mention
 from haberci.read.events.doers import doer
 from haberci.read.events.lands import land
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
 
 PEOPLE: Final = "CVL"
+RULERS: Final = frozenset({"GOV", "MIL", "LEG"})
+FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
 
 
 def compatriots(firing: Firing, setting: Setting) -> Filled:
@@ -29,6 +32,28 @@ def compatriots(firing: Firing, setting: Setting) -> Filled:
     ):
         return NOBODY
     return Filled(codes=(ActorCode(state, PEOPLE),))
+
+
+def own_citizens(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """The receiver; citizens of whom a state tells what another does to them are its own.
+
+    "Duşanbe, Rus polisinin vatandaşlarını dövdüğünü öne sürdü".
+    """
+    if firing.frame.type not in FORCE or setting.statement is None or not recipient.mentions:
+        return recipient
+    teller = setting.statement.speaker
+    doers = {code.principal for code in actor.all_codes()}
+    others = teller.sector in RULERS and teller.principal not in doers
+    if not others or not all(_are_citizens(m, setting) for m in recipient.mentions):
+        return recipient
+    return Filled(codes=(ActorCode(teller.principal, PEOPLE),), rule=SPEAKER)
+
+
+def _are_citizens(mention: Mention, setting: Setting) -> bool:
+    """Whether a phrase tells of somebody's citizens, and not by a name of whose."""
+    morph = setting.report.tokens[mention.last - 1].morph
+    owned = morph.lemma in setting.nouns.citizens and morph.possessive in THIRD
+    return owned and not mention.text[:1].isupper()
 
 
 def _objects(firing: Firing, setting: Setting) -> list[Mention]:

@@ -16,9 +16,9 @@ from haberci.read.events.holders import CARRIED
 from haberci.read.events.lands import is_landmark
 from haberci.read.events.matching import Firing
 from haberci.read.events.matters import lies_between
-from haberci.read.events.own_parts import leads_to_noun, own_parts
+from haberci.read.events.own_parts import leads_to_noun, own_parts, parts_of_being
 from haberci.read.events.owned import is_owned_office
-from haberci.read.events.possession import owns_something_else
+from haberci.read.events.possession import owns_something_else, owns_speaker
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
@@ -119,7 +119,8 @@ def _is_party(firing: Firing, case: Case, mention: Mention) -> bool:
 def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     """The nearest phrase with a postposition; of what is "between" or "against" also behind nested verbs."""
     deep = (link is Link.BETWEEN and not firing.nominal) or (link is Link.AGAINST and firing.frame.type in SPEECH_ACTS)
-    for part in firing.clause.parts if deep else own_parts(firing, setting):
+    own = list(firing.clause.parts) if deep else own_parts(firing, setting)
+    for part in [*own, *parts_of_being(firing, setting, link)]:
         of_other = part.of_noun and not firing.frame.before and not leads_to_noun(firing, setting, part)
         nested = (setting.parsed.clause_of(verb) for verb in part.through) if link is Link.WITH else ()
         if any(c is not None and part.chunk in c.subject for c in nested):
@@ -203,6 +204,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
 
 def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> bool:
     """Whether who acts stands between an owner and a noun: "Bern'in çağrısına rağmen Oslo saldırı emri verdi"."""
+    if part.case is Case.GEN and owns_speaker(setting, part):
+        return True
     spoken = firing.clause.subject_from is SubjectFrom.SPOKEN and part.case is Case.GEN
     first = min(firing.words) + setting.parsed.base
     between = (n for n in firing.clause.subject if n > part.chunk and setting.parsed.mentions[n].last <= first)

@@ -36,7 +36,7 @@ from haberci.read.events.own_words import addressed_by_words, expected, owner_of
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
 from haberci.read.events.planters import planter
-from haberci.read.events.posted import posted, sender
+from haberci.read.events.posted import moved, posted, sender
 from haberci.read.events.requesters import requested, requester
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import addressed, called_so
@@ -234,6 +234,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "offered": offered,
     "posted": posted,
     "sender": sender,
+    "moved": moved,
     "accusing": accusing,
     "charger": charger,
     "tried": tried,

@@ -31,7 +31,8 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
     if no_sign(clause, parent, parsed):
         return "drop"
     claimed = verdict == CLAIM or is_claimed(clause.verb, parsed, governors)
-    if claimed and parent is not None and parent.form in THEREBY:
+    told = parent is not None and parent.form in THEREBY and _of_verb(clause, parent, parsed, governors)
+    if claimed and parent is not None and parent.form in THEREBY and told != Modality.DENIED:
         parent = parsed.clause_of(parent.parent) or parent  # "vurduğu iddialarını asılsız bularak reddetti"
     if verdict == CLAIM:
         verdict = None

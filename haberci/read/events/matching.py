@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, ACC, LOC, NOM, NOUN, PROPN, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, DAT, LOC, NOM, NOUN, PROPN, Case, Form, Morph, Pos, Tense
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
@@ -23,6 +23,7 @@ from haberci.read.events.pattern_nouns import (
     is_apart,
     is_idiom,
     is_located,
+    joint_head,
     owns_other,
     seek,
     tells_own_words,
@@ -37,6 +38,7 @@ NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
 LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)
 PLACED: Final = (LOC, ABL)
+WAYS: Final = {"from-place": ABL, "to-place": DAT}  # flags of frames that want a place in a case
 PARTICIPLES: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 
 
@@ -144,7 +146,8 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "able" in frame.flags and not morph.able:
         return False
-    if "from-place" in frame.flags and not _tells_whence(parsed, clause):
+    way = next((case for flag, case in WAYS.items() if flag in frame.flags), None)
+    if way is not None and not _tells_place(parsed, clause, way):
         return False
     if "land-object" in frame.flags and not _takes_land(parsed, clause):
         return False
@@ -161,13 +164,13 @@ def _is_wish(parsed: Parsed, clause: Clause, morph: Morph) -> bool:
     return unreal or parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK
 
 
-def _tells_whence(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a clause tells from which place, right before its verb: "askerler Herson'dan ayrıldı"."""
-    part = next((p for p in clause.parts if p.case is ABL and p.own), None)
+def _tells_place(parsed: Parsed, clause: Clause, case: Case) -> bool:
+    """Whether a clause tells from or to which place, right before its verb: "askerler Herson'dan ayrıldı"."""
+    part = next((p for p in clause.parts if p.case is case and p.own), None)
     if part is None or parsed.mentions[part.chunk].kind not in LANDS:
         return False
     behind = parsed.mentions[part.chunk].last - parsed.base
-    return all(token.morph.case is not ABL for token in parsed.tokens[behind : clause.verb])
+    return all(token.morph.case is not case for token in parsed.tokens[behind : clause.verb])
 
 
 def _only_describes(clause: Clause, morph: Morph) -> bool:
@@ -223,7 +226,8 @@ def _border(parsed: Parsed, clause: Clause) -> int:
     """How far left a pattern's words may stand: a verb form right before the stretch may be one ("deneme yaptı")."""
     before = clause.first - 1
     nested = parsed.clause_of(before) if before >= 0 else None
-    return before if nested is not None else clause.first
+    idle = nested is not None and nested.form is Form.MAK and parsed.tokens[before].morph.lemma in parsed.words.moving
+    return clause.first if nested is None else nested.first if idle else before
 
 
 def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -247,7 +251,7 @@ def _head(parsed: Parsed, clause: Clause) -> int | None:
     """Where what a participle describes begins; also a name in quotation marks before what owns it."""
     behind, tokens = clause.verb + 1, parsed.tokens
     if clause.head is not None or clause.form is not Form.DIK or tokens[clause.verb].morph.case not in (None, NOM):
-        return clause.head
+        return joint_head(parsed, clause)
     marks = [at for at in range(behind, min(behind + REACH, len(tokens) - 1)) if tokens[at].text in QUOTES]
     named = marks[:1] == [behind] and tokens[marks[-1] + 1].morph.possessive is not None
     return behind if named else None

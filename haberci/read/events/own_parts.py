@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.clause import ClausePart
+from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Morph, Pos
 from haberci.core.report import MentionKind
@@ -15,19 +15,36 @@ PURPOSE_FORMS: Final = frozenset({Form.MA, Form.MAK})
 SWITCHING: Final = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})
 CONTENT_FORMS: Final = frozenset({Form.DIK, Form.ACAK})
 STRUCK: Final = (Case.ACC, Case.DAT)
+BEING: Final = "olan"
 DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
 
 
 def own_parts(firing: Firing, setting: Setting) -> list[ClausePart]:
     """The parts of the clause's own stretch; for a noun, those that stand before it without a verb between.
 
-    A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı".
+    A participle that leads to a word of the frame is no verb between: "Ermenistan'la yapılan anlaşmayı onayladı"; and
+    a place right before one tells where that is: "Minsk'teki elçisini görüşmelerde bulunmak üzere geri çağırdı".
     """
     words = frozenset(firing.words)
+    base, mentions = setting.parsed.base, setting.parsed.mentions
     return [
         p
         for p in firing.clause.parts
-        if p.reaches or all(_passes(setting, p, t, words) or _lets_through(firing, setting, p, t) for t in p.through)
+        if p.reaches
+        or (p.case is Case.LOC and mentions[p.chunk].last - base in words)
+        or all(_passes(setting, p, t, words) or _lets_through(firing, setting, p, t) for t in p.through)
+    ]
+
+
+def parts_of_being(firing: Firing, setting: Setting, link: Link) -> list[ClausePart]:
+    """The company that something has by "olan" alone: "Bern'le olan sınırını kapattı", "Oslo'yla olan bağlarını"."""
+    if link is not Link.WITH or firing.nominal:
+        return []
+    small = setting.parsed.small
+    return [
+        p
+        for p in firing.clause.parts
+        if p.link is link and p.through and not p.reaches and all(small[verb] == BEING for verb in p.through)
     ]
 
 

@@ -18,6 +18,7 @@ REASONS: Final = (Link.FOR, Link.ABOUT)
 RENEWED: Final = frozenset({EventType.AGREE, EventType.SUPPORT})
 OUTCOMES: Final = frozenset({"convict", "release", "arrest"})
 HUNT: Final = ("arrest", "investigate")  # modes of what the law does to one who is gone
+DISPERSED: Final = "crowd-control"
 RAIDED: Final = "seize"  # the mode of a raid
 CLAIMED: Final = "claims"  # the flag of frames by which a group says that it did it
 NEAR: Final = 6  # words between a deed and the postposition that makes it a reason
@@ -26,6 +27,8 @@ NEAR: Final = 6  # words between a deed and the postposition that makes it a rea
 def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed) -> bool:
     """Whether a deed is only told as a part of another that ``found`` holds."""
     if "backdrop" in firing.frame.flags and any(_is_outcome(firing, other, told.event) for other, told in found):
+        return True
+    if "disperses" in firing.frame.flags and any(_is_dispersed(event, told.event) for _, told in found):
         return True
     if event.type is EventType.MOBILIZE and any(_is_drill_of_other(firing, *one) for one in found):
         return True
@@ -43,6 +46,15 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
     if any(_meet_there(firing, event, met) for _, met in later):
         return True
     return any(_is_thanked_for(firing, event, *one, parsed) or _is_renewed(firing, event, *one) for one in later)
+
+
+def _is_dispersed(event: Event, other: Event) -> bool:
+    """Whether people were driven apart by the force that is told beside it: "polis gaz sıktı, kalabalığı dağıttı"."""
+    sides = {c.principal for c in event.actors}, {c.principal for c in event.recipients}
+    return other.mode == DISPERSED and sides == (
+        {c.principal for c in other.actors},
+        {c.principal for c in other.recipients},
+    )
 
 
 def _is_drill_of_other(firing: Firing, other: Firing, told: Told) -> bool:

@@ -12,6 +12,7 @@ from haberci.core.rule import Rule
 from haberci.read.events import bystanders
 from haberci.read.events.announced import ANNOUNCED, announcer
 from haberci.read.events.called_upon import called_upon
+from haberci.read.events.compatriots import own_citizens
 from haberci.read.events.concerned import CONCERNED, concerned
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
@@ -174,6 +175,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     recipient = to_all(firing, setting, _blamed(firing, setting, recipient))
     if firing.frame.mode == RELEASE and recipient.all_codes():
         actor = releaser(firing, setting, actor, recipient)
+    recipient = own_citizens(firing, setting, actor, recipient)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient
 

@@ -18,6 +18,8 @@ OTHER_PARTS: Final = frozenset({Pos.ADV, Pos.ADP, Pos.CCONJ})  # "birlikte" is n
 NOMINAL_FORMS: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})  # whose subject is a genitive
 BREAKS: Final = (PUNCT, Pos.CCONJ, Pos.ADP)  # behind which no noun of a participle stands
 FOUND: Final = "bulun"
+RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
+JOINT_REACH: Final = 9  # words from a participle to the next one of the same noun
 TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
@@ -31,6 +33,18 @@ def seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, ver
         elif fits_token(element, tokens[at]) and (not verbal or _goes_with_verb(tokens, at, element)):
             return at
     return None
+
+
+def joint_head(parsed: Parsed, clause: Clause) -> int | None:
+    """Where what a participle describes begins, of two joined that behind the second: "düzenlediği ve vurduğu kente".
+
+    Of two the second has a subject of its own: "PKK'nın düzenlediği ve iki kişinin öldüğü saldırı".
+    """
+    if clause.head is None or parsed.small[clause.head] not in parsed.words.joints:
+        return clause.head
+    other = parsed.clause_after(clause.head)
+    alike = other is not None and other.form in RELATIVE and other.head is not None
+    return other.head if alike and other is not None and other.verb - clause.verb <= JOINT_REACH else clause.head
 
 
 def tells_own_words(flags: frozenset[str], tokens: tuple[Token, ...], at: int) -> bool:

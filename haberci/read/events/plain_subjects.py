@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, PROPN, THIRD, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, PROPN, PUNCT, THIRD, Form, Pos
 from haberci.core.report import MentionKind, Token
 from haberci.read.events.fallen import tells_harm
 from haberci.read.events.setting import Filled, Setting
@@ -63,11 +63,23 @@ def _names_doer(setting: Setting, clause: Clause, owned: bool = True) -> bool:
     tokens = setting.parsed.tokens
     harm = tells_harm(setting, clause.verb)
     for at in range(setting.parsed.behind_finite(clause.verb), clause.verb):
+        if _counts_some(tokens, at):
+            return True
         if tokens[at].morph.case is not NOM or (tokens[at].morph.possessive in THIRD and not owned):
             continue
         if _is_some(tokens, at, clause.verb) or _stands_out(setting, at, clause.verb, harm):
             return True
     return False
+
+
+def _counts_some(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a number tells some of those told before: "zanlılardan 6'sı tutuklandı, 3'ü serbest kaldı"."""
+    morph = tokens[at].morph
+    bare = morph.case is NOM and morph.possessive in THIRD
+    if morph.pos is not Pos.NUM or not (bare or (morph.case is ACC and morph.possessive is None)):
+        return False
+    before = tokens[at - 1].morph if at else None
+    return before is None or before.pos is PUNCT or (bare and before.case in PARTED)
 
 
 def _is_some(tokens: tuple[Token, ...], at: int, verb: int) -> bool:

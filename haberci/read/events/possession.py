@@ -50,6 +50,13 @@ def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, firs
     return where or (acts and _holds_place(setting, mention)) or _owns_matter(firing, setting)
 
 
+def owns_speaker(setting: Setting, part: ClausePart) -> bool:
+    """Whether a genitive owns a body that a comma closes: "Oslo'nun Kiev Elçiliği, saldırı uyarısı yaptı"."""
+    last, tokens = setting.parsed.mentions[part.chunk].last, setting.parsed.tokens
+    owned = (m for m in setting.parsed.mentions if m.first == last and m.case is Case.NOM)
+    return any(tokens[min(m.last - setting.parsed.base, len(tokens) - 1)].text == "," for m in owned)
+
+
 def _holds_place(setting: Setting, owner: Mention) -> bool:
     """Whether an owner only has what describes another's: "İsrail'in Hamas'ın kontrolündeki Gazze'ye saldırısı"."""
     behind = owner.last - setting.parsed.base

@@ -1,4 +1,4 @@
-"""To which state an envoy was sent, where only its capital tells it: "Ankara Büyükelçisi'ni geri çağırdı"."""
+"""Whom a frame's own words tell: an envoy, where he was sent ("Ankara Büyükelçisi'ni geri çağırdı"), or a force."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ def sender(firing: Firing, setting: Setting) -> Filled:
     """Whose envoy that is: "Oslo'nun Ankara Büyükelçisi geri çağrıldı"."""
     envoy = _envoy(firing, setting)
     return Filled((envoy,)) if envoy is not None and _host(envoy, setting) is not None else NOBODY
+
+
+def moved(firing: Firing, setting: Setting) -> Filled:
+    """The force of which the frame's words tell, by whose it is: "Kuzey Kore askerlerinin sevk edildiği"."""
+    force = _envoy(firing, setting)
+    return Filled((force,)) if force is not None and force.codes and force.last - force.first > 1 else NOBODY
 
 
 def _envoy(firing: Firing, setting: Setting) -> Mention | None:

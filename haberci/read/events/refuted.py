@@ -14,7 +14,7 @@ from haberci.core.morph import ACC, GEN, Form, Morph, Pos
 from haberci.core.report import Event, Mention, Report
 from haberci.core.rule import Rule
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.claims import CLAIM
+from haberci.read.events.claims import CLAIM, is_untrue
 from haberci.read.events.deeds import Told
 from haberci.read.parse import Parsed
 
@@ -36,29 +36,45 @@ def refuted(report: Report, parsed: Parsed, before: Sequence[Event], governors: 
     """The deeds told just before that one of their doers denies in this sentence, each as denied."""
     claimed = _claimed(report, parsed, before)
     for clause in parsed.clauses if claimed else ():  # most sentences need no clauses
-        claim = None if clause.quoted or clause.form not in SAYING else _claim(clause, parsed, governors)
-        if claim is None or not clause.subject:
+        if clause.quoted or clause.form not in SAYING or not clause.subject:
             continue
+        claim = _claim(clause, parsed, governors)
+        claim = _called_untrue(clause, parsed, governors) if claim is None else claim
         who = parsed.mentions[clause.subject[0]]
-        deed = _deed(claimed, who)
-        if deed is not None:
+        deed = None if claim is None else _deed(claimed, who)
+        if claim is not None and deed is not None:
             yield Told(_denied(report, parsed, deed, who, claim, clause.verb), NOBODY, NOBODY, NOBODY, NOBODY)
+
+
+def _called_untrue(clause: Clause, parsed: Parsed, governors: GovernorTable) -> int | None:
+    """The noun for a claim told before that is called untrue: "iddiaların asılsız olduğunu söyledi"."""
+    over = next((c for c in parsed.clauses if c.parent == clause.verb and c.form is Form.DIK and not c.quoted), None)
+    for at in range(over.first, over.verb) if over is not None else ():
+        told = parsed.tokens[at].morph.case is GEN and governors.after_word(parsed.small[at]) == CLAIM
+        if told and (at == 0 or _is_whole(parsed.tokens[at - 1].morph)) and is_untrue(at, parsed, governors):
+            return at
+    return None
 
 
 def _claim(clause: Clause, parsed: Parsed, governors: GovernorTable) -> int | None:
     """The noun for a claim told before that the clause denies; None when it tells itself what is claimed."""
     if not _denies(clause, parsed, governors):
         return None
-    for at in range(clause.verb - 1, max(clause.first, clause.verb - 1 - NEAR) - 1, -1):
+    first = clause.first - (clause.first > 0 and parsed.tokens[clause.first - 1].morph.form is Form.MA)  # "suçlamaları"
+    for at in range(clause.verb - 1, max(first, clause.verb - 1 - NEAR) - 1, -1):
         morph = parsed.tokens[at].morph
-        if governors.after_word(parsed.tokens[at].lower) == CLAIM and (morph.case in (ACC, GEN) or morph.or_accusative):
+        if governors.after_word(parsed.tokens[at].lower) == CLAIM and (
+            morph.case in (ACC, GEN) or morph.or_accusative or morph.form is Form.MA
+        ):
             told = at == 0 or _is_whole(parsed.tokens[at - 1].morph)
             return at if told or any(m.last - parsed.base == at for m in parsed.mentions) else None
     return None
 
 
 def _is_whole(before: Morph) -> bool:
-    """Whether what stands before a claim tells no content of it: "bu iddiaları", "Moskova iddiaları"."""
+    """Whether what stands before a claim tells no content of it: "bu iddiaları", "ileri sürülen iddiaları"."""
+    if before.form is Form.AN and before.passive:
+        return True
     return before.form is None and before.pos in (Pos.DET, Pos.PRON, Pos.PUNCT, Pos.ADJ, Pos.PROPN, Pos.ADV, Pos.CCONJ)
 
 

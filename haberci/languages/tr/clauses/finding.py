@@ -20,6 +20,7 @@ from haberci.languages.tr.clauses.links import link_of
 from haberci.languages.tr.clauses.nesting import goes_with_noun, reaches
 from haberci.languages.tr.clauses.occasions import is_occasion
 from haberci.languages.tr.clauses.outline import Outline, outline
+from haberci.languages.tr.clauses.portions import portion
 from haberci.languages.tr.clauses.subjects import find_subjects
 
 MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
@@ -75,8 +76,8 @@ def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
             through = (*through, at)
         number = ends.get(at)
         if number is not None:
-            chunk, case = chunks[number], case_in_row(it, number)
-            chunk = chunk if chunk.case is case else chunk._replace(case=case)
+            chunk, case = portion(it, chunks[number]), case_in_row(it, number)
+            chunk = chunk if case is chunks[number].case else chunk._replace(case=case)
             link, comma = link_of(tokens, chunk, verb, words)
             of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)
             part = as_part((number, chunk.case, link, comma, through, False, of_noun))

@@ -56,7 +56,16 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
         return True
     if case is ACC and morph.passive and morph.form in RELATIVE:
         return True  # a passive has no object: "Rahman'ı yarın yapılacak toplantıya davet etti"
+    if case is ACC and _has_no_object(it, nested):
+        return True
     return (case in FILLED and has_own(it, case, behind, nested)) or _is_addressed(it, case, nested, verb)
+
+
+def _has_no_object(it: Outline, nested: int) -> bool:
+    """Whether a verb that tells what for takes no object: "elçisini görüşmelerde bulunmak üzere geri çağırdı"."""
+    morph = it.tokens[nested].morph
+    aimed = morph.form is Form.MAK and it.behind(nested) in it.words.purposes
+    return aimed and (morph.passive or morph.lemma in it.words.moving)
 
 
 def _keeps_company(it: Outline, behind: int, nested: int, verb: int) -> bool:

@@ -44,7 +44,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
     if clause.form is not FINITE:
         fits = [p for p in fits if all(_passes(it, clause, p, verb) for verb in p.through)]
-    fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, p, fits)]
+    fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, clause.verb, p, fits)]
     if not fits:
         return (
             _behind(it, clause)
@@ -53,6 +53,8 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
             or _who_moves(it, clause)
             or _whose_share(it, clause)
         )
+    if all(_ends_in_while(it, p) for p in fits) and (doer := _before_object(it, clause)) is not None:
+        return doer
     fits = [p for p in fits if not it.chunks[p.chunk].place] or fits
     on_condition = _of_condition(it, clause, fits)
     if on_condition is not None:
@@ -67,7 +69,7 @@ def _passes(it: Outline, clause: Clause, part: ClausePart, verb: int) -> bool:
     'Oslo, Bern'i silah satmakla suçlayarak, "..." dedi', "Oslo Bern'i silah satmakla suçlayınca Rama salondan çıktı".
     """
     morph = it.tokens[verb].morph
-    quotes = part.comma and clause.parent is None
+    quotes = part.comma and (clause.parent is None or clause.form is Form.KEN)
     blames = morph.form is Form.MAK and (quotes or (clause.form in SWITCHING and morph.case is INS))
     return morph.form in RELATIVE or blames
 
@@ -101,18 +103,28 @@ def _is_nested_object(it: Outline, part: ClausePart) -> bool:
     return morph.lemma == BE and morph.form in NON_FINITE
 
 
-def _is_of_converb(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) -> bool:
+def _is_of_converb(it: Outline, main: int, part: ClausePart, fits: Sequence[ClausePart]) -> bool:
     """Whether a phrase is the subject of a converb alone, for the verb has one: "Rama konuşurken halk ayrıldı".
 
-    With a comma it is where the next one stands right behind it: "Bakü, barış isterken Erivan, toprak istedi".
+    With a comma it is where the next one stands right behind it: "Bakü, barış isterken Erivan, toprak istedi"; or
+    where what is done is told behind it: "polis, yürüyenlere gaz sıkarken on kişi gözaltına alındı".
     """
     if part.comma:
         whiles = [verb for verb in part.through if it.tokens[verb].morph.form in SWITCHING]
+        if whiles and it.tokens[main].morph.passive:
+            return any(it.chunks[p.chunk].first > max(whiles) for p in fits)
         behind = {verb + 1 + (it.behind(verb) == ",") for verb in whiles}
         return any(it.chunks[p.chunk].first in behind for p in fits)
     if all(_is_before_converb(it, p) or _is_thing_done(it, p) for p in fits):
         return False
     return _is_before_converb(it, part)
+
+
+def _ends_in_while(it: Outline, part: ClausePart) -> bool:
+    """Whether a bare phrase stands before -ken and a comma: "on kişi dövülürken, polis kalabalığı dağıttı"."""
+    return not part.comma and any(
+        it.tokens[verb].morph.form is Form.KEN and it.behind(verb) == "," for verb in part.through
+    )
 
 
 def _is_thing_done(it: Outline, part: ClausePart) -> bool:

@@ -22,6 +22,8 @@ def is_judged(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     """
     if part.case not in JUDGED or part.link is not Link.PART or not is_reason(it, nested):
         return False
+    if part.comma and part.case is ACC:
+        return not has_own(it, ACC, nested + 1, verb)  # "Bern'i, yardım ettiği gerekçesiyle kınadı"
     first = it.chunks[part.chunk].last
     if it.tokens[nested].morph.lemma == BE or any(token.morph.form is not None for token in it.tokens[first:nested]):
         return False
