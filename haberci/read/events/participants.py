@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.admission import DEALERS
@@ -102,9 +102,12 @@ def participants(firing: Firing, setting: Setting) -> Filled:
 
 def _convener(firing: Firing, setting: Setting) -> list[Mention]:
     """The organisation whose gathering one comes to: "Fidan, NATO zirvesine katıldı"."""
-    word = setting.parsed.base + min(firing.words)
-    near = (m for m in setting.parsed.mentions if m.codes and 0 <= word - m.last <= PAIR)
-    return [m for m in near if m.case in BARE and all(code.sector == ORGANISED for code in m.codes)]
+    base, tokens = setting.parsed.base, setting.parsed.tokens
+    word = base + min(firing.words)
+    told = [m for m in setting.parsed.mentions if m.codes and all(code.sector == ORGANISED for code in m.codes)]
+    near = (m for m in told if m.case in BARE and 0 <= word - m.last <= PAIR)
+    plain = [m for m in near if all(t.morph.pos is Pos.NOUN for t in tokens[m.last - base : word - base])]
+    return plain or [m for m in told if m.first <= word < m.last]  # "AB Zirvesi" is one name
 
 
 def _joined(row: Filled, firing: Firing, setting: Setting) -> Event | None:

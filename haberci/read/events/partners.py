@@ -18,6 +18,7 @@ from haberci.read.rows import mentions_of
 
 GIVEN_TO: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.AID, EventType.COOPERATE})
 DEALINGS: Final = GIVEN_TO | {EventType.CONSULT}
+ACCORDS: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT})
 GOING_ON: Final = frozenset({EventType.CONSULT, EventType.COOPERATE})  # what may start and end by itself
 DESCRIBED: Final = 4  # words between a relative clause and the deed that it describes
 GIVEN: Final = frozenset({"dat", "told-to", "for"})  # fillers of whom something is promised to
@@ -165,7 +166,16 @@ def _answered(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
         if event.type in DEALINGS and (joint or (agreed and others)):
             codes = tuple(c for c in (sides if joint else event.actors) if is_other(c, own))
             return Filled(codes=codes, rule="party.pointed")
-    return _spoke_last(setting, own) if agreed else NOBODY
+    return _spoke_last(setting, own) if agreed else _accorded(setting, own)
+
+
+def _accorded(setting: Setting, own: frozenset[str]) -> Filled:
+    """The two who made the last accord told, which others praise: "Ateşkese varıldı. Roma mutabakatı övdü"."""
+    for event in setting.lately(RESUMED):
+        codes = tuple(code for code in event.actors if is_other(code, own))
+        if event.type in ACCORDS and not event.recipients and len(codes) == len(event.actors) > 1:
+            return Filled(codes=codes, rule="party.pointed")
+    return NOBODY
 
 
 def _spoke_last(setting: Setting, own: frozenset[str]) -> Filled:

@@ -13,6 +13,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.moods import BY_MOOD
 from haberci.read.parse import Parsed
 
+DESCRIBED: Final = 3  # words from a participle to its noun: "hedef aldığı hava saldırısında"
 BESIDE: Final = "beside"  # flag of frames that tell what people do when they protest
 
 
@@ -53,3 +54,9 @@ def _tells_fuller(firing: Firing, event: Event, other: Firing, fuller: Event) ->
     if set(event.recipients) != set(fuller.recipients):
         return not event.recipients
     return loose and (firm or other.anchor < firing.anchor)
+
+
+def leads_to(inner: Firing, firing: Firing) -> bool:
+    """Whether a relative clause describes the noun by which a firing tells its deed: "hedef aldığı saldırıda öldü"."""
+    first = inner.clause.verb + 1
+    return not set(range(first, first + DESCRIBED)).isdisjoint({*firing.words} - {firing.anchor})

@@ -27,7 +27,7 @@ from haberci.read.events.mediation import mediated
 from haberci.read.events.modality import modality
 from haberci.read.events.part_of_other import CLAIMED, is_part_of_other
 from haberci.read.events.refuted import refuted
-from haberci.read.events.repeated import is_done_beside, is_said_twice
+from haberci.read.events.repeated import is_done_beside, is_said_twice, leads_to
 from haberci.read.events.retold import with_retold
 from haberci.read.events.scene import scene, with_places
 from haberci.read.events.telling import Place, told_event
@@ -210,9 +210,9 @@ def _is_outcome(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) 
         return True
     if firing.clause.head is not None:
         return False
-    described = (t.event for o, t in found if o.clause.parent == firing.clause.verb and o.clause.head is not None)
-    attacked = (set(event.actors), set(event.recipients))
-    return any(e.type is event.type and (set(e.actors), set(e.recipients)) == attacked for e in described)
+    described = ((o, t.event) for o, t in found if o.clause.parent == firing.clause.verb and o.clause.head is not None)
+    alike = ((o, e) for o, e in described if e.type is event.type and set(e.actors) == set(event.actors))
+    return any(set(e.recipients) == set(event.recipients) or (e.recipients and leads_to(o, firing)) for o, e in alike)
 
 
 def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
@@ -263,12 +263,13 @@ def _is_only_agreed_to(firing: Firing, event: Event, over: list[Event]) -> bool:
 
 
 def _is_purpose(firing: Firing, event: Event, over: list[Event]) -> bool:
-    """Whether a meeting is only what one travels for: "Rama'yla görüşmek üzere Tiran'a gitti" is one visit."""
+    """Whether a meeting is only what one travels for: "görüşmek üzere Tiran'a", "zirveye katılmak üzere"."""
     if event.type is not EventType.CONSULT or firing.clause.form is not Form.MAK:
         return False
     parties = {code.principal for code in (*event.actors, *event.recipients)}
-    trips = (e for e in over if e.type is EventType.CONSULT and e.mode == "visit")
-    return any(parties == {code.principal for code in (*trip.actors, *trip.recipients)} for trip in trips)
+    trips = [e for e in over if e.type is EventType.CONSULT and e.mode == "visit"]
+    attends = event.mode == "multilateral" and any(set(trip.actors) <= set(event.actors) for trip in trips)
+    return attends or any(parties == {c.principal for c in (*trip.actors, *trip.recipients)} for trip in trips)
 
 
 def _is_conceded(firing: Firing, told: Told, found: list[tuple[Firing, Told]]) -> bool:
