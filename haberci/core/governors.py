@@ -142,6 +142,11 @@ class GovernorTable:
     turns: Lemmas  # by which it is told that another's turn comes ("Bern'e, ardından Oslo'ya gitti")
     derided: Lemmas  # after "this", whom a speaker has just spoken of ("bu adam aldatıyor")
     ruling: Lemmas  # who rules, without a name, in small letters ("bu iktidar aldatıyor")
+    meanwhile: Lemmas  # stands behind a meeting and says when ("görüşmenin ardından")
+    narrating: Lemmas  # a verb by which one tells what was done before ("yardım istediklerini anlattı")
+    discussing: Lemmas  # a verb, or the word before it, for what is talked over when one meets ("gündeme geldi")
+    accounts: Lemmas  # what tells of a deed, or lays it on its doer, who denies it ("raporu yalanladı")
+    rumoured: Lemmas  # two words behind a deed that only is heard of ("haberler arasında")
     # Words by how they begin, or end.
     unrest: Beginnings  # makes an arrest more than ordinary crime
     seats: Beginnings  # a place where organisations sit, in small letters

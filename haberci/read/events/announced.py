@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import IRREGULAR, UNKNOWN
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind
@@ -21,16 +21,17 @@ TOLD_BY_OTHERS: Final = frozenset({"arrest", "withhold", "police", "misinformati
 MEASURES: Final = frozenset({EventType.SANCTION, EventType.ACCUSE, EventType.COERCE})
 ACTS: Final = MEASURES | {EventType.AID, EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE, EventType.CONCEDE}
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
-ARMY: Final = "MIL"
+ARMIES: Final = IRREGULAR | {"MIL"}
 
 
 def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | None:
     """The authority that tells what it did to others, or None: what befell its own side was done by somebody else.
 
-    Of an attack only an army tells so, and of help only a ministry or the like, no person: he may speak of others'.
+    Of an attack only an army or armed group tells so, and of help only a ministry or the like, no person: he may
+    speak of others'.
     """
     told = setting.statement
-    if told is None or told.speaker.sector not in AUTHORITIES or setting.told is not Modality.HAPPENED:
+    if told is None or told.speaker.sector not in AUTHORITIES | ARMIES or setting.told is not Modality.HAPPENED:
         return None
     if not is_passive(firing, setting) or firing.clause.form is not Form.DIK or not is_announced(firing, setting):
         return None
@@ -43,7 +44,11 @@ def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | N
     body = not any(mention.kind in HOLDERS for mention in _speakers(setting))
     if firing.frame.type is EventType.ASSAULT:
         sides = {told.speaker.principal, *(code.principal for code in others)}
-        fits = bool(others) and told.speaker.sector == ARMY and not _is_elsewhere(firing, setting, sides)
+        fits = (
+            bool(others)
+            and told.speaker.sector in ARMIES
+            and (told.speaker.sector in IRREGULAR or not _is_elsewhere(firing, setting, sides))
+        )
     else:
         fits = firing.frame.type in (ACTS if body else MEASURES)
     fits = fits and (body or told.force == FORCE)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import FINITE, FIRST, Form, Tense
-from haberci.core.report import Event, Statement
+from haberci.core.morph import FINITE, FIRST, GEN, Form, Tense
+from haberci.core.report import Event, Mention, MentionKind, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Span
 from haberci.read.events.matching import Firing
@@ -34,14 +35,20 @@ RULES: Final = (
     Rule("source.hearsay", "what only was learned has no source", "Üç askerin öldürüldüğü öğrenildi."),
     Rule("source.wisher", "a deed wished is told by who wishes it", "Erivan, Bakü'nün esirleri bırakmasını umuyor."),
     Rule("source.denier", "who denies a deed of their own tells so", "Bakü, köyü vurduğu iddiasını kabul etmiyor."),
+    Rule("source.claimer", "who says that a deed was theirs tells so", "DEAŞ, Kabil'deki saldırıyı üstlendi."),
     Rule("source.accuser", "a deed named in an accusation is told by the accuser", "Bakü, köye saldırıyı kınadı."),
 )
 CLAIMED: Final = frozenset({Form.DIK, Form.ACAK})  # of a verb in what somebody claims: "vurulduğu iddiası"
 DENIABLE: Final = frozenset(  # what one says not to have done
     {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ACCUSE}
 )
-OPPOSITION: Final = "OPP"
+RIVALS: Final = IRREGULAR | {"OPP", "EDU", "JRN", "NGO"}  # who speak for themselves, not for their state
 YIELD: Final = "yield"
+LEGAL: Final = "investigate"
+SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
+TOLD_FORMS: Final = (Form.DIK, Form.AN)
+HEARD_FAR: Final = 3  # verbs over a deed among which the one is by which it was learned
+RUMOUR_NEAR: Final = 6  # words behind a deed among which those stand that say that it is heard of
 ANNOUNCED: Final = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS: Final = frozenset(
     {
@@ -73,28 +80,63 @@ def attribution(
     """
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
-    own = any(_is_own_side(actor, statement.speaker) for actor in actors)
+    own = any(is_own_side(actor, statement.speaker) for actor in actors)
     # What two have agreed on was done: "anlaştık" promises nothing.
     together = mutual and event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
     done = told is Modality.HAPPENED or (told is Modality.DENIED and event_type not in DENIABLE)
     told_now = event_type in SPEECH_ACTS and done and not together
     announced = event_type in ANNOUNCED and told is not Modality.DENIED
-    if own and ((told_now and not recalled) or announced) and statement.force != "recall":
+    if own and (told_now or announced) and not recalled and statement.force != "recall":
         return None, "source.speech-act"
     return statement.speaker, "source.speaker"
 
 
-def _is_own_side(actor: ActorCode, speaker: ActorCode) -> bool:
-    """Whether a doer is of the speaker's side; an opposition and what it opposes are two sides of one state."""
-    rivals = actor.sector != speaker.sector and OPPOSITION in (actor.sector, speaker.sector)
+def is_own_side(actor: ActorCode, speaker: ActorCode) -> bool:
+    """Whether a doer is of the speaker's side; an opposition, rebels or scholars and their rulers are two sides."""
+    rivals = actor.sector != speaker.sector and not RIVALS.isdisjoint((actor.sector, speaker.sector))
     return actor.principal == speaker.principal and not rivals
 
 
-def is_recalled(clause: Clause, parsed: Parsed) -> bool:
-    """Whether somebody tells in his own words what he did: "Başbakan'a çağrı yaptım", "tasarıyı reddettik"."""
-    morph = parsed.tokens[clause.verb].morph
-    past = morph.tense in (Tense.PAST, Tense.EVID) or morph.past_copula
-    return clause.quoted and clause.form is FINITE and past and morph.person in FIRST
+def is_recalled(firing: Firing, doers: Sequence[Mention], parsed: Parsed, statement: Statement | None) -> bool:
+    """Whether somebody tells what was done before he spoke: "Başbakan'a çağrı yaptım", "çağrıda bulunduğunu söyledi".
+
+    ``doers`` are the phrases for who did it.
+    """
+    clause, morph = firing.clause, parsed.tokens[firing.clause.verb].morph
+    if clause.form is FINITE:
+        past = morph.tense in (Tense.PAST, Tense.EVID) or morph.past_copula
+        own = morph.person in FIRST or (firing.frame.type in ANNOUNCED and morph.passive)
+        return clause.quoted and past and own
+    if firing.nominal or clause.form not in TOLD_FORMS or statement is None or firing.frame.actor == SPOKEN:
+        return False
+    if clause.head is not None or clause.form is Form.AN:
+        # "Oslo'ya destek veren ülkelerden olduğunu savundu"
+        over = parsed.clause_of(clause.parent)
+        told = clause.form is Form.AN and over is not None and over.form in CLAIMED
+        return firing.frame.type in SPEECH_ACTS and (clause.quoted or told)
+    return _was_done(firing, parsed) or _is_narrated(statement, parsed) or _is_fellows(doers, statement)
+
+
+def _was_done(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a verb of -DIK tells what takes more than to say it: "soruşturma başlatıldığını", "talep ettiğini"."""
+    frame, morph = firing.frame, parsed.tokens[firing.anchor].morph
+    governors = parsed.pack.governors
+    wants = morph.lemma in governors.passives or morph.lemma in governors.actives
+    asked = frame.type is EventType.REQUEST and not wants
+    return frame.mode == LEGAL or (asked and not morph.negative)
+
+
+def _is_narrated(statement: Statement, parsed: Parsed) -> bool:
+    """Whether who speaks tells a story: "yardım istediklerini anlattı"."""
+    told = (t for t in parsed.tokens if statement.cue_at.span.overlaps(t.span))
+    return any(token.morph.lemma in parsed.pack.governors.narrating for token in told)
+
+
+def _is_fellows(doers: Sequence[Mention], statement: Statement) -> bool:
+    """Whether another person of the speaker's side did it: "Sözcü, Bakan Rama'nın Paris'i kınadığını söyledi"."""
+    if statement.speaker_at is None or any(m.at.span.overlaps(statement.speaker_at.span) for m in doers):
+        return False
+    return bool(doers) and all(m.kind is MentionKind.PERSON and m.case is GEN for m in doers)
 
 
 def told_by_accuser(event: Event, over: Iterable[Event]) -> Event:
@@ -166,7 +208,9 @@ def doer_blamed(event: Event, blaming: Iterable[Event]) -> Event:
         if doers and told.modality is Modality.HAPPENED:
             named = tuple(replace(p, name="actor") for p in told.parts if p.name == "recipient" and p.code in doers)
             parts = (*named, *(p for p in event.parts if p.name != "actor"))
-            return replace(event, actors=doers, parts=parts, why=(*event.why, "party.blamed"))
+            why = tuple("source.accuser" if rule == "source.wire" else rule for rule in event.why)
+            teller = event.reported_by or told.actors[0]
+            return replace(event, actors=doers, reported_by=teller, parts=parts, why=(*why, "party.blamed"))
     return event
 
 
@@ -174,12 +218,12 @@ def untold_source(
     firing: Firing, parsed: Parsed, governors: GovernorTable, modality: Modality
 ) -> tuple[ActorCode | None, str]:
     """The source that no statement tells: who wishes a deed, or nobody where it only "was learned"."""
-    parent = None if firing.nominal else parsed.clause_of(firing.clause.parent)
-    morph = parsed.tokens[parent.verb].morph if parent is not None else None
-    if parent is None or morph is None or (firing.frame.type in SPEECH_ACTS and modality is not Modality.WANTED):
-        return None, "source.wire"
-    if morph.passive and morph.lemma in governors.hearsay and firing.clause.head is None:
+    if _is_heard_of(firing.clause, parsed, governors):
         return UNKNOWN, "source.hearsay"
+    parent = None if firing.nominal else parsed.clause_of(firing.clause.parent)
+    if parent is None or (firing.frame.type in SPEECH_ACTS and modality is not Modality.WANTED):
+        return None, "source.wire"
+    morph = parsed.tokens[parent.verb].morph
     tellers = [code for n in parent.subject for code in parsed.mentions[n].codes]
     if modality is Modality.WANTED and tellers:
         return tellers[0], "source.wisher"
@@ -189,3 +233,26 @@ def untold_source(
     if modality is Modality.DENIED and ((morph.negative and own) or refuted) and tellers:
         return tellers[0], "source.denier"
     return None, "source.wire"
+
+
+def _is_heard_of(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a deed only was learned, or is heard of: "öldürüldüğü öğrenildi", "vurulduğu gelen haberler arasında"."""
+    told: Clause | None = clause
+    for _ in range(HEARD_FAR):
+        if told is None or told.quoted != clause.quoted:
+            return False
+        if told.form in CLAIMED and _is_rumoured(told.verb, parsed, governors):
+            return True
+        if told.head is not None:
+            return False
+        over = parsed.clause_of(told.parent)
+        morph = parsed.tokens[over.verb].morph if over is not None else None
+        if told.form in CLAIMED and morph is not None and morph.passive and morph.lemma in governors.hearsay:
+            return True
+        told = over
+    return False
+
+
+def _is_rumoured(verb: int, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether words right behind a deed say that it is heard of: "yönünde haberler var"."""
+    return not governors.rumoured.isdisjoint(map(" ".join, pairwise(parsed.small[verb + 1 : verb + RUMOUR_NEAR])))

@@ -15,6 +15,7 @@ NEAR: Final = 3  # words behind a deed among which those begin that call it untr
 # The same behind a deed that is said to be claimed: "saldırdığı yönündeki haberlerin tümüyle asılsız olduğunu"
 TIED: Final = 6
 CLAIMING: Final = 2  # words behind a claim in which the verb stands by which it is made: "dile getirdi"
+ASIDE: Final = (Form.ARAK, Form.IP, Form.KEN)
 LONGEST: Final = 4  # words that call it untrue together
 
 
@@ -48,12 +49,21 @@ def _is_claim(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
 def is_untrue(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the words behind a deed, or behind the claim of it, deny it: "istifa ettiği haberi doğru değil"."""
     reach = TIED if is_claimed(at, parsed, governors) else NEAR
-    words = parsed.tokens[at + 1 : at + 1 + reach + LONGEST]
-    said = next((n for n, token in enumerate(words) if token.morph.form is Form.ARAK), len(words))
-    behind = [token.lower for token in words[:said]]  # "edilmediğini belirterek haberi asılsız buldu"
+    behind = [token.lower for token in parsed.tokens[at + 1 : at + 1 + reach + LONGEST]]
+    # What another verb says stands behind it: "vurulmadığını belirterek raporu asılsız buldu".
+    aside = (n for n, t in enumerate(parsed.tokens[at + 1 : at + 1 + reach]) if t.morph.form in ASIDE)
+    reach = next(aside, reach)
     near = behind[:reach]
     told = [phrase for phrase in governors.untrue if phrase[0] in near]
     return any(tuple(behind[n : n + len(phrase)]) == phrase for phrase in told for n in range(reach))
+
+
+def calls_claim_untrue(first: int, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether the words from ``first`` on call a claim before them untrue, and blame nobody: "iddialar asılsız"."""
+    word = parsed.small[first]
+    if not any(words[0] == word for words in governors.untrue):
+        return False
+    return any(_is_claim(at, parsed, governors) for at in range(max(0, first - CLAIMING), first))
 
 
 def no_sign(clause: Clause, parent: Clause | None, parsed: Parsed) -> bool:

@@ -172,6 +172,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             return Filled(group_of(setting.parsed, part, firing.clause))  # "YPG'nin mevzilerini" names its owner
         halves = part.link is Link.MODIFIER and len(firing.clause.subject) > 1  # "İran-ABD görüşmeleri sona erdi"
         acts = not firing.nominal and part.chunk in firing.clause.subject and not halves
+        acts = acts and not _is_impersonal(firing, setting)
         if gap < 0 or not mention.codes or acts or (part.case is Case.GEN and _is_unowned(firing, setting)):
             continue
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
@@ -200,6 +201,11 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
     theirs = holder(firing, setting)
     return theirs if theirs.mentions else relative_owner(firing, setting)
+
+
+def _is_impersonal(firing: Firing, setting: Setting) -> bool:
+    """Whether a genitive can but own what a passive is done to: "köylülerin evlerine saldırıldığı"."""
+    return setting.parsed.tokens[firing.anchor].morph.passive and firing.frame.recipient[:1] == (("dat",),)
 
 
 def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> bool:

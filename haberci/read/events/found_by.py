@@ -48,6 +48,7 @@ from haberci.read.rows import mentions_of
 
 ASKING: Final = (EventType.REQUEST, EventType.THREATEN)
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
+NESTED: Final = (Form.MA, Form.DIK, Form.ACAK)
 
 
 def _subject(firing: Firing, setting: Setting) -> Filled:
@@ -101,7 +102,7 @@ def _clause_around(firing: Firing, setting: Setting) -> Clause:
     """
     clause, tokens = firing.clause, setting.parsed.tokens
     received = firing.frame.type is EventType.CONSULT and clause.form in OBJECT_RELATIVES and not clause.subject
-    nested = clause.form is Form.MA and tokens[firing.anchor].morph.case is Case.LOC
+    nested = clause.form in NESTED and tokens[firing.anchor].morph.case is Case.LOC
     begun = nested and any(token.morph.case is Case.GEN for token in tokens[firing.anchor + 1 : clause.verb])
     above = setting.parsed.clause_of(clause.parent) if begun or received else None
     return clause if above is None or (begun and above.quoted != clause.quoted) else above

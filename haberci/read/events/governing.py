@@ -31,9 +31,8 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
     if no_sign(clause, parent, parsed):
         return "drop"
     claimed = verdict == CLAIM or is_claimed(clause.verb, parsed, governors)
-    told = parent is not None and parent.form in THEREBY and _of_verb(clause, parent, parsed, governors)
-    if claimed and parent is not None and parent.form in THEREBY and told != Modality.DENIED:
-        parent = parsed.clause_of(parent.parent) or parent  # "vurduğu iddialarını asılsız bularak reddetti"
+    if claimed and parent is not None and parent.form in THEREBY and not denies(parent, parsed, governors):
+        parent = parsed.clause_of(parent.parent) or parent  # "vurduğu iddialarını saçma diyerek reddetti"
     if verdict == CLAIM:
         verdict = None
     if verdict is None and parent is not None and (claimed or not _is_modifier(clause, parsed)):
@@ -53,6 +52,15 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
     if verdict is None or verdict in ("drop", "judged"):
         return verdict
     return Modality(verdict)
+
+
+def denies(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a clause's verb says that something is not so: "reddetti", "yalanlayarak", "kabul etmiyor"."""
+    morph = parsed.tokens[clause.verb].morph
+    before = parsed.small[clause.verb - 1] if clause.verb else ""
+    words = (morph.lemma, before, f"{before} {morph.lemma}")
+    verdicts = governors.negated if morph.negative else governors.verbs
+    return not morph.passive and any(verdicts.get(word) == Modality.DENIED for word in words)
 
 
 def row_end(clause: Clause, parsed: Parsed) -> Clause:
@@ -204,6 +212,17 @@ def is_reason_told(clause: Clause, parsed: Parsed) -> bool:
     """Whether a deed is why something is done, or will be: "köyün vurulması nedeniyle nota verecek"."""
     words = parsed.small[clause.verb + 1 : clause.verb + 2]
     return clause.form is Form.MA and not (parsed.words.reasons | parsed.words.upon).isdisjoint(words)
+
+
+def is_before_another(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a verb tells after what, or when, another deed is done: "askerler çekildikten sonra", "çekildiğinde".
+
+    It is still to come where the other is: "askerler çekildikten sonra heyet gidecek".
+    """
+    morph = parsed.tokens[clause.verb].morph
+    if clause.form is not Form.DIK or clause.head is not None:
+        return False
+    return morph.case is LOC or (morph.case is ABL and morph.possessive is None)
 
 
 def tells_to_come(clause: Clause, parsed: Parsed) -> bool:

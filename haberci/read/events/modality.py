@@ -7,10 +7,10 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import FINITE, GEN, NOM, Form, Morph, Pos, Tense
-from haberci.read.events.attribution import CLAIMED
+from haberci.core.morph import GEN, NOM, Form, Morph, Pos, Tense
+from haberci.read.events.attribution import CLAIMED, SPOKEN
 from haberci.read.events.below import is_anothers
-from haberci.read.events.claims import CLAIM, is_claimed_by_others, is_untrue
+from haberci.read.events.claims import CLAIM, calls_claim_untrue, is_claimed_by_others, is_untrue
 from haberci.read.events.conditions import (
     completed_by,
     condition,
@@ -24,9 +24,11 @@ from haberci.read.events.conditions import (
     supposed,
     whether,
 )
+from haberci.read.events.finite_verbs import is_wished, of_finite
 from haberci.read.events.governing import (
     OPEN_FORMS,
     had_effect,
+    is_before_another,
     is_by_doing,
     is_named_behind,
     is_reason_told,
@@ -38,17 +40,15 @@ from haberci.read.events.governing import (
     verdict_behind,
 )
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality_rules import ABLE, EFFECTIVE, JUDGED, ON_CONDITION
+from haberci.read.events.modality_rules import ABLE, EFFECTIVE, JUDGED, ON_CONDITION, Verdict
 from haberci.read.events.performed import is_done_in_saying
 from haberci.read.events.refusals import is_charge_refuted, is_in_vain, is_open_yet, is_said
 from haberci.read.events.vowed import is_refused_otherwise, is_vowed
 from haberci.read.parse import Parsed
 
-Verdict = tuple[Modality | None, str]
-SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
 DROPPED: Final[Verdict] = (None, "modality.governor")
 FACTUAL_FORMS: Final = frozenset({Form.AN, Form.DIK, Form.MIS, Form.KEN, Form.DIKCA, Form.ALI})
-BESIDE_FORMS: Final = frozenset({Form.KEN, Form.DIKCA, Form.ALI})
+BESIDE_FORMS: Final = frozenset({Form.KEN, Form.DIKCA, Form.ALI})  # "görüşürken gündemde ticaret vardı"
 SEQUENT_FORMS: Final = frozenset({Form.ARAK, Form.IP, Form.INCA})
 STILL_TO_COME: Final = frozenset({"planned", "wanted"})  # flags of frames whose deed their verb says is to come
 TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
@@ -63,6 +63,9 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     asks = "rhetorical" not in firing.frame.flags and only_asks(firing.clause, parsed)
     if asks or is_habit(firing.clause, parsed, governors):
         return None, "modality.whether"
+    blames = firing.frame.type is EventType.ACCUSE and "claims" not in firing.frame.flags
+    if blames and calls_claim_untrue(min(firing.words), parsed, governors):
+        return DROPPED
     if firing.frame.actor == SPOKEN and firing.frame.flags.isdisjoint(TO_COME):
         return _by_speaker(firing, parsed, governors)
     refused = is_refused_otherwise(firing.frame, firing.clause, parsed)
@@ -168,11 +171,21 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         clause = clause if beside is None else clause._replace(parent=beside.verb)
         return _of_parent(clause, parsed, governors, depth) or (Modality.HAPPENED, "modality.told")
     if clause.form in FACTUAL_FORMS:
-        meanwhile = clause.form in BESIDE_FORMS  # "görüşürken gündemde ticaret vardı"
-        if isinstance(above, Modality) and above is Modality.HYPOTHETICAL and not meanwhile:
-            return above, "modality.governor"
-        return (Modality.HYPOTHETICAL, ABLE) if morph.able else (Modality.HAPPENED, "modality.told")
+        return _of_fact(clause, parsed, governors, depth, above)
     return _at_end(clause, morph, parsed, governors, above)
+
+
+def _of_fact(
+    clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int, above: Modality | str | None
+) -> Verdict:
+    """The verdict on -DIK and its like: done, save before what is still to come, "çekildikten sonra gidecek"."""
+    over = _of_parent(clause, parsed, governors, depth) if is_before_another(clause, parsed) else None
+    if over is not None and over[0] in (Modality.PLANNED, Modality.HYPOTHETICAL):
+        return over
+    if above is Modality.HYPOTHETICAL and clause.form not in BESIDE_FORMS:
+        return above, "modality.governor"
+    able = parsed.tokens[clause.verb].morph.able
+    return (Modality.HYPOTHETICAL, ABLE) if able else (Modality.HAPPENED, "modality.told")
 
 
 def _to_come(clause: Clause, morph: Morph, above: Modality | str | None) -> Verdict:
@@ -186,34 +199,12 @@ def _at_end(
     clause: Clause, morph: Morph, parsed: Parsed, governors: GovernorTable, above: Modality | str | None
 ) -> Verdict:
     """The verdict on a finite verb, by the words before it."""
-    if morph.tense in WISHING and _is_wished(clause, parsed, governors):
+    if morph.tense in WISHING and is_wished(clause, parsed, governors):
         return Modality.WANTED, "modality.wish"
     if morph.tense is Tense.AORIST and condition(clause, parsed, governors) is not None:
         return Modality.HYPOTHETICAL, ON_CONDITION
     said = morph.tense is Tense.CONDITION and above is Modality.HAPPENED  # "ne kadar teşekkür etsek azdır"
-    return (Modality.HAPPENED, "modality.governor") if said else _finite(morph)
-
-
-def _is_wished(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether a word before a finite verb makes it a wish: "inşallah görüşürler", "keşke görüşseydi"."""
-    ended = [c.verb for c in parsed.clauses if c.form is FINITE and c.verb < clause.verb]
-    opened = max((at for at in ended if parsed.tokens[at].lower not in governors.wishes), default=-1)
-    return any(token.lower in governors.wishes for token in parsed.tokens[opened + 1 : clause.verb])
-
-
-def _finite(morph: Morph) -> Verdict:
-    if morph.tense is Tense.CONDITION or morph.conditional:
-        return Modality.HYPOTHETICAL, ABLE
-    if morph.tense in (Tense.IMPERATIVE, Tense.OPTATIVE):
-        return Modality.WANTED, "modality.wish"
-    if morph.tense is Tense.NECESSITY:
-        return None, "modality.wish"
-    managed = morph.tense in (Tense.PAST, Tense.EVID)  # "girebildi" is done
-    if morph.able and not morph.negative and not managed:
-        return Modality.HYPOTHETICAL, ABLE
-    if morph.tense is Tense.AORIST and not morph.negative and not morph.past_copula:
-        return None, "modality.habit"
-    return Modality.HAPPENED, "modality.told"
+    return (Modality.HAPPENED, "modality.governor") if said else of_finite(morph)
 
 
 def _open(
@@ -278,9 +269,18 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return DROPPED
     if "wanted" in firing.frame.flags:
         return Modality.WANTED, "modality.governor"
+    if _is_light_object(firing, parsed):
+        return _of_clause(firing.clause, parsed, governors, DEPTH)
     ahead = noun_to_come(min(firing.words), parsed, governors) or _carried_out(firing, parsed, governors)
     ahead = ahead or hoped_for(firing, parsed, governors)
     return ahead or (Modality.HAPPENED, "modality.told")
+
+
+def _is_light_object(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a noun in marks is what the verb behind it names: "saldırı" düzenleme hakkını kullanacak."""
+    verb, marks = firing.clause.verb, parsed.tokens[firing.anchor + 1 : firing.clause.verb]
+    named = firing.clause.form in OPEN_FORMS and bool(marks) and all(t.morph.pos is Pos.PUNCT for t in marks)
+    return named and parsed.tokens[verb].morph.lemma in parsed.words.light
 
 
 def _carried_out(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict | None:

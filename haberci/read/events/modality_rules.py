@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.codebook import Modality
 from haberci.core.rule import Rule
+
+Verdict = tuple[Modality | None, str]
 
 JUDGED: Final = "modality.judged"
 ON_CONDITION: Final = "modality.if"

@@ -13,6 +13,7 @@ from haberci.read.events.deed_type import Typed
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
+HINTED: Final = "statement.ima-et"
 GIVEN: Final = frozenset({EventType.AID, EventType.COOPERATE})
 
 
@@ -25,6 +26,8 @@ def offer(typed: Typed, firing: Firing, parsed: Parsed, sides: Sides, told: Stat
     able = morph.able and not morph.negative and not morph.passive and firing.clause.form is Form.ACAK
     if typed.type not in GIVEN or typed.modality is not Modality.HYPOTHETICAL or not able or told is None:
         return typed
+    if told.rule == HINTED:
+        return typed  # "verebileceklerini ima etti" offers nothing yet
     actors, others = sides
     own = {code.principal for code in actors}
     if told.speaker.principal not in own or not others or any(code.principal in own for code in others):

@@ -8,14 +8,15 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ACC, GEN, Form, Morph, Pos
+from haberci.core.morph import ACC, GEN, NOM, THIRD, Form, Morph, Pos
 from haberci.core.report import Event, Mention, Report
 from haberci.core.rule import Rule
-from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.claims import CLAIM, is_untrue
+from haberci.read.events.attribution import SPEECH_ACTS, is_own_side
+from haberci.read.events.claims import CLAIM
 from haberci.read.events.deeds import Told
+from haberci.read.events.governing import denies
 from haberci.read.parse import Parsed
 
 REFUTED: Final = "modality.refuted"
@@ -28,7 +29,10 @@ RULES: Final = (
 )
 REACH: Final = 2  # sentences back to the deed that is denied
 NEAR: Final = 6  # words between the claim and the verb that denies it: "suçlamaların tamamını bir kez daha reddetti"
-SAYING: Final = (Form.FINITE, Form.ARAK, Form.IP)
+FAR: Final = 9  # the same where words between them call it untrue: "iddiaların gerçeği yansıtmadığını bir kez daha"
+UNTRUE_NEAR: Final = 3  # words behind a claim among which those begin that call it untrue
+WHOLE: Final = (Pos.DET, Pos.PRON, Pos.PUNCT, Pos.ADJ, Pos.PROPN, Pos.ADV, Pos.CCONJ)
+SAYING: Final = (Form.FINITE, Form.ARAK, Form.IP, Form.KEN, Form.AN)
 NOBODY: Final[frozenset[str]] = frozenset()
 
 
@@ -36,71 +40,86 @@ def refuted(report: Report, parsed: Parsed, before: Sequence[Event], governors: 
     """The deeds told just before that one of their doers denies in this sentence, each as denied."""
     claimed = _claimed(report, parsed, before)
     for clause in parsed.clauses if claimed else ():  # most sentences need no clauses
-        if clause.quoted or clause.form not in SAYING or not clause.subject:
+        claim = None if clause.quoted or clause.form not in SAYING else _claim(clause, parsed, governors)
+        if claim is None or not clause.subject:
             continue
-        claim = _claim(clause, parsed, governors)
-        claim = _called_untrue(clause, parsed, governors) if claim is None else claim
         who = parsed.mentions[clause.subject[0]]
-        deed = None if claim is None else _deed(claimed, who)
-        if claim is not None and deed is not None:
+        deed = _deed(claimed, who, _kinds(parsed, claim))
+        if deed is not None:
             yield Told(_denied(report, parsed, deed, who, claim, clause.verb), NOBODY, NOBODY, NOBODY, NOBODY)
-
-
-def _called_untrue(clause: Clause, parsed: Parsed, governors: GovernorTable) -> int | None:
-    """The noun for a claim told before that is called untrue: "iddiaların asılsız olduğunu söyledi"."""
-    over = next((c for c in parsed.clauses if c.parent == clause.verb and c.form is Form.DIK and not c.quoted), None)
-    for at in range(over.first, over.verb) if over is not None else ():
-        told = parsed.tokens[at].morph.case is GEN and governors.after_word(parsed.small[at]) == CLAIM
-        if told and (at == 0 or _is_whole(parsed.tokens[at - 1].morph)) and is_untrue(at, parsed, governors):
-            return at
-    return None
 
 
 def _claim(clause: Clause, parsed: Parsed, governors: GovernorTable) -> int | None:
     """The noun for a claim told before that the clause denies; None when it tells itself what is claimed."""
-    if not _denies(clause, parsed, governors):
+    if denies(clause, parsed, governors):
+        begun = max(parsed.behind_finite(clause.verb), clause.verb - 1 - NEAR)
+        nouns = range(clause.verb - 1, begun - 1, -1)
+        at = next((n for n in nouns if _is_claim(n, parsed, governors) and _is_object(parsed.tokens[n].morph)), None)
+    elif parsed.tokens[clause.verb].morph.negative:
         return None
-    first = clause.first - (clause.first > 0 and parsed.tokens[clause.first - 1].morph.form is Form.MA)  # "suçlamaları"
-    for at in range(clause.verb - 1, max(first, clause.verb - 1 - NEAR) - 1, -1):
-        morph = parsed.tokens[at].morph
-        if governors.after_word(parsed.tokens[at].lower) == CLAIM and (
-            morph.case in (ACC, GEN) or morph.or_accusative or morph.form is Form.MA
-        ):
-            told = at == 0 or _is_whole(parsed.tokens[at - 1].morph)
-            return at if told or any(m.last - parsed.base == at for m in parsed.mentions) else None
-    return None
+    else:
+        begun = max(0, clause.verb - 1 - FAR)
+        near = (n for n in range(clause.verb - 2, begun - 1, -1) if _is_claim(n, parsed, governors))
+        at = next((n for n in near if _is_called_untrue(n, clause.verb, parsed, governors)), None)
+    told = at is not None and (at == 0 or _is_whole(at, parsed))
+    return at if told or any(m.last - parsed.base == at for m in parsed.mentions) else None
 
 
-def _is_whole(before: Morph) -> bool:
-    """Whether what stands before a claim tells no content of it: "bu iddiaları", "ileri sürülen iddiaları"."""
-    if before.form is Form.AN and before.passive:
-        return True
-    return before.form is None and before.pos in (Pos.DET, Pos.PRON, Pos.PUNCT, Pos.ADJ, Pos.PROPN, Pos.ADV, Pos.CCONJ)
+def _is_claim(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
+    told = parsed.tokens[at].morph.lemma in governors.accounts  # "raporu yalanladı"
+    return told or governors.after_word(parsed.small[at]) == CLAIM
 
 
-def _denies(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether a clause's verb says that something is not so: "reddetti", "kabul etmiyor"."""
-    token = parsed.tokens[clause.verb]
-    before = parsed.tokens[clause.verb - 1].lower if clause.verb else ""
-    words = (token.morph.lemma, before, f"{before} {token.morph.lemma}")
-    if token.morph.negative:
-        return any(governors.negated.get(word) == Modality.DENIED for word in words)
-    return any(governors.verbs.get(word) == Modality.DENIED for word in words) and not token.morph.passive
+def _is_object(morph: Morph) -> bool:
+    """Whether a noun may be what is denied: "iddiayı", "suçlamaları", "iddiaların tümünü"."""
+    return morph.case in (ACC, GEN) or morph.or_accusative or (morph.case is NOM and morph.possessive in THIRD)
+
+
+def _is_called_untrue(claim: int, verb: int, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether the words between a claim and the verb say that it is not so: "iddiaların asılsız olduğunu söyledi"."""
+    words = tuple(parsed.small[claim + 1 : verb])
+    for at in range(min(len(words), UNTRUE_NEAR)):
+        for phrase in governors.untrue:
+            if words[at : at + len(phrase)] == phrase:
+                behind = claim + 1 + at + len(phrase)
+                return behind >= verb or not parsed.tokens[behind].morph.negative
+    return False
+
+
+def _is_whole(at: int, parsed: Parsed) -> bool:
+    """Whether what stands before a claim tells no more of it than its kind: "bu iddiaları", "saldırı iddialarını"."""
+    before = parsed.tokens[at - 1].morph
+    if before.form is Form.AN:
+        return before.passive  # "yöneltilen suçlamaları"
+    return before.form is None and (before.pos in WHOLE or bool(_kinds(parsed, at)))
+
+
+def _kinds(parsed: Parsed, claim: int) -> frozenset[EventType]:
+    """The types of the deeds that the noun before a claim names; none where no noun does."""
+    before = parsed.tokens[claim - 1] if claim else None
+    if before is None or before.morph.pos is not Pos.NOUN:
+        return frozenset()
+    return parsed.pack.asks.again.get(before.morph.lemma) or parsed.pack.asks.deeds_named(before.lower)
 
 
 def _claimed(report: Report, parsed: Parsed, before: Sequence[Event]) -> list[Event]:
-    """The deeds of the last sentences that somebody says were done, the latest first."""
+    """The deeds of the last sentences that somebody says were done, or blames their doer for, the latest first."""
     near = report.sentences[max(0, parsed.number - REACH)].at.start
-    lately = takewhile(lambda event: event.at.start >= near, reversed(before))
-    told = (event for event in lately if event.reported_by is not None and event.type not in SPEECH_ACTS)
-    return [event for event in told if event.modality is Modality.HAPPENED]
+    lately = [*takewhile(lambda event: event.at.start >= near, reversed(before))]
+    blamed = {(e.at, c.principal) for e in lately if e.type is EventType.ACCUSE for c in e.recipients}
+    told = (e for e in lately if e.type not in SPEECH_ACTS and e.modality is Modality.HAPPENED)
+    return [e for e in told if e.reported_by is not None or blamed.intersection((e.at, c.principal) for c in e.actors)]
 
 
-def _deed(claimed: Iterable[Event], who: Mention) -> Event | None:
-    """The latest deed that others say the speaker has done."""
+def _deed(claimed: Iterable[Event], who: Mention, kinds: frozenset[EventType]) -> Event | None:
+    """The latest deed, of one of the kinds where any are told, that others say the speaker has done."""
     own = {code.principal for code in who.codes}
-    others = (e for e in claimed if e.reported_by is not None and e.reported_by.principal not in own)
-    return next((e for e in others if own.intersection(code.principal for code in e.actors)), None)
+    for event in claimed:
+        teller = event.reported_by
+        others = teller is None or not any(is_own_side(code, teller) for code in who.codes)
+        if others and (not kinds or event.type in kinds) and own.intersection(c.principal for c in event.actors):
+            return event
+    return None
 
 
 def _denied(report: Report, parsed: Parsed, deed: Event, who: Mention, first: int, last: int) -> Event:

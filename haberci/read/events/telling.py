@@ -7,31 +7,29 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from haberci.core.actors import ActorCode, seats
-from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import FINITE, GEN
+from haberci.core.morph import FINITE
 from haberci.core.naming import Group
-from haberci.core.report import Event, MentionKind, Part, Report, Statement, StatementKind, Time
+from haberci.core.report import Event, MentionKind, Part, Report, Time
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission, crimes
 from haberci.read.events.accidents import UNTOLD, is_accident, is_plain_blast
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
-from haberci.read.events.conditions import being_behind
+from haberci.read.events.beside_words import is_beside_words
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
 from haberci.read.events.held_apart import are_counted, is_further, persons, places
 from haberci.read.events.in_person import in_person, opposed_in_person
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import DEPTH, SEQUENT_FORMS
 from haberci.read.events.modality_rules import AHEAD, JUDGED
 from haberci.read.events.mode_words import gist
 from haberci.read.events.offers import offer
 from haberci.read.events.parties import sides
 from haberci.read.events.policing import as_police
 from haberci.read.events.reciprocal import each_other, refused
-from haberci.read.events.rivals import BY_PARTY, OPPOSITION, with_party
+from haberci.read.events.rivals import BY_PARTY, OPPOSITION, Codes, with_party
 from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN, are_public
 from haberci.read.events.threats import threat
@@ -46,7 +44,6 @@ from haberci.read.parse import Parsed
 SAID_OF_ALL: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 WIRE: Final = "source.wire"
 COMPANY: Final = "party.company"
-OPENING: Final = 2  # words behind a verb among which the next clause begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if visit is not None:
         typed, recipient = replace(typed, mode="visit"), actor._replace(rule="party.at-home")
     actors, recipients = visit or case
-    source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), setting)
+    source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), recipients, setting)
     if _is_apolitical(place, firing, typed, case, actor, recipient) or _is_undone(firing, typed, source, modality_rule):
         return None
     event = Event(
@@ -166,46 +163,21 @@ def _is_undone(firing: Firing, typed: Typed, source: ActorCode | None, rule: str
 
 
 def _source(
-    place: Place, firing: Firing, typed: Typed, actor: Filled, setting: Setting
+    place: Place, firing: Firing, typed: Typed, actor: Filled, others: Codes, setting: Setting
 ) -> tuple[ActorCode | None, str]:
-    """Who says so, and the rule that tells it; the codes of ``actor`` are the doers."""
-    if _is_beside_words(firing, setting) or (actor.rule == COMPANY and typed.type in SPEECH_ACTS):
+    """Who says so, and the rule that tells it; the codes of ``actor`` are the doers, ``others`` the receivers."""
+    beside = is_beside_words(firing, setting, typed.type, (*actor.codes, *others))
+    if beside or (actor.rule == COMPANY and typed.type in SPEECH_ACTS):
         return None, WIRE
     trigger = _trigger(place.report, place.parsed, firing)
-    recalled, mutual = is_recalled(firing.clause, place.parsed), "mutual" in firing.frame.flags
+    recalled = is_recalled(firing, actor.mentions, place.parsed, setting.statement)
+    mutual = "mutual" in firing.frame.flags
     source, rule = attribution(typed.type, actor.codes, trigger, setting.statement, typed.modality, recalled, mutual)
     if source is not None:
         return source, rule
+    if "claims" in firing.frame.flags and actor.codes and typed.modality is not Modality.DENIED:
+        return actor.codes[0], "source.claimer"
     return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)
-
-
-def _is_beside_words(firing: Firing, setting: Setting) -> bool:
-    """Whether a deed is told as done while, or before, something was said: "Rahman'ı arayarak çekilmesini istedi"."""
-    said, parsed = setting.statement, setting.parsed
-    if said is None or firing.clause.quoted or not parsed.sentence.at.span.holds(said.cue_at.span):
-        return False
-    if _ends_before(firing.clause, parsed, said):
-        return True
-    over = parsed.clause_of(firing.clause.parent)
-    if firing.clause.form not in SEQUENT_FORMS or over is None:
-        return False
-    if over.form in CLAIMED and not over.quoted:
-        behind = next((m for m in parsed.mentions if m.first - parsed.base > firing.clause.verb), None)
-        opens = behind is not None and behind.first - parsed.base - firing.clause.verb <= OPENING and behind.case is GEN
-        over = parsed.clause_of(over.parent) if opens else over  # "arayıp Pekin'in çekildiğini yineledi"
-    return over is not None and said.cue_at.span.overlaps(parsed.tokens[over.verb].span)
-
-
-def _ends_before(clause: Clause, parsed: Parsed, said: Statement) -> bool:
-    """Whether a deed stands in a sentence of its own before the report of speech: "görüşmüş, bittiğini söyledi"."""
-    top: Clause | None = clause
-    for _ in range(DEPTH):
-        if top is None or (top.form is FINITE and being_behind(top, parsed) is None):
-            break
-        top = being_behind(top, parsed) or parsed.clause_of(top.parent)
-    if top is None or top.form is not FINITE or top.quoted or said.kind is not StatementKind.INDIRECT:
-        return False
-    return parsed.tokens[top.verb].span.stop <= said.cue_at.text_start
 
 
 def _is_apolitical(

@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
-from haberci.core.clause import ClausePart, Link
+from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import SEQUENT, THIRD, Case, Pos
+from haberci.core.morph import FINITE, SEQUENT, THIRD, Case, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.admission import Sides
 from haberci.read.events.deed_type import Typed
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.parse import Parsed
 from haberci.read.rows import mentions_of
 
 RULES: Final = (
@@ -30,6 +31,8 @@ POSTED: Final = "mention.inherited"
 RULERS: Final = frozenset({"GOV", "MIL"})  # whose building stands for the land
 SEATED: Final = frozenset({"OPP", "PTY", "IGO"})  # who has a seat at which one visits him
 BODIES: Final = (MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP)
+NESTED: Final = (Form.DIK, Form.ACAK, Form.MA)
+NESTED_DEEP: Final = 3  # verbs of what is said between a visit and the verb of who says it
 VISITED: Final = (Case.ACC, Case.DAT)
 TIMES: Final = (Case.LOC, Case.ABL)  # in which a noun tells when: "görüşmesinde", "görüşmesinden sonra"
 BETWEEN: Final = 5  # words between a visitor and the land visited: "Rama'nın bugün başlayacak resmi Roma ziyareti"
@@ -148,12 +151,33 @@ def visitor(firing: Firing, setting: Setting) -> Filled:
 
 def _traveller(firing: Firing, setting: Setting, first: int) -> Filled:
     """The person in office who acts in the clause of a visit to the land told from word ``first`` on."""
-    tokens, clause = setting.parsed.tokens, firing.clause
+    tokens, clause = setting.parsed.tokens, _clause_on_trip(firing, setting)
     owned = first > 0 and tokens[first - 1].morph.case is Case.GEN  # "Papa'nın Roma ziyaretinde"
     if owned or tokens[firing.anchor].morph.case is Case.ACC or tokens[clause.verb].morph.passive:
         return NOBODY
-    travellers = tuple(m for m in mentions_of(setting, clause.subject) if m.kind in HOLDERS)
+    before = setting.parsed.base + first
+    subject = (m for m in mentions_of(setting, clause.subject) if clause is firing.clause or m.last <= before)
+    travellers = tuple(m for m in subject if m.kind in HOLDERS)
     return Filled(travellers, rule="party.shared") if len(travellers) == len(clause.subject) else NOBODY
+
+
+def _clause_on_trip(firing: Firing, setting: Setting) -> Clause:
+    """The clause of who does something on a visit: "Rama, Roma ziyaretinde barışın süreceğini söyledi"."""
+    clause: Clause | None = firing.clause
+    if not tells_when(firing.anchor, setting.parsed):
+        return firing.clause
+    for _ in range(NESTED_DEEP):
+        if clause is None or clause.form not in NESTED or clause.subject_from is SubjectFrom.SHARED:
+            break
+        clause = setting.parsed.clause_of(clause.parent)
+    told = clause is not None and clause.form is FINITE and clause.quoted == firing.clause.quoted
+    return clause if told and clause is not None else firing.clause
+
+
+def tells_when(at: int, parsed: Parsed) -> bool:
+    """Whether a word tells where or when: "görüşmesinde", "ziyaretinin ardından", "bir araya geldikten sonra"."""
+    behind = parsed.small[at + 1 : at + 2]
+    return parsed.tokens[at].morph.case is Case.LOC or not parsed.pack.governors.meanwhile.isdisjoint(behind)
 
 
 def _land_before(firing: Firing, setting: Setting) -> Mention | None:

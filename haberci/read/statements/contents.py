@@ -262,7 +262,8 @@ def _object(view: View, hit: Hit, left: int) -> bool:
     morph = view.tokens[at].morph
     first = view.tokens[hit.first].morph
     bare = first.form is None and first.possessive is None and first.case in (None, NOM)
-    drawing = bare and hit.first < hit.anchor
+    told = morph.form is Form.MA and morph.case is NOM and first.form is None  # "gitmemesi dikkati çekti"
+    drawing = (bare or told) and hit.first < hit.anchor
     if morph.pos is Pos.ADP:
         return not (drawing and view.is_a(Construction.COMPANY, at))
     if drawing and morph.case in _DRAWING:
