@@ -15,6 +15,8 @@ from haberci.read.statements.view import View
 
 CITIZEN: Final = "CVL"
 _LANDS: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
+_BODIES: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
+_WITHIN: Final = frozenset({Case.LOC, Case.ABL})
 OWNED: Final = 2  # words of an owner and what is theirs, at least
 
 
@@ -54,6 +56,17 @@ def citizen(view: View, speaker: Speaker) -> ActorCode | None:
     if person or _named(view, speaker):
         return ActorCode(view.home, CITIZEN)
     return local_press(view, speaker.last - 1) or (ActorCode(view.home, CITIZEN) if _local(view, speaker) else None)
+
+
+def insider(view: View, speaker: Speaker) -> ActorCode | None:
+    """Whose somebody without a name is, who is told to be of a body: "Kremlin'deki bir kaynak", "NATO'dan biri"."""
+    if speaker.first is None:
+        return None
+    body = view.mention_from(speaker.first)
+    if body is None or not body.codes or body.kind not in _BODIES or not body.last < speaker.last:
+        return None
+    nameless = all(view.tokens[at].text.islower() for at in range(body.last, speaker.last))
+    return body.codes[0] if nameless and body.case in _WITHIN else None
 
 
 def _tells_whence(view: View, mention: Mention, speaker: Speaker) -> bool:

@@ -22,7 +22,7 @@ from haberci.read.statements.press import (
     local_press,
     published_by,
 )
-from haberci.read.statements.sides import citizen, of_medium, sides, surname
+from haberci.read.statements.sides import citizen, insider, of_medium, sides, surname
 from haberci.read.statements.sources import Source, documents, issuer_of, origin_of, owner_of
 from haberci.read.statements.speakers import (
     Speaker,
@@ -69,6 +69,9 @@ class Voices:
         again = self._again(found)
         if again is not None:
             return again
+        body = insider(self._view, found)
+        if body is not None:
+            return replace(found, code=body)
         name = surname(self._view, found.last - 1)
         told = last_medium(self._view, found.first) if is_unnamed_medium(self._view, found.last - 1) else None
         code = told or self._sides.get(name) or citizen(self._view, found)
