@@ -29,6 +29,7 @@ HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one
 UNDONE_CASES: Final = (ABL, ACC)
 # What is but said, and done in no other way.
 WORDS_ALONE: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
+REFUSED: Final = frozenset({EventType.REJECT, EventType.THREATEN})  # what is done as soon as one says that he will
 JUDGING: Final = "disapprove"
 MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
@@ -76,14 +77,14 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
 
 
 def _is_settled(firing: Firing, parsed: Parsed) -> bool:
-    """Whether who says that he will refuse, yield or accept has done so by his words: "icabet edeceklerini söyledi".
+    """Whether who says that he will refuse, threaten, yield or accept has done so by his words: "icabet edeceğini".
 
     So has who says that he will go on to stand by others: "yanında olmaya devam edecek".
     """
     morph, kind = parsed.tokens[firing.anchor].morph, firing.frame.type
     yields = kind is EventType.CONCEDE or (kind is EventType.AGREE and firing.clause.form is Form.ACAK)
     yields = yields or "goes-on" in firing.frame.flags
-    return kind is EventType.REJECT or (yields and not morph.negative)
+    return kind in REFUSED or (yields and not morph.negative)
 
 
 def _answers(firing: Firing, parsed: Parsed) -> bool:
