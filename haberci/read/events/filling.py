@@ -69,7 +69,8 @@ def fill(
             if filled.rule != DROPPED or firing.frame.type not in TOLD_HERE:
                 return filled
             dropped = filled  # who protests is rather told by kind here than by name before
-    if dropped.all_codes() or firing.frame.type not in PRAISING:
+    himself = bool(held.mentions) and set(held.mentions) <= set(doers.mentions)
+    if dropped.all_codes() or firing.frame.type not in PRAISING or not himself:
         return dropped if dropped.all_codes() else held
     return NOBODY  # nobody praises himself: "Mısır ve Ürdün mutabakatı memnuniyetle karşıladı"
 

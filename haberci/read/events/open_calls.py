@@ -11,6 +11,7 @@ from haberci.core.morph import ACC, DAT, NOM, Form
 from haberci.read.events.admission import RULERS
 from haberci.read.events.bystanders import demanded
 from haberci.read.events.doers import is_passive
+from haberci.read.events.fillers import with_whom
 from haberci.read.events.matching import Firing
 from haberci.read.events.persons import own_people
 from haberci.read.events.setting import DEMANDED, NOBODY, TO_ALL, Filled, Setting
@@ -35,9 +36,11 @@ def demand(firing: Firing, setting: Setting, actor: Filled) -> Filled | None:
     if not asks or firing.nominal or is_passive(firing, setting):
         return None
     own = {code.principal for code in actor.all_codes()}
-    told = _spoken_to(setting, own) if own and _asks_for_deed(firing, setting) else ()
-    if told:
-        return Filled(codes=told, rule="party.dealt")
+    told = own and _asks_for_deed(firing, setting)
+    if told and (codes := _spoken_to(setting, own)):
+        return Filled(codes=codes, rule="party.dealt")
+    if told and (met := with_whom(firing, setting)).all_codes():
+        return met  # "Sandu'yla görüşmesinde bırakılmasını istedi"
     asked = demanded(firing, setting)
     lemmas = [setting.parsed.tokens[clause.verb].morph.lemma for clause in asked]
     if not asked or not own or setting.nouns.knowing.issuperset(lemmas):
