@@ -14,7 +14,7 @@ COLUMNS: Final = ("word", "kind", "verdict", "example")
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
 BEGINNINGS: Final = frozenset(
     "unrest seats blame accidents feasts fiction cyber policies powers belonging cases helpers by_them hostages"
-    " terror judging".split()
+    " terror judging inquiries".split()
 )
 PHRASES: Final = ("plots", "bygone")  # beginnings of one or more words
 VERDICTED: Final = ("verbs", "after", "passives", "actives", "negated", "documents")
@@ -94,6 +94,9 @@ class GovernorTable:
     not_yet: Lemmas  # by which what was not done may still be ("henüz görüşmedi")
     ordnance: Lemmas  # what is destroyed where it is found, which is no attack ("bombaları imha etti")
     citizens: Lemmas  # the people of one's own state, whom it warns of travels
+    outrages: Lemmas  # an attack by what it is called by those who threaten its doers ("bu suç cezasız kalmayacak")
+    freeing: Lemmas  # a verb by which who was taken is let go ("bırakılmasını istedi")
+    summoning: Lemmas  # a verb, or the word before it, by which one calls on others to do a deed ("vermeye çağırdı")
     knowing: Lemmas  # a verb for what happens in heads alone, which nobody is asked to do
     courses: Lemmas  # what a government does about another land
     measures: Lemmas  # by which it is told how far off a place is
@@ -162,6 +165,7 @@ class GovernorTable:
     cases: Beginnings  # what is done against a group ("operasyon", "soruşturma")
     helpers: Beginnings  # what others do for a truce
     by_them: Beginnings  # ends a word for many by whom a deed is done ("militanlarca")
+    inquiries: Beginnings  # what anybody may ask for, to be done by whomever ("soruşturma yürütülmesini istedi")
     judging: Beginnings  # tells of a court or its work ("dava", "savcı")
     hostages: Beginnings  # held by somebody who is no state ("rehin tutulan")
 

@@ -209,7 +209,8 @@ def attackers(firing: Firing, setting: Setting) -> Filled:
     """Who attacked last, where those who did it are threatened: "Saldırganlar bedelini ödeyecek"."""
     words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
     kinds = frozenset({EventType.ASSAULT})
-    meant = any(t.morph.lemma in setting.nouns.culprits or setting.asks.deeds_named(t.lower) == kinds for t in words)
+    named = setting.nouns.culprits | setting.nouns.outrages
+    meant = any(t.morph.lemma in named or setting.asks.deeds_named(t.lower) == kinds for t in words)
     own = _own_side(firing, setting)
     told = (e for e in setting.lately(SIDES_REACH) if meant and e.type is EventType.ASSAULT)
     others = (tuple(code for code in e.actors if code.principal not in own) for e in told if UNKNOWN not in e.actors)

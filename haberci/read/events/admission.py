@@ -23,7 +23,7 @@ from haberci.read.events.rivals import (
     meet_as_parties,
     meet_home,
 )
-from haberci.read.events.setting import NO_DOER, TO_ALL, Filled
+from haberci.read.events.setting import DEMANDED, NO_DOER, TO_ALL, Filled
 from haberci.read.events.spoken_attacks import is_only_said
 
 Sides = tuple[Codes, Codes]
@@ -111,6 +111,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
 
 def _may_call(actors: Codes, recipient: Filled) -> bool:
     """Whether a call to nobody named is one: rulers mostly say what should be, and private parties what they wish."""
+    if recipient.rule == DEMANDED:
+        return some(DEALERS | AT_LARGE, actors)
     return recipient.rule == TO_ALL and some(DEALERS | AT_LARGE, actors) and not some(RULERS, actors)
 
 

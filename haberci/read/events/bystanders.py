@@ -23,6 +23,7 @@ from haberci.read.rows import group_of
 NESTED: Final = frozenset({Form.MA, Form.DIK, Form.ACAK, Form.IS})
 TOLD: Final = frozenset({Form.FINITE, Form.DIK, Form.ACAK})
 OPPOSITION: Final = "OPP"
+LABOUR: Final = "LAB"
 CROWDS: Final = frozenset({"CVL", "EDU", "LAB", "REF"})
 STATE_ORGANS: Final = frozenset({"GOV", "MIL", "COP", "LEG"})
 ARMED: Final = frozenset({"MIL", "SPY", "COP"})
@@ -208,7 +209,8 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
         return NOBODY  # "tepki gösterilen vekil": it is told who was
     subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
     for code in subjects or speaker(firing, setting).codes:
-        opposed = code.sector == OPPOSITION or _protests(code, firing, setting)
+        striking = code.sector == LABOUR and firing.frame.type is EventType.THREATEN  # "zam yapılmazsa greve çıkacağız"
+        opposed = code.sector == OPPOSITION or striking or _protests(code, firing, setting)
         if opposed and code.principal in setting.states:
             return Filled(codes=(ActorCode(code.principal, "GOV"),), rule="party.rulers")
     return NOBODY

@@ -7,13 +7,15 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import DAT, Form
+from haberci.core.morph import DAT, FINITE, Form
 from haberci.read.parse import Parsed
 
 CLAIM: Final = "claim"
 NEAR: Final = 3  # words behind a deed among which those begin that call it untrue
 # The same behind a deed that is said to be claimed: "saldırdığı yönündeki haberlerin tümüyle asılsız olduğunu"
 TIED: Final = 6
+# Forms of a verb that tells a deed and is not what is claimed.
+TELLING: Final = frozenset({Form.ARAK, Form.IP, Form.KEN, Form.INCA, FINITE})
 CLAIMING: Final = 2  # words behind a claim in which the verb stands by which it is made: "dile getirdi"
 ASIDE: Final = (Form.ARAK, Form.IP, Form.KEN)
 LONGEST: Final = 4  # words that call it untrue together
@@ -30,10 +32,12 @@ def is_claimed_by_others(clause: Clause, parsed: Parsed, governors: GovernorTabl
     """Whether a deed is only what some claim, whom others tell of: "geldiğine yönelik iddiaların sorulması üzerine".
 
     Who makes the claim tells it by one noun and its verb: "geldiği iddiasında bulundu", "geldiği iddiasını yineledi".
+    Behind another verb a claim is one of others: "iflas ettiğini savunarak suçlamayı geri çevirdi".
     """
     first = clause.verb + 1
     first += parsed.small[first] in parsed.words.bearings if first < len(parsed.small) else 0
-    claims = (at for at in range(first, min(first + 2, len(parsed.small))) if _is_claim(at, parsed, governors))
+    last = first if any(t.morph.form in TELLING for t in parsed.tokens[first : first + 1]) else first + 1
+    claims = (at for at in range(first, min(last + 1, len(parsed.small))) if _is_claim(at, parsed, governors))
     noun, parent = next(claims, None), parsed.clause_of(clause.parent)
     if noun is None:
         return False

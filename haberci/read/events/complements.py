@@ -12,6 +12,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import YIELD
 from haberci.read.events.bystanders import NESTED
 from haberci.read.events.fillers import by_case, genitive, is_aside
+from haberci.read.events.governing import row_end
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import STATES
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -35,11 +36,20 @@ def complement(firing: Firing, setting: Setting) -> Filled:
         nested = nested and not (firing.frame.type is EventType.REQUEST and _is_state(setting, clause.verb))
         if nested and clause.subject_from is SubjectFrom.SHARED and (doers := _doers_within(clause, firing, setting)):
             return Filled(doers)
-        if nested and clause.subject and clause.subject_from is SubjectFrom.GENITIVE:
-            told = tuple(setting.parsed.mentions[n] for n in clause.subject)
+        subject = _genitive_of(clause, setting) if nested else ()
+        if subject:
+            told = mentions_of(setting, subject)
             place = all(mention.kind is MentionKind.PLACE for mention in told)  # "Kudüs'ün ortak kalması gerekiyor"
             return NOBODY if place and firing.frame.type is EventType.REQUEST else Filled(told)
     return NOBODY
+
+
+def _genitive_of(clause: Clause, setting: Setting) -> tuple[int, ...]:
+    """The genitive whose deed a clause tells, also where it stands in the one before: "çekilmesi ve açması istendi"."""
+    if clause.subject:
+        return clause.subject if clause.subject_from is SubjectFrom.GENITIVE else ()
+    before = (c for c in setting.parsed.clauses if c.parent == clause.verb and row_end(c, setting.parsed) == clause)
+    return next((c.subject for c in before if c.subject_from is SubjectFrom.GENITIVE), ())
 
 
 def _doers_within(clause: Clause, firing: Firing, setting: Setting) -> tuple[Mention, ...]:

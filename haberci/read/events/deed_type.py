@@ -15,7 +15,7 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.foretold import is_only_foretold
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
-from haberci.read.events.mode_words import armed_with, asked_mode, at_computers, threat_mode
+from haberci.read.events.mode_words import AT_REQUEST, armed_with, asked_mode, at_computers, threat_mode
 from haberci.read.events.refusals import is_unable, will_not
 from haberci.read.events.setting import Filled
 from haberci.read.events.vowed import ends_in_question, is_refused_by_asking
@@ -29,6 +29,7 @@ HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one
 UNDONE_CASES: Final = (ABL, ACC)
 # What is but said, and done in no other way.
 WORDS_ALONE: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
+REFUSED: Final = frozenset({EventType.REJECT, EventType.THREATEN})  # what is done as soon as one says that he will
 JUDGING: Final = "disapprove"
 MEASURES: Final = frozenset({"measure", "mutual"})  # flags of speech acts that take more than words
 THREATS: Final = frozenset({"negative-only", "conditional"})  # flags of frames that threaten as soon as they fire
@@ -76,14 +77,14 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
 
 
 def _is_settled(firing: Firing, parsed: Parsed) -> bool:
-    """Whether who says that he will refuse, yield or accept has done so by his words: "icabet edeceklerini söyledi".
+    """Whether who says that he will refuse, threaten, yield or accept has done so by his words: "icabet edeceğini".
 
     So has who says that he will go on to stand by others: "yanında olmaya devam edecek".
     """
     morph, kind = parsed.tokens[firing.anchor].morph, firing.frame.type
     yields = kind is EventType.CONCEDE or (kind is EventType.AGREE and firing.clause.form is Form.ACAK)
     yields = yields or "goes-on" in firing.frame.flags
-    return kind is EventType.REJECT or (yields and not morph.negative)
+    return kind in REFUSED or (yields and not morph.negative)
 
 
 def _answers(firing: Firing, parsed: Parsed) -> bool:
@@ -212,9 +213,10 @@ def final_type(
     """The type with its mode from the words around; a retreat that its doer announces is a concession made."""
     if _is_ruled(typed, firing, actors):
         return replace(typed, modality=Modality.HAPPENED)
-    if typed.type in ASKING and typed.mode in (None, "change") and LEAVE not in firing.frame.recipient:
-        asked = asked_mode(parsed, firing, context)
-        return replace(typed, mode=asked or (None if _is_no_policy(typed, firing, recipient) else "change"))
+    open_mode = typed.mode in (None, "change") or firing.frame.recipient == AT_REQUEST
+    if typed.type in ASKING and open_mode and LEAVE not in firing.frame.recipient:
+        plain = None if _is_no_policy(typed, firing, recipient) else typed.mode or "change"
+        return replace(typed, mode=asked_mode(parsed, firing, context) or plain)
     if typed.type is EventType.CONSULT and typed.mode is None and _are_many(actors):
         words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
         at_once = "multilateral" if "gathers" in firing.frame.flags else None

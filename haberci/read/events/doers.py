@@ -16,6 +16,7 @@ from haberci.read.events.governing import is_ordered, row_end
 from haberci.read.events.holders import agent_thing, armed_thing
 from haberci.read.events.matching import Firing
 from haberci.read.events.one_of_those import is_one_of_those
+from haberci.read.events.outer_subjects import outer_subject
 from haberci.read.events.plain_subjects import has_plain_subject, nearer_genitive
 from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import DROPPED, NOBODY, SPEAKER, Filled, Setting
@@ -47,7 +48,8 @@ def doer(firing: Firing, setting: Setting) -> Filled:
     """The subject; of a passive the agent, or the speaker who tells what will be done without saying by whom."""
     if not is_passive(firing, setting):
         found = armed_thing(firing, setting) or _decided_above(firing, setting)
-        found = found or nearer_genitive(setting, firing.clause) or subject_of(firing, setting)
+        found = found or outer_subject(setting, firing.clause) or nearer_genitive(setting, firing.clause)
+        found = found or subject_of(firing, setting)
         done = firing.frame.type not in SPEECH_ACTS  # who refuses does not deny: "talebi kabul etmediklerini söyledi"
         return _denier(firing, setting) if done and not found.all_codes() else found
     agent = by_link(firing, setting, Link.AGENT)

@@ -29,6 +29,7 @@ LINKS: Final = {
 }
 ORGANS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 TOLD_HERE: Final = frozenset({EventType.PROTEST, EventType.COOPERATE})  # by whom is rather told here than before
+PRAISING: Final = frozenset({EventType.SUPPORT})  # whose other side is told before, where it seems to be one's own
 DISPERSED: Final = "crowd-control"
 BETWEEN: Final = ("between",)
 PEOPLE: Final = "CVL"
@@ -70,7 +71,10 @@ def fill(
             if filled.rule != DROPPED or firing.frame.type not in TOLD_HERE:
                 return filled
             dropped = filled  # who protests is rather told by kind here than by name before
-    return dropped if dropped.all_codes() else held
+    himself = bool(held.mentions) and set(held.mentions) <= set(doers.mentions)
+    if dropped.all_codes() or firing.frame.type not in PRAISING or not himself:
+        return dropped if dropped.all_codes() else held
+    return NOBODY  # nobody praises himself: "Mısır ve Ürdün mutabakatı memnuniyetle karşıladı"
 
 
 def _is_own(code: ActorCode, own: frozenset[ActorCode]) -> bool:

@@ -12,6 +12,7 @@ from haberci.core.report import Event, Mention
 from haberci.read.events.lands import told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import group_of
 
 CLOSE: Final = 3  # words between a relative clause and its noun
 JOINT: Final = "happened"
@@ -34,10 +35,13 @@ def document(firing: Firing, setting: Setting) -> Filled:
         shared = at > 0 and tokens[at - 1].lower in setting.nouns.shared
         if setting.nouns.documents[morph.lemma] == JOINT or shared:
             codes = (
-                _issuer(setting, at) or _assembled(setting, shared) or _publishers(setting) or _organisation(setting)
+                _issuer(firing, setting, at)
+                or _assembled(setting, shared)
+                or _publishers(setting)
+                or _organisation(setting)
             )
         else:
-            codes = _issuer(setting, at) or _speakers(setting) or _gathered(setting, shared=True)
+            codes = _issuer(firing, setting, at) or _speakers(setting) or _gathered(setting, shared=True)
         return NOBODY if UNKNOWN in codes or not codes else Filled(codes=codes, rule="party.document")
     return NOBODY
 
@@ -99,7 +103,7 @@ def _sides(event: Event) -> Codes:
     return tuple(dict.fromkeys((*event.actors, *event.recipients)))
 
 
-def _issuer(setting: Setting, document: int) -> Codes:
+def _issuer(firing: Firing, setting: Setting, document: int) -> Codes:
     """From whom a document comes: "Dışişleri Bakanlığından yapılan açıklamada", "polisin yayımladığı bildiride"."""
     for clause in reversed(setting.parsed.clauses):
         if clause.head is None or not 0 < document - clause.verb <= CLOSE:
@@ -108,7 +112,7 @@ def _issuer(setting: Setting, document: int) -> Codes:
             return tuple(dict.fromkeys(c for n in clause.subject for c in setting.parsed.mentions[n].codes))
         issued = (p for p in clause.parts if p.case is Case.ABL or p.link is Link.AGENT)
         return next(((c,) for p in issued for c in setting.parsed.mentions[p.chunk].codes), ())
-    return _owner(setting, document)
+    return _owners(firing, setting, document) or _owner(setting, document)
 
 
 def _owner(setting: Setting, document: int) -> Codes:
@@ -118,3 +122,15 @@ def _owner(setting: Setting, document: int) -> Codes:
     at = setting.parsed.base + document
     near = (m for m in reversed(setting.parsed.mentions) if at - CLOSE <= m.last <= at)
     return next((m.codes for m in near if m.case is Case.GEN and m.codes), ())
+
+
+def _owners(firing: Firing, setting: Setting, document: int) -> Codes:
+    """Those in a row who own a document together: "Oslo ve Bern'in ortak bildirisinde"."""
+    if setting.parsed.tokens[document].morph.possessive not in THIRD:
+        return ()
+    for part in firing.clause.parts:
+        behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
+        if part.case is Case.GEN and 0 <= document - behind <= CLOSE:
+            row = group_of(setting.parsed, part, firing.clause)
+            return tuple(dict.fromkeys(code for mention in row for code in mention.codes))
+    return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.asks import AskTable
 from haberci.core.language import Context
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
@@ -13,6 +14,8 @@ from haberci.read.parse import Parsed
 
 ASKED_WORDS: Final = 8  # words before a request that may say what it is about
 THREAT_WORDS: Final = 14  # the same of a threat
+MEET: Final = "meet"
+AT_REQUEST: Final = (("host",),)  # the receiver of frames that tell at whose request something is done
 WEAPONLESS: Final = frozenset({"irregular", "downs"})  # flags of attacks whose words tell no weapon
 
 
@@ -28,9 +31,24 @@ def asked_mode(parsed: Parsed, firing: Firing, context: Context) -> str | None:
         return None  # who is warned not to send help is asked for another policy, not for help
     asked = firing.frame in BY_MOOD  # the verb says itself what is asked: "durdurmalı", "son verin"
     words = parsed.small[max(0, firing.anchor - ASKED_WORDS) : firing.anchor + asked]
-    verbs = [parsed.tokens[firing.anchor].morph.lemma] if asked else sorted(gist(parsed, firing))
+    verbs = [parsed.tokens[firing.anchor].morph.lemma] if asked else _deeds_asked(parsed, firing, context.pack.asks)
     first = context.pack.asks.mode((), words) if asked else None
     return first or context.pack.asks.mode(verbs, words)
+
+
+def _deeds_asked(parsed: Parsed, firing: Firing, asks: AskTable) -> list[str]:
+    """The verbs of what is asked, or done at somebody's asking: "Oslo'nun talebiyle toplandı".
+
+    A relative clause only describes what it is about: "Bern'e ayrılan desteği veto etti". A verb that is one of two
+    words of the table says nothing alone: "son vermeye çağırdı".
+    """
+    lemma = parsed.tokens[firing.clause.verb].morph.lemma
+    if firing.nominal and firing.frame.recipient == AT_REQUEST and asks.verbs.get(lemma) == MEET:
+        return [lemma]
+    below = [c.verb for c in parsed.clauses if c.parent == firing.clause.verb and c.head is None]
+    pairs = {verb: " ".join(parsed.small[verb - 1 : verb + 1]) for verb in below}
+    phrases = tuple(noun for noun, _ in asks.nouns if " " in noun)
+    return sorted({parsed.tokens[verb].morph.lemma for verb in below if not pairs[verb].startswith(phrases)})
 
 
 def threat_mode(parsed: Parsed, firing: Firing, context: Context) -> str | None:

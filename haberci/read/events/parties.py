@@ -29,12 +29,12 @@ from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.lone import LONE, lone
 from haberci.read.events.matching import Firing
 from haberci.read.events.missives import written_to
-from haberci.read.events.open_calls import to_all
+from haberci.read.events.open_calls import demand, to_all
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.posted import POSTED
 from haberci.read.events.seated import seated
-from haberci.read.events.setting import DROPPED, GUESSED, NO_DOER, NOBODY, SPEAKER, TO_ALL, Filled, Setting
+from haberci.read.events.setting import DEMANDED, DROPPED, GUESSED, NO_DOER, NOBODY, SPEAKER, TO_ALL, Filled, Setting
 from haberci.read.events.spoken_to import SPOKEN_TO
 from haberci.read.events.strangers import strangers
 from haberci.read.events.struck import struck
@@ -81,6 +81,7 @@ RULES: Final = (
         "Karakola düzenlenen saldırıda üç polis öldü. Saldırıyı PKK düzenledi.",
     ),
     Rule(SPOKEN_TO, "who is called by name is meant by 'you'", 'Rama, "Ey Moskova, seni kınıyoruz." dedi.'),
+    Rule(DEMANDED, "a demand may name nobody who shall meet it", "Oslo, bağımsız bir soruşturma yapılmasını istedi."),
     Rule(TO_ALL, "a call for a deed may go to nobody named", "CHP, yasanın geri çekilmesi çağrısını yineledi."),
     Rule("party.unnamed", "those named by their kind alone have no code", "Paris, müttefiklerine çağrı yaptı."),
     Rule(
@@ -158,6 +159,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
             return shared, actor._replace(rule="party.possessor")
     recipient = _phoned(firing, setting, actor, recipient) or recipient
     recipient = recipient if recipient.all_codes() else written_to(firing, setting)
+    if not recipient.all_codes() and (asked := demand(firing, setting, actor)) is not None:
+        return actor, asked
     if not recipient.all_codes():
         doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
         recipient = located(firing, setting, doers)

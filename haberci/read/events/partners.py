@@ -24,6 +24,7 @@ DESCRIBED: Final = 4  # words between a relative clause and the deed that it des
 GIVEN: Final = frozenset({"dat", "told-to", "for"})  # fillers of whom something is promised to
 DEALT: Final = 1  # sentences back to those with whom one deals
 GATHERED: Final = 6  # sentences back to a gathering at which one proposes something
+PRAISED: Final = DEALINGS | {EventType.CONCEDE, EventType.RETREAT}  # of what was agreed on
 RESUMED: Final = 6  # sentences back to the talks that go on
 
 
@@ -159,11 +160,11 @@ def _answered(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     words = (at for at in range(firing.clause.first, firing.anchor) if made or at not in firing.words)
     if not any(_is_thing(setting, at, agreed) for at in words):
         return NOBODY
-    for event in setting.lately(RECENT):
+    for event in setting.lately(RECENT if agreed else RESUMED):
         sides = sides_of(event)
         others = own.isdisjoint(c.principal for c in event.actors)
         joint = not event.recipients and len({c.principal for c in sides}) > 1
-        if event.type in DEALINGS and (joint or (agreed and others)):
+        if event.type in (DEALINGS if agreed else PRAISED) and (joint or (agreed and others)):
             codes = tuple(c for c in (sides if joint else event.actors) if is_other(c, own))
             return Filled(codes=codes, rule="party.pointed")
     return _spoke_last(setting, own) if agreed else _accorded(setting, own)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, Form
+from haberci.core.morph import ABL, ACC, DAT, NOM, NOUN, Form
 from haberci.read.events.farthest import farthest
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import right_behind
@@ -31,10 +31,18 @@ def requester(firing: Firing, setting: Setting) -> Filled:
     clause = firing.clause
     if clause.form not in NOMINAL or clause.subject_from is not SubjectFrom.SHARED:
         return NOBODY
-    below = (c for c in setting.parsed.clauses if c.form in ASKED_FORMS and _hangs_on(c, clause, setting.parsed))
+    below = [c for c in setting.parsed.clauses if c.form in ASKED_FORMS and _hangs_on(c, clause, setting.parsed)]
     told = next((c.subject for c in below if c.subject_from is SubjectFrom.GENITIVE and c.subject), ())
-    asked = told and (_asked(firing, setting, told) or requested(firing, setting).mentions)
+    asked = told and (_asked(firing, setting, told) or requested(firing, setting).mentions or _is_apart(below, setting))
     return Filled(mentions_of(setting, told)) if asked else NOBODY
+
+
+def _is_apart(below: list[Clause], setting: Setting) -> bool:
+    """Whether a noun of its own is what shall be done: "Oslo'nun koridor açılmasını istediği"."""
+    tokens = setting.parsed.tokens
+    passive = [c.verb for c in below if c.form is Form.MA and tokens[c.verb].morph.passive]
+    before = [tokens[verb - 1].morph for verb in passive if verb > 0]
+    return any(m.pos is NOUN and m.case is NOM and m.possessive is None for m in before)
 
 
 def _hangs_on(below: Clause, clause: Clause, parsed: Parsed) -> bool:

@@ -119,4 +119,6 @@ def are_civic(event_type: EventType, actors: Codes, recipients: Codes) -> bool:
         speakers, powers = ORGANISED, RULING
     else:
         return False
+    if event_type is EventType.REJECT and all(c.sector in ORGANISED for c in recipients):
+        actors, recipients = recipients, actors  # "Bakan, Türk-İş'in talebini geri çevirdi"
     return all(c.sector in speakers for c in actors) and all(c.sector in powers for c in recipients)

@@ -79,4 +79,5 @@ DROPPED: Final = "party.dropped"  # the rule of a subject that the sentence befo
 GUESSED: Final = "party.unknown"  # the rule of a side that the land or the lack of a name tells, no words of its own
 SPEAKER: Final = "party.speaker"
 NO_DOER: Final = "party.no-doer"  # the rule of a side that is empty because nobody knows who did what is judged
+DEMANDED: Final = "party.demanded"  # the rule of a side that is empty because what is asked names nobody to do it
 TO_ALL: Final = "party.all"  # the rule of a side that is empty because a call goes to everybody

@@ -187,7 +187,8 @@ def _pointed(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     tokens = setting.parsed.tokens
     if at is None or tokens[at].morph.lemma not in setting.nouns.said or firing.frame.type is EventType.REQUEST:
         return NOBODY
-    if not any(t.morph.pos is Pos.DET for t in tokens[max(0, at - 2) : at]):
+    written = tokens[at].morph.lemma in setting.nouns.writings and tokens[at].morph.possessive is None  # "raporu"
+    if not written and not any(t.morph.pos is Pos.DET for t in tokens[max(0, at - 2) : at]):
         return NOBODY
     if firing.frame.type is EventType.REJECT and EventType.ACCUSE in setting.asks.deeds_named(tokens[at].lower):
         return NOBODY  # who turns down an accusation denies a deed

@@ -137,7 +137,8 @@ def unowned(scan: Scanner, units: Sequence[Unit], unit: Unit) -> Unit:
 def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
     """Whether who stands in the genitive acts on those behind him, by a clause of his own: "Kiev'in esirleri vurduğu".
 
-    What he owns would end otherwise there: "esirlerini vurduğunu". Nobody owns bands that he is said to help.
+    What he owns would end otherwise there: "esirlerini vurduğunu". So does he in "Kiev'in esirleri bırakması gerek".
+    Nobody owns bands that he is said to help.
     """
     band = title.title is not None and title.title.kind is TitleKind.GROUP and title.sector in IRREGULAR
     cases = [form.case for form in title.forms if not form.possessed or band]
@@ -152,7 +153,7 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
         morph = scan.tokens[at].morph
         if morph.form is not None:
             nominal = morph.form in CLAUSES and morph.possessive in THIRD and not morph.passive
-            told = morph.case is NOM and at + 1 < stop and scan.tokens[at + 1].morph.passive
+            told = morph.case is NOM and at + 1 < stop and scan.tokens[at + 1].morph.form is not None
             return morph.form is Form.MAK or (nominal and (morph.case in GOVERNED or told))
         if morph.pos is PUNCT or (morph.case is GEN and morph.pos in (NOUN, PROPN)):
             return False

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import Name, NameKind
-from haberci.core.morph import LOC, NOM, Pos
+from haberci.core.morph import GEN, LOC, NOM, THIRD, Form, Pos
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import STATES, Phrase
 from haberci.read.mentions.scanner import PLACES, Scanner
@@ -14,6 +14,7 @@ from haberci.read.mentions.senses import Before
 from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
+NOMINAL: Final = (Form.MA, Form.DIK, Form.ACAK)
 DASHES: Final = ("-", "–")
 SLASH: Final = "/"
 TWO: Final = 2
@@ -54,11 +55,13 @@ def _opens_line(scan: Scanner, phrase: Phrase) -> bool:
 
 
 def _acts_on_border(scan: Scanner, at: int, unit: Unit) -> bool:
-    """Whether a border is what a state before it does something to: "Polonya sınırı kapattı"."""
-    if at + 1 >= len(scan.tokens) or unit.case is not NOM or unit.tight or scan.suffix(at):
+    """Whether a border is what a state before it acts on: "Polonya sınırı kapattı", "Çad'ın sınırı açması"."""
+    if at + 1 >= len(scan.tokens) or unit.case not in (NOM, GEN) or scan.suffix(at):
         return False
     words, verb = scan.naming.words[Group.BORDER], scan.tokens[at + 1].morph
-    return scan.stem(at) in words and verb.is_verb and not verb.passive and verb.lemma in words
+    nominal = verb.form in NOMINAL and verb.possessive in THIRD
+    acts = nominal if unit.case is GEN else verb.is_verb and not unit.tight
+    return acts and scan.stem(at) in words and verb.lemma in words and not verb.passive
 
 
 def beyond_border(scan: Scanner, phrase: Phrase, before: Before | None) -> str | None:

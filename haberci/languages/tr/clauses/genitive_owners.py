@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, THIRD, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, PUNCT, THIRD, Pos
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.nominatives import SAID
 from haberci.languages.tr.clauses.outline import Outline
 
 THEY: Final = "3p"
+PLACE_REACH: Final = 4  # words behind an owner in which the place stands that he owns
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
 
 
@@ -110,6 +111,21 @@ def owns_place(it: Outline, part: ClausePart) -> bool:
     if opens_members(it, part):
         return False
     return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
+
+
+def owns_place_before(it: Outline, part: ClausePart) -> bool:
+    """Whether one owns where it is told what the next does: "Bern'in ortak bildirisinde Oslo'nun ayrılması"."""
+    behind = it.chunks[max(joined(it, (part.chunk,)))].last
+    for at in range(behind, min(behind + PLACE_REACH, len(it.tokens) - 1)):
+        morph = it.tokens[at].morph
+        apart = morph.form is not None or morph.pos in (PUNCT, Pos.NUM) or it.tokens[at].lower in it.words.links
+        if at in it.starts or apart:
+            return False  # "Oslo'nun, 2012 yılında Bern'in", "Oslo'nun savaş sırasında Bern'in"
+        if morph.case is LOC and morph.possessive in THIRD:
+            first = at + 1 + (it.tokens[at + 1].text == ",")
+            following = it.chunks[it.starts[first]] if first in it.starts else None
+            return following is not None and any(t.morph.case is GEN for t in it.tokens[first : following.last])
+    return False
 
 
 def opens_members(it: Outline, part: ClausePart) -> bool:

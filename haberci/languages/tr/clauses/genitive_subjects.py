@@ -16,6 +16,7 @@ from haberci.languages.tr.clauses.genitive_owners import (
     owns_occasion,
     owns_occasion_told,
     owns_place,
+    owns_place_before,
     owns_topic,
 )
 from haberci.languages.tr.clauses.nominatives import SWITCHING, Found
@@ -60,7 +61,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
 def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
     """Whether a genitive owns what another acts on, or acts around: "polisin aralarında hekimlerin bulunduğu grubu"."""
     around = opens_members(it, part) and not part.through
-    return around or (owns_occasion_told(it, part) and not _acts_alone(clause, part))
+    return around or owns_place_before(it, part) or (owns_occasion_told(it, part) and not _acts_alone(clause, part))
 
 
 def sends_own(it: Outline, clause: Clause) -> Found | None:
