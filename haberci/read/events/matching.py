@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, ACC, DAT, LOC, NOM, NOUN, PROPN, Case, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, DAT, LOC, NOM, NOUN, PROPN, Form, Morph, Pos, Tense
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
@@ -146,8 +146,7 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
         return False
     if "able" in frame.flags and not morph.able:
         return False
-    way = next((case for flag, case in WAYS.items() if flag in frame.flags), None)
-    if way is not None and not _tells_place(parsed, clause, way):
+    if not frame.flags.isdisjoint(WAYS) and not _tells_place(parsed, clause, frame.flags):
         return False
     if "land-object" in frame.flags and not _takes_land(parsed, clause):
         return False
@@ -164,8 +163,9 @@ def _is_wish(parsed: Parsed, clause: Clause, morph: Morph) -> bool:
     return unreal or parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK
 
 
-def _tells_place(parsed: Parsed, clause: Clause, case: Case) -> bool:
+def _tells_place(parsed: Parsed, clause: Clause, flags: frozenset[str]) -> bool:
     """Whether a clause tells from or to which place, right before its verb: "askerler Herson'dan ayrıldı"."""
+    case = next(way for flag, way in WAYS.items() if flag in flags)
     part = next((p for p in clause.parts if p.case is case and p.own), None)
     if part is None or parsed.mentions[part.chunk].kind not in LANDS:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from haberci.core.clause import Chunk
@@ -27,11 +28,17 @@ def portion(it: Outline, chunk: Chunk) -> Chunk:
         return chunk
     for at in range(chunk.last, min(chunk.last + REACH + 1, len(it.tokens))):
         word = it.tokens[at]
-        if word.lower.startswith(tuple(it.words.shares)):
+        if word.lower.startswith(_begun(it.words.shares)):
             return chunk if word.morph.case is NOM else _as(it, chunk, at)
         if word.morph.pos not in SIZES:
             return chunk
     return chunk
+
+
+@cache
+def _begun(shares: frozenset[str]) -> tuple[str, ...]:
+    """The words for a share, with which their other cases begin: "kısmı", "kısmını"."""
+    return tuple(sorted(shares))
 
 
 def _is_counted(it: Outline, chunk: Chunk, at: int) -> bool:
