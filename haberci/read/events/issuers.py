@@ -33,15 +33,11 @@ def document(firing: Firing, setting: Setting) -> Filled:
         if morph.case is not Case.LOC or morph.lemma not in setting.nouns.documents:
             continue
         shared = at > 0 and tokens[at - 1].lower in setting.nouns.shared
-        if setting.nouns.documents[morph.lemma] == JOINT or shared:
-            codes = (
-                _issuer(firing, setting, at)
-                or _assembled(setting, shared)
-                or _publishers(setting)
-                or _organisation(setting)
-            )
-        else:
-            codes = _issuer(firing, setting, at) or _speakers(setting) or _gathered(setting, shared=True)
+        codes = _issuer(firing, setting, at)
+        if not codes and (setting.nouns.documents[morph.lemma] == JOINT or shared):
+            codes = _assembled(setting, shared) or _publishers(setting) or _organisation(setting)
+        elif not codes:
+            codes = _speakers(setting) or _gathered(setting, shared=True)
         return NOBODY if UNKNOWN in codes or not codes else Filled(codes=codes, rule="party.document")
     return NOBODY
 
