@@ -111,9 +111,8 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
 
 def _may_call(actors: Codes, recipient: Filled) -> bool:
     """Whether a call to nobody named is one: rulers mostly say what should be, and private parties what they wish."""
-    if recipient.rule == DEMANDED:
-        return some(DEALERS | AT_LARGE, actors)
-    return recipient.rule == TO_ALL and some(DEALERS | AT_LARGE, actors) and not some(RULERS, actors)
+    heard = some(DEALERS | AT_LARGE, actors)
+    return heard and (recipient.rule == DEMANDED or (recipient.rule == TO_ALL and not some(RULERS, actors)))
 
 
 def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> bool:

@@ -122,6 +122,7 @@ def _was_done(firing: Firing, parsed: Parsed) -> bool:
     frame, morph = firing.frame, parsed.tokens[firing.anchor].morph
     governors = parsed.pack.governors
     wants = morph.lemma in governors.passives or morph.lemma in governors.actives
+    wants = wants or governors.verbs.get(morph.lemma) == Modality.WANTED  # "umduklarını ifade etti"
     asked = frame.type is EventType.REQUEST and not wants
     return frame.mode == LEGAL or (asked and not morph.negative)
 

@@ -9,9 +9,10 @@ from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import GEN, PUNCT, THIRD, Case, Form
 from haberci.core.report import Mention, MentionKind
+from haberci.read.events.aside import is_aside
 from haberci.read.events.attribution import YIELD
 from haberci.read.events.bystanders import NESTED
-from haberci.read.events.fillers import by_case, genitive, is_aside
+from haberci.read.events.fillers import by_case, genitive
 from haberci.read.events.governing import row_end
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import STATES

@@ -11,6 +11,7 @@ from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import pronoun, relative_owner
 from haberci.read.events.addressees import goes_to_deed, tells_other_deed
+from haberci.read.events.aside import is_aside, is_quoted_apart
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.holders import CARRIED
 from haberci.read.events.lands import is_landmark
@@ -30,7 +31,6 @@ ADJECTIVE: Final = "mention.adjective"
 SERVED: Final = IRREGULAR | {"IGO", "NGO"}  # whose member or helper is told by whom he serves: "BM çalışanını"
 STRUCK: Final = (Case.ACC, Case.DAT)
 GIVEN: Final = EventType.AGREE  # by which something is promised to a treasury as to its state
-MARKS: Final = frozenset('"“”»')
 FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
 PAIR: Final = 2  # phrases before a side: the other one, and its owner
 NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
@@ -277,23 +277,6 @@ def owns_all(setting: Setting, owner: Mention, stop: int) -> bool:
     """Whether nothing that an owner has stands before the word ``stop``: "Nijer'in kuzeyinde düzenlenen saldırı"."""
     between = setting.parsed.tokens[owner.last - setting.parsed.base : stop]
     return all(token.morph.possessive is None for token in between)
-
-
-def is_aside(firing: Firing, setting: Setting, verb: int) -> bool:
-    """Whether a verb stands in the words by which something is judged, or ties them to it: '"skandal" diyerek'."""
-    clause = setting.parsed.clause_of(verb)
-    if clause is None:
-        return False
-    if clause.quoted:
-        return clause.form is not Form.AN or not firing.clause.quoted
-    return clause.form is Form.ARAK and setting.parsed.tokens[verb - 1].text in MARKS
-
-
-def is_quoted_apart(setting: Setting, part: ClausePart, stop: int) -> bool:
-    """Whether a phrase stands in marks that close before a word: '"Rus düşmanlığı" diye niteledi'."""
-    mention, base, tokens = setting.parsed.mentions[part.chunk], setting.parsed.base, setting.parsed.tokens
-    inside = sum(token.text in MARKS for token in tokens[: mention.first - base]) % 2 == 1
-    return inside and any(token.text in MARKS for token in tokens[mention.last - base : stop])
 
 
 def _is_compound(setting: Setting, verb: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, THIRD, Form, Pos
+from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.genitive_owners import (
     is_one_of_many,
     opens_members,
@@ -19,7 +20,7 @@ from haberci.languages.tr.clauses.genitive_owners import (
     owns_place_before,
     owns_topic,
 )
-from haberci.languages.tr.clauses.nominatives import SWITCHING, Found
+from haberci.languages.tr.clauses.nominatives import Found
 from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.passing import lets_through

@@ -8,9 +8,10 @@ from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, NOUN, PUNCT, THIRD, Form
+from haberci.languages.tr.clauses.converb_subjects import SWITCHING, ends_in_while, is_of_converb
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
-from haberci.languages.tr.clauses.occasions import is_bare_object, is_behind_it, is_condition, is_occasion
+from haberci.languages.tr.clauses.occasions import is_bare_object, is_condition
 from haberci.languages.tr.clauses.openings import opens_with
 from haberci.languages.tr.clauses.outline import Outline
 
@@ -26,7 +27,6 @@ SAID_REACH: Final = 4  # words between a plural and the verb that tells what is 
 DO: Final = "et"
 LIGHT: Final = 2  # words between an object and a verb of two words: "kararı protesto etti"
 BOTH: Final = 2
-SWITCHING: Final = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})  # converbs whose subject may be another one
 NON_FINITE: Final = frozenset(
     {Form.AN, Form.MIS, Form.DIK, Form.ACAK, Form.MA, Form.IS, Form.MAK}
 )  # with subjects of their own
@@ -44,7 +44,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
     if clause.form is not FINITE:
         fits = [p for p in fits if all(_passes(it, clause, p, verb) for verb in p.through)]
-    fits = [p for p in fits if not _is_nested_object(it, p) and not _is_of_converb(it, clause.verb, p, fits)]
+    fits = [p for p in fits if not _is_nested_object(it, p) and not is_of_converb(it, clause.verb, p, fits)]
     if not fits:
         return (
             _behind(it, clause)
@@ -53,7 +53,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
             or _who_moves(it, clause)
             or _whose_share(it, clause)
         )
-    if all(_ends_in_while(it, p) for p in fits) and (doer := _before_object(it, clause)) is not None:
+    if all(ends_in_while(it, p) for p in fits) and (doer := _before_object(it, clause)) is not None:
         return doer
     fits = [p for p in fits if not it.chunks[p.chunk].place] or fits
     on_condition = _of_condition(it, clause, fits)
@@ -101,46 +101,6 @@ def _is_nested_object(it: Outline, part: ClausePart) -> bool:
         leads = end + 1 < len(it.tokens) and it.tokens[end + 1].morph.possessive is not None
         return morph.passive or (morph.possessive is None and morph.case is NOM and leads)
     return morph.lemma == BE and morph.form in NON_FINITE
-
-
-def _is_of_converb(it: Outline, main: int, part: ClausePart, fits: Sequence[ClausePart]) -> bool:
-    """Whether a phrase is the subject of a converb alone, for the verb has one: "Rama konuşurken halk ayrıldı".
-
-    With a comma it is where the next one stands right behind it: "Bakü, barış isterken Erivan, toprak istedi"; or
-    where what is done is told behind it: "polis, yürüyenlere gaz sıkarken on kişi gözaltına alındı".
-    """
-    if part.comma:
-        whiles = [verb for verb in part.through if it.tokens[verb].morph.form in SWITCHING]
-        if whiles and it.tokens[main].morph.passive:
-            return any(it.chunks[p.chunk].first > max(whiles) for p in fits)
-        behind = {verb + 1 + (it.behind(verb) == ",") for verb in whiles}
-        return any(it.chunks[p.chunk].first in behind for p in fits)
-    if all(_is_before_converb(it, p) or _is_thing_done(it, p) for p in fits):
-        return False
-    return _is_before_converb(it, part)
-
-
-def _ends_in_while(it: Outline, part: ClausePart) -> bool:
-    """Whether a bare phrase stands before -ken and a comma: "on kişi dövülürken, polis kalabalığı dağıttı"."""
-    return not part.comma and any(
-        it.tokens[verb].morph.form is Form.KEN and it.behind(verb) == "," for verb in part.through
-    )
-
-
-def _is_thing_done(it: Outline, part: ClausePart) -> bool:
-    """Whether a bare phrase is only what a nested verb does: "asker göndereceğini söyledi"."""
-    return bool(part.through) and is_bare_object(it, part, part.through[-1])
-
-
-def _is_before_converb(it: Outline, part: ClausePart) -> bool:
-    """Whether a phrase stands before a converb that may have a subject of its own."""
-    return any(
-        it.tokens[verb].morph.form in SWITCHING
-        or is_occasion(it, verb)
-        or is_behind_it(it, verb)
-        or is_condition(it, verb)
-        for verb in part.through
-    )
 
 
 def speaks(it: Outline, clause: Clause) -> bool:

@@ -10,9 +10,10 @@ from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form, Pos
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import NOMINAL, chains
+from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.genitive_subjects import genitive_subject, leaves_own, sends_own
-from haberci.languages.tr.clauses.nominatives import NON_FINITE, SWITCHING, Found, nominative, speaks
+from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.reasons import is_judged, is_reason
@@ -61,8 +62,7 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             if bare is not None:
                 return (bare,), SubjectFrom.SPOKEN
             own = _judged(it, clause) or genitive_subject(it, clause) or _pointed_to(it, clause)
-            own = own or sends_own(it, clause) or leaves_own(it, clause)
-            own = own or _of_row(it, clause, before)
+            own = own or sends_own(it, clause) or leaves_own(it, clause) or _of_row(it, clause, before)
             return own or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:
             return _accused(it, clause) or _shared(it, clause, done)
