@@ -20,7 +20,7 @@ from haberci.languages.tr.clauses.links import link_of
 from haberci.languages.tr.clauses.nesting import goes_with_noun, reaches
 from haberci.languages.tr.clauses.occasions import is_occasion
 from haberci.languages.tr.clauses.outline import Outline, outline
-from haberci.languages.tr.clauses.portions import portion
+from haberci.languages.tr.clauses.portions import WHOLES, portion
 from haberci.languages.tr.clauses.subjects import find_subjects
 
 MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
@@ -76,7 +76,8 @@ def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
             through = (*through, at)
         number = ends.get(at)
         if number is not None:
-            chunk, case = portion(it, chunks[number]), case_in_row(it, number)
+            chunk, case = chunks[number], case_in_row(it, number)
+            chunk = portion(it, chunk) if chunk.case in WHOLES else chunk
             chunk = chunk if case is chunks[number].case else chunk._replace(case=case)
             link, comma = link_of(tokens, chunk, verb, words)
             of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)

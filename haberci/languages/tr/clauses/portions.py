@@ -9,13 +9,14 @@ from haberci.core.clause import Chunk
 from haberci.core.morph import ABL, GEN, LOC, NOM, THIRD, Pos
 from haberci.languages.tr.clauses.outline import Outline
 
+WHOLES: Final = (ABL, GEN)  # the cases of many of whom some are told
 COUNTED: Final = frozenset({Pos.PRON, Pos.NUM})  # "ikisi", "beşi"
 SIZES: Final = frozenset({Pos.DET, Pos.ADJ, Pos.ADV})  # before a part of many: "büyük bir bölümü"
 REACH: Final = 2  # words between many and the part of them
 
 
 def portion(it: Outline, chunk: Chunk) -> Chunk:
-    """Many as the part of them that a number or a word for a share tells: the case is that of the part.
+    """Many (in a case of ``WHOLES``) as the part of them that a number or a word for a share tells, in its case.
 
     "Saldırganlardan beşini" is acted on; a share in the nominative is told of the whole: "askerlerin çoğu ayrıldı".
     """
@@ -24,8 +25,6 @@ def portion(it: Outline, chunk: Chunk) -> Chunk:
         if at + 1 < len(it.tokens) and it.tokens[at].morph.case is LOC and it.tokens[at].morph.pos is Pos.NUM:
             at += 1  # "üçte birini"
         return _as(it, chunk, at) if _is_counted(it, chunk, at) else chunk
-    if chunk.case is not GEN:
-        return chunk
     for at in range(chunk.last, min(chunk.last + REACH + 1, len(it.tokens))):
         word = it.tokens[at]
         if word.lower.startswith(_begun(it.words.shares)):
