@@ -15,6 +15,7 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.foretold import is_only_foretold
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
+from haberci.read.events.menaces import threatens_nobody
 from haberci.read.events.mode_words import AT_REQUEST, armed_with, asked_mode, at_computers, threat_mode
 from haberci.read.events.refusals import is_unable, will_not
 from haberci.read.events.setting import Filled
@@ -51,7 +52,7 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     """The frame's type and mode, REJECT where a negation refuses; None where the frame asks for another modality."""
     frame = firing.frame
     typed = Typed(frame.type, frame.mode, told)
-    if not firing.nominal and _tells_nothing(firing, parsed):
+    if not firing.nominal and (_tells_nothing(firing, parsed) or threatens_nobody(firing, parsed)):
         return None
     if frame.type in SPEECH_ACTS and _is_not_said(firing, parsed, told):
         return None

@@ -42,6 +42,8 @@ def joint_head(parsed: Parsed, clause: Clause) -> int | None:
     """
     if clause.head is None or parsed.small[clause.head] not in parsed.words.joints:
         return clause.head
+    if clause.verb and parsed.small[clause.verb - 1] in parsed.words.happening:
+        return clause.head  # "aylardır devam eden ve kana bulanan eylemler" are no new ones
     other = parsed.clause_after(clause.head)
     alike = other is not None and other.form in RELATIVE and other.head is not None
     return other.head if alike and other is not None and other.verb - clause.verb <= JOINT_REACH else clause.head

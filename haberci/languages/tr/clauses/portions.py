@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from haberci.core.clause import Chunk
-from haberci.core.morph import ABL, GEN, LOC, NOM, THIRD, Pos
+from haberci.core.morph import ABL, GEN, INS, LOC, NOM, THIRD, Pos
 from haberci.languages.tr.clauses.outline import Outline
 
 WHOLES: Final = (ABL, GEN)  # the cases of many of whom some are told
@@ -28,7 +28,7 @@ def portion(it: Outline, chunk: Chunk) -> Chunk:
     for at in range(chunk.last, min(chunk.last + REACH + 1, len(it.tokens))):
         word = it.tokens[at]
         if word.lower.startswith(_begun(it.words.shares)):
-            return chunk if word.morph.case is NOM else _as(it, chunk, at)
+            return chunk if word.morph.case in (NOM, INS) else _as(it, chunk, at)  # "tümüyle" tells how
         if word.morph.pos not in SIZES:
             return chunk
     return chunk
