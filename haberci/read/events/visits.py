@@ -27,7 +27,7 @@ RULES: Final = (
     ),
 )
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
-POSTED: Final = "mention.inherited"
+UNSEATED: Final = frozenset({"mention.inherited", "mention.titled", "mention.office-bare"})  # no building by its name
 RULERS: Final = frozenset({"GOV", "MIL"})  # whose building stands for the land
 SEATED: Final = frozenset({"OPP", "PTY", "IGO"})  # who has a seat at which one visits him
 BODIES: Final = (MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP)
@@ -108,7 +108,9 @@ def _tells_where(part: ClausePart, mention: Mention, setting: Setting) -> bool:
     So is where a government sits: "Kremlin'de Putin'le".
     """
     sits = mention.kind is MentionKind.BODY and all(code.sector in RULERS for code in mention.codes)
-    sits = sits and mention.rule != POSTED  # "Ankara Büyükelçiliği'ndeki yetkililer" may meet their hosts elsewhere
+    sits = (
+        sits and mention.rule not in UNSEATED
+    )  # "Ankara Büyükelçiliği'ndeki yetkililer" may meet their hosts elsewhere
     if part.link is not Link.PART or not (mention.kind in LANDS or sits) or not mention.codes:
         return False
     behind = setting.parsed.tokens[mention.last - setting.parsed.base].lower
