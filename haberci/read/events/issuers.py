@@ -108,16 +108,7 @@ def _issuer(firing: Firing, setting: Setting, document: int) -> Codes:
             return tuple(dict.fromkeys(c for n in clause.subject for c in setting.parsed.mentions[n].codes))
         issued = (p for p in clause.parts if p.case is Case.ABL or p.link is Link.AGENT)
         return next(((c,) for p in issued for c in setting.parsed.mentions[p.chunk].codes), ())
-    return _owners(firing, setting, document) or _owner(setting, document)
-
-
-def _owner(setting: Setting, document: int) -> Codes:
-    """Whose a document is: "Arap Birliği'nin sonuç bildirgesinde", "Kremlin'in dünkü açıklamasında"."""
-    if setting.parsed.tokens[document].morph.possessive not in THIRD:
-        return ()
-    at = setting.parsed.base + document
-    near = (m for m in reversed(setting.parsed.mentions) if at - CLOSE <= m.last <= at)
-    return next((m.codes for m in near if m.case is Case.GEN and m.codes), ())
+    return _owners(firing, setting, document)
 
 
 def _owners(firing: Firing, setting: Setting, document: int) -> Codes:

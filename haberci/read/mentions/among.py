@@ -7,16 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import GEN, NOM, NOUN, THIRD, Form, Pos
+from haberci.core.morph import GEN, NOM, NOUN, Form, Pos
 from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
+from haberci.read.mentions.members import THEIRS, end_of_offices
 
 SIDES: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 COUNTS: Final = (Pos.NUM, Pos.DET, Pos.ADJ)
 VERB_REACH: Final = 24  # words from "among them" to the verb that says so
 HEAD_REACH: Final = 4  # words between the verb and the states: "bir grup ülke", "30'dan fazla ülkenin"
-THEIRS: Final = ("ları", "leri")
-OFFICE_REACH: Final = 4  # words behind the states to those who act for them: "ülkelerin dışişleri bakanları"
 RULE: Final = "mention.among"
 
 
@@ -106,17 +105,5 @@ def _end(tokens: Sequence[Token], start: int, naming: NamingTable) -> int | None
         counted = at > start or token.morph.plural
         if not counted:
             return None
-        return _offices(tokens, at + 1) if token.morph.case is GEN else at + 1
+        return end_of_offices(tokens, at + 1) if token.morph.case is GEN else at + 1
     return None
-
-
-def _offices(tokens: Sequence[Token], start: int) -> int:
-    """Where those end who act for the states, told in the plural; where the states do, if nobody does."""
-    end = start
-    for at in range(start, min(start + OFFICE_REACH, len(tokens))):
-        morph = tokens[at].morph
-        if not tokens[at].text[0].isalpha() or morph.pos is not NOUN:
-            break
-        if tokens[at].lower.endswith(THEIRS) or (morph.possessive in THIRD and morph.plural):
-            return at + 1
-    return end

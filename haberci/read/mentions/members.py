@@ -49,10 +49,10 @@ def _end(tokens: Sequence[Token], mention: Mention, naming: NamingTable) -> int 
         return None
     if states.morph.case is ABL and tokens[at + 1].text[0].isupper():
         return None  # "AB üyesi ülkelerden Malta"
-    return _behind(tokens, at + 1) if states.morph.case is GEN else at + 1
+    return end_of_offices(tokens, at + 1) if states.morph.case is GEN else at + 1
 
 
-def _behind(tokens: Sequence[Token], start: int) -> int:
+def end_of_offices(tokens: Sequence[Token], start: int) -> int:
     """Where those who act for the states end, who are told in the plural; where the states do, if nobody does."""
     end = start
     for at in range(start, min(start + HEADS, len(tokens))):
