@@ -11,9 +11,11 @@ from typing import Any
 from haberci.core.errors import InputError
 from haberci.core.span import Span
 from haberci.score.coded import Coded, CodedEvent, CodedRole, CodedStatement
+from haberci.score.elsewhere import with_text
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 OWN_GOLD = CHECKOUT / "tests" / "gold"
+ELSEWHERE = OWN_GOLD / "elsewhere"  # our codings of reports whose texts lie in the shared folder
 HELD = "_held"  # the ending of the name of a file that is held back: it is scored, and never shown
 HELD_ENDINGS = (HELD, "_kept")
 NOT_REPORTS = ("_facts", "_plans")  # endings of the names of files that hold other codings than reports with events
@@ -46,9 +48,9 @@ def shared_folder() -> Path | None:
 
 
 def gold_paths() -> list[Path]:
-    """The project's own gold first, then that of the shared folder."""
+    """The project's own gold first, then what needs the shared folder."""
     shared = shared_folder()
-    return _coded(OWN_GOLD) + (_coded(shared / "gold") if shared else [])
+    return _coded(OWN_GOLD) + (_coded(ELSEWHERE) + _coded(shared / "gold") if shared else [])
 
 
 def _coded(folder: Path) -> list[Path]:
@@ -73,6 +75,8 @@ def load_gold(path: Path) -> GoldFile:
 
 
 def _report(record: dict[str, Any]) -> GoldReport:
+    if "text" not in record:
+        record = with_text(record, _corpora())
     return GoldReport(
         id=record["id"],
         text=record["text"],
@@ -85,6 +89,13 @@ def _report(record: dict[str, Any]) -> GoldReport:
         ),
         repaired=record.get("repaired"),
     )
+
+
+def _corpora() -> Path:
+    shared = shared_folder()
+    if shared is None:
+        raise InputError("its text is in the shared folder, which is not there (HABERCI_SHARED, ../shared)")
+    return shared / "data" / "corpus"
 
 
 def _event(record: dict[str, Any]) -> CodedEvent:
