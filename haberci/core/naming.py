@@ -68,6 +68,8 @@ class Group(StrEnum):
     PARTICLE = "particle"  # inside a person's name: de, bin, von
     REPUBLIC = "republic"  # behind a state's name: Cumhuriyeti
     PLACE = "place"  # behind a place's name: kenti
+    STREET = "street"  # behind a place's name, of a street called so, which may lie anywhere: caddesi
+    MINDING = "minding"  # by which people elsewhere mind what is done at a place: protesto, kına, destek
     OFFSHORE = "offshore"  # behind a land, of the sea before it, where nobody is of it: açıklarında
     CAPITAL = "capital"  # before a capital's name: başkent
     QUANTITY = "quantity"  # before people told by number: üç, binlerce

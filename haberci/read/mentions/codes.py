@@ -22,7 +22,6 @@ from haberci.read.mentions.phrases import (
     in_office,
     is_any,
     is_envoy,
-    is_offshore,
     is_regime,
     of_ruler,
     only_describes,
@@ -30,6 +29,7 @@ from haberci.read.mentions.phrases import (
     title_key,
     told_sector,
 )
+from haberci.read.mentions.placed import tells_ground
 from haberci.read.mentions.rows import PeopleRow
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
@@ -270,7 +270,7 @@ class Coder:
             self.salience.mission = sense.codes[0]
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule in ("mention.inherited", GRIEVING))
         weight = weight_of(phrase, sense, titled)
-        if sense.kind is MentionKind.PLACE and not is_offshore(phrase, self.scan):
+        if sense.kind is MentionKind.PLACE and tells_ground(phrase, self.scan, self.salience.place):
             self.salience.place = (sense.codes[0].principal, phrase.sentence)
             if phrase.case is LOC or not phrase.names[0].is_name(NameKind.SEAT):
                 self.salience.ground = self.salience.place

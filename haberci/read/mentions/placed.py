@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, THIRD, Form, Pos
 from haberci.core.naming import Group
-from haberci.read.mentions.phrases import STATES, Phrase
+from haberci.read.mentions.phrases import STATES, Phrase, is_offshore
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.senses import Before
 from haberci.read.mentions.surnames import AWAY
@@ -18,6 +18,8 @@ NOMINAL: Final = (Form.MA, Form.DIK, Form.ACAK)
 DASHES: Final = ("-", "–")
 SLASH: Final = "/"
 TWO: Final = 2
+MINDED: Final = 8  # words from a place to the verb by which what is done there is minded
+ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
 ARMY: Final = "MIL"
 OPENERS: Final = (WORD, TITLE, TOPIC)
 
@@ -129,6 +131,23 @@ def _tells_where(scan: Scanner, last: Unit, at: int) -> bool:
     if after is not None and after.sort is TITLE and last.case is NOM and not last.tight:
         return False  # "Bakü ve Erivan heyetleri"
     return last.case is LOC or (last.case is NOM and not last.tight and _is_half(scan, at))
+
+
+def tells_ground(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None) -> bool:
+    """Whether what goes on takes place at the place of a phrase; ``place`` was told before, with its sentence.
+
+    Not where people elsewhere only mind what is done there: "Oslo'da Gazze'deki saldırıları protesto edenler".
+    """
+    return not is_offshore(phrase, scan) and not _is_only_minded(phrase, scan, place)
+
+
+def _is_only_minded(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None) -> bool:
+    tokens, at = scan.tokens, phrase.last - 1
+    if place is None or place[1] != phrase.sentence or not tokens[at].lower.endswith(ATTRIBUTIVE):
+        return False
+    near = takewhile(lambda n: n < len(tokens) and n not in scan.starts, range(phrase.last, phrase.last + MINDED))
+    words = [tokens[n] for n in near if not tokens[n].lower.endswith(ATTRIBUTIVE)]
+    return any(token.morph.lemma in scan.naming.words[Group.MINDING] for token in words)
 
 
 def are_others(phrase: Phrase, scan: Scanner) -> bool:

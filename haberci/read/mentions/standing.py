@@ -8,7 +8,7 @@ from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.morph import ACC, DAT, GEN, NOM, Form, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.kinds import is_kind_again
-from haberci.read.mentions.phrases import Phrase, is_mission_again
+from haberci.read.mentions.phrases import STATES, Phrase, is_mission_again
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import is_party_again
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
@@ -45,10 +45,18 @@ class Standing:
         after = self.scan.unit(at, at + 1)
         return self.scan.is_capital(at) and (after is None or after.name is None)
 
+    def _names_a_street(self, phrase: Phrase) -> bool:
+        """Whether a place only gives its name to a street, which may lie in any land: "Kazan Caddesi'nde"."""
+        told = phrase.person_first is None and not phrase.titles and len(phrase.names) == 1
+        at = phrase.names[0].last if told and phrase.names[0].is_name(*STATES) else len(self.scan.tokens)
+        if at >= len(self.scan.tokens) or at in self.scan.starts or phrase.names[0].tight:
+            return False
+        return self.scan.is_capital(at) and self.scan.stem(at) in self.scan.naming.words[Group.STREET]
+
     def holds(self, phrase: Phrase) -> bool:
         """Whether a phrase stands for an actor, a place or a person at all."""
         units = phrase.units
-        if self._names_a_building(phrase) or self._opens_region(phrase):
+        if self._names_a_building(phrase) or self._opens_region(phrase) or self._names_a_street(phrase):
             return False
         if phrase.person_first is not None or phrase.names:
             return not (len(units) == 1 and units[0].people and self._is_loose_people(units[0]))
