@@ -30,6 +30,8 @@ JUDGED_FORMS: Final = frozenset({Form.MA, Form.IS, Form.DIK})
 AFTER_ONE: Final = frozenset({EventType.THREATEN, EventType.SANCTION, EventType.ACCUSE})
 WENT_FORMS: Final = frozenset({Form.AN, Form.DIK})
 WENT_REACH: Final = 4  # words between a place and the participle of who went there
+MINDED: Final = 8  # words from a place to the verb by which others mind what is done there
+ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
 SITE_REACH: Final = 2  # words behind a state in which its place stands: "orta kesiminde"
 
 
@@ -43,7 +45,8 @@ def land(firing: Firing, setting: Setting) -> str | None:
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
     parts = [p for p in parts if p.link is not Link.FOR]  # "Rusya adına casusluktan": on whose behalf, not where
     parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
-    apart = {*_judges(firing, setting), *(p.chunk for p in parts if _is_beyond(setting, p)), *_gone_to(firing, setting)}
+    beyond_border = (p.chunk for p in parts if _is_beyond(setting, p))
+    apart = {*_judges(firing, setting), *beyond_border, *_gone_to(firing, setting), *_minded(setting)}
     parts = [p for p in parts if p.chunk not in apart]
     parts = [p for p in parts if not is_landmark(setting, mentions[p.chunk])] or parts
     here = [mentions[part.chunk] for part in parts]
@@ -81,6 +84,18 @@ def _gone_to(firing: Firing, setting: Setting) -> Iterator[int]:
         start = mention.last - setting.parsed.base
         went = next((t for t in tokens[start : min(start + WENT_REACH, verb)] if t.morph.form is not None), None)
         if mention.case is Case.DAT and went is not None and went.morph.form in WENT_FORMS:
+            yield number
+
+
+def _minded(setting: Setting) -> Iterator[int]:
+    """Places where that is done which people elsewhere mind: "Oslo'da Gazze'deki saldırıları protesto eden grup"."""
+    tokens, words = setting.parsed.tokens, setting.parsed.pack.naming.words[Group.MINDING]
+    for number, mention in enumerate(setting.parsed.mentions):
+        last = mention.last - setting.parsed.base
+        elsewhere = any(m.case is Case.LOC and m.kind is MentionKind.PLACE for m in setting.parsed.mentions[:number])
+        if not elsewhere or mention.kind is not MentionKind.PLACE or not tokens[last - 1].lower.endswith(ATTRIBUTIVE):
+            continue
+        if any(token.morph.lemma in words for token in tokens[last : last + MINDED]):
             yield number
 
 
