@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import ACC, GEN, NOM, Case
+from haberci.core.morph import ABL, ACC, GEN, NOM, PUNCT, Case
 from haberci.core.report import Mention, MentionKind, Token
 
 FORCES: Final = ("MIL", "COP")
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 INHERITED: Final = "mention.inherited"
+TWO: Final = 2  # words: what comes, and that it does
 ROW: Final = 2  # states, at least, that make a row
 ROW_RULES: Final = ("mention.titled", "mention.row")
 
@@ -55,7 +57,8 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWo
         joint = tokens[left.last].lower
         owned = found[k + 2] if k + 2 < len(found) and _leads(left, right, found[k + 2]) else right
         case = cases.get(right.first, owned.case)
-        listed = joint == "," and right.first in open_rows and _goes_on(found, k, case, tokens)
+        listed = joint == "," and right.first in open_rows
+        listed = listed and (_goes_on(found, k, case, tokens) or _comes(found[k : k + 2], case, tokens, words))
         before = tokens[left.first - 1].lower if left.first else None
         joined = joint[0].isalpha() and words.join(joint, before) and (joint not in words.company or case in (GEN, ACC))
         if joined or listed:
@@ -92,6 +95,19 @@ def _goes_on(found: Sequence[Mention], k: int, case: Case, tokens: Sequence[Toke
     led = any(m.case is NOM and m.codes for m in found[:k][-3:] if tokens[m.first].sentence == here)
     alike = found[k].kind is found[k + 1].kind and found[k].kind is not MentionKind.PERSON
     return led or (case is GEN and alike)
+
+
+def _comes(pair: Sequence[Mention], case: Case, tokens: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether a row of states is whom something comes from: "Fas, Mısır ve Irak'tan Bişkek'e taziye mesajları geldi".
+
+    Words come by themselves; who comes himself is no row: "Tokayev, Bişkek ve Oş'tan geldi".
+    """
+    if case is not ABL or any(mention.kind is not MentionKind.STATE for mention in pair):
+        return False
+    here = takewhile(lambda token: token.sentence == tokens[pair[0].first].sentence, tokens[pair[1].last :])
+    told = [token.morph for token in here if token.morph.pos is not PUNCT]
+    verb, subject = (told[-1], told[-TWO]) if len(told) > 1 else (None, None)
+    return verb is not None and verb.lemma in words.arriving and subject is not None and subject.case is NOM
 
 
 def _attributes(left: Mention, right: Mention) -> bool:
