@@ -174,11 +174,8 @@ class Coder:
         if owner is not None and first is not None and not phrase.titles and of_party(first):
             ruling = known is not None and known.code.sector == "GOV" and owner.code.sector == "PTY"
             return (known.code if ruling and known is not None else owner.code), "mention.person-of-party"
-        shared = (
-            title_key(phrase, self.scan) in self.scan.naming.words[Group.HEADING]
-            and self.salience.organisation is not None
-        )
-        if owner is None and shared:
+        heading = title_key(phrase, self.scan) in self.scan.naming.words[Group.HEADING]
+        if owner is None and heading and self.salience.organisation is not None:
             return self.owners.from_context(phrase)
         if owner is not None and phrase.titles:
             code = self.owners.code_of(phrase, owner)
@@ -188,6 +185,8 @@ class Coder:
                 same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
+            if self.owners.is_of_other(phrase, known.code):
+                return self.owners.from_context(phrase)[0], "mention.person-titled"
             return in_office(phrase, known.code, self.scan), "mention.person-known"
         if owner is not None and first is not None and first.people:
             return self.owners.code_of(phrase, owner), "mention.person-titled"

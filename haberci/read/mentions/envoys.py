@@ -9,7 +9,7 @@ from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.read.mentions.phrases import Phrase, is_envoy
 from haberci.read.mentions.residents import Residents
-from haberci.read.mentions.salience import DATELINE
+from haberci.read.mentions.salience import CALLING, DATELINE
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Before
 
@@ -34,6 +34,17 @@ class Envoys(Residents):
         place = self.salience.place
         here = place[0] if place is not None and place[1] == phrase.sentence and place[0] != sender else None
         return seat or here
+
+    def is_of_other(self, phrase: Phrase, code: ActorCode) -> bool:
+        """Whether somebody known, of this code, is told in another office: an organisation's envoy, a state's minister.
+
+        "BM Genel Sekreteri'nin Kosova Özel Temsilcisi Rama"; "Başbakan Michel" of who later led an organisation.
+        """
+        owner = self.before.sense.codes[0] if self.before is not None and self.before.sense.codes else None
+        if owner is not None and owner.sector == CALLING and owner.principal != code.principal:
+            return self.inherits(phrase) and any(self.scan.is_titled(u, Group.ENVOY) for u in phrase.titles)
+        ruling = (self.scan.is_titled(u, group) for u in phrase.titles for group in (Group.RULER, Group.MINISTER))
+        return code.sector == CALLING and not phrase.names and any(ruling)
 
     def cannot_be(self, phrase: Phrase) -> str | None:
         """The state that does not come into question: that of an envoy's seat, or of the envoy who is called in."""
