@@ -15,6 +15,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import HOLDERS, group_of
 
 BOTH: Final = 2
+ALLIED: Final = 4  # sides of an attack, allies told apart
 RECENT: Final = 2  # sentences back to the one whose asking is answered
 SIDES_REACH: Final = 3  # sentences back to the deed of two who are called the sides
 OPPOSED_REACH: Final = 6  # sentences back to the deed that another threatens to answer
@@ -118,7 +119,8 @@ def both_sides(firing: Firing, setting: Setting) -> Filled:
             continue
         sides = (c for c in (*event.recipients, *event.actors) if c != UNKNOWN and c.sector != "IGO")
         two = {code.principal: code for code in sides if code.principal not in own}
-        if len(two) == BOTH:
+        attack = event.type is EventType.ASSAULT and UNKNOWN not in event.actors and bool(event.recipients)
+        if len(two) == BOTH or (attack and BOTH < len(two) <= ALLIED):
             return Filled(codes=tuple(two.values()), rule="party.company")
     return NOBODY
 

@@ -206,6 +206,8 @@ def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Datel
     assert tail is not None  # it may be empty
     mark, space = tail["mark"], tail["space"]
     opens = _OPENS.match(text, tail.end()) is not None
+    if len(parts) > 1 and parts[0].kind == parts[1].kind == "agency" and parts[1].framed and not parts[0].framed:
+        parts = [parts[0]._replace(kind="place", said=text[start : parts[0].stop]), *parts[1:]]  # "SANA (AA)"
     kinds = [part.kind for part in parts]
     until = _DAY.match(text, tail.end()) if kinds[-1] == "date" else None
     if until is not None and until["month"]:  # from one day to another
