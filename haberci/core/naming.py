@@ -145,6 +145,7 @@ class Group(StrEnum):
     EVERY_STATE = "every-state"  # in a body's name, that every state has it, told bare that at home: genelkurmay
     TAKEN_ABROAD = "taken-abroad"  # one by which only that of an organisation is: "mahkemeyi suçladı"
     SPOKEN_TO = "spoken-to"  # the first word of a verb of what is said to or of somebody: suçla, çağır
+    SAID_TO = "said-to"  # behind whom something is asked of, or said to: "Brüksel'den istedi", "Brüksel'e tepki"
     HOSTAGE = "hostage"  # who is held by somebody who tells no land of his: rehine
     SENT_BACK = "sent-back"  # what is done to those who fled, behind the land to which they go: geri, iade
     COUNTED = "counted"  # behind a state, who is of it, before others told by number: "Irak vatandaşı iki kişi"

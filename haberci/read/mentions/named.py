@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, ActorCode, Name, NameKind
-from haberci.core.morph import ABL, ACC, GEN, LOC, NOM, Case, Form, Morph, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, Case, Form, Morph, Pos
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.owners import Owners
@@ -17,6 +18,7 @@ from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import Unit
 
 VERB_REACH: Final = 8  # words from an object to its verb
+SAID_REACH: Final = 6  # words from a town to the verb by which something is asked of, or said to, who sits there
 HYPHEN: Final = "-"
 MANY: Final = ("ler", "lar", "leri", "ları")  # a people's name in the plural: "Uygur Türkleri"
 PARTISAN: Final = ("PTY", "OPP")
@@ -93,7 +95,11 @@ class Named:
         return Sense(MentionKind.GROUP if group else MentionKind.ORGANISATION, (code,), "mention.metonym")
 
     def _issues(self, phrase: Phrase, unit: Unit) -> bool:
-        """Whether words come from a town as from who sits there: "Brüksel'den yapılan açıklamada"."""
+        """Whether words come from a town as from who sits there, or go to him: "Brüksel'den yapılan açıklamada"."""
+        words = self._scan.naming.words[Group.SAID_TO]
+        said = takewhile(lambda at: at not in self._scan.starts, range(phrase.last, len(self._scan.tokens)))
+        if unit.case in (ABL, DAT) and any(self._scan.tokens[at].morph.lemma in words for at in islice(said, SAID_REACH)):
+            return True
         behind = next(iter(self._scan.tokens[phrase.last : phrase.last + 1]), None)
         return unit.case is ABL and behind is not None and behind.morph.form is Form.AN and behind.morph.passive
 

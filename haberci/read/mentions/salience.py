@@ -189,7 +189,7 @@ class Salience:
             return opposed
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
         before = _each_last([code for code, sentence in fit if sentence < self.sentence])
-        chosen = before if len(before) > 1 else _each_last([code for code, _ in fit])
+        chosen = before if len(before) > 1 else self._with_scene(before) or _each_last([code for code, _ in fit])
         if len(chosen) < TWO:
             return self._with_ground(chosen)
         latest = max((sentence for _, sentence in fit if sentence < self.sentence), default=-1)
@@ -213,6 +213,12 @@ class Salience:
             return ()
         one, two = sorted(_side(code) for code in sides)
         return tuple(sides) if (one, two) in self.dyads else ()
+
+    def _with_scene(self, before: list[ActorCode]) -> list[ActorCode]:
+        """The only party before and the land in which it acted: "Oslo, Mali'deki üssü vurdu. Bern tarafları uyardı"."""
+        if len(before) != 1 or self.place is None or self.place[1] != self.sentence - 1:
+            return []
+        return [] if self.place[0] == before[0].principal else [before[0], ActorCode(self.place[0], RULING)]
 
     def _with_ground(self, named: list[ActorCode]) -> tuple[ActorCode, ...]:
         """The only party named and the land of its sentence's place: "Rama'nın Roma ziyaretinde iki ülke"."""
