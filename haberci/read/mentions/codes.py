@@ -29,7 +29,7 @@ from haberci.read.mentions.phrases import (
     title_key,
     told_sector,
 )
-from haberci.read.mentions.placed import tells_ground
+from haberci.read.mentions.placed import describes, tells_ground
 from haberci.read.mentions.rows import PeopleRow
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
@@ -270,9 +270,8 @@ class Coder:
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule in ("mention.inherited", GRIEVING))
         weight = weight_of(phrase, sense, titled)
         if sense.kind is MentionKind.PLACE and tells_ground(phrase, self.scan, self.salience.place):
-            self.salience.place = (sense.codes[0].principal, phrase.sentence)
-            if phrase.case is LOC or not phrase.names[0].is_name(NameKind.SEAT):
-                self.salience.ground = self.salience.place
+            ground = phrase.case is LOC or not phrase.names[0].is_name(NameKind.SEAT)
+            self.salience.stand_at((sense.codes[0].principal, phrase.sentence), ground, describes(phrase, self.scan))
             if self.owners.is_land(phrase, sense):
                 weight = -1.0
                 self.salience.take_back(sense.codes[0].principal)

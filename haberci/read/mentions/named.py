@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, ActorCode, Name, NameKind
@@ -96,9 +96,10 @@ class Named:
 
     def _issues(self, phrase: Phrase, unit: Unit) -> bool:
         """Whether words come from a town as from who sits there, or go to him: "Brüksel'den yapılan açıklamada"."""
-        words = self._scan.naming.words[Group.SAID_TO]
-        said = takewhile(lambda at: at not in self._scan.starts, range(phrase.last, len(self._scan.tokens)))
-        if unit.case in (ABL, DAT) and any(self._scan.tokens[at].morph.lemma in words for at in islice(said, SAID_REACH)):
+        tokens, words = self._scan.tokens, self._scan.naming.words[Group.SAID_TO]
+        near = range(phrase.last, min(len(tokens), phrase.last + SAID_REACH))
+        said = (tokens[at].morph.lemma for at in takewhile(lambda at: at not in self._scan.starts, near))
+        if unit.case in (ABL, DAT) and not words.isdisjoint(said):
             return True
         behind = next(iter(self._scan.tokens[phrase.last : phrase.last + 1]), None)
         return unit.case is ABL and behind is not None and behind.morph.form is Form.AN and behind.morph.passive

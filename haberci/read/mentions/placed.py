@@ -141,9 +141,14 @@ def tells_ground(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None) -
     return not is_offshore(phrase, scan) and not _is_only_minded(phrase, scan, place)
 
 
+def describes(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a place only says where something else is: "Gazze'deki saldırıları", "Pensilvanya'daki örgüt"."""
+    return scan.tokens[phrase.last - 1].lower.endswith(ATTRIBUTIVE)
+
+
 def _is_only_minded(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None) -> bool:
-    tokens, at = scan.tokens, phrase.last - 1
-    if place is None or place[1] != phrase.sentence or not tokens[at].lower.endswith(ATTRIBUTIVE):
+    tokens = scan.tokens
+    if place is None or place[1] != phrase.sentence or not describes(phrase, scan):
         return False
     near = takewhile(lambda n: n < len(tokens) and n not in scan.starts, range(phrase.last, phrase.last + MINDED))
     words = [tokens[n] for n in near if not tokens[n].lower.endswith(ATTRIBUTIVE)]

@@ -156,9 +156,9 @@ class Residents(Neighbours):
 
     def place_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence or shortly before, of people and police."""
-        place = (
-            self._bound_to(phrase) or self._place_behind(phrase) or self._police_before(phrase) or self.salience.place
-        )
+        told = self._bound_to(phrase) or self._place_behind(phrase) or self._police_before(phrase)
+        last = self.salience.place
+        place = told or (last if last is not None and last[1] == phrase.sentence else self.salience.stay or last)
         local = sector in LOCAL or (sector == ARMY and self._guards_mission())
         if place is None or not local or (sector == "JRN" and default_sector(phrase) != "CVL"):
             return None  # papers write of elsewhere

@@ -17,11 +17,8 @@ CALLING: Final = "IGO"
 TWO: Final = 2
 NEAR: Final = 3  # sentences within which parties count as named together
 TOGETHER: Final = 5  # sentences back to two who were named together
-HOME: Final = (
-    1.19  # a little less than a party of the sentence before: what the home state of the language weighs everywhere
-)
-# What the state in which the headline or lead is set weighs, where the home state is not named at all.
-LEAD: Final = 1.4
+HOME: Final = 1.19  # a little less than a party of the sentence before: what the home state weighs everywhere
+LEAD: Final = 1.4  # what that of the headline or lead does, where the home state is not named at all
 DATELINE: Final = 1.6  # what the state of the dateline's place weighs everywhere
 
 
@@ -29,9 +26,8 @@ DATELINE: Final = 1.6  # what the state of the dateline's place weighs everywher
 class Salience:
     """What has been named up to a place in the report.
 
-    ``fixed`` are weights that do not fade; ``place`` is the state and sentence of the last place. Titles are
-    remembered by their words, so that the same office means the same
-    state the next time; ``holders`` are those named with them.
+    ``fixed`` are weights that do not fade; ``place`` is the state and sentence of the last place. Titles are remembered
+    by their words, so that the same office means the same state the next time; ``holders`` are those named with them.
     """
 
     states: frozenset[str]
@@ -56,6 +52,7 @@ class Salience:
     doer: tuple[str, int] | None = None  # the state that last was a subject, and the sentence
     place: tuple[str, int] | None = None
     ground: tuple[str, int] | None = None  # the same, of a place where something is, no seat to which somebody goes
+    stay: tuple[str, int] | None = None  # the same, of one that says where a deed is done, and not where a thing is
     sentence: int = 0
 
     def move_to(self, sentence: int) -> None:
@@ -65,6 +62,12 @@ class Salience:
             self.weights = {k: v * factor for k, v in self.weights.items()}
             self.partisans = {k: v * factor for k, v in self.partisans.items()}
             self.sentence = sentence
+
+    def stand_at(self, place: tuple[str, int], ground: bool, describes: bool) -> None:
+        """Remember a place: whether something is there, and whether it only says where another thing is."""
+        self.place = place
+        self.ground = place if ground else self.ground
+        self.stay = self.stay if describes else place
 
     def note(self, code: ActorCode, weight: float, title: str = "", person: str = "") -> None:
         """Remember that an actor was named, with the office or body that went with it and who holds it."""
@@ -216,9 +219,10 @@ class Salience:
 
     def _with_scene(self, before: list[ActorCode]) -> list[ActorCode]:
         """The only party before and the land in which it acted: "Oslo, Mali'deki üssü vurdu. Bern tarafları uyardı"."""
-        if len(before) != 1 or self.place is None or self.place[1] != self.sentence - 1:
+        if self.place is None or len(before) != 1 or (before[0], self.sentence - 1) not in self.parties:
             return []
-        return [] if self.place[0] == before[0].principal else [before[0], ActorCode(self.place[0], RULING)]
+        here = self.place[1] == self.sentence - 1 and self.place[0] != before[0].principal
+        return [before[0], ActorCode(self.place[0], RULING)] if here else []
 
     def _with_ground(self, named: list[ActorCode]) -> tuple[ActorCode, ...]:
         """The only party named and the land of its sentence's place: "Rama'nın Roma ziyaretinde iki ülke"."""
