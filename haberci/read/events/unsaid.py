@@ -158,6 +158,10 @@ def _blames_not(firing: Firing, setting: Setting) -> bool:
         if clause.parent in row and not clause.quoted and (not deeper or clause.form is Form.MAK):
             row.add(clause.verb)
             first = min(first, clause.first)
+    below = (setting.parsed.tokens[verb].morph for verb in row - {firing.clause.verb})
+    being = setting.nouns.being
+    if any(m.negative and m.form is Form.DIK and m.lemma not in being for m in below):
+        return False  # "sözünü tutmadığını iddia etti"
     words = setting.parsed.tokens[first : min(firing.words)]
     return not any(word.lower.startswith(setting.nouns.blame) for word in words)
 
