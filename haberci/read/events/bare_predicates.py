@@ -11,7 +11,7 @@ from haberci.read.parse import Parsed
 
 PREDICATES: Final = frozenset({NOUN, Pos.ADJ, Pos.ADP})
 CASES: Final = frozenset({None, NOM, LOC})
-MARKS: Final = frozenset('"“”')
+MARKS: Final = frozenset("\"“”'‘’")
 ENDS: Final = frozenset({".", "!", "?", "…", "...", ";"})
 QUESTIONS: Final = "?"
 
@@ -36,7 +36,8 @@ def bare_clause(parsed: Parsed, at: int) -> Clause | None:
         return None
     subject = next((n for n in within if _is_subject(parsed, n)), None)
     parts = tuple(ClausePart(n, parsed.mentions[n].case, Link.PART, False) for n in reversed(within))
-    quoted = sum(token.text in MARKS for token in parsed.tokens[:at]) % 2 == 1
+    marks = [k for k in range(at) if parsed.tokens[k].text in MARKS]
+    quoted = sum(k - 1 not in marks for k in marks) % 2 == 1  # two in a row are one
     over = next((c.verb for c in parsed.clauses if c.verb > at and not c.quoted), None) if quoted else None
     told = () if subject is None else (subject,)
     source = SubjectFrom.SPOKEN if told else SubjectFrom.NONE
