@@ -35,6 +35,7 @@ CLOSE: Final = 3  # words between a relative clause and its noun
 PLAIN: Final = "CVL"
 SITE_REACH: Final = 5  # words between a place and what happened there
 OUTCOME_REACH: Final = 4  # words between an owner and what says that the deed comes of it
+BY_SPEAKER: Final = (("speaker",),)  # the actor of frames by which the speaker asks
 
 
 def place(firing: Firing, setting: Setting) -> Filled:
@@ -203,7 +204,8 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
     """The government, of which its opposition or a crowd demands or says something without naming it."""
     if firing.frame.type is EventType.REQUEST:
         asked = [setting.parsed.tokens[clause.verb].morph.lemma for clause in demanded(firing, setting)]
-        if setting.nouns.knowing.issuperset(asked):
+        told = asked or firing.frame.actor != BY_SPEAKER
+        if told and setting.nouns.knowing.issuperset(asked):
             return NOBODY  # none, or "bunun bilinmesini istedi"
     elif firing.clause.form is Form.AN and setting.parsed.tokens[firing.anchor].morph.passive:
         return NOBODY  # "tepki gösterilen vekil": it is told who was

@@ -19,7 +19,7 @@ from haberci.read.events.menaces import threatens_nobody
 from haberci.read.events.mode_words import AT_REQUEST, armed_with, asked_mode, at_computers, threat_mode
 from haberci.read.events.refusals import is_unable, will_not
 from haberci.read.events.setting import Filled
-from haberci.read.events.vowed import ends_in_question, is_refused_by_asking
+from haberci.read.events.vowed import asks_why, ends_in_question, is_refused_by_asking, says_of_itself
 from haberci.read.parse import Parsed
 
 PEOPLE: Final = frozenset({"CVL", "BUS", ""})
@@ -125,12 +125,14 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
         return False
     unable = "negative-only" in firing.frame.flags  # "yenilgiyi hazmedemiyor" blames as "hazmetmiyor" does
     undone = (morph.negative and not unable) or _is_bare_noun(firing.clause.form, morph)
-    able = morph.able and not (unable and morph.negative)
-    judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE
+    unlike = unable and morph.negative
+    never = unlike and morph.lemma not in parsed.pack.governors.being  # "akla sığmaz" blames as "sığmıyor" does
+    judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE and not never
     supposed = verdict_behind(firing.anchor, parsed, parsed.pack.governors) == Modality.HYPOTHETICAL
     if supposed and firing.clause.form is Form.MA:
         return True  # "çiğnemesi halinde" blames nobody yet
     open_deed = firing.clause.form is Form.ACAK or (firing.clause.form is Form.MAK and not _is_tried(firing, parsed))
+    able = morph.able and not unlike
     return undone or judged or able or morph.tense in OPEN_TENSES or open_deed
 
 
@@ -196,10 +198,11 @@ def _is_bare_noun(form: Form | None, morph: Morph) -> bool:
 
 
 def _asks(firing: Firing, parsed: Parsed) -> bool:
-    """Whether a finite verb ends in a question: "neden suçladı?"."""
+    """Whether a finite verb ends in a question: "neden suçladı?"; who asks why one lies says that one does."""
     if firing.clause.form is not Form.FINITE or is_refused_by_asking(firing.frame, firing.clause, parsed):
         return False
-    return ends_in_question(firing.clause, parsed)
+    blames = firing.frame.type is EventType.ACCUSE and firing.frame.actor == SPOKEN
+    return ends_in_question(firing.clause, parsed) and not (blames and asks_why(firing.clause, parsed))
 
 
 def final_type(
@@ -239,7 +242,7 @@ def _conceded(
     typed: Typed, firing: Firing, parsed: Parsed, actors: tuple[ActorCode, ...], statement: Statement | None
 ) -> Typed:
     """A retreat that its doer announces, and what he promises to concede, are concessions (codebook, section 2)."""
-    to_come = typed.modality is Modality.PLANNED or _says_of_itself(parsed, firing)
+    to_come = typed.modality is Modality.PLANNED or says_of_itself(firing.clause, parsed)
     if typed.type is EventType.RETREAT and to_come and typed.mode != "resign" and _is_own_word(actors, statement):
         return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
     if typed.type is EventType.CONCEDE and typed.modality is Modality.PLANNED and _is_promised(firing, parsed):
@@ -284,12 +287,6 @@ def _describes(firing: Firing, parsed: Parsed) -> bool:
 def _is_promised(firing: Firing, parsed: Parsed) -> bool:
     """Whether a noun behind a deed to come makes it a promise: "çekileceği sözü"."""
     return verdict_behind(firing.clause.verb, parsed, parsed.pack.governors) == Modality.PLANNED
-
-
-def _says_of_itself(parsed: Parsed, firing: Firing) -> bool:
-    """Whether the doer tells in the present what is to come: "çekiliyoruz"."""
-    morph = parsed.tokens[firing.clause.verb].morph
-    return morph.tense is Tense.PROG and morph.person in FIRST
 
 
 def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:

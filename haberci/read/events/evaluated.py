@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import GEN, NOM, THIRD, Form, Pos
+from haberci.core.morph import DAT, GEN, NOM, THIRD, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.bystanders import NESTED, speaker
 from haberci.read.events.in_person import in_person
@@ -40,12 +40,23 @@ def evaluated(firing: Firing, setting: Setting) -> Filled:
 
 def _doers_below(firing: Firing, setting: Setting) -> tuple[Mention, ...]:
     """Whose deed a clause tells that is the subject: "Oslo'nun bunu yapması hatadır"."""
-    cases = (NOM, GEN) if firing.clause.form in NESTED else (NOM,)
+    over, bare = _being(firing, setting), setting.parsed.clause_of(firing.clause.verb) is None
+    cases = (NOM, GEN) if firing.clause.form in NESTED or over is not None else (NOM,)
     for clause in setting.parsed.clauses:
-        below = clause.parent == firing.clause.verb and clause.head is None and clause.form in (Form.DIK, Form.MA)
+        own = clause.parent == firing.clause.verb or (over is not None and clause.parent == over and not clause.quoted)
+        held = bare and firing.clause.first <= clause.verb < min(firing.words)
+        below = (held or (own and clause.head is None)) and clause.form in (Form.DIK, Form.MA)
         if below and clause.subject and setting.parsed.tokens[clause.verb].morph.case in cases:
             return mentions_of(setting, clause.subject) if clause.subject_from is SubjectFrom.GENITIVE else ()
     return ()
+
+
+def _being(firing: Firing, setting: Setting) -> int | None:
+    """The verb "be" above words in quotation marks that are its predicate: '"kabul edilemez" olduğunu'."""
+    over = setting.parsed.clause_of(firing.clause.parent)
+    if over is None or not firing.clause.quoted or over.quoted or over.form not in NESTED:
+        return None
+    return over.verb if setting.parsed.tokens[over.verb].morph.lemma in setting.nouns.being else None
 
 
 def _subject(firing: Firing, setting: Setting) -> int | None:
@@ -53,14 +64,28 @@ def _subject(firing: Firing, setting: Setting) -> int | None:
     tokens, stop = setting.parsed.tokens, min(firing.words)
     cases = (NOM, GEN) if firing.clause.form in NESTED else (NOM,)
     opening = setting.parsed.behind_finite(firing.anchor)
-    own: list[int] = [*range(max(firing.clause.first, opening), stop)]
-    apart: list[int] = [at for at in range(opening, firing.clause.first) if tokens[at + 1].text == COMMA]
+    first = min([firing.clause.first, *_acts(firing, setting)])
+    own: list[int] = [*range(max(first, opening), stop)]
+    apart: list[int] = [at for at in range(opening, first) if tokens[at + 1].text == COMMA]
     for at in apart + own:
-        morph = tokens[at].morph
-        if morph.form is None and morph.case in cases and morph.lemma in setting.nouns.evaluated:
+        if tokens[at].morph.case in cases and _is_act(setting, at):
             return at
     pointing = (at for at in own if tokens[at].morph.lemma in setting.nouns.pointing)
     return next((at for at in pointing if _stands_alone(setting, at, stop)), None)
+
+
+def _acts(firing: Firing, setting: Setting) -> list[int]:
+    """Where the words for an act begin that is told by a verbal noun: "Bu davranış", "bu çıkış"."""
+    below = (c for c in setting.parsed.clauses if c.parent == firing.clause.verb and c.form is Form.IS)
+    return [clause.first for clause in below]
+
+
+def _is_act(setting: Setting, at: int) -> bool:
+    """Whether a noun, or what is done as a verbal noun tells it, is an act that somebody may mind."""
+    token, acts = setting.parsed.tokens[at], setting.nouns.evaluated
+    if token.morph.form is Form.IS:
+        return token.lower.startswith(tuple(acts))
+    return token.morph.form is None and token.morph.lemma in acts
 
 
 def _stands_alone(setting: Setting, at: int, stop: int) -> bool:
@@ -69,7 +94,7 @@ def _stands_alone(setting: Setting, at: int, stop: int) -> bool:
     if morph.pos is Pos.PRON:
         return morph.case in (NOM, GEN)
     between = setting.parsed.tokens[at + 1 : stop]
-    return all(t.morph.pos in (Pos.ADJ, Pos.DET, Pos.ADV) or t.morph.case is GEN for t in between)
+    return all(t.morph.pos in (Pos.ADJ, Pos.DET, Pos.ADV) or t.morph.case in (GEN, DAT) for t in between)
 
 
 def _owner(setting: Setting, at: int) -> Mention | None:

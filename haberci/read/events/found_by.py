@@ -38,6 +38,7 @@ from haberci.read.events.partners import mediated
 from haberci.read.events.planters import planter
 from haberci.read.events.posted import moved, posted, sender
 from haberci.read.events.requesters import requested, requester
+from haberci.read.events.ruled import ruling_subject
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import addressed, called_so
 from haberci.read.events.suspects import named
@@ -202,6 +203,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "border": across_border,
     "at-war": at_war,
     "rulers": bystanders.rulers,
+    "ruling": ruling_subject,
     "again": told_again,
     "bearer": bearer,
     "culprit": culprit,

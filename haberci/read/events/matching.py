@@ -11,13 +11,13 @@ from haberci.core.morph import ABL, ACC, DAT, LOC, NOM, NOUN, PROPN, Form, Morph
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
+from haberci.read.events.bare_predicates import bare_clause, clause_around, may_be_bare
 from haberci.read.events.below import complement_fits
-from haberci.read.events.moods import BY_MOOD, MOODS, NECESSITY, asked_by_mood
+from haberci.read.events.moods import BY_MOOD, NECESSITY, UNABLE, asked_by_mood, says_unable, tells_by_mood
 from haberci.read.events.pattern_nouns import (
     describes_next,
     ends_nouns,
     far,
-    headline,
     in_title,
     is_aim,
     is_apart,
@@ -66,15 +66,19 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What verbs fire. The clauses of a sentence are asked for only where words of a frame stand in it."""
     tokens, by_lemma = parsed.tokens, table.by_lemma
     last = len(tokens) - 2  # may be a predicate without a verb
-    verbs = [at for at, token in enumerate(tokens) if token.morph.form is not None or at == last]
-    telling = [at for at in verbs if tokens[at].morph.lemma in by_lemma or tokens[at].morph.tense in MOODS]
+    verbs = [
+        at for at, token in enumerate(tokens) if token.morph.form is not None or may_be_bare(parsed, at) or at == last
+    ]
+    telling = [at for at in verbs if tokens[at].morph.lemma in by_lemma or tells_by_mood(tokens[at].morph)]
     nouns = table.nouns.places(tokens) if telling else {}
     for at in telling:
         morph = tokens[at].morph
         frames = table.verbal(morph.lemma)
         near = frames.among(parsed.small[max(0, at - 2) : at], nouns, at + REACH) if frames is not None else []
-        if near or morph.tense in MOODS:
+        if near or tells_by_mood(morph):
             told = parsed.clause_of(at)
+            if told is None and tokens[at].morph.form is None:
+                told = bare_clause(parsed, at)
             for clause in parsed.sharing(told) if told is not None else ():
                 if readings := _verbal(parsed, clause, near, table):
                     yield readings
@@ -108,6 +112,8 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
             continue
         if not is_idiom(parsed.tokens, (*words, *anchor), table.idioms) and not in_title(parsed, words):
             found.append(Firing(frame, clause, (*words, *anchor), clause.verb))
+    if says_unable(parsed, clause):
+        found.append(Firing(UNABLE, clause, (clause.verb,), clause.verb))
     return _closest(found, clause.verb - 1)
 
 
@@ -270,19 +276,9 @@ def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]
         sought = ((frame, _nouns_before(parsed, frame, at)) for frame in frames)
         told = [(f, words) for f, words in sought if words is not None and tells_own_words(f.flags, parsed.tokens, at)]
         fits = [(f, words) for f, words in told if not is_idiom(parsed.tokens, (*words, at), table.idioms)]
-        clause = _clause_around(parsed, at) if fits else None
+        clause = clause_around(parsed, at) if fits else None
         if clause is not None:
             yield tuple(Firing(frame, clause, (*words, at), at) for frame, words in fits)
-
-
-def _clause_around(parsed: Parsed, at: int) -> Clause | None:
-    """The clause in which a noun stands; of a predicate without a verb the nominal one below: "... çekilmesi şart"."""
-    clause = parsed.clause_after(at)
-    if clause is not None and clause.quoted and clause.first > at:  # "ziyaretiyle ilgili soruya Fidan, '...' dedi"
-        around = next((c for c in parsed.clauses if c.verb > clause.verb and c.first <= at and not c.quoted), None)
-        clause = around or clause
-    last = parsed.clauses[-1] if clause is None and parsed.clauses else None
-    return last if last is not None and last.verb == at - 1 and last.form is Form.MA else clause or headline(parsed, at)
 
 
 def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] | None:

@@ -7,10 +7,12 @@ from typing import Final
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
-from haberci.core.morph import PUNCT, Tense
+from haberci.core.morph import FINITE, PUNCT, Form, Morph, Tense
 from haberci.core.pattern import Element, Match
 from haberci.core.report import MentionKind
 from haberci.read.parse import Parsed
+
+MODES: Final = {EventType.REQUEST: "change", EventType.ACCUSE: "disapprove"}
 
 
 def _asking(
@@ -27,10 +29,10 @@ def _asking(
         before=(),
         anchor=Element((ending,), Match.LEMMA),
         type=kind,
-        mode="change" if kind is EventType.REQUEST else None,
+        mode=MODES.get(kind),
         actor=(("speaker",),),
         recipient=((of,),),
-        flags=frozenset({"foreign"}),
+        flags=frozenset({"foreign", "negative-only"} if kind is EventType.ACCUSE else {"foreign"}),
         says=says,
         example=example,
     )
@@ -65,9 +67,24 @@ TOGETHER: Final = _asking(
     'Rama, Kurti\'ye "Gelin sınırı birlikte açalım." diye seslendi.',
     EventType.AGREE,
 )
-BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS, TOGETHER)
+UNABLE: Final = _asking(
+    "accuse.unable",
+    "-AmA",
+    "ruling",
+    "what an opposition says that those who rule were or are not able to do blames them",
+    'Kılıçdaroğlu, "AK Parti sorunları çözemedi." dedi.',
+    EventType.ACCUSE,
+)
+BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS, TOGETHER, UNABLE)
 MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE, Tense.OPTATIVE)
+UNLUCKY: Final = frozenset({"al", "kazan", "bul", "anla", "hatırla"})  # who got no votes did nothing wrong
+FAILED: Final = (Tense.PAST, Tense.PROG, Tense.EVID)
 STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
+
+
+def tells_by_mood(morph: Morph) -> bool:
+    """Whether the mood of a verb may tell something by itself, whatever the verb."""
+    return morph.tense in MOODS or (morph.able and morph.negative)
 
 
 def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
@@ -84,6 +101,15 @@ def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
     if not clause.quoted:
         return None
     return ADDRESS if morph.person == "2p" else COMMAND if named else None
+
+
+def says_unable(parsed: Parsed, clause: Clause) -> bool:
+    """Whether somebody is said to have been, or to be, unable to do something: "çözemedi", "çözemediğini"."""
+    morph = parsed.tokens[clause.verb].morph
+    if not (morph.able and morph.negative) or morph.passive or morph.conditional or morph.lemma in STATES:
+        return False
+    told = morph.tense in FAILED if clause.form is FINITE else clause.form is Form.DIK and clause.head is None
+    return told and morph.lemma not in parsed.words.moving | parsed.words.meeting | UNLUCKY
 
 
 def _proposes(parsed: Parsed, clause: Clause) -> bool:

@@ -35,14 +35,17 @@ def owner_of_words(firing: Firing, setting: Setting) -> Filled:
     between = [token.morph for token in setting.parsed.tokens[last : firing.anchor]]
     if between and between[0].pos is PUNCT:
         return NOBODY  # "Mahkemenin, Türkiye'ye iade talebini kabul ettiği"
-    if any(morph.case is GEN or not (morph.form in NAMING or morph.person in FIRST) for morph in between):
-        return NOBODY  # but "Rama'nın 'sınırı kapatırız' tehdidi"
+    told = (m.form in NAMING or m.person in FIRST or m.tense is Tense.IMPERATIVE for m in between)
+    if any(morph.case is GEN for morph in between) or not all(told):
+        return NOBODY  # but "Rama'nın 'sınırı kapatırız' tehdidi", "'sınırı kapat' çağrısı"
     return Filled(group_of(setting.parsed, part, firing.clause))
 
 
 def _owner(firing: Firing, setting: Setting) -> ClausePart | None:
     """The nearest genitive before a noun that somebody owns."""
-    if setting.parsed.tokens[firing.anchor].morph.possessive not in THIRD and QUOTING not in firing.frame.flags:
+    morph = setting.parsed.tokens[firing.anchor].morph
+    owned = morph.possessive in THIRD or (morph.plural and morph.case is ACC)  # "eleştirileri" is both
+    if not owned and QUOTING not in firing.frame.flags:
         return None
     stop = setting.parsed.base + firing.anchor
     owners = (p for p in _parts(firing, setting) if p.case is GEN and setting.parsed.mentions[p.chunk].last <= stop)

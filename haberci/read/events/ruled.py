@@ -12,10 +12,12 @@ from haberci.read.events.admission import RIVALS
 from haberci.read.events.matching import Firing
 from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import mentions_of
 
 THEY: Final = "3p"
 YOU: Final = "2p"
 GOVERNMENT: Final = "GOV"
+RULING: Final = frozenset({GOVERNMENT, "PTY"})
 
 
 def rulers_meant(firing: Firing, setting: Setting) -> Filled:
@@ -41,3 +43,16 @@ def _names_others(told: Statement, firing: Firing, setting: Setting) -> bool:
     named = (m for m in setting.report.mentions if any(s.start <= m.at.text_start < min(s.stop, stop) for s in said))
     codes = (code for mention in named for code in mention.codes[:1])
     return any(code.principal != told.speaker.principal or code.sector in RIVALS for code in codes)
+
+
+def ruling_subject(firing: Firing, setting: Setting) -> Filled:
+    """Those who rule, where they are the subject of what their opposition says, by name or as "you"."""
+    told, own = setting.statement, mentions_of(setting, firing.clause.subject)
+    if told is None or told.speaker.sector != OPPOSITION:
+        return NOBODY
+    if not own:
+        you = setting.parsed.tokens[firing.clause.verb].morph.person == YOU
+        return rulers_meant(firing, setting) if you else NOBODY
+    codes = [code for mention in own for code in mention.codes]
+    home = all(c.principal == told.speaker.principal and c.sector in RULING for c in codes)
+    return Filled(own) if codes and home else NOBODY

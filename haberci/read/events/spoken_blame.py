@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import DAT, GEN, NOM, NOUN, SECOND, THIRD, Form, Morph, Pos
+from haberci.core.morph import GEN, NOM, NOUN, SECOND, THIRD, Form, Morph, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.admission import RIVALS
 from haberci.read.events.bystanders import NESTED, speaker
@@ -16,8 +16,7 @@ from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.rivals import are_rivals
 from haberci.read.events.setting import NOBODY, Filled, Setting
-from haberci.read.events.spoken_to import SPOKEN_TO, vocatives
-from haberci.read.parse import Parsed
+from haberci.read.events.spoken_to import SPOKEN_TO, hailed, vocatives
 from haberci.read.rows import mentions_of
 
 RECENT: Final = 1  # sentences back to the one who was hailed or blamed
@@ -56,6 +55,8 @@ def called_so(firing: Firing, setting: Setting) -> Filled:
 def owner_of_subject(firing: Firing, setting: Setting) -> Filled:
     """Whose words or deeds do what is blamed: "Bern'in bu sözleri halkı aldatıyor", "politikasının iflas ettiğini"."""
     own, clause = in_person(speaker(firing, setting), setting), firing.clause
+    if own.codes and clause.subject_from is SubjectFrom.SHARED:
+        return Filled(_giver(firing, setting, own), rule="party.owner")
     if not own.codes or clause.subject:
         return NOBODY
     teller = _teller(firing, setting, own)
@@ -90,6 +91,18 @@ def _teller(firing: Firing, setting: Setting, own: Filled) -> tuple[Mention, ...
     return ()
 
 
+def _giver(firing: Firing, setting: Setting, own: Filled) -> tuple[Mention, ...]:
+    """Whose is what is not done with what he gave: "Bern'in verdiği sözü tutmadığını"."""
+    if firing.clause.form is not Form.DIK:
+        return ()
+    for clause in reversed(setting.parsed.clauses):
+        given = clause.form is Form.DIK and clause.head in firing.words and clause.verb < min(firing.words)
+        if given and clause.subject_from is SubjectFrom.GENITIVE:
+            named = mentions_of(setting, clause.subject)
+            return named if named and all(are_others(m, own) for m in named) else ()
+    return ()
+
+
 def _ends(morph: Morph) -> bool:
     """Whether a word is what an owner before it owns."""
     return morph.possessive in THIRD
@@ -103,18 +116,11 @@ def _speaks_to(firing: Firing, setting: Setting) -> bool:
 
 def _spoken_to(firing: Firing, setting: Setting) -> Iterator[Mention]:
     """Those to whom a speaker calls or whom he calls by name, here and in the sentence before."""
-    yield from _hailed(setting.parsed, setting)
+    yield from hailed(setting.parsed, setting)
     yield from vocatives(setting.parsed, firing.anchor)
     for before in setting.earlier[-1:]:
-        yield from _hailed(before, setting)
+        yield from hailed(before, setting)
         yield from vocatives(before, len(before.tokens))
-
-
-def _hailed(parsed: Parsed, setting: Setting) -> list[Mention]:
-    """To whom a speaker calls: "Oslo'ya seslenen", "Merz'e hitaben"."""
-    hails = [at for at, token in enumerate(parsed.tokens) if token.morph.lemma in setting.nouns.addressing]
-    given = [m for m in parsed.mentions if m.case is DAT and m.codes]
-    return [m for at in hails for m in reversed(given) if m.last - parsed.base <= at]
 
 
 def are_others(mention: Mention, own: Filled) -> bool:

@@ -33,6 +33,7 @@ def spoken_to(firing: Firing, setting: Setting) -> Filled:
         return Filled((called,), rule=SPOKEN_TO)
     told = _of_message(firing, setting)
     told = told if told.mentions else addressee(firing, setting)
+    told = told if told.all_codes() else _hailed_beside(firing, setting)
     return told if told.all_codes() or firing.frame.type is EventType.REQUEST else _people(firing, setting)
 
 
@@ -63,10 +64,27 @@ def vocatives(parsed: Parsed, stop: int) -> Iterator[Mention]:
             yield mention
 
 
+def hailed(parsed: Parsed, setting: Setting) -> list[Mention]:
+    """To whom a speaker calls: "Oslo'ya seslenen", "Merz'e hitaben"."""
+    hails = [at for at, token in enumerate(parsed.tokens) if token.morph.lemma in setting.nouns.addressing]
+    given = [m for m in parsed.mentions if m.case is DAT and m.codes]
+    return [m for at in hails for m in reversed(given) if m.last - parsed.base <= at]
+
+
 def _called_before(setting: Setting) -> Mention | None:
     """Who was called in the sentences before, as far as the same words of the speaker reach."""
     near = (parsed for parsed in reversed(setting.earlier[-NEAR:]) if _goes_on(setting, parsed))
     return next((mention for parsed in near for mention in vocatives(parsed, len(parsed.tokens))), None)
+
+
+def _hailed_beside(firing: Firing, setting: Setting) -> Filled:
+    """To whom who speaks turns before his words: "hükümete seslendi", there or right before."""
+    over = setting.parsed.clause_of(firing.clause.parent)
+    if over is not None and setting.parsed.tokens[over.verb].morph.person in SECOND:
+        return NOBODY  # "'gidin' diyorsun" tells what another one says
+    near = [hailed(setting.parsed, setting), *(hailed(before, setting) for before in setting.earlier[-1:])]
+    found = next((mention for mentions in near for mention in mentions), None)
+    return NOBODY if found is None else Filled((found,), rule=SPOKEN_TO)
 
 
 def _goes_on(setting: Setting, before: Parsed) -> bool:

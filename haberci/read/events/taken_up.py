@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import FINITE, GEN, NOM, PUNCT, SPEAKERS, Case, Pos
+from haberci.core.morph import FINITE, GEN, NOM, PUNCT, SECOND, SPEAKERS, Case, Pos
 from haberci.core.report import Mention, MentionKind, StatementKind
 from haberci.read.events.bystanders import rulers, speaker
 from haberci.read.events.in_person import in_person
@@ -21,6 +21,7 @@ RECENT: Final = 2  # sentences back to the one who is blamed already
 THEY: Final = "3p"
 UNSURE: Final = "party.unnamed"  # the rule of nobody, where several may be meant
 HEADLINE_REACH: Final = 5  # words between two sides and the noun for what one said of the other
+MARKS: Final = frozenset('"“”')
 UNBLAMED: Final = (MentionKind.PLACE, MentionKind.PEOPLE)
 
 
@@ -41,12 +42,25 @@ def taken_up(firing: Firing, setting: Setting) -> Filled:
     if not own.codes:
         return NOBODY
     named = not _says_rulers(firing, setting)
-    found = _blamed_before(own, setting) if named and _points_back(firing, setting) else None
+    found = _meant(own, firing, setting) if named and _points_back(firing, setting) else None
     if found is None and named:
         return NOBODY
     if found is not None and (found.all_codes() or found.rule == UNSURE):
         return found
     return rulers(firing, setting) if own.codes[0].sector == OPPOSITION else NOBODY
+
+
+def _meant(own: Filled, firing: Firing, setting: Setting) -> Filled:
+    """Whom "they" or "you" means: whom the speaker blamed, or the one other side told beside his words."""
+    found = _blamed_before(own, setting)
+    if found.all_codes() or found.rule == UNSURE:
+        return found
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    opens = next((at for at in range(firing.clause.first) if tokens[at].text in MARKS), 0)
+    beside = [m for m in setting.parsed.mentions if m.last - base <= opens and m.codes and m.kind not in UNBLAMED]
+    others = [m for m in beside if are_others(m, own) and m.codes[0].sector not in IRREGULAR]
+    one = len({code for m in others for code in m.codes}) == 1
+    return Filled(tuple(others[:1]), rule="party.context") if one else found
 
 
 def _says_rulers(firing: Firing, setting: Setting) -> bool:
@@ -65,7 +79,8 @@ def _points_back(firing: Firing, setting: Setting) -> bool:
             return at > 0 and tokens[at - 1].morph.lemma in setting.nouns.pointing
         if morph.plural:
             return False
-    return tokens[firing.clause.verb].morph.person == THEY
+    morph = tokens[firing.clause.verb].morph
+    return morph.person == THEY or morph.person in SECOND
 
 
 def _nominatives(firing: Firing, setting: Setting) -> Iterator[int]:

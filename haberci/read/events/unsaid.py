@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, INS, NOM, NOUN, Form, Tense
+from haberci.core.morph import ACC, INS, NOM, NOUN, Form, Morph, Tense
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.fallen import tells_fall
@@ -158,8 +158,17 @@ def _blames_not(firing: Firing, setting: Setting) -> bool:
         if clause.parent in row and not clause.quoted and (not deeper or clause.form is Form.MAK):
             row.add(clause.verb)
             first = min(first, clause.first)
+    below = [setting.parsed.tokens[verb].morph for verb in row - {firing.clause.verb}]
+    if below and all(_is_left_undone(morph, setting) for morph in below):
+        return False  # "sözünü tutmadığını iddia etti"
     words = setting.parsed.tokens[first : min(firing.words)]
     return not any(word.lower.startswith(setting.nouns.blame) for word in words)
+
+
+def _is_left_undone(morph: Morph, setting: Setting) -> bool:
+    """Whether a verb tells what one does not do: not that nothing is there, or left: "dayanağı kalmadığını"."""
+    words = setting.nouns
+    return morph.negative and morph.form is Form.DIK and morph.lemma not in words.there
 
 
 def _refuses_place(firing: Firing, setting: Setting) -> bool:

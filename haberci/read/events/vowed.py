@@ -16,6 +16,7 @@ VOWED: Final = frozenset({EventType.AGREE, EventType.THREATEN})
 TO_COME: Final = "planned-only"
 REFUSED: Final = "negative-only"
 ASKING: Final = frozenset({Tense.AORIST, Tense.OPTATIVE})  # "nasıl kurarız?", "neden oturalım?"
+DONE: Final = frozenset({Tense.PROG, Tense.PAST, Tense.EVID})
 TOLD: Final = frozenset({Form.DIK, Form.ACAK})
 ENDS: Final = frozenset({".", "!", "?"})
 QUESTION: Final = "?"
@@ -69,7 +70,19 @@ def speaks_of_himself(clause: Clause, morph: Morph) -> bool:
     return told and clause.subject_from is SubjectFrom.SHARED
 
 
+def asks_why(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a question takes as done what it asks the reason of: "Niye yalan söylüyorsunuz?"."""
+    told = parsed.tokens[clause.verb].morph.tense in DONE
+    return told and not parsed.pack.governors.wondering.isdisjoint(parsed.small[clause.first : clause.verb])
+
+
 def ends_in_question(clause: Clause, parsed: Parsed) -> bool:
     """Whether the sentence of a finite verb ends in a question mark."""
     ends = (t.text for t in parsed.tokens[clause.verb + 1 :] if t.text in ENDS)
     return next(ends, "") == QUESTION
+
+
+def says_of_itself(clause: Clause, parsed: Parsed) -> bool:
+    """Whether the doer tells in the present what is to come: "çekiliyoruz"."""
+    morph = parsed.tokens[clause.verb].morph
+    return morph.tense is Tense.PROG and morph.person in FIRST
