@@ -59,6 +59,7 @@ FIELDS: Final = {
     "with-us": "with_us",
     "contrary": "contrary",
     "wish": "wishing",
+    "lasting": "lasting",
 }
 
 ELSE: Final = "se"  # what the second of two words that stand before each of two phrases may end in: gerekse
@@ -92,7 +93,8 @@ class ClauseWords:
     the same. ``weekdays`` stand before ``parts_of_day`` and say when; ``sending`` are verbs (lemmas) of what one
     does with one's own forces. ``among`` open a clause that tells who some of a group are; ``with_us`` say
     that those who speak are the company; ``contrary`` stand between two deeds of one row, told against each
-    other ("ama"). ``wishing`` are words for what two want together, behind whom it is done.
+    other ("ama"). ``wishing`` are words for what two want together, behind whom it is done. ``lasting`` are verbs
+    (lemmas), or nouns right before one, by which what was begun goes on.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -141,6 +143,7 @@ class ClauseWords:
     with_us: frozenset[str] = field(repr=False)
     contrary: frozenset[str] = field(repr=False)
     wishing: frozenset[str] = field(repr=False)
+    lasting: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

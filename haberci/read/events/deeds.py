@@ -26,6 +26,7 @@ LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a
 SAID_MODES: Final = frozenset({"disapprove", "allege"})
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
 VISIT: Final = "visit"
+MEDIATED: Final = "third-party"
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 DRILL: Final = "tatbikat"  # of the frames that tell of a drill, which is no deployment
 AHEAD: Final = (Modality.PLANNED, Modality.HYPOTHETICAL)
@@ -41,7 +42,7 @@ class Told:
     """One telling of a deed: the event, the persons on each side, its places, the verbs of what is asked or said.
 
     ``many`` is whether those to whom it is done are told by their number, ``bare`` whether a noun alone tells it,
-    ``further`` whether it is told as one besides those before.
+    ``further`` whether it is told as one besides those before, ``lasting`` whether its verb only says that it goes on.
     """
 
     event: Event
@@ -52,6 +53,7 @@ class Told:
     many: bool = False
     bare: bool = False
     further: bool = False
+    lasting: bool = False
 
 
 def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...]:
@@ -118,7 +120,9 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
         return False
     if _is_another(one, b) or _is_clash_of_others(a, b) or _is_clash_of_others(b, a):
         return False
-    if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b):
+    if _is_later(blocks, one, b) or _is_later(blocks, other, a):
+        return False
+    if _is_other_blame(a, b) or _answers(a, b) or _besides(a, b):
         return False
     if _told_apart(a, b) or differ(one.doers, other.doers) or differ(one.receivers, other.receivers):
         return False
@@ -129,12 +133,27 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     if a.type in SPOKEN and not _same_words(blocks, one, other):
         return False
     if a.type is EventType.CONSULT:
-        if _elsewhere(a, b) or others_met(one.doers | one.receivers, other.doers | other.receivers):
-            return False
-        return _agree(principals((*a.actors, *a.recipients)), principals((*b.actors, *b.recipients)))
+        return _same_meeting(one, other)
     struck, hit = principals(a.recipients), principals(b.recipients)
     same = _agree(struck, hit) or (a.type is EventType.ASSAULT and is_told_in_part(a, b))
     return same and _agree(principals(a.actors), principals(b.actors))
+
+
+def _same_meeting(one: Told, other: Told) -> bool:
+    a, b = one.event, other.event
+    if _elsewhere(a, b) or others_met(one.doers | one.receivers, other.doers | other.receivers):
+        return False
+    return _agree(*map(_parties_met, (a, b))) or _is_mediated(a, b) or _is_mediated(b, a)
+
+
+def _parties_met(event: Event) -> Parties:
+    return principals((*event.actors, *event.recipients))
+
+
+def _is_mediated(event: Event, other: Event) -> bool:
+    """Whether one tells of the same meeting with its mediator: "BM'nin gözetiminde buluştu", "görüştüler"."""
+    plain = event.mode is None and not event.recipients and len(_parties_met(event)) > 1
+    return plain and other.mode == MEDIATED and _parties_met(event) < _parties_met(other)
 
 
 def _is_another(told: Told, other: Event) -> bool:
@@ -151,9 +170,13 @@ def _is_clash_of_others(clash: Event, strike: Event) -> bool:
     return fights and bool(struck) and sides.isdisjoint(struck)
 
 
-def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
-    """Whether one is still to come, or may, while the other took place; a headline may tell either way."""
-    if planned.modality not in AHEAD or done.modality is not Modality.HAPPENED:
+def _is_later(blocks: Blocks, telling: Told, done: Event) -> bool:
+    """Whether one is still to come, or may, while the other took place; a headline may tell either way.
+
+    What will go on has begun: "Tatbikat başladı", "tatbikat beş gün sürecek".
+    """
+    planned = telling.event
+    if telling.lasting or planned.modality not in AHEAD or done.modality is not Modality.HAPPENED:
         return False
     if planned.modality is Modality.HYPOTHETICAL and planned.type in SPEECH_ACTS:
         return False
