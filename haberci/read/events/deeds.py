@@ -12,6 +12,7 @@ from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.gatherings import joins, met
 from haberci.read.events.kindred import KINDRED
+from haberci.read.events.one_fight import fell_in_clash, is_clash_of_others, is_town_of_group
 from haberci.read.events.same_names import differ, others_met
 from haberci.read.events.setting import SPEAKER
 from haberci.read.events.united import Blocks, is_told_in_part, row_of_modes, united
@@ -88,8 +89,7 @@ def _as_planned(told: Told, before: Told) -> Told:
 
 def _hosted(tellings: Iterable[Told]) -> Iterator[Told]:
     """The tellings, each meeting of a visitor with his hosts being part of the visit: he is its actor."""
-    visits: list[Event] = []
-    every = list(tellings)
+    visits, every = list[Event](), list(tellings)
     met = {(t.event.at, t.event.actors) for t in every if t.event.type is EventType.CONSULT and not t.event.recipients}
     for told in every:
         event = told.event
@@ -118,11 +118,9 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
-    if _is_another(one, b) or _is_clash_of_others(a, b) or _is_clash_of_others(b, a):
+    if _is_another(one, b) or _is_of_others(a, b):
         return False
     if _is_later(blocks, one, b) or _is_later(blocks, other, a):
-        return False
-    if _is_other_blame(a, b) or _answers(a, b) or _besides(a, b):
         return False
     if _told_apart(a, b) or differ(one.doers, other.doers) or differ(one.receivers, other.receivers):
         return False
@@ -135,8 +133,21 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     if a.type is EventType.CONSULT:
         return _same_meeting(one, other)
     struck, hit = principals(a.recipients), principals(b.recipients)
-    same = _agree(struck, hit) or (a.type is EventType.ASSAULT and is_told_in_part(a, b))
+    same = _agree(struck, hit) or (a.type is EventType.ASSAULT and (is_told_in_part(a, b) or _in_one_town(one, other)))
     return same and _agree(principals(a.actors), principals(b.actors))
+
+
+def _in_one_town(one: Told, other: Told) -> bool:
+    near = bool(one.places & other.places)
+    return is_town_of_group(one.event, other.event, near) or is_town_of_group(other.event, one.event, near)
+
+
+def _is_of_others(a: Event, b: Event) -> bool:
+    """Whether other sides do the one than the other; not of who fell in a clash of two."""
+    if fell_in_clash(a, b) or fell_in_clash(b, a):
+        return False
+    apart = is_clash_of_others(a, b) or is_clash_of_others(b, a)
+    return apart or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b)
 
 
 def _same_meeting(one: Told, other: Told) -> bool:
@@ -161,13 +172,6 @@ def _is_another(told: Told, other: Event) -> bool:
     event = told.event
     done = event.type not in TALK or (event.type is EventType.ACCUSE and not event.recipients)
     return told.further and done and event.at != other.at
-
-
-def _is_clash_of_others(clash: Event, strike: Event) -> bool:
-    """Whether two sides fight each other and a third is struck: "iki örgüt çatışıyor", "karakola ateş açıldı"."""
-    sides, struck = principals(clash.actors), principals(strike.recipients)
-    fights = clash.type is EventType.ASSAULT and len(sides) > 1 and not clash.recipients
-    return fights and bool(struck) and sides.isdisjoint(struck)
 
 
 def _is_later(blocks: Blocks, telling: Told, done: Event) -> bool:
