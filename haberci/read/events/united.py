@@ -68,9 +68,9 @@ def _with_parties_of(best: Event, rest: Event) -> Event:
 
 
 def _are_others(codes: tuple[ActorCode, ...], event: Event) -> bool:
-    """Whether some parties are others than those of an event; who is struck may be of the land of who strikes."""
+    """Whether some parties are others than those of an event; whom one strikes may be of his land."""
     told = (*event.actors, *event.recipients)
-    apart = event.type is EventType.ASSAULT and set(codes).isdisjoint(told)
+    apart = event.type is EventType.ASSAULT and len(event.actors) == 1 and set(codes).isdisjoint(told)
     return bool(principals(codes)) and (apart or bool(principals(codes) - principals(told)))
 
 
