@@ -87,9 +87,9 @@ def far(parsed: Parsed, clause: Clause, element: Element, start: int) -> int | N
 
 
 def _is_subject(parsed: Parsed, clause: Clause, noun: int) -> bool:
-    """Whether a noun is what begins, or is done, and owns nothing before the verb: a genitive of a nominal one."""
+    """Whether a noun is what begins, or goes on, and owns nothing before the verb: a genitive of a nominal one."""
     verb, case = parsed.tokens[clause.verb].morph, parsed.tokens[noun].morph.case
-    happens = verb.passive or verb.lemma in parsed.words.happening
+    happens = not verb.passive and verb.lemma in parsed.words.happening
     nominal = clause.form in NOMINAL_FORMS and verb.possessive in THIRD and case is GEN
     if not happens or not (nominal or (clause.form is FINITE and case is NOM and noun == clause.first)):
         return False

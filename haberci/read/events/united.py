@@ -29,7 +29,7 @@ def _fullness(blocks: Blocks, event: Event) -> tuple[int, ...]:
     parties = 2 * known + (UNKNOWN in event.recipients)
     told = len(event.actors) + len(event.recipients)
     sides = int(UNKNOWN not in event.actors) + int(any(code.sector in IRREGULAR for code in event.recipients))
-    return parties, sides, int(event.mode == "visit"), int(body), int(event.mode is not None), told
+    return parties, int(event.mode == "visit"), int(body), int(event.mode is not None), told, sides
 
 
 def united(blocks: Blocks, first: Event, second: Event) -> Event:
