@@ -60,6 +60,7 @@ FIELDS: Final = {
     "contrary": "contrary",
     "arrive": "arriving",
     "wish": "wishing",
+    "lasting": "lasting",
 }
 
 ELSE: Final = "se"  # what the second of two words that stand before each of two phrases may end in: gerekse
@@ -94,7 +95,8 @@ class ClauseWords:
     does with one's own forces. ``among`` open a clause that tells who some of a group are; ``with_us`` say
     that those who speak are the company; ``contrary`` stand between two deeds of one row, told against each
     other ("ama"). ``wishing`` are words for what two want together, behind whom it is done. ``arriving`` are verbs
-    (lemmas) of what comes from somebody: words, help.
+    (lemmas) of what comes from somebody: words, help; ``lasting`` verbs (lemmas), or nouns right before one, by which
+    what was begun goes on.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -144,6 +146,7 @@ class ClauseWords:
     contrary: frozenset[str] = field(repr=False)
     wishing: frozenset[str] = field(repr=False)
     arriving: frozenset[str] = field(repr=False)
+    lasting: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

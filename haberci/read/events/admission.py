@@ -18,9 +18,9 @@ from haberci.read.events.rivals import (
     POWERS,
     TOGETHER,
     Codes,
+    are_many,
     are_two,
     flags_asked,
-    meet_as_parties,
     meet_home,
 )
 from haberci.read.events.setting import DEMANDED, NO_DOER, TO_ALL, Filled
@@ -82,14 +82,14 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     media_act = event_type is EventType.PROTEST or frame.mode == "misinformation"
     actors = tuple(c for c in actor.all_codes() if c.sector != "JRN" or media_act)
     actors = _parties(actors) if event_type in FORCE else with_sector(event_type, actors)
-    only_told = "JRN" if event_type is EventType.AGREE else None  # whom one tells of a promise it is not made to
+    only_told = "JRN" if event_type is EventType.AGREE else None  # who is told of a promise
     recipients = with_sector(event_type, tuple(c for c in recipient.all_codes() if c.sector != only_told))
     recipients = tuple(c for c in recipients if c not in actors or are_two(event_type, c, actor, recipient))
     if is_none_to_do(frame, event_type, denied, actor, recipient, recipients):
         return None
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-        if len(actors) == 1 and not frame.nominal and meet_as_parties(event_type, actor):
+        if len(actors) == 1 and not frame.nominal and are_many(event_type, actor):
             frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
     frame = replace(frame, flags=frame.flags | OPEN) if _may_call(actors, recipient) else frame
@@ -100,8 +100,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
         return None
     charged = event_type is EventType.ACCUSE and some(COURTS, actors)
     legal = charged or event_type in MEASURES or frame.mode == WARRANT
-    seized = legal and frame.mode in PURGES and some(OFFICES, recipients)
-    purged = seized and _names_person(recipient)
+    purged = legal and frame.mode in PURGES and some(OFFICES, recipients) and _names_person(recipient)
     mutinous = event_type in FORCE and frame.mode in COUP and _rise(actors, recipients)
     opposed = event_type in OPPOSING and _names_person(actor) and _oppose(actors, recipients)
     if not purged and not mutinous and not opposed and _is_domestic(event_type, actors, recipients):

@@ -11,6 +11,7 @@ from haberci.core.morph import FINITE, GEN, Form
 from haberci.core.report import MentionKind, Statement, StatementKind
 from haberci.read.events.attribution import CLAIMED, is_own_side
 from haberci.read.events.conditions import being_behind
+from haberci.read.events.governing import stands_beside
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import DEPTH, SEQUENT_FORMS
 from haberci.read.events.setting import Setting
@@ -31,6 +32,7 @@ def is_beside_words(firing: Firing, setting: Setting, kind: EventType, parties: 
     over = parsed.clause_of(firing.clause.parent)
     if firing.clause.form not in SEQUENT_FORMS or over is None:
         return False
+    over = stands_beside(firing.clause, parsed) or over
     if over.form in CLAIMED and not over.quoted:
         behind = next((m for m in parsed.mentions if m.first - parsed.base > firing.clause.verb), None)
         opens = behind is not None and behind.first - parsed.base - firing.clause.verb <= OPENING and behind.case is GEN

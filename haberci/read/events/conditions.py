@@ -11,7 +11,7 @@ from haberci.core.governors import GovernorTable
 from haberci.core.morph import ACC, FINITE, LOC, NOM, PUNCT, Form, Tense
 from haberci.read.events.governing import verdict_behind
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality_rules import ABLE
+from haberci.read.events.modality_rules import ABLE, Verdict
 from haberci.read.parse import Parsed
 
 POSSIBLE_REACH: Final = 4  # words before a noun among which the one stands that calls its deed possible
@@ -81,10 +81,10 @@ def noun_to_come(first: int, parsed: Parsed, governors: GovernorTable) -> tuple[
     return None
 
 
-def hoped_for(firing: Firing, parsed: Parsed, governors: GovernorTable) -> tuple[Modality, str] | None:
+def hoped_for(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict | None:
     """The verdict on a meeting told by its noun that is the object of the verb behind it: "görüşmesini umuyor".
 
-    So is one that is "görüşmeyi planlıyor", and "görüşmeyi dışlamadı" leaves open.
+    So is one that is "görüşmeyi planlıyor", and "görüşmeyi dışlamadı" leaves open; what one asks for is no meeting.
     """
     noun, verb = parsed.tokens[firing.anchor].morph, parsed.tokens[firing.clause.verb].morph
     near = firing.clause.verb - firing.anchor
@@ -93,6 +93,8 @@ def hoped_for(firing: Firing, parsed: Parsed, governors: GovernorTable) -> tuple
     words = (parsed.small[firing.clause.verb - 1], verb.lemma)
     verdicts = governors.negated if verb.negative else governors.verbs
     verdict = next((verdicts[word] for word in words if word in verdicts), None)
+    if verdict == "drop":
+        return None, "modality.governor"  # "Kiev ile görüşmesini istedi"
     if verdict not in (Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL):
         return None
     return Modality(verdict), "modality.governor"

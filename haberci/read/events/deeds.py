@@ -12,6 +12,7 @@ from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.gatherings import joins, met
 from haberci.read.events.kindred import KINDRED
+from haberci.read.events.one_fight import fell_in_clash, is_clash_of_others, is_town_of_group
 from haberci.read.events.same_names import differ, others_met
 from haberci.read.events.setting import SPEAKER
 from haberci.read.events.united import Blocks, is_told_in_part, row_of_modes, united
@@ -26,6 +27,7 @@ LOCAL: Final = frozenset({EventType.ASSAULT, EventType.PROTEST})  # deeds that a
 SAID_MODES: Final = frozenset({"disapprove", "allege"})
 LASTING: Final = "hunger"  # a strike that is one on whichever day it is told
 VISIT: Final = "visit"
+MEDIATED: Final = "third-party"
 HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one's hands, and by no attack
 DRILL: Final = "tatbikat"  # of the frames that tell of a drill, which is no deployment
 AHEAD: Final = (Modality.PLANNED, Modality.HYPOTHETICAL)
@@ -41,7 +43,7 @@ class Told:
     """One telling of a deed: the event, the persons on each side, its places, the verbs of what is asked or said.
 
     ``many`` is whether those to whom it is done are told by their number, ``bare`` whether a noun alone tells it,
-    ``further`` whether it is told as one besides those before.
+    ``further`` whether it is told as one besides those before, ``lasting`` whether its verb only says that it goes on.
     """
 
     event: Event
@@ -52,6 +54,7 @@ class Told:
     many: bool = False
     bare: bool = False
     further: bool = False
+    lasting: bool = False
 
 
 def one_event_once(report: Report, tellings: Iterable[Told]) -> tuple[Event, ...]:
@@ -86,8 +89,7 @@ def _as_planned(told: Told, before: Told) -> Told:
 
 def _hosted(tellings: Iterable[Told]) -> Iterator[Told]:
     """The tellings, each meeting of a visitor with his hosts being part of the visit: he is its actor."""
-    visits: list[Event] = []
-    every = list(tellings)
+    visits, every = list[Event](), list(tellings)
     met = {(t.event.at, t.event.actors) for t in every if t.event.type is EventType.CONSULT and not t.event.recipients}
     for told in every:
         event = told.event
@@ -116,9 +118,9 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type is not b.type or (a.modality is Modality.DENIED) is not (b.modality is Modality.DENIED):
         return False
-    if _is_another(one, b) or _is_clash_of_others(a, b) or _is_clash_of_others(b, a):
+    if _is_another(one, b) or _is_of_others(a, b):
         return False
-    if _is_later(blocks, a, b) or _is_later(blocks, b, a) or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b):
+    if _is_later(blocks, one, b) or _is_later(blocks, other, a):
         return False
     if _told_apart(a, b) or differ(one.doers, other.doers) or differ(one.receivers, other.receivers):
         return False
@@ -129,12 +131,40 @@ def _same_deed(blocks: Blocks, one: Told, other: Told) -> bool:
     if a.type in SPOKEN and not _same_words(blocks, one, other):
         return False
     if a.type is EventType.CONSULT:
-        if _elsewhere(a, b) or others_met(one.doers | one.receivers, other.doers | other.receivers):
-            return False
-        return _agree(principals((*a.actors, *a.recipients)), principals((*b.actors, *b.recipients)))
+        return _same_meeting(one, other)
     struck, hit = principals(a.recipients), principals(b.recipients)
-    same = _agree(struck, hit) or (a.type is EventType.ASSAULT and is_told_in_part(a, b))
+    same = _agree(struck, hit) or (a.type is EventType.ASSAULT and (is_told_in_part(a, b) or _in_one_town(one, other)))
     return same and _agree(principals(a.actors), principals(b.actors))
+
+
+def _in_one_town(one: Told, other: Told) -> bool:
+    near = bool(one.places & other.places)
+    return is_town_of_group(one.event, other.event, near) or is_town_of_group(other.event, one.event, near)
+
+
+def _is_of_others(a: Event, b: Event) -> bool:
+    """Whether other sides do the one than the other; not of who fell in a clash of two."""
+    if fell_in_clash(a, b) or fell_in_clash(b, a):
+        return False
+    apart = is_clash_of_others(a, b) or is_clash_of_others(b, a)
+    return apart or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b)
+
+
+def _same_meeting(one: Told, other: Told) -> bool:
+    a, b = one.event, other.event
+    if _elsewhere(a, b) or others_met(one.doers | one.receivers, other.doers | other.receivers):
+        return False
+    return _agree(*map(_parties_met, (a, b))) or _is_mediated(a, b) or _is_mediated(b, a)
+
+
+def _parties_met(event: Event) -> Parties:
+    return principals((*event.actors, *event.recipients))
+
+
+def _is_mediated(event: Event, other: Event) -> bool:
+    """Whether one tells of the same meeting with its mediator: "BM'nin gözetiminde buluştu", "görüştüler"."""
+    plain = event.mode is None and not event.recipients and len(_parties_met(event)) > 1
+    return plain and other.mode == MEDIATED and _parties_met(event) < _parties_met(other)
 
 
 def _is_another(told: Told, other: Event) -> bool:
@@ -144,16 +174,13 @@ def _is_another(told: Told, other: Event) -> bool:
     return told.further and done and event.at != other.at
 
 
-def _is_clash_of_others(clash: Event, strike: Event) -> bool:
-    """Whether two sides fight each other and a third is struck: "iki örgüt çatışıyor", "karakola ateş açıldı"."""
-    sides, struck = principals(clash.actors), principals(strike.recipients)
-    fights = clash.type is EventType.ASSAULT and len(sides) > 1 and not clash.recipients
-    return fights and bool(struck) and sides.isdisjoint(struck)
+def _is_later(blocks: Blocks, telling: Told, done: Event) -> bool:
+    """Whether one is still to come, or may, while the other took place; a headline may tell either way.
 
-
-def _is_later(blocks: Blocks, planned: Event, done: Event) -> bool:
-    """Whether one is still to come, or may, while the other took place; a headline may tell either way."""
-    if planned.modality not in AHEAD or done.modality is not Modality.HAPPENED:
+    What will go on has begun: "Tatbikat başladı", "tatbikat beş gün sürecek".
+    """
+    planned = telling.event
+    if telling.lasting or planned.modality not in AHEAD or done.modality is not Modality.HAPPENED:
         return False
     if planned.modality is Modality.HYPOTHETICAL and planned.type in SPEECH_ACTS:
         return False

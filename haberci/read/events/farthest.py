@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import Case, Form
+from haberci.core.morph import SEQUENT, Case, Form
 from haberci.read.events.issuers import issues
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -14,12 +14,14 @@ from haberci.read.rows import group_of
 def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The farthest phrase of a case, also behind nested verbs: the one who is asked to do something.
 
-    None in a clause that describes who asks is: "Kiev'i arayan Rama, Oslo'yu davet etti".
+    None in a clause that describes who asks is: "Kiev'i arayan Rama, Oslo'yu davet etti"; nor where another is told,
+    one in what was done first: "Kiev'e giderek Moskova'ya çağrı yaptı".
     """
     hits = [p for p in firing.clause.parts if p.case is case and p.link is Link.PART]
     hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
     hits = [p for p in hits if not issues(setting, setting.parsed.mentions[p.chunk])]
     hits = [p for p in hits if not _describes(p, firing, setting.parsed)]
+    hits = [p for p in hits if not _is_done_first(p, firing, setting.parsed)] or hits
     return Filled(group_of(setting.parsed, hits[-1], firing.clause)) if hits else NOBODY
 
 
@@ -28,3 +30,9 @@ def _describes(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
     askers = [parsed.mentions[n] for n in firing.clause.subject]
     heads = {c.head for c in map(parsed.clause_of, part.through) if c is not None and c.form is Form.AN}
     return any(asker.first - parsed.base in heads for asker in askers)
+
+
+def _is_done_first(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
+    """Whether a phrase stands in a converb's clause right under the verb that asks."""
+    nearest = parsed.clause_of(part.through[-1]) if part.through else None
+    return nearest is not None and nearest.form in SEQUENT and nearest.parent == firing.clause.verb

@@ -18,6 +18,7 @@ THEREBY: Final = frozenset({Form.ARAK, Form.IP})  # forms that tell how a claim 
 CIRCUMSTANCES: Final = (LOC, ABL, INS)  # cases of a clause that tells when or how, and is not what is denied
 DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that it describes
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
+OWNING: Final = frozenset({Form.DIK, Form.ACAK})  # forms of a clause whose subject is a genitive before it
 ORDERED: Final = "ordered"
 DONE: Final = frozenset({Tense.PAST, Tense.EVID})
 
@@ -118,9 +119,15 @@ def stands_beside(clause: Clause, parsed: Parsed) -> Clause | None:
     if over is None or over.form is not Form.FINITE or over.quoted != clause.quoted or over.subject != clause.subject:
         return None
     asked = parent is not None and verdict_above(parent, parsed, parsed.pack.governors) == "drop"
+    return over if asked and clause.subject and not has_other_owner(clause, parsed) else None
+
+
+def has_other_owner(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a genitive before a verb may be of the verb above; not one of a clause between: "krizinin yaşandığı"."""
     begun = parsed.behind_finite(clause.verb)
-    owned = any(token.morph.case is GEN for token in parsed.tokens[begun : clause.verb])
-    return over if asked and clause.subject and not owned else None
+    nested = [c.verb for c in parsed.clauses if c.form in OWNING and begun < c.verb < clause.verb]
+    begun = max(nested, default=begun)
+    return any(token.morph.case is GEN for token in parsed.tokens[begun : clause.verb])
 
 
 def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> str | None:

@@ -28,6 +28,14 @@ def is_further(parsed: Parsed, firing: Firing, words: frozenset[str]) -> bool:
     return any(word in words or f"{word} {behind}" in words for word, behind in zip_longest(before, before[1:]))
 
 
+def goes_on(parsed: Parsed, firing: Firing) -> bool:
+    """Whether the verb only says that what was begun goes on: "tatbikat beş gün sürecek"."""
+    at = firing.anchor
+    return not firing.nominal and not parsed.words.lasting.isdisjoint(
+        (parsed.tokens[at].morph.lemma, parsed.small[at - 1])
+    )
+
+
 def persons(filled: Filled) -> frozenset[str]:
     """The persons of one side, by name."""
     return frozenset(m.person for m in filled.mentions if m.person)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
+from haberci.core.actors import ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, DAT
@@ -17,6 +19,7 @@ from haberci.read.rows import group_of
 IN_TURN: Final = frozenset({EventType.CONSULT, EventType.ASSAULT})
 DONE_TO: Final = (DAT, ACC)
 COMMA: Final = ","
+SEVERALLY: Final = "ayrı"
 
 
 def done_in_turn(event: Event, firing: Firing, parsed: Parsed) -> list[Event]:
@@ -57,3 +60,19 @@ def _to(event: Event, part: ClausePart, firing: Firing, parsed: Parsed) -> Event
     codes = tuple(dict.fromkeys(part.code for part in told))
     parts = (*(p for p in event.parts if p.name != "recipient"), *told)
     return replace(event, recipients=codes, parts=parts, when=None, where=None)
+
+
+def met_severally(event: Event, firing: Firing, parsed: Parsed) -> list[Event]:
+    """The meetings of one with each of several "ayrı ayrı"; else the event alone."""
+    words = [t.lower for t in parsed.tokens[firing.clause.first : firing.anchor]]
+    doubled = any(one == other == SEVERALLY for one, other in pairwise(words))
+    if not doubled or event.type is not EventType.CONSULT or event.recipients or len(event.actors) < 3:
+        return [event]
+    first, *others = event.actors
+    return [_meeting(event, (first, other)) for other in others]
+
+
+def _meeting(event: Event, actors: tuple[ActorCode, ...]) -> Event:
+    """The part of a meeting that these had."""
+    mode = None if event.mode == "multilateral" else event.mode
+    return replace(event, actors=actors, mode=mode, parts=tuple(part for part in event.parts if part.code in actors))

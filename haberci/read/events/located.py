@@ -62,12 +62,16 @@ def whence(firing: Firing, setting: Setting) -> Filled:
 
 
 def origin(firing: Firing, setting: Setting) -> Filled:
-    """From which land those come whom one takes in: "Suriye'den kaçan sığınmacıları", "Suriyeli 2 milyon mülteciyi"."""
+    """From which land those come whom one takes in: "Suriye'den kaçan sığınmacıları", "Suriyeli 2 milyon mülteciyi".
+
+    They may be told by the frame's own word: "iki bin Suriyeli mülteci kabul edecek".
+    """
     first, base = min(firing.words), setting.parsed.base
     border = setting.parsed.behind_finite(firing.anchor)
     for mention in reversed(setting.parsed.mentions):
         gap, code = first - (mention.last - base), mention.codes[0] if mention.codes else UNKNOWN
-        if not 0 <= gap <= ORIGIN or mention.first - base < border or code.principal not in setting.states:
+        counted = mention.kind is MentionKind.PEOPLE and mention.first - base < first < mention.last - base
+        if not (counted or 0 <= gap <= ORIGIN) or mention.first - base < border or code.principal not in setting.states:
             continue
         comes = (mention.kind in LANDS and mention.case is ABL) or mention.rule == ADJECTIVE
         if comes or mention.kind is MentionKind.PEOPLE:

@@ -209,7 +209,7 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
     for element in reversed(frame.before):
         hit = seek(parsed.tokens, element, at, max(border, at - reach), verbal=True)
         if hit is None and not found:
-            hit = far(parsed.tokens, element, at - reach - 1, clause.first)
+            hit = far(parsed, clause, element, at - reach - 1)
         if hit is None or _taken_by_participle(parsed, clause, hit):
             return None
         if not found and owns_other(parsed.tokens, hit, element, clause):

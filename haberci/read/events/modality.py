@@ -60,8 +60,8 @@ def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     """The modality of a firing and the rule that set it; None when no deed is told at all."""
     if firing.nominal:
         return _nominal(firing, parsed, governors)
-    asks = "rhetorical" not in firing.frame.flags and only_asks(firing.clause, parsed)
-    if asks or is_habit(firing.clause, parsed, governors):
+    asked = "rhetorical" not in firing.frame.flags and only_asks(firing.clause, parsed)
+    if asked or is_habit(firing.clause, parsed, governors):
         return None, "modality.whether"
     blames = firing.frame.type is EventType.ACCUSE and "claims" not in firing.frame.flags
     if blames and calls_claim_untrue(min(firing.words), parsed, governors):
@@ -265,7 +265,8 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     verdict = verdict_behind(firing.anchor, parsed, governors)
     if verdict in ("hypothetical", "planned", "wanted"):
         return Modality(verdict), "modality.governor"
-    if verdict in ("drop", CLAIM):
+    lacking = "negation-drops" in firing.frame.flags and is_lacking(firing.anchor, parsed)  # "kapımız açık değil"
+    if verdict in ("drop", CLAIM) or lacking:
         return DROPPED
     if "wanted" in firing.frame.flags:
         return Modality.WANTED, "modality.governor"

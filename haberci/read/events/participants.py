@@ -17,6 +17,7 @@ from haberci.read.events.doers import doer, is_passive
 from haberci.read.events.fillers import COUNTS, genitive, with_whom
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.parse import Parsed
 from haberci.read.rows import group_of
 
 RULES: Final = (
@@ -133,11 +134,17 @@ def _takes_part(part: ClausePart, firing: Firing, setting: Setting) -> bool:
     parsed = setting.parsed
     if part.link is Link.WITH:
         return True
-    if part.link is not Link.PART or part.case is not Case.NOM:
+    if part.link is not Link.PART or part.case is not Case.NOM or _speaks_above(part, firing, parsed):
         return False
     at = parsed.mentions[part.chunk].last - parsed.base
     behind = parsed.tokens[at].lower
     return at == firing.anchor or behind == COMMA or behind in parsed.words.joints
+
+
+def _speaks_above(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
+    """Whether a bare phrase is only who tells of what others do: "Rama, Sandu'nun zirveye katılacağını söyledi"."""
+    over = parsed.clause_of(firing.clause.parent) if firing.clause.head is None else None
+    return over is not None and part.chunk in over.subject and part.chunk not in firing.clause.subject
 
 
 def two_sides(firing: Firing, setting: Setting) -> Filled:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN
-from haberci.core.clause import SubjectFrom
+from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import THIRD, Case, Form
 from haberci.core.rule import Rule
@@ -43,6 +43,7 @@ from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
+ADDRESSED: Final = (Case.DAT, Case.ABL)
 ON_THE_PHONE: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.THREATEN})
 RULES: Final = (
     Rule(
@@ -190,7 +191,7 @@ def _phoned(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) 
     """
     own = {code.principal for code in actor.all_codes()}  # "Aliyev'i arayarak ülkesine destek verdi"
     told = firing.frame.type in ON_THE_PHONE and own.issuperset(c.principal for c in recipient.all_codes())
-    if firing.frame.type is not EventType.REQUEST and not told:
+    if (firing.frame.type is not EventType.REQUEST and not told) or _is_called_on(firing, setting, recipient):
         return None
     before = [c.verb for c in setting.parsed.clauses if c.form is Form.ARAK and c.parent == firing.clause.verb]
     spans = [setting.parsed.tokens[verb].span for verb in before]
@@ -200,6 +201,13 @@ def _phoned(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) 
         if called and others and set(event.actors) & set(actor.all_codes()):
             return Filled(codes=others, rule="party.dealt")
     return None
+
+
+def _is_called_on(firing: Firing, setting: Setting, recipient: Filled) -> bool:
+    """Whether the verb's own words say on whom one calls: "Zarif'i arayarak Riyad'a çağrıda bulundu"."""
+    told = firing.clause.parts if firing.frame.type is EventType.REQUEST else ()
+    asked = {p.chunk for p in told if p.case in ADDRESSED and p.own and p.link is Link.PART and not p.through}
+    return any(setting.parsed.mentions[number] in recipient.mentions for number in asked)
 
 
 def _blamed(firing: Firing, setting: Setting, recipient: Filled) -> Filled:

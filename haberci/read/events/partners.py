@@ -122,7 +122,10 @@ def _gathers(clause: Clause, firing: Firing, setting: Setting) -> bool:
 def resumed(firing: Firing, setting: Setting) -> Filled:
     """Those who dealt with each other before, of what goes on between nobody named: "Görüşmeler yarın sürecek"."""
     clause, morph = firing.clause, setting.parsed.tokens[firing.anchor].morph
-    thing = morph.passive or clause.subject_from in (SubjectFrom.OTHER, SubjectFrom.NONE)
+    owned = (
+        setting.parsed.tokens[min(firing.words)].morph.case is GEN and not firing.nominal
+    )  # "görüşmelerin başlaması"
+    thing = morph.passive or owned or clause.subject_from in (SubjectFrom.OTHER, SubjectFrom.NONE)
     if firing.frame.type is EventType.AGREE or (not morph.passive and firing.frame.type not in GOING_ON):
         return NOBODY
     talks = any(setting.parsed.tokens[at].morph.lemma in setting.nouns.gatherings for at in firing.words)

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, FIRST, GEN, INS, LOC, NOM, NOUN, PROPN, PUNCT, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, FINITE, FIRST, GEN, INS, LOC, NOM, NOUN, PROPN, PUNCT, THIRD, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import MentionKind, Token
@@ -72,13 +72,30 @@ def _goes_with_verb(tokens: tuple[Token, ...], at: int, element: Element) -> boo
     return element.any_case or token.morph.case not in LOOSE_CASES
 
 
-def far(tokens: tuple[Token, ...], element: Element, start: int, stop: int) -> int | None:
-    """A noun far from its verb, tied to it by its case, or a subject before a comma: "Ateşkes, ... yürürlüğe girdi"."""
-    hit = seek(tokens, element, start, stop)
+def far(parsed: Parsed, clause: Clause, element: Element, start: int) -> int | None:
+    """A noun far from its verb, before the word ``start``, tied to it by its case or as its subject.
+
+    "Ateşkes, ... yürürlüğe girdi", "görüşmelerin gelecek hafta ... başlaması".
+    """
+    tokens = parsed.tokens
+    hit = seek(tokens, element, start, clause.first)
     if hit is None:
         return None
-    subject = tokens[hit].morph.case is NOM and tokens[hit + 1].text == ","
-    return hit if subject or tokens[hit].morph.case in (ACC, DAT) else None
+    case, behind = tokens[hit].morph.case, tokens[hit + 1]
+    tied = case in (ACC, DAT) or (case is NOM and behind.text == ",")
+    return hit if tied or _is_subject(parsed, clause, hit) else None
+
+
+def _is_subject(parsed: Parsed, clause: Clause, noun: int) -> bool:
+    """Whether a noun is what begins, or goes on, and owns nothing before the verb: a genitive of a nominal one."""
+    verb, case = parsed.tokens[clause.verb].morph, parsed.tokens[noun].morph.case
+    happens = not verb.passive and verb.lemma in parsed.words.happening
+    nominal = clause.form in NOMINAL_FORMS and verb.possessive in THIRD and case is GEN
+    if not happens or not (nominal or (clause.form is FINITE and case is NOM and noun == clause.first)):
+        return False
+    between = parsed.tokens[noun + 1 : clause.verb]
+    owned = between[0].morph.possessive in THIRD and not between[0].morph.or_accusative
+    return not owned and not any(t.morph.case is GEN and t.morph.pos is not PROPN for t in between)
 
 
 def is_apart(flags: Set[str], tokens: Sequence[Token], words: Sequence[int], verb: int) -> bool:

@@ -8,6 +8,7 @@ from haberci.core.clause import Clause
 from haberci.core.codebook import EventType
 from haberci.core.morph import FINITE, FIRST, Form, Tense
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.governing import has_other_owner
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
@@ -30,8 +31,13 @@ def is_done_in_saying(firing: Firing, parsed: Parsed) -> bool:
     if parent is None:
         return False
     if clause.form is Form.ARAK:
-        return parent.form in NESTING
+        return parent.form in NESTING and not _is_asked_too(clause, parent, parsed)
     return clause.form is Form.MAK and _may_be_uttered(firing, parsed) and _is_polite(parent, clause, parsed)
+
+
+def _is_asked_too(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
+    """Whether it is a part of what others are asked to do: "Oslo'nun ateşkes ilan ederek görüşmelere başlamasını"."""
+    return parent.form is Form.MA and has_other_owner(clause, parsed)
 
 
 def _may_be_uttered(firing: Firing, parsed: Parsed) -> bool:

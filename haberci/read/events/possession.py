@@ -44,6 +44,7 @@ def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, firs
     )  # "Urfa'nın Akçakale ilçesine"
     where = (
         within
+        or _owns_town(setting, mention)
         or _owns_place(setting, mention)
         or (acts and _owns_site(setting, mention, first, firing.frame.type in STRIKING))
     )
@@ -89,6 +90,16 @@ def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:
         if closed and token.morph.pos is Pos.NOUN and token.morph.case is Case.GEN:
             return True
         closed = closed or (token.morph.possessive is not None and token.morph.case in CLOSING)
+    return False
+
+
+def _owns_town(setting: Setting, owner: Mention) -> bool:
+    """Whether an owner only tells in which land a town lies: "Suriye'nin Lazkiye kentine yardım gönderildi"."""
+    lands = {code.principal for code in owner.codes}
+    for town in setting.parsed.mentions:
+        if town.first == owner.last and town.kind is MentionKind.PLACE:
+            head = setting.parsed.tokens[town.last - 1 - setting.parsed.base].morph
+            return head.possessive in THIRD and lands == {code.principal for code in town.codes}
     return False
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
-from haberci.core.report import Mention, Report
+from haberci.core.report import Mention, MentionKind, Report
 from haberci.read.events.setting import Filled
 
 QUARRELS: Final = frozenset(
@@ -27,6 +27,8 @@ OUTSIDE: Final = ORGANISED | {POLITICIAN, "BUS"}
 SEATS: Final = frozenset({"GOV", "LEG"})
 AMONG_STATES: Final = frozenset({"official", "group"})  # flags of what goes on between states
 PARTY: Final = "Parti"
+MEMBERS: Final = (MentionKind.OFFICE, MentionKind.BODY)
+ALLIED: Final = "IGO"
 Codes = tuple[ActorCode, ...]
 Flags = frozenset[str]
 
@@ -39,9 +41,20 @@ def are_two(event_type: EventType, code: ActorCode, actor: Filled, recipient: Fi
     return event_type in QUARRELS and code.sector == OPPOSITION and are_rivals(actor, recipient)
 
 
-def meet_as_parties(event_type: EventType, actor: Filled) -> bool:
-    """Whether two parties of one opposition meet or agree, each by its name: "CHP heyeti, MHP lideriyle görüştü"."""
-    return event_type in MEETING and len(_parties_named(actor)) > 1
+def are_many(event_type: EventType, actor: Filled) -> bool:
+    """Whether those of one code are many who do it together.
+
+    Two parties of one opposition, each by its name: "CHP heyeti, MHP lideriyle görüştü"; or the members of an
+    organisation, who agree: "AB bakanları anlaştı".
+    """
+    parties = event_type in MEETING and len(_parties_named(actor)) > 1
+    return parties or (event_type is EventType.AGREE and _are_members(actor))
+
+
+def _are_members(actor: Filled) -> bool:
+    """Whether a side is told as members of an organisation: "AB bakanları", "AB ülkeleri"."""
+    members = bool(actor.mentions) and all(m.kind in MEMBERS for m in actor.mentions)
+    return members and all(code.sector == ALLIED for code in actor.all_codes())
 
 
 def with_party(side: Filled, report: Report) -> Filled:

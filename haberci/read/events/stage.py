@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from haberci.core.actors import ActorCode
@@ -20,7 +20,7 @@ from haberci.read.events.company import host_and_guest, together
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
 from haberci.read.events.governing import OPEN_FORMS
-from haberci.read.events.in_turn import done_in_turn
+from haberci.read.events.in_turn import done_in_turn, met_severally
 from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import mediated
@@ -36,7 +36,6 @@ from haberci.read.events.tolls import with_numbers
 from haberci.read.events.weapons import with_weapons
 from haberci.read.parse import Parsed, parse
 
-SEVERALLY: Final = "ayrı"
 COMPANY: Final = 6  # sentences for which those who met are remembered
 UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
@@ -152,7 +151,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         event = doer_blamed(event, _blaming(firing, found))
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
         before = done_in_turn(event, firing, place.parsed)
-        for each in (*before, *_apart(event, firing, place), *asked_apart(event, firing, place.parsed)):
+        for each in (*before, *met_severally(event, firing, place.parsed), *asked_apart(event, firing, place.parsed)):
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
 
 
@@ -259,7 +258,13 @@ def _is_mere_charge(firing: Firing, over: list[Event], parsed: Parsed) -> bool:
 def _is_only_agreed_to(firing: Firing, event: Event, over: list[Event]) -> bool:
     """Whether a deed is only what is agreed to by the verb above: "tank göndermeyi kabul etti"."""
     open_deed = event.type in PROMISED and firing.clause.form in OPEN_FORMS | {Form.ACAK}
-    return open_deed and any(e.type is EventType.AGREE and set(e.actors) & set(event.actors) for e in over)
+    agreed = (e for e in over if e.type is EventType.AGREE and not _is_of_one(e))
+    return open_deed and any(set(e.actors) & set(event.actors) for e in agreed)
+
+
+def _is_of_one(event: Event) -> bool:
+    """Whether but one side agrees, with nobody else: the members of an organisation."""
+    return len(event.actors) == 1 and not event.recipients
 
 
 def _is_purpose(firing: Firing, event: Event, over: list[Event]) -> bool:
@@ -273,27 +278,16 @@ def _is_purpose(firing: Firing, event: Event, over: list[Event]) -> bool:
 
 
 def _is_conceded(firing: Firing, told: Told, found: list[tuple[Firing, Told]]) -> bool:
-    """Whether what one agrees to is to yield, which is the deed: "askerlerini çekmeyi kabul etti"."""
-    return told.event.type is EventType.AGREE and any(e.type is EventType.CONCEDE for e in _under(firing, found))
+    """Whether what one agrees to is to yield, which is the deed: "askerlerini çekmeyi kabul etti".
+
+    So is what the members of an organisation agree to do: "AB bakanları, silah gönderilmesi konusunda anlaştı".
+    """
+    agreed, under = told.event, _under(firing, found)
+    own = _is_of_one(agreed) and any(e.actors == agreed.actors for e in under)
+    return agreed.type is EventType.AGREE and (own or any(e.type is EventType.CONCEDE for e in under))
 
 
 def _under(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
     """The events of the nominal clauses that a firing's verb governs; not what is done first: "arayıp kınadı"."""
     below = ((o, t) for o, t in found if not o.nominal and o.clause.parent == firing.clause.verb)
     return [] if firing.nominal else [t.event for o, t in below if o.clause.form not in SEQUENT]
-
-
-def _apart(event: Event, firing: Firing, place: Place) -> list[Event]:
-    """The meetings of one with each of several "ayrı ayrı"; else the event alone."""
-    words = [t.lower for t in place.parsed.tokens[firing.clause.first : firing.anchor]]
-    doubled = any(one == other == SEVERALLY for one, other in pairwise(words))
-    if not doubled or event.type is not EventType.CONSULT or event.recipients or len(event.actors) < 3:
-        return [event]
-    first, *others = event.actors
-    return [_meeting(event, (first, other)) for other in others]
-
-
-def _meeting(event: Event, actors: tuple[ActorCode, ...]) -> Event:
-    """The part of a meeting that these had."""
-    mode = None if event.mode == "multilateral" else event.mode
-    return replace(event, actors=actors, mode=mode, parts=tuple(part for part in event.parts if part.code in actors))

@@ -20,7 +20,7 @@ from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, i
 from haberci.read.events.beside_words import is_beside_words
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
-from haberci.read.events.held_apart import are_counted, is_further, persons, places
+from haberci.read.events.held_apart import are_counted, goes_on, is_further, persons, places
 from haberci.read.events.in_person import in_person, opposed_in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import AHEAD, JUDGED
@@ -134,9 +134,9 @@ def _told(event: Event, firing: Firing, parsed: Parsed, actor: Filled, recipient
     many = are_counted(parsed, recipient)
     bare = firing.nominal and event.when is None
     further = is_further(parsed, firing, parsed.pack.governors.further)
-    return Told(
-        event, persons(actor), persons(recipient), places(parsed, firing), gist(parsed, firing), many, bare, further
-    )
+    where, matter = places(parsed, firing), gist(parsed, firing)
+    lasting = goes_on(parsed, firing)
+    return Told(event, persons(actor), persons(recipient), where, matter, many, bare, further, lasting)
 
 
 def _case(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Time
 from haberci.core.span import Evidence
@@ -23,12 +23,13 @@ def row_of_modes(a: Event, b: Event) -> tuple[str, ...]:
     return next((row for row in rows if a.mode in row and b.mode in row), ())
 
 
-def _fullness(blocks: Blocks, event: Event) -> tuple[int, int, int, int, int]:
+def _fullness(blocks: Blocks, event: Event) -> tuple[int, ...]:
     body = blocks.get(event.at) is BlockKind.PARAGRAPH
     known = len(principals(event.actors)) + len(principals(event.recipients))
     parties = 2 * known + (UNKNOWN in event.recipients)
     told = len(event.actors) + len(event.recipients)
-    return parties, int(event.mode == "visit"), int(body), int(event.mode is not None), told
+    sides = int(UNKNOWN not in event.actors) + int(any(code.sector in IRREGULAR for code in event.recipients))
+    return parties, int(event.mode == "visit"), int(body), int(event.mode is not None), told, sides
 
 
 def united(blocks: Blocks, first: Event, second: Event) -> Event:
@@ -53,18 +54,24 @@ def is_told_in_part(one: Event, other: Event) -> bool:
 
 def _with_parties_of(best: Event, rest: Event) -> Event:
     """The event with the doers, or the receivers, that only its other telling knows."""
-    told = principals((*best.actors, *best.recipients))
     actors, recipients = best.actors, best.recipients
-    if not principals(actors) and principals(rest.actors) - told:
+    if not principals(actors) and _are_others(rest.actors, best):
         actors = rest.actors
     whole = best.type is EventType.ASSAULT and len(rest.recipients) > len(recipients) and is_told_in_part(best, rest)
-    if (not principals(recipients) and principals(rest.recipients) - told) or whole:
+    if (not principals(recipients) and _are_others(rest.recipients, best)) or whole:
         recipients = rest.recipients
     sides = [*(["actor"] if actors != best.actors else []), *(["recipient"] if recipients != best.recipients else [])]
     if not sides:
         return best
     parts = (*(p for p in best.parts if p.name not in sides), *(p for p in rest.parts if p.name in sides))
     return replace(best, actors=actors, recipients=recipients, parts=parts, why=(*best.why, "party.retold"))
+
+
+def _are_others(codes: tuple[ActorCode, ...], event: Event) -> bool:
+    """Whether some parties are others than those of an event; whom one strikes may be of his land."""
+    told = (*event.actors, *event.recipients)
+    apart = event.type is EventType.ASSAULT and len(event.actors) == 1 and set(codes).isdisjoint(told)
+    return bool(principals(codes)) and (apart or bool(principals(codes) - principals(told)))
 
 
 def _dated(event: Event) -> Time | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.codebook import EventType
+from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import FINITE, SEQUENT, THIRD, Case, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.core.rule import Rule
@@ -206,6 +206,7 @@ def at_hosts(event: Event, visits: Iterable[Event]) -> Event:
     for visit in visits:
         guests, hosts = principals(visit.actors), principals(visit.recipients)
         apart = guests and hosts and guests.isdisjoint(hosts)  # two of one state can't be told apart by it
+        apart = apart and not _is_elsewhere(event, visit)
         if apart and principals(event.actors) == guests | hosts:
             coming = tuple(c for c in event.actors if c.principal in guests)
             staying = tuple(c for c in event.actors if c.principal in hosts)
@@ -213,6 +214,13 @@ def at_hosts(event: Event, visits: Iterable[Event]) -> Event:
             why = (*event.why, "party.visitor")
             return replace(event, actors=coming, recipients=staying, parts=parts, mode="visit", why=why)
     return event
+
+
+def _is_elsewhere(event: Event, visit: Event) -> bool:
+    """Whether a meeting was no part of a visit: it is told to be in a third land, or to be over before the visit."""
+    ahead = visit.modality is not Modality.HAPPENED and event.modality is Modality.HAPPENED
+    lands = principals((*visit.actors, *visit.recipients))
+    return ahead or (event.where is not None and bool(event.where.state) and event.where.state not in lands)
 
 
 def principals(codes: Iterable[ActorCode]) -> frozenset[str]:

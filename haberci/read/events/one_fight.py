@@ -1,0 +1,35 @@
+"""Which tellings of a fight are one: who fell in a clash fell in no other attack, a town struck holds a group."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import IRREGULAR, UNKNOWN
+from haberci.core.codebook import EventType
+from haberci.core.report import Event
+from haberci.read.events.visits import principals
+
+PEOPLE: Final = "CVL"  # who are struck where only a place is named
+
+
+def is_clash_of_others(clash: Event, strike: Event) -> bool:
+    """Whether two sides fight each other and a third is struck: "iki örgüt çatışıyor", "karakola ateş açıldı"."""
+    sides, struck = principals(clash.actors), principals(strike.recipients)
+    fights = clash.type is EventType.ASSAULT and len(sides) > 1 and not clash.recipients
+    return fights and bool(struck) and sides.isdisjoint(struck)
+
+
+def fell_in_clash(strike: Event, clash: Event) -> bool:
+    """Whether a side of a clash is told to have lost men, and not by whom: "Üç asker şehit oldu. Çatışma çıktı"."""
+    fights = clash.type is EventType.ASSAULT and len(clash.actors) > 1 and not clash.recipients
+    by_nobody = set(strike.actors) == {UNKNOWN} and strike.mode is None and bool(strike.recipients)
+    return fights and by_nobody and set(strike.recipients) <= set(clash.actors)
+
+
+def is_town_of_group(town: Event, group: Event, in_one_place: bool) -> bool:
+    """Whether the same one strikes a town, and a group there: "Rakka'yı vurdu", "Rakka'daki mevzilerini vurdu"."""
+    both = town.type is group.type is EventType.ASSAULT and in_one_place
+    held = bool(group.recipients) and all(code.sector in IRREGULAR for code in group.recipients)
+    lived = bool(town.recipients) and all(code.sector == PEOPLE for code in town.recipients)
+    doers = principals(group.actors)
+    return both and held and lived and bool(doers) and principals(town.actors) in (frozenset(), doers)
