@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.morph import Case
+
+TWO_NAMES: Final = 2  # words of a name that tell a person's origin: a surname alone may be anybody's
 
 
 class TitleKind(StrEnum):
@@ -150,6 +152,13 @@ class Group(StrEnum):
     LIKE = "like"  # of these, what stands right behind the names: "Mısır gibi ülkeler"
     ROW = "row"  # what ties names in a row, or a particle behind the last: ve, da
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
+    RULING_POWER = "ruling-power"  # those who rule, and the power that they have: "iktidara geldi"
+    POWER_TO = "power-to"  # words behind it, in the dative, where the former are meant: "iktidara seslendi"
+    POWER_OF = "power-of"  # the same in the ablative: "iktidardan istedi"
+    POWER_BLAMED = "power-blamed"  # the same in the accusative: "iktidarı kınadı"
+    FOREIGN_PART = "foreign-part"  # letters in a person's name that the language does not write: w, ck
+    FOREIGN_GIVEN = "foreign-given"  # first names that nobody has at home: Robert
+    HOME_LETTER = "home-letter"  # letters of a surname that tell one of the home state all the same: ş
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -181,3 +190,12 @@ class NamingTable:
     hostages: Mapping[str, str]
     home: str
     longest: int = 4
+
+    def is_foreign(self, name: Sequence[str]) -> bool:
+        """Whether a person's name, its words in small letters, is one that nobody has at home: "robert moore"."""
+        if not name or len(name) < TWO_NAMES:
+            return False
+        if any(part in word for word in name for part in self.words[Group.FOREIGN_PART]):
+            return True
+        at_home = any(letter in name[-1] for letter in self.words[Group.HOME_LETTER])
+        return name[0] in self.words[Group.FOREIGN_GIVEN] and not at_home
