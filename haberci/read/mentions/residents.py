@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, Form, Pos
+from haberci.core.morph import ACC, DAT, GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.displaced import hostages, sent_home
@@ -26,6 +26,8 @@ REBEL: Final = "REB"
 OPPOSITION: Final = "OPP"
 ARMED: Final = (REBEL, "UAF")
 ARMY: Final = "MIL"
+FLED: Final = "REF"
+RULERS: Final = ("GOV", ARMY, POLICE)
 PARLIAMENT: Final = "LEG"
 RULING: Final = "PTY"
 FALLEN: Final = (ARMY, POLICE)
@@ -58,7 +60,25 @@ class Residents(Neighbours):
         if captive is not None and not self._is_of_state_before(phrase):
             return captive, "mention.hostage"
         home = sent_home(phrase, self.scan)
-        return (home, "mention.sent-home") if home is not None else None
+        if home is not None:
+            return home, "mention.sent-home"
+        return (ActorCode(UNKNOWN.principal, FLED), "mention.uncodable") if self._is_met(phrase) else None
+
+    def _is_met(self, phrase: Phrase) -> bool:
+        """Whether those who flee are told right behind the state or force that deals with them: no people of its own.
+
+        "Atina göçmenleri geri gönderdi", "Atina'nın göçmenleri geri göndermesi".
+        """
+        before, alone = self.before, len(phrase.units) == 1 and phrase.case in (ACC, DAT)
+        if before is None or not alone or not self.scan.is_titled(phrase.head, Group.FLEEING):
+            return False
+        here = before.phrase.sentence == phrase.sentence and before.phrase.case in (NOM, GEN)
+        rules = any(code.sector in RULERS for code in before.sense.codes)
+        return here and rules and before.sense.kind is not MentionKind.PLACE and self._none_fled()
+
+    def _none_fled(self) -> bool:
+        """Whether a report has named nobody who fled with the land whence he did: "Suriyeli mülteciler"."""
+        return not any(code.sector == FLED and code.principal != UNKNOWN.principal for code, _ in self.salience.parties)
 
     def _is_of_state_before(self, phrase: Phrase) -> bool:
         """Whether a state owns them that holds no hostages: "Fransa'nın rehineleri"."""
