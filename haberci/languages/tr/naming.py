@@ -22,6 +22,7 @@ PEOPLES: Final = ("word", "homes", "example")
 KINDS: Final = ("word", "marks", "example")
 METONYMS: Final = ("town", "code", "example")
 GROUNDS: Final = ("place", "group", "example")
+BYNAMES: Final = ("title", "group", "example")
 HOSTAGES: Final = ("holder", "of", "example")
 WORD_TABLES: Final = ("name_words", "foreign_names")
 FORMS: Final = ("", "poss", "fixed", "front")
@@ -47,6 +48,7 @@ def load_naming() -> NamingTable:
         metonyms=MappingProxyType(_metonyms()),
         kinds=MappingProxyType(_kinds()),
         grounds=MappingProxyType(_grounds()),
+        bynames=MappingProxyType(_bynames()),
         hostages=MappingProxyType(_hostages()),
         home="TUR",
     )
@@ -120,6 +122,11 @@ def _grounds() -> dict[str, tuple[tuple[str, ActorCode], ...]]:
         first, _, rest = row.needs("place").partition(" ")
         found[first] = (*found.get(first, ()), (rest, _code(row, "group")))
     return found
+
+
+def _bynames() -> dict[str, ActorCode]:
+    rows = read_rows("tr/bynames.tsv", BYNAMES)
+    return {row.needs("title"): _code(row, "group") for row in rows if row.needs("example")}
 
 
 def _hostages() -> dict[str, str]:

@@ -217,7 +217,7 @@ class Owners(Envoys):
             return self.home_of(phrase, homes)
         if self.is_at_home(phrase):
             return home
-        doer = self.salience.last_doer(home) if self._goes_on_telling(phrase) else None
+        doer = self.salience.last_doer(home) if self._goes_on_telling(phrase) else self.at_war(phrase)
         if doer is not None:
             return doer
         abroad = is_stranger(phrase, self.scan) or any(self.scan.is_titled(u, Group.NOT_AT_HOME) for u in phrase.titles)

@@ -152,6 +152,7 @@ class Standing:
         """Whether those told are against a government by what stands before their title: "muhalif lider"."""
         opposed = any(unit.sort is MODIFIER and unit.sector for unit in phrase.units)
         several = kind in (TitleKind.GROUP, TitleKind.BODY) and phrase.plural  # "muhalif gruplar", "muhalif güçler"
+        several = several or self.scan.is_titled(phrase.head, Group.DELEGATION)  # "muhalif heyet"
         return opposed and (several or kind in (TitleKind.PEOPLE, TitleKind.OFFICE))
 
     def _is_led(self, phrase: Phrase, kind: TitleKind) -> bool:
