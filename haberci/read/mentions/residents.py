@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
-from haberci.core.morph import ACC, DAT, GEN, LOC, NOM, Form, Pos
+from haberci.core.morph import ACC, GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.displaced import hostages, sent_home
@@ -71,10 +71,11 @@ class Residents(Neighbours):
 
         "Atina göçmenleri geri gönderdi", "Atina'nın göçmenleri geri göndermesi".
         """
-        before, alone = self.before, len(phrase.units) == 1 and phrase.case in (ACC, DAT)
+        before, alone = self.before, len(phrase.units) == 1 and phrase.case is ACC
         if before is None or not alone or not self.scan.is_titled(phrase.head, Group.FLEEING):
             return False
         here = before.phrase.sentence == phrase.sentence and before.phrase.case in (NOM, GEN)
+        here = here and all(t.text not in MARKS for t in self.scan.tokens[before.phrase.last : phrase.first])
         rules = any(code.sector in RULERS for code in before.sense.codes)
         return here and rules and before.sense.kind is not MentionKind.PLACE and self._none_fled()
 
