@@ -133,6 +133,7 @@ class GovernorTable:
     hailing: Lemmas  # before the name of whom one calls, whatever stands behind it ("ey Moskova")
     calling: Lemmas  # the same, where a comma closes the call ("Sayın Rama, ...")
     you: Lemmas  # a pronoun for whom one speaks to
+    third: Lemmas  # a pronoun for whom one speaks of ("ona teşekkür etti")
     wondering: Lemmas  # by which a question refuses ("nasıl kurarız?")
     always: Lemmas  # one or two words by which one tells what one does as a rule ("her yıl yardım ederiz")
     calls: Lemmas  # a call, for what is told before it ("seçimin yenilenmesi çağrısı")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.morph import Case
+
+TWO_NAMES: Final = 2  # words of a name that tell a person's origin: a surname alone may be anybody's
 
 
 class TitleKind(StrEnum):
@@ -120,8 +122,7 @@ class Group(StrEnum):
     MOURNED = "mourned"  # said of soldiers and police who fell, of the home state's alone: şehit
     FRONT = "front"  # codes of the lands in which soldiers of the home state stand
     FOE = "foe"  # codes of the groups that they fight there
-    SEPARATIST = "separatist"  # by which the press at home means one armed group: bölücü terör örgütü
-    SEPARATISTS = "separatists"  # the code of that group
+    SEPARATISTS = "separatists"  # the code of the group that the press at home means by terror at home
     COAST = "coast"  # the first word of a guard that in capitals is the home state's: sahil
     FLEEING = "fleeing"  # who, told by that alone, is of no state that is told: göçmen
     OCCASION = "occasion"  # what office-holders meet in or are told of, possessed: "Belediye Başkanları Forumu"
@@ -153,6 +154,14 @@ class Group(StrEnum):
     LIKE = "like"  # of these, what stands right behind the names: "Mısır gibi ülkeler"
     ROW = "row"  # what ties names in a row, or a particle behind the last: ve, da
     NOBODY = "nobody"  # a word with a capital that is neither a person nor a part of one
+    REGIME = "regime"  # rulers by a word that is said of those at war with their own people: rejim
+    RULING_POWER = "ruling-power"  # those who rule, and the power that they have: "iktidara geldi"
+    POWER_TO = "power-to"  # words behind it, in the dative, where the former are meant: "iktidara seslendi"
+    POWER_OF = "power-of"  # the same in the ablative: "iktidardan istedi"
+    POWER_BLAMED = "power-blamed"  # the same in the accusative: "iktidarı kınadı"
+    FOREIGN_PART = "foreign-part"  # letters in a person's name that the language does not write: w, ck
+    FOREIGN_GIVEN = "foreign-given"  # first names that nobody has at home: Robert
+    HOME_LETTER = "home-letter"  # letters of a surname that tell one of the home state all the same: ş
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -168,6 +177,7 @@ class NamingTable:
     a people without one of its own is at home, the one most told of first. ``kinds`` leads the sector of a body, or the
     last word of its name, to the words for its kind, which take it up: ``Divanı`` → mahkeme. ``grounds`` lead the first
     word of a place to the beginning of its next word, if it has one, and the group that the home state fights there.
+    ``bynames`` lead a title in its dictionary form to the group that the press at home means by it.
     ``hostages`` lead the principal of those who hold hostages to the state of which these are.
     """
 
@@ -181,6 +191,16 @@ class NamingTable:
     metonyms: Mapping[str, ActorCode]
     kinds: Mapping[str, tuple[str, ...]]
     grounds: Mapping[str, tuple[tuple[str, ActorCode], ...]]
+    bynames: Mapping[str, ActorCode]
     hostages: Mapping[str, str]
     home: str
     longest: int = 4
+
+    def is_foreign(self, name: Sequence[str]) -> bool:
+        """Whether a person's name, its words in small letters, is one that nobody has at home: "robert moore"."""
+        if not name or len(name) < TWO_NAMES:
+            return False
+        if any(part in word for word in name for part in self.words[Group.FOREIGN_PART]):
+            return True
+        at_home = any(letter in name[-1] for letter in self.words[Group.HOME_LETTER])
+        return name[0] in self.words[Group.FOREIGN_GIVEN] and not at_home

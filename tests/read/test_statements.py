@@ -23,6 +23,7 @@ from haberci.core.speech import Construction, CueTable, Spoken, load_cues
 from haberci.languages.tr.casing import fold, lower
 from haberci.languages.tr.layout import layout_cues
 from haberci.languages.tr.morphology.sentence import analyse
+from haberci.languages.tr.naming import load_naming
 from haberci.languages.tr.sentences import sentences as split
 from haberci.languages.tr.words import words
 from haberci.read.statements import RULES, statements
@@ -53,7 +54,7 @@ def read_marked(text: str, cues: CueTable) -> Report:
     plain, names = marked(text.replace(" // ", "\n"))
     pack = SimpleNamespace(
         words=words, analyse=analyse, lower=lower, fold=fold, cues=cues, layout=layout_cues(),
-        naming=SimpleNamespace(home="TUR"),
+        naming=SimpleNamespace(home="TUR", is_foreign=load_naming().is_foreign),
     )  # fmt: skip
     context = SimpleNamespace(pack=pack)
     report = Report(id="case", raw=plain, text=plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
@@ -21,14 +22,16 @@ PEOPLES: Final = ("word", "homes", "example")
 KINDS: Final = ("word", "marks", "example")
 METONYMS: Final = ("town", "code", "example")
 GROUNDS: Final = ("place", "group", "example")
+BYNAMES: Final = ("title", "group", "example")
 HOSTAGES: Final = ("holder", "of", "example")
+WORD_TABLES: Final = ("name_words", "foreign_names")
 FORMS: Final = ("", "poss", "fixed", "front")
 TITLE_KINDS, ALONE = tuple(TitleKind), tuple(Bare)  # listed once: every row is held against them
 
 
 @cache
 def load_naming() -> NamingTable:
-    """Read ``data/tr/titles.tsv``, ``topics.tsv``, ``office_words.tsv`` and ``name_words.tsv``.
+    """Read ``data/tr/titles.tsv``, ``topics.tsv``, ``office_words.tsv``, ``name_words.tsv`` and ``foreign_names.tsv``.
 
     Raises LexiconError on a wrong row.
     """
@@ -45,6 +48,7 @@ def load_naming() -> NamingTable:
         metonyms=MappingProxyType(_metonyms()),
         kinds=MappingProxyType(_kinds()),
         grounds=MappingProxyType(_grounds()),
+        bynames=MappingProxyType(_bynames()),
         hostages=MappingProxyType(_hostages()),
         home="TUR",
     )
@@ -120,6 +124,11 @@ def _grounds() -> dict[str, tuple[tuple[str, ActorCode], ...]]:
     return found
 
 
+def _bynames() -> dict[str, ActorCode]:
+    rows = read_rows("tr/bynames.tsv", BYNAMES)
+    return {row.needs("title"): _code(row, "group") for row in rows if row.needs("example")}
+
+
 def _hostages() -> dict[str, str]:
     rows = read_rows("tr/hostages.tsv", HOSTAGES)
     return {row.needs("holder"): row.needs("of") for row in rows if row.needs("example")}
@@ -143,6 +152,6 @@ def _kinds() -> dict[str, tuple[str, ...]]:
 
 def _words() -> Mapping[Group, frozenset[str]]:
     found: dict[Group, set[str]] = {group: set() for group in Group}
-    for row in read_rows("tr/name_words.tsv", ("word", "group")):
+    for row in chain.from_iterable(read_rows(f"tr/{table}.tsv", ("word", "group")) for table in WORD_TABLES):
         found[Group(row.one_of("group", list(Group)))].add(row.needs("word"))
     return MappingProxyType({group: frozenset(words) for group, words in found.items()})

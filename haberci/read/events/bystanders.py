@@ -14,6 +14,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, PUNCT, THIRD, Case, Form, Morph
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.fallen import victims
+from haberci.read.events.headless import headless
 from haberci.read.events.lands import is_landmark, is_offshore, is_place, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
@@ -209,6 +210,8 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
             return NOBODY  # none, or "bunun bilinmesini istedi"
     elif firing.clause.form is Form.AN and setting.parsed.tokens[firing.anchor].morph.passive:
         return NOBODY  # "tepki gösterilen vekil": it is told who was
+    if headless(firing, setting).codes:
+        return NOBODY  # "yolsuzluk yapanlara tepki gösterdi"
     subjects = tuple(c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes)
     for code in subjects or speaker(firing, setting).codes:
         striking = code.sector == LABOUR and firing.frame.type is EventType.THREATEN  # "zam yapılmazsa greve çıkacağız"

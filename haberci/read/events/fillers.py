@@ -21,6 +21,7 @@ from haberci.read.events.own_parts import leads_to_noun, own_parts, parts_of_bei
 from haberci.read.events.owned import is_owned_office
 from haberci.read.events.possession import owns_something_else, owns_speaker
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.events.third_person import third_person
 from haberci.read.rows import group_of
 
 COUNTS: Final = (Pos.NUM, Pos.DET)
@@ -47,7 +48,8 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
         if part.case is case and part.link in (Link.PART, Link.WITH) and _is_party(firing, case, mention):
             return Filled(group_of(setting.parsed, part, firing.clause))
     owner = _compound_owner(firing, setting, case)
-    return owner if owner.mentions else pronoun(firing, setting, case)
+    owner = owner if owner.mentions else pronoun(firing, setting, case)
+    return owner if owner.all_codes() else third_person(firing, setting, case)
 
 
 def _lies_elsewhere(setting: Setting, landmark: Mention) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, Form, Pos
-from haberci.core.report import Mention
+from haberci.core.report import Mention, Statement
 from haberci.read.events.bystanders import speaker
 from haberci.read.events.judged import is_of_nobody
 from haberci.read.events.lands import is_land, told_before
@@ -35,12 +35,30 @@ def official_act(firing: Firing, setting: Setting, own: frozenset[str]) -> Fille
     others -= own
     if len(others) == 1:
         return Filled(codes=(ActorCode(others.pop(), GOVERNMENT),), rule="party.official")
+    acted = _acted_last(setting, others)
+    if acted is not None:
+        return Filled(codes=(ActorCode(acted, GOVERNMENT),), rule="party.official")
     judges = [c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes]
     judges = judges or list(speaker(firing, setting).codes)
     opposed = next((c for c in judges if c.sector == OPPOSITION and c.principal in setting.states), None)
     if others or opposed is None:
         return NOBODY
     return Filled(codes=(ActorCode(opposed.principal, GOVERNMENT),), rule="party.official")
+
+
+def _acted_last(setting: Setting, lands: set[str]) -> str | None:
+    """Of several lands the one that acted in the sentence before, and told nothing there: "Rama çekildi. ..."."""
+    number = setting.parsed.number
+    before = setting.report.sentences[number - 1].first if number else None
+    if before is None or any(s.cue_at.start >= setting.report.sentences[number - 1].at.start for s in _told(setting)):
+        return None
+    acting = [c.principal for m in setting.last_subject if m.first >= before for c in m.codes]
+    return acting[0] if len(acting) == 1 and acting[0] in lands else None
+
+
+def _told(setting: Setting) -> list[Statement]:
+    """The statements that the report made before the sentence."""
+    return [s for s in setting.report.statements if s.cue_at.start < setting.parsed.sentence.at.start]
 
 
 def _names_act(firing: Firing, setting: Setting) -> bool:

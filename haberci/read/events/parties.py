@@ -29,6 +29,7 @@ from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.lone import LONE, lone
 from haberci.read.events.matching import Firing
 from haberci.read.events.missives import written_to
+from haberci.read.events.official import official_act
 from haberci.read.events.open_calls import demand, to_all
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
@@ -176,7 +177,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = recipient if recipient.all_codes() else other_side(firing, setting, actor)
         recipient = recipient if recipient.all_codes() else lone(firing, setting, own_side(actor))
         recipient = recipient if recipient.all_codes() else concerned(firing, setting, actor)
-    recipient = to_all(firing, setting, _blamed(firing, setting, recipient))
+    recipient = to_all(firing, setting, _blamed(firing, setting, actor, recipient))
     if firing.frame.mode == RELEASE and recipient.all_codes():
         actor = releaser(firing, setting, actor, recipient)
     recipient = own_citizens(firing, setting, actor, recipient)
@@ -210,11 +211,13 @@ def _is_called_on(firing: Firing, setting: Setting, recipient: Filled) -> bool:
     return any(setting.parsed.mentions[number] in recipient.mentions for number in asked)
 
 
-def _blamed(firing: Firing, setting: Setting, recipient: Filled) -> Filled:
+def _blamed(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """The receiver of a condemnation; nobody where the doer of the deed condemned is unknown, or told by no word."""
+    doers = frozenset(c.principal for c in actor.all_codes())
     recipient = spared(firing, setting, recipient)
     if firing.frame.type is EventType.ACCUSE and recipient.rule == GUESSED and not names_culprits(firing, setting):
-        return Filled(rule=NO_DOER)
+        act = official_act(firing, setting, doers)
+        return act if act.codes else Filled(rule=NO_DOER)
     return recipient
 
 

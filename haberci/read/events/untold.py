@@ -15,6 +15,7 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fallen import victims
+from haberci.read.events.headless import headless
 from haberci.read.events.judged import ARGUMENTS, MARKS, before_quotes, told_again
 from haberci.read.events.lands import told_before
 from haberci.read.events.matching import Firing
@@ -46,6 +47,8 @@ def untold(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     if country.codes:
         return country
     if firing.frame.type in SPEECH_ACTS:
+        if (acting := headless(firing, setting)).codes:
+            return acting
         if firing.frame.type is EventType.ACCUSE and firing.frame.actor[0] == ("speaker",):
             meant = rulers_meant(firing, setting)
             return meant if meant.codes else official_act(firing, setting, own)

@@ -33,7 +33,7 @@ def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> 
     last = units[-1].title
     if unit.sort is Sort.MODIFIER and unit.sector and last is not None and last.kind is TitleKind.BODY:
         return True  # "mahkemesi muhalif lideri mahkum etti"
-    if meets_minister(scan, units[-1], unit, stop):
+    if meets_minister(scan, units[-1], unit, stop) or _turns_on_opposed(scan, units[-1], unit, stop):
         return True
     office = scan.unit(unit.last, stop) if unit.sort is Sort.MODIFIER else unit
     if office is None or office.title is None or office.title.word not in scan.naming.words[Group.RULER]:
@@ -41,6 +41,15 @@ def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> 
     if any(u.is_name(NameKind.BODY) for u in units):
         return True
     return any(u.title is not None and (u.title.kind is TitleKind.BODY or u.plural) for u in units)
+
+
+def _turns_on_opposed(scan: Scanner, state: Unit, unit: Unit, stop: int) -> bool:
+    """Whether a state does something to one who is told to be against it: "Rusya muhalif lideri zehirledi"."""
+    opposed = unit.sort is Sort.MODIFIER and unit.sector and state.is_name(NameKind.STATE) and state.case is NOM
+    whom = scan.unit(unit.last, stop) if opposed and not state.people else None
+    if whom is None or not any(form.case is ACC and not form.possessed for form in whom.forms):
+        return False
+    return _is_targeted(scan, whom.last, stop)
 
 
 def meets_minister(scan: Scanner, delegation: Unit, unit: Unit, stop: int) -> bool:
@@ -59,6 +68,7 @@ def is_object(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bo
     """
     last = units[-1]
     body = last.title is not None and (last.possessed or last.plural) and last.title.kind not in HOLDERS
+    body = body or (last.is_name(NameKind.STATE) and scan.is_titled(unit, Group.FLEEING))  # "Yunanistan göçmenleri"
     whole = last.case is NOM or any(form.case is NOM for form in last.forms)
     if not (body or last.is_name(*BODIES)) or last.people or unit.tight or not whole:
         return False
@@ -147,13 +157,15 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
     if not people or not (ACC in cases or (band and DAT in cases)):
         return False
     behind = scan.tokens[title.last].morph if title.last < stop else None
-    if behind is None or behind.pos in JOINING or (behind.pos is NOUN and behind.possessive in THIRD):
+    owned = behind is not None and behind.pos is NOUN and behind.possessive in THIRD and behind.form is None
+    if behind is None or behind.pos in JOINING or owned:
         return False  # "Fransa'nın askerleri ile görüşmeyi", "AB'nin terör örgütleri listesinde olduğunu"
     for at in range(title.last, stop):
         morph = scan.tokens[at].morph
         if morph.form is not None:
             nominal = morph.form in CLAUSES and morph.possessive in THIRD and not morph.passive
             told = morph.case is NOM and at + 1 < stop and scan.tokens[at + 1].morph.form is not None
+            told = told or (morph.case is NOM and morph.form is Form.MA)  # "geri göndermesi tepki çekti"
             return morph.form is Form.MAK or (nominal and (morph.case in GOVERNED or told))
         if morph.pos is PUNCT or (morph.case is GEN and morph.pos in (NOUN, PROPN)):
             return False

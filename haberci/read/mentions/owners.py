@@ -9,7 +9,7 @@ from haberci.core.morph import FIRST, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.envoys import Envoys
-from haberci.read.mentions.people import person_words, spelled
+from haberci.read.mentions.people import is_stranger, person_words, spelled
 from haberci.read.mentions.phrases import (
     BODIES,
     Phrase,
@@ -25,7 +25,7 @@ from haberci.read.mentions.phrases import (
     told_sector,
 )
 from haberci.read.mentions.placed import are_others, beyond_border
-from haberci.read.mentions.salience import Salience
+from haberci.read.mentions.salience import RULING_PARTY, Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state, opponents_at_war
 from haberci.read.mentions.units import MODIFIER, TITLE, WORD, Unit
@@ -111,6 +111,8 @@ class Owners(Envoys):
     def code_of(self, phrase: Phrase, owner: Name) -> ActorCode:
         """The owner's principal, with the sector of the innermost body."""
         sector = FORMER if has_ruled(phrase, self.scan) else told_sector(phrase)
+        if owner.code.sector == RULING_PARTY and self.scan.is_titled(phrase.head, Group.CABINET):
+            return ActorCode(owner.code.principal, "GOV")  # "AKP hükümeti"
         if owner.kind in BODIES and sector != FORMER:
             keepers = any(self.scan.is_titled(u, Group.PEACEKEEPER) for u in phrase.titles)
             if sector == "MIL" and owner.kind is NameKind.ORGANISATION and owner.code.sector == "IGO" and not keepers:
@@ -186,10 +188,8 @@ class Owners(Envoys):
         """The code of the state that had this office before, or that weighs most here."""
         if any(self.scan.is_titled(unit, Group.MANDATED) for unit in phrase.titles):
             return None, "mention.unknown-body"
-        ours = self.scan.tokens[phrase.head.last - 1].morph.possessive in FIRST
-        principal = self.speaking_state(phrase) if ours else None
-        if principal is not None:
-            return ActorCode(principal, sector), "mention.own"
+        if self.scan.tokens[phrase.head.last - 1].morph.possessive in FIRST:
+            return ActorCode(self.speaking_state(phrase) or self.scan.naming.home, sector), "mention.own"
         principal = self.salience.host if sector == TRADE else self._newcomers(phrase, key)
         principal = principal or self.receiver_of(phrase)
         held = self.salience.office(key) if principal is None else None
@@ -217,10 +217,10 @@ class Owners(Envoys):
             return self.home_of(phrase, homes)
         if self.is_at_home(phrase):
             return home
-        doer = self.salience.last_doer(home) if self._goes_on_telling(phrase) else None
+        doer = self.salience.last_doer(home) if self._goes_on_telling(phrase) else self.at_war(phrase)
         if doer is not None:
             return doer
-        abroad = any(self.scan.is_titled(unit, Group.NOT_AT_HOME) for unit in phrase.titles)
+        abroad = is_stranger(phrase, self.scan) or any(self.scan.is_titled(u, Group.NOT_AT_HOME) for u in phrase.titles)
         ruled = any(self.scan.is_titled(unit, Group.POWER) for unit in phrase.titles[:-1])
         abroad = abroad or (ruled and told_sector(phrase) == ARMY)  # "rejim güçleri": nobody calls his own so
         power = self.scan.is_titled(phrase.head, Group.POWER) and phrase.head.sector == "GOV"

@@ -44,6 +44,11 @@ def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
     return tuple(words) if groups[Group.OCCASION].isdisjoint([stems[k] for k in words]) else ()
 
 
+def is_stranger(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a person is named as nobody at home is, and so is of another land: "Müdür Tim Rowe"."""
+    return scan.naming.is_foreign([scan.stem(at) for at in person_words(phrase, scan)])
+
+
 def spelled(numbers: Sequence[int], scan: Scanner) -> str:
     """Words as written, the last one without its ending, "Von" and "Van" at the head of a surname small."""
     texts = [scan.tokens[k].text for k in numbers]

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, Form, Pos
+from haberci.core.morph import ACC, GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.displaced import hostages, sent_home
@@ -17,6 +17,7 @@ from haberci.read.mentions.salience import HOME, Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.units import TOPIC, WORD
 
+NAMED: Final = 0.3  # what a state weighs at least that the report has named not long ago
 MARKS: Final = frozenset({'"', "“", "”"})
 POLICE: Final = "COP"
 LOCAL: Final = frozenset({"CVL", POLICE, "JRN"})  # people and police are those of the place
@@ -26,6 +27,8 @@ REBEL: Final = "REB"
 OPPOSITION: Final = "OPP"
 ARMED: Final = (REBEL, "UAF")
 ARMY: Final = "MIL"
+FLED: Final = "REF"
+RULERS: Final = ("GOV", ARMY, POLICE)
 PARLIAMENT: Final = "LEG"
 RULING: Final = "PTY"
 FALLEN: Final = (ARMY, POLICE)
@@ -38,6 +41,7 @@ class Residents(Neighbours):
     def __init__(self, scan: Scanner, salience: Salience) -> None:
         super().__init__(scan)
         self.salience = salience
+        self.armed: frozenset[str] = frozenset()  # the states whose opposition bears arms
 
     def of_rebels(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code of armed people without a name: those named last, else those of the place; of the fallen, ours."""
@@ -48,7 +52,7 @@ class Residents(Neighbours):
         place = self._bound_to(phrase) or self.salience.place
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
         here = place[0] if place is not None and near else UNKNOWN.principal
-        told = self._told(phrase) or self._separatists(phrase) or self._of_ground(phrase)
+        told = self._by_byname(phrase) or self._told(phrase) or self._of_ground(phrase)
         named = told if sector == REBEL else None
         return named or ActorCode(here, sector), "mention.rebels-again"
 
@@ -58,7 +62,26 @@ class Residents(Neighbours):
         if captive is not None and not self._is_of_state_before(phrase):
             return captive, "mention.hostage"
         home = sent_home(phrase, self.scan)
-        return (home, "mention.sent-home") if home is not None else None
+        if home is not None:
+            return home, "mention.sent-home"
+        return (ActorCode(UNKNOWN.principal, FLED), "mention.uncodable") if self._is_met(phrase) else None
+
+    def _is_met(self, phrase: Phrase) -> bool:
+        """Whether those who flee are told right behind the state or force that deals with them: no people of its own.
+
+        "Atina göçmenleri geri gönderdi", "Atina'nın göçmenleri geri göndermesi".
+        """
+        before, alone = self.before, len(phrase.units) == 1 and phrase.case is ACC
+        if before is None or not alone or not self.scan.is_titled(phrase.head, Group.FLEEING):
+            return False
+        here = before.phrase.sentence == phrase.sentence and before.phrase.case in (NOM, GEN)
+        here = here and all(t.text not in MARKS for t in self.scan.tokens[before.phrase.last : phrase.first])
+        rules = any(code.sector in RULERS for code in before.sense.codes)
+        return here and rules and before.sense.kind is not MentionKind.PLACE and self._none_fled()
+
+    def _none_fled(self) -> bool:
+        """Whether a report has named nobody who fled with the land whence he did: "Suriyeli mülteciler"."""
+        return not any(code.sector == FLED and code.principal != UNKNOWN.principal for code, _ in self.salience.parties)
 
     def _is_of_state_before(self, phrase: Phrase) -> bool:
         """Whether a state owns them that holds no hostages: "Fransa'nın rehineleri"."""
@@ -80,11 +103,10 @@ class Residents(Neighbours):
         here = place is None or place[0] == self.scan.naming.home or place[1] != phrase.sentence
         return guard and here and all(self.scan.is_capital(k) for k in (phrase.first, phrase.first + 1))
 
-    def _separatists(self, phrase: Phrase) -> ActorCode | None:
-        """The group that the press at home means by a name for all such: "bölücü terör örgütü"."""
-        meant = any(self.scan.is_titled(unit, Group.SEPARATIST) for unit in phrase.titles)
-        groups = self.scan.naming.words[Group.SEPARATISTS] if meant else frozenset()
-        return next((ActorCode(group, REBEL) for group in groups), None)
+    def _by_byname(self, phrase: Phrase) -> ActorCode | None:
+        """The group that the press at home means by a name of its own for it: "bölücü terör örgütü"."""
+        words = (unit.title.word for unit in phrase.titles if unit.title is not None)
+        return next((code for word in words if (code := self.scan.naming.bynames.get(word)) is not None), None)
 
     def _told(self, phrase: Phrase) -> ActorCode | None:
         """The rebels told last; terrorists are the only ones told, and none who fights beside the home state."""
@@ -229,6 +251,14 @@ class Residents(Neighbours):
         if here:
             return here[-1]
         return place[0] if place is not None and place[1] == phrase.sentence else None
+
+    def at_war(self, phrase: Phrase) -> str | None:
+        """The state at war with its own that a report tells of, whose rulers it calls a regime: "rejim heyeti"."""
+        if not any(self.scan.is_titled(unit, Group.REGIME) for unit in phrase.titles):
+            return None
+        weights = {state: self.salience.weight(state) for state in self.armed}
+        heaviest = max(weights, key=lambda state: weights[state], default=None)
+        return heaviest if heaviest is not None and weights[heaviest] >= NAMED else None
 
     def rivals_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence, of whose government people are said to be against."""

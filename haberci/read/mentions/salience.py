@@ -13,6 +13,7 @@ LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
 AGENCY_NAME: Final = " Ajansı"
 NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
 RULING: Final = "GOV"
+RULING_PARTY: Final = "PTY"
 CALLING: Final = "IGO"
 TWO: Final = 2
 NEAR: Final = 3  # sentences within which parties count as named together
@@ -91,7 +92,7 @@ class Salience:
         """Remember an agency, and an armed group that rules a state, which "the organisation" still means."""
         if name.kind is NameKind.ORGANISATION and AGENCY_NAME in name.full:
             self.agency = code
-        if name.kind is NameKind.GROUP and code.sector == RULING:
+        if name.kind is NameKind.GROUP and code.sector == RULING and name.code.sector != RULING_PARTY:
             self.organisations[code.principal] = code
 
     def _note_party(self, code: ActorCode) -> None:

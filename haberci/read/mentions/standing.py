@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
-from haberci.core.morph import ACC, DAT, GEN, NOM, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, FIRST, GEN, NOM, Form, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.kinds import is_kind_again
 from haberci.read.mentions.phrases import STATES, Phrase, is_mission_again
@@ -15,8 +15,12 @@ from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
 
 PARLIAMENT: Final = "LEG"
 DIRECT: Final = (ACC, DAT)  # cases of those to whom it is done
+DEALING: Final = {ACC: Group.POWER_BLAMED, DAT: Group.POWER_TO, ABL: Group.POWER_OF}
+DEALING_REACH: Final = 6  # words from those who rule to the word that tells what is said to them
 RULE: Final = "GOV"
 WHERE: Final = ("daki", "deki", "taki", "teki")
+FORCE: Final = "MIL"
+PLAIN: Final = ("", "CVL")  # who is of no trade or body: "çocuklarımız"
 REACH: Final = 5  # words from a group's member to the word for people
 
 
@@ -70,7 +74,7 @@ class Standing:
 
     def _title_stands(self, phrase: Phrase) -> bool:
         first, title = phrase.titles[0], phrase.titles[0].title
-        if title is None or self._opens_name(phrase):
+        if title is None or self._opens_name(phrase) or self._is_power_held(phrase):
             return False
         if len(phrase.titles) > 1 and all(self.scan.is_capital(u.first) for u in phrase.titles):
             return True
@@ -78,7 +82,7 @@ class Standing:
             return True
         if self._is_led(phrase, title.kind) or self._is_opposed(phrase, title.kind):
             return True
-        if self._is_again(phrase) or self._is_former(phrase):
+        if self._is_again(phrase) or self._is_former(phrase) or self._is_ours(phrase, title.kind):
             return True
         if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
             return True
@@ -96,6 +100,21 @@ class Standing:
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
         counted = title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
         return counted or self._is_of_house(phrase) or self._is_counted_of(phrase)
+
+    def _is_power_held(self, phrase: Phrase) -> bool:
+        """Whether the word for those who rule means what they hold: "iktidara geldi", not "iktidara seslendi"."""
+        dealing = DEALING.get(phrase.case)
+        if dealing is None or len(phrase.units) > 1 or not self.scan.is_titled(phrase.head, Group.RULING_POWER):
+            return False
+        words = self.scan.naming.words[dealing]
+        behind = self.scan.tokens[phrase.last : phrase.last + DEALING_REACH]
+        return not any(t.morph.lemma in words or t.lower in words for t in behind)
+
+    def _is_ours(self, phrase: Phrase, kind: TitleKind) -> bool:
+        """Whether several are told as those of who speaks: "Pilotlarımızı tebrik ediyorum", "bankalarımıza"."""
+        several = phrase.plural and kind in (TitleKind.PEOPLE, TitleKind.BODY) and phrase.head.sector not in PLAIN
+        several = several and (kind is TitleKind.PEOPLE or phrase.head.sector != FORCE)  # no "mevzilerimize"
+        return several and self.scan.tokens[phrase.head.last - 1].morph.possessive in FIRST
 
     def _is_counted_of(self, phrase: Phrase) -> bool:
         """Whether so many of somebody's are told: "Hizbullah'ın iki komutanını"."""
@@ -141,6 +160,7 @@ class Standing:
         """Whether those told are against a government by what stands before their title: "muhalif lider"."""
         opposed = any(unit.sort is MODIFIER and unit.sector for unit in phrase.units)
         several = kind in (TitleKind.GROUP, TitleKind.BODY) and phrase.plural  # "muhalif gruplar", "muhalif güçler"
+        several = several or self.scan.is_titled(phrase.head, Group.DELEGATION)  # "muhalif heyet"
         return opposed and (several or kind in (TitleKind.PEOPLE, TitleKind.OFFICE))
 
     def _is_led(self, phrase: Phrase, kind: TitleKind) -> bool:

@@ -8,6 +8,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, ActorCode, NameKin
 from haberci.core.morph import NOM
 from haberci.core.naming import Group
 from haberci.read.mentions.compounds import CRIME
+from haberci.read.mentions.people import is_stranger
 from haberci.read.mentions.phrases import Phrase, title_key
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
@@ -16,6 +17,7 @@ from haberci.read.mentions.units import WORD, Unit
 PARTIES: Final = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
 OPPOSED: Final = "OPP"
 REBEL: Final = "REB"
+TRADE: Final = "BUS"
 UNITED_NATIONS: Final = ActorCode("UN", "IGO")
 Coded = tuple[ActorCode | None, str]
 
@@ -29,6 +31,8 @@ def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) 
         return ActorCode(UNKNOWN_PRINCIPAL, sector), "mention.uncodable"
     if any(scan.is_titled(unit, Group.CANDIDATE) for unit in phrase.titles):
         return None, "mention.office-again"
+    if sector == TRADE and is_stranger(phrase, scan):
+        return None, "mention.unknown-body"  # "Zoocom Direktörü Tim Rowe"
     key = title_key(phrase, scan)
     if key in scan.naming.words[Group.COUNCIL]:
         return UNITED_NATIONS, "mention.office-again"

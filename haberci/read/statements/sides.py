@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction
@@ -17,6 +17,7 @@ CITIZEN: Final = "CVL"
 _LANDS: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
 _BODIES: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
 _WITHIN: Final = frozenset({Case.LOC, Case.ABL})
+NAMES: Final = 2  # words of a person's name
 OWNED: Final = 2  # words of an owner and what is theirs, at least
 
 
@@ -28,6 +29,7 @@ def sides(view: View) -> dict[str, ActorCode]:
         if mention.kind is not MentionKind.PERSON or mention.last - mention.first < 2:
             continue
         code = mention.codes[0] if mention.codes else _party(view, mention)
+        code = UNKNOWN if code is None and _is_foreign(view, mention.person) else code
         name = surname(view, mention.last - 1)
         if code is not None and found.setdefault(name, code).principal != code.principal:
             shared.add(name)
@@ -50,12 +52,25 @@ def citizen(view: View, speaker: Speaker) -> ActorCode | None:
     if medium or agency is not None:
         return agency or ActorCode(view.home, PRESS)
     known = view.mention_ending(speaker.last)
+    if _is_stranger(view, speaker):
+        return None
     if _of_person(view, speaker):
         return ActorCode(view.home, CITIZEN)
     person = known is not None and known.kind is MentionKind.PERSON and not known.codes
     if person or _named(view, speaker):
         return ActorCode(view.home, CITIZEN)
     return local_press(view, speaker.last - 1) or (ActorCode(view.home, CITIZEN) if _local(view, speaker) else None)
+
+
+def _is_stranger(view: View, speaker: Speaker) -> bool:
+    """Whether a speaker's name is one that nobody has at home, in a report that names no other land more."""
+    first = speaker.first if speaker.first is not None else speaker.last
+    name = [view.tokens[at].text for at in range(first, speaker.last) if view.tokens[at].text[0].isupper()]
+    return _is_foreign(view, " ".join(name[-NAMES:]))
+
+
+def _is_foreign(view: View, name: str | None) -> bool:
+    return view.home == view.land and name is not None and view.pack.naming.is_foreign(view.pack.lower(name).split())
 
 
 def insider(view: View, speaker: Speaker) -> ActorCode | None:
