@@ -66,6 +66,11 @@ def behind_colon(view: View, at: int, last: int, speaker: Speaker) -> tuple[int,
         return None
     if colon + 1 < last:
         return None if colon + 1 in view.openings else (colon + 1, speech_end(view, last, speaker))
+    return below(view, last, speaker)
+
+
+def below(view: View, last: int, speaker: Speaker) -> tuple[int, int] | None:
+    """The text without marks that stands below the word ``last`` (half open), up to the report's own voice."""
     if last >= len(view.tokens) or last in view.openings:
         return None
     return last, max(text_end(view, last, speaker), last + 1)
