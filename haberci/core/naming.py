@@ -69,6 +69,7 @@ class Group(StrEnum):
     REPUBLIC = "republic"  # behind a state's name: Cumhuriyeti
     PLACE = "place"  # behind a place's name: kenti
     OFFSHORE = "offshore"  # behind a land, of the sea before it, where nobody is of it: açıklarında
+    FATE = "fate"  # before one of those whom politics makes a target, who is told by that: tutuklu
     DAY = "day"  # a day or month, behind a full name no part of it: cuma
     VIEW = "view"  # behind a capital in the dative, which stands for its government: göre
     CAPITAL = "capital"  # before a capital's name: başkent
