@@ -73,6 +73,9 @@ class Group(StrEnum):
     STREET = "street"  # behind a place's name, of a street called so, which may lie anywhere: caddesi
     MINDING = "minding"  # by which people elsewhere mind what is done at a place: protesto, kına, destek
     OFFSHORE = "offshore"  # behind a land, of the sea before it, where nobody is of it: açıklarında
+    FATE = "fate"  # before one of those whom politics makes a target, who is told by that: tutuklu
+    DAY = "day"  # a day or month, behind a full name no part of it: cuma
+    VIEW = "view"  # behind a capital in the dative, which stands for its government: göre
     CAPITAL = "capital"  # before a capital's name: başkent
     QUANTITY = "quantity"  # before people told by number: üç, binlerce
     LEADING = "leading"  # between who leads and whom: "ABD öncülüğündeki koalisyon"

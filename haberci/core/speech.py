@@ -52,7 +52,9 @@ class Construction(StrEnum):
     PRESS = "press"  # a noun for the press, which is that land's behind LOCAL: "ülke basını"
     LOCAL = "local"  # ties the press to the land that a report tells of
     DOCUMENT = "document"  # a noun for what is said or written; its owner or origin is the source
+    UTTERANCE = "utterance"  # a noun for what somebody says, which the words in marks before it are: "..." çağrısı
     ACCORDING = "according"  # a postposition that follows a source
+    MEASURE = "measure"  # tells that "according to" compares: "Ankara'ya göre daha soğuk"
     SOURCE = "source"  # a noun for people whom "according to" may name without a name
     MEDIUM = "medium"  # a noun for a medium that may speak under a name that no register knows: "X gazetesi"
     AGAIN = "again"  # a noun that takes up an organisation named before
@@ -60,6 +62,7 @@ class Construction(StrEnum):
     NAMED = "named"  # stands between a name in marks and what bears it: "X" adlı grup
     BEARING = "bearing"  # ties a content clause to a document
     HEADING = "heading"  # stands before a colon, after a document
+    LISTING = "listing"  # as HEADING, and before dots or the end of its line as well: "satır başları..."
     POINTER = "pointer"  # points to speech behind a colon, whatever the verb before that: "şu konular öne çıktı:"
     AGENT = "agent"  # a postposition that follows the doer of a passive
     TIE = "tie"  # ties a quotation to a verb that is no reporting verb: "..." sözleriyle karşıladı
@@ -68,6 +71,7 @@ class Construction(StrEnum):
 
 
 CONSTRUCTIONS: Final = tuple(construction.value for construction in Construction)
+ANNOUNCING: Final = frozenset({Construction.HEADING, Construction.LISTING})  # stand right before a text
 SPOKEN: Final = frozenset({Construction.QUOTE, Construction.WORDS})  # those that need somebody's very words
 
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Final
 
 from haberci.core.language import Context
-from haberci.core.morph import Case
+from haberci.core.morph import Case, Pos
 from haberci.core.naming import Group
-from haberci.core.report import MentionKind, Report, Role
+from haberci.core.report import Mention, MentionKind, Report, Role, Token
 from haberci.core.rule import Rule
 
 CHAIR_GAP: Final = 2  # words between a delegation and its head: "heyetine de Şoygu"
@@ -22,6 +22,11 @@ RULES: Final = (
         "an office and behind it, by one word, who was elected or named to it",
         "Slovakya Cumhurbaşkanı seçilen Peter Pellegrini konuştu.",
     ),
+    Rule(
+        "role.shared",
+        "an office in the plural is that of all who are named behind it",
+        "ABD başkanlarından Bill Clinton, Barack Obama ve Joe Biden törene katıldı.",
+    ),
     Rule("role.chair", "the head of a delegation", "Umman heyetine Bedr Busaidi başkanlık etti."),
 )
 
@@ -29,7 +34,8 @@ RULES: Final = (
 def roles(report: Report, context: Context) -> Report:
     """The report with its roles: one for each person and principal, with the fullest name."""
     found: dict[tuple[str, str], Role] = {}
-    for role in (*_titled(report, context.pack.naming.home), *_elected(report, context), *_chairs(report, context)):
+    told = (*_titled(report, context.pack.naming.home), *_shared(report), *_elected(report, context))
+    for role in (*told, *_chairs(report, context)):
         key = (context.pack.lower(role.person).split()[-1], role.of)
         held = found.get(key)
         if held is None or len(role.person.split()) > len(held.person.split()):
@@ -42,9 +48,29 @@ def _titled(report: Report, home: str) -> Iterator[Role]:
     for mention in report.mentions:
         if mention.kind is not MentionKind.PERSON or not mention.office or not mention.person:
             continue
-        if mention.codes or mention.rule in UNCODED:
+        placed = mention.case is Case.LOC and len(mention.person.split()) > mention.last - mention.first - 1
+        if (mention.codes or mention.rule in UNCODED) and not placed:
             of = mention.codes[0].principal if mention.codes else home
             yield Role(mention.at, mention.person, mention.office, of, "role.titled")
+
+
+def _shared(report: Report) -> Iterator[Role]:
+    """Those named one behind the other after an office in the plural: "eş başkanları A ve B"."""
+    head: Mention | None = None
+    for before, mention in pairwise(report.mentions):
+        if before.kind is MentionKind.PERSON and before.office is not None:
+            head = before if any(t.morph.plural for t in report.tokens[before.first : before.last]) else None
+        joint = mention.first == before.last + 1 and _joins(report.tokens[before.last])
+        person = mention.kind is MentionKind.PERSON and mention.office is None and mention.person
+        if head is None or not joint or not person or mention.codes[:1] != head.codes[:1] or not head.codes:
+            head = None
+        elif mention.person and head.office:
+            yield Role(mention.at, mention.person, head.office, head.codes[0].principal, "role.shared")
+
+
+def _joins(token: Token) -> bool:
+    """Whether a word ties those of a row: a comma or a conjunction."""
+    return token.text == "," or token.morph.pos is Pos.CCONJ
 
 
 def _elected(report: Report, context: Context) -> Iterator[Role]:

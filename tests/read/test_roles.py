@@ -41,6 +41,18 @@ def test_the_head_of_a_delegation() -> None:
     assert roles("Ürdün heyetine Zeyd Rifai başkanlık etti.") == [("Zeyd Rifai", "Ürdün heyetine", "JOR")]
 
 
+def test_an_office_in_the_plural_is_that_of_all_behind_it() -> None:
+    found = roles("Törene eski TBMM başkanlarından Kenan Altan, Selim Derin ve Nuri Kaya Sezer katıldı.")
+    assert [person for person, _, _ in found] == ["Kenan Altan", "Selim Derin", "Nuri Kaya Sezer"]
+    found = roles("Dışişleri Bakanı Kenan Altan, Selim Derin ve Nuri Sezer ile görüştü.")
+    assert [person for person, _, _ in found] == ["Kenan Altan"]
+
+
+@pytest.mark.parametrize("day", ["Cuma günü", "Aralık 2012'de"])
+def test_a_day_is_no_part_of_a_full_name(day: str) -> None:
+    assert roles(f"Peru Başbakanı Alan Quiroz {day} konuştu.") == [("Alan Quiroz", "Peru Başbakanı", "PER")]
+
+
 def test_two_offices_in_a_chain() -> None:
     found = roles("Kenya Başbakanı Peter Otieno'nun danışmanı Grace Mwangi istifa etti.")
     assert [(person, of) for person, _, of in found] == [("Peter Otieno", "KEN"), ("Grace Mwangi", "KEN")]

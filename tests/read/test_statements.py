@@ -224,3 +224,16 @@ def test_whoever_the_clause_behind_a_participle_tells_of_speaks() -> None:
     assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["AZE"]
     text = "Yolun kapandığını söyleyen Aliyev'in sözcüsü Paris'te konuştu."
     assert [s.speaker.principal for s in haberci.read(text, lang="tr").statements] == ["AZE"]
+
+
+def test_who_is_named_before_a_colon_says_the_text_below() -> None:
+    head = "Kitaba tepki gösteren isimlerden biri de Enerji Bakanı Kenan Altan'dı:\n\n"
+    found = haberci.read(head + "Bu kitap yanlış yazılmış.\n\nBen buna katılmıyorum.", lang="tr")
+    assert [(s.speaker.principal, s.at.text_stop) for s in found.statements] == [("TUR", len(found.text))]
+    assert not haberci.read(head + "Kitap geçen yıl yayımlandı.\n\nKapağı mavidir.", lang="tr").statements
+
+
+def test_a_capital_in_whose_view_something_is_stands_for_its_government() -> None:
+    found = haberci.read("Berlin'e göre anlaşma yürürlükten kalktı.", lang="tr").statements
+    assert [str(s.speaker) for s in found] == ["DEU GOV"]
+    assert not haberci.read("Berlin'e göre Münih daha kalabalık.", lang="tr").statements

@@ -54,22 +54,13 @@ DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers
 DISMISSED: Final = EXECUTIVE | {POLITICIAN}  # whom a parliament removes
 OPPOSING: Final = DEFIANCE | ACROSS  # what members of a parliament say to their own government
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+FOUGHT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT})
 TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
 )
 ARMED: Final = frozenset({"armed", "irregular", "political"})  # flags of frames that gunmen of no side meet
 COUP: Final = frozenset({"seize", "arrest", "abduct"})  # modes of what soldiers do to their own government
-NEED_RECIPIENT: Final = frozenset(
-    {
-        EventType.SUPPORT,
-        EventType.REQUEST,
-        EventType.ACCUSE,
-        EventType.THREATEN,
-        EventType.AID,
-        EventType.SANCTION,
-        EventType.AGREE,
-    }
-)
+NEED_RECIPIENT: Final = frozenset(map(EventType, "SUPPORT REQUEST ACCUSE THREATEN AID SANCTION AGREE".split()))
 
 
 def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, recipient: Filled) -> Sides | None:
@@ -175,8 +166,9 @@ def with_sector(event_type: EventType, codes: Codes) -> Codes:
 
 def _parties_fit(frame: Frame, event_type: EventType, open_ended: bool, actors: Codes, recipients: Codes) -> bool:
     """Whether the parties are those that a type and frame need; of an ``open_ended`` one the receiver may be untold."""
+    fought = event_type in FOUGHT and some(IRREGULAR, actors)  # by men of a side that nobody can code: "isyancılar"
     known = [c for c in (*actors, *recipients) if c.principal != UNKNOWN_PRINCIPAL]
-    if not known or not actors:
+    if not (known or fought) or not actors:
         return False
     refused = event_type is EventType.REJECT and frame.type is not EventType.CONSULT and frame.mode != "meet"
     one_sided = (event_type in NEED_RECIPIENT or refused) and not frame.flags & {"mutual", "group-recipient"}

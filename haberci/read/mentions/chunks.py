@@ -23,7 +23,7 @@ from haberci.read.mentions.compounds import (
     unowned,
 )
 from haberci.read.mentions.joints import counts_people, is_hyphen, over_alias, over_bracket, parts_owner
-from haberci.read.mentions.person_parts import opens_person, person_start, surname
+from haberci.read.mentions.person_parts import is_time_behind, opens_person, person_start, surname
 from haberci.read.mentions.phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.standing import Standing
@@ -278,7 +278,7 @@ class Chunker:
         if of_party(last) and not in_person:
             return self.scan.is_capital(unit.first)
         if in_person or last.sort is HONORIFIC:
-            return not last.tight and last.case is NOM
+            return not last.tight and last.case is NOM and not is_time_behind(self.scan, units, unit)
         people = last.title is not None and last.title.kind is TitleKind.PEOPLE
         crowd = last.plural and (unit.case is LOC or (people and last.sector == "MIL"))  # "askerleri Kuzey Yıldızı'nı"
         if (len(units) == 1 and is_common(last)) or crowd:

@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import NameKind
 from haberci.core.morph import NOM
-from haberci.core.naming import TitleKind
+from haberci.core.naming import Group, TitleKind
 from haberci.read.mentions.compounds import leads_to_title, of_party
 from haberci.read.mentions.phrases import HOLDERS
 from haberci.read.mentions.scanner import Scanner
@@ -47,3 +47,10 @@ def surname(scan: Scanner, units: Sequence[Unit], unit: Unit | None, stop: int) 
     if units[-1].sort is not WORD or not scan.is_capital(unit.first):
         return unit
     return scan.word(unit.first) if leads_to_title(scan, unit.last, stop) is None else unit
+
+
+def is_time_behind(scan: Scanner, units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a day or month stands behind a full name: "Ash Carter Cuma günü", "Pena Nieto Aralık 2012'de"."""
+    named = [u for u in units if u.sort is WORD or (u.name is not None and u.name.kind is PERSON)]
+    full = bool(named) and named[-1] is units[-1] and units[-1].last - named[0].first > 1
+    return full and scan.stem(unit.first) in scan.naming.words[Group.DAY]

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, THIRD, Form, Pos
+from haberci.core.morph import DAT, GEN, LOC, NOM, THIRD, Form, Pos
 from haberci.core.naming import Group
 from haberci.read.mentions.phrases import STATES, Phrase, is_offshore
 from haberci.read.mentions.scanner import PLACES, Scanner
@@ -39,6 +39,9 @@ def is_place(scan: Scanner, phrase: Phrase, unit: Unit, name: Name) -> bool:
     if unit.case is NOM and not unit.tight and _goes_on(scan, phrase.last):
         return True
     led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.CAPITAL]
+    opens = phrase.first in scan.starts or phrase.first - 1 in scan.starts
+    if unit.case is DAT and after in scan.naming.words[Group.VIEW] and opens:
+        return False  # "Ankara'ya göre anlaşma yürürlükte"
     return led or unit.case in AWAY or (unit.case is NOM and _is_half(scan, phrase.last))
 
 

@@ -18,6 +18,7 @@ DIRECT: Final = (ACC, DAT)  # cases of those to whom it is done
 DEALING: Final = {ACC: Group.POWER_BLAMED, DAT: Group.POWER_TO, ABL: Group.POWER_OF}
 DEALING_REACH: Final = 6  # words from those who rule to the word that tells what is said to them
 RULE: Final = "GOV"
+TARGETS: Final = frozenset({"JRN", "OPP", "NGO", "REL"})
 WHERE: Final = ("daki", "deki", "taki", "teki")
 FORCE: Final = "MIL"
 PLAIN: Final = ("", "CVL")  # who is of no trade or body: "çocuklarımız"
@@ -99,7 +100,16 @@ class Standing:
             told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
         counted = title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
-        return counted or self._is_of_house(phrase) or self._is_counted_of(phrase)
+        return counted or self._is_of_house(phrase) or self._is_counted_of(phrase) or self._is_fated(phrase)
+
+    def _is_fated(self, phrase: Phrase) -> bool:
+        """Whether one of those whom politics makes a target is told by what befell: "kayıp muhabir"."""
+        at = phrase.first - 1
+        if phrase.plural or at < 0 or phrase.first in self.scan.starts or phrase.head.sector not in TARGETS:
+            return False
+        before = self.scan.tokens[at]
+        befallen = before.morph.form is Form.AN and before.morph.passive
+        return befallen or before.lower in self.scan.naming.words[Group.FATE]
 
     def _is_power_held(self, phrase: Phrase) -> bool:
         """Whether the word for those who rule means what they hold: "iktidara geldi", not "iktidara seslendi"."""

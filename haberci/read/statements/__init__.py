@@ -35,6 +35,6 @@ def statements(report: Report, context: Context) -> Report:
     finder = Finder(view)
     for first, last in view.stretches():
         finder.read(first, last)
-    found = [statement for draft in finder.drafts for statement in write(view, draft)]
+    found = [statement for draft in finder.drafts + finder.asides for statement in write(view, draft)]
     found.sort(key=lambda s: (s.at.text_start, s.cue_at.text_start, s.speaker))
     return replace(report, statements=tuple(found))

@@ -12,7 +12,7 @@ from haberci.read.statements.view import View, ends_clause
 
 _SAYING: Final = "diye"
 _LONE: Final = SINGLE_CLOSING | DOUBLE
-_STOPS: Final = frozenset(".?!")  # marks that end a sentence in bare words
+_STOPS: Final = frozenset(".?!,")  # marks that end a sentence in bare words
 
 
 def stands_bare(view: View, hit: Hit, left: int) -> bool:

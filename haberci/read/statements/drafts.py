@@ -9,6 +9,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.report import Statement, StatementKind
 from haberci.core.span import Evidence, Span
 from haberci.read.statements.speakers import Speaker
+from haberci.read.statements.subheads import is_title, without_titles
 from haberci.read.statements.view import View
 
 
@@ -63,9 +64,10 @@ class Draft:
         return max((view.quotations[n].closing + 1 for n in self.quotations), default=0)
 
     def stretches(self, view: View) -> list[tuple[int, int]]:
-        """All that is said, in order."""
+        """All that is said, in order, without the titles that stand over its passages."""
         quoted = [(view.quotations[n].first, view.quotations[n].last) for n in self.quotations]
-        return sorted(s for s in self.clauses + self.phrases + self.words + quoted if s[0] < s[1])
+        spoken = [part for stretch in self.words + quoted for part in without_titles(view, *stretch)]
+        return sorted(s for s in self.clauses + self.phrases + spoken if s[0] < s[1])
 
 
 def merged(draft: Draft, opening: list[Draft]) -> list[Draft]:
@@ -90,23 +92,36 @@ def leftover(opening: list[Draft]) -> list[Draft]:
 
 
 def write(view: View, draft: Draft) -> Iterator[Statement]:
-    """The statements of a draft: one for each speaker."""
+    """The statements of a draft: one for each speaker, and each passage that a title parts from the others."""
     report = view.report
-    contents = tuple(report.words(first, last) for first, last in draft.stretches(view))
-    for code, first, last in _speakers(draft.speaker):
-        spoken = first is not None and first < last
-        yield Statement(
-            at=_extent(view, draft),
-            speaker=code,
-            speaker_text=view.text(first, last) if first is not None and spoken else "",
-            speaker_at=report.words(first, last) if first is not None and spoken else None,
-            kind=draft.kind(view),
-            cue=view.text(draft.first, draft.last),
-            cue_at=report.words(draft.first, draft.last),
-            content=contents,
-            force=draft.force,
-            rule=draft.rule,
-        )
+    passages = _passages(view, draft)
+    nearest = min(passages, key=lambda said: min((abs(draft.first - start) for start, _ in said), default=0))
+    for said in passages:
+        for code, first, last in _speakers(draft.speaker):
+            spoken = first is not None and first < last
+            yield Statement(
+                at=_extent(view, draft, said, said is nearest),
+                speaker=code,
+                speaker_text=view.text(first, last) if first is not None and spoken else "",
+                speaker_at=report.words(first, last) if first is not None and spoken else None,
+                kind=draft.kind(view),
+                cue=view.text(draft.first, draft.last),
+                cue_at=report.words(draft.first, draft.last),
+                content=tuple(report.words(*stretch) for stretch in said),
+                force=draft.force,
+                rule=draft.rule,
+            )
+
+
+def _passages(view: View, draft: Draft) -> list[list[tuple[int, int]]]:
+    """What is said, parted where a title stands between."""
+    found: list[list[tuple[int, int]]] = [[]]
+    for stretch in draft.stretches(view):
+        over = stretch[0] > 0 and is_title(view, view.tokens[stretch[0] - 1].sentence)
+        if over and found[-1] and view.tokens[stretch[0]].sentence != view.tokens[stretch[0] - 1].sentence:
+            found.append([])
+        found[-1].append(stretch)
+    return found
 
 
 def _speakers(speaker: Speaker) -> Iterator[tuple[ActorCode, int | None, int]]:
@@ -119,9 +134,9 @@ def _speakers(speaker: Speaker) -> Iterator[tuple[ActorCode, int | None, int]]:
             yield voice
 
 
-def _extent(view: View, draft: Draft) -> Evidence:
-    """The sentences from the first to the last that hold the cue or what is said."""
-    stretches = [*draft.stretches(view), (draft.first, draft.last)]
-    first = min(view.sentence(start).at.text_start for start, _ in stretches)
-    last = max(view.sentence(stop - 1).at.text_stop for _, stop in stretches)
-    return view.report.evidence(Span(first, last))
+def _extent(view: View, draft: Draft, said: list[tuple[int, int]], nearest: bool) -> Evidence:
+    """The sentences from the first to the last that hold what is said; the passage ``nearest`` the cue has that too."""
+    stretches = [*said, (draft.first, draft.last)] if nearest or not said else said
+    begins = min(view.sentence(start).at.text_start for start, _ in stretches)
+    ends = max(view.sentence(stop - 1).at.text_stop for _, stop in stretches)
+    return view.report.evidence(Span(begins, ends))

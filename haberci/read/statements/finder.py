@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import zip_longest
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import Mention
 from haberci.core.speech import Construction
-from haberci.read.statements.colons import behind_colon, declaration, label
+from haberci.read.statements.colons import behind_colon, below, declaration, label
 from haberci.read.statements.content_start import content_start
 from haberci.read.statements.contents import Content, content_of, is_topic
 from haberci.read.statements.contrasts import contrasted
 from haberci.read.statements.drafts import Draft, leftover, merged
 from haberci.read.statements.free import free
-from haberci.read.statements.headings import Heading, heading, pointed, quotations_behind
+from haberci.read.statements.headings import Heading, heading, left_open, pointed, quotations_behind
 from haberci.read.statements.hits import Hit, find_hits
+from haberci.read.statements.hits_kept import hits_kept
 from haberci.read.statements.lost_marks import marked_subject, opened_before, unopened
+from haberci.read.statements.owned_words import owned_words
 from haberci.read.statements.press import is_unnamed_medium
 from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.relatives import innermost, relative, told_by
@@ -30,18 +31,22 @@ from haberci.read.statements.voices import Voices
 
 NOBODYS: Final = frozenset({Construction.AGENTLESS, Construction.SENT})  # their subject is what is said
 FIGURES: Final = "veriler"  # the rule that knows them
+_MARKS: Final = 2  # marks that may stand behind an announcement that no colon ends
+_NEAR: Final = 4  # statements before that may have the words of a sentence
 OPENERS: Final = frozenset({Construction.INTRO, Construction.ASKED})  # alone they tell nothing but at a clause's end
 
 
 class Finder:
     """Reads the stretches of one report in order (sentences, or those that one quotation runs through).
 
-    ``drafts`` are the statements found so far.
+    ``drafts`` are the statements found so far, ``asides`` those of whom a noun alone makes the speaker: nobody goes
+    on speaking behind them.
     """
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.drafts: list[Draft] = []
+        self.asides: list[Draft] = []
         self._voices = Voices(view, self.drafts)
         self._taken_to = 0  # words before this one belong to a declaration or list that was found
 
@@ -60,6 +65,8 @@ class Finder:
         drafts = [self._take(draft) for draft in with_verbless(self.view, self._voices, drafts, first, last)]
         going = None if drafts or first != self.view.sentence(first).first else going_on(self.view, self._voices, first)
         drafts += [] if going is None else [self._take(going)]
+        near = [*self.drafts[-_NEAR:], *drafts]
+        self.asides += owned_words(self.view, self._voices, near, first, last)
         if drafts:
             self.drafts += drafts
         else:
@@ -90,7 +97,7 @@ class Finder:
         left = first
         rest: int | None = None
         speaker: Speaker | None = None
-        for hit in self._hits(first, last):
+        for hit in hits_kept(self.view, first, last):
             content = content_of(self.view, hit, left)
             content, found = (content, None) if speaker is not None else self._begun(content, first)
             found = found or self._passed_on(hit, content, left)
@@ -138,17 +145,6 @@ class Finder:
         colon = hit.anchor + 1 < len(self.view.tokens) and self.view.tokens[hit.anchor + 1].text == ":"
         quoted = colon or (content is not None and content.quotations and content.clause is None)
         return owner_of_words(self.view, hit, left) if quoted else None
-
-    def _hits(self, first: int, last: int) -> list[Hit]:
-        """The reporting verbs, without a "diyerek" that only tells in which words a fact is denied behind it."""
-        hits = find_hits(self.view, first, last)
-        return [hit for hit, behind in zip_longest(hits, hits[1:]) if behind is None or not self._calls(hit, behind)]
-
-    def _calls(self, hit: Hit, behind: Hit) -> bool:
-        if hit.form is not Form.ARAK or hit.anchor + 1 != behind.first:
-            return False
-        content = content_of(self.view, behind, self.view.sentence(behind.first).first)
-        return behind.cue.construction is Construction.REPORTED and content is not None and content.clause is not None
 
     def _relative(self, first: int, last: int) -> list[Draft]:
         """What a relative clause reports, where a sentence reports nothing else."""
@@ -270,14 +266,17 @@ class Finder:
         draft.document = True
         draft.clauses += self._told_before(first, told)
         stretch = behind_colon(self.view, told.colon, last, draft.speaker)
+        if stretch is None and last - told.colon < _MARKS:
+            stretch = below(self.view, last, draft.speaker)
         if stretch is not None:
             draft.words.append(stretch)
         draft.quotations += quotations_behind(self.view, told.colon)
+        draft.words += left_open(self.view, draft.quotations, draft.speaker)
         return self._take(draft)
 
     def _told_before(self, first: int, told: Heading) -> list[tuple[int, int]]:
         """What is told of a document before its text: "yolun açıldığı belirtilen açıklama şöyle:"."""
-        hits = [hit for hit in self._hits(first, told.first) if hit.participle and hit.passive]
+        hits = [hit for hit in hits_kept(self.view, first, told.first) if hit.participle and hit.passive]
         content = content_of(self.view, hits[-1], first) if hits and told.document is not None else None
         return [] if content is None or content.clause is None else [(first, content.clause + 1)]
 

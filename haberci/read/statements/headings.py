@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from haberci.core.morph import NOM
-from haberci.core.speech import Construction, Cue
+from haberci.core.speech import ANNOUNCING, Construction, Cue
 from haberci.read.statements.hits import find_hits
 from haberci.read.statements.labels import is_colon
 from haberci.read.statements.sources import documents, origin_of, owner_of
 from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
-from haberci.read.statements.unmarked import own_words
+from haberci.read.statements.unmarked import own_words, text_end
 from haberci.read.statements.view import View, ends_clause
 
 _DOCUMENT_REACH: Final = 4  # words between a document and the colon of its heading
 _POINTER_REACH: Final = 5  # words between "şu" and the colon
 _OWN_REACH: Final = 3  # sentences within which a text must say we, I or you to be taken for speech
+_DOTS: Final = frozenset({"…", "..", "..."})
 _SUBHEAD_REACH: Final = 20  # words between two quotations of one speech
 
 
@@ -39,7 +40,16 @@ def heading(view: View, first: int, last: int) -> Heading | None:
             found = _announced(view, first, colon) or _titled(view, first, colon)
             if found is not None:
                 return found
-    return None
+    return _uncolonned(view, first, last)
+
+
+def _uncolonned(view: View, first: int, last: int) -> Heading | None:
+    """A sentence that ends in dots, or in nothing, behind what it announces: "X'in sözlerinden satır başları..."."""
+    end = last - 1 if view.tokens[last - 1].text in _DOTS else last
+    listed = end - 1 > first and view.is_a(Construction.LISTING, end - 1)
+    if not listed or view.quotation[end - 1] >= 0 or not _speech_behind(view, last - 1):
+        return None
+    return _announced(view, first, end)
 
 
 def pointed(view: View, first: int, last: int) -> Heading | None:
@@ -73,17 +83,25 @@ def quotations_behind(view: View, colon: int) -> list[int]:
     return run
 
 
+def left_open(view: View, quotations: list[int], speaker: Speaker) -> list[tuple[int, int]]:
+    """The text behind the last of the quotations where its closing mark is missing."""
+    last = view.quotations[quotations[-1]] if quotations else None
+    return [] if last is None or last.closing == last.last else [(last.last, text_end(view, last.last, speaker))]
+
+
 def _announced(view: View, first: int, colon: int) -> Heading | None:
-    """A document, or somebody's, with a word that announces what stands below: "satır başları:"."""
-    cue = view.nominal[colon - 1]
-    if cue is None or cue.construction is not Construction.HEADING:
+    """A document, or somebody's, with a word that announces what stands below: "satır başları:", "... şunlar:"."""
+    pointed = view.is_a(Construction.POINTER, colon - 1) and colon - 2 > first
+    at = colon - 1 - pointed
+    cue = view.nominal[at]
+    if cue is None or cue.construction not in ANNOUNCING:
         return None
-    near = range(colon - 2, max(first, colon - 1 - _DOCUMENT_REACH), -1)
+    near = range(at - 1, max(first, at - _DOCUMENT_REACH), -1)
     document = next((at for at in near if view.is_a(Construction.DOCUMENT, at)), None)
     if document is not None:
         return Heading(cue, document, colon, document, None)
-    owner = owner_of(view, first, colon - 1)
-    return None if owner is None or not _speech_behind(view, colon) else Heading(cue, colon - 1, colon, None, owner)
+    owner = owner_of(view, first, at)
+    return None if owner is None or not _speech_behind(view, colon) else Heading(cue, at, colon, None, owner)
 
 
 def _titled(view: View, first: int, colon: int) -> Heading | None:
@@ -96,7 +114,8 @@ def _titled(view: View, first: int, colon: int) -> Heading | None:
 
 
 def _points(view: View, at: int) -> bool:
-    return view.is_a(Construction.POINTER, at) or view.is_a(Construction.HEADING, at)
+    cue = view.nominal[at]
+    return cue is not None and (cue.construction is Construction.POINTER or cue.construction in ANNOUNCING)
 
 
 def _speech_behind(view: View, colon: int) -> bool:

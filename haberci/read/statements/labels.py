@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.morph import ABL, NOM, Pos
 from haberci.core.report import BlockKind
-from haberci.core.speech import Construction
+from haberci.core.speech import ANNOUNCING, Construction
 from haberci.read.statements.press import PRESS
 from haberci.read.statements.speakers import Speaker, speaker_of
 from haberci.read.statements.view import View, ends_clause
@@ -37,7 +37,8 @@ def is_colon(view: View, at: int) -> bool:
     """Whether a colon or semicolon is a colon, or stands for one."""
     if view.tokens[at].text == ":" or at == 0:
         return view.tokens[at].text == ":"
-    if view.is_a(Construction.HEADING, at - 1):
+    cue = view.nominal[at - 1]
+    if cue is not None and cue.construction in ANNOUNCING:
         return True
     pointed = any(view.is_a(Construction.POINTER, word) for word in range(max(0, at - _POINTER_REACH), at - 1))
     return pointed and ends_clause(view.tokens[at - 1])

@@ -32,7 +32,7 @@ def opened_before(view: View, first: int) -> Opening | None:
     own = own_words(view, sentences[number])
     for before in range(number - 1, max(-1, number - 1 - LOST_REACH), -1):
         sentence = sentences[before]
-        if view.paragraphs[before] != view.paragraphs[number] or _reports(view, sentence):
+        if view.paragraphs[before] != view.paragraphs[number] or tells(view, sentence):
             return None
         found = _opening(view, sentence, own)
         if found is not None:
@@ -51,7 +51,7 @@ def unopened(view: View, first: int, clause: int) -> int | None:
     sentences = view.report.sentences
     number = begins = view.tokens[first].sentence
     for before in range(number - 1, max(-1, number - 1 - LOST_REACH), -1):
-        if view.paragraphs[before] != view.paragraphs[number] or _reports(view, sentences[before]):
+        if view.paragraphs[before] != view.paragraphs[number] or tells(view, sentences[before]):
             break
         begins = before
     return sentences[begins].first
@@ -81,7 +81,7 @@ def _opening(view: View, sentence: Sentence, own: bool) -> Opening | None:
         subject = _subject(view, sentence, comma)
         if subject is None:
             continue
-        begun = leads_to_speech(view, comma) or _asked(view, comma) or (own and subject.last == comma)
+        begun = leads_to_speech(view, comma) or asked_before(view, comma) or (own and subject.last == comma)
         if begun:
             return Opening(subject, comma + 1)
     return None
@@ -101,12 +101,12 @@ def _heads(view: View, sentence: Sentence, mention: Mention, comma: int) -> bool
     )
 
 
-def _asked(view: View, comma: int) -> bool:
+def asked_before(view: View, comma: int) -> bool:
     """Whether a comma stands behind the question that is answered: "... yönündeki soruya da, "."""
     return any(view.tokens[at].morph.lemma == _QUESTION for at in range(comma - _QUESTION_REACH, comma))
 
 
-def _reports(view: View, sentence: Sentence) -> bool:
+def tells(view: View, sentence: Sentence) -> bool:
     """Whether a sentence tells of itself what somebody said."""
     hits = find_hits(view, sentence.first, sentence.last)
     return any(hit.finite and content_of(view, hit, sentence.first) is not None for hit in hits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from haberci.core.morph import Form, Pos
@@ -112,6 +113,9 @@ class _Pairing:
         return self.cues.follows_speech(token.lower)
 
     def _mark(self, at: int, side: Side, marks: Sequence[int]) -> None:
+        if self.opened is not None and self._opens_title(self.opened, at):
+            self._end_unclosed(self.opened, at)
+            self.opened = None
         if self.opened is None:
             if side is not Side.CLOSES and not inside_word(self.text, self.tokens[at]):
                 self.opened, self.depth = at, 0
@@ -124,6 +128,15 @@ class _Pairing:
         else:
             self._add(self.opened, at, at)
             self.opened = None
+
+    def _opens_title(self, opened: int, at: int) -> bool:
+        """Whether a mark opens a sentence in capitals, a title, and the next mark stands behind that."""
+        sentence = self.tokens[opened].sentence
+        if self.tokens[at].sentence == sentence:
+            return False
+        behind = takewhile(lambda token: token.sentence == sentence, self.tokens[opened + 1 : at])
+        words = [token.text for token in behind if token.text[0].isalpha()]
+        return len(words) >= SHORT and all(word.isupper() for word in words)
 
     def _without_opening(self, closing: int) -> None:
         """A quotation whose first mark is lost begins behind the last comma or colon that a capital follows."""

@@ -9,10 +9,11 @@ from haberci.core.report import BlockKind
 from haberci.core.speech import SPOKEN
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import find_hits
+from haberci.read.statements.lost_marks import tells
 from haberci.read.statements.speakers import marked_off
 from haberci.read.statements.view import View
 
-_REACH: Final = 10  # sentences between two quotations of one speech
+_REACH: Final = 16  # sentences between two quotations of one speech
 
 
 def resumed(view: View, draft: Draft) -> tuple[int, int] | None:
@@ -29,7 +30,7 @@ def resumed(view: View, draft: Draft) -> tuple[int, int] | None:
     if not 0 < last - first <= _REACH or start != behind.opening or not _reported(view, number + 1):
         return None
     between = view.report.sentences[first:last]
-    if any(s.block is not BlockKind.PARAGRAPH or find_hits(view, s.first, s.last) for s in between):
+    if any(s.block is not BlockKind.PARAGRAPH or tells(view, s) for s in between):
         return None
     return between[0].first, between[-1].last
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PROPN, Form
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PROPN, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
@@ -23,6 +23,7 @@ _PASSING: Final = frozenset({"tell", "announce"})  # what a verb implies that ma
 _WORDS_REACH: Final = 3  # words between a document and its owner or the verb
 _SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY})
 ADJECTIVE: Final = "mention.adjective"
+_LEADING: Final = frozenset({Pos.CCONJ, Pos.ADV})  # words before a source that opens its sentence
 _COMPARED: Final = frozenset({MentionKind.PLACE, MentionKind.STATE})
 _MADE: Final = frozenset({Form.AN, Form.DIK, Form.MIS})  # yapılan, yaptığı, yapılmış
 
@@ -236,7 +237,7 @@ def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     if view.is_a(Construction.SOURCE, at - 1) and view.mention[at - 1] < 0:
         return Source(cue, at, at + 1, Speaker(local_press(view, at - 1) or UNKNOWN, at - 1, at))
     mention = view.mention_ending(at)
-    if mention is not None and mention.case is DAT and (mention.kind not in _COMPARED or _closed(view, at)):
+    if mention is not None and mention.case is DAT and (mention.kind not in _COMPARED or _views(view, mention, at)):
         return Source(cue, at, at + 1, speaker_of(mention))
     named = mention is None and _is_name(view, at - 1, first)
     return Source(cue, at, at + 1, Speaker(UNKNOWN, at - 1, at)) if named else None
@@ -250,9 +251,14 @@ def _is_name(view: View, at: int, first: int) -> bool:
     return name.morph.pos is PROPN and name.morph.case is DAT and view.mention[at] < 0 and opens
 
 
-def _closed(view: View, at: int) -> bool:
-    """Whether a comma closes the phrase, so that a state is the source and not what is compared with."""
-    return at + 1 < len(view.tokens) and view.tokens[at + 1].text in ",;"
+def _views(view: View, mention: Mention, at: int) -> bool:
+    """Whether a state is the source and not what is compared with: a comma behind it, or no word of comparing."""
+    if at + 1 >= len(view.tokens) or view.tokens[at + 1].text in ",;":
+        return at + 1 < len(view.tokens)
+    first, last = view.sentence(at).first, view.sentence(at).last
+    opens = all(token.morph.pos in _LEADING for token in view.tokens[first : mention.first])
+    compared = any(view.is_a(Construction.MEASURE, word) for word in range(first, last))
+    return mention.kind is MentionKind.STATE and opens and not compared
 
 
 def _teller(view: View, verb: int, first: int) -> Speaker:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.morph import Case, Form
+from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import BlockKind, Mention, Sentence
 from haberci.core.rule import Rule
 from haberci.core.speech import SPOKEN, Construction
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import find_hits
-from haberci.read.statements.lost_marks import marked_subject
+from haberci.read.statements.lost_marks import asked_before, marked_subject
 from haberci.read.statements.quotations import LOST_REACH
 from haberci.read.statements.resumed import resumed
 from haberci.read.statements.speakers import Speaker, marked_off, speaker_of, unnamed_subject
@@ -27,6 +27,8 @@ GOES_ON: Final = Rule(
     "sentences that say we or I go on with the speaker before",
     'Yılmaz, "Kapımız açık." dedi. Biz kimseyi geri çevirmeyiz. Yolumuz uzun.',
 )
+_PHRASE: Final = 3  # words that make no sentence by themselves, full stop or not
+_STOPS: Final = frozenset(".!?")
 _SENTENCES: Final = 2  # in a row that must say we, I or you, so that nobody's verb is needed
 
 
@@ -107,22 +109,28 @@ def _at_end(view: View, first: int, last: int) -> int | None:
     while end > first and is_punctuation(view.tokens[end - 1]) and view.quotation[end - 1] < 0:
         end -= 1
     number = view.quotation[end - 1] if end > first else -1
-    spoken = number >= 0 and view.quotations[number].speech and view.quotations[number].clause
-    return number if spoken and view.quotations[number].opening >= first else None
+    if number < 0 or view.quotations[number].opening < first or not view.quotations[number].speech:
+        return None
+    quotation = view.quotations[number]
+    whole = quotation.words > _PHRASE and view.tokens[quotation.last - 1].text in _STOPS  # "İki ülke komşu ve dost."
+    return number if quotation.clause or whole else None
 
 
 def _named_before(view: View, number: int, first: int) -> Mention | None:
     """Who stands right before a quotation, or at the head with no more behind it than a converb: "X, kızarak, "..."."""
     opening = view.quotations[number].opening
     comma = opening > first and view.tokens[opening - 1].text == ","
-    leans = opening > first and view.is_a(Construction.PARTICLE, opening - 1)
-    near = view.mention_ending(opening - (comma or leans))
+    leans = opening - comma > first and view.is_a(Construction.PARTICLE, opening - comma - 1)
+    near = view.mention_ending(opening - comma - leans)
     if near is not None and near.first >= first and near.case is Case.NOM:
         return near
     head = view.mention_from(first)
-    if head is None or head.case is not Case.NOM or not marked_off(view, head.last) or opening - 2 < head.last:
+    before = opening - 1 - comma
+    if head is None or head.case is not Case.NOM or not marked_off(view, head.last) or before < head.last:
         return None
-    return head if comma and view.tokens[opening - 2].morph.form is Form.ARAK else None
+    led = comma and (view.tokens[before].morph.form is Form.ARAK or asked_before(view, opening - 1))
+    reminded = view.tokens[before].morph.pos is Pos.ADP and view.tokens[before - 1].morph.form is Form.MA
+    return head if led or reminded else None
 
 
 def _document_before(view: View, number: int, first: int) -> int | None:
