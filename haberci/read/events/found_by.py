@@ -41,7 +41,7 @@ from haberci.read.events.requesters import requested, requester
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import addressed, called_so
 from haberci.read.events.suspects import named
-from haberci.read.events.taken_up import headline_speaker, headline_target, owner_or_taken_up
+from haberci.read.events.taken_up import headline_scene, headline_speaker, headline_target, owner_or_taken_up
 from haberci.read.events.thanked import thanked
 from haberci.read.events.threats import challenger
 from haberci.read.rows import mentions_of
@@ -159,6 +159,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "subject-owner": owner_or_taken_up,
     "headline-from": headline_speaker,
     "headline-to": headline_target,
+    "headline-at": headline_scene,
     "called": called_so,
     "with": with_whom,
     "unknown": unknown,
