@@ -57,7 +57,7 @@ FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST
 TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
 )
-ARMED: Final = frozenset({"armed", "irregular", "political", "persecuted"})  # flags that gunmen of no side meet
+ARMED: Final = frozenset({"armed", "irregular", "political"})  # flags that gunmen of no side meet
 COUP: Final = frozenset({"seize", "arrest", "abduct"})  # modes of what soldiers do to their own government
 NEED_RECIPIENT: Final = frozenset(
     {
@@ -93,7 +93,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
             frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
     frame = replace(frame, flags=frame.flags | OPEN) if _may_call(actors, recipient) else frame
-    seized_official = frame.mode in PURGES and some(OFFICES, recipients) and _names_person(recipient)
+    seized_official = frame.mode in CUSTODY and some(OFFICES, recipients) and _names_person(recipient)
     if actor.rule == GUNMEN or seized_official:  # who held an office is no plain criminal
         frame = replace(frame, flags=frame.flags - ARMED)
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):

@@ -171,7 +171,7 @@ def stands_apart(scan: Scanner, owner: Unit, title: Unit) -> bool:
 
 def _is_seized(owner: Unit, title: Unit) -> bool:
     """Whether police or soldiers are told right behind an official: "vali polis ekiplerince tutuklandı"."""
-    office = owner.title is not None and owner.title.kind is TitleKind.OFFICE and owner.case is NOM
+    office = owner.title is not None and owner.title.kind is TitleKind.OFFICE and owner.case is NOM and not owner.plural
     body = title.title is not None and title.title.kind is TitleKind.BODY
     return office and body and title.sector in HANDS
 
