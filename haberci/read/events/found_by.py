@@ -22,7 +22,7 @@ from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.evaluated import evaluated
-from haberci.read.events.fallen import victims
+from haberci.read.events.fallen import harmed, victims
 from haberci.read.events.farthest import farthest
 from haberci.read.events.fillers import by_case, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
@@ -160,6 +160,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "headline-from": headline_speaker,
     "headline-to": headline_target,
     "headline-at": headline_scene,
+    "harmed": harmed,
     "called": called_so,
     "with": with_whom,
     "unknown": unknown,

@@ -16,6 +16,7 @@ from haberci.read.events.compatriots import own_citizens
 from haberci.read.events.concerned import CONCERNED, concerned
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
+from haberci.read.events.fallen import owns_attack
 from haberci.read.events.fellows import own_side
 from haberci.read.events.fillers import genitive
 from haberci.read.events.filling import fill
@@ -204,6 +205,8 @@ def _phoned(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) 
 
 def _blamed(firing: Firing, setting: Setting, recipient: Filled) -> Filled:
     """The receiver of a condemnation; nobody where the doer of the deed condemned is unknown, or told by no word."""
+    if firing.frame.mode is None and firing.frame.type is EventType.ASSAULT and owns_attack(firing, setting, recipient):
+        return NOBODY
     recipient = spared(firing, setting, recipient)
     if firing.frame.type is EventType.ACCUSE and recipient.rule == GUESSED and not names_culprits(firing, setting):
         return Filled(rule=NO_DOER)
