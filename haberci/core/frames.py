@@ -35,7 +35,7 @@ FILLERS: Final = frozenset(
     " bereaved holder militias culprit signers whence compatriots raider outlet at-war described mediated evaluated"
     " partner helped offered thanked public origin own-people barred assailants outer-gen member-of requested opponent"
     " posted sender moved convened addressed subject-owner called parliament owner toward expected predicated site"
-    " ruling accusing tried charger bearer headline-from headline-to".split()
+    " ruling accusing tried charger bearer headline-from headline-to headline-at harmed".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
@@ -45,7 +45,7 @@ FLAGS: Final = frozenset(
     " no-wish gathers bare-refusal measure wanted denies conditional from-place to-place land-object alone irregular"
     " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose rhetorical"
     " first-person names-doer slain blast toll rebel-victim claims purge backdrop disperses asked-complement goes-on"
-    " quoting".split()
+    " quoting headline".split()
 )
 KEY: Final = 3
 TYPES: Final = tuple(event_type.value for event_type in EventType)

@@ -45,6 +45,15 @@ def possessed_forms(noun: str, *, front: bool = False, plural: bool = False) -> 
     yield from _cases(ours, False, possessed=True, plural=plural)
 
 
+def own_forms(noun: str) -> Iterator[NounForm]:
+    """The forms with the possessive of the first person singular, of one and of many: "askerim", "askerlerim"."""
+    many = noun.endswith(("lar", "ler"))
+    for word in (noun,) if many else (noun, noun + _two("lar", noun, False)):
+        stem = _softened(word)
+        mine = stem + ("" if stem[-1] in _VOWELS else _four(word, False)) + "m"
+        yield from _cases(mine, False, possessed=True, plural=many or word != noun)
+
+
 def plural_forms(noun: str) -> Iterator[NounForm]:
     """The forms of a noun that is given in the plural (``askerler``)."""
     yield from _cases(noun, False, possessed=False, plural=True)

@@ -12,7 +12,7 @@ from haberci.core.actors import SECTORS, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.lexicon import Row, read_rows
 from haberci.core.naming import Bare, Group, NamingTable, Title, TitleForm, TitleKind
 from haberci.core.term_tables import load_offices
-from haberci.languages.tr.inflection import NounForm, noun_forms, plural_forms, possessed_forms
+from haberci.languages.tr.inflection import NounForm, noun_forms, own_forms, plural_forms, possessed_forms
 from haberci.languages.tr.name_endings import endings
 
 TITLES: Final = ("word", "form", "kind", "sector", "bare", "example")
@@ -66,7 +66,8 @@ def _titles() -> dict[tuple[str, ...], list[TitleForm]]:
         row.needs("example")
         words = row.needs("word").split()
         title = Title(" ".join(words), kind, _sector(row), bare)
-        for form in _inflected(words[-1], row.one_of("form", FORMS)):
+        own = own_forms(words[-1]) if kind is TitleKind.PEOPLE and len(words) == 1 else ()
+        for form in (*_inflected(words[-1], row.one_of("form", FORMS)), *own):
             key = (*words[:-1], form.text)
             readings = forms.setdefault(key, [])
             reading = TitleForm(title, form.case, form.possessed, form.plural)

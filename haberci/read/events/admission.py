@@ -38,8 +38,8 @@ OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
 OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
-PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate"})  # a state's hand on its own officials
-WARRANT: Final = "arrest"  # also where it is only ordered
+PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate", "release"})  # of a state's own officials
+CUSTODY: Final = frozenset({"arrest", "release"})  # also where it is only ordered
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
@@ -58,7 +58,7 @@ FOUGHT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREA
 TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
 )
-ARMED: Final = frozenset({"armed", "irregular", "political"})  # flags of frames that gunmen of no side meet
+ARMED: Final = frozenset({"armed", "irregular", "political"})  # flags that gunmen of no side meet
 COUP: Final = frozenset({"seize", "arrest", "abduct"})  # modes of what soldiers do to their own government
 NEED_RECIPIENT: Final = frozenset(map(EventType, "SUPPORT REQUEST ACCUSE THREATEN AID SANCTION AGREE".split()))
 
@@ -84,14 +84,15 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
             frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
     frame = replace(frame, flags=frame.flags | OPEN) if _may_call(actors, recipient) else frame
-    seized_official = frame.mode == WARRANT and some(OFFICES, recipients) and _names_person(recipient)
+    seized_official = frame.mode in CUSTODY and some(OFFICES, recipients) and _names_person(recipient)
     if actor.rule == GUNMEN or seized_official:  # who held an office is no plain criminal
         frame = replace(frame, flags=frame.flags - ARMED)
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
         return None
     charged = event_type is EventType.ACCUSE and some(COURTS, actors)
-    legal = charged or event_type in MEASURES or frame.mode == WARRANT
-    purged = legal and frame.mode in PURGES and some(OFFICES, recipients) and _names_person(recipient)
+    legal = charged or event_type in MEASURES or frame.mode in CUSTODY
+    seized = legal and frame.mode in PURGES and some(OFFICES, recipients)
+    purged = seized and _names_person(recipient)
     mutinous = event_type in FORCE and frame.mode in COUP and _rise(actors, recipients)
     opposed = event_type in OPPOSING and _names_person(actor) and _oppose(actors, recipients)
     if not purged and not mutinous and not opposed and _is_domestic(event_type, actors, recipients):

@@ -10,7 +10,7 @@ from haberci.core.morph import GEN
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
-SEIZED: Final = "abduct"  # whom police arrest, a court lets go
+SEIZED: Final = frozenset({(EventType.ASSAULT, "abduct"), (EventType.COERCE, "arrest")})
 
 
 def captor(firing: Firing, setting: Setting, held: Filled) -> Filled:
@@ -23,6 +23,6 @@ def captor(firing: Firing, setting: Setting, held: Filled) -> Filled:
             return Filled((mention,), rule="party.possessor")
     others = frozenset(held.all_codes())
     for event in setting.lately(0):
-        if event.type is EventType.ASSAULT and event.mode == SEIZED and others.intersection(event.recipients):
+        if (event.type, event.mode) in SEIZED and others.intersection(event.recipients):
             return Filled(codes=tuple(c for c in event.actors if c != UNKNOWN), rule="party.dealt")
     return NOBODY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, Link
-from haberci.core.morph import Case
+from haberci.core.morph import THIRD, Case
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -14,6 +14,7 @@ COUNTED: Final = 4  # words between a part and the whole of it: "en az 90 kişi"
 BESIDE: Final = 2  # words between those told with "ile" and the subject: "ile", a number
 AMONG_REACH: Final = 5  # words between "arasında" and those who are named among others
 NAMELESS: Final = ("mention.office-bare", "mention.office-again", "mention.inherited")  # rules of who may be anybody
+PASSIVE: Final = "passive-only"  # flag of frames whose noun is the attack, and not what is struck
 CLOSE: Final = 3  # words behind those named in which it is said that there are some
 
 
@@ -26,6 +27,20 @@ def victims(firing: Firing, setting: Setting) -> Filled:
                 beside = _beside(setting, clause, mentions[0].first)
                 return Filled((*beside, *mentions, *_of_whom(setting, clause, mentions[-1].last)))
     return NOBODY
+
+
+def harmed(firing: Firing, setting: Setting) -> Filled:
+    """Whose death or wounds the words of a frame tell: "bombardıman üç askerin ölümüne yol açtı"."""
+    inner = [at + setting.parsed.base for at in firing.words if at > min(firing.words)]
+    return Filled(tuple(m for m in setting.parsed.mentions if m.last in inner and m.case is Case.GEN and m.codes))
+
+
+def owns_attack(firing: Firing, setting: Setting, hit: Filled) -> bool:
+    """Whether those said to be hit own the attack: "Rusya'nın saldırısı iki kişinin yaralanmasına yol açtı"."""
+    first = min(firing.words)
+    told = PASSIVE in firing.frame.flags and firing.anchor > first
+    possessed = told and setting.parsed.tokens[first].morph.possessive in THIRD
+    return possessed and any(m.case is Case.GEN and m.last - setting.parsed.base == first for m in hit.mentions)
 
 
 def _of_whom(setting: Setting, clause: Clause, last: int) -> tuple[Mention, ...]:

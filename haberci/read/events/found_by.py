@@ -22,7 +22,7 @@ from haberci.read.events.complements import accused, allowed, complement
 from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.evaluated import evaluated
-from haberci.read.events.fallen import victims
+from haberci.read.events.fallen import harmed, victims
 from haberci.read.events.farthest import farthest
 from haberci.read.events.fillers import by_case, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
@@ -42,7 +42,7 @@ from haberci.read.events.ruled import ruling_subject
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import addressed, called_so
 from haberci.read.events.suspects import named
-from haberci.read.events.taken_up import headline_speaker, headline_target, owner_or_taken_up
+from haberci.read.events.taken_up import headline_scene, headline_speaker, headline_target, owner_or_taken_up
 from haberci.read.events.thanked import thanked
 from haberci.read.events.threats import challenger
 from haberci.read.rows import mentions_of
@@ -160,6 +160,8 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "subject-owner": owner_or_taken_up,
     "headline-from": headline_speaker,
     "headline-to": headline_target,
+    "headline-at": headline_scene,
+    "harmed": harmed,
     "called": called_so,
     "with": with_whom,
     "unknown": unknown,

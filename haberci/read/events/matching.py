@@ -266,8 +266,6 @@ def _head(parsed: Parsed, clause: Clause) -> int | None:
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What nouns fire, save for words of a mention."""
     anchored = table.all_nominals(parsed.small)
-    if not any(anchored):
-        return
     covered = {w for m in parsed.mentions for w in range(m.first - parsed.base, m.last - parsed.base)}
     for at, frames in enumerate(anchored):
         morph = parsed.tokens[at].morph
@@ -278,7 +276,9 @@ def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]
         fits = [(f, words) for f, words in told if not is_idiom(parsed.tokens, (*words, at), table.idioms)]
         clause = clause_around(parsed, at) if fits else None
         if clause is not None:
-            yield tuple(Firing(frame, clause, (*words, at), at) for frame, words in fits)
+            told = [(f, words) for f, words in fits if clause.verb == at or "headline" not in f.flags]
+            if told:
+                yield tuple(Firing(frame, clause, (*words, at), at) for frame, words in told)
 
 
 def _nouns_before(parsed: Parsed, frame: Frame, anchor: int) -> tuple[int, ...] | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN
-from haberci.core.clause import Link, SubjectFrom
+from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import THIRD, Case, Form
+from haberci.core.morph import THIRD, Case
 from haberci.core.rule import Rule
 from haberci.read.events import bystanders
 from haberci.read.events.announced import ANNOUNCED, announcer
@@ -16,6 +16,7 @@ from haberci.read.events.compatriots import own_citizens
 from haberci.read.events.concerned import CONCERNED, concerned
 from haberci.read.events.counterparts import continuing, counterpart
 from haberci.read.events.doers import is_passive
+from haberci.read.events.fallen import owns_attack
 from haberci.read.events.fellows import own_side
 from haberci.read.events.fillers import genitive
 from haberci.read.events.filling import fill
@@ -33,6 +34,7 @@ from haberci.read.events.official import official_act
 from haberci.read.events.open_calls import demand, to_all
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
+from haberci.read.events.phoned import phoned
 from haberci.read.events.posted import POSTED
 from haberci.read.events.seated import seated
 from haberci.read.events.setting import DEMANDED, DROPPED, GUESSED, NO_DOER, NOBODY, SPEAKER, TO_ALL, Filled, Setting
@@ -44,8 +46,6 @@ from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
-ADDRESSED: Final = (Case.DAT, Case.ABL)
-ON_THE_PHONE: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.THREATEN})
 RULES: Final = (
     Rule(
         "party.spoken",
@@ -159,7 +159,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         shared = doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
             return shared, actor._replace(rule="party.possessor")
-    recipient = _phoned(firing, setting, actor, recipient) or recipient
+    recipient = phoned(firing, setting, actor, recipient) or recipient
     recipient = recipient if recipient.all_codes() else written_to(firing, setting)
     if not recipient.all_codes() and (asked := demand(firing, setting, actor)) is not None:
         return actor, asked
@@ -185,35 +185,11 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     return _doer(firing, setting, actor, recipient), recipient
 
 
-def _phoned(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled | None:
-    """To whom it is said in a call of the same sentence: "Zarif'i arayarak ... istedi", "Aliyev'i arayarak kutladı".
-
-    In a call one may ask for what others should do: it is said to the one called all the same.
-    """
-    own = {code.principal for code in actor.all_codes()}  # "Aliyev'i arayarak ülkesine destek verdi"
-    told = firing.frame.type in ON_THE_PHONE and own.issuperset(c.principal for c in recipient.all_codes())
-    if (firing.frame.type is not EventType.REQUEST and not told) or _is_called_on(firing, setting, recipient):
-        return None
-    before = [c.verb for c in setting.parsed.clauses if c.form is Form.ARAK and c.parent == firing.clause.verb]
-    spans = [setting.parsed.tokens[verb].span for verb in before]
-    for event in setting.lately(0):
-        called = event.type is EventType.CONSULT and any(event.trigger_at.span.overlaps(span) for span in spans)
-        others = tuple(c for c in (*event.actors, *event.recipients) if c not in actor.all_codes())
-        if called and others and set(event.actors) & set(actor.all_codes()):
-            return Filled(codes=others, rule="party.dealt")
-    return None
-
-
-def _is_called_on(firing: Firing, setting: Setting, recipient: Filled) -> bool:
-    """Whether the verb's own words say on whom one calls: "Zarif'i arayarak Riyad'a çağrıda bulundu"."""
-    told = firing.clause.parts if firing.frame.type is EventType.REQUEST else ()
-    asked = {p.chunk for p in told if p.case in ADDRESSED and p.own and p.link is Link.PART and not p.through}
-    return any(setting.parsed.mentions[number] in recipient.mentions for number in asked)
-
-
 def _blamed(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """The receiver of a condemnation; nobody where the doer of the deed condemned is unknown, or told by no word."""
     doers = frozenset(c.principal for c in actor.all_codes())
+    if firing.frame.mode is None and firing.frame.type is EventType.ASSAULT and owns_attack(firing, setting, recipient):
+        return NOBODY
     recipient = spared(firing, setting, recipient)
     if firing.frame.type is EventType.ACCUSE and recipient.rule == GUESSED and not names_culprits(firing, setting):
         act = official_act(firing, setting, doers)

@@ -37,6 +37,10 @@ def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, firs
             m.last == mention.first and m.case is Case.GEN for m in setting.parsed.mentions
         ):
             return True  # "UCM'nin Netanyahu hakkındaki kararı"
+        apart = behind.morph.possessive in THIRD and behind.morph.case in ASIDE and behind.morph.form is None
+        struck = firing.frame.type is EventType.ASSAULT and any("gen" in names for names in firing.frame.actor)
+        if struck and apart and mention.last - setting.parsed.base < first:
+            return True  # "CHP binasına konan bomba can aldı"
         return behind.morph.lemma in setting.nouns.borders and behind.morph.case in ASIDE  # "Suriye sınırına sevkiyat"
     acts = any("gen" in names for names in firing.frame.actor) or firing.frame.type is EventType.ACCUSE
     within = mention.kind is MentionKind.PLACE and any(

@@ -29,6 +29,7 @@ SEIZED: Final = "arrest"
 DEEP: Final = ("deep-gen",)  # filler of frames by which something is done to who owns a deed
 LAW: Final = frozenset({"judge", "police"})  # fillers of frames by which police or courts act
 OFFICIALS: Final = frozenset({"GOV", "MIL", "LEG"})
+SERVANTS: Final = OFFICIALS | {"COP", COURT}  # of a state, whom a case is about as members of the group it is against
 RECENT: Final = 3  # sentences back to the deed by which the suspects are known
 CASE_BACK: Final = 8  # sentences back to the group against which a case of many arrests is
 PURGE: Final = "purge"  # flag of frames by which members of a group lose their posts
@@ -118,7 +119,9 @@ def _in_custody(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
         return NOBODY
     persons = tuple(m for m in _done_to(firing, setting) if _is_person_untold(m))
     found = _among_them(firing, setting)
-    found = found if found.mentions else group_here(firing, setting, setting.nouns.cases)
+    if all(code.sector in SERVANTS for code in found.all_codes()):  # "aralarında polislerin de bulunduğu 30 kişi"
+        case = group_here(firing, setting, setting.nouns.cases)
+        found = case if case.mentions else found
     found = found if found.mentions else _prosecuted_before(setting, actor, persons)
     found = found if found.all_codes() else group_before(setting, _case_reach(firing, setting, actor))
     if not found.all_codes() and not recipient.all_codes():

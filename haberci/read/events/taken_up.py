@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haberci.core.actors import IRREGULAR
+from haberci.core.actors import IRREGULAR, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import FINITE, GEN, NOM, PUNCT, SECOND, SPEAKERS, Case, Pos
@@ -120,6 +120,12 @@ def headline_speaker(firing: Firing, setting: Setting) -> Filled:
 def headline_target(firing: Firing, setting: Setting) -> Filled:
     """To whom words go in a headline that ends in them: "Oslo'dan Bern'e sert tepki"."""
     return Filled(_in_headline(firing, setting, Case.DAT))
+
+
+def headline_scene(firing: Firing, setting: Setting) -> Filled:
+    """The people of where something is, in a headline that ends in it: "Mısır'da darbe protestosu"."""
+    scene = (m for m in _in_headline(firing, setting, Case.LOC) if m.kind is MentionKind.PLACE)
+    return Filled(codes=tuple(ActorCode(m.codes[0].principal, "CVL") for m in scene))
 
 
 def _in_headline(firing: Firing, setting: Setting, case: Case) -> tuple[Mention, ...]:

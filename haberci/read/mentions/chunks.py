@@ -24,7 +24,7 @@ from haberci.read.mentions.compounds import (
 )
 from haberci.read.mentions.joints import counts_people, is_hyphen, over_alias, over_bracket, parts_owner
 from haberci.read.mentions.person_parts import is_time_behind, opens_person, person_start, surname
-from haberci.read.mentions.phrases import BODIES, HOLDERS, STATES, Phrase, phrase_of
+from haberci.read.mentions.phrases import BODIES, HOLDERS, OURS, STATES, Phrase, phrase_of
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.standing import Standing
 from haberci.read.mentions.units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Sort, Unit
@@ -207,7 +207,7 @@ class Chunker:
             return False
         if last.people:
             return not last.plural
-        if last.sort is NAME and self.scan.tokens[unit.last - 1].morph.possessive in FIRST:
+        if (last.sort is NAME or title.kind in OURS) and self.scan.tokens[unit.last - 1].morph.possessive in FIRST:
             return False  # "Azerbaycan mevzilerimize ateş açtı"
         if last.sort in (MODIFIER, TOPIC):
             return True

@@ -27,6 +27,8 @@ GOVERNED: Final = (ACC, DAT, ABL, GEN)  # cases of a clause that another verb go
 TARGET_REACH: Final = 3  # words from an object to the verb
 OFFICIALS: Final = (*HOLDERS, TitleKind.BODY, TitleKind.MISSION)
 
+HANDS: Final = ("COP", "MIL")  # of those who lay hands on an official named right before them
+
 
 def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
     """Whether the head of a state is named behind a body or a row of people: "mahkemesi eski Cumhurbaşkanı X'i"."""
@@ -174,9 +176,16 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
 
 def stands_apart(scan: Scanner, owner: Unit, title: Unit) -> bool:
     """Whether who stands before a title has no such people, only tells of them, deals with or strikes with them."""
-    if _strikes_with(scan, owner, title):
+    if _strikes_with(scan, owner, title) or _is_seized(owner, title):
         return True
     return not is_member(scan, owner, title) or is_told_of(scan, owner, title) or deals_with(scan, owner, title)
+
+
+def _is_seized(owner: Unit, title: Unit) -> bool:
+    """Whether police or soldiers are told right behind an official: "vali polis ekiplerince tutuklandı"."""
+    office = owner.title is not None and owner.title.kind is TitleKind.OFFICE and owner.case is NOM and not owner.plural
+    body = title.title is not None and title.title.kind is TitleKind.BODY
+    return office and body and title.sector in HANDS
 
 
 def _strikes_with(scan: Scanner, owner: Unit, title: Unit) -> bool:

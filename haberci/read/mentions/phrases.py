@@ -23,6 +23,7 @@ OFTEN: Final = 3  # times that a state is named in whose land a report is set
 PERSONS: Final = (*HOLDERS, TitleKind.PEOPLE)
 OPPOSING: Final = (*PERSONS, TitleKind.GROUP, TitleKind.BODY)
 LAST: Final = (TitleKind.PEOPLE, TitleKind.GROUP)
+OURS: Final = (*LAST, TitleKind.BODY)  # of what one calls one's own: "teröristler askerlerimize"
 KINDS: Final = (TitleKind.GROUP, TitleKind.ORGANISATION)
 GROUP: Final = "grup"
 LEAD: Final = 2  # sentences that make headline and lead

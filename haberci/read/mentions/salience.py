@@ -294,7 +294,4 @@ def weights_of(place: str | None, lead: str | None, home: str) -> dict[str, floa
 
 def first_coupling(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """For each word, the first principal that the report couples it with."""
-    found: dict[str, str] = {}
-    for word, principal in pairs:
-        found.setdefault(word, principal)
-    return found
+    return dict(reversed([*pairs]))

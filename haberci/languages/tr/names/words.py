@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from haberci.core.lexicon import read_rows
-from haberci.core.naming import TitleKind
+from haberci.core.naming import Group, TitleKind
 from haberci.core.recent import Recent
 from haberci.languages.tr.casing import lower
 from haberci.languages.tr.names.lexicon import STANDING, UNSEEN, Known, NameLexicon
@@ -19,6 +19,12 @@ from haberci.languages.tr.naming import load_naming
 APOSTROPHE: Final = re.compile("['’‘`´\x91\x92]")
 CUES: Final = ("word", "cue", "example")
 BEFORE_PERSON: Final = (TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK)
+# The small words that tell of a name beside them; the other groups are of what is done with names that were found.
+CUED: Final = (
+    *(Group.MODIFIER, Group.HONORIFIC, Group.PARTICLE, Group.REPUBLIC, Group.PLACE, Group.CAPITAL, Group.QUANTITY),
+    *(Group.COMMON, Group.HOLDING, Group.RULER, Group.CHAIRING, Group.ORIGIN, Group.COUNTRY, Group.REFLEXIVE),
+    *(Group.FIRST_PERSON, Group.NOBODY),
+)
 LONGEST_PART: Final = 4  # letters of a beginning or ending
 MOST_HELD: Final = 49_152  # spellings that are kept, and as many of those before them
 FIGURES: Final = "?0123456"  # as a word's standing is told
@@ -99,8 +105,8 @@ def name_cues() -> Mapping[str, tuple[str, ...]]:
     naming = load_naming()
     for key in naming.topics:
         found[key[-1]].add("topic")
-    for group, words in naming.words.items():
-        for word in words:
+    for group in CUED:
+        for word in naming.words[group]:
             found[word].add(group.value)
     for key, forms in naming.forms.items():
         found[key[-1]].update(cue for form in forms for cue in _title_cues(form.title.kind, form.possessed))
