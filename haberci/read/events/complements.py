@@ -8,7 +8,7 @@ from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import GEN, PUNCT, THIRD, Case, Form
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import Mention, MentionKind, Token
 from haberci.read.events.aside import is_aside
 from haberci.read.events.attribution import YIELD
 from haberci.read.events.bystanders import NESTED
@@ -92,7 +92,7 @@ def _agents(clause: Clause, firing: Firing, setting: Setting) -> Filled:
 
 
 def _whose_deed_ends(clause: Clause, setting: Setting) -> Filled:
-    """Whose deed it is that shall be undone: "Katar, İsrail'in saldırılarının durdurulmasını istedi"."""
+    """Whose deed or measure shall be undone: "Katar, İsrail'in saldırılarının durdurulmasını istedi"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
     small = setting.parsed.small[clause.first : clause.verb]
     if setting.asks.mode((tokens[clause.verb].morph.lemma,), small) != YIELD:
@@ -100,10 +100,17 @@ def _whose_deed_ends(clause: Clause, setting: Setting) -> Filled:
     for part in clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         behind = (token for token in tokens[mention.last - base : clause.verb] if token.morph.possessive in THIRD)
-        deed = next(behind, None) if part.own and part.case is GEN and mention.kind is not MentionKind.PLACE else None
-        if deed and mention.codes and deed.morph.case is GEN and setting.asks.deeds_named(deed.lower):
+        owner = part.case is GEN or (part.link is Link.MODIFIER and mention.kind is MentionKind.STATE)
+        deed = next(behind, None) if part.own and owner and mention.kind is not MentionKind.PLACE else None
+        if deed and mention.codes and deed.morph.case is GEN and _is_a_doing(deed, setting):
             return Filled(group_of(setting.parsed, part, clause), rule="party.owner")
     return NOBODY
+
+
+def _is_a_doing(noun: Token, setting: Setting) -> bool:
+    """Whether a noun is for a deed, or for what a government decides: "planının", "yasasının"."""
+    decided = noun.lower.startswith(setting.nouns.policies) or noun.morph.lemma in setting.nouns.rulings
+    return decided or bool(setting.asks.deeds_named(noun.lower))
 
 
 def allowed(firing: Firing, setting: Setting) -> Filled:

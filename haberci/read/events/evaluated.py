@@ -20,6 +20,7 @@ RECENT: Final = 2  # sentences back to the deed that is called so
 COMMA: Final = ","
 BETWEEN: Final = 3  # words between an owner and what is his: "Oslo'nun dünkü bu son kararı"
 # What may be meant by "this", or by a decision or step: deeds that somebody may mind.
+JUDGING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST})  # what others said of a decision
 MINDED: Final = frozenset(EventType) - {EventType.CONSULT}
 
 
@@ -62,7 +63,9 @@ def _being(firing: Firing, setting: Setting) -> int | None:
 def _subject(firing: Firing, setting: Setting) -> int | None:
     """The word for what is judged: the first noun for an act, or a pronoun with nothing of its own behind."""
     tokens, stop = setting.parsed.tokens, min(firing.words)
-    cases = (NOM, GEN) if firing.clause.form in NESTED else (NOM,)
+    behind = setting.parsed.clause_of(firing.clause.verb + 1)  # "kabul edilemez olduğunu"
+    nested = firing.clause.form in NESTED or (behind is not None and behind.form in NESTED)
+    cases = (NOM, GEN) if nested else (NOM,)
     opening = setting.parsed.behind_finite(firing.anchor)
     first = min([firing.clause.first, *_acts(firing, setting)])
     own: list[int] = [*range(max(first, opening), stop)]
@@ -115,12 +118,17 @@ def _others(mentions: tuple[Mention, ...], own: Filled) -> tuple[Mention, ...]:
 
 
 def _doer_last(setting: Setting, at: int, own: tuple[ActorCode, ...]) -> Filled:
-    """Who did, shortly before, the deed that a word means."""
+    """Who did, shortly before, the deed that a word means; a decision that another judged first, whom he blamed."""
+    ruling = setting.parsed.tokens[at].morph.lemma in setting.nouns.rulings
     kinds = setting.asks.deeds_named(setting.parsed.small[at]) or MINDED
     if kinds.isdisjoint(event.type for event in setting.lately(RECENT)):
         kinds = MINDED  # "bu müdahale" of what was only said
     for event in setting.lately(RECENT):
         told = event.type in kinds and event.trigger_at.stop <= setting.parsed.tokens[at].span.start
+        judged = event.recipients if ruling and event.type in JUDGING else ()
+        blamed = tuple(code for code in judged if code != UNKNOWN and is_other_side(code, own))
+        if told and blamed:
+            return Filled(codes=blamed, rule="party.context")
         doers = tuple(code for code in event.actors if is_other_side(code, own)) if told else ()
         if told and not _is_own_deed(event, own):
             return Filled(codes=doers, rule="party.context") if UNKNOWN not in event.actors else NOBODY

@@ -42,6 +42,12 @@ def document(firing: Firing, setting: Setting) -> Filled:
     return NOBODY
 
 
+def is_issuer(firing: Firing, setting: Setting, told: Filled) -> bool:
+    """Whether those told own the document: "Oslo ile Bern'in bildirisinde saldırılar kınandı" blames neither."""
+    codes = told.all_codes()
+    return bool(codes) and set(codes) <= set(document(firing, setting).codes)
+
+
 def issues(setting: Setting, mention: Mention) -> bool:
     """Whether a phrase only tells whence words come: "Oslo'dan yapılan açıklamada Kiev'den çekilmesi istendi"."""
     clause = setting.parsed.clause_of(mention.last - setting.parsed.base)

@@ -23,6 +23,7 @@ NEAR: Final = 3  # words before the noun of a call in which the verb of what is 
 
 BY_SUBJECT: Final = ("subj",)  # the filler of who asks by a verb of his own, and not by "must"
 SAID_TO: Final = frozenset({EventType.REQUEST, EventType.CONSULT, EventType.ACCUSE})  # whose other side hears more
+MET: Final = frozenset({EventType.CONSULT})
 CAPTORS_REACH: Final = 4  # sentences back to those who took whom one wants let go
 TAKING: Final = frozenset({"arrest", "abduct", "convict"})
 
@@ -37,8 +38,10 @@ def demand(firing: Firing, setting: Setting, actor: Filled) -> Filled | None:
         return None
     own = {code.principal for code in actor.all_codes()}
     told = own and _asks_for_deed(firing, setting)
-    if told and (codes := _spoken_to(setting, own)):
+    if told and (codes := _spoken_to(setting, own, SAID_TO)):
         return Filled(codes=codes, rule="party.dealt")
+    if own and firing.frame.before and (codes := _spoken_to(setting, own, MET)):
+        return Filled(codes=codes, rule="party.dealt")  # "elçiyi ziyaret etti ve talebini iletti"
     if told and (met := with_whom(firing, setting)).all_codes():
         return met  # "Sandu'yla görüşmesinde bırakılmasını istedi"
     asked = demanded(firing, setting)
@@ -71,11 +74,11 @@ def _is_for_others(setting: Setting, actor: Filled, asked: list[Clause]) -> bool
     return any(word.startswith(setting.nouns.inquiries) for word in words[-NEAR:])
 
 
-def _spoken_to(setting: Setting, own: set[str]) -> tuple[ActorCode, ...]:
+def _spoken_to(setting: Setting, own: set[str], ways: frozenset[EventType]) -> tuple[ActorCode, ...]:
     """Whom one called on or met in the same sentence: "Oslo'ya çağrıda bulunarak durdurulmasını istedi"."""
     for event in setting.lately(0):
         sides = (*event.actors, *event.recipients)
-        said = event.type in SAID_TO and event.modality is setting.told
+        said = event.type in ways and event.modality is setting.told
         others = tuple(code for code in sides if code.principal not in own and code != UNKNOWN)
         if said and len(others) < len(sides) and others:
             return others

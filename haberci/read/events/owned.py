@@ -13,18 +13,21 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 
 NEAR: Final = "party.near"
+GUESSES: Final = frozenset({NEAR, "party.context"})  # rules of a receiver that no word of the clause tells as one
 OWNED: Final = frozenset({"gen", "thanked"})  # fillers of whose the thing is
 
 
 def owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
     """Whether something behind a genitive is surely its own: not "Kiev'in barışa yanaşmadığını", which is its deed.
 
-    So is what it does to something by an infinitive: "Kiev'in barış anlaşmasını imzalamaya yanaşmadığını".
+    So is what it does to something by an infinitive: "Kiev'in barış anlaşmasını imzalamaya yanaşmadığını"; but one that
+    only says what for something is leaves it the owner: "Kiev'in barışı sağlamaya dönük adımlarını".
     """
     tokens, base = setting.parsed.tokens, setting.parsed.base
     start = min(m.last for m in actor.mentions if m.case is Case.GEN) - base
     between = range(start, max(firing.words))
-    if any(tokens[at].morph.form is Form.MAK for at in between):
+    links = setting.parsed.words.links
+    if any(tokens[at].morph.form is Form.MAK and tokens[at + 1].lower not in links for at in between):
         return False
     return any(_is_owned(at, setting) for at in between)
 
@@ -48,7 +51,7 @@ def is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     genitive = genitive and firing.clause.form is not Form.MA
     wanted = firing.frame.type in SPEECH_ACTS and any(not OWNED.isdisjoint(names) for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
-    told = recipient.rule != NEAR and any(others)
+    told = recipient.rule not in GUESSES and any(others)
     return genitive and wanted and not told and bool(actor.mentions)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN
@@ -24,7 +25,8 @@ from haberci.read.events.found_by import doer_above, host, unknown
 from haberci.read.events.gunmen import FOLLOWED, GUNMEN, RAIDER, followed, hunters
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.in_person import in_person
-from haberci.read.events.judged import names_culprits, spared
+from haberci.read.events.issuers import is_issuer
+from haberci.read.events.judged import names_culprits, spared, told_again
 from haberci.read.events.keepers import KEEPER, releaser
 from haberci.read.events.located import located, own_course, own_house
 from haberci.read.events.lone import LONE, lone
@@ -154,7 +156,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     recipient = own_course(firing, setting, actor, recipient)
     if not recipient.all_codes() and frame.recipient in BY_WORDS:
         return actor, recipient
-    recipient = called_upon(firing, setting, actor, recipient)
+    recipient = called_upon(firing, setting, actor, _not_its_issuer(firing, setting, actor, recipient))
     if is_possessor(firing, actor, recipient) and owns_here(firing, setting, actor):
         shared = doer_above(firing, setting)
         if shared.all_codes() and shared.all_codes() != actor.all_codes():
@@ -183,6 +185,12 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     recipient = own_citizens(firing, setting, actor, recipient)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient
+
+
+def _not_its_issuer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
+    """The receiver; where a passive would blame those whose document it is, who did the deed that is judged."""
+    judges = "again" in chain(*firing.frame.recipient) and not actor.all_codes()
+    return told_again(firing, setting) if judges and is_issuer(firing, setting, recipient) else recipient
 
 
 def _blamed(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:

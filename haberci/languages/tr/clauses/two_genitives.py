@@ -28,14 +28,20 @@ def of_two_genitives(it: Outline, clause: Clause) -> Found | None:
     if clause.form not in NOMINAL:
         return None
     over = it.tokens[clause.parent].morph.form if clause.parent is not None else None
-    inner = over in NOMINAL and it.tokens[clause.verb].morph.case in OBJECTS
+    inner = over in NOMINAL and _is_object(it, clause.verb)
     for pair in _pairs(it, clause):
         below = pair.first.through[0] if pair.first.through else None
         if below is None or it.tokens[below].morph.form not in NOMINAL:
             return _second(pair) if inner and owns_nothing(it, pair.behind, clause.verb) else None
-        if it.tokens[below].morph.case in OBJECTS and owns_nothing(it, pair.behind, below):
+        if _is_object(it, below) and owns_nothing(it, pair.behind, below):
             return (pair.first.chunk,), SubjectFrom.GENITIVE
     return None
+
+
+def _is_object(it: Outline, verb: int) -> bool:
+    """Whether a nominal clause depends on the verb behind it, by its case or by what for it is: "açılması için"."""
+    morph = it.tokens[verb].morph
+    return morph.case in OBJECTS or (morph.form is Form.MA and it.behind(verb) in it.words.purposes)
 
 
 def is_inflected(it: Outline, part: ClausePart) -> bool:
