@@ -52,6 +52,7 @@ FIELDS: Final = {
     "meeting": "meeting",
     "dealing": "dealing",
     "upon": "upon",
+    "basis": "bases",
     "despite": "despite",
     "weekday": "weekdays",
     "daypart": "parts_of_day",
@@ -90,13 +91,13 @@ class ClauseWords:
     ``light`` are verbs (lemmas) that only do what the noun before them names; ``reasons`` stand behind -DIK and say
     that it is why somebody is judged. ``meeting`` are verbs (lemmas), and nouns right before one, of what is done with
     somebody; ``dealing`` those by which something is made with somebody that others may talk over. ``upon`` stand
-    behind what somebody says, and on which another acts; ``despite`` behind -mAsI and say that the deed is done all
-    the same. ``weekdays`` stand before ``parts_of_day`` and say when; ``sending`` are verbs (lemmas) of what one
-    does with one's own forces. ``among`` open a clause that tells who some of a group are; ``with_us`` say
-    that those who speak are the company; ``contrary`` stand between two deeds of one row, told against each
-    other ("ama"). ``wishing`` are words for what two want together, behind whom it is done. ``arriving`` are verbs
-    (lemmas) of what comes from somebody: words, help; ``lasting`` verbs (lemmas), or nouns right before one, by which
-    what was begun goes on.
+    behind what somebody says, and on which another acts; ``bases`` behind an accord; ``despite`` behind -mAsI and say
+    that the deed is done all the same. ``weekdays`` stand before ``parts_of_day`` and say when; ``sending`` are verbs
+    (lemmas) of what one does with one's own forces. ``among`` open a clause that tells who some of a group are;
+    ``with_us`` say that those who speak are the company; ``contrary`` stand between two deeds of one row, told against
+    each other ("ama"). ``wishing`` are words for what two want together, behind whom it is done. ``arriving`` are verbs (lemmas) of
+    what comes from somebody: words, help; ``lasting`` verbs (lemmas), or nouns right before one, by which what was
+    begun goes on.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -138,6 +139,7 @@ class ClauseWords:
     meeting: frozenset[str] = field(repr=False)
     dealing: frozenset[str] = field(repr=False)
     upon: frozenset[str] = field(repr=False)
+    bases: frozenset[str] = field(repr=False)
     despite: frozenset[str] = field(repr=False)
     weekdays: frozenset[str] = field(repr=False)
     parts_of_day: frozenset[str] = field(repr=False)

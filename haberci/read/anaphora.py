@@ -157,8 +157,17 @@ def _own_side(firing: Firing, setting: Setting) -> set[str]:
 
 def company(firing: Firing, setting: Setting) -> Filled:
     """Those of the last deed done together: "Yürürlüğe giren ateşkese uyuldu"; of dealings, guest and host as well."""
+    if _is_basis(firing, setting):
+        return NOBODY
     sides = setting.met if firing.frame.type in DEALINGS else setting.company
     return Filled(codes=sides, rule="party.company") if len(sides) > 1 else NOBODY
+
+
+def _is_basis(firing: Firing, setting: Setting) -> bool:
+    """Whether an accord told before is only what a deed rests on: "varılan anlaşma uyarınca su bırakacak"."""
+    behind = max(firing.words) + 1
+    told = firing.clause.form is Form.AN and setting.parsed.tokens[firing.anchor].morph.passive
+    return told and behind < len(setting.parsed.small) and setting.parsed.small[behind] in setting.parsed.words.bases
 
 
 def signers(firing: Firing, setting: Setting) -> Filled:

@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ABL, ACC, FINITE, GEN, INS, LOC, NOM, SPEAKERS, THIRD, Form, Tense
+from haberci.core.morph import ABL, ACC, FINITE, GEN, INS, LOC, NOM, SPEAKERS, THIRD, Form, Pos, Tense
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
@@ -103,6 +103,8 @@ def verdict_behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | N
     if behind >= len(parsed.tokens):
         return None
     words = [token.lower for token in parsed.tokens[behind : behind + 3]]
+    if parsed.tokens[at].morph.case is ABL and parsed.tokens[behind].morph.pos is Pos.NUM:
+        return governors.after.get(words[-1])  # "yakalanmasından dört gün sonra"
     phrases = (governors.after.get(" ".join(words[:many])) for many in (3, 2))
     called = words[1:2] and words[1] in governors.called  # "yığmasını tehdit olarak nitelendirdi"
     told = next((verdict for verdict in phrases if verdict), None)

@@ -17,6 +17,7 @@ CONTENT_FORMS: Final = frozenset({Form.DIK, Form.ACAK})
 STRUCK: Final = (Case.ACC, Case.DAT)
 BEING: Final = "olan"
 DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
+COUNTS: Final = (Pos.DET, Pos.NUM)
 
 
 def own_parts(firing: Firing, setting: Setting) -> list[ClausePart]:
@@ -58,10 +59,10 @@ def _passes(setting: Setting, part: ClausePart, verb: int, words: frozenset[int]
     """Whether a phrase goes with what a participle leads to; an object does not: "Bakü'yü kınayan bir karar aldı"."""
     morph = setting.parsed.tokens[verb].morph
     own = part.case is Case.ACC and morph.form is Form.AN and not morph.passive and verb not in words
-    return not own and _leads_to(setting, verb, words)
+    return not own and _leads_to(setting, verb, words, part.link is Link.WITH)
 
 
-def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
+def _leads_to(setting: Setting, verb: int, words: frozenset[int], company: bool) -> bool:
     """Whether a nested verb is one of the words, or a participle before one: "uygulanan ekonomik yaptırımları"."""
     tokens = setting.parsed.tokens
     if verb in words:
@@ -71,7 +72,8 @@ def _leads_to(setting: Setting, verb: int, words: frozenset[int]) -> bool:
     if tokens[verb].morph.form not in PARTICIPLES:
         return False
     behind = verb + 1
-    while behind < min(len(tokens), verb + 1 + DESCRIBED) and behind not in words and _describes(tokens[behind].morph):
+    last = min(len(tokens), verb + 1 + DESCRIBED)
+    while behind < last and behind not in words and _describes(tokens[behind].morph, company):
         behind += 1
     return behind in words
 
@@ -86,8 +88,13 @@ def _has_subject(morph: Morph) -> bool:
     return morph.form in SWITCHING or morph.form is Form.FINITE
 
 
-def _describes(morph: Morph) -> bool:
-    """Whether a word may stand between a participle and its noun: "imzalanan savunma iş birliği anlaşması"."""
+def _describes(morph: Morph, company: bool) -> bool:
+    """Whether a word may stand between a participle and its noun: "imzalanan savunma iş birliği anlaşması".
+
+    Behind company also "bir": "Rama ile bir saat süren bir görüşme yaptı".
+    """
+    if company and morph.pos in COUNTS:
+        return True
     return morph.pos is Pos.ADJ or (morph.pos is Pos.NOUN and morph.case is Case.NOM)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, PROPN, PUNCT, THIRD, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, PROPN, PUNCT, THIRD, Form, Morph, Pos
 from haberci.core.report import MentionKind, Token
 from haberci.read.events.fallen import tells_harm
 from haberci.read.events.setting import Filled, Setting
@@ -24,6 +24,8 @@ def has_plain_subject(setting: Setting, clause: Clause) -> bool:
     """
     start = setting.parsed.behind_finite(clause.verb)
     if start > 0 and clause.subject_from is SubjectFrom.NONE and _opens_with_noun(setting, start):
+        return True
+    if start == 0 and _goes_itself(setting, clause.verb):
         return True
     shared = (c for c in setting.parsed.clauses if c.verb < clause.verb and _goes_before(c, clause))
     return _names_doer(setting, clause) or any(_names_doer(setting, other, owned=False) for other in shared)
@@ -136,3 +138,23 @@ def _opens_with_noun(setting: Setting, stop: int) -> bool:
         return False
     plain = all(t.morph.form is None and t.morph.pos in DESCRIBING for t in tokens[: at + 1])
     return plain and tokens[at].morph.pos is NOUN and tokens[at].morph.case is NOM
+
+
+def _goes_itself(setting: Setting, verb: int) -> bool:
+    """Whether a sentence opens with the thing that moves, as motion has no object: "Görev gelecek ay Bern'e geçti"."""
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    if tokens[verb].morph.lemma not in setting.parsed.words.moving:
+        return False
+    timed = {at - base for time in setting.report.times for at in range(time.first, time.last)}
+    last = next((at for at in range(verb) if at in timed or not _may_open(tokens[at].morph, at)), 0) - 1
+    if last < 0 or any(m.first <= base + last < m.last for m in setting.parsed.mentions):
+        return False
+    if tokens[last + 1].morph.pos is Pos.ADP or tokens[last + 1].morph.possessive in THIRD:
+        return False  # "temasları kapsamında"
+    return tokens[last].morph.pos is NOUN and tokens[last].morph.lemma not in setting.nouns.moments
+
+
+def _may_open(morph: Morph, at: int) -> bool:
+    """Whether a word may be the first thing that a sentence names, or describe it."""
+    describes = morph.pos is Pos.ADJ or (morph.pos is Pos.DET and at == 0)
+    return morph.form is None and (describes or (morph.pos is NOUN and morph.case is NOM))

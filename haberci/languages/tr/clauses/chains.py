@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from haberci.core.clause import Clause
+from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.morph import ACC, GEN, THIRD, Form
 from haberci.languages.tr.clauses.outline import Outline
 
@@ -24,6 +24,20 @@ def chains(it: Outline, bare: Sequence[Clause]) -> Mapping[int, Clause]:
         if before is not None and _goes_on(it, before, clause):
             found[clause.verb] = before
     return found
+
+
+def goes_before(it: Outline, clause: Clause, other: Clause) -> bool:
+    """Whether the genitive of the next clause in a row stands behind one: "geleceğini, Oslo'nun gittiğini söyledi".
+
+    So does one that names no side: "köyü vurduğunu, saldırının sürdüğünü söyledi".
+    """
+    if clause.form not in NOMINAL or clause.head is not None:
+        return False
+    if other.subject_from is SubjectFrom.OTHER:
+        whole = it.tokens[other.verb].morph.case is GEN  # "ölenlerin sivil olduğunu"
+        return (other.form in NOMINAL or whole) and other.head is None and _is_open(it, clause)
+    named = other.subject_from is SubjectFrom.GENITIVE and bool(other.subject)
+    return named and it.chunks[other.subject[0]].first > clause.verb
 
 
 def _has_owner(it: Outline, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form, Pos
 from haberci.core.report import Token
-from haberci.languages.tr.clauses.chains import NOMINAL, chains
+from haberci.languages.tr.clauses.chains import chains, goes_before
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.genitive_subjects import genitive_subject, leaves_own, sends_own
@@ -246,7 +246,7 @@ def _owns_next(it: Outline, start: int, stop: int) -> bool:
 def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
     """The subject of the clause around; a genitive behind the whole clause is that of another one in a row."""
     parent = done.get(clause.parent) if clause.parent is not None else None
-    while parent is not None and _stands_behind(it, clause, parent):
+    while parent is not None and goes_before(it, clause, parent):
         parent = done.get(parent.parent) if parent.parent is not None else None
     if clause.head is not None and parent is not None:
         above = done.get(parent.parent) if parent.parent is not None else None
@@ -255,12 +255,6 @@ def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
     if parent is None or clause.quoted != parent.quoted:
         return (), NONE
     return parent.subject, SubjectFrom.SHARED
-
-
-def _stands_behind(it: Outline, clause: Clause, parent: Clause) -> bool:
-    """Whether the genitive of the next clause stands behind one: "geleceğini, Oslo'nun gitmesi gerektiğini söyledi"."""
-    row = clause.form in NOMINAL and clause.head is None and parent.subject_from is SubjectFrom.GENITIVE
-    return row and bool(parent.subject) and it.chunks[parent.subject[0]].first > clause.verb
 
 
 def _acts_behind(it: Outline, clause: Clause, parent: Clause, above: Clause | None) -> bool:
