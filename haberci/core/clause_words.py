@@ -95,9 +95,9 @@ class ClauseWords:
     that the deed is done all the same. ``weekdays`` stand before ``parts_of_day`` and say when; ``sending`` are verbs
     (lemmas) of what one does with one's own forces. ``among`` open a clause that tells who some of a group are;
     ``with_us`` say that those who speak are the company; ``contrary`` stand between two deeds of one row, told against
-    each other ("ama"). ``wishing`` are words for what two want together, behind whom it is done. ``arriving`` are verbs (lemmas) of
-    what comes from somebody: words, help; ``lasting`` verbs (lemmas), or nouns right before one, by which what was
-    begun goes on.
+    each other ("ama"). ``wishing`` are words for what two want together, behind whom it is done. ``arriving`` are
+    verbs (lemmas) of what comes from somebody: words, help; ``lasting`` verbs (lemmas), or nouns right before one, by
+    which what was begun goes on.
     """
 
     links: Mapping[str, Link] = field(repr=False)
