@@ -15,6 +15,7 @@ from haberci.read.events.kindred import KINDRED
 from haberci.read.events.one_fight import fell_in_clash, is_clash_of_others, is_town_of_group
 from haberci.read.events.same_names import differ, others_met
 from haberci.read.events.setting import SPEAKER
+from haberci.read.events.summons import is_step_beside_words
 from haberci.read.events.united import Blocks, is_told_in_part, row_of_modes, united
 from haberci.read.events.visits import at_hosts, principals
 
@@ -221,19 +222,15 @@ def _merged(event: Event, one: Told, other: Told) -> Told:
 
 def _elsewhere(a: Event, b: Event) -> bool:
     """Whether two meetings are told to be in two states: "Ankara'yı ziyaret edecek", "Bakü'de toplanacaklar"."""
-    return (
-        a.where is not None
-        and b.where is not None
-        and "" not in (a.where.state, b.where.state)
-        and a.where.state != b.where.state
-    )
+    here, there = (None if event.where is None else event.where.state for event in (a, b))
+    return bool(here and there) and here != there
 
 
 def _told_apart(a: Event, b: Event) -> bool:
     """Whether mode or day keep two events apart."""
     modes_differ = a.mode != b.mode and None not in (a.mode, b.mode) and a.type is not EventType.CONSULT
     modes_differ = modes_differ and not (_is_said_blame(a) and _is_said_blame(b))
-    if _is_remand(a, b) or _is_remand(b, a) or {a.mode, b.mode} == {"phone", VISIT}:
+    if _is_remand(a, b) or _is_remand(b, a) or {a.mode, b.mode} == {"phone", VISIT} or is_step_beside_words(a, b):
         return True
     if a.type is EventType.ASSAULT and (a.mode in HELD) is not (b.mode in HELD):
         return True
