@@ -99,7 +99,7 @@ def own_house(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     """
     doers = {code.principal for code in actor.all_codes()}
     own = doers == {code.principal for code in recipient.all_codes()} and bool(recipient.mentions)
-    if not own or firing.frame.type is EventType.ASSAULT:
+    if not own or firing.frame.type in (EventType.ASSAULT, EventType.AID):
         return recipient
     starts = {mention.first for mention in recipient.mentions if mention.kind is MentionKind.BODY}
     lands = (m for m in setting.parsed.mentions if m.kind is MentionKind.PLACE and m.last in starts and m.case is LOC)

@@ -7,13 +7,15 @@ from typing import Final
 from haberci.core.actors import ActorCode
 from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
+from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase, is_envoy
 from haberci.read.mentions.residents import Residents
-from haberci.read.mentions.salience import CALLING, DATELINE
+from haberci.read.mentions.salience import CALLING, DATELINE, RULING
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Before
 
 CIVILIAN: Final = "CVL"
+STATELY: Final = (MentionKind.STATE, MentionKind.BODY)
 GRIEVING: Final = "mention.griever"
 
 
@@ -45,6 +47,15 @@ class Envoys(Residents):
             return self.inherits(phrase) and any(self.scan.is_titled(u, Group.ENVOY) for u in phrase.titles)
         ruling = (self.scan.is_titled(u, group) for u in phrase.titles for group in (Group.RULER, Group.MINISTER))
         return code.sector == CALLING and not phrase.names and any(ruling)
+
+    def sending_state(self, phrase: Phrase) -> ActorCode | None:
+        """The state told before the place of its own embassy: "Riyad, Sudan'daki elçiliğine düzenlenen saldırıyı"."""
+        told = self.earlier
+        named = told is not None and told.phrase.sentence == phrase.sentence and told.phrase.case is NOM
+        if not named or told is None or told.sense.kind not in STATELY or len(told.sense.codes) != 1:
+            return None
+        code = told.sense.codes[0]
+        return ActorCode(code.principal, RULING) if code.principal in self.salience.states else None
 
     def cannot_be(self, phrase: Phrase) -> str | None:
         """The state that does not come into question: that of an envoy's seat, or of the envoy who is called in."""

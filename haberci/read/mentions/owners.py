@@ -140,7 +140,7 @@ class Owners(Envoys):
         capital = self.scan.is_capital(phrase.first) and phrase.first not in self.scan.starts
         sent = is_own_mission(phrase) and self.inherits(phrase) and not self.is_sender(phrase)
         if sent or self.is_staff_of_unknown(phrase):
-            return None, "mention.office-again"  # "Riyad, Sudan'daki elçiliğine silah gönderdi"
+            return self.sending_state(phrase) if sent else None, "mention.office-again"
         again = is_mission_again(phrase) and not self.is_sender(phrase)
         if again and (self.salience.mission or is_of_unknown_state(phrase, capital)):
             return self.salience.mission, "mention.office-again"
