@@ -34,6 +34,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.missives import written_to
 from haberci.read.events.official import official_act
 from haberci.read.events.open_calls import demand, to_all
+from haberci.read.events.own_members import OWN_MEMBER, own_members
 from haberci.read.events.owned import NEAR, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.phoned import phoned
@@ -128,6 +129,7 @@ RULES: Final = (
     ),
     Rule(KEEPER, "who held those who were let go let them", "İran'da tutuklu bulunan iki Fransız serbest bırakıldı."),
     Rule("party.document", "what a document says without a doer is its author's", "Bildiride saldırı kınandı."),
+    Rule(OWN_MEMBER, "a group tells of its own members", "Hamas, bombardımanda üç üyesinin öldüğünü duyurdu."),
     Rule(NO_DOER, "nobody is blamed for a deed whose doer nobody knows", "Köyde iki kişi öldü. Oslo saldırıyı kınadı."),
     Rule(ANNOUNCED, "an authority announces its own act", "Moskova, Norveçli elçinin sınır dışı edildiğini duyurdu."),
     Rule(FOLLOWED, "whose follower strikes", "DEAŞ sempatizanı bir gencin düzenlediği saldırıda iki Belçikalı öldü."),
@@ -182,6 +184,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     recipient = to_all(firing, setting, _blamed(firing, setting, actor, recipient))
     if firing.frame.mode == RELEASE and recipient.all_codes():
         actor = releaser(firing, setting, actor, recipient)
+    actor, recipient = own_members(firing, setting, actor, recipient)
     recipient = own_citizens(firing, setting, actor, recipient)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient

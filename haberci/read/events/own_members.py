@@ -1,0 +1,44 @@
+"""An armed group's own members, of whom it tells what was done to them: "PKK, üç üyesinin öldürüldüğünü duyurdu"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haberci.core.actors import IRREGULAR, UNKNOWN
+from haberci.core.codebook import EventType
+from haberci.core.morph import GEN, THIRD, Pos
+from haberci.read.events.bystanders import NESTED
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import GUESSED, Filled, Setting
+
+FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
+OWN_MEMBER: Final = "party.own-member"
+BETWEEN: Final = (Pos.NUM, Pos.DET, Pos.ADJ)  # what may stand between an owner and his: "Hamas'ın beş eski üyesi"
+
+
+def own_members(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> tuple[Filled, Filled]:
+    """Both sides; the group that tells it, where members of nobody named are hit, and then it is no doer itself."""
+    told = setting.statement
+    if told is None or told.speaker.sector not in IRREGULAR or firing.frame.type not in FORCE:
+        return actor, recipient
+    over = setting.parsed.clause_of(firing.clause.parent)  # "düzenlediği saldırıda üç üyesinin öldüğünü"
+    stop = over.verb if over is not None and over.form in NESTED else firing.clause.verb
+    words = range(firing.clause.first, max(stop, firing.clause.verb))
+    if not any(_is_own(setting, at) for at in words):
+        return actor, recipient
+    doers = {code.principal for code in actor.all_codes()}
+    actor = Filled(codes=(UNKNOWN,), rule=GUESSED) if doers <= {told.speaker.principal} else actor
+    return actor, Filled(codes=(told.speaker,), rule=OWN_MEMBER)
+
+
+def _is_own(setting: Setting, at: int) -> bool:
+    """Whether a word means a member, told by a possessive alone: no owner stands before it."""
+    tokens = setting.parsed.tokens
+    if tokens[at].morph.lemma not in setting.nouns.members or tokens[at].morph.possessive not in THIRD:
+        return False
+    before = at - 1
+    while before >= 0 and tokens[before].morph.pos in BETWEEN:
+        before -= 1
+    owned = before >= 0 and tokens[before].morph.case is GEN
+    named = any(m.last - setting.parsed.base == before + 1 and m.codes for m in setting.parsed.mentions)
+    return not owned and not named
