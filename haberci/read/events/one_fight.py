@@ -9,14 +9,18 @@ from haberci.core.codebook import EventType
 from haberci.core.report import Event
 from haberci.read.events.visits import principals
 
+AIMED: Final = "targeted"
 PEOPLE: Final = "CVL"  # who are struck where only a place is named
 
 
 def is_clash_of_others(clash: Event, strike: Event) -> bool:
-    """Whether two sides fight each other and a third is struck: "iki örgüt çatışıyor", "karakola ateş açıldı"."""
+    """Whether two sides fight each other and a third is struck: "iki örgüt çatışıyor", "karakola ateş açıldı".
+
+    One aimed at by name is struck by himself: "Göstericiler polisle çatıştı. Rama geçen yıl evinde vurulmuştu".
+    """
     sides, struck = principals(clash.actors), principals(strike.recipients)
-    fights = clash.type is EventType.ASSAULT and len(sides) > 1 and not clash.recipients
-    return fights and bool(struck) and sides.isdisjoint(struck)
+    fights = clash.type is EventType.ASSAULT and len(clash.actors) > 1 and not clash.recipients and bool(struck)
+    return fights and (strike.mode == AIMED or (len(sides) > 1 and sides.isdisjoint(struck)))
 
 
 def fell_in_clash(strike: Event, clash: Event) -> bool:
