@@ -39,6 +39,7 @@ FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
 OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
 PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate", "release"})  # of a state's own officials
+UNITED_NATIONS: Final = "UN"
 CUSTODY: Final = frozenset({"arrest", "release"})  # also where it is only ordered
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
@@ -110,6 +111,8 @@ def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Fill
     """Whether those who do it, or to whom it is done, are not who the words tell it of."""
     if event_type is EventType.PROTEST and frame.mode != "hunger" and _is_one_person(actor):
         return True
+    if event_type is EventType.THREATEN and actor.all_codes() and all(map(_only_warns, actor.all_codes())):
+        return True
     if "at-person" in frame.flags and not _names_person(recipient):
         return True
     if "not-at-person" in frame.flags and _names_person(recipient):
@@ -118,6 +121,11 @@ def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Fill
         return True
     speaks = "statesman" not in frame.flags or _speaks_for_state(actor, recipient, event_type is EventType.CONSULT)
     return not speaks or ("fighters" in frame.flags and not _fight(actor, bool(frame.before)))
+
+
+def _only_warns(code: ActorCode) -> bool:
+    """Whether somebody warns of what will come, and does nothing to anybody: a charity, the United Nations."""
+    return code.sector == "NGO" or code.principal == UNITED_NATIONS
 
 
 def _rise(actors: Codes, recipients: Codes) -> bool:

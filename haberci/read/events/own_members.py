@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN
 from haberci.core.codebook import EventType
-from haberci.core.morph import GEN, THIRD, Pos
+from haberci.core.morph import ACC, GEN, THIRD, Pos
 from haberci.read.events.bystanders import NESTED
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, Filled, Setting
@@ -24,7 +24,7 @@ def own_members(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     over = setting.parsed.clause_of(firing.clause.parent)  # "düzenlediği saldırıda üç üyesinin öldüğünü"
     stop = over.verb if over is not None and over.form in NESTED else firing.clause.verb
     words = range(firing.clause.first, max(stop, firing.clause.verb))
-    if not any(_is_own(setting, at) for at in words):
+    if not any(_is_own(setting, at) and _is_hit(setting, at) for at in words):
         return actor, recipient
     doers = {code.principal for code in actor.all_codes()}
     actor = Filled(codes=(UNKNOWN,), rule=GUESSED) if doers <= {told.speaker.principal} else actor
@@ -42,3 +42,13 @@ def _is_own(setting: Setting, at: int) -> bool:
     owned = before >= 0 and tokens[before].morph.case is GEN
     named = any(m.last - setting.parsed.base == before + 1 and m.codes for m in setting.parsed.mentions)
     return not owned and not named
+
+
+def _is_hit(setting: Setting, at: int) -> bool:
+    """Whether something is done to a member, who does nothing himself: an object, or the subject of who falls."""
+    clause, tokens = setting.parsed.clause_after(at), setting.parsed.tokens
+    if clause is None:
+        return False
+    verb, told = tokens[clause.verb].morph, setting.nouns
+    fell = verb.passive or verb.lemma in told.harm
+    return tokens[at].morph.case is ACC or fell or f"{tokens[clause.verb - 1].lower}_{verb.lemma}" in told.harm

@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, INS, NOM, NOUN, Form, Morph, Tense
+from haberci.core.morph import ACC, INS, LOC, NOM, NOUN, Form, Morph, Tense
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.fallen import tells_fall
@@ -62,6 +62,7 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         or _blames_not(firing, setting)
         or _denies_only(firing, setting)
         or _refuses_place(firing, setting)
+        or _is_voted(firing, setting)
     )
     return said or clears_ordnance(firing, setting)
 
@@ -87,6 +88,13 @@ def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:
     if event.modality is Modality.HYPOTHETICAL and not (conditional or supposed):
         return False
     return event.when is None or not clause.first <= event.when.first - parsed.base < clause.verb
+
+
+def _is_voted(firing: Firing, setting: Setting) -> bool:
+    """Whether something is only adopted by vote, which promises nobody anything: "tezkereyi 300 oyla kabul etti"."""
+    promised = firing.frame.type is EventType.AGREE
+    words = setting.parsed.tokens[firing.clause.first : firing.clause.verb] if promised else ()
+    return any(t.morph.lemma in setting.nouns.voting and t.morph.case in (INS, LOC) for t in words)
 
 
 def _is_of_any(firing: Firing, setting: Setting) -> bool:
