@@ -178,6 +178,9 @@ class Residents(Neighbours):
 
     def place_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence or shortly before, of people and police."""
+        scene = self.salience.ground
+        if scene is not None and any(self.scan.is_titled(unit, Group.GOVERNING) for unit in phrase.titles):
+            return scene[0]
         told = self._bound_to(phrase) or self._place_behind(phrase) or self._police_before(phrase)
         last = self.salience.place
         place = told or (last if last is not None and last[1] == phrase.sentence else self.salience.stay or last)
