@@ -14,7 +14,7 @@ from haberci.read.events.addressees import goes_to_deed, tells_other_deed
 from haberci.read.events.aside import is_aside, is_quoted_apart
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.holders import CARRIED
-from haberci.read.events.lands import is_landmark
+from haberci.read.events.lands import is_landmark, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.matters import lies_between
 from haberci.read.events.own_parts import leads_to_noun, own_parts, parts_of_being
@@ -166,8 +166,11 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
     first, base = min(firing.words), setting.parsed.base
     if not firing.nominal and first == firing.anchor and len(firing.words) > 1:
         return NOBODY  # before a participle it is who does that: "elli kişinin öldüğü saldırı"
+    theirs = holder(firing, setting)
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
+        if theirs.mentions and mention.last <= theirs.mentions[0].first and owns_place(setting, mention):
+            continue  # "Irak'ın kuzeyinde PKK'ya ait mevzileri vurdu"
         gap = first - (mention.last - base)
         acted_on = part.case is Case.ACC and mention.codes and not firing.nominal
         if acted_on and mention.first - base < first < mention.last - base:
@@ -201,7 +204,6 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
-    theirs = holder(firing, setting)
     return theirs if theirs.mentions else relative_owner(firing, setting)
 
 
