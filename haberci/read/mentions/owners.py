@@ -24,7 +24,7 @@ from haberci.read.mentions.phrases import (
     title_key,
     told_sector,
 )
-from haberci.read.mentions.placed import are_others, beyond_border
+from haberci.read.mentions.placed import are_others, beyond_border, has_no_forces
 from haberci.read.mentions.salience import RULING_PARTY, Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state, opponents_at_war
@@ -175,7 +175,7 @@ class Owners(Envoys):
     def _inherited(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code of what the phrase before owns."""
         owner = self.over_place(phrase) or self.before
-        if not self.inherits(phrase) or owner is None or not owner.sense.codes:
+        if not self.inherits(phrase) or owner is None or not owner.sense.codes or has_no_forces(phrase, owner.sense):
             return None
         own = owner.sense.codes[0]
         leads = own.sector in PARTIES and sector == "GOV"  # "Ulusal Hareket'in lideri"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Final
 
-from haberci.core.actors import Name, NameKind
+from haberci.core.actors import OFFICIAL, UNKNOWN_PRINCIPAL, Name, NameKind
 from haberci.core.morph import DAT, GEN, LOC, NOM, THIRD, Form, Pos
-from haberci.core.naming import Group
+from haberci.core.naming import Group, TitleKind
+from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import STATES, Phrase, is_offshore
 from haberci.read.mentions.scanner import PLACES, Scanner
-from haberci.read.mentions.senses import Before
+from haberci.read.mentions.senses import Before, Sense
 from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
@@ -165,3 +166,10 @@ def are_others(phrase: Phrase, scan: Scanner) -> bool:
         return False
     before = takewhile(lambda n: n not in scan.starts, range(at, 0, -1))
     return any(tokens[n - 1].morph.lemma == tokens[phrase.first].morph.lemma for n in before)
+
+
+def has_no_forces(phrase: Phrase, owner: Sense) -> bool:
+    """Whether a body of a state stands behind armed people of no known side: "saldırganın güvenlik güçlerince"."""
+    title = phrase.head.title
+    body = title is not None and title.kind is TitleKind.BODY and title.sector in OFFICIAL
+    return body and owner.kind is MentionKind.PEOPLE and owner.codes[0].principal == UNKNOWN_PRINCIPAL
