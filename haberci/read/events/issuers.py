@@ -118,7 +118,7 @@ def _issuer(firing: Firing, setting: Setting, document: int) -> Codes:
 
 
 def _owners(firing: Firing, setting: Setting, document: int) -> Codes:
-    """Those in a row who own a document together: "Oslo ve Bern'in ortak bildirisinde"."""
+    """Those in a row who own a document, or the organisation before it: "Oslo ve Bern'in bildirisinde"."""
     if setting.parsed.tokens[document].morph.possessive not in THIRD:
         return ()
     for part in firing.clause.parts:
@@ -126,4 +126,6 @@ def _owners(firing: Firing, setting: Setting, document: int) -> Codes:
         if part.case is Case.GEN and 0 <= document - behind <= CLOSE:
             row = group_of(setting.parsed, part, firing.clause)
             return tuple(dict.fromkeys(code for mention in row for code in mention.codes))
-    return ()
+    base = setting.parsed.base
+    beside = (m for m in setting.parsed.mentions if m.case is Case.NOM and 0 <= document - (m.last - base) < CLOSE - 1)
+    return next((m.codes[:1] for m in beside if m.codes and m.codes[0].sector == "IGO"), ())

@@ -192,8 +192,13 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
 
 def _not_its_issuer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """The receiver; where a passive would blame those whose document it is, who did the deed that is judged."""
-    judges = "again" in chain(*firing.frame.recipient) and not actor.all_codes()
-    return told_again(firing, setting) if judges and is_issuer(firing, setting, recipient) else recipient
+    sought = tuple(chain(*firing.frame.recipient))
+    others = set(actor.all_codes()) - set(recipient.all_codes())
+    if "again" not in sought or others or not is_issuer(firing, setting, recipient):
+        return recipient
+    told = told_again(firing, setting)
+    open_ended = not told.all_codes() and told.rule != NO_DOER and "unknown" in sought
+    return Filled(codes=(UNKNOWN,), rule=GUESSED) if open_ended else told
 
 
 def _blamed(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
