@@ -167,10 +167,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
     if not firing.nominal and first == firing.anchor and len(firing.words) > 1:
         return NOBODY  # before a participle it is who does that: "elli kişinin öldüğü saldırı"
     theirs = holder(firing, setting)
-    for part in firing.clause.parts:
+    for part in firing.clause.parts if not theirs.mentions else _without_places(firing, setting, theirs.mentions[0]):
         mention = setting.parsed.mentions[part.chunk]
-        if theirs.mentions and mention.last <= theirs.mentions[0].first and owns_place(setting, mention):
-            continue  # "Irak'ın kuzeyinde PKK'ya ait mevzileri vurdu"
         gap = first - (mention.last - base)
         acted_on = part.case is Case.ACC and mention.codes and not firing.nominal
         if acted_on and mention.first - base < first < mention.last - base:
@@ -205,6 +203,12 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
     return theirs if theirs.mentions else relative_owner(firing, setting)
+
+
+def _without_places(firing: Firing, setting: Setting, holder_named: Mention) -> list[ClausePart]:
+    """Parts but for lands that only tell where: "Irak'ın kuzeyinde PKK'ya ait mevzileri vurdu"."""
+    named = ((part, setting.parsed.mentions[part.chunk]) for part in firing.clause.parts)
+    return [part for part, m in named if m.last > holder_named.first or not owns_place(setting, m)]
 
 
 def _is_impersonal(firing: Firing, setting: Setting) -> bool:

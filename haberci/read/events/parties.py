@@ -168,10 +168,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if not recipient.all_codes() and (asked := demand(firing, setting, actor)) is not None:
         return actor, asked
     if not recipient.all_codes():
-        doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
-        recipient = located(firing, setting, doers)
-        recipient = recipient if recipient.codes else seated(firing, setting, doers)
-        recipient = recipient if recipient.codes else untold(firing, setting, doers)
+        recipient = _by_place(firing, setting, actor)
     if firing.frame.type in THREATENED and setting.told is Modality.HYPOTHETICAL:
         sure = bool(recipient.all_codes()) and recipient.rule != NEAR
         other = recipient if sure else challenger(firing, setting)
@@ -188,6 +185,14 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     recipient = own_citizens(firing, setting, actor, recipient)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
     return _doer(firing, setting, actor, recipient), recipient
+
+
+def _by_place(firing: Firing, setting: Setting, actor: Filled) -> Filled:
+    """Whom a place, a seat or a lasting deed tells where nobody is named."""
+    doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
+    recipient = located(firing, setting, doers)
+    recipient = recipient if recipient.codes else seated(firing, setting, doers)
+    return recipient if recipient.codes else untold(firing, setting, doers)
 
 
 def _not_its_issuer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
