@@ -39,7 +39,7 @@ FILLERS: Final = frozenset(
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
-    " statesman public at-person not-at-person armed fighters no-participle aimed"
+    " statesman public at-person not-at-person by-person not-by-person armed fighters no-participle aimed"
     " political civilian-victim military-victim territory complement future-complement able planned planned-only weak"
     " raid organisation persecuted no-passive passive-only negation-rejects negation-drops negative-only blame"
     " no-wish gathers bare-refusal measure wanted denies conditional from-place to-place land-object alone irregular"

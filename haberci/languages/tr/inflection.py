@@ -13,7 +13,7 @@ from haberci.core.morph import Case
 _VOWELS: Final = "aeıioöuü"
 _FOUR: Final = dict(zip(_VOWELS, "ıiıiuüuü", strict=True))
 _HARD: Final = "fstkçşhp"
-_CHANGED: Final = {"güç": "güc", "grup": "grub", "kanat": "kanad", "muhatap": "muhatab", "üs": "üss"}
+_CHANGED: Final = {"güç": "güc", "genç": "genc", "grup": "grub", "kanat": "kanad", "muhatap": "muhatab", "üs": "üss"}
 _FIRM: Final = ("ittifak", "hukuk")
 
 

@@ -250,10 +250,10 @@ def _refuter(firing: Firing, setting: Setting) -> Filled | None:
 
 
 def _is_nameless(actor: Filled, setting: Setting) -> bool:
-    """Whether an attacker is told as no more than a person: "motosikletli iki kişi tarafından"."""
+    """Whether an attacker is told as no more than a person: "motosikletli iki kişi", but not "Filistinli bir genç"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
-    heads = [m.last - base - 1 for m in actor.mentions]
-    here = bool(heads) and all(0 <= at < len(tokens) for at in heads)
+    heads = [m.last - base - 1 for m in actor.mentions if m.last - m.first == 1]
+    here = 0 < len(heads) == len(actor.mentions) and all(0 <= at < len(tokens) for at in heads)
     here = here and not any(code.sector in IRREGULAR for code in actor.all_codes())  # "örgüt üyesi olan kişiler"
     return here and all(tokens[at].morph.lemma in setting.nouns.nameless for at in heads)
 

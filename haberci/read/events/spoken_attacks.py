@@ -1,15 +1,17 @@
-"""Attacks that are made in words alone: on a party or association, by its name: "CHP'ye saldıranlar"."""
+"""Attacks that are made in words alone: on a party by its name, or by a politician: "CHP'ye saldıranlar"."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.morph import DAT
+from haberci.core.morph import ACC, DAT
 from haberci.core.report import Mention, MentionKind
-from haberci.read.events.setting import Filled
+from haberci.read.events.setting import NOBODY, Filled
 
 PARTISAN: Final = frozenset({"OPP", "PTY", "NGO"})
 BANDS: Final = (MentionKind.GROUP, MentionKind.ORGANISATION)
+HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+UNNAMED: Final = (MentionKind.PLACE, MentionKind.PEOPLE)
 
 
 def is_only_said(actor: Filled, recipient: Filled) -> bool:
@@ -18,6 +20,13 @@ def is_only_said(actor: Filled, recipient: Filled) -> bool:
     if recipient.all_codes():
         return bool(struck) and len(struck) == len(recipient.mentions)
     return bool(actor.mentions) and all(_is_band(mention) for mention in actor.mentions)
+
+
+def aims_in_words(actor: Filled, recipient: Filled) -> bool:
+    """Whether it is a person who aims at a state, party or body by its bare name: "Putin, NATO'yu hedef aldı"."""
+    persons = bool(actor.mentions) and actor.rule == NOBODY.rule and all(m.kind in HOLDERS for m in actor.mentions)
+    aimed = all(m.case is ACC and m.kind not in UNNAMED for m in recipient.mentions)
+    return persons and bool(recipient.mentions) and aimed
 
 
 def _is_band(mention: Mention) -> bool:
