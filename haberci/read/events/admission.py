@@ -24,7 +24,7 @@ from haberci.read.events.rivals import (
     meet_home,
 )
 from haberci.read.events.setting import DEMANDED, NO_DOER, TO_ALL, Filled
-from haberci.read.events.spoken_attacks import HOLDERS, aims_in_words, is_only_said
+from haberci.read.events.spoken_attacks import HOLDERS, aims_otherwise, is_only_said
 
 Sides = tuple[Codes, Codes]
 INNER_SECTORS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})
@@ -59,7 +59,6 @@ TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
 )
 ARMED: Final = frozenset({"armed", "irregular", "political"})  # flags that gunmen of no side meet
-AIMING: Final = frozenset({"by-person", "not-by-person"})
 COUP: Final = frozenset({"seize", "arrest", "abduct"})  # modes of what soldiers do to their own government
 NEED_RECIPIENT: Final = frozenset(map(EventType, "SUPPORT REQUEST ACCUSE THREATEN AID SANCTION AGREE".split()))
 
@@ -117,9 +116,7 @@ def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Fill
         return True
     if "not-at-person" in frame.flags and _names_person(recipient):
         return True
-    if "bodily" in frame.flags and is_only_said(actor, recipient):
-        return True
-    if frame.flags & AIMING and ("by-person" in frame.flags) is not aims_in_words(actor, recipient):
+    if aims_otherwise(frame, actor, recipient) or ("bodily" in frame.flags and is_only_said(actor, recipient)):
         return True
     speaks = "statesman" not in frame.flags or _speaks_for_state(actor, recipient, event_type is EventType.CONSULT)
     return not speaks or ("fighters" in frame.flags and not _fight(actor, bool(frame.before)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.frames import Frame
 from haberci.core.morph import ACC, DAT
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.setting import NOBODY, Filled
@@ -11,6 +12,7 @@ from haberci.read.events.setting import NOBODY, Filled
 PARTISAN: Final = frozenset({"OPP", "PTY", "NGO"})
 BANDS: Final = (MentionKind.GROUP, MentionKind.ORGANISATION)
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+AIMING: Final = frozenset({"by-person", "not-by-person"})
 UNNAMED: Final = (MentionKind.PLACE, MentionKind.PEOPLE)
 
 
@@ -22,7 +24,12 @@ def is_only_said(actor: Filled, recipient: Filled) -> bool:
     return bool(actor.mentions) and all(_is_band(mention) for mention in actor.mentions)
 
 
-def aims_in_words(actor: Filled, recipient: Filled) -> bool:
+def aims_otherwise(frame: Frame, actor: Filled, recipient: Filled) -> bool:
+    """Whether a frame asks that a person takes aim, or that none does, and it is not so."""
+    return bool(frame.flags & AIMING) and ("by-person" in frame.flags) is not _aims_in_words(actor, recipient)
+
+
+def _aims_in_words(actor: Filled, recipient: Filled) -> bool:
     """Whether it is a person who aims at a state, party or body by its bare name: "Putin, NATO'yu hedef aldı"."""
     persons = bool(actor.mentions) and actor.rule == NOBODY.rule and all(m.kind in HOLDERS for m in actor.mentions)
     aimed = all(m.case is ACC and m.kind not in UNNAMED for m in recipient.mentions)

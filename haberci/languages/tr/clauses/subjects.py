@@ -264,8 +264,11 @@ def _acts_behind(it: Outline, clause: Clause, parent: Clause, above: Clause | No
 
 
 def _is_done_to_other(it: Outline, clause: Clause) -> bool:
-    """Whether what a passive is done to stands alone behind a comma: "Rama yaralandı, saldırgan gözaltına alındı"."""
+    """Whether someone else comes in behind a mark: "Rama yaralandı, saldırgan gözaltına alındı"."""
     at = clause.first + 1  # behind the mark that the clause before ends in
+    for one in (clause.first, at):
+        if one < clause.verb and one not in it.starts and it.tokens[one + 1].text == "ise":
+            return it.tokens[one].morph.case in (None, NOM)  # "Oslo kınadı, sözcüler ise nota verdi"
     passive = it.tokens[clause.verb].morph.passive and clause.verb - at > 1
     if not passive or at in it.starts or it.tokens[clause.first].text != ",":
         return False
