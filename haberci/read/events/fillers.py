@@ -166,8 +166,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
     first, base = min(firing.words), setting.parsed.base
     if not firing.nominal and first == firing.anchor and len(firing.words) > 1:
         return NOBODY  # before a participle it is who does that: "elli kişinin öldüğü saldırı"
-    theirs = holder(firing, setting)
-    for part in firing.clause.parts if not theirs.mentions else _without_places(firing, setting, theirs.mentions[0]):
+    for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         gap = first - (mention.last - base)
         acted_on = part.case is Case.ACC and mention.codes and not firing.nominal
@@ -186,7 +185,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         ]  # "istenmeyen" is one of the frame's words
         if gap > 2 and not all(_is_passed(firing, setting, mention, verb) for verb in between):
             continue
-        if is_quoted_apart(setting, part, first) or owns_something_else(firing, setting, part, first):
+        if _is_apart(firing, setting, part, first):
             continue
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER) and not part.comma
         if mention.kind is MentionKind.PLACE and (firing.nominal or bare):
@@ -202,13 +201,17 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
+    theirs = holder(firing, setting)
     return theirs if theirs.mentions else relative_owner(firing, setting)
 
 
-def _without_places(firing: Firing, setting: Setting, holder_named: Mention) -> list[ClausePart]:
-    """Parts but for lands that only tell where: "Irak'ın kuzeyinde PKK'ya ait mevzileri vurdu"."""
-    named = ((part, setting.parsed.mentions[part.chunk]) for part in firing.clause.parts)
-    return [part for part, m in named if m.last > holder_named.first or not owns_place(setting, m)]
+def _is_apart(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
+    """Whether a phrase is said by another, owns something else, or tells where: "Irak'ın kuzeyinde PKK'ya ait üs"."""
+    if is_quoted_apart(setting, part, first) or owns_something_else(firing, setting, part, first):
+        return True
+    land = setting.parsed.mentions[part.chunk]
+    theirs = holder(firing, setting).mentions if owns_place(setting, land) else ()
+    return bool(theirs) and land.last <= theirs[0].first
 
 
 def _is_impersonal(firing: Firing, setting: Setting) -> bool:

@@ -7,12 +7,13 @@ from itertools import dropwhile, islice, takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form, Pos
+from haberci.core.morph import ACC, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form, Pos
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import chains, goes_before
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.genitive_subjects import genitive_subject, leaves_own, sends_own
+from haberci.languages.tr.clauses.newcomers import brings_another
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
@@ -29,7 +30,6 @@ ACTION: Final = (Form.MA, None)  # "olma", also where it is taken for a noun
 NONE: Final = SubjectFrom.NONE
 UNTOLD: Final = (NONE, SubjectFrom.SHARED)
 THEREBY: Final = (Form.ARAK, Form.IP)  # converbs that tell how it is done, or what comes before
-OBLIQUE: Final = (DAT, ABL, LOC)
 PERFECT: Final = (FINITE, Form.MIS)  # what -mIş before it is taken for
 
 
@@ -263,20 +263,6 @@ def _acts_behind(it: Outline, clause: Clause, parent: Clause, above: Clause | No
     return told and parent.subject_from is SubjectFrom.GENITIVE and it.chunks[parent.subject[0]].first > clause.verb
 
 
-def _is_done_to_other(it: Outline, clause: Clause) -> bool:
-    """Whether someone else comes in behind a mark: "Rama yaralandı, saldırgan gözaltına alındı"."""
-    at = clause.first + 1  # behind the mark that the clause before ends in
-    for one in (clause.first, at):
-        if one < clause.verb and one not in it.starts and it.tokens[one + 1].text == "ise":
-            return it.tokens[one].morph.case in (None, NOM)  # "Oslo kınadı, sözcüler ise nota verdi"
-    passive = it.tokens[clause.verb].morph.passive and clause.verb - at > 1
-    if not passive or at in it.starts or it.tokens[clause.first].text != ",":
-        return False
-    noun, behind = it.tokens[at].morph, it.tokens[at + 1].morph
-    bare = noun.pos is NOUN and noun.case is NOM and noun.possessive is None and noun.form is None
-    return bare and behind.case in OBLIQUE
-
-
 def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -> None:
     """A finite clause without a subject of its own takes that of the one before it ("teşekkür etti, bilgi verdi")."""
     before: Clause | None = None
@@ -285,7 +271,7 @@ def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -
         if now.form is not FINITE:
             continue
         alone = now.subject_from is NONE and before is not None and before.quoted == now.quoted
-        if alone and _is_done_to_other(it, now):
+        if alone and brings_another(it, now):
             done[clause.verb] = now = with_subject(now, (), SubjectFrom.OTHER)
         elif alone and before is not None and before.subject and not speaks(it, now):
             done[clause.verb] = now = with_subject(now, before.subject, SubjectFrom.SHARED)
