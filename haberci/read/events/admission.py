@@ -24,7 +24,8 @@ from haberci.read.events.rivals import (
     meet_home,
 )
 from haberci.read.events.setting import DEMANDED, NO_DOER, TO_ALL, Filled
-from haberci.read.events.spoken_attacks import HOLDERS, aims_otherwise, is_only_said
+from haberci.read.events.spoken_attacks import aims_otherwise, is_only_said
+from haberci.read.rows import HOLDERS
 
 Sides = tuple[Codes, Codes]
 INNER_SECTORS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})

@@ -11,6 +11,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.events.doers import is_announced, is_passive
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
+from haberci.read.rows import HOLDERS
 
 ANNOUNCED: Final = "party.announced"
 FORCE: Final = "announce"  # of a statement by which something is made known
@@ -20,7 +21,6 @@ OWN: Final = frozenset({EventType.AID, EventType.SANCTION})
 TOLD_BY_OTHERS: Final = frozenset({"arrest", "withhold", "police", "misinformation", "cyber"})  # modes of deeds
 MEASURES: Final = frozenset({EventType.SANCTION, EventType.ACCUSE, EventType.COERCE})
 ACTS: Final = MEASURES | {EventType.AID, EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE, EventType.CONCEDE}
-HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 ARMIES: Final = IRREGULAR | {"MIL"}
 
 

@@ -8,10 +8,10 @@ from haberci.core.frames import Frame
 from haberci.core.morph import ACC, DAT
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.setting import NOBODY, Filled
+from haberci.read.rows import HOLDERS
 
 PARTISAN: Final = frozenset({"OPP", "PTY", "NGO"})
 BANDS: Final = (MentionKind.GROUP, MentionKind.ORGANISATION)
-HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 AIMING: Final = frozenset({"by-person", "not-by-person"})
 UNNAMED: Final = (MentionKind.PLACE, MentionKind.PEOPLE)
 

@@ -17,7 +17,7 @@ from haberci.read.events.deed_type import Typed
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
-from haberci.read.rows import mentions_of
+from haberci.read.rows import HOLDERS, mentions_of
 
 RULES: Final = (
     Rule(
@@ -26,7 +26,6 @@ RULES: Final = (
         "Rama, Roma'da Meloni ile görüştü.",
     ),
 )
-HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 UNSEATED: Final = frozenset({"mention.inherited", "mention.titled", "mention.office-bare"})  # no building by its name
 RULERS: Final = frozenset({"GOV", "MIL"})  # whose building stands for the land
 SEATED: Final = frozenset({"OPP", "PTY", "IGO"})  # who has a seat at which one visits him
