@@ -8,8 +8,8 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ACC, FINITE, LOC, NOM, PUNCT, Form, Tense
-from haberci.read.events.governing import verdict_behind
+from haberci.core.morph import ACC, FINITE, LOC, NOM, PUNCT, Form, Pos, Tense
+from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import ABLE, Verdict
 from haberci.read.parse import Parsed
@@ -150,7 +150,7 @@ def is_lacking(word: int, parsed: Parsed) -> bool:
 
 
 def supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether "olabilir" or a chance stands behind -mIş: "vurulmuş olabilir", "öldürülmüş olma ihtimali".
+    """Whether "olabilir" or a chance stands behind -mIş: "vurulmuş olabilir", "öldürülmüş olma ihtimali", or "olursa".
 
     So does what one is told to suppose: "diyelim ki vurdu", "vurdu diyelim".
     """
@@ -159,7 +159,8 @@ def supposed(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
         return True
     if at >= len(parsed.tokens) or parsed.tokens[at].morph.lemma not in governors.being:
         return False
-    return parsed.tokens[at].morph.able or verdict_behind(at, parsed, governors) == Modality.HYPOTHETICAL
+    being = parsed.tokens[at].morph
+    return being.able or being.conditional or verdict_behind(at, parsed, governors) == Modality.HYPOTHETICAL
 
 
 def whether(clause: Clause, parsed: Parsed) -> Clause | None:
@@ -176,3 +177,10 @@ def is_left_open(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bo
     behind = [t.lower for t in parsed.tokens[clause.verb + 1 : clause.verb + 2 + UNDECIDED_NEAR]]
     pairs = (" ".join(pair) for pair in pairwise(behind))
     return clause.form is Form.ACAK and not governors.undecided.isdisjoint((*behind[:UNDECIDED_NEAR], *pairs))
+
+
+def is_light_object(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a noun in marks is what the verb behind it names: "saldırı" düzenleme hakkını kullanacak."""
+    verb, marks = firing.clause.verb, parsed.tokens[firing.anchor + 1 : firing.clause.verb]
+    named = firing.clause.form in OPEN_FORMS and bool(marks) and all(t.morph.pos is Pos.PUNCT for t in marks)
+    return named and parsed.tokens[verb].morph.lemma in parsed.words.light

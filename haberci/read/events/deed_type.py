@@ -80,9 +80,13 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
 def _is_settled(firing: Firing, parsed: Parsed) -> bool:
     """Whether who says that he will refuse, threaten, yield or accept has done so by his words: "icabet edeceğini".
 
-    So has who says that he will go on to stand by others: "yanında olmaya devam edecek".
+    So has who says that he will go on to stand by others: "yanında olmaya devam edecek". What others expect of him he
+    has not said: "ateşkes ilan etmesi bekleniyor".
     """
     morph, kind = parsed.tokens[firing.anchor].morph, firing.frame.type
+    over = parsed.clause_of(firing.clause.parent)
+    if over is not None and parsed.tokens[over.verb].morph.lemma in parsed.pack.governors.actives:
+        return False
     yields = kind is EventType.CONCEDE or (kind is EventType.AGREE and firing.clause.form is Form.ACAK)
     yields = yields or "goes-on" in firing.frame.flags
     return kind in REFUSED or (yields and not morph.negative)
@@ -221,7 +225,7 @@ def final_type(
     if typed.type in ASKING and open_mode and LEAVE not in firing.frame.recipient:
         plain = None if _is_no_policy(typed, firing, recipient) else typed.mode or "change"
         return replace(typed, mode=asked_mode(parsed, firing, context) or plain)
-    if typed.type is EventType.CONSULT and typed.mode is None and _are_many(actors):
+    if typed.type is EventType.CONSULT and typed.mode is None and len({actor.principal for actor in actors}) > PAIR:
         words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
         at_once = "multilateral" if "gathers" in firing.frame.flags else None
         return replace(typed, mode=context.pack.asks.meeting(t.lower for t in words) or at_once)
@@ -272,11 +276,6 @@ def _is_no_policy(typed: Typed, firing: Firing, recipient: Filled) -> bool:
     return all(code.principal == UNKNOWN_PRINCIPAL or code.sector in PEOPLE for code in recipient.all_codes())
 
 
-def _are_many(actors: tuple[ActorCode, ...]) -> bool:
-    """Whether more than two sides meet."""
-    return len({actor.principal for actor in actors}) > PAIR
-
-
 def _describes(firing: Firing, parsed: Parsed) -> bool:
     """Whether -AcAK only describes the noun behind it ("suçlanacak kişi"), which is no promise ("çekileceği sözü")."""
     if firing.nominal or firing.clause.form is not Form.ACAK or firing.clause.head is None:
@@ -286,7 +285,9 @@ def _describes(firing: Firing, parsed: Parsed) -> bool:
 
 def _is_promised(firing: Firing, parsed: Parsed) -> bool:
     """Whether a noun behind a deed to come makes it a promise: "çekileceği sözü"."""
-    return verdict_behind(firing.clause.verb, parsed, parsed.pack.governors) == Modality.PLANNED
+    at = firing.clause.verb  # a verb behind it ("bekleniyor") is no such noun
+    promised = verdict_behind(at, parsed, parsed.pack.governors) == Modality.PLANNED
+    return promised and parsed.tokens[at + 1].morph.form is None
 
 
 def _is_own_word(actors: tuple[ActorCode, ...], statement: Statement | None) -> bool:

@@ -19,6 +19,7 @@ from haberci.read.events.conditions import (
     is_habit,
     is_lacking,
     is_left_open,
+    is_light_object,
     noun_to_come,
     only_asks,
     supposed,
@@ -268,20 +269,15 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     lacking = "negation-drops" in firing.frame.flags and is_lacking(firing.anchor, parsed)  # "kapımız açık değil"
     if verdict in ("drop", CLAIM) or lacking:
         return DROPPED
+    if "supposed" in firing.frame.flags:  # "görüşme ihtimali var"
+        return Modality.HYPOTHETICAL, "modality.governor"
     if "wanted" in firing.frame.flags:
         return Modality.WANTED, "modality.governor"
-    if _is_light_object(firing, parsed):
+    if is_light_object(firing, parsed):
         return _of_clause(firing.clause, parsed, governors, DEPTH)
     ahead = noun_to_come(min(firing.words), parsed, governors) or _carried_out(firing, parsed, governors)
     ahead = ahead or hoped_for(firing, parsed, governors)
     return ahead or (Modality.HAPPENED, "modality.told")
-
-
-def _is_light_object(firing: Firing, parsed: Parsed) -> bool:
-    """Whether a noun in marks is what the verb behind it names: "saldırı" düzenleme hakkını kullanacak."""
-    verb, marks = firing.clause.verb, parsed.tokens[firing.anchor + 1 : firing.clause.verb]
-    named = firing.clause.form in OPEN_FORMS and bool(marks) and all(t.morph.pos is Pos.PUNCT for t in marks)
-    return named and parsed.tokens[verb].morph.lemma in parsed.words.light
 
 
 def _carried_out(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict | None:

@@ -12,14 +12,15 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 
 
 def near(firing: Firing, setting: Setting) -> Filled:
-    """Any actor of the clause that is not its subject, its own stretch and the nearest first."""
+    """Any actor of the clause that is not its subject, its own stretch and the nearest first, unless it tells this."""
+    teller = setting.statement.speaker_at if setting.statement is not None else None
     for part in sorted(firing.clause.parts, key=lambda p: bool(p.through)):
         mention = setting.parsed.mentions[part.chunk]
         if any(setting.parsed.tokens[verb].morph.form is Form.AN for verb in part.through):
             continue
         of_subject = part.chunk in firing.clause.subject or part.link in (Link.SOURCE, Link.AGENT)
         if not of_subject and mention.codes and mention.kind is not MentionKind.PLACE:
-            return Filled((mention,), rule="party.near")
+            return NOBODY if mention.at == teller else Filled((mention,), rule="party.near")
     return NOBODY
 
 

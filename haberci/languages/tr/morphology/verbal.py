@@ -25,6 +25,23 @@ _WHERE: Final = (Case.DAT, Case.ABL)  # whither and whence: of a verb, not of a 
 _WISHING: Final = frozenset({"um", "iste", "bekle", "öner", "talep", "arzula", "umut", "arzu", "temenni"})
 _NEEDED: Final = frozenset({"gerek", "lazım", "şart"})  # words that say that what stands before them must be done
 _POSSIBLE: Final = frozenset({"gündem", "mümkün", "olası", "muhtemel", "ihtimal", "olasılık"})  # or that it may be
+# What one puts upon others: a bare one right before "uygulamayı" is the object of a verb, as a compound would be owned.
+_IMPOSED: Final = frozenset(
+    {
+        "yaptırım",
+        "ambargo",
+        "vergi",
+        "tarife",
+        "şiddet",
+        "baskı",
+        "abluka",
+        "tecrit",
+        "sansür",
+        "işkence",
+        "kota",
+        "veto",
+    }
+)
 # Before these a bare -mIş or -AcAK is a participle.
 MODIFIED: Final = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.NUM, Pos.DET})
 
@@ -33,14 +50,15 @@ def by_object(one: Reading, options: Sequence[Reading], before: Morph | None, af
     """Of an accusative, -mAyI is of a verb where its object stands right before, else a noun: "saldırısı düzenlemeyi".
 
     A bare noun is its object where a verb of planning follows ("tatbikat düzenlemeyi planladı"), and of -mAyA where one
-    of beginning does ("yaptırım uygulamaya hazırlandı").
+    of beginning does ("yaptırım uygulamaya hazırlandı"); what is put upon others is, whatever follows.
     """
     if one.morph.case is Case.DAT:
         if one.morph.form is not None:
             return one
         begun = before is not None and before.pos is Pos.NOUN and before.case in (_NOM, _ACC)
+        begun = begun and after is not None and after.lemma in _BEGINNING
         verbal = (o for o in options if o.morph.form is _MAK and o.morph.case is Case.DAT)
-        return next(verbal, one) if begun and after is not None and after.lemma in _BEGINNING else one
+        return next(verbal, one) if begun or _is_imposed(before) else one
     if one.morph.form not in (_MAK, None):
         return one
     has_object = (
@@ -49,6 +67,7 @@ def by_object(one: Reading, options: Sequence[Reading], before: Morph | None, af
         and (
             before.case is _ACC
             or (before.case is _NOM and (before.possessive is not None or _is_planned(before, after)))
+            or _is_imposed(before)
         )
     )
     wanted = _MAK if has_object else None
@@ -106,6 +125,10 @@ def as_deed(one: Reading, options: Sequence[Reading], before: Morph | None, afte
         return one
     verbal = (o for o in options if o.morph.form is Form.MA and o.morph.possessive == noun.possessive)
     return next((o for o in verbal if o.morph.case is noun.case), one)
+
+
+def _is_imposed(before: Morph | None) -> bool:
+    return before is not None and before.lemma in _IMPOSED and before.case is _NOM and before.possessive is None
 
 
 def _is_planned(before: Morph, after: Morph | None) -> bool:
