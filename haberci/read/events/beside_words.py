@@ -11,13 +11,14 @@ from haberci.core.morph import FINITE, GEN, Form
 from haberci.core.report import MentionKind, Statement, StatementKind
 from haberci.read.events.attribution import CLAIMED, is_own_side
 from haberci.read.events.conditions import being_behind
-from haberci.read.events.governing import stands_beside
+from haberci.read.events.governing import has_other_owner, stands_beside
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality import DEPTH, SEQUENT_FORMS
 from haberci.read.events.setting import Setting
 from haberci.read.events.visits import tells_when
 from haberci.read.parse import Parsed
 
+CALLED: Final = "phone"
 OPENING: Final = 2  # words behind a verb among which the next clause begins
 SEAT: Final = 1  # words between a state and its capital: "Arnavutluk'un başkenti Tiran'da"
 
@@ -36,7 +37,10 @@ def is_beside_words(firing: Firing, setting: Setting, kind: EventType, parties: 
     if over.form in CLAIMED and not over.quoted:
         behind = next((m for m in parsed.mentions if m.first - parsed.base > firing.clause.verb), None)
         opens = behind is not None and behind.first - parsed.base - firing.clause.verb <= OPENING and behind.case is GEN
-        over = parsed.clause_of(over.parent) if opens else over  # "arayıp Pekin'in çekildiğini yineledi"
+        # "arayıp Pekin'in çekildiğini yineledi", "arayarak duyduğu endişeyi iletti"; one calls to say something
+        own = not has_other_owner(firing.clause, parsed)
+        opens = opens or (own and (over.head is not None or firing.frame.mode == CALLED))
+        over = parsed.clause_of(over.parent) if opens else over
     return over is not None and said.cue_at.span.overlaps(parsed.tokens[over.verb].span)
 
 

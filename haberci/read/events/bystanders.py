@@ -32,6 +32,7 @@ FORCES: Final = ARMED | IRREGULAR
 OPPOSED: Final = (Case.GEN, Case.ACC, Case.DAT)
 ADDRESSES: Final = (Case.DAT, Case.ACC, Case.ABL)
 CAUSE_REACH: Final = 14  # words between the one who is risen against and the word for it
+SHOT_FROM: Final = ("shot-from",)
 CLOSE: Final = 3  # words between a relative clause and its noun
 PLAIN: Final = "CVL"
 SITE_REACH: Final = 5  # words between a place and what happened there
@@ -51,6 +52,8 @@ def place(firing: Firing, setting: Setting) -> Filled:
     near: Filled = NOBODY
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
+        if part.case is Case.ABL and SHOT_FROM in firing.frame.actor:
+            continue  # "Lübnan'dan atılan roketler"
         scene = is_scene(firing, setting, part) or is_of_speech(setting, part)
         if mention.codes and not scene and (is_place(part, mention) or owns_place(setting, mention)):
             people = Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))

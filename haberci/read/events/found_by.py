@@ -35,7 +35,7 @@ from haberci.read.events.nearest import called_after, described, member_of, near
 from haberci.read.events.own_words import addressed_by_words, expected, owner_of_words, predicated
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
-from haberci.read.events.planters import planter
+from haberci.read.events.planters import planter, shot_from
 from haberci.read.events.posted import moved, posted, sender
 from haberci.read.events.requesters import requested, requester
 from haberci.read.events.ruled import ruling_subject
@@ -173,6 +173,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "requested": requested,
     "let": allowed,
     "planter": planter,
+    "shot-from": shot_from,
     "raider": raider,
     "speaker": bystanders.speaker,
     "victims": victims,

@@ -183,7 +183,9 @@ def _of_fact(
     over = _of_parent(clause, parsed, governors, depth) if is_before_another(clause, parsed) else None
     if over is not None and over[0] in (Modality.PLANNED, Modality.HYPOTHETICAL):
         return over
-    if above is Modality.HYPOTHETICAL and clause.form not in BESIDE_FORMS:
+    head = parsed.tokens[clause.verb + 1] if clause.head is not None else None
+    felt = head is not None and head.morph.possessive is None and head.lower.startswith(governors.begun)
+    if above is Modality.HYPOTHETICAL and clause.form not in BESIDE_FORMS and not felt:  # but "duyduğu endişeyi"
         return above, "modality.governor"
     able = parsed.tokens[clause.verb].morph.able
     return (Modality.HYPOTHETICAL, ABLE) if able else (Modality.HAPPENED, "modality.told")

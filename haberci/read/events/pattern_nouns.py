@@ -101,10 +101,14 @@ def _is_subject(parsed: Parsed, clause: Clause, noun: int) -> bool:
 def is_apart(flags: Set[str], tokens: Sequence[Token], words: Sequence[int], verb: int) -> bool:
     """Whether more than quotation marks stands between a verb and the word that a frame wants right before it.
 
-    '"Zalim" dedi' calls somebody so; '"Zalim bizi dinlemedi" dedi' only says the word.
+    '"Zalim" dedi' calls somebody so; '"Zalim bizi dinlemedi" dedi' only says the word. A bare noun right before a
+    participle is its object, not one before a comma: "yaptırım, şiddet uygulayan yerleşimciler".
     """
     if "adjacent" not in flags:
-        return False
+        bare = tokens[verb - 1].morph if verb else tokens[verb].morph
+        other = verb - 1 not in words and bare.pos is NOUN and bare.case is NOM and bare.possessive is None
+        other = other and tokens[verb].morph.form is Form.AN and bool(words)
+        return other and any(token.text == "," for token in tokens[words[-1] + 1 : verb - 1])
     return any(token.morph.pos is not PUNCT for token in tokens[words[-1] + 1 : verb])
 
 

@@ -49,6 +49,7 @@ TITLE_KINDS: Final = {
     TitleKind.PAIR: MentionKind.PRONOUN,
     TitleKind.ORGANISATION: MentionKind.PRONOUN,
 }
+PARTIES: Final = ("PTY", "OPP")
 APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 SPEAKING: Final = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY)
 
@@ -181,8 +182,9 @@ class Coder:
             code = self.owners.code_of(phrase, owner)
             if known is None or known.code.principal == code.principal or not is_envoy(phrase):
                 same = known is not None and known.code.principal == code.principal and code.sector != FORMER
-                same = same and known is not None and (not told_sector(phrase) or known.code.sector in ("OPP", "PTY"))
+                same = same and known is not None and (not told_sector(phrase) or known.code.sector in PARTIES)
                 same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
+                same = same and not (code.sector in PARTIES and known is not None and known.code.sector == FORMER)
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
             if self.owners.is_of_other(phrase, known.code):
@@ -288,7 +290,7 @@ class Coder:
     def _remember_subject(self, phrase: Phrase, sense: Sense) -> None:
         """Keep who may act or speak: the last party, the last state or body of one, all who may say "our"."""
         code = sense.codes[0]
-        if code.sector in ("PTY", "OPP"):
+        if code.sector in PARTIES:
             self.salience.partisan = code
         told = sense.rule == "mention.state" or (sense.kind is MentionKind.BODY and code.sector in OFFICIAL)
         if told and phrase.names:

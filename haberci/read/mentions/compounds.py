@@ -18,6 +18,7 @@ CRIME: Final = "CRM"
 COURT: Final = "JUD"
 ONE: Final = "bir"
 BETWEEN: Final = ("ve", ",", ONE)  # what may stand inside a compound
+JOINED: Final = ("ve", "ile")
 COUNTS: Final = (Pos.NUM, Pos.DET)
 JOINING: Final = (Pos.ADP, Pos.CCONJ)
 LOOSE: Final = (TitleKind.GROUP, TitleKind.PEOPLE)
@@ -176,7 +177,7 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
 
 def stands_apart(scan: Scanner, owner: Unit, title: Unit) -> bool:
     """Whether who stands before a title has no such people, only tells of them, deals with or strikes with them."""
-    if _strikes_with(scan, owner, title) or _is_seized(owner, title):
+    if _strikes_with(scan, owner, title) or _is_seized(owner, title) or _is_of_others(scan, owner, title):
         return True
     return not is_member(scan, owner, title) or is_told_of(scan, owner, title) or deals_with(scan, owner, title)
 
@@ -186,6 +187,17 @@ def _is_seized(owner: Unit, title: Unit) -> bool:
     office = owner.title is not None and owner.title.kind is TitleKind.OFFICE and owner.case is NOM and not owner.plural
     body = title.title is not None and title.title.kind is TitleKind.BODY
     return office and body and title.sector in HANDS
+
+
+def _is_of_others(scan: Scanner, owner: Unit, title: Unit) -> bool:
+    """Whether one state or body stands before two sides that it speaks to: "Rusya tarafları itidale çağırdı".
+
+    But "Rus ve Ukrayna tarafları" are the two themselves.
+    """
+    sides = title.title is not None and title.title.kind is TitleKind.PAIR and not owner.people
+    bare = owner.case is NOM or any(form.case is NOM for form in owner.forms)
+    at = owner.first - 1
+    return sides and bare and (at < 0 or at + 1 in scan.starts or scan.tokens[at].lower not in JOINED)
 
 
 def _strikes_with(scan: Scanner, owner: Unit, title: Unit) -> bool:

@@ -81,7 +81,7 @@ class Standing:
             return True
         if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.HOLDING]:
             return True
-        if self._is_led(phrase, title.kind) or self._is_opposed(phrase, title.kind):
+        if self._is_led(phrase, title.kind) or self._is_opposed(phrase, title.kind) or self._is_elsewhere(phrase):
             return True
         if self._is_again(phrase) or self._is_former(phrase) or self._is_ours(phrase, title.kind):
             return True
@@ -198,6 +198,15 @@ class Standing:
             return True  # "Hafter'in temsilcileri", "Netanyahu'nun ofisi"
         described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
         return described and any(token.lower in words[Group.BELONGING] for token in before)
+
+    def _is_elsewhere(self, phrase: Phrase) -> bool:
+        """Whether somebody's own are told by where they are: "AGİT'in Mali'deki misyonu"."""
+        at = phrase.first - 1
+        owner = at - 1
+        if not phrase.head.possessed or owner < 0 or not self._is_over(self.scan.tokens[at].lower, at):
+            return False
+        owned = self.scan.tokens[owner].morph.case is GEN and self.scan.is_capital(owner)
+        return owned and not {owner + 1, at + 1} & set(self.scan.starts)
 
     def _is_over(self, word: str, at: int) -> bool:
         """Whether a word before those who rule says where they do: a place with a capital."""
