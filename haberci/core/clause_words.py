@@ -32,6 +32,7 @@ FIELDS: Final = {
     "urge": "urging",
     "beg": "begging",
     "tell": "telling",
+    "sentence": "sentencing",
     "happening": "happening",
     "outcome": "outcomes",
     "site": "sites",
@@ -80,7 +81,8 @@ class ClauseWords:
     behind what is only supposed, ``clitics`` lean on the phrase before them, ``relations`` look like verbs and are
     none. ``aimed`` governs what is aimed at, ``belonging`` to whom something belongs, ``under`` under whom a force
     stands, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, with a deed nested under them: ``blaming`` the
-    accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to somebody. ``happening`` are
+    accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to somebody,
+    ``sentencing`` him for it. ``happening`` are
     verbs of which a noun with its own company is the subject; ``outcomes`` stand behind what a deed comes of.
     ``sites`` are nouns (lemmas) for a place in or by another; ``towns`` are those of them that stand behind the name
     of where people live, ``within`` behind what that lies in; ``untils`` stand behind the day up to which something
@@ -119,6 +121,7 @@ class ClauseWords:
     urging: frozenset[str] = field(repr=False)
     begging: frozenset[str] = field(repr=False)
     telling: frozenset[str] = field(repr=False)
+    sentencing: frozenset[str] = field(repr=False)
     happening: frozenset[str] = field(repr=False)
     outcomes: frozenset[str] = field(repr=False)
     sites: frozenset[str] = field(repr=False)

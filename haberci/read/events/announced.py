@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import Mention, MentionKind, Statement, StatementKind
 from haberci.read.events.doers import is_announced, is_passive
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
@@ -33,7 +33,8 @@ def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | N
     told = setting.statement
     if told is None or told.speaker.sector not in AUTHORITIES | ARMIES or setting.told is not Modality.HAPPENED:
         return None
-    if not is_passive(firing, setting) or firing.clause.form is not Form.DIK or not is_announced(firing, setting):
+    reported = firing.clause.form is Form.DIK or _is_by_account(firing, told)
+    if not is_passive(firing, setting) or not reported or not is_announced(firing, setting):
         return None
     others = recipient.all_codes()
     if any(code.principal == told.speaker.principal for code in others) or UNKNOWN in others:
@@ -53,6 +54,12 @@ def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | N
         fits = firing.frame.type in (ACTS if body else MEASURES)
     fits = fits and (body or told.force == FORCE)
     return Filled(codes=(told.speaker,), rule=ANNOUNCED) if fits else None
+
+
+def _is_by_account(firing: Firing, told: Statement) -> bool:
+    """Whether an attack is told by an army's own account: "Savunma Bakanlığına göre 34 dron düşürüldü"."""
+    attack = firing.frame.type is EventType.ASSAULT and firing.clause.form is Form.FINITE
+    return attack and told.kind is StatementKind.INDIRECT and told.speaker.sector in ARMIES
 
 
 def _is_elsewhere(firing: Firing, setting: Setting, sides: set[str]) -> bool:

@@ -26,11 +26,15 @@ SEAT: Final = 1  # words between a state and its capital: "Arnavutluk'un başken
 def is_beside_words(firing: Firing, setting: Setting, kind: EventType, parties: tuple[ActorCode, ...]) -> bool:
     """Whether a deed is told as done while, or before, something was said: "Rahman'ı arayarak çekilmesini istedi"."""
     said, parsed = setting.statement, setting.parsed
-    if said is None or firing.clause.quoted or not parsed.sentence.at.span.holds(said.cue_at.span):
+    if said is None or firing.clause.quoted:
+        return False
+    over = parsed.clause_of(firing.clause.parent)
+    if said.kind is StatementKind.DIRECT and over is not None and _only_describes(firing.clause, over):
+        return True
+    if not parsed.sentence.at.span.holds(said.cue_at.span):
         return False
     if _ends_before(firing.clause, parsed, said) or _is_occasion(firing, setting, kind, parties):
         return True
-    over = parsed.clause_of(firing.clause.parent)
     if firing.clause.form not in SEQUENT_FORMS or over is None:
         return False
     over = stands_beside(firing.clause, parsed) or over
@@ -42,6 +46,11 @@ def is_beside_words(firing: Firing, setting: Setting, kind: EventType, parties: 
         opens = opens or (own and (over.head is not None or firing.frame.mode == CALLED))
         over = parsed.clause_of(over.parent) if opens else over
     return over is not None and said.cue_at.span.overlaps(parsed.tokens[over.verb].span)
+
+
+def _only_describes(clause: Clause, over: Clause) -> bool:
+    """Whether a deed describes somebody in what describes what is judged: "iki kişiyi vuran adama verilen cezayı"."""
+    return clause.form is Form.AN and clause.head is not None and over.form in (Form.AN, Form.DIK) and bool(over.head)
 
 
 def _ends_before(clause: Clause, parsed: Parsed, said: Statement) -> bool:

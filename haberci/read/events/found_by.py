@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.codebook import EventType
+from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form, Pos
 from haberci.core.report import MentionKind
 from haberci.read import anaphora
@@ -47,6 +47,9 @@ from haberci.read.events.thanked import thanked
 from haberci.read.events.threats import challenger
 from haberci.read.rows import mentions_of
 
+HAPPENED: Final = Modality.HAPPENED
+HELD: Final = frozenset({"arrest", "convict", "release", "investigate"})  # modes of what is done to who is tried
+SHORTLY: Final = 2  # sentences
 ASKING: Final = (EventType.REQUEST, EventType.THREATEN)
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 NESTED: Final = (Form.MA, Form.DIK, Form.ACAK)
@@ -61,10 +64,20 @@ def _subject(firing: Firing, setting: Setting) -> Filled:
 def _object(firing: Firing, setting: Setting) -> Filled:
     """The accusative; of a passive the subject."""
     if is_passive(firing, setting):
-        return NOBODY if _has_counted(firing, setting) else subject_of(firing, setting, dropped=False)
+        return NOBODY if _has_counted(firing, setting) else subject_of(firing, setting, _is_held_still(firing, setting))
     found = accused(firing, setting)
     found = found if found.mentions else by_case(firing, setting, Case.ACC)
     return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else right_behind(firing, setting)
+
+
+def _is_held_still(firing: Firing, setting: Setting) -> bool:
+    """Whether who was just told as held or tried may be the one of whom more is told: "Ardından tahliye edildi"."""
+    person = setting.last_subject[0] if len(setting.last_subject) == 1 else None
+    if person is None or person.kind is not MentionKind.PERSON or firing.frame.mode not in HELD:
+        return False
+    finite = firing.clause.form is Form.FINITE and not firing.clause.quoted
+    lately = (event for event in setting.lately(SHORTLY) if event.mode in HELD and event.modality is HAPPENED)
+    return finite and any(not set(person.codes).isdisjoint(event.recipients) for event in lately)
 
 
 def _outer_object(firing: Firing, setting: Setting) -> Filled:

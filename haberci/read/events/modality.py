@@ -273,8 +273,8 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
         return DROPPED
     if "supposed" in firing.frame.flags:  # "görüşme ihtimali var"
         return Modality.HYPOTHETICAL, "modality.governor"
-    if "wanted" in firing.frame.flags:
-        return Modality.WANTED, "modality.governor"
+    if not firing.frame.flags.isdisjoint(STILL_TO_COME):
+        return Modality.WANTED if "wanted" in firing.frame.flags else Modality.PLANNED, "modality.governor"
     if is_light_object(firing, parsed):
         return _of_clause(firing.clause, parsed, governors, DEPTH)
     ahead = noun_to_come(min(firing.words), parsed, governors) or _carried_out(firing, parsed, governors)

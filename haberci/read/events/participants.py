@@ -20,6 +20,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
 from haberci.read.rows import group_of
 
+CALLED: Final = (Pos.NOUN, Pos.ADJ)  # what stands between an organisation and its gathering: "gayriresmi"
 RULES: Final = (
     Rule(
         "party.joined",
@@ -107,7 +108,7 @@ def _convener(firing: Firing, setting: Setting) -> list[Mention]:
     word = base + min(firing.words)
     told = [m for m in setting.parsed.mentions if m.codes and all(code.sector == ORGANISED for code in m.codes)]
     near = (m for m in told if m.case in BARE and 0 <= word - m.last <= PAIR)
-    plain = [m for m in near if all(t.morph.pos is Pos.NOUN for t in tokens[m.last - base : word - base])]
+    plain = [m for m in near if all(t.morph.pos in CALLED for t in tokens[m.last - base : word - base])]
     return plain or [m for m in told if m.first <= word < m.last]  # "AB Zirvesi" is one name
 
 
@@ -200,11 +201,12 @@ def _with_neighbour(land: Mention, firing: Firing, setting: Setting) -> Filled:
 
 def at_war(firing: Firing, setting: Setting) -> Filled:
     """The two sides of a war inside the land of which a truce is told: "Yemen'de ateşkes yürürlüğe girdi"."""
-    tokens, base = setting.parsed.tokens, setting.parsed.base
-    parties = (m for m in setting.parsed.mentions if m.kind is not MentionKind.PLACE and m.codes)
+    tokens, base, said = setting.parsed.tokens, setting.parsed.base, setting.statement
+    lands = {code.principal for code in place(firing, setting).codes}
+    told = (m for m in setting.parsed.mentions if m.kind is not MentionKind.PLACE and m.codes)
+    parties = (m for m in told if not (said and m.at == said.speaker_at and m.codes[0].principal in lands))
     behind = (tokens[m.last - base : m.last - base + HELP] for m in parties)
     if not all(any(token.lower.startswith(setting.nouns.helpers) for token in words) for words in behind):
         return NOBODY  # others are told than those who help to it: "Türkiye ve Rusya'nın garantörlüğünde"
-    lands = {code.principal for code in place(firing, setting).codes}
     land = next(iter(lands - DIVIDED), None)
     return NOBODY if land is None else Filled(codes=(ActorCode(land, "GOV"), ActorCode(land, "REB")))

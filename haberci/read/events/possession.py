@@ -71,9 +71,17 @@ def _holds_place(setting: Setting, owner: Mention) -> bool:
 
 
 def _is_agent(firing: Firing, setting: Setting, owner: Mention) -> bool:
-    """Whether an owner is one of those by whom a passive is done: "AK Parti ve MHP'nin oylarıyla reddedildi"."""
-    agents = (part for part in firing.clause.parts if part.link is Link.AGENT)
-    return any(owner in group_of(setting.parsed, part, firing.clause) for part in agents)
+    """Whether an owner is one of those by whom a passive is done: "AK Parti ve MHP'nin oylarıyla reddedildi".
+
+    Or what he owns ends before them, and is not what it is done to: "Bern'in talebi üzerine polis tarafından tutuldu".
+    """
+    agents = [part for part in firing.clause.parts if part.link is Link.AGENT]
+    if any(owner in group_of(setting.parsed, part, firing.clause) for part in agents):
+        return True
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    behind = [m.first for part in agents if (m := setting.parsed.mentions[part.chunk]).first > owner.last]
+    before = tokens[min(behind) - base - 1].morph if behind else None
+    return before is not None and (before.pos is Pos.ADP or before.case is Case.LOC)
 
 
 def _is_way(setting: Setting, mention: Mention) -> bool:

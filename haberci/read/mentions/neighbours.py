@@ -71,7 +71,8 @@ class Neighbours:
         if (before.sense.case or before.phrase.case) is not GEN or not any(u.possessed for u in phrase.titles):
             return False
         partisan = bool(before.sense.codes) and before.sense.codes[0].sector in PARTIES
-        return not (partisan and phrase.head.plain_people)  # "PKK'nın sivilleri kalkan yapması"
+        plain = phrase.head.plain_people and not self.scan.is_titled(phrase.head, Group.MEMBERS)
+        return not (partisan and plain)  # "PKK'nın sivilleri kalkan yapması"
 
     def _are_in_part(self, before: Before, phrase: Phrase) -> bool:
         """Whether plain people are told right behind a part of the land before: "Lübnan'ın güneyinde üç sivil"."""

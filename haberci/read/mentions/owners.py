@@ -178,10 +178,10 @@ class Owners(Envoys):
         if not self.inherits(phrase) or owner is None or not owner.sense.codes or has_no_forces(phrase, owner.sense):
             return None
         own = owner.sense.codes[0]
-        leads = own.sector in PARTIES and sector == "GOV"  # "Ulusal Hareket'in lideri"
+        belongs = sector == "GOV" or self.scan.is_titled(phrase.head, Group.MEMBERS)  # "lideri", "bazı üyeleri"
         group = owner.sense.kind is MentionKind.GROUP and sector in OFFICIAL  # "Hizbullah'ın iki komutanı"
         member = own.sector in IRREGULAR and (group or self.is_member(phrase))  # "Boko Haram üyesi kişiler"
-        state = own.principal in self.salience.states and not leads and not member
+        state = own.principal in self.salience.states and not ((own.sector in PARTIES and belongs) or member)
         return self._armed(phrase, ActorCode(own.principal, sector) if state else own), "mention.inherited"
 
     def _of_state(self, phrase: Phrase, key: str, sector: str) -> tuple[ActorCode | None, str]:

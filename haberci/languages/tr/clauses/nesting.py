@@ -122,6 +122,8 @@ def _is_addressed(it: Outline, case: Case, nested: int, verb: int) -> bool:
         return morph.case is DAT and _governs(it, it.words.urging, nested, verb)
     if case is ABL:
         return morph.case is ACC and _governs(it, it.words.begging, nested, verb)
+    if case is DAT and morph.form is Form.MAK and morph.case is ABL:
+        return _governs(it, it.words.sentencing, nested, verb)  # "Rama'ya casusluk yapmaktan ceza verdi"
     if case is DAT and morph.case in (ACC, NOM, None):
         return _governs(it, it.words.telling, nested, verb)
     return False
