@@ -111,6 +111,7 @@ class GovernorTable:
     trials: Lemmas  # by which a missile is tried at nobody
     members: Lemmas  # who is of a group, or leads it: "üç üyesinin öldüğünü duyurdu"
     voting: Lemmas  # by which a house adopts something ("300 oyla kabul etti")
+    attempts: Lemmas  # what the noun right before it tells was tried, or done: "saldırı girişimi"
     agents: Lemmas  # who holds a post or is somebody's kin, and so acts himself where no name stands
     undecided: Lemmas  # one or two words behind a deed and its negation: nobody knows if it will be done ("belirsiz")
     moments: Lemmas  # tells when without a case ("sabah Bakü'ye gitti")

@@ -125,5 +125,10 @@ def parse(report: Report, context: Context) -> tuple[Parsed, ...]:
 
 
 def _land(mention: Mention) -> str:
-    """The state or organisation that a mention stands for; empty without a code, and for people, whose land it is."""
-    return mention.codes[0].principal if mention.codes and mention.kind is not MentionKind.PEOPLE else ""
+    """The state or organisation that a mention stands for; empty without a code, and for people, whose land it is.
+
+    A group of a land owns none of its places: "Taliban'ın Pencşir'de öldürdüğü".
+    """
+    if not mention.codes or mention.kind is MentionKind.PEOPLE:
+        return ""
+    return str(mention.codes[0]) if mention.kind is MentionKind.GROUP else mention.codes[0].principal

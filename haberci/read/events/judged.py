@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, THIRD, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, THIRD, Form, Pos
 from haberci.core.report import Event, MentionKind, Token
 from haberci.read.events.admission import FORCES, RIVALS
 from haberci.read.events.bystanders import demanded
@@ -132,7 +132,14 @@ def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
         bare = morph.plural or tokens[firing.anchor].morph.passive  # "saldırılar", "saldırı kınandı"
         judged = noun or morph.or_accusative or (bare and at + 1 == firing.anchor)
         if judged and not is_of_nobody(tokens, at):
-            yield tokens[at]
+            yield _tried(tokens, at, setting)
+
+
+def _tried(tokens: Sequence[Token], at: int, setting: Setting) -> Token:
+    """The word itself, or the noun before it that tells what was tried or done: "saldırı girişimini"."""
+    before = tokens[at - 1] if at and tokens[at].morph.lemma in setting.nouns.attempts else None
+    bare = before is not None and before.morph.pos is NOUN and before.morph.case is NOM
+    return before if bare and before is not None else tokens[at]
 
 
 def is_of_nobody(tokens: Sequence[Token], at: int) -> bool:
@@ -150,9 +157,11 @@ def names_culprits(firing: Firing, setting: Setting) -> bool:
     if any(token.morph.lemma in setting.nouns.culprits for token in tokens):
         return True
     start = setting.parsed.behind_finite(firing.anchor)
-    words = [tokens[at] for at in before_quotes(tokens, firing.anchor, firing.clause.quoted, start)]
+    places = list(before_quotes(tokens, firing.anchor, firing.clause.quoted, start))
+    words = [tokens[at] for at in places]
     passive = setting.parsed.tokens[firing.anchor].morph.passive  # "saldırı kınandı"
-    judged = [t for t in words if t.morph.case in ARGUMENTS or t.morph.or_accusative]
+    args = [at for at in places if tokens[at].morph.case in ARGUMENTS or tokens[at].morph.or_accusative]
+    judged = [_tried(tokens, at, setting) for at in args]
     struck = [t for t in words if EventType.ASSAULT in setting.asks.deeds_named(t.lower)] if passive else []
     return not struck and not any(setting.asks.deeds_named(t.lower) for t in judged)
 

@@ -108,6 +108,8 @@ def owns_place(it: Outline, part: ClausePart) -> bool:
     morph = it.tokens[behind].morph
     if morph.possessive not in THIRD or morph.form is not None or morph.pos is Pos.PRON:
         return False  # nobody told by name owns "önümüzdeki günlerde"
+    if morph.lemma in it.words.home and it.chunks[part.chunk].land:
+        return False  # no land owns one: "Rusya'nın ülkesinde darbe planladığını"
     if opens_members(it, part):
         return False
     return morph.case in (LOC, ABL) or (morph.lemma in it.words.sites and _is_named(it, behind))
