@@ -55,6 +55,8 @@ def _prosecuted(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     """The receiver of a step of the law, or the group or party that its persons belong to."""
     if any(code.sector == REBEL for code in recipient.all_codes()):
         return recipient
+    if _is_place(recipient) and (group := group_here(firing, setting, setting.nouns.cases)).mentions:
+        return group
     if any(m.kind is not MentionKind.PEOPLE for m in recipient.mentions):
         return _of_case(firing, setting, recipient)
     found = group_here(firing, setting, setting.nouns.belonging)
@@ -62,6 +64,11 @@ def _prosecuted(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     if not found.mentions and _is_plain(recipient) and _is_step_of_law(firing.frame, actor):
         found = _in_custody(firing, setting, actor, recipient)
     return found if found.all_codes() else recipient
+
+
+def _is_place(recipient: Filled) -> bool:
+    """Whether nothing but a place is told, of which the people are: "İzmir merkezli operasyonda 30 şüpheli"."""
+    return bool(recipient.mentions) and all(m.kind is MentionKind.PLACE for m in recipient.mentions)
 
 
 def _is_purged(setting: Setting, actor: Filled, gone: Filled) -> bool:
