@@ -209,8 +209,7 @@ class Scanner(TitleReader):
         stretch = self._place_words(last, stop, names) if not found.ending and placed else None
         if stretch is not None:
             place, *others = (name.as_place() for name in names if name.kind in PLACES)
-            end, ending = stretch
-            return Unit(NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
+            return Unit(NAME, at, stretch[0], stretch[1].case, stretch[1].plural, place, tuple(others), tight=True)
         if not found.ending and last < stop and self._tells_citizens(last, stop):
             last, people = last + 1, True  # "Suriye uyruklu"
         elif not found.ending and last < stop and self._is_republic(last):
@@ -234,13 +233,18 @@ class Scanner(TitleReader):
         for k in range(at, min(at + 2, stop)):
             stem = self.stem(k)
             if stem in self.naming.words[Group.PLACE] and not (self.is_capital(k) and self._is_bare(k)):
-                return k + 1, self._ending(self.suffix(k))
+                return self._centre(k + 1, stop) or (k + 1, self._ending(self.suffix(k)))
             for cut in range(len(stem) - 1, 3, -1):
                 if stem[:cut] in self.naming.words[Group.PLACE] and stem[cut:] in self.naming.endings:
                     return k + 1, self.naming.endings[stem[cut:]]
             if not self.is_capital(k) or self.suffix(k) or self._is_elsewhere(k, stop, names):
                 return None
         return None
+
+    def _centre(self, at: int, stop: int) -> tuple[int, Ending] | None:
+        """The end and case of the centre of a town, told behind it: "Halep kent merkezini"."""
+        found = at < stop and not self.suffix(at - 1) and self.tokens[at].morph.lemma in self.naming.words[Group.CENTRE]
+        return (at + 1, Ending(self.tokens[at].morph.case or NOM, self.tokens[at].morph.plural)) if found else None
 
     def _is_elsewhere(self, at: int, stop: int, names: Sequence[Name]) -> bool:
         """Whether a place begins at a word that lies in none of the states of the names."""
