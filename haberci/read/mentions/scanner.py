@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import Found, Name, NameIndex, NameKind
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import ACC, INS, NOM, NOUN, PROPN, Pos
+from haberci.core.morph import INS, NOM, NOUN, PROPN
 from haberci.core.naming import Ending, Group, NamingTable
 from haberci.core.report import Token
 from haberci.read.mentions.surnames import AWAY, Surnames
@@ -77,24 +77,6 @@ class Scanner(TitleReader):
             if other is not None and (name is None or other.last > name.last):
                 return other
         return name or self._small(at, stem)
-
-    def _are_people(self, at: int, last: int) -> bool:
-        """Whether a word that is an adjective too ("askeri") means people: nothing follows that it could belong to."""
-        if last in self.starts or last >= len(self.tokens):
-            return True
-        counted = any(self._is_quantity(k) for k in range(max(0, at - 2), at))
-        if not self.tokens[last].text[0].isalpha():
-            return counted  # "askeri, ekonomik ve insani yardım"
-        if counted and self.stem(last) in self.joints:
-            return True  # "8 Türk askeri ile 2 Irak askeri", not "askeri ve ekonomik"
-        after = self.tokens[last].morph
-        if after.is_verb or after.pos is Pos.ADV:
-            return True
-        if counted and (after.pos is PROPN or (after.case in AWAY and not after.possessive and not after.plural)):
-            return True  # "iki Rus askeri çatışmada öldü", "iki Rus askeri Kiev'e kaçtı", but not "askeri üslerinde"
-        verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
-        whole = after.case is ACC if after.possessive else after.case in (None, NOM)
-        return counted and verb and whole  # "iki Rus askeri şehit oldu"
 
     def _modifies(self, at: int, stop: int) -> bool:
         """Whether a word that may be a title itself (yetkili) stands before a title or name."""
