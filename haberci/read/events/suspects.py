@@ -122,7 +122,8 @@ def court_near(firing: Firing, setting: Setting) -> Filled:
 
 def _in_custody(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """Who the suspects are, from those among them, the case against them, or what was done to them before."""
-    if not _are_suspects(recipient, setting) and not _tells_suspects(firing, setting):
+    rose = any(event.type is EventType.PROTEST for event in setting.lately(0))  # "protesto eden 50 kişi gözaltında"
+    if rose or (not _are_suspects(recipient, setting) and not _tells_suspects(firing, setting)):
         return NOBODY
     persons = tuple(m for m in _done_to(firing, setting) if _is_person_untold(m))
     found = _among_them(firing, setting)
@@ -145,7 +146,8 @@ def _are_suspects(recipient: Filled, setting: Setting) -> bool:
     """Whether those told by their kind alone may be anybody: "kişiler", "zanlılar"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
     heads = [m.last - base - 1 for m in recipient.mentions]
-    return bool(heads) and all(0 <= at < len(tokens) and _is_suspect(tokens[at], setting) for at in heads)
+    told = (tokens[at] for at in heads if 0 <= at < len(tokens))
+    return bool(heads) and all(_is_suspect(t, setting) and not t.lower.startswith(setting.nouns.targets) for t in told)
 
 
 def _among_them(firing: Firing, setting: Setting) -> Filled:
