@@ -13,7 +13,7 @@ from haberci.core.lexicon import read_rows
 COLUMNS: Final = ("word", "kind", "verdict", "example")
 VERDICTS: Final = frozenset("happened planned wanted hypothetical denied drop claim judged ordered".split())
 BEGINNINGS: Final = frozenset(
-    "unrest seats blame accidents feasts fiction cyber policies powers belonging cases helpers by_them hostages"
+    "unrest seats blame accidents feasts fiction cyber policies powers belonging cases helpers by_them hostages targets"
     " terror judging inquiries".split()
 )
 PHRASES: Final = ("plots", "bygone")  # beginnings of one or more words
@@ -172,6 +172,7 @@ class GovernorTable:
     inquiries: Beginnings  # what anybody may ask for, to be done by whomever ("soruşturma yürütülmesini istedi")
     judging: Beginnings  # tells of a court or its work ("dava", "savcı")
     hostages: Beginnings  # held by somebody who is no state ("rehin tutulan")
+    targets: Beginnings  # people whom nobody kills or hurts without politics, whoever did it ("gösterici")
 
     def after_word(self, word: str) -> str | None:
         """The verdict of the word that stands right behind the clause."""

@@ -70,6 +70,7 @@ class Group(StrEnum):
     PARTICLE = "particle"  # inside a person's name: de, bin, von
     REPUBLIC = "republic"  # behind a state's name: Cumhuriyeti
     PLACE = "place"  # behind a place's name: kenti
+    CENTRE = "centre"  # behind one of those, its middle: "kent merkezi"
     STREET = "street"  # behind a place's name, of a street called so, which may lie anywhere: caddesi
     MINDING = "minding"  # by which people elsewhere mind what is done at a place: protesto, kına, destek
     GOVERNING = "governing"  # who governs a town or province, and is of the land of the scene: vali, belediye

@@ -15,7 +15,7 @@ from haberci.core.morph import ACC, PUNCT, THIRD, Case, Form, Morph
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.fallen import victims
 from haberci.read.events.headless import headless
-from haberci.read.events.lands import is_landmark, is_offshore, is_place, of_land, owns_place
+from haberci.read.events.lands import is_landmark, is_offshore, is_place, minded, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
 from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
@@ -50,11 +50,12 @@ def place(firing: Firing, setting: Setting) -> Filled:
         if any(code.sector in FORCES for code in hit.all_codes()):
             return hit
     near: Filled = NOBODY
+    apart = {*minded(setting)} if firing.frame.type is EventType.PROTEST else ()
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         if part.case is Case.ABL and SHOT_FROM in firing.frame.actor:
             continue  # "Lübnan'dan atılan roketler"
-        scene = is_scene(firing, setting, part) or is_of_speech(setting, part)
+        scene = part.chunk in apart or is_scene(firing, setting, part) or is_of_speech(setting, part)
         if mention.codes and not scene and (is_place(part, mention) or owns_place(setting, mention)):
             people = Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
             if not is_landmark(setting, mention):

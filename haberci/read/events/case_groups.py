@@ -18,8 +18,9 @@ def group_here(firing: Firing, setting: Setting, words: tuple[str, ...]) -> Fill
     tokens, base = setting.parsed.tokens, setting.parsed.base
     start = setting.parsed.behind_finite(firing.anchor)
     for number, mention in enumerate(setting.parsed.mentions):
-        here = start <= mention.first - base < firing.anchor and number not in firing.clause.subject
-        if not here or not is_rebel(mention):
+        here = start <= mention.first - base < firing.anchor and is_rebel(mention)
+        raided = here and tokens[mention.last - base].lower.startswith(setting.nouns.cases)  # "PKK operasyonunda"
+        if not here or (number in firing.clause.subject and not raided):
             continue
         stop = firing.anchor
         if words is not setting.nouns.belonging:

@@ -11,7 +11,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
@@ -46,7 +46,7 @@ def land(firing: Firing, setting: Setting) -> str | None:
     parts = [p for p in parts if p.link is not Link.FOR]  # "Rusya adına casusluktan": on whose behalf, not where
     parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
     beyond_border = (p.chunk for p in parts if _is_beyond(setting, p))
-    apart = {*_judges(firing, setting), *beyond_border, *_gone_to(firing, setting), *_minded(setting)}
+    apart = {*_judges(firing, setting), *beyond_border, *_gone_to(firing, setting), *minded(setting)}
     parts = [p for p in parts if p.chunk not in apart]
     parts = [p for p in parts if not is_landmark(setting, mentions[p.chunk])] or parts
     here = [mentions[part.chunk] for part in parts]
@@ -87,13 +87,16 @@ def _gone_to(firing: Firing, setting: Setting) -> Iterator[int]:
             yield number
 
 
-def _minded(setting: Setting) -> Iterator[int]:
+def minded(setting: Setting) -> Iterator[int]:
     """Places where that is done which people elsewhere mind: "Oslo'da Gazze'deki saldırıları protesto eden grup"."""
     tokens, words = setting.parsed.tokens, setting.parsed.pack.naming.words[Group.MINDING]
     for number, mention in enumerate(setting.parsed.mentions):
         last = mention.last - setting.parsed.base
         elsewhere = any(m.case is Case.LOC and m.kind is MentionKind.PLACE for m in setting.parsed.mentions[:number])
-        if not elsewhere or mention.kind is not MentionKind.PLACE or not tokens[last - 1].lower.endswith(ATTRIBUTIVE):
+        bare = last < len(tokens) and tokens[last - 1].morph.case in (None, Case.NOM)
+        owned = bare and tokens[last].morph.possessive in THIRD
+        described = owned or tokens[last - 1].lower.endswith(ATTRIBUTIVE)  # "Gazze saldırıları", "Gazze'deki"
+        if not elsewhere or mention.kind is not MentionKind.PLACE or not described:
             continue
         if any(token.morph.lemma in words for token in tokens[last : last + MINDED]):
             yield number

@@ -55,6 +55,8 @@ def _prosecuted(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     """The receiver of a step of the law, or the group or party that its persons belong to."""
     if any(code.sector == REBEL for code in recipient.all_codes()):
         return recipient
+    if _is_place(recipient) and (group := group_here(firing, setting, setting.nouns.cases)).mentions:
+        return group
     if any(m.kind is not MentionKind.PEOPLE for m in recipient.mentions):
         return _of_case(firing, setting, recipient)
     found = group_here(firing, setting, setting.nouns.belonging)
@@ -62,6 +64,11 @@ def _prosecuted(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     if not found.mentions and _is_plain(recipient) and _is_step_of_law(firing.frame, actor):
         found = _in_custody(firing, setting, actor, recipient)
     return found if found.all_codes() else recipient
+
+
+def _is_place(recipient: Filled) -> bool:
+    """Whether nothing but a place is told, of which the people are: "İzmir merkezli operasyonda 30 şüpheli"."""
+    return bool(recipient.mentions) and all(m.kind is MentionKind.PLACE for m in recipient.mentions)
 
 
 def _is_purged(setting: Setting, actor: Filled, gone: Filled) -> bool:
@@ -115,7 +122,8 @@ def court_near(firing: Firing, setting: Setting) -> Filled:
 
 def _in_custody(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """Who the suspects are, from those among them, the case against them, or what was done to them before."""
-    if not _are_suspects(recipient, setting) and not _tells_suspects(firing, setting):
+    rose = any(event.type is EventType.PROTEST for event in setting.lately(0))  # "protesto eden 50 kişi gözaltında"
+    if rose or (not _are_suspects(recipient, setting) and not _tells_suspects(firing, setting)):
         return NOBODY
     persons = tuple(m for m in _done_to(firing, setting) if _is_person_untold(m))
     found = _among_them(firing, setting)
@@ -138,7 +146,8 @@ def _are_suspects(recipient: Filled, setting: Setting) -> bool:
     """Whether those told by their kind alone may be anybody: "kişiler", "zanlılar"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
     heads = [m.last - base - 1 for m in recipient.mentions]
-    return bool(heads) and all(0 <= at < len(tokens) and _is_suspect(tokens[at], setting) for at in heads)
+    told = (tokens[at] for at in heads if 0 <= at < len(tokens))
+    return bool(heads) and all(_is_suspect(t, setting) and not t.lower.startswith(setting.nouns.targets) for t in told)
 
 
 def _among_them(firing: Firing, setting: Setting) -> Filled:

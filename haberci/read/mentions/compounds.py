@@ -70,8 +70,9 @@ def is_object(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bo
     "Muhalefet partileri hükümeti eleştirdi", "Myanmar ordusu muhalifleri tutukladı".
     """
     last = units[-1]
-    body = last.title is not None and (last.possessed or last.plural) and last.title.kind not in HOLDERS
-    body = body or (last.is_name(NameKind.STATE) and scan.is_titled(unit, Group.FLEEING))  # "Yunanistan göçmenleri"
+    titled = last.title is not None and (last.possessed or last.plural) and last.title.kind not in HOLDERS
+    flee = scan.is_titled(unit, Group.FLEEING)
+    body = titled or (last.is_name(NameKind.STATE) and flee)  # "Yunanistan göçmenleri"
     whole = last.case is NOM or any(form.case is NOM for form in last.forms)
     if not (body or last.is_name(*BODIES)) or last.people or unit.tight or not whole:
         return False
@@ -80,7 +81,7 @@ def is_object(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bo
     first = units[0].first
     if first > 0 and first not in scan.starts and scan.tokens[first - 1].morph.case is ACC:
         return False  # "kararı Suriye rejimi muhalifleri eleştirdi"
-    return _is_targeted(scan, unit.last, stop)
+    return (titled and flee) or _is_targeted(scan, unit.last, stop)  # no police has migrants of its own
 
 
 def are_others(several: Unit, person: Unit) -> bool:
@@ -95,7 +96,8 @@ def _is_targeted(scan: Scanner, at: int, stop: int) -> bool:
     for k in range(at, min(at + TARGET_REACH, stop)):
         morph = scan.tokens[k].morph
         if (morph.is_verb and morph.lemma in words) or scan.tokens[k].lower in words:
-            verb = morph if morph.is_verb else scan.tokens[k + 1].morph if k + 1 < stop else morph
+            behind = (token.morph for token in scan.tokens[k : min(k + TARGET_REACH, stop)])  # "sınır dışı etti"
+            verb = next((found for found in behind if found.is_verb), morph)
             return verb.is_verb and not verb.passive
         if not scan.plain[k] or not scan.tokens[k].text[0].isalpha() or morph.case is ACC or morph.is_verb:
             return False

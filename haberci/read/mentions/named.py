@@ -208,11 +208,15 @@ class Named:
         return after is not None and after.people and after.case is NOM and not after.plural
 
     def _place_before(self, phrase: Phrase) -> str | None:
-        """The state of the place where people live: "Kosova'daki Sırplar" are of Kosovo."""
+        """The state of the place where people live: "Kosova'daki Sırplar" are of Kosovo.
+
+        They are not where something is done to them there: "Moskova'da Özbekleri gözaltına aldı".
+        """
         before = self._owners.before
         if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.PLACE:
             return None
-        return before.sense.codes[0].principal if before.phrase.case is LOC else None
+        live = phrase.case is NOM or self._describes(before.phrase.last - 1)
+        return before.sense.codes[0].principal if live and before.phrase.case is LOC else None
 
 
 def _is_noun(morph: Morph) -> bool:

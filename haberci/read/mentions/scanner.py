@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import Found, Name, NameIndex, NameKind
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import ACC, INS, NOM, NOUN, PROPN, Pos
+from haberci.core.morph import INS, NOM, NOUN, PROPN
 from haberci.core.naming import Ending, Group, NamingTable
 from haberci.core.report import Token
 from haberci.read.mentions.surnames import AWAY, Surnames
@@ -77,24 +77,6 @@ class Scanner(TitleReader):
             if other is not None and (name is None or other.last > name.last):
                 return other
         return name or self._small(at, stem)
-
-    def _are_people(self, at: int, last: int) -> bool:
-        """Whether a word that is an adjective too ("askeri") means people: nothing follows that it could belong to."""
-        if last in self.starts or last >= len(self.tokens):
-            return True
-        counted = any(self._is_quantity(k) for k in range(max(0, at - 2), at))
-        if not self.tokens[last].text[0].isalpha():
-            return counted  # "askeri, ekonomik ve insani yardım"
-        if counted and self.stem(last) in self.joints:
-            return True  # "8 Türk askeri ile 2 Irak askeri", not "askeri ve ekonomik"
-        after = self.tokens[last].morph
-        if after.is_verb or after.pos is Pos.ADV:
-            return True
-        if counted and (after.pos is PROPN or (after.case in AWAY and not after.possessive and not after.plural)):
-            return True  # "iki Rus askeri çatışmada öldü", "iki Rus askeri Kiev'e kaçtı", but not "askeri üslerinde"
-        verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
-        whole = after.case is ACC if after.possessive else after.case in (None, NOM)
-        return counted and verb and whole  # "iki Rus askeri şehit oldu"
 
     def _modifies(self, at: int, stop: int) -> bool:
         """Whether a word that may be a title itself (yetkili) stands before a title or name."""
@@ -209,8 +191,7 @@ class Scanner(TitleReader):
         stretch = self._place_words(last, stop, names) if not found.ending and placed else None
         if stretch is not None:
             place, *others = (name.as_place() for name in names if name.kind in PLACES)
-            end, ending = stretch
-            return Unit(NAME, at, end, ending.case, ending.plural, place, tuple(others), tight=True)
+            return Unit(NAME, at, stretch[0], stretch[1].case, stretch[1].plural, place, tuple(others), tight=True)
         if not found.ending and last < stop and self._tells_citizens(last, stop):
             last, people = last + 1, True  # "Suriye uyruklu"
         elif not found.ending and last < stop and self._is_republic(last):
@@ -234,13 +215,18 @@ class Scanner(TitleReader):
         for k in range(at, min(at + 2, stop)):
             stem = self.stem(k)
             if stem in self.naming.words[Group.PLACE] and not (self.is_capital(k) and self._is_bare(k)):
-                return k + 1, self._ending(self.suffix(k))
+                return self._centre(k + 1, stop) or (k + 1, self._ending(self.suffix(k)))
             for cut in range(len(stem) - 1, 3, -1):
                 if stem[:cut] in self.naming.words[Group.PLACE] and stem[cut:] in self.naming.endings:
                     return k + 1, self.naming.endings[stem[cut:]]
             if not self.is_capital(k) or self.suffix(k) or self._is_elsewhere(k, stop, names):
                 return None
         return None
+
+    def _centre(self, at: int, stop: int) -> tuple[int, Ending] | None:
+        """The end and case of the centre of a town, told behind it: "Halep kent merkezini"."""
+        found = at < stop and not self.suffix(at - 1) and self.tokens[at].morph.lemma in self.naming.words[Group.CENTRE]
+        return (at + 1, Ending(self.tokens[at].morph.case or NOM, self.tokens[at].morph.plural)) if found else None
 
     def _is_elsewhere(self, at: int, stop: int, names: Sequence[Name]) -> bool:
         """Whether a place begins at a word that lies in none of the states of the names."""

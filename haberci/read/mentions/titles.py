@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.morph import NOM
+from haberci.core.morph import ACC, NOM, PROPN, Pos
 from haberci.core.naming import Group, NamingTable, TitleForm, TitleKind
 from haberci.core.report import Token
+from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, Unit
 from haberci.read.mentions.words import WordReader, reach
 
@@ -17,6 +18,9 @@ OWNED: Final = {"ları": True, "leri": True, "sı": False, "si": False, "su": Fa
 
 class TitleReader(WordReader):
     """Reads the titles and topics of one report's words."""
+
+    starts: frozenset[int]  # where sentences begin
+    joints: frozenset[str]  # words that join the parts of a row
 
     def __init__(self, tokens: Sequence[Token], naming: NamingTable) -> None:
         super().__init__(tokens, naming)
@@ -67,3 +71,35 @@ class TitleReader(WordReader):
         counted = number.text[-1].isdigit() or number.lower in self.naming.words[Group.QUANTITY]
         people = self._title(at + 2, stop) if counted and self.stems[at + 2] in self._reach else None
         return people is not None and people.title is not None and people.title.kind is TitleKind.PEOPLE
+
+    def _are_people(self, at: int, last: int) -> bool:
+        """Whether a word that is an adjective too ("askeri") means people: nothing follows that it could belong to."""
+        if last in self.starts or last >= len(self.tokens):
+            return True
+        counted = any(self._is_quantity(k) for k in range(max(0, at - 2), at))
+        if not self.tokens[last].text[0].isalpha():
+            return counted or self._leads_to_name(at, last + 1)  # "askeri, ekonomik ve insani yardım"
+        if counted and self.stem(last) in self.joints:
+            return True  # "8 Türk askeri ile 2 Irak askeri", not "askeri ve ekonomik"
+        after = self.tokens[last].morph
+        if after.is_verb or after.pos is Pos.ADV:
+            return True
+        if self._leads_to_name(at, last):
+            return True  # "Türk askeri Afrin'e girdi"
+        if counted and (after.pos is PROPN or (after.case in AWAY and not after.possessive and not after.plural)):
+            return True  # "iki Rus askeri çatışmada öldü", "iki Rus askeri Kiev'e kaçtı", but not "askeri üslerinde"
+        verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
+        whole = after.case is ACC if after.possessive else after.case in (None, NOM)
+        return counted and verb and whole  # "iki Rus askeri şehit oldu"
+
+    def _leads_to_name(self, at: int, after: int) -> bool:
+        """Whether a small word stands between whose it is and another name, whose own it is not."""
+        owned = at > 0 and at not in self.starts and self._capitals[at - 1] and not self._suffixes[at - 1]
+        named = after < len(self.tokens) and after not in self.starts and self._capitals[after]
+        parted = named and (self.tokens[after - 1].text == "," or self._is_tied(after))
+        return owned and parted and not self._capitals[at]
+
+    def _is_tied(self, at: int) -> bool:
+        """Whether a name that begins at a word has an ending behind an apostrophe, here or at its next word."""
+        ends = range(at, min(at + 2, len(self.tokens)))
+        return next((True for k in ends if self._suffixes[k] and self._capitals[k]), False)

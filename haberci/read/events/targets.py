@@ -1,0 +1,23 @@
+"""People whom nobody kills or hurts without politics, whoever did it: "Hartum'da on sivil öldürüldü"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from haberci.core.actors import UNKNOWN
+from haberci.core.frames import Frame
+from haberci.core.report import MentionKind
+from haberci.read.events.setting import Filled, Setting
+
+POLITICAL: Final = frozenset({"political"})
+
+
+def at_target(frame: Frame, actor: Filled, recipient: Filled, setting: Setting) -> Frame:
+    """The frame, that asks for no politics where nobody known did it to those whose word alone is a sign of it."""
+    if not frame.flags & POLITICAL or actor.all_codes() != (UNKNOWN,):
+        return frame
+    tokens, targets = setting.report.tokens, setting.nouns.targets
+    people = [m for m in recipient.mentions if m.kind is MentionKind.PEOPLE]
+    told = all(any(t.lower.startswith(targets) for t in tokens[m.first : m.last]) for m in people)
+    return replace(frame, flags=frame.flags - POLITICAL) if people and told else frame
