@@ -113,6 +113,7 @@ class Group(StrEnum):
     CANDIDATE = "candidate"  # a title that nobody has yet: başkan adayı
     MEMBER = "member"  # whoever belongs to a group, or is held for it: üye, zanlı
     MEMBERS = "members"  # those who belong to a group, told by that: "bazı üyeleri"
+    EMPLOYED = "employed"  # who works for somebody, told as his: "BM, iki çalışanının öldüğünü duyurdu"
     MEMBERSHIP = "membership"  # between an organisation and a state that is of it: "NATO üyesi ülke"
     MEMBER_STATE = "member-state"  # a state, told by its kind, behind that
     CRAFT = "craft"  # what a force strikes with, and is none by itself: "ordu savaş uçaklarıyla vurdu"

@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.frames import Frame
-from haberci.core.report import MentionKind
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events.setting import Filled, Setting
 
 POLITICAL: Final = frozenset({"political"})
@@ -19,5 +19,10 @@ def at_target(frame: Frame, actor: Filled, recipient: Filled, setting: Setting) 
         return frame
     tokens, targets = setting.report.tokens, setting.nouns.targets
     people = [m for m in recipient.mentions if m.kind is MentionKind.PEOPLE]
-    told = all(any(t.lower.startswith(targets) for t in tokens[m.first : m.last]) for m in people)
+    told = all(_is_staff(m) or any(t.lower.startswith(targets) for t in tokens[m.first : m.last]) for m in people)
     return replace(frame, flags=frame.flags - POLITICAL) if people and told else frame
+
+
+def _is_staff(mention: Mention) -> bool:
+    """Whether people work for an organisation of states: "İki BM çalışanı öldürüldü"."""
+    return bool(mention.codes) and all(code.sector == "IGO" for code in mention.codes)

@@ -16,6 +16,7 @@ from haberci.read.mentions.stateless import PARTIES
 BODIES: Final = (MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.BODY)
 ENDED: Final = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 WHERE: Final = "ki"  # the end of an adjective made of a place: Irak'taki
+AT_LARGE: Final = ("IGO", "NGO")  # who employs people in many lands
 COMMA: Final = ","
 FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
 GAP: Final = 5  # common words between a genitive and the office that it owns
@@ -93,7 +94,19 @@ class Neighbours:
 
     def over_place(self, phrase: Phrase) -> Before | None:
         """The owner before words that only say where or what for its own are: "ABD'nin Irak'taki askerleri"."""
-        return self._over_task(phrase) or self._over_where(phrase)
+        return self._over_task(phrase) or self._over_where(phrase) or self._employer(phrase)
+
+    def _employer(self, phrase: Phrase) -> Before | None:
+        """The organisation that tells of its own: "BM, Gazze'de dört çalışanının öldürüldüğünü duyurdu"."""
+        if not phrase.head.possessed or not self.scan.is_titled(phrase.head, Group.EMPLOYED):
+            return None
+        for owner in (self.before, self.earlier):
+            if owner is None or owner.phrase.sentence != phrase.sentence or owner.phrase.case is not NOM:
+                continue
+            at_large = any(code.sector in AT_LARGE for code in owner.sense.codes)
+            if at_large and self.scan.tokens[owner.phrase.last].text == COMMA:
+                return owner
+        return None
 
     def _over_task(self, phrase: Phrase) -> Before | None:
         """The owner before what somebody of his is charged with: "BM'nin Mali konusundaki özel temsilcisi"."""
