@@ -11,7 +11,7 @@ from haberci.core.morph import ABL, ACC, DAT, LOC, NOM, NOUN, PROPN, Form, Morph
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
-from haberci.read.events.bare_predicates import bare_clause, clause_around, may_be_bare
+from haberci.read.events.bare_predicates import bare_clause, bare_predicates, clause_around
 from haberci.read.events.below import complement_fits
 from haberci.read.events.moods import BY_MOOD, NECESSITY, UNABLE, asked_by_mood, says_unable, tells_by_mood
 from haberci.read.events.pattern_nouns import (
@@ -65,10 +65,8 @@ def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
 def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What verbs fire. The clauses of a sentence are asked for only where words of a frame stand in it."""
     tokens, by_lemma = parsed.tokens, table.by_lemma
-    last = len(tokens) - 2  # may be a predicate without a verb
-    verbs = [
-        at for at, token in enumerate(tokens) if token.morph.form is not None or may_be_bare(parsed, at) or at == last
-    ]
+    bare = bare_predicates(parsed)
+    verbs = [at for at, token in enumerate(tokens) if token.morph.form is not None or at in bare]
     telling = [at for at in verbs if tokens[at].morph.lemma in by_lemma or tells_by_mood(tokens[at].morph)]
     nouns = table.nouns.places(tokens) if telling else {}
     for at in telling:
