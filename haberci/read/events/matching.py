@@ -263,11 +263,10 @@ def _head(parsed: Parsed, clause: Clause) -> int | None:
 
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What nouns fire, save for words of a mention."""
-    anchored = table.all_nominals(parsed.small)
-    covered = {w for m in parsed.mentions for w in range(m.first - parsed.base, m.last - parsed.base)}
-    for at, frames in enumerate(anchored):
+    for at, frames in table.all_nominals(parsed.small):
         morph = parsed.tokens[at].morph
-        if not frames or at in covered or (morph.pos not in NOMINAL and morph.form not in DEED_FORMS):
+        fitting = morph.pos in NOMINAL or morph.form in DEED_FORMS
+        if not fitting or any(m.first <= at + parsed.base < m.last for m in parsed.mentions):
             continue
         sought = ((frame, _nouns_before(parsed, frame, at)) for frame in frames)
         told = [(f, words) for f, words in sought if words is not None and tells_own_words(f.flags, parsed.tokens, at)]
