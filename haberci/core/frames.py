@@ -50,7 +50,6 @@ FLAGS: Final = frozenset(
 )
 KEY: Final = 3
 TYPES: Final = tuple(event_type.value for event_type in EventType)
-_LEMMA: Final = Match.LEMMA  # by a name of its own, as in ``haberci.core.morph``
 CONDITIONS: Final = frozenset(
     "complement first-person own-complement able future-complement planned-only negative-only passive-only civilian"
     " from-place to-place organisation asked-complement".split()
@@ -72,11 +71,7 @@ class Frame:
     says: str
     example: str
     keys: frozenset[str] = frozenset()  # first letters of the word next to the verb, to pass a frame over quickly
-
-    @property
-    def nominal(self) -> bool:
-        """Whether it is anchored in a noun and needs no verb."""
-        return self.anchor.match is not _LEMMA
+    nominal: bool = False  # whether it is anchored in a noun and needs no verb
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -136,10 +131,11 @@ class FrameTable:
         found = self.by_noun.get(word[:4])
         return tuple(f for f in found if fits_noun(f.anchor, word)) if found else ()
 
-    def all_nominals(self, words: Iterable[str]) -> list[tuple[Frame, ...]]:
-        """Frames anchored in each of the small-letter words; most words anchor none."""
+    def all_nominals(self, words: Iterable[str]) -> list[tuple[int, tuple[Frame, ...]]]:
+        """Frames anchored in each of the small-letter words that anchors any, with its number; most anchor none."""
         begun = self.by_noun
-        return [self.nominals(word) if word[:4] in begun else () for word in words]
+        likely = [(at, self.nominals(word)) for at, word in enumerate(words) if word[:4] in begun]
+        return [(at, frames) for at, frames in likely if frames]
 
     def rules(self) -> tuple[Rule, ...]:
         """Each frame as a rule with its example."""
@@ -231,6 +227,7 @@ def _frame(row: Row, codebook: Codebook) -> Frame:
         says=f"“{row['pattern']}” is {event_type}{' ' + row['mode'] if row['mode'] else ''}",
         example=row.needs("example"),
         keys=frozenset(w[:KEY] for w in elements[-2].every) if len(elements) > 1 else frozenset(),
+        nominal=elements[-1].match is not Match.LEMMA,
     )
 
 

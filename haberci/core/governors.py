@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
@@ -41,7 +41,7 @@ class GovernorTable:
     actives: Mapping[str, str]  # one in the active, by which others shall do it ("çekilmesini bekliyor")
     negated: Mapping[str, str]  # a verb that says so only when it is negated ("iddiayı kabul etmiyor")
     documents: Mapping[str, str]  # what is written or said: by a body (``happened``), or by who spoke last (``claim``)
-    untrue: tuple[tuple[str, ...], ...]  # words behind a deed or a claim that deny it ("doğru değil")
+    untrue: Mapping[str, tuple[tuple[str, ...], ...]]  # words that deny the deed or claim before them, by the first one
     plots: tuple[str, ...]  # one or two words that say what fiction tells of
     bygone: tuple[str, ...]  # one or more words for a power or war of history, of which no news tells
     # Words by their lemma.
@@ -192,12 +192,19 @@ def load_governors(file: str | Path) -> GovernorTable:
         if kind in VERDICTED:
             found[kind] = MappingProxyType(words)
         elif kind == "untrue":
-            found[kind] = tuple(tuple(row.split()) for row in words)
+            found[kind] = _by_first(tuple(row.split()) for row in words)
         elif kind in PHRASES:
             found[kind] = tuple(f" {begin}" for begin in words)
         else:
             found[kind] = tuple(words) if kind in BEGINNINGS else frozenset(words)
     return GovernorTable(**found)
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return MappingProxyType(found)
 
 
 def _tables(file: str | Path) -> dict[str, dict[str, str]]:

@@ -13,6 +13,7 @@ from haberci.core.report import Token
 OPENING: Final = frozenset("“«„‘")
 CLOSING: Final = frozenset("”»’")
 STRAIGHT: Final = frozenset({'"', "''", "``", "'"})
+MARKS: Final = OPENING | CLOSING | STRAIGHT
 SHORTEST: Final = 4
 
 
@@ -24,9 +25,7 @@ def quoted_words(tokens: Sequence[Token]) -> list[int]:
     numbers = [0] * len(tokens)
     opened: int | None = None
     count = 0
-    for at, token in enumerate(tokens):
-        if token.text not in OPENING and token.text not in CLOSING and token.text not in STRAIGHT:
-            continue
+    for at in [at for at, token in enumerate(tokens) if token.text in MARKS]:
         if opened is not None:
             count += _number(tokens, numbers, opened, at, count)
             opened = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import FINITE, LOC, NOM, NOUN, THIRD, Form, Pos
+from haberci.core.morph import FINITE, LOC, NOM, NOUN, THIRD, Form, Morph, Pos
 from haberci.read.events.pattern_nouns import headline
 from haberci.read.parse import Parsed
 
@@ -13,16 +13,23 @@ PREDICATES: Final = frozenset({NOUN, Pos.ADJ, Pos.ADP})
 CASES: Final = frozenset({None, NOM, LOC})
 MARKS: Final = frozenset("\"“”'‘’")
 ENDS: Final = frozenset({".", "!", "?", "…", "...", ";"})
-QUESTIONS: Final = "?"
+CLOSINGS: Final = (MARKS | ENDS) - {"?"}  # behind which a predicate stands; a question tells nothing
 
 
-def may_be_bare(parsed: Parsed, at: int) -> bool:
-    """Whether a word may be such a predicate: a noun or adjective, bare or in the locative, at the end of words."""
-    morph = parsed.tokens[at].morph
-    if morph.form is not None or morph.pos not in PREDICATES or morph.case not in CASES:
-        return False
-    behind = parsed.tokens[at + 1].text if at + 1 < len(parsed.tokens) else ""
-    return behind in MARKS or (behind in ENDS and behind != QUESTIONS)
+def bare_predicates(parsed: Parsed) -> set[int]:
+    """The words that may be such predicates: nouns or adjectives, bare or in the locative, at the end of words.
+
+    So may the word before the last, whatever it is.
+    """
+    tokens = parsed.tokens
+    ends = [at - 1 for at, token in enumerate(tokens) if token.text in CLOSINGS and at]
+    found = {at for at in ends if _is_bare(tokens[at].morph)}
+    found.add(len(tokens) - 2)
+    return found
+
+
+def _is_bare(morph: Morph) -> bool:
+    return morph.form is None and morph.pos in PREDICATES and morph.case in CASES
 
 
 def bare_clause(parsed: Parsed, at: int) -> Clause | None:

@@ -23,7 +23,7 @@ LONGEST: Final = 4  # words that call it untrue together
 
 def is_claimed(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether a word that ties a deed to a claim stands behind it: "saldırdığı yönündeki suçlamaları reddetti"."""
-    behind = [token.lower for token in parsed.tokens[at + 1 : at + 4]]
+    behind = parsed.small[at + 1 : at + 4]
     tied = bool(behind) and behind[0] in parsed.words.bearings
     return tied and any(governors.after_word(word) == CLAIM for word in behind[1:])
 
@@ -53,19 +53,19 @@ def _is_claim(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
 def is_untrue(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the words behind a deed, or behind the claim of it, deny it: "istifa ettiği haberi doğru değil"."""
     reach = TIED if is_claimed(at, parsed, governors) else NEAR
-    behind = [token.lower for token in parsed.tokens[at + 1 : at + 1 + reach + LONGEST]]
+    behind = parsed.small[at + 1 : at + 1 + reach + LONGEST]
+    if governors.untrue.keys().isdisjoint(behind):
+        return False
     # What another verb says stands behind it: "vurulmadığını belirterek raporu asılsız buldu".
     aside = (n for n, t in enumerate(parsed.tokens[at + 1 : at + 1 + reach]) if t.morph.form in ASIDE)
     reach = next(aside, reach)
-    near = behind[:reach]
-    told = [phrase for phrase in governors.untrue if phrase[0] in near]
-    return any(tuple(behind[n : n + len(phrase)]) == phrase for phrase in told for n in range(reach))
+    told = ((n, phrase) for n in range(min(reach, len(behind))) for phrase in governors.untrue.get(behind[n], ()))
+    return any(tuple(behind[n : n + len(phrase)]) == phrase for n, phrase in told)
 
 
 def calls_claim_untrue(first: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the words from ``first`` on call a claim before them untrue, and blame nobody: "iddialar asılsız"."""
-    word = parsed.small[first]
-    if not any(words[0] == word for words in governors.untrue):
+    if parsed.small[first] not in governors.untrue:
         return False
     return any(_is_claim(at, parsed, governors) for at in range(max(0, first - CLAIMING), first))
 

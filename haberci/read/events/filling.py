@@ -50,11 +50,12 @@ def fill(
     own = frozenset(doers.all_codes())
     dropped = held = NOBODY
     for names in alternatives:
-        found = [_filler(name, firing, setting) for name in names]
-        mentions = tuple(dict.fromkeys(m for f in found for m in f.mentions))
-        codes = tuple(c for f in found for c in f.codes)
-        if any(m.codes for m in mentions) or codes:
-            filled = Filled(mentions, codes, next(f.rule for f in found if f.mentions or f.codes))
+        fillers = [_filler(name, firing, setting) for name in names]
+        found = [told for told in fillers if told.mentions or told.codes]  # mostly none
+        mentions = tuple(dict.fromkeys(m for f in found for m in f.mentions)) if found else ()
+        codes = tuple(c for f in found for c in f.codes) if found else ()
+        if codes or (mentions and any(m.codes for m in mentions)):
+            filled = Filled(mentions, codes, found[0].rule)
             if held.all_codes() and filled.rule == GUESSED:
                 continue
             own_side = own and all(_is_own(code, own) for code in filled.all_codes())

@@ -11,7 +11,7 @@ from haberci.core.morph import ABL, ACC, DAT, LOC, NOM, NOUN, PROPN, Form, Morph
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
-from haberci.read.events.bare_predicates import bare_clause, clause_around, may_be_bare
+from haberci.read.events.bare_predicates import bare_clause, bare_predicates, clause_around
 from haberci.read.events.below import complement_fits
 from haberci.read.events.moods import BY_MOOD, NECESSITY, UNABLE, asked_by_mood, says_unable, tells_by_mood
 from haberci.read.events.pattern_nouns import (
@@ -65,10 +65,8 @@ def firings(parsed: Parsed, table: FrameTable) -> list[tuple[Firing, ...]]:
 def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What verbs fire. The clauses of a sentence are asked for only where words of a frame stand in it."""
     tokens, by_lemma = parsed.tokens, table.by_lemma
-    last = len(tokens) - 2  # may be a predicate without a verb
-    verbs = [
-        at for at, token in enumerate(tokens) if token.morph.form is not None or may_be_bare(parsed, at) or at == last
-    ]
+    bare = bare_predicates(parsed)
+    verbs = [at for at, token in enumerate(tokens) if token.morph.form is not None or at in bare]
     telling = [at for at in verbs if tokens[at].morph.lemma in by_lemma or tells_by_mood(tokens[at].morph)]
     nouns = table.nouns.places(tokens) if telling else {}
     for at in telling:
@@ -265,11 +263,10 @@ def _head(parsed: Parsed, clause: Clause) -> int | None:
 
 def _nominals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     """What nouns fire, save for words of a mention."""
-    anchored = table.all_nominals(parsed.small)
-    covered = {w for m in parsed.mentions for w in range(m.first - parsed.base, m.last - parsed.base)}
-    for at, frames in enumerate(anchored):
+    for at, frames in table.all_nominals(parsed.small):
         morph = parsed.tokens[at].morph
-        if not frames or at in covered or (morph.pos not in NOMINAL and morph.form not in DEED_FORMS):
+        fitting = morph.pos in NOMINAL or morph.form in DEED_FORMS
+        if not fitting or any(m.first <= at + parsed.base < m.last for m in parsed.mentions):
             continue
         sought = ((frame, _nouns_before(parsed, frame, at)) for frame in frames)
         told = [(f, words) for f, words in sought if words is not None and tells_own_words(f.flags, parsed.tokens, at)]

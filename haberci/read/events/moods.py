@@ -84,14 +84,16 @@ STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" as
 
 def tells_by_mood(morph: Morph) -> bool:
     """Whether the mood of a verb may tell something by itself, whatever the verb."""
-    return morph.tense in MOODS or (morph.able and morph.negative)
+    if morph.able:  # "konuşabilmeli" asks that somebody be let do it
+        return morph.negative and not morph.passive and morph.lemma not in STATES
+    return morph.tense in MOODS and not morph.passive and morph.lemma not in STATES
 
 
 def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
     """The request that the verb of a clause makes by its mood alone, if it makes one."""
     morph = parsed.tokens[clause.verb].morph
-    if morph.tense not in MOODS or morph.passive or morph.able or morph.lemma in STATES:
-        return None  # "konuşabilmeli" asks that somebody be let do it
+    if morph.able or not tells_by_mood(morph):
+        return None
     named = clause.subject_from is SubjectFrom.SPOKEN
     named = named and any(parsed.mentions[n].kind is not MentionKind.PLACE for n in clause.subject)
     if morph.tense is Tense.NECESSITY:
@@ -106,7 +108,7 @@ def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
 def says_unable(parsed: Parsed, clause: Clause) -> bool:
     """Whether somebody is said to have been, or to be, unable to do something: "çözemedi", "çözemediğini"."""
     morph = parsed.tokens[clause.verb].morph
-    if not (morph.able and morph.negative) or morph.passive or morph.conditional or morph.lemma in STATES:
+    if not morph.able or morph.conditional or not tells_by_mood(morph):
         return False
     told = morph.tense in FAILED if clause.form is FINITE else clause.form is Form.DIK and clause.head is None
     return told and morph.lemma not in parsed.words.moving | parsed.words.meeting | UNLUCKY

@@ -19,7 +19,7 @@ BETWEEN: Final = (Pos.NUM, Pos.DET, Pos.ADJ)  # what may stand between an owner 
 def own_members(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> tuple[Filled, Filled]:
     """Both sides; the group that tells it, where members of nobody named are hit, and then it is no doer itself."""
     told = setting.statement
-    if told is None or told.speaker.sector not in IRREGULAR or firing.frame.type not in FORCE:
+    if told is None or not tells_of_own(firing, setting):
         return actor, recipient
     over = setting.parsed.clause_of(firing.clause.parent)  # "düzenlediği saldırıda üç üyesinin öldüğünü"
     stop = over.verb if over is not None and over.form in NESTED else firing.clause.verb
@@ -29,6 +29,12 @@ def own_members(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     doers = {code.principal for code in actor.all_codes()}
     actor = Filled(codes=(UNKNOWN,), rule=GUESSED) if doers <= {told.speaker.principal} else actor
     return actor, Filled(codes=(told.speaker,), rule=OWN_MEMBER)
+
+
+def tells_of_own(firing: Firing, setting: Setting) -> bool:
+    """Whether an armed group tells of a deed of force, which may have hit its own members."""
+    told = setting.statement
+    return told is not None and told.speaker.sector in IRREGULAR and firing.frame.type in FORCE
 
 
 def _is_own(setting: Setting, at: int) -> bool:

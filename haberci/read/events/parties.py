@@ -46,6 +46,7 @@ from haberci.read.events.strangers import strangers
 from haberci.read.events.struck import struck
 from haberci.read.events.suspects import suspected
 from haberci.read.events.threats import THREATENED, challenger
+from haberci.read.events.unnamed import is_nobodys
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
@@ -152,6 +153,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if "mutual" in frame.flags:
         recipient = fill(frame.recipient, firing, setting)
         return _joint(firing, setting, actor, recipient), recipient
+    if not actor.all_codes() and is_nobodys(firing, setting):
+        return actor, NOBODY
     speaks = in_person(actor, setting) if frame.type is EventType.ACCUSE else actor
     actor = speaks if set(speaks.all_codes()) == set(actor.all_codes()) else actor
     recipient = own_house(firing, setting, actor, struck(firing, setting, actor))
@@ -179,8 +182,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = recipient if recipient.all_codes() else lone(firing, setting, own_side(actor))
         recipient = recipient if recipient.all_codes() else concerned(firing, setting, actor)
     recipient = to_all(firing, setting, _blamed(firing, setting, actor, recipient))
-    if firing.frame.mode == RELEASE and recipient.all_codes():
-        actor = releaser(firing, setting, actor, recipient)
+    frees = firing.frame.mode == RELEASE and bool(recipient.all_codes())
+    actor = releaser(firing, setting, actor, recipient) if frees else actor
     actor, recipient = own_members(firing, setting, actor, recipient)
     recipient = own_citizens(firing, setting, actor, recipient)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))

@@ -169,13 +169,17 @@ def in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
     So does one by which a person is honoured: "şehit öğretmen Elif Kaya'nın adı verildi", or one of a body's
     name without its head: "sınır muhafızlarınca açılan", "terör örgütü PKK'nın saldırısı".
     """
-    titled = [m for m in parsed.mentions if m.kind in TITLED]
+    base = parsed.base
+    near = [m for m in parsed.mentions if any(m.first - 1 <= at + base < m.last for at in words)]
+    if not near:
+        return False
+    titled = [m for m in near if m.kind in TITLED]
     told = {at + parsed.base for at in words}
-    bodies = (m for m in parsed.mentions if m.kind is MentionKind.BODY and m.last - 1 not in told)
+    bodies = (m for m in near if m.kind is MentionKind.BODY and m.last - 1 not in told)
     inside = {k for m in (*titled, *bodies) for k in range(m.first, m.last - 1)}
     if any(at + parsed.base in inside and parsed.tokens[at].morph.possessive is None for at in words):
         return True
-    groups = {k for m in parsed.mentions if m.kind is MentionKind.GROUP for k in range(m.first, m.last - 1)}
+    groups = {k for m in near if m.kind is MentionKind.GROUP for k in range(m.first, m.last - 1)}
     if any(at + parsed.base in groups and parsed.tokens[at].text[0].islower() for at in words):
         return True
     honorifics = parsed.pack.naming.words[Group.HONORIFIC]

@@ -79,7 +79,7 @@ def _is_called_untrue(claim: int, verb: int, parsed: Parsed, governors: Governor
     """Whether the words between a claim and the verb say that it is not so: "iddiaların asılsız olduğunu söyledi"."""
     words = tuple(parsed.small[claim + 1 : verb])
     for at in range(min(len(words), UNTRUE_NEAR)):
-        for phrase in governors.untrue:
+        for phrase in governors.untrue.get(words[at], ()):
             if words[at : at + len(phrase)] == phrase:
                 behind = claim + 1 + at + len(phrase)
                 return behind >= verb or not parsed.tokens[behind].morph.negative

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 from typing import Final, NamedTuple
 
-from haberci.core.morph import GEN, LOC, NOM, Pos
+from haberci.core.morph import GEN, LOC, NOM, PROPN, Pos
 from haberci.core.report import Mention, MentionKind, Report
 from haberci.read.parse import Parsed
 
@@ -30,13 +32,15 @@ def spots(report: Report, parsed: Parsed) -> Iterator[Spot]:
     found = [_of_mention(parsed, m) for m in places if not _goes_on(parsed, m)]
     taken = {word for m in parsed.mentions if not _is_nobody(parsed, m) for word in range(m.first, m.last)}
     taken |= {word for time in report.times for word in range(time.first, time.last)}
-    for name in report.names:
-        inside = parsed.base <= name.first < parsed.base + len(parsed.tokens)
-        if inside and name.kind is MentionKind.PLACE and name.first not in taken:
+    begins = bisect_left(report.names, parsed.base, key=lambda name: name.first)
+    stop = parsed.base + len(parsed.tokens)
+    for name in takewhile(lambda name: name.first < stop, report.names[begins:]):
+        if name.kind is MentionKind.PLACE and name.first not in taken:
             state = next((s.state for s in found if s.last == name.first - parsed.base and s.case == GEN), None)
             found.append(Spot(name.first - parsed.base, name.last - parsed.base, None, name.name, state, name.case))
             taken.update(range(name.first, name.last))
-    found += [spot for at in range(len(parsed.tokens)) if (spot := _unlisted(parsed, at, taken)) is not None]
+    named = [at for at, token in enumerate(parsed.tokens) if token.morph.pos is PROPN]
+    found += [spot for at in named if (spot := _unlisted(parsed, at, taken)) is not None]
     return (_within(parsed, spot, found) for spot in sorted(found))
 
 
@@ -46,7 +50,7 @@ def _unlisted(parsed: Parsed, at: int, taken: Set[int]) -> Spot | None:
     "Handlova kasabasında", "Belucistan eyaletine bağlı Mastung'da".
     """
     token = parsed.tokens[at]
-    if token.morph.pos is not Pos.PROPN or parsed.base + at in taken:
+    if parsed.base + at in taken:
         return None
     if token.morph.case in (NOM, None) and _is_town(parsed, at + 1):
         first = _name_begins(parsed, at, taken)

@@ -73,15 +73,15 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
         return None
     firing = (refused if typed.type is EventType.REJECT else each_other)(firing, setting)
     actor, recipient = opposed_in_person(sides(firing, setting), firing, setting)
-    case, when = _case(firing, setting, typed, actor, recipient, modality_rule), when_told(report, parsed, firing)
+    case = _case(firing, setting, typed, actor, recipient, modality_rule)
+    when = None if case is None else when_told(report, parsed, firing)  # nine of ten have no sides
     typed, modality_rule = _by_day(typed, modality_rule, place, firing, when)
     if case is None or (when is None and (_is_aimless(typed, case, modality_rule) or _goes_on(place, firing, typed))):
         return None
     typed = final_type(typed, firing, parsed, place.context, case[0], recipient, setting.statement)
     typed = _said(by_bearer(typed, firing, setting, actor, recipient), firing, setting, case, modality_rule)
     case = as_police(typed, actor, case[0], setting), case[1]
-    visit = guest_and_host(typed, firing, setting, case[0])
-    if visit is not None:
+    if (visit := guest_and_host(typed, firing, setting, case[0])) is not None:
         typed, recipient = replace(typed, mode="visit"), actor._replace(rule="party.at-home")
     actors, recipients = visit or case
     source, source_rule = _source(place, firing, typed, actor._replace(codes=actors), recipients, setting)

@@ -29,7 +29,7 @@ def with_numbers(report: Report, events: Sequence[Event], context: Context, spok
     """The events with the numbers that belong to each."""
     numbers: dict[int, list[Toll]] = {}
     if any(event.type in STRIKING[Harm.DEAD] for event in events):
-        for sentence, toll in _tolls(report, context, spoken):
+        for sentence, toll in _tolls(report, _near(report, events), context, spoken):
             owner = _owner(report, events, sentence, toll)
             if owner is not None:
                 numbers.setdefault(owner, []).append(toll)
@@ -52,9 +52,18 @@ def _one_arrested(report: Report, event: Event) -> Toll | None:
     return Toll(Harm.ARRESTED, 1, 1, False, person.at, person.text, event.reported_by, "toll.named")
 
 
-def _tolls(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple[int, Toll]]:
+def _near(report: Report, events: Sequence[Event]) -> list[int]:
+    """The numbers of the sentences that tell an event, or stand shortly behind one that does."""
+    told = {at for event in events for at in (event.at, *event.also)}
+    telling = [number for number, sentence in enumerate(report.sentences) if sentence.at in told]
+    near = {number + behind for number in telling for behind in range(REACH + 1)}
+    return sorted(number for number in near if number < len(report.sentences))
+
+
+def _tolls(report: Report, near: Iterable[int], context: Context, spoken: Spoken) -> Iterator[tuple[int, Toll]]:
     timed = {word for time in report.times for word in range(time.first, time.last)}
-    for number, sentence in enumerate(report.sentences):
+    for number in near:
+        sentence = report.sentences[number]
         words = report.tokens[sentence.first : sentence.last]
         counted = context.pack.tolls(words)
         for first, last, harm, least, most, about, rule in counted or _named(report, sentence, context):

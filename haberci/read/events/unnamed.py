@@ -14,6 +14,7 @@ from haberci.read.events.doers import is_passive
 from haberci.read.events.fellows import across
 from haberci.read.events.located import LOCATED
 from haberci.read.events.matching import Firing
+from haberci.read.events.own_members import tells_of_own
 from haberci.read.events.rivals import Codes
 from haberci.read.events.setting import GUESSED, Filled, Setting
 from haberci.read.rows import mentions_of
@@ -78,6 +79,16 @@ def unnamed(
         return None  # a release that is decided is conceded, and by whom must be told
     apart = "assembly" in firing.frame.flags  # which organisation expels somebody must be told
     return ((UNKNOWN,), others) if named and not doers and passive and not apart else None
+
+
+def is_nobodys(firing: Firing, setting: Setting) -> bool:
+    """Whether a deed for which the frame's own words find no doer is no event, whomever it is done to.
+
+    Only a passive, a wish, a release, and a group that tells of its own members are looked at further.
+    """
+    if is_passive(firing, setting) or firing.frame.mode == RELEASE or tells_of_own(firing, setting):
+        return False
+    return firing.nominal or setting.told is not Modality.WANTED
 
 
 def _wisher(firing: Firing, setting: Setting, doers: Codes) -> ActorCode:

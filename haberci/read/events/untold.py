@@ -111,10 +111,12 @@ def _country(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
     cases += [Case.INS] if any("with" in names for names in firing.frame.recipient) else []
     for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
         morph = tokens[at].morph
+        if morph.lemma not in setting.nouns.lands or morph.case not in cases:
+            continue
         alone = morph.possessive is None and not morph.plural
         pointed = at > 0 and tokens[at - 1].lower in setting.nouns.pointing  # "bu ülkeye"
         alone = alone and (at == 0 or pointed or tokens[at - 1].morph.pos not in (Pos.DET, Pos.NUM, Pos.ADJ))
-        if alone and morph.lemma in setting.nouns.lands and morph.case in cases and _goes_with(firing, setting, at):
+        if alone and _goes_with(firing, setting, at):
             found = _land(firing, setting, own)
             people = firing.frame.type in FORCE
             return found if people else found._replace(codes=tuple(ActorCode(c.principal, "GOV") for c in found.codes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
@@ -42,6 +43,7 @@ class Residents(Neighbours):
         super().__init__(scan)
         self.salience = salience
         self.armed: frozenset[str] = frozenset()  # the states whose opposition bears arms
+        self._marks: list[int] | None = None
 
     def of_rebels(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code of armed people without a name: those named last, else those of the place; of the fallen, ours."""
@@ -236,9 +238,12 @@ class Residents(Neighbours):
 
     def speaking_state(self, phrase: Phrase) -> str | None:
         """Whose are those told by "our" in a quotation: of the subject told last outside it."""
-        marks = [at for at in range(phrase.first) if self.scan.tokens[at].text in MARKS]
+        marks = self._marks
+        if marks is None:
+            marks = self._marks = [at for at, token in enumerate(self.scan.tokens) if token.text in MARKS]
+        before = bisect_left(marks, phrase.first)
         for first, principal in reversed(self.salience.voices):
-            if (len(marks) - sum(at < first for at in marks)) % 2:
+            if (before - min(before, bisect_left(marks, first))) % 2:
                 return principal
         return None
 

@@ -98,9 +98,9 @@ class Salience:
     def _note_party(self, code: ActorCode) -> None:
         if code.sector and code.sector not in NO_PARTIES:
             self._note_dyads(code)
-            same = (_side(code), self.sentence)
-            kept = [p for p in self.parties[-LAST_PARTIES:] if (_side(p[0]), p[1]) != same]
-            self.parties = [*kept, (code, self.sentence)]
+            own, here = _side(code), self.sentence
+            kept = [p for p in self.parties[-LAST_PARTIES:] if p[1] != here or _side(p[0]) != own]
+            self.parties = [*kept, (code, here)]
 
     def _note_dyads(self, code: ActorCode) -> None:
         """Remember with whom a party is named in one sentence, however often there."""

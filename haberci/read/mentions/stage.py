@@ -125,7 +125,9 @@ RULES: Final = (
         "Bakan Park, ülkesinin destek verdiğini söyledi.",
     ),
 )
+DASH: Final = "-"
 OPENERS: Final = frozenset({":", '"', "“", "–", "•"})  # behind these a capital is no evidence of a name
+OPENERS_OR_DASH: Final = OPENERS | {DASH}  # a dash opens with a space behind it
 SILENT: Final = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE})
 
 
@@ -180,10 +182,9 @@ def _is_open(sense: Sense, told: Mapping[str, ActorCode]) -> bool:
 
 def _after_quotes(tokens: Sequence[Token]) -> frozenset[int]:
     """Words behind an opening mark of speech or a colon, whose capital is no evidence either."""
-    texts = [token.text for token in tokens[:-1]]
-    found = {k + 1 for k, text in enumerate(texts) if text in OPENERS}
-    dashes = [k for k, text in enumerate(texts) if text == "-"]
-    return frozenset(found.union(k + 1 for k in dashes if tokens[k].span.stop < tokens[k + 1].span.start))
+    marks = [k for k, token in enumerate(tokens[:-1]) if token.text in OPENERS_OR_DASH]
+    opening = (k for k in marks if tokens[k].text != DASH or tokens[k].span.stop < tokens[k + 1].span.start)
+    return frozenset([k + 1 for k in opening])
 
 
 def _phrases(report: Report, chunker: Chunker) -> Iterator[Phrase]:

@@ -63,16 +63,17 @@ class WordReader:
         self.naming = naming
         self._capitals = [t.text[0].isupper() or ("-" in t.text and _has_article(t.text)) for t in tokens]
         self.stems = [t.lower for t in tokens]
-        for at in [at for at, word in enumerate(self.stems) if word in NOBLE]:
+        for at in () if NOBLE.isdisjoint(self.stems) else [at for at, word in enumerate(self.stems) if word in NOBLE]:
             self._capitals[at] |= any(self._capitals[at + 1 : at + 3])  # "von der Leyen"
         self._suffixes = [""] * len(tokens)
-        for at in [at for at, word in enumerate(self.stems) if not word.isalpha()]:
+        marked = [at for at, word in enumerate(self.stems) if not word.isalpha()]
+        for at in marked:
             if not _elided(tokens[at].text):
                 self.stems[at], self._suffixes[at] = _parted(self.stems[at])
-        tight = [at for at, suffix in enumerate(self._suffixes) if suffix and self._capitals[at]]
-        self.supported = frozenset([self.stems[at] for at in tight])
+        tight = [at for at in marked if self._suffixes[at]]
+        self.supported = frozenset([self.stems[at] for at in tight if self._capitals[at]])
         self._loose: dict[int, Readings] = {}
-        self._lost = not any(self._suffixes)  # the copy has no apostrophes
+        self._lost = not tight  # the copy has no apostrophes
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""

@@ -19,8 +19,9 @@ def contrasted(view: View, first: int, last: int) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     start = first
     tokens = view.tokens
-    turns = [at for at in range(first + 1, last - 1) if tokens[at].text == _TURN or tokens[at].morph.form is _MEANWHILE]
-    for at in turns:
+    turns = [at for at in view.colons_between(first + 1, last - 1) if tokens[at].text == _TURN]
+    turns += [at for at in view.anchors_between(first + 1, last - 1) if tokens[at].morph.form is _MEANWHILE]
+    for at in sorted(turns):
         behind = _behind_turn(view, at)
         marked = view.tokens[at].text == _TURN or view.tokens[at + 1].text == _COMMA
         if view.quotation[at] < 0 and _opens(view, behind, marked):

@@ -224,7 +224,7 @@ class Finder:
 
     def _with_words(self, first: int, last: int) -> list[Draft]:
         """A quotation that a word ties to a verb that is no reporting verb: "..." sözleriyle karşıladı."""
-        for at in range(first + 1, last):
+        for at in self.view.cued_between(first + 1, last):
             number = self.view.closings.get(at - 1)
             cue = None if number is None else self.view.nominal[at]
             if cue is None or number is None or cue.construction is not Construction.TIE:

@@ -30,7 +30,7 @@ def labelled(view: View, first: int, last: int) -> tuple[int, Speaker] | None:
 
 def colon_in(view: View, first: int, last: int) -> int | None:
     """The first colon between two tokens, or semicolon that stands for one: "şöyle;", "şunları söyledi;"."""
-    return next((at for at in view.colons if first <= at < last and is_colon(view, at)), None)
+    return next((at for at in view.colons_between(first, last) if is_colon(view, at)), None)
 
 
 def is_colon(view: View, at: int) -> bool:

@@ -27,9 +27,11 @@ def owned_words(view: View, voices: Voices, drafts: list[Draft], first: int, las
 
 def _found(view: View, voices: Voices, first: int, last: int) -> Iterator[Draft]:
     for opening, number in view.openings.items():
+        if not first <= opening < last:
+            continue
         quotation = view.quotations[number]
         asked = view.tokens[quotation.last - 1].text == "?"
-        if not first <= opening < last or not (quotation.speech and (quotation.clause or asked)):
+        if not (quotation.speech and (quotation.clause or asked)):
             continue
         start = view.sentence(opening).first
         told = _behind(view, quotation.closing + 1, last)

@@ -45,9 +45,8 @@ def documents(view: View, first: int, last: int) -> list[int]:
     """The nouns for documents between two tokens, outside quotations and names."""
     return [
         at
-        for at in range(first, last)
-        if view.nominal[at] is not None
-        and view.is_a(Construction.DOCUMENT, at)
+        for at in view.cued_between(first, last)
+        if view.is_a(Construction.DOCUMENT, at)
         and view.quotation[at] < 0
         and is_noun(view.tokens[at])
         and (view.mention[at] < 0 or view.mention_ending(at + 1) is not None)
@@ -213,11 +212,9 @@ def _spent(view: View, mention: Mention, last: int) -> bool:
 def accordings(view: View, first: int, last: int) -> list[Source]:
     """The source phrases with "according to" between two tokens."""
     found: list[Source] = []
-    for at in range(first + 1, last):
-        if view.quotation[at] >= 0:
-            continue
+    for at in view.cued_between(first + 1, last):
         cue = view.nominal[at]
-        if cue is not None and cue.construction is Construction.ACCORDING:
+        if cue is not None and cue.construction is Construction.ACCORDING and view.quotation[at] < 0:
             source = _according(view, cue, at, first)
             if source is not None:
                 found.append(source)

@@ -32,9 +32,10 @@ class View:
     ``small`` are the words in small letters. ``quotation`` holds the number of the quotation that a word stands in (-1
     outside; marks belong to theirs, scare quotes and titles count as outside), ``mention`` the number of the mention
     (-1: none), ``paragraphs`` the paragraph of each sentence, ``nominal`` the expression anchored in each word that is
-    no verb; ``openings`` and ``closings`` lead a mark to its quotation, scare quotes and titles included. ``colons``
-    are the colons and semicolons, ``anchors`` the verb forms, and the nouns in which somebody is said to be of a view.
-    ``home`` is the state of whoever has no other, ``land`` that of the language.
+    no verb, ``cued`` the few words that anchor one; ``openings`` and ``closings`` lead a mark to its quotation, scare
+    quotes and titles included. ``colons`` are the colons and semicolons, ``anchors`` the verb forms, and the nouns in
+    which somebody is said to be of a view. ``home`` is the state of whoever has no other, ``land`` that of the
+    language.
     """
 
     report: Report
@@ -46,6 +47,7 @@ class View:
     mention: list[int]
     paragraphs: list[int]
     nominal: list[Cue | None]
+    cued: list[int]
     openings: dict[int, int]
     closings: dict[int, int]
     colons: list[int]
@@ -97,6 +99,14 @@ class View:
     def anchors_between(self, first: int, last: int) -> list[int]:
         """The ``anchors`` among the words ``first`` to ``last`` (half open), in order."""
         return self.anchors[bisect_left(self.anchors, first) : bisect_left(self.anchors, last)]
+
+    def cued_between(self, first: int, last: int) -> list[int]:
+        """The ``cued`` among the words ``first`` to ``last`` (half open), in order."""
+        return self.cued[bisect_left(self.cued, first) : bisect_left(self.cued, last)]
+
+    def colons_between(self, first: int, last: int) -> list[int]:
+        """The ``colons`` among the words ``first`` to ``last`` (half open), in order."""
+        return self.colons[bisect_left(self.colons, first) : bisect_left(self.colons, last)]
 
     def openings_between(self, first: int, last: int) -> list[int]:
         """The marks that open words of somebody's between two tokens, in order; scare quotes and titles open none."""
@@ -158,11 +168,12 @@ def view_of(report: Report, pack: LanguagePack) -> View:
         if words[at + 1].startswith(_ABOUT):
             nominal[at] = None  # "söz konusu liste": nobody's words
     colons = [at for at, word in enumerate(words) if word in _COLONS]
-    held = {at for at, cue in enumerate(nominal) if cue is not None and cue.construction is Construction.HELD}
+    cued = [at for at, cue in enumerate(nominal) if cue is not None]
+    held = {at for at in cued if (cue := nominal[at]) is not None and cue.construction is Construction.HELD}
     anchors = [at for at, token in enumerate(report.tokens) if token.morph.form is not None or at in held]
     return View(
-        report, cues, report.tokens, words, quotations, quotation, mention, paragraphs, nominal, openings, closings,
-        colons, anchors, _most_told(report, home), home, pack,
+        report, cues, report.tokens, words, quotations, quotation, mention, paragraphs, nominal, cued, openings,
+        closings, colons, anchors, _most_told(report, home), home, pack,
     )  # fmt: skip
 
 

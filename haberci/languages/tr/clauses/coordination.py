@@ -32,6 +32,8 @@ def joined(it: Outline, chosen: tuple[int, ...]) -> tuple[int, ...]:
 def joins(it: Outline, left: int, comma_joins: bool) -> bool:
     """Whether a phrase is joined to the next by "ve", or, inside a row that ends so, by a comma."""
     a, b = it.chunks[left], it.chunks[left + 1]
+    if a.case is not b.case and a.case is not GEN:
+        return False
     between = [t for t in it.tokens[a.last : b.first] if t.text not in '"”’)']
     words = [t.lower for t in between]
     if a.case is GEN and " ".join(words) in it.words.besides:

@@ -7,6 +7,7 @@ theirs. A phrase behind a nested verb belongs to that verb, save for nominatives
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,6 +27,7 @@ from haberci.languages.tr.clauses.subjects import find_subjects
 MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
 NOMINAL_CLAUSES: Final = frozenset({Form.MA, Form.DIK, Form.ACAK})
 UNTOLD: Final = SubjectFrom.NONE
+COLON: Final = ":"
 PLURAL_OBJECT: Final = ("ları", "leri")
 
 
@@ -35,7 +37,8 @@ def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, .
     ``tokens`` are its words; ``chunks`` its noun phrases in order, not overlapping.
     """
     it = outline(as_one(tokens), chunks)
-    bare = [_bare_clause(it, verb) for verb in it.verbs]
+    told, stops = [_as_told(it, number) for number in range(len(chunks))], _stops(it)
+    bare = [_bare_clause(it, verb, told, stops[: bisect_left(stops, verb)]) for verb in it.verbs]
     gaps = [(number, gap) for number, clause in enumerate(bare) if (gap := gap_of(it, clause)) is not None]
     for number, gap in gaps:
         bare[number] = gap.near
@@ -43,8 +46,22 @@ def clauses(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> tuple[Clause, .
     return (*found, *(gap.far for _, gap in gaps)) if gaps else found
 
 
-def _bare_clause(it: Outline, verb: int) -> Clause:
-    parts, first = _parts(it, verb)
+def _as_told(it: Outline, number: int) -> Chunk:
+    """A phrase as the words behind it tell it: as a part of it, or in the case of the row that it stands in."""
+    chunk, case = it.chunks[number], case_in_row(it, number)
+    told = portion(it, chunk) if chunk.case in WHOLES else chunk
+    return told if case is chunk.case else told._replace(case=case)
+
+
+def _stops(it: Outline) -> list[int]:
+    """The words that count on the way back from a verb, in order: ends of phrases, verbs, colons, what is quoted."""
+    colons = [at for at, token in enumerate(it.tokens) if token.text == COLON]
+    quoted = [at for at, quote in enumerate(it.quotes) if quote] if any(it.quotes) else []
+    return sorted({*it.ends, *it.verbs, *colons, *quoted, *(at - 1 for at in quoted if at)})
+
+
+def _bare_clause(it: Outline, verb: int, told: Sequence[Chunk], stops: Sequence[int]) -> Clause:
+    parts, first = _parts(it, verb, told, stops)
     form, last = it.tokens[verb].morph.form or FINITE, _last(it, verb)
     parent, head, quoted = _parent(it, last, form), _head(it, last, form), it.quotes[verb] > 0
     return as_clause((verb, first, form, parts, (), UNTOLD, parent, head, quoted))
@@ -56,37 +73,39 @@ def _last(it: Outline, verb: int) -> int:
     return verb + 1 if held else verb
 
 
-def _parts(it: Outline, verb: int) -> tuple[tuple[ClausePart, ...], int]:
-    """The phrases before a verb, nearest first, and where its own stretch begins."""
-    tokens, chunks, quotes, verbs, ends, _, words = it
+def _parts(it: Outline, verb: int, told: Sequence[Chunk], stops: Sequence[int]) -> tuple[tuple[ClausePart, ...], int]:
+    """The phrases before a verb, nearest first, and where its own stretch begins.
+
+    ``told`` are all phrases (``_as_told``), ``stops`` the words before the verb that count (``_stops``).
+    """
+    tokens, _, quotes, verbs, ends, _, words = it
     parts: list[ClausePart] = []
     through: tuple[int, ...] = ()
-    own_first, at, quote = verb, verb - 1, quotes[verb]
-    while at >= 0:
+    own_first, passed, quote = verb, verb, quotes[verb]  # ``passed``: the first word seen so far
+    for at in (*reversed(stops), -1):
+        if at >= passed:
+            continue  # inside a phrase
+        if not through and at + 1 < passed:
+            own_first = at + 1
+        passed = at
+        if at < 0 or (quote and quotes[at] != quote):
+            break
         if quotes[at] != quote:
-            if quote:
-                break
-            at -= 1
             continue
-        if tokens[at].text == ":":
+        if tokens[at].text == COLON or (at in verbs and _ends_sentence(tokens[at])):
             break
         if at in verbs:
-            if _ends_sentence(tokens[at]):
-                break
             through = (*through, at)
         number = ends.get(at)
         if number is not None:
-            chunk, case = chunks[number], case_in_row(it, number)
-            chunk = portion(it, chunk) if chunk.case in WHOLES else chunk
-            chunk = chunk if case is chunks[number].case else chunk._replace(case=case)
+            chunk = told[number]
             link, comma = link_of(tokens, chunk, verb, words)
             of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)
             part = as_part((number, chunk.case, link, comma, through, False, of_noun))
             parts.append(part._replace(reaches=True) if through and reaches(it, part, verb) else part)
-            at = chunk.first
+            passed = chunk.first
         if not through:
-            own_first = at
-        at -= 1
+            own_first = passed
     return _with_object(it, _between(it, parts), verb), own_first
 
 

@@ -56,22 +56,21 @@ def analyse(words: Sequence[str]) -> list[Morph]:
     tags = [offer.tag for offer in held]
     verbs = [offer.verb for offer in held]
     for at in [at for at, offer in enumerate(held) if offer.is_open]:
-        offer = held[at]
+        offer, before, after = held[at], held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
         # Nearly all short words stand behind a small letter, where an ending cannot have lost its apostrophe.
-        one = _ending(words, at) if offer.is_short and at and not held[at - 1].is_small else None
+        one = _ending(words, at) if offer.is_short and before is not None and not before.is_small else None
         if one is None and len(offer.options) > 1:
-            before, after = held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
             verb = verb_ahead(verbs, at) if offer.is_maybe_object else ""
             one = _choice(offer, tags[at - 1] if before else BEGIN, before, after, verb)
             if one.morph.case in OBJECTS:
                 beside = chosen[at - 1] if before else None, after.morph if after else None
                 one = by_object(one, offer.options, *beside)
-            if one.morph.lemma in LIKE_VERBS and at and at + 1 < len(held):
-                one = by_company(one, offer.options, chosen[at - 1], held[at + 1].morph)
+            if one.morph.lemma in LIKE_VERBS and before and after:
+                one = by_company(one, offer.options, chosen[at - 1], after.morph)
             elif one.morph.possessive and one.morph.form is None:
                 beside = chosen[at - 1] if before else None, after.morph if after else None
                 one = as_deed(one, offer.options, *beside)
-        if (at and held[at - 1] is offer) or (at + 1 < len(held) and held[at + 1] is offer):
+        if before is offer or after is offer:
             one = _doubled(offer.options) or one
         if one is not None:
             chosen[at], tags[at] = one.morph, one.tag

@@ -49,7 +49,8 @@ def names(sentences: Sequence[Sequence[Token]]) -> list[NameFound]:
     found = [list(_recognised(number, sentence, labels[number])) for number, sentence in enumerate(sentences)]
     pairs = acronym_pairs(words, [[(n.first, n.last) for n in row if n.kind is _BODY] for row in found])
     if pairs:
-        found = [_with_pairs(number, sentence, found[number], pairs) for number, sentence in enumerate(sentences)]
+        meanings = _meanings(pairs)
+        found = [_with_pairs(n, sentence, found[n], pairs, meanings) for n, sentence in enumerate(sentences)]
     return list(chain.from_iterable(found))
 
 
@@ -95,7 +96,9 @@ def spelled(tokens: Sequence[Token]) -> str:
     return text
 
 
-def _with_pairs(number: int, tokens: Sequence[Token], found: list[NameFound], pairs: Sequence[Pair]) -> list[NameFound]:
+def _with_pairs(
+    number: int, tokens: Sequence[Token], found: list[NameFound], pairs: Sequence[Pair], meanings: Mapping[str, str]
+) -> list[NameFound]:
     """The names of a sentence with the acronyms that the report explains, and with the long forms beside them."""
     told: dict[int, NameFound] = {}
     for pair in pairs:
@@ -103,7 +106,6 @@ def _with_pairs(number: int, tokens: Sequence[Token], found: list[NameFound], pa
             long = spelled(tokens[pair.first : pair.last])
             for first, last in ((pair.first, pair.last), (pair.at, pair.at + 1)):
                 told[first] = _name(number, tokens, first, last, _BODY, "name.acronym", long)
-    meanings = _meanings(pairs)
     for at, token in enumerate(tokens):
         long_form = meanings.get(parted(token.text)[0]) if token.text[0].isupper() else None
         if long_form is not None and not any(n.first <= at < n.last for n in told.values()):

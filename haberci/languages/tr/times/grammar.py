@@ -52,24 +52,23 @@ def _places(tokens: Sequence[Token]) -> list[int]:
     """Where a time may begin: most words begin none, and those that begin many things only before certain words."""
     begins, weak, followers = _openings(), _weak(), _followers()
     lows = [token.lower for token in tokens]
+    likely = [at for at, low in enumerate(lows) if low in begins or (not low.isalpha() and _is_marked(low, begins))]
     lows.append("")
-    return [
-        at
-        for at, low in enumerate(lows)
-        if (low in begins and (low not in weak or _follows(lows[at + 1], followers)))
-        or (not low.isalpha() and low and _may_open(low, lows[at + 1], begins, followers))
-    ]
+    return [at for at in likely if not _is_weak(lows[at], weak) or _follows(lows[at + 1], followers)]
+
+
+def _is_marked(low: str, begins: dict[str, tuple[Judgement, ...]]) -> bool:
+    """Whether a word that is not of letters alone may begin a time: not a mark by itself."""
+    return low[0].isdigit() or (len(low) > 1 and cut(low)[0] in begins)
+
+
+def _is_weak(low: str, weak: frozenset[str]) -> bool:
+    """Whether a word begins a time only before certain words, as it begins many other things."""
+    return low in weak or (low.isdigit() and len(low) < _YEAR)
 
 
 def _follows(after: str, followers: frozenset[str]) -> bool:
     return after in followers or after.isdigit() or cut(after)[0] in followers
-
-
-def _may_open(low: str, after: str, begins: dict[str, tuple[Judgement, ...]], followers: frozenset[str]) -> bool:
-    """Whether a word that is not of letters alone may begin a time."""
-    if low.isdigit() and len(low) < _YEAR:
-        return _follows(after, followers)
-    return low[0].isdigit() or cut(low)[0] in begins
 
 
 def _first(words: Words, at: int, anchor: date | None, begins: dict[str, tuple[Judgement, ...]]) -> Found | None:
