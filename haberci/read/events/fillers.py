@@ -124,9 +124,12 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     own = list(firing.clause.parts) if deep else own_parts(firing, setting)
     for part in [*own, *parts_of_being(firing, setting, link)]:
         of_other = part.of_noun and not firing.frame.before and not leads_to_noun(firing, setting, part)
-        nested = (setting.parsed.clause_of(verb) for verb in part.through) if link is Link.WITH else ()
-        if any(c is not None and part.chunk in c.subject for c in nested):
+        nested = [c for verb in part.through if (c := setting.parsed.clause_of(verb)) is not None]
+        if link is Link.WITH and any(part.chunk in c.subject for c in nested):
             continue  # "Ankara ile Moskova'nın vardığı"
+        owned = [n for c in nested if c.subject_from is SubjectFrom.GENITIVE for n in c.subject]
+        if link is Link.AGAINST and any(n < part.chunk for n in owned):
+            continue  # "Bern'in örgüte karşı harekete geçmemesi halinde"
         if part.link is not link or of_other or (link is Link.AGAINST and tells_other_deed(firing, setting, part)):
             continue
         row = group_of(setting.parsed, part, firing.clause)

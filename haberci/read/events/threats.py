@@ -95,7 +95,9 @@ def challenger(firing: Firing, setting: Setting) -> Filled:
     Of two bare names before that verb the last is its subject: "Netanyahu, Hamas saldırırsa ...".
     """
     parsed = setting.parsed
-    hangs_on = condition(firing.clause, parsed, setting.nouns)
+    told = (c for c in parsed.clauses if c.parent == firing.clause.verb and c.form is Form.ACAK and not c.quoted)
+    asked = (condition(clause, parsed, setting.nouns) for clause in (firing.clause, *told))
+    hangs_on = next((clause for clause in asked if clause is not None), None)
     if hangs_on is None:
         return NOBODY
     first, last = parsed.base + hangs_on.first, parsed.base + hangs_on.verb
