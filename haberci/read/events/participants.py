@@ -20,6 +20,8 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
 from haberci.read.rows import group_of
 
+NEAR: Final = 2  # words before those for a clash in which those stand who are fought
+FOUGHT: Final = (MentionKind.PEOPLE, MentionKind.GROUP)
 CALLED: Final = (Pos.NOUN, Pos.ADJ)  # what stands between an organisation and its gathering: "gayriresmi"
 RULES: Final = (
     Rule(
@@ -171,12 +173,24 @@ def across_border(firing: Firing, setting: Setting) -> Filled:
     """The two states at whose border it is: "Kırgızistan-Tacikistan sınırında"; else the land and who tells of it."""
     parsed = setting.parsed
     lands = [m for m in parsed.mentions if m.kind in LANDS and m.codes]
+    if _fights_others(firing, setting):
+        return NOBODY  # "Kenya-Somali sınırında kaçakçılarla çatışma çıktı"
     for one, other in pairwise(lands):
         joined = other.first - one.last == 1 and one.codes[0].principal != other.codes[0].principal
         if joined and _has_border(other, firing, setting):
             return Filled((one, other))
     behind = next((land for land in lands if _has_border(land, firing, setting)), None)
     return NOBODY if behind is None else _with_neighbour(behind, firing, setting)
+
+
+def _fights_others(firing: Firing, setting: Setting) -> bool:
+    """Whether people who are fought stand right before the words for it: "sınırında kaçakçılarla çıkan çatışmada"."""
+    first, parsed = min(firing.words), setting.parsed
+    near = range(max(0, first - NEAR), first)
+    if any(m.kind in FOUGHT and m.case is Case.INS and m.last - parsed.base - 1 in near for m in parsed.mentions):
+        return True
+    words = (parsed.tokens[at].morph for at in near)
+    return any(m.case is Case.INS and m.plural and m.lemma in setting.nouns.persons for m in words)
 
 
 def _has_border(land: Mention, firing: Firing, setting: Setting) -> bool:

@@ -166,8 +166,8 @@ class Owners(Envoys):
 
     def _sector(self, phrase: Phrase) -> str:
         """The sector of a phrase that names no owner; who once was a soldier or policeman is one of the people."""
-        if is_party_of_own(phrase, self.scan):
-            return "OPP"
+        if is_party_of_own(phrase, self.scan) or has_ruled(phrase, self.scan):
+            return FORMER if has_ruled(phrase, self.scan) else "OPP"
         told, title = told_sector(phrase) or default_sector(phrase), phrase.titles[-1].title if phrase.titles else None
         people = title is not None and title.kind is TitleKind.PEOPLE and told in (ARMY, "COP")
         return "CVL" if people and self.scan.stem(phrase.first) in self.scan.naming.words[Group.FORMER] else told
