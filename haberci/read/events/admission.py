@@ -93,7 +93,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     charged = event_type is EventType.ACCUSE and some(COURTS, actors)
     legal = charged or event_type in MEASURES or frame.mode in CUSTODY
     seized = legal and frame.mode in PURGES and some(OFFICES, recipients)
-    purged = seized and _names_person(recipient)
+    purged = frame.mode == "resign" or (seized and _names_person(recipient))  # of an office, by others or oneself
     mutinous = event_type in FORCE and frame.mode in COUP and _rise(actors, recipients)
     opposed = event_type in OPPOSING and _names_person(actor) and _oppose(actors, recipients)
     if not purged and not mutinous and not opposed and _is_domestic(event_type, actors, recipients):

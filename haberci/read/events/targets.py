@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import FORMER, UNKNOWN
 from haberci.core.frames import Frame
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.setting import Filled, Setting
 
+LEFT: Final = "resign"
+OFFICIAL: Final = frozenset({"official"})
 POLITICAL: Final = frozenset({"political"})
 
 
 def at_target(frame: Frame, actor: Filled, recipient: Filled, setting: Setting) -> Frame:
-    """The frame, that asks for no politics where nobody known did it to those whose word alone is a sign of it."""
+    """The frame, that asks for no politics where nobody known did it to those whose word alone is a sign of it.
+
+    Nor for an office still held of who gave it up: "Eski bakan o gün istifa etmişti".
+    """
+    if frame.mode == LEFT and any(code.sector == FORMER for code in actor.all_codes()):
+        return replace(frame, flags=frame.flags - OFFICIAL)
     if not frame.flags & POLITICAL or actor.all_codes() != (UNKNOWN,):
         return frame
     tokens, targets = setting.report.tokens, setting.nouns.targets

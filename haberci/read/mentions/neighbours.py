@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import ABL, GEN, LOC, NOM, Case, Form
+from haberci.core.morph import ABL, GEN, LOC, NOM, THIRD, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
@@ -16,6 +16,7 @@ from haberci.read.mentions.stateless import PARTIES
 BODIES: Final = (MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.BODY)
 ENDED: Final = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 WHERE: Final = "ki"  # the end of an adjective made of a place: Irak'taki
+PAIR: Final = 2
 AT_LARGE: Final = ("IGO", "NGO")  # who employs people in many lands
 COMMA: Final = ","
 FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
@@ -94,7 +95,17 @@ class Neighbours:
 
     def over_place(self, phrase: Phrase) -> Before | None:
         """The owner before words that only say where or what for its own are: "ABD'nin Irak'taki askerleri"."""
-        return self._over_task(phrase) or self._over_where(phrase) or self._employer(phrase)
+        told = self._over_task(phrase) or self._over_where(phrase)
+        return told or self._employer(phrase) or self.over_whole(phrase)
+
+    def over_whole(self, phrase: Phrase) -> Before | None:
+        """The owner of those of whom some are told: "Hizbullah'ın özel birliğinden iki kişiyi"."""
+        tokens, owner, at = self.scan.tokens, self.before, phrase.first - PAIR
+        if owner is None or owner.phrase.sentence != phrase.sentence or not 0 <= at - owner.phrase.last < PAIR:
+            return None
+        whole, genitive = tokens[at].morph, (owner.sense.case or owner.phrase.case) is GEN
+        some = tokens[at + 1].text.isdigit() or tokens[at + 1].lower in self.scan.naming.words[Group.QUANTITY]
+        return owner if genitive and some and whole.case is ABL and whole.possessive in THIRD else None
 
     def _employer(self, phrase: Phrase) -> Before | None:
         """The organisation that tells of its own: "BM, Gazze'de dört çalışanının öldürüldüğünü duyurdu"."""

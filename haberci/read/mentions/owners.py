@@ -166,8 +166,8 @@ class Owners(Envoys):
 
     def _sector(self, phrase: Phrase) -> str:
         """The sector of a phrase that names no owner; who once was a soldier or policeman is one of the people."""
-        if is_party_of_own(phrase, self.scan) or has_ruled(phrase, self.scan):
-            return FORMER if has_ruled(phrase, self.scan) else "OPP"
+        if (ruled := has_ruled(phrase, self.scan)) or is_party_of_own(phrase, self.scan):
+            return FORMER if ruled else "OPP"
         told, title = told_sector(phrase) or default_sector(phrase), phrase.titles[-1].title if phrase.titles else None
         people = title is not None and title.kind is TitleKind.PEOPLE and told in (ARMY, "COP")
         return "CVL" if people and self.scan.stem(phrase.first) in self.scan.naming.words[Group.FORMER] else told
@@ -180,7 +180,7 @@ class Owners(Envoys):
         own = owner.sense.codes[0]
         belongs = sector == "GOV" or self.scan.is_titled(phrase.head, Group.MEMBERS)  # "lideri", "bazı üyeleri"
         group = owner.sense.kind is MentionKind.GROUP and sector in OFFICIAL  # "Hizbullah'ın iki komutanı"
-        member = own.sector in IRREGULAR and (group or self.is_member(phrase))  # "Boko Haram üyesi kişiler"
+        member = own.sector in IRREGULAR and (group or self.is_member(phrase) or self.over_whole(phrase) is not None)
         state = own.principal in self.salience.states and not ((own.sector in PARTIES and belongs) or member)
         return self._armed(phrase, ActorCode(own.principal, sector) if state else own), "mention.inherited"
 

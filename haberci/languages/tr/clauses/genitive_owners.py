@@ -12,6 +12,7 @@ from haberci.languages.tr.clauses.outline import Outline
 
 THEY: Final = "3p"
 PLACE_REACH: Final = 4  # words behind an owner in which the place stands that he owns
+WHOLE_REACH: Final = 2  # words behind an owner among which those stand of whom some are told
 TOPIC_REACH: Final = 6  # words between an owner and the comma behind what it owns
 
 
@@ -81,6 +82,16 @@ def owns_occasion(it: Outline, part: ClausePart) -> bool:
     first, second = it.tokens[half].morph, it.tokens[half + 1].morph
     bare = first.pos is NOUN and first.case is NOM and first.possessive is None and first.form is None
     return bare and second.possessive is not None and second.case is LOC and second.form is None
+
+
+def owns_whole(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive owns those of whom some are told: "Hamas'ın özel birliğinden bir komutanı vurduğunu"."""
+    behind = it.chunks[part.chunk].last
+    for at in range(behind, min(behind + WHOLE_REACH, len(it.tokens) - 1)):
+        morph, some = it.tokens[at].morph, it.tokens[at + 1].morph
+        if morph.possessive in THIRD and morph.case is ABL and morph.form is None:
+            return some.pos in (Pos.NUM, Pos.DET)
+    return False
 
 
 def owns_occasion_told(it: Outline, part: ClausePart) -> bool:

@@ -19,6 +19,7 @@ from haberci.languages.tr.clauses.genitive_owners import (
     owns_place,
     owns_place_before,
     owns_topic,
+    owns_whole,
 )
 from haberci.languages.tr.clauses.nominatives import Found
 from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
@@ -62,7 +63,8 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
 def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
     """Whether a genitive owns what another acts on, or acts around: "polisin aralarında hekimlerin bulunduğu grubu"."""
     around = opens_members(it, part) and not part.through
-    return around or owns_place_before(it, part) or (owns_occasion_told(it, part) and not _acts_alone(clause, part))
+    of_others = owns_occasion_told(it, part) or owns_whole(it, part)
+    return around or owns_place_before(it, part) or (of_others and not _acts_alone(clause, part))
 
 
 def sends_own(it: Outline, clause: Clause) -> Found | None:
