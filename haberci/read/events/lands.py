@@ -29,6 +29,8 @@ JUDGED_FORMS: Final = frozenset({Form.MA, Form.IS, Form.DIK})
 # What the law does to one who is away.
 AFTER_ONE: Final = frozenset({EventType.THREATEN, EventType.SANCTION, EventType.ACCUSE})
 WENT_FORMS: Final = frozenset({Form.AN, Form.DIK})
+ON_WAY: Final = frozenset({Form.KEN, Form.MA, Form.MAK})
+CAUGHT: Final = "arrest"
 WENT_REACH: Final = 4  # words between a place and the participle of who went there
 MINDED: Final = 8  # words from a place to the verb by which others mind what is done there
 ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
@@ -76,14 +78,21 @@ def _judges(firing: Firing, setting: Setting) -> tuple[int, ...]:
 
 
 def _gone_to(firing: Firing, setting: Setting) -> Iterator[int]:
-    """Where one only went whom the law at home is after: "Oslo'ya kaçan iş adamı hakkında yakalama kararı çıktı"."""
-    if firing.frame.type not in AFTER_ONE or firing.nominal:
+    """Where one only went whom the law at home is after: "Oslo'ya kaçan iş adamı hakkında yakalama kararı çıktı".
+
+    Who is caught on the way is not there yet: "Bulgaristan'a kaçarken yakalandı".
+    """
+    after, caught = firing.frame.type in AFTER_ONE, firing.frame.mode == CAUGHT
+    if firing.nominal or not (after or caught):
         return
     tokens, verb = setting.parsed.tokens, firing.clause.verb
+    fleeing = setting.parsed.pack.naming.words[Group.ESCAPE]
     for number, mention in enumerate(setting.parsed.mentions):
         start = mention.last - setting.parsed.base
         went = next((t for t in tokens[start : min(start + WENT_REACH, verb)] if t.morph.form is not None), None)
-        if mention.case is Case.DAT and went is not None and went.morph.form in WENT_FORMS:
+        if mention.case is not Case.DAT or went is None:
+            continue
+        if went.morph.form in WENT_FORMS if after else went.morph.lemma in fleeing and went.morph.form in ON_WAY:
             yield number
 
 
