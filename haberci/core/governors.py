@@ -109,6 +109,7 @@ class GovernorTable:
     controls: Lemmas  # holding a place ("denetimindeki köyden")
     founding: Lemmas  # a verb by which those who come together hold no meeting ("bir araya gelip kurdu")
     trials: Lemmas  # by which a missile is tried at nobody
+    guarded: Lemmas  # what a land has, or may suffer, that others say they will guard it in
     members: Lemmas  # who is of a group, or leads it: "üç üyesinin öldüğünü duyurdu"
     voting: Lemmas  # by which a house adopts something ("300 oyla kabul etti")
     attempts: Lemmas  # what the noun right before it tells was tried, or done: "saldırı girişimi"

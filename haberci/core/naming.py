@@ -74,6 +74,8 @@ class Group(StrEnum):
     STREET = "street"  # behind a place's name, of a street called so, which may lie anywhere: caddesi
     MINDING = "minding"  # by which people elsewhere mind what is done at a place: protesto, kına, destek
     GOVERNING = "governing"  # who governs a town or province, and is of the land of the scene: vali, belediye
+    EMBASSY = "embassy"  # the house of a mission, which stands in another land: konsolosluk
+    ESCAPE = "escape"  # a verb, by its lemma, of who tries to leave for a land: kaç
     OFFSHORE = "offshore"  # behind a land, of the sea before it, where nobody is of it: açıklarında
     FATE = "fate"  # before one of those whom politics makes a target, who is told by that: tutuklu
     DAY = "day"  # a day or month, behind a full name no part of it: cuma

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form, Pos, Tense
@@ -97,6 +98,11 @@ def _denier(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     speaker = setting.statement.speaker
     own = _denies(firing, setting) and speaker.sector not in POWERLESS and not _has_owner(firing, setting)
+    struck = mentions_of(setting, firing.clause.subject)
+    if firing.frame.type is EventType.ASSAULT and any(
+        c.principal == speaker.principal for m in struck for c in m.codes
+    ):
+        return Filled(codes=(UNKNOWN,))  # "MSB, Türk gemisinin vurulduğu iddiasını yalanladı"
     return Filled(codes=(speaker,), rule=SPEAKER) if own else NOBODY
 
 

@@ -29,6 +29,8 @@ JUDGED_FORMS: Final = frozenset({Form.MA, Form.IS, Form.DIK})
 # What the law does to one who is away.
 AFTER_ONE: Final = frozenset({EventType.THREATEN, EventType.SANCTION, EventType.ACCUSE})
 WENT_FORMS: Final = frozenset({Form.AN, Form.DIK})
+ON_WAY: Final = frozenset({Form.KEN, Form.MA, Form.MAK})
+CAUGHT: Final = "arrest"
 WENT_REACH: Final = 4  # words between a place and the participle of who went there
 MINDED: Final = 8  # words from a place to the verb by which others mind what is done there
 ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
@@ -45,8 +47,7 @@ def land(firing: Firing, setting: Setting) -> str | None:
     parts = sorted(firing.clause.parts, key=lambda p: _tells_land(p, mentions[p.chunk]))
     parts = [p for p in parts if p.link is not Link.FOR]  # "Rusya adına casusluktan": on whose behalf, not where
     parts = [p for p in parts if p.link is not Link.MODIFIER or not _is_pair(firing, setting, p)]
-    beyond_border = (p.chunk for p in parts if _is_beyond(setting, p))
-    apart = {*_judges(firing, setting), *beyond_border, *_gone_to(firing, setting), *minded(setting)}
+    apart = _apart(firing, setting, parts)
     parts = [p for p in parts if p.chunk not in apart]
     parts = [p for p in parts if not is_landmark(setting, mentions[p.chunk])] or parts
     here = [mentions[part.chunk] for part in parts]
@@ -55,14 +56,38 @@ def land(firing: Firing, setting: Setting) -> str | None:
     around = _places_near(setting) if people and not hosts else ()
     limit = setting.parsed.base + firing.anchor
     sentence = (m for n, m in reversed([*enumerate(mentions)]) if m.first < limit and n not in apart)
-    for mention in chain(hosts, around, people, sentence, told_before(setting)):
-        principal = _state_of(mention, setting)
-        if principal is not None:
-            return principal
+    before = (m for m in told_before(setting) if not _is_minded(m, setting))
+    near = (_state_of(mention, setting) for mention in chain(hosts, around, people, sentence))
+    far = (_state_of(mention, setting) for mention in before)
+    principal = next((state for state in chain(near, _protesters(firing, setting), far) if state is not None), None)
+    if principal is not None:
+        return principal
     home = setting.parsed.pack.naming.home
     beyond = {_state_of(mentions[n], setting) for n in apart}
     told = {_state_of(mention, setting) for mention in setting.report.mentions}
     return home if told <= {home, None} | beyond else None
+
+
+def _apart(firing: Firing, setting: Setting, parts: list[ClausePart]) -> set[int]:
+    """Phrases that tell no land: who only judges, beyond a border, where one only went, what is minded, missions."""
+    beyond = (p.chunk for p in parts if _is_beyond(setting, p))
+    missions = (n for n, mention in enumerate(setting.parsed.mentions) if _is_mission(mention, setting))
+    return {*_judges(firing, setting), *beyond, *_gone_to(firing, setting), *minded(setting), *missions}
+
+
+def _protesters(firing: Firing, setting: Setting) -> list[str]:
+    """The state of those who were told to protest shortly before, where others of them do: "Grup çelenk bıraktı"."""
+    if firing.frame.type is not EventType.PROTEST:
+        return []
+    near = setting.report.sentences[max(0, setting.parsed.number - GUEST_REACH)].at.start
+    protests = [e for e in setting.told_before if e.type is EventType.PROTEST and e.at.start >= near]
+    return [code.principal for e in protests[-1:] for code in e.actors if is_land(code, setting)]
+
+
+def _is_mission(mention: Mention, setting: Setting) -> bool:
+    """Whether a phrase tells a house that stands in another land: "ABD Başkonsolosluğu önüne çelenk bıraktı"."""
+    last = setting.parsed.tokens[mention.last - setting.parsed.base - 1].morph.lemma
+    return mention.kind is MentionKind.BODY and last in setting.parsed.pack.naming.words[Group.EMBASSY]
 
 
 def _judges(firing: Firing, setting: Setting) -> tuple[int, ...]:
@@ -76,30 +101,44 @@ def _judges(firing: Firing, setting: Setting) -> tuple[int, ...]:
 
 
 def _gone_to(firing: Firing, setting: Setting) -> Iterator[int]:
-    """Where one only went whom the law at home is after: "Oslo'ya kaçan iş adamı hakkında yakalama kararı çıktı"."""
-    if firing.frame.type not in AFTER_ONE or firing.nominal:
+    """Where one only went whom the law at home is after: "Oslo'ya kaçan iş adamı hakkında yakalama kararı çıktı".
+
+    Who is caught on the way is not there yet: "Bulgaristan'a kaçarken yakalandı".
+    """
+    after, caught = firing.frame.type in AFTER_ONE, firing.frame.mode == CAUGHT
+    if firing.nominal or not (after or caught):
         return
     tokens, verb = setting.parsed.tokens, firing.clause.verb
+    fleeing = setting.parsed.pack.naming.words[Group.ESCAPE]
     for number, mention in enumerate(setting.parsed.mentions):
         start = mention.last - setting.parsed.base
         went = next((t for t in tokens[start : min(start + WENT_REACH, verb)] if t.morph.form is not None), None)
-        if mention.case is Case.DAT and went is not None and went.morph.form in WENT_FORMS:
+        if mention.case is not Case.DAT or went is None:
+            continue
+        if went.morph.form in WENT_FORMS if after else went.morph.lemma in fleeing and went.morph.form in ON_WAY:
             yield number
 
 
 def minded(setting: Setting) -> Iterator[int]:
     """Places where that is done which people elsewhere mind: "Oslo'da Gazze'deki saldırıları protesto eden grup"."""
-    tokens, words = setting.parsed.tokens, setting.parsed.pack.naming.words[Group.MINDING]
-    for number, mention in enumerate(setting.parsed.mentions):
-        last = mention.last - setting.parsed.base
-        elsewhere = any(m.case is Case.LOC and m.kind is MentionKind.PLACE for m in setting.parsed.mentions[:number])
-        bare = last < len(tokens) and tokens[last - 1].morph.case in (None, Case.NOM)
-        owned = bare and tokens[last].morph.possessive in THIRD
-        described = owned or tokens[last - 1].lower.endswith(ATTRIBUTIVE)  # "Gazze saldırıları", "Gazze'deki"
-        if not elsewhere or mention.kind is not MentionKind.PLACE or not described:
-            continue
-        if any(token.morph.lemma in words for token in tokens[last : last + MINDED]):
+    mentions = setting.parsed.mentions
+    for number, mention in enumerate(mentions):
+        elsewhere = any(m.case is Case.LOC and m.kind is MentionKind.PLACE for m in mentions[:number])
+        if (elsewhere or mention.case is Case.DAT) and _is_minded(mention, setting):
             yield number
+
+
+def _is_minded(mention: Mention, setting: Setting) -> bool:
+    """Whether a place only tells where something is done, or against whom, that is minded right behind."""
+    tokens, last = setting.report.tokens, mention.last
+    if mention.kind is not MentionKind.PLACE or last >= len(tokens):
+        return False
+    bare = tokens[last - 1].morph.case in (None, Case.NOM)
+    owned = bare and tokens[last].morph.possessive in THIRD
+    described = owned or tokens[last - 1].lower.endswith(ATTRIBUTIVE)  # "Gazze saldırıları", "Gazze'deki"
+    aimed = mention.case is Case.DAT and tokens[last].morph.pos is Pos.ADP  # "Gazze'ye yönelik"
+    words = setting.parsed.pack.naming.words[Group.MINDING]
+    return (described or aimed) and any(token.morph.lemma in words for token in tokens[last : last + MINDED])
 
 
 def _state_of(mention: Mention, setting: Setting) -> str | None:

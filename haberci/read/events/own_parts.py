@@ -8,7 +8,7 @@ from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Morph, Pos
 from haberci.core.report import MentionKind
-from haberci.read.events.matching import PARTICIPLES, Firing
+from haberci.read.events.matching import PARTICIPLES, QUOTES, Firing
 from haberci.read.events.setting import Setting
 
 PURPOSE_FORMS: Final = frozenset({Form.MA, Form.MAK})
@@ -63,7 +63,7 @@ def _passes(setting: Setting, part: ClausePart, verb: int, words: frozenset[int]
 
 
 def _leads_to(setting: Setting, verb: int, words: frozenset[int], company: bool) -> bool:
-    """Whether a nested verb is one of the words, or a participle before one: "uygulanan ekonomik yaptırımları"."""
+    """Whether a nested verb is one of the words, or a participle before one: 'uygulanan ekonomik "Ok" yaptırımları'."""
     tokens = setting.parsed.tokens
     if verb in words:
         return True
@@ -73,7 +73,11 @@ def _leads_to(setting: Setting, verb: int, words: frozenset[int], company: bool)
         return False
     behind = verb + 1
     last = min(len(tokens), verb + 1 + DESCRIBED)
-    while behind < last and behind not in words and _describes(tokens[behind].morph, company):
+    while (
+        behind < last
+        and behind not in words
+        and (tokens[behind].text in QUOTES or _describes(tokens[behind].morph, company))
+    ):
         behind += 1
     return behind in words
 

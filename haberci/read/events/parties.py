@@ -22,6 +22,7 @@ from haberci.read.events.fellows import own_side
 from haberci.read.events.fillers import genitive
 from haberci.read.events.filling import fill
 from haberci.read.events.found_by import doer_above, host, unknown
+from haberci.read.events.guarded import guarded
 from haberci.read.events.gunmen import FOLLOWED, GUNMEN, RAIDER, followed, hunters
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.in_person import in_person
@@ -214,7 +215,7 @@ def _blamed(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) 
     doers = frozenset(c.principal for c in actor.all_codes())
     if firing.frame.mode is None and firing.frame.type is EventType.ASSAULT and owns_attack(firing, setting, recipient):
         return NOBODY
-    recipient = spared(firing, setting, recipient)
+    recipient = guarded(firing, setting, spared(firing, setting, recipient))
     if firing.frame.type is EventType.ACCUSE and recipient.rule == GUESSED and not names_culprits(firing, setting):
         act = official_act(firing, setting, doers)
         return act if act.codes else Filled(rule=NO_DOER)

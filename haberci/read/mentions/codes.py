@@ -15,7 +15,7 @@ from haberci.read.mentions.kinds import is_kind_again, is_of_some_state, kinds_o
 from haberci.read.mentions.named import Named
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.pairs import pair
-from haberci.read.mentions.people import People, Person, is_name_like, joined, person_words, spelled
+from haberci.read.mentions.people import People, Person, has_gone_over, is_name_like, joined, person_words, spelled
 from haberci.read.mentions.phrases import (
     COUNTRIES,
     Phrase,
@@ -184,7 +184,7 @@ class Coder:
                 same = known is not None and known.code.principal == code.principal and code.sector != FORMER
                 same = same and known is not None and (not told_sector(phrase) or known.code.sector in PARTIES)
                 same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
-                same = same and not (code.sector in PARTIES and known is not None and known.code.sector == FORMER)
+                same = same and known is not None and not has_gone_over(known.code, code)
                 return (known.code if same and known is not None else code), "mention.person-titled"
         if known is not None:
             if self.owners.is_of_other(phrase, known.code):

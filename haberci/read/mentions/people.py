@@ -15,6 +15,8 @@ from haberci.read.mentions.units import WORD
 from haberci.read.mentions.words import NOBLE
 
 TITLED: Final = "mention.person-titled"
+FORMER: Final = "ELI"
+PARTIES: Final = ("PTY", "OPP")
 
 
 class Person(NamedTuple):
@@ -23,6 +25,11 @@ class Person(NamedTuple):
     name: str
     words: tuple[str, ...]
     code: ActorCode | None
+
+
+def has_gone_over(known: ActorCode, told: ActorCode) -> bool:
+    """Whether who once ruled is told with a party today: a former head with any, a minister with the opposition."""
+    return told.sector in PARTIES if known.sector == FORMER else (known.sector, told.sector) == ("GOV", "OPP")
 
 
 def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ NOMINAL: Final = (Form.MA, Form.DIK, Form.ACAK)
 DASHES: Final = ("-", "–")
 SLASH: Final = "/"
 TWO: Final = 2
+OWN_WORDS: Final = 4  # before persons: of a participle, and how many they are
 MINDED: Final = 8  # words from a place to the verb by which what is done there is minded
 ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
 ARMY: Final = "MIL"
@@ -152,11 +153,32 @@ def describes(phrase: Phrase, scan: Scanner) -> bool:
 
 def _is_only_minded(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None) -> bool:
     tokens = scan.tokens
-    if place is None or place[1] != phrase.sentence or not describes(phrase, scan):
-        return False
+    aimed = phrase.case is DAT and phrase.last < len(tokens) and tokens[phrase.last].morph.pos is Pos.ADP
+    told = place is not None and place[1] == phrase.sentence and describes(phrase, scan)
+    if not (told or aimed):
+        return False  # "Gazze'ye yönelik saldırıları protesto edenler"
     near = takewhile(lambda n: n < len(tokens) and n not in scan.starts, range(phrase.last, phrase.last + MINDED))
     words = [tokens[n] for n in near if not tokens[n].lower.endswith(ATTRIBUTIVE)]
     return any(token.morph.lemma in scan.naming.words[Group.MINDING] for token in words)
+
+
+def mind_from(
+    phrase: Phrase, told: Before | None, scan: Scanner, stay: tuple[str, int] | None
+) -> tuple[str, int] | None:
+    """Where persons are who mind what is done elsewhere: "Gazze'ye yönelik saldırıyı protesto eden yüzlerce kişi".
+
+    At the place told before, ``stay``, else at home; None where they mind nothing of the kind.
+    """
+    before = None if told is None else told.phrase
+    if told is None or before is None or before.sentence != phrase.sentence or not phrase.head.plain_people:
+        return None
+    words = scan.tokens[before.last : phrase.first]
+    minded = any(token.morph.lemma in scan.naming.words[Group.MINDING] for token in words)
+    minded = minded and any(token.morph.form is Form.AN for token in words[-OWN_WORDS:])
+    if not minded or told.sense.kind is not MentionKind.PLACE or not (describes(before, scan) or before.case is DAT):
+        return None
+    here = stay is not None and all(code.principal != stay[0] for code in told.sense.codes)
+    return stay if here else (scan.naming.home, phrase.sentence)
 
 
 def are_others(phrase: Phrase, scan: Scanner) -> bool:

@@ -14,6 +14,7 @@ from haberci.core.report import MentionKind
 from haberci.read.mentions.displaced import hostages, sent_home
 from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.phrases import Phrase, default_sector
+from haberci.read.mentions.placed import mind_from
 from haberci.read.mentions.salience import HOME, Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.units import TOPIC, WORD
@@ -184,6 +185,7 @@ class Residents(Neighbours):
         if scene is not None and any(self.scan.is_titled(unit, Group.GOVERNING) for unit in phrase.titles):
             return scene[0]
         told = self._bound_to(phrase) or self._place_behind(phrase) or self._police_before(phrase)
+        told = told or mind_from(phrase, self.before, self.scan, self.salience.stay)
         last = self.salience.place
         place = told or (last if last is not None and last[1] == phrase.sentence else self.salience.stay or last)
         local = sector in LOCAL or (sector == ARMY and self._guards_mission())
@@ -194,8 +196,7 @@ class Residents(Neighbours):
 
     def _guards_mission(self) -> bool:
         """Whether an embassy is told right before soldiers, who guard it: "İran Elçiliği önündeki askerler"."""
-        before = self.before
-        titles = () if before is None else before.phrase.titles
+        titles = () if self.before is None else self.before.phrase.titles
         return any(unit.title is not None and unit.title.kind is TitleKind.MISSION for unit in titles)
 
     def _are_there(self, phrase: Phrase, place: tuple[str, int]) -> bool:
