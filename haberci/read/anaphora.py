@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import FIRST, THIRD, Case, Form, Pos
+from haberci.core.morph import ABL, FIRST, PUNCT, THIRD, Case, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
 from haberci.read.events.matching import Firing
@@ -30,7 +30,7 @@ ASKED: Final = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN
 def pronoun(firing: Firing, setting: Setting, case: Case) -> Filled:
     """Whom a pronoun of the clause means: the speaker, or the subject of the clause above."""
     clause = firing.clause
-    asked = setting.parsed.clause_of(clause.first - 1) if case is Case.ABL and not firing.nominal else None
+    asked = setting.parsed.clause_of(clause.first - 1) if case is ABL and not firing.nominal else None
     first = clause.first if asked is None or asked.form is not Form.MA else asked.first  # "bizden çekilmemizi istedi"
     for at in range(first, clause.verb):
         morph = setting.parsed.tokens[at].morph
@@ -70,7 +70,7 @@ def relative_owner(firing: Firing, setting: Setting) -> Filled:
     for clause in reversed(setting.parsed.clauses):
         told = clause.head is not None and clause.parent == firing.clause.verb
         between = setting.parsed.tokens[clause.verb + 1 : min(firing.words)]
-        near = clause.verb < min(firing.words) and sum(t.morph.pos is not Pos.PUNCT for t in between) < CLOSE
+        near = clause.verb < min(firing.words) and sum(t.morph.pos is not PUNCT for t in between) < CLOSE
         if not (told and near):
             continue
         morph = setting.parsed.tokens[clause.verb].morph
@@ -102,7 +102,7 @@ def _whence(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
     words = setting.nouns.offered | setting.nouns.said
     if words.isdisjoint(token.morph.lemma for token in setting.parsed.tokens[clause.verb + 1 : clause.verb + CLOSE]):
         return ()
-    part = next((p for p in clause.parts if p.case is Case.ABL and p.link is Link.PART and p.own), None)
+    part = next((p for p in clause.parts if p.case is ABL and p.link is Link.PART and p.own), None)
     return () if part is None else group_of(setting.parsed, part, clause)
 
 

@@ -8,10 +8,12 @@ from typing import Final
 from haberci.core.clause import Chunk, Clause
 from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context, LanguagePack
-from haberci.core.morph import Form, Pos
+from haberci.core.morph import FINITE, NUM
 from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind, Report, Sentence
 
+# Members by names of their own, as in ``core.morph``.
+_GROUP, _PEOPLE, _PLACE = MentionKind.GROUP, MentionKind.PEOPLE, MentionKind.PLACE
 PERSONS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
@@ -79,14 +81,14 @@ class Parsed:
 
     def is_counted(self, at: int) -> bool:
         """Whether a number stands before a word: "516 kişi", "150'den fazla kişi"."""
-        if at > 0 and self.tokens[at - 1].morph.pos is Pos.NUM:
+        if at > 0 and self.tokens[at - 1].morph.pos is NUM:
             return True
         more = at > 1 and self.tokens[at - 1].lower in self.pack.naming.words[Group.QUANTITY]
-        return more and self.tokens[at - 2].morph.pos is Pos.NUM
+        return more and self.tokens[at - 2].morph.pos is NUM
 
     def behind_finite(self, word: int) -> int:
         """Where what belongs to a word begins: behind the last finite verb before it, quotations left out."""
-        before = [c for c in self.clauses if c.verb < word and c.form is Form.FINITE]
+        before = [c for c in self.clauses if c.verb < word and c.form is FINITE]
         if before and before[-1].quoted:
             inside = next((c.quoted for c in self.clauses if c.verb >= word), True)
             before = before if inside else [c for c in before if not c.quoted]
@@ -96,7 +98,7 @@ class Parsed:
         """Find the clauses, and keep them: by their verbs, too."""
         base = self.base
         chunks = [
-            Chunk(m.first - base, m.last - base, m.case, m.kind is MentionKind.PLACE, m.kind in PERSONS, _land(m))
+            Chunk(m.first - base, m.last - base, m.case, m.kind is _PLACE, m.kind in PERSONS, _land(m))
             for m in self.mentions
         ]
         told = self.pack.clauses(self.tokens, chunks)
@@ -107,7 +109,7 @@ class Parsed:
 
     def _last_subject(self) -> tuple[Mention, ...]:
         for clause in reversed(self.clauses) if self.mentions else ():
-            told = clause.form is Form.FINITE and not self.tokens[clause.verb].morph.conditional
+            told = clause.form is FINITE and not self.tokens[clause.verb].morph.conditional
             if told and not clause.quoted and clause.subject:
                 return tuple(self.mentions[n] for n in clause.subject)
         return ()
@@ -129,6 +131,6 @@ def _land(mention: Mention) -> str:
 
     A group of a land owns none of its places: "Taliban'ın Pencşir'de öldürdüğü".
     """
-    if not mention.codes or mention.kind is MentionKind.PEOPLE:
+    if not mention.codes or mention.kind is _PEOPLE:
         return ""
-    return str(mention.codes[0]) if mention.kind is MentionKind.GROUP else mention.codes[0].principal
+    return str(mention.codes[0]) if mention.kind is _GROUP else mention.codes[0].principal

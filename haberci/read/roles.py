@@ -13,6 +13,8 @@ from haberci.core.naming import Group
 from haberci.core.report import Mention, MentionKind, Report, Role, Token
 from haberci.core.rule import Rule
 
+# Members by names of their own, as in ``core.morph``.
+_BODY, _OFFICE, _PERSON = MentionKind.BODY, MentionKind.OFFICE, MentionKind.PERSON
 CHAIR_GAP: Final = 2  # words between a delegation and its head: "heyetine de Şoygu"
 UNCODED: Final = ("mention.unknown-body", "mention.sport")
 RULES: Final = (
@@ -46,7 +48,7 @@ def roles(report: Report, context: Context) -> Report:
 def _titled(report: Report, home: str) -> Iterator[Role]:
     """Those who are named with their office; of a firm or club that nobody knows it is one at home."""
     for mention in report.mentions:
-        if mention.kind is not MentionKind.PERSON or not mention.office or not mention.person:
+        if mention.kind is not _PERSON or not mention.office or not mention.person:
             continue
         placed = mention.case is Case.LOC and len(mention.person.split()) > mention.last - mention.first - 1
         if (mention.codes or mention.rule in UNCODED) and not placed:
@@ -58,10 +60,10 @@ def _shared(report: Report) -> Iterator[Role]:
     """Those named one behind the other after an office in the plural: "eş başkanları A ve B"."""
     head: Mention | None = None
     for before, mention in pairwise(report.mentions):
-        if before.kind is MentionKind.PERSON and before.office is not None:
+        if before.kind is _PERSON and before.office is not None:
             head = before if any(t.morph.plural for t in report.tokens[before.first : before.last]) else None
         joint = mention.first == before.last + 1 and _joins(report.tokens[before.last])
-        person = mention.kind is MentionKind.PERSON and mention.office is None and mention.person
+        person = mention.kind is _PERSON and mention.office is None and mention.person
         if head is None or not joint or not person or mention.codes[:1] != head.codes[:1] or not head.codes:
             head = None
         elif mention.person and head.office:
@@ -77,9 +79,9 @@ def _elected(report: Report, context: Context) -> Iterator[Role]:
     """A person behind an office and the word by which they came to it: "ABD Başkanı seçilen Barack Obama"."""
     holding = context.pack.naming.words[Group.HOLDING]
     for office, person in pairwise(report.mentions):
-        if office.kind is not MentionKind.OFFICE or office.case is not Case.NOM or not office.codes:
+        if office.kind is not _OFFICE or office.case is not Case.NOM or not office.codes:
             continue
-        if person.kind is not MentionKind.PERSON or person.person is None or person.first != office.last + 1:
+        if person.kind is not _PERSON or person.person is None or person.first != office.last + 1:
             continue
         of = office.codes[0].principal
         if report.tokens[office.last].lower in holding and all(code.principal == of for code in person.codes):
@@ -90,9 +92,9 @@ def _chairs(report: Report, context: Context) -> Iterator[Role]:
     """A nominative person right behind a body in the dative or accusative, where the sentence tells of chairing."""
     chairing = context.pack.naming.words[Group.CHAIRING]
     for body, person in pairwise(report.mentions):
-        if body.kind is not MentionKind.BODY or body.case not in (Case.DAT, Case.ACC) or not body.codes:
+        if body.kind is not _BODY or body.case not in (Case.DAT, Case.ACC) or not body.codes:
             continue
-        if person.kind is not MentionKind.PERSON or person.case is not Case.NOM or person.person is None:
+        if person.kind is not _PERSON or person.case is not Case.NOM or person.person is None:
             continue
         stop = report.sentences[report.tokens[person.last - 1].sentence].last
         told = any(t.lower in chairing for t in report.tokens[person.last : stop])

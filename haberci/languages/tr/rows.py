@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 HEAD: Final = 3  # letters of a row's first cell by which it is found
+_SEARCHED: Final = 2048  # bytes that are gone through sooner than halved
 
 
 class SortedRows:
@@ -24,11 +25,17 @@ class SortedRows:
     def find(self, first: str) -> str | None:
         """What stands behind the first cell of a row; None when no row begins so."""
         rows = self._chunks.get(first[:HEAD], b"")
-        cell = b"\n%b\t" % first.encode(errors="surrogatepass")  # a broken text may hold half a pair
-        at = rows.find(cell)
+        cell = f"\n{first}\t".encode(errors="surrogatepass")  # a broken text may hold half a pair
+        size, low, high = len(cell), 0, len(rows)
+        while high - low > _SEARCHED and (middle := rows.rfind(b"\n", low, (low + high) // 2)) > low:
+            if rows[middle : middle + size] <= cell:
+                low = middle
+            else:
+                high = middle
+        at = rows.find(cell, low, high)
         if at < 0:
             return None
-        at += len(cell)
+        at += size
         stop = rows.find(b"\n", at)
         return rows[at : stop if stop >= 0 else len(rows)].decode()
 

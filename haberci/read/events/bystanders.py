@@ -11,7 +11,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, PUNCT, THIRD, Case, Form, Morph
+from haberci.core.morph import ACC, AN, MA, PUNCT, THIRD, Case, Form, Morph
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.fallen import victims
 from haberci.read.events.headless import headless
@@ -92,7 +92,7 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
     blamed = firing.frame.type is EventType.ACCUSE and any(p.link is Link.AGENT for p in firing.clause.parts)
     if morph.passive and not blamed and morph.lemma not in setting.nouns.feeling and _only_tells(firing, setting):
         return NOBODY  # of what was done by nobody named, the speaker only tells
-    if firing.clause.form is Form.AN and firing.clause.head is None and not firing.nominal:
+    if firing.clause.form is AN and firing.clause.head is None and not firing.nominal:
         return NOBODY  # whoever does it: "bizi eleştirenler"
     statement = _own_words(firing, setting)
     if statement is None and firing.frame.actor[0] == ("subj",) and _others_do(firing, setting):
@@ -118,7 +118,7 @@ def _others_do(firing: Firing, setting: Setting) -> bool:
     What a participle in -(y)An tells, whom it describes does: "darbecilere destek verenler düşünsün".
     """
     morph, clause = setting.parsed.tokens[firing.clause.verb].morph, firing.clause
-    if clause.form is Form.AN and not morph.passive and any("speaker" in names for names in firing.frame.actor):
+    if clause.form is AN and not morph.passive and any("speaker" in names for names in firing.frame.actor):
         return True
     told = clause.form in TOLD or _describes_others(setting, clause)
     told = told and not morph.passive and "1" not in (morph.person or "") + (morph.possessive or "")
@@ -127,7 +127,7 @@ def _others_do(firing: Firing, setting: Setting) -> bool:
 
 def _describes_others(setting: Setting, clause: Clause) -> bool:
     """Whether a participle tells what others do, who have no code: "Kiev'i destekleyen aydınlar", no "açıklama"."""
-    if clause.form is not Form.AN or clause.head is None:
+    if clause.form is not AN or clause.head is None:
         return False
     heads = setting.parsed.tokens[clause.head : clause.head + CLOSE]
     return not any(t.morph.lemma in setting.nouns.documents or t.morph.lemma in setting.nouns.acts for t in heads)
@@ -136,7 +136,7 @@ def _describes_others(setting: Setting, clause: Clause) -> bool:
 def _only_tells(firing: Firing, setting: Setting) -> bool:
     """Whether a passive stands in what is told: -DIK, or a participle before a noun that is no document."""
     clause = firing.clause
-    if clause.form is Form.AN and clause.head is not None:
+    if clause.form is AN and clause.head is not None:
         words = setting.parsed.tokens[clause.head : clause.head + CLOSE]
         return not any(token.morph.lemma in setting.nouns.documents for token in words)
     return clause.form is Form.DIK
@@ -212,7 +212,7 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
         told = asked or firing.frame.actor != BY_SPEAKER
         if told and setting.nouns.knowing.issuperset(asked):
             return NOBODY  # none, or "bunun bilinmesini istedi"
-    elif firing.clause.form is Form.AN and setting.parsed.tokens[firing.anchor].morph.passive:
+    elif firing.clause.form is AN and setting.parsed.tokens[firing.anchor].morph.passive:
         return NOBODY  # "tepki gösterilen vekil": it is told who was
     if headless(firing, setting).codes:
         return NOBODY  # "yolsuzluk yapanlara tepki gösterdi"
@@ -241,7 +241,7 @@ def demanded(firing: Firing, setting: Setting) -> list[Clause]:
     for clause in reversed(setting.parsed.clauses):
         morph = setting.parsed.tokens[clause.verb].morph
         in_row = clause.parent == firing.clause.verb or (clause.parent in row and morph.case is ACC)
-        if clause.form is Form.MA and in_row:
+        if clause.form is MA and in_row:
             row.add(clause.verb)
             morphs.append((clause, morph))
     if not all(morph.passive for _, morph in morphs):
@@ -257,7 +257,7 @@ def cause(firing: Firing, setting: Setting) -> Filled:
         if part.case not in OPPOSED or not mention.codes or mention.kind is MentionKind.PLACE:
             continue
         behind = tokens[mention.last - base : min(mention.last - base + CAUSE_REACH, firing.anchor)]
-        if part.case is Case.DAT and any(t.morph.form is Form.MA and t.morph.passive for t in behind):
+        if part.case is Case.DAT and any(t.morph.form is MA and t.morph.passive for t in behind):
             continue  # "köylerin Bern'e verilmesini protesto etti": the others do it
         called = bool(behind) and behind[0].lower in setting.nouns.causes and part.case is Case.GEN
         if called:

@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ACC, FINITE, LOC, NOM, PUNCT, Form, Pos, Tense
+from haberci.core.morph import ACC, DIK, FINITE, LOC, NOM, PUNCT, Form, Pos, Tense
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import ABLE, Verdict
@@ -117,7 +117,7 @@ def is_habit(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
 
     So does what may come of it whenever it is done: "veto ettiğinde Meclis yasayı yeniden çıkarabilir".
     """
-    if clause.form is not Form.DIK or parsed.tokens[clause.verb].morph.case is not LOC:
+    if clause.form is not DIK or parsed.tokens[clause.verb].morph.case is not LOC:
         return False
     if not governors.habits.isdisjoint(parsed.small[clause.first : clause.verb]):
         return True

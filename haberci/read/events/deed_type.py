@@ -9,7 +9,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import ABL, ACC, DAT, FIRST, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACAK, ACC, DAT, FINITE, FIRST, IMPERATIVE, Form, Morph, Pos, Tense
 from haberci.core.report import Statement
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.foretold import is_only_foretold
@@ -87,7 +87,7 @@ def _is_settled(firing: Firing, parsed: Parsed) -> bool:
     over = parsed.clause_of(firing.clause.parent)
     if over is not None and parsed.tokens[over.verb].morph.lemma in parsed.pack.governors.actives:
         return False
-    yields = kind is EventType.CONCEDE or (kind is EventType.AGREE and firing.clause.form is Form.ACAK)
+    yields = kind is EventType.CONCEDE or (kind is EventType.AGREE and firing.clause.form is ACAK)
     yields = yields or "goes-on" in firing.frame.flags
     return kind in REFUSED or (yields and not morph.negative)
 
@@ -105,10 +105,10 @@ def _answers(firing: Firing, parsed: Parsed) -> bool:
 def _offers(firing: Firing, parsed: Parsed) -> bool:
     """Whether one says of oneself that one can help: "yardımcı olabileceklerini söyledi", "ortak olabiliriz"."""
     clause, morph = firing.clause, parsed.tokens[firing.anchor].morph
-    if firing.frame.type is EventType.AGREE and clause.form is Form.FINITE and morph.person in FIRST:
+    if firing.frame.type is EventType.AGREE and clause.form is FINITE and morph.person in FIRST:
         return morph.able and not morph.negative and morph.tense is Tense.AORIST
     own = firing.frame.type is EventType.AGREE and clause.subject_from is SubjectFrom.SHARED and clause.head is None
-    return own and clause.form is Form.ACAK and morph.able and not morph.negative and not morph.passive
+    return own and clause.form is ACAK and morph.able and not morph.negative and not morph.passive
 
 
 def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
@@ -131,11 +131,11 @@ def _tells_nothing(firing: Firing, parsed: Parsed) -> bool:
     undone = (morph.negative and not unable) or _is_bare_noun(firing.clause.form, morph)
     unlike = unable and morph.negative
     never = unlike and morph.lemma not in parsed.pack.governors.being  # "akla sığmaz" blames as "sığmıyor" does
-    judged = morph.tense is Tense.AORIST and firing.clause.form is Form.FINITE and not never
+    judged = morph.tense is Tense.AORIST and firing.clause.form is FINITE and not never
     supposed = verdict_behind(firing.anchor, parsed, parsed.pack.governors) == Modality.HYPOTHETICAL
     if supposed and firing.clause.form is Form.MA:
         return True  # "çiğnemesi halinde" blames nobody yet
-    open_deed = firing.clause.form is Form.ACAK or (firing.clause.form is Form.MAK and not _is_tried(firing, parsed))
+    open_deed = firing.clause.form is ACAK or (firing.clause.form is Form.MAK and not _is_tried(firing, parsed))
     able = morph.able and not unlike
     return undone or judged or able or morph.tense in OPEN_TENSES or open_deed
 
@@ -167,7 +167,7 @@ def _above(firing: Firing, parsed: Parsed) -> Clause | None:
     """The clause of the verb whose object is a deed to come, or a deed told by a noun."""
     if firing.nominal:
         return firing.clause if parsed.tokens[firing.anchor].morph.case in UNDONE_CASES else None
-    to_come = firing.clause.form is Form.ACAK and max(firing.words) > firing.clause.verb
+    to_come = firing.clause.form is ACAK and max(firing.words) > firing.clause.verb
     return parsed.clause_of(firing.clause.parent) if to_come else None
 
 
@@ -187,7 +187,7 @@ def _is_not_said(firing: Firing, parsed: Parsed, told: Modality) -> bool:
 
 def _is_no_verb(firing: Firing, parsed: Parsed) -> bool:
     """Whether an imperative stands inside a sentence, where none does: "copla müdahale etti" tells of truncheons."""
-    if parsed.tokens[firing.anchor].morph.tense is not Tense.IMPERATIVE:
+    if parsed.tokens[firing.anchor].morph.tense is not IMPERATIVE:
         return False
     behind = firing.anchor + 1
     return behind < len(parsed.tokens) and parsed.tokens[behind].morph.pos in (Pos.NOUN, Pos.VERB)
@@ -203,7 +203,7 @@ def _is_bare_noun(form: Form | None, morph: Morph) -> bool:
 
 def _asks(firing: Firing, parsed: Parsed) -> bool:
     """Whether a finite verb ends in a question: "neden suçladı?"; who asks why one lies says that one does."""
-    if firing.clause.form is not Form.FINITE or is_refused_by_asking(firing.frame, firing.clause, parsed):
+    if firing.clause.form is not FINITE or is_refused_by_asking(firing.frame, firing.clause, parsed):
         return False
     blames = firing.frame.type is EventType.ACCUSE and firing.frame.actor == SPOKEN
     return ends_in_question(firing.clause, parsed) and not (blames and asks_why(firing.clause, parsed))
@@ -256,7 +256,7 @@ def _conceded(
 
 def _is_ruled(typed: Typed, firing: Firing, actors: tuple[ActorCode, ...]) -> bool:
     """Whether a court decides it, and so does it: "tutuklanmasına karar verdi", "tahliyesine hükmetti"."""
-    decided = typed.modality is Modality.PLANNED and typed.mode in RULED and firing.clause.form is not Form.ACAK
+    decided = typed.modality is Modality.PLANNED and typed.mode in RULED and firing.clause.form is not ACAK
     return decided and bool(actors) and all(actor.sector == "JUD" for actor in actors)
 
 
@@ -272,13 +272,13 @@ def _moved(firing: Firing, parsed: Parsed, context: Context, actors: tuple[Actor
 def _is_no_policy(typed: Typed, firing: Firing, recipient: Filled) -> bool:
     """Whether what is asked or refused is no change of policy: asked of people or nobody told; refused without more."""
     if typed.type is EventType.REJECT:
-        return "bare-refusal" in firing.frame.flags and firing.clause.form is Form.FINITE
+        return "bare-refusal" in firing.frame.flags and firing.clause.form is FINITE
     return all(code.principal == UNKNOWN_PRINCIPAL or code.sector in PEOPLE for code in recipient.all_codes())
 
 
 def _describes(firing: Firing, parsed: Parsed) -> bool:
     """Whether -AcAK only describes the noun behind it ("suçlanacak kişi"), which is no promise ("çekileceği sözü")."""
-    if firing.nominal or firing.clause.form is not Form.ACAK or firing.clause.head is None:
+    if firing.nominal or firing.clause.form is not ACAK or firing.clause.head is None:
         return False
     return firing.frame.type is not EventType.CONCEDE or not _is_promised(firing, parsed)
 

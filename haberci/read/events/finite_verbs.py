@@ -5,7 +5,7 @@ from __future__ import annotations
 from haberci.core.clause import Clause
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import FINITE, Morph, Tense
+from haberci.core.morph import AORIST, CONDITION, FINITE, IMPERATIVE, Morph, Tense
 from haberci.read.events.modality_rules import ABLE, Verdict
 from haberci.read.parse import Parsed
 
@@ -19,15 +19,15 @@ def is_wished(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
 
 def of_finite(morph: Morph) -> Verdict:
     """The verdict by the tense: "vurdu" is done, "vurursa" may be done, "vursun" is wished."""
-    if morph.tense is Tense.CONDITION or morph.conditional:
+    if morph.tense is CONDITION or morph.conditional:
         return Modality.HYPOTHETICAL, ABLE
-    if morph.tense in (Tense.IMPERATIVE, Tense.OPTATIVE):
+    if morph.tense in (IMPERATIVE, Tense.OPTATIVE):
         return Modality.WANTED, "modality.wish"
     if morph.tense is Tense.NECESSITY:
         return None, "modality.wish"
     managed = morph.tense in (Tense.PAST, Tense.EVID)  # "girebildi" is done
     if morph.able and not morph.negative and not managed:
         return Modality.HYPOTHETICAL, ABLE
-    if morph.tense is Tense.AORIST and not morph.negative and not morph.past_copula:
+    if morph.tense is AORIST and not morph.negative and not morph.past_copula:
         return None, "modality.habit"
     return Modality.HAPPENED, "modality.told"

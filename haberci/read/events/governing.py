@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ABL, ACC, FINITE, GEN, INS, LOC, NOM, SPEAKERS, THIRD, Form, Pos, Tense
+from haberci.core.morph import ABL, ACC, DIK, FINITE, GEN, INS, LOC, MA, NOM, SPEAKERS, THIRD, Form, Pos, Tense
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
@@ -75,7 +75,7 @@ def row_end(clause: Clause, parsed: Parsed) -> Clause:
 def _goes_on(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
     """Whether two deeds alike in form are only parted by a comma or "ve"."""
     one, other = parsed.tokens[clause.verb].morph, parsed.tokens[parent.verb].morph
-    alike = clause.form is Form.MA and parent.form is Form.MA and clause.quoted == parent.quoted
+    alike = clause.form is MA and parent.form is MA and clause.quoted == parent.quoted
     alike = alike and one.case is other.case and one.possessive in THIRD and other.possessive in THIRD
     joint = parsed.small[clause.verb + 1] if alike else ""
     return alike and (joint == "," or joint in parsed.words.closing)
@@ -83,7 +83,7 @@ def _goes_on(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
 
 def is_ordered(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the subject of the verb above orders a deed: "sevk edilmesi emrini verdi", "bırakılmasını emretti"."""
-    if clause.form is not Form.MA:
+    if clause.form is not MA:
         return False
     behind = verdict_behind(clause.verb, parsed, governors)
     return ORDERED in (behind, governors.verbs.get(parsed.tokens[parent.verb].morph.lemma))
@@ -91,7 +91,7 @@ def is_ordered(clause: Clause, parent: Clause, parsed: Parsed, governors: Govern
 
 def is_named_behind(clause: Clause, words: Collection[int], parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the noun behind -DIK is but one of the words that tell its deed: "yaptığı çağrı", "ilettiği talep"."""
-    own = clause.form is Form.DIK and clause.verb + 1 in words and not parsed.tokens[clause.verb].morph.negative
+    own = clause.form is DIK and clause.verb + 1 in words and not parsed.tokens[clause.verb].morph.negative
     return own and verdict_behind(clause.verb, parsed, governors) == "drop"
 
 
@@ -117,7 +117,7 @@ def stands_beside(clause: Clause, parsed: Parsed) -> Clause | None:
     With a genitive before it it is a part of what is asked: "Oslo'nun Sandu ile görüşerek çözmesini istedi".
     """
     parent = parsed.clause_of(clause.parent)
-    over = parsed.clause_of(parent.parent) if parent is not None and parent.form is Form.MA else None
+    over = parsed.clause_of(parent.parent) if parent is not None and parent.form is MA else None
     if over is None or over.form is not Form.FINITE or over.quoted != clause.quoted or over.subject != clause.subject:
         return None
     asked = parent is not None and verdict_above(parent, parsed, parsed.pack.governors) == "drop"
@@ -162,7 +162,7 @@ def _of_verb(clause: Clause, parent: Clause, parsed: Parsed, governors: Governor
 
 def _is_of_others(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
     """Whether somebody tells of what others shall do: "çekilmesini bekliyor", but no "çekilmesi bekleniyor"."""
-    shall = clause.form is Form.MA and parsed.tokens[clause.verb].morph.case is ACC
+    shall = clause.form is MA and parsed.tokens[clause.verb].morph.case is ACC
     over = parsed.tokens[parent.verb].morph
     apart = clause.subject != parent.subject or clause.subject_from is SubjectFrom.SHARED
     apart = apart or _is_asked_of(clause, parent)
@@ -213,14 +213,14 @@ def is_by_doing(clause: Clause, parsed: Parsed) -> bool:
     """Whether a deed is told as that by which another came: "birliklerin çekilmesiyle köylüler döndü"."""
     morph = parsed.tokens[clause.verb].morph
     behind = parsed.small[clause.verb + 1 : clause.verb + 2]
-    told = clause.form is Form.MA and morph.case is INS and morph.possessive is not None
+    told = clause.form is MA and morph.case is INS and morph.possessive is not None
     return told and not morph.negative and not any(word in parsed.words.links for word in behind)
 
 
 def is_reason_told(clause: Clause, parsed: Parsed) -> bool:
     """Whether a deed is why something is done, or will be: "köyün vurulması nedeniyle nota verecek"."""
     words = parsed.small[clause.verb + 1 : clause.verb + 2]
-    return clause.form is Form.MA and not (parsed.words.reasons | parsed.words.upon).isdisjoint(words)
+    return clause.form is MA and not (parsed.words.reasons | parsed.words.upon).isdisjoint(words)
 
 
 def is_before_another(clause: Clause, parsed: Parsed) -> bool:
@@ -229,7 +229,7 @@ def is_before_another(clause: Clause, parsed: Parsed) -> bool:
     It is still to come where the other is: "askerler çekildikten sonra heyet gidecek".
     """
     morph = parsed.tokens[clause.verb].morph
-    if clause.form is not Form.DIK or clause.head is not None:
+    if clause.form is not DIK or clause.head is not None:
         return False
     return morph.case is LOC or (morph.case is ABL and morph.possessive is None)
 
@@ -246,7 +246,7 @@ def tells_to_come(clause: Clause, parsed: Parsed) -> bool:
 def had_effect(clause: Clause, parsed: Parsed) -> bool:
     """Whether the deed is what did something to something, and so was done: "vurulması gerginliği artırdı"."""
     morph, parent = parsed.tokens[clause.verb].morph, parsed.clause_of(clause.parent)
-    if morph.form is not Form.MA or morph.case is not NOM or morph.possessive not in THIRD or parent is None:
+    if morph.form is not MA or morph.case is not NOM or morph.possessive not in THIRD or parent is None:
         return False
     over = parsed.tokens[parent.verb].morph
     done = (

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, ACC, DAT, LOC, NOM, NOUN, PROPN, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, AN, DAT, DIK, LOC, MAK, NOM, NOUN, PROPN, Form, Morph, Pos, Tense
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
@@ -146,7 +146,7 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
     morph = parsed.tokens[clause.verb].morph
     if not complement_fits(frame.flags, parsed, clause):
         return False
-    if "no-participle" in frame.flags and (clause.form is Form.AN or _only_describes(clause, morph)):
+    if "no-participle" in frame.flags and (clause.form is AN or _only_describes(clause, morph)):
         return False
     if "able" in frame.flags and not morph.able:
         return False
@@ -164,7 +164,7 @@ def _form_fits(frame: Frame, parsed: Parsed, clause: Clause) -> bool:
 def _is_wish(parsed: Parsed, clause: Clause, morph: Morph) -> bool:
     """Whether one wants to do it oneself, or only would have wanted it: "görüşmek istiyor", "denenmesini isterdik"."""
     unreal = morph.tense is Tense.AORIST and morph.past_copula
-    return unreal or parsed.tokens[max(0, clause.verb - 1)].morph.form is Form.MAK
+    return unreal or parsed.tokens[max(0, clause.verb - 1)].morph.form is MAK
 
 
 def _tells_place(parsed: Parsed, clause: Clause, flags: frozenset[str]) -> bool:
@@ -179,7 +179,7 @@ def _tells_place(parsed: Parsed, clause: Clause, flags: frozenset[str]) -> bool:
 
 def _only_describes(clause: Clause, morph: Morph) -> bool:
     """Whether -DIK only says when ("gerektiğinde") or which ("birliklerin konuşlandığı bölgeler")."""
-    return clause.form is Form.DIK and (morph.case is LOC or clause.head is not None)
+    return clause.form is DIK and (morph.case is LOC or clause.head is not None)
 
 
 def _takes_land(parsed: Parsed, clause: Clause) -> bool:
@@ -230,7 +230,7 @@ def _border(parsed: Parsed, clause: Clause) -> int:
     """How far left a pattern's words may stand: a verb form right before the stretch may be one ("deneme yaptı")."""
     before = clause.first - 1
     nested = parsed.clause_of(before) if before >= 0 else None
-    idle = nested is not None and nested.form is Form.MAK and parsed.tokens[before].morph.lemma in parsed.words.moving
+    idle = nested is not None and nested.form is MAK and parsed.tokens[before].morph.lemma in parsed.words.moving
     return clause.first if nested is None else nested.first if idle else before
 
 
@@ -254,7 +254,7 @@ def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
 def _head(parsed: Parsed, clause: Clause) -> int | None:
     """Where what a participle describes begins; also a name in quotation marks before what owns it."""
     behind, tokens = clause.verb + 1, parsed.tokens
-    if clause.head is not None or clause.form is not Form.DIK or tokens[clause.verb].morph.case not in (None, NOM):
+    if clause.head is not None or clause.form is not DIK or tokens[clause.verb].morph.case not in (None, NOM):
         return joint_head(parsed, clause)
     marks = [at for at in range(behind, min(behind + REACH, len(tokens) - 1)) if tokens[at].text in QUOTES]
     named = marks[:1] == [behind] and tokens[marks[-1] + 1].morph.possessive is not None

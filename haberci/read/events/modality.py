@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import GEN, NOM, Form, Morph, Pos, Tense
+from haberci.core.morph import ACAK, AORIST, CONDITION, GEN, NOM, Form, Morph, Pos, Tense
 from haberci.read.events.attribution import CLAIMED, SPOKEN
 from haberci.read.events.below import is_anothers
 from haberci.read.events.claims import CLAIM, calls_claim_untrue, is_claimed_by_others, is_untrue
@@ -144,7 +144,7 @@ def _negated(firing: Firing, found: Modality, rule: str, parsed: Parsed) -> Verd
     if rejects or "negative-only" in frame.flags:
         return found, rule
     judged = rule == JUDGED  # "törene katılmamasını eleştirdi": that it was not done is no denial
-    if judged or "negation-drops" in frame.flags or found is not Modality.HAPPENED or morph.tense is Tense.AORIST:
+    if judged or "negation-drops" in frame.flags or found is not Modality.HAPPENED or morph.tense is AORIST:
         return None, "modality.negated"  # what is, can or will not be done is not denied: nobody said that it was
     return Modality.DENIED, "modality.negated"
 
@@ -162,10 +162,10 @@ def _of_clause(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: 
         return above, "modality.governor"
     if morph.conditional or supposed(clause, parsed, governors):
         return Modality.HYPOTHETICAL, ABLE
-    warned = clause.form is Form.ACAK and is_anothers(clause, parsed)  # of what others will do to a third
-    if above == "drop" and clause.form in (Form.DIK, Form.ACAK) and not warned:
+    warned = clause.form is ACAK and is_anothers(clause, parsed)  # of what others will do to a third
+    if above == "drop" and clause.form in (Form.DIK, ACAK) and not warned:
         return DROPPED  # what is threatened is the threat: "sınır dışı edeceği uyarısında bulundu"
-    if clause.form is Form.ACAK or morph.tense is Tense.FUTURE:
+    if clause.form is ACAK or morph.tense is Tense.FUTURE:
         return _to_come(clause, morph, above)
     if clause.form in SEQUENT_FORMS:
         beside = stands_beside(clause, parsed) if depth > 0 else None
@@ -193,7 +193,7 @@ def _of_fact(
 
 def _to_come(clause: Clause, morph: Morph, above: Modality | str | None) -> Verdict:
     """The verdict on -AcAK, finite or not."""
-    if clause.form is Form.ACAK and (above is Modality.WANTED or above is Modality.HYPOTHETICAL):
+    if clause.form is ACAK and (above is Modality.WANTED or above is Modality.HYPOTHETICAL):
         return above, "modality.governor"
     return (Modality.HYPOTHETICAL, ABLE) if morph.able else (Modality.PLANNED, "modality.future")
 
@@ -204,9 +204,9 @@ def _at_end(
     """The verdict on a finite verb, by the words before it."""
     if morph.tense in WISHING and is_wished(clause, parsed, governors):
         return Modality.WANTED, "modality.wish"
-    if morph.tense is Tense.AORIST and condition(clause, parsed, governors) is not None:
+    if morph.tense is AORIST and condition(clause, parsed, governors) is not None:
         return Modality.HYPOTHETICAL, ON_CONDITION
-    said = morph.tense is Tense.CONDITION and above is Modality.HAPPENED  # "ne kadar teşekkür etsek azdır"
+    said = morph.tense is CONDITION and above is Modality.HAPPENED  # "ne kadar teşekkür etsek azdır"
     return (Modality.HAPPENED, "modality.governor") if said else of_finite(morph)
 
 

@@ -12,6 +12,7 @@ from haberci.core.pattern import Element, Match, fits_token
 from haberci.core.report import MentionKind, Token
 from haberci.read.parse import Parsed
 
+_LEMMA = Match.LEMMA  # by names of their own, as in ``core.morph``
 NOUN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 LOOSE_CASES: Final = frozenset({LOC, ABL, INS})
 OTHER_PARTS: Final = frozenset({Pos.ADV, Pos.ADP, Pos.CCONJ})  # "birlikte" is no form of "birlik"
@@ -25,7 +26,7 @@ TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 def seek(tokens: tuple[Token, ...], element: Element, start: int, stop: int, verbal: bool = False) -> int | None:
     """The nearest word to the left that fits; before a verb only in a case in which a noun goes with one."""
-    by_lemma = element.match is Match.LEMMA
+    by_lemma = element.match is _LEMMA
     for at in range(start, stop - 1, -1):
         if by_lemma:
             if tokens[at].morph.lemma in element.words:

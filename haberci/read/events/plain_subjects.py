@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, PROPN, PUNCT, THIRD, Form, Morph, Pos
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, NUM, PROPN, PUNCT, THIRD, Form, Morph, Pos
 from haberci.core.report import MentionKind, Token
 from haberci.read.events.fallen import tells_harm
 from haberci.read.events.setting import Filled, Setting
@@ -78,7 +78,7 @@ def _counts_some(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a number tells some of those told before: "zanlılardan 6'sı tutuklandı, 3'ü serbest kaldı"."""
     morph = tokens[at].morph
     bare = morph.case is NOM and morph.possessive in THIRD
-    if morph.pos is not Pos.NUM or not (bare or (morph.case is ACC and morph.possessive is None)):
+    if morph.pos is not NUM or not (bare or (morph.case is ACC and morph.possessive is None)):
         return False
     before = tokens[at - 1].morph if at else None
     return before is None or before.pos is PUNCT or (bare and before.case in PARTED)
@@ -98,7 +98,7 @@ def _stands_out(setting: Setting, at: int, verb: int, harm: bool) -> bool:
     comma = at + 1 < verb and tokens[at + 1].text == ","
     pointed = at > 0 and (tokens[at - 1].morph.pos is Pos.DET or tokens[at - 1].morph.form is Form.AN)
     pointed = pointed or _is_agent(setting, at)
-    counted = harm and at > 0 and tokens[at - 1].morph.pos is Pos.NUM
+    counted = harm and at > 0 and tokens[at - 1].morph.pos is NUM
     return comma or counted or tokens[at].morph.plural or (pointed and at + 1 < verb) or _acts_on(setting, at, verb)
 
 

@@ -11,6 +11,7 @@ from haberci.core.morph import GEN, LOC, NOM, PROPN, Pos
 from haberci.core.report import Mention, MentionKind, Report
 from haberci.read.parse import Parsed
 
+_PERSON, _PLACE = MentionKind.PERSON, MentionKind.PLACE  # by names of their own, as in ``core.morph``
 PLACES: Final = (MentionKind.PLACE, MentionKind.STATE)
 BEHIND: Final = 3  # words between a place and the noun in the locative that it owns
 
@@ -35,7 +36,7 @@ def spots(report: Report, parsed: Parsed) -> Iterator[Spot]:
     begins = bisect_left(report.names, parsed.base, key=lambda name: name.first)
     stop = parsed.base + len(parsed.tokens)
     for name in takewhile(lambda name: name.first < stop, report.names[begins:]):
-        if name.kind is MentionKind.PLACE and name.first not in taken:
+        if name.kind is _PLACE and name.first not in taken:
             state = next((s.state for s in found if s.last == name.first - parsed.base and s.case == GEN), None)
             found.append(Spot(name.first - parsed.base, name.last - parsed.base, None, name.name, state, name.case))
             taken.update(range(name.first, name.last))
@@ -71,7 +72,7 @@ def _is_town(parsed: Parsed, at: int) -> bool:
     if at >= len(parsed.tokens) or parsed.tokens[at].morph.possessive is None:
         return False
     token = parsed.tokens[at]
-    if token.morph.pos is Pos.PROPN:
+    if token.morph.pos is PROPN:
         return any(token.lower.startswith(town) for town in parsed.words.towns)
     return token.morph.lemma in parsed.words.towns
 
@@ -82,12 +83,12 @@ def _plain(parsed: Parsed, first: int, last: int) -> str:
 
 def _is_bare_name(parsed: Parsed, at: int) -> bool:
     token = parsed.tokens[at]
-    return token.morph.pos is Pos.PROPN and token.morph.case in (NOM, None) and token.text.isalpha()
+    return token.morph.pos is PROPN and token.morph.case in (NOM, None) and token.text.isalpha()
 
 
 def _is_nobody(parsed: Parsed, m: Mention) -> bool:
     """Whether a mention may be the name of a place instead."""
-    return _goes_on(parsed, m) or (m.kind is MentionKind.PERSON and not m.codes)
+    return _goes_on(parsed, m) or (m.kind is _PERSON and not m.codes)
 
 
 def _goes_on(parsed: Parsed, m: Mention) -> bool:

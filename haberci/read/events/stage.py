@@ -36,6 +36,9 @@ from haberci.read.events.tolls import with_numbers
 from haberci.read.events.weapons import with_weapons
 from haberci.read.parse import Parsed, parse
 
+_SUBHEAD = BlockKind.SUBHEAD  # by names of their own, as in ``core.morph``
+_ASSAULT = EventType.ASSAULT
+_WANTED = Modality.WANTED
 COMPANY: Final = 6  # sentences for which those who met are remembered
 UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
@@ -76,7 +79,7 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
             continue
         if parsed.small[0] in BULLETS:  # another piece of news begins
             earlier, company, guests = [], (), ()
-        around = _below(every, parsed) if parsed.sentence.block is BlockKind.SUBHEAD else earlier
+        around = _below(every, parsed) if parsed.sentence.block is _SUBHEAD else earlier
         place = Place(report, context, parsed, around, company, before, spoken, guests)
         here = list(_events_of(place))
         here += refuted(report, parsed, before, context.pack.governors)
@@ -109,7 +112,7 @@ def _events_of(place: Place) -> Iterator[Told]:
                     taken.update(firing.words)  # what the verb does not tell, its noun alone does not either
                 continue
             told = told_event(_after(place, found), firing, likely, rule)
-            if told is None and likely is Modality.WANTED and not firing.nominal:
+            if told is None and likely is _WANTED and not firing.nominal:
                 taken.update(firing.words)  # what nobody known wants was not done either, as its noun would tell
             if told is not None:
                 taken.update(firing.words)
@@ -157,7 +160,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
 
 def _tells_again(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
     """Whether another verb told the deed of the same noun: "meydana gelen saldırıda on kişi öldü"."""
-    if firing.frame.type is not EventType.ASSAULT:
+    if firing.frame.type is not _ASSAULT:
         return False
     nouns = frozenset(firing.words) - {firing.anchor}
     alike = (other for other, told in found if told.event.type is firing.frame.type and not other.nominal)
@@ -201,7 +204,7 @@ def _is_outcome(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) 
 
     "Çatışmada üç terörist öldürüldü", "askerlerin açtığı ateşle öldürüldü".
     """
-    if event.type is not EventType.ASSAULT or not event.recipients:
+    if event.type is not _ASSAULT or not event.recipients:
         return False
     sides = {code.principal for code in (*event.actors, *event.recipients)}
     clashes = (t.event for other, t in found if other.anchor < firing.anchor and "mutual" in other.frame.flags)
@@ -237,7 +240,7 @@ def _is_charge(event: Event, over: list[Event]) -> bool:
 
 def _is_asked(event: Event, over: list[Event]) -> bool:
     """Whether a deed is only what the verb above asks for: "BM tarafından ateşkes ilan etmesi istendi"."""
-    if event.modality is not Modality.WANTED:
+    if event.modality is not _WANTED:
         return False
     leaves = event.type is EventType.RETREAT  # who is told to leave the land is expelled
     asked = (e for e in over if e.type is EventType.REQUEST or (leaves and e.mode == "expel"))

@@ -42,6 +42,9 @@ from haberci.read.events.when import is_ahead, when_told
 from haberci.read.events.where import at_home, where_told
 from haberci.read.parse import Parsed
 
+_ASSAULT, _REJECT = EventType.ASSAULT, EventType.REJECT  # by names of their own, as in ``core.morph``
+_FIRST_PERSON, _REFLEXIVE = Group.FIRST_PERSON, Group.REFLEXIVE
+_DENIED = Modality.DENIED
 SAID_OF_ALL: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 WIRE: Final = "source.wire"
 COMPANY: Final = "party.company"
@@ -71,7 +74,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     setting = _setting(place, trigger := _trigger(report, parsed, firing), likely)
     if says_nothing(firing, setting, modality_rule):
         return None
-    firing = (refused if typed.type is EventType.REJECT else each_other)(firing, setting)
+    firing = (refused if typed.type is _REJECT else each_other)(firing, setting)
     actor, recipient = opposed_in_person(sides(firing, setting), firing, setting)
     case = _case(firing, setting, typed, actor, recipient, modality_rule)
     when = None if case is None else when_told(report, parsed, firing)  # nine of ten have no sides
@@ -144,8 +147,8 @@ def _case(
     firing: Firing, setting: Setting, typed: Typed, actor: Filled, recipient: Filled, rule: str
 ) -> admission.Sides | None:
     """Actors and recipients, or None when it is no event; ``rule`` gave the deed its modality."""
-    denied = typed.modality is Modality.DENIED
-    if typed.type is EventType.ASSAULT and _is_teller(firing, setting, recipient):
+    denied = typed.modality is _DENIED
+    if typed.type is _ASSAULT and _is_teller(firing, setting, recipient):
         return None
     if typed.type in BY_PARTY:
         actor, recipient = with_party(actor, setting.report), with_party(recipient, setting.report)
@@ -161,7 +164,7 @@ def _is_undone(firing: Firing, typed: Typed, source: ActorCode | None, rule: str
     ``rule`` gave the deed its modality.
     """
     refuted = rule == GOVERNED and firing.clause.form in CLAIMED and not firing.nominal
-    return typed.modality is Modality.DENIED and source is None and not refuted
+    return typed.modality is _DENIED and source is None and not refuted
 
 
 def _source(
@@ -177,7 +180,7 @@ def _source(
     source, rule = attribution(typed.type, actor.codes, trigger, setting.statement, typed.modality, recalled, mutual)
     if source is not None:
         return source, rule
-    if "claims" in firing.frame.flags and actor.codes and typed.modality is not Modality.DENIED:
+    if "claims" in firing.frame.flags and actor.codes and typed.modality is not _DENIED:
         return actor.codes[0], "source.claimer"
     return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)
 
@@ -199,7 +202,7 @@ def _is_apolitical(
 
 def _is_ability(typed: Typed, actor: Filled, recipient: Filled) -> bool:
     """Whether a force is said to be able to strike, in words that name neither side: "uçak hedefleri vurabilecek"."""
-    attack = typed.type is EventType.ASSAULT and typed.modality is Modality.HYPOTHETICAL
+    attack = typed.type is _ASSAULT and typed.modality is Modality.HYPOTHETICAL
     return attack and UNTOLD.issuperset((actor.rule, recipient.rule))
 
 
@@ -247,8 +250,8 @@ def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:
         place.company,
         governors,
         place.context.pack.asks,
-        words[Group.REFLEXIVE],
-        words[Group.FIRST_PERSON],
+        words[_REFLEXIVE],
+        words[_FIRST_PERSON],
         place.before,
         likely,
         place.spoken,

@@ -20,6 +20,8 @@ from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
 from haberci.read.parse import Parsed
 
+# Members by names of their own, as in ``core.morph``.
+_AGREE, _ASSAULT, _REJECT = EventType.AGREE, EventType.ASSAULT, EventType.REJECT
 NOT_DONE: Final = frozenset({Modality.PLANNED, Modality.WANTED, Modality.HYPOTHETICAL})
 GATHERING: Final = frozenset({"gathers", "assembly"})  # flags of frames by which many come together
 STAGED: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})  # what stories tell of
@@ -51,7 +53,7 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     if firing.frame.type in STAGED and (_is_story(setting) or _counts_years(setting)):
         return True
-    if firing.frame.type is EventType.ASSAULT and _tells_of_many(firing, setting):
+    if firing.frame.type is _ASSAULT and _tells_of_many(firing, setting):
         return True
     if firing.frame.type in OF_FORCE and _is_bygone(setting):
         return True
@@ -82,7 +84,7 @@ def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:
         asked = parsed.tokens[over.verb].morph if over is not None else verb
         return asked.passive and asked.tense is Tense.PAST
     conditional = verb.conditional or verb.tense is Tense.CONDITION
-    if event.type is EventType.ASSAULT and conditional:
+    if event.type is _ASSAULT and conditional:
         return False
     supposed = verdict_behind(clause.verb, parsed, parsed.pack.governors) == Modality.HYPOTHETICAL
     if event.modality is Modality.HYPOTHETICAL and not (conditional or supposed):
@@ -92,7 +94,7 @@ def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:
 
 def _is_voted(firing: Firing, setting: Setting) -> bool:
     """Whether something is only adopted by vote, which promises nobody anything: "tezkereyi 300 oyla kabul etti"."""
-    promised = firing.frame.type is EventType.AGREE
+    promised = firing.frame.type is _AGREE
     words = setting.parsed.tokens[firing.clause.first : firing.clause.verb] if promised else ()
     return any(t.morph.lemma in setting.nouns.voting and t.morph.case in (INS, LOC) for t in words)
 
@@ -146,7 +148,7 @@ def _judges_himself(firing: Firing, setting: Setting) -> bool:
 
 def _denies_only(firing: Firing, setting: Setting) -> bool:
     """Whether what is refused is a claim, or that one did it, which is denied so: "vurduğunu kesinlikle reddetti"."""
-    unmet = firing.frame.type is EventType.REJECT and "negative-only" in firing.frame.flags
+    unmet = firing.frame.type is _REJECT and "negative-only" in firing.frame.flags
     if not unmet and "bare-refusal" not in firing.frame.flags:
         return False
     words = setting.parsed.tokens[max(0, firing.anchor - (UNMET_REACH if unmet else CLAIM_REACH)) : firing.anchor]

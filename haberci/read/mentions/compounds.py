@@ -12,6 +12,7 @@ from haberci.read.mentions.phrases import BODIES, HOLDERS
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
 
+_MODIFIER = Sort.MODIFIER  # by names of their own, as in ``core.morph``
 RULE: Final = ("GOV", "MIL", "COP", "JUD", "LEG")  # what no newspaper has
 PARTIES: Final = ("PTY", "OPP")
 CRIME: Final = "CRM"
@@ -34,11 +35,11 @@ HANDS: Final = ("COP", "MIL")  # of those who lay hands on an official named rig
 def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> bool:
     """Whether the head of a state is named behind a body or a row of people: "mahkemesi eski Cumhurbaşkanı X'i"."""
     last = units[-1].title
-    if unit.sort is Sort.MODIFIER and unit.sector and last is not None and last.kind is TitleKind.BODY:
+    if unit.sort is _MODIFIER and unit.sector and last is not None and last.kind is TitleKind.BODY:
         return True  # "mahkemesi muhalif lideri mahkum etti"
     if meets_minister(scan, units[-1], unit, stop) or _turns_on_opposed(scan, units[-1], unit, stop):
         return True
-    office = scan.unit(unit.last, stop) if unit.sort is Sort.MODIFIER else unit
+    office = scan.unit(unit.last, stop) if unit.sort is _MODIFIER else unit
     if office is None or office.title is None or office.title.word not in scan.naming.words[Group.RULER]:
         return False
     if any(u.is_name(NameKind.BODY) for u in units):
@@ -48,7 +49,7 @@ def rules_apart(scan: Scanner, units: Sequence[Unit], unit: Unit, stop: int) -> 
 
 def _turns_on_opposed(scan: Scanner, state: Unit, unit: Unit, stop: int) -> bool:
     """Whether a state does something to one who is told to be against it: "Rusya muhalif lideri zehirledi"."""
-    opposed = unit.sort is Sort.MODIFIER and unit.sector and state.is_name(NameKind.STATE) and state.case is NOM
+    opposed = unit.sort is _MODIFIER and unit.sector and state.is_name(NameKind.STATE) and state.case is NOM
     whom = scan.unit(unit.last, stop) if opposed and not state.people else None
     if whom is None or not any(form.case is ACC and not form.possessed for form in whom.forms):
         return False
@@ -60,7 +61,7 @@ def meets_minister(scan: Scanner, delegation: Unit, unit: Unit, stop: int) -> bo
     own = any(form.possessed and form.case is NOM for form in delegation.forms)
     if not own or not scan.is_titled(delegation, Group.DELEGATION):
         return False
-    office = scan.unit(unit.last, stop) if unit.sort in (Sort.MODIFIER, Sort.TOPIC) else unit
+    office = scan.unit(unit.last, stop) if unit.sort in (_MODIFIER, Sort.TOPIC) else unit
     return office is not None and (scan.is_titled(office, Group.MINISTER) or scan.is_titled(office, Group.RULER))
 
 
@@ -281,7 +282,7 @@ def leads_to_title(scan: Scanner, at: int, stop: int, owned: bool = False) -> Un
 def led_by_pair(scan: Scanner, owner: Unit, unit: Unit, stop: int) -> Unit:
     """The title to which a topic leads behind those told by their number: "iki ülkenin dışişleri bakanları"."""
     pair = owner.title is not None and owner.title.kind is TitleKind.PAIR
-    led = leads_to_title(scan, unit.first, stop) if pair and unit.sort in (TOPIC, Sort.MODIFIER) else None
+    led = leads_to_title(scan, unit.first, stop) if pair and unit.sort in (TOPIC, _MODIFIER) else None
     return unit if led is None else led
 
 

@@ -13,6 +13,9 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD
 
+_OTHER_TIME = Group.OTHER_TIME  # by names of their own, as in ``core.morph``
+_OFFICE, _PERSON = MentionKind.OFFICE, MentionKind.PERSON
+_BODY, _GROUP = NameKind.BODY, NameKind.GROUP
 RANK: Final = TitleKind.RANK
 
 
@@ -26,13 +29,13 @@ class Holders:
     def note(self, phrase: Phrase, sense: Sense) -> None:
         """Hold a person whom the report names beside their office; the fullest name counts."""
         office = self._office(phrase)
-        if sense.kind is MentionKind.PERSON and sense.person and sense.codes and office is not None:
+        if sense.kind is _PERSON and sense.person and sense.codes and office is not None:
             key = (sense.codes[0].principal, office)
             self._told[key] = max(self._told.get(key, ""), sense.person, key=lambda name: len(name.split()))
 
     def of(self, phrase: Phrase, sense: Sense) -> str | None:
         """The holder of the office that a phrase stands for; None for what is no office, or where nobody knows."""
-        if sense.kind is not MentionKind.OFFICE or len(sense.codes) != 1 or phrase.plural:
+        if sense.kind is not _OFFICE or len(sense.codes) != 1 or phrase.plural:
             return None
         office = self._office(phrase)
         if office is None:
@@ -56,7 +59,7 @@ class Holders:
 
     def _office(self, phrase: Phrase) -> str | None:
         """The office of today that a phrase names: by body and title, or by title alone, where no body is told."""
-        led = phrase.first > 0 and self._scan.stems[phrase.first - 1] in self._scan.naming.words[Group.OTHER_TIME]
+        led = phrase.first > 0 and self._scan.stems[phrase.first - 1] in self._scan.naming.words[_OTHER_TIME]
         if led or any(unit.sort is MODIFIER for unit in phrase.units):
             return None
         title, offices = " ".join(self._title(phrase)), self._scan.naming.offices
@@ -64,7 +67,7 @@ class Holders:
         if owner is None:
             return offices.get(title)
         by_body = offices.get(f"{self._lower(owner.spelling)} {title}")
-        return by_body or (None if owner.kind in (NameKind.BODY, NameKind.GROUP) else offices.get(title))
+        return by_body or (None if owner.kind in (_BODY, _GROUP) else offices.get(title))
 
     def _title(self, phrase: Phrase) -> Iterator[str]:
         """The words of the office in dictionary form, those of the field included: ``milli``, ``eğitim``, ``bakan``."""

@@ -10,6 +10,7 @@ from haberci.core.morph import ABL, DAT, GEN, NOM, NOUN, THIRD
 from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
 
+_ORGANISATION = MentionKind.ORGANISATION  # by names of their own, as in ``core.morph``
 THEIRS: Final = ("ları", "leri")
 BARE: Final = "mention.office-bare"
 UNCODABLE: Final = "mention.uncodable"
@@ -26,7 +27,7 @@ def with_members(report: Report, found: Sequence[Mention], naming: NamingTable) 
     for mention in found:
         if mention.first < swallowed:
             continue
-        last = _end(report.tokens, mention, naming) if mention.kind is MentionKind.ORGANISATION else None
+        last = _end(report.tokens, mention, naming) if mention.kind is _ORGANISATION else None
         if last is None or any(at in starts for at in range(mention.last, last)):
             yield mention
             continue

@@ -15,6 +15,7 @@ from haberci.read.mentions.titles import TitleReader
 from haberci.read.mentions.units import HONORIFIC, MODIFIER, NAME, TITLE, TOPIC, WORD, Unit
 from haberci.read.mentions.words import openings
 
+_BODY, _PEOPLE, _STATE = NameKind.BODY, NameKind.PEOPLE, NameKind.STATE  # by names of their own, as in ``core.morph``
 OPPOSITION: Final = "OPP"
 PLACES: Final = (NameKind.PLACE, NameKind.SEAT)
 RULE: Final = ("GOV", "MIL", "COP")
@@ -148,7 +149,7 @@ class Scanner(TitleReader):
         """Whether a found spelling counts here: an acronym in capitals only, a name that is a word too with support."""
         if name.spelling.isupper() and found.length == 1 and not self.tokens[at].text[: len(name.spelling)].isupper():
             return False
-        if name.kind is NameKind.STATE and at > 0 and self._is_continent(at):
+        if name.kind is _STATE and at > 0 and self._is_continent(at):
             return False
         return not name.is_word or self._has_support(at, found, stop)
 
@@ -183,11 +184,11 @@ class Scanner(TitleReader):
         last = at + found.length
         tight = bool(self.suffix(last - 1))
         ending = self._ending(found.ending)
-        people = ending.people or names[0].kind is NameKind.PEOPLE
+        people = ending.people or names[0].kind is _PEOPLE
         if people and found.ending in self.naming.words[Group.LANGUAGE]:
             return None
         case = ending.case
-        placed = names[0].kind in PLACES or (names[0].kind is NameKind.BODY and any(n.kind in PLACES for n in names))
+        placed = names[0].kind in PLACES or (names[0].kind is _BODY and any(n.kind in PLACES for n in names))
         stretch = self._place_words(last, stop, names) if not found.ending and placed else None
         if stretch is not None:
             place, *others = (name.as_place() for name in names if name.kind in PLACES)
@@ -243,12 +244,12 @@ class Scanner(TitleReader):
         stands = self._place_words(last, stop, found.names) is not None or self._is_a_state(found, last, stop)
         if stands or self._is_in_row(at, found, stop):
             return True
-        told = found.names[0].kind is NameKind.STATE and self.tokens[at].morph.case not in (None, NOM)  # "Sudan ile"
+        told = found.names[0].kind is _STATE and self.tokens[at].morph.case not in (None, NOM)  # "Sudan ile"
         return at not in self.starts and (told or self.stem(at) in self.supported)
 
     def _is_a_state(self, found: Found, last: int, stop: int) -> bool:
         """Whether what only a state has stands behind, or another state: "Mali ordusu", "Mali, Nijer ve Çad"."""
-        if found.names[0].kind is not NameKind.STATE or last >= stop or found.ending:
+        if found.names[0].kind is not _STATE or last >= stop or found.ending:
             return False  # "Maliye Bakanı" is no minister of Mali's
         if last - 1 not in self.starts and self.tokens[last - 1].text.istitle() and not self.is_capital(last):
             return True  # "Mısır ile Sudan anlaştı": within a sentence the capital tells it
@@ -257,7 +258,7 @@ class Scanner(TitleReader):
         if unit is None or (row and not self.is_capital(last + 1)):
             return False
         if row:
-            return unit.is_name(NameKind.STATE)
+            return unit.is_name(_STATE)
         unit = (self.unit(unit.last, stop) or unit) if unit.sort is TOPIC else unit  # "Sudan Dışişleri Bakanı"
         return unit.title is not None and unit.possessed and (unit.title.sector in RULE or unit.title.word == LEADER)
 

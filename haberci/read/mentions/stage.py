@@ -28,6 +28,8 @@ from haberci.read.mentions.surnames import surnames
 from haberci.read.mentions.things import without_things
 from haberci.read.times import report_day
 
+_POWER = Group.POWER  # by names of their own, as in ``core.morph``
+_ORGANISATION = NameKind.ORGANISATION
 RULES: Final = (
     Rule("mention.state", "a state, or a capital that stands for its government", "Pyongyang yeni bir füze denedi."),
     Rule("mention.place", "a place, or a state told as a place", "Batken'de iki köy boşaltıldı."),
@@ -207,8 +209,8 @@ def _dateline(report: Report, context: Context) -> str | None:
 def _couplings(phrases: Sequence[Phrase], scan: Scanner) -> Iterator[tuple[str, str]]:
     """Which state the report says "rejim" or "muhalefet" of."""
     for phrase in phrases:
-        words = [u.title.word for u in phrase.titles if u.title is not None and scan.is_titled(u, Group.POWER)]
-        owners = [u.name for u in phrase.names if u.name is not None and u.name.kind is not NameKind.ORGANISATION]
+        words = [u.title.word for u in phrase.titles if u.title is not None and scan.is_titled(u, _POWER)]
+        owners = [u.name for u in phrase.names if u.name is not None and u.name.kind is not _ORGANISATION]
         owner = owners[0] if owners else phrase.person
         if words and owner is not None:
             yield from ((word, owner.code.principal) for word in _akin(words[0]))

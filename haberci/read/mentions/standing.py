@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
-from haberci.core.morph import ABL, ACC, DAT, FIRST, GEN, NOM, Form, Pos
+from haberci.core.morph import ABL, ACC, AN, DAT, FIRST, GEN, NOM, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.kinds import is_kind_again
 from haberci.read.mentions.phrases import STATES, Phrase, is_mission_again
@@ -13,6 +13,11 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import is_party_again
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
 
+_CAPITAL, _YES = Bare.CAPITAL, Bare.YES  # by names of their own, as in ``core.morph``
+_BOUND, _DELEGATION, _ENVOY, _FORMER, _HOLDING = Group.BOUND, Group.DELEGATION, Group.ENVOY, Group.FORMER, Group.HOLDING
+_LEADING, _STAFF = Group.LEADING, Group.STAFF
+_BODY, _GROUP, _MISSION = TitleKind.BODY, TitleKind.GROUP, TitleKind.MISSION
+_OFFICE, _PEOPLE = TitleKind.OFFICE, TitleKind.PEOPLE
 PARLIAMENT: Final = "LEG"
 DIRECT: Final = (ACC, DAT)  # cases of those to whom it is done
 DEALING: Final = {ACC: Group.POWER_BLAMED, DAT: Group.POWER_TO, ABL: Group.POWER_OF}
@@ -79,27 +84,27 @@ class Standing:
             return False
         if len(phrase.titles) > 1 and all(self.scan.is_capital(u.first) for u in phrase.titles):
             return True
-        if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[Group.HOLDING]:
+        if phrase.last < len(self.scan.tokens) and self.scan.stem(phrase.last) in self.scan.naming.words[_HOLDING]:
             return True
         if self._is_led(phrase, title.kind) or self._is_opposed(phrase, title.kind) or self._is_elsewhere(phrase):
             return True
         if self._is_again(phrase) or self._is_former(phrase) or self._is_ours(phrase, title.kind):
             return True
-        if title.bare is Bare.YES or (title.bare is Bare.CAPITAL and self.scan.is_capital(first.first)):
+        if title.bare is _YES or (title.bare is _CAPITAL and self.scan.is_capital(first.first)):
             return True
         if any(u.sort is WORD for u in phrase.units):
             return (
                 self.scan.is_capital(phrase.titles[-1].first)
                 or self._is_body_of_word(phrase)
-                or (title.kind is TitleKind.PEOPLE and phrase.first not in self.scan.starts)
+                or (title.kind is _PEOPLE and phrase.first not in self.scan.starts)
             )
         if any(u.sort is TOPIC for u in phrase.units):
-            people = title.kind in (TitleKind.PEOPLE, TitleKind.OFFICE)
-            if title.kind is TitleKind.PEOPLE and not phrase.plural:
+            people = title.kind in (_PEOPLE, _OFFICE)
+            if title.kind is _PEOPLE and not phrase.plural:
                 return False
             told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
-        counted = title.kind is TitleKind.PEOPLE and self._is_counted(phrase.first)
+        counted = title.kind is _PEOPLE and self._is_counted(phrase.first)
         return counted or self._is_of_house(phrase) or self._is_counted_of(phrase) or self._is_fated(phrase)
 
     def _is_fated(self, phrase: Phrase) -> bool:
@@ -108,7 +113,7 @@ class Standing:
         if phrase.plural or at < 0 or phrase.first in self.scan.starts or phrase.head.sector not in TARGETS:
             return False
         before = self.scan.tokens[at]
-        befallen = before.morph.form is Form.AN and before.morph.passive
+        befallen = before.morph.form is AN and before.morph.passive
         return befallen or before.lower in self.scan.naming.words[Group.FATE]
 
     def _is_power_held(self, phrase: Phrase) -> bool:
@@ -122,8 +127,8 @@ class Standing:
 
     def _is_ours(self, phrase: Phrase, kind: TitleKind) -> bool:
         """Whether several are told as those of who speaks: "Pilotlarımızı tebrik ediyorum", "bankalarımıza"."""
-        several = phrase.plural and kind in (TitleKind.PEOPLE, TitleKind.BODY) and phrase.head.sector not in PLAIN
-        several = several and (kind is TitleKind.PEOPLE or phrase.head.sector != FORCE)  # no "mevzilerimize"
+        several = phrase.plural and kind in (_PEOPLE, _BODY) and phrase.head.sector not in PLAIN
+        several = several and (kind is _PEOPLE or phrase.head.sector != FORCE)  # no "mevzilerimize"
         return several and self.scan.tokens[phrase.head.last - 1].morph.possessive in FIRST
 
     def _is_counted_of(self, phrase: Phrase) -> bool:
@@ -139,8 +144,8 @@ class Standing:
     def _is_body_of_word(self, phrase: Phrase) -> bool:
         """Whether people are told by a body that a word with a capital names: "Yeşilsu Üniversitesi öğrencileri"."""
         body, people = phrase.titles[0], phrase.titles[-1].title
-        named = body.title is not None and body.title.kind is TitleKind.BODY and self.scan.is_capital(body.first)
-        return named and body.possessed and people is not None and people.kind is TitleKind.PEOPLE
+        named = body.title is not None and body.title.kind is _BODY and self.scan.is_capital(body.first)
+        return named and body.possessed and people is not None and people.kind is _PEOPLE
 
     def _is_of_house(self, phrase: Phrase) -> bool:
         """Whether members of a parliament, judges or officials are told by that alone: "14 milletvekili"."""
@@ -163,40 +168,35 @@ class Standing:
     def _is_former(self, phrase: Phrase) -> bool:
         """Whether who once ruled is told by that alone: "eski devlet başkanı", "eski bakan"."""
         words, head = self.scan.naming.words, phrase.head
-        once = self.scan.stem(phrase.first) in words[Group.FORMER]
+        once = self.scan.stem(phrase.first) in words[_FORMER]
         return once and (self.scan.is_titled(head, Group.RULER) or self.scan.is_titled(head, Group.MINISTER))
 
     def _is_opposed(self, phrase: Phrase, kind: TitleKind) -> bool:
         """Whether those told are against a government by what stands before their title: "muhalif lider"."""
         opposed = any(unit.sort is MODIFIER and unit.sector for unit in phrase.units)
-        several = kind in (TitleKind.GROUP, TitleKind.BODY) and phrase.plural  # "muhalif gruplar", "muhalif güçler"
-        several = several or self.scan.is_titled(phrase.head, Group.DELEGATION)  # "muhalif heyet"
-        return opposed and (several or kind in (TitleKind.PEOPLE, TitleKind.OFFICE))
+        several = kind in (_GROUP, _BODY) and phrase.plural  # "muhalif gruplar", "muhalif güçler"
+        several = several or self.scan.is_titled(phrase.head, _DELEGATION)  # "muhalif heyet"
+        return opposed and (several or kind in (_PEOPLE, _OFFICE))
 
     def _is_led(self, phrase: Phrase, kind: TitleKind) -> bool:
         """Whether the words before say whose it is: "ABD öncülüğündeki koalisyon", "PKK üyesi olan kişiler"."""
         words, before = self.scan.naming.words, self.scan.tokens[max(0, phrase.first - REACH) : phrase.first]
         if not before or phrase.first in self.scan.starts:
             return False
-        if before[-1].lower in words[Group.LEADING]:
+        if before[-1].lower in words[_LEADING]:
             return True
-        if (
-            before[-1].lower in words[Group.BOUND]
-            and phrase.plural
-            and len(before) > 1
-            and before[-2].morph.case is DAT
-        ):
+        if before[-1].lower in words[_BOUND] and phrase.plural and len(before) > 1 and before[-2].morph.case is DAT:
             return True  # "Hafter'e bağlı birlikler"
-        sent = kind is TitleKind.MISSION and phrase.head.possessed  # "Bağdat'taki büyükelçiliğine"
-        if (sent or (kind is TitleKind.OFFICE and not phrase.head.sector)) and before[-1].lower.endswith(WHERE):
+        sent = kind is _MISSION and phrase.head.possessed  # "Bağdat'taki büyükelçiliğine"
+        if (sent or (kind is _OFFICE and not phrase.head.sector)) and before[-1].lower.endswith(WHERE):
             return True  # "Manila'daki muhatabı"
-        if kind is TitleKind.BODY and phrase.head.sector == RULE and self._is_over(before[-1].lower, phrase.first - 1):
+        if kind is _BODY and phrase.head.sector == RULE and self._is_over(before[-1].lower, phrase.first - 1):
             return True  # "Şam'daki yönetim"
-        sent = self.scan.is_titled(phrase.head, Group.ENVOY) or self.scan.is_titled(phrase.head, Group.STAFF)
+        sent = self.scan.is_titled(phrase.head, _ENVOY) or self.scan.is_titled(phrase.head, _STAFF)
         sent = sent and phrase.head.possessed
         if sent and before[-1].morph.case is GEN and self.scan.is_capital(phrase.first - 1):
             return True  # "Hafter'in temsilcileri", "Netanyahu'nun ofisi"
-        described = before[-1].morph.form is Form.AN and kind is TitleKind.PEOPLE
+        described = before[-1].morph.form is AN and kind is _PEOPLE
         return described and any(token.lower in words[Group.BELONGING] for token in before)
 
     def _is_elsewhere(self, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import WORD, Unit
 
+_PARTY, _RULING, _SPORT = Group.PARTY, Group.RULING, Group.SPORT  # by names of their own, as in ``core.morph``
 PARTIES: Final = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
 OPPOSED: Final = "OPP"
 REBEL: Final = "REB"
@@ -70,9 +71,9 @@ def opponents_at_war(
 
 def is_party_of_own(phrase: Phrase, scan: Scanner) -> bool:
     """Whether a party is told by a name that the register does not know: "Yeşil Vadi Partisi"."""
-    at = next((k for k, u in enumerate(phrase.units) if scan.is_titled(u, Group.PARTY)), 0)
+    at = next((k for k, u in enumerate(phrase.units) if scan.is_titled(u, _PARTY)), 0)
     before, unit = phrase.units[at - 1], phrase.units[at]
-    words = scan.naming.words[Group.RULING]
+    words = scan.naming.words[_RULING]
     if any(scan.stem(k) in words for k in range(max(0, phrase.first - 1), unit.first)):
         return False
     called = before.sort is WORD or (before.title is not None and before.sector != "GOV")
@@ -82,7 +83,7 @@ def is_party_of_own(phrase: Phrase, scan: Scanner) -> bool:
 def is_party_again(phrase: Phrase, scan: Scanner) -> bool:
     """Whether a party is told by its kind alone, with a capital: "Parti, adayını duyurdu"."""
     unit = phrase.head
-    alone = len(phrase.units) == 1 and scan.is_titled(unit, Group.PARTY)
+    alone = len(phrase.units) == 1 and scan.is_titled(unit, _PARTY)
     called = unit.first not in scan.starts and scan.is_capital(unit.first - 1)  # "Komünist Parti"
     bare = not unit.plural and any(not form.possessed for form in unit.forms)
     shouted = scan.stem_text(unit.first).isupper()
@@ -104,8 +105,8 @@ def _is_private(phrase: Phrase, scan: Scanner) -> bool:
 
 def is_of_sport(phrase: Phrase, scan: Scanner) -> bool:
     """Whether a phrase names who is of sport: "Beşiktaş Teknik Direktörü", "Almanya Milli Takımı", "UEFA"."""
-    words = scan.naming.words[Group.SPORT]
-    if any(scan.is_titled(unit, Group.SPORT) for unit in phrase.titles):
+    words = scan.naming.words[_SPORT]
+    if any(scan.is_titled(unit, _SPORT) for unit in phrase.titles):
         return True
     stop = phrase.last
     if phrase.names and phrase.head is phrase.names[-1] and phrase.head.case is NOM and not phrase.head.tight:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from haberci.core.morph import Case
 from haberci.core.report import MentionKind, ProperName
 
+_PERSON = MentionKind.PERSON  # by names of their own, as in ``core.morph``
 AWAY: Final = (Case.LOC, Case.DAT, Case.ABL)  # "Erdoğan Ankara'da" is no full name
 
 
@@ -26,6 +27,6 @@ class Surnames(NamedTuple):
 
 def surnames(names: Iterable[ProperName], lower: Callable[[str], str]) -> Surnames:
     """The surnames of the people whom a report names in full."""
-    full = [n for n in names if n.kind is MentionKind.PERSON and n.last - n.first > 1 and n.case not in AWAY]
+    full = [n for n in names if n.kind is _PERSON and n.last - n.first > 1 and n.case not in AWAY]
     words = frozenset(lower(n.name.split()[-1]) for n in full)
     return Surnames(frozenset(n.last - 1 for n in full), words, frozenset(n.first for n in full))

@@ -8,10 +8,13 @@ from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase, own_names
 from haberci.read.mentions.senses import Sense
 
+_PLACE = MentionKind.PLACE  # by names of their own, as in ``core.morph``
+_MISSION = TitleKind.MISSION
+
 
 def weight_of(phrase: Phrase, sense: Sense, titled: bool) -> float:
     """What a mention adds to its actor's weight; an embassy, which is at work elsewhere, as little as a place."""
-    if sense.kind is MentionKind.PLACE or is_of_mission(phrase):
+    if sense.kind is _PLACE or is_of_mission(phrase):
         return 1.0
     if sense.rule in ("mention.office-bare", "mention.office-again", "mention.rebels-again"):
         return 0.5
@@ -22,7 +25,7 @@ def weight_of(phrase: Phrase, sense: Sense, titled: bool) -> float:
 
 def is_of_mission(phrase: Phrase) -> bool:
     """Whether a phrase names an embassy or consulate."""
-    return any(u.title is not None and u.title.kind is TitleKind.MISSION for u in phrase.titles)
+    return any(u.title is not None and u.title.kind is _MISSION for u in phrase.titles)
 
 
 def described_by(phrase: Phrase) -> Name | None:

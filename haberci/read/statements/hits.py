@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from haberci.core.morph import FINITE, NOM, NOUN, SPEAKERS, Form, Pos, Tense
+from haberci.core.morph import AN, AORIST, DIK, FINITE, NOM, NOMINAL, NOUN, SPEAKERS, Form, Pos, Tense
 from haberci.core.pattern import Element, Match, fits_noun
 from haberci.core.speech import KEY, SPOKEN, Construction, Cue
 from haberci.read.statements.contrasts import ends_part
@@ -38,7 +38,7 @@ class Hit(NamedTuple):
     @property
     def participle(self) -> bool:
         """Whether it modifies the noun behind it."""
-        return self.form is Form.AN
+        return self.form is AN
 
     @property
     def aside(self) -> bool:
@@ -82,7 +82,7 @@ def nested_hit(view: View, first: int, at: int, passive: bool) -> Hit | None:
     ``passive`` tells that the verb behind it is: "X'in ... uyardığı belirtildi".
     """
     morph = view.tokens[at].morph
-    if morph.form not in (Form.DIK, Form.ACAK) or morph.negative or morph.passive:
+    if morph.form not in (DIK, Form.ACAK) or morph.negative or morph.passive:
         return None
     hit = _matching(view, first, at)
     return hit if hit is not None and hit.cue.force in (_SAYING if passive else _TELLING) else None
@@ -96,7 +96,7 @@ def relative_hits(view: View, first: int, last: int) -> list[Hit]:
     found = []
     for at in view.anchors_between(first + 1, last - 1):
         morph = view.tokens[at].morph
-        if morph.form is not Form.DIK or morph.negative or morph.passive or morph.case not in (None, NOM):
+        if morph.form is not DIK or morph.negative or morph.passive or morph.case not in (None, NOM):
             continue
         if view.quotation[at] < 0:
             behind = view.tokens[at + 1].morph
@@ -128,15 +128,15 @@ def _reports(view: View, at: int) -> bool:
     if morph.negative or morph.able or morph.conditional or morph.person in SPEAKERS:
         return False
     if ends_clause(view.tokens[at]):
-        arrived = morph.tense is Tense.NOMINAL and morph.past_copula  # "sonucuna vardı", which is read as "there was"
-        return arrived or (morph.tense in _TOLD and not (morph.tense is Tense.AORIST and morph.passive))
-    return morph.form is Form.AN or morph.form in CONVERBS
+        arrived = morph.tense is NOMINAL and morph.past_copula  # "sonucuna vardı", which is read as "there was"
+        return arrived or (morph.tense in _TOLD and not (morph.tense is AORIST and morph.passive))
+    return morph.form is AN or morph.form in CONVERBS
 
 
 def _stem(view: View, at: int) -> str:
     """The lemma, or a longer reporting verb that the word may be as well: duyur- beside duy- (duyurdu)."""
     token = view.tokens[at]
-    habit = token.morph.tense is Tense.AORIST and token.morph.past_copula
+    habit = token.morph.tense is AORIST and token.morph.past_copula
     if token.morph.causative or habit:
         for length in range(len(token.lower), len(token.morph.lemma), -1):
             if view.cues.verbal(token.lower[:length]):

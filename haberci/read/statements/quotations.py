@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from haberci.core.morph import Form, Pos
+from haberci.core.morph import FINITE, Pos
 from haberci.core.report import Report, Token
 from haberci.core.speech import SPOKEN, Construction, CueTable
 from haberci.read.statements.marks import (
@@ -181,7 +181,7 @@ class _Pairing:
     def _told_at(self, at: int) -> bool:
         """Whether a reporting word stands behind a sentence that lacks its mark: `... uzundur dedi`."""
         before = self.tokens[at - 1]
-        return (before.text in _STOPS or before.morph.form is Form.FINITE) and self._reports(at)
+        return (before.text in _STOPS or before.morph.form is FINITE) and self._reports(at)
 
     def _single(self, at: int) -> int:
         """A quotation in single marks that opens here: where it closes, -1 when it does not."""
@@ -224,7 +224,7 @@ class _Pairing:
     def _leads_in(self, at: int) -> bool:
         """Whether a reporting verb stands before a colon: "şöyle dedi:"."""
         morph = self.tokens[at - 1].morph
-        return morph.form is Form.FINITE and bool(self.cues.verbal(morph.lemma)) and morph.person not in ("1s", "1p")
+        return morph.form is FINITE and bool(self.cues.verbal(morph.lemma)) and morph.person not in ("1s", "1p")
 
     def _sentence_start(self, at: int) -> int:
         while at > 0 and self.tokens[at - 1].sentence == self.tokens[at].sentence:
@@ -247,7 +247,7 @@ class _Pairing:
         inner = self.tokens[first:last]
         if inner:
             words = [t for t in inner if t.text[0].isalnum()]
-            clause = any(t.morph.form is Form.FINITE for t in words)
+            clause = any(t.morph.form is FINITE for t in words)
             name = _names(words, inner[-1]) or self._dashed(opening, closing)
             self.found.append(Quotation(opening, first, last, closing, len(words), clause, name))
 
@@ -267,9 +267,7 @@ def _names(words: Sequence[Token], end: Token) -> bool:
     """Whether the words look like a title: nearly all begin with a capital, none is a finite verb, no full stop."""
     if not words or end.text in (".", "!", "?"):
         return False
-    if len(words) > SHORT * 2 and (
-        all(t.text.isupper() for t in words) or any(t.morph.form is Form.FINITE for t in words)
-    ):
+    if len(words) > SHORT * 2 and (all(t.text.isupper() for t in words) or any(t.morph.form is FINITE for t in words)):
         return False
     small = sum(t.text[0].islower() and t.morph.pos not in (Pos.CCONJ, Pos.ADP, Pos.PART) for t in words)
     return small == 0

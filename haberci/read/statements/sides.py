@@ -13,6 +13,7 @@ from haberci.read.statements.press import PRESS, known_agency, local_press
 from haberci.read.statements.speakers import Speaker
 from haberci.read.statements.view import View
 
+_PERSON = MentionKind.PERSON  # by names of their own, as in ``core.morph``
 CITIZEN: Final = "CVL"
 _LANDS: Final = frozenset({MentionKind.STATE, MentionKind.PLACE})
 _BODIES: Final = frozenset({MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP})
@@ -26,7 +27,7 @@ def sides(view: View) -> dict[str, ActorCode]:
     found: dict[str, ActorCode] = {}
     shared: set[str] = set()
     for mention in view.report.mentions:
-        if mention.kind is not MentionKind.PERSON or mention.last - mention.first < 2:
+        if mention.kind is not _PERSON or mention.last - mention.first < 2:
             continue
         code = mention.codes[0] if mention.codes else _party(view, mention)
         code = UNKNOWN if code is None and _is_foreign(view, mention.person) else code
@@ -56,7 +57,7 @@ def citizen(view: View, speaker: Speaker) -> ActorCode | None:
         return None
     if _of_person(view, speaker):
         return ActorCode(view.home, CITIZEN)
-    person = known is not None and known.kind is MentionKind.PERSON and not known.codes
+    person = known is not None and known.kind is _PERSON and not known.codes
     if person or _named(view, speaker):
         return ActorCode(view.home, CITIZEN)
     return local_press(view, speaker.last - 1) or (ActorCode(view.home, CITIZEN) if _local(view, speaker) else None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PROPN, Form, Pos
+from haberci.core.morph import ABL, ACC, AN, DAT, DIK, GEN, LOC, NOM, PROPN, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
@@ -15,6 +15,7 @@ from haberci.read.statements.press import local_press, named_at, published_by
 from haberci.read.statements.speakers import Speaker, marked_off, speaker_of
 from haberci.read.statements.view import NOMINAL_FORMS, View, ends_clause, is_noun
 
+_ACCORDING, _DOCUMENT = Construction.ACCORDING, Construction.DOCUMENT  # by names of their own, as in ``core.morph``
 _VERB_REACH: Final = 3  # words between a document and the verb that takes it
 _REACH: Final = 24  # words between a document and its origin: "Bakanlıktan dün akşam yapılan yazılı açıklamada"
 _BEARING_REACH: Final = 3  # words between "ilişkin" and the document that it describes
@@ -46,7 +47,7 @@ def documents(view: View, first: int, last: int) -> list[int]:
     return [
         at
         for at in view.cued_between(first, last)
-        if view.is_a(Construction.DOCUMENT, at)
+        if view.is_a(_DOCUMENT, at)
         and view.quotation[at] < 0
         and is_noun(view.tokens[at])
         and (view.mention[at] < 0 or view.mention_ending(at + 1) is not None)
@@ -72,13 +73,13 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
                 return speaker_of(mention, joint_owners(view, mention) if mention.case is GEN else ())
             at = mention.first
             continue
-        medium = at if made is Form.AN and _is_medium(view, at) else medium
+        medium = at if made is AN and _is_medium(view, at) else medium
         if view.tokens[at].morph.case is GEN and view.is_a(Construction.SOURCE, at):
             return _named_before(view, at, first)
         form = view.tokens[at].morph.form
         if form in NOMINAL_FORMS and _tells(view, document - 1):
             return None
-        made = Form.DIK if Form.DIK in (made, form) else form if form in _MADE else made
+        made = DIK if DIK in (made, form) else form if form in _MADE else made
         if view.is_a(Construction.BEARING, at) and not made:
             return owner_of(view, first, at)  # "Liderin ... çekileceklerine ilişkin sözleri"
     return None
@@ -108,7 +109,7 @@ def issuer_of(view: View, document: int, first: int, last: int) -> Speaker | Non
 def _tells(view: View, at: int) -> bool:
     """Whether a passive participle tells what stands before it ("... yürüttüğü kaydedilen açıklamada")."""
     morph = view.tokens[at].morph
-    return morph.form is Form.AN and morph.passive and bool(view.cues.verbal(morph.lemma))
+    return morph.form is AN and morph.passive and bool(view.cues.verbal(morph.lemma))
 
 
 def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bool:
@@ -118,15 +119,15 @@ def _gives(view: View, mention: Mention, document: int, made: Form | None) -> bo
     """
     if mention.case is ABL:
         behind = view.tokens[mention.last].morph  # "Halep'ten gelen haberler" only come from where they are about
-        comes = behind.form is Form.AN and not behind.passive
+        comes = behind.form is AN and not behind.passive
         return mention.kind is not MentionKind.PLACE or (made is not None and not comes)
     if mention.case is GEN:
-        signed = made is Form.AN and view.cues.is_a(Construction.AGENT, view.tokens[mention.last].lower)
-        return signed or made is Form.DIK or (made is None and view.tokens[document].morph.possessive is not None)
+        signed = made is AN and view.cues.is_a(Construction.AGENT, view.tokens[mention.last].lower)
+        return signed or made is DIK or (made is None and view.tokens[document].morph.possessive is not None)
     if mention.case is LOC:
         return mention.kind in _MEDIA and made is not None
     if mention.case is DAT:  # "Ajansın kaynaklarına dayandırdığı haberde"
-        return made is Form.DIK and mention.kind in _MEDIA and view.tokens[mention.first].morph.case is GEN
+        return made is DIK and mention.kind in _MEDIA and view.tokens[mention.first].morph.case is GEN
     if mention.case is NOM:
         return _beside(view, mention, document) or (made is not None and _agent(view, mention, made))
     return False
@@ -155,7 +156,7 @@ def _agent(view: View, mention: Mention, made: Form) -> bool:
     behind = view.tokens[mention.last]
     if view.cues.is_a(Construction.AGENT, behind.lower):
         return True
-    if made is Form.AN:  # what made it is not the subject of another verb: "X öne çıkarken, yapılan araştırmada"
+    if made is AN:  # what made it is not the subject of another verb: "X öne çıkarken, yapılan araştırmada"
         return False
     starts = mention.first == view.sentence(mention.first).first
     return starts or behind.text == "," or view.cues.is_a(Construction.PARTICLE, behind.lower)
@@ -214,7 +215,7 @@ def accordings(view: View, first: int, last: int) -> list[Source]:
     found: list[Source] = []
     for at in view.cued_between(first + 1, last):
         cue = view.nominal[at]
-        if cue is not None and cue.construction is Construction.ACCORDING and view.quotation[at] < 0:
+        if cue is not None and cue.construction is _ACCORDING and view.quotation[at] < 0:
             source = _according(view, cue, at, first)
             if source is not None:
                 found.append(source)
@@ -223,9 +224,9 @@ def accordings(view: View, first: int, last: int) -> list[Source]:
 
 def _according(view: View, cue: Cue, at: int, first: int) -> Source | None:
     token = view.tokens[at - 1]
-    if token.morph.form is Form.DIK and view.cues.verbal(token.morph.lemma):
+    if token.morph.form is DIK and view.cues.verbal(token.morph.lemma):
         return Source(cue, at - 1, at + 1, _teller(view, at - 1, first))
-    if view.cues.is_a(Construction.DOCUMENT, token.lower) and token.morph.case is not NOM:
+    if view.cues.is_a(_DOCUMENT, token.lower) and token.morph.case is not NOM:
         origin = origin_of(view, at - 1, first) or published_by(view, at - 1, first)
         made = at - 2 >= first and (view.tokens[at - 2].morph.form in _MADE or at - 2 == first)
         named = origin is not None and origin.last == at - 1
@@ -278,7 +279,7 @@ def bearings(view: View, first: int, last: int) -> list[tuple[Source, int]]:
             if cue is None or cue.construction is not Construction.BEARING:
                 continue
             owner = owner_of(view, first, at)
-            if owner is not None and view.tokens[at - 1].morph.form in (Form.DIK, Form.ACAK):
+            if owner is not None and view.tokens[at - 1].morph.form in (DIK, Form.ACAK):
                 found.append((Source(cue, document, document + 1, owner), at - 1))
             break
     return found

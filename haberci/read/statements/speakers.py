@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.morph import ABL, GEN, LOC, NOM, NOUN, PROPN, Form, Pos, Tense
+from haberci.core.morph import ABL, ADP, AN, CCONJ, GEN, KEN, LOC, NOM, NOUN, PROPN, Form, Tense
 from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction
 from haberci.read.statements.companions import describes, is_met
@@ -102,7 +102,7 @@ def unnamed_subject(view: View, first: int, last: int) -> Speaker | None:
     behind = _behind_title(view, first)
     for at in range(behind + 1, min(last, behind + _TITLED_REACH)):
         before = view.tokens[at - 1]
-        if view.quotation[at] >= 0 or before.morph.form not in (None, Form.AN):
+        if view.quotation[at] >= 0 or before.morph.form not in (None, AN):
             return None
         if view.tokens[at].text == "," or is_particle(view, at):
             near = at < behind + _OPENING_REACH or before.text[0].isupper()
@@ -131,7 +131,7 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
     begins = _owned_from(view, mention) if mention.kind is MentionKind.BODY else mention.first
     weight += 2 * (begins == first)
     weight += mention.kind is not MentionKind.PLACE
-    if mention.first > first and view.tokens[mention.first - 1].morph.form is Form.AN:
+    if mention.first > first and view.tokens[mention.first - 1].morph.form is AN:
         weight += 3 if border > 0 else 1
     elif _in_content(view, mention, first):
         weight -= 2
@@ -140,14 +140,14 @@ def _weight(view: View, mention: Mention, first: int, hit: Hit) -> int:
 
 def _bound(view: View, mention: Mention) -> bool:
     """Whether a postposition, or for a place a noun that is its own, takes the phrase: "Ankara açısından"."""
-    adposition = view.tokens[mention.last].morph.pos is Pos.ADP and view.tokens[mention.last].morph.possessive == "3s"
+    adposition = view.tokens[mention.last].morph.pos is ADP and view.tokens[mention.last].morph.possessive == "3s"
     owner = mention.kind in _STATES and _owns(view, mention.last)
     return adposition or owner or _shares_genitive(view, mention.last) or is_met(view, mention)
 
 
 def _shares_genitive(view: View, at: int) -> bool:
     """Whether a conjunction ties a phrase to one in the genitive: "Ordu ve müttefiklerinin çekildiğini söyledi"."""
-    if view.tokens[at].morph.pos is not Pos.CCONJ or is_particle(view, at):
+    if view.tokens[at].morph.pos is not CCONJ or is_particle(view, at):
         return False
     for behind in view.tokens[at + 1 : at + 1 + _SHARED_REACH]:
         if behind.text == "," or behind.morph.form is not None:
@@ -216,7 +216,7 @@ def _of_meanwhile(view: View, mention: Mention, hit: Hit) -> bool:
             behind.case is NOM and marked_off(view, behind.last) for behind in view.mentions_between(at + 2, hit.first)
         ):
             return True
-        if view.tokens[at].morph.form is Form.KEN and view.tokens[at + 1].text == "," and view.quotation[at] < 0:
+        if view.tokens[at].morph.form is KEN and view.tokens[at + 1].text == "," and view.quotation[at] < 0:
             behind = view.mention_from(at + 2)
             return behind is not None and behind.case is NOM and behind.last < hit.first
         morph, near = view.tokens[at].morph, not marked_off(view, mention.last) and view.quotation[at] < 0
@@ -228,7 +228,7 @@ def _of_meanwhile(view: View, mention: Mention, hit: Hit) -> bool:
 
 def _ends_with_verb(view: View, at: int) -> bool:
     """Whether a finite verb outside quotations ends a clause that a conjunction ties to the next."""
-    joined = view.tokens[at + 1].morph.pos is Pos.CCONJ and not is_particle(view, at + 1)
+    joined = view.tokens[at + 1].morph.pos is CCONJ and not is_particle(view, at + 1)
     return joined and ends_clause(view.tokens[at]) and view.quotation[at] < 0
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.language import LanguagePack
-from haberci.core.morph import FINITE, LOC, NOM, NOUN, PROPN, Form, Tense
+from haberci.core.morph import FINITE, IMPERATIVE, LOC, MA, NOM, NOUN, PROPN, Form
 from haberci.core.report import Mention, MentionKind, Report, Sentence, Token
 from haberci.core.speech import SPOKEN, Construction, Cue, CueTable
 from haberci.read.statements.quotations import Quotation, find_quotations
@@ -201,12 +201,12 @@ def is_punctuation(token: Token) -> bool:
 
 def ends_clause(token: Token) -> bool:
     """Whether a token is a finite verb. A report gives no orders itself: an imperative is a misread particle."""
-    return token.morph.form is FINITE and token.morph.tense is not Tense.IMPERATIVE
+    return token.morph.form is FINITE and token.morph.tense is not IMPERATIVE
 
 
 def is_noun(token: Token) -> bool:
     """Whether a token is no verb, or a form that may be a noun of its own: açıklama, görüş."""
-    return token.morph.form in (None, Form.MA, Form.IS) or token.morph.tense is Tense.IMPERATIVE
+    return token.morph.form in (None, MA, Form.IS) or token.morph.tense is IMPERATIVE
 
 
 def is_nominative(token: Token) -> bool:

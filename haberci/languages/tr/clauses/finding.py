@@ -12,7 +12,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom, as_clause, as_part
-from haberci.core.morph import ACC, FINITE, GEN, NOM, NOUN, PROPN, PUNCT, SEQUENT, THIRD, Form, Pos, Tense
+from haberci.core.morph import (
+    ACC,
+    ADP,
+    CONDITION,
+    FINITE,
+    GEN,
+    NOM,
+    NOUN,
+    PROPN,
+    PUNCT,
+    SEQUENT,
+    THIRD,
+    Form,
+)
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.coordination import case_in_row
 from haberci.languages.tr.clauses.gapping import gap_of
@@ -24,6 +37,7 @@ from haberci.languages.tr.clauses.outline import Outline, outline
 from haberci.languages.tr.clauses.portions import WHOLES, portion
 from haberci.languages.tr.clauses.subjects import find_subjects
 
+_WITH = Link.WITH  # by names of their own, as in ``core.morph``
 MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
 NOMINAL_CLAUSES: Final = frozenset({Form.MA, Form.DIK, Form.ACAK})
 UNTOLD: Final = SubjectFrom.NONE
@@ -100,7 +114,7 @@ def _parts(it: Outline, verb: int, told: Sequence[Chunk], stops: Sequence[int]) 
         if number is not None:
             chunk = told[number]
             link, comma = link_of(tokens, chunk, verb, words)
-            of_noun = link is Link.WITH and goes_with_noun(it, chunk.last, verb)
+            of_noun = link is _WITH and goes_with_noun(it, chunk.last, verb)
             part = as_part((number, chunk.case, link, comma, through, False, of_noun))
             parts.append(part._replace(reaches=True) if through and reaches(it, part, verb) else part)
             passed = chunk.first
@@ -114,7 +128,7 @@ def _between(it: Outline, parts: list[ClausePart]) -> list[ClausePart]:
     for number, part in enumerate(parts[1:], 1):
         near, end = parts[number - 1], it.chunks[part.chunk].last
         joined = end + 1 == it.chunks[near.chunk].first and it.tokens[end].lower in it.words.company
-        if part.link is Link.WITH and near.link is Link.BETWEEN and joined:
+        if part.link is _WITH and near.link is Link.BETWEEN and joined:
             parts[number] = part._replace(link=Link.BETWEEN, of_noun=False)
     return parts
 
@@ -122,7 +136,7 @@ def _between(it: Outline, parts: list[ClausePart]) -> list[ClausePart]:
 def _ends_sentence(token: Token) -> bool:
     """Whether a verb is finite and no condition of what follows."""
     morph = token.morph
-    return morph.form is FINITE and not morph.conditional and morph.tense is not Tense.CONDITION
+    return morph.form is FINITE and not morph.conditional and morph.tense is not CONDITION
 
 
 def _with_object(it: Outline, parts: list[ClausePart], verb: int) -> tuple[ClausePart, ...]:
@@ -201,6 +215,6 @@ def _head(it: Outline, verb: int, form: Form) -> int | None:
     if morph.case not in (None, NOM) or verb + 1 >= len(it.tokens) or it.quotes[verb + 1] != it.quotes[verb]:
         return None
     after = it.tokens[verb + 1]
-    if after.morph.pos in (PUNCT, Pos.ADP) or (after.morph.form is FINITE):
+    if after.morph.pos in (PUNCT, ADP) or (after.morph.form is FINITE):
         return None
     return verb + 1

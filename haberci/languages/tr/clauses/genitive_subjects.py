@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, THIRD, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, MA, NOM, THIRD, Form, Pos
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.genitive_owners import (
     is_one_of_many,
@@ -48,7 +48,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
         if owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
             continue
         if owns_place(it, part):
-            owner = part if clause.form is Form.MA and not part.through else owner
+            owner = part if clause.form is MA and not part.through else owner
             continue
         passes = _is_passed if best is None else lets_through
         reaches = not part.through or part.comma or all(passes(it, clause, part, verb) for verb in part.through)
@@ -85,7 +85,7 @@ def sends_own(it: Outline, clause: Clause) -> Found | None:
 def leaves_own(it: Outline, clause: Clause) -> Found | None:
     """Who leaves what he is told to have taken: "Oslo'nun işgal ettiği yerlerden çekilmesini"."""
     morph = it.tokens[clause.verb].morph
-    if clause.form is not Form.MA or morph.possessive not in THIRD or morph.lemma not in it.words.moving:
+    if clause.form is not MA or morph.possessive not in THIRD or morph.lemma not in it.words.moving:
         return None
     for part in clause.parts:
         taken = part.case is GEN and part.link is Link.PART and len(part.through) == 1
@@ -104,7 +104,7 @@ def _is_second(it: Outline, clause: Clause, part: ClausePart, best: ClausePart) 
 
 def _asks(it: Outline, clause: Clause, part: ClausePart) -> bool:
     """Whether a genitive asks another for a deed: "Kiev'in Minsk'ten (kendisinden) sınırı açmasını istediği"."""
-    if len(part.through) != 1 or it.tokens[part.through[0]].morph.form is not Form.MA:
+    if len(part.through) != 1 or it.tokens[part.through[0]].morph.form is not MA:
         return False
     near = (p for p in clause.parts if p.chunk > part.chunk and p.through == part.through)
     asks = (
@@ -142,7 +142,7 @@ def _stands_alone(it: Outline, clause: Clause, part: ClausePart) -> bool:
 def _is_passed(it: Outline, clause: Clause, part: ClausePart, verb: int) -> bool:
     """Whether a nested verb may also tell when the one genitive does more: "Kiev'in Minsk'i överken yerdiğini"."""
     morph = it.tokens[verb].morph
-    if morph.form in SWITCHING or is_behind_it(it, verb) or (morph.form is Form.MA and morph.case is LOC):
+    if morph.form in SWITCHING or is_behind_it(it, verb) or (morph.form is MA and morph.case is LOC):
         return True
     return (is_occasion(it, verb) and not _opens_compound(it, verb + 1)) or lets_through(it, clause, part, verb)
 

@@ -11,6 +11,7 @@ from haberci.core.clause_words import ClauseWords, load_clause_words
 from haberci.core.morph import ABL, ACC, DAT, GEN, INS, LOC, NOM, NOUN, PROPN, THIRD, Form, Pos
 from haberci.core.report import Token
 
+_ABOUT, _PART = Link.ABOUT, Link.PART  # by names of their own, as in ``core.morph``
 AGENT_ENDINGS: Final = ("ça", "çe", "ca", "ce")
 AGENTS: Final = (
     "lerince", "larınca", "since", "sınca", "ünce", "unca", "ince", "ınca", "'nca", "'nce", "’nca", "’nce",
@@ -43,8 +44,8 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
     link = _by_word(tokens, chunk, at, words)
     if chunk.case is GEN and link is None and not comma and _owns_source(tokens, at, verb, words):
         return Link.SOURCE, False
-    if link is Link.ABOUT and chunk.case is GEN and tokens[verb].morph.form is Form.DIK:
-        return Link.PART, False  # who does it, not about whom: "Bakü'nün hakkında dava açtığı"
+    if link is _ABOUT and chunk.case is GEN and tokens[verb].morph.form is Form.DIK:
+        return _PART, False  # who does it, not about whom: "Bakü'nün hakkında dava açtığı"
     if link is not None or chunk.case is INS:
         return link or Link.WITH, comma
     if tokens[chunk.last - 1].lower.endswith(AGENT_ENDINGS) and chunk.case is NOM and _is_agent(tokens, chunk):
@@ -54,7 +55,7 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
     bare = chunk.case is NOM and not comma and word is not None and at == chunk.last
     if bare and not _is_predicate(tokens, at, words) and _is_first_half(tokens, chunk, verb):
         return Link.MODIFIER, False
-    return Link.PART, comma
+    return _PART, comma
 
 
 def _owns_source(tokens: Sequence[Token], at: int, verb: int, words: ClauseWords) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import ABL, ACC, DAT, GEN, INS, NOM, NOUN, PROPN, PUNCT, THIRD, Case, Form, Pos
+from haberci.core.morph import ABL, ACC, AN, DAT, GEN, INS, NOM, NOUN, PROPN, PUNCT, THIRD, Case, Form, Pos
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.reasons import has_own, is_judged
 
+_AGENT, _PART, _WITH = Link.AGENT, Link.PART, Link.WITH  # by names of their own, as in ``core.morph``
 NOMINAL: Final = frozenset({Form.MA, Form.MAK})
 RELATIVE: Final = frozenset({Form.AN, Form.ACAK, Form.DIK, Form.MIS})
 PARTICIPLES: Final = frozenset({Form.AN, Form.MIS})
@@ -24,9 +25,9 @@ FILLED: Final = frozenset({ACC, DAT})
 
 def reaches(it: Outline, part: ClausePart, verb: int) -> bool:
     """Whether a phrase belongs to a verb although nested verbs stand between."""
-    if part.link is Link.AGENT:
+    if part.link is _AGENT:
         return it.tokens[verb].morph.passive and not any(it.tokens[at].morph.passive for at in part.through)
-    if part.link not in (Link.PART, Link.WITH):
+    if part.link not in (_PART, _WITH):
         return False
     if any(_describes_subject(it, nested) for nested in part.through):
         return False
@@ -36,7 +37,7 @@ def reaches(it: Outline, part: ClausePart, verb: int) -> bool:
 def _describes_subject(it: Outline, nested: int) -> bool:
     """Whether a participle stands before the subject of all: what stands before it is its own ("X'i öven Y, …")."""
     chunk = it.starts.get(nested + 1)
-    if it.tokens[nested].morph.form is not Form.AN or chunk is None or it.chunks[chunk].case is not NOM:
+    if it.tokens[nested].morph.form is not AN or chunk is None or it.chunks[chunk].case is not NOM:
         return False
     return it.behind(it.chunks[chunk].last - 1) == ","
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link
-from haberci.core.morph import ABL, LOC, NOM, NOUN, THIRD, Form, Tense
+from haberci.core.morph import ABL, CONDITION, DIK, LOC, NOM, NOUN, THIRD, Form
 from haberci.languages.tr.clauses.outline import Outline
 
 TELLING: Final = frozenset({Form.DIK, Form.ACAK})
@@ -22,13 +22,13 @@ def is_occasion(it: Outline, verb: int) -> bool:
 def is_behind_it(it: Outline, verb: int) -> bool:
     """Whether a verb of -DIK says after what something is: "bombaladıktan sonra"."""
     morph = it.tokens[verb].morph
-    return morph.form is Form.DIK and morph.case is ABL and morph.possessive is None
+    return morph.form is DIK and morph.case is ABL and morph.possessive is None
 
 
 def is_condition(it: Outline, verb: int) -> bool:
     """Whether a verb says on which condition something is: "Bern çekilirse"."""
     morph = it.tokens[verb].morph
-    return morph.conditional or morph.tense is Tense.CONDITION
+    return morph.conditional or morph.tense is CONDITION
 
 
 def is_bare_object(it: Outline, part: ClausePart, verb: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Chunk
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import ACC, DAT, FINITE, LOC, NOM, NOUN, PUNCT, Morph, Pos, Tense
+from haberci.core.morph import ACC, AORIST, DAT, FINITE, IMPERATIVE, LOC, NOM, NOMINAL, NOUN, PUNCT, Morph, Pos
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.links import clause_words
 from haberci.languages.tr.quotes import quoted_words
@@ -87,7 +87,7 @@ def _heads_clause(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
         return False
     if at > 0 and _is_as_soon_as(tokens, at - 1):
         return False
-    if morph.tense is not Tense.NOMINAL or morph.pos is Pos.VERB or morph.case in (None, NOM):
+    if morph.tense is not NOMINAL or morph.pos is Pos.VERB or morph.case in (None, NOM):
         return True
     return at + 1 >= len(tokens) or tokens[at + 1].morph.pos is PUNCT
 
@@ -97,17 +97,17 @@ def _is_as_soon_as(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     one, other = tokens[at].morph, tokens[at + 1].morph
-    aorist = one.tense is other.tense is Tense.AORIST
+    aorist = one.tense is other.tense is AORIST
     return aorist and one.lemma == other.lemma and other.negative and not one.negative
 
 
 def _is_said_of(morph: Morph, after: Morph) -> bool:
     """Whether a verb form only names what stands behind it: "kabul edilemez" buldu, "yok" hükmünde, "olsun" dileği."""
-    if morph.tense is Tense.AORIST and morph.negative and morph.passive:
+    if morph.tense is AORIST and morph.negative and morph.passive:
         return after.pos is Pos.VERB and after.lemma != BE
     owned = after.pos is NOUN and after.form is None and after.possessive is not None
-    if morph.tense is Tense.NOMINAL and morph.lemma == GONE and after.lemma in DOING:
+    if morph.tense is NOMINAL and morph.lemma == GONE and after.lemma in DOING:
         return True  # "kenti yok etti"
-    if morph.tense is Tense.IMPERATIVE and morph.person == "3s":
+    if morph.tense is IMPERATIVE and morph.person == "3s":
         return after.pos is NOUN and after.form is None and (owned or after.case is ACC)
-    return owned and after.case is LOC and morph.tense is Tense.NOMINAL
+    return owned and after.case is LOC and morph.tense is NOMINAL

@@ -7,7 +7,7 @@ from itertools import dropwhile, islice, takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
-from haberci.core.morph import ACC, FINITE, GEN, INS, LOC, NOM, NOUN, PUNCT, Form, Pos
+from haberci.core.morph import ACC, AN, FINITE, GEN, INS, IP, LOC, NOM, NOUN, PRON, PUNCT, Form, Pos
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import chains, goes_before
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING
@@ -20,6 +20,7 @@ from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.reasons import is_judged, is_reason
 from haberci.languages.tr.clauses.two_genitives import is_inflected, owns_nothing
 
+_OTHER, _SHARED = SubjectFrom.OTHER, SubjectFrom.SHARED  # by names of their own, as in ``core.morph``
 HEAD_REACH: Final = 6
 JOINT_REACH: Final = 9  # words from a participle to the next one of the same noun
 COUNTING: Final = (Pos.NUM, Pos.DET)
@@ -88,7 +89,7 @@ def _things(it: Outline, clause: Clause) -> Found | None:
     morph = it.tokens[clause.verb - 1].morph
     plain = morph.pos is NOUN and morph.case is NOM and morph.plural and morph.possessive is None
     told = clause.form in SWITCHING and clause.verb > 0 and plain and clause.verb - 1 not in it.ends
-    return ((), SubjectFrom.OTHER) if told else None
+    return ((), _OTHER) if told else None
 
 
 def _is_alone(it: Outline, clause: Clause, doer: int) -> bool:
@@ -100,13 +101,8 @@ def _is_alone(it: Outline, clause: Clause, doer: int) -> bool:
 
 def _is_described(it: Outline, clause: Clause, done: dict[int, Clause]) -> bool:
     """Whether -Ip only goes on with a participle close behind it: "Bern, Bakü'yü arayıp destek veren Oslo'yu övdü"."""
-    parent = done.get(clause.parent) if clause.form is Form.IP and clause.parent is not None else None
-    if (
-        parent is None
-        or parent.form is not Form.AN
-        or not parent.subject
-        or parent.subject_from is not SubjectFrom.HEAD
-    ):
+    parent = done.get(clause.parent) if clause.form is IP and clause.parent is not None else None
+    if parent is None or parent.form is not AN or not parent.subject or parent.subject_from is not SubjectFrom.HEAD:
         return False
     moves = it.tokens[clause.verb].morph.lemma in it.words.moving  # "Bern'e gelip kendisini bekleyen Rama'yı gördü"
     near = parent.verb - clause.verb <= NEAR and it.chunks[parent.subject[0]].first == parent.verb + 1
@@ -125,7 +121,7 @@ def _head_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found
     """The noun that the participle modifies; of participles joined by "ve", the noun behind the last."""
     morph = it.tokens[clause.verb].morph
     if morph.plural or morph.case not in (None, NOM):
-        return (), SubjectFrom.OTHER  # "karşı çıkanları": the participle is its own noun
+        return (), _OTHER  # "karşı çıkanları": the participle is its own noun
     joint = _joined_participle(it, clause, done)
     if joint is not None:
         return joint.subject, SubjectFrom.HEAD
@@ -133,13 +129,13 @@ def _head_subject(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found
     for at in range(clause.verb + 1, stop):
         if at in it.starts:
             elsewhere = _is_place_of(it, at, clause.verb + 1)
-            return ((), SubjectFrom.OTHER) if elsewhere else ((it.starts[at],), SubjectFrom.HEAD)
+            return ((), _OTHER) if elsewhere else ((it.starts[at],), SubjectFrom.HEAD)
         if at in done:
             other = done[at]
-            return (other.subject, SubjectFrom.HEAD) if other.form is Form.AN else ((), SubjectFrom.OTHER)
+            return (other.subject, SubjectFrom.HEAD) if other.form is AN else ((), _OTHER)
         if _ends_head(it.tokens[at]):
             return _head_owner(it, clause, at)
-    return (), SubjectFrom.OTHER
+    return (), _OTHER
 
 
 def _is_place_of(it: Outline, at: int, head: int) -> bool:
@@ -152,23 +148,23 @@ def _is_place_of(it: Outline, at: int, head: int) -> bool:
 def _joined_participle(it: Outline, clause: Clause, done: dict[int, Clause]) -> Clause | None:
     """The participle that goes on with the same noun: "Halep'i vuran ve Hama'ya saldıran İsrail"."""
     behind = it.tokens[clause.verb + 1] if clause.verb + 1 < len(it.tokens) else None
-    if clause.form is not Form.AN or behind is None or behind.lower not in it.words.joints | {","}:
+    if clause.form is not AN or behind is None or behind.lower not in it.words.joints | {","}:
         return None
     verb = next((at for at in it.verbs if at > clause.verb), None)
     other = done.get(verb) if verb is not None and verb - clause.verb <= JOINT_REACH else None
-    alike = other is not None and other.form is Form.AN and other.head is not None and other.quoted is clause.quoted
+    alike = other is not None and other.form is AN and other.head is not None and other.quoted is clause.quoted
     return other if alike else None
 
 
 def _head_owner(it: Outline, clause: Clause, head: int) -> Found:
     """Who owns what the participle modifies, and acts by it: "Bakanlığın, Paris'i kınayan açıklaması"."""
     if it.tokens[head].morph.possessive not in ("3s", "3p"):
-        return (), SubjectFrom.OTHER
+        return (), _OTHER
     for part in clause.parts:
         owned = it.tokens[it.chunks[part.chunk].last].morph.possessive is not None
         if part.case is GEN and part.link is Link.PART and not part.through and (part.comma or not owned):
             return (part.chunk,), SubjectFrom.GENITIVE
-    return (), SubjectFrom.OTHER
+    return (), _OTHER
 
 
 def _ends_head(token: Token) -> bool:
@@ -193,9 +189,9 @@ def _pointed_to(it: Outline, clause: Clause) -> Found | None:
     for at in range(clause.first, clause.verb):
         morph, behind = it.tokens[at].morph, it.tokens[at + 1].morph
         owns = behind.possessive is not None and behind.form is None
-        if morph.pos is Pos.PRON and morph.case is GEN and it.tokens[at].lower == HIS and not owns:
+        if morph.pos is PRON and morph.case is GEN and it.tokens[at].lower == HIS and not owns:
             told = [n for n, c in enumerate(it.chunks) if c.last <= at and c.person and c.case is not NOM]
-            return (tuple(told[-1:]), SubjectFrom.SHARED if told else SubjectFrom.OTHER)
+            return (tuple(told[-1:]), _SHARED if told else _OTHER)
     return None
 
 
@@ -229,11 +225,11 @@ def _judged(it: Outline, clause: Clause) -> Found | None:
 def _other_subject(it: Outline, clause: Clause) -> Found | None:
     """A genitive noun that is no actor, or a passive: such a clause does not share the subject above it."""
     if it.tokens[clause.verb].morph.passive:
-        return (), SubjectFrom.OTHER
+        return (), _OTHER
     for at in range(clause.first, clause.verb):
         morph = it.tokens[at].morph
         if morph.pos is NOUN and morph.case is GEN and not _owns_next(it, at + 1, clause.verb):
-            return (), SubjectFrom.OTHER
+            return (), _OTHER
     return None
 
 
@@ -250,11 +246,11 @@ def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
         parent = done.get(parent.parent) if parent.parent is not None else None
     if clause.head is not None and parent is not None:
         above = done.get(parent.parent) if parent.parent is not None else None
-        if parent.subject_from is SubjectFrom.OTHER or _acts_behind(it, clause, parent, above):
+        if parent.subject_from is _OTHER or _acts_behind(it, clause, parent, above):
             parent = above
     if parent is None or clause.quoted != parent.quoted:
         return (), NONE
-    return parent.subject, SubjectFrom.SHARED
+    return parent.subject, _SHARED
 
 
 def _acts_behind(it: Outline, clause: Clause, parent: Clause, above: Clause | None) -> bool:
@@ -272,9 +268,9 @@ def _share_along(it: Outline, bare: Sequence[Clause], done: dict[int, Clause]) -
             continue
         alone = now.subject_from is NONE and before is not None and before.quoted == now.quoted
         if alone and brings_another(it, now):
-            done[clause.verb] = now = with_subject(now, (), SubjectFrom.OTHER)
+            done[clause.verb] = now = with_subject(now, (), _OTHER)
         elif alone and before is not None and before.subject and not speaks(it, now):
-            done[clause.verb] = now = with_subject(now, before.subject, SubjectFrom.SHARED)
+            done[clause.verb] = now = with_subject(now, before.subject, _SHARED)
         before = before if it.tokens[clause.verb].morph.conditional else now  # "Sandu gelirse görüşme olur"
     for clause in reversed(bare):
         now = done[clause.verb]

@@ -35,7 +35,7 @@ class CommonForms:
     __slots__ = ("_kinds", "_rows")
 
     def __init__(self, kinds: Sequence[Kind], rows: bytes) -> None:
-        self._kinds = kinds
+        self._kinds = {str(number): kind for number, kind in enumerate(kinds)}
         self._rows = SortedRows(rows)
 
     def readings(self, form: str) -> tuple[Reading, ...]:
@@ -43,11 +43,10 @@ class CommonForms:
         row = self._rows.find(form)
         if row is None:
             return ()
-        cells = row.split(" ")
-        small = lower(form)
-        found = []
-        for kind, kept, tail in zip(cells[::3], cells[1::3], cells[2::3], strict=True):
-            mould, cost = self._kinds[int(kind)]
+        cells = iter(row.split(" "))
+        small, kinds, found = lower(form), self._kinds, []
+        for kind, kept, tail in zip(cells, cells, cells, strict=True):
+            mould, cost = kinds[kind]
             # so many letters of the form in small letters, or of the form as it stands when negative, and a tail
             lemma = form[: int(kept[1:])] if kept[0] == "-" else small[: int(kept)]
             found.append(mould.reading(lemma + tail, cost))

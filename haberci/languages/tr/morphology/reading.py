@@ -60,7 +60,8 @@ class Mould(NamedTuple):
 
     def reading(self, lemma: str, cost: float) -> Reading:
         """The reading of a word over a stem."""
-        return as_reading((_morph((self.pos, lemma, *self.rest)), cost, self.tag))
+        pos, rest, _, tag = self
+        return as_reading((_morph((pos, lemma, *rest)), cost, tag))
 
 
 @lru_cache(maxsize=32768)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.morph import Case, Form, Morph, Pos
+from haberci.core.morph import ADP, DAT, NOUN, Case, Form, Morph, Pos
 from haberci.languages.tr.morphology.reading import Reading
 
 _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
@@ -52,12 +52,12 @@ def by_object(one: Reading, options: Sequence[Reading], before: Morph | None, af
     A bare noun is its object where a verb of planning follows ("tatbikat düzenlemeyi planladı"), and of -mAyA where one
     of beginning does ("yaptırım uygulamaya hazırlandı"); what is put upon others is, whatever follows.
     """
-    if one.morph.case is Case.DAT:
+    if one.morph.case is DAT:
         if one.morph.form is not None:
             return one
-        begun = before is not None and before.pos is Pos.NOUN and before.case in (_NOM, _ACC)
+        begun = before is not None and before.pos is NOUN and before.case in (_NOM, _ACC)
         begun = begun and after is not None and after.lemma in _BEGINNING
-        verbal = (o for o in options if o.morph.form is _MAK and o.morph.case is Case.DAT)
+        verbal = (o for o in options if o.morph.form is _MAK and o.morph.case is DAT)
         return next(verbal, one) if begun or _is_imposed(before) else one
     if one.morph.form not in (_MAK, None):
         return one
@@ -82,7 +82,7 @@ def by_company(one: Reading, options: Sequence[Reading], before: Morph, after: M
     "sitede yer alan açıklama"."""
     form, owned = LIKE_VERBS[one.morph.lemma], one.morph.possessive is not None
     if form is Form.AN:
-        bare = before.pos is Pos.NOUN and before.possessive is None and before.form is None
+        bare = before.pos is NOUN and before.possessive is None and before.form is None
         verbal = (
             not owned
             and one.morph.case is _NOM
@@ -106,10 +106,10 @@ def _acts(noun: Morph, before: Morph | None, after: Morph | None) -> bool:
         return True
     if before is None:
         return False
-    bare = before.pos is Pos.NOUN and before.case is _NOM and before.possessive is None
+    bare = before.pos is NOUN and before.case is _NOM and before.possessive is None
     if bare and noun.case is _ACC and after is not None and after.lemma in _WISHING:
         return True
-    bound = noun.case is _NOM and after is not None and after.pos is Pos.ADP
+    bound = noun.case is _NOM and after is not None and after.pos is ADP
     return before.case is _ACC and not bound
 
 
@@ -132,4 +132,4 @@ def _is_imposed(before: Morph | None) -> bool:
 
 
 def _is_planned(before: Morph, after: Morph | None) -> bool:
-    return before.pos is Pos.NOUN and after is not None and after.lemma in _PLANNING
+    return before.pos is NOUN and after is not None and after.lemma in _PLANNING

@@ -28,7 +28,8 @@ _RARE_AS_NAME: Final = 1.0  # what a rare word costs beside a name
 _MANNER: Final = ("ca", "ce", "ça", "çe")  # of a noun of its own, "güvence" is not how something is done
 _DERIVED: Final = 1.5  # the least cost of a word that a suffix made
 _VERB, _NOUN, _ADJ, _ADV = Pos.VERB, Pos.NOUN, Pos.ADJ, Pos.ADV
-_FINITE, _MA, _IMPERATIVE = Form.FINITE, Form.MA, Tense.IMPERATIVE
+_FINITE, _MA, _INCA = Form.FINITE, Form.MA, Form.INCA
+_AORIST, _PAST, _NOMINAL, _IMPERATIVE = Tense.AORIST, Tense.PAST, Tense.NOMINAL, Tense.IMPERATIVE
 _NOM, _ACC = Case.NOM, Case.ACC
 _INFINITE: Final = frozenset({Form.MA, Form.MAK})
 _OBJECTS: Final = frozenset({Case.DAT, Case.ACC})
@@ -43,25 +44,26 @@ def readings(word: str) -> tuple[Reading, ...]:
         return found
     tags, words, lemmas = own_weights()
     of_word = words.get(lower(word))
-    weighed = []
+    weighed, is_verbal = [], False
     for morph, cost, tag in found:
         cost += tags.get(tag, 0.0) + (0.0 if of_word is None else of_word.get(tag, 0.0))
         of_lemma = lemmas.get(lower(morph.lemma))
         if of_lemma is not None:
             cost += of_lemma.get(f"{morph.pos}|{morph.form or ''}", 0.0)
         weighed.append(as_reading((morph, cost, tag)))
-    return tuple(sorted(_when(_refusing(weighed)), key=_COST))
+        is_verbal = is_verbal or morph.tense is not None or morph.form is not None
+    return tuple(sorted(_when(_refusing(weighed)) if is_verbal else weighed, key=_COST))
 
 
 def _refusing(found: list[Reading]) -> list[Reading]:
     """The readings without "we are that giving" where a word is "we do not give": "vermeyiz"."""
-    refuses = any(morph.tense is Tense.AORIST and morph.negative and morph.person == "1p" for morph, _, _ in found)
-    return [r for r in found if r.morph.tense is not Tense.NOMINAL] if refuses else _done(found)
+    refuses = any(morph.tense is _AORIST and morph.negative and morph.person == "1p" for morph, _, _ in found)
+    return [r for r in found if r.morph.tense is not _NOMINAL] if refuses else _done(found)
 
 
 def _done(found: list[Reading]) -> list[Reading]:
     """The readings without what was done as a rule where a longer stem tells what was done: "çıkardı"."""
-    stems = [morph.lemma for morph, _, _ in found if morph.tense is Tense.PAST]
+    stems = [morph.lemma for morph, _, _ in found if morph.tense is _PAST]
     if not stems:
         return found
     return [r for r in found if not (r.morph.past_copula and any(_is_made_of(stem, r.morph) for stem in stems))]
@@ -69,14 +71,14 @@ def _done(found: list[Reading]) -> list[Reading]:
 
 def _is_made_of(stem: str, habit: Morph) -> bool:
     """Whether a stem is made of the one of a verb in the aorist: "çıkar" of "çıktı"."""
-    return habit.tense is Tense.AORIST and len(stem) > len(habit.lemma) and stem.startswith(habit.lemma)
+    return habit.tense is _AORIST and len(stem) > len(habit.lemma) and stem.startswith(habit.lemma)
 
 
 def _when(found: list[Reading]) -> list[Reading]:
     """The readings without "by his ..." where a word tells when somebody does it: "kalkışınca", "görüşünce"."""
-    if not any(morph.form is Form.INCA for morph, _, _ in found):
+    if not any(morph.form is _INCA for morph, _, _ in found):
         return found
-    return [r for r in found if r.morph.pos is not Pos.ADV or r.morph.possessive is None]
+    return [r for r in found if r.morph.pos is not _ADV or r.morph.possessive is None]
 
 
 @lru_cache(maxsize=2048)  # hit by one word of fifteen, however many are kept

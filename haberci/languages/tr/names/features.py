@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from haberci.languages.tr.names.words import WordType, own_features
+from haberci.languages.tr.names.words import WordType, usage_features
 
 
 def initial_features(word: WordType) -> list[str]:
     """What a word tells as the first of its sentence, where its capital is no evidence."""
-    told = ["S" + feature for feature in own_features(word) if feature.startswith(("sm=", "g="))]
-    return ["START", "START" + word.shape, *told]
+    known = (feature for feature in (*word.near, *usage_features(word)) if feature.startswith(("sm=", "g=")))
+    return ["START", "START" + word.shape, *("S" + feature for feature in known)]
 
 
 def joint_features(before: WordType, one: WordType, after: WordType) -> tuple[str, ...]:

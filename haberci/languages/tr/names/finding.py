@@ -20,6 +20,7 @@ from haberci.languages.tr.names.texts import spans
 from haberci.languages.tr.names.words import parted
 from haberci.languages.tr.naming import load_naming
 
+_PERSON = MentionKind.PERSON  # by names of their own, as in ``core.morph``
 RULES: Final = (
     Rule(
         "name.recognised",
@@ -60,7 +61,7 @@ _BODY: Final = MentionKind.ORGANISATION
 def _recognised(number: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[NameFound]:
     for first, last, kind in spans(labels) if labels.count("O") < len(labels) else ():
         sort = SORTS[kind]
-        if sort is not MentionKind.PERSON:
+        if sort is not _PERSON:
             yield _name(number, tokens, first, last, sort, "name.recognised")
             continue
         parts = list(_people(tokens, first, last))

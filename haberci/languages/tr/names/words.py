@@ -167,7 +167,7 @@ def own_features(word: WordType) -> list[str]:
 
 def private_features(word: WordType) -> list[str]:
     """What a spelling tells of itself alone, and not to the words beside it, save for ``standing_features``."""
-    return [*_letters(word.small, word.capital), *_usage(word.known, word.lists, word.capital)]
+    return [*_letters(word.small, word.capital), *usage_features(word)]
 
 
 def standing_figures(word: WordType) -> str:
@@ -202,7 +202,9 @@ def _letters(small: str, capital: bool) -> list[str]:
     return [*found, "C" + small[-3:]] if capital and len(small) > 3 else found
 
 
-def _usage(known: Known, lists: str, capital: bool) -> list[str]:
+def usage_features(word: WordType) -> list[str]:
+    """What a word tells of itself by the lists that hold it, and by how it is used."""
+    known, lists, capital = word.known, word.lists, word.capital
     found = [f"sm={known.small}{'c' * capital}"]
     if not capital:
         return found
