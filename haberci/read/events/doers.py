@@ -18,6 +18,7 @@ from haberci.read.events.holders import agent_thing, armed_thing
 from haberci.read.events.matching import Firing
 from haberci.read.events.one_of_those import is_one_of_those
 from haberci.read.events.outer_subjects import outer_subject
+from haberci.read.events.own_struck import is_own_struck
 from haberci.read.events.plain_subjects import has_plain_subject, nearer_genitive
 from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import DROPPED, NOBODY, SPEAKER, Filled, Setting
@@ -98,10 +99,7 @@ def _denier(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     speaker = setting.statement.speaker
     own = _denies(firing, setting) and speaker.sector not in POWERLESS and not _has_owner(firing, setting)
-    struck = mentions_of(setting, firing.clause.subject)
-    if firing.frame.type is EventType.ASSAULT and any(
-        c.principal == speaker.principal for m in struck for c in m.codes
-    ):
+    if firing.frame.type is EventType.ASSAULT and is_own_struck(firing, setting, speaker):
         return Filled(codes=(UNKNOWN,))  # "MSB, Türk gemisinin vurulduğu iddiasını yalanladı"
     return Filled(codes=(speaker,), rule=SPEAKER) if own else NOBODY
 
