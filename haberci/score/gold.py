@@ -75,7 +75,7 @@ def load_gold(path: Path) -> GoldFile:
 
 
 def _report(record: dict[str, Any]) -> GoldReport:
-    if "text" not in record:
+    if "text" not in record and record["text_of"]:  # else it is no gold report, wherever its text would lie
         record = with_text(record, _corpora())
     return GoldReport(
         id=record["id"],

@@ -12,7 +12,7 @@ QUOTED_REACH: Final = 3  # words back from a verb to that of the quotation befor
 DONE_TO: Final = (ACC, DAT)
 ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS: Final = frozenset({Form.ACAK})
-NOMINAL: Final = (Form.DIK, Form.ACAK, Form.MA)
+VERBAL_NOUNS: Final = (Form.DIK, Form.ACAK, Form.MA)
 
 
 def complement_fits(flags: frozenset[str], parsed: Parsed, clause: Clause) -> bool:
@@ -71,7 +71,8 @@ def warns(parsed: Parsed, clause: Clause) -> bool:
 def _begun(parsed: Parsed, below: Clause, clause: Clause) -> int:
     """Where what is asked begins: behind the genitive that may as well be the subject of a nominal clause above."""
     shared = clause.subject_from is SubjectFrom.SHARED or clause.subject == below.subject
-    if below.subject_from is not SubjectFrom.GENITIVE or not shared or clause.form not in NOMINAL or not below.subject:
+    owned = below.subject_from is SubjectFrom.GENITIVE and bool(below.subject)
+    if not owned or not shared or clause.form not in VERBAL_NOUNS:
         return below.first
     subject = max(parsed.mentions[n].last for n in below.subject) - parsed.base
     return max(below.first, subject) if subject < below.verb else below.first

@@ -14,7 +14,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
 from haberci.read.rows import mentions_of
 
-NOMINAL: Final = (Form.DIK, Form.ACAK, Form.MA)
+VERBAL_NOUNS: Final = (Form.DIK, Form.ACAK, Form.MA)
 ASKED_FORMS: Final = (Form.MA, Form.ACAK)
 DEPTH: Final = 3  # clauses between the one of asking and what its genitive seems to be the subject of
 CASES: Final = MappingProxyType(
@@ -29,7 +29,7 @@ def requester(firing: Firing, setting: Setting) -> Filled:
     "Oslo'nun Kiev'e sınırı açması telkininde bulunduğu", and warns in "Oslo'nun Kiev'e yaptırım uygulayacağı uyarısı".
     """
     clause = firing.clause
-    if clause.form not in NOMINAL or clause.subject_from is not SubjectFrom.SHARED:
+    if clause.form not in VERBAL_NOUNS or clause.subject_from is not SubjectFrom.SHARED:
         return NOBODY
     below = [c for c in setting.parsed.clauses if c.form in ASKED_FORMS and _hangs_on(c, clause, setting.parsed)]
     told = next((c.subject for c in below if c.subject_from is SubjectFrom.GENITIVE and c.subject), ())

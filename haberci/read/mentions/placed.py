@@ -15,7 +15,7 @@ from haberci.read.mentions.senses import Before, Sense
 from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
-NOMINAL: Final = (Form.MA, Form.DIK, Form.ACAK)
+VERBAL_NOUNS: Final = (Form.MA, Form.DIK, Form.ACAK)
 DASHES: Final = ("-", "–")
 SLASH: Final = "/"
 TWO: Final = 2
@@ -66,7 +66,7 @@ def _acts_on_border(scan: Scanner, at: int, unit: Unit) -> bool:
     if at + 1 >= len(scan.tokens) or unit.case not in (NOM, GEN) or scan.suffix(at):
         return False
     words, verb = scan.naming.words[Group.BORDER], scan.tokens[at + 1].morph
-    nominal = verb.form in NOMINAL and verb.possessive in THIRD
+    nominal = verb.form in VERBAL_NOUNS and verb.possessive in THIRD
     acts = nominal if unit.case is GEN else verb.is_verb and not unit.tight
     return acts and scan.stem(at) in words and verb.lemma in words and not verb.passive
 
