@@ -18,6 +18,8 @@ SECTORS: Final = frozenset(
 UNKNOWN_PRINCIPAL: Final = "---"
 FORMER: Final = "ELI"  # PLOVER's elites, former officials among them
 OFFICIAL: Final = ("GOV", "MIL")
+PARTIES: Final = frozenset({"PTY", "OPP"})
+AT_LARGE: Final = frozenset({"IGO", "NGO"})  # organisations of no one state, which speak and work in many
 
 
 class ActorCode(NamedTuple):

@@ -79,6 +79,7 @@ ADJ, ADP, PRON, NUM, CCONJ = Pos.ADJ, Pos.ADP, Pos.PRON, Pos.NUM, Pos.CCONJ
 FINITE: Final = Form.FINITE
 AN, DIK, ACAK, MIS, MA, MAK, IP, KEN = Form.AN, Form.DIK, Form.ACAK, Form.MIS, Form.MA, Form.MAK, Form.IP, Form.KEN
 AORIST, CONDITION, IMPERATIVE, NOMINAL = Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.NOMINAL
+VERBAL_NOUNS: Final = (DIK, ACAK, MA)  # forms of a clause that is a noun, whose subject is a genitive
 THIRD: Final = ("3s", "3p")  # possessives of who is neither spoken to nor speaks
 FIRST: Final = frozenset({"1s", "1p"})  # persons and possessives in which one speaks of oneself
 SECOND: Final = frozenset({"2s", "2p"})  # the same of who is spoken to

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import AT_LARGE, IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.report import MentionKind
@@ -44,7 +44,6 @@ UNITED_NATIONS: Final = "UN"
 CUSTODY: Final = frozenset({"arrest", "release"})  # also where it is only ordered
 EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
-AT_LARGE: Final = frozenset({"IGO", "NGO"})  # who speaks to the world at large
 EXPERTS: Final = "EDU"  # who work together for two states: "iki ülke uzmanları hattı birlikte onarıyor"
 BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
 RULERS: Final = frozenset({"GOV", "MIL"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.morph import ACC, DAT, GEN, Form
+from haberci.core.morph import ACC, DAT, GEN, VERBAL_NOUNS, Form
 from haberci.read.parse import Parsed
 
 QUOTED_REACH: Final = 3  # words back from a verb to that of the quotation before it
 DONE_TO: Final = (ACC, DAT)
 ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS: Final = frozenset({Form.ACAK})
-VERBAL_NOUNS: Final = (Form.DIK, Form.ACAK, Form.MA)
 
 
 def complement_fits(flags: frozenset[str], parsed: Parsed, clause: Clause) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import AT_LARGE, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import FIRST, GEN, Form
-from haberci.read.events.admission import AT_LARGE
 from haberci.read.events.doers import is_passive
 from haberci.read.events.lands import is_land
 from haberci.read.events.matching import Firing

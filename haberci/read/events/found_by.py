@@ -9,7 +9,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import Case, Form, Pos
+from haberci.core.morph import VERBAL_NOUNS, Case, Form, Pos
 from haberci.core.report import MentionKind
 from haberci.read import anaphora
 from haberci.read.events import bystanders, forces, persons, visits
@@ -52,7 +52,6 @@ HELD: Final = frozenset({"arrest", "convict", "release", "investigate"})  # mode
 SHORTLY: Final = 2  # sentences
 ASKING: Final = (EventType.REQUEST, EventType.THREATEN)
 OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
-NESTED: Final = (Form.MA, Form.DIK, Form.ACAK)
 
 
 def _subject(firing: Firing, setting: Setting) -> Filled:
@@ -116,7 +115,7 @@ def _clause_around(firing: Firing, setting: Setting) -> Clause:
     """
     clause, tokens = firing.clause, setting.parsed.tokens
     received = firing.frame.type is EventType.CONSULT and clause.form in OBJECT_RELATIVES and not clause.subject
-    nested = clause.form in NESTED and tokens[firing.anchor].morph.case is Case.LOC
+    nested = clause.form in VERBAL_NOUNS and tokens[firing.anchor].morph.case is Case.LOC
     begun = nested and any(token.morph.case is Case.GEN for token in tokens[firing.anchor + 1 : clause.verb])
     above = setting.parsed.clause_of(clause.parent) if begun or received else None
     return clause if above is None or (begun and above.quoted != clause.quoted) else above

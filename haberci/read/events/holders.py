@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import ActorCode
 from haberci.core.clause import Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import THIRD, Case, Form, Pos
+from haberci.core.morph import THIRD, VERBAL_NOUNS, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
@@ -17,7 +17,6 @@ ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 CARRIED: Final = ARMED_DEEDS | {EventType.AID}  # what is done with things that are told to belong to somebody
 BY_FORCE: Final = ARMED_DEEDS | {EventType.COERCE}
 DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
-NESTED: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})  # forms of verbs whose subject is a genitive
 REACH: Final = 3  # words behind an owner in which the thing stands that does it
 HOLDER: Final = "party.holder"  # the rule of a doer whose thing does it
 
@@ -26,7 +25,7 @@ def armed_thing(firing: Firing, setting: Setting) -> Filled | None:
     """Whose thing or force does it, where the subject is no party: "ABD'nin füzesi vurdu", "Çin'e ait uçak girdi"."""
     clause = firing.clause
     told = clause.form is Form.FINITE and not clause.subject
-    if firing.frame.type not in CARRIED or firing.nominal or not (told or clause.form in NESTED):
+    if firing.frame.type not in CARRIED or firing.nominal or not (told or clause.form in VERBAL_NOUNS):
         return None
     words = setting.parsed.words
     for part in clause.parts:
@@ -90,7 +89,7 @@ def _strikes(setting: Setting, start: int, head: int) -> bool:
 def _owned_subject(firing: Firing, setting: Setting, start: int, belongs: bool) -> int | None:
     """The noun that ends the phrase behind an owner, with the object behind it; of a nested verb in the genitive."""
     tokens = setting.parsed.tokens
-    if firing.clause.form in NESTED:
+    if firing.clause.form in VERBAL_NOUNS:
         return _nested_subject(firing, setting, start)
     for at in range(start, min(firing.words) - 1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph

@@ -23,6 +23,7 @@ from haberci.read.events.pattern_nouns import (
     is_apart,
     is_idiom,
     is_located,
+    is_past_object,
     joint_head,
     owns_other,
     seek,
@@ -103,9 +104,9 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
             words = _behind(parsed, clause, frame)
         if words is None or (idiom and clause.verb - 1 not in words + anchor):
             continue
-        placed_there = len(words) == 1 and is_located(parsed.tokens, clause.verb, words)
-        if placed_there or is_apart(frame.flags, parsed.tokens, words, anchor[0]):
-            continue  # but "resmi ziyaret için Bakü'de bulunan"
+        own_object = is_past_object(parsed.tokens, words, anchor[0]) or is_located(parsed.tokens, clause.verb, words)
+        if own_object or is_apart(frame.flags, parsed.tokens, words, anchor[0]):
+            continue
         if morph.lemma in parsed.words.light and is_aim(parsed.tokens, words, anchor[0], parsed.words.purposes):
             continue
         if not is_idiom(parsed.tokens, (*words, *anchor), table.idioms) and not in_title(parsed, words):

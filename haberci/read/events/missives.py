@@ -6,14 +6,13 @@ from typing import Final
 
 from haberci.core.clause import Clause, Link
 from haberci.core.codebook import EventType
-from haberci.core.morph import Case, Form
+from haberci.core.morph import VERBAL_NOUNS, Case, Form
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
 
 SAID: Final = frozenset({EventType.REQUEST, EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.THREATEN})
 SENT: Final = Form.DIK  # of one's own letter; "yazılan mektupta" may be another's
-CONTENT: Final = (Form.MA, Form.DIK, Form.ACAK)
 INSIDE: Final = (Case.LOC, Case.INS)
 REACH: Final = 3  # words from the verb of sending to the letter: "gönderdiği kutlama mesajında"
 
@@ -23,7 +22,7 @@ def written_to(firing: Firing, setting: Setting) -> Filled:
     if firing.frame.type not in SAID or firing.nominal:
         return NOBODY
     over = firing.clause.verb
-    said = {over, *(c.verb for c in setting.parsed.clauses if c.parent == over and c.form in CONTENT)}
+    said = {over, *(c.verb for c in setting.parsed.clauses if c.parent == over and c.form in VERBAL_NOUNS)}
     for clause in setting.parsed.clauses:
         if clause.parent not in said or not _sends(clause, setting):
             continue

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom
-from haberci.core.morph import ACC, DAT, GEN, THIRD, Form
+from haberci.core.morph import ACC, DAT, GEN, THIRD, VERBAL_NOUNS, Form
 from haberci.core.report import Mention
 from haberci.read.events.judged import MARKS
 from haberci.read.events.setting import Filled, Setting
 
-TOLD: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 ASKED: Final = frozenset({Form.MA, Form.MAK})
 CLIMBED: Final = 3  # clauses over a deed among which the one stands whose deed is asked for
 
@@ -24,7 +23,7 @@ def outer_subject(setting: Setting, clause: Clause) -> Filled | None:
 def _before_marks(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
     """Whose deed is told in marks that open behind him: 'Oslo'nun "gerilimi körüklediğini" söyledi'."""
     parsed, opening = setting.parsed, clause.first - 1
-    quoted = clause.quoted and clause.form in TOLD and not clause.subject and opening > 0
+    quoted = clause.quoted and clause.form in VERBAL_NOUNS and not clause.subject and opening > 0
     if (
         not quoted
         or parsed.tokens[clause.verb].morph.possessive not in THIRD

@@ -102,15 +102,20 @@ def _is_subject(parsed: Parsed, clause: Clause, noun: int) -> bool:
 def is_apart(flags: Set[str], tokens: Sequence[Token], words: Sequence[int], verb: int) -> bool:
     """Whether more than quotation marks stands between a verb and the word that a frame wants right before it.
 
-    '"Zalim" dedi' calls somebody so; '"Zalim bizi dinlemedi" dedi' only says the word. A bare noun right before a
-    participle is its object, not one before a comma: "yaptırım, şiddet uygulayan yerleşimciler".
+    '"Zalim" dedi' calls somebody so; '"Zalim bizi dinlemedi" dedi' only says the word.
     """
     if "adjacent" not in flags:
-        bare = tokens[verb - 1].morph if verb else tokens[verb].morph
-        other = verb - 1 not in words and bare.pos is NOUN and bare.case is NOM and bare.possessive is None
-        other = other and tokens[verb].morph.form is Form.AN and bool(words)
-        return other and any(token.text == "," for token in tokens[words[-1] + 1 : verb - 1])
+        return False
     return any(token.morph.pos is not PUNCT for token in tokens[words[-1] + 1 : verb])
+
+
+def is_past_object(tokens: Sequence[Token], words: Sequence[int], verb: int) -> bool:
+    """Whether a participle has a bare object of its own, behind a comma: "yaptırım, şiddet uygulayan yerleşimciler"."""
+    if tokens[verb].morph.form is not Form.AN or not words or verb - 1 in words:
+        return False
+    near = tokens[verb - 1].morph
+    bare = near.pos is NOUN and near.case is NOM and near.possessive is None
+    return bare and any(token.text == "," for token in tokens[words[-1] + 1 : verb - 1])
 
 
 def owns_other(tokens: tuple[Token, ...], at: int, element: Element, clause: Clause) -> bool:
@@ -139,8 +144,11 @@ def is_aim(tokens: Sequence[Token], words: Sequence[int], verb: int, purposes: S
 
 
 def is_located(tokens: tuple[Token, ...], verb: int, words: tuple[int, ...]) -> bool:
-    """Whether "bulun" only says where somebody is: "saldırıda araçta bulunan polis"."""
-    found = tokens[verb].morph.lemma == FOUND and bool(words) and verb - 1 not in words
+    """Whether "bulun" only says where somebody is: "saldırıda araçta bulunan polis".
+
+    Not so with two nouns of a frame before it: "resmi ziyaret için Bakü'de bulunan".
+    """
+    found = tokens[verb].morph.lemma == FOUND and len(words) == 1 and verb - 1 not in words
     return found and tokens[verb - 1].morph.case is LOC
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, NOM, NOUN, Form
+from haberci.core.morph import ABL, ACC, DAT, NOM, NOUN, VERBAL_NOUNS, Form
 from haberci.read.events.farthest import farthest
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import right_behind
@@ -14,7 +14,6 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
 from haberci.read.rows import mentions_of
 
-VERBAL_NOUNS: Final = (Form.DIK, Form.ACAK, Form.MA)
 ASKED_FORMS: Final = (Form.MA, Form.ACAK)
 DEPTH: Final = 3  # clauses between the one of asking and what its genitive seems to be the subject of
 CASES: Final = MappingProxyType(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import PARTIES, UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.frames import Frame
 from haberci.core.morph import ACC, DAT, GEN, LOC, NOM, PROPN, Form, Pos
@@ -19,7 +19,6 @@ PROSECUTED: Final = frozenset({"arrest", "convict", "allege", "investigate", "re
 TRIED_AGAIN: Final = "party.prosecuted"
 PLAIN: Final = "CVL"
 KNOWN: Final = "mention.person-known"
-PARTIES: Final = frozenset({"OPP", "PTY"})
 COUNTED: Final = 2  # words between a party's members and who they are: a number
 PRIVATE: Final = frozenset({"CVL", "BUS"})
 TAKEN: Final = "seize"

@@ -1,4 +1,4 @@
-"""People whom nobody kills or hurts without politics, whoever did it: "Hartum'da on sivil öldürüldü"."""
+"""What a frame need not ask of sides that show it themselves: politics of targets, an office of who gave it up."""
 
 from __future__ import annotations
 
@@ -15,13 +15,17 @@ OFFICIAL: Final = frozenset({"official"})
 POLITICAL: Final = frozenset({"political"})
 
 
+def of_former(frame: Frame, actor: Filled) -> Frame:
+    """The frame, that asks for no office still held of who gave it up: "Eski bakan o gün istifa etmişti"."""
+    former = frame.mode == LEFT and any(code.sector == FORMER for code in actor.all_codes())
+    return replace(frame, flags=frame.flags - OFFICIAL) if former else frame
+
+
 def at_target(frame: Frame, actor: Filled, recipient: Filled, setting: Setting) -> Frame:
     """The frame, that asks for no politics where nobody known did it to those whose word alone is a sign of it.
 
-    Nor for an office still held of who gave it up: "Eski bakan o gün istifa etmişti".
+    "Hartum'da on sivil öldürüldü": nobody kills them without politics, whoever did it.
     """
-    if frame.mode == LEFT and any(code.sector == FORMER for code in actor.all_codes()):
-        return replace(frame, flags=frame.flags - OFFICIAL)
     if not frame.flags & POLITICAL or actor.all_codes() != (UNKNOWN,):
         return frame
     tokens, targets = setting.report.tokens, setting.nouns.targets

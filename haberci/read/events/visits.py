@@ -9,7 +9,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import FINITE, SEQUENT, THIRD, Case, Form, Pos
+from haberci.core.morph import FINITE, SEQUENT, THIRD, VERBAL_NOUNS, Case, Pos
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.admission import Sides
@@ -30,7 +30,6 @@ UNSEATED: Final = frozenset({"mention.inherited", "mention.titled", "mention.off
 RULERS: Final = frozenset({"GOV", "MIL"})  # whose building stands for the land
 SEATED: Final = frozenset({"OPP", "PTY", "IGO"})  # who has a seat at which one visits him
 BODIES: Final = (MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP)
-NESTED: Final = (Form.DIK, Form.ACAK, Form.MA)
 NESTED_DEEP: Final = 3  # verbs of what is said between a visit and the verb of who says it
 VISITED: Final = (Case.ACC, Case.DAT)
 TIMES: Final = (Case.LOC, Case.ABL)  # in which a noun tells when: "görüşmesinde", "görüşmesinden sonra"
@@ -168,7 +167,7 @@ def _clause_on_trip(firing: Firing, setting: Setting) -> Clause:
     if not tells_when(firing.anchor, setting.parsed):
         return firing.clause
     for _ in range(NESTED_DEEP):
-        if clause is None or clause.form not in NESTED or clause.subject_from is SubjectFrom.SHARED:
+        if clause is None or clause.form not in VERBAL_NOUNS or clause.subject_from is SubjectFrom.SHARED:
             break
         clause = setting.parsed.clause_of(clause.parent)
     told = clause is not None and clause.form is FINITE and clause.quoted == firing.clause.quoted

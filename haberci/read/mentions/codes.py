@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import FORMER, OFFICIAL, ActorCode, ActorRegister, Name, NameKind
+from haberci.core.actors import FORMER, OFFICIAL, PARTIES, ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
@@ -49,7 +49,6 @@ TITLE_KINDS: Final = {
     TitleKind.PAIR: MentionKind.PRONOUN,
     TitleKind.ORGANISATION: MentionKind.PRONOUN,
 }
-PARTIES: Final = ("PTY", "OPP")
 APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 SPEAKING: Final = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY)
 

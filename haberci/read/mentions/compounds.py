@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, NameKind
-from haberci.core.morph import ABL, ACC, DAT, GEN, INS, NOM, NOUN, PROPN, PUNCT, THIRD, Form, Pos
+from haberci.core.actors import IRREGULAR, PARTIES, UNKNOWN_PRINCIPAL, NameKind
+from haberci.core.morph import ABL, ACC, DAT, GEN, INS, NOM, NOUN, PROPN, PUNCT, THIRD, VERBAL_NOUNS, Form, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.phrases import BODIES, HOLDERS
 from haberci.read.mentions.scanner import Scanner
@@ -14,16 +14,13 @@ from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WO
 
 _MODIFIER = Sort.MODIFIER  # by names of their own, as in ``core.morph``
 RULE: Final = ("GOV", "MIL", "COP", "JUD", "LEG")  # what no newspaper has
-PARTIES: Final = ("PTY", "OPP")
 CRIME: Final = "CRM"
 COURT: Final = "JUD"
 ONE: Final = "bir"
 BETWEEN: Final = ("ve", ",", ONE)  # what may stand inside a compound
-JOINED: Final = ("ve", "ile")
 COUNTS: Final = (Pos.NUM, Pos.DET)
 JOINING: Final = (Pos.ADP, Pos.CCONJ)
 LOOSE: Final = (TitleKind.GROUP, TitleKind.PEOPLE)
-CLAUSES: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 INHABITANT: Final = ("lı", "li", "lu", "lü")  # the ending of who lives somewhere, or is of a party
 GOVERNED: Final = (ACC, DAT, ABL, GEN)  # cases of a clause that another verb governs, and that says no time
 TARGET_REACH: Final = 3  # words from an object to the verb
@@ -169,7 +166,7 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
     for at in range(title.last, stop):
         morph = scan.tokens[at].morph
         if morph.form is not None:
-            nominal = morph.form in CLAUSES and morph.possessive in THIRD and not morph.passive
+            nominal = morph.form in VERBAL_NOUNS and morph.possessive in THIRD and not morph.passive
             told = morph.case is NOM and at + 1 < stop and scan.tokens[at + 1].morph.form is not None
             told = told or (morph.case is NOM and morph.form is Form.MA)  # "geri göndermesi tepki çekti"
             return morph.form is Form.MAK or (nominal and (morph.case in GOVERNED or told))
@@ -200,7 +197,7 @@ def _is_of_others(scan: Scanner, owner: Unit, title: Unit) -> bool:
     sides = title.title is not None and title.title.kind is TitleKind.PAIR and not owner.people
     bare = owner.case is NOM or any(form.case is NOM for form in owner.forms)
     at = owner.first - 1
-    return sides and bare and (at < 0 or at + 1 in scan.starts or scan.tokens[at].lower not in JOINED)
+    return sides and bare and (at < 0 or at + 1 in scan.starts or scan.tokens[at].lower not in scan.joints)
 
 
 def _strikes_with(scan: Scanner, owner: Unit, title: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import AT_LARGE, ActorCode
 from haberci.core.morph import ABL, GEN, LOC, NOM, THIRD, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
@@ -17,7 +17,6 @@ BODIES: Final = (MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.BODY)
 ENDED: Final = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 WHERE: Final = "ki"  # the end of an adjective made of a place: Irak'taki
 PAIR: Final = 2
-AT_LARGE: Final = ("IGO", "NGO")  # who employs people in many lands
 COMMA: Final = ","
 FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
 GAP: Final = 5  # common words between a genitive and the office that it owns

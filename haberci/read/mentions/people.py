@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import FORMER, PARTIES, ActorCode
 from haberci.core.morph import PROPN
 from haberci.core.naming import Group
 from haberci.core.report import Token
@@ -15,8 +15,6 @@ from haberci.read.mentions.units import WORD
 from haberci.read.mentions.words import NOBLE
 
 TITLED: Final = "mention.person-titled"
-FORMER: Final = "ELI"
-PARTIES: Final = ("PTY", "OPP")
 
 
 class Person(NamedTuple):

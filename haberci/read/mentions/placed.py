@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import OFFICIAL, UNKNOWN_PRINCIPAL, Name, NameKind
-from haberci.core.morph import DAT, GEN, LOC, NOM, THIRD, Form, Pos
+from haberci.core.morph import DAT, GEN, LOC, NOM, THIRD, VERBAL_NOUNS, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import STATES, Phrase, is_offshore
@@ -15,7 +15,6 @@ from haberci.read.mentions.senses import Before, Sense
 from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, WORD, Unit
 
-VERBAL_NOUNS: Final = (Form.MA, Form.DIK, Form.ACAK)
 DASHES: Final = ("-", "–")
 SLASH: Final = "/"
 TWO: Final = 2

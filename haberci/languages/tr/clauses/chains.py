@@ -6,17 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.morph import ACC, GEN, THIRD, Form
+from haberci.core.morph import ACC, GEN, THIRD, VERBAL_NOUNS
 from haberci.languages.tr.clauses.outline import Outline
 
-NOMINAL: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 COMMA: Final = ","
 
 
 def chains(it: Outline, bare: Sequence[Clause]) -> Mapping[int, Clause]:
     """For each verb of a nominal clause that goes on with a row, the clause before it in that row."""
     found: dict[int, Clause] = {}
-    rows = [clause for clause in bare if clause.form in NOMINAL and (clause.head is None or _is_open(it, clause))]
+    rows = [clause for clause in bare if clause.form in VERBAL_NOUNS and (clause.head is None or _is_open(it, clause))]
     for number, clause in enumerate(rows):
         if number == 0 or _has_owner(it, clause):
             continue
@@ -31,11 +30,11 @@ def goes_before(it: Outline, clause: Clause, other: Clause) -> bool:
 
     So does one that names no side: "köyü vurduğunu, saldırının sürdüğünü söyledi".
     """
-    if clause.form not in NOMINAL or clause.head is not None:
+    if clause.form not in VERBAL_NOUNS or clause.head is not None:
         return False
     if other.subject_from is SubjectFrom.OTHER:
         whole = it.tokens[other.verb].morph.case is GEN  # "ölenlerin sivil olduğunu"
-        return (other.form in NOMINAL or whole) and other.head is None and _is_open(it, clause)
+        return (other.form in VERBAL_NOUNS or whole) and other.head is None and _is_open(it, clause)
     named = other.subject_from is SubjectFrom.GENITIVE and bool(other.subject)
     return named and it.chunks[other.subject[0]].first > clause.verb
 

@@ -24,6 +24,7 @@ from haberci.core.morph import (
     PUNCT,
     SEQUENT,
     THIRD,
+    VERBAL_NOUNS,
     Form,
 )
 from haberci.core.report import Token
@@ -39,7 +40,6 @@ from haberci.languages.tr.clauses.subjects import find_subjects
 
 _WITH = Link.WITH  # by names of their own, as in ``core.morph``
 MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
-NOMINAL_CLAUSES: Final = frozenset({Form.MA, Form.DIK, Form.ACAK})
 UNTOLD: Final = SubjectFrom.NONE
 COLON: Final = ":"
 PLURAL_OBJECT: Final = ("ları", "leri")
@@ -147,7 +147,7 @@ def _with_object(it: Outline, parts: list[ClausePart], verb: int) -> tuple[Claus
     """
     bare = [number for number, part in enumerate(parts) if part.case is NOM and _reaches_over(it, part)]
     morph = it.tokens[verb].morph
-    nominal = morph.form in NOMINAL_CLAUSES and morph.possessive in THIRD and not morph.passive
+    nominal = morph.form in VERBAL_NOUNS and morph.possessive in THIRD and not morph.passive
     if len(bare) == 1 and nominal and not is_occasion(it, verb):
         near = parts[bare[0]]
         if bare[0] == 0 and near.link is Link.PART and not near.comma and _ends_plural(it, near):
@@ -199,7 +199,7 @@ def _behind_other(it: Outline, verb: int) -> int:
     subject = False
     for at in range(verb + 1, len(it.tokens)):
         morph = it.tokens[at].morph
-        nominal = morph.form in NOMINAL_CLAUSES and morph.possessive in THIRD
+        nominal = morph.form in VERBAL_NOUNS and morph.possessive in THIRD
         owned = morph.possessive is not None and not (subject and morph.or_accusative)  # "göçmenleri"
         if nominal or owned or morph.form is FINITE or morph.pos is PUNCT:
             return at if nominal and subject else verb

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom, with_subject
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, PUNCT, THIRD, Case, Form
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, LOC, NOM, PUNCT, THIRD, VERBAL_NOUNS, Case, Form
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
 
 OBJECTS: Final = (ACC, DAT, ABL, INS)
-NOMINAL: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 OBJECT_LINKS: Final = (Link.PART, Link.WITH)
 LEAST: Final = 4  # phrases of two deeds: two doers, and whom each acts on
 THINGS: Final = 2  # words of what is given, before the comma: "Ukrayna'ya iki uçak, Fransa ..."
@@ -51,7 +50,7 @@ def _case_of_doer(it: Outline, clause: Clause) -> Case | None:
         return None
     if clause.form is FINITE:
         return NOM
-    return GEN if clause.form in NOMINAL and morph.possessive in THIRD else None
+    return GEN if clause.form in VERBAL_NOUNS and morph.possessive in THIRD else None
 
 
 def _opens(it: Outline, doer: ClausePart) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, NOUN, PUNCT, THIRD, Form
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, NOUN, PUNCT, THIRD, VERBAL_NOUNS, Form
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING, ends_in_while, is_of_converb
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
@@ -18,7 +18,6 @@ from haberci.languages.tr.clauses.outline import Outline
 BE: Final = "ol"
 SHARE_REACH: Final = 3  # words between a whole and its share
 CLAUSE_REACH: Final = 3  # words between a verb and the clause that is its subject
-TELLING: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})
 PLURAL_OBJECT: Final = ("ları", "leri")
 OWN_CASES: Final = (ACC, DAT, ABL)
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MA})
@@ -113,7 +112,7 @@ def _has_clause(it: Outline, verb: int) -> bool:
     """Whether the subject of a passive is a whole clause, the words before it: "geldiği bildirildi"."""
     for at in range(verb - 1, max(verb - 1 - CLAUSE_REACH, -1), -1):
         morph = it.tokens[at].morph
-        if morph.form in TELLING and morph.case is NOM and morph.possessive in THIRD:
+        if morph.form in VERBAL_NOUNS and morph.case is NOM and morph.possessive in THIRD:
             return it.tokens[verb].morph.passive
         if morph.possessive is not None or morph.case not in (None, NOM):
             return False

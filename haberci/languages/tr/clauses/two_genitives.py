@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, Form
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, VERBAL_NOUNS, Form
 from haberci.languages.tr.clauses.coordination import GENITIVE
 from haberci.languages.tr.clauses.nominatives import Found
 from haberci.languages.tr.clauses.outline import Outline
 
-NOMINAL: Final = frozenset({Form.MA, Form.DIK, Form.ACAK})
 OBJECTS: Final = (ACC, DAT, ABL)
 
 
@@ -25,13 +24,13 @@ class _Pair(NamedTuple):
 
 def of_two_genitives(it: Outline, clause: Clause) -> Found | None:
     """The subject of a nominal clause of two: "Erivan'ın Bakü'nün çekilmesini istediğini", whose each verb has one."""
-    if clause.form not in NOMINAL:
+    if clause.form not in VERBAL_NOUNS:
         return None
     over = it.tokens[clause.parent].morph.form if clause.parent is not None else None
-    inner = over in NOMINAL and _is_object(it, clause.verb)
+    inner = over in VERBAL_NOUNS and _is_object(it, clause.verb)
     for pair in _pairs(it, clause):
         below = pair.first.through[0] if pair.first.through else None
-        if below is None or it.tokens[below].morph.form not in NOMINAL:
+        if below is None or it.tokens[below].morph.form not in VERBAL_NOUNS:
             return _second(pair) if inner and owns_nothing(it, pair.behind, clause.verb) else None
         if _is_object(it, below) and owns_nothing(it, pair.behind, below):
             return (pair.first.chunk,), SubjectFrom.GENITIVE
