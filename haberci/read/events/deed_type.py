@@ -12,7 +12,7 @@ from haberci.core.language import Context
 from haberci.core.morph import ABL, ACAK, ACC, DAT, FINITE, FIRST, IMPERATIVE, Form, Morph, Pos, Tense
 from haberci.core.report import Statement
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.foretold import is_only_foretold
+from haberci.read.events.foretold import is_only_foretold, supposes_truce
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.menaces import threatens_nobody
@@ -55,7 +55,8 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     if not firing.nominal and (_tells_nothing(firing, parsed) or threatens_nobody(firing, parsed)):
         return None
     if frame.type in SPEECH_ACTS and _is_not_said(firing, parsed, told):
-        return None
+        # A truce that might be declared is supposed to hold: no mere word, as one that is declared.
+        return Typed(EventType.RETREAT, "ceasefire", told) if supposes_truce(firing, told) else None
     described = frame.type in SPEECH_ACTS and _describes(firing, parsed)  # "destekleyecek bir bütçe" promises nothing
     if told is Modality.PLANNED and (described or is_only_foretold(firing, parsed)):
         return None
@@ -182,7 +183,8 @@ def _is_not_said(firing: Firing, parsed: Parsed, told: Modality) -> bool:
         return True  # "tanımayı düşünmüyor" denies nothing
     hoped = firing.frame.type is not EventType.REJECT and (morph.passive or not firing.frame.flags.isdisjoint(MEASURES))
     supposed = told is Modality.HYPOTHETICAL and firing.clause.form in OPEN_FORMS and firing.frame.type in WORDS_ALONE
-    return morph.conditional or (supposed and not morph.passive) if told is not Modality.WANTED else not hoped
+    supposed = (supposed and not morph.passive) or supposes_truce(firing, told)
+    return morph.conditional or supposed if told is not Modality.WANTED else not hoped
 
 
 def _is_no_verb(firing: Firing, parsed: Parsed) -> bool:

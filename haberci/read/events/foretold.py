@@ -1,4 +1,4 @@
-"""What others only foretell of somebody who would have to promise or concede it himself."""
+"""What others only foretell or suppose of somebody who would have to promise or concede it himself."""
 
 from __future__ import annotations
 
@@ -27,3 +27,8 @@ def is_only_foretold(firing: Firing, parsed: Parsed) -> bool:
     words = parsed.small[clause.verb + 1 : clause.verb + 1 + TALK]
     tied = len(words) == TALK and words[0] in parsed.words.bearings
     return tied and any(parsed.pack.governors.after_word(word) != Modality.PLANNED for word in words[1:])
+
+
+def supposes_truce(firing: Firing, told: Modality) -> bool:
+    """Whether it tells of a truce that might be declared."""
+    return told is Modality.HYPOTHETICAL and "truce" in firing.frame.flags

@@ -41,7 +41,8 @@ BARE: Final = (Case.NOM, Case.GEN)
 ORGANISED: Final = "IGO"
 JOINED: Final = "party.joined"
 HELP: Final = 4  # words behind one who helps to a truce in which that is said
-DIVIDED: Final = frozenset({"PSE"})  # lands at war with another state
+# Lands whose wars, told without their sides, are mostly with another state.
+DIVIDED: Final = frozenset("PSE ISR LBN UKR RUS IRN ARM AZE IND PAK KOR PRK".split())
 TOGETHER: Final = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE})  # with whom, a part tells
 GATHERED: Final = 3  # sentences back to the gathering that others join
 
