@@ -141,12 +141,8 @@ class Chunker:
         if unit.sort is WORD:
             return self._word_joins(units, unit, stop, in_person)
         if unit.sort is HONORIFIC:
-            held = (
-                last.sort is HONORIFIC
-                or last.title is not None
-                and (last.title.kind is not TitleKind.BODY or last.sector == "MIL")
-            )
-            return held and self.scan.unit(unit.last, stop) is not None
+            titled = last.title is not None and (last.title.kind is not TitleKind.BODY or last.sector == "MIL")
+            return (last.sort is HONORIFIC or titled) and self.scan.unit(unit.last, stop) is not None
         return not in_person and last.sort is not HONORIFIC and self._leads_on(last, unit, stop)
 
     def _leads_on(self, last: Unit, unit: Unit, stop: int) -> bool:
@@ -162,7 +158,9 @@ class Chunker:
         after = self.scan.unit(at, stop)
         if after is None or after.sort is not TITLE:
             return False
-        return topic.sort is TOPIC or (not topic.sector and after.title is not None and after.title.kind in HOLDERS)
+        told = after.title is not None and after.title.kind in HOLDERS
+        told = told or self.scan.stem(topic.first) in self.scan.naming.words[Group.DESCRIBING]  # "Rus kadın gazeteci"
+        return topic.sort is TOPIC or (not topic.sector and told)
 
     def _is_owned(self, unit: Unit) -> bool:
         """Whether a body in the genitive may own what a title names: no plain people, and no group."""

@@ -1,16 +1,17 @@
-"""What may stand between the units of one phrase: hyphens, "bir", an alias, a short form in brackets."""
+"""What may stand between units: hyphens, "bir", an alias, a short form in brackets; between people in a row, "ve"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.morph import GEN, Pos
+from haberci.core.morph import GEN, NOM, Pos
 from haberci.core.naming import Group, TitleKind
-from haberci.read.mentions.phrases import BODIES
+from haberci.read.mentions.phrases import BODIES, Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import Sort, Unit
 
+AHEAD: Final = 3  # words that such a row has before its last: "Filistinli doktor ve"
 LED: Final = (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
 COUNTED: Final = (TitleKind.PEOPLE, TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK, TitleKind.BODY)
 
@@ -54,3 +55,16 @@ def over_bracket(scan: Scanner, j: int, stop: int) -> int | None:
         if sum(c.isupper() for c in word) > 1 or (named is not None and named.is_name(*BODIES)):
             return j + 3
     return None
+
+
+def share_state(scan: Scanner, phrase: Phrase) -> bool:
+    """Whether people share their ending, and so their state, with those before: "Filistinli doktor ve hemşireleri"."""
+    at, title = phrase.first, phrase.head.title
+    people = title is not None and title.kind is TitleKind.PEOPLE and len(phrase.units) == 1 and phrase.plural
+    if not people or at < AHEAD or scan.stem(at - 1) not in scan.joints:
+        return False
+    before = next((u for u in (scan.unit(k, at - 1) for k in (at - 2, at - 3)) if u is not None and u.title), None)
+    if before is None or before.last != at - 1 or before.plural or before.case is not NOM or before.first == 0:
+        return False
+    owner = scan.unit(before.first - 1, before.first)
+    return before.title is not None and before.title.kind is TitleKind.PEOPLE and owner is not None and owner.people

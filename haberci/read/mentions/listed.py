@@ -17,6 +17,8 @@ HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 INHERITED: Final = "mention.inherited"
 TWO: Final = 2  # words: what comes, and that it does
 ROW: Final = 2  # states, at least, that make a row
+SEVERAL: Final = (MentionKind.PEOPLE, MentionKind.OFFICE, MentionKind.BODY)
+ADJECTIVES: Final = ("mention.adjective", "mention.people")
 ROW_RULES: Final = ("mention.titled", "mention.row")
 
 
@@ -75,17 +77,27 @@ def _leads(left: Mention, right: Mention, owned: Mention) -> bool:
 
 
 def _shared_sectors(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -> list[Mention]:
-    """States in a row before a force in the plural stand for theirs: "Rusya ve Belarus birlikleri"."""
-    shared = list(found)
+    """States in a row before a force in the plural stand for theirs: "Rusya ve Belarus birlikleri".
+
+    So do the adjectives of peoples before whoever is told in the plural: "Fransız ve Alman çiftçiler".
+    """
+    shared, rowed = list(found), -1
     for k in range(len(found) - 2, -1, -1):
         left, right = shared[k], shared[k + 1]
-        joint = tokens[left.last].lower
-        goes_on = joint == "," and right.rule == "mention.row"  # "Ukrayna, Rus birliklerini vurdu"
-        joined = left.last + 1 == right.first and (goes_on or joint in words.joints)
-        forces = right.plural and right.codes and right.codes[0].sector in FORCES and right.rule in ROW_RULES
-        if joined and forces and left.kind is MentionKind.STATE and left.case is NOM and left.codes:
+        if left.last + 1 != right.first or not (left.codes and right.codes):
+            continue
+        joint, adjective = tokens[left.last].lower, left.rule in ADJECTIVES and not left.plural
+        goes_on = rowed == k + 1 and (adjective or right.kind is MentionKind.STATE)  # "İran, Rus birliklerini vurdu"
+        if not ((joint == "," and goes_on) or joint in words.joints):
+            continue
+        forces = right.codes[0].sector in FORCES and left.kind is MentionKind.STATE and left.case is NOM
+        several = right.plural and right.rule in ROW_RULES and (forces or (adjective and right.kind in SEVERAL))
+        if (several and len(right.codes) == 1) or (adjective and goes_on):
             code = ActorCode(left.codes[0].principal, right.codes[0].sector)
-            shared[k] = replace(left, codes=(code,), rule="mention.row", plural=True)
+            rule = left.rule if adjective else "mention.row"
+            kind = right.kind if adjective else left.kind
+            case = left.case if left.case is GEN else right.case
+            shared[k], rowed = replace(left, codes=(code,), rule=rule, plural=True, kind=kind, case=case), k
     return shared
 
 

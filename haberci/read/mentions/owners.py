@@ -9,6 +9,7 @@ from haberci.core.morph import FIRST, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.envoys import Envoys
+from haberci.read.mentions.joints import share_state
 from haberci.read.mentions.people import is_stranger, person_words, spelled
 from haberci.read.mentions.phrases import (
     BODIES,
@@ -288,12 +289,11 @@ class Owners(Envoys):
     def _beside(self, phrase: Phrase) -> ActorCode | None:
         """The code of the office before in a list: "Arnavutluk Başbakanı Rama, Savunma Bakanı Peleshi"."""
         before = self.before
-        if before is None or before.phrase.last + 1 != phrase.first:
-            return None
-        if not before.phrase.titles or not before.sense.codes:
+        if before is None or before.phrase.last + 1 != phrase.first or not before.phrase.titles:
             return None
         joint = self.scan.stem(phrase.first - 1)
         if joint != "," and joint not in self.scan.joints:
             return None
-        code = before.sense.codes[0]
-        return code if code.principal in self.salience.states and phrase.head.title is None else None
+        code = next(iter(before.sense.codes), UNKNOWN)
+        shared = phrase.head.title is None or share_state(self.scan, phrase)
+        return code if code.principal in self.salience.states and shared else None

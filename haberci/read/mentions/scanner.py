@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import Found, Name, NameIndex, NameKind
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import INS, NOM, NOUN, PROPN
+from haberci.core.morph import GEN, INS, NOM, NOUN, PROPN
 from haberci.core.naming import Ending, Group, NamingTable
 from haberci.core.report import Token
 from haberci.read.mentions.surnames import AWAY, Surnames
@@ -20,6 +20,7 @@ OPPOSITION: Final = "OPP"
 PLACES: Final = (NameKind.PLACE, NameKind.SEAT)
 RULE: Final = ("GOV", "MIL", "COP")
 LEADER: Final = "lider"
+SIDE: Final = "taraf"  # "tarafından"
 
 
 class Scanner(TitleReader):
@@ -45,7 +46,7 @@ class Scanner(TitleReader):
         ]
         self._units: dict[int, Unit | None] = {}
         self._common, self._modifiers = naming.words[Group.COMMON], naming.words[Group.MODIFIER]
-        self._honorifics = naming.words[Group.HONORIFIC]
+        self._honorifics, self._describing = naming.words[Group.HONORIFIC], naming.words[Group.DESCRIBING]
 
     def unit(self, at: int, stop: int) -> Unit | None:
         """The unit that begins at a word, None at marks and common words; ``stop`` is the end of the sentence."""
@@ -67,6 +68,8 @@ class Scanner(TitleReader):
             return None
         if stem in self._modifiers and self._modifies(at, stop):
             return self._small(at, stem)
+        if stem in self._describing and self._capitals[at] and at not in self.starts:
+            return self._name(at, stop) or self.word(at)  # "Büyükelçi Genci Muçaj"
         name = self._name(at, stop) if self._capitals[at] else None
         if stem in self.naming.openings:
             title, topic = self._title(at, stop), self._topic(at, stop)
@@ -80,9 +83,18 @@ class Scanner(TitleReader):
         return name or self._small(at, stem)
 
     def _modifies(self, at: int, stop: int) -> bool:
-        """Whether a word that may be a title itself (yetkili) stands before a title or name."""
+        """Whether a word that may be a title itself (yetkili) stands before a title or name.
+
+        A woman before a policeman is a policewoman ("kadın polis"), but not where he is one to whom she does something
+        ("kadın polise saldırdı") or who does it to her ("kadın polis tarafından").
+        """
         after = self.unit(at + 1, stop)
-        return after is not None and after.sort in (TITLE, TOPIC, MODIFIER)
+        if after is None or after.sort not in (TITLE, TOPIC, MODIFIER):
+            return False
+        if self.stems[at] not in self._describing or after.title is None:
+            return True
+        dealt = after.last < stop and self.tokens[after.last].morph.lemma == SIDE
+        return self.stems[at] == self.tokens[at].lower and after.case in (None, NOM, GEN) and not dealt
 
     def _small(self, at: int, stem: str) -> Unit | None:
         if stem in self._modifiers:

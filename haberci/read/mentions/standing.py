@@ -7,6 +7,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.morph import ABL, ACC, AN, DAT, FIRST, GEN, NOM, Pos
 from haberci.core.naming import Bare, Group, TitleKind
+from haberci.read.mentions.joints import share_state
 from haberci.read.mentions.kinds import is_kind_again
 from haberci.read.mentions.phrases import STATES, Phrase, is_mission_again
 from haberci.read.mentions.scanner import Scanner
@@ -104,7 +105,7 @@ class Standing:
                 return False
             told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
-        counted = title.kind is _PEOPLE and self._is_counted(phrase.first)
+        counted = title.kind is _PEOPLE and (self._is_counted(phrase.first) or share_state(self.scan, phrase))
         return counted or self._is_of_house(phrase) or self._is_counted_of(phrase) or self._is_fated(phrase)
 
     def _is_fated(self, phrase: Phrase) -> bool:
