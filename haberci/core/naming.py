@@ -112,6 +112,7 @@ class Group(StrEnum):
     PEACEKEEPER = "peacekeeper"  # a force that acts for the organisation that sends it: barış güç
     POWER = "power"  # who holds or wants power in a state, told by that alone: rejim, muhalefet
     PARTISAN = "partisan"  # an office or organ that only parties have: genel başkan, il teşkilatı
+    THOSE_BEFORE = "those-before"  # in the plural, at the head of a sentence, those named before: "Liderler, ..."
     ALL = "all"  # before sides that are more than two, or others: tüm
     CANDIDATE = "candidate"  # a title that nobody has yet: başkan adayı
     MEMBER = "member"  # whoever belongs to a group, or is held for it: üye, zanlı

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
-from haberci.core.morph import ABL, ACC, AN, DAT, DIK, LOC, MAK, NOM, NOUN, PROPN, Form, Morph, Pos, Tense
+from haberci.core.morph import ABL, ACC, ADP, AN, DAT, DIK, LOC, MAK, NOM, NOUN, PROPN, Form, Morph, Pos, Tense
 from haberci.core.pattern import fits_token
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
@@ -91,7 +91,8 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
     found = [] if asking is None else [Firing(asking, clause, (clause.verb,), clause.verb)]
     if asking is NECESSITY:
         return tuple(found)
-    placed = morph.pos is NOUN and morph.case in PLACED  # "katılanlar arasındaydı" tells no call: it is no verb
+    # "Katılanlar arasındaydı" tells no call: it is no verb. Nor is "yerine".
+    placed = morph.pos is ADP or (morph.pos is NOUN and morph.case in PLACED)
     reach = parsed.small[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
     keys = {word[:KEY] for word in reach}
     for frame in frames:

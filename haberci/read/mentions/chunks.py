@@ -22,7 +22,7 @@ from haberci.read.mentions.compounds import (
     stands_apart,
     unowned,
 )
-from haberci.read.mentions.joints import counts_people, is_hyphen, over_alias, over_bracket, parts_owner
+from haberci.read.mentions.joints import counts_people, is_hyphen, meets_host, over_alias, over_bracket, parts_owner
 from haberci.read.mentions.person_parts import is_time_behind, opens_person, person_start, surname
 from haberci.read.mentions.phrases import BODIES, HOLDERS, OURS, STATES, Phrase, phrase_of
 from haberci.read.mentions.scanner import PLACES, Scanner
@@ -125,9 +125,9 @@ class Chunker:
         return self._joins(units, unit, stop, in_person)
 
     def _joins(self, units: Sequence[Unit], unit: Unit, stop: int, in_person: bool) -> bool:
-        if rules_apart(self.scan, units, unit, stop):
-            return False
         last = units[-1]
+        if rules_apart(self.scan, units, unit, stop) or meets_host(self.scan, last, unit):
+            return False
         if last.case is GEN and not last.forms and not self._after_genitive(last, unit, stop, in_person):
             return False
         if last.forms and not self._leaves_open(units, last):

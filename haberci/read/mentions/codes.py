@@ -14,7 +14,7 @@ from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.kinds import is_kind_again, is_of_some_state, kinds_of
 from haberci.read.mentions.named import Named
 from haberci.read.mentions.owners import Owners
-from haberci.read.mentions.pairs import pair
+from haberci.read.mentions.pairs import is_pair, pair
 from haberci.read.mentions.people import People, Person, has_gone_over, is_name_like, joined, person_words, spelled
 from haberci.read.mentions.phrases import (
     COUNTRIES,
@@ -227,7 +227,7 @@ class Coder:
         title = phrase.titles[-1].title if phrase.titles else None
         if title is None or only_describes(phrase, self.scan):
             return None
-        if phrase.titles[0].title is not None and phrase.titles[0].title.kind is TitleKind.PAIR:
+        if is_pair(phrase, self.scan):
             return pair(phrase, self.scan, self.salience)
         kind = TITLE_KINDS[title.kind]
         if len(phrase.titles) > 1 and not phrase.names and self._is_again(phrase):

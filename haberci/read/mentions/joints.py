@@ -68,3 +68,12 @@ def share_state(scan: Scanner, phrase: Phrase) -> bool:
         return False
     owner = scan.unit(before.first - 1, before.first)
     return before.title is not None and before.title.kind is TitleKind.PEOPLE and owner is not None and owner.people
+
+
+def meets_host(scan: Scanner, delegation: Unit, unit: Unit) -> bool:
+    """Whether a delegation in the genitive meets whoever stands behind it: "heyetin istihbarat başkanıyla buluşması".
+
+    Its own are told by one word: "heyetin başkanı".
+    """
+    own = unit.sort is Sort.TITLE and unit.last == unit.first + 1
+    return delegation.case is GEN and not own and scan.is_titled(delegation, Group.DELEGATION)

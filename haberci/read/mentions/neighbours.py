@@ -8,6 +8,7 @@ from haberci.core.actors import AT_LARGE, ActorCode
 from haberci.core.morph import ABL, GEN, LOC, NOM, THIRD, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
+from haberci.read.mentions.joints import meets_host
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Before, Sense
@@ -62,7 +63,7 @@ class Neighbours:
             return True
         if self._is_led(before.phrase, phrase) or self._are_in_part(before, phrase):
             return True
-        if not self._adjoins(before.phrase, phrase):
+        if not self._adjoins(before.phrase, phrase) or meets_host(self.scan, before.phrase.head, phrase.units[0]):
             return False
         if before.sense.kind is MentionKind.PLACE and before.phrase.case is LOC:
             return all(

@@ -1,11 +1,12 @@
-"""Those who are told by their number or as the sides: "iki ülke", "üç ülke", "taraflar"."""
+"""Those who are told by their number, as the sides, or by their office: "iki ülke", "taraflar", "liderler"."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, ActorCode
-from haberci.core.naming import Group
+from haberci.core.morph import GEN, NOM
+from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.salience import Salience
@@ -17,8 +18,16 @@ SIDES: Final = "taraflar"  # no number is told: only of two
 NUMBERS: Final = {"üç": 3, "dört": 4, "beş": 5, "altı": 6}
 
 
+def is_pair(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a phrase tells several by their number, as the sides, or by their office alone."""
+    first = phrase.titles[0].title
+    return (first is not None and first.kind is TitleKind.PAIR) or are_those_before(phrase, scan)
+
+
 def pair(phrase: Phrase, scan: Scanner, salience: Salience) -> Sense | None:
     """Those whom a word for two, or for more states than two, means here; None where it is not clear who they are."""
+    if are_those_before(phrase, scan):
+        return _those_before(salience)
     first = phrase.titles[0].title
     word = first.word if first is not None else ""
     number = NUMBERS.get(word.split(" ")[0])
@@ -37,3 +46,21 @@ def _two(word: str, phrase: Phrase, scan: Scanner, salience: Salience) -> tuple[
     crowded = salience.is_crowded() and not salience.opposed() and not salience.deals_last()
     several = word == SIDES and (led or crowded)
     return () if several else codes
+
+
+def are_those_before(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether a sentence begins with an office in the plural that tells nothing else: "Liderler, metni imzaladı"."""
+    unit, last = phrase.head, phrase.last
+    bare = len(phrase.units) == 1 and unit.plural and not unit.possessed and unit.case in (NOM, GEN)
+    told = bare and phrase.first in scan.starts and scan.is_titled(unit, Group.THOSE_BEFORE)
+    return told and last < len(scan.tokens) and (unit.case is GEN or not scan.is_capital(last))
+
+
+def _those_before(salience: Salience) -> Sense | None:
+    """The parties that the sentence before names, several and no organisation; else the only two named shortly ago."""
+    named = [code for code, sentence in salience.parties if sentence == salience.sentence - 1]
+    codes = tuple(dict.fromkeys(named))
+    apart = len({code.principal for code in codes}) == len(codes) > 1
+    states = all(code.principal in salience.states or code.sector in IRREGULAR for code in codes)
+    found = codes if apart and states else salience.opposed()
+    return Sense(MentionKind.PRONOUN, found, "mention.pair") if found else None

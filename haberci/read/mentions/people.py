@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -15,6 +16,8 @@ from haberci.read.mentions.units import WORD
 from haberci.read.mentions.words import NOBLE
 
 TITLED: Final = "mention.person-titled"
+ARTICLE: Final = "el-"
+ARABIC: Final = re.compile("(?:[ea][lsşrtdnz]|ü[lsşrtdnz])-(?=.{3})")  # the article, as it is spoken before the name
 
 
 class Person(NamedTuple):
@@ -65,6 +68,11 @@ def spelled(numbers: Sequence[int], scan: Scanner) -> str:
     return " ".join(texts)
 
 
+def without_articles(words: Sequence[str]) -> tuple[str, ...]:
+    """Words of a name, in small letters, without the article of Arabic surnames, often left out: "es-Sudani"."""
+    return tuple(word[len(ARTICLE) :] if ARABIC.match(word) else word for word in words)
+
+
 class People:
     """The people of one report."""
 
@@ -75,6 +83,7 @@ class People:
 
     def meet(self, name: str, words: tuple[str, ...], code: ActorCode | None, rule: str = "") -> None:
         """Hold a person of whom the report gives a full name; a later code fills an unknown one."""
+        words = without_articles(words)
         if rule == TITLED and code is not None:
             self.told.setdefault(name, code)
         for number, held in enumerate(self._people):
@@ -102,6 +111,7 @@ class People:
         """
         if not words:
             return None
+        words = without_articles(words)
         held = [self._people[n] for n in self._by_word.get(words[-1], ())]
         found = [person for person in held if set(words) <= set(person.words) or self._is_fuller(words, person)]
         found.sort(key=lambda p: (p.words[-1] != words[-1], p.code is None))

@@ -9,6 +9,7 @@ from haberci.core.morph import ABL, ACC, AN, DAT, FIRST, GEN, NOM, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.joints import share_state
 from haberci.read.mentions.kinds import is_kind_again
+from haberci.read.mentions.pairs import are_those_before
 from haberci.read.mentions.phrases import STATES, Phrase, is_mission_again
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import is_party_again
@@ -139,8 +140,9 @@ class Standing:
         return told and self.scan.is_capital(at) and self.scan.tokens[at].morph.case is GEN
 
     def _is_again(self, phrase: Phrase) -> bool:
-        """Whether an embassy, a party or a body is told again by its kind."""
-        return is_mission_again(phrase) or is_party_again(phrase, self.scan) or is_kind_again(phrase, self.scan)
+        """Whether an embassy, a party or a body is told again by its kind, or several by their office."""
+        again = is_mission_again(phrase) or is_party_again(phrase, self.scan) or is_kind_again(phrase, self.scan)
+        return again or are_those_before(phrase, self.scan)
 
     def _is_body_of_word(self, phrase: Phrase) -> bool:
         """Whether people are told by a body that a word with a capital names: "Yeşilsu Üniversitesi öğrencileri"."""
