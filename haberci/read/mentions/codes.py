@@ -123,9 +123,8 @@ class Coder:
             return Sense(MentionKind.PERSON, owner.sense.codes, "mention.person-holding", name, owner.sense.office)
         code, rule = self._lent(phrase)
         self.people.meet(name, words, code)
-        if code is not None:
-            return Sense(MentionKind.PERSON, (code,), rule, name)
-        return Sense(MentionKind.PERSON, (), "mention.person-unknown", name)
+        known = (code,) if code is not None else ()
+        return Sense(MentionKind.PERSON, known, rule if known else "mention.person-unknown", name)
 
     def _lent(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
         """The code that a person has from the body that sends him, or from the row in which he stands; its rule."""
@@ -269,6 +268,8 @@ class Coder:
         if is_of_mission(phrase):
             self.salience.mission = sense.codes[0]
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule in ("mention.inherited", GRIEVING))
+        if phrase.person_first is not None and not phrase.names and phrase.titles:
+            self.salience.bare[title_key(phrase, self.scan)] = sense.codes[0]
         weight = weight_of(phrase, sense, titled)
         if sense.kind is MentionKind.PLACE and tells_ground(phrase, self.scan, self.salience.place):
             ground = phrase.case is LOC or not phrase.names[0].is_name(NameKind.SEAT)

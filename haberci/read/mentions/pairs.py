@@ -9,12 +9,13 @@ from haberci.core.morph import GEN, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
-from haberci.read.mentions.salience import Salience
-from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.salience import NEAR, RULING, Salience
+from haberci.read.mentions.scanner import OPPOSITION, Scanner
 from haberci.read.mentions.senses import Sense
 
 SIDE: Final = ("taraf", "taraflar")  # of a dispute, whatever they are
 SIDES: Final = "taraflar"  # no number is told: only of two
+RULERS: Final = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 NUMBERS: Final = {"üç": 3, "dört": 4, "beş": 5, "altı": 6}
 
 
@@ -42,10 +43,21 @@ def pair(phrase: Phrase, scan: Scanner, salience: Salience) -> Sense | None:
 
 def _two(word: str, phrase: Phrase, scan: Scanner, salience: Salience) -> tuple[ActorCode, ...]:
     led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.ALL]
-    codes = salience.pair(of_states=not word.endswith(SIDE))
+    of_states = not word.endswith(SIDE)
+    codes = (() if of_states else _within_land(salience)) or salience.pair(of_states)
     crowded = salience.is_crowded() and not salience.opposed() and not salience.deals_last()
     several = word == SIDES and (led or crowded)
     return () if several else codes
+
+
+def _within_land(salience: Salience) -> tuple[ActorCode, ...]:
+    """A government and its opposition, where the last sentences name nobody else: "ABD, tarafları itidale çağırdı"."""
+    near = [code for code, sentence in salience.parties if salience.sentence - NEAR <= sentence < salience.sentence]
+    official = next((code for code in near if code.sector in RULERS), None)
+    opposed = next((code for code in reversed(near) if code.sector == OPPOSITION), None)
+    if official is None or opposed is None or len({code.principal for code in near}) > 1:
+        return ()
+    return ActorCode(official.principal, RULING), opposed
 
 
 def are_those_before(phrase: Phrase, scan: Scanner) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,11 +16,13 @@ RULING: Final = "GOV"
 RULING_PARTY: Final = "PTY"
 CALLING: Final = "IGO"
 TWO: Final = 2
+PLAIN: Final = ("CVL", "REF")
+PARTISAN: Final = ("OPP",)
 NEAR: Final = 3  # sentences within which parties count as named together
 TOGETHER: Final = 5  # sentences back to two who were named together
 HOME: Final = 1.19  # a little less than a party of the sentence before: what the home state weighs everywhere
-LEAD: Final = 1.4  # what that of the headline or lead does, where the home state is not named at all
 DATELINE: Final = 1.6  # what the state of the dateline's place weighs everywhere
+LEAD: Final = 1.4  # what that of the headline or lead does, where the home state is not named at all
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class Salience:
     organisations: dict[str, ActorCode] = field(default_factory=dict)
     partisans: dict[ActorCode, float] = field(default_factory=dict)
     opener: str | None = None  # the state that the report begins with as who acts
+    bare: dict[str, ActorCode] = field(default_factory=dict)  # who holds an office that is told without its state
     rebels: ActorCode | None = None
     only_rebels: ActorCode | None = None  # the one armed group that the whole report names
     agency: ActorCode | None = None
@@ -98,8 +101,11 @@ class Salience:
     def _note_party(self, code: ActorCode) -> None:
         if code.sector and code.sector not in NO_PARTIES:
             self._note_dyads(code)
-            own, here = _side(code), self.sentence
-            kept = [p for p in self.parties[-LAST_PARTIES:] if p[1] != here or _side(p[0]) != own]
+            here = self.sentence
+            same = [told for told, at in self.parties if at == here and _are_alike(told, code)]
+            if code.sector in PLAIN and any(told.sector not in PLAIN for told in same):
+                return  # "ordu ile HDK arasındaki çatışmalarda siviller öldü"
+            kept = [p for p in self.parties[-LAST_PARTIES:] if p[1] != here or p[0] not in same]
             self.parties = [*kept, (code, here)]
 
     def _note_dyads(self, code: ActorCode) -> None:
@@ -153,9 +159,13 @@ class Salience:
 
     @property
     def organisation(self) -> ActorCode | None:
-        """The organisation or group that weighs most here."""
+        """The only organisation or group of the sentence before; else the one that weighs most here."""
         if not self.organisations:
             return None
+        before = {code.principal for code, sentence in self.parties if sentence == self.sentence - 1}
+        near = before & self.organisations.keys()
+        if len(near) == 1:
+            return self.organisations[near.pop()]
         return max(self.organisations.values(), key=lambda code: self.weights.get(code.principal, 0.0))
 
     @property
@@ -173,8 +183,8 @@ class Salience:
         return code if self.sentence - sentence <= NEAR else None
 
     def office(self, title: str) -> ActorCode | None:
-        """Who held this title the last time it was named with its state or organisation."""
-        return self.offices.get(title)
+        """Who holds this title: told with it alone, else the last time that its state or organisation was named."""
+        return self.bare.get(title) or self.offices.get(title)
 
     @property
     def host(self) -> str | None:
@@ -275,23 +285,13 @@ def _side(code: ActorCode) -> str:
     return str(code) if code.sector in IRREGULAR else code.principal
 
 
+def _are_alike(one: ActorCode, other: ActorCode) -> bool:
+    """Whether two are on one side, and both or neither against its government."""
+    return _side(one) == _side(other) and (one.sector in PARTISAN) is (other.sector in PARTISAN)
+
+
 def _each_last(codes: Sequence[ActorCode]) -> list[ActorCode]:
-    """Of each side the code named last, in the order in which they were named last."""
-    last = {_side(code): code for code in codes}
+    """Of each side the code named last, its people behind all others, in the order in which they were named last."""
+    last = {_side(code): code for code in sorted(codes, key=lambda code: code.sector not in PLAIN)}
     order = dict.fromkeys(_side(code) for code in reversed(codes))
     return [last[side] for side in reversed(order)]
-
-
-def weights_of(place: str | None, lead: str | None, home: str) -> dict[str, float]:
-    """The fixed weights: the home state's, and that of the dateline's place or else of the lead's."""
-    found = {home: HOME}
-    if place is not None:
-        found[place] = max(found.get(place, 0.0), DATELINE)
-    elif lead is not None:
-        found[lead] = LEAD
-    return found
-
-
-def first_coupling(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """For each word, the first principal that the report couples it with."""
-    return dict(reversed([*pairs]))

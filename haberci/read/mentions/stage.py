@@ -21,11 +21,12 @@ from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.listed import in_rows
 from haberci.read.mentions.members import with_members
 from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state, only_rebels, opening_state
-from haberci.read.mentions.salience import Salience, first_coupling, weights_of
+from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.surnames import surnames
 from haberci.read.mentions.things import without_things
+from haberci.read.mentions.weights import first_coupling, weights_of
 from haberci.read.times import report_day
 
 _POWER = Group.POWER  # by names of their own, as in ``core.morph``

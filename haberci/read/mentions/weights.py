@@ -1,11 +1,14 @@
-"""What a mention adds to the weight of an actor in a report."""
+"""What mentions add to the weight of an actor in a report, and with whom words are coupled."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from haberci.core.actors import ActorCode, Name, NameKind
 from haberci.core.naming import TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase, own_names
+from haberci.read.mentions.salience import DATELINE, HOME, LEAD
 from haberci.read.mentions.senses import Sense
 
 _PLACE = MentionKind.PLACE  # by names of their own, as in ``core.morph``
@@ -39,3 +42,18 @@ def mandated(phrase: Phrase, code: ActorCode, states: frozenset[str]) -> tuple[s
         return ()
     names = (unit.name for unit in phrase.names[1:])
     return tuple(name.code.principal for name in names if name is not None and name.kind is NameKind.STATE)
+
+
+def first_coupling(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """For each word, the first principal that the report couples it with."""
+    return dict(reversed([*pairs]))
+
+
+def weights_of(place: str | None, lead: str | None, home: str) -> dict[str, float]:
+    """The fixed weights: the home state's, and that of the dateline's place or else of the lead's."""
+    found = {home: HOME}
+    if place is not None:
+        found[place] = max(found.get(place, 0.0), DATELINE)
+    elif lead is not None:
+        found[lead] = LEAD
+    return found
