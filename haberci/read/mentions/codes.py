@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import FORMER, OFFICIAL, PARTIES, ActorCode, ActorRegister, Name, NameKind
+from haberci.core.actors import OFFICIAL, PARTIES, ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
@@ -15,11 +15,19 @@ from haberci.read.mentions.kinds import is_kind_again, is_of_some_state, kinds_o
 from haberci.read.mentions.named import Named
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.pairs import is_pair, pair
-from haberci.read.mentions.people import People, Person, has_gone_over, is_name_like, joined, person_words, spelled
+from haberci.read.mentions.people import (
+    People,
+    Person,
+    in_office,
+    is_name_like,
+    keeps_office,
+    office_of,
+    person_words,
+    spelled,
+)
 from haberci.read.mentions.phrases import (
     COUNTRIES,
     Phrase,
-    in_office,
     is_any,
     is_envoy,
     is_regime,
@@ -27,7 +35,6 @@ from haberci.read.mentions.phrases import (
     only_describes,
     owned_case,
     title_key,
-    told_sector,
 )
 from haberci.read.mentions.placed import describes, tells_ground
 from haberci.read.mentions.rows import PeopleRow
@@ -35,7 +42,7 @@ from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.stateless import is_of_sport, is_party_again
-from haberci.read.mentions.units import HONORIFIC, WORD
+from haberci.read.mentions.units import WORD
 from haberci.read.mentions.weights import described_by, is_of_mission, mandated, weight_of
 
 TITLE_KINDS: Final = {
@@ -49,7 +56,6 @@ TITLE_KINDS: Final = {
     TitleKind.PAIR: MentionKind.PRONOUN,
     TitleKind.ORGANISATION: MentionKind.PRONOUN,
 }
-APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 SPEAKING: Final = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY)
 
 
@@ -156,7 +162,7 @@ class Coder:
             rule = given if code is not None else rule
         if len(words) > 1 or held is None:
             self.people.meet(name, words, code, rule)
-        return Sense(MentionKind.PERSON, (code,) if code else (), rule, name, self.office(phrase))
+        return Sense(MentionKind.PERSON, (code,) if code else (), rule, name, office_of(phrase, self.scan))
 
     def _is_another(self, known: Name, phrase: Phrase, written: str, held: Person | None) -> bool:
         """Whether a short name of the register stands here for someone else: another first name, now or before."""
@@ -179,11 +185,8 @@ class Coder:
         if owner is not None and phrase.titles:
             code = self.owners.code_of(phrase, owner)
             if known is None or known.code.principal == code.principal or not is_envoy(phrase):
-                same = known is not None and known.code.principal == code.principal and code.sector != FORMER
-                same = same and known is not None and (not told_sector(phrase) or known.code.sector in PARTIES)
-                same = same and (owner.kind is not NameKind.BODY or known is None or known.code.sector in APART)
-                same = same and known is not None and not has_gone_over(known.code, code)
-                return (known.code if same and known is not None else code), "mention.person-titled"
+                kept = known is not None and keeps_office(known.code, code, phrase, owner)
+                return (known.code if kept and known is not None else code), "mention.person-titled"
         if known is not None:
             if self.owners.is_of_other(phrase, known.code):
                 return self.owners.from_context(phrase)[0], "mention.person-titled"
@@ -196,20 +199,6 @@ class Coder:
             holder = self.holders.named(phrase, tuple(self.scan.stem(k) for k in person_words(phrase, self.scan)))
             return (holder, "mention.person-known") if holder is not None else self.owners.from_context(phrase)
         return None, "mention.person-unknown"
-
-    def office(self, phrase: Phrase) -> str | None:
-        """The office as written before a person's name, without honorifics."""
-        units = [u for u in phrase.units if u.sort is not HONORIFIC]
-        start = phrase.person_first if phrase.person_first is not None else phrase.last
-        before = [u for u in units if u.first < start]
-        if not any(u.title is not None and u.title.kind is not TitleKind.PEOPLE for u in before):
-            return None
-        tokens = self.scan.tokens
-        while before and before[-1].title is not None and before[-1].title.kind is TitleKind.RANK:
-            before.pop()
-        if not any(u.title is not None for u in before):
-            return None
-        return joined(tokens[before[0].first : before[-1].last])
 
     def _taken_up(self, phrase: Phrase) -> Sense | None:
         """The body named before that is told again by its kind; where none is, what the word means by itself."""
@@ -251,7 +240,7 @@ class Coder:
             if code is None and rule == "mention.office-again":
                 return None
         case = owned_case(phrase) if self.owners.is_owned(phrase) else None
-        return Sense(kind, (code,) if code is not None else (), rule, None, self.office(phrase), case)
+        return Sense(kind, (code,) if code is not None else (), rule, None, office_of(phrase, self.scan), case)
 
     def _is_again(self, phrase: Phrase) -> bool:
         """Whether the members of the organisation named before are told: "örgüt üyeleri"."""

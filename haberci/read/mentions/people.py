@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from haberci.core.actors import FORMER, PARTIES, ActorCode
+from haberci.core.actors import FORMER, OFFICIAL, PARTIES, ActorCode, Name, NameKind
 from haberci.core.morph import PROPN
-from haberci.core.naming import Group
+from haberci.core.naming import Group, TitleKind
 from haberci.core.report import Token
-from haberci.read.mentions.phrases import Phrase
+from haberci.read.mentions.phrases import Phrase, has_ruled, told_sector
 from haberci.read.mentions.scanner import Scanner
-from haberci.read.mentions.units import WORD
+from haberci.read.mentions.units import HONORIFIC, MODIFIER, WORD
 from haberci.read.mentions.words import NOBLE
 
+APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 TITLED: Final = "mention.person-titled"
 ARTICLE: Final = "el-"
 ARABIC: Final = re.compile("(?:[ea][lsşrtdnz]|ü[lsşrtdnz])-(?=.{3})")  # the article, as it is spoken before the name
@@ -31,6 +32,24 @@ class Person(NamedTuple):
 def has_gone_over(known: ActorCode, told: ActorCode) -> bool:
     """Whether who once ruled is told with a party today: a former head with any, a minister with the opposition."""
     return told.sector in PARTIES if known.sector == FORMER else (known.sector, told.sector) == ("GOV", "OPP")
+
+
+def keeps_office(known: ActorCode, told: ActorCode, phrase: Phrase, owner: Name) -> bool:
+    """Whether the register's code of a person goes before what a phrase tells of someone of the same state."""
+    same = known.principal == told.principal and FORMER not in (told.sector, known.sector)
+    same = same and (not told_sector(phrase) or known.sector in PARTIES)
+    return same and (owner.kind is not NameKind.BODY or known.sector in APART) and not has_gone_over(known, told)
+
+
+def in_office(phrase: Phrase, code: ActorCode, scan: Scanner) -> ActorCode:
+    """The code of an official with the sector of the office told before the name: "Savunma Bakanı Hulusi Akar"."""
+    if code.sector in OFFICIAL and has_ruled(phrase, scan):
+        return ActorCode(code.principal, FORMER)
+    told = told_sector(phrase) if code.sector in OFFICIAL else ""
+    if code.sector == FORMER and any(scan.is_titled(unit, Group.RULER) for unit in phrase.titles):
+        told = OFFICIAL[0]  # "Başbakan Borne": the report tells of when she was
+    former = any(unit.sort is MODIFIER for unit in phrase.units)
+    return ActorCode(code.principal, told) if told and not former else code
 
 
 def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
@@ -132,3 +151,18 @@ def joined(tokens: Sequence[Token]) -> str:
     """Words as they are written beside each other."""
     text = " ".join([token.text for token in tokens])
     return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
+
+
+def office_of(phrase: Phrase, scan: Scanner) -> str | None:
+    """The office as written before a person's name, without honorifics."""
+    units = [u for u in phrase.units if u.sort is not HONORIFIC]
+    start = phrase.person_first if phrase.person_first is not None else phrase.last
+    before = [u for u in units if u.first < start]
+    if not any(u.title is not None and u.title.kind is not TitleKind.PEOPLE for u in before):
+        return None
+    tokens = scan.tokens
+    while before and before[-1].title is not None and before[-1].title.kind is TitleKind.RANK:
+        before.pop()
+    if not any(u.title is not None for u in before):
+        return None
+    return joined(tokens[before[0].first : before[-1].last])

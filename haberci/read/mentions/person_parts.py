@@ -13,6 +13,7 @@ from haberci.read.mentions.phrases import HOLDERS
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import HONORIFIC, TOPIC, WORD, Unit
 
+FIRM: Final = "BUS"
 PERSON: Final = NameKind.PERSON
 FOLK: Final = TitleKind.PEOPLE
 
@@ -41,8 +42,11 @@ def person_start(units: Sequence[Unit], unit: Unit) -> int:
 
 
 def surname(scan: Scanner, units: Sequence[Unit], unit: Unit | None, stop: int) -> Unit | None:
-    """A unit inside a name, or what looks like a field or people but is its surname: "Fikret Orman"."""
-    if unit is None or unit.last - unit.first > 1 or not (unit.sort is TOPIC or unit.people):
+    """A unit inside a name, or what looks like a field, people or firm but is its surname: "Fikret Orman"."""
+    if unit is None or unit.last - unit.first > 1:
+        return unit
+    free = unit.case is NOM and not unit.tight and unit.last < stop and scan.tokens[unit.last].text == ","
+    if not (unit.sort is TOPIC or unit.people or (unit.sector == FIRM and free)):
         return unit
     if units[-1].sort is not WORD or not scan.is_capital(unit.first):
         return unit

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from haberci.core.actors import FORMER, IRREGULAR, OFFICIAL, UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Case
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.scanner import PLACES, Scanner
@@ -97,15 +97,6 @@ def told_sector(phrase: Phrase) -> str:
         return head.sector
     told = [u for u in phrase.units if u.sort in (TITLE, TOPIC) and u.sector]
     return next((u.sector for u in told if u is told[-1] or not u.plain_people), "")
-
-
-def in_office(phrase: Phrase, code: ActorCode, scan: Scanner) -> ActorCode:
-    """The code of an official with the sector of the office told before the name: "Savunma Bakanı Hulusi Akar"."""
-    if code.sector in OFFICIAL and has_ruled(phrase, scan):
-        return ActorCode(code.principal, FORMER)
-    told = told_sector(phrase) if code.sector in OFFICIAL else ""
-    former = any(unit.sort is MODIFIER for unit in phrase.units)
-    return ActorCode(code.principal, told) if told and not former else code
 
 
 def has_ruled(phrase: Phrase, scan: Scanner) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, ActorCode, Name, NameKind
+from haberci.core.actors import IRREGULAR, PARTIES, ActorCode, Name, NameKind
 
 DECAY: Final = 0.6  # what is left of a mention's weight a sentence later
 LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
@@ -129,18 +129,17 @@ class Salience:
 
     def nearest(self, name: Name, others: Sequence[Name]) -> Name:
         """Of names that are spelled alike, the one of the actor that weighs most here; else the first."""
-        return max((name, *others), key=lambda n: self.weight(n.code.principal)) if others else name
+        alike = (name, *others)
+        if others and all(n.code.sector in PARTIES for n in alike):  # "Tiran'da Demokrat Parti"
+            fixed = self.fixed
+            told = [n for n in alike if self.weights.get(n.code.principal) or fixed.get(n.code.principal, HOME) > HOME]
+            alike = tuple(told) or alike
+        return max(alike, key=lambda n: self.weight(n.code.principal))
 
     def state(self, but: str | None = None) -> str | None:
         """The state that weighs most here, one of them left out."""
-        best: tuple[float, str] | None = None
-        for principal in (*self.fixed, *(p for p in self.weights if p in self.states)):
-            weight = self.weight(principal)
-            if principal == but:
-                continue
-            if best is None or weight > best[0]:
-                best = (weight, principal)
-        return best[1] if best else None
+        known = (*self.fixed, *(p for p in self.weights if p in self.states))
+        return max((p for p in known if p != but), key=self.weight, default=None)
 
     def last_doer(self, home: str) -> str | None:
         """The state that was the subject of the sentence before, where the home state has not been named."""
@@ -246,8 +245,8 @@ class Salience:
         states = [p for p in self.parties if p[0].principal in self.states]
         for near in range(self.sentence, max(-1, self.sentence - NEAR), -1):
             together = _each_last([code for code, sentence in states if sentence == near])
-            if len(together) == number:
-                return tuple(together)
+            if len(together) in (number, number + 1):  # the other is whom they deal with
+                return tuple(together[:number])
         return ()
 
     def opposed(self) -> tuple[ActorCode, ...]:
