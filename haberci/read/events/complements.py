@@ -155,4 +155,16 @@ def accused(firing: Firing, setting: Setting) -> Filled:
             blamed = mentions_of(setting, clause.subject)
             if clause.subject_from is SubjectFrom.GENITIVE and all(m.case is Case.ACC for m in blamed):
                 return Filled(blamed)
+            if found := _read_as_owned(firing, setting, clause):
+                return Filled((found,))
     return NOBODY
+
+
+def _read_as_owned(firing: Firing, setting: Setting, inner: Clause) -> Mention | None:
+    """The object right before -mAklA whose ending reads as a possessive: "muhalif lideri darbe planlamakla suçladı"."""
+    tokens, base, subject = setting.parsed.tokens, setting.parsed.base, firing.clause.subject
+    doers = [m.last - base for m in mentions_of(setting, subject)]
+    start = max(doers, default=inner.verb)
+    between = [m for m in setting.parsed.mentions if start < m.first - base and m.last - base <= inner.verb]
+    bare = len(between) == 1 and between[0].case is Case.NOM and between[0].codes
+    return between[0] if bare and tokens[between[0].last - base - 1].morph.possessive in THIRD else None

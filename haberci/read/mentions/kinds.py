@@ -61,7 +61,8 @@ def kinds_of(phrase: Phrase, sense: Sense, naming: NamingTable) -> Iterator[str]
         return  # "DEAŞ'la savaşan bir grup"
     yield from naming.kinds.get(sense.codes[0].sector, ())
     if name is not None:
-        yield from naming.kinds.get(name.full.rsplit(" ", 1)[-1], ())
+        for word in dict.fromkeys((name.full.rsplit(" ", 1)[-1], name.spelling.rsplit(" ", 1)[-1])):
+            yield from naming.kinds.get(word, ())
     if title is not None and title.word.rsplit(" ", 1)[-1] in _words(naming):
         yield title.word.rsplit(" ", 1)[-1]
 
