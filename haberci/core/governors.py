@@ -83,6 +83,7 @@ class GovernorTable:
     official: Lemmas  # what only an authority does, whose act is judged ("idamları kınadı")
     fellows: Lemmas  # whoever is on the other side ("mevkidaşı", "iki komşusu")
     answered: Lemmas  # what was decided or agreed on, which others praise
+    quarrels: Lemmas  # what one has with a third, and others talk over ("PKK ile mücadeleyi görüştü")
     offered: Lemmas  # what was proposed, to which one says yes ("öneriye sıcak baktı")
     both: Lemmas  # a number that tells of two fellows
     disasters: Lemmas  # what strikes a land, which others help then
