@@ -33,6 +33,7 @@ FIELDS: Final = {
     "beg": "begging",
     "tell": "telling",
     "sentence": "sentencing",
+    "charge": "charges",
     "happening": "happening",
     "outcome": "outcomes",
     "site": "sites",
@@ -82,7 +83,7 @@ class ClauseWords:
     none. ``aimed`` governs what is aimed at, ``belonging`` to whom something belongs, ``under`` under whom a force
     stands, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, with a deed nested under them: ``blaming`` the
     accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to somebody,
-    ``sentencing`` him for it. ``happening`` are
+    ``sentencing`` him for it, ``charges`` stand behind that. ``happening`` are
     verbs of which a noun with its own company is the subject; ``outcomes`` stand behind what a deed comes of.
     ``sites`` are nouns (lemmas) for a place in or by another; ``towns`` are those of them that stand behind the name
     of where people live, ``within`` behind what that lies in; ``untils`` stand behind the day up to which something
@@ -122,6 +123,7 @@ class ClauseWords:
     begging: frozenset[str] = field(repr=False)
     telling: frozenset[str] = field(repr=False)
     sentencing: frozenset[str] = field(repr=False)
+    charges: frozenset[str] = field(repr=False)
     happening: frozenset[str] = field(repr=False)
     outcomes: frozenset[str] = field(repr=False)
     sites: frozenset[str] = field(repr=False)

@@ -36,7 +36,7 @@ FILLERS: Final = frozenset(
     " partner helped offered thanked public origin own-people barred assailants outer-gen member-of requested opponent"
     " posted sender moved convened addressed subject-owner called parliament owner toward expected predicated site"
     " ruling accusing tried charger bearer headline-from headline-to headline-at harmed"
-    " shot-from".split()
+    " shot-from threatened".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"

@@ -122,6 +122,7 @@ class GovernorTable:
     kept: Lemmas  # being held where it is told ("İran'da tutuklu bulunan")
     otherwise: Lemmas  # one or two words by which a deed hangs on what was asked before ("aksi halde")
     possible: Lemmas  # before a noun whose deed may be done ("olası saldırı")
+    any: Lemmas  # before a noun by which no single deed is told ("her türlü saldırıya")
     obeying: Lemmas  # a verb for doing as others decided ("tutuklama kararına uymadı")
     evaluated: Lemmas  # what is done or said
     called: Lemmas  # between a name and a verb that calls something so ("tehdit olarak nitelendirdi")

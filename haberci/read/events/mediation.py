@@ -15,6 +15,7 @@ from haberci.read.parse import Parsed
 Found = tuple[Firing, Told]
 MEDIATION: Final = "third-party"
 MANY: Final = "multilateral"
+ACTOR: Final = "actor"
 REACH: Final = 4  # words behind a participle in which the gathering stands that it describes
 
 
@@ -40,9 +41,8 @@ def _hosts_alone(firing: Firing, told: Told) -> bool:
 
 
 def _is_meeting(firing: Firing, event: Event) -> bool:
-    return (
-        event.type is EventType.CONSULT and event.mode != MEDIATION and not event.recipients and len(event.actors) > 1
-    )
+    many = len({*event.actors, *event.recipients}) > 1
+    return event.type is EventType.CONSULT and event.mode != MEDIATION and many
 
 
 def _is_of_meeting(noun: Firing, meeting: Firing, parsed: Parsed) -> bool:
@@ -65,10 +65,11 @@ def _tells_mediation(firing: Firing, event: Event) -> bool:
 
 
 def _united(meeting: Event, mediation: Event) -> Event:
-    """The meeting with its mediators among its actors."""
-    parts = (*mediation.parts, *(part for part in meeting.parts if part.code not in mediation.actors))
-    actors = tuple(dict.fromkeys((*mediation.actors, *meeting.actors)))
-    if set(mediation.actors) <= set(meeting.actors):
+    """The meeting with its mediators among its actors; a guest and a host that are brought together are both."""
+    told = (replace(part, name=ACTOR) for part in meeting.parts if part.code not in mediation.actors)
+    met = (*meeting.actors, *meeting.recipients)
+    parts, actors = (*mediation.parts, *told), tuple(dict.fromkeys((*mediation.actors, *met)))
+    if set(mediation.actors) <= set(met):
         return meeting  # the host is one of those who meet
     mode = meeting.mode if meeting.mode == MANY else MEDIATION  # the host of a summit is one of many
-    return replace(meeting, actors=actors, parts=parts, mode=mode)
+    return replace(meeting, actors=actors, recipients=(), parts=parts, mode=mode)

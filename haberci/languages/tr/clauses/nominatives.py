@@ -44,6 +44,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
     if clause.form is not FINITE:
         fits = [p for p in fits if all(_passes(it, clause, p, verb) for verb in p.through)]
     fits = [p for p in fits if not _is_nested_object(it, p) and not is_of_converb(it, clause.verb, p, fits)]
+    fits = [p for p in fits if not _is_deeper_object(it, p, fits)]
     if not fits:
         return (
             _behind(it, clause)
@@ -100,6 +101,18 @@ def _is_nested_object(it: Outline, part: ClausePart) -> bool:
         leads = end + 1 < len(it.tokens) and it.tokens[end + 1].morph.possessive is not None
         return morph.passive or (morph.possessive is None and morph.case is NOM and leads)
     return morph.lemma == BE and morph.form in NON_FINITE
+
+
+def _is_deeper_object(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) -> bool:
+    """Whether who acts stands behind a nested verb that acts on a plural: "göçmenleri gönderme planına Oslo kızdı"."""
+    last, end = it.last_word(part.chunk), it.chunks[part.chunk].last
+    if part.comma or not part.through or not last.lower.endswith(PLURAL_OBJECT):
+        return False
+    nested = part.through[-1]
+    morph, between = it.tokens[nested].morph, [token.morph for token in it.tokens[end:nested]]
+    acts = morph.form in RELATIVE and not morph.passive and morph.lemma not in it.words.moving
+    alone = not any(m.case in (GEN, ACC) or m.pos is PUNCT for m in between)
+    return acts and alone and any(not p.through and p is not part for p in fits)
 
 
 def speaks(it: Outline, clause: Clause) -> bool:
