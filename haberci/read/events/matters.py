@@ -43,7 +43,7 @@ def is_with_third(firing: Firing, setting: Setting, part: ClausePart) -> bool:
     if firing.frame.type is not EventType.CONSULT or firing.nominal or mention.kind in HOLDERS or not joined:
         return False
     start = mention.last - parsed.base
-    start += parsed.small[start] in parsed.words.company
+    start += not parsed.words.company.isdisjoint(parsed.small[start : start + 1])
     words = [(at, parsed.tokens[at].morph) for at in range(start, min(start + REACH, firing.anchor))]
     if not words or words[0][0] in firing.words:
         return False

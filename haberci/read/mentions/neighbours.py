@@ -81,6 +81,15 @@ class Neighbours:
         there = site.morph.lemma in self.scan.sites and site.morph.case is LOC and phrase.head.plain_people
         return there and self._are_counted(before.phrase.last + 1, phrase.first)
 
+    def land_around(self, phrase: Phrase) -> str | None:
+        """The state in a part of which those of a phrase are: "Yemen'in güneyindeki ayrılıkçılar"."""
+        before, at = self.before, phrase.first - 1
+        if before is None or before.sense.kind is not MentionKind.STATE or before.phrase.case is not GEN:
+            return None
+        site = self.scan.tokens[at]
+        there = site.morph.lemma in self.scan.sites and site.lower.endswith(WHERE) and before.phrase.last == at
+        return before.sense.codes[0].principal if there and before.phrase.sentence == phrase.sentence else None
+
     def _are_counted(self, first: int, stop: int) -> bool:
         """Whether nothing but a number stands between two phrases."""
         quantities = self.scan.naming.words[Group.QUANTITY]

@@ -54,7 +54,7 @@ class Residents(Neighbours):
             return None
         place = self._bound_to(phrase) or self.salience.place
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
-        here = place[0] if place is not None and near else UNKNOWN.principal
+        here = place[0] if place is not None and near else self.land_around(phrase) or UNKNOWN.principal
         told = self._by_byname(phrase) or self._told(phrase) or self._of_ground(phrase)
         named = told if sector == REBEL else None
         return named or ActorCode(here, sector), "mention.rebels-again"
