@@ -33,6 +33,8 @@ FIELDS: Final = {
     "beg": "begging",
     "tell": "telling",
     "sentence": "sentencing",
+    "charge": "charges",
+    "control": "controls",
     "happening": "happening",
     "outcome": "outcomes",
     "site": "sites",
@@ -82,8 +84,8 @@ class ClauseWords:
     none. ``aimed`` governs what is aimed at, ``belonging`` to whom something belongs, ``under`` under whom a force
     stands, ``denial`` denies a phrase. Lemmas, or beginnings of nouns, with a deed nested under them: ``blaming`` the
     accused for it, ``urging`` somebody to it, ``begging`` it from, ``telling`` it to somebody,
-    ``sentencing`` him for it. ``happening`` are
-    verbs of which a noun with its own company is the subject; ``outcomes`` stand behind what a deed comes of.
+    ``sentencing`` him for it, ``charges`` stand behind that. ``controls`` are what one takes of a place. ``happening``
+    are verbs of which a noun with its own company is the subject; ``outcomes`` stand behind what a deed comes of.
     ``sites`` are nouns (lemmas) for a place in or by another; ``towns`` are those of them that stand behind the name
     of where people live, ``within`` behind what that lies in; ``untils`` stand behind the day up to which something
     lasts; ``home`` are nouns (lemmas) for one's own state; ``extending`` verbs (lemmas) that make a thing last up to
@@ -122,6 +124,8 @@ class ClauseWords:
     begging: frozenset[str] = field(repr=False)
     telling: frozenset[str] = field(repr=False)
     sentencing: frozenset[str] = field(repr=False)
+    charges: frozenset[str] = field(repr=False)
+    controls: frozenset[str] = field(repr=False)
     happening: frozenset[str] = field(repr=False)
     outcomes: frozenset[str] = field(repr=False)
     sites: frozenset[str] = field(repr=False)

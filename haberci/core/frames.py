@@ -36,7 +36,7 @@ FILLERS: Final = frozenset(
     " partner helped offered thanked public origin own-people barred assailants outer-gen member-of requested opponent"
     " posted sender moved convened addressed subject-owner called parliament owner toward expected predicated site"
     " ruling accusing tried charger bearer headline-from headline-to headline-at harmed"
-    " shot-from".split()
+    " shot-from threatened".split()
 )
 FLAGS: Final = frozenset(
     "needs-actor needs-recipient needs-both mutual group group-recipient assembly crowd foreign civilian official"
@@ -46,7 +46,7 @@ FLAGS: Final = frozenset(
     " no-wish gathers bare-refusal measure wanted denies conditional from-place to-place land-object alone irregular"
     " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose rhetorical"
     " first-person names-doer slain blast toll rebel-victim claims purge backdrop disperses asked-complement goes-on"
-    " quoting headline supposed guards sues truce".split()
+    " quoting headline supposed guards sues truce bombards".split()
 )
 KEY: Final = 3
 TYPES: Final = tuple(event_type.value for event_type in EventType)

@@ -83,6 +83,7 @@ class GovernorTable:
     official: Lemmas  # what only an authority does, whose act is judged ("idamları kınadı")
     fellows: Lemmas  # whoever is on the other side ("mevkidaşı", "iki komşusu")
     answered: Lemmas  # what was decided or agreed on, which others praise
+    quarrels: Lemmas  # what one has with a third, and others talk over ("PKK ile mücadeleyi görüştü")
     offered: Lemmas  # what was proposed, to which one says yes ("öneriye sıcak baktı")
     both: Lemmas  # a number that tells of two fellows
     disasters: Lemmas  # what strikes a land, which others help then
@@ -121,6 +122,7 @@ class GovernorTable:
     kept: Lemmas  # being held where it is told ("İran'da tutuklu bulunan")
     otherwise: Lemmas  # one or two words by which a deed hangs on what was asked before ("aksi halde")
     possible: Lemmas  # before a noun whose deed may be done ("olası saldırı")
+    any: Lemmas  # before a noun by which no single deed is told ("her türlü saldırıya")
     obeying: Lemmas  # a verb for doing as others decided ("tutuklama kararına uymadı")
     evaluated: Lemmas  # what is done or said
     called: Lemmas  # between a name and a verb that calls something so ("tehdit olarak nitelendirdi")

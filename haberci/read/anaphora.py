@@ -8,6 +8,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import ABL, FIRST, PUNCT, THIRD, Case, Form, Pos
+from haberci.core.naming import Group
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
 from haberci.read.events.matching import Firing
@@ -193,10 +194,24 @@ def context(firing: Firing, setting: Setting) -> Filled:
         return Filled(codes=helped, rule="party.dealt")
     limit = firing.anchor + setting.parsed.base
     start = min((t.first for t in setting.report.sentences[max(0, setting.parsed.number - 1) :][:1]), default=0)
+    alike = limit  # where those begin who are only named to compare: "Hamas gibi"
     for mention in reversed(setting.report.mentions):
-        if start <= mention.first < limit and _is_rival(mention, own):
+        if not start <= mention.first < limit:
+            continue
+        if _is_compared(mention, alike, setting):
+            alike = mention.first
+        elif _is_rival(mention, own):
             return Filled((mention,), rule="party.context")
     return NOBODY
+
+
+def _is_compared(mention: Mention, alike: int, setting: Setting) -> bool:
+    """Whether others are only likened to who is named, alone or in a row: "Haniye ve Nasrallah gibi"."""
+    tokens, names = setting.report.tokens, setting.parsed.pack.naming
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if behind is None or behind.lower in names.words[Group.LIKE]:
+        return behind is not None
+    return behind.lower in names.words[Group.ROW] and mention.last + 1 == alike
 
 
 def _is_help(event: Event, own: set[str]) -> bool:

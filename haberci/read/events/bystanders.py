@@ -94,6 +94,9 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
         return NOBODY  # of what was done by nobody named, the speaker only tells
     if firing.clause.form is AN and firing.clause.head is None and not firing.nominal:
         return NOBODY  # whoever does it: "bizi eleştirenler"
+    behind = setting.parsed.small[firing.clause.verb + 1 : firing.clause.verb + 2]
+    if firing.clause.form is MA and not setting.parsed.words.upon.isdisjoint(behind):
+        return NOBODY  # upon which one speaks, and what one does not say: "ateşkesi ihlal etmesi üzerine"
     statement = _own_words(firing, setting)
     if statement is None and firing.frame.actor[0] == ("subj",) and _others_do(firing, setting):
         return NOBODY
@@ -181,11 +184,20 @@ def deep_genitive(firing: Firing, setting: Setting) -> Filled:
     """The nearest genitive, also behind nested verbs: "halkın taleplerini kabul etmeyi reddetti"."""
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
-        if not mention.codes or part.chunk in firing.clause.subject:
+        if not mention.codes or part.chunk in firing.clause.subject or _is_asked_for(setting, part):
             continue
         if part.case is Case.GEN or (part.through and _is_first_half(setting, part, mention)):
             return Filled(group_of(setting.parsed, part, firing.clause))
     return NOBODY
+
+
+def _is_asked_for(setting: Setting, part: ClausePart) -> bool:
+    """Whether somebody only does what a nested verb asks for: "Bern'in çekilmesini isteyen tasarıyı kabul etti"."""
+    nested = [clause for verb in part.through if (clause := setting.parsed.clause_of(verb)) is not None]
+    small, begging = setting.parsed.small, setting.parsed.words.begging
+    asks = {c.verb: (setting.parsed.tokens[c.verb].morph.lemma, small[c.verb - 1]) for c in nested if c.form is AN}
+    asking = {verb for verb, words in asks.items() if not begging.isdisjoint(words)}
+    return any(c.form is MA and part.chunk in c.subject and c.parent in asking for c in nested)
 
 
 def _is_first_half(setting: Setting, part: ClausePart, mention: Mention) -> bool:

@@ -18,12 +18,14 @@ TIED: Final = 6
 TELLING: Final = frozenset({Form.ARAK, Form.IP, Form.KEN, Form.INCA, FINITE})
 CLAIMING: Final = 2  # words behind a claim in which the verb stands by which it is made: "dile getirdi"
 ASIDE: Final = (Form.ARAK, Form.IP, Form.KEN)
+MARKS: Final = frozenset({'"', "”", "“", "'", "’", "»"})
 LONGEST: Final = 4  # words that call it untrue together
 
 
 def is_claimed(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether a word that ties a deed to a claim stands behind it: "saldırdığı yönündeki suçlamaları reddetti"."""
-    behind = parsed.small[at + 1 : at + 4]
+    first = _behind_mark(at, parsed)
+    behind = parsed.small[first : first + 3]
     tied = bool(behind) and behind[0] in parsed.words.bearings
     return tied and any(governors.after_word(word) == CLAIM for word in behind[1:])
 
@@ -34,7 +36,7 @@ def is_claimed_by_others(clause: Clause, parsed: Parsed, governors: GovernorTabl
     Who makes the claim tells it by one noun and its verb: "geldiği iddiasında bulundu", "geldiği iddiasını yineledi".
     Behind another verb a claim is one of others: "iflas ettiğini savunarak suçlamayı geri çevirdi".
     """
-    first = clause.verb + 1
+    first = _behind_mark(clause.verb, parsed)
     first += parsed.small[first] in parsed.words.bearings if first < len(parsed.small) else 0
     last = first if any(t.morph.form in TELLING for t in parsed.tokens[first : first + 1]) else first + 1
     claims = (at for at in range(first, min(last + 1, len(parsed.small))) if _is_claim(at, parsed, governors))
@@ -46,6 +48,11 @@ def is_claimed_by_others(clause: Clause, parsed: Parsed, governors: GovernorTabl
     return denied or not made
 
 
+def _behind_mark(at: int, parsed: Parsed) -> int:
+    """Where the words go on behind a deed, and behind a mark that closes what is claimed: '"vuracağı" yönündeki'."""
+    return at + 1 + (at + 1 < len(parsed.small) and parsed.small[at + 1] in MARKS)
+
+
 def _is_claim(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
     return governors.after_word(parsed.small[at]) == CLAIM
 
@@ -53,11 +60,12 @@ def _is_claim(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
 def is_untrue(at: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the words behind a deed, or behind the claim of it, deny it: "istifa ettiği haberi doğru değil"."""
     reach = TIED if is_claimed(at, parsed, governors) else NEAR
-    behind = parsed.small[at + 1 : at + 1 + reach + LONGEST]
+    first = _behind_mark(at, parsed)
+    behind = parsed.small[first : first + reach + LONGEST]
     if governors.untrue.keys().isdisjoint(behind):
         return False
     # What another verb says stands behind it: "vurulmadığını belirterek raporu asılsız buldu".
-    aside = (n for n, t in enumerate(parsed.tokens[at + 1 : at + 1 + reach]) if t.morph.form in ASIDE)
+    aside = (n for n, t in enumerate(parsed.tokens[first : first + reach]) if t.morph.form in ASIDE)
     reach = next(aside, reach)
     told = ((n, phrase) for n in range(min(reach, len(behind))) for phrase in governors.untrue.get(behind[n], ()))
     return any(tuple(behind[n : n + len(phrase)]) == phrase for n, phrase in told)

@@ -59,8 +59,18 @@ def hangs_on_more(clause: Clause, parsed: Parsed, governors: GovernorTable) -> b
 
 def is_possible(first: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the noun of a deed, from its word ``first``, is one that may be done: "olası bir İsrail saldırısına"."""
+    return _is_told_as(governors.possible, first, parsed)
+
+
+def is_any(first: int, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether the noun of a deed, from its word ``first``, tells all of its kind and no single one: "her türlü"."""
+    return _is_told_as(governors.any, first, parsed)
+
+
+def _is_told_as(words: frozenset[str], first: int, parsed: Parsed) -> bool:
+    """Whether one of the words describes a noun that begins at the word ``first``."""
     for token in reversed(parsed.tokens[max(0, first - POSSIBLE_REACH) : first]):
-        if token.lower in governors.possible:
+        if token.lower in words:
             return True
         if token.morph.case not in (None, NOM) or token.morph.form is not None or token.morph.pos is PUNCT:
             return False

@@ -33,6 +33,6 @@ def _describes(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
 
 
 def _is_done_first(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
-    """Whether a phrase stands in a converb's clause right under the verb that asks."""
-    nearest = parsed.clause_of(part.through[-1]) if part.through else None
-    return nearest is not None and nearest.form in SEQUENT and nearest.parent == firing.clause.verb
+    """Whether a phrase stands in a converb's clause right under the verb that asks, or in one within that."""
+    nested = [clause for verb in part.through if (clause := parsed.clause_of(verb)) is not None]
+    return any(clause.form in SEQUENT and clause.parent == firing.clause.verb for clause in nested)

@@ -16,7 +16,7 @@ from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.holders import CARRIED
 from haberci.read.events.lands import is_landmark, owns_place
 from haberci.read.events.matching import Firing
-from haberci.read.events.matters import lies_between
+from haberci.read.events.matters import is_with_third, lies_between
 from haberci.read.events.own_parts import leads_to_noun, own_parts, parts_of_being
 from haberci.read.events.owned import is_owned_office
 from haberci.read.events.possession import owns_something_else, owns_speaker
@@ -40,8 +40,8 @@ NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal fram
 def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The nearest phrase in a case, with those joined to it."""
     for part in own_parts(firing, setting):
-        mention = setting.parsed.mentions[part.chunk]
-        if (part.chunk in firing.clause.subject and case is Case.ACC) or goes_to_deed(firing, setting, part):
+        mention, own = setting.parsed.mentions[part.chunk], case is Case.ACC and part.chunk in firing.clause.subject
+        if own or goes_to_deed(firing, setting, part) or is_with_third(firing, setting, part):
             continue
         if part.case is Case.DAT and (_owns_doer(setting, part, firing) or _lies_elsewhere(setting, mention)):
             continue
@@ -125,7 +125,7 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     for part in [*own, *parts_of_being(firing, setting, link)]:
         of_other = part.of_noun and not firing.frame.before and not leads_to_noun(firing, setting, part)
         nested = [c for verb in part.through if (c := setting.parsed.clause_of(verb)) is not None]
-        if link is Link.WITH and any(part.chunk in c.subject for c in nested):
+        if link is Link.WITH and (any(part.chunk in c.subject for c in nested) or is_with_third(firing, setting, part)):
             continue  # "Ankara ile Moskova'nın vardığı"
         owned = [n for c in nested if c.subject_from is SubjectFrom.GENITIVE for n in c.subject]
         if link is Link.AGAINST and any(n < part.chunk for n in owned):

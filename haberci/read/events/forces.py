@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from typing import Final
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import IRREGULAR, OFFICIAL, UNKNOWN, ActorCode
+from haberci.core.morph import Case
 from haberci.core.naming import Group
-from haberci.core.report import Mention
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events.bystanders import ARMED, FORCES, STATE_ORGANS, organ
-from haberci.read.events.lands import REBEL, land, of_land
+from haberci.read.events.lands import REBEL, land, of_land, owns_place
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, SPEAKER, Filled, Setting
 
@@ -26,12 +27,27 @@ def militias(firing: Firing, setting: Setting) -> Filled:
 
 
 def forces(firing: Firing, setting: Setting) -> Filled:
-    """The armed force told last before the deed, else that of the land; where those of the home state fight, theirs."""
+    """The armed force told last before the deed, else that of the land; where those of the home state fight, theirs.
+
+    Who struck what is a state's nobody can tell so: "Rusya'nın Suriye'deki iki üssü vuruldu".
+    """
     found = forces_told(firing, setting)
     naming = setting.parsed.pack.naming
+    if found.rule == GUESSED and _is_states(firing, setting):
+        return Filled(codes=(UNKNOWN,), rule=GUESSED)
     abroad = found.rule == GUESSED and not naming.words[Group.FRONT].isdisjoint(c.principal for c in found.codes)
     ours = abroad and WORLDWIDE.isdisjoint(code.principal for code in rebels(firing, setting).all_codes())
     return found._replace(codes=(ActorCode(naming.home, "MIL"),)) if ours else found
+
+
+def _is_states(firing: Firing, setting: Setting) -> bool:
+    """Whether a state or its army owns what is struck, and no armed group is told beside it."""
+    mentions = setting.parsed.mentions
+    owners = [mentions[part.chunk] for part in firing.clause.parts if part.case is Case.GEN and not part.through]
+    if any(code.sector in IRREGULAR for mention in mentions for code in mention.codes):
+        return False
+    theirs = (m for m in owners if m.kind is not MentionKind.PLACE and not owns_place(setting, m))
+    return any(code.principal in setting.states and code.sector in OFFICIAL for m in theirs for code in m.codes)
 
 
 def forces_told(firing: Firing, setting: Setting) -> Filled:

@@ -44,7 +44,7 @@ from haberci.read.events.spoken_blame import addressed, called_so
 from haberci.read.events.suspects import named
 from haberci.read.events.taken_up import headline_scene, headline_speaker, headline_target, owner_or_taken_up
 from haberci.read.events.thanked import thanked
-from haberci.read.events.threats import challenger
+from haberci.read.events.threats import challenger, threatened
 from haberci.read.rows import mentions_of
 
 HAPPENED: Final = Modality.HAPPENED
@@ -241,6 +241,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "addressee": addressee,
     "charged": charged,
     "condition": challenger,
+    "threatened": threatened,
     "visitor": visits.visitor,
     "visited": visits.visited,
     "told-to": told_to,

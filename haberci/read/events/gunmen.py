@@ -13,7 +13,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import GEN, NOM, NOUN, PROPN, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind, Token
-from haberci.read.events.forces import forces_told
+from haberci.read.events.forces import WORLDWIDE, forces_told
 from haberci.read.events.lands import REBEL, land
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
@@ -106,6 +106,8 @@ def hunters(firing: Firing, setting: Setting, recipient: Filled) -> Filled | Non
         return None
     found = forces_told(firing, setting)
     home = setting.parsed.pack.naming.home
-    if found.rule == GUESSED and land(firing, setting) != home:
-        return None  # abroad others may have killed them
+    hunted = {home, *WORLDWIDE, *setting.parsed.pack.naming.words[Group.FOE]}
+    theirs = {code.principal for code in recipient.all_codes()}
+    if found.rule == GUESSED and (land(firing, setting) != home or not theirs <= hunted):
+        return None  # abroad, or groups that are not at home, others may have killed
     return found if found.mentions or any(code.principal == home for code in found.codes) else None

@@ -16,6 +16,7 @@ from haberci.read.events.conditions import (
     condition,
     hangs_on_more,
     hoped_for,
+    is_any,
     is_habit,
     is_lacking,
     is_left_open,
@@ -269,7 +270,7 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict in ("hypothetical", "planned", "wanted"):
         return Modality(verdict), "modality.governor"
     lacking = "negation-drops" in firing.frame.flags and is_lacking(firing.anchor, parsed)  # "kapımız açık değil"
-    if verdict in ("drop", CLAIM) or lacking:
+    if verdict in ("drop", CLAIM) or lacking or is_any(min(firing.words), parsed, governors):
         return DROPPED
     if "supposed" in firing.frame.flags:  # "görüşme ihtimali var"
         return Modality.HYPOTHETICAL, "modality.governor"

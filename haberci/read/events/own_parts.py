@@ -16,6 +16,7 @@ SWITCHING: Final = frozenset({Form.KEN, Form.INCA, Form.DIKCA, Form.ALI})
 CONTENT_FORMS: Final = frozenset({Form.DIK, Form.ACAK})
 STRUCK: Final = (Case.ACC, Case.DAT)
 BEING: Final = "olan"
+SAID: Final = 3  # words from "being" to the participle that says so: "olduğu öne sürülen"
 DESCRIBED: Final = 3  # words between a participle and the noun that it goes with
 COUNTS: Final = (Pos.DET, Pos.NUM)
 
@@ -34,7 +35,20 @@ def own_parts(firing: Firing, setting: Setting) -> list[ClausePart]:
         if p.reaches
         or (p.case is Case.LOC and mentions[p.chunk].last - base in words)
         or all(_passes(setting, p, t, words) or _lets_through(firing, setting, p, t) for t in p.through)
+        or _is_said_of(setting, p, firing.anchor)
     ]
+
+
+def _is_said_of(setting: Setting, part: ClausePart, anchor: int) -> bool:
+    """Whether somebody is only said to own what the deed is done to: "PKK'ya ait olduğu belirtilen silahlara"."""
+    behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
+    if part.case is not Case.DAT or behind >= anchor or not part.through:
+        return False
+    owned = setting.parsed.tokens[behind].lower in setting.parsed.words.belonging
+    first, last = part.through[-1], part.through[0]
+    being = setting.parsed.tokens[first].morph
+    said = setting.parsed.tokens[last].morph.form in PARTICIPLES and last - first <= SAID
+    return owned and first == behind + 1 and being.lemma in setting.nouns.being and being.form is Form.DIK and said
 
 
 def parts_of_being(firing: Firing, setting: Setting, link: Link) -> list[ClausePart]:

@@ -9,7 +9,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.matching import Firing
+from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import Setting
 from haberci.read.rows import group_of
 
@@ -107,11 +107,15 @@ def _has_other_owner(setting: Setting, start: int, stop: int) -> bool:
 
 def _owns_town(setting: Setting, owner: Mention) -> bool:
     """Whether an owner only tells in which land a town lies: "Suriye'nin Lazkiye kentine yardım gönderildi"."""
+    if owner.kind not in LANDS:
+        return False  # "SDG'nin Menbic kırsalına saldırısı"
     lands = {code.principal for code in owner.codes}
     for town in setting.parsed.mentions:
         if town.first == owner.last and town.kind is MentionKind.PLACE:
-            head = setting.parsed.tokens[town.last - 1 - setting.parsed.base].morph
-            return head.possessive in THIRD and lands == {code.principal for code in town.codes}
+            at = town.last - setting.parsed.base
+            heads = [setting.parsed.tokens[at - 1].morph, *(t.morph for t in setting.parsed.tokens[at : at + 1])]
+            named = any(m.possessive in THIRD and m.form is None for m in heads[: 1 + (town.case is Case.NOM)])
+            return named and lands == {code.principal for code in town.codes}
     return False
 
 
@@ -127,9 +131,14 @@ def _owns_place(setting: Setting, owner: Mention) -> bool:
 def _owns_site(setting: Setting, owner: Mention, first: int, struck: bool) -> bool:
     """Whether what an owner owns ends as a place before the word ``first``: "Irak'ın kuzeyinde hava saldırısı".
 
-    A place that may be ``struck`` is told by the dative as well: "Lübnan'ın güneyine saldırı".
+    A place that may be ``struck`` is told by the dative as well: "Lübnan'ın güneyine saldırı". A place of another land
+    that is named is not the owner's: "PKK'nın Metina bölgesindeki saldırısı".
     """
-    start = owner.last - setting.parsed.base
+    start, lands = owner.last - setting.parsed.base, {code.principal for code in owner.codes}
+    for place in setting.parsed.mentions:
+        told = place.first == owner.last and place.kind is MentionKind.PLACE and bool(place.codes)
+        if told and lands.isdisjoint(code.principal for code in place.codes):
+            start = place.last - setting.parsed.base
     for at in range(start, first):
         morph = setting.parsed.tokens[at].morph
         if morph.form is not None or morph.pos is Pos.PUNCT or morph.case is Case.GEN:

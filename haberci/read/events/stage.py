@@ -118,7 +118,7 @@ def _events_of(place: Place) -> Iterator[Told]:
                 taken.update(firing.words)
                 found.append((firing, told))
                 break
-    yield from _told_events(mediated(found), place)
+    yield from _told_events(mediated(found, place.parsed), place)
 
 
 def _after(place: Place, found: list[tuple[Firing, Told]]) -> Place:

@@ -32,7 +32,7 @@ from haberci.read.events.reciprocal import each_other, refused
 from haberci.read.events.rivals import BY_PARTY, OPPOSITION, Codes, with_party
 from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN, are_public
-from haberci.read.events.targets import at_target, of_former
+from haberci.read.events.targets import at_target, in_civil_war, of_former
 from haberci.read.events.threats import threat
 from haberci.read.events.unnamed import GOVERNED, unnamed
 from haberci.read.events.unsaid import is_nobodys_plan, says_nothing
@@ -153,6 +153,7 @@ def _case(
     if typed.type in BY_PARTY:
         actor, recipient = with_party(actor, setting.report), with_party(recipient, setting.report)
     frame = at_target(of_former(firing.frame, actor), actor, recipient, setting)
+    frame = in_civil_war(frame, actor, recipient, setting)
     return admission.settle(frame, typed.type, denied, actor, recipient) or unnamed(
         firing, setting, typed.type, actor, recipient, rule
     )

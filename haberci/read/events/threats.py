@@ -9,8 +9,9 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.asks import AskTable
+from haberci.core.clause import Link
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import FINITE, NOM, Form
+from haberci.core.morph import FINITE, NOM, Case, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.admission import Sides
 from haberci.read.events.conditions import condition
@@ -21,7 +22,7 @@ from haberci.read.events.modality_rules import ON_CONDITION
 from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
-from haberci.read.rows import mentions_of
+from haberci.read.rows import group_of, mentions_of
 
 # With what each deed is threatened when its own mode does not tell: PLOVER's modes of THREATEN.
 THREATENED: Final[Mapping[EventType, str | None]] = MappingProxyType(
@@ -106,6 +107,22 @@ def challenger(firing: Firing, setting: Setting) -> Filled:
     bare = next((m for m in named if m.case is NOM and m.codes and m.kind is not MentionKind.PLACE), None)
     others = tuple(m for m in mentions_of(setting, hangs_on.subject) if m not in own)
     return Filled(others or (() if bare is None else (bare,)), rule="party.condition")
+
+
+def threatened(firing: Firing, setting: Setting) -> Filled:
+    """To whom that would be done which is threatened: "liderin öldürüleceği tehdidinde", "Oslo'yu vurma tehdidinde"."""
+    parsed, words = setting.parsed, set(firing.words)
+    for clause in parsed.clauses:
+        behind = clause.verb + 1 + (parsed.small[clause.verb + 1 : clause.verb + 2] == ['"'])
+        if clause.parent != firing.clause.verb or clause.form not in (Form.ACAK, Form.MA) or behind not in words:
+            continue
+        if parsed.tokens[clause.verb].morph.passive:
+            hit = mentions_of(setting, clause.subject)
+        else:
+            near = (p for p in clause.parts if p.case in (Case.ACC, Case.DAT) and p.own and p.link is Link.PART)
+            hit = next((group_of(parsed, p, clause) for p in near if parsed.mentions[p.chunk].codes), ())
+        return Filled(hit) if any(m.codes for m in hit) else NOBODY
+    return NOBODY
 
 
 def _speakers(setting: Setting) -> set[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import AT_LARGE, ActorCode
+from haberci.core.actors import AT_LARGE, IRREGULAR, ActorCode
 from haberci.core.morph import ABL, GEN, LOC, NOM, THIRD, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
@@ -66,10 +66,7 @@ class Neighbours:
         if not self._adjoins(before.phrase, phrase) or meets_host(self.scan, before.phrase.head, phrase.units[0]):
             return False
         if before.sense.kind is MentionKind.PLACE and before.phrase.case is LOC:
-            return all(
-                t.lower in self.scan.naming.words[Group.QUANTITY]
-                for t in self.scan.tokens[before.phrase.last : phrase.first]
-            )
+            return self._are_counted(before.phrase.last, phrase.first)
         if (before.sense.case or before.phrase.case) is not GEN or not any(u.possessed for u in phrase.titles):
             return False
         partisan = bool(before.sense.codes) and before.sense.codes[0].sector in PARTIES
@@ -81,10 +78,23 @@ class Neighbours:
         between = self.scan.tokens[before.phrase.last : phrase.first]
         if not between or before.sense.kind not in LANDS or before.phrase.case is not GEN:
             return False
-        site, *counted = between
+        site = between[0]
         there = site.morph.lemma in self.scan.sites and site.morph.case is LOC and phrase.head.plain_people
+        return there and self._are_counted(before.phrase.last + 1, phrase.first)
+
+    def land_around(self, phrase: Phrase) -> str | None:
+        """The state in a part of which those of a phrase are: "Yemen'in güneyindeki ayrılıkçılar"."""
+        before, at = self.before, phrase.first - 1
+        if before is None or before.sense.kind is not MentionKind.STATE or before.phrase.case is not GEN:
+            return None
+        site = self.scan.tokens[at]
+        there = site.morph.lemma in self.scan.sites and site.lower.endswith(WHERE) and before.phrase.last == at
+        return before.sense.codes[0].principal if there and before.phrase.sentence == phrase.sentence else None
+
+    def _are_counted(self, first: int, stop: int) -> bool:
+        """Whether nothing but a number stands between two phrases."""
         quantities = self.scan.naming.words[Group.QUANTITY]
-        return there and all(t.lower in quantities or t.text.isdigit() for t in counted)
+        return all(t.lower in quantities or t.text.isdigit() for t in self.scan.tokens[first:stop])
 
     def is_owned(self, phrase: Phrase) -> bool:
         """Whether what the phrase before has is told, and not who is there: "PKK'nın iki militanı"."""
@@ -134,9 +144,9 @@ class Neighbours:
     def _over_where(self, phrase: Phrase) -> Before | None:
         """The owner before a place alone."""
         place, owner = self.before, self.earlier
-        if place is None or owner is None or place.phrase.last != phrase.first:
+        if place is None or owner is None or not self._are_counted(place.phrase.last, phrase.first):
             return None
-        where = place.sense.kind is MentionKind.PLACE and self.scan.tokens[phrase.first - 1].lower.endswith(WHERE)
+        where = place.sense.kind is MentionKind.PLACE and self.scan.tokens[place.phrase.last - 1].lower.endswith(WHERE)
         owns = owner.phrase.last == place.phrase.first and (owner.sense.case or owner.phrase.case) is GEN
         possessed = any(unit.possessed for unit in phrase.titles)
         return owner if where and owns and possessed and owner.sense.codes else None
@@ -163,7 +173,7 @@ class Neighbours:
             return False
         between = self.scan.tokens[left.last : right.first]
         if right.person_first is None:
-            return all(t.lower in self.scan.naming.words[Group.QUANTITY] for t in between)
+            return self._are_counted(left.last, right.first)
         common = self.scan.naming.words[Group.COMMON]
         plain = (t.text == t.lower and t.text[0].isalpha() and t.lower not in common for t in between)
         return all(plain) and all(t.morph.case not in ENDED for t in between)
@@ -187,6 +197,20 @@ class Neighbours:
         """Whether the phrase before has this one among its own: "Boko Haram üyesi olduğu sanılan kişiler"."""
         before = self.before
         return before is not None and before.sense.kind is not MentionKind.STATE and self._is_led(before.phrase, phrase)
+
+    def tells_group(self, phrase: Phrase) -> bool:
+        """Whether an armed group is told before, also over a place: "Hizbullah'ın Hayfa'daki saldırısında dört asker".
+
+        Whom the home state fights abroad strikes its soldiers there.
+        """
+        group = self.before
+        if group is not None and group.sense.kind is MentionKind.PLACE and self.earlier is not None:
+            foes = self.scan.naming.words[Group.FOE]
+            over = self.earlier.phrase.case is GEN and all(c.principal not in foes for c in self.earlier.sense.codes)
+            group = self.earlier if over else group
+        if group is None or group.phrase.sentence != phrase.sentence or not group.sense.codes:
+            return False
+        return group.sense.codes[0].sector in IRREGULAR
 
     def is_shared(self, phrase: Phrase) -> bool:
         """Whether a state stands in a row before the one whose body it is: "ABD ve Kanada Dışişleri Bakanlığı"."""

@@ -25,7 +25,7 @@ from haberci.read.mentions.phrases import (
     title_key,
     told_sector,
 )
-from haberci.read.mentions.placed import are_others, beyond_border, has_no_forces
+from haberci.read.mentions.placed import are_others, beyond_border, has_no_forces, officials_there
 from haberci.read.mentions.salience import RULING_PARTY, Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.stateless import PARTIES, is_of_organisation, is_party_of_own, of_no_state, opponents_at_war
@@ -192,7 +192,7 @@ class Owners(Envoys):
         if self.scan.tokens[phrase.head.last - 1].morph.possessive in FIRST:
             return ActorCode(self.speaking_state(phrase) or self.scan.naming.home, sector), "mention.own"
         principal = self.salience.host if sector == TRADE else self._newcomers(phrase, key)
-        principal = principal or self.receiver_of(phrase)
+        principal = principal or self.receiver_of(phrase) or officials_there(phrase, self.scan, self.salience.ground)
         held = self.salience.office(key) if principal is None else None
         if held is not None and held.sector in IRREGULAR and (sector == PARLIAMENT or are_others(phrase, self.scan)):
             held = None  # a parliament named bare is a state's, whatever rebels call theirs

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import OFFICIAL, UNKNOWN_PRINCIPAL, Name, NameKind
-from haberci.core.morph import DAT, GEN, LOC, NOM, THIRD, VERBAL_NOUNS, Form, Pos
+from haberci.core.morph import ACC, DAT, GEN, LOC, NOM, THIRD, VERBAL_NOUNS, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import STATES, Phrase, is_offshore
@@ -23,6 +23,7 @@ MINDED: Final = 8  # words from a place to the verb by which what is done there 
 ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
 ARMY: Final = "MIL"
 OPENERS: Final = (WORD, TITLE, TOPIC)
+REACHED: Final = (ACC, DAT, GEN)  # cases of those to whom something is done
 
 
 def is_place(scan: Scanner, phrase: Phrase, unit: Unit, name: Name) -> bool:
@@ -159,6 +160,13 @@ def _is_only_minded(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None
     near = takewhile(lambda n: n < len(tokens) and n not in scan.starts, range(phrase.last, phrase.last + MINDED))
     words = [tokens[n] for n in near if not tokens[n].lower.endswith(ATTRIBUTIVE)]
     return any(token.morph.lemma in scan.naming.words[Group.MINDING] for token in words)
+
+
+def officials_there(phrase: Phrase, scan: Scanner, ground: tuple[str, int] | None) -> str | None:
+    """The state at whose place officials are to whom something is done: "Bern, Oslo'da on yetkiliye yasak getirdi"."""
+    told = ground is not None and ground[1] == phrase.sentence and phrase.case in REACHED
+    several = len(phrase.units) == 1 and scan.is_titled(phrase.head, Group.SEVERAL)
+    return ground[0] if told and several and ground is not None and not phrase.head.possessed else None
 
 
 def mind_from(

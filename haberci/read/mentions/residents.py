@@ -54,7 +54,7 @@ class Residents(Neighbours):
             return None
         place = self._bound_to(phrase) or self.salience.place
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
-        here = place[0] if place is not None and near else UNKNOWN.principal
+        here = place[0] if place is not None and near else self.land_around(phrase) or UNKNOWN.principal
         told = self._by_byname(phrase) or self._told(phrase) or self._of_ground(phrase)
         named = told if sector == REBEL else None
         return named or ActorCode(here, sector), "mention.rebels-again"
@@ -250,10 +250,8 @@ class Residents(Neighbours):
 
     def struck(self, phrase: Phrase) -> str | None:
         """Whose soldiers rebels strike: those of the state or place named in the sentence."""
-        before, title, place = self.before, phrase.head.title, self.salience.place
-        if before is None or before.phrase.sentence != phrase.sentence or not before.sense.codes:
-            return None
-        if before.sense.codes[0].sector not in IRREGULAR or title is None or title.kind is not TitleKind.PEOPLE:
+        title, place = phrase.head.title, self.salience.place
+        if not self.tells_group(phrase) or title is None or title.kind is not TitleKind.PEOPLE:
             return None
         parties = [code for code, sentence in self.salience.parties if sentence == phrase.sentence]
         here = [c.principal for c in parties if c.principal in self.salience.states and c.sector not in IRREGULAR]

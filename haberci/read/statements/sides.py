@@ -89,6 +89,9 @@ def _tells_whence(view: View, mention: Mention, speaker: Speaker) -> bool:
     """Whether a state or place before what someone is says where he is from: "Kenya'daki bir yetkili"."""
     if not mention.codes or mention.last >= speaker.last or mention.kind not in _LANDS:
         return False
+    there = (token.morph.form for token in view.tokens[mention.last : speaker.last - 1])
+    if mention.case is Case.LOC and Form.AN in there:
+        return False  # "Kahire'de bir araya gelen bakanlar" need not be from there
     return mention.case is Case.LOC or (
         mention.kind is MentionKind.STATE and not describes(view, mention, speaker.last - 1)
     )

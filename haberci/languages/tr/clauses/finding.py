@@ -42,6 +42,7 @@ _WITH = Link.WITH  # by names of their own, as in ``core.morph``
 MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
 UNTOLD: Final = SubjectFrom.NONE
 COLON: Final = ":"
+COMMA: Final = ","
 PLURAL_OBJECT: Final = ("ları", "leri")
 
 
@@ -194,13 +195,14 @@ def _parent(it: Outline, verb: int, form: Form) -> int | None:
 def _behind_other(it: Outline, verb: int) -> int:
     """Where a clause ends that has a subject of its own behind a converb: "arayarak askerlerin çekilmesini istedi".
 
-    The converb itself, where none does: "giderek Erdoğan'ın davetini kabul edeceğini söyledi".
+    The converb itself, where none does: "giderek Erdoğan'ın davetini kabul edeceğini söyledi". A comma may close it.
     """
     subject = False
-    for at in range(verb + 1, len(it.tokens)):
+    for at in range(verb + 1 + (it.behind(verb) == COMMA), len(it.tokens)):
         morph = it.tokens[at].morph
         nominal = morph.form in VERBAL_NOUNS and morph.possessive in THIRD
         owned = morph.possessive is not None and not (subject and morph.or_accusative)  # "göçmenleri"
+        owned = owned and morph.case is not GEN  # "görüşme sürecinin duracağını"
         if nominal or owned or morph.form is FINITE or morph.pos is PUNCT:
             return at if nominal and subject else verb
         subject = subject or (morph.case is GEN and morph.pos in (NOUN, PROPN))

@@ -22,6 +22,14 @@ def owns_grounds(it: Outline, clause: Clause, part: ClausePart) -> bool:
     return names and any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts)
 
 
+def is_controlled(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive is what another takes control of: "ordu, sarayın kontrolünü aldığını duyurdu"."""
+    behind = it.chunks[part.chunk].last
+    morph = it.tokens[behind].morph if behind < clause.verb else None
+    told = morph is not None and morph.lemma in it.words.controls and morph.possessive in THIRD and morph.case is ACC
+    return told and any(p.case in (NOM, GEN) and p.chunk < part.chunk and p.link is Link.PART for p in clause.parts)
+
+
 def owns_for_others(it: Outline, clause: Clause, owner: ClausePart) -> bool:
     """Whether a genitive owns the object of others right before it: "askerlerin, Kürtlerin evini yaktığını"."""
     first, behind = it.chunks[owner.chunk].first, it.chunks[owner.chunk].last

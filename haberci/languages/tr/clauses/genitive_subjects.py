@@ -9,6 +9,7 @@ from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, MA, NOM, THIRD, Form, Pos
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.genitive_owners import (
+    is_controlled,
     is_one_of_many,
     opens_members,
     owns_for_others,
@@ -43,7 +44,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
             break
         if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
             continue
-        if _is_of_other(it, clause, part):
+        if _is_of_other(it, clause, part) or is_controlled(it, clause, part):
             continue
         if owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
             continue

@@ -119,6 +119,8 @@ def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords)
         return None
     if words.links[word] is Link.AGAINST and chunk.case in (NOM, GEN) and _is_inflected(tokens[chunk.last - 1]):
         return None  # "Ukrayna'nın karşı saldırısı", "ordusu karşı saldırıya geçti"
+    if chunk.case is NOM and _is_predicate(tokens, at, words):
+        return None  # "plana Mısır karşı çıktı"
     if word in words.company and not chunk.person and _wish_together(tokens, at, words):
         return None
     behind = words.links.get(tokens[at + 1].lower) if at + 1 < len(tokens) and word in words.company else None

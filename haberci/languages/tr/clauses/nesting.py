@@ -12,7 +12,7 @@ from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import ABL, ACC, AN, DAT, GEN, INS, NOM, NOUN, PROPN, PUNCT, THIRD, Case, Form, Pos
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.outline import Outline
-from haberci.languages.tr.clauses.reasons import has_own, is_judged
+from haberci.languages.tr.clauses.reasons import has_own, is_judged, is_reason
 
 _AGENT, _PART, _WITH = Link.AGENT, Link.PART, Link.WITH  # by names of their own, as in ``core.morph``
 NOMINAL: Final = frozenset({Form.MA, Form.MAK})
@@ -59,7 +59,20 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
         return True  # a passive has no object: "Rahman'ı yarın yapılacak toplantıya davet etti"
     if case is ACC and _has_no_object(it, nested):
         return True
-    return (case in FILLED and has_own(it, case, behind, nested)) or _is_addressed(it, case, nested, verb)
+    own = case in FILLED and has_own(it, case, _own_start(it, part, behind, nested), nested)
+    return own or _is_addressed(it, case, nested, verb)
+
+
+def _own_start(it: Outline, part: ClausePart, behind: int, nested: int) -> int:
+    """Where the own phrases of a participle with an object begin: behind a reason that is told within it.
+
+    "Macaristan'ı hukuku çiğnediği gerekçesiyle kınayan kararı": the law is nothing that is condemned.
+    """
+    morph = it.tokens[nested].morph
+    if morph.form is not AN or morph.passive or morph.lemma in it.words.moving:
+        return behind
+    reasons = (verb for verb in part.through if verb < nested and is_reason(it, verb))
+    return max((verb + 1 for verb in reasons), default=behind)
 
 
 def _has_no_object(it: Outline, nested: int) -> bool:
@@ -123,7 +136,7 @@ def _is_addressed(it: Outline, case: Case, nested: int, verb: int) -> bool:
         return morph.case is DAT and _governs(it, it.words.urging, nested, verb)
     if case is ABL:
         return morph.case is ACC and _governs(it, it.words.begging, nested, verb)
-    if case is DAT and morph.form is Form.MAK and morph.case is ABL:
+    if case is DAT and morph.form is Form.MAK and (morph.case is ABL or it.behind(nested) in it.words.charges):
         return _governs(it, it.words.sentencing, nested, verb)  # "Rama'ya casusluk yapmaktan ceza verdi"
     if case is DAT and morph.case in (ACC, NOM, None):
         return _governs(it, it.words.telling, nested, verb)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
+from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, NOUN, PUNCT, THIRD, VERBAL_NOUNS, Form
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING, ends_in_while, is_of_converb
 from haberci.languages.tr.clauses.coordination import joined, joins
@@ -39,11 +39,13 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
     if _has_clause(it, clause.verb):
         return (), SubjectFrom.OTHER
     fits = [p for p in clause.parts if p.case is NOM and p.link is Link.PART]
-    fits = [p for p in fits if not _leads_aside(it, clause, p)] or [p for p in fits if p.comma]
+    aside = [p for p in fits if p.comma and not it.chunks[p.chunk].place]
+    fits = [p for p in fits if not _leads_aside(it, clause, p)] or aside
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
     if clause.form is not FINITE:
         fits = [p for p in fits if all(_passes(it, clause, p, verb) for verb in p.through)]
     fits = [p for p in fits if not _is_nested_object(it, p) and not is_of_converb(it, clause.verb, p, fits)]
+    fits = [p for p in fits if not _is_deeper_object(it, p, fits)]
     if not fits:
         return (
             _behind(it, clause)
@@ -100,6 +102,18 @@ def _is_nested_object(it: Outline, part: ClausePart) -> bool:
         leads = end + 1 < len(it.tokens) and it.tokens[end + 1].morph.possessive is not None
         return morph.passive or (morph.possessive is None and morph.case is NOM and leads)
     return morph.lemma == BE and morph.form in NON_FINITE
+
+
+def _is_deeper_object(it: Outline, part: ClausePart, fits: Sequence[ClausePart]) -> bool:
+    """Whether who acts stands behind a nested verb that acts on a plural: "göçmenleri gönderme planına Oslo kızdı"."""
+    last, end = it.last_word(part.chunk), it.chunks[part.chunk].last
+    if part.comma or not part.through or not last.lower.endswith(PLURAL_OBJECT):
+        return False
+    nested = part.through[-1]
+    morph, between = it.tokens[nested].morph, [token.morph for token in it.tokens[end:nested]]
+    acts = morph.form in RELATIVE and not morph.passive and morph.lemma not in it.words.moving
+    alone = not any(m.case in (GEN, ACC) or m.pos is PUNCT for m in between)
+    return acts and alone and any(not p.through and p is not part for p in fits)
 
 
 def speaks(it: Outline, clause: Clause) -> bool:
@@ -247,17 +261,28 @@ def _behind(it: Outline, clause: Clause) -> Found | None:
 
 
 def _leads_aside(it: Outline, clause: Clause, part: ClausePart) -> bool:
-    """Whether a phrase stands in a row that is no party: "Rama ve Sandu ile", "Bakü - Erivan hattında"."""
+    """Whether a phrase stands in a row that is no party: "Rama ve Sandu ile", "Bakü - Erivan hattında".
+
+    Nor are places parties before a word for a part of a land: "Gara ve Kandil bölgelerinde".
+    """
     row = joined(it, (part.chunk,))
     link = next((p.link for p in clause.parts if p.chunk == row[-1]), Link.PART)
     if len(row) == 1 or link is Link.PART:
         return False
     last = it.chunks[row[-1]]
     dashed = it.tokens[last.first - 1].text in DASHES
-    return link is not Link.MODIFIER or dashed or it.behind(last.last - 1) in it.words.links
+    where = all(it.chunks[number].place and _lies_in(it, last) for number in row)
+    return link is not Link.MODIFIER or dashed or where or it.behind(last.last - 1) in it.words.links
+
+
+def _lies_in(it: Outline, chunk: Chunk) -> bool:
+    """Whether a word for a part of a land stands behind a place: "Kandil bölgelerinde"."""
+    return chunk.last < len(it.tokens) and it.tokens[chunk.last].morph.lemma in it.words.sites
 
 
 def _heads_row(it: Outline, part: ClausePart) -> bool:
     """Whether a first half of a compound ends a row of doers: "Türkmenistan ile İran gaz anlaşması imzaladı"."""
     dashed = it.tokens[it.chunks[part.chunk].first - 1].text in DASHES
-    return part.link is Link.MODIFIER and part.chunk > 0 and not dashed and joins(it, part.chunk - 1, False)
+    chunk = it.chunks[part.chunk]
+    half = part.link is Link.MODIFIER and part.chunk > 0 and not (chunk.place and _lies_in(it, chunk))
+    return half and not dashed and joins(it, part.chunk - 1, False)

@@ -44,8 +44,12 @@ def _is_object(it: Outline, verb: int) -> bool:
 
 
 def is_inflected(it: Outline, part: ClausePart) -> bool:
-    """Whether a genitive is one by its ending; an adjective only stands like one ("Rus bayraklı gemi")."""
-    return it.last_word(part.chunk).lower.endswith(GENITIVE)
+    """Whether a genitive is one by its ending; an adjective only stands like one ("Rus bayraklı gemi").
+
+    Of some of many the word for the part has it: "komutanlarından birinin öldürüldüğünü".
+    """
+    last = it.last_word(part.chunk)
+    return last.lower.endswith(GENITIVE) or (last.morph.case is ABL and last.morph.plural)
 
 
 def owns_nothing(it: Outline, start: int, verb: int) -> bool:
