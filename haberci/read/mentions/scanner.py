@@ -141,6 +141,12 @@ class Scanner(TitleReader):
             return None  # "Kim" begins a question more often than it is a surname
         return self._name_unit(at, found, names, stop)
 
+    def is_generic(self, unit: Unit) -> bool:
+        """Whether a body is called as those of other states are, too: "Milli Meclis", not "ABD Dışişleri"."""
+        found = self._index.longest(self._options, unit.first, unit.first + 1)
+        owned = found is not None and any(name.kind is _STATE for name in found.names)
+        return not owned and (self.stem(unit.last - 1),) in self.naming.forms
+
     def _opens_full_name(self, at: int) -> bool:
         """Whether a person's full name begins behind an office: "Temsilcisi Riyad Mansur"."""
         return at in self.surnames.firsts and at > 0 and self.tokens[at - 1].morph.possessive == "3s"
