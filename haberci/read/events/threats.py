@@ -9,8 +9,9 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.asks import AskTable
+from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import FINITE, NOM, Form
+from haberci.core.morph import FINITE, GEN, NOM, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.admission import Sides
 from haberci.read.events.conditions import condition
@@ -99,13 +100,26 @@ def challenger(firing: Firing, setting: Setting) -> Filled:
     asked = (condition(clause, parsed, setting.nouns) for clause in (firing.clause, *told))
     hangs_on = next((clause for clause in asked if clause is not None), None)
     if hangs_on is None:
-        return NOBODY
+        return _bringing_about(firing, setting)
     first, last = parsed.base + hangs_on.first, parsed.base + hangs_on.verb
     own = _speakers(setting) if firing.frame.actor == SPOKEN else set(mentions_of(setting, firing.clause.subject))
     named = (m for m in reversed(parsed.mentions) if first <= m.first < last and m not in own)
     bare = next((m for m in named if m.case is NOM and m.codes and m.kind is not MentionKind.PLACE), None)
     others = tuple(m for m in mentions_of(setting, hangs_on.subject) if m not in own)
     return Filled(others or (() if bare is None else (bare,)), rule="party.condition")
+
+
+def _bringing_about(firing: Firing, setting: Setting) -> Filled:
+    """Whose deed would bring about what one warns of: "Oslo'nun üs açmasının gerilime yol açacağı uyarısını yaptı"."""
+    parsed, own = setting.parsed, set(mentions_of(setting, firing.clause.subject)) | _speakers(setting)
+    for clause in parsed.clauses:
+        over, morph = parsed.clause_of(clause.parent), parsed.tokens[clause.verb].morph
+        brings = clause.form is Form.MA and morph.case is GEN and not clause.quoted
+        if not brings or over is None or over.form is not Form.ACAK or over.parent != firing.clause.verb:
+            continue
+        if clause.subject_from is SubjectFrom.GENITIVE and own.isdisjoint(mentions_of(setting, clause.subject)):
+            return Filled(mentions_of(setting, clause.subject), rule="party.condition")
+    return NOBODY
 
 
 def _speakers(setting: Setting) -> set[Mention]:
