@@ -42,6 +42,9 @@ def _describes(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
 
 
 def _is_done_first(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
-    """Whether a phrase stands in a converb's clause right under the verb that asks."""
+    """Whether a phrase stands in a converb's clause right under the verb that asks, or of what goes on meanwhile."""
+    below = (clause for verb in part.through if (clause := parsed.clause_of(verb)) is not None)
+    if any(clause.form is Form.KEN and parsed.small[clause.verb + 1] == "," for clause in below):
+        return True  # "Bern Oslo'yu kınarken, Riga Kiev'i saldırmakla suçladı"
     nearest = parsed.clause_of(part.through[-1]) if part.through else None
     return nearest is not None and nearest.form in SEQUENT and nearest.parent == firing.clause.verb

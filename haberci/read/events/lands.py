@@ -73,7 +73,7 @@ def _apart(firing: Firing, setting: Setting, parts: list[ClausePart]) -> set[int
     """Phrases that tell no land: who only judges, beyond a border, where one only went, what is minded, missions."""
     beyond = (p.chunk for p in parts if _is_beyond(setting, p))
     missions = (n for n, mention in enumerate(setting.parsed.mentions) if _is_mission(mention, setting))
-    served = _served(firing, setting)
+    served = (*_served(firing, setting), *risen_against(firing, setting))
     return {*_judges(firing, setting), *beyond, *_gone_to(firing, setting), *minded(setting), *missions, *served}
 
 
@@ -86,6 +86,14 @@ def _served(firing: Firing, setting: Setting) -> Iterator[int]:
         behind = setting.parsed.tokens[last : min(last + SERVED, firing.clause.verb)]
         serves = part.case is Case.DAT and any(token.morph.lemma in words for token in behind)
         if mention.kind is not MentionKind.PLACE and (serves or part.link is Link.FOR):
+            yield part.chunk
+
+
+def risen_against(firing: Firing, setting: Setting) -> Iterator[int]:
+    """With whom is dealt in what people protest against: "Oslo'da grup, Bern'e silah verilmesini protesto etti"."""
+    for part in firing.clause.parts if firing.frame.type is EventType.PROTEST else ():
+        below = (clause for verb in part.through if (clause := setting.parsed.clause_of(verb)) is not None)
+        if part.case in (Case.DAT, Case.GEN, Case.ACC) and any(clause.form is Form.MA for clause in below):
             yield part.chunk
 
 

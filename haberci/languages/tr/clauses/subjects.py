@@ -210,7 +210,13 @@ def _accused(it: Outline, clause: Clause) -> Found | None:
     if it.tokens[clause.verb].morph.case is not INS:
         return None
     accused = [p for p in clause.parts if p.case is ACC and p.link is Link.PART]
+    accused = [p for p in accused if not any(_ends_meanwhile(it, verb) for verb in p.through)]
     return ((accused[-1].chunk,), SubjectFrom.GENITIVE) if accused else None
+
+
+def _ends_meanwhile(it: Outline, verb: int) -> bool:
+    """Whether a comma closes what goes on meanwhile: "Bern Oslo'yu kınarken, Riga Kiev'i saldırmakla suçladı"."""
+    return it.tokens[verb].morph.form is Form.KEN and it.behind(verb) == ","
 
 
 def _judged(it: Outline, clause: Clause) -> Found | None:
