@@ -75,6 +75,7 @@ class Group(StrEnum):
     MINDING = "minding"  # by which people elsewhere mind what is done at a place: protesto, kına, destek
     GOVERNING = "governing"  # who governs a town or province, and is of the land of the scene: vali, belediye
     EMBASSY = "embassy"  # the house of a mission, which stands in another land: konsolosluk
+    SERVING = "serving"  # a verb, by its lemma, of who works for another: çalış
     ESCAPE = "escape"  # a verb, by its lemma, of who tries to leave for a land: kaç
     OFFSHORE = "offshore"  # behind a land, of the sea before it, where nobody is of it: açıklarında
     FATE = "fate"  # before one of those whom politics makes a target, who is told by that: tutuklu

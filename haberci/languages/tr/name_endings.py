@@ -17,7 +17,7 @@ _LOW: Final = "ae"
 @cache
 def endings() -> Mapping[str, Ending]:
     """Endings as they stand behind names: with and without the buffers y, n and s, alone, plural, behind -lI or -cI."""
-    found = {text: Ending(case, False) for text, case in _singular()}
+    found = {text: Ending(case, False) for text, case in (*_owned(), *_singular())}
     for low, high in (("a", "ı"), ("e", "i")):
         for text, case in _plural(low, high):
             found[text] = Ending(case, True)
@@ -47,7 +47,19 @@ def _plural(low: str, high: str) -> tuple[tuple[str, Case], ...]:
         (many + f"{high}n{high}", Case.ACC),
         (many + f"{high}n{high}n", Case.GEN),
         (many + f"{high}n{low}", Case.DAT),
+        (many + f"{high}nd{low}", Case.LOC),
+        (many + f"{high}nd{low}n", Case.ABL),
+        (many + f"{high}yl{low}", Case.INS),
     )
+
+
+def _owned() -> Iterator[tuple[str, Case]]:
+    """Of an acronym for what somebody has: "Rus İHA'sının", "Belarus KGB'sinden"."""
+    for high in _HIGH:
+        has, low = "s" + high, "a" if high in "ıu" else "e"
+        yield from ((has, Case.NOM), (has + "n" + high + "n", Case.GEN), (has + "n" + high, Case.ACC))
+        yield from ((has + "n" + low, Case.DAT), (has + "nd" + low, Case.LOC), (has + "nd" + low + "n", Case.ABL))
+        yield (has + "yl" + low, Case.INS)
 
 
 def _singular() -> Iterator[tuple[str, Case]]:

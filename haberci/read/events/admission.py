@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -198,7 +198,7 @@ def _calls_on_all(frame: Frame, event_type: EventType, actors: Codes) -> bool:
     return event_type is EventType.REQUEST and bool(frame.before) and all(c.sector in AT_LARGE for c in actors)
 
 
-def some(sectors: frozenset[str], codes: Codes) -> bool:
+def some(sectors: frozenset[str], codes: Sequence[ActorCode]) -> bool:
     """Whether one of the codes has one of the sectors."""
     return any(c.sector in sectors for c in codes)
 

@@ -10,7 +10,7 @@ from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind, Statement, StatementKind
 from haberci.read.events.doers import is_announced, is_passive
 from haberci.read.events.matching import Firing
-from haberci.read.events.setting import Filled, Setting
+from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import HOLDERS
 
 ANNOUNCED: Final = "party.announced"
@@ -22,6 +22,8 @@ TOLD_BY_OTHERS: Final = frozenset({"arrest", "withhold", "police", "misinformati
 MEASURES: Final = frozenset({EventType.SANCTION, EventType.ACCUSE, EventType.COERCE})
 ACTS: Final = MEASURES | {EventType.AID, EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE, EventType.CONCEDE}
 ARMIES: Final = IRREGULAR | {"MIL"}
+SERVICE: Final = "SPY"
+CAUGHT: Final = "arrest"
 
 
 def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | None:
@@ -54,6 +56,16 @@ def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | N
         fits = firing.frame.type in (ACTS if body else MEASURES)
     fits = fits and (body or told.force == FORCE)
     return Filled(codes=(told.speaker,), rule=ANNOUNCED) if fits else None
+
+
+def catching(firing: Firing, setting: Setting) -> Filled:
+    """The secret service that tells in the passive of an arrest: "FSB, iki kişinin yakalandığını duyurdu"."""
+    told = setting.statement
+    caught = told is not None and told.speaker.sector == SERVICE and firing.frame.mode == CAUGHT
+    if told is None or not caught or firing.clause.form is not Form.DIK or not is_passive(firing, setting):
+        return NOBODY
+    own = is_announced(firing, setting) and setting.told is Modality.HAPPENED
+    return Filled(codes=(told.speaker,), rule=ANNOUNCED) if own else NOBODY
 
 
 def _is_by_account(firing: Firing, told: Statement) -> bool:

@@ -15,7 +15,7 @@ from haberci.core.morph import ACC, AN, MA, PUNCT, THIRD, Case, Form, Morph
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.fallen import victims
 from haberci.read.events.headless import headless
-from haberci.read.events.lands import is_landmark, is_offshore, is_place, minded, of_land, owns_place
+from haberci.read.events.lands import is_landmark, is_offshore, is_place, minded, of_land, owns_place, risen_against
 from haberci.read.events.matching import Firing
 from haberci.read.events.scenes_told import is_of_speech, is_scene
 from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
@@ -50,7 +50,7 @@ def place(firing: Firing, setting: Setting) -> Filled:
         if any(code.sector in FORCES for code in hit.all_codes()):
             return hit
     near: Filled = NOBODY
-    apart = {*minded(setting)} if firing.frame.type is EventType.PROTEST else ()
+    apart = {*minded(setting), *risen_against(firing, setting)} if firing.frame.type is EventType.PROTEST else ()
     for part in firing.clause.parts:
         mention = setting.parsed.mentions[part.chunk]
         if part.case is Case.ABL and SHOT_FROM in firing.frame.actor:
@@ -271,9 +271,18 @@ def cause(firing: Firing, setting: Setting) -> Filled:
         behind = tokens[mention.last - base : min(mention.last - base + CAUSE_REACH, firing.anchor)]
         if part.case is Case.DAT and any(t.morph.form is MA and t.morph.passive for t in behind):
             continue  # "köylerin Bern'e verilmesini protesto etti": the others do it
+        if part.case is Case.DAT and _is_anothers_deed(part, setting):
+            continue  # "Rama'nın Bern'e yakınlaşmasını protesto etti"
         called = bool(behind) and behind[0].lower in setting.nouns.causes and part.case is Case.GEN
         if called:
             continue  # "muhalefetin çağrısıyla" tells who called, not against whom
         if part.chunk not in firing.clause.subject and any(t.lower in setting.nouns.causes for t in behind):
             return Filled((mention,))
     return NOBODY
+
+
+def _is_anothers_deed(part: ClausePart, setting: Setting) -> bool:
+    """Whether a phrase stands in a clause whose doer is told before it in the genitive."""
+    below = (clause for verb in part.through if (clause := setting.parsed.clause_of(verb)) is not None)
+    deeds = (clause for clause in below if clause.form is MA and clause.subject_from is SubjectFrom.GENITIVE)
+    return any(number < part.chunk for clause in deeds for number in clause.subject)

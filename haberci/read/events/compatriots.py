@@ -8,7 +8,7 @@ from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import ClausePart
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case
-from haberci.core.report import Mention
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events.doers import doer
 from haberci.read.events.lands import land
 from haberci.read.events.matching import Firing
@@ -16,6 +16,7 @@ from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
 
 PEOPLE: Final = "CVL"
 RULERS: Final = frozenset({"GOV", "MIL", "LEG"})
+BARE: Final = "mention.office-bare"  # rule of people who may be anybody's
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
 
 
@@ -39,6 +40,8 @@ def own_citizens(firing: Firing, setting: Setting, actor: Filled, recipient: Fil
 
     "Duşanbe, Rus polisinin vatandaşlarını dövdüğünü öne sürdü".
     """
+    if firing.frame.type is EventType.CONCEDE and recipient.mentions:
+        return _pardoned(actor, recipient)
     if firing.frame.type not in FORCE or setting.statement is None or not recipient.mentions:
         return recipient
     teller = setting.statement.speaker
@@ -47,6 +50,16 @@ def own_citizens(firing: Firing, setting: Setting, actor: Filled, recipient: Fil
     if not others or not all(_are_citizens(m, setting) for m in recipient.mentions):
         return recipient
     return Filled(codes=(ActorCode(teller.principal, PEOPLE),), rule=SPEAKER)
+
+
+def _pardoned(actor: Filled, recipient: Filled) -> Filled:
+    """The receiver; people of no land told to whom a ruler yields are his own: "Lukaşenko 52 mahkumu affetti"."""
+    rulers = {code.principal for code in actor.all_codes() if code.sector in RULERS}
+    plain = all(m.kind is MentionKind.PEOPLE and m.rule == BARE for m in recipient.mentions)
+    others = any(code.sector != PEOPLE for code in recipient.all_codes())
+    if len(rulers) != 1 or not plain or others:
+        return recipient
+    return Filled(codes=(ActorCode(rulers.pop(), PEOPLE),), rule=actor.rule)
 
 
 def _are_citizens(mention: Mention, setting: Setting) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from haberci.core.clause import ClausePart, Link
+from haberci.core.clause import ClausePart, Link, SubjectFrom
 from haberci.core.morph import SEQUENT, Case, Form
 from haberci.read.events.issuers import issues
 from haberci.read.events.matching import Firing
@@ -22,7 +22,16 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
     hits = [p for p in hits if not issues(setting, setting.parsed.mentions[p.chunk])]
     hits = [p for p in hits if not _describes(p, firing, setting.parsed)]
     hits = [p for p in hits if not _is_done_first(p, firing, setting.parsed)] or hits
+    hits = [p for p in hits if not _has_other_doer(p, setting.parsed)]
     return Filled(group_of(setting.parsed, hits[-1], firing.clause)) if hits else NOBODY
+
+
+def _has_other_doer(part: ClausePart, parsed: Parsed) -> bool:
+    """Whether a phrase stands in what another's deed would bring: "Bern'in Kiev'e vermesinin savaş getireceği"."""
+    below = (clause for verb in part.through if (clause := parsed.clause_of(verb)) is not None)
+    deeds = [c for c in below if c.form is Form.MA and parsed.tokens[c.verb].morph.case is Case.GEN]
+    owned = (c.subject[0] for c in deeds if c.subject and c.subject_from is SubjectFrom.GENITIVE)
+    return any(number < part.chunk for number in owned)
 
 
 def _describes(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
@@ -33,6 +42,11 @@ def _describes(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
 
 
 def _is_done_first(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
-    """Whether a phrase stands in a converb's clause right under the verb that asks, or in one within that."""
+    """Whether a phrase stands in a converb's clause right under the verb that asks, or in one within that.
+
+    So does a phrase of what goes on meanwhile: "Bern Oslo'yu kınarken, Riga Kiev'i saldırmakla suçladı".
+    """
     nested = [clause for verb in part.through if (clause := parsed.clause_of(verb)) is not None]
+    if any(clause.form is Form.KEN and parsed.small[clause.verb + 1] == "," for clause in nested):
+        return True
     return any(clause.form in SEQUENT and clause.parent == firing.clause.verb for clause in nested)

@@ -16,6 +16,7 @@ from haberci.read.events import bystanders, forces, persons, visits
 from haberci.read.events.accords import agreed_with, helped, offered
 from haberci.read.events.accusers import accuser
 from haberci.read.events.addressees import called_in_quotes, dative_above, told_to
+from haberci.read.events.announced import catching
 from haberci.read.events.charged import accusing, charged, charger, tried
 from haberci.read.events.compatriots import compatriots
 from haberci.read.events.complements import accused, allowed, complement
@@ -151,7 +152,8 @@ def _organ(firing: Firing, setting: Setting, sector: str) -> Filled:
     persons = (at for at in words if setting.parsed.tokens[at].morph.lemma in setting.nouns.persons)
     if any(setting.parsed.is_many(at) and setting.parsed.tokens[at].morph.case is Case.NOM for at in persons):
         return NOBODY
-    return bystanders.organ(firing, setting, sector)
+    service = catching(firing, setting)
+    return service if service.codes else bystanders.organ(firing, setting, sector)
 
 
 FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from haberci.core.clause import Clause, SubjectFrom
+from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import ABL, ACC, DIK, FINITE, GEN, INS, LOC, MA, NOM, SPEAKERS, THIRD, Form, Pos, Tense
@@ -52,7 +52,13 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
         return Modality.HAPPENED if parsed.tokens[clause.verb].morph.passive else "drop"
     if verdict is None or verdict in ("drop", "judged"):
         return verdict
-    return Modality(verdict)
+    return Modality.HYPOTHETICAL if verdict == Modality.HAPPENED and _would_bring(clause, parsed) else Modality(verdict)
+
+
+def _would_bring(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a deed is what would bring about something to come: "füze vermesinin savaşa yol açacağını söyledi"."""
+    over = parsed.clause_of(clause.parent) if clause.form is MA else None
+    return over is not None and over.form is Form.ACAK and parsed.tokens[clause.verb].morph.case is GEN
 
 
 def denies(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
@@ -117,11 +123,16 @@ def stands_beside(clause: Clause, parsed: Parsed) -> Clause | None:
     With a genitive before it it is a part of what is asked: "Oslo'nun Sandu ile görüşerek çözmesini istedi".
     """
     parent = parsed.clause_of(clause.parent)
-    over = parsed.clause_of(parent.parent) if parent is not None and parent.form is MA else None
-    if over is None or over.form is not Form.FINITE or over.quoted != clause.quoted or over.subject != clause.subject:
+    over = parsed.clause_of(parent.parent) if parent is not None else None
+    if parent is None or over is None or over.quoted != clause.quoted or over.subject != clause.subject:
         return None
-    asked = parent is not None and verdict_above(parent, parsed, parsed.pack.governors) == "drop"
-    return over if asked and clause.subject and not has_other_owner(clause, parsed) else None
+    if not clause.subject or has_other_owner(clause, parsed):
+        return None
+    if parent.form is not MA or over.form is not Form.FINITE:
+        return None
+    asked = verdict_above(parent, parsed, parsed.pack.governors) == "drop"
+    met = parsed.tokens[parent.verb].morph.possessive is None and any(p.link is Link.WITH for p in clause.parts)
+    return over if asked or met else None  # "Sandu ile görüşerek ticareti artırma konusunda anlaştı"
 
 
 def has_other_owner(clause: Clause, parsed: Parsed) -> bool:

@@ -34,6 +34,7 @@ CAUGHT: Final = "arrest"
 WENT_REACH: Final = 4  # words between a place and the participle of who went there
 MINDED: Final = 8  # words from a place to the verb by which others mind what is done there
 ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
+SERVED: Final = 3  # words behind one for whom another works: "Oslo'ya gizli bilgi sızdıran"
 SITE_REACH: Final = 2  # words behind a state in which its place stands: "orta kesiminde"
 
 
@@ -72,7 +73,28 @@ def _apart(firing: Firing, setting: Setting, parts: list[ClausePart]) -> set[int
     """Phrases that tell no land: who only judges, beyond a border, where one only went, what is minded, missions."""
     beyond = (p.chunk for p in parts if _is_beyond(setting, p))
     missions = (n for n, mention in enumerate(setting.parsed.mentions) if _is_mission(mention, setting))
-    return {*_judges(firing, setting), *beyond, *_gone_to(firing, setting), *minded(setting), *missions}
+    served = (*_served(firing, setting), *risen_against(firing, setting))
+    return {*_judges(firing, setting), *beyond, *_gone_to(firing, setting), *minded(setting), *missions, *served}
+
+
+def _served(firing: Firing, setting: Setting) -> Iterator[int]:
+    """For whom one spied who is caught, which does not tell where he was: "İran'a çalışan iki kişi yakalandı"."""
+    words = setting.parsed.pack.naming.words[Group.SERVING]
+    for part in firing.clause.parts if firing.frame.mode == CAUGHT else ():
+        mention = setting.parsed.mentions[part.chunk]
+        last = mention.last - setting.parsed.base
+        behind = setting.parsed.tokens[last : min(last + SERVED, firing.clause.verb)]
+        serves = part.case is Case.DAT and any(token.morph.lemma in words for token in behind)
+        if mention.kind is not MentionKind.PLACE and (serves or part.link is Link.FOR):
+            yield part.chunk
+
+
+def risen_against(firing: Firing, setting: Setting) -> Iterator[int]:
+    """With whom is dealt in what people protest against: "Oslo'da grup, Bern'e silah verilmesini protesto etti"."""
+    for part in firing.clause.parts if firing.frame.type is EventType.PROTEST else ():
+        below = (clause for verb in part.through if (clause := setting.parsed.clause_of(verb)) is not None)
+        if part.case in (Case.DAT, Case.GEN, Case.ACC) and any(clause.form is Form.MA for clause in below):
+            yield part.chunk
 
 
 def _protesters(firing: Firing, setting: Setting) -> list[str]:

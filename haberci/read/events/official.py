@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from itertools import chain, takewhile
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, Form, Pos
-from haberci.core.report import Mention, Statement
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, THIRD, Form, Pos
+from haberci.core.report import Mention, MentionKind, Statement
+from haberci.read.events.admission import CIVIC, RIVALS, some
 from haberci.read.events.bystanders import speaker
 from haberci.read.events.judged import is_of_nobody
 from haberci.read.events.lands import is_land, told_before
@@ -20,6 +22,7 @@ FAR: Final = 2  # sentences back to the land of the act
 JUDGED: Final = (ACC, DAT, ABL)
 SAID_OF: Final = (GEN, NOM)  # cases of an act of which a speaker says something
 GOVERNMENT: Final = "GOV"
+RULING: Final = frozenset({"GOV", "LEG"})
 
 
 def official_act(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
@@ -27,8 +30,15 @@ def official_act(firing: Firing, setting: Setting, own: frozenset[str]) -> Fille
 
     ``own`` are the principals of those who judge.
     """
-    if not _names_act(firing, setting):
+    at = _act(firing, setting)
+    if at is None:
         return NOBODY
+    owner = _owner(setting, at)
+    if owner is not None and owner.codes[0].principal not in own:
+        return Filled((owner,), rule="party.owner")
+    judges = [c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes]
+    if judges and not some(RIVALS, judges) and _acted_last(setting, own) is not None:
+        return _own_rulers(setting, judges)
     others = {
         code.principal for mention in _lately(firing, setting) for code in mention.codes if is_land(code, setting)
     }
@@ -38,7 +48,6 @@ def official_act(firing: Firing, setting: Setting, own: frozenset[str]) -> Fille
     acted = _acted_last(setting, others)
     if acted is not None:
         return Filled(codes=(ActorCode(acted, GOVERNMENT),), rule="party.official")
-    judges = [c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes]
     judges = judges or list(speaker(firing, setting).codes)
     opposed = next((c for c in judges if c.sector == OPPOSITION and c.principal in setting.states), None)
     if others or opposed is None:
@@ -46,7 +55,13 @@ def official_act(firing: Firing, setting: Setting, own: frozenset[str]) -> Fille
     return Filled(codes=(ActorCode(opposed.principal, GOVERNMENT),), rule="party.official")
 
 
-def _acted_last(setting: Setting, lands: set[str]) -> str | None:
+def _own_rulers(setting: Setting, judges: Sequence[ActorCode]) -> Filled:
+    """Who decided last, of whose own land those are who mind it: "Oslo çekildi. Karara tepki gösteren grup yürüdü"."""
+    rulers = tuple(c for m in setting.last_subject for c in m.codes if c.sector in RULING)
+    return Filled(codes=rulers, rule="party.official") if all(c.sector in CIVIC for c in judges) else NOBODY
+
+
+def _acted_last(setting: Setting, lands: Set[str]) -> str | None:
     """Of several lands the one that acted in the sentence before, and told nothing there: "Rama çekildi. ..."."""
     number = setting.parsed.number
     before = setting.report.sentences[number - 1].first if number else None
@@ -61,11 +76,24 @@ def _told(setting: Setting) -> list[Statement]:
     return [s for s in setting.report.statements if s.cue_at.start < setting.parsed.sentence.at.start]
 
 
-def _names_act(firing: Firing, setting: Setting) -> bool:
-    """Whether what is judged is the act of an authority, of no owner told: "davaları", not "şirketin kararını"."""
+def _owner(setting: Setting, at: int) -> Mention | None:
+    """Whose the act is, by the genitive before it: "Oslo'nun Libya'ya ilişkin kararını iç işlerine karışma saydı"."""
+    if setting.parsed.tokens[at].morph.possessive not in THIRD:
+        return None
+    for mention in reversed(setting.parsed.mentions):
+        last = mention.last - setting.parsed.base
+        between = setting.parsed.tokens[last:at]
+        if last <= at and mention.case is GEN and mention.kind is not MentionKind.PLACE:
+            plain = all(t.morph.form is None and t.morph.possessive is None for t in between)
+            return mention if mention.codes and plain and len(between) < REACH else None
+    return None
+
+
+def _act(firing: Firing, setting: Setting) -> int | None:
+    """The act of an authority that is judged, of no owner but a side: "davaları", not "şirketin kararını"."""
     tokens, first = setting.parsed.tokens, min(firing.words)
     if tokens[firing.anchor].morph.passive or firing.clause.form is Form.MA:
-        return False  # "cezaların engellenmesini istedi" blames nobody
+        return None  # "cezaların engellenmesini istedi" blames nobody
     cases = JUDGED if firing.frame.actor[0] == ("subj",) else SAID_OF
     for at in range(first - 1, max(setting.parsed.behind_finite(firing.anchor), first - REACH) - 1, -1):
         morph = tokens[at].morph
@@ -73,8 +101,8 @@ def _names_act(firing: Firing, setting: Setting) -> bool:
         fits = facing or morph.case in cases or (morph.or_accusative and ACC in cases)
         before = tokens[at - 1].morph.pos if at else None
         if fits and morph.lemma in setting.nouns.official and before is not Pos.PROPN:
-            return not is_of_nobody(tokens, at)
-    return False
+            return None if _owner(setting, at) is None and is_of_nobody(tokens, at) else at
+    return None
 
 
 def _lately(firing: Firing, setting: Setting) -> list[Mention]:

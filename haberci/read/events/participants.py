@@ -98,11 +98,25 @@ def participants(firing: Firing, setting: Setting) -> Filled:
         return found
     parsed = setting.parsed
     more = [parsed.mentions[p.chunk] for p in firing.clause.parts if p.own and _takes_part(p, firing, setting)]
+    more += taking_part(firing, setting).mentions
     alone = set(more) <= set(found.mentions) and not parsed.tokens[firing.anchor].morph.negative
     more += _convener(firing, setting) if alone else []
     row = found._replace(mentions=tuple(sorted({*found.mentions, *more}, key=lambda mention: mention.first)))
     met = _joined(row, firing, setting)
     return row if met is None else Filled(codes=(*met.actors, *row.all_codes()), rule=JOINED)
+
+
+def taking_part(firing: Firing, setting: Setting) -> Filled:
+    """Who takes part in what others do: "Rama ile Sandu, Vucic'in de katılımıyla zirve yaptı"."""
+    parsed = setting.parsed
+    for part in firing.clause.parts:
+        at = parsed.mentions[part.chunk].last - parsed.base
+        at += parsed.small[at] in parsed.words.clitics
+        word = parsed.tokens[at].morph
+        joins = word.case is Case.INS and word.lemma in setting.nouns.joining
+        if part.case is Case.GEN and part.own and joins and at < firing.anchor:
+            return Filled(group_of(parsed, part, firing.clause))
+    return NOBODY
 
 
 def _convener(firing: Firing, setting: Setting) -> list[Mention]:

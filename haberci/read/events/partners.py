@@ -13,6 +13,8 @@ from haberci.read.events.counterparts import stricken
 from haberci.read.events.fellows import CASES, IGO, RECENT, TWO, across, fellows_of, is_other, own_side, sides_of
 from haberci.read.events.fillers import genitive, with_whom
 from haberci.read.events.matching import Firing
+from haberci.read.events.met_first import met_first
+from haberci.read.events.participants import taking_part
 from haberci.read.events.setting import DROPPED, NOBODY, SPEAKER, Filled, Setting
 from haberci.read.rows import mentions_of
 
@@ -70,6 +72,7 @@ def partner(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     if others.all_codes():
         return others
     told = fellows_of(firing, setting, own)
+    told = told if told.codes else met_first(firing, setting, own)
     if told.codes:
         return told
     if not firing.frame.before or _names_company(firing, setting):
@@ -92,6 +95,9 @@ def joining(firing: Firing, setting: Setting) -> Filled:
 
     "ABD'nin de yer aldığı ortak bir devriye yaptı", "ABD'nin de yer aldığı toplantıda ele aldı".
     """
+    there = taking_part(firing, setting)
+    if there.mentions:
+        return there
     met = firing.frame.type is EventType.CONSULT
     if met and with_whom(firing, setting).all_codes():
         return NOBODY  # at the gathering of more one may meet another alone

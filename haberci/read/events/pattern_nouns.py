@@ -80,11 +80,17 @@ def far(parsed: Parsed, clause: Clause, element: Element, start: int) -> int | N
     """
     tokens = parsed.tokens
     hit = seek(tokens, element, start, clause.first)
-    if hit is None:
+    if hit is None or _is_doer(parsed, clause, hit):
         return None
     case, behind = tokens[hit].morph.case, tokens[hit + 1]
     tied = case in (ACC, DAT) or (case is NOM and behind.text == ",")
     return hit if tied or _is_subject(parsed, clause, hit) else None
+
+
+def _is_doer(parsed: Parsed, clause: Clause, noun: int) -> bool:
+    """Whether a noun ends the name of who acts or tells: "Norveç istihbaratı, Kiev'in asker göndereceğini"."""
+    subjects = (parsed.mentions[n] for c in (clause, parsed.clause_of(clause.parent)) if c for n in c.subject)
+    return any(m.first <= noun + parsed.base < m.last for m in subjects)
 
 
 def _is_subject(parsed: Parsed, clause: Clause, noun: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind
@@ -20,6 +20,8 @@ UNOWNED: Final = ("mention.inherited", "mention.office-bare")  # rules of people
 ORDER: Final = frozenset({"COP", "JUD", "SPY"})
 SPOKEN: Final = "party.spoken"
 PLAIN: Final = "CVL"
+ARMY: Final = "MIL"
+STRUCK: Final = (Case.ACC, Case.DAT)
 
 
 def struck(firing: Firing, setting: Setting, actor: Filled) -> Filled:
@@ -31,7 +33,16 @@ def struck(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     if firing.frame.type is not EventType.ASSAULT:
         return found
     found = _carried(firing, setting, found) or _fallen(firing, setting, actor, found) or found
-    return _of_accuser(firing, setting, actor, found) or _with_some(firing, setting, actor, found)
+    found = _of_accuser(firing, setting, actor, found) or _with_some(firing, setting, actor, found)
+    return found if found.mentions else _posted(firing, setting, found)
+
+
+def _posted(firing: Firing, setting: Setting, found: Filled) -> Filled:
+    """The soldiers of a land where what is struck are their posts: "Rus ordusu sınırdaki mevzilere ateş açtı"."""
+    tokens = setting.parsed.tokens[firing.clause.first : firing.anchor]
+    posts = [t.morph for t in tokens if t.morph.lemma in setting.nouns.posts and t.morph.case in STRUCK]
+    plain = all(code.sector == PLAIN for code in found.codes)
+    return found._replace(codes=tuple(ActorCode(c.principal, ARMY) for c in found.codes)) if posts and plain else found
 
 
 def _of_accuser(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> Filled | None:

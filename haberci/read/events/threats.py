@@ -9,9 +9,9 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.asks import AskTable
-from haberci.core.clause import Link
+from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import FINITE, NOM, Case, Form
+from haberci.core.morph import FINITE, GEN, NOM, Case, Form
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.admission import Sides
 from haberci.read.events.conditions import condition
@@ -100,7 +100,7 @@ def challenger(firing: Firing, setting: Setting) -> Filled:
     asked = (condition(clause, parsed, setting.nouns) for clause in (firing.clause, *told))
     hangs_on = next((clause for clause in asked if clause is not None), None)
     if hangs_on is None:
-        return NOBODY
+        return _bringing_about(firing, setting)
     first, last = parsed.base + hangs_on.first, parsed.base + hangs_on.verb
     own = _speakers(setting) if firing.frame.actor == SPOKEN else set(mentions_of(setting, firing.clause.subject))
     named = (m for m in reversed(parsed.mentions) if first <= m.first < last and m not in own)
@@ -122,6 +122,19 @@ def threatened(firing: Firing, setting: Setting) -> Filled:
             near = (p for p in clause.parts if p.case in (Case.ACC, Case.DAT) and p.own and p.link is Link.PART)
             hit = next((group_of(parsed, p, clause) for p in near if parsed.mentions[p.chunk].codes), ())
         return Filled(hit) if any(m.codes for m in hit) else NOBODY
+    return NOBODY
+
+
+def _bringing_about(firing: Firing, setting: Setting) -> Filled:
+    """Whose deed would bring about what one warns of: "Oslo'nun üs açmasının gerilime yol açacağı uyarısını yaptı"."""
+    parsed, own = setting.parsed, set(mentions_of(setting, firing.clause.subject)) | _speakers(setting)
+    for clause in parsed.clauses:
+        over, morph = parsed.clause_of(clause.parent), parsed.tokens[clause.verb].morph
+        brings = clause.form is Form.MA and morph.case is GEN and not clause.quoted
+        if not brings or over is None or over.form is not Form.ACAK or over.parent != firing.clause.verb:
+            continue
+        if clause.subject_from is SubjectFrom.GENITIVE and own.isdisjoint(mentions_of(setting, clause.subject)):
+            return Filled(mentions_of(setting, clause.subject), rule="party.condition")
     return NOBODY
 
 

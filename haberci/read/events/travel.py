@@ -40,6 +40,7 @@ def _goes_to_citizens(firing: Firing, setting: Setting) -> bool:
     for at in range(setting.parsed.behind_finite(firing.anchor), firing.anchor):
         morph = tokens[at].morph
         told = morph.case in ADDRESSES or morph.or_accusative
+        told = told and setting.parsed.small[at + 1] not in setting.parsed.words.links  # "vatandaşlarına yönelik"
         if morph.lemma in setting.nouns.citizens and morph.possessive in THIRD and told:
             return at == 0 or tokens[at - 1].morph.case is not GEN
     return False

@@ -31,6 +31,7 @@ ARMED: Final = (REBEL, "UAF")
 ARMY: Final = "MIL"
 FLED: Final = "REF"
 RULERS: Final = ("GOV", ARMY, POLICE)
+COURT: Final = "JUD"
 PARLIAMENT: Final = "LEG"
 RULING: Final = "PTY"
 FALLEN: Final = (ARMY, POLICE)
@@ -284,12 +285,11 @@ class Residents(Neighbours):
     def of_place_told(self, phrase: Phrase, name: Name) -> ActorCode:
         """The code of a body, which is that of the place right before where several states have one called so.
 
-        "Ermenistan'da Milli Meclis" is no organ of Azerbaycan, which the report has not named; "Suriye'de MİT" is one
-        of Türkiye all the same.
+        "Ermenistan'da Milli Meclis" is no organ of Azerbaycan, "Suriye'de MİT" one of Türkiye all the same.
         """
         before, code = self.before, name.code
-        generic = (self.scan.stem(phrase.names[0].last - 1),) in self.scan.naming.forms if phrase.names else False
-        foreign = name.kind is NameKind.BODY and code.principal not in self.salience.fixed
+        generic = self.scan.is_generic(phrase.names[0]) if phrase.names else False
+        foreign = name.kind is NameKind.BODY and (code.sector == COURT or code.principal not in self.salience.fixed)
         if not (generic and foreign) or before is None or before.phrase.last != phrase.first or not before.sense.codes:
             return code
         here = before.phrase.case in (LOC, GEN) and before.sense.kind in (MentionKind.PLACE, MentionKind.STATE)

@@ -85,8 +85,7 @@ class Scanner(TitleReader):
     def _modifies(self, at: int, stop: int) -> bool:
         """Whether a word that may be a title itself (yetkili) stands before a title or name.
 
-        A woman before a policeman is a policewoman ("kadın polis"), but not where he is one to whom she does something
-        ("kadın polise saldırdı") or who does it to her ("kadın polis tarafından").
+        "Kadın polis" is one, but not where she does something to him ("kadın polise"), or he to her ("tarafından").
         """
         after = self.unit(at + 1, stop)
         if after is None or after.sort not in (TITLE, TOPIC, MODIFIER):
@@ -152,6 +151,12 @@ class Scanner(TitleReader):
         ):
             return None  # "Kim" begins a question more often than it is a surname
         return self._name_unit(at, found, names, stop)
+
+    def is_generic(self, unit: Unit) -> bool:
+        """Whether a body is called as those of other states are, too: "Milli Meclis", not "ABD Dışişleri"."""
+        found = self._index.longest(self._options, unit.first, unit.first + 1)
+        owned = found is not None and any(name.kind is _STATE for name in found.names)
+        return not owned and (self.stem(unit.last - 1),) in self.naming.forms
 
     def _opens_full_name(self, at: int) -> bool:
         """Whether a person's full name begins behind an office: "Temsilcisi Riyad Mansur"."""

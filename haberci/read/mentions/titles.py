@@ -14,6 +14,7 @@ from haberci.read.mentions.words import WordReader, reach
 
 # Ends of what somebody has, and whether they are many: "Rus İHA'ları", "Belarus KGB'si".
 OWNED: Final = {"ları": True, "leri": True, "sı": False, "si": False, "su": False, "sü": False}
+CASED: Final = frozenset({"", "n", "y"})  # what a case begins with behind one of them: "İHA'larının", "İHA'sıyla"
 
 
 class TitleReader(WordReader):
@@ -47,7 +48,9 @@ class TitleReader(WordReader):
                 return None
             text = suffix or self.tokens[last].lower
             ending = self._ending(text)
-            owned = [f._replace(possessed=True, plural=OWNED[text]) for f in forms[:1] if text in OWNED]
+            had = next((has for has in OWNED if text.startswith(has) and text[len(has) :][:1] in CASED), None)
+            case = NOM if text in OWNED else ending.case
+            owned = [f._replace(case=case, possessed=True, plural=OWNED[had]) for f in forms[:1] if had is not None]
             forms = tuple(f._replace(case=ending.case, plural=f.plural or ending.plural) for f in forms)
             forms = (*forms, *owned)
             last = last if suffix else last + 1

@@ -185,11 +185,29 @@ def _parent(it: Outline, verb: int, form: Form) -> int | None:
     for other in it.verbs:
         if other <= start:
             continue
+        if form in SEQUENT and _befalls_other(it, verb, other):
+            continue  # "Rama, Sandu ile görüşerek yarın yapılacak zirveyi ele aldı"
         if not finite and it.quotes[other] == it.quotes[verb]:
             return other
         if finite and it.quotes[verb] and not it.quotes[other]:
             return other
     return None
+
+
+def _befalls_other(it: Outline, verb: int, other: int) -> bool:
+    """Whether a participle tells what is done to, or happens to, its noun, which does not do what a converb tells.
+
+    The converb's own subject stands before it, and ends in a comma.
+    """
+    morph, converb = it.tokens[other].morph, it.tokens[verb].morph
+    if morph.form not in MODIFYING or _head(it, other, morph.form) is None or converb.passive:
+        return False
+    happens = morph.lemma in it.words.happening or it.tokens[other - 1].lower in it.words.happening
+    if not morph.passive and not (happens and morph.form is Form.AN):
+        return False
+    finite = [at for at in it.verbs if at < verb and it.tokens[at].morph.form is FINITE]
+    subjects = (c for c in it.chunks if c.case is NOM and c.last <= verb and it.tokens[c.last].text == ",")
+    return any(c.first > max(finite, default=-1) and it.quotes[c.first] == it.quotes[verb] for c in subjects)
 
 
 def _behind_other(it: Outline, verb: int) -> int:

@@ -51,7 +51,7 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     case = INS if part.link is Link.WITH else part.case
     if case is INS and _keeps_company(it, behind, nested, verb):
         return True
-    if case is ABL and _is_left(it, part, nested, verb):
+    if case in (ABL, DAT) and _is_left(it, part, nested, verb):
         return False
     if is_judged(it, part, nested, verb):
         return True
@@ -100,7 +100,7 @@ def _keeps_company(it: Outline, behind: int, nested: int, verb: int) -> bool:
 
 
 def _is_left(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
-    """Whether a genitive before an ablative acts from there: "Oslo, Bern'in Gine'den çekilmesini istedi"."""
+    """Whether a genitive before a phrase acts from or to there: "Oslo, Bern'in Gine'den çekilmesini istedi"."""
     first, last = it.chunks[part.chunk].first, it.chunks[part.chunk].last
     if it.tokens[nested].morph.possessive not in THIRD or it.tokens[verb].morph.form in NOMINAL_CLAUSES:
         return False  # "Oslo'nun Bern'den çekilmesini istemesi"

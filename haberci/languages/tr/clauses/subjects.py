@@ -210,7 +210,13 @@ def _accused(it: Outline, clause: Clause) -> Found | None:
     if it.tokens[clause.verb].morph.case is not INS:
         return None
     accused = [p for p in clause.parts if p.case is ACC and p.link is Link.PART]
+    accused = [p for p in accused if not any(_ends_meanwhile(it, verb) for verb in p.through)]
     return ((accused[-1].chunk,), SubjectFrom.GENITIVE) if accused else None
+
+
+def _ends_meanwhile(it: Outline, verb: int) -> bool:
+    """Whether a comma closes what goes on meanwhile: "Bern Oslo'yu kınarken, Riga Kiev'i saldırmakla suçladı"."""
+    return it.tokens[verb].morph.form is Form.KEN and it.behind(verb) == ","
 
 
 def _judged(it: Outline, clause: Clause) -> Found | None:
@@ -242,6 +248,8 @@ def _owns_next(it: Outline, start: int, stop: int) -> bool:
 def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
     """The subject of the clause around; a genitive behind the whole clause is that of another one in a row."""
     parent = done.get(clause.parent) if clause.parent is not None else None
+    if parent is not None and _is_told_of_head(it, clause, parent):
+        return (parent.subject, SubjectFrom.HEAD) if parent.subject else ((), _OTHER)
     while parent is not None and goes_before(it, clause, parent):
         parent = done.get(parent.parent) if parent.parent is not None else None
     if clause.head is not None and parent is not None:
@@ -251,6 +259,13 @@ def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
     if parent is None or clause.quoted != parent.quoted:
         return (), NONE
     return parent.subject, _SHARED
+
+
+def _is_told_of_head(it: Outline, clause: Clause, parent: Clause) -> bool:
+    """Whether a passive participle says of its noun that it did so: "sırları sattığı saptanan iki kişi"."""
+    told = clause.form in (Form.DIK, Form.ACAK) and parent.form is AN and parent.head is not None
+    near = clause.verb + 1 == parent.verb or (clause.verb + 2 == parent.verb and it.behind(clause.verb) != ",")
+    return told and near and it.tokens[parent.verb].morph.passive
 
 
 def _acts_behind(it: Outline, clause: Clause, parent: Clause, above: Clause | None) -> bool:
