@@ -85,7 +85,7 @@ class Group(StrEnum):
     QUANTITY = "quantity"  # before people told by number: üç, binlerce
     LEADING = "leading"  # between who leads and whom: "ABD öncülüğündeki koalisyon"
     BELONGING = "belonging"  # between a group and one who is of it: "PKK üyesi olduğu sanılan iki kişi"
-    DESCRIBING = "describing"  # before people, what they are by age, sex or fame: kadın, genç
+    DESCRIBING = "describing"  # before people, what they are by age, sex or rank: kadın, genç, önemli
     COMMON = "common"  # looks like a form of a title, but is not one: tarafından
     HOLDING = "holding"  # between an office and its holder: olan, yapan
     RULER = "ruler"  # an office of the state itself, held in no court, army or ministry: cumhurbaşkan

@@ -24,6 +24,7 @@ ACTS: Final = MEASURES | {EventType.AID, EventType.RETREAT, EventType.MOBILIZE, 
 ARMIES: Final = IRREGULAR | {"MIL"}
 SERVICE: Final = "SPY"
 CAUGHT: Final = "arrest"
+WOUND: Final = "yarala"  # in the passive of whoever is hurt, by whomever
 
 
 def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | None:
@@ -37,6 +38,8 @@ def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | N
         return None
     reported = firing.clause.form is Form.DIK or _is_by_account(firing, told)
     if not is_passive(firing, setting) or not reported or not is_announced(firing, setting):
+        return None
+    if setting.parsed.tokens[firing.clause.verb].morph.lemma == WOUND:
         return None
     others = recipient.all_codes()
     if any(code.principal == told.speaker.principal for code in others) or UNKNOWN in others:

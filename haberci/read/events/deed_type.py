@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import IRREGULAR, PARTIES, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
@@ -55,7 +55,6 @@ def first_type(firing: Firing, parsed: Parsed, told: Modality) -> Typed | None:
     if not firing.nominal and (_tells_nothing(firing, parsed) or threatens_nobody(firing, parsed)):
         return None
     if frame.type in SPEECH_ACTS and _is_not_said(firing, parsed, told):
-        # A truce that might be declared is supposed to hold: no mere word, as one that is declared.
         return Typed(EventType.RETREAT, "ceasefire", told) if supposes_truce(firing, told) else None
     described = frame.type in SPEECH_ACTS and _describes(firing, parsed)  # "destekleyecek bir bütçe" promises nothing
     if told is Modality.PLANNED and (described or is_only_foretold(firing, parsed)):
@@ -225,12 +224,11 @@ def final_type(
         return replace(typed, modality=Modality.HAPPENED)
     open_mode = typed.mode in (None, "change") or firing.frame.recipient == AT_REQUEST
     if typed.type in ASKING and open_mode and LEAVE not in firing.frame.recipient:
-        plain = None if _is_no_policy(typed, firing, recipient) else typed.mode or "change"
-        return replace(typed, mode=asked_mode(parsed, firing, context) or plain)
+        return replace(typed, mode=asked_mode(parsed, firing, context) or _plain_mode(typed, firing, actors, recipient))
     if typed.type is EventType.CONSULT and typed.mode is None and len({actor.principal for actor in actors}) > PAIR:
-        words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
+        words = parsed.small[firing.clause.first : max(firing.words) + 1]
         at_once = "multilateral" if "gathers" in firing.frame.flags else None
-        return replace(typed, mode=context.pack.asks.meeting(t.lower for t in words) or at_once)
+        return replace(typed, mode=context.pack.asks.meeting(words) or at_once)
     if typed.type is EventType.THREATEN and typed.mode is None:
         return replace(typed, mode=threat_mode(parsed, firing, context))
     if typed.mode == "troops":
@@ -271,11 +269,13 @@ def _moved(firing: Firing, parsed: Parsed, context: Context, actors: tuple[Actor
     return "weapons" if armed_with(parsed, firing, context, recipient) in HEAVY else "troops"
 
 
-def _is_no_policy(typed: Typed, firing: Firing, recipient: Filled) -> bool:
-    """Whether what is asked or refused is no change of policy: asked of people or nobody told; refused without more."""
+def _plain_mode(typed: Typed, firing: Firing, actors: tuple[ActorCode, ...], recipient: Filled) -> str | None:
+    """What is asked or refused where no word tells: a change of policy, but not of people; parties want their help."""
     if typed.type is EventType.REJECT:
-        return "bare-refusal" in firing.frame.flags and firing.clause.form is FINITE
-    return all(code.principal == UNKNOWN_PRINCIPAL or code.sector in PEOPLE for code in recipient.all_codes())
+        return None if "bare-refusal" in firing.frame.flags and firing.clause.form is FINITE else typed.mode or "change"
+    if any(code.principal != UNKNOWN_PRINCIPAL and code.sector not in PEOPLE for code in recipient.all_codes()):
+        return typed.mode or "change"
+    return "assist" if recipient.mentions and all(a.sector in PARTIES | IRREGULAR for a in actors) else None
 
 
 def _describes(firing: Firing, parsed: Parsed) -> bool:

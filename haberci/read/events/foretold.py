@@ -30,5 +30,5 @@ def is_only_foretold(firing: Firing, parsed: Parsed) -> bool:
 
 
 def supposes_truce(firing: Firing, told: Modality) -> bool:
-    """Whether it tells of a truce that might be declared."""
+    """Whether a truce might be declared: that is one supposed to hold, no mere word as a declared one is."""
     return told is Modality.HYPOTHETICAL and "truce" in firing.frame.flags

@@ -5,11 +5,30 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, LOC, NOM, NOUN, NUM, PROPN, PUNCT, THIRD, Form, Morph, Pos
+from haberci.core.morph import (
+    ABL,
+    ACC,
+    ADP,
+    DAT,
+    FINITE,
+    GEN,
+    LOC,
+    NOM,
+    NOUN,
+    NUM,
+    PROPN,
+    PUNCT,
+    THIRD,
+    Form,
+    Morph,
+    Pos,
+)
 from haberci.core.report import MentionKind, Token
 from haberci.read.events.fallen import tells_harm
 from haberci.read.events.setting import Filled, Setting
 
+TELLING: Final = (Form.DIK, Form.ACAK)  # of clauses that tell what somebody says
+BELOW: Final = (Form.IP, Form.ARAK, Form.MAK, Form.MA)  # of clauses inside such a one
 OPENING: Final = 4  # words in which a sentence tells who acts, before a comma
 DESCRIBING: Final = (NOUN, Pos.ADJ, Pos.DET)
 OBJECTS: Final = (ACC, DAT)  # cases of what stands behind a subject, and behind no bare object
@@ -29,6 +48,30 @@ def has_plain_subject(setting: Setting, clause: Clause) -> bool:
         return True
     shared = (c for c in setting.parsed.clauses if c.verb < clause.verb and _goes_before(c, clause))
     return _names_doer(setting, clause) or any(_names_doer(setting, other, owned=False) for other in shared)
+
+
+def is_done_by_plain(setting: Setting, clause: Clause) -> bool:
+    """Whether a plain genitive does what the subject tells: "Oslo, zanlıların yolu kesmeyi planladığını söyledi".
+
+    Who owns an object does nothing: "Oslo, zanlıların evlerini aramayı planladığını duyurdu".
+    """
+    parsed, over = setting.parsed, clause
+    while over.form not in TELLING and (above := parsed.clause_of(over.parent)) is not None:
+        over = above
+    if over is clause or over.form not in TELLING or over.subject != clause.subject or not clause.subject:
+        return False
+    start = max(parsed.mentions[n].last for n in clause.subject) - parsed.base
+    named = {at for m in parsed.mentions for at in range(m.first - parsed.base, m.last - parsed.base)}
+    morphs = [token.morph for token in parsed.tokens]
+    within = [at for at in range(start, clause.verb) if morphs[at].form is not None and morphs[at].form not in BELOW]
+    begun = max(within, default=start)  # behind clauses of another subject: "güvenliğin garantörü gördüğü kuruma"
+    plain = (at for at in range(begun, clause.verb) if at not in named and morphs[at].case is GEN)
+    return any(morphs[at].pos is NOUN and not _is_owned(*morphs[at + 1 : at + 3]) for at in plain)
+
+
+def _is_owned(morph: Morph, after: Morph) -> bool:
+    """Whether a noun is told as somebody's: "evlerini", "tahliyesi için"; "yolları" may be any."""
+    return morph.possessive in THIRD and (morph.case not in (None, NOM) or after.pos is ADP)
 
 
 def nearer_genitive(setting: Setting, clause: Clause) -> Filled | None:

@@ -16,6 +16,7 @@ from haberci.read.events.governing import verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import JUDGED, ON_CONDITION
 from haberci.read.events.ordnance import clears_ordnance
+from haberci.read.events.plain_subjects import is_done_by_plain
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
 from haberci.read.parse import Parsed
@@ -66,7 +67,8 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         or _refuses_place(firing, setting)
         or _is_voted(firing, setting)
     )
-    return said or clears_ordnance(firing, setting)
+    active = not (firing.nominal or setting.parsed.tokens[firing.clause.verb].morph.passive)
+    return said or clears_ordnance(firing, setting) or (active and is_done_by_plain(setting, firing.clause))
 
 
 def is_nobodys_plan(event: Event, firing: Firing, parsed: Parsed) -> bool:

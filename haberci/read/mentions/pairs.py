@@ -14,6 +14,7 @@ from haberci.read.mentions.scanner import OPPOSITION, Scanner
 from haberci.read.mentions.senses import Sense
 
 SIDE: Final = ("taraf", "taraflar")  # of a dispute, whatever they are
+TWO: Final = 2
 SIDES: Final = "taraflar"  # no number is told: only of two
 RULERS: Final = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 NUMBERS: Final = {"üç": 3, "dört": 4, "beş": 5, "altı": 6}
@@ -44,7 +45,10 @@ def pair(phrase: Phrase, scan: Scanner, salience: Salience) -> Sense | None:
 def _two(word: str, phrase: Phrase, scan: Scanner, salience: Salience) -> tuple[ActorCode, ...]:
     led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.ALL]
     of_states = not word.endswith(SIDE)
-    codes = (() if of_states else _within_land(salience)) or salience.pair(of_states)
+    codes = salience.pair(of_states)
+    here = {code for code, sentence in salience.parties if sentence == salience.sentence}
+    if not (of_states or here.isdisjoint(codes)):  # who calls on the sides is none of them
+        codes = _within_land(salience) or codes
     crowded = salience.is_crowded() and not salience.opposed() and not salience.deals_last()
     several = word == SIDES and (led or crowded)
     return () if several else codes
@@ -73,6 +77,7 @@ def _those_before(salience: Salience) -> Sense | None:
     named = [code for code, sentence in salience.parties if sentence == salience.sentence - 1]
     codes = tuple(dict.fromkeys(named))
     apart = len({code.principal for code in codes}) == len(codes) > 1
+    apart = apart and (len(codes) > TWO or not salience.is_crowded())  # of many leaders two are named at last
     states = all(code.principal in salience.states or code.sector in IRREGULAR for code in codes)
     found = codes if apart and states else salience.opposed()
     return Sense(MentionKind.PRONOUN, found, "mention.pair") if found else None

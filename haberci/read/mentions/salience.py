@@ -245,8 +245,8 @@ class Salience:
         states = [p for p in self.parties if p[0].principal in self.states]
         for near in range(self.sentence, max(-1, self.sentence - NEAR), -1):
             together = _each_last([code for code, sentence in states if sentence == near])
-            if len(together) in (number, number + 1):  # the other is whom they deal with
-                return tuple(together[:number])
+            if len(together) == number:
+                return tuple(together)
         return ()
 
     def opposed(self) -> tuple[ActorCode, ...]:

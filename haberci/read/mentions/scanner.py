@@ -45,8 +45,9 @@ class Scanner(TitleReader):
             not capital and stem not in begun for stem, capital in zip(self.stems, self._capitals, strict=True)
         ]
         self._units: dict[int, Unit | None] = {}
-        self._common, self._modifiers = naming.words[Group.COMMON], naming.words[Group.MODIFIER]
-        self._honorifics, self._describing = naming.words[Group.HONORIFIC], naming.words[Group.DESCRIBING]
+        self._common, self._honorifics = naming.words[Group.COMMON], naming.words[Group.HONORIFIC]
+        self._people = frozenset(word for word in self._describing if word in self._reach)  # "kadın", not "önemli"
+        self._modifiers = naming.words[Group.MODIFIER] | self._describing
 
     def unit(self, at: int, stop: int) -> Unit | None:
         """The unit that begins at a word, None at marks and common words; ``stop`` is the end of the sentence."""
@@ -68,8 +69,6 @@ class Scanner(TitleReader):
             return None
         if stem in self._modifiers and self._modifies(at, stop):
             return self._small(at, stem)
-        if stem in self._describing and self._capitals[at] and at not in self.starts:
-            return self._name(at, stop) or self.word(at)  # "Büyükelçi Genci Muçaj"
         name = self._name(at, stop) if self._capitals[at] else None
         if stem in self.naming.openings:
             title, topic = self._title(at, stop), self._topic(at, stop)
@@ -90,7 +89,7 @@ class Scanner(TitleReader):
         after = self.unit(at + 1, stop)
         if after is None or after.sort not in (TITLE, TOPIC, MODIFIER):
             return False
-        if self.stems[at] not in self._describing or after.title is None:
+        if after.title is None or self.stems[at] not in self._people:
             return True
         dealt = after.last < stop and self.tokens[after.last].morph.lemma == SIDE
         return self.stems[at] == self.tokens[at].lower and after.case in (None, NOM, GEN) and not dealt

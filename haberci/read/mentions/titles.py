@@ -26,14 +26,19 @@ class TitleReader(WordReader):
     def __init__(self, tokens: Sequence[Token], naming: NamingTable) -> None:
         super().__init__(tokens, naming)
         self._reach = reach(naming)
+        self._describing = naming.words[Group.DESCRIBING]
 
     def _title(self, at: int, stop: int) -> Unit | None:
         for length in range(min(self._reach[self.stems[at]], stop - at), 0, -1):
             key = self._key(at, length)
             forms = self.naming.forms.get(key) if key else None
-            if forms:
+            if forms and not self._is_name_part(at, forms[0]):
                 return self._title_unit(at, at + length, forms, stop)
         return None
+
+    def _is_name_part(self, at: int, form: TitleForm) -> bool:
+        """Whether a word for people by age or sex is a part of a name: "Büyükelçi Genci Muçaj", "Tacibek Kızı'na"."""
+        return form.title.word in self._describing and self._capitals[at] and at not in self.starts
 
     def _key(self, at: int, length: int) -> tuple[str, ...] | None:
         if length == 1:

@@ -152,7 +152,8 @@ class WordReader:
 @cache
 def openings(naming: NamingTable) -> frozenset[str]:
     """The words with which a unit may begin that have no capital."""
-    return naming.openings | naming.words[Group.MODIFIER] | naming.words[Group.HONORIFIC]
+    words = naming.words
+    return naming.openings | words[Group.MODIFIER] | words[Group.DESCRIBING] | words[Group.HONORIFIC]
 
 
 @cache
