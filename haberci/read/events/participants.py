@@ -111,6 +111,8 @@ def taking_part(firing: Firing, setting: Setting) -> Filled:
     parsed = setting.parsed
     for part in firing.clause.parts:
         at = parsed.mentions[part.chunk].last - parsed.base
+        if at >= firing.anchor:
+            continue
         at += parsed.small[at] in parsed.words.clitics
         word = parsed.tokens[at].morph
         joins = word.case is Case.INS and word.lemma in setting.nouns.joining

@@ -78,7 +78,8 @@ def _fallen(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> F
 
     So are those who fell by a deed that a noun tells, where nobody is struck: "evin vurulması sonucu iki Türk öldü".
     """
-    outcome = firing.clause.form is Form.MA and setting.parsed.small[firing.anchor + 1] in setting.parsed.words.outcomes
+    behind = setting.parsed.small[firing.anchor + 1 : firing.anchor + 2]
+    outcome = firing.clause.form is Form.MA and not setting.parsed.words.outcomes.isdisjoint(behind)
     if not found.all_codes() and outcome:
         return victims(firing, setting) or None
     if (firing.clause.head is None and not outcome) or not found.all_codes() or not _is_place(found):
