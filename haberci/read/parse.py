@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.clause import Chunk, Clause
+from haberci.core.clause import Chunk, Clause, ClausePart
 from haberci.core.clause_words import ClauseWords
 from haberci.core.language import Context, LanguagePack
 from haberci.core.morph import FINITE, NUM
@@ -65,6 +65,10 @@ class Parsed:
             return None
         found = self._by_verb if self._by_verb is not None else self._find()
         return found.get(verb)
+
+    def through(self, part: ClausePart) -> list[Clause]:
+        """The clauses of the verbs between a phrase and the verb to which it belongs, or may."""
+        return [clause for verb in part.through if (clause := self.clause_of(verb)) is not None]
 
     def sharing(self, clause: Clause) -> tuple[Clause, ...]:
         """The clause and that of another deed told by the same verb: "Rusya Harkiv'i, Ukrayna Belgorod'u vurdu"."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from haberci.core.clause import Clause, SubjectFrom
+from haberci.core.clause import Clause, ClausePart, SubjectFrom
 from haberci.core.morph import ACC, DAT, GEN, VERBAL_NOUNS, Form
 from haberci.read.parse import Parsed
 
@@ -12,6 +13,14 @@ QUOTED_REACH: Final = 3  # words back from a verb to that of the quotation befor
 DONE_TO: Final = (ACC, DAT)
 ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
 FUTURE_FORMS: Final = frozenset({Form.ACAK})
+
+
+def deeds_of_others(parsed: Parsed, part: ClausePart) -> Iterator[Clause]:
+    """The deeds (-mA) in which a phrase stands, whose doers are told before it: "Rama'nın Bern'e yakınlaşması"."""
+    for clause in parsed.through(part):
+        told = clause.form is Form.MA and clause.subject_from is SubjectFrom.GENITIVE
+        if told and any(number < part.chunk for number in clause.subject):
+            yield clause
 
 
 def complement_fits(flags: frozenset[str], parsed: Parsed, clause: Clause) -> bool:

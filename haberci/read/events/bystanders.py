@@ -13,6 +13,7 @@ from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, AN, MA, PUNCT, THIRD, Case, Form, Morph
 from haberci.core.report import Mention, MentionKind, Statement
+from haberci.read.events.below import deeds_of_others
 from haberci.read.events.fallen import victims
 from haberci.read.events.headless import headless
 from haberci.read.events.lands import is_landmark, is_offshore, is_place, minded, of_land, owns_place, risen_against
@@ -193,7 +194,7 @@ def deep_genitive(firing: Firing, setting: Setting) -> Filled:
 
 def _is_asked_for(setting: Setting, part: ClausePart) -> bool:
     """Whether somebody only does what a nested verb asks for: "Bern'in çekilmesini isteyen tasarıyı kabul etti"."""
-    nested = [clause for verb in part.through if (clause := setting.parsed.clause_of(verb)) is not None]
+    nested = setting.parsed.through(part)
     small, begging = setting.parsed.small, setting.parsed.words.begging
     asks = {c.verb: (setting.parsed.tokens[c.verb].morph.lemma, small[c.verb - 1]) for c in nested if c.form is AN}
     asking = {verb for verb, words in asks.items() if not begging.isdisjoint(words)}
@@ -271,7 +272,7 @@ def cause(firing: Firing, setting: Setting) -> Filled:
         behind = tokens[mention.last - base : min(mention.last - base + CAUSE_REACH, firing.anchor)]
         if part.case is Case.DAT and any(t.morph.form is MA and t.morph.passive for t in behind):
             continue  # "köylerin Bern'e verilmesini protesto etti": the others do it
-        if part.case is Case.DAT and _is_anothers_deed(part, setting):
+        if part.case is Case.DAT and any(deeds_of_others(setting.parsed, part)):
             continue  # "Rama'nın Bern'e yakınlaşmasını protesto etti"
         called = bool(behind) and behind[0].lower in setting.nouns.causes and part.case is Case.GEN
         if called:
@@ -279,10 +280,3 @@ def cause(firing: Firing, setting: Setting) -> Filled:
         if part.chunk not in firing.clause.subject and any(t.lower in setting.nouns.causes for t in behind):
             return Filled((mention,))
     return NOBODY
-
-
-def _is_anothers_deed(part: ClausePart, setting: Setting) -> bool:
-    """Whether a phrase stands in a clause whose doer is told before it in the genitive."""
-    below = (clause for verb in part.through if (clause := setting.parsed.clause_of(verb)) is not None)
-    deeds = (clause for clause in below if clause.form is MA and clause.subject_from is SubjectFrom.GENITIVE)
-    return any(number < part.chunk for clause in deeds for number in clause.subject)

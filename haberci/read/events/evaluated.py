@@ -7,11 +7,12 @@ from typing import Final
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import DAT, GEN, NOM, THIRD, Form, Pos
+from haberci.core.morph import DAT, GEN, NOM, Form, Pos
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.bystanders import NESTED, speaker
 from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
+from haberci.read.events.possession import genitive_before
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import are_others, is_other_side
 from haberci.read.rows import mentions_of
@@ -101,16 +102,9 @@ def _stands_alone(setting: Setting, at: int, stop: int) -> bool:
 
 
 def _owner(setting: Setting, at: int) -> Mention | None:
-    """Who has what is judged, in the genitive before it."""
-    if setting.parsed.tokens[at].morph.possessive not in THIRD:
-        return None
-    for mention in reversed(setting.parsed.mentions):
-        last = mention.last - setting.parsed.base
-        between = setting.parsed.tokens[last:at]
-        plain = all(token.morph.form is None and token.morph.possessive is None for token in between)
-        if last <= at and mention.case is GEN and plain and len(between) <= BETWEEN:
-            return mention if mention.kind is not MentionKind.PLACE else None
-    return None
+    """Who has what is judged."""
+    owner = genitive_before(setting, at, BETWEEN)
+    return owner if owner is not None and owner.kind is not MentionKind.PLACE else None
 
 
 def _others(mentions: tuple[Mention, ...], own: Filled) -> tuple[Mention, ...]:

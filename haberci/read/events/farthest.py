@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from haberci.core.clause import ClausePart, Link, SubjectFrom
+from haberci.core.clause import ClausePart, Link
 from haberci.core.morph import SEQUENT, Case, Form
+from haberci.read.events.below import deeds_of_others
 from haberci.read.events.issuers import issues
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -28,16 +29,13 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
 
 def _has_other_doer(part: ClausePart, parsed: Parsed) -> bool:
     """Whether a phrase stands in what another's deed would bring: "Bern'in Kiev'e vermesinin savaş getireceği"."""
-    below = (clause for verb in part.through if (clause := parsed.clause_of(verb)) is not None)
-    deeds = [c for c in below if c.form is Form.MA and parsed.tokens[c.verb].morph.case is Case.GEN]
-    owned = (c.subject[0] for c in deeds if c.subject and c.subject_from is SubjectFrom.GENITIVE)
-    return any(number < part.chunk for number in owned)
+    return any(parsed.tokens[clause.verb].morph.case is Case.GEN for clause in deeds_of_others(parsed, part))
 
 
 def _describes(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
     """Whether a phrase stands in a clause that describes who asks."""
     askers = [parsed.mentions[n] for n in firing.clause.subject]
-    heads = {c.head for c in map(parsed.clause_of, part.through) if c is not None and c.form is Form.AN}
+    heads = {clause.head for clause in parsed.through(part) if clause.form is Form.AN}
     return any(asker.first - parsed.base in heads for asker in askers)
 
 
@@ -46,7 +44,7 @@ def _is_done_first(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
 
     So does a phrase of what goes on meanwhile: "Bern Oslo'yu kınarken, Riga Kiev'i saldırmakla suçladı".
     """
-    nested = [clause for verb in part.through if (clause := parsed.clause_of(verb)) is not None]
+    nested = parsed.through(part)
     if any(clause.form is Form.KEN and parsed.small[clause.verb + 1] == "," for clause in nested):
         return True
     return any(clause.form in SEQUENT and clause.parent == firing.clause.verb for clause in nested)

@@ -124,7 +124,7 @@ def by_link(firing: Firing, setting: Setting, link: Link) -> Filled:
     own = list(firing.clause.parts) if deep else own_parts(firing, setting)
     for part in [*own, *parts_of_being(firing, setting, link)]:
         of_other = part.of_noun and not firing.frame.before and not leads_to_noun(firing, setting, part)
-        nested = [c for verb in part.through if (c := setting.parsed.clause_of(verb)) is not None]
+        nested = setting.parsed.through(part)
         if link is Link.WITH and (any(part.chunk in c.subject for c in nested) or is_with_third(firing, setting, part)):
             continue  # "Ankara ile Moskova'nın vardığı"
         owned = [n for c in nested if c.subject_from is SubjectFrom.GENITIVE for n in c.subject]

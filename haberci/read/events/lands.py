@@ -92,7 +92,7 @@ def _served(firing: Firing, setting: Setting) -> Iterator[int]:
 def risen_against(firing: Firing, setting: Setting) -> Iterator[int]:
     """With whom is dealt in what people protest against: "Oslo'da grup, Bern'e silah verilmesini protesto etti"."""
     for part in firing.clause.parts if firing.frame.type is EventType.PROTEST else ():
-        below = (clause for verb in part.through if (clause := setting.parsed.clause_of(verb)) is not None)
+        below = setting.parsed.through(part)
         if part.case in (Case.DAT, Case.GEN, Case.ACC) and any(clause.form is Form.MA for clause in below):
             yield part.chunk
 

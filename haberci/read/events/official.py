@@ -7,13 +7,14 @@ from itertools import chain, takewhile
 from typing import Final
 
 from haberci.core.actors import ActorCode
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, THIRD, Form, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, Form, Pos
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.admission import CIVIC, RIVALS, some
 from haberci.read.events.bystanders import speaker
 from haberci.read.events.judged import is_of_nobody
 from haberci.read.events.lands import is_land, told_before
 from haberci.read.events.matching import Firing
+from haberci.read.events.possession import genitive_before
 from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
@@ -22,6 +23,7 @@ FAR: Final = 2  # sentences back to the land of the act
 JUDGED: Final = (ACC, DAT, ABL)
 SAID_OF: Final = (GEN, NOM)  # cases of an act of which a speaker says something
 GOVERNMENT: Final = "GOV"
+PLACES: Final = frozenset({MentionKind.PLACE})
 RULING: Final = frozenset({"GOV", "LEG"})
 
 
@@ -77,16 +79,9 @@ def _told(setting: Setting) -> list[Statement]:
 
 
 def _owner(setting: Setting, at: int) -> Mention | None:
-    """Whose the act is, by the genitive before it: "Oslo'nun Libya'ya ilişkin kararını iç işlerine karışma saydı"."""
-    if setting.parsed.tokens[at].morph.possessive not in THIRD:
-        return None
-    for mention in reversed(setting.parsed.mentions):
-        last = mention.last - setting.parsed.base
-        between = setting.parsed.tokens[last:at]
-        if last <= at and mention.case is GEN and mention.kind is not MentionKind.PLACE:
-            plain = all(t.morph.form is None and t.morph.possessive is None for t in between)
-            return mention if mention.codes and plain and len(between) < REACH else None
-    return None
+    """Whose the act is: "Oslo'nun Libya'ya ilişkin kararını iç işlerine karışma saydı"."""
+    owner = genitive_before(setting, at, REACH - 1, PLACES)
+    return owner if owner is not None and owner.codes else None
 
 
 def _act(firing: Firing, setting: Setting) -> int | None:

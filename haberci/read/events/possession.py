@@ -20,6 +20,22 @@ HELD: Final = 2  # words of such an adjective
 STRIKING: Final = frozenset({EventType.ASSAULT, EventType.ACCUSE})
 
 
+def genitive_before(
+    setting: Setting, at: int, reach: int, passed: frozenset[MentionKind] = frozenset()
+) -> Mention | None:
+    """Who has the noun at a word: the genitive before it, with no more than so many plain words between.
+
+    Those of the kinds ``passed`` are passed over: "Oslo'nun Libya'ya ilişkin kararı".
+    """
+    if setting.parsed.tokens[at].morph.possessive not in THIRD:
+        return None
+    ended = ((m, m.last - setting.parsed.base) for m in reversed(setting.parsed.mentions) if m.case is Case.GEN)
+    owner, last = next(((m, last) for m, last in ended if last <= at and m.kind not in passed), (None, at))
+    between = [token.morph for token in setting.parsed.tokens[last:at]]
+    plain = all(morph.form is None and morph.possessive is None for morph in between)
+    return owner if plain and len(between) <= reach else None
+
+
 def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
     """Whether a phrase before the word ``first`` is its victim, or owns something else than what it tells."""
     mention = setting.parsed.mentions[part.chunk]

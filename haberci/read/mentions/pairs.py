@@ -28,10 +28,10 @@ def is_pair(phrase: Phrase, scan: Scanner) -> bool:
 
 def pair(phrase: Phrase, scan: Scanner, salience: Salience) -> Sense | None:
     """Those whom a word for two, or for more states than two, means here; None where it is not clear who they are."""
-    if are_those_before(phrase, scan):
-        return _those_before(salience)
     first = phrase.titles[0].title
-    word = first.word if first is not None else ""
+    if first is None or first.kind is not TitleKind.PAIR:
+        return _those_before(salience)
+    word = first.word
     number = NUMBERS.get(word.split(" ")[0])
     codes = salience.row(number) if number is not None else _two(word, phrase, scan, salience)
     if not codes:

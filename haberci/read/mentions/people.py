@@ -17,8 +17,7 @@ from haberci.read.mentions.words import NOBLE
 
 APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 TITLED: Final = "mention.person-titled"
-ARTICLE: Final = "el-"
-ARABIC: Final = re.compile("(?:[ea][lsşrtdnz]|ü[lsşrtdnz])-(?=.{3})")  # the article, as it is spoken before the name
+ARTICLE: Final = re.compile("^(?:[ea][lsşrtdnz]|ü[lsşrtdnz])-(?=.{3})")  # the article, as it is spoken before the name
 
 
 class Person(NamedTuple):
@@ -36,11 +35,11 @@ def has_gone_over(known: ActorCode, told: ActorCode) -> bool:
 
 def keeps_office(known: ActorCode, told: ActorCode, phrase: Phrase, owner: Name) -> bool:
     """Whether the register's code of a person goes before what a phrase tells of someone of the same state."""
-    once = any(unit.sort is MODIFIER for unit in phrase.units)
-    same = known.principal == told.principal and told.sector != FORMER and (once or known.sector != FORMER)
-    if same and once and known.sector == FORMER:
-        return True  # "Kazakistan eski Ulusal Güvenlik Komitesi Başkanı Masimov"
-    same = same and (not told_sector(phrase) or known.sector in PARTIES)
+    if known.principal != told.principal or told.sector == FORMER:
+        return False
+    if known.sector == FORMER:
+        return _is_modified(phrase)  # "Kazakistan eski Ulusal Güvenlik Komitesi Başkanı Masimov"
+    same = not told_sector(phrase) or known.sector in PARTIES
     return same and (owner.kind is not NameKind.BODY or known.sector in APART) and not has_gone_over(known, told)
 
 
@@ -51,8 +50,12 @@ def in_office(phrase: Phrase, code: ActorCode, scan: Scanner) -> ActorCode:
     told = told_sector(phrase) if code.sector in OFFICIAL else ""
     if code.sector == FORMER and any(scan.is_titled(unit, Group.RULER) for unit in phrase.titles):
         told = OFFICIAL[0]  # "Başbakan Borne": the report tells of when she was
-    former = any(unit.sort is MODIFIER for unit in phrase.units)
-    return ActorCode(code.principal, told) if told and not former else code
+    return ActorCode(code.principal, told) if told and not _is_modified(phrase) else code
+
+
+def _is_modified(phrase: Phrase) -> bool:
+    """Whether an office is told with a word that may say that it is held no more."""
+    return any(unit.sort is MODIFIER for unit in phrase.units)
 
 
 def person_words(phrase: Phrase, scan: Scanner) -> tuple[int, ...]:
@@ -92,7 +95,7 @@ def spelled(numbers: Sequence[int], scan: Scanner) -> str:
 
 def without_articles(words: Sequence[str]) -> tuple[str, ...]:
     """Words of a name, in small letters, without the article of Arabic surnames, often left out: "es-Sudani"."""
-    return tuple(word[len(ARTICLE) :] if ARABIC.match(word) else word for word in words)
+    return tuple(ARTICLE.sub("", word) for word in words)
 
 
 class People:
