@@ -112,8 +112,9 @@ class ActorRegister:
     def code_on(self, name: Name, day: str | None) -> ActorCode:
         """For whom a person acts on an ISO day: for whom they hold an office that day, else the code of their name.
 
-        Who has left every office of a state that is known of them, acts for none of its organs any more. A group that
-        came to rule acts for its state from that day on.
+        Who went over to an office of others, of which no end is known, acts for these; who has left every office of a
+        state that is known of them, acts for none of its organs any more. A group that came to rule acts for its state
+        from that day on.
         """
         if day is None:
             return name.code
@@ -122,6 +123,9 @@ class ActorRegister:
         codes = [ActorCode(term.of, term.office.sector) for term in self.terms.held(name.full, day)]
         if codes:
             return name.code if name.code in codes else codes[-1]
+        since = self.terms.gone_over(name.full, day, *name.code)
+        if since is not None:
+            return ActorCode(since.of, since.office.sector)
         former = name.code.sector in OFFICIAL and self.terms.has_left(name.full, day)
         return ActorCode(name.code.principal, FORMER) if former else name.code
 

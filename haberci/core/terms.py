@@ -53,6 +53,13 @@ class Terms:
         """The terms in which a person is on an ISO day, the latest last."""
         return tuple(term for term in self.by_person.get(person, ()) if term.first <= day <= term.last)
 
+    def gone_over(self, person: str, day: str, of: str, sector: str) -> Term | None:
+        """The last term without a witnessed end of who had left, by an ISO day, all offices of a sector of somebody."""
+        terms = self.by_person.get(person, ())
+        own = [term for term in terms if (term.of, term.office.sector) == (of, sector)]
+        left = bool(own) and all(term.stop and term.stop < day for term in own)
+        return next((t for t in reversed(terms) if left and not t.stop and t.first <= day), None)
+
     def has_left(self, person: str, day: str) -> bool:
         """Whether a person held office and has left every one that is known, the days witnessed."""
         terms = self.by_person.get(person, ())

@@ -87,6 +87,18 @@ def test_a_term_without_witnessed_end_is_never_left(tmp_path: Path) -> None:
     assert str(register_of([name], terms=terms).code_on(name, "2025-01-01")) == "PER GOV"
 
 
+def test_who_went_over_to_another_office_acts_for_it(tmp_path: Path) -> None:
+    rows = (
+        "Ada Bir | council-president | NATO | 2014-12-01 | 2019-11-30 | pc-aze",
+        "Ada Bir | prime-minister | PER | 2021-12-13 | | pc-aze",
+    )
+    terms = terms_of(tmp_path, *rows)
+    name = Name("Ada Bir", "Ada Bir", NameKind.PERSON, ActorCode("NATO", "IGO"))
+    register = register_of([name], terms=terms)
+    codes = [str(register.code_on(name, day)) for day in ("2018-01-01", "2021-01-01", "2030-01-01")]
+    assert codes == ["NATO IGO", "NATO IGO", "PER GOV"]
+
+
 @pytest.mark.parametrize(
     ("rows", "told"),
     [

@@ -1,6 +1,7 @@
 """Forms of a Turkish noun by vowel harmony: cases of the bare, possessed and plural noun.
 
-Only what is regular: ``başkan`` → başkanı, başkanının, başkanlarına … A final k behind a vowel softens (``uçağı``).
+Only what is regular: ``başkan`` → başkanı, başkanının, başkanlarına … A final k behind a vowel softens (``uçağı``), and
+a final ç of a word of several syllables (``aracı``).
 """
 
 from __future__ import annotations
@@ -99,9 +100,11 @@ def _after_possessive(third: str, plural: bool) -> Iterator[NounForm]:
 
 
 def _softened(noun: str) -> str:
-    """The stem before a vowel: bakanlığ-, uçağ-, grub-, üss-."""
+    """The stem before a vowel: bakanlığ-, uçağ-, arac-, grub-, üss-."""
     if noun in _CHANGED:
         return _CHANGED[noun]
+    if noun.endswith("ç") and sum(c in _VOWELS for c in noun) > 1:
+        return noun[:-1] + "c"
     long = sum(c in _VOWELS for c in noun) > 1 and noun[-2:-1] in _VOWELS
     return noun[:-1] + "ğ" if noun.endswith("k") and long and not noun.endswith(_FIRM) else noun
 

@@ -6,13 +6,14 @@ those of whom the sentence tells that they died, the other side of the sentence 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, AN, MA, PUNCT, THIRD, Case, Form, Morph
-from haberci.core.report import Mention, MentionKind, Statement
+from haberci.core.report import Mention, MentionKind, Statement, Token
 from haberci.read.events.below import deeds_of_others
 from haberci.read.events.fallen import victims
 from haberci.read.events.headless import headless
@@ -277,6 +278,16 @@ def cause(firing: Firing, setting: Setting) -> Filled:
         called = bool(behind) and behind[0].lower in setting.nouns.causes and part.case is Case.GEN
         if called:
             continue  # "muhalefetin çağrısıyla" tells who called, not against whom
+        if part.case is Case.GEN and _suffers(behind):
+            continue  # "bir polisin gözaltına alınmasını protesto etmek": he suffers what they are against
         if part.chunk not in firing.clause.subject and any(t.lower in setting.nouns.causes for t in behind):
             return Filled((mention,))
     return NOBODY
+
+
+def _suffers(behind: Sequence[Token]) -> bool:
+    """Whether what is done to somebody is told right behind him, and nothing of his: "polisin gözaltına alınmasını"."""
+    verb = next((k for k, t in enumerate(behind) if t.morph.form is not None), None)
+    if verb is None or behind[verb].morph.form is not MA or not behind[verb].morph.passive:
+        return False
+    return not any(t.morph.possessive in THIRD and t.morph.case in (Case.NOM, Case.GEN) for t in behind[:verb])

@@ -10,7 +10,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.gatherings import joins, met
+from haberci.read.events.gatherings import is_of_more, joins, met, parties_met
 from haberci.read.events.kindred import KINDRED
 from haberci.read.events.one_fight import fell_in_clash, is_clash_of_others, is_town_of_group
 from haberci.read.events.same_names import differ, others_met
@@ -153,19 +153,19 @@ def _is_of_others(a: Event, b: Event) -> bool:
 
 def _same_meeting(one: Told, other: Told) -> bool:
     a, b = one.event, other.event
-    if _elsewhere(a, b) or others_met(one.doers | one.receivers, other.doers | other.receivers):
+    if others_met(one.doers | one.receivers, other.doers | other.receivers):
         return False
-    return _agree(*map(_parties_met, (a, b))) or _is_mediated(a, b) or _is_mediated(b, a)
-
-
-def _parties_met(event: Event) -> Parties:
-    return principals((*event.actors, *event.recipients))
+    if one.bare and is_of_more(a, b):
+        return True  # wherever somebody minds it
+    if _elsewhere(a, b):
+        return False
+    return _agree(*map(parties_met, (a, b))) or _is_mediated(a, b) or _is_mediated(b, a)
 
 
 def _is_mediated(event: Event, other: Event) -> bool:
     """Whether one tells of the same meeting with its mediator: "BM'nin gözetiminde buluştu", "görüştüler"."""
-    plain = event.mode is None and not event.recipients and len(_parties_met(event)) > 1
-    return plain and other.mode == MEDIATED and _parties_met(event) < _parties_met(other)
+    plain = event.mode is None and not event.recipients and len(parties_met(event)) > 1
+    return plain and other.mode == MEDIATED and parties_met(event) < parties_met(other)
 
 
 def _is_another(told: Told, other: Event) -> bool:

@@ -24,7 +24,18 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
     hits = [p for p in hits if not _describes(p, firing, setting.parsed)]
     hits = [p for p in hits if not _is_done_first(p, firing, setting.parsed)] or hits
     hits = [p for p in hits if not _has_other_doer(p, setting.parsed)]
+    hits = hits if case is not Case.DAT else [p for p in hits if not _is_behind_called(p, firing, setting)]
     return Filled(group_of(setting.parsed, hits[-1], firing.clause)) if hits else NOBODY
+
+
+def _is_behind_called(part: ClausePart, firing: Firing, setting: Setting) -> bool:
+    """Whether a dative stands in what plain people are called on to do: "halkı orduya destek vermeye çağırdı"."""
+    parsed, nouns = setting.parsed, setting.nouns
+    if not part.through:
+        return False
+    words = parsed.tokens[parsed.behind_finite(firing.anchor) : parsed.mentions[part.chunk].first - parsed.base]
+    called = (t.morph for t in words if t.morph.case is Case.ACC or t.morph.or_accusative)
+    return any(morph.lemma in nouns.collectives | nouns.persons for morph in called)
 
 
 def _has_other_doer(part: ClausePart, parsed: Parsed) -> bool:

@@ -51,13 +51,16 @@ def _is_states(firing: Firing, setting: Setting) -> bool:
 
 
 def forces_told(firing: Firing, setting: Setting) -> Filled:
-    """The armed force told shortly before, no owner of what is hit ("orduya ait tank"); else that of the land.
+    """The armed force told shortly before, no owner of what is hit ("orduya ait tank"), and nobody that something is
+    done to there; else that of the land.
 
     Police are at work in their own land alone: "Berlin polisi konuştu. Musul'da IŞİD'e operasyon düzenlendi".
     """
     tokens = setting.report.tokens
     for mention in _told_shortly(firing, setting):
         told = mention.codes and mention.codes[0].sector in ARMED
+        if mention.case is Case.ACC and mention.first >= setting.parsed.base:
+            continue  # "orduyu desteklemek amacıyla düzenlenen saldırıda"
         if told and tokens[mention.last].lower not in setting.parsed.words.belonging:
             if mention.codes[0].sector == POLICE and land(firing, setting) not in (None, mention.codes[0].principal):
                 continue

@@ -9,6 +9,7 @@ from haberci.core.codebook import EventType
 from haberci.core.report import Event
 from haberci.read.events.participants import JOINED
 from haberci.read.events.united import spans
+from haberci.read.events.visits import principals
 
 GATHERER: Final = "IGO"
 MANY_SIDED: Final = "multilateral"
@@ -19,6 +20,17 @@ def joins(later: Event, first: Event) -> bool:
     if first.type is not EventType.CONSULT or later.type is not EventType.CONSULT:
         return False
     return _lists_members(later, first) or (JOINED in later.why and set(first.actors) < set(later.actors))
+
+
+def parties_met(event: Event) -> frozenset[str]:
+    """Whom a meeting brings together."""
+    return principals((*event.actors, *event.recipients))
+
+
+def is_of_more(later: Event, first: Event) -> bool:
+    """Whether a noun for the meeting of many names but some of them: "Türkiye ile rejim arasındaki görüşme"."""
+    some = parties_met(later)
+    return first.mode == MANY_SIDED and later.modality is first.modality and len(some) > 1 and some < parties_met(first)
 
 
 def _lists_members(later: Event, first: Event) -> bool:

@@ -14,9 +14,12 @@ from haberci.read.events.admission import FORCES, RIVALS
 from haberci.read.events.bystanders import demanded
 from haberci.read.events.lands import REBEL
 from haberci.read.events.matching import Firing
+from haberci.read.events.protests import BREAKING
 from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
 
 ARGUMENTS: Final = (ACC, DAT)
+ARREST: Final = "arrest"
+INCIDENT: Final = "olay"
 REACH: Final = 11  # words before the verb in which the noun of a deed stands
 OWNER_REACH: Final = 3  # words between an owner whom nobody knows and what is his
 DECIDING: Final = ("IGO", "JUD")  # who decides of others: courts, organisations of states
@@ -97,11 +100,25 @@ def _meant(token: Token, setting: Setting) -> list[Event]:
     """
     kinds = setting.asks.deeds_named(token.lower)
     told = reversed(setting.told_before) if kinds else iter(())
-    alike = [event for event in told if event.type in kinds or _is_ruling(event, token, setting)]
+    fitting = [event for event in told if event.type in kinds or _is_ruling(event, token, setting)]
+    incident = token.morph.lemma == INCIDENT
+    fitting = [event for event in fitting if not (incident and _is_orderly(event))]
+    alike = [event for event in fitting if not _answers(event, fitting)]
     named = next((event for event in alike if _is_named_so(event, token)), None)
     if named is None:
         return alike
     return [named, *(e for e in alike if not e.recipients or any(c.sector != REBEL for c in e.recipients))]
+
+
+def _is_orderly(event: Event) -> bool:
+    """Whether people only demonstrate, which nobody calls an event that he condemns: "olayı kınadı"."""
+    return event.type is EventType.PROTEST and event.mode not in BREAKING
+
+
+def _answers(event: Event, others: Sequence[Event]) -> bool:
+    """Whether police only held those who did another deed of the sentence: "Dokuz göstericiyi yakaladı"."""
+    held = set(event.recipients) if event.mode == ARREST and event.actors else set()
+    return any(other.at == event.at and other is not event and held & set(other.actors) for other in others)
 
 
 def _is_ruling(event: Event, token: Token, setting: Setting) -> bool:

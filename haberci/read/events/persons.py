@@ -35,8 +35,9 @@ def people(firing: Firing, setting: Setting) -> Filled:
     """Persons who are told without a name that stands for a side: the people of the land."""
     first = max(0, firing.clause.first - 1)  # with "toplananlara" right before it
     words = setting.parsed.tokens[first : firing.anchor]
-    if firing.frame.type is EventType.PROTEST and any(t.morph.lemma in setting.nouns.culprits for t in words):
-        return NOBODY  # "saldırganlar ateşe verdi" is no protest
+    doers = words if firing.clause.head is None else [*words, *setting.parsed.tokens[firing.clause.head :][:1]]
+    if firing.frame.type is EventType.PROTEST and any(t.morph.lemma in setting.nouns.culprits for t in doers):
+        return NOBODY  # "saldırganlar ateşe verdi" is no protest, nor is "elçiliğe giren saldırgan"
     told = any(_are_persons(token.morph, setting) for token in words) or _are_warned(firing, setting)
     told = told or _are_behind(firing, setting)
     told = told or (firing.frame.type is EventType.PROTEST and any(_counts_crowd(token, setting) for token in words))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
@@ -32,6 +32,7 @@ FIRST_YEAR: Final = 999  # years of history, of which no news tells: from here
 RECENT: Final = 1914  # up to here
 LEFT: Final = "resign"
 ORDERED: Final = frozenset({"arrest", "seize"})
+COMPARED: Final = frozenset({"fazla", "çok", "az", "aşkın", "yakın"})  # behind a number of what is counted
 CENTURIES: Final = frozenset({"19", "20"})
 YEARS: Final = 3  # in a sentence, by which something is counted
 CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
@@ -202,11 +203,13 @@ def _is_story(setting: Setting) -> bool:
 
 def _is_bygone(setting: Setting) -> bool:
     """Whether a power or war of history is told, or a year of it: "Osmanlı ordusu saldırdı", "1683'te kuşattı"."""
+    small = setting.parsed.small
     if any(
-        y[:4].isdigit() and y[4:5] in APOSTROPHES and FIRST_YEAR < int(y[:4]) < RECENT for y in setting.parsed.small
+        y[:4].isdigit() and y[4:5] in APOSTROPHES and FIRST_YEAR < int(y[:4]) < RECENT and after not in COMPARED
+        for y, after in zip_longest(small, small[1:])
     ):
         return True
-    sentence = f" {' '.join(setting.parsed.small)}"
+    sentence = f" {' '.join(small)}"
     return any(power in sentence for power in setting.nouns.bygone)
 
 

@@ -177,16 +177,23 @@ def _acts_on(scan: Scanner, title: Unit, stop: int) -> bool:
 
 def stands_apart(scan: Scanner, owner: Unit, title: Unit) -> bool:
     """Whether who stands before a title has no such people, only tells of them, deals with or strikes with them."""
-    if _strikes_with(scan, owner, title) or _is_seized(owner, title) or _is_of_others(scan, owner, title):
+    if strikes_with(scan, owner, title) or _is_seized(owner, title) or _is_of_others(scan, owner, title):
         return True
+    if scan.is_titled(title, Group.TURN) and not scan.is_capital(title.first):
+        return True  # "AB dönem başkanlığını yürüten Polonya"
     return not is_member(scan, owner, title) or is_told_of(scan, owner, title) or deals_with(scan, owner, title)
 
 
 def _is_seized(owner: Unit, title: Unit) -> bool:
-    """Whether police or soldiers are told right behind an official: "vali polis ekiplerince tutuklandı"."""
-    office = owner.title is not None and owner.title.kind is TitleKind.OFFICE and owner.case is NOM and not owner.plural
-    body = title.title is not None and title.title.kind is TitleKind.BODY
-    return office and body and title.sector in HANDS
+    """Whether police or soldiers are told right behind an official, or right before those who oppose.
+
+    "Vali polis ekiplerince tutuklandı", "polis muhalefet liderini yakaladı".
+    """
+    if owner.title is None or owner.case is not NOM or title.title is None:
+        return False
+    behind = owner.title.kind is TitleKind.OFFICE and not owner.plural and title.title.kind is TitleKind.BODY
+    before = owner.title.kind is TitleKind.BODY and owner.sector in HANDS and not owner.possessed
+    return (behind and title.sector in HANDS) or (before and title.sector == "OPP")
 
 
 def _is_of_others(scan: Scanner, owner: Unit, title: Unit) -> bool:
@@ -200,10 +207,11 @@ def _is_of_others(scan: Scanner, owner: Unit, title: Unit) -> bool:
     return sides and bare and (at < 0 or at + 1 in scan.starts or scan.tokens[at].lower not in scan.joints)
 
 
-def _strikes_with(scan: Scanner, owner: Unit, title: Unit) -> bool:
+def strikes_with(scan: Scanner, owner: Unit, title: Unit) -> bool:
     """Whether a body strikes with what is told behind it: "Rus ordusu savaş uçaklarıyla köyü vurdu"."""
     body = owner.title is not None and owner.title.kind is TitleKind.BODY
     acts = body and any(form.case is NOM and form.possessed for form in owner.forms)
+    acts = acts or (owner.case is GEN and owner.is_name(NameKind.STATE))
     return acts and title.case is INS and scan.is_titled(title, Group.CRAFT)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from haberci.core.actors import NameKind
 from haberci.core.morph import GEN, NOM, Pos
-from haberci.core.naming import Group, TitleKind
+from haberci.core.naming import Bare, Group, TitleKind
+from haberci.read.mentions.compounds import strikes_with
 from haberci.read.mentions.phrases import BODIES, Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import Sort, Unit
@@ -28,14 +30,21 @@ def parts_owner(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool
     """Whether "bir" stands here between whose and what: "DEAŞ'ın üst düzey bir yöneticisi", "Rus bir diplomat"."""
     owned = units[0].sort is Sort.NAME and (units[0].people or units[0].case is GEN)
     after = scan.unit(j + 1, stop) if owned and units[-1].title is None else None
-    return after is not None and after.sort in LED and not scan.is_capital(j + 1)
+    led = after is not None and after.sort in LED and not strikes_with(scan, units[0], after)
+    return led and not scan.is_capital(j + 1)
 
 
 def counts_people(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool:
-    """Whether a number stands here between a people's adjective and those whom it counts: "Iraklı beş polis"."""
-    after = scan.unit(j + 1, stop) if len(units) == 1 and units[0].people and not units[0].plural else None
-    counted = after is not None and after.title is not None and after.title.kind in COUNTED
-    return counted and scan.tokens[j].morph.pos is Pos.NUM and not scan.is_capital(j + 1)
+    """Whether a number stands here before those, or the craft, that it counts: "Iraklı beş polis"."""
+    if len(units) != 1 or j + 1 >= stop or scan.tokens[j].morph.pos is not Pos.NUM or scan.is_capital(j + 1):
+        return False
+    after, owner = scan.unit(j + 1, stop), units[0]
+    if after is None or after.title is None:
+        return False
+    if owner.case is GEN and owner.is_name(NameKind.STATE):  # "Rusya'nın 3 savaş uçağı"
+        craft = after.sector == "MIL" and after.title.bare is Bare.NO and after.possessed
+        return craft and not strikes_with(scan, owner, after)
+    return owner.people and not owner.plural and after.title.kind in COUNTED
 
 
 def over_alias(scan: Scanner, j: int, stop: int) -> int:

@@ -155,7 +155,7 @@ class Named:
 
     def _people(self, phrase: Phrase, name: Name) -> Sense | None:
         head = phrase.head
-        home = self._place_before(phrase) or name.code.principal
+        home = self._place_before(phrase) or self._owners.land_around(phrase) or name.code.principal
         code = name.code if name.kind in BODIES else ActorCode(home, "CVL")
         if head.case is not NOM or head.plural or name.spelling.endswith(MANY):
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")

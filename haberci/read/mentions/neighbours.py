@@ -22,6 +22,9 @@ COMMA: Final = ","
 FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
 GAP: Final = 5  # common words between a genitive and the office that it owns
 
+GOVERNMENT: Final = ("hükümet", "hükûmet", "kabine")
+TURNING: Final = ("ise", "da", "de")  # "Kurti ise"
+
 LANDS: Final = (MentionKind.STATE, MentionKind.PLACE)
 
 
@@ -36,6 +39,22 @@ class Neighbours:
     def follow(self, phrase: Phrase, sense: Sense) -> None:
         """Go on behind a phrase that has got a sense."""
         self.earlier, self.before = self.before, tuple.__new__(Before, (phrase, sense))
+
+    def subject_before(self, phrase: Phrase, sector: str) -> ActorCode | None:
+        """Whose forces or government are told by a possessive alone: of the subject before.
+
+        "Wagner lideri, birliklerinin", "Kurti ise hükümetinin".
+        """
+        before, head = self.before, phrase.head
+        if before is None or before.phrase.sentence != phrase.sentence or not all(f.possessed for f in head.forms):
+            return None  # "AB, askerleri kınadı"
+        governs = sector == "GOV" and head.title is not None and head.title.word in GOVERNMENT
+        governs = governs and before.sense.kind is MentionKind.PERSON
+        between = self.scan.tokens[before.phrase.last].text if before.phrase.last < phrase.first else ""
+        marked = between == COMMA or (governs and between in TURNING)
+        spoken = before.phrase.case is NOM and before.sense.kind not in (MentionKind.PLACE, MentionKind.PEOPLE)
+        sole = len(phrase.units) == 1 and (governs or (sector == "MIL" and head.plural)) and bool(head.forms)
+        return before.sense.codes[0] if marked and spoken and sole and before.sense.codes else None
 
     def beside(self, phrase: Phrase) -> ActorCode | None:
         """Whom the phrase one word before names: "IŞİD ile muhalifler"."""

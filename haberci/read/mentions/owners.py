@@ -263,7 +263,7 @@ class Owners(Envoys):
 
     def _from_neighbour(self, phrase: Phrase, sector: str) -> tuple[ActorCode, str] | None:
         """The code that the subject before, or the office beside it in a list, gives a phrase."""
-        leader = self._subject_before(phrase) if sector == "MIL" else None
+        leader = self.subject_before(phrase, sector)
         if leader is not None:
             state = leader.principal in self.salience.states
             return ActorCode(leader.principal, sector if state else leader.sector), "mention.own"
@@ -275,16 +275,6 @@ class Owners(Envoys):
             return None
         shared = beside.sector in PARTIES and not told_sector(phrase)  # "CHP Genel Başkanı X ve Genel Sekreter Y"
         return beside if shared else ActorCode(beside.principal, sector), "mention.listed"
-
-    def _subject_before(self, phrase: Phrase) -> ActorCode | None:
-        """Whose forces are told by a possessive alone: of the subject before ("Wagner lideri, birliklerinin")."""
-        before, forms = self.before, phrase.head.forms
-        if before is None or before.phrase.sentence != phrase.sentence or not all(form.possessed for form in forms):
-            return None  # "AB, askerleri kınadı"
-        marked = before.phrase.last < len(self.scan.tokens) and self.scan.tokens[before.phrase.last].text == ","
-        spoken = before.phrase.case is NOM and before.sense.kind not in (MentionKind.PLACE, MentionKind.PEOPLE)
-        sole = len(phrase.units) == 1 and phrase.head.plural and bool(forms)
-        return before.sense.codes[0] if marked and spoken and sole and before.sense.codes else None
 
     def _beside(self, phrase: Phrase) -> ActorCode | None:
         """The code of the office before in a list: "Arnavutluk Başbakanı Rama, Savunma Bakanı Peleshi"."""

@@ -15,6 +15,7 @@ from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import HONORIFIC, MODIFIER, WORD
 from haberci.read.mentions.words import NOBLE
 
+PARLIAMENT: Final = "LEG"
 APART: Final = ("OPP", FORMER)  # who acts for no body of the state that they are named with
 TITLED: Final = "mention.person-titled"
 ARTICLE: Final = re.compile("^(?:[ea][lsşrtdnz]|ü[lsşrtdnz])-(?=.{3})")  # the article, as it is spoken before the name
@@ -34,8 +35,13 @@ def has_gone_over(known: ActorCode, told: ActorCode) -> bool:
 
 
 def keeps_office(known: ActorCode, told: ActorCode, phrase: Phrase, owner: Name) -> bool:
-    """Whether the register's code of a person goes before what a phrase tells of someone of the same state."""
-    if known.principal != told.principal or told.sector == FORMER:
+    """Whether the register's code of a person goes before what a phrase tells of someone of the same state.
+
+    So it does before that of a parliament or court whose name several states have: "Temsilciler Meclisi Başkanı".
+    """
+    if known.principal != told.principal:
+        return owner.kind is NameKind.BODY and known.sector == told.sector == PARLIAMENT
+    if told.sector == FORMER:
         return False
     if known.sector == FORMER:
         return _is_modified(phrase)  # "Kazakistan eski Ulusal Güvenlik Komitesi Başkanı Masimov"

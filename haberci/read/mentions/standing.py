@@ -119,7 +119,12 @@ class Standing:
         return befallen or before.lower in self.scan.naming.words[Group.FATE]
 
     def _is_power_held(self, phrase: Phrase) -> bool:
-        """Whether the word for those who rule means what they hold: "iktidara geldi", not "iktidara seslendi"."""
+        """Whether the word for those who rule means what they hold: "iktidara geldi", not "iktidara seslendi".
+
+        So does that for an office which members hold by turns: "AB dönem başkanlığını yürütüyor".
+        """
+        if self.scan.is_titled(phrase.head, Group.TURN) and not self.scan.is_capital(phrase.head.first):
+            return True
         dealing = DEALING.get(phrase.case)
         if dealing is None or len(phrase.units) > 1 or not self.scan.is_titled(phrase.head, Group.RULING_POWER):
             return False

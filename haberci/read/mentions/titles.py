@@ -12,6 +12,7 @@ from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import TITLE, TOPIC, Unit
 from haberci.read.mentions.words import WordReader, reach
 
+PENALTY: Final = ("hapis", "hapse", "hapisle")
 # Ends of what somebody has, and whether they are many: "Rus İHA'ları", "Belarus KGB'si".
 OWNED: Final = {"ları": True, "leri": True, "sı": False, "si": False, "su": False, "sü": False}
 CASED: Final = frozenset({"", "n", "y"})  # what a case begins with behind one of them: "İHA'larının", "İHA'sıyla"
@@ -84,7 +85,8 @@ class TitleReader(WordReader):
         """Whether a word that is an adjective too ("askeri") means people: nothing follows that it could belong to."""
         if last in self.starts or last >= len(self.tokens):
             return True
-        counted = any(self._is_quantity(k) for k in range(max(0, at - 2), at))
+        named = at - 3 >= 0 and self._capitals[at - 2] and self._capitals[at - 1]  # "46 Fildişi Sahilli askeri"
+        counted = any(self._is_quantity(k) for k in range(max(0, at - 2 - named), at))
         if not self.tokens[last].text[0].isalpha():
             return counted or self._leads_to_name(at, last + 1)  # "askeri, ekonomik ve insani yardım"
         if counted and self.stem(last) in self.joints:
@@ -96,6 +98,8 @@ class TitleReader(WordReader):
             return True  # "Türk askeri Afrin'e girdi"
         if counted and (after.pos is PROPN or (after.case in AWAY and not after.possessive and not after.plural)):
             return True  # "iki Rus askeri çatışmada öldü", "iki Rus askeri Kiev'e kaçtı", but not "askeri üslerinde"
+        if counted and (self._is_quantity(last) or self.stems[min(last + 1, len(self.tokens) - 1)] in PENALTY):
+            return True  # "iki Rus askeri 20'şer yıl hapse", "iki Rus askeri müebbet hapse"
         verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
         whole = after.case is ACC if after.possessive else after.case in (None, NOM)
         return counted and verb and whole  # "iki Rus askeri şehit oldu"

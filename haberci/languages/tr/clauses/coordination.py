@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from haberci.core.morph import ACC, DAT, GEN, INS, NOM, NOUN, PUNCT, Case, Pos
@@ -66,7 +67,7 @@ def _ends_in_and(it: Outline, left: int) -> bool:
     while left + 1 < len(it.chunks):
         between = it.tokens[it.chunks[left].last : it.chunks[left + 1].first]
         if not between or not _only_counts(between[1:]):
-            return False
+            break
         joint = between[0].lower
         if joint in it.words.closing and joint not in DASHES:
             where = it.chunks[left + 1].place and first is not None and not first.place
@@ -74,7 +75,19 @@ def _ends_in_and(it: Outline, left: int) -> bool:
         if joint != ",":
             return False
         left += 1
-    return False
+    return _ends_in_stranger(it, left)
+
+
+def _ends_in_stranger(it: Outline, last: int) -> bool:
+    """Whether a row of doers ends in a name that no register has: "Oxfam, MSF ve Nida, saldırıyı kınadı"."""
+    at = it.chunks[last].last
+    if it.chunks[last].case is not NOM or at + 1 >= len(it.tokens) or it.tokens[at].lower not in it.words.closing:
+        return False
+    named = list(takewhile(lambda t: t.text[0].isupper(), it.tokens[at + 1 : at + 1 + ROW_REACH]))
+    stop = at + 1 + len(named)
+    if not named or at + 1 in it.starts or named[-1].morph.case not in (NOM, None) or stop >= len(it.tokens):
+        return False
+    return it.tokens[stop].text == "," or it.tokens[stop].morph.is_verb
 
 
 def case_in_row(it: Outline, chunk: int) -> Case:

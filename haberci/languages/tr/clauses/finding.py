@@ -26,6 +26,7 @@ from haberci.core.morph import (
     THIRD,
     VERBAL_NOUNS,
     Form,
+    Pos,
 )
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.coordination import case_in_row
@@ -43,6 +44,7 @@ MODIFYING: Final = frozenset({Form.AN, Form.MIS, Form.DIK, Form.ACAK})
 UNTOLD: Final = SubjectFrom.NONE
 COLON: Final = ":"
 COMMA: Final = ","
+SOLDIER: Final = "askeri"
 PLURAL_OBJECT: Final = ("ları", "leri")
 
 
@@ -162,9 +164,10 @@ def _with_object(it: Outline, parts: list[ClausePart], verb: int) -> tuple[Claus
 
 
 def _ends_plural(it: Outline, part: ClausePart) -> bool:
-    """Whether a phrase ends in what may be the accusative of a plural: "sivilleri"."""
+    """Whether a phrase ends in what may be an accusative: "sivilleri", "iki Rus askeri", taken for an adjective."""
     word = it.last_word(part.chunk)
-    return word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)
+    soldier = word.lower == SOLDIER and word.morph.pos is Pos.ADJ
+    return word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT) or soldier
 
 
 def _reaches_over(it: Outline, part: ClausePart) -> bool:

@@ -28,6 +28,7 @@ from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
 
+OF_THEM: Final = ("bunlardan", "bunların", "onlardan", "aralarından")
 NOUN_REACH: Final = 4  # words of what a relative clause describes: "bütün sınır bölgelerinden"
 APART: Final = (owns_for_others, owns_for_speaker, is_one_of_many)  # why the farthest genitive may be no subject
 
@@ -94,6 +95,14 @@ def leaves_own(it: Outline, clause: Clause) -> Found | None:
             continue
         behind = it.tokens[part.through[0] + 1 : min(part.through[0] + 1 + NOUN_REACH, clause.verb)]
         return ((part.chunk,), SubjectFrom.GENITIVE) if any(t.morph.case is ABL for t in behind) else None
+    return None
+
+
+def some_of_them(it: Outline, clause: Clause, before: Clause | None) -> Found | None:
+    """Those of the clause before of whom some do it: "71 uçağın görüldüğünü, bunlardan 47'sinin hattı geçtiğini"."""
+    for at in range(clause.first, clause.verb):
+        if it.tokens[at].lower in OF_THEM and it.tokens[at + 1].morph.case is GEN:
+            return (None if before is None else genitive_subject(it, before)) or ((), SubjectFrom.OTHER)
     return None
 
 

@@ -12,7 +12,7 @@ from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import chains, goes_before
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.coordination import joined
-from haberci.languages.tr.clauses.genitive_subjects import genitive_subject, leaves_own, sends_own
+from haberci.languages.tr.clauses.genitive_subjects import genitive_subject, leaves_own, sends_own, some_of_them
 from haberci.languages.tr.clauses.newcomers import brings_another
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
@@ -62,7 +62,8 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             bare = whose_occasion(it, clause)
             if bare is not None:
                 return (bare,), SubjectFrom.SPOKEN
-            own = _judged(it, clause) or genitive_subject(it, clause) or _pointed_to(it, clause)
+            own = some_of_them(it, clause, before.get(clause.verb)) or _judged(it, clause)
+            own = own or genitive_subject(it, clause) or _pointed_to(it, clause)
             own = own or sends_own(it, clause) or leaves_own(it, clause) or _of_row(it, clause, before)
             return own or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:

@@ -38,9 +38,13 @@ def of_two_genitives(it: Outline, clause: Clause) -> Found | None:
 
 
 def _is_object(it: Outline, verb: int) -> bool:
-    """Whether a nominal clause depends on the verb behind it, by its case or by what for it is: "açılması için"."""
-    morph = it.tokens[verb].morph
-    return morph.case in OBJECTS or (morph.form is Form.MA and it.behind(verb) in it.words.purposes)
+    """Whether a nominal clause depends on the verb behind it, by its case or a word behind it: "açılması için".
+
+    Or by what it is about: "açılması konusunda".
+    """
+    morph, behind = it.tokens[verb].morph, it.behind(verb)
+    tied = behind in it.words.purposes or it.words.links.get(behind) is Link.ABOUT
+    return morph.case in OBJECTS or (morph.form is Form.MA and tied)
 
 
 def is_inflected(it: Outline, part: ClausePart) -> bool:
