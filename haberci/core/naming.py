@@ -169,6 +169,7 @@ class Group(StrEnum):
     REGIME = "regime"  # rulers by a word that is said of those at war with their own people: rejim
     RULING_POWER = "ruling-power"  # those who rule, and the power that they have: "iktidara geldi"
     TURN = "turn"  # an office of an organisation that its members hold by turns: "dönem başkanlığı"
+    MEDIATING = "mediating"  # words behind who brings others together: "Norveç'in arabuluculuğunda"
     POWER_TO = "power-to"  # words behind it, in the dative, where the former are meant: "iktidara seslendi"
     POWER_OF = "power-of"  # the same in the ablative: "iktidardan istedi"
     POWER_BLAMED = "power-blamed"  # the same in the accusative: "iktidarı kınadı"

@@ -12,7 +12,7 @@ from haberci.core.report import BlockKind, Event, Report, Time
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.gatherings import is_of_more, joins, met, parties_met
 from haberci.read.events.kindred import KINDRED
-from haberci.read.events.one_fight import fell_in_clash, is_clash_of_others, is_town_of_group
+from haberci.read.events.one_fight import OTHER_FIGHTS, fell_in_clash, is_town_of_group
 from haberci.read.events.same_names import differ, others_met
 from haberci.read.events.setting import SPEAKER
 from haberci.read.events.summons import is_step_beside_words
@@ -147,7 +147,7 @@ def _is_of_others(a: Event, b: Event) -> bool:
     """Whether other sides do the one than the other; not of who fell in a clash of two."""
     if fell_in_clash(a, b) or fell_in_clash(b, a):
         return False
-    apart = is_clash_of_others(a, b) or is_clash_of_others(b, a)
+    apart = any(is_other(one, two) for is_other in OTHER_FIGHTS for one, two in ((a, b), (b, a)))
     return apart or _is_other_blame(a, b) or _answers(a, b) or _besides(a, b)
 
 

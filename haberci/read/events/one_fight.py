@@ -10,6 +10,7 @@ from haberci.core.report import Event
 from haberci.read.events.visits import principals
 
 AIMED: Final = "targeted"
+CAPTURE: Final = "ele-gecir"  # in the ids of frames by which a place is taken
 PEOPLE: Final = "CVL"  # who are struck where only a place is named
 
 
@@ -21,6 +22,21 @@ def is_clash_of_others(clash: Event, strike: Event) -> bool:
     sides, struck = principals(clash.actors), principals(strike.recipients)
     fights = clash.type is EventType.ASSAULT and len(clash.actors) > 1 and not clash.recipients and bool(struck)
     return fights and (strike.mode == AIMED or (len(sides) > 1 and sides.isdisjoint(struck)))
+
+
+def strikes_own_rebels(strike: Event, attack: Event) -> bool:
+    """Whether a land's forces strike its rebels, and nobody known attacks its people: two deeds of one land."""
+    doers, hit = {code.principal for code in strike.actors}, {code.principal for code in strike.recipients}
+    fights = strike.type is attack.type is EventType.ASSAULT and doers == hit and UNKNOWN not in strike.actors
+    fights = fights and all(code.sector in IRREGULAR for code in strike.recipients)
+    suffers = bool(attack.recipients) and not any(code.sector in IRREGULAR for code in attack.recipients)
+    return fights and suffers and set(attack.actors) == {UNKNOWN}
+
+
+def is_capture_beside(clash: Event, capture: Event) -> bool:
+    """Whether two sides clash, and one of them is told to have taken a place: two deeds."""
+    fights = clash.type is capture.type is EventType.ASSAULT and len(clash.actors) > 1 and not clash.recipients
+    return fights and CAPTURE in capture.rule
 
 
 def fell_in_clash(strike: Event, clash: Event) -> bool:
@@ -37,3 +53,6 @@ def is_town_of_group(town: Event, group: Event, in_one_place: bool) -> bool:
     lived = bool(town.recipients) and all(code.sector == PEOPLE for code in town.recipients)
     doers = principals(group.actors)
     return both and held and lived and bool(doers) and principals(town.actors) in (frozenset(), doers)
+
+
+OTHER_FIGHTS: Final = (is_clash_of_others, strikes_own_rebels, is_capture_beside)  # of two tellings, each way

@@ -18,6 +18,7 @@ from haberci.read.events.setting import GUESSED, NOBODY, Filled, Setting
 
 RULERS: Final = "GOV"
 PLAIN: Final = "CVL"
+RIOT: Final = "riot"
 STRUCK_LATELY: Final = 3  # sentences back to the attack whose dead are mourned
 COMFORTED: Final = 2  # sentences back to condolences that go on
 CONDOLENCES: Final = frozenset({"event.support.taziye-mesaj", "event.support.taziye", "event.support.bassagligi"})
@@ -35,7 +36,8 @@ def people(firing: Firing, setting: Setting) -> Filled:
     """Persons who are told without a name that stands for a side: the people of the land."""
     first = max(0, firing.clause.first - 1)  # with "toplananlara" right before it
     words = setting.parsed.tokens[first : firing.anchor]
-    doers = words if firing.clause.head is None else [*words, *setting.parsed.tokens[firing.clause.head :][:1]]
+    described = firing.clause.head if firing.frame.mode == RIOT else None
+    doers = words if described is None else [*words, *setting.parsed.tokens[described:][:1]]
     if firing.frame.type is EventType.PROTEST and any(t.morph.lemma in setting.nouns.culprits for t in doers):
         return NOBODY  # "saldırganlar ateşe verdi" is no protest, nor is "elçiliğe giren saldırgan"
     told = any(_are_persons(token.morph, setting) for token in words) or _are_warned(firing, setting)

@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.morph import ACC, DAT, LOC
-from haberci.core.report import MentionKind
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import joined_before
@@ -15,6 +15,7 @@ RISING_REACH: Final = 4  # words between what a government does and the word tha
 # Words between whose seat it is and the word for where they stand: "Meclis'in Dikmen kapısı önünde"
 SEAT_REACH: Final = 3
 SEATED: Final = frozenset({"GOV", "LEG"})
+BARE: Final = ("mention.office-bare", "mention.office-again")  # rules of a body that is told without its state
 HUNGER: Final = "hunger"
 BREAKING: Final = ("riot", "vandalize")
 HOUSE_REACH: Final = 2  # words of a house's name: "hükümet binasını"
@@ -75,8 +76,18 @@ def _before_a_seat(firing: Firing, setting: Setting) -> Filled:
             continue
         behind = tokens[mention.last - base : mention.last - base + SEAT_REACH]
         if any(token.morph.lemma == FRONT and token.morph.case in (LOC, DAT) for token in behind):
-            return Filled(codes=(*_other_owner(setting, number), *mention.codes), rule="party.owner")
+            return Filled(codes=(*_other_owner(setting, number), *_seated(setting, mention)), rule="party.owner")
     return NOBODY
+
+
+def _seated(setting: Setting, seat: Mention) -> tuple[ActorCode, ...]:
+    """Whose a seat is; told by its office alone, that of the place told: "Berlin'de ... Başbakanlık önünde"."""
+    here = [
+        m for m in setting.parsed.mentions if m.kind is MentionKind.PLACE and m.case is LOC and m.last <= seat.first
+    ]
+    if seat.rule not in BARE or not here or not here[-1].codes or len(seat.codes) != 1:
+        return seat.codes
+    return (ActorCode(here[-1].codes[0].principal, seat.codes[0].sector),)
 
 
 def _other_owner(setting: Setting, number: int) -> tuple[ActorCode, ...]:

@@ -1,4 +1,4 @@
-"""Who is blamed for a deed denies it in a sentence of its own: "Moskova bu iddiaları reddetti"."""
+"""Who is blamed for a deed denies it in a clause of its own: "Moskova bu iddiaları reddetti"."""
 
 from __future__ import annotations
 
@@ -37,14 +37,18 @@ NOBODY: Final[frozenset[str]] = frozenset()
 
 
 def refuted(report: Report, parsed: Parsed, before: Sequence[Event], governors: GovernorTable) -> Iterator[Told]:
-    """The deeds told just before that one of their doers denies in this sentence, each as denied."""
+    """The deeds told just before that one of their doers denies in this sentence, each as denied.
+
+    ``before`` ends with those that the sentence tells itself.
+    """
     claimed = _claimed(report, parsed, before)
     for clause in parsed.clauses if claimed else ():  # most sentences need no clauses
         claim = None if clause.quoted or clause.form not in SAYING else _claim(clause, parsed, governors)
         if claim is None or not clause.subject:
             continue
         who = parsed.mentions[clause.subject[0]]
-        deed = _deed(claimed, who, _kinds(parsed, claim))
+        told = (e for e in claimed if e.trigger_at.text_start < parsed.tokens[claim].span.start)
+        deed = _deed(told, who, _kinds(parsed, claim))
         if deed is not None:
             yield Told(_denied(report, parsed, deed, who, claim, clause.verb), NOBODY, NOBODY, NOBODY, NOBODY)
 

@@ -82,7 +82,7 @@ def tellings(report: Report, context: Context, spoken: Spoken) -> Iterator[tuple
         around = _below(every, parsed) if parsed.sentence.block is _SUBHEAD else earlier
         place = Place(report, context, parsed, around, company, before, spoken, guests)
         here = list(_events_of(place))
-        here += refuted(report, parsed, before, context.pack.governors)
+        here += refuted(report, parsed, [*before, *(told.event for told in here)], context.pack.governors)
         yield place, here
         joint = next((sides for t in reversed(here) if (sides := together(t.event))), ())
         guests = next((sides for t in reversed(here) if (sides := host_and_guest(t.event))), guests)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import OFFICIAL, PARTIES, ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import LOC, NOM, PROPN
+from haberci.core.morph import GEN, LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import of_party
@@ -275,6 +275,14 @@ class Coder:
         for land in mandated(phrase, sense.codes[0], self.salience.states):
             self.salience.weights[land] = self.salience.weights.get(land, 0.0) + 1.0
         self.salience.note(sense.codes[0], weight, key, sense.person or "")
+        self._forget_mediator(phrase, sense.codes[0])
+
+    def _forget_mediator(self, phrase: Phrase, code: ActorCode) -> None:
+        """Who only brings others together is no party: "Norveç'in arabuluculuğunda"."""
+        words = [token.lower for token in self.scan.tokens[phrase.last : phrase.last + 2]]
+        mediating = self.scan.naming.words[Group.MEDIATING]
+        if phrase.case is GEN and not mediating.isdisjoint((" ".join(words), *words[:1])):
+            self.salience.take_back(code.principal)
 
     def _remember_subject(self, phrase: Phrase, sense: Sense) -> None:
         """Keep who may act or speak: the last party, the last state or body of one, all who may say "our"."""

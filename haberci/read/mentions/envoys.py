@@ -10,9 +10,10 @@ from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase, is_envoy
 from haberci.read.mentions.residents import Residents
-from haberci.read.mentions.salience import CALLING, DATELINE, RULING
+from haberci.read.mentions.salience import CALLING, DATELINE
 from haberci.read.mentions.scanner import PLACES
 from haberci.read.mentions.senses import Before
+from haberci.read.mentions.sides import RULING
 
 CIVILIAN: Final = "CVL"
 STATELY: Final = (MentionKind.STATE, MentionKind.BODY)

@@ -9,9 +9,10 @@ from haberci.core.morph import GEN, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
-from haberci.read.mentions.salience import NEAR, RULING, Salience
+from haberci.read.mentions.salience import NEAR, Salience
 from haberci.read.mentions.scanner import OPPOSITION, Scanner
 from haberci.read.mentions.senses import Sense
+from haberci.read.mentions.sides import RULING
 
 SIDE: Final = ("taraf", "taraflar")  # of a dispute, whatever they are
 TWO: Final = 2
@@ -45,13 +46,20 @@ def pair(phrase: Phrase, scan: Scanner, salience: Salience) -> Sense | None:
 def _two(word: str, phrase: Phrase, scan: Scanner, salience: Salience) -> tuple[ActorCode, ...]:
     led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.ALL]
     of_states = not word.endswith(SIDE)
-    codes = salience.pair(of_states)
+    codes = (() if of_states else _alone_before(salience)) or salience.pair(of_states)
     here = {code for code, sentence in salience.parties if sentence == salience.sentence}
     if not (of_states or here.isdisjoint(codes)):  # who calls on the sides is none of them
         codes = _within_land(salience) or codes
     crowded = salience.is_crowded() and not salience.opposed() and not salience.deals_last()
     several = word == SIDES and (led or crowded)
     return () if several else codes
+
+
+def _alone_before(salience: Salience) -> tuple[ActorCode, ...]:
+    """A government and its opposition, where the sentence before names them alone: "hükümet ile muhalefet görüştü"."""
+    told = [code for code, sentence in salience.parties if sentence == salience.sentence - 1]
+    rule = {RULING, OPPOSITION} == {code.sector for code in told} and len({code.principal for code in told}) == 1
+    return tuple(told) if rule and len(told) == TWO else ()
 
 
 def _within_land(salience: Salience) -> tuple[ActorCode, ...]:

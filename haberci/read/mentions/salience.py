@@ -7,17 +7,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, PARTIES, ActorCode, Name, NameKind
+from haberci.read.mentions.sides import PLAIN, RULING, are_alike, each_last, side_of
 
 DECAY: Final = 0.6  # what is left of a mention's weight a sentence later
 LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
 AGENCY_NAME: Final = " Ajansı"
 NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
-RULING: Final = "GOV"
 RULING_PARTY: Final = "PTY"
 CALLING: Final = "IGO"
 TWO: Final = 2
-PLAIN: Final = ("CVL", "REF")
-PARTISAN: Final = ("OPP",)
 NEAR: Final = 3  # sentences within which parties count as named together
 TOGETHER: Final = 5  # sentences back to two who were named together
 HOME: Final = 1.19  # a little less than a party of the sentence before: what the home state weighs everywhere
@@ -102,7 +100,7 @@ class Salience:
         if code.sector and code.sector not in NO_PARTIES:
             self._note_dyads(code)
             here = self.sentence
-            same = [told for told, at in self.parties if at == here and _are_alike(told, code)]
+            same = [told for told, at in self.parties if at == here and are_alike(told, code)]
             if code.sector in PLAIN and any(told.sector not in PLAIN for told in same):
                 return  # "ordu ile HDK arasındaki çatışmalarda siviller öldü"
             kept = [p for p in self.parties[-LAST_PARTIES:] if p[1] != here or p[0] not in same]
@@ -110,9 +108,9 @@ class Salience:
 
     def _note_dyads(self, code: ActorCode) -> None:
         """Remember with whom a party is named in one sentence, however often there."""
-        own = _side(code)
+        own = side_of(code)
         self.sides[own] = code
-        here = [_side(other) for other, sentence in self.parties if sentence == self.sentence]
+        here = [side_of(other) for other, sentence in self.parties if sentence == self.sentence]
         for side in here if own not in here else ():
             one, two = sorted((side, own))
             self.dyads[one, two] = self.dyads.get((one, two), 0) + 1
@@ -201,12 +199,12 @@ class Salience:
         if opposed:
             return opposed
         fit = [p for p in self.parties if not of_states or p[0].principal in self.states]
-        before = _each_last([code for code, sentence in fit if sentence < self.sentence])
-        chosen = before if len(before) > 1 else self._with_scene(before) or _each_last([code for code, _ in fit])
+        before = each_last([code for code, sentence in fit if sentence < self.sentence])
+        chosen = before if len(before) > 1 else self._with_scene(before) or each_last([code for code, _ in fit])
         if len(chosen) < TWO:
             return self._with_ground(chosen)
         latest = max((sentence for _, sentence in fit if sentence < self.sentence), default=-1)
-        near = _each_last([code for code, sentence in fit if sentence == latest])
+        near = each_last([code for code, sentence in fit if sentence == latest])
         main = () if of_states and len(near) == TWO else self._main_dyad(of_states)
         apart = self._last_together(fit) if len(near) < TWO else ()
         return main or apart or self._without_callers(chosen) or tuple(chosen[-TWO:])
@@ -214,7 +212,7 @@ class Salience:
     def _last_together(self, fit: Sequence[tuple[ActorCode, int]]) -> tuple[ActorCode, ...]:
         """The two whom the last sentence with several named alone: "Oslo ile Bern anlaştı. Roma övdü. İki ülke"."""
         for sentence in range(self.sentence - 1, max(-1, self.sentence - TOGETHER), -1):
-            named = _each_last([code for code, told in fit if told == sentence])
+            named = each_last([code for code, told in fit if told == sentence])
             if len(named) > 1:
                 return tuple(named) if len(named) == TWO else ()
         return ()
@@ -224,7 +222,7 @@ class Salience:
         sides = [code for code in named if code.sector != CALLING]
         if len(sides) != TWO:
             return ()
-        one, two = sorted(_side(code) for code in sides)
+        one, two = sorted(side_of(code) for code in sides)
         return tuple(sides) if (one, two) in self.dyads else ()
 
     def _with_scene(self, before: list[ActorCode]) -> list[ActorCode]:
@@ -244,7 +242,7 @@ class Salience:
         """The states that a sentence shortly before named together, if they are so many; of several such the last."""
         states = [p for p in self.parties if p[0].principal in self.states]
         for near in range(self.sentence, max(-1, self.sentence - NEAR), -1):
-            together = _each_last([code for code, sentence in states if sentence == near])
+            together = each_last([code for code, sentence in states if sentence == near])
             if len(together) == number:
                 return tuple(together)
         return ()
@@ -260,7 +258,7 @@ class Salience:
 
     def _only_two(self, sentences: int) -> tuple[ActorCode, ...]:
         first = self.sentence - sentences
-        near = _each_last([code for code, sentence in self.parties if first <= sentence < self.sentence])
+        near = each_last([code for code, sentence in self.parties if first <= sentence < self.sentence])
         told = all(code.principal in self.states or code.sector in IRREGULAR for code in near)
         return tuple(near) if told and len(near) == TWO else ()
 
@@ -277,20 +275,3 @@ class Salience:
         near = [code for code, sentence in self.parties if sentence >= self.sentence - NEAR]
         sides = {code.principal for code in near if code.sector != CALLING}
         return len(sides if len(sides) == TWO else {code.principal for code in near}) > TWO
-
-
-def _side(code: ActorCode) -> str:
-    """The side that a party is on: its state's, or its own where it rises against one."""
-    return str(code) if code.sector in IRREGULAR else code.principal
-
-
-def _are_alike(one: ActorCode, other: ActorCode) -> bool:
-    """Whether two are on one side, and both or neither against its government."""
-    return _side(one) == _side(other) and (one.sector in PARTISAN) is (other.sector in PARTISAN)
-
-
-def _each_last(codes: Sequence[ActorCode]) -> list[ActorCode]:
-    """Of each side the code named last, its people behind all others, in the order in which they were named last."""
-    last = {_side(code): code for code in sorted(codes, key=lambda code: code.sector not in PLAIN)}
-    order = dict.fromkeys(_side(code) for code in reversed(codes))
-    return [last[side] for side in reversed(order)]

@@ -28,6 +28,7 @@ from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
 
+THEREBY: Final = (Form.ARAK, Form.IP)
 OF_THEM: Final = ("bunlardan", "bunların", "onlardan", "aralarından")
 NOUN_REACH: Final = 4  # words of what a relative clause describes: "bütün sınır bölgelerinden"
 APART: Final = (owns_for_others, owns_for_speaker, is_one_of_many)  # why the farthest genitive may be no subject
@@ -45,7 +46,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
             break
         if part.case is not GEN or part.link is not Link.PART or not is_inflected(it, part):
             continue
-        if _is_of_other(it, clause, part) or is_controlled(it, clause, part):
+        if _is_of_other(it, clause, part) or is_controlled(it, clause, part) or _is_in_another(it, part):
             continue
         if owns_grounds(it, clause, part) or (best is not None and _is_second(it, clause, part, best)):
             continue
@@ -67,6 +68,15 @@ def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
     around = opens_members(it, part) and not part.through
     of_others = owns_occasion_told(it, part) or owns_whole(it, part)
     return around or owns_place_before(it, part) or (of_others and not _acts_alone(clause, part))
+
+
+def _is_in_another(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive owns what a converb closed by a comma acts on: "Bern, Oslo'nun teklifini reddederek, ..."."""
+    at = it.chunks[part.chunk].last
+    if not part.through or it.tokens[at].morph.case is not ACC or it.tokens[at].morph.possessive not in THIRD:
+        return False
+    nearest = part.through[-1]
+    return it.tokens[nearest].morph.form in THEREBY and nearest == at + 1 and it.behind(nearest) == ","
 
 
 def sends_own(it: Outline, clause: Clause) -> Found | None:
