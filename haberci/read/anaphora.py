@@ -200,6 +200,8 @@ def context(firing: Firing, setting: Setting) -> Filled:
             continue
         if _is_compared(mention, alike, setting):
             alike = mention.first
+        elif _mediates(mention, setting):
+            continue
         elif _is_rival(mention, own):
             return Filled((mention,), rule="party.context")
     return NOBODY
@@ -212,6 +214,13 @@ def _is_compared(mention: Mention, alike: int, setting: Setting) -> bool:
     if behind is None or behind.lower in names.words[Group.LIKE]:
         return behind is not None
     return behind.lower in names.words[Group.ROW] and mention.last + 1 == alike
+
+
+def _mediates(mention: Mention, setting: Setting) -> bool:
+    """Whether who is named only brings others together: "Umman'ın arabuluculuğunda"."""
+    tokens, words = setting.report.tokens, setting.parsed.pack.naming.words[Group.MEDIATING]
+    behind = [token.lower for token in tokens[mention.last : mention.last + 2]]
+    return mention.case is Case.GEN and not words.isdisjoint((" ".join(behind), *behind[:1]))
 
 
 def _is_help(event: Event, own: set[str]) -> bool:

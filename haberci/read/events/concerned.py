@@ -7,7 +7,7 @@ from typing import Final
 
 from haberci.core.actors import AT_LARGE, ActorCode
 from haberci.core.codebook import EventType
-from haberci.core.morph import FIRST, GEN, Form
+from haberci.core.morph import ABL, ACC, DAT, FIRST, GEN, Form
 from haberci.read.events.doers import is_passive
 from haberci.read.events.lands import is_land
 from haberci.read.events.matching import Firing
@@ -21,6 +21,7 @@ TOUCHING: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.SANC
 BARE: Final = frozenset({EventType.ACCUSE})  # deeds that a verb tells by itself: "kınadı"
 OUTSIDE: Final = frozenset({"GOV", "MIL", "LEG", "COP"}) | AT_LARGE  # who deals with a land from outside
 NEEDING: Final = frozenset({"needs-recipient", "needs-both"})
+JUDGED: Final = (ACC, DAT, ABL)
 OFTEN: Final = 2  # phrases that tell a land, at least, in a report that is about it
 RECENT: Final = 3  # sentences back to the last phrase that tells it
 HALF: Final = 2  # of the phrases of other lands it has at least one in so many
@@ -57,7 +58,7 @@ def _may_go_to_it(firing: Firing, setting: Setting, actor: Filled) -> bool:
     frame, doers = firing.frame, actor.all_codes()
     owner = any(mention.case is GEN for mention in actor.mentions)  # "Bakü'nün iki diplomatı sınır dışı ettiğini"
     asks_all = frame.type is EventType.REQUEST and all(code.sector in AT_LARGE for code in doers)
-    if asks_all or owner or actor.rule == GUESSED:
+    if asks_all or owner or actor.rule == GUESSED or _judges_deed(firing, setting):
         return False
     home = setting.parsed.pack.naming.home  # whose ministers blame much at home, too
     if frame.type is EventType.ACCUSE and any(code.principal == home for code in doers):
@@ -68,3 +69,10 @@ def _may_go_to_it(firing: Firing, setting: Setting, actor: Filled) -> bool:
     told = bool(frame.before) or frame.type in BARE
     done = frame.actor[0] == ("subj",) and not firing.nominal and not is_passive(firing, setting)
     return touches and told and done and bool(doers) and all(code.sector in OUTSIDE for code in doers)
+
+
+def _judges_deed(firing: Firing, setting: Setting) -> bool:
+    """Whether a deed of nobody told is judged, whoever did it: "Rama, eylemi saygısız olarak tanımladı"."""
+    words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
+    deeds = (t.morph for t in words if t.morph.lemma in setting.nouns.attempts)
+    return firing.frame.type is EventType.ACCUSE and any(m.case in JUDGED or m.or_accusative for m in deeds)

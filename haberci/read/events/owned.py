@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
+from haberci.core.actors import IRREGULAR, UNKNOWN
 from haberci.core.clause import SubjectFrom
+from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
 from haberci.core.report import Mention
 from haberci.read.events.attribution import SPEECH_ACTS
@@ -46,13 +47,25 @@ def is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
 
     Of a relative clause it is the subject ("İsrail'in karşı çıktığı karar"), and so of -mA: "Kiev'in reddetmesi".
     """
-    genitive = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
-    genitive = genitive and any(mention.case is Case.GEN for mention in actor.mentions)
-    genitive = genitive and firing.clause.form is not Form.MA
+    genitive = _is_genitive(firing, actor)
     wanted = firing.frame.type in SPEECH_ACTS and any(not OWNED.isdisjoint(names) for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
     told = recipient.rule not in GUESSES and any(others)
     return genitive and wanted and not told and bool(actor.mentions)
+
+
+def claims_blow(firing: Firing, actor: Filled, recipient: Filled, teller: Filled) -> bool:
+    """Whether armed men tell whose they struck, no blow to their own: "Hizbullah, İsrail'in mevzisini vurduğunu"."""
+    rebels = bool(teller.all_codes()) and all(code.sector in IRREGULAR for code in teller.all_codes())
+    others = set(recipient.all_codes()) - set(teller.all_codes())
+    fights = rebels and firing.frame.type is EventType.ASSAULT and _is_genitive(firing, actor)
+    return fights and not others and not any(code.sector in IRREGULAR for code in actor.all_codes())
+
+
+def _is_genitive(firing: Firing, actor: Filled) -> bool:
+    """Whether the doer was told by a genitive before a clause that is said, or that is an argument."""
+    told = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
+    return told and firing.clause.form is not Form.MA and any(m.case is Case.GEN for m in actor.mentions)
 
 
 def is_owned_office(setting: Setting, mention: Mention, first: int) -> bool:

@@ -36,7 +36,7 @@ from haberci.read.events.missives import written_to
 from haberci.read.events.official import official_act
 from haberci.read.events.open_calls import demand, to_all
 from haberci.read.events.own_members import OWN_MEMBER, own_members
-from haberci.read.events.owned import NEAR, is_possessor, owns_here
+from haberci.read.events.owned import NEAR, claims_blow, is_possessor, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.phoned import phoned
 from haberci.read.events.posted import POSTED
@@ -163,10 +163,10 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if not recipient.all_codes() and frame.recipient in BY_WORDS:
         return actor, recipient
     recipient = called_upon(firing, setting, actor, _not_its_issuer(firing, setting, actor, recipient))
-    if is_possessor(firing, actor, recipient) and owns_here(firing, setting, actor):
-        shared = doer_above(firing, setting)
-        if shared.all_codes() and shared.all_codes() != actor.all_codes():
-            return shared, actor._replace(rule="party.possessor")
+    above = doer_above(firing, setting)
+    owns = is_possessor(firing, actor, recipient) or claims_blow(firing, actor, recipient, above)
+    if owns and owns_here(firing, setting, actor) and above.all_codes() not in ((), actor.all_codes()):
+        return above, actor._replace(rule="party.possessor")
     recipient = phoned(firing, setting, actor, recipient) or recipient
     recipient = recipient if recipient.all_codes() else written_to(firing, setting)
     if not recipient.all_codes() and (asked := demand(firing, setting, actor)) is not None:

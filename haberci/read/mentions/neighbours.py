@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import AT_LARGE, IRREGULAR, ActorCode
+from haberci.core.actors import AT_LARGE, IRREGULAR, OFFICIAL, ActorCode
 from haberci.core.morph import ABL, GEN, LOC, NOM, THIRD, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
@@ -62,6 +62,11 @@ class Neighbours:
         if before is None or before.phrase.last + 1 != phrase.first:
             return None
         return next(iter(before.sense.codes), None)
+
+    def foe(self, phrase: Phrase) -> str | None:
+        """The land of whose government armed men are told together with it: "Kamerun yönetimi ile ayrılıkçılar"."""
+        other = self.beside(phrase) if self.scan.stem(phrase.first - 1) in self.scan.joints else None
+        return other.principal if other is not None and other.sector in OFFICIAL else None
 
     def is_land(self, phrase: Phrase, sense: Sense) -> bool:
         """Whether the state before only says where a place is: "Irak'ın Duhok bölgesi", "İtalya'nın başkenti Roma"."""

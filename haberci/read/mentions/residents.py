@@ -55,10 +55,10 @@ class Residents(Neighbours):
             return None
         place = self._bound_to(phrase) or self.salience.place
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
-        here = place[0] if place is not None and near else self.land_around(phrase) or UNKNOWN.principal
+        here = place[0] if place is not None and near else self.land_around(phrase) or self.foe(phrase)
         told = self._by_byname(phrase) or self._told(phrase) or self._of_ground(phrase)
         named = told if sector == REBEL else None
-        return named or ActorCode(here, sector), "mention.rebels-again"
+        return named or ActorCode(here or UNKNOWN.principal, sector), "mention.rebels-again"
 
     def _away(self, phrase: Phrase) -> tuple[ActorCode, str] | None:
         """The code of people of another land than the one told: hostages, and those who are sent back home."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.morph import ACC, NOM, PROPN, Pos
+from haberci.core.morph import ACC, GEN, NOM, PROPN, Pos
 from haberci.core.naming import Group, NamingTable, TitleForm, TitleKind
 from haberci.core.report import Token
 from haberci.read.mentions.surnames import AWAY
@@ -101,7 +101,10 @@ class TitleReader(WordReader):
         if counted and (self._is_quantity(last) or self.stems[min(last + 1, len(self.tokens) - 1)] in PENALTY):
             return True  # "iki Rus askeri 20'şer yıl hapse", "iki Rus askeri müebbet hapse"
         verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
-        whole = after.case is ACC if after.possessive else after.case in (None, NOM)
+        owned = any(
+            token.morph.case is GEN for token in self.tokens[max(0, at - 2) : at]
+        )  # "İsrail'in üç askeri üssünü"
+        whole = after.case is ACC and not owned if after.possessive else after.case in (None, NOM)
         return counted and verb and whole  # "iki Rus askeri şehit oldu"
 
     def _leads_to_name(self, at: int, after: int) -> bool:

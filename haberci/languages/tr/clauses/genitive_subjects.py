@@ -29,6 +29,7 @@ from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
 
 THEREBY: Final = (Form.ARAK, Form.IP)
+UNDER: Final = ("altındaki", "altında", "altındayken")
 OF_THEM: Final = ("bunlardan", "bunların", "onlardan", "aralarından")
 NOUN_REACH: Final = 4  # words of what a relative clause describes: "bütün sınır bölgelerinden"
 APART: Final = (owns_for_others, owns_for_speaker, is_one_of_many)  # why the farthest genitive may be no subject
@@ -65,7 +66,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
 
 def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
     """Whether a genitive owns what another acts on, or acts around: "polisin aralarında hekimlerin bulunduğu grubu"."""
-    around = opens_members(it, part) and not part.through
+    around = (opens_members(it, part) and not part.through) or _holds_under(it, part)
     of_others = owns_occasion_told(it, part) or owns_whole(it, part)
     return around or owns_place_before(it, part) or (of_others and not _acts_alone(clause, part))
 
@@ -77,6 +78,13 @@ def _is_in_another(it: Outline, part: ClausePart) -> bool:
         return False
     nearest = part.through[-1]
     return it.tokens[nearest].morph.form in THEREBY and nearest == at + 1 and it.behind(nearest) == ","
+
+
+def _holds_under(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive tells under whose power something is: "İsrail'in işgali altındaki kasabayı vurduğunu"."""
+    at = it.chunks[part.chunk].last
+    owned = it.tokens[at].morph.possessive in THIRD and it.tokens[at].morph.case in (NOM, None)
+    return owned and it.behind(at) in UNDER
 
 
 def sends_own(it: Outline, clause: Clause) -> Found | None:
