@@ -170,6 +170,8 @@ class Group(StrEnum):
     RULING_POWER = "ruling-power"  # those who rule, and the power that they have: "iktidara geldi"
     TURN = "turn"  # an office of an organisation that its members hold by turns: "dönem başkanlığı"
     MEDIATING = "mediating"  # words behind who brings others together: "Norveç'in arabuluculuğunda"
+    HANDING = "handing"  # verbs by which an office goes over to another: "görevi Rabuka'ya devretti"
+    DUTY = "duty"  # nouns for an office that goes over so: görev, koltuk
     POWER_TO = "power-to"  # words behind it, in the dative, where the former are meant: "iktidara seslendi"
     POWER_OF = "power-of"  # the same in the ablative: "iktidardan istedi"
     POWER_BLAMED = "power-blamed"  # the same in the accusative: "iktidarı kınadı"

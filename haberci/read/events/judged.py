@@ -24,6 +24,7 @@ REACH: Final = 11  # words before the verb in which the noun of a deed stands
 OWNER_REACH: Final = 3  # words between an owner whom nobody knows and what is his
 DECIDING: Final = ("IGO", "JUD")  # who decides of others: courts, organisations of states
 RECENT: Final = 2  # sentences back to what a court decided
+ORGANS: Final = ("COP", "JUD")  # of a state, with which others deal through its government
 RULED: Final = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
 MARKS: Final = frozenset({'"', "“", "”"})
 
@@ -40,10 +41,18 @@ def told_again(firing: Firing, setting: Setting) -> Filled:
         meant = list(setting.lately(1))[:1] if _points(token, setting) else _meant(token, setting)
         doers = next((others for event in meant if (others := _doers(event, own))), ())
         if doers:
-            return Filled(codes=doers, rule="party.context")
+            return Filled(codes=_asked(doers, firing, own), rule="party.context")
         unknown = unknown or any(event.actors == (UNKNOWN,) for event in meant)
     blamed = firing.frame.type is EventType.ACCUSE and setting.told is Modality.HAPPENED
     return Filled(rule=NO_DOER) if unknown and blamed else NOBODY
+
+
+def _asked(doers: tuple[ActorCode, ...], firing: Firing, own: set[ActorCode]) -> tuple[ActorCode, ...]:
+    """Whom those abroad ask about what police or a court did: its government."""
+    principals = {code.principal for code in own}
+    if firing.frame.type is not EventType.REQUEST or any(code.principal in principals for code in doers):
+        return doers
+    return tuple(dict.fromkeys(ActorCode(c.principal, "GOV") if c.sector in ORGANS else c for c in doers))
 
 
 def culprit(firing: Firing, setting: Setting) -> Filled:

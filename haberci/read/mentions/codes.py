@@ -123,7 +123,7 @@ class Coder:
         if len(numbers) < 2 or not is_name_like(self.scan, numbers, words):
             return None
         name = spelled(numbers, self.scan)
-        owner = self.owners.holding(phrase)
+        owner = self.owners.holding(phrase) or self.owners.handed(phrase)
         if owner is not None:
             self.people.meet(name, words, owner.sense.codes[0])
             return Sense(MentionKind.PERSON, owner.sense.codes, "mention.person-holding", name, owner.sense.office)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import AT_LARGE, IRREGULAR, OFFICIAL, ActorCode
-from haberci.core.morph import ABL, GEN, LOC, NOM, THIRD, Case, Form
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, THIRD, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.joints import meets_host
@@ -17,6 +17,7 @@ from haberci.read.mentions.stateless import PARTIES
 BODIES: Final = (MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.BODY)
 ENDED: Final = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 WHERE: Final = "ki"  # the end of an adjective made of a place: Irak'taki
+INSTEAD: Final = "yerine"
 PAIR: Final = 2
 COMMA: Final = ","
 FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
@@ -263,3 +264,21 @@ class Neighbours:
         joint, titles = self.scan.stem(phrase.first - 1), before.phrase.titles
         several = bool(titles) and titles[-1].plural and joint in self.scan.joints
         return before if several or joint in words[Group.HOLDING] else None
+
+    def handed(self, phrase: Phrase) -> Before | None:
+        """From whom the person of a phrase takes an office over, in the sentence itself.
+
+        "Bainimarama görevi Sitiveni Rabuka'ya devretti", "Truss'un yerine Rishi Sunak seçildi".
+        """
+        before, tokens = self.before, self.scan.tokens
+        if before is None or before.phrase.sentence != phrase.sentence or len(before.sense.codes) != 1:
+            return None
+        if before.sense.kind is not MentionKind.PERSON or before.sense.office is None or phrase.last >= len(tokens):
+            return None
+        between, behind = tokens[before.phrase.last : phrase.first], tokens[phrase.last].morph
+        words = self.scan.naming.words
+        if phrase.case is DAT and behind.lemma in words[Group.HANDING]:
+            duties = (t.morph for t in between if t.morph.lemma in words[Group.DUTY])
+            return before if any(morph.case is ACC or morph.or_accusative for morph in duties) else None
+        instead = [t.lower for t in between] == [INSTEAD] and before.phrase.case is GEN
+        return before if instead and behind.is_verb and behind.passive else None

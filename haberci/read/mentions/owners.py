@@ -114,6 +114,8 @@ class Owners(Envoys):
         sector = FORMER if has_ruled(phrase, self.scan) else told_sector(phrase)
         if owner.code.sector == RULING_PARTY and self.scan.is_titled(phrase.head, Group.CABINET):
             return ActorCode(owner.code.principal, "GOV")  # "AKP hükümeti"
+        if owner.code.sector == RULING_PARTY and sector == "OPP":
+            return ActorCode(owner.code.principal, sector)  # "ana muhalefet partisi VMRO-DPMNE", of then
         if owner.kind in BODIES and sector != FORMER:
             keepers = any(self.scan.is_titled(u, Group.PEACEKEEPER) for u in phrase.titles)
             if sector == "MIL" and owner.kind is NameKind.ORGANISATION and owner.code.sector == "IGO" and not keepers:
