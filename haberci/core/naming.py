@@ -172,6 +172,7 @@ class Group(StrEnum):
     MEDIATING = "mediating"  # words behind who brings others together: "Norveç'in arabuluculuğunda"
     HANDING = "handing"  # verbs by which an office goes over to another: "görevi Rabuka'ya devretti"
     DUTY = "duty"  # nouns for an office that goes over so: görev, koltuk
+    SUPPORTERS = "supporters"  # people who are for a group, and no part of it: "PKK yandaşları"
     POWER_TO = "power-to"  # words behind it, in the dative, where the former are meant: "iktidara seslendi"
     POWER_OF = "power-of"  # the same in the ablative: "iktidardan istedi"
     POWER_BLAMED = "power-blamed"  # the same in the accusative: "iktidarı kınadı"

@@ -19,7 +19,7 @@ from haberci.read.events.menaces import threatens_nobody
 from haberci.read.events.mode_words import AT_REQUEST, armed_with, asked_mode, at_computers, threat_mode
 from haberci.read.events.refusals import is_unable, will_not
 from haberci.read.events.setting import Filled
-from haberci.read.events.vowed import asks_why, ends_in_question, is_refused_by_asking, says_of_itself
+from haberci.read.events.vowed import asks_why, ends_in_question, is_decided_for, is_refused_by_asking, says_of_itself
 from haberci.read.parse import Parsed
 
 PEOPLE: Final = frozenset({"CVL", "BUS", ""})
@@ -28,7 +28,6 @@ SPOKEN: Final = (("speaker",),)  # the actor of frames by which the speaker blam
 OPEN_TENSES: Final = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
 HEAVY: Final = frozenset({"aerial", "unconventional"})  # what makes a drill one of weapons
 UNDONE_CASES: Final = (ABL, ACC)
-# What is but said, and done in no other way.
 WORDS_ALONE: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 REFUSED: Final = frozenset({EventType.REJECT, EventType.THREATEN})  # what is done as soon as one says that he will
 JUDGING: Final = "disapprove"
@@ -246,7 +245,8 @@ def _conceded(
     typed: Typed, firing: Firing, parsed: Parsed, actors: tuple[ActorCode, ...], statement: Statement | None
 ) -> Typed:
     """A retreat that its doer announces, and what he promises to concede, are concessions (codebook, section 2)."""
-    to_come = typed.modality is Modality.PLANNED or says_of_itself(firing.clause, parsed)
+    to_come = typed.modality is Modality.PLANNED and not is_decided_for(firing.clause, parsed, actors)
+    to_come = to_come or says_of_itself(firing.clause, parsed)
     if typed.type is EventType.RETREAT and to_come and typed.mode != "resign" and _is_own_word(actors, statement):
         return Typed(EventType.CONCEDE, None, Modality.HAPPENED)
     if typed.type is EventType.CONCEDE and typed.modality is Modality.PLANNED and _is_promised(firing, parsed):

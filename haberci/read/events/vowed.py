@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
@@ -86,3 +87,13 @@ def says_of_itself(clause: Clause, parsed: Parsed) -> bool:
     """Whether the doer tells in the present what is to come: "çekiliyoruz"."""
     morph = parsed.tokens[clause.verb].morph
     return morph.tense is Tense.PROG and morph.person in FIRST
+
+
+def is_decided_for(clause: Clause, parsed: Parsed, actors: tuple[ActorCode, ...]) -> bool:
+    """Whether others decide what its doer is to do: "bölge liderleri, M23'ün çekilmesini kararlaştırdı"."""
+    over = parsed.clause_of(clause.parent)
+    if clause.form is not Form.MA or clause.subject_from is not SubjectFrom.GENITIVE or over is None:
+        return False
+    deciders = {code.principal for n in over.subject for code in parsed.mentions[n].codes}
+    doers = {actor.principal for actor in actors}
+    return not parsed.tokens[over.verb].morph.passive and doers.isdisjoint(deciders)

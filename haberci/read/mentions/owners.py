@@ -116,6 +116,9 @@ class Owners(Envoys):
             return ActorCode(owner.code.principal, "GOV")  # "AKP hükümeti"
         if owner.code.sector == RULING_PARTY and sector == "OPP":
             return ActorCode(owner.code.principal, sector)  # "ana muhalefet partisi VMRO-DPMNE", of then
+        if owner.code.sector in IRREGULAR and self.scan.is_titled(phrase.head, Group.SUPPORTERS):
+            land = self.place_of(phrase, "CVL")
+            return owner.code if land is None else ActorCode(land, "CVL")
         if owner.kind in BODIES and sector != FORMER:
             keepers = any(self.scan.is_titled(u, Group.PEACEKEEPER) for u in phrase.titles)
             if sector == "MIL" and owner.kind is NameKind.ORGANISATION and owner.code.sector == "IGO" and not keepers:
@@ -183,6 +186,8 @@ class Owners(Envoys):
         own = owner.sense.codes[0]
         belongs = sector == "GOV" or self.scan.is_titled(phrase.head, Group.MEMBERS)  # "lideri", "bazı üyeleri"
         group = owner.sense.kind is MentionKind.GROUP and sector in OFFICIAL  # "Hizbullah'ın iki komutanı"
+        if sector == "COP" and own.sector in IRREGULAR:
+            return None  # "DEAŞ mensuplarının polis konvoyuna düzenlediği saldırı"
         member = own.sector in IRREGULAR and (group or self.is_member(phrase) or self.over_whole(phrase) is not None)
         state = own.principal in self.salience.states and not ((own.sector in PARTIES and belongs) or member)
         return self._armed(phrase, ActorCode(own.principal, sector) if state else own), "mention.inherited"

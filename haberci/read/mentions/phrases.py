@@ -29,6 +29,8 @@ GROUP: Final = "grup"
 LEAD: Final = 2  # sentences that make headline and lead
 CAPITAL_REACH: Final = 1  # words between a state and its place: "Mali'nin başkenti Bamako'da"
 PAIR: Final = 2  # names: a state and its place
+TOPPLED: Final = "devrik"
+LEADER: Final = "lider"
 COUNTRIES: Final = frozenset({"ülkeler", "üye ülkeler"})
 HEAD: Final = "başkan"
 
@@ -112,7 +114,8 @@ def has_ruled(phrase: Phrase, scan: Scanner) -> bool:
     land = any(unit.last == office.first and unit.is_name(NameKind.STATE) for unit in phrase.names)
     heads = land and scan.is_titled(office, Group.HEAD_OF_LAND)
     ministry = office.title is not None and office.title.word.split()[-1] in words[Group.MINISTER]
-    return heads or ministry or scan.is_titled(office, Group.RULER)
+    toppled = scan.stem(office.first - 1) == TOPPLED and scan.stem(office.first) == LEADER  # "devrik lider Suu Çii"
+    return heads or ministry or toppled or scan.is_titled(office, Group.RULER)
 
 
 def default_sector(phrase: Phrase) -> str:

@@ -128,8 +128,6 @@ class Scanner(TitleReader):
         ending = self._ending(suffix)
         return Unit(WORD, at, last, ending.case, ending.plural, tight=bool(suffix))
 
-    # Names ---------------------------------------------------------------
-
     def _name(self, at: int, stop: int) -> Unit | None:
         found = self._index.longest(self._options, at, stop)
         if found is None:
@@ -165,13 +163,10 @@ class Scanner(TitleReader):
         """Whether a found spelling counts here: an acronym in capitals only, a name that is a word too with support."""
         if name.spelling.isupper() and found.length == 1 and not self.tokens[at].text[: len(name.spelling)].isupper():
             return False
-        if name.kind is _STATE and at > 0 and self._is_continent(at):
-            return False
+        before = f"{self.stem(at - 1)} {self.stem(at)}" if name.kind is _STATE and at > 0 else ""
+        if before in self.naming.words[Group.CONTINENT]:
+            return False  # "Latin Amerika"
         return not name.is_word or self._has_support(at, found, stop)
-
-    def _is_continent(self, at: int) -> bool:
-        """Whether a state's name is the second half of a part of the world's: "Latin Amerika"."""
-        return f"{self.stem(at - 1)} {self.stem(at)}" in self.naming.words[Group.CONTINENT]
 
     def _is_name_of_own(self, at: int, found: Found, stop: int) -> bool:
         """Whether a place with a letter behind it and no apostrophe is a first name: "Berna Karadaş"."""
@@ -257,11 +252,17 @@ class Scanner(TitleReader):
         last = at + found.length
         if self.suffix(last - 1):
             return True
-        stands = self._place_words(last, stop, found.names) is not None or self._is_a_state(found, last, stop)
-        if stands or self._is_in_row(at, found, stop):
+        placed = self._place_words(last, stop, found.names) is not None and self._holds_place(found, last, stop)
+        if placed or self._is_a_state(found, last, stop) or self._is_in_row(at, found, stop):
             return True
         told = found.names[0].kind is _STATE and self.tokens[at].morph.case not in (None, NOM)  # "Sudan ile"
         return at not in self.starts and (told or self.stem(at) in self.supported)
+
+    def _holds_place(self, found: Found, last: int, stop: int) -> bool:
+        """Whether behind a name with an ending a place of its own stands: "Ordunun Fatsa ilçesinde", no "Sagaing"."""
+        unit = self.unit(last, stop) if found.ending else None
+        name = None if unit is None or not unit.is_name(*PLACES) else unit.name
+        return not found.ending or (name is not None and name.code.principal == found.names[0].code.principal)
 
     def _is_a_state(self, found: Found, last: int, stop: int) -> bool:
         """Whether what only a state has stands behind, or another state: "Mali ordusu", "Mali, Nijer ve Çad"."""

@@ -29,6 +29,7 @@ from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
 
 THEREBY: Final = (Form.ARAK, Form.IP)
+FEEL: Final = "duy"
 UNDER: Final = ("altındaki", "altında", "altındayken")
 OF_THEM: Final = ("bunlardan", "bunların", "onlardan", "aralarından")
 NOUN_REACH: Final = 4  # words of what a relative clause describes: "bütün sınır bölgelerinden"
@@ -66,7 +67,7 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
 
 def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
     """Whether a genitive owns what another acts on, or acts around: "polisin aralarında hekimlerin bulunduğu grubu"."""
-    around = (opens_members(it, part) and not part.through) or _holds_under(it, part)
+    around = (opens_members(it, part) and not part.through) or _holds_under(it, part) or _is_felt(it, clause, part)
     of_others = owns_occasion_told(it, part) or owns_whole(it, part)
     return around or owns_place_before(it, part) or (of_others and not _acts_alone(clause, part))
 
@@ -78,6 +79,14 @@ def _is_in_another(it: Outline, part: ClausePart) -> bool:
         return False
     nearest = part.through[-1]
     return it.tokens[nearest].morph.form in THEREBY and nearest == at + 1 and it.behind(nearest) == ","
+
+
+def _is_felt(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether another feels something about what a genitive owns: "PKK'nın propagandasından duyduğu rahatsızlığı"."""
+    if it.tokens[clause.verb].morph.lemma != FEEL or clause.form is not Form.DIK or part.through:
+        return False
+    cause = it.tokens[clause.verb - 1].morph
+    return cause.case is ABL and cause.possessive in THIRD and it.chunks[part.chunk].last < clause.verb
 
 
 def _holds_under(it: Outline, part: ClausePart) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.clause import Chunk, Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, NOUN, PUNCT, THIRD, VERBAL_NOUNS, Form
+from haberci.core.morph import ABL, ACC, DAT, FINITE, GEN, INS, NOM, NOUN, PUNCT, THIRD, VERBAL_NOUNS, Form, Pos
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING, ends_in_while, is_of_converb
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
@@ -134,7 +134,10 @@ def _has_clause(it: Outline, verb: int) -> bool:
 
 
 def _before_object(it: Outline, clause: Clause) -> Found | None:
-    """The doer before a noun that may be his or the object: "Başbakan saldırıları kınadı", "Ankara kararı kınadı"."""
+    """The doer before a noun that may be his or the object: "Başbakan saldırıları kınadı", "Ankara kararı kınadı".
+
+    So is he before an adjective of such a plural: "Hamas ağır silahları teslim etti".
+    """
     morph = it.tokens[clause.verb].morph
     happens = morph.lemma in it.words.happening or it.tokens[clause.verb - 1].lower in it.words.happening
     if morph.passive or clause.form is not FINITE:
@@ -146,7 +149,8 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
         behind = it.chunks[part.chunk].last
         if part.case is not NOM or part.link is not Link.MODIFIER or behind >= clause.verb:
             continue
-        plural = it.tokens[behind].lower.endswith(PLURAL_OBJECT) and _is_told_of(it, part)
+        noun = behind + (it.tokens[behind].morph.pos is Pos.ADJ and behind + 1 < clause.verb)
+        plural = it.tokens[noun].lower.endswith(PLURAL_OBJECT) and _is_told_of(it, part)
         stop = min((verb for verb in part.through if verb != behind), default=clause.verb)
         told = any(t.morph.case is ACC for t in it.tokens[behind + (behind in part.through) : stop])
         alone = _acts_on(it, clause, part) or _owns_part(it, part) or opens_with(it, clause, part)
