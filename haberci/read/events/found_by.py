@@ -24,7 +24,7 @@ from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.evaluated import evaluated
 from haberci.read.events.fallen import harmed, victims
-from haberci.read.events.farthest import farthest
+from haberci.read.events.farthest import JUDGED, farthest, is_of_noun
 from haberci.read.events.fillers import by_case, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.held_ground import held_ground
@@ -67,6 +67,8 @@ def _object(firing: Firing, setting: Setting) -> Filled:
         return NOBODY if _has_counted(firing, setting) else subject_of(firing, setting, _is_held_still(firing, setting))
     found = accused(firing, setting)
     found = found if found.mentions else by_case(firing, setting, Case.ACC)
+    if firing.frame.type in JUDGED and any(is_of_noun(mention, setting.parsed) for mention in found.mentions):
+        found = NOBODY
     return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else right_behind(firing, setting)
 
 

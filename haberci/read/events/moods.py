@@ -77,6 +77,7 @@ UNABLE: Final = _asking(
 )
 BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS, TOGETHER, UNABLE)
 MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE, Tense.OPTATIVE)
+REACH: Final = 12  # words back from an imperative to a call
 UNLUCKY: Final = frozenset({"al", "kazan", "bul", "anla", "hatırla"})  # who got no votes did nothing wrong
 FAILED: Final = (Tense.PAST, Tense.PROG, Tense.EVID)
 STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
@@ -102,7 +103,9 @@ def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
         return TOGETHER if _proposes(parsed, clause) else None
     if not clause.quoted:
         return None
-    return ADDRESS if morph.person == "2p" else COMMAND if named else None
+    if morph.person == "2p" or (morph.person == "2s" and _is_hailed(parsed, clause)):
+        return ADDRESS
+    return COMMAND if named else None
 
 
 def says_unable(parsed: Parsed, clause: Clause) -> bool:
@@ -119,6 +122,12 @@ def _proposes(parsed: Parsed, clause: Clause) -> bool:
     morph, words = parsed.tokens[clause.verb].morph, parsed.small[max(0, clause.first - 1) : clause.verb]
     invited = not parsed.pack.governors.inviting.isdisjoint(words)
     return clause.quoted and morph.person == "1p" and not morph.negative and invited
+
+
+def _is_hailed(parsed: Parsed, clause: Clause) -> bool:
+    """Whether an imperative in the singular ends words that open with a call: "Sayın Rama, çık ve hesap ver"."""
+    hailing = parsed.pack.governors.hailing | parsed.pack.governors.calling
+    return _ends(parsed, clause) and not hailing.isdisjoint(parsed.small[max(0, clause.verb - REACH) : clause.verb])
 
 
 def _ends(parsed: Parsed, clause: Clause) -> bool:
