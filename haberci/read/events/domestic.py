@@ -55,27 +55,44 @@ def is_domestic(event_type: EventType, actors: Codes, recipients: Codes, judged:
     What firms and rulers say of each other when one is ``judged`` is none.
     """
     every = (*actors, *recipients)
-    private = all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors)
-    private = private and not (are_sides(every) and all(c.sector == EXPERTS for c in every))
-    if private and event_type is not EventType.PROTEST:
+    if _is_private(event_type, actors, every) or (event_type is EventType.AGREE and _is_bill(actors, recipients)):
         return True
-    if event_type is EventType.COERCE and some(frozenset({"LEG"}), recipients) and some(EXECUTIVE, actors):
-        return False  # who shuts the parliament of his land out does no business of government
-    if event_type is EventType.SANCTION and some(frozenset({"LEG"}), actors) and some(DISMISSED, recipients):
-        return False  # nor does the parliament that removes its president
-    if event_type in DEFIANCE and rise_against(actors, recipients):
+    if _is_between_powers(event_type, actors, recipients) or meet_home(event_type, actors, recipients):
         return False
-    if some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in every):
-        return False  # a gang is no part of a government
-    if meet_home(event_type, actors, recipients):
-        return False
-    principals = {c.principal for c in every}
     inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
     inner = inner - {POLITICIAN} if event_type in CHALLENGES else inner
     inner = inner - HEALERS if event_type in SPOKEN else inner
     if event_type in ACROSS or judged or (event_type is EventType.ACCUSE and not some(BUSINESS, recipients)):
         inner = inner - BUSINESS
-    return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
+    return len(every) > 1 and len(principals(every)) == 1 and all(c.sector in inner for c in every)
+
+
+def _is_private(event_type: EventType, actors: Codes, every: Codes) -> bool:
+    """Whether private parties alone deal with each other, save for experts of two states."""
+    private = all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors)
+    experts = are_sides(every) and all(c.sector == EXPERTS for c in every)
+    return private and not experts and event_type is not EventType.PROTEST
+
+
+def _is_between_powers(event_type: EventType, actors: Codes, recipients: Codes) -> bool:
+    """Whether one power of a land turns on another, or a gang does it, which is no part of a government.
+
+    Who shuts the parliament of his land out does no business of government; nor does the parliament that removes its
+    president.
+    """
+    if event_type is EventType.COERCE and some(frozenset({"LEG"}), recipients) and some(EXECUTIVE, actors):
+        return True
+    if event_type is EventType.SANCTION and some(frozenset({"LEG"}), actors) and some(DISMISSED, recipients):
+        return True
+    if event_type in DEFIANCE and rise_against(actors, recipients):
+        return True
+    return some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in (*actors, *recipients))
+
+
+def _is_bill(actors: Codes, recipients: Codes) -> bool:
+    """Whether something is offered to the parliament of one's own land: a bill under way is no event."""
+    to_house = bool(recipients) and all(c.sector == "LEG" for c in recipients)
+    return to_house and principals(actors) == principals(recipients)
 
 
 def oppose(actors: Codes, recipients: Codes) -> bool:

@@ -78,6 +78,7 @@ UNABLE: Final = _asking(
 BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS, TOGETHER, UNABLE)
 MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE, Tense.OPTATIVE)
 REACH: Final = 12  # words back from an imperative to a call
+CALLED: Final = 5  # words from a call to the comma behind the name
 UNLUCKY: Final = frozenset({"al", "kazan", "bul", "anla", "hatırla"})  # who got no votes did nothing wrong
 FAILED: Final = (Tense.PAST, Tense.PROG, Tense.EVID)
 STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
@@ -127,7 +128,9 @@ def _proposes(parsed: Parsed, clause: Clause) -> bool:
 def _is_hailed(parsed: Parsed, clause: Clause) -> bool:
     """Whether an imperative in the singular ends words that open with a call: "Sayın Rama, çık ve hesap ver"."""
     hailing = parsed.pack.governors.hailing | parsed.pack.governors.calling
-    return _ends(parsed, clause) and not hailing.isdisjoint(parsed.small[max(0, clause.verb - REACH) : clause.verb])
+    words = parsed.small[max(0, clause.verb - REACH) : clause.verb]
+    called = any(word in hailing and "," in words[at + 1 : at + CALLED] for at, word in enumerate(words))
+    return called and _ends(parsed, clause)
 
 
 def _ends(parsed: Parsed, clause: Clause) -> bool:

@@ -115,8 +115,12 @@ def _blamed_before(own: Filled, setting: Setting) -> Filled:
 
 
 def headline_speaker(firing: Firing, setting: Setting) -> Filled:
-    """From whom words come in a headline that ends in them: "Oslo'dan Bern'e sert tepki"."""
-    return Filled(_in_headline(firing, setting, Case.ABL))
+    """From whom words come in a headline that ends in them, or whose attack it tells: "Kerkük'te DEAŞ saldırısı"."""
+    found = _in_headline(firing, setting, Case.ABL)
+    if found or "irregular" not in firing.frame.flags:
+        return Filled(found)
+    stop = setting.parsed.base + min(firing.words)
+    return Filled(tuple(m for m in setting.parsed.mentions if m.last == stop and m.case is NOM and m.codes))
 
 
 def headline_target(firing: Firing, setting: Setting) -> Filled:
@@ -127,11 +131,15 @@ def headline_target(firing: Firing, setting: Setting) -> Filled:
 def headline_scene(firing: Firing, setting: Setting) -> Filled:
     """The people of where something is, in a headline that ends in it: "Mısır'da darbe protestosu".
 
-    None before a colon, behind which it is told whom it struck.
+    Before a colon those of whom it is told behind it: "Kerkük'te hava saldırısı: İki komutan öldü".
     """
     tokens, behind = setting.parsed.tokens, firing.anchor + 1
-    if behind < len(tokens) and tokens[behind].text == ":" and setting.parsed.clauses:
+    opened = behind < len(tokens) and tokens[behind].text == ":"
+    if opened and not _in_headline(firing, setting, Case.LOC):
         return NOBODY
+    struck = [m for m in setting.parsed.mentions if opened and m.first - setting.parsed.base > behind and m.codes]
+    if struck or (opened and setting.parsed.clauses):
+        return Filled(tuple(m for m in struck[:1] if m.case is NOM))
     scene = (m for m in _in_headline(firing, setting, Case.LOC) if m.kind is MentionKind.PLACE)
     return Filled(codes=tuple(ActorCode(m.codes[0].principal, "CVL") for m in scene))
 
