@@ -11,7 +11,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, AN, MA, PUNCT, THIRD, Case, Form, Morph
+from haberci.core.morph import ACC, AN, LOC, MA, PUNCT, THIRD, Case, Form, Morph
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.below import deeds_of_others
 from haberci.read.events.fallen import victims
@@ -233,9 +233,18 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
     for code in subjects or speaker(firing, setting).codes:
         striking = code.sector == LABOUR and firing.frame.type is EventType.THREATEN  # "zam yapılmazsa greve çıkacağız"
         opposed = code.sector == OPPOSITION or striking or _protests(code, firing, setting)
-        if opposed and code.principal in setting.states:
+        if opposed and code.principal in setting.states and not _lies_abroad(code, firing, setting):
             return Filled(codes=(ActorCode(code.principal, "GOV"),), rule="party.rulers")
     return NOBODY
+
+
+def _lies_abroad(code: ActorCode, firing: Firing, setting: Setting) -> bool:
+    """Whether what is blamed is told to be in another land: "Mısır'da işkence yapıldığını öne sürdü"."""
+    if firing.frame.type is not EventType.ACCUSE:
+        return False
+    stop = setting.parsed.base + firing.anchor
+    placed = (m for m in setting.parsed.mentions if m.case is LOC and m.codes and m.last <= stop)
+    return any(m.codes[0].principal != code.principal for m in placed)
 
 
 def _protests(code: ActorCode, firing: Firing, setting: Setting) -> bool:
