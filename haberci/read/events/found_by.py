@@ -33,6 +33,7 @@ from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import convened, origin, whence
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import called_after, described, member_of, near, right_behind
+from haberci.read.events.outer_subjects import before_own
 from haberci.read.events.own_words import addressed_by_words, expected, owner_of_words, predicated
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
@@ -58,7 +59,8 @@ OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 def _subject(firing: Firing, setting: Setting) -> Filled:
     """Who does it; of asking told in a clause of its own, whoever else may seem to."""
     asking = requester(firing, setting) if firing.frame.type in ASKING else NOBODY
-    return asking if asking.mentions else givers(firing, setting)
+    found = asking if asking.mentions else givers(firing, setting)
+    return found if found.all_codes() else before_own(firing, setting)
 
 
 def _object(firing: Firing, setting: Setting) -> Filled:

@@ -49,7 +49,7 @@ COMMAND: Final = _asking(
     "request.command",
     "-sIn",
     "subj",
-    "-sIn with a named doer, in what is quoted, is what the speaker asks of it",
+    "-sIn with a named doer, in what is quoted or stands behind a colon, is what the speaker asks of it",
     'Stoltenberg, "Rusya saldırıyı durdursun." dedi.',
 )
 ADDRESS: Final = _asking(
@@ -103,7 +103,7 @@ def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
     if morph.tense is Tense.OPTATIVE:
         return TOGETHER if _proposes(parsed, clause) else None
     if not clause.quoted:
-        return None
+        return COMMAND if named and _closes(parsed, clause) else None
     if morph.person == "2p" or (morph.person == "2s" and _is_hailed(parsed, clause)):
         return ADDRESS
     return COMMAND if named else None
@@ -131,6 +131,12 @@ def _is_hailed(parsed: Parsed, clause: Clause) -> bool:
     words = parsed.small[max(0, clause.verb - REACH) : clause.verb]
     called = any(word in hailing and "," in words[at + 1 : at + CALLED] for at, word in enumerate(words))
     return called and _ends(parsed, clause)
+
+
+def _closes(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a verb is the last word of a sentence in which somebody says behind a colon: "Rama: Bern dursun."."""
+    calls = any(token.text == ":" for token in parsed.tokens[: clause.first])
+    return calls and all(token.morph.pos is PUNCT for token in parsed.tokens[clause.verb + 1 :])
 
 
 def _ends(parsed: Parsed, clause: Clause) -> bool:
