@@ -14,7 +14,10 @@ OPENING: Final = frozenset("“«„‘")
 CLOSING: Final = frozenset("”»’")
 STRAIGHT: Final = frozenset({'"', "''", "``", "'"})
 MARKS: Final = OPENING | CLOSING | STRAIGHT
+SINGLE: Final = frozenset("'‘")
+SUFFIXED: Final = frozenset("'’")
 SHORTEST: Final = 4
+NAME: Final = 8  # words in marks behind the last of which a suffix may hang
 
 
 def quoted_words(tokens: Sequence[Token]) -> list[int]:
@@ -25,7 +28,10 @@ def quoted_words(tokens: Sequence[Token]) -> list[int]:
     numbers = [0] * len(tokens)
     opened: int | None = None
     count = 0
-    for at in [at for at, token in enumerate(tokens) if token.text in MARKS]:
+    marks = [at for at, token in enumerate(tokens) if token.text in MARKS]
+    for number, at in enumerate(marks):
+        if opened is None and _ends_in_suffix(tokens, at, marks[number + 1 :]):
+            continue
         if opened is not None:
             count += _number(tokens, numbers, opened, at, count)
             opened = None
@@ -36,6 +42,16 @@ def quoted_words(tokens: Sequence[Token]) -> list[int]:
     if opened is not None and (opened + SHORTEST < len(tokens) or _opens(tokens, opened)):
         _number(tokens, numbers, opened, len(tokens), count)
     return numbers
+
+
+def _ends_in_suffix(tokens: Sequence[Token], at: int, later: Sequence[int]) -> bool:
+    """Whether a mark around a name is closed by the apostrophe of a suffix: "'seçim yasası'nı eleştirdi"."""
+    single = tokens[at].text in SINGLE
+    if not _opens(tokens, at) or (later and not (single and _opens(tokens, later[0]))):
+        return False
+    stop = later[0] if later else len(tokens)
+    named = tokens[at + 1 : min(stop, at + NAME + 1)]
+    return any(not SUFFIXED.isdisjoint(token.text[1:-1]) and token.text[0].islower() for token in named)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -10,8 +10,20 @@ from haberci.core.actors import AT_LARGE, IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL,
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.report import MentionKind
+from haberci.read.events.domestic import (
+    CIVIC,
+    OPPOSING,
+    RIVALS,
+    are_sides,
+    is_domestic,
+    is_judged,
+    oppose,
+    principals,
+    rise_against,
+    some,
+)
 from haberci.read.events.gunmen import GUNMEN
-from haberci.read.events.receivers import CHALLENGES, COURTS, MEASURES, is_none_to_do
+from haberci.read.events.receivers import COURTS, MEASURES, is_none_to_do
 from haberci.read.events.rivals import (
     OPPOSITION,
     POLITICIAN,
@@ -21,38 +33,26 @@ from haberci.read.events.rivals import (
     are_many,
     are_two,
     flags_asked,
-    meet_home,
 )
 from haberci.read.events.setting import DEMANDED, NO_DOER, TO_ALL, Filled
 from haberci.read.events.spoken_attacks import aims_otherwise, is_only_said
 from haberci.read.rows import HOLDERS
 
 Sides = tuple[Codes, Codes]
-INNER_SECTORS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "BUS", "MED", "ELI", "CRM", ""})
-PRIVATE_SECTORS: Final = frozenset({"BUS", "JRN", "EDU", "MED", "CVL", "ELI"})
-CIVIC: Final = frozenset({"CVL", "OPP", "JRN", "REF", "REL", "EDU", "LAB", "MED", "NGO", "ELI"})
 PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
-RIVALS: Final = IRREGULAR | {"OPP"}
 ADJECTIVE: Final = "mention.adjective"  # the rule of "İngiliz" before a noun, who need not be a force
 FORCES: Final = POWERS | IRREGULAR
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO", "OPP"})
-OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY"})
+OFFICES: Final = frozenset({"GOV", "LEG", "MIL", "ELI", "SPY", "PTY", "COP", "JUD"})
 PURGES: Final = frozenset({"arrest", "convict", "allege", "investigate", "release"})  # of a state's own officials
 UNITED_NATIONS: Final = "UN"
 CUSTODY: Final = frozenset({"arrest", "release"})  # also where it is only ordered
-EXECUTIVE: Final = frozenset({"GOV", "MIL", "COP"})
 ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
-EXPERTS: Final = "EDU"  # who work together for two states: "iki ülke uzmanları hattı birlikte onarıyor"
-BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
 RULERS: Final = frozenset({"GOV", "MIL"})
 STATE_LETTERS: Final = 3  # of the code of a state
 OPEN: Final = frozenset({"group-recipient"})  # flag of a call that goes to everybody
-ACROSS: Final = frozenset({EventType.REQUEST, EventType.REJECT})  # what firms and rulers say to each other
-DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
-DISMISSED: Final = EXECUTIVE | {POLITICIAN}  # whom a parliament removes
-OPPOSING: Final = DEFIANCE | ACROSS  # what members of a parliament say to their own government
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 FOUGHT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT})
 TOLD_WHOLE: Final = frozenset(  # also when denied
@@ -84,7 +84,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
             frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
     frame = replace(frame, flags=frame.flags | OPEN) if _may_call(actors, recipient) else frame
-    seized_official = frame.mode in CUSTODY and some(OFFICES, recipients) and _names_person(recipient)
+    seized_official = frame.mode in CUSTODY and some(OFFICES, recipients) and _are_told(recipient)
     if actor.rule == GUNMEN or seized_official:  # who held an office is no plain criminal
         frame = replace(frame, flags=frame.flags - ARMED)
     if not _parties_fit(frame, event_type, open_ended, actors, recipients):
@@ -92,10 +92,15 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     charged = event_type is EventType.ACCUSE and some(COURTS, actors)
     legal = charged or event_type in MEASURES or frame.mode in CUSTODY
     seized = legal and frame.mode in PURGES and some(OFFICES, recipients)
-    purged = frame.mode == "resign" or (seized and _names_person(recipient))  # of an office, by others or oneself
+    purged = frame.mode == "resign" or (seized and _are_told(recipient))  # of an office, by others or oneself
     mutinous = event_type in FORCE and frame.mode in COUP and _rise(actors, recipients)
-    opposed = event_type in OPPOSING and _names_person(actor) and _oppose(actors, recipients)
-    if not purged and not mutinous and not opposed and _is_domestic(event_type, actors, recipients):
+    opposed = event_type in OPPOSING and _names_person(actor) and oppose(actors, recipients)
+    if (
+        not purged
+        and not mutinous
+        and not opposed
+        and is_domestic(event_type, actors, recipients, is_judged(frame, event_type, recipient))
+    ):
         return None
     return actors, recipients
 
@@ -143,10 +148,15 @@ def _names_person(side: Filled) -> bool:
     return any(m.kind in HOLDERS for m in side.mentions)
 
 
+def _are_told(recipient: Filled) -> bool:
+    """Whether one side is a person by name or office, or people of a service: "20 subay gözaltına alındı"."""
+    return _names_person(recipient) or any(m.kind is MentionKind.PEOPLE for m in recipient.mentions)
+
+
 def _speaks_for_state(actor: Filled, recipient: Filled, visits: bool) -> bool:
     """Whether the doer is a person in office of a state, an organisation or an armed group; abroad of a party, too."""
     codes = {code for m in actor.mentions if m.kind in HOLDERS for code in m.codes}
-    others = _principals(recipient.all_codes()) if visits else frozenset()
+    others = principals(recipient.all_codes()) if visits else frozenset()
     abroad = (c for c in codes if others and c.sector == OPPOSITION and c.principal not in others)
     led = any(m.office and any(c.sector in IRREGULAR for c in m.codes) for m in actor.mentions)
     return led or any(c.sector in OFFICIAL | {POLITICIAN} for c in codes) or any(abroad)
@@ -198,32 +208,16 @@ def _calls_on_all(frame: Frame, event_type: EventType, actors: Codes) -> bool:
     return event_type is EventType.REQUEST and bool(frame.before) and all(c.sector in AT_LARGE for c in actors)
 
 
-def some(sectors: frozenset[str], codes: Sequence[ActorCode]) -> bool:
-    """Whether one of the codes has one of the sectors."""
-    return any(c.sector in sectors for c in codes)
-
-
-def _principals(codes: Codes) -> frozenset[str]:
-    return frozenset(c.principal for c in codes)
-
-
-def _are_sides(codes: Codes) -> bool:
-    """Whether those who deal or clash are more than one state: others, or those who rise against their own."""
-    return len(_principals(codes)) > 1 or (len(set(codes)) > 1 and some(RIVALS, codes))
-
-
 def _is_political(actors: Codes, recipients: Codes) -> bool:
     """Whether a deed of force is more than crime and its prosecution: an organised doer, and another side.
 
     Whoever did it, it is when done to those whom politics makes a target, or to another state's soldiers or officials.
     """
     if actors == (UNKNOWN,) or not some(FORCES, actors):
-        known = UNKNOWN not in actors and not _principals(actors) & _principals(recipients)
+        known = UNKNOWN not in actors and not principals(actors) & principals(recipients)
         return some(PERSECUTED | {POLITICIAN}, recipients) or (known and some(FORCES, recipients))
     return (
-        _principals(actors) != _principals(recipients)
-        or some(CIVIC, recipients)
-        or some(RIVALS, (*actors, *recipients))
+        principals(actors) != principals(recipients) or some(CIVIC, recipients) or some(RIVALS, (*actors, *recipients))
     )
 
 
@@ -238,15 +232,15 @@ def _come_as_body(actors: Codes, recipients: Codes) -> bool:
 
 
 def _is_foreign(actors: Codes, recipients: Codes) -> bool:
-    if not recipients or not _principals(actors) & _principals(recipients):
+    if not recipients or not principals(actors) & principals(recipients):
         return True
-    return some(RIVALS, (*actors, *recipients)) or _rise_against(actors, recipients)
+    return some(RIVALS, (*actors, *recipients)) or rise_against(actors, recipients)
 
 
 CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
-    "group": lambda actors, recipients: _are_sides((*actors, *recipients)),
+    "group": lambda actors, recipients: are_sides((*actors, *recipients)),
     "mutual": lambda actors, recipients: len({*actors, *recipients}) > 1,
-    "assembly": lambda actors, recipients: len(_principals(actors)) > 1 or _are_allied(actors),
+    "assembly": lambda actors, recipients: len(principals(actors)) > 1 or _are_allied(actors),
     "crowd": lambda actors, recipients: some(frozenset({"CVL", "LAB", "EDU", "REF"}), actors),
     "foreign": _is_foreign,
     "civilian": lambda actors, recipients: some(CIVIC, actors),
@@ -261,38 +255,3 @@ CHECKS: Final[dict[str, Callable[[Codes, Codes], bool]]] = {
     "rebel-victim": lambda actors, recipients: some(IRREGULAR, recipients),
     "military-victim": lambda actors, recipients: some(FORCES | {POLITICIAN}, recipients),
 }
-
-
-def _is_domestic(event_type: EventType, actors: Codes, recipients: Codes) -> bool:
-    """Dealings inside one government, or between private parties alone, are not events (codebook, rule 6)."""
-    every = (*actors, *recipients)
-    private = all(c.sector in PRIVATE_SECTORS for c in every) and not any(c.sector == "CVL" for c in actors)
-    private = private and not (_are_sides(every) and all(c.sector == EXPERTS for c in every))
-    if private and event_type is not EventType.PROTEST:
-        return True
-    if event_type is EventType.COERCE and some(frozenset({"LEG"}), recipients) and some(EXECUTIVE, actors):
-        return False  # who shuts the parliament of his land out does no business of government
-    if event_type is EventType.SANCTION and some(frozenset({"LEG"}), actors) and some(DISMISSED, recipients):
-        return False  # nor does the parliament that removes its president
-    if event_type in DEFIANCE and _rise_against(actors, recipients):
-        return False
-    if some(frozenset({"CRM"}), actors) and not all(c.sector == "CRM" for c in every):
-        return False  # a gang is no part of a government
-    if meet_home(event_type, actors, recipients):
-        return False
-    principals = {c.principal for c in every}
-    inner = INNER_SECTORS | CIVIC - RIVALS if event_type is EventType.CONSULT else INNER_SECTORS
-    inner = inner - {POLITICIAN} if event_type in CHALLENGES else inner
-    if event_type in ACROSS or (event_type is EventType.ACCUSE and not some(BUSINESS, recipients)):
-        inner = inner - BUSINESS
-    return len(every) > 1 and len(principals) == 1 and all(c.sector in inner for c in every)
-
-
-def _oppose(actors: Codes, recipients: Codes) -> bool:
-    """Whether members of a parliament turn on the rulers of their land: "Senatör Graham, Beyaz Saray'ı suçladı"."""
-    return bool(recipients) and all(c.sector == "LEG" for c in actors) and all(c.sector == "GOV" for c in recipients)
-
-
-def _rise_against(actors: Codes, recipients: Codes) -> bool:
-    """Whether soldiers turn against the rulers of their own land: a junta, or the army of a part of it."""
-    return bool(recipients) and all(c.sector == "MIL" for c in actors) and all(c.sector == "GOV" for c in recipients)

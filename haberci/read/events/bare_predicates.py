@@ -67,6 +67,9 @@ def _is_subject(parsed: Parsed, number: int) -> bool:
 
 def clause_around(parsed: Parsed, at: int) -> Clause | None:
     """The clause in which a noun stands; of a predicate without a verb the nominal one below: "... çekilmesi şart"."""
+    told = parsed.tokens[at + 1 : at + 2]
+    if told and told[0].text == ":" and (own := headline(parsed, at)) is not None:
+        return own
     clause = parsed.clause_after(at)
     if clause is not None and clause.quoted and clause.first > at:  # "ziyaretiyle ilgili soruya Fidan, '...' dedi"
         around = next((c for c in parsed.clauses if c.verb > clause.verb and c.first <= at and not c.quoted), None)

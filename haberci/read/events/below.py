@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, SubjectFrom
-from haberci.core.morph import ACC, DAT, GEN, VERBAL_NOUNS, Form
+from haberci.core.morph import ACC, DAT, GEN, NOM, THIRD, VERBAL_NOUNS, Form
+from haberci.core.report import Token
 from haberci.read.parse import Parsed
 
 QUOTED_REACH: Final = 3  # words back from a verb to that of the quotation before it
@@ -97,3 +98,11 @@ def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:
     tokens = parsed.tokens
     genitives = (at for at in range(clause.first, clause.verb - 1) if tokens[at].morph.case is GEN)
     return not clause.subject and any(tokens[at + 1].text == "," for at in genitives)
+
+
+def suffers(behind: Sequence[Token]) -> bool:
+    """Whether what is done to somebody is told right behind him, and nothing of his: "polisin gözaltına alınmasını"."""
+    verb = next((k for k, t in enumerate(behind) if t.morph.form is not None), None)
+    if verb is None or behind[verb].morph.form is not Form.MA or not behind[verb].morph.passive:
+        return False
+    return not any(t.morph.possessive in THIRD and t.morph.case in (NOM, GEN) for t in behind[:verb])

@@ -6,15 +6,14 @@ those of whom the sentence tells that they died, the other side of the sentence 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, AN, MA, PUNCT, THIRD, Case, Form, Morph
-from haberci.core.report import Mention, MentionKind, Statement, Token
-from haberci.read.events.below import deeds_of_others
+from haberci.core.morph import ACC, AN, LOC, MA, PUNCT, THIRD, Case, Form, Morph
+from haberci.core.report import Mention, MentionKind, Statement
+from haberci.read.events.below import deeds_of_others, suffers
 from haberci.read.events.fallen import victims
 from haberci.read.events.headless import headless
 from haberci.read.events.lands import is_landmark, is_offshore, is_place, minded, of_land, owns_place, risen_against
@@ -234,9 +233,18 @@ def rulers(firing: Firing, setting: Setting) -> Filled:
     for code in subjects or speaker(firing, setting).codes:
         striking = code.sector == LABOUR and firing.frame.type is EventType.THREATEN  # "zam yapılmazsa greve çıkacağız"
         opposed = code.sector == OPPOSITION or striking or _protests(code, firing, setting)
-        if opposed and code.principal in setting.states:
+        if opposed and code.principal in setting.states and not _lies_abroad(code, firing, setting):
             return Filled(codes=(ActorCode(code.principal, "GOV"),), rule="party.rulers")
     return NOBODY
+
+
+def _lies_abroad(code: ActorCode, firing: Firing, setting: Setting) -> bool:
+    """Whether what is blamed is told to be in another land: "Mısır'da işkence yapıldığını öne sürdü"."""
+    if firing.frame.type is not EventType.ACCUSE:
+        return False
+    stop = setting.parsed.base + firing.anchor
+    placed = (m for m in setting.parsed.mentions if m.case is LOC and m.codes and m.last <= stop)
+    return any(m.codes[0].principal != code.principal for m in placed)
 
 
 def _protests(code: ActorCode, firing: Firing, setting: Setting) -> bool:
@@ -278,16 +286,8 @@ def cause(firing: Firing, setting: Setting) -> Filled:
         called = bool(behind) and behind[0].lower in setting.nouns.causes and part.case is Case.GEN
         if called:
             continue  # "muhalefetin çağrısıyla" tells who called, not against whom
-        if part.case is Case.GEN and _suffers(behind):
+        if part.case is Case.GEN and suffers(behind):
             continue  # "bir polisin gözaltına alınmasını protesto etmek": he suffers what they are against
         if part.chunk not in firing.clause.subject and any(t.lower in setting.nouns.causes for t in behind):
             return Filled((mention,))
     return NOBODY
-
-
-def _suffers(behind: Sequence[Token]) -> bool:
-    """Whether what is done to somebody is told right behind him, and nothing of his: "polisin gözaltına alınmasını"."""
-    verb = next((k for k, t in enumerate(behind) if t.morph.form is not None), None)
-    if verb is None or behind[verb].morph.form is not MA or not behind[verb].morph.passive:
-        return False
-    return not any(t.morph.possessive in THIRD and t.morph.case in (Case.NOM, Case.GEN) for t in behind[:verb])

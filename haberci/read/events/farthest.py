@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haberci.core.clause import ClausePart, Link
-from haberci.core.morph import SEQUENT, Case, Form
+from haberci.core.codebook import EventType
+from haberci.core.morph import ACC, SEQUENT, THIRD, Case, Form
+from haberci.core.report import Mention
 from haberci.read.events.below import deeds_of_others
 from haberci.read.events.issuers import issues
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
 from haberci.read.rows import group_of
+
+APOSTROPHES: Final = frozenset("'’")
+JUDGED: Final = frozenset({EventType.ACCUSE, EventType.SUPPORT})
 
 
 def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
@@ -22,9 +29,12 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
     hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
     hits = [p for p in hits if not issues(setting, setting.parsed.mentions[p.chunk])]
     hits = [p for p in hits if not _describes(p, firing, setting.parsed)]
-    hits = [p for p in hits if not _is_done_first(p, firing, setting.parsed)] or hits
+    later = [p for p in hits if not _is_done_first(p, firing, setting.parsed)]
+    hits = later if later or firing.frame.type is EventType.ACCUSE else hits  # "Oslo'yu arayıp saldırıyı kınadı"
     hits = [p for p in hits if not _has_other_doer(p, setting.parsed)]
     hits = hits if case is not Case.DAT else [p for p in hits if not _is_behind_called(p, firing, setting)]
+    if firing.frame.type in JUDGED:
+        hits = [p for p in hits if not _is_struck(p, setting.parsed)]
     return Filled(group_of(setting.parsed, hits[-1], firing.clause)) if hits else NOBODY
 
 
@@ -43,6 +53,13 @@ def _has_other_doer(part: ClausePart, parsed: Parsed) -> bool:
     return any(parsed.tokens[clause.verb].morph.case is Case.GEN for clause in deeds_of_others(parsed, part))
 
 
+def _is_struck(part: ClausePart, parsed: Parsed) -> bool:
+    """Whether a phrase stands in what is judged, a deed or what its noun names: "Bern'in Kiev'i vurmasını kınadı"."""
+    nested = [parsed.tokens[clause.verb].morph for clause in parsed.through(part)]
+    own = is_of_noun(parsed.mentions[part.chunk], parsed)
+    return own or any(morph.case is ACC for morph in nested) or any(deeds_of_others(parsed, part))
+
+
 def _describes(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
     """Whether a phrase stands in a clause that describes who asks."""
     askers = [parsed.mentions[n] for n in firing.clause.subject]
@@ -59,3 +76,12 @@ def _is_done_first(part: ClausePart, firing: Firing, parsed: Parsed) -> bool:
     if any(clause.form is Form.KEN and parsed.small[clause.verb + 1] == "," for clause in nested):
         return True
     return any(clause.form in SEQUENT and clause.parent == firing.clause.verb for clause in nested)
+
+
+def is_of_noun(mention: Mention, parsed: Parsed) -> bool:
+    """Whether an accusative is the object of a noun behind it: "Moskova'nın Kiev'i işgalini kınadı"."""
+    behind = mention.last - parsed.base
+    noun = parsed.tokens[behind].morph if 0 < behind < len(parsed.tokens) else None
+    if noun is None or APOSTROPHES.isdisjoint(parsed.tokens[behind - 1].text):  # "BM Konseyi sistemini": no accusative
+        return False
+    return noun.case is ACC and noun.possessive in THIRD and noun.form is None

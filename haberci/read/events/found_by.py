@@ -24,7 +24,7 @@ from haberci.read.events.counterparts import addressee
 from haberci.read.events.doers import is_passive, subject_of
 from haberci.read.events.evaluated import evaluated
 from haberci.read.events.fallen import harmed, victims
-from haberci.read.events.farthest import farthest
+from haberci.read.events.farthest import JUDGED, farthest, is_of_noun
 from haberci.read.events.fillers import by_case, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
 from haberci.read.events.held_ground import held_ground
@@ -33,6 +33,7 @@ from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import convened, origin, whence
 from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import called_after, described, member_of, near, right_behind
+from haberci.read.events.outer_subjects import before_own
 from haberci.read.events.own_words import addressed_by_words, expected, owner_of_words, predicated
 from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
 from haberci.read.events.partners import mediated
@@ -58,7 +59,8 @@ OBJECT_RELATIVES: Final = (Form.DIK, Form.ACAK)
 def _subject(firing: Firing, setting: Setting) -> Filled:
     """Who does it; of asking told in a clause of its own, whoever else may seem to."""
     asking = requester(firing, setting) if firing.frame.type in ASKING else NOBODY
-    return asking if asking.mentions else givers(firing, setting)
+    found = asking if asking.mentions else givers(firing, setting)
+    return found if found.all_codes() else before_own(firing, setting)
 
 
 def _object(firing: Firing, setting: Setting) -> Filled:
@@ -67,6 +69,8 @@ def _object(firing: Firing, setting: Setting) -> Filled:
         return NOBODY if _has_counted(firing, setting) else subject_of(firing, setting, _is_held_still(firing, setting))
     found = accused(firing, setting)
     found = found if found.mentions else by_case(firing, setting, Case.ACC)
+    if firing.frame.type in JUDGED and any(is_of_noun(mention, setting.parsed) for mention in found.mentions):
+        found = NOBODY
     return found if found.mentions or firing.clause.form not in OBJECT_RELATIVES else right_behind(firing, setting)
 
 

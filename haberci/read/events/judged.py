@@ -10,8 +10,9 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, THIRD, Form, Pos
 from haberci.core.report import Event, MentionKind, Token
-from haberci.read.events.admission import FORCES, RIVALS
+from haberci.read.events.admission import FORCES
 from haberci.read.events.bystanders import demanded
+from haberci.read.events.domestic import RIVALS
 from haberci.read.events.lands import REBEL
 from haberci.read.events.matching import Firing
 from haberci.read.events.protests import BREAKING

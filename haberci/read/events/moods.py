@@ -49,7 +49,7 @@ COMMAND: Final = _asking(
     "request.command",
     "-sIn",
     "subj",
-    "-sIn with a named doer, in what is quoted, is what the speaker asks of it",
+    "-sIn with a named doer, in what is quoted or stands behind a colon, is what the speaker asks of it",
     'Stoltenberg, "Rusya saldırıyı durdursun." dedi.',
 )
 ADDRESS: Final = _asking(
@@ -77,6 +77,8 @@ UNABLE: Final = _asking(
 )
 BY_MOOD: Final = (NECESSITY, COMMAND, ADDRESS, TOGETHER, UNABLE)
 MOODS: Final = (Tense.NECESSITY, Tense.IMPERATIVE, Tense.OPTATIVE)
+REACH: Final = 12  # words back from an imperative to a call
+CALLED: Final = 5  # words from a call to the comma behind the name
 UNLUCKY: Final = frozenset({"al", "kazan", "bul", "anla", "hatırla"})  # who got no votes did nothing wrong
 FAILED: Final = (Tense.PAST, Tense.PROG, Tense.EVID)
 STATES: Final = frozenset({"ol", "bil"})  # "herkes bilmeli", "hedef olmalı" ask no deed
@@ -101,8 +103,10 @@ def asked_by_mood(parsed: Parsed, clause: Clause) -> Frame | None:
     if morph.tense is Tense.OPTATIVE:
         return TOGETHER if _proposes(parsed, clause) else None
     if not clause.quoted:
-        return None
-    return ADDRESS if morph.person == "2p" else COMMAND if named else None
+        return COMMAND if named and _closes(parsed, clause) else None
+    if morph.person == "2p" or (morph.person == "2s" and _is_hailed(parsed, clause)):
+        return ADDRESS
+    return COMMAND if named else None
 
 
 def says_unable(parsed: Parsed, clause: Clause) -> bool:
@@ -119,6 +123,20 @@ def _proposes(parsed: Parsed, clause: Clause) -> bool:
     morph, words = parsed.tokens[clause.verb].morph, parsed.small[max(0, clause.first - 1) : clause.verb]
     invited = not parsed.pack.governors.inviting.isdisjoint(words)
     return clause.quoted and morph.person == "1p" and not morph.negative and invited
+
+
+def _is_hailed(parsed: Parsed, clause: Clause) -> bool:
+    """Whether an imperative in the singular ends words that open with a call: "Sayın Rama, çık ve hesap ver"."""
+    hailing = parsed.pack.governors.hailing | parsed.pack.governors.calling
+    words = parsed.small[max(0, clause.verb - REACH) : clause.verb]
+    called = any(word in hailing and "," in words[at + 1 : at + CALLED] for at, word in enumerate(words))
+    return called and _ends(parsed, clause)
+
+
+def _closes(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a verb is the last word of a sentence in which somebody says behind a colon: "Rama: Bern dursun."."""
+    calls = any(token.text == ":" for token in parsed.tokens[: clause.first])
+    return calls and all(token.morph.pos is PUNCT for token in parsed.tokens[clause.verb + 1 :])
 
 
 def _ends(parsed: Parsed, clause: Clause) -> bool:

@@ -9,8 +9,8 @@ from typing import Final
 from haberci.core.actors import ActorCode
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, Form, Pos
 from haberci.core.report import Mention, MentionKind, Statement
-from haberci.read.events.admission import CIVIC, RIVALS, some
 from haberci.read.events.bystanders import speaker
+from haberci.read.events.domestic import CIVIC, RIVALS, some
 from haberci.read.events.judged import is_of_nobody
 from haberci.read.events.lands import is_land, told_before
 from haberci.read.events.matching import Firing

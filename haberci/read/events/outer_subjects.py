@@ -6,11 +6,14 @@ from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.morph import ACC, DAT, GEN, THIRD, VERBAL_NOUNS, Form
-from haberci.core.report import Mention
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events.judged import MARKS
-from haberci.read.events.setting import Filled, Setting
+from haberci.read.events.matching import Firing
+from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import ADJECTIVE
 
 ASKED: Final = frozenset({Form.MA, Form.MAK})
+SEATS: Final = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP)
 CLIMBED: Final = 3  # clauses over a deed among which the one stands whose deed is asked for
 
 
@@ -56,3 +59,24 @@ def _calls_on(setting: Setting, clause: Clause) -> bool:
     """Whether a verb, or the word before it, is one by which somebody is called on to do a deed."""
     words = {setting.parsed.tokens[clause.verb].morph.lemma, setting.parsed.small[clause.verb - 1]}
     return not words.isdisjoint(setting.nouns.summoning)
+
+
+def before_own(firing: Firing, setting: Setting) -> Filled:
+    """Who does something with what is his, and no first half of its name: "Oslo büyükelçisini geri çağırdı".
+
+    It opens its clause, of which it is the subject in spite of the possessive behind it.
+    """
+    clause, parsed = firing.clause, setting.parsed
+    morph = parsed.tokens[clause.verb].morph
+    if clause.subject or firing.nominal or clause.form is not Form.FINITE or morph.passive or morph.person != "3s":
+        return NOBODY
+    for part in clause.parts:
+        mention = parsed.mentions[part.chunk]
+        behind = mention.last - parsed.base
+        opens = part.link is Link.MODIFIER and mention.first - parsed.base == clause.first
+        if not opens or mention.kind not in SEATS or mention.rule == ADJECTIVE or behind not in firing.words:
+            continue
+        own = parsed.tokens[behind].morph
+        if own.possessive in THIRD and own.case in (ACC, DAT):
+            return Filled((mention,))
+    return NOBODY

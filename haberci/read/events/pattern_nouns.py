@@ -203,9 +203,10 @@ def in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
 
 
 def headline(parsed: Parsed, at: int) -> Clause | None:
-    """A whole sentence without a verb that ends in a noun, as its clause: "Oslo'dan Bern'e sert tepki"."""
+    """A sentence without a verb, or its part before a colon, that ends in a noun: "Oslo'dan Bern'e sert tepki"."""
     behind = parsed.tokens[at + 1 : at + 2]
     ends = all(token.morph.pos is PUNCT for token in behind) and parsed.tokens[at].morph.case in (None, NOM)
-    if parsed.clauses or not ends:
+    opened = any(token.text == ":" for token in behind)
+    if not ends or any(not clause.quoted and not (opened and clause.first > at) for clause in parsed.clauses):
         return None
     return Clause(at, 0, FINITE, (), (), SubjectFrom.NONE, None, None, False)

@@ -8,7 +8,7 @@ from haberci.core.actors import ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.morph import FINITE
 from haberci.core.report import Statement
-from haberci.read.events.admission import RIVALS
+from haberci.read.events.domestic import RIVALS
 from haberci.read.events.matching import Firing
 from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import NOBODY, Filled, Setting

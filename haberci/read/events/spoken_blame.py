@@ -10,8 +10,8 @@ from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import GEN, NOM, NOUN, SECOND, THIRD, Form, Morph, Pos
 from haberci.core.report import Mention, MentionKind
-from haberci.read.events.admission import RIVALS
 from haberci.read.events.bystanders import NESTED, speaker
+from haberci.read.events.domestic import RIVALS
 from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.rivals import are_rivals

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, ActorCode
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import FINITE, GEN, NOM, PUNCT, SECOND, SPEAKERS, Case, Pos
-from haberci.core.report import Mention, MentionKind, StatementKind
+from haberci.core.morph import FINITE, GEN, NOM, PUNCT, SECOND, SPEAKERS, Case, Form, Pos
+from haberci.core.report import Mention, MentionKind, StatementKind, Token
 from haberci.read.events.bystanders import rulers, speaker
 from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
 from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import are_others, owner_of_subject
+from haberci.read.rows import joined_before
 
 RECENT: Final = 2  # sentences back to the one who is blamed already
 THEY: Final = "3p"
 UNSURE: Final = "party.unnamed"  # the rule of nobody, where several may be meant
 HEADLINE_REACH: Final = 5  # words between two sides and the noun for what one said of the other
 MARKS: Final = frozenset('"“”')
+HEADLINE_MARKS: Final = frozenset("\"“”'‘’")
 UNBLAMED: Final = (MentionKind.PLACE, MentionKind.PEOPLE)
 
 
@@ -113,8 +115,12 @@ def _blamed_before(own: Filled, setting: Setting) -> Filled:
 
 
 def headline_speaker(firing: Firing, setting: Setting) -> Filled:
-    """From whom words come in a headline that ends in them: "Oslo'dan Bern'e sert tepki"."""
-    return Filled(_in_headline(firing, setting, Case.ABL))
+    """From whom words come in a headline that ends in them, or whose attack it tells: "Kerkük'te DEAŞ saldırısı"."""
+    found = _in_headline(firing, setting, Case.ABL)
+    if found or "irregular" not in firing.frame.flags:
+        return Filled(found)
+    stop = setting.parsed.base + min(firing.words)
+    return Filled(tuple(m for m in setting.parsed.mentions if m.last == stop and m.case is NOM and m.codes))
 
 
 def headline_target(firing: Firing, setting: Setting) -> Filled:
@@ -123,7 +129,17 @@ def headline_target(firing: Firing, setting: Setting) -> Filled:
 
 
 def headline_scene(firing: Firing, setting: Setting) -> Filled:
-    """The people of where something is, in a headline that ends in it: "Mısır'da darbe protestosu"."""
+    """The people of where something is, in a headline that ends in it: "Mısır'da darbe protestosu".
+
+    Before a colon those of whom it is told behind it: "Kerkük'te hava saldırısı: İki komutan öldü".
+    """
+    tokens, behind = setting.parsed.tokens, firing.anchor + 1
+    opened = behind < len(tokens) and tokens[behind].text == ":"
+    if opened and not _in_headline(firing, setting, Case.LOC):
+        return NOBODY
+    struck = [m for m in setting.parsed.mentions if opened and m.first - setting.parsed.base > behind and m.codes]
+    if struck or (opened and setting.parsed.clauses):
+        return Filled(tuple(m for m in struck[:1] if m.case is NOM))
     scene = (m for m in _in_headline(firing, setting, Case.LOC) if m.kind is MentionKind.PLACE)
     return Filled(codes=tuple(ActorCode(m.codes[0].principal, "CVL") for m in scene))
 
@@ -134,11 +150,30 @@ def _in_headline(firing: Firing, setting: Setting, case: Case) -> tuple[Mention,
     behind = tokens[at + 1].morph if at + 1 < len(tokens) else None
     if (behind is not None and behind.pos is not PUNCT) or tokens[at].morph.case not in (None, NOM):
         return ()
-    for mention in reversed(setting.parsed.mentions):
+    for number in reversed(range(len(setting.parsed.mentions))):
+        mention = setting.parsed.mentions[number]
         between = tokens[mention.last - base : at]
         if mention.last - base > at or mention.case is not case or not mention.codes:
             continue
         near = len(between) <= HEADLINE_REACH + (case is Case.ABL) * HEADLINE_REACH
-        plain = all(token.morph.case is not GEN and not token.morph.is_verb for token in between)
-        return (mention,) if near and plain else ()
+        if not near or not all(map(_is_plain, _unquoted(between))):
+            return ()
+        other = joined_before(setting.parsed, number)
+        return (mention,) if other is None or not other.codes else (other, mention)
     return ()
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word of a headline is no verb, save one in -mA that tells what is asked, nor owns something."""
+    morph = token.morph
+    return morph.case is not GEN and (not morph.is_verb or (morph.form is Form.MA and morph.possessive is None))
+
+
+def _unquoted(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The words outside of marks: "Oslo'dan Bern'e 'sınırı aç' çağrısı"."""
+    inside = False
+    for token in tokens:
+        mark = token.text in HEADLINE_MARKS
+        inside = inside is not mark
+        if not inside and not mark:
+            yield token

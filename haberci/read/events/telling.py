@@ -41,6 +41,7 @@ from haberci.read.events.weapons import by_bearer
 from haberci.read.events.when import is_ahead, when_told
 from haberci.read.events.where import at_home, where_told
 from haberci.read.parse import Parsed
+from haberci.read.rows import HOLDERS
 
 _ASSAULT, _REJECT = EventType.ASSAULT, EventType.REJECT  # by names of their own, as in ``core.morph``
 _FIRST_PERSON, _REFLEXIVE = Group.FIRST_PERSON, Group.REFLEXIVE
@@ -191,7 +192,7 @@ def _is_apolitical(
 ) -> bool:
     """Whether it is ordinary crime or an accident; what follows a deed of politics is politics."""
     known = recipient.rule == TRIED_AGAIN or are_public(place.report, recipient)
-    crime = not known and _is_crime(place, typed, sides)
+    crime = not known and _is_crime(place, typed, sides, recipient)
     return (
         crime
         or _is_ability(typed, actor, recipient)
@@ -226,17 +227,19 @@ def _is_own_country(place: Place, typed: Typed, sides: admission.Sides, recipien
     return ours and country and typed.type in SAID_OF_ALL and all(code.principal == home for code in sides[1])
 
 
-def _is_crime(place: Place, typed: Typed, sides: admission.Sides) -> bool:
+def _is_crime(place: Place, typed: Typed, sides: admission.Sides, recipient: Filled) -> bool:
     """Whether it is ordinary crime by its sentence, where the report told of no unrest in the land.
 
     Whom police arrest may be told by the sentence before.
     """
-    if any(crimes.is_unrest(event, {code.principal for code in sides[0]}) for event in place.before):
+    doers = {code.principal for code in sides[0]}
+    if any(crimes.is_unrest(event, doers) or crimes.is_case(event, sides[1]) for event in place.before):
         return False
     done = typed.mode == "arrest" and typed.modality is Modality.HAPPENED
     before = place.earlier[-1:] if done else ()
     words = (token.lower for parsed in (*before, place.parsed) for token in parsed.tokens)
-    return crimes.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest)
+    named = any(mention.kind in HOLDERS for mention in recipient.mentions)
+    return crimes.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest, named)
 
 
 def _setting(place: Place, trigger: Span, likely: Modality) -> Setting:

@@ -8,9 +8,10 @@ from haberci.core.actors import UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Form
 from haberci.core.report import MentionKind
-from haberci.read.events.admission import CIVIC, Sides, with_sector
+from haberci.read.events.admission import Sides, with_sector
 from haberci.read.events.bystanders import place
 from haberci.read.events.doers import is_passive
+from haberci.read.events.domestic import CIVIC
 from haberci.read.events.fellows import across
 from haberci.read.events.located import LOCATED
 from haberci.read.events.matching import Firing
