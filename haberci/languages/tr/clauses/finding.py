@@ -162,9 +162,9 @@ def _with_object(it: Outline, parts: list[ClausePart], verb: int) -> tuple[Claus
 
 
 def _ends_plural(it: Outline, part: ClausePart) -> bool:
-    """Whether a phrase ends in what may be the accusative of a plural: "sivilleri"."""
+    """Whether a phrase ends in what may be an accusative: "sivilleri", an adjective for people: "mahkumu"."""
     word = it.last_word(part.chunk)
-    return word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT)
+    return word.morph.or_accusative or word.morph.case is ACC or word.lower.endswith(PLURAL_OBJECT)
 
 
 def _reaches_over(it: Outline, part: ClausePart) -> bool:
