@@ -16,6 +16,9 @@ NEAR: Final = "party.near"
 GUESSES: Final = frozenset({NEAR, "party.context"})  # rules of a receiver that no word of the clause tells as one
 OWNED: Final = frozenset({"gen", "thanked"})  # fillers of whose the thing is
 
+AIMED: Final = 3  # words behind an owner in which what a measure is aimed at stands
+MEASURE: Final = ("above",)  # the filler of who may lift a measure that he tells of
+
 
 def owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
     """Whether something behind a genitive is surely its own: not "Kiev'in barışa yanaşmadığını", which is its deed.
@@ -29,6 +32,9 @@ def owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
     links = setting.parsed.words.links
     if any(tokens[at].morph.form is Form.MAK and tokens[at + 1].lower not in links for at in between):
         return False
+    if MEASURE in firing.frame.actor:
+        between = between[:AIMED]
+        return any(_is_owned(at, setting) and tokens[at + 1].morph.pos is Pos.ADP for at in between)
     return any(_is_owned(at, setting) for at in between)
 
 
@@ -46,13 +52,14 @@ def is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
 
     Of a relative clause it is the subject ("İsrail'in karşı çıktığı karar"), and so of -mA: "Kiev'in reddetmesi".
     """
-    genitive = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
+    measure = MEASURE in firing.frame.actor  # "BM'nin çalışanlarına yönelik yasağı kaldıracağı (sözünü verdi)"
+    genitive = firing.clause.subject_from is SubjectFrom.GENITIVE and (firing.clause.head is None or measure)
     genitive = genitive and any(mention.case is Case.GEN for mention in actor.mentions)
     genitive = genitive and firing.clause.form is not Form.MA
     wanted = firing.frame.type in SPEECH_ACTS and any(not OWNED.isdisjoint(names) for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
     told = recipient.rule not in GUESSES and any(others)
-    return genitive and wanted and not told and bool(actor.mentions)
+    return genitive and (wanted or measure) and not told and bool(actor.mentions)
 
 
 def is_owned_office(setting: Setting, mention: Mention, first: int) -> bool:

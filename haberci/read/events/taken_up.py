@@ -13,6 +13,7 @@ from haberci.core.report import Mention, MentionKind, StatementKind
 from haberci.read.events.bystanders import rulers, speaker
 from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
+from haberci.read.events.pattern_nouns import COLON, quoted_before
 from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import are_others, owner_of_subject
@@ -124,6 +125,8 @@ def headline_target(firing: Firing, setting: Setting) -> Filled:
 
 def headline_scene(firing: Firing, setting: Setting) -> Filled:
     """The people of where something is, in a headline that ends in it: "Mısır'da darbe protestosu"."""
+    if setting.parsed.clauses and setting.parsed.tokens[firing.anchor + 1].text == COLON:
+        return NOBODY  # what follows tells whom: "Mısır'da saldırı: iki subay öldü"
     scene = (m for m in _in_headline(firing, setting, Case.LOC) if m.kind is MentionKind.PLACE)
     return Filled(codes=tuple(ActorCode(m.codes[0].principal, "CVL") for m in scene))
 
@@ -134,8 +137,11 @@ def _in_headline(firing: Firing, setting: Setting, case: Case) -> tuple[Mention,
     behind = tokens[at + 1].morph if at + 1 < len(tokens) else None
     if (behind is not None and behind.pos is not PUNCT) or tokens[at].morph.case not in (None, NOM):
         return ()
+    quoted = quoted_before(setting.parsed, at)
     for mention in reversed(setting.parsed.mentions):
-        between = tokens[mention.last - base : at]
+        if mention.last - base - 1 in quoted:
+            continue  # who is called on there
+        between = [tokens[k] for k in range(mention.last - base, at) if k not in quoted]
         if mention.last - base > at or mention.case is not case or not mention.codes:
             continue
         near = len(between) <= HEADLINE_REACH + (case is Case.ABL) * HEADLINE_REACH
