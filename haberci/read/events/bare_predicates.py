@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import FINITE, LOC, NOM, NOUN, THIRD, Form, Morph, Pos
-from haberci.read.events.pattern_nouns import headline
+from haberci.read.events.pattern_nouns import COLON, headline
 from haberci.read.parse import Parsed
 
 PREDICATES: Final = frozenset({NOUN, Pos.ADJ, Pos.ADP})
@@ -67,9 +67,8 @@ def _is_subject(parsed: Parsed, number: int) -> bool:
 
 def clause_around(parsed: Parsed, at: int) -> Clause | None:
     """The clause in which a noun stands; of a predicate without a verb the nominal one below: "... çekilmesi şart"."""
-    told = parsed.tokens[at + 1 : at + 2]
-    if told and told[0].text == ":" and (own := headline(parsed, at)) is not None:
-        return own
+    if parsed.tokens[min(at + 1, len(parsed.tokens) - 1)].text == COLON and (told := headline(parsed, at)) is not None:
+        return told
     clause = parsed.clause_after(at)
     if clause is not None and clause.quoted and clause.first > at:  # "ziyaretiyle ilgili soruya Fidan, '...' dedi"
         around = next((c for c in parsed.clauses if c.verb > clause.verb and c.first <= at and not c.quoted), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, SubjectFrom
-from haberci.core.morph import ACC, DAT, GEN, NOM, THIRD, VERBAL_NOUNS, Form
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, THIRD, VERBAL_NOUNS, Form
 from haberci.core.report import Token
 from haberci.read.parse import Parsed
 
@@ -73,7 +73,8 @@ def warns(parsed: Parsed, clause: Clause) -> bool:
     """
     below = [c for c in parsed.clauses if c.parent == clause.verb and c.form in ASKED_FORMS]
     told = [c for c in below if parsed.tokens[c.verb].morph.possessive is not None]  # not "tutuklanma riskine karşı"
-    words = (token for c in told for token in parsed.tokens[_begun(parsed, c, clause) : c.verb])
+    others = [c for c in told if not any(parsed.mentions[n].case is ABL for n in c.subject)]  # but who is asked there
+    words = (token for c in others for token in parsed.tokens[_begun(parsed, c, clause) : c.verb])
     return bool(told) and all(token.morph.case is not GEN for token in words)
 
 

@@ -11,9 +11,9 @@ from haberci.core.morph import FINITE, GEN, Form
 from haberci.core.report import MentionKind, Statement, StatementKind
 from haberci.read.events.attribution import CLAIMED, is_own_side
 from haberci.read.events.conditions import being_behind
-from haberci.read.events.governing import has_other_owner, stands_beside
+from haberci.read.events.governing import DEPTH, has_other_owner, stands_beside
 from haberci.read.events.matching import Firing
-from haberci.read.events.modality import DEPTH, SEQUENT_FORMS
+from haberci.read.events.modality import SEQUENT_FORMS
 from haberci.read.events.setting import Setting
 from haberci.read.events.visits import tells_when
 from haberci.read.parse import Parsed

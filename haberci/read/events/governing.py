@@ -20,6 +20,7 @@ DRAFT_NEAR: Final = 4  # words behind a participle in which the noun stands that
 OPEN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 OWNING: Final = frozenset({Form.DIK, Form.ACAK})  # forms of a clause whose subject is a genitive before it
 ORDERED: Final = "ordered"
+DEPTH: Final = 4  # clauses climbed at most
 DONE: Final = frozenset({Tense.PAST, Tense.EVID})
 
 
@@ -59,6 +60,23 @@ def _would_bring(clause: Clause, parsed: Parsed) -> bool:
     """Whether a deed is what would bring about something to come: "füze vermesinin savaşa yol açacağını söyledi"."""
     over = parsed.clause_of(clause.parent) if clause.form is MA else None
     return over is not None and over.form is Form.ACAK and parsed.tokens[clause.verb].morph.case is GEN
+
+
+def is_left_unsaid(over: Clause | None, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether nobody vouches for what the verb above says of a deed: "çekilmeye başladığını doğrulamadı"."""
+    return over is not None and over.form is Form.DIK and verdict_above(over, parsed, governors) == "drop"
+
+
+def is_asked(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether the deed is a part of what is asked (codebook, rule 2): "tanıma kararından dönmesini istedi"."""
+    for _ in range(DEPTH):
+        parent = parsed.clause_of(clause.parent)
+        if parent is None or parent.form not in OPEN_FORMS or parent.quoted != clause.quoted:
+            return False
+        if verdict_above(parent, parsed, governors) == "drop":
+            return True
+        clause = parent
+    return False
 
 
 def denies(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:

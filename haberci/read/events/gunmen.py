@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import IRREGULAR
+from haberci.core.actors import IRREGULAR, UNKNOWN
 from haberci.core.clause import Link
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import GEN, NOM, NOUN, PROPN, Form
@@ -111,3 +111,18 @@ def hunters(firing: Firing, setting: Setting, recipient: Filled) -> Filled | Non
     if found.rule == GUESSED and (land(firing, setting) != home or not theirs <= hunted):
         return None  # abroad, or groups that are not at home, others may have killed
     return found if found.mentions or any(code.principal == home for code in found.codes) else None
+
+
+def is_nameless(actor: Filled, setting: Setting) -> bool:
+    """Whether an attacker is told as no more than one: "motosikletli iki kişi", but not "Filistinli bir genç".
+
+    Nor are members of a group: "örgüt üyesi olan kişiler", "DEAŞ üyesi saldırgan", but "Berlin'de bir saldırgan".
+    """
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    heads = [m.last - base - 1 for m in actor.mentions if m.last - m.first == 1]
+    here = 0 < len(heads) == len(actor.mentions) and all(0 <= at < len(tokens) for at in heads)
+    bands = {code.principal for code in actor.all_codes() if code.sector in IRREGULAR}
+    if not here or not bands <= {*setting.states, UNKNOWN.principal}:
+        return False
+    words = setting.nouns.nameless & setting.nouns.culprits if bands else setting.nouns.nameless
+    return all(tokens[at].morph.lemma in words for at in heads)

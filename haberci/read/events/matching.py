@@ -15,6 +15,7 @@ from haberci.read.events.bare_predicates import bare_clause, bare_predicates, cl
 from haberci.read.events.below import complement_fits
 from haberci.read.events.moods import BY_MOOD, NECESSITY, UNABLE, asked_by_mood, says_unable, tells_by_mood
 from haberci.read.events.pattern_nouns import (
+    QUOTES,
     describes_next,
     ends_nouns,
     far,
@@ -34,7 +35,6 @@ from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
 GAP: Final = 3  # words between two nouns of a pattern
-QUOTES: Final = frozenset('"“”')
 NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
 LANDS: Final = (MentionKind.PLACE, MentionKind.STATE)

@@ -28,10 +28,13 @@ from haberci.read.events.conditions import (
 )
 from haberci.read.events.finite_verbs import is_wished, of_finite
 from haberci.read.events.governing import (
+    DEPTH,
     OPEN_FORMS,
     had_effect,
+    is_asked,
     is_before_another,
     is_by_doing,
+    is_left_unsaid,
     is_named_behind,
     is_reason_told,
     is_what_for,
@@ -55,7 +58,8 @@ SEQUENT_FORMS: Final = frozenset({Form.ARAK, Form.IP, Form.INCA})
 STILL_TO_COME: Final = frozenset({"planned", "wanted"})  # flags of frames whose deed their verb says is to come
 TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
 WISHING: Final = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
-DEPTH: Final = 4  # clauses climbed at most
+FLOWING: Final = frozenset({EventType.COOPERATE, EventType.AID})
+ENDED: Final = frozenset({"dur", "bit", "sona"})  # of what ends by itself: "durdu", "sona erdi"
 
 
 def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
@@ -226,9 +230,9 @@ def _open(
         return DROPPED
     if above == "judged":
         return DROPPED if tells_to_come(clause, parsed) else (Modality.HAPPENED, JUDGED)
-    if _is_asked(clause, parsed, governors):
-        return DROPPED
     parent_clause = parsed.clause_of(clause.parent)
+    if is_asked(clause, parsed, governors) or is_left_unsaid(parent_clause, parsed, governors):
+        return DROPPED
     over = parsed.tokens[parent_clause.verb].morph if parent_clause else None
     if above is Modality.PLANNED and over and over.negative:
         undone = over.lemma not in governors.obeying  # "yakalama kararına uymadı" is no arrest denied
@@ -239,18 +243,6 @@ def _open(
         parent = None if is_reason_told(clause, parsed) else _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
     return (above, "modality.governor") if isinstance(above, Modality) else DROPPED
-
-
-def _is_asked(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether the deed is a part of what is asked (codebook, rule 2): "tanıma kararından dönmesini istedi"."""
-    for _ in range(DEPTH):
-        parent = parsed.clause_of(clause.parent)
-        if parent is None or parent.form not in OPEN_FORMS or parent.quoted != clause.quoted:
-            return False
-        if verdict_above(parent, parsed, governors) == "drop":
-            return True
-        clause = parent
-    return False
 
 
 def _of_parent(clause: Clause, parsed: Parsed, governors: GovernorTable, depth: int) -> Verdict | None:
@@ -270,6 +262,7 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict in ("hypothetical", "planned", "wanted"):
         return Modality(verdict), "modality.governor"
     lacking = "negation-drops" in firing.frame.flags and is_lacking(firing.anchor, parsed)  # "kapımız açık değil"
+    lacking = lacking or _is_cut_off(firing, parsed, governors)
     if verdict in ("drop", CLAIM) or lacking or is_any(min(firing.words), parsed, governors):
         return DROPPED
     if "supposed" in firing.frame.flags:  # "görüşme ihtimali var"
@@ -281,6 +274,14 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     ahead = noun_to_come(min(firing.words), parsed, governors) or _carried_out(firing, parsed, governors)
     ahead = ahead or hoped_for(firing, parsed, governors)
     return ahead or (Modality.HAPPENED, "modality.told")
+
+
+def _is_cut_off(firing: Firing, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether what goes from one to another is told to have ended: "İran'dan Irak'a gaz akışı kesildi"."""
+    verb = firing.clause.verb
+    words = {parsed.tokens[verb].morph.lemma, parsed.small[verb - 1]}
+    flows = firing.frame.type in FLOWING and "mutual" not in firing.frame.flags and verb > firing.anchor
+    return flows and not words.isdisjoint(governors.undoing | ENDED)
 
 
 def _carried_out(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict | None:

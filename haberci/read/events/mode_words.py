@@ -9,6 +9,7 @@ from haberci.core.language import Context
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import BY_MOOD
+from haberci.read.events.pattern_nouns import quoted_before
 from haberci.read.events.setting import Filled
 from haberci.read.parse import Parsed
 
@@ -45,7 +46,8 @@ def _deeds_asked(parsed: Parsed, firing: Firing, asks: AskTable) -> list[str]:
     lemma = parsed.tokens[firing.clause.verb].morph.lemma
     if firing.nominal and firing.frame.recipient == AT_REQUEST and asks.verbs.get(lemma) == MEET:
         return [lemma]
-    below = [c.verb for c in parsed.clauses if c.parent == firing.clause.verb and c.head is None]
+    within = quoted_before(parsed, firing.anchor) if firing.nominal else range(0)  # "'çekilin' çağrısı"
+    below = [c.verb for c in parsed.clauses if (c.parent == firing.clause.verb or c.verb in within) and c.head is None]
     pairs = {verb: " ".join(parsed.small[verb - 1 : verb + 1]) for verb in below}
     phrases = tuple(noun for noun, _ in asks.nouns if " " in noun)
     return sorted({parsed.tokens[verb].morph.lemma for verb in below if not pairs[verb].startswith(phrases)})

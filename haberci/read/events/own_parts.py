@@ -8,7 +8,8 @@ from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Morph, Pos
 from haberci.core.report import MentionKind
-from haberci.read.events.matching import PARTICIPLES, QUOTES, Firing
+from haberci.read.events.matching import PARTICIPLES, Firing
+from haberci.read.events.pattern_nouns import QUOTES
 from haberci.read.events.setting import Setting
 
 PURPOSE_FORMS: Final = frozenset({Form.MA, Form.MAK})

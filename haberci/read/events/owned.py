@@ -17,6 +17,9 @@ NEAR: Final = "party.near"
 GUESSES: Final = frozenset({NEAR, "party.context"})  # rules of a receiver that no word of the clause tells as one
 OWNED: Final = frozenset({"gen", "thanked"})  # fillers of whose the thing is
 
+AIMED: Final = 3  # words behind an owner in which what a measure is aimed at stands
+MEASURE: Final = ("above",)  # the filler of who may lift a measure that he tells of
+
 
 def owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
     """Whether something behind a genitive is surely its own: not "Kiev'in barışa yanaşmadığını", which is its deed.
@@ -30,6 +33,9 @@ def owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
     links = setting.parsed.words.links
     if any(tokens[at].morph.form is Form.MAK and tokens[at + 1].lower not in links for at in between):
         return False
+    if MEASURE in firing.frame.actor:
+        between = between[:AIMED]
+        return any(_is_owned(at, setting) and tokens[at + 1].morph.pos is Pos.ADP for at in between)
     return any(_is_owned(at, setting) for at in between)
 
 
@@ -47,11 +53,12 @@ def is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
 
     Of a relative clause it is the subject ("İsrail'in karşı çıktığı karar"), and so of -mA: "Kiev'in reddetmesi".
     """
-    genitive = _is_genitive(firing, actor)
+    measure = MEASURE in firing.frame.actor  # "BM'nin çalışanlarına yönelik yasağı kaldıracağı (sözünü verdi)"
+    genitive = _is_genitive(firing, actor, measure)
     wanted = firing.frame.type in SPEECH_ACTS and any(not OWNED.isdisjoint(names) for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
     told = recipient.rule not in GUESSES and any(others)
-    return genitive and wanted and not told and bool(actor.mentions)
+    return genitive and (wanted or measure) and not told and bool(actor.mentions)
 
 
 def claims_blow(firing: Firing, actor: Filled, recipient: Filled, teller: Filled) -> bool:
@@ -62,9 +69,9 @@ def claims_blow(firing: Firing, actor: Filled, recipient: Filled, teller: Filled
     return fights and not others and not any(code.sector in IRREGULAR for code in actor.all_codes())
 
 
-def _is_genitive(firing: Firing, actor: Filled) -> bool:
-    """Whether the doer was told by a genitive before a clause that is said, or that is an argument."""
-    told = firing.clause.subject_from is SubjectFrom.GENITIVE and firing.clause.head is None
+def _is_genitive(firing: Firing, actor: Filled, described: bool = False) -> bool:
+    """Whether the doer was told by a genitive before a clause that is said, or (``described``) a relative one."""
+    told = firing.clause.subject_from is SubjectFrom.GENITIVE and (firing.clause.head is None or described)
     return told and firing.clause.form is not Form.MA and any(m.case is Case.GEN for m in actor.mentions)
 
 

@@ -21,6 +21,10 @@ HUNT: Final = ("arrest", "investigate")  # modes of what the law does to one who
 DISPERSED: Final = "crowd-control"
 RAIDED: Final = "seize"  # the mode of a raid
 CLAIMED: Final = "claims"  # the flag of frames by which a group says that it did it
+EXPELLED: Final = "expel"
+TERMS: Final = frozenset({"event.threaten.muhlet"})  # rules by which one is given so many days
+DOER: Final = 2  # which of the rules behind an event tells who did it
+SHARED: Final = "party.shared"
 NEAR: Final = 6  # words between a deed and the postposition that makes it a reason
 
 
@@ -36,8 +40,9 @@ def is_part_of_other(firing: Firing, event: Event, found: Found, parsed: Parsed)
         return True
     if event.mode == RAIDED:
         return any(_kills(firing, other, told.event) for other, told in found)
-    if event.type is EventType.CONSULT:
-        return any(_flees(event, told.event) for _, told in found)
+    if event.type in (EventType.THREATEN, EventType.CONSULT):
+        part = _is_term if event.type is EventType.THREATEN else _flees
+        return any(part(event, told.event) for _, told in found)
     if firing.nominal or firing.clause.form not in (Form.DIK, Form.ARAK):
         return False
     later = [(other, told.event) for other, told in found if not other.nominal and other.anchor > firing.anchor]
@@ -85,6 +90,12 @@ def _is_outcome(step: Firing, other: Firing, verdict: Event) -> bool:
     return verdict.mode in OUTCOMES and other.anchor > step.anchor
 
 
+def _is_term(term: Event, expulsion: Event) -> bool:
+    """Whether days are given for leaving: "istenmeyen kişi ilan ettiği elçiye 48 saat süre verdi"."""
+    sent = expulsion.type is EventType.SANCTION and expulsion.mode == EXPELLED
+    return sent and term.rule in TERMS and term.recipients == expulsion.recipients
+
+
 def _flees(trip: Event, sentence: Event) -> bool:
     """Whether who goes abroad is wanted or sentenced, and visits nobody: "ceza aldıktan sonra Oslo'ya giden başkan"."""
     hunted = (sentence.type is EventType.SANCTION and sentence.mode == "convict") or sentence.mode in HUNT
@@ -108,9 +119,12 @@ def _meet_there(firing: Firing, event: Event, met: Event) -> bool:
 
 
 def _is_thanked_for(firing: Firing, event: Event, other: Firing, thanks: Event, parsed: Parsed) -> bool:
-    """Whether others did it, to whom one is grateful: "Oslo'ya verdiği destek için teşekkür etti"."""
-    same = _principals(event, 0) == _principals(thanks, 0) and _principals(event, 1) == _principals(thanks, 1)
+    """Whether others did it, to whom one is grateful: "Oslo'ya verdiği destek için (Bern'e) teşekkür etti"."""
+    same = _principals(event, 0) == _principals(thanks, 0)
+    guessed = event.why[DOER] == SHARED and firing.clause.form is Form.DIK
     if thanks.type is not EventType.SUPPORT or not same:
+        return False
+    if _principals(event, 1) != _principals(thanks, 1) and not guessed:
         return False
     behind = parsed.tokens[firing.anchor + 1 : min(firing.anchor + 1 + NEAR, *other.words)]
     links = parsed.words.links

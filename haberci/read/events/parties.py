@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN
+from haberci.core.actors import UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import THIRD, Case
@@ -23,7 +23,7 @@ from haberci.read.events.fillers import genitive
 from haberci.read.events.filling import fill
 from haberci.read.events.found_by import doer_above, host, unknown
 from haberci.read.events.guarded import guarded
-from haberci.read.events.gunmen import FOLLOWED, GUNMEN, RAIDER, followed, hunters
+from haberci.read.events.gunmen import FOLLOWED, GUNMEN, RAIDER, followed, hunters, is_nameless
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.in_person import in_person
 from haberci.read.events.issuers import is_issuer
@@ -228,7 +228,7 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
         return unknown(firing, setting)
     if firing.frame.type is EventType.ASSAULT:
         group = followed(firing, setting, actor)
-        if group is not None or _is_nameless(actor, setting):
+        if group is not None or is_nameless(actor, setting):
             return group or unknown(firing, setting)
     if set(actor.all_codes()) <= {UNKNOWN} and (authority := announcer(firing, setting, recipient)) is not None:
         return authority
@@ -251,15 +251,6 @@ def _refuter(firing: Firing, setting: Setting) -> Filled | None:
         return None
     codes = tuple(c for m in mentions_of(setting, parent.subject) for c in m.codes if c.sector in OFFICIAL)
     return Filled(codes=codes[:1], rule="party.shared") if codes else None
-
-
-def _is_nameless(actor: Filled, setting: Setting) -> bool:
-    """Whether an attacker is told as no more than a person: "motosikletli iki kişi", but not "Filistinli bir genç"."""
-    tokens, base = setting.parsed.tokens, setting.parsed.base
-    heads = [m.last - base - 1 for m in actor.mentions if m.last - m.first == 1]
-    here = 0 < len(heads) == len(actor.mentions) and all(0 <= at < len(tokens) for at in heads)
-    here = here and not any(code.sector in IRREGULAR for code in actor.all_codes())  # "örgüt üyesi olan kişiler"
-    return here and all(tokens[at].morph.lemma in setting.nouns.nameless for at in heads)
 
 
 def _joint(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:

@@ -13,6 +13,7 @@ from haberci.core.report import MentionKind, Token
 from haberci.read.parse import Parsed
 
 _LEMMA = Match.LEMMA  # by names of their own, as in ``core.morph``
+QUOTES: Final = frozenset('"“”')
 NOUN_FORMS: Final = frozenset({Form.MA, Form.MAK, Form.IS})
 LOOSE_CASES: Final = frozenset({LOC, ABL, INS})
 OTHER_PARTS: Final = frozenset({Pos.ADV, Pos.ADP, Pos.CCONJ})  # "birlikte" is no form of "birlik"
@@ -21,6 +22,7 @@ BREAKS: Final = (PUNCT, Pos.CCONJ, Pos.ADP)  # behind which no noun of a partici
 FOUND: Final = "bulun"
 RELATIVE: Final = frozenset({Form.AN, Form.DIK, Form.ACAK, Form.MIS})
 JOINT_REACH: Final = 9  # words from a participle to the next one of the same noun
+COLON: Final = ":"
 TITLED: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
@@ -203,10 +205,20 @@ def in_title(parsed: Parsed, words: tuple[int, ...]) -> bool:
 
 
 def headline(parsed: Parsed, at: int) -> Clause | None:
-    """A sentence without a verb, or its part before a colon, that ends in a noun: "Oslo'dan Bern'e sert tepki"."""
+    """A whole sentence without a verb that ends in a noun, as its clause: "Oslo'dan Bern'e sert tepki".
+
+    What stands in marks before the noun, or behind a colon, has its own verbs: "Oslo'dan Bern'e 'durun' çağrısı".
+    """
     behind = parsed.tokens[at + 1 : at + 2]
     ends = all(token.morph.pos is PUNCT for token in behind) and parsed.tokens[at].morph.case in (None, NOM)
-    opened = any(token.text == ":" for token in behind)
-    if not ends or any(not clause.quoted and not (opened and clause.first > at) for clause in parsed.clauses):
+    closed = bool(behind) and behind[0].text == COLON
+    around = [clause for clause in parsed.clauses if not closed or clause.verb < at]
+    if not ends or any(not c.quoted and c.verb not in quoted_before(parsed, at) for c in around):
         return None
     return Clause(at, 0, FINITE, (), (), SubjectFrom.NONE, None, None, False)
+
+
+def quoted_before(parsed: Parsed, at: int) -> range:
+    """The words in quotation marks right before a noun: "'durun' çağrısı"."""
+    marks = [k for k in range(at) if parsed.tokens[k].text in QUOTES]
+    return range(marks[-2], at) if len(marks) > 1 and marks[-1] == at - 1 else range(0)

@@ -31,7 +31,8 @@ def requester(firing: Firing, setting: Setting) -> Filled:
     if clause.form not in VERBAL_NOUNS or clause.subject_from is not SubjectFrom.SHARED:
         return NOBODY
     below = [c for c in setting.parsed.clauses if c.form in ASKED_FORMS and _hangs_on(c, clause, setting.parsed)]
-    told = next((c.subject for c in below if c.subject_from is SubjectFrom.GENITIVE and c.subject), ())
+    acting = (c.subject for c in below if c.subject_from is SubjectFrom.GENITIVE and c.subject)
+    told = next((row for row in acting if setting.parsed.mentions[row[0]].case is not ABL), ())  # who is asked there
     asked = told and (_asked(firing, setting, told) or requested(firing, setting).mentions or _is_apart(below, setting))
     return Filled(mentions_of(setting, told)) if asked else NOBODY
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, ActorCode
@@ -13,6 +13,7 @@ from haberci.core.report import Mention, MentionKind, StatementKind, Token
 from haberci.read.events.bystanders import rulers, speaker
 from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
+from haberci.read.events.pattern_nouns import quoted_before
 from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import are_others, owner_of_subject
@@ -23,7 +24,7 @@ THEY: Final = "3p"
 UNSURE: Final = "party.unnamed"  # the rule of nobody, where several may be meant
 HEADLINE_REACH: Final = 5  # words between two sides and the noun for what one said of the other
 MARKS: Final = frozenset('"“”')
-HEADLINE_MARKS: Final = frozenset("\"“”'‘’")
+
 UNBLAMED: Final = (MentionKind.PLACE, MentionKind.PEOPLE)
 
 
@@ -150,13 +151,16 @@ def _in_headline(firing: Firing, setting: Setting, case: Case) -> tuple[Mention,
     behind = tokens[at + 1].morph if at + 1 < len(tokens) else None
     if (behind is not None and behind.pos is not PUNCT) or tokens[at].morph.case not in (None, NOM):
         return ()
+    quoted = quoted_before(setting.parsed, at)
     for number in reversed(range(len(setting.parsed.mentions))):
         mention = setting.parsed.mentions[number]
-        between = tokens[mention.last - base : at]
+        if mention.last - base - 1 in quoted:
+            continue  # who is called on there
+        between = [tokens[k] for k in range(mention.last - base, at) if k not in quoted]
         if mention.last - base > at or mention.case is not case or not mention.codes:
             continue
         near = len(between) <= HEADLINE_REACH + (case is Case.ABL) * HEADLINE_REACH
-        if not near or not all(map(_is_plain, _unquoted(between))):
+        if not near or not all(map(_is_plain, between)):
             return ()
         other = joined_before(setting.parsed, number)
         return (mention,) if other is None or not other.codes else (other, mention)
@@ -167,13 +171,3 @@ def _is_plain(token: Token) -> bool:
     """Whether a word of a headline is no verb, save one in -mA that tells what is asked, nor owns something."""
     morph = token.morph
     return morph.case is not GEN and (not morph.is_verb or (morph.form is Form.MA and morph.possessive is None))
-
-
-def _unquoted(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The words outside of marks: "Oslo'dan Bern'e 'sınırı aç' çağrısı"."""
-    inside = False
-    for token in tokens:
-        mark = token.text in HEADLINE_MARKS
-        inside = inside is not mark
-        if not inside and not mark:
-            yield token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import OFFICIAL, PARTIES, ActorCode, ActorRegister, Name, NameKind
+from haberci.core.actors import AT_LARGE, FORMER, OFFICIAL, PARTIES, ActorCode, ActorRegister, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
@@ -184,7 +184,8 @@ class Coder:
             return self.owners.from_context(phrase)
         if owner is not None and phrase.titles:
             code = self.owners.code_of(phrase, owner)
-            if known is None or known.code.principal == code.principal or not is_envoy(phrase):
+            left = known is not None and known.code.sector == FORMER and code.sector in AT_LARGE
+            if known is None or left or known.code.principal == code.principal or not is_envoy(phrase):
                 kept = known is not None and keeps_office(known.code, code, phrase, owner)
                 return (known.code if kept and known is not None else code), "mention.person-titled"
         if known is not None:

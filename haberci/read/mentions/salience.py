@@ -128,7 +128,7 @@ class Salience:
     def nearest(self, name: Name, others: Sequence[Name]) -> Name:
         """Of names that are spelled alike, the one of the actor that weighs most here; else the first."""
         alike = (name, *others)
-        if others and all(n.code.sector in PARTIES for n in alike):  # "Tiran'da Demokrat Parti"
+        if others and all(n.code.sector in PARTIES | IRREGULAR for n in alike):  # "Tiran'da Demokrat Parti"
             fixed = self.fixed
             told = [n for n in alike if self.weights.get(n.code.principal) or fixed.get(n.code.principal, HOME) > HOME]
             alike = tuple(told) or alike

@@ -164,10 +164,10 @@ def _with_object(it: Outline, parts: list[ClausePart], verb: int) -> tuple[Claus
 
 
 def _ends_plural(it: Outline, part: ClausePart) -> bool:
-    """Whether a phrase ends in what may be an accusative: "sivilleri", "iki Rus askeri", taken for an adjective."""
+    """Whether a phrase ends in what may be an accusative: "sivilleri", an adjective for people: "iki Rus askeri"."""
     word = it.last_word(part.chunk)
     soldier = word.lower == SOLDIER and word.morph.pos is Pos.ADJ
-    return word.morph.or_accusative or word.lower.endswith(PLURAL_OBJECT) or soldier
+    return word.morph.or_accusative or word.morph.case is ACC or word.lower.endswith(PLURAL_OBJECT) or soldier
 
 
 def _reaches_over(it: Outline, part: ClausePart) -> bool:

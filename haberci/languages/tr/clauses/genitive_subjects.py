@@ -22,13 +22,14 @@ from haberci.languages.tr.clauses.genitive_owners import (
     owns_topic,
     owns_whole,
 )
+from haberci.languages.tr.clauses.nesting import governs
 from haberci.languages.tr.clauses.nominatives import Found
 from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.passing import lets_through
 from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
 
-THEREBY: Final = (Form.ARAK, Form.IP)
+THEREBY: Final = (Form.ARAK, Form.IP)  # converbs that tell how it is done, or what comes before
 FEEL: Final = "duy"
 UNDER: Final = ("altındaki", "altında", "altındayken")
 OF_THEM: Final = ("bunlardan", "bunların", "onlardan", "aralarından")
@@ -38,7 +39,7 @@ APART: Final = (owns_for_others, owns_for_speaker, is_one_of_many)  # why the fa
 
 def genitive_subject(it: Outline, clause: Clause) -> Found | None:
     """The farthest genitive of the clause's own stretch; one with a comma may also stand behind a nested verb."""
-    told = of_two_genitives(it, clause)
+    told = of_two_genitives(it, clause) or _asked(it, clause)
     if told is not None:
         return told
     best: ClausePart | None = None
@@ -63,6 +64,21 @@ def genitive_subject(it: Outline, clause: Clause) -> Found | None:
     if best is None or any(apart(it, clause, best) for apart in APART):
         return None
     return (best.chunk,), SubjectFrom.GENITIVE
+
+
+def _asked(it: Outline, clause: Clause) -> Found | None:
+    """Who is asked for a deed on what another has: "Kiev, Berlin'den Moskova'nın parasını dondurmasını istedi"."""
+    if clause.form is not MA or clause.parent is None or not governs(it, it.words.begging, clause.verb, clause.parent):
+        return None
+    for owner, asked in pairwise(clause.parts):  # the nearest to the verb first
+        beside = owner.case is GEN and asked.case is ABL and asked.chunk == owner.chunk - 1
+        if not beside or owner.through or any(p.link is not Link.PART or p.comma for p in (owner, asked)):
+            continue
+        behind = it.tokens[it.chunks[owner.chunk].last : clause.verb]
+        owned = next((t.morph for t in behind if t.morph.possessive in THIRD), None)
+        if owned is not None and owned.case is ACC and owned.form is None:
+            return (asked.chunk,), SubjectFrom.GENITIVE
+    return None
 
 
 def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:

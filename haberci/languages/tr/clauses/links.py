@@ -72,16 +72,26 @@ def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
     at = chunk.last
     if _tells_day(tokens, at):
         return False
+    own = tokens[at].morph.lemma in clause_words().owned and tokens[at].morph.case in ITS_CASES
+    if own and _is_one_described(tokens, chunk):
+        return False  # his own: "Rus gazeteci ülkesine döndü"
     if _opens_name(tokens, chunk, at) or _owns_occasion(tokens, chunk, at):
         return True
     if chunk.person and tokens[verb].morph.passive and _goes_where(tokens, at, verb):
         return False
     if chunk.person and tokens[at].morph.possessive is None:
         return False  # what stands behind a person is described by another noun: "Macron emeklilik reformunu erteledi"
-    if chunk.person and tokens[at].morph.lemma in clause_words().owned and tokens[at].morph.case in ITS_CASES:
-        return False  # his own: "Truss görevinden ayrıldı"
+    if chunk.person and own:
+        return False  # "Truss görevinden ayrıldı"
     single = at - chunk.first == 1 or tokens[verb].morph.passive
     return _may_modify(tokens[at - 1]) and _compounds(tokens, at, verb if single else at)
+
+
+def _is_one_described(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a phrase ends in a plain noun for one of many, behind whence he is: "Rus gazeteci"."""
+    last = tokens[chunk.last - 1]
+    plain = last.morph.pos is NOUN and last.morph.possessive is None and last.text[0].islower()
+    return plain and chunk.last - chunk.first > 1
 
 
 def _tells_day(tokens: Sequence[Token], at: int) -> bool:

@@ -100,16 +100,22 @@ def _keeps_company(it: Outline, behind: int, nested: int, verb: int) -> bool:
 
 
 def _is_left(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
-    """Whether a genitive before a phrase acts from or to there: "Oslo, Bern'in Gine'den çekilmesini istedi"."""
+    """Whether a genitive before a phrase acts from or to there: "Oslo, Bern'in Gine'den çekilmesini istedi".
+
+    So it is with what it draws from there: "Bern'in askerlerini Gine'den çekmesini".
+    """
     first, last = it.chunks[part.chunk].first, it.chunks[part.chunk].last
     if it.tokens[nested].morph.possessive not in THIRD or it.tokens[verb].morph.form in NOMINAL_CLAUSES:
         return False  # "Oslo'nun Bern'den çekilmesini istemesi"
     if part.comma or it.tokens[last - 1].morph.possessive is not None:
         return False  # "Gine'nin büyükelçisinden gelmesini istedi"
     before = it.tokens[max(0, first - LEAVER_REACH) : first]
+    sends = not it.words.sending.isdisjoint({it.tokens[nested].morph.lemma, it.tokens[nested - 1].lower})
     for token in reversed(before):
         if token.morph.case is GEN and token.morph.pos in (NOUN, PROPN):
             return True
+        if sends and token.morph.case is ACC:
+            continue
         if token.morph.possessive is not None or token.morph.pos is PUNCT:
             return False
     return False
@@ -132,18 +138,18 @@ def _is_addressed(it: Outline, case: Case, nested: int, verb: int) -> bool:
         return False
     if case is ACC:
         if morph.form is Form.MAK and morph.case in (INS, ABL):
-            return _governs(it, it.words.blaming, nested, verb)
-        return morph.case is DAT and _governs(it, it.words.urging, nested, verb)
+            return governs(it, it.words.blaming, nested, verb)
+        return morph.case is DAT and governs(it, it.words.urging, nested, verb)
     if case is ABL:
-        return morph.case is ACC and _governs(it, it.words.begging, nested, verb)
+        return morph.case is ACC and governs(it, it.words.begging, nested, verb)
     if case is DAT and morph.form is Form.MAK and (morph.case is ABL or it.behind(nested) in it.words.charges):
-        return _governs(it, it.words.sentencing, nested, verb)  # "Rama'ya casusluk yapmaktan ceza verdi"
+        return governs(it, it.words.sentencing, nested, verb)  # "Rama'ya casusluk yapmaktan ceza verdi"
     if case is DAT and morph.case in (ACC, NOM, None):
-        return _governs(it, it.words.telling, nested, verb)
+        return governs(it, it.words.telling, nested, verb)
     return False
 
 
-def _governs(it: Outline, words: frozenset[str], nested: int, verb: int) -> bool:
+def governs(it: Outline, words: frozenset[str], nested: int, verb: int) -> bool:
     """Whether a verb, the noun before it, or the noun right behind the nested verb is one of the words."""
     if it.tokens[verb].morph.lemma in words:
         return True

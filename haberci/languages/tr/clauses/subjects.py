@@ -7,12 +7,19 @@ from itertools import dropwhile, islice, takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
-from haberci.core.morph import ACC, AN, FINITE, GEN, INS, IP, LOC, NOM, NOUN, PRON, PUNCT, Form, Pos
+from haberci.core.morph import ABL, ACC, AN, FINITE, GEN, INS, IP, LOC, NOM, NOUN, PRON, PUNCT, Form, Pos
 from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import chains, goes_before
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.coordination import joined
-from haberci.languages.tr.clauses.genitive_subjects import genitive_subject, leaves_own, sends_own, some_of_them
+from haberci.languages.tr.clauses.genitive_subjects import (
+    THEREBY,
+    genitive_subject,
+    leaves_own,
+    sends_own,
+    some_of_them,
+)
+from haberci.languages.tr.clauses.nesting import governs
 from haberci.languages.tr.clauses.newcomers import brings_another
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
@@ -30,7 +37,6 @@ BEING: Final = ("ol", "olma")
 ACTION: Final = (Form.MA, None)  # "olma", also where it is taken for a noun
 NONE: Final = SubjectFrom.NONE
 UNTOLD: Final = (NONE, SubjectFrom.SHARED)
-THEREBY: Final = (Form.ARAK, Form.IP)  # converbs that tell how it is done, or what comes before
 PERFECT: Final = (FINITE, Form.MIS)  # what -mIş before it is taken for
 
 
@@ -207,8 +213,13 @@ def _owners_only(it: Outline, clause: Clause) -> bool:
 
 
 def _accused(it: Outline, clause: Clause) -> Found | None:
-    """Of -mAklA the accusative before it, who is accused of the deed: "Bakü'yü ateşkesi ihlal etmekle suçladı"."""
-    if it.tokens[clause.verb].morph.case is not INS:
+    """Of -mAklA the accusative before it, who is accused of the deed: "Bakü'yü ateşkesi ihlal etmekle suçladı".
+
+    So it is of -mAktAn, where the verb above blames for it: "Bakü'yü köprüyü bombalamaktan sorumlu tuttu".
+    """
+    morph = it.tokens[clause.verb].morph
+    away = morph.form is Form.MAK and morph.case is ABL and clause.parent not in (None, clause.verb + 1)
+    if morph.case is not INS and not (away and governs(it, it.words.blaming, clause.verb, clause.parent or 0)):
         return None
     accused = [p for p in clause.parts if p.case is ACC and p.link is Link.PART]
     accused = [p for p in accused if not any(_ends_meanwhile(it, verb) for verb in p.through)]
