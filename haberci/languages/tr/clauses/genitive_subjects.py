@@ -112,7 +112,12 @@ def _holds_under(it: Outline, part: ClausePart) -> bool:
     return owned and it.behind(at) in UNDER
 
 
-def sends_own(it: Outline, clause: Clause) -> Found | None:
+def its_own(it: Outline, clause: Clause) -> Found | None:
+    """Who sends away what is his, or leaves what he has taken."""
+    return _sends_own(it, clause) or _leaves_own(it, clause)
+
+
+def _sends_own(it: Outline, clause: Clause) -> Found | None:
     """Who sends or draws back what is his, told in one phrase with that: "Oslo'nun birliklerini çektiğini"."""
     verb = {it.tokens[clause.verb].morph.lemma, it.tokens[clause.verb - 1].lower}
     if it.tokens[clause.verb].morph.possessive not in THIRD or verb.isdisjoint(it.words.sending):
@@ -127,7 +132,7 @@ def sends_own(it: Outline, clause: Clause) -> Found | None:
     return None
 
 
-def leaves_own(it: Outline, clause: Clause) -> Found | None:
+def _leaves_own(it: Outline, clause: Clause) -> Found | None:
     """Who leaves what he is told to have taken: "Oslo'nun işgal ettiği yerlerden çekilmesini"."""
     morph = it.tokens[clause.verb].morph
     if clause.form is not MA or morph.possessive not in THIRD or morph.lemma not in it.words.moving:

@@ -12,13 +12,7 @@ from haberci.core.report import Token
 from haberci.languages.tr.clauses.chains import chains, goes_before
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.coordination import joined
-from haberci.languages.tr.clauses.genitive_subjects import (
-    THEREBY,
-    genitive_subject,
-    leaves_own,
-    sends_own,
-    some_of_them,
-)
+from haberci.languages.tr.clauses.genitive_subjects import THEREBY, genitive_subject, its_own, some_of_them
 from haberci.languages.tr.clauses.nesting import governs
 from haberci.languages.tr.clauses.newcomers import brings_another
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
@@ -70,7 +64,7 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
                 return (bare,), SubjectFrom.SPOKEN
             own = some_of_them(it, clause, before.get(clause.verb)) or _judged(it, clause)
             own = own or genitive_subject(it, clause) or _pointed_to(it, clause)
-            own = own or sends_own(it, clause) or leaves_own(it, clause) or _of_row(it, clause, before)
+            own = own or its_own(it, clause) or _of_row(it, clause, before)
             return own or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:
             return _accused(it, clause) or _shared(it, clause, done)
