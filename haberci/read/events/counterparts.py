@@ -16,6 +16,7 @@ from haberci.read.events.fellows import SIDES, is_other
 from haberci.read.events.lands import told_before
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import group_of
 
 HELPED: Final = 3  # sentences back to the help that others gave
 STRICKEN: Final = 6  # sentences back to the disaster in which others help
@@ -88,7 +89,7 @@ def _met_here(firing: Firing, setting: Setting, own: frozenset[str]) -> Filled:
         held = any(m.case is Case.LOC and m.lemma in setting.nouns.gatherings for m in talks)
         held = held or any(m.form in MEETING_FORMS and m.lemma in parsed.words.meeting for m in talks)
         if met and held and any(is_other(code, own) for code in mention.codes):
-            return Filled((mention,), rule="party.dealt")
+            return Filled(group_of(parsed, part, firing.clause), rule="party.dealt")
     return NOBODY
 
 

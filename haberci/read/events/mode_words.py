@@ -6,6 +6,7 @@ from typing import Final
 
 from haberci.core.asks import AskTable
 from haberci.core.language import Context
+from haberci.core.morph import SEQUENT
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import BY_MOOD
@@ -47,7 +48,8 @@ def _deeds_asked(parsed: Parsed, firing: Firing, asks: AskTable) -> list[str]:
     if firing.nominal and firing.frame.recipient == AT_REQUEST and asks.verbs.get(lemma) == MEET:
         return [lemma]
     within = quoted_before(parsed, firing.anchor) if firing.nominal else range(0)  # "'çekilin' çağrısı"
-    below = [c.verb for c in parsed.clauses if (c.parent == firing.clause.verb or c.verb in within) and c.head is None]
+    under = [c for c in parsed.clauses if (c.parent == firing.clause.verb or c.verb in within) and c.head is None]
+    below = [c.verb for c in under if c.form not in SEQUENT]  # "Rama ile görüşerek çekilmesini istedi"
     pairs = {verb: " ".join(parsed.small[verb - 1 : verb + 1]) for verb in below}
     phrases = tuple(noun for noun, _ in asks.nouns if " " in noun)
     return sorted({parsed.tokens[verb].morph.lemma for verb in below if not pairs[verb].startswith(phrases)})

@@ -102,7 +102,8 @@ def participants(firing: Firing, setting: Setting) -> Filled:
     alone = set(more) <= set(found.mentions) and not parsed.tokens[firing.anchor].morph.negative
     more += _convener(firing, setting) if alone else []
     row = found._replace(mentions=tuple(sorted({*found.mentions, *more}, key=lambda mention: mention.first)))
-    met = _joined(row, firing, setting)
+    crowd = any(mention.kind is MentionKind.PEOPLE for mention in found.mentions)  # "toplanan muhalifler"
+    met = None if crowd else _joined(row, firing, setting)
     return row if met is None else Filled(codes=(*met.actors, *row.all_codes()), rule=JOINED)
 
 

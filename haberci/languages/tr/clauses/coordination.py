@@ -64,6 +64,7 @@ def _ends_in_and(it: Outline, left: int) -> bool:
     pair end one: "Guterres, Çad-Sudan sınırını gezdi".
     """
     first = it.chunks[left - 1] if left else None
+    opens = not any(chunk.case is NOM and not chunk.place for chunk in it.chunks[: max(0, left - 1)])
     while left + 1 < len(it.chunks):
         between = it.tokens[it.chunks[left].last : it.chunks[left + 1].first]
         if not between or not _only_counts(between[1:]):
@@ -71,11 +72,18 @@ def _ends_in_and(it: Outline, left: int) -> bool:
         joint = between[0].lower
         if joint in it.words.closing and joint not in DASHES:
             where = it.chunks[left + 1].place and first is not None and not first.place
-            return it.chunks[left].case is it.chunks[left + 1].case and not where  # "AB, Çin ve Oman merkezli"
+            apart = where or (opens and _goes_along(it, left + 1))  # "AB, Çin ve Oman merkezli"
+            return it.chunks[left].case is it.chunks[left + 1].case and not apart
         if joint != ",":
             return False
         left += 1
     return _ends_in_stranger(it, left)
+
+
+def _goes_along(it: Outline, last: int) -> bool:
+    """Whether the last of a row is told as company, before which its doer opens: "Putin, Caparov ve Rahmon ile"."""
+    at = it.chunks[last].last
+    return at < len(it.tokens) and it.tokens[at].lower in it.words.company and it.tokens[at].text != ","
 
 
 def _ends_in_stranger(it: Outline, last: int) -> bool:
