@@ -14,6 +14,7 @@ from haberci.read.events.visits import principals
 
 Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
 STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
+FORCES: Final = frozenset({"MIL", "COP"})
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 
 
@@ -55,7 +56,7 @@ def is_told_in_part(one: Event, other: Event) -> bool:
 def _with_parties_of(best: Event, rest: Event) -> Event:
     """The event with the doers, or the receivers, that only its other telling knows."""
     actors, recipients = best.actors, best.recipients
-    if not principals(actors) and _are_others(rest.actors, best):
+    if not principals(actors) and _are_others(rest.actors, best) and not _fights_at_home(rest, best):
         actors = rest.actors
     whole = best.type is EventType.ASSAULT and len(rest.recipients) > len(recipients) and is_told_in_part(best, rest)
     if (not principals(recipients) and _are_others(rest.recipients, best)) or whole:
@@ -65,6 +66,13 @@ def _with_parties_of(best: Event, rest: Event) -> Event:
         return best
     parts = (*(p for p in best.parts if p.name not in sides), *(p for p in rest.parts if p.name in sides))
     return replace(best, actors=actors, recipients=recipients, parts=parts, why=(*best.why, "party.retold"))
+
+
+def _fights_at_home(told: Event, struck: Event) -> bool:
+    """Whether what is told of a land's own men names nobody whom they struck: its people they need not have struck."""
+    own = not principals(told.actors).isdisjoint(principals(struck.recipients))
+    own = own and all(code.sector in FORCES for code in told.actors)
+    return struck.type is EventType.ASSAULT and own and not principals(told.recipients)
 
 
 def _are_others(codes: tuple[ActorCode, ...], event: Event) -> bool:

@@ -27,14 +27,15 @@ from haberci.languages.tr.clauses.nominatives import Found
 from haberci.languages.tr.clauses.occasions import is_behind_it, is_occasion
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.passing import lets_through
-from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives
+from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_genitives, owns_before_pair
 
 THEREBY: Final = (Form.ARAK, Form.IP)  # converbs that tell how it is done, or what comes before
 FEEL: Final = "duy"
 UNDER: Final = ("altındaki", "altında", "altındayken")
 OF_THEM: Final = ("bunlardan", "bunların", "onlardan", "aralarından")
 NOUN_REACH: Final = 4  # words of what a relative clause describes: "bütün sınır bölgelerinden"
-APART: Final = (owns_for_others, owns_for_speaker, is_one_of_many)  # why the farthest genitive may be no subject
+# Why the farthest genitive may be no subject.
+APART: Final = (owns_for_others, owns_for_speaker, is_one_of_many, owns_before_pair)
 
 
 def genitive_subject(it: Outline, clause: Clause) -> Found | None:

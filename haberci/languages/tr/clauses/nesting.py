@@ -26,7 +26,10 @@ FILLED: Final = frozenset({ACC, DAT})
 def reaches(it: Outline, part: ClausePart, verb: int) -> bool:
     """Whether a phrase belongs to a verb although nested verbs stand between."""
     if part.link is _AGENT:
-        return it.tokens[verb].morph.passive and not any(it.tokens[at].morph.passive for at in part.through)
+        last = it.chunks[part.chunk].last
+        last += it.tokens[last].lower in it.words.links
+        beside = last in part.through  # "mahkeme tarafından hazırlanan"
+        return it.tokens[verb].morph.passive and not (beside or any(it.tokens[at].morph.passive for at in part.through))
     if part.link not in (_PART, _WITH):
         return False
     if any(_describes_subject(it, nested) for nested in part.through):

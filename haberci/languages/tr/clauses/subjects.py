@@ -19,7 +19,7 @@ from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominati
 from haberci.languages.tr.clauses.occasions import whose_occasion
 from haberci.languages.tr.clauses.outline import Outline
 from haberci.languages.tr.clauses.reasons import is_judged, is_reason
-from haberci.languages.tr.clauses.two_genitives import is_inflected, owns_nothing
+from haberci.languages.tr.clauses.two_genitives import is_inflected, owns_nothing, paired
 
 _OTHER, _SHARED = SubjectFrom.OTHER, SubjectFrom.SHARED  # by names of their own, as in ``core.morph``
 HEAD_REACH: Final = 6
@@ -65,7 +65,7 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             own = some_of_them(it, clause, before.get(clause.verb)) or _judged(it, clause)
             own = own or genitive_subject(it, clause) or _pointed_to(it, clause)
             own = own or its_own(it, clause) or _of_row(it, clause, before)
-            return own or _other_subject(it, clause) or _shared(it, clause, done)
+            return own or paired(it, clause) or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:
             return _accused(it, clause) or _shared(it, clause, done)
         case _:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, VERBAL_NOUNS, Form
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, THIRD, VERBAL_NOUNS, Form
 from haberci.languages.tr.clauses.coordination import GENITIVE
 from haberci.languages.tr.clauses.nominatives import Found
 from haberci.languages.tr.clauses.outline import Outline
@@ -60,6 +60,23 @@ def owns_nothing(it: Outline, start: int, verb: int) -> bool:
     """Whether nothing between a genitive and a verb is its own: not "Bakü'nün kararını eleştirmesini"."""
     between = (token.morph for token in it.tokens[start:verb] if token.morph.form is None)
     return all(morph.possessive is None or morph.or_accusative for morph in between)
+
+
+def owns_before_pair(it: Outline, clause: Clause, best: ClausePart) -> bool:
+    """Whether a genitive has its noun before two who do it: "Oslo'nun planı konusunda Kiev ile Bern'in anlaştığını"."""
+    behind, pair = it.chunks[best.chunk].last, paired(it, clause)
+    between = it.tokens[behind : it.chunks[pair[0][0]].first] if pair is not None else ()
+    return any(token.morph.possessive in THIRD for token in between)
+
+
+def paired(it: Outline, clause: Clause) -> Found | None:
+    """The second of two who do it, joined by "ile": "Kiev ile Bern'in anlaştığını"."""
+    for part in clause.parts:
+        last = it.chunks[part.chunk].last
+        joined = part.case is GEN and part.link is Link.WITH and not part.through and last <= clause.verb
+        if joined and is_inflected(it, part) and owns_nothing(it, last, clause.verb):
+            return (part.chunk,), SubjectFrom.GENITIVE
+    return None
 
 
 def _second(pair: _Pair) -> Found:
