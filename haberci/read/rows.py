@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from haberci.core.actors import ActorCode
 from haberci.core.clause import Clause, ClausePart, Link
 from haberci.core.morph import Case, Pos
 from haberci.core.report import Mention, MentionKind
@@ -20,6 +22,13 @@ BARE: Final = (None, Case.NOM)
 def mentions_of(setting: Setting, numbers: Sequence[int]) -> tuple[Mention, ...]:
     """The mentions of the parsed sentence with these numbers."""
     return tuple(setting.parsed.mentions[n] for n in numbers)
+
+
+def as_asked(mention: Mention) -> Mention:
+    """The government at a seat of which something is asked, as who would do it; any other phrase as it is."""
+    if mention.kind is not MentionKind.PLACE or mention.case is not Case.ABL:
+        return mention
+    return replace(mention, codes=tuple(ActorCode(code.principal, code.sector or "GOV") for code in mention.codes))
 
 
 def group_of(parsed: Parsed, part: ClausePart, clause: Clause) -> tuple[Mention, ...]:

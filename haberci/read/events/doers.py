@@ -24,7 +24,7 @@ from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import DROPPED, NOBODY, SPEAKER, Filled, Setting
 from haberci.read.events.takers import taker
 from haberci.read.events.verb_rows import ends_in_own
-from haberci.read.rows import group_of, mentions_of
+from haberci.read.rows import as_asked, group_of, mentions_of
 
 # Who tells that a deed was not done, of others.
 POWERLESS: Final = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})
@@ -227,7 +227,7 @@ def subject_of(firing: Firing, setting: Setting, dropped: bool = True) -> Filled
     told_above = clause.subject_from is SubjectFrom.HEAD and is_one_of_those(firing, setting)
     if clause.subject and not nameless and not told_above:
         rule = "party.shared" if clause.subject_from is SubjectFrom.SHARED else "party.spoken"
-        return Filled(mentions_of(setting, clause.subject), rule=rule)
+        return Filled(tuple(map(as_asked, mentions_of(setting, clause.subject))), rule=rule)
     if told_above or _tells_act(firing, setting) or is_one_of_those(firing, setting):
         return _author(firing, setting)
     if _is_company(setting, clause):

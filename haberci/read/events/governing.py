@@ -62,6 +62,13 @@ def _would_bring(clause: Clause, parsed: Parsed) -> bool:
     return over is not None and over.form is Form.ACAK and parsed.tokens[clause.verb].morph.case is GEN
 
 
+def is_begged(clause: Clause, parsed: Parsed) -> bool:
+    """Whether somebody is asked for a deed, who so is blamed for none: "sevkiyatı engellemesini istedi"."""
+    over = parsed.clause_of(clause.parent) if clause.form is MA else None
+    words = {parsed.tokens[over.verb].morph.lemma, parsed.small[over.verb - 1]} if over is not None else set[str]()
+    return any(word.startswith(tuple(parsed.words.begging)) for word in words)
+
+
 def is_left_unsaid(over: Clause | None, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether nobody vouches for what the verb above says of a deed: "çekilmeye başladığını doğrulamadı"."""
     return over is not None and over.form is Form.DIK and verdict_above(over, parsed, governors) == "drop"

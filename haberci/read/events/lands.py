@@ -8,7 +8,7 @@ from itertools import chain, takewhile
 from operator import attrgetter
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
@@ -63,10 +63,19 @@ def land(firing: Firing, setting: Setting) -> str | None:
     principal = next((state for state in chain(near, _protesters(firing, setting), far) if state is not None), None)
     if principal is not None:
         return principal
+    bands = _bands_acting(firing, setting)
+    if len(bands) == 1:
+        return bands.pop()  # "Belucistan Kurtuluş Ordusu, yolcuları rehin aldı"
     home = setting.parsed.pack.naming.home
     beyond = {_state_of(mentions[n], setting) for n in apart}
     told = {_state_of(mention, setting) for mention in setting.report.mentions}
     return home if told <= {home, None} | beyond else None
+
+
+def _bands_acting(firing: Firing, setting: Setting) -> set[str]:
+    """The states of whose armed groups a clause tells that they do it."""
+    codes = (code for n in firing.clause.subject for code in setting.parsed.mentions[n].codes)
+    return {code.principal for code in codes if code.sector in IRREGULAR and code.principal in setting.states}
 
 
 def _apart(firing: Firing, setting: Setting, parts: list[ClausePart]) -> set[int]:

@@ -33,6 +33,7 @@ from haberci.read.events.governing import (
     had_effect,
     is_asked,
     is_before_another,
+    is_begged,
     is_by_doing,
     is_left_unsaid,
     is_named_behind,
@@ -47,7 +48,7 @@ from haberci.read.events.governing import (
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import ABLE, EFFECTIVE, JUDGED, ON_CONDITION, Verdict
 from haberci.read.events.performed import is_done_in_saying
-from haberci.read.events.refusals import is_charge_refuted, is_in_vain, is_open_yet, is_said
+from haberci.read.events.refusals import is_charge_refuted, is_cut_off, is_in_vain, is_open_yet, is_said
 from haberci.read.events.vowed import is_refused_otherwise, is_vowed
 from haberci.read.parse import Parsed
 
@@ -58,8 +59,6 @@ SEQUENT_FORMS: Final = frozenset({Form.ARAK, Form.IP, Form.INCA})
 STILL_TO_COME: Final = frozenset({"planned", "wanted"})  # flags of frames whose deed their verb says is to come
 TO_COME: Final = frozenset({"planned-only", "conditional"})  # flags of frames whose deed must still lie ahead
 WISHING: Final = frozenset({Tense.AORIST, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
-FLOWING: Final = frozenset({EventType.COOPERATE, EventType.AID})
-ENDED: Final = frozenset({"dur", "bit", "sona"})  # of what ends by itself: "durdu", "sona erdi"
 
 
 def modality(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
@@ -103,7 +102,8 @@ def _done_thereby(firing: Firing, parsed: Parsed, refused: bool) -> Verdict | No
 
 def _by_speaker(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict:
     """The verdict on what a speaker does by saying it, save where a negation takes it away: "gitmesi gerekmiyor"."""
-    if firing.clause.form in CLAIMED and is_claimed_by_others(firing.clause, parsed, governors):
+    others = firing.clause.form in CLAIMED and is_claimed_by_others(firing.clause, parsed, governors)
+    if others or (firing.frame.type is EventType.ACCUSE and is_begged(firing.clause, parsed)):
         return DROPPED
     undone = "negation-drops" in firing.frame.flags and parsed.tokens[firing.anchor].morph.negative
     return (None, "modality.negated") if undone else (Modality.HAPPENED, "modality.told")
@@ -262,7 +262,7 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict in ("hypothetical", "planned", "wanted"):
         return Modality(verdict), "modality.governor"
     lacking = "negation-drops" in firing.frame.flags and is_lacking(firing.anchor, parsed)  # "kapımız açık değil"
-    lacking = lacking or _is_cut_off(firing, parsed, governors)
+    lacking = lacking or is_cut_off(firing, parsed)
     if verdict in ("drop", CLAIM) or lacking or is_any(min(firing.words), parsed, governors):
         return DROPPED
     if "supposed" in firing.frame.flags:  # "görüşme ihtimali var"
@@ -274,14 +274,6 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     ahead = noun_to_come(min(firing.words), parsed, governors) or _carried_out(firing, parsed, governors)
     ahead = ahead or hoped_for(firing, parsed, governors)
     return ahead or (Modality.HAPPENED, "modality.told")
-
-
-def _is_cut_off(firing: Firing, parsed: Parsed, governors: GovernorTable) -> bool:
-    """Whether what goes from one to another is told to have ended: "İran'dan Irak'a gaz akışı kesildi"."""
-    verb = firing.clause.verb
-    words = {parsed.tokens[verb].morph.lemma, parsed.small[verb - 1]}
-    flows = firing.frame.type in FLOWING and "mutual" not in firing.frame.flags and verb > firing.anchor
-    return flows and not words.isdisjoint(governors.undoing | ENDED)
 
 
 def _carried_out(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdict | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haberci.core.clause import Link
-from haberci.core.morph import Case, Form
+from haberci.core.morph import THIRD, Case, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.fillers import COUNTS
@@ -18,6 +18,9 @@ def near(firing: Firing, setting: Setting) -> Filled:
         mention = setting.parsed.mentions[part.chunk]
         if any(setting.parsed.tokens[verb].morph.form is Form.AN for verb in part.through):
             continue
+        owned = setting.parsed.tokens[mention.last - setting.parsed.base].morph
+        if part.case is Case.GEN and owned.possessive in THIRD and owned.case is Case.INS:
+            continue  # with whose help or at whose wish: "Oslo'nun isteğiyle"
         of_subject = part.chunk in firing.clause.subject or part.link in (Link.SOURCE, Link.AGENT)
         if not of_subject and mention.codes and mention.kind is not MentionKind.PLACE:
             return NOBODY if mention.at == teller else Filled((mention,), rule="party.near")

@@ -9,6 +9,7 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, DAT, FINITE, FIRST, GEN, PUNCT, THIRD, Case, Form, Tense
 from haberci.core.report import MentionKind
 from haberci.read.events.complements import complement
+from haberci.read.events.fillers import ADJECTIVE
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of
@@ -48,8 +49,10 @@ def _owner(firing: Firing, setting: Setting) -> ClausePart | None:
     if not owned and QUOTING not in firing.frame.flags:
         return None
     stop = setting.parsed.base + firing.anchor
-    owners = (p for p in _parts(firing, setting) if p.case is GEN and setting.parsed.mentions[p.chunk].last <= stop)
-    part = next(owners, None)
+    first = setting.parsed.base + min(firing.words)
+    owners = ((p, setting.parsed.mentions[p.chunk]) for p in _parts(firing, setting) if p.case is GEN)
+    whole = ((p, m) for p, m in owners if m.rule != ADJECTIVE or m.last == first)  # "Bern'in Rus parasını ... önerisi"
+    part = next((p for p, m in whole if m.last <= stop), None)
     told = firing.frame.recipient == PREDICATED  # "Rama'nın şartı Kurti'nin gitmesi": whose the condition is
     return None if part is None or (part.chunk in firing.clause.subject and not told) else part
 

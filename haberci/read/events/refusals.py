@@ -10,6 +10,8 @@ from haberci.core.morph import FINITE, FIRST, Form, Morph, Tense
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
+FLOWING: Final = frozenset({EventType.COOPERATE, EventType.AID})
+ENDED: Final = frozenset({"dur", "bit", "sona"})  # of what ends by itself: "durdu", "sona erdi"
 TOLD: Final = frozenset({FINITE, Form.MIS, Form.ACAK})  # what a verb is taken for before the word that negates it
 
 
@@ -76,3 +78,11 @@ def will_not(clause: Clause, parsed: Parsed) -> bool:
     morph = parsed.tokens[clause.verb].morph
     to_come = morph.tense is Tense.FUTURE or (clause.form is Form.ACAK and clause.head is None)
     return morph.able and morph.negative and to_come and not morph.passive
+
+
+def is_cut_off(firing: Firing, parsed: Parsed) -> bool:
+    """Whether what goes from one to another is told to have ended: "İran'dan Irak'a gaz akışı kesildi"."""
+    verb = firing.clause.verb
+    words = {parsed.tokens[verb].morph.lemma, parsed.small[verb - 1]}
+    flows = firing.frame.type in FLOWING and "mutual" not in firing.frame.flags and verb > firing.anchor
+    return flows and not words.isdisjoint(parsed.pack.governors.undoing | ENDED)

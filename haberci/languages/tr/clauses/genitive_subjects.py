@@ -79,7 +79,25 @@ def _asked(it: Outline, clause: Clause) -> Found | None:
         owned = next((t.morph for t in behind if t.morph.possessive in THIRD), None)
         if owned is not None and owned.case is ACC and owned.form is None:
             return (asked.chunk,), SubjectFrom.GENITIVE
-    return None
+    return _asked_alone(it, clause)
+
+
+def _asked_alone(it: Outline, clause: Clause) -> Found | None:
+    """Who is asked for a deed of which no genitive tells the doer: "Kiev, Berlin'den sözünü tutmasını istedi".
+
+    A verb that moves, or sends what is one's own, may do so from there.
+    """
+    morph = it.tokens[clause.verb].morph
+    away = it.words.moving | it.words.sending
+    leaves = not away.isdisjoint({morph.lemma, it.tokens[clause.verb - 1].lower})
+    if leaves or morph.passive or morph.possessive not in THIRD:
+        return None
+    told = [p for p in clause.parts if p.case is ABL and p.link is Link.PART and not p.comma]
+    if len(told) != 1:
+        return None
+    first = it.chunks[clause.parts[-1].chunk].first
+    alone = not any(token.morph.case is GEN for token in it.tokens[first : clause.verb])
+    return ((told[0].chunk,), SubjectFrom.GENITIVE) if alone else None
 
 
 def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
