@@ -93,6 +93,7 @@ class GovernorTable:
     collectives: Lemmas  # means many without a plural
     press: Lemmas  # those to whom all is said, whoever is called on
     not_yet: Lemmas  # by which what was not done may still be ("henüz görüşmedi")
+    projectiles: Lemmas  # what is shot, and stopped in the air
     ordnance: Lemmas  # what is destroyed where it is found, which is no attack ("bombaları imha etti")
     citizens: Lemmas  # the people of one's own state, whom it warns of travels
     outrages: Lemmas  # an attack by what it is called by those who threaten its doers ("bu suç cezasız kalmayacak")

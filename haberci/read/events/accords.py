@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.clause import ClausePart, Link, SubjectFrom
+from haberci.core.codebook import EventType
 from haberci.core.morph import Case, Form, Pos
 from haberci.read.events.fillers import by_link, with_whom
 from haberci.read.events.matching import Firing
@@ -13,6 +14,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import group_of, mentions_of
 
 MATTERS: Final = (Form.MA, Form.MAK)  # forms of what an accord is about, or what help is for
+THEY: Final = "3p"
 REACH: Final = 5  # words from a place to the word that tells what for
 
 
@@ -26,7 +28,19 @@ def agreed_with(firing: Firing, setting: Setting) -> Filled:
         joins = joins and part.chunk not in firing.clause.subject and not _is_company(setting, part)
         if joins and (_is_over_matter(firing, setting, part.through) or _is_over_topic(firing, setting, part)):
             return Filled(group_of(setting.parsed, part, firing.clause))
-    return NOBODY
+    return _talked_with(firing, setting)
+
+
+def _talked_with(firing: Firing, setting: Setting) -> Filled:
+    """With whom one talked, as he says what both did: "Putin ile görüşmesinde mutabık kaldıklarını söyledi"."""
+    own = {code.principal for n in firing.clause.subject for code in setting.parsed.mentions[n].codes}
+    both = setting.parsed.tokens[firing.anchor].morph.possessive == THEY
+    if not both or len(own) != 1 or firing.clause.subject_from is not SubjectFrom.SHARED:
+        return NOBODY
+    talks = (e for e in setting.lately(0) if e.type is EventType.CONSULT and not e.recipients)
+    held = (e.actors for e in talks if not own.isdisjoint(code.principal for code in e.actors))
+    others = tuple(code for code in next(held, ()) if code.principal not in own)
+    return Filled(codes=others, rule="party.dealt")
 
 
 def offered(firing: Firing, setting: Setting) -> Filled:

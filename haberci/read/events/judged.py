@@ -20,6 +20,8 @@ from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
 
 ARGUMENTS: Final = (ACC, DAT)
 ARREST: Final = "arrest"
+COUP: Final = "darbe"
+SEIZED: Final = "seize"
 INCIDENT: Final = "olay"
 REACH: Final = 11  # words before the verb in which the noun of a deed stands
 OWNER_REACH: Final = 3  # words between an owner whom nobody knows and what is his
@@ -141,7 +143,8 @@ def _is_ruling(event: Event, token: Token, setting: Setting) -> bool:
 def _is_named_so(event: Event, token: Token) -> bool:
     """Whether a deed was told by the noun of a word."""
     stem = token.morph.lemma
-    return any(word.startswith(stem) for word in event.trigger.split())
+    seized = stem == COUP and event.mode == SEIZED  # "yönetime el koydu. Oslo darbeyi kınadı"
+    return seized or any(word.startswith(stem) for word in event.trigger.split())
 
 
 def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:

@@ -1,4 +1,4 @@
-"""Bombs, mines and drugs that are destroyed where they are found: that is no attack."""
+"""Bombs, mines and drugs that are destroyed where they are found, rockets that are stopped: that is no attack."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from haberci.core.morph import ACC, GEN, NOM, NOUN, THIRD, Form
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Setting
 
+AIMED: Final = "aimed"  # flag of frames by which somebody is put out of action
 DESTROY: Final = "destroy"
 OBJECTS: Final = (ACC, NOM, GEN)
 HEAD: Final = 2  # words behind a participle in which what it describes stands
@@ -15,17 +16,19 @@ HEAD: Final = 2  # words behind a participle in which what it describes stands
 
 def clears_ordnance(firing: Firing, setting: Setting) -> bool:
     """Whether what is destroyed is a thing found, not a target: "patlayıcıyı imha etti", not "mayın gemisini"."""
-    if firing.frame.mode != DESTROY or firing.nominal:
+    stopped = AIMED in firing.frame.flags  # "iki roket etkisiz hale getirildi"
+    if firing.nominal or not (stopped or firing.frame.mode == DESTROY):
         return False
     clause, last = firing.clause, firing.anchor
     behind = range(last + 1, last + 1 + HEAD) if clause.form is Form.AN and clause.head is not None else range(0)
-    return any(_is_ordnance(at, setting) for at in (*range(clause.first, min(firing.words)), *behind))
+    things = setting.nouns.ordnance | setting.nouns.projectiles if stopped else setting.nouns.ordnance
+    return any(_is_thing(at, setting, things) for at in (*range(clause.first, min(firing.words)), *behind))
 
 
-def _is_ordnance(at: int, setting: Setting) -> bool:
+def _is_thing(at: int, setting: Setting, things: frozenset[str]) -> bool:
     """Whether a word tells of such a thing, and not only of whose or which another one is."""
     tokens = setting.parsed.tokens
-    if at + 1 >= len(tokens) or tokens[at].morph.lemma not in setting.nouns.ordnance:
+    if at + 1 >= len(tokens) or tokens[at].morph.lemma not in things:
         return False
     behind = tokens[at + 1].morph
     whole = behind.pos is not NOUN or behind.possessive not in THIRD or tokens[at].morph.case is ACC

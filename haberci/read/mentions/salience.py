@@ -17,6 +17,8 @@ RULING_PARTY: Final = "PTY"
 CALLING: Final = "IGO"
 TWO: Final = 2
 NEAR: Final = 3  # sentences within which parties count as named together
+MINISTRY: Final = "bakanlık"
+MINISTER: Final = "bakan"
 TOGETHER: Final = 5  # sentences back to two who were named together
 HOME: Final = 1.19  # a little less than a party of the sentence before: what the home state weighs everywhere
 DATELINE: Final = 1.6  # what the state of the dateline's place weighs everywhere
@@ -180,8 +182,12 @@ class Salience:
         return code if self.sentence - sentence <= NEAR else None
 
     def office(self, title: str) -> ActorCode | None:
-        """Who holds this title: told with it alone, else the last time that its state or organisation was named."""
-        return self.bare.get(title) or self.offices.get(title)
+        """Who holds this title: told with it alone, else the last time that its state or organisation was named.
+
+        A ministry that was not named is that of the minister named last.
+        """
+        minister = self.offices.get(MINISTER) if title == MINISTRY else None
+        return self.bare.get(title) or self.offices.get(title) or minister
 
     @property
     def host(self) -> str | None:
