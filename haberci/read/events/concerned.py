@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from haberci.core.actors import AT_LARGE, ActorCode
+from haberci.core.actors import AT_LARGE, UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import ABL, ACC, DAT, FIRST, GEN, Form
 from haberci.read.events.doers import is_passive
@@ -30,6 +30,8 @@ HALF: Final = 2  # of the phrases of other lands it has at least one in so many
 def concerned(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     """The government of the other land that the report tells most of; nobody where none is told often and lately.
 
+    Where a deed of nobody told is judged, it is an unknown side.
+
     "Tiran, İran'ı suçladı. İran bunu yalanladı. Rama, elçilik çalışanlarına ülkeyi terk etmeleri için gün verdi".
     """
     if not _goes_on(firing, setting) or not _may_go_to_it(firing, setting, actor):
@@ -44,6 +46,8 @@ def concerned(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     start = setting.report.sentences[max(0, setting.parsed.number - RECENT)].first
     if not often or not any(m.first >= start and m.codes[0].principal == land for m in told):
         return NOBODY
+    if _judges_deed(firing, setting):
+        return Filled(codes=(UNKNOWN,), rule=GUESSED)
     return Filled(codes=(ActorCode(land, GOVERNMENT),), rule=CONCERNED)
 
 
@@ -58,7 +62,7 @@ def _may_go_to_it(firing: Firing, setting: Setting, actor: Filled) -> bool:
     frame, doers = firing.frame, actor.all_codes()
     owner = any(mention.case is GEN for mention in actor.mentions)  # "Bakü'nün iki diplomatı sınır dışı ettiğini"
     asks_all = frame.type is EventType.REQUEST and all(code.sector in AT_LARGE for code in doers)
-    if asks_all or owner or actor.rule == GUESSED or _judges_deed(firing, setting):
+    if asks_all or owner or actor.rule == GUESSED:
         return False
     home = setting.parsed.pack.naming.home  # whose ministers blame much at home, too
     if frame.type is EventType.ACCUSE and any(code.principal == home for code in doers):

@@ -17,6 +17,7 @@ from haberci.read.parse import Parsed
 ASKED_WORDS: Final = 8  # words before a request that may say what it is about
 THREAT_WORDS: Final = 14  # the same of a threat
 MEET: Final = "meet"
+YIELD: Final = "yield"
 AT_REQUEST: Final = (("host",),)  # the receiver of frames that tell at whose request something is done
 WEAPONLESS: Final = frozenset({"irregular", "downs"})  # flags of attacks whose words tell no weapon
 
@@ -34,6 +35,8 @@ def asked_mode(parsed: Parsed, firing: Firing, context: Context) -> str | None:
     asked = firing.frame in BY_MOOD  # the verb says itself what is asked: "durdurmalı", "son verin"
     words = parsed.small[max(0, firing.anchor - ASKED_WORDS) : firing.anchor + asked]
     verbs = [parsed.tokens[firing.anchor].morph.lemma] if asked else _deeds_asked(parsed, firing, context.pack.asks)
+    if asked and context.pack.asks.verbs.get(verbs[0]) == YIELD:
+        return YIELD  # "destek vermeyi bıraksın"
     first = context.pack.asks.mode((), words) if asked else None
     return first or context.pack.asks.mode(verbs, words)
 

@@ -45,6 +45,7 @@ NECESSITY: Final = _asking(
     "-mAlI with a named doer is what the speaker asks of it",
     'Stoltenberg, "Rusya saldırıyı durdurmalı." dedi.',
 )
+DO: Final = "et"  # whose noun names the deed
 COMMAND: Final = _asking(
     "request.command",
     "-sIn",
@@ -134,9 +135,11 @@ def _is_hailed(parsed: Parsed, clause: Clause) -> bool:
 
 
 def _closes(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a verb is the last word of a sentence in which somebody says behind a colon: "Rama: Bern dursun."."""
+    """Whether a verb of a deed that is asked for ends what somebody says behind a colon: "Rama: Bern dursun."."""
     calls = any(token.text == ":" for token in parsed.tokens[: clause.first])
-    return calls and all(token.morph.pos is PUNCT for token in parsed.tokens[clause.verb + 1 :])
+    closed = calls and all(token.morph.pos is PUNCT for token in parsed.tokens[clause.verb + 1 :])
+    lemma, words = parsed.tokens[clause.verb].morph.lemma, parsed.small[clause.first : clause.verb + 1]
+    return closed and (lemma == DO or parsed.pack.asks.mode((lemma,), words) is not None)  # "istifa etsin"
 
 
 def _ends(parsed: Parsed, clause: Clause) -> bool:

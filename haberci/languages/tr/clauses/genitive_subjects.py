@@ -32,6 +32,7 @@ from haberci.languages.tr.clauses.two_genitives import is_inflected, of_two_geni
 THEREBY: Final = (Form.ARAK, Form.IP)  # converbs that tell how it is done, or what comes before
 FEEL: Final = "duy"
 UNDER: Final = ("altındaki", "altında", "altındayken")
+POWER: Final = ("işgali", "kontrolü", "yönetimi", "hakimiyeti", "egemenliği", "denetimi", "ablukası", "kuşatması")
 OF_THEM: Final = ("bunlardan", "bunların", "onlardan", "aralarından")
 NOUN_REACH: Final = 4  # words of what a relative clause describes: "bütün sınır bölgelerinden"
 # Why the farthest genitive may be no subject.
@@ -102,7 +103,9 @@ def _asked_alone(it: Outline, clause: Clause) -> Found | None:
 
 def _is_of_other(it: Outline, clause: Clause, part: ClausePart) -> bool:
     """Whether a genitive owns what another acts on, or acts around: "polisin aralarında hekimlerin bulunduğu grubu"."""
-    around = (opens_members(it, part) and not part.through) or _holds_under(it, part) or _is_felt(it, clause, part)
+    around = (
+        (opens_members(it, part) and not part.through) or _holds_under(it, clause, part) or _is_felt(it, clause, part)
+    )
     of_others = owns_occasion_told(it, part) or owns_whole(it, part)
     return around or owns_place_before(it, part) or (of_others and not _acts_alone(clause, part))
 
@@ -124,11 +127,12 @@ def _is_felt(it: Outline, clause: Clause, part: ClausePart) -> bool:
     return cause.case is ABL and cause.possessive in THIRD and it.chunks[part.chunk].last < clause.verb
 
 
-def _holds_under(it: Outline, part: ClausePart) -> bool:
-    """Whether a genitive tells under whose power something is: "İsrail'in işgali altındaki kasabayı vurduğunu"."""
+def _holds_under(it: Outline, clause: Clause, part: ClausePart) -> bool:
+    """Whether a genitive tells under whose power something is: "Oslo, Bern'in işgali altındaki kasabayı vurduğunu"."""
+    if not any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts):
+        return False
     at = it.chunks[part.chunk].last
-    owned = it.tokens[at].morph.possessive in THIRD and it.tokens[at].morph.case in (NOM, None)
-    return owned and it.behind(at) in UNDER
+    return it.tokens[at].lower in POWER and it.behind(at) in UNDER
 
 
 def its_own(it: Outline, clause: Clause) -> Found | None:
