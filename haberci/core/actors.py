@@ -114,7 +114,7 @@ class ActorRegister:
 
         Who went over to an office of others, of which no end is known, acts for these; who has left every office of a
         state that is known of them, acts for none of its organs any more. A group that came to rule acts for its state
-        from that day on.
+        since then.
         """
         if day is None:
             return name.code

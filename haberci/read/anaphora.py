@@ -13,6 +13,7 @@ from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.mediators import mediates
 from haberci.read.rows import HOLDERS, group_of
 
 BOTH: Final = 2
@@ -200,7 +201,7 @@ def context(firing: Firing, setting: Setting) -> Filled:
             continue
         if _is_compared(mention, alike, setting):
             alike = mention.first
-        elif _mediates(mention, setting):
+        elif mediates(setting.report.tokens, mention.last, mention.case, setting.parsed.pack.naming):
             continue
         elif _is_rival(mention, own):
             return Filled((mention,), rule="party.context")
@@ -214,13 +215,6 @@ def _is_compared(mention: Mention, alike: int, setting: Setting) -> bool:
     if behind is None or behind.lower in names.words[Group.LIKE]:
         return behind is not None
     return behind.lower in names.words[Group.ROW] and mention.last + 1 == alike
-
-
-def _mediates(mention: Mention, setting: Setting) -> bool:
-    """Whether who is named only brings others together: "Umman'ın arabuluculuğunda"."""
-    tokens, words = setting.report.tokens, setting.parsed.pack.naming.words[Group.MEDIATING]
-    behind = [token.lower for token in tokens[mention.last : mention.last + 2]]
-    return mention.case is Case.GEN and not words.isdisjoint((" ".join(behind), *behind[:1]))
 
 
 def _is_help(event: Event, own: set[str]) -> bool:

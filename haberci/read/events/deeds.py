@@ -33,6 +33,7 @@ HELD: Final = frozenset({"abduct", "torture", "sexual"})  # done to those in one
 DRILL: Final = "tatbikat"  # of the frames that tell of a drill, which is no deployment
 AHEAD: Final = (Modality.PLANNED, Modality.HYPOTHETICAL)
 IN_FORCE: Final = ("curfew", "martial-law")
+SUMMING: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
 WEEKDAY: Final = "time.weekday"
 MONTH: Final = "time.month"
 MONTHS: Final = slice(5, 7)  # of a date: 2017-10-12
@@ -271,8 +272,8 @@ def _at_other_times(a: Time | None, b: Time | None) -> bool:
 
 
 def _same_words(blocks: Blocks, one: Told, other: Told) -> bool:
-    """Whether two speech acts say the same: the same frame on the same matter, or one of them the headline."""
-    if BlockKind.HEADLINE in (blocks.get(one.event.at), blocks.get(other.event.at)):
+    """Whether two speech acts say the same: the same frame on the same matter, or one of them in a headline."""
+    if not SUMMING.isdisjoint((blocks.get(one.event.at), blocks.get(other.event.at))):
         return True
     if one.event.type is EventType.AGREE and one.event.reported_by is not None and _is_again(one.event, other.event):
         return True  # a promise that one side tells of twice

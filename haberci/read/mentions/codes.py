@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import AT_LARGE, FORMER, OFFICIAL, PARTIES, ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import GEN, LOC, NOM, PROPN
+from haberci.core.morph import LOC, NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
+from haberci.read.mediators import mediates
 from haberci.read.mentions.compounds import of_party
 from haberci.read.mentions.envoys import GRIEVING
 from haberci.read.mentions.holders import Holders
@@ -279,10 +280,8 @@ class Coder:
         self._forget_mediator(phrase, sense.codes[0])
 
     def _forget_mediator(self, phrase: Phrase, code: ActorCode) -> None:
-        """Who only brings others together is no party: "Norveç'in arabuluculuğunda"."""
-        words = [token.lower for token in self.scan.tokens[phrase.last : phrase.last + 2]]
-        mediating = self.scan.naming.words[Group.MEDIATING]
-        if phrase.case is GEN and not mediating.isdisjoint((" ".join(words), *words[:1])):
+        """Who only brings others together is no party."""
+        if mediates(self.scan.tokens, phrase.last, phrase.case, self.scan.naming):
             self.salience.take_back(code.principal)
 
     def _remember_subject(self, phrase: Phrase, sense: Sense) -> None:
