@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
@@ -57,17 +57,21 @@ class Terms:
         """The last term without a witnessed end of who had left, by an ISO day, all offices of a sector of somebody."""
         terms = self.by_person.get(person, ())
         own = [term for term in terms if (term.of, term.office.sector) == (of, sector)]
-        left = bool(own) and all(term.stop and term.stop < day for term in own)
-        return next((t for t in reversed(terms) if left and not t.stop and t.first <= day), None)
+        later = reversed(terms) if _all_left(own, day) else ()
+        return next((term for term in later if not term.stop and term.first <= day), None)
 
     def has_left(self, person: str, day: str) -> bool:
         """Whether a person held office and has left every one that is known, the days witnessed."""
-        terms = self.by_person.get(person, ())
-        return bool(terms) and all(term.stop and term.stop < day for term in terms)
+        return _all_left(self.by_person.get(person, ()), day)
 
     def called(self, surname: str, office: str, lower: Callable[[str], str]) -> tuple[Term, ...]:
         """The terms in an office of those who bear a surname, which is given in small letters."""
         return _by_surname(self, lower).get((surname, office), ())
+
+
+def _all_left(terms: Sequence[Term], day: str) -> bool:
+    """Whether there are terms, and all had ended by an ISO day, as is witnessed."""
+    return bool(terms) and all(term.stop and term.stop < day for term in terms)
 
 
 @cache

@@ -70,6 +70,10 @@ class Parsed:
         """The clauses of the verbs between a phrase and the verb to which it belongs, or may."""
         return [clause for verb in part.through if (clause := self.clause_of(verb)) is not None]
 
+    def verb_words(self, verb: int) -> tuple[str, str]:
+        """By which a list of verbs may know one: its lemma, and the word before it ("iptal etti")."""
+        return self.tokens[verb].morph.lemma, self.small[verb - 1]
+
     def sharing(self, clause: Clause) -> tuple[Clause, ...]:
         """The clause and that of another deed told by the same verb: "Rusya Harkiv'i, Ukrayna Belgorod'u vurdu"."""
         other = self._sharing.get(clause.verb)

@@ -36,11 +36,10 @@ from haberci.read.events.rivals import (
 )
 from haberci.read.events.setting import DEMANDED, NO_DOER, TO_ALL, Filled
 from haberci.read.events.spoken_attacks import aims_otherwise, is_only_said
-from haberci.read.rows import HOLDERS
+from haberci.read.rows import ADJECTIVE, HOLDERS
 
 Sides = tuple[Codes, Codes]
 PERSECUTED: Final = frozenset({"OPP", "JRN", "LEG", "NGO", "REL"})  # whom a hand laid on is politics, whosever it is
-ADJECTIVE: Final = "mention.adjective"  # the rule of "İngiliz" before a noun, who need not be a force
 FORCES: Final = POWERS | IRREGULAR
 OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "IGO"})
 FIGHTERS: Final = frozenset({"MIL", "REB", "UAF", "COP"})

@@ -84,8 +84,7 @@ def _is_talked_of(at: int, parsed: Parsed) -> bool:
     behind = parsed.clause_after(at + 1)
     if behind is None or behind.form is not Form.DIK:
         return False
-    words = (parsed.tokens[behind.verb].morph.lemma, parsed.small[behind.verb - 1])
-    return not parsed.pack.governors.discussing.isdisjoint(words)
+    return not parsed.pack.governors.discussing.isdisjoint(parsed.verb_words(behind.verb))
 
 
 def _behind_speaker(said: Statement, parsed: Parsed) -> int:

@@ -195,9 +195,8 @@ def deep_genitive(firing: Firing, setting: Setting) -> Filled:
 def _is_asked_for(setting: Setting, part: ClausePart) -> bool:
     """Whether somebody only does what a nested verb asks for: "Bern'in çekilmesini isteyen tasarıyı kabul etti"."""
     nested = setting.parsed.through(part)
-    small, begging = setting.parsed.small, setting.parsed.words.begging
-    asks = {c.verb: (setting.parsed.tokens[c.verb].morph.lemma, small[c.verb - 1]) for c in nested if c.form is AN}
-    asking = {verb for verb, words in asks.items() if not begging.isdisjoint(words)}
+    parsed, begging = setting.parsed, setting.parsed.words.begging
+    asking = {c.verb for c in nested if c.form is AN and not begging.isdisjoint(parsed.verb_words(c.verb))}
     return any(c.form is MA and part.chunk in c.subject and c.parent in asking for c in nested)
 
 

@@ -145,17 +145,15 @@ def _is_tried(firing: Firing, parsed: Parsed) -> bool:
     if over is None or over.form in UNSURE or parsed.tokens[firing.anchor].morph.case is not DAT:
         return False
     morph = parsed.tokens[over.verb].morph
-    words = {morph.lemma, parsed.small[over.verb - 1]}
     sure = not (morph.negative or morph.able or morph.conditional or morph.tense in OPEN_TENSES)
-    return sure and not words.isdisjoint(parsed.pack.governors.trying)
+    return sure and not parsed.pack.governors.trying.isdisjoint(parsed.verb_words(over.verb))
 
 
 def _is_called_off(firing: Firing, parsed: Parsed) -> bool:
     """Whether what was to be done is only the object of a verb that undoes it: "yapacağı ziyareti iptal etti"."""
     over = _above(firing, parsed)
     while over is not None:
-        words = {parsed.tokens[over.verb].morph.lemma, parsed.tokens[over.verb - 1].lower}
-        if not words.isdisjoint(parsed.pack.governors.undoing):
+        if not parsed.pack.governors.undoing.isdisjoint(parsed.verb_words(over.verb)):
             return True
         # "ziyareti, gelişmeleri izlemek amacıyla erteledi"
         over = parsed.clause_of(over.parent) if over.form in (Form.MAK, Form.MA) else None

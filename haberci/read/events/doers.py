@@ -12,7 +12,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import DEALINGS
 from haberci.read.events import bystanders, issuers
 from haberci.read.events.attribution import SPEECH_ACTS
-from haberci.read.events.fillers import ADJECTIVE, by_case, by_link, genitive, owns_all
+from haberci.read.events.fillers import by_case, by_link, genitive, owns_all
 from haberci.read.events.governing import is_ordered, row_end
 from haberci.read.events.holders import agent_thing, armed_thing
 from haberci.read.events.matching import Firing
@@ -24,7 +24,7 @@ from haberci.read.events.receivers import MEASURES
 from haberci.read.events.setting import DROPPED, NOBODY, SPEAKER, Filled, Setting
 from haberci.read.events.takers import taker
 from haberci.read.events.verb_rows import ends_in_own
-from haberci.read.rows import as_asked, group_of, mentions_of
+from haberci.read.rows import ADJECTIVE, as_asked, group_of, mentions_of
 
 # Who tells that a deed was not done, of others.
 POWERLESS: Final = frozenset({"OPP", "CVL", "JRN", "NGO", "IGO", "BUS", ""})

@@ -23,9 +23,9 @@ BUSINESS: Final = frozenset({"BUS"})  # which blames a government from outside
 ACROSS: Final = frozenset({EventType.REQUEST, EventType.REJECT})  # what firms and rulers say to each other
 DEFIANCE: Final = frozenset({EventType.ACCUSE, EventType.THREATEN})  # of rulers by their own army
 DISMISSED: Final = EXECUTIVE | {POLITICIAN}  # whom a parliament removes
-SPOKEN: Final = DEFIANCE | ACROSS | {EventType.SUPPORT}
 HEALERS: Final = frozenset({"MED"})  # doctors, who speak for themselves
 OPPOSING: Final = DEFIANCE | ACROSS  # what members of a parliament say to their own government
+SPOKEN: Final = OPPOSING | {EventType.SUPPORT}
 
 
 def some(sectors: frozenset[str], codes: Sequence[ActorCode]) -> bool:

@@ -22,13 +22,12 @@ from haberci.read.events.owned import is_owned_office
 from haberci.read.events.possession import owns_something_else, owns_speaker
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.third_person import third_person
-from haberci.read.rows import group_of
+from haberci.read.rows import ADJECTIVE, group_of
 
 COUNTS: Final = (Pos.NUM, Pos.DET)
 ADDRESSING: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.CONSULT, EventType.COOPERATE, EventType.CONCEDE}
 )
-ADJECTIVE: Final = "mention.adjective"
 SERVED: Final = IRREGULAR | {"IGO", "NGO"}  # whose member or helper is told by whom he serves: "BM çalışanını"
 STRUCK: Final = (Case.ACC, Case.DAT)
 GIVEN: Final = EventType.AGREE  # by which something is promised to a treasury as to its state

@@ -65,7 +65,7 @@ def _would_bring(clause: Clause, parsed: Parsed) -> bool:
 def is_begged(clause: Clause, parsed: Parsed) -> bool:
     """Whether somebody is asked for a deed, who so is blamed for none: "sevkiyatı engellemesini istedi"."""
     over = parsed.clause_of(clause.parent) if clause.form is MA else None
-    words = {parsed.tokens[over.verb].morph.lemma, parsed.small[over.verb - 1]} if over is not None else set[str]()
+    words = parsed.verb_words(over.verb) if over is not None else ()
     return any(word.startswith(tuple(parsed.words.begging)) for word in words)
 
 

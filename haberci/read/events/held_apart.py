@@ -30,10 +30,7 @@ def is_further(parsed: Parsed, firing: Firing, words: frozenset[str]) -> bool:
 
 def goes_on(parsed: Parsed, firing: Firing) -> bool:
     """Whether the verb only says that what was begun goes on: "tatbikat beş gün sürecek"."""
-    at = firing.anchor
-    return not firing.nominal and not parsed.words.lasting.isdisjoint(
-        (parsed.tokens[at].morph.lemma, parsed.small[at - 1])
-    )
+    return not firing.nominal and not parsed.words.lasting.isdisjoint(parsed.verb_words(firing.anchor))
 
 
 def persons(filled: Filled) -> frozenset[str]:

@@ -15,6 +15,7 @@ from haberci.read.events.bystanders import demanded
 from haberci.read.events.domestic import RIVALS
 from haberci.read.events.lands import REBEL
 from haberci.read.events.matching import Firing
+from haberci.read.events.pattern_nouns import QUOTES
 from haberci.read.events.protests import BREAKING
 from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
 
@@ -29,7 +30,6 @@ DECIDING: Final = ("IGO", "JUD")  # who decides of others: courts, organisations
 RECENT: Final = 2  # sentences back to what a court decided
 ORGANS: Final = ("COP", "JUD")  # of a state, with which others deal through its government
 RULED: Final = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
-MARKS: Final = frozenset({'"', "“", "”"})
 
 
 def told_again(firing: Firing, setting: Setting) -> Filled:
@@ -203,7 +203,7 @@ def before_quotes(tokens: Sequence[Token], stop: int, quoted: bool, start: int =
     """
     inside = False
     for at in range(stop - 1, start - 1, -1):
-        if tokens[at].text in MARKS:
+        if tokens[at].text in QUOTES:
             if quoted:
                 return
             inside = not inside

@@ -8,11 +8,11 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, NOUN, Case, Pos
 from haberci.core.report import Mention, MentionKind
-from haberci.read.events.admission import ADJECTIVE
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fillers import by_case
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
+from haberci.read.rows import ADJECTIVE
 
 DONE_TO: Final = frozenset({EventType.AID, EventType.SANCTION})  # what is not done to things or places
 CASES: Final = {"dat": DAT, "obj": ACC, "abl": ABL, "gen": GEN}  # fillers of frames

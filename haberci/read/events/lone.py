@@ -11,8 +11,8 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, Form
 from haberci.core.report import Mention, MentionKind
 from haberci.read.events.fellows import is_other
-from haberci.read.events.judged import MARKS
 from haberci.read.events.matching import Firing
+from haberci.read.events.pattern_nouns import QUOTES
 from haberci.read.events.setting import NOBODY, Filled, Setting
 
 LONE: Final = "party.lone"
@@ -54,7 +54,7 @@ def _addresses(firing: Firing, setting: Setting) -> bool:
     if firing.nominal or frame.type not in SPOKEN or clause.form is Form.AN or clause.head is not None:
         return False
     words = setting.parsed.tokens[clause.first : clause.verb]
-    if any(token.text in MARKS for token in words):
+    if any(token.text in QUOTES for token in words):
         return False  # what is quoted tells no side
     return bool(frame.before) and frame.flags.isdisjoint(UNCLEAR) and frame.actor[0] != ("speaker",)
 

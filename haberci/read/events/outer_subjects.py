@@ -7,8 +7,8 @@ from typing import Final
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.morph import ACC, DAT, GEN, THIRD, VERBAL_NOUNS, Form
 from haberci.core.report import Mention, MentionKind
-from haberci.read.events.judged import MARKS
 from haberci.read.events.matching import Firing
+from haberci.read.events.pattern_nouns import QUOTES
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import ADJECTIVE
 
@@ -30,7 +30,7 @@ def _before_marks(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
     if (
         not quoted
         or parsed.tokens[clause.verb].morph.possessive not in THIRD
-        or parsed.tokens[opening].text not in MARKS
+        or parsed.tokens[opening].text not in QUOTES
     ):
         return ()
     owners = (m for m in parsed.mentions if m.last - parsed.base == opening and m.case is GEN)
@@ -57,8 +57,7 @@ def _called_to(setting: Setting, clause: Clause) -> tuple[Mention, ...]:
 
 def _calls_on(setting: Setting, clause: Clause) -> bool:
     """Whether a verb, or the word before it, is one by which somebody is called on to do a deed."""
-    words = {setting.parsed.tokens[clause.verb].morph.lemma, setting.parsed.small[clause.verb - 1]}
-    return not words.isdisjoint(setting.nouns.summoning)
+    return not setting.nouns.summoning.isdisjoint(setting.parsed.verb_words(clause.verb))
 
 
 def before_own(firing: Firing, setting: Setting) -> Filled:

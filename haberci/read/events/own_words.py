@@ -9,10 +9,9 @@ from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, DAT, FINITE, FIRST, GEN, PUNCT, THIRD, Case, Form, Tense
 from haberci.core.report import MentionKind
 from haberci.read.events.complements import complement
-from haberci.read.events.fillers import ADJECTIVE
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
-from haberci.read.rows import group_of
+from haberci.read.rows import ADJECTIVE, group_of
 
 AIMED: Final = (Link.PART, Link.AGAINST)
 PREDICATED: Final = (("predicated",),)

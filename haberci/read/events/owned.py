@@ -16,7 +16,6 @@ from haberci.read.events.setting import Filled, Setting
 NEAR: Final = "party.near"
 GUESSES: Final = frozenset({NEAR, "party.context"})  # rules of a receiver that no word of the clause tells as one
 OWNED: Final = frozenset({"gen", "thanked"})  # fillers of whose the thing is
-
 AIMED: Final = 3  # words behind an owner in which what a measure is aimed at stands
 MEASURE: Final = ("above",)  # the filler of who may lift a measure that he tells of
 
@@ -61,12 +60,16 @@ def is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     return genitive and (wanted or measure) and not told and bool(actor.mentions)
 
 
-def claims_blow(firing: Firing, actor: Filled, recipient: Filled, teller: Filled) -> bool:
+def may_be_struck(firing: Firing, actor: Filled) -> bool:
+    """Whether who seems to strike is told by a genitive that may as well own what is struck, and is no armed group."""
+    blow = firing.frame.type is EventType.ASSAULT and _is_genitive(firing, actor)
+    return blow and not any(code.sector in IRREGULAR for code in actor.all_codes())
+
+
+def claims_blow(recipient: Filled, teller: Filled) -> bool:
     """Whether armed men tell whose they struck, no blow to their own: "Hizbullah, İsrail'in mevzisini vurduğunu"."""
     rebels = bool(teller.all_codes()) and all(code.sector in IRREGULAR for code in teller.all_codes())
-    others = set(recipient.all_codes()) - set(teller.all_codes())
-    fights = rebels and firing.frame.type is EventType.ASSAULT and _is_genitive(firing, actor)
-    return fights and not others and not any(code.sector in IRREGULAR for code in actor.all_codes())
+    return rebels and not set(recipient.all_codes()) - set(teller.all_codes())
 
 
 def _is_genitive(firing: Firing, actor: Filled, described: bool = False) -> bool:

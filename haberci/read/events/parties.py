@@ -36,7 +36,7 @@ from haberci.read.events.missives import written_to
 from haberci.read.events.official import official_act
 from haberci.read.events.open_calls import demand, to_all
 from haberci.read.events.own_members import OWN_MEMBER, own_members
-from haberci.read.events.owned import NEAR, claims_blow, is_possessor, owns_here
+from haberci.read.events.owned import NEAR, claims_blow, is_possessor, may_be_struck, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.phoned import phoned
 from haberci.read.events.posted import POSTED
@@ -163,9 +163,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     if not recipient.all_codes() and frame.recipient in BY_WORDS:
         return actor, recipient
     recipient = called_upon(firing, setting, actor, _not_its_issuer(firing, setting, actor, recipient))
-    above = doer_above(firing, setting)
-    owns = is_possessor(firing, actor, recipient) or claims_blow(firing, actor, recipient, above)
-    if owns and owns_here(firing, setting, actor) and above.all_codes() not in ((), actor.all_codes()):
+    above = _does_to_owner(firing, setting, actor, recipient)
+    if above is not None:
         return above, actor._replace(rule="party.possessor")
     recipient = phoned(firing, setting, actor, recipient) or recipient
     recipient = recipient if recipient.all_codes() else written_to(firing, setting)
@@ -239,6 +238,16 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
     if not actor.all_codes() and is_passive(firing, setting):
         return continuing(firing, setting, frozenset(c.principal for c in recipient.all_codes()))
     return actor
+
+
+def _does_to_owner(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled | None:
+    """Who does it by the verb above, where who seems to only owns what it is done to."""
+    owns = is_possessor(firing, actor, recipient)
+    if not (owns or may_be_struck(firing, actor)) or not owns_here(firing, setting, actor):
+        return None
+    above = doer_above(firing, setting)
+    others = above.all_codes() not in ((), actor.all_codes())
+    return above if others and (owns or claims_blow(recipient, above)) else None
 
 
 def _refuter(firing: Firing, setting: Setting) -> Filled | None:

@@ -212,8 +212,8 @@ def headline(parsed: Parsed, at: int) -> Clause | None:
     behind = parsed.tokens[at + 1 : at + 2]
     ends = all(token.morph.pos is PUNCT for token in behind) and parsed.tokens[at].morph.case in (None, NOM)
     closed = bool(behind) and behind[0].text == COLON
-    around = [clause for clause in parsed.clauses if not closed or clause.verb < at]
-    if not ends or any(not c.quoted and c.verb not in quoted_before(parsed, at) for c in around):
+    around = [clause for clause in parsed.clauses if not clause.quoted and (not closed or clause.verb < at)]
+    if not ends or (around and not {clause.verb for clause in around}.issubset(quoted_before(parsed, at))):
         return None
     return Clause(at, 0, FINITE, (), (), SubjectFrom.NONE, None, None, False)
 

@@ -8,9 +8,9 @@ from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.report import Mention, MentionKind
-from haberci.read.events.fillers import ADJECTIVE
 from haberci.read.events.matching import LANDS
 from haberci.read.events.setting import GUESSED, Filled
+from haberci.read.rows import ADJECTIVE
 
 Codes = tuple[ActorCode, ...]
 MEASURES: Final = frozenset({EventType.COERCE, EventType.SANCTION})  # no plan of war when they may be taken

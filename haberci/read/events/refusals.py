@@ -83,6 +83,5 @@ def will_not(clause: Clause, parsed: Parsed) -> bool:
 def is_cut_off(firing: Firing, parsed: Parsed) -> bool:
     """Whether what goes from one to another is told to have ended: "İran'dan Irak'a gaz akışı kesildi"."""
     verb = firing.clause.verb
-    words = {parsed.tokens[verb].morph.lemma, parsed.small[verb - 1]}
     flows = firing.frame.type in FLOWING and "mutual" not in firing.frame.flags and verb > firing.anchor
-    return flows and not words.isdisjoint(parsed.pack.governors.undoing | ENDED)
+    return flows and any(word in ENDED or word in parsed.pack.governors.undoing for word in parsed.verb_words(verb))

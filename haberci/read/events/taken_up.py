@@ -13,7 +13,7 @@ from haberci.core.report import Mention, MentionKind, StatementKind, Token
 from haberci.read.events.bystanders import rulers, speaker
 from haberci.read.events.in_person import in_person
 from haberci.read.events.matching import Firing
-from haberci.read.events.pattern_nouns import quoted_before
+from haberci.read.events.pattern_nouns import QUOTES, quoted_before
 from haberci.read.events.rivals import OPPOSITION
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.spoken_blame import are_others, owner_of_subject
@@ -23,8 +23,6 @@ RECENT: Final = 2  # sentences back to the one who is blamed already
 THEY: Final = "3p"
 UNSURE: Final = "party.unnamed"  # the rule of nobody, where several may be meant
 HEADLINE_REACH: Final = 5  # words between two sides and the noun for what one said of the other
-MARKS: Final = frozenset('"“”')
-
 UNBLAMED: Final = (MentionKind.PLACE, MentionKind.PEOPLE)
 
 
@@ -59,7 +57,7 @@ def _meant(own: Filled, firing: Firing, setting: Setting) -> Filled:
     if found.all_codes() or found.rule == UNSURE:
         return found
     tokens, base = setting.parsed.tokens, setting.parsed.base
-    opens = next((at for at in range(firing.clause.first) if tokens[at].text in MARKS), 0)
+    opens = next((at for at in range(firing.clause.first) if tokens[at].text in QUOTES), 0)
     beside = [m for m in setting.parsed.mentions if m.last - base <= opens and m.codes and m.kind not in UNBLAMED]
     others = [m for m in beside if are_others(m, own) and m.codes[0].sector not in IRREGULAR]
     one = len({code for m in others for code in m.codes}) == 1

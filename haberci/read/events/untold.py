@@ -16,11 +16,11 @@ from haberci.read.events.bystanders import ADDRESSES
 from haberci.read.events.doers import is_passive
 from haberci.read.events.fallen import victims
 from haberci.read.events.headless import headless
-from haberci.read.events.judged import ARGUMENTS, MARKS, before_quotes, told_again
+from haberci.read.events.judged import ARGUMENTS, before_quotes, told_again
 from haberci.read.events.lands import told_before
 from haberci.read.events.matching import Firing
 from haberci.read.events.official import official_act
-from haberci.read.events.pattern_nouns import NOUN_FORMS
+from haberci.read.events.pattern_nouns import NOUN_FORMS, QUOTES
 from haberci.read.events.persons import struck_people
 from haberci.read.events.protests import opposed
 from haberci.read.events.ruled import rulers_meant
@@ -155,7 +155,7 @@ def _object(firing: Firing, setting: Setting, doubtful: bool = False) -> int | N
     ``doubtful`` takes a noun that may be owned or an object: "tatbikatı".
     """
     tokens, first = setting.parsed.tokens, min(firing.words)
-    if first > 0 and tokens[first - 1].text in MARKS:  # '"paranoya" olarak niteledi'
+    if first > 0 and tokens[first - 1].text in QUOTES:  # '"paranoya" olarak niteledi'
         first -= 1
     for back, at in enumerate(islice(before_quotes(tokens, first, firing.clause.quoted), FAR), 1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph

@@ -98,6 +98,5 @@ def _named(parsed: Parsed, asks: AskTable) -> str | None:
 def _hits(parsed: Parsed, strikes: frozenset[str]) -> Iterator[range]:
     """The words of the clauses that tell what struck: "füzelerden biri okula isabet etti"."""
     for clause in parsed.clauses:
-        verb = parsed.tokens[clause.verb]
-        if not strikes.isdisjoint((verb.morph.lemma, parsed.tokens[clause.verb - 1].lower)):
+        if not strikes.isdisjoint(parsed.verb_words(clause.verb)):
             yield range(clause.first, clause.verb)

@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, PARTIES, UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.morph import ABL, ACC, DAT, GEN, INS, NOM, NOUN, PROPN, PUNCT, THIRD, VERBAL_NOUNS, Form, Pos
 from haberci.core.naming import Bare, Group, TitleKind
-from haberci.read.mentions.phrases import BODIES, HOLDERS
+from haberci.read.mentions.phrases import BODIES, HOLDERS, is_held_by_turns
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import HONORIFIC, NAME, TITLE, TOPIC, WHOLE, WORD, Sort, Unit
 
@@ -179,8 +179,8 @@ def stands_apart(scan: Scanner, owner: Unit, title: Unit) -> bool:
     """Whether who stands before a title has no such people, only tells of them, deals with or strikes with them."""
     if strikes_with(scan, owner, title) or _is_seized(owner, title) or _is_of_others(scan, owner, title):
         return True
-    if scan.is_titled(title, Group.TURN) and not scan.is_capital(title.first):
-        return True  # "AB dönem başkanlığını yürüten Polonya"
+    if is_held_by_turns(scan, title):
+        return True
     return not is_member(scan, owner, title) or is_told_of(scan, owner, title) or deals_with(scan, owner, title)
 
 

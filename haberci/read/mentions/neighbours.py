@@ -22,7 +22,6 @@ PAIR: Final = 2
 COMMA: Final = ","
 FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
 GAP: Final = 5  # common words between a genitive and the office that it owns
-
 GOVERNMENT: Final = ("hükümet", "hükûmet", "kabine")
 TURNING: Final = ("ise", "da", "de")  # "Kurti ise"
 

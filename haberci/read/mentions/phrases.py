@@ -275,6 +275,11 @@ def heads_organisation(phrase: Phrase) -> bool:
     return phrase.person is None or phrase.person.code.principal != name.code.principal
 
 
+def is_held_by_turns(scan: Scanner, title: Unit) -> bool:
+    """Whether a title is what members of an organisation hold, no body of it: "AB dönem başkanlığını yürüten"."""
+    return scan.is_titled(title, Group.TURN) and not scan.is_capital(title.first)
+
+
 def is_any(phrase: Phrase, scan: Scanner) -> bool:
     """Whether a phrase tells of holders of an office, or of governments, in general: "dışişleri bakanları"."""
     title = phrase.head.title

@@ -10,7 +10,7 @@ from haberci.core.naming import Bare, Group, TitleKind
 from haberci.read.mentions.joints import share_state
 from haberci.read.mentions.kinds import is_kind_again
 from haberci.read.mentions.pairs import are_those_before
-from haberci.read.mentions.phrases import STATES, Phrase, is_mission_again
+from haberci.read.mentions.phrases import STATES, Phrase, is_held_by_turns, is_mission_again
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.stateless import is_party_again
 from haberci.read.mentions.units import MODIFIER, TOPIC, WORD, Unit
@@ -123,7 +123,7 @@ class Standing:
 
         So does that for an office which members hold by turns: "AB dönem başkanlığını yürütüyor".
         """
-        if self.scan.is_titled(phrase.head, Group.TURN) and not self.scan.is_capital(phrase.head.first):
+        if is_held_by_turns(self.scan, phrase.head):
             return True
         dealing = DEALING.get(phrase.case)
         if dealing is None or len(phrase.units) > 1 or not self.scan.is_titled(phrase.head, Group.RULING_POWER):

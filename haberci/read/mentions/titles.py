@@ -101,9 +101,8 @@ class TitleReader(WordReader):
         if counted and (self._is_quantity(last) or self.stems[min(last + 1, len(self.tokens) - 1)] in PENALTY):
             return True  # "iki Rus askeri 20'şer yıl hapse", "iki Rus askeri müebbet hapse"
         verb = last + 1 < len(self.tokens) and self.tokens[last + 1].morph.is_verb
-        owned = any(
-            token.morph.case is GEN for token in self.tokens[max(0, at - 2) : at]
-        )  # "İsrail'in üç askeri üssünü"
+        before = self.tokens[max(0, at - 2) : at]
+        owned = any(token.morph.case is GEN for token in before)  # "İsrail'in üç askeri üssünü"
         whole = after.case is ACC and not owned if after.possessive else after.case in (None, NOM)
         return counted and verb and whole  # "iki Rus askeri şehit oldu"
 

@@ -83,7 +83,7 @@ def _ends_in_and(it: Outline, left: int) -> bool:
 def _goes_along(it: Outline, last: int) -> bool:
     """Whether the last of a row is told as company, before which its doer opens: "Putin, Caparov ve Rahmon ile"."""
     at = it.chunks[last].last
-    return at < len(it.tokens) and it.tokens[at].lower in it.words.company and it.tokens[at].text != ","
+    return at < len(it.tokens) and it.tokens[at].lower in it.words.company
 
 
 def _ends_in_stranger(it: Outline, last: int) -> bool:

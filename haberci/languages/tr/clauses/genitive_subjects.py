@@ -90,7 +90,7 @@ def _asked_alone(it: Outline, clause: Clause) -> Found | None:
     """
     morph = it.tokens[clause.verb].morph
     away = it.words.moving | it.words.sending
-    leaves = not away.isdisjoint({morph.lemma, it.tokens[clause.verb - 1].lower})
+    leaves = not away.isdisjoint(it.verb_words(clause.verb))
     if leaves or morph.passive or morph.possessive not in THIRD:
         return None
     told = [p for p in clause.parts if p.case is ABL and p.link is Link.PART and not p.comma]
@@ -142,8 +142,8 @@ def its_own(it: Outline, clause: Clause) -> Found | None:
 
 def _sends_own(it: Outline, clause: Clause) -> Found | None:
     """Who sends or draws back what is his, told in one phrase with that: "Oslo'nun birliklerini çektiğini"."""
-    verb = {it.tokens[clause.verb].morph.lemma, it.tokens[clause.verb - 1].lower}
-    if it.tokens[clause.verb].morph.possessive not in THIRD or verb.isdisjoint(it.words.sending):
+    sends = not it.words.sending.isdisjoint(it.verb_words(clause.verb))
+    if it.tokens[clause.verb].morph.possessive not in THIRD or not sends:
         return None
     for part in clause.parts:
         chunk = it.chunks[part.chunk]

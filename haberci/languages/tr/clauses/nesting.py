@@ -113,7 +113,7 @@ def _is_left(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     if part.comma or it.tokens[last - 1].morph.possessive is not None:
         return False  # "Gine'nin büyükelçisinden gelmesini istedi"
     before = it.tokens[max(0, first - LEAVER_REACH) : first]
-    sends = not it.words.sending.isdisjoint({it.tokens[nested].morph.lemma, it.tokens[nested - 1].lower})
+    sends = not it.words.sending.isdisjoint(it.verb_words(nested))
     for token in reversed(before):
         if token.morph.case is GEN and token.morph.pos in (NOUN, PROPN):
             return True

@@ -44,6 +44,10 @@ class Outline(NamedTuple):
         """The word behind a word, in small letters; empty behind the last."""
         return self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
 
+    def verb_words(self, verb: int) -> tuple[str, str]:
+        """By which a list of verbs may know one: its lemma, and the word before it ("iptal etti")."""
+        return self.tokens[verb].morph.lemma, self.tokens[verb - 1].lower
+
 
 def outline(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> Outline:
     """The outline of one sentence; ``chunks`` are its noun phrases in order, not overlapping."""
