@@ -74,8 +74,10 @@ def _block(p: Piece, report: Report) -> Block:
 
 def _covering(report: Report, blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks, each with what was cut out of the text right before or behind it."""
-    if not report.edits or not blocks:
+    if not report.edits:
         return tuple(blocks)
+    if not blocks:  # marks that are read as spaces: "Â\u00a0"
+        return _unread(report)
     raw, stops = report.raw, [*(block.at.start for block in blocks[1:]), len(report.raw)]
     covering: list[Block] = []
     at = 0
@@ -84,9 +86,19 @@ def _covering(report: Report, blocks: list[Block]) -> tuple[Block, ...]:
         start -= len(raw[at:start].lstrip())
         while stop < next_start and not raw[stop].isspace():
             stop += 1
+        if next_start == len(raw):
+            stop = max(stop, len(raw.rstrip()))
         at = stop
         covering.append(replace(block, at=block.at._replace(start=start, stop=stop)))
     return tuple(covering)
+
+
+def _unread(report: Report) -> tuple[Block, ...]:
+    """The one block of a text of which nothing but spaces is left, where more than spaces were received."""
+    if not report.raw.strip():
+        return ()
+    whole = report.evidence(as_span((0, len(report.text))))
+    return (Block(BlockKind.FURNITURE, whole, "layout.furniture.marks"),)
 
 
 def _datelines(found: list[Piece], page: Page) -> list[Piece]:
